@@ -1,0 +1,106 @@
+//! The only caller of the system clock, and the moment that everything else is given.
+//!
+//! Rules take a `Moment` as an argument and never ask what time it is; tests use a fixed clock and move it.
+//! How a moment is written for people is `lang`'s business.
+
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+use time::{Date, OffsetDateTime, UtcOffset};
+
+/// Japan Standard Time, UTC+9 all year.
+pub const JST: UtcOffset = match UtcOffset::from_hms(9, 0, 0) {
+    Ok(offset) => offset,
+    Err(_) => UtcOffset::UTC,
+};
+
+/// A point in time: milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Moment(i64);
+
+impl Moment {
+    /// From milliseconds since the Unix epoch.
+    pub const fn from_millis(millis: i64) -> Self {
+        Self(millis)
+    }
+
+    /// Milliseconds since the Unix epoch.
+    pub const fn millis(self) -> i64 {
+        self.0
+    }
+
+    /// This moment moved by some seconds, which may be negative.
+    pub const fn plus_seconds(self, seconds: i64) -> Self {
+        Self(self.0.saturating_add(seconds.saturating_mul(1000)))
+    }
+
+    /// This moment moved by some minutes, which may be negative.
+    pub const fn plus_minutes(self, minutes: i64) -> Self {
+        self.plus_seconds(minutes.saturating_mul(60))
+    }
+
+    /// This moment moved by some hours, which may be negative.
+    pub const fn plus_hours(self, hours: i64) -> Self {
+        self.plus_minutes(hours.saturating_mul(60))
+    }
+
+    /// This moment moved by some days of 24 hours, which may be negative.
+    pub const fn plus_days(self, days: i64) -> Self {
+        self.plus_hours(days.saturating_mul(24))
+    }
+
+    /// Whole seconds from `earlier` to this moment; negative when `earlier` is later.
+    pub const fn seconds_since(self, earlier: Self) -> i64 {
+        self.0.saturating_sub(earlier.0) / 1000
+    }
+
+    /// The wall clock in Japan at this moment. A moment outside the calendar's range gives the epoch.
+    pub fn jst(self) -> OffsetDateTime {
+        OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0) * 1_000_000)
+            .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+            .to_offset(JST)
+    }
+
+    /// The calendar day in Japan at this moment.
+    pub fn jst_date(self) -> Date {
+        self.jst().date()
+    }
+}
+
+/// Where the time comes from: the machine, or a test that moves it by hand.
+#[derive(Clone, Debug)]
+pub enum Clock {
+    /// The machine's clock.
+    System,
+    /// Stands still until [`Clock::advance_to`] moves it.
+    Fixed(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// A clock that stands at `moment`.
+    pub fn fixed(moment: Moment) -> Self {
+        Self::Fixed(Arc::new(AtomicI64::new(moment.millis())))
+    }
+
+    /// The moment now.
+    pub fn now(&self) -> Moment {
+        match self {
+            Self::System => {
+                let millis = match SystemTime::now().duration_since(UNIX_EPOCH) {
+                    Ok(since) => i64::try_from(since.as_millis()).unwrap_or(i64::MAX),
+                    Err(before) => i64::try_from(before.duration().as_millis()).map_or(i64::MIN, |m| -m),
+                };
+                Moment::from_millis(millis)
+            }
+            Self::Fixed(millis) => Moment::from_millis(millis.load(Ordering::SeqCst)),
+        }
+    }
+
+    /// Moves a fixed clock, in either direction; the machine's clock stays as it is.
+    pub fn advance_to(&self, moment: Moment) {
+        if let Self::Fixed(millis) = self {
+            millis.store(moment.millis(), Ordering::SeqCst);
+        }
+    }
+}

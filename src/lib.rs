@@ -1,0 +1,4 @@
+//! mypage: a patient's My Page for small clinics, one executable with one data file.
+
+pub mod clock;
+pub mod store;

@@ -1,0 +1,3 @@
+//! `mypage`: arguments in, one command, an exit code out.
+
+fn main() {}

@@ -1,0 +1,94 @@
+//! One group of writes: every closure runs, one commit, then every caller is answered.
+//!
+//! The closures are kept apart by their overlays, so one that fails or panics fails only itself. Nobody is answered
+//! before the commit, not even those who failed, because they may have seen what others had not yet committed.
+//! Where the closures come from, and what follows from a failed commit, is the writer's business.
+
+use super::engine::{Changes, Engine, Verdict};
+use super::overlay::Layer;
+use super::{Error, Result, Tx};
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// How often a group is run anew because an engine reports conflicts.
+const ATTEMPTS: usize = 16;
+
+/// A write that waits for its answer.
+pub(super) trait Job: Send {
+    /// Runs the closure once and keeps its result.
+    fn run(&mut self, tx: &mut Tx<'_>) -> Result<()>;
+
+    /// Answers the caller with the kept result, or with the error. A caller who has left is no concern.
+    fn answer(self: Box<Self>, outcome: Result<()>);
+}
+
+/// A closure, its result and the way back to its caller.
+pub(super) struct Write<T, F, R> {
+    closure: F,
+    result: Option<T>,
+    reply: R,
+}
+
+impl<T, F, R> Write<T, F, R> {
+    pub(super) fn new(closure: F, reply: R) -> Self {
+        Self { closure, result: None, reply }
+    }
+}
+
+impl<T, F, R> Job for Write<T, F, R>
+where
+    T: Send,
+    F: FnMut(&mut Tx<'_>) -> Result<T> + Send,
+    R: FnOnce(Result<T>) + Send,
+{
+    fn run(&mut self, tx: &mut Tx<'_>) -> Result<()> {
+        self.result = None;
+        self.result = Some((self.closure)(tx)?);
+        Ok(())
+    }
+
+    fn answer(self: Box<Self>, outcome: Result<()>) {
+        let result = match (outcome, self.result) {
+            (Ok(()), Some(value)) => Ok(value),
+            (Err(error), _) => Err(error),
+            (Ok(()), None) => Err(Error::Closed),
+        };
+        (self.reply)(result);
+    }
+}
+
+/// Runs all jobs and commits what they changed. Gives each job's outcome; the outer error is the engine's and means
+/// that nothing may be acknowledged.
+pub(super) fn carry_out(engine: &dyn Engine, jobs: &mut [Box<dyn Job>]) -> Result<Vec<Result<()>>> {
+    for _ in 0..ATTEMPTS {
+        let snapshot = engine.snapshot()?;
+        let mut batch = Changes::new();
+        let mut outcomes = Vec::with_capacity(jobs.len());
+        for job in jobs.iter_mut() {
+            let below = Layer { below: &*snapshot, changes: &batch };
+            let mut tx = Tx::over(&below);
+            let outcome = caught(|| job.run(&mut tx)).and_then(|ran| ran);
+            let changes = tx.into_changes();
+            if outcome.is_ok() {
+                batch.extend(changes);
+            }
+            outcomes.push(outcome);
+        }
+        drop(snapshot);
+        if batch.is_empty() || engine.commit(&batch)? == Verdict::Durable {
+            return Ok(outcomes);
+        }
+    }
+    Err(Error::Engine("the write kept meeting conflicting writes".to_owned()))
+}
+
+/// Runs `work` and turns a panic into an error. What the panic left half done must not be looked at again.
+pub(super) fn caught<T>(work: impl FnOnce() -> T) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|payload| Error::Panicked(message(&*payload)))
+}
+
+fn message(payload: &(dyn Any + Send)) -> String {
+    let text = payload.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| payload.downcast_ref::<&str>().copied());
+    text.unwrap_or("without a message").replace('\n', " ")
+}

@@ -1,0 +1,105 @@
+//! How a record becomes the bytes of a row and back, and how a damaged or displaced row is noticed.
+//!
+//! A row's key is the table's name, a zero byte and the encoded key; its value is a checksum followed by the record as
+//! MessagePack with named fields, so that a record survives the addition of an optional field. The checksum also
+//! covers the row's key: a sound value under the wrong key is as wrong as a damaged one. Which tables exist is not
+//! known here.
+
+use super::{Error, Key, Result};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::fmt::Write;
+
+/// The most bytes a row's key may have, the table's name included.
+pub const KEY_LIMIT: usize = 1024;
+/// The most bytes a record may have, encoded.
+pub const VALUE_LIMIT: usize = 64 * 1024;
+
+/// The length of the checksum before each record.
+const CHECKSUM: usize = 4;
+
+/// The row's key for `key` in `table`.
+pub(super) fn row_key<K: Key>(table: &str, key: &K) -> Result<Vec<u8>> {
+    let mut out = table_start(table);
+    key.encode(&mut out);
+    within(table, out.len(), KEY_LIMIT)?;
+    Ok(out)
+}
+
+/// Where the rows of `table` begin; its rows' keys all start with this.
+pub(super) fn table_start(table: &str) -> Vec<u8> {
+    let mut out = Vec::with_capacity(table.len() + 32);
+    out.extend_from_slice(table.as_bytes());
+    out.push(0);
+    out
+}
+
+/// Splits a row's key into the table's name and the encoded key. A damaged name is shown as well as it can be.
+pub(super) fn split(row: &[u8]) -> (String, &[u8]) {
+    let end = row.iter().position(|byte| *byte == 0).unwrap_or(row.len());
+    let key = row.get(end + 1..).unwrap_or_default();
+    (String::from_utf8_lossy(row.get(..end).unwrap_or_default()).into_owned(), key)
+}
+
+/// The typed key of a row of `table`.
+pub(super) fn open_key<K: Key>(row: &[u8]) -> Result<K> {
+    let (_, mut rest) = split(row);
+    match K::decode(&mut rest) {
+        Some(key) if rest.is_empty() => Ok(key),
+        _ => Err(corrupt(row, "the key is not of this table's kind")),
+    }
+}
+
+/// The bytes to store for `value` under `row`.
+pub(super) fn seal<V: Serialize>(row: &[u8], value: &V) -> Result<Vec<u8>> {
+    let table = || split(row).0;
+    let mut out = vec![0; CHECKSUM];
+    rmp_serde::encode::write_named(&mut out, value)
+        .map_err(|cause| Error::Engine(format!("a record of table {} cannot be encoded: {cause}", table())))?;
+    within(&table(), out.len() - CHECKSUM, VALUE_LIMIT)?;
+    let (head, record) = out.split_at_mut(CHECKSUM);
+    head.copy_from_slice(&checksum(row, record));
+    Ok(out)
+}
+
+/// The record stored under `row`.
+pub(super) fn open<V: DeserializeOwned>(row: &[u8], stored: &[u8]) -> Result<V> {
+    let record = verify(row, stored)?;
+    rmp_serde::from_slice(record).map_err(|cause| corrupt(row, &format!("the record cannot be decoded: {cause}")))
+}
+
+/// Checks that `stored` is what was once written under `row`, and gives the encoded record.
+pub(super) fn verify<'a>(row: &[u8], stored: &'a [u8]) -> Result<&'a [u8]> {
+    match stored.split_first_chunk::<CHECKSUM>() {
+        Some((head, record)) if *head == checksum(row, record) => Ok(record),
+        Some(_) => Err(corrupt(row, "the checksum does not match")),
+        None => Err(corrupt(row, "the value is cut off")),
+    }
+}
+
+fn checksum(row: &[u8], record: &[u8]) -> [u8; CHECKSUM] {
+    let mut hasher = crc32fast::Hasher::new();
+    // The length keeps the border between key and record in the sum.
+    hasher.update(&row.len().to_le_bytes());
+    hasher.update(row);
+    hasher.update(record);
+    hasher.finalize().to_le_bytes()
+}
+
+fn within(table: &str, size: usize, limit: usize) -> Result<()> {
+    if size <= limit { Ok(()) } else { Err(Error::TooLarge { table: table.to_owned(), size, limit }) }
+}
+
+/// The error for a row that is not what was written.
+pub(super) fn corrupt(row: &[u8], what: &str) -> Error {
+    let (table, key) = split(row);
+    Error::Corrupt { table, key: hex(key), what: what.to_owned() }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}

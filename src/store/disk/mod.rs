@@ -1,0 +1,161 @@
+//! The redb engine: all rows in one redb table, one redb transaction per group of writes.
+//!
+//! It decides how redb is used: two-phase commits with quick repair, a bounded cache, panics caught at the border,
+//! and how to come back after the disk was full. It does not know what the rows mean, nor who waits for a commit.
+
+mod border;
+mod medium;
+mod opening;
+mod rows;
+mod shadow;
+
+pub use medium::Medium;
+pub use opening::FORMAT;
+pub(super) use rows::{everything, write_fresh};
+
+use super::engine::{Changes, Engine, Reader, Verdict};
+use super::folder::Folder;
+use super::{Error, OpenError, Result};
+use border::guarded;
+use medium::{DataFile, LoneFile, Memory};
+use opening::Opening;
+use redb::Database;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+
+/// Redb on some medium.
+pub struct RedbEngine {
+    medium: Box<dyn Medium>,
+    cache_bytes: usize,
+    /// Empty once closed. Snapshots hold a clone, so that a recovery can tell when nobody reads.
+    database: RwLock<Option<Arc<Database>>>,
+}
+
+impl RedbEngine {
+    /// The data file in `folder`; makes both when they are not there.
+    pub(super) fn open(folder: &Path, cache_bytes: usize) -> Result<Self, OpenError> {
+        let folder = Folder::take(folder, true)?;
+        // Left by a compaction that was cut short; it would keep its room, and what has been deleted since.
+        if let Err(cause) = fs::remove_file(folder.draft())
+            && cause.kind() != ErrorKind::NotFound
+        {
+            return Err(OpenError::io(folder.draft(), &cause));
+        }
+        if !folder.data().exists() {
+            write_fresh(&folder.draft(), None)?;
+            super::folder::publish(&folder.draft(), &folder.data())
+                .map_err(|cause| OpenError::io(folder.data(), &cause))?;
+        }
+        let length = fs::metadata(folder.data()).map_err(|cause| OpenError::io(folder.data(), &cause))?.len();
+        if length == 0 {
+            // Only whole files get this name, so what was in it is lost; starting afresh would hide that.
+            return Err(OpenError::Unreadable("it is empty".to_owned()));
+        }
+        Self::with_backend(DataFile::of(folder), cache_bytes)
+    }
+
+    /// Any medium that holds a database or nothing yet.
+    pub fn with_backend(medium: impl Medium + 'static, cache_bytes: usize) -> Result<Self, OpenError> {
+        let database = Opening { medium: &medium, cache_bytes }.open()?;
+        Ok(Self::on(medium, cache_bytes, database))
+    }
+
+    /// The data file in `folder`, verified and as it lies; whatever is written here is forgotten.
+    pub(super) fn view_of_folder(folder: &Path) -> Result<(Self, Folder), OpenError> {
+        let folder = Folder::take(folder, false)?;
+        Ok((Self::view(DataFile::of(folder.clone()))?, folder))
+    }
+
+    /// A data file outside its folder, verified and as it lies.
+    pub(super) fn view_of_file(file: &Path) -> Result<Self, OpenError> {
+        Self::view(LoneFile::at(file)?)
+    }
+
+    fn view(medium: impl Medium + 'static) -> Result<Self, OpenError> {
+        let cache_bytes = 16 << 20;
+        let database = Opening { medium: &medium, cache_bytes }.in_shadow()?;
+        Ok(Self::on(medium, cache_bytes, database))
+    }
+
+    fn on(medium: impl Medium + 'static, cache_bytes: usize, database: Database) -> Self {
+        Self { medium: Box::new(medium), cache_bytes, database: RwLock::new(Some(Arc::new(database))) }
+    }
+
+    /// An engine that forgets everything when it is dropped.
+    pub(super) fn memory() -> Result<Self, OpenError> {
+        Self::with_backend(Memory::new(), 16 << 20)
+    }
+
+    fn database(&self) -> Result<Arc<Database>> {
+        self.database.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Error::Closed)
+    }
+
+    /// Puts a newly opened database in the place of the failed one, if nobody is reading from that.
+    fn swap(&self) -> Result<()> {
+        let mut slot = self.database.write().unwrap_or_else(PoisonError::into_inner);
+        let failed = match slot.take().map(Arc::try_unwrap) {
+            Some(Err(in_use)) => {
+                *slot = Some(in_use);
+                return Err(Error::Busy);
+            }
+            Some(Ok(failed)) => Some(failed),
+            // An earlier attempt has come to nothing, not even to a view.
+            None => None,
+        };
+        // After a failed commit redb leaves the file for the next opening to repair, so this writes nothing.
+        guarded(|| {
+            drop(failed);
+            Ok::<_, redb::Error>(())
+        })?;
+        let opening = Opening { medium: &*self.medium, cache_bytes: self.cache_bytes };
+        match opening.trusting() {
+            Ok(database) => {
+                *slot = Some(Arc::new(database));
+                Ok(())
+            }
+            Err(error) => {
+                // Reads must go on. What the repair cannot write to the disk stays in memory.
+                *slot = Some(Arc::new(opening.in_shadow().map_err(|cause| Error::Engine(cause.to_string()))?));
+                Err(Error::Engine(error.to_string()))
+            }
+        }
+    }
+}
+
+impl Engine for RedbEngine {
+    fn snapshot(&self) -> Result<Box<dyn Reader + '_>> {
+        Ok(Box::new(rows::Snapshot::of(self.database()?)?))
+    }
+
+    fn commit(&self, changes: &Changes) -> Result<Verdict> {
+        let database = self.database()?;
+        rows::commit(&database, changes).map(|()| Verdict::Durable)
+    }
+
+    fn recover(&self) -> Result<()> {
+        self.medium.probe().map_err(|cause| Error::Engine(border::cause(&cause)))?;
+        // A rehearsal in memory: a file that does not verify is not worth giving up the readable one for.
+        let opening = Opening { medium: &*self.medium, cache_bytes: self.cache_bytes };
+        opening.in_shadow().map(drop).map_err(|cause| Error::Engine(cause.to_string()))?;
+        // Reads take microseconds, except a backup, which must not be cut off: then the next attempt will do.
+        for _ in 0..100 {
+            match self.swap() {
+                Err(Error::Busy) => std::thread::sleep(Duration::from_millis(1)),
+                outcome => return outcome,
+            }
+        }
+        Err(Error::Busy)
+    }
+
+    fn close(&self) {
+        let database = self.database.write().unwrap_or_else(PoisonError::into_inner).take();
+        // A failed close loses nothing: the next opening repairs the file.
+        let _ = guarded(|| {
+            drop(database);
+            Ok::<_, redb::Error>(())
+        });
+    }
+}

@@ -1,0 +1,138 @@
+//! The rows in redb: where they lie, how they are read, and how a group of changes is committed.
+//!
+//! There are two redb tables: the rows, and the format version. How a database is opened is not known here.
+
+use super::border::guarded;
+use super::opening::FORMAT;
+use crate::store::engine::{Changes, Order, Reader, Visit};
+use crate::store::folder::open_private;
+use crate::store::{Error, OpenError, Result};
+use redb::backends::FileBackend;
+use redb::{Builder, Database, Durability, ReadOnlyTable, ReadableDatabase, TableDefinition, WriteTransaction};
+use std::fs::OpenOptions;
+use std::ops::{ControlFlow, Range};
+use std::path::Path;
+use std::sync::Arc;
+
+const ROWS: TableDefinition<'_, &[u8], &[u8]> = TableDefinition::new("rows");
+pub(super) const FORMAT_TABLE: TableDefinition<'_, &str, u64> = TableDefinition::new("format");
+pub(super) const FORMAT_KEY: &str = "version";
+
+/// All rows as they were at one commit.
+pub(super) struct Snapshot {
+    rows: ReadOnlyTable<&'static [u8], &'static [u8]>,
+    /// Dropped last; says that somebody is reading.
+    _database: Arc<Database>,
+}
+
+impl Snapshot {
+    pub(super) fn of(database: Arc<Database>) -> Result<Self> {
+        let rows = guarded(|| Ok::<_, redb::Error>(database.begin_read()?.open_table(ROWS)?))?;
+        Ok(Self { rows, _database: database })
+    }
+}
+
+impl Reader for Snapshot {
+    fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>> {
+        guarded(|| Ok::<_, redb::Error>(self.rows.get_owned(key)?.map(|value| value.value().to_vec())))
+    }
+
+    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut Visit<'_>) -> Result<()> {
+        if span.is_empty() {
+            return Ok(());
+        }
+        let mut rows = guarded(|| self.rows.range_owned(span.start.as_slice()..span.end.as_slice()))?;
+        let mut step = || {
+            guarded(|| {
+                let row = match order {
+                    Order::Forward => rows.next(),
+                    Order::Backward => rows.next_back(),
+                };
+                row.transpose()
+            })
+        };
+        while let Some((key, value)) = step()? {
+            // A damaged page can also show only when its bytes are looked at.
+            let (key, value) = guarded(|| Ok::<_, redb::Error>((key.value(), value.value())))?;
+            if visit(key, value)?.is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes all changes in one transaction that is on the disk when this returns.
+pub(super) fn commit(database: &Database, changes: &Changes) -> Result<()> {
+    guarded(|| {
+        let transaction = durable(database)?;
+        {
+            let mut rows = transaction.open_table(ROWS)?;
+            for (key, change) in changes {
+                match change {
+                    Some(value) => drop(rows.insert(key.as_slice(), value.as_slice())?),
+                    None => drop(rows.remove(key.as_slice())?),
+                }
+            }
+        }
+        Ok::<_, redb::Error>(transaction.commit()?)
+    })
+}
+
+/// Makes both tables in an empty database.
+pub(super) fn start(database: &Database) -> Result<()> {
+    guarded(|| {
+        let transaction = durable(database)?;
+        transaction.open_table(ROWS)?;
+        transaction.open_table(FORMAT_TABLE)?.insert(FORMAT_KEY, FORMAT)?;
+        Ok::<_, redb::Error>(transaction.commit()?)
+    })
+}
+
+/// A transaction whose commit survives a power cut at any moment, and after which no opening takes long.
+fn durable(database: &Database) -> Result<WriteTransaction, redb::Error> {
+    let mut transaction = database.begin_write()?;
+    transaction.set_durability(Durability::Immediate)?;
+    transaction.set_two_phase_commit(true);
+    transaction.set_quick_repair(true);
+    Ok(transaction)
+}
+
+/// Writes a new database file at `path` with all rows of `source`, and gives their number. What was left at `path`
+/// by an earlier attempt is overwritten.
+pub(in crate::store) fn write_fresh(path: &Path, source: Option<&dyn Reader>) -> Result<u64, OpenError> {
+    let mut options = OpenOptions::new();
+    let file = open_private(path, options.read(true).write(true).create(true).truncate(true))
+        .map_err(|cause| OpenError::io(path, &cause))?;
+    let failed = |error: Error| OpenError::Io { path: path.to_owned(), cause: error.to_string() };
+    let database = guarded(|| Builder::new().set_cache_size(16 << 20).create_with_backend(FileBackend::new(file)?))
+        .map_err(failed)?;
+    start(&database).map_err(failed)?;
+    let count = match source {
+        Some(source) => copy_rows(&database, source).map_err(failed)?,
+        None => 0,
+    };
+    guarded(|| database.close()).map_err(failed)?;
+    Ok(count)
+}
+
+/// Copies all rows in the order of their keys, in one transaction.
+fn copy_rows(database: &Database, source: &dyn Reader) -> Result<u64> {
+    let transaction = guarded(|| durable(database))?;
+    let mut count = 0;
+    {
+        let mut rows = guarded(|| transaction.open_table(ROWS))?;
+        source.scan(&everything(), Order::Forward, &mut |key, value| {
+            guarded(|| rows.insert(key, value).map(drop))?;
+            count += 1;
+            Ok(ControlFlow::Continue(()))
+        })?;
+    }
+    guarded(|| transaction.commit())?;
+    Ok(count)
+}
+
+/// The span of all rows: their keys start with a table's name, which is ASCII.
+pub(in crate::store) fn everything() -> Range<Vec<u8>> {
+    Vec::new()..vec![u8::MAX]
+}

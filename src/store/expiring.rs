@@ -1,0 +1,145 @@
+//! Tables whose rows end by themselves: sessions, links, drafts, counters.
+//!
+//! A row past its end is not there for anybody who asks, from that very moment. The sweeper deletes it later, found
+//! by an index over the ends of all such tables, so that it never walks what is alive. Which rows end when is
+//! decided by whoever puts them.
+
+use super::engine::{Order, Reader};
+use super::{Error, Finding, Key, Result, StartsWith, Table, Tx, codec};
+use crate::clock::Moment;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Deserialize, Serialize};
+use std::marker::PhantomData;
+use std::ops::ControlFlow;
+
+/// Which row ends when. The row's own key is part of this one, so that an entry is there or not, and never twice.
+const ENDS: Table<(Moment, RowName), ()> = Table::new("end");
+
+/// The names of this file's own tables.
+pub const TABLES: [&str; 1] = [ENDS.name()];
+
+/// The raw key of a row, table and all; the last part of a key, since nothing marks its end.
+struct RowName(Vec<u8>);
+
+impl Key for RowName {
+    fn encode(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(&self.0);
+    }
+
+    fn decode(input: &mut &[u8]) -> Option<Self> {
+        Some(Self(std::mem::take(input).to_vec()))
+    }
+}
+
+/// A table of `V` records under `K` keys, each with an end.
+pub struct Expiring<K, V> {
+    rows: Table<K, Row<V>>,
+    kinds: PhantomData<fn() -> V>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Row<V> {
+    ends: Moment,
+    record: V,
+}
+
+impl<K, V> Expiring<K, V> {
+    /// The table's name.
+    pub const fn name(&self) -> &'static str {
+        self.rows.name()
+    }
+
+    /// The table of that name; see [`Table::new`].
+    pub const fn new(name: &'static str) -> Self {
+        Self { rows: Table::new(name), kinds: PhantomData }
+    }
+}
+
+impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
+    /// The record under `key`, unless it has ended.
+    pub fn get(&self, r: &dyn Reader, now: Moment, key: &K) -> Result<Option<V>> {
+        Ok(self.rows.get(r, key)?.filter(|row| now < row.ends).map(|row| row.record))
+    }
+
+    /// Stores `record` until `ends`, in place of what was there.
+    pub fn put(&self, tx: &mut Tx<'_>, key: &K, record: V, ends: Moment) -> Result<()> {
+        self.rows.put(tx, key, &Row { ends, record })?;
+        ENDS.put(tx, &(ends, RowName(codec::row_key(self.rows.name(), key)?)), &())
+    }
+
+    /// Changes the record under `key`, unless it has ended or is not there; its end stays.
+    pub fn amend(&self, tx: &mut Tx<'_>, now: Moment, key: &K, change: impl FnOnce(&mut V)) -> Result<()> {
+        let Some(mut row) = self.rows.get(tx, key)?.filter(|row| now < row.ends) else {
+            return Ok(());
+        };
+        change(&mut row.record);
+        self.rows.put(tx, key, &row)
+    }
+
+    /// Deletes at most `limit` records whose keys start with `prefix`, ended or not.
+    pub fn delete_prefix<P: Key>(&self, tx: &mut Tx<'_>, prefix: &P, limit: usize) -> Result<()>
+    where
+        K: StartsWith<P>,
+    {
+        for (key, _) in self.rows.prefix(tx, prefix, limit)? {
+            self.delete(tx, &key)?;
+        }
+        Ok(())
+    }
+
+    /// Deletes the record under `key`. Its entry in the index is left for the sweeper.
+    pub fn delete(&self, tx: &mut Tx<'_>, key: &K) -> Result<()> {
+        self.rows.delete(tx, key).map(drop)
+    }
+}
+
+/// Deletes at most `limit` rows that have ended by `now`; says how many entries of the index it has dealt with.
+pub fn sweep(tx: &mut Tx<'_>, now: Moment, limit: usize) -> Result<usize> {
+    let later = (Moment::from_millis(now.millis().saturating_add(1)), RowName(Vec::new()));
+    let due = ENDS.range(tx, ..later, limit)?;
+    for (entry, ()) in &due {
+        let RowName(row) = &entry.1;
+        // The row may have been put again with a later end, or be gone.
+        if let Some(stored) = tx.get(row)?
+            && has_ended(row, &stored, now)?
+        {
+            tx.set(row.clone(), None);
+        }
+        ENDS.delete(tx, entry)?;
+    }
+    Ok(due.len())
+}
+
+/// Looks for rows of the given tables that the sweeper would never find.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn check_ends(r: &dyn Reader, tables: &[&str]) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    for table in tables {
+        let start = codec::table_start(table);
+        let mut end = start.clone();
+        // The name ends with a zero byte, so the next table begins with a one there at the earliest.
+        end.pop();
+        end.push(1);
+        r.scan(&(start..end), Order::Forward, &mut |row, stored| {
+            // A damaged row is reported by the walk over all rows.
+            let ends = codec::open::<Row<IgnoredAny>>(row, stored).ok().map(|found| found.ends);
+            let entry = ends.map(|ends| ENDS.get(r, &(ends, RowName(row.to_vec())))).transpose()?;
+            if entry == Some(None) {
+                findings.push(Finding { table: (*table).to_owned(), what: "a row would never be deleted".to_owned() });
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+    }
+    Ok(findings)
+}
+
+fn has_ended(row: &[u8], stored: &[u8], now: Moment) -> Result<bool> {
+    match codec::open::<Row<IgnoredAny>>(row, stored) {
+        Ok(found) => Ok(found.ends <= now),
+        // A damaged row is for `check` to report; it must not stop the sweeper.
+        Err(Error::Corrupt { .. }) => Ok(false),
+        Err(other) => Err(other),
+    }
+}

@@ -1,0 +1,177 @@
+//! The store as its users hold it: cheap to clone, one queue to the writer thread, snapshots for everybody.
+//!
+//! It decides who waits for what: reads run where they are asked for, writes wait for the sync, a full queue is
+//! refused at once. Files, tables and formats are not known here.
+
+use super::batch::Write;
+use super::disk::RedbEngine;
+use super::engine::{Engine, Reader};
+use super::health::{Gauge, Health};
+use super::writer::{Message, Writer};
+use super::{Copied, Error, OpenError, Result, Tx, backup};
+use std::path::Path;
+use std::sync::mpsc::{SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// What can be chosen when a store is opened.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The memory for cached pages of the data file, in bytes.
+    pub cache_bytes: usize,
+    /// How many writes may wait before further ones are refused as `Busy`.
+    pub queue: usize,
+    /// The pause between two attempts to become writable again after the disk was full or failing.
+    pub retry: Duration,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { cache_bytes: 64 << 20, queue: 4096, retry: Duration::from_secs(5) }
+    }
+}
+
+/// The store. Clones share one engine and one writer thread; the last one to go closes both, as [`Store::close`] does,
+/// and gives the folder free.
+#[derive(Clone)]
+pub struct Store {
+    shared: Arc<Shared>,
+}
+
+impl Store {
+    /// Opens the data folder, and makes it when it is not there. The data file in it is [`DATA_FILE`](super::DATA_FILE).
+    ///
+    /// Fails when another process has the folder open, and when the file is damaged or from a newer release; then
+    /// the file is left as it was.
+    pub fn open(folder: &Path, options: Options) -> Result<Self, OpenError> {
+        Self::start(RedbEngine::open(folder, options.cache_bytes)?, options)
+    }
+
+    /// A store on any engine, with the default options.
+    pub fn with_engine(engine: impl Engine + 'static) -> Result<Self, OpenError> {
+        Self::start(engine, Options::default())
+    }
+
+    /// A store that is forgotten when it is dropped, for tests.
+    #[expect(clippy::expect_used, reason = "there is no disk that could fail, and a test without a thread is over")]
+    pub fn memory() -> Self {
+        RedbEngine::memory().and_then(Self::with_engine).expect("a store in memory opens")
+    }
+
+    /// A store on any engine.
+    pub fn start(engine: impl Engine + 'static, options: Options) -> Result<Self, OpenError> {
+        let engine: Arc<dyn Engine> = Arc::new(engine);
+        let (queue, inbox) = sync_channel(options.queue);
+        let health = Arc::new(Gauge::new());
+        let writer = Writer { engine: engine.clone(), health: health.clone(), inbox, retry: options.retry };
+        let thread = std::thread::Builder::new()
+            .name("store-writer".to_owned())
+            .spawn(move || writer.run())
+            .map_err(|cause| OpenError::io("the writer thread", &cause))?;
+        let shared = Shared { engine, health, queue: RwLock::new(Some(queue)), thread: Mutex::new(Some(thread)) };
+        Ok(Self { shared: Arc::new(shared) })
+    }
+
+    /// Reads from one snapshot, on the caller's thread. Takes microseconds: no list without a limit in it.
+    pub fn read<T>(&self, f: impl FnOnce(&dyn Reader) -> Result<T>) -> Result<T> {
+        let snapshot = self.shared.engine.snapshot()?;
+        f(&*snapshot)
+    }
+
+    /// Writes all or nothing; answered when it is on the disk.
+    ///
+    /// `f` may run more than once and must have no effect but its writes. When it returns an error or panics, it
+    /// leaves nothing. Once this future has been polled, the write happens even when the future is dropped.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        f: impl FnMut(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (sender, receiver) = tokio::sync::oneshot::channel();
+        // The caller may have left; the write is done all the same.
+        self.shared.submit(f, move |result| drop(sender.send(result)))?;
+        receiver.await.unwrap_or(Err(Error::Closed))
+    }
+
+    /// [`Store::write`] for commands and for threads outside the runtime; blocks the thread.
+    pub fn write_blocking<T: Send + 'static>(
+        &self,
+        f: impl FnMut(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (sender, receiver) = sync_channel(1);
+        self.shared.submit(f, move |result| drop(sender.send(result)))?;
+        receiver.recv().unwrap_or(Err(Error::Closed))
+    }
+
+    /// Whether the store takes writes.
+    pub fn health(&self) -> Health {
+        self.shared.health.now()
+    }
+
+    /// Tries now to become writable again, rather than at the next attempt of the writer thread; blocks the thread.
+    pub fn recover(&self) -> Result<()> {
+        let (sender, receiver) = sync_channel(1);
+        self.shared.send(Message::Recover(Box::new(move |result| drop(sender.send(result)))))?;
+        receiver.recv().unwrap_or(Err(Error::Closed))
+    }
+
+    /// Copies one snapshot into a new file at `to`, while reads and writes go on; blocks the thread for seconds.
+    ///
+    /// The file has mode 0600 and appears under its name only when it is complete and synced. Refuses to overwrite.
+    pub fn backup(&self, to: &Path) -> Result<Copied, OpenError> {
+        backup::backup(&*self.shared.engine, to)
+    }
+
+    /// Finishes the writes that wait, then closes the data file, for all clones; blocks the thread until it is done.
+    pub fn close(self) {
+        self.shared.close();
+    }
+}
+
+struct Shared {
+    engine: Arc<dyn Engine>,
+    health: Arc<Gauge>,
+    queue: RwLock<Option<SyncSender<Message>>>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Shared {
+    fn submit<T: Send + 'static>(
+        &self,
+        f: impl FnMut(&mut Tx<'_>) -> Result<T> + Send + 'static,
+        reply: impl FnOnce(Result<T>) + Send + 'static,
+    ) -> Result<()> {
+        if let Health::ReadOnly { why } = self.health.now() {
+            return Err(Error::ReadOnly(why));
+        }
+        self.send(Message::Write(Box::new(Write::new(f, reply))))
+    }
+
+    fn send(&self, message: Message) -> Result<()> {
+        let queue = self.queue.read().unwrap_or_else(PoisonError::into_inner);
+        match queue.as_ref().ok_or(Error::Closed)?.try_send(message) {
+            Ok(()) => Ok(()),
+            Err(TrySendError::Full(_)) => Err(Error::Busy),
+            Err(TrySendError::Disconnected(_)) => Err(Error::Closed),
+        }
+    }
+
+    fn close(&self) {
+        // Without a sender the writer finishes its queue, closes the engine and ends.
+        *self.queue.write().unwrap_or_else(PoisonError::into_inner) = None;
+        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        // A closure may have held the last clone of the store; the writer cannot wait for itself.
+        if let Some(thread) = thread
+            && thread.thread().id() != std::thread::current().id()
+        {
+            // The writer catches every panic of its work, so there is no error to pass on.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Shared {
+    fn drop(&mut self) {
+        self.close();
+    }
+}

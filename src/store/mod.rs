@@ -1,0 +1,39 @@
+//! The only room that knows redb: everything the product remembers is a row here.
+//!
+//! Features see a [`Store`], typed [`Table`]s, a [`Reader`] and a [`Tx`]. A read is one snapshot, on the caller's
+//! thread. A write is a closure that runs on the one writer thread, together with whatever else is waiting, and is
+//! answered only when it is on the disk. A write's closure may run more than once and must have no effect but its
+//! writes. What the rows mean is not known here.
+
+mod backup;
+mod batch;
+mod check;
+mod codec;
+mod compact;
+mod disk;
+mod engine;
+mod error;
+mod expiring;
+mod folder;
+mod handle;
+mod health;
+mod key;
+mod overlay;
+mod table;
+mod tx;
+mod writer;
+
+pub use backup::Copied;
+pub use check::{Finding, IndexCheck, Known, Report, check, check_file};
+pub use codec::{KEY_LIMIT, VALUE_LIMIT};
+pub use compact::compact;
+pub use disk::{FORMAT, Medium, RedbEngine};
+pub use engine::{Changes, Engine, Order, Reader, Verdict, Visit};
+pub use error::{Error, OpenError, Result};
+pub use expiring::{Expiring, TABLES, check_ends, sweep};
+pub use folder::DATA_FILE;
+pub use handle::{Options, Store};
+pub use health::Health;
+pub use key::{Key, StartsWith};
+pub use table::Table;
+pub use tx::Tx;

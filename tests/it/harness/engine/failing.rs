@@ -1,0 +1,39 @@
+//! An engine whose n-th commit fails as if the disk were full; the ones before and after succeed.
+
+use super::plain;
+use mypage::store::{Changes, Engine, Error, Reader, RedbEngine, Result, Verdict};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+pub struct Failing {
+    inner: RedbEngine,
+    at: usize,
+    commits: AtomicUsize,
+}
+
+impl Failing {
+    /// Fails at commit number `at`, counted from 0.
+    pub fn at(at: usize) -> Self {
+        Self { inner: plain::engine(), at, commits: AtomicUsize::new(0) }
+    }
+}
+
+impl Engine for Failing {
+    fn snapshot(&self) -> Result<Box<dyn Reader + '_>> {
+        self.inner.snapshot()
+    }
+
+    fn commit(&self, changes: &Changes) -> Result<Verdict> {
+        if self.commits.fetch_add(1, Ordering::SeqCst) == self.at {
+            return Err(Error::Engine("the disk is full".to_owned()));
+        }
+        self.inner.commit(changes)
+    }
+
+    fn recover(&self) -> Result<()> {
+        Ok(())
+    }
+
+    fn close(&self) {
+        self.inner.close();
+    }
+}

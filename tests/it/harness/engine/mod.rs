@@ -1,0 +1,10 @@
+//! Engines and media that misbehave on purpose, and the dice that decide when.
+
+pub mod counting;
+pub mod dice;
+pub mod failing;
+pub mod faulty;
+pub mod plain;
+pub mod power;
+pub mod rewind;
+pub mod twice;

@@ -1,0 +1,12 @@
+//! The integration tests: one binary, one module per room.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test, and what it stands on, fails by panicking and says how to replay it"
+)]
+
+mod harness;
+mod store;

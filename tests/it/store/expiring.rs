@@ -1,0 +1,76 @@
+//! Rows that end by themselves.
+
+use mypage::clock::Moment;
+use mypage::store::{Expiring, Store, Table, check_ends, sweep};
+
+const VISITS: Expiring<String, u32> = Expiring::new("visit");
+/// The same rows, seen without their ends.
+const RAW: Table<String, serde_json::Value> = Table::new("visit");
+
+fn at(second: i64) -> Moment {
+    Moment::from_millis(second * 1000)
+}
+
+fn put(store: &Store, name: &str, value: u32, ends: Moment) {
+    let name = name.to_owned();
+    store.write_blocking(move |tx| VISITS.put(tx, &name, value, ends)).unwrap();
+}
+
+fn get(store: &Store, now: Moment, name: &str) -> Option<u32> {
+    store.read(|r| VISITS.get(r, now, &name.to_owned())).unwrap()
+}
+
+fn rows(store: &Store) -> usize {
+    store.read(|r| RAW.range(r, .., 100)).unwrap().len()
+}
+
+fn sweep_at(store: &Store, now: Moment) -> usize {
+    store.write_blocking(move |tx| sweep(tx, now, 100)).unwrap()
+}
+
+#[test]
+fn a_row_is_gone_from_the_moment_it_ends() {
+    let store = Store::memory();
+    put(&store, "a", 1, at(10));
+    assert_eq!(get(&store, Moment::from_millis(9_999), "a"), Some(1));
+    assert_eq!(get(&store, at(10), "a"), None);
+    store.write_blocking(|tx| VISITS.amend(tx, at(10), &"a".to_owned(), |n| *n = 2)).unwrap();
+    assert_eq!(get(&store, at(9), "a"), Some(1), "an ended row is not changed any more");
+}
+
+#[test]
+fn the_sweeper_deletes_what_has_ended_and_nothing_else() {
+    let store = Store::memory();
+    put(&store, "early", 1, at(10));
+    put(&store, "late", 2, at(20));
+    put(&store, "prolonged", 3, at(10));
+    put(&store, "prolonged", 4, at(30));
+    assert_eq!(sweep_at(&store, at(9)), 0);
+    assert_eq!(sweep_at(&store, at(10)), 2);
+    assert_eq!((rows(&store), get(&store, at(10), "late"), get(&store, at(10), "prolonged")), (2, Some(2), Some(4)));
+    assert_eq!(sweep_at(&store, at(30)), 2);
+    assert_eq!(rows(&store), 0);
+}
+
+#[test]
+fn a_changed_row_keeps_its_end_and_a_deleted_one_stays_deleted() {
+    let store = Store::memory();
+    put(&store, "a", 1, at(10));
+    put(&store, "b", 1, at(10));
+    store.write_blocking(|tx| VISITS.amend(tx, at(5), &"a".to_owned(), |n| *n += 1)).unwrap();
+    store.write_blocking(|tx| VISITS.delete(tx, &"b".to_owned())).unwrap();
+    assert_eq!((get(&store, at(9), "a"), get(&store, at(9), "b")), (Some(2), None));
+    assert_eq!(sweep_at(&store, at(10)), 2);
+    assert_eq!(rows(&store), 0);
+}
+
+#[test]
+fn check_finds_a_row_that_the_sweeper_never_would() {
+    let store = Store::memory();
+    put(&store, "a", 1, at(10));
+    assert_eq!(store.read(|r| check_ends(r, &["visit"])).unwrap(), vec![]);
+    // The row is moved to another end behind the index's back.
+    let moved = serde_json::json!({ "ends": 99_000, "record": 1 });
+    store.write_blocking(move |tx| RAW.put(tx, &"a".to_owned(), &moved)).unwrap();
+    assert_eq!(store.read(|r| check_ends(r, &["visit"])).unwrap().len(), 1);
+}

@@ -1,0 +1,34 @@
+//! The store, by its public face.
+
+mod backup;
+mod damage;
+mod disk_full;
+mod expiring;
+mod folder;
+mod gate;
+mod group;
+mod keys;
+mod power;
+mod table;
+mod write;
+
+use mypage::store::{Error, Table};
+use serde::{Deserialize, Serialize};
+
+/// A record like a feature's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    pub text: String,
+    pub number: u64,
+}
+
+pub const NOTES: Table<u64, Note> = Table::new("note");
+
+pub fn note(number: u64) -> Note {
+    Note { text: format!("note {number}"), number }
+}
+
+/// The error of a closure that wants to fail.
+pub fn refusal() -> Error {
+    Error::Engine("refused by the test".to_owned())
+}
