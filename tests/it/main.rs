@@ -8,5 +8,6 @@
     reason = "a test, and what it stands on, fails by panicking and says how to replay it"
 )]
 
+mod config;
 mod harness;
 mod store;

@@ -1,0 +1,59 @@
+//! The origin under which patients reach the service; links in mails and the check of `Origin` are built from it.
+//!
+//! It is kept exactly as browsers send it: lower case, no default port, no slash at the end. It does not know what is
+//! behind the origin, such as a reverse proxy.
+
+use http::Uri;
+use std::net::IpAddr;
+
+/// A checked origin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct BaseUrl {
+    origin: String,
+    https: bool,
+}
+
+impl BaseUrl {
+    /// An http or https origin, with a slash at the end or without. `None` when there is a path, a query, a fragment
+    /// or a user name, since links and cookies could not keep to them.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let uri: Uri = text.parse().ok()?;
+        let https = match uri.scheme_str()? {
+            "https" => true,
+            "http" => false,
+            _ => return None,
+        };
+        let authority = uri.authority()?;
+        let bare = uri.path() == "/" && uri.query().is_none() && !text.contains(['#', '?']);
+        if !bare || authority.as_str().contains('@') || authority.host().is_empty() {
+            return None;
+        }
+        let scheme = if https { "https" } else { "http" };
+        let host = authority.host().to_ascii_lowercase();
+        let port = match authority.as_str().get(authority.host().len()..)? {
+            "" => String::new(),
+            written => match written.strip_prefix(':')?.parse::<u16>().ok()? {
+                0 => return None,
+                80 if !https => String::new(),
+                443 if https => String::new(),
+                port => format!(":{port}"),
+            },
+        };
+        Some(Self { origin: format!("{scheme}://{host}{port}"), https })
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        &self.origin
+    }
+
+    /// Whether only this machine can be meant.
+    pub(super) fn is_local(&self) -> bool {
+        let host = self.origin.parse::<Uri>().ok().and_then(|uri| uri.host().map(str::to_owned)).unwrap_or_default();
+        let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
+        host == "localhost" || host.ends_with(".localhost") || address.is_ok_and(|address| address.is_loopback())
+    }
+
+    pub(super) fn is_https(&self) -> bool {
+        self.https
+    }
+}

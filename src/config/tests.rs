@@ -1,0 +1,67 @@
+use super::Config;
+use super::keys::{self, Form, Key};
+use super::settings::Settings;
+use std::collections::BTreeSet;
+
+/// The file as the table would write it: every key at its default, under its comment.
+fn reference() -> String {
+    let mut file = String::from(HEAD);
+    let mut section = None;
+    for key in keys::ALL {
+        let (in_section, name) = key.name.rsplit_once('.').map_or((None, key.name), |(s, n)| (Some(s), n));
+        if in_section != section {
+            section = in_section;
+            file += &format!("\n[{}]\n", in_section.unwrap());
+        }
+        let doc = key.doc.lines().map(|line| format!("# {line}\n")).collect::<String>();
+        file += &format!("\n{doc}{name} = {}\n", literal(key));
+    }
+    file
+}
+
+fn literal(key: &Key) -> String {
+    match key.form {
+        Form::Text => format!("\"{}\"", key.default),
+        Form::Number => key.default.to_owned(),
+        Form::List => "[]".to_owned(),
+    }
+}
+
+const HEAD: &str = "\
+# The settings of mypage, each at its default. A setting can also be given by an environment variable, which wins:
+# MYPAGE_LISTEN for listen, MYPAGE_MAIL_PORT for port under [mail]; a list is separated by commas there. Relative
+# paths start at the current directory.
+";
+
+#[test]
+fn the_file_at_the_top_documents_every_key_at_its_default() {
+    assert_eq!(include_str!("../../mypage.toml"), reference(), "the file should be:\n{}", reference());
+}
+
+#[test]
+fn the_file_at_the_top_changes_nothing() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/mypage.toml");
+    let file = Settings::read(Some(path.as_ref()), std::iter::empty()).unwrap();
+    for key in keys::ALL {
+        assert_eq!(file.value(key).text(), key.default, "{}", key.name);
+    }
+}
+
+#[test]
+fn every_key_has_a_variable_of_its_own() {
+    let variables: BTreeSet<_> = keys::ALL.into_iter().map(Key::variable).collect();
+    assert_eq!(variables.len(), keys::ALL.len());
+    assert!(variables.contains("MYPAGE_MAIL_PASSWORD_FILE"));
+}
+
+#[test]
+fn every_default_is_allowed_when_mails_are_kept() {
+    let kept = [("MYPAGE_MAIL_MODE".to_owned(), "kept".to_owned())];
+    let mut settings = Settings::default();
+    for key in keys::ALL {
+        settings.set(key, key.default.to_owned(), "default".to_owned());
+    }
+    super::source::variables(kept.into_iter(), &mut settings).unwrap();
+    let config = Config::check(&settings).unwrap();
+    assert_eq!(config.base_url(), "http://localhost:8080");
+}

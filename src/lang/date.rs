@@ -1,0 +1,75 @@
+//! How days and moments are written for people: with the weekday, with the era, on the clock of Japan.
+//!
+//! Page, mail and calendar file all call these functions. What a date means is the features' business.
+
+use super::{EraYear, Lang};
+use crate::clock::Moment;
+use time::{Date, Weekday};
+
+/// A day without its weekday: `2026年11月24日`, `24 November 2026`.
+pub fn calendar_date(lang: Lang, day: Date) -> String {
+    match lang {
+        Lang::Ja => format!("{}年{}月{}日", day.year(), u8::from(day.month()), day.day()),
+        Lang::En => format!("{} {} {}", day.day(), day.month(), day.year()),
+    }
+}
+
+/// A day with its weekday: `2026年11月24日(火)`, `Tue 24 November 2026`.
+pub fn date(lang: Lang, day: Date) -> String {
+    let weekday = weekday(lang, day.weekday());
+    let plain = calendar_date(lang, day);
+    match lang {
+        Lang::Ja => format!("{plain}({weekday})"),
+        Lang::En => format!("{weekday} {plain}"),
+    }
+}
+
+/// A day in both calendars: `1988年2月3日(昭和63年)`, `3 February 1988 (Showa 63)`. Before 明治 the first one alone.
+pub fn date_with_era(lang: Lang, day: Date) -> String {
+    let plain = calendar_date(lang, day);
+    match (EraYear::of(day), lang) {
+        (None, _) => plain,
+        (Some(year), Lang::Ja) => format!("{plain}({})", year.written(lang)),
+        (Some(year), Lang::En) => format!("{plain} ({})", year.written(lang)),
+    }
+}
+
+/// A day in the Japanese calendar: `昭和63年2月3日`, `3 February Showa 63`. Before 明治 as in [`calendar_date`].
+pub fn era_date(lang: Lang, day: Date) -> String {
+    let Some(year) = EraYear::of(day) else {
+        return calendar_date(lang, day);
+    };
+    match lang {
+        Lang::Ja => format!("{}{}月{}日", year.written(lang), u8::from(day.month()), day.day()),
+        Lang::En => format!("{} {} {}", day.day(), day.month(), year.written(lang)),
+    }
+}
+
+/// The clock in Japan: `9:30`, in 24 hours, in both languages.
+pub fn time_of(_lang: Lang, moment: Moment) -> String {
+    let local = moment.jst();
+    format!("{}:{:02}", local.hour(), local.minute())
+}
+
+/// Day, weekday and clock in Japan: `2026年11月24日(火)9:30`, `Tue 24 November 2026, 9:30`.
+pub fn moment(lang: Lang, moment: Moment) -> String {
+    let day = date(lang, moment.jst_date());
+    let clock = time_of(lang, moment);
+    match lang {
+        Lang::Ja => format!("{day}{clock}"),
+        Lang::En => format!("{day}, {clock}"),
+    }
+}
+
+fn weekday(lang: Lang, weekday: Weekday) -> &'static str {
+    let (ja, en) = match weekday {
+        Weekday::Monday => ("月", "Mon"),
+        Weekday::Tuesday => ("火", "Tue"),
+        Weekday::Wednesday => ("水", "Wed"),
+        Weekday::Thursday => ("木", "Thu"),
+        Weekday::Friday => ("金", "Fri"),
+        Weekday::Saturday => ("土", "Sat"),
+        Weekday::Sunday => ("日", "Sun"),
+    };
+    lang.pick(ja, en)
+}

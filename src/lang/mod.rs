@@ -1,0 +1,65 @@
+//! The two languages of the product, how dates, weekdays and eras are written in each, and what typed text may hold.
+//!
+//! One formatter serves page, mail and calendar file, so that they never disagree. Sentences live in each
+//! feature's `words.rs`; this room knows none.
+
+mod date;
+mod era;
+pub mod typed;
+
+#[cfg(test)]
+mod tests;
+
+pub use date::{calendar_date, date, date_with_era, era_date, moment, time_of};
+pub use era::{Era, EraYear};
+
+use serde::{Deserialize, Serialize};
+
+/// A language of the user interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Lang {
+    /// 日本語, the first language of the product.
+    #[default]
+    Ja,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The BCP 47 tag, as used in `lang` attributes and cookies.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Ja => "ja",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of a BCP 47 tag, by its primary subtag.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag.split(['-', '_']).next()?.trim().to_ascii_lowercase().as_str() {
+            "ja" => Some(Self::Ja),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// The text in this language.
+    pub const fn of(self, words: Words) -> &'static str {
+        match self {
+            Self::Ja => words.0,
+            Self::En => words.1,
+        }
+    }
+
+    /// One of two values by language, for sentences that are put together.
+    pub fn pick<T>(self, ja: T, en: T) -> T {
+        match self {
+            Self::Ja => ja,
+            Self::En => en,
+        }
+    }
+}
+
+/// One sentence in both languages: Japanese, then English.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words(pub &'static str, pub &'static str);

@@ -1,0 +1,88 @@
+//! One line of logfmt being put together: `key=value` pairs, the values escaped.
+//!
+//! Anything that could end a line, hide in it or look like another pair stands in quotes with escapes. Long values are
+//! cut, since they come from whoever wants to fill a disk. It does not know which keys an event has.
+
+use super::Log;
+use crate::clock::Moment;
+use std::fmt::{Display, Write};
+
+/// The longest value in characters; the rest is replaced by `…`.
+const LONGEST: usize = 500;
+
+/// A line that is written by [`Line::write`].
+#[must_use = "a line is lost unless it is written"]
+#[derive(Debug)]
+pub struct Line<'a> {
+    log: &'a Log,
+    text: String,
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn new(log: &'a Log, now: Moment) -> Self {
+        Self { log, text: timestamp(now) }
+    }
+
+    /// Adds a pair. The key is a plain word.
+    pub fn with(mut self, key: &'static str, value: impl Display) -> Self {
+        self.text.push(' ');
+        self.text.push_str(key);
+        self.text.push('=');
+        append(&mut self.text, &value.to_string());
+        self
+    }
+
+    /// Writes the line to its log.
+    pub fn write(self) {
+        self.log.write(self.text);
+    }
+}
+
+/// RFC 3339 in Japanese time with milliseconds: `2026-11-22T09:30:00.123+09:00`.
+fn timestamp(now: Moment) -> String {
+    let at = now.jst();
+    format!(
+        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}+09:00",
+        at.year(),
+        u8::from(at.month()),
+        at.day(),
+        at.hour(),
+        at.minute(),
+        at.second(),
+        at.millisecond()
+    )
+}
+
+fn append(line: &mut String, value: &str) {
+    let plain = |c: char| !hides(c) && !matches!(c, ' ' | '"' | '=' | '\\');
+    if !value.is_empty() && value.len() <= LONGEST && value.chars().all(plain) {
+        line.push_str(value);
+        return;
+    }
+    line.push('"');
+    for (count, c) in value.chars().enumerate() {
+        if count == LONGEST {
+            line.push('…');
+            break;
+        }
+        match c {
+            '"' | '\\' => line.extend(['\\', c]),
+            '\n' => line.push_str("\\n"),
+            '\r' => line.push_str("\\r"),
+            '\t' => line.push_str("\\t"),
+            c if hides(c) => {
+                // Writing to a String cannot fail.
+                let _ = write!(line, "\\u{{{:x}}}", u32::from(c));
+            }
+            c => line.push(c),
+        }
+    }
+    line.push('"');
+}
+
+/// Whether a character is unseen, ends a line somewhere, or turns the direction of what follows.
+fn hides(c: char) -> bool {
+    c.is_control()
+        || (c.is_whitespace() && c != ' ')
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}

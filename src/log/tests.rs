@@ -1,0 +1,78 @@
+use super::{Log, masked};
+use crate::clock::{Clock, Moment};
+use proptest::prelude::*;
+
+fn log() -> Log {
+    // 2026-11-22T00:30:00.123Z
+    Log::memory(Clock::fixed(Moment::from_millis(1_795_307_400_123)))
+}
+
+fn value(text: &str) -> String {
+    let log = log();
+    log.info("request").with("v", text).write();
+    log.lines()[0].split_once(" v=").unwrap().1.to_owned()
+}
+
+#[test]
+fn an_event_is_one_line_in_japanese_time() {
+    let log = log();
+    log.info("request").with("method", "POST").with("status", 303).with("ms", 1.2).write();
+    log.warn("accept").write();
+    log.clone().error("panic").with("id", "a b").write();
+    assert_eq!(
+        log.lines(),
+        [
+            "2026-11-22T09:30:00.123+09:00 level=info event=request method=POST status=303 ms=1.2",
+            "2026-11-22T09:30:00.123+09:00 level=warn event=accept",
+            "2026-11-22T09:30:00.123+09:00 level=error event=panic id=\"a b\"",
+        ]
+    );
+}
+
+#[test]
+fn i6_a_value_cannot_break_or_forge_a_line() {
+    for (given, written) in [
+        ("/sign-up/link/:token", "/sign-up/link/:token"),
+        ("予約", "予約"),
+        ("", "\"\""),
+        ("a=b", "\"a=b\""),
+        ("say \"hi\"\\", r#""say \"hi\"\\""#),
+        ("one\r\nlevel=error\ttwo", r#""one\r\nlevel=error\ttwo""#),
+        ("\u{1b}[31m\0\u{85}", r#""\u{1b}[31m\u{0}\u{85}""#),
+        ("a\u{2028}b\u{202e}c\u{200b}", r#""a\u{2028}b\u{202e}c\u{200b}""#),
+    ] {
+        assert_eq!(value(given), written, "{given:?}");
+    }
+}
+
+#[test]
+fn a_long_value_is_cut() {
+    let written = value(&"あ".repeat(100_000));
+    assert_eq!(written.chars().count(), 503);
+    assert!(written.ends_with("あ…\""));
+}
+
+proptest! {
+    #[test]
+    fn i6_whatever_the_value_is_the_line_stays_one(text in any::<String>()) {
+        let written = value(&text);
+        prop_assert!(!written.contains(char::is_control));
+        let inner = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        match inner {
+            None => prop_assert!(!written.contains([' ', '"', '='])),
+            Some(inner) => prop_assert!(!inner.replace("\\\\", "").replace("\\\"", "").contains('"')),
+        }
+    }
+}
+
+#[test]
+fn i6_addresses_are_masked() {
+    for (address, shown) in [
+        ("203.0.113.77", "203.0.113.x"),
+        ("::ffff:203.0.113.77", "203.0.113.x"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1::/48"),
+        ("::1", "::/48"),
+    ] {
+        assert_eq!(masked(address.parse().unwrap()), shown);
+    }
+}

@@ -1,0 +1,67 @@
+//! What may be left out, and where a setting may come from.
+
+use super::{Desk, kept, sending};
+use mypage::config::{Config, Delivery};
+
+#[test]
+fn an_empty_file_means_the_defaults() {
+    let config = kept("");
+    assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
+    assert_eq!(config.base_url(), "http://localhost:8080");
+    assert_eq!(config.data.to_str(), Some("data"));
+    assert!(config.proxies.is_empty());
+    assert_eq!(config.service.name, "マイページ");
+    assert!(config.service.contact.is_none() && config.service.terms.is_none() && config.service.privacy.is_none());
+    assert!(matches!(config.mail.delivery, Delivery::Kept));
+}
+
+#[test]
+fn the_file_sets_what_it_names() {
+    let config = sending(
+        "listen = '[::1]:0'\nbase_url = 'https://my.example.jp'\n\
+         [proxy]\ntrusted = ['10.0.0.0/8', '::1']\n[service]\nname = 'さくら'\ncontact = '03-0000-0000'\n",
+    );
+    assert_eq!(config.listen.to_string(), "[::1]:0");
+    assert_eq!(config.service.name, "さくら");
+    assert_eq!(config.service.contact.as_deref(), Some("03-0000-0000"));
+    let proxies: Vec<_> = config.proxies.iter().map(ToString::to_string).collect();
+    assert_eq!(proxies, ["10.0.0.0/8", "::1/128"]);
+}
+
+#[test]
+fn the_environment_wins_over_the_file() {
+    let env = [
+        ("MYPAGE_MAIL_MODE", "kept"),
+        ("MYPAGE_LISTEN", "0.0.0.0:80"),
+        ("MYPAGE_PROXY_TRUSTED", "127.0.0.1/32, 10.1.0.0/16"),
+        ("MYPAGES", "not ours"),
+        ("PATH", "/bin"),
+    ];
+    let config = Desk::new().load("listen = '127.0.0.1:1'\n[proxy]\ntrusted = []\n", &env).unwrap();
+    assert_eq!(config.listen.to_string(), "0.0.0.0:80");
+    assert_eq!(config.proxies.len(), 2);
+}
+
+#[test]
+fn without_a_named_file_a_missing_one_is_no_problem() {
+    // The tests run in the folder of the project, where mypage.toml is: it holds the defaults, too.
+    let env = [("MYPAGE_MAIL_MODE".to_owned(), "kept".to_owned())];
+    assert!(Config::load(None, env.into_iter()).is_ok());
+}
+
+#[test]
+fn the_origin_is_kept_as_browsers_send_it() {
+    for (given, origin, https) in [
+        ("https://my.example.jp", "https://my.example.jp", true),
+        ("https://My.Example.JP/", "https://my.example.jp", true),
+        ("HTTPS://my.example.jp:443", "https://my.example.jp", true),
+        ("http://localhost:80/", "http://localhost", false),
+        ("http://[::1]:8080", "http://[::1]:8080", false),
+        ("https://my.example.jp:80", "https://my.example.jp:80", true),
+    ] {
+        let config = sending(&format!("base_url = '{given}'"));
+        assert_eq!((config.base_url(), config.is_https()), (origin, https), "{given}");
+        assert_eq!(config.url("/sign-in"), format!("{origin}/sign-in"));
+        assert_eq!(config.url("sign-in"), format!("{origin}/sign-in"));
+    }
+}
