@@ -10,4 +10,5 @@
 
 mod config;
 mod harness;
+mod mail;
 mod store;

@@ -2,3 +2,4 @@
 
 pub mod engine;
 pub mod rows;
+pub mod smtp;

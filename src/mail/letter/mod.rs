@@ -1,0 +1,129 @@
+//! One mail as a feature writes it: a subject and a sequence of blocks, from which both the text and the HTML part come.
+//!
+//! A letter holds what is said, once; [`text`](Letter::text) and [`html`](Letter::html) are two drawings of it, so they
+//! cannot disagree. Everything that goes in is stripped of control characters here, so nothing behind this file can be
+//! made to break a header or a line. It does not know who sends the letter, nor when, nor any feature's sentences.
+
+mod clean;
+mod html;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+use crate::clock::Moment;
+use crate::lang::Lang;
+use crate::mail::EmailAddress;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+pub(in crate::mail) use clean::one_line;
+
+/// One mail to one address, in one language.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    lang: Lang,
+    to: EmailAddress,
+    subject: String,
+    blocks: Vec<Block>,
+    #[serde(default)]
+    footer: Vec<String>,
+    #[serde(default)]
+    useful_until: Option<Moment>,
+}
+
+/// A piece of a letter, drawn in the order in which it was added.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+enum Block {
+    Paragraph(String),
+    Button { label: String, url: String },
+    Detail { label: String, value: String },
+}
+
+impl Letter {
+    /// An empty letter. Control characters in the subject become spaces.
+    pub fn new(lang: Lang, to: EmailAddress, subject: impl AsRef<str>) -> Self {
+        Self {
+            lang,
+            to,
+            subject: one_line(subject.as_ref()),
+            blocks: Vec::new(),
+            footer: Vec::new(),
+            useful_until: None,
+        }
+    }
+
+    /// Adds a paragraph; its line breaks are kept.
+    #[must_use]
+    pub fn paragraph(mut self, text: impl AsRef<str>) -> Self {
+        self.blocks.push(Block::Paragraph(clean::lines(text.as_ref())));
+        self
+    }
+
+    /// Adds a link drawn as a button, with its address written out below: whole and on a line of its own.
+    #[must_use]
+    pub fn button(mut self, label: impl AsRef<str>, url: impl AsRef<str>) -> Self {
+        let (label, url) = (one_line(label.as_ref()), one_line(url.as_ref()));
+        self.blocks.push(Block::Button { label, url });
+        self
+    }
+
+    /// Adds a labelled value, such as a date; neighbouring details are drawn as one list.
+    #[must_use]
+    pub fn detail(mut self, label: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        let (label, value) = (one_line(label.as_ref()), clean::lines(value.as_ref()));
+        self.blocks.push(Block::Detail { label, value });
+        self
+    }
+
+    /// Adds a paragraph below the line that ends the letter: who sent it, and whom to ask.
+    #[must_use]
+    pub fn footer(mut self, text: impl AsRef<str>) -> Self {
+        self.footer.push(clean::lines(text.as_ref()));
+        self
+    }
+
+    /// Says when the letter stops making sense, such as a reminder after the visit: from then on it is dropped, not sent.
+    #[must_use]
+    pub fn useful_until(mut self, moment: Moment) -> Self {
+        self.useful_until = Some(moment);
+        self
+    }
+
+    /// Whom it is to.
+    pub fn to(&self) -> &EmailAddress {
+        &self.to
+    }
+
+    /// The subject, on one line.
+    pub fn subject(&self) -> &str {
+        &self.subject
+    }
+
+    /// The language it is written in.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The plain text of the letter, with `\n` between lines.
+    pub fn text(&self) -> String {
+        text::draw(self)
+    }
+
+    /// The letter as one HTML document that loads nothing from elsewhere.
+    pub fn html(&self) -> String {
+        html::draw(self)
+    }
+
+    /// Whether the letter has outlived its use at `now`.
+    pub fn is_stale(&self, now: Moment) -> bool {
+        self.useful_until.is_some_and(|until| until <= now)
+    }
+}
+
+/// Letters hold names and secret links, so what is written about one says only whom it is to, masked.
+impl fmt::Debug for Letter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Letter").field("to", &self.to).finish_non_exhaustive()
+    }
+}

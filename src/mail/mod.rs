@@ -1,0 +1,25 @@
+//! Mail: what a feature says in a letter, kept as a row beside what it reports, and sent by a worker when it can be.
+//!
+//! A feature writes a [`Letter`] and adds it to the [`outbox`] inside its own transaction; that is all it does. The
+//! [`Worker`] takes due rows by lease and sends them, or moves them to the [`kept`] mail of a demonstration. This room
+//! knows no feature, no page and no configuration file.
+
+pub mod address;
+pub mod failed;
+pub mod kept;
+mod letter;
+mod mime;
+pub mod outbox;
+mod recent;
+mod route;
+mod smtp;
+mod worker;
+
+pub use address::EmailAddress;
+pub use letter::Letter;
+pub use route::{Login, Route, Security, Sender, Server};
+pub use smtp::{Relay, RelayFault};
+pub use worker::{Doorbell, Worker};
+
+/// The names of this room's tables, for `mypage check`.
+pub const TABLES: [&str; 4] = [outbox::OUTBOX.name(), outbox::DUE.name(), kept::KEPT.name(), failed::FAILED.name()];

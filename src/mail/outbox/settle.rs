@@ -1,0 +1,93 @@
+//! What becomes of a mail after an attempt: gone, kept, tried again, or given up with a record.
+//!
+//! Only the holder of the lease decides; a report from anybody else changes nothing. What was sent leaves no trace in the
+//! data file. It does not know how the attempt was made.
+
+use super::backoff::{self, Roll};
+use super::{MailId, OUTBOX, Waiting, put, remove};
+use crate::clock::Moment;
+use crate::mail::failed::{self, Failed};
+use crate::mail::kept;
+use crate::store::{Result, Tx};
+
+/// What an attempt came to.
+#[derive(Clone, Debug)]
+pub(in crate::mail) enum Outcome {
+    /// The server took it.
+    Sent,
+    /// It goes to the kept mail.
+    Keep,
+    /// Another attempt may succeed.
+    Later(String, Roll),
+    /// No attempt will ever succeed, or none makes sense any more.
+    Never(String),
+}
+
+/// One mail that was dealt with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// Its name.
+    pub id: MailId,
+    /// The masked address.
+    pub to: String,
+    /// How often it had been tried, this time included.
+    pub attempts: u32,
+    /// What became of it.
+    pub what: What,
+}
+
+/// What became of a mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The server took it.
+    Sent,
+    /// It was kept.
+    Kept,
+    /// It is tried again.
+    Later {
+        /// Why it was not taken.
+        why: String,
+        /// When it is tried again.
+        next_try: Moment,
+    },
+    /// It was given up, and a record says so.
+    GivenUp {
+        /// Why.
+        why: String,
+    },
+    /// Somebody else holds it, or it is gone; nothing was changed.
+    NotOurs,
+}
+
+/// Records what the attempt at a claimed mail came to.
+pub(in crate::mail) fn settle(
+    tx: &mut Tx<'_>,
+    now: Moment,
+    (id, claimed): (MailId, &Waiting),
+    outcome: Outcome,
+) -> Result<Settled> {
+    let settled = |attempts, what| Settled { id, to: claimed.letter.to().masked(), attempts, what };
+    let Some(mut waiting) = OUTBOX.get(tx, &id)?.filter(|waiting| waiting.lease == claimed.lease) else {
+        return Ok(settled(claimed.attempts, What::NotOurs));
+    };
+    remove(tx, id, &waiting)?;
+    waiting.attempts = waiting.attempts.saturating_add(1);
+    let attempts = waiting.attempts;
+    let what = match outcome {
+        Outcome::Sent => What::Sent,
+        Outcome::Keep => {
+            kept::add(tx, waiting)?;
+            What::Kept
+        }
+        Outcome::Later(why, roll) if !backoff::is_exhausted(waiting.written, attempts, now) => {
+            let next_try = now.plus_seconds(backoff::rest(attempts, roll));
+            put(tx, id, &Waiting { next_try, lease: None, ..waiting })?;
+            What::Later { why, next_try }
+        }
+        Outcome::Later(why, _) | Outcome::Never(why) => {
+            failed::add(tx, &Failed { to: waiting.letter.to().masked(), why: why.clone(), at: now, attempts })?;
+            What::GivenUp { why }
+        }
+    };
+    Ok(settled(attempts, what))
+}

@@ -1,0 +1,161 @@
+use super::*;
+use crate::lang::Lang;
+use crate::mail::{failed, kept};
+use crate::store::Store;
+
+const START: Moment = Moment::from_millis(1_775_005_200_000);
+
+fn letter(to: &str) -> Letter {
+    Letter::new(Lang::Ja, EmailAddress::parse(to).unwrap(), "件名").paragraph("secret-content")
+}
+
+/// An outbox with one letter to each address, added at `START`.
+fn with(addresses: &[&str]) -> Store {
+    let store = Store::memory();
+    let letters: Vec<_> = addresses.iter().map(|to| letter(to)).collect();
+    write(&store, move |tx| letters.iter().try_for_each(|letter| add(tx, START, letter)));
+    store
+}
+
+/// Writes, and sees that the index still fits.
+fn write<T: Send + 'static>(store: &Store, f: impl FnMut(&mut Tx<'_>) -> Result<T> + Send + 'static) -> T {
+    let result = store.write_blocking(f).unwrap();
+    assert_eq!(store.read(check_index).unwrap(), []);
+    result
+}
+
+fn claim_at(store: &Store, now: Moment, limit: usize) -> Vec<(MailId, Waiting)> {
+    let holder = MailId::random().unwrap();
+    write(store, move |tx| claim(tx, now, holder, limit))
+}
+
+fn settle_at(store: &Store, now: Moment, (id, claimed): (MailId, Waiting), outcome: Outcome) -> What {
+    write(store, move |tx| settle(tx, now, (id, &claimed), outcome.clone())).what
+}
+
+fn later() -> Outcome {
+    Outcome::Later("busy".to_owned(), Roll(0))
+}
+
+fn waiting(store: &Store) -> usize {
+    store.read(|r| list(r, 100)).unwrap().len()
+}
+
+#[test]
+fn a_claimed_mail_is_nobody_elses_until_the_lease_runs_out() {
+    let store = with(&["a@example.jp", "b@example.jp"]);
+    assert_eq!(claim_at(&store, START, 1).len(), 1);
+    assert_eq!(claim_at(&store, START, 9).len(), 1);
+    assert_eq!(claim_at(&store, START.plus_seconds(179), 9).len(), 0);
+    assert_eq!(claim_at(&store, START.plus_seconds(180), 9).len(), 2);
+}
+
+#[test]
+fn only_the_holder_of_the_lease_says_what_became_of_a_mail() {
+    let store = with(&["a@example.jp"]);
+    let first = claim_at(&store, START, 1).remove(0);
+    let second = claim_at(&store, START.plus_minutes(3), 1).remove(0);
+    assert_eq!(settle_at(&store, START.plus_minutes(3), first, Outcome::Sent), What::NotOurs);
+    assert_eq!(waiting(&store), 1);
+    assert_eq!(settle_at(&store, START.plus_minutes(3), second.clone(), Outcome::Sent), What::Sent);
+    assert_eq!(waiting(&store), 0);
+    assert_eq!(settle_at(&store, START.plus_minutes(3), second, later()), What::NotOurs, "what is gone stays gone");
+}
+
+#[test]
+fn rests_double_from_a_minute_to_an_hour() {
+    let rests: Vec<_> = (1..=9).map(|attempts| backoff::rest(attempts, Roll(0))).collect();
+    assert_eq!(rests, [60, 120, 240, 480, 960, 1920, 2880, 2880, 2880]);
+    assert_eq!(backoff::rest(1, Roll(255)), 75);
+    assert_eq!(backoff::rest(u32::MAX, Roll(255)), backoff::CAP);
+}
+
+#[test]
+fn a_mail_is_given_up_after_three_days_of_attempts_and_leaves_a_record_without_its_content() {
+    let store = with(&["hanako@example.jp"]);
+    let mut now = START;
+    let given_up = loop {
+        let claimed = claim_at(&store, now, 1).remove(0);
+        match settle_at(&store, now, claimed, later()) {
+            What::Later { next_try, .. } => now = next_try,
+            other => break other,
+        }
+    };
+    assert_eq!(given_up, What::GivenUp { why: "busy".to_owned() });
+    assert!(now >= START.plus_days(3) && now < START.plus_days(3).plus_hours(1));
+    let record = store.read(|r| failed::list(r, 9)).unwrap().remove(0);
+    assert_eq!((record.why.as_str(), record.at), ("busy", now));
+    assert!(!record.to.contains("hanako"));
+    assert_eq!(waiting(&store), 0);
+}
+
+#[test]
+fn a_machine_that_was_off_for_a_week_still_tries_its_mail() {
+    let store = with(&["a@example.jp"]);
+    let now = START.plus_days(7);
+    let claimed = claim_at(&store, now, 1).remove(0);
+    assert!(matches!(settle_at(&store, now, claimed, later()), What::Later { .. }));
+}
+
+#[test]
+fn m6_a_clock_set_back_strands_no_mail() {
+    let store = with(&["a@example.jp"]);
+    let ahead = START.plus_days(30);
+    let claimed = claim_at(&store, ahead, 1).remove(0);
+    settle_at(&store, ahead, claimed, later());
+    assert_eq!(claim_at(&store, START, 9).len(), 1);
+    assert_eq!(claim_at(&store, START, 9).len(), 0, "and it is claimed only once");
+}
+
+#[test]
+fn m6_a_clock_at_1970_changes_nothing_for_mail_that_waits() {
+    let store = with(&["a@example.jp"]);
+    let claimed = claim_at(&store, Moment::from_millis(0), 1).remove(0);
+    assert!(matches!(settle_at(&store, Moment::from_millis(0), claimed, later()), What::Later { .. }));
+    assert_eq!(claim_at(&store, START, 9).len(), 1);
+}
+
+#[test]
+fn forgetting_an_address_deletes_its_mail_and_no_other() {
+    let many: Vec<_> = (0..PAGE).map(|number| format!("p{number}@example.jp")).collect();
+    let mut addresses: Vec<_> = many.iter().map(String::as_str).collect();
+    addresses.extend(["a@example.jp", "a@example.jp"]);
+    let store = with(&addresses);
+    for (id, claimed) in claim_at(&store, START, 5) {
+        write(&store, move |tx| settle(tx, START, (id, &claimed), Outcome::Keep));
+    }
+    let address = EmailAddress::parse("a@example.jp").unwrap();
+    write(&store, move |tx| forget(tx, &address).and_then(|()| kept::forget(tx, &address)));
+    let left = store.read(|r| Ok((list(r, 999)?, kept::list(r, 999)?))).unwrap();
+    assert_eq!(left.0.len() + left.1.len(), PAGE);
+    assert!(left.0.iter().all(|(_, waiting)| waiting.letter.to().as_str() != "a@example.jp"));
+    assert!(left.1.iter().all(|(_, kept)| kept.letter.to().as_str() != "a@example.jp"));
+}
+
+#[test]
+fn a_missing_or_wrong_index_entry_is_found() {
+    let store = with(&["a@example.jp"]);
+    store
+        .write_blocking(|tx| {
+            let (id, waiting) = list(tx, 1)?.remove(0);
+            DUE.delete(tx, &(waiting.due(), id))?;
+            DUE.put(tx, &(START.plus_days(1), id), &())
+        })
+        .unwrap();
+    let found = store.read(check_index).unwrap();
+    assert_eq!(found.iter().map(|finding| finding.table.as_str()).collect::<Vec<_>>(), ["mail_outbox", "mail_due"]);
+}
+
+#[test]
+fn a_damaged_row_is_put_on_record_and_holds_up_no_other() {
+    let store = with(&["a@example.jp", "b@example.jp"]);
+    let other_shape: Table<MailId, u64> = Table::new(OUTBOX.name());
+    let (damaged, _) = store.read(|r| list(r, 1)).unwrap().remove(0);
+    store.write_blocking(move |tx| other_shape.put(tx, &damaged, &7)).unwrap();
+    let holder = MailId::random().unwrap();
+    let claimed = store.write_blocking(move |tx| claim(tx, START, holder, 9)).unwrap();
+    assert_eq!(claimed.len(), 1);
+    let records = store.read(|r| failed::list(r, 9)).unwrap();
+    assert_eq!(records[0].why, format!("the row of mail {damaged} is damaged"));
+    assert_eq!(store.write_blocking(move |tx| claim(tx, START, holder, 9)).unwrap(), [], "it is met only once");
+}

@@ -1,0 +1,70 @@
+//! One conversation with the SMTP server for one message, and what its outcome means for that message.
+//!
+//! Each step is taken by hand rather than through the library's transport, because only the step tells what a refusal is
+//! about: a wrong password must not cost the mail, an unknown recipient must not be tried for three days. Nothing is said
+//! on a connection that is not protected as the settings ask. It knows neither letters nor the outbox.
+
+mod relay;
+mod trouble;
+
+#[cfg(test)]
+mod tests;
+
+pub use relay::{Relay, RelayFault};
+pub(super) use trouble::Trouble;
+
+use lettre::Address;
+use lettre::transport::smtp::Error;
+use lettre::transport::smtp::authentication::DEFAULT_MECHANISMS;
+use lettre::transport::smtp::client::AsyncSmtpConnection;
+use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
+use lettre::transport::smtp::extension::ClientId;
+use relay::Protection;
+use std::time::Duration;
+use trouble::Step;
+
+/// A server that does not even take the connection within this time is tried again later.
+const CONNECT: Duration = Duration::from_secs(15);
+/// How long the goodbye may take; the message is the server's by then.
+const GOODBYE: Duration = Duration::from_secs(5);
+
+/// Hands one message to the server; `Ok` once the server has said that it took it.
+///
+/// # Errors
+/// [`Trouble::Later`] when another attempt may succeed, [`Trouble::Refused`] when none will.
+pub(super) async fn hand_over(relay: &Relay, from: Address, to: Address, message: &[u8]) -> Result<(), Trouble> {
+    let patience = relay.patience();
+    match tokio::time::timeout(patience, converse(relay, from, to, message)).await {
+        Ok(outcome) => outcome,
+        Err(_) => Err(Trouble::Later(format!("no answer within {} s", patience.as_secs()))),
+    }
+}
+
+async fn converse(relay: &Relay, from: Address, to: Address, message: &[u8]) -> Result<(), Trouble> {
+    let hello = ClientId::Domain(from.domain().to_owned());
+    let mut server = connect(relay, &hello).await.map_err(|error| Step::Connect.trouble(&error))?;
+    if let Some(credentials) = relay.credentials() {
+        server.auth(DEFAULT_MECHANISMS, credentials).await.map_err(|error| Step::SignIn.trouble(&error))?;
+    }
+    server.command(Mail::new(Some(from), vec![])).await.map_err(|error| Step::Sender.trouble(&error))?;
+    server.command(Rcpt::new(to, vec![])).await.map_err(|error| Step::Recipient.trouble(&error))?;
+    server.command(Data).await.map_err(|error| Step::Recipient.trouble(&error))?;
+    server.message(message).await.map_err(|error| Step::Content.trouble(&error))?;
+    // The message is taken: what happens to the goodbye must not hold up the record of that.
+    tokio::spawn(async move { tokio::time::timeout(GOODBYE, server.quit()).await });
+    Ok(())
+}
+
+async fn connect(relay: &Relay, hello: &ClientId) -> Result<AsyncSmtpConnection, Error> {
+    let open = |tls| AsyncSmtpConnection::connect_tokio1(relay.server(), Some(CONNECT), hello, tls, None);
+    match relay.protection() {
+        Protection::None => open(None).await,
+        Protection::Implicit(tls) => open(Some(tls.clone())).await,
+        Protection::StartTls(tls) => {
+            let mut server = open(None).await?;
+            // Answers with an error where the server, or somebody between, offers no STARTTLS.
+            server.starttls(tls.clone(), hello).await?;
+            Ok(server)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What a failed step of the conversation means: whether to try again, and what may be written down about it.
+//!
+//! A refusal is final only when the server answered 5xx about the recipient or the content. Whatever is about ourselves
+//! (the password, our address, our right to send) is for the operator to mend, and the mail waits. What a server says
+//! after it has heard the recipient is not kept beyond its codes, because servers repeat the address in it.
+
+use lettre::transport::smtp::Error;
+
+/// Why a message was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::mail) enum Trouble {
+    /// It may be taken at another time.
+    Later(String),
+    /// It will never be taken.
+    Refused(String),
+}
+
+/// How far the conversation had come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    Connect,
+    SignIn,
+    Sender,
+    Recipient,
+    Content,
+}
+
+/// Answers that ask us to sign in or reject our sign-in, at whatever step they come (RFC 4954).
+const SIGN_IN_CODES: [&str; 4] = ["530", "534", "535", "538"];
+/// The longest remark of a server that is kept, in characters.
+const LONGEST_REMARK: usize = 200;
+
+impl Step {
+    pub(super) fn trouble(self, error: &Error) -> Trouble {
+        let code = error.status().map(|code| code.to_string());
+        let remark = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+        let enhanced = remark.split_whitespace().next().filter(|word| is_enhanced_code(word));
+        let about_us = code.as_deref().is_some_and(|code| SIGN_IN_CODES.contains(&code))
+            // 5.7: security and policy, such as "relaying denied".
+            || enhanced.is_some_and(|word| word.starts_with("5.7."));
+        let reason = match code {
+            Some(code) if self.knows_recipient() => {
+                format!("{} answered with {code} {}", self.name(), enhanced.unwrap_or_default()).trim_end().to_owned()
+            }
+            _ => format!("{}: {}", self.name(), printable(&error.to_string())),
+        };
+        if error.is_permanent() && self.knows_recipient() && !about_us {
+            Trouble::Refused(reason)
+        } else {
+            Trouble::Later(reason)
+        }
+    }
+
+    fn knows_recipient(self) -> bool {
+        matches!(self, Self::Recipient | Self::Content)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Connect => "connecting",
+            Self::SignIn => "signing in",
+            Self::Sender => "our address",
+            Self::Recipient => "the recipient",
+            Self::Content => "the message",
+        }
+    }
+}
+
+/// Whether a word has the form of RFC 3463, as in `5.1.1`.
+pub(super) fn is_enhanced_code(word: &str) -> bool {
+    let mut parts = word.split('.');
+    let numbers = parts.by_ref().take(3).filter(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    numbers.count() == 3 && parts.next().is_none() && word.len() <= 9
+}
+
+/// A remark fit for one line of a log.
+fn printable(remark: &str) -> String {
+    remark.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST_REMARK).collect()
+}
