@@ -2,7 +2,10 @@
 
 pub mod clock;
 pub mod config;
+pub mod document;
 pub mod lang;
 pub mod log;
 pub mod mail;
+pub mod secret;
 pub mod store;
+pub mod ui;

@@ -1,0 +1,133 @@
+// What the pages do beyond links and forms. Every page works without this file; it knows no feature and keeps nothing.
+"use strict";
+
+(() => {
+  const status = () => document.getElementById("status");
+
+  const say = (words, failed = false) => {
+    const region = status();
+    if (!region) return;
+    region.classList.toggle("status-failed", failed);
+    region.textContent = words;
+  };
+
+  // ---- passwords: the button is hidden in the markup, because without this script it could do nothing ----
+
+  const draw = (button, shown) => {
+    const input = document.getElementById(button.getAttribute("aria-controls"));
+    if (!input) return;
+    input.type = shown ? "text" : "password";
+    input.autocapitalize = "none";
+    button.querySelector("span").textContent = shown ? button.dataset.hide : button.dataset.show;
+    button.setAttribute("aria-label", shown ? button.dataset.hideName : button.dataset.showName);
+  };
+
+  const shown = (button) => document.getElementById(button.getAttribute("aria-controls"))?.type === "text";
+
+  const uncover = (root) => {
+    for (const button of root.querySelectorAll(".reveal-button")) button.hidden = false;
+  };
+
+  // A password leaves the page as a password, so that it is not kept among the words once typed into text fields.
+  const cover = (form) => {
+    for (const button of form.querySelectorAll(".reveal-button")) draw(button, false);
+  };
+
+  // ---- the menu: Escape and a press outside close it ----
+
+  const menu = () => document.querySelector("details.menu[open]");
+
+  document.addEventListener("click", (event) => {
+    if (status()?.classList.contains("status-failed")) say("");
+    const reveal = event.target.closest?.(".reveal-button");
+    if (reveal) draw(reveal, !shown(reveal));
+    const open = menu();
+    if (open && !open.contains(event.target)) open.open = false;
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const open = menu();
+    if (event.key !== "Escape" || !open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
+
+  // ---- sending: one submit at a time, and it is said what is going on ----
+
+  const sending = (form, yes) => {
+    for (const button of form.querySelectorAll("button[type=submit]")) {
+      if (yes) button.setAttribute("aria-disabled", "true");
+      else button.removeAttribute("aria-disabled");
+    }
+  };
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    cover(form);
+    // htmx drops a second submit by itself; a plain form is held back here until the next page comes.
+    if (event.defaultPrevented || form.hasAttribute("data-hx-post")) return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "true";
+    sending(form, true);
+    say(status()?.dataset.sending ?? "");
+  });
+
+  // A page that comes back out of the browser's memory must be usable again.
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    say("");
+    for (const form of document.querySelectorAll("form")) {
+      delete form.dataset.sent;
+      sending(form, false);
+    }
+  });
+
+  document.addEventListener("htmx:before:request", (event) => {
+    sending(event.detail.ctx.sourceElement, true);
+    say(status()?.dataset.sending ?? "");
+  });
+
+  document.addEventListener("htmx:finally:request", (event) => {
+    if (event.detail.ctx.keepIndicators) return;
+    sending(event.detail.ctx.sourceElement, false);
+    if (!status()?.classList.contains("status-failed")) say("");
+  });
+
+  document.addEventListener("htmx:error", (event) => {
+    if (event.detail.ctx) say(status()?.dataset.failed ?? "", true);
+  });
+
+  // ---- an answer: only a page is swapped in, the address follows a redirect only, and the focus goes to its top ----
+
+  const intoMain = (ctx) => ctx.target?.id === "main";
+
+  document.addEventListener("htmx:before:swap", (event) => {
+    const { ctx, tasks } = event.detail;
+    if (!intoMain(ctx) || tasks.some((task) => task.type === "main" && task.fragment.querySelector("#main"))) return;
+    event.preventDefault();
+    say(status()?.dataset.failed ?? "", true);
+  });
+
+  document.addEventListener("htmx:before:history:update", (event) => {
+    if (!event.detail.response?.raw.redirected) event.preventDefault();
+  });
+
+  document.addEventListener("htmx:after:swap", (event) => {
+    if (!intoMain(event.detail.ctx)) return;
+    say("");
+    const problems = document.getElementById("problems");
+    if (problems) {
+      problems.focus();
+      return;
+    }
+    scrollTo(0, 0);
+    document.querySelector("#main h1")?.focus({ preventScroll: true });
+  });
+
+  document.addEventListener("htmx:after:process", (event) => uncover(event.target));
+
+  uncover(document);
+
+  // A plain answer with problems starts there as well.
+  document.getElementById("problems")?.focus();
+})();

@@ -1,0 +1,105 @@
+//! Terms of use and privacy policy: versioned documents, built in or given by the operator as Markdown files.
+//!
+//! A document's version is what its first line says (`version: 2026-11-22`), or a hash of its text, so that an
+//! operator who changes the text without thinking of it still asks patients again. Who has agreed to which version
+//! is the account's business.
+
+use crate::config::Config;
+use crate::lang::Lang;
+use maud::{Markup, PreEscaped};
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use sha2::{Digest, Sha256};
+
+#[cfg(test)]
+mod tests;
+
+/// The documents that patients agree to.
+#[derive(Clone, Debug)]
+pub struct Documents {
+    /// 利用規約.
+    pub terms: Document,
+    /// プライバシーポリシー.
+    pub privacy: Document,
+}
+
+/// One document in the languages it has.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Changes when the text does.
+    pub version: String,
+    ja: String,
+    en: String,
+}
+
+impl Documents {
+    /// The operator's documents where there are any, the built-in ones otherwise.
+    pub fn of(config: &Config) -> Self {
+        let service = &config.service;
+        let build = |own: &Option<String>, ja: &str, en: &str| match own {
+            Some(text) => Document::new(text, text),
+            None => {
+                let fill = |text: &str, lang: Lang| {
+                    let nowhere = lang.pick("ご利用のクリニックの窓口", "the reception of your clinic").to_owned();
+                    text.replace("{service}", &service.name)
+                        .replace("{contact}", service.contact.as_ref().unwrap_or(&nowhere))
+                };
+                let version = version(ja);
+                Document { version, ..Document::new(&fill(ja, Lang::Ja), &fill(en, Lang::En)) }
+            }
+        };
+        Self {
+            terms: build(&service.terms, include_str!("text/terms.ja.md"), include_str!("text/terms.en.md")),
+            privacy: build(&service.privacy, include_str!("text/privacy.ja.md"), include_str!("text/privacy.en.md")),
+        }
+    }
+}
+
+impl Document {
+    fn new(ja: &str, en: &str) -> Self {
+        Self { version: version(ja), ja: html(ja), en: html(en) }
+    }
+
+    /// The text as HTML, headings from the second level on.
+    pub fn html(&self, lang: Lang) -> Markup {
+        PreEscaped(lang.pick(&self.ja, &self.en).clone())
+    }
+}
+
+/// The version line's value, or a hash of the whole text.
+fn version(text: &str) -> String {
+    match split(text) {
+        (Some(version), _) => version.to_owned(),
+        (None, body) => Sha256::digest(body.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect(),
+    }
+}
+
+/// The version line, if the text begins with one, and the rest.
+fn split(text: &str) -> (Option<&str>, &str) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    match first.trim().strip_prefix("version:").map(str::trim) {
+        Some(version) if !version.is_empty() => (Some(version), rest),
+        _ => (None, text),
+    }
+}
+
+/// Markdown (CommonMark) to HTML. Raw HTML in it is shown as text, never obeyed.
+fn html(text: &str) -> String {
+    let events = Parser::new_ext(split(text).1, Options::empty()).map(|event| match event {
+        Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) if !is_safe(&dest_url) => {
+            Event::Start(Tag::Link { link_type, dest_url: CowStr::Borrowed("#"), title, id })
+        }
+        Event::Start(Tag::Image { .. }) => Event::Start(Tag::Emphasis),
+        Event::End(TagEnd::Image) => Event::End(TagEnd::Emphasis),
+        other => other,
+    });
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, events);
+    html
+}
+
+/// Whether a link leads to a page, an address or a number, and not into a script.
+fn is_safe(target: &str) -> bool {
+    let scheme = target.split([':', '/', '?', '#']).next().filter(|scheme| target[scheme.len()..].starts_with(':'));
+    scheme.is_none_or(|scheme| ["http", "https", "mailto", "tel"].iter().any(|safe| scheme.eq_ignore_ascii_case(safe)))
+}

@@ -1,0 +1,166 @@
+//! Passwords are hashed with Argon2id (RFC 9106) on a few threads of their own, each with one memory block that
+//! it uses again and again, behind a short queue.
+//!
+//! The parameters are OWASP's minimum: 19 MiB, two passes, one lane. Memory therefore stays at threads × 19 MiB
+//! however many people sign in at once, and pages that need no hash are never behind one that does.
+
+use super::token::random_bytes;
+use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::{Mutex, PoisonError};
+use subtle::ConstantTimeEq;
+use tokio::sync::oneshot;
+
+/// Memory of one hash in KiB.
+const MEMORY_KIB: u32 = 19 * 1024;
+const PASSES: u32 = 2;
+const LANES: u32 = 1;
+/// How many may wait; at about 20 ms each the last of them waits for well under a second.
+const QUEUE: usize = 64;
+
+/// The queue is full: answer 503 and ask to try again in a few seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Busy;
+
+/// The result of a verification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The password is right.
+    Right,
+    /// The password is right, and its hash was made with weaker parameters than today's: hash it again.
+    RightButWeak,
+    /// The password is wrong, or there was nothing to compare it with.
+    Wrong,
+}
+
+enum Job {
+    Hash(Vec<u8>, oneshot::Sender<String>),
+    Verify(Vec<u8>, Option<String>, oneshot::Sender<Verdict>),
+}
+
+/// The hashing threads. Cheap to clone; they end when the last clone is gone.
+#[derive(Clone)]
+pub struct Hasher {
+    queue: SyncSender<Job>,
+    taken: Arc<AtomicU64>,
+}
+
+impl Hasher {
+    /// Starts `threads` threads of 19 MiB each.
+    pub fn start(threads: usize) -> Self {
+        let (queue, jobs) = sync_channel(QUEUE);
+        let jobs = Arc::new(Mutex::new(jobs));
+        for _ in 0..threads.max(1) {
+            let jobs = Arc::clone(&jobs);
+            std::thread::spawn(move || work(&jobs));
+        }
+        Self { queue, taken: Arc::default() }
+    }
+
+    /// Hashes a password into a PHC string that carries salt and parameters.
+    ///
+    /// # Errors
+    /// [`Busy`] when too many are waiting.
+    pub async fn hash(&self, password: Vec<u8>) -> Result<String, Busy> {
+        let (answer, wait) = oneshot::channel();
+        self.submit(Job::Hash(password, answer))?;
+        wait.await.map_err(|_| Busy)
+    }
+
+    /// Compares a password with a PHC string. Without one the same work is done, so that a stranger cannot
+    /// tell from the time whether an account exists.
+    ///
+    /// # Errors
+    /// [`Busy`] when too many are waiting.
+    pub async fn verify(&self, password: Vec<u8>, phc: Option<String>) -> Result<Verdict, Busy> {
+        let (answer, wait) = oneshot::channel();
+        self.submit(Job::Verify(password, phc, answer))?;
+        wait.await.map_err(|_| Busy)
+    }
+
+    /// How many hashes were asked for and not refused since the start. Known and unknown addresses must move it alike.
+    pub fn hashes(&self) -> u64 {
+        self.taken.load(Ordering::Relaxed)
+    }
+
+    fn submit(&self, job: Job) -> Result<(), Busy> {
+        self.queue.try_send(job).map_err(|refused| match refused {
+            TrySendError::Full(_) | TrySendError::Disconnected(_) => Busy,
+        })?;
+        self.taken.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+}
+
+fn work(jobs: &Mutex<Receiver<Job>>) {
+    let mut blocks = vec![Block::default(); MEMORY_KIB as usize];
+    loop {
+        let job = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        match job {
+            Err(_) => return,
+            // Whoever hung up meanwhile costs nothing.
+            Ok(Job::Hash(_, answer)) if answer.is_closed() => {}
+            Ok(Job::Verify(_, _, answer)) if answer.is_closed() => {}
+            Ok(Job::Hash(password, answer)) => {
+                if let Some(phc) = hash(&password, &mut blocks) {
+                    let _ = answer.send(phc);
+                }
+            }
+            Ok(Job::Verify(password, phc, answer)) => {
+                let _ = answer.send(verify(&password, phc.as_deref(), &mut blocks));
+            }
+        }
+    }
+}
+
+fn current() -> Params {
+    Params::new(MEMORY_KIB, PASSES, LANES, Some(Params::DEFAULT_OUTPUT_LEN)).unwrap_or_default()
+}
+
+fn derive(password: &[u8], salt: &[u8], params: Params, blocks: &mut Vec<Block>) -> Option<[u8; 32]> {
+    if blocks.len() < params.block_count() {
+        blocks.resize(params.block_count(), Block::default());
+    }
+    let mut output = [0; 32];
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into_with_memory(password, salt, &mut output, &mut blocks[..])
+        .ok()?;
+    Some(output)
+}
+
+fn hash(password: &[u8], blocks: &mut Vec<Block>) -> Option<String> {
+    let salt: [u8; 16] = random_bytes();
+    let params = current();
+    let output = derive(password, &salt, params.clone(), blocks)?;
+    let phc = PasswordHash {
+        algorithm: Algorithm::Argon2id.ident(),
+        version: Some(Version::V0x13.into()),
+        params: ParamsString::try_from(&params).ok()?,
+        salt: Some(Salt::new(&salt).ok()?),
+        hash: Some(Output::new(&output).ok()?),
+    };
+    Some(phc.to_string())
+}
+
+fn verify(password: &[u8], phc: Option<&str>, blocks: &mut Vec<Block>) -> Verdict {
+    let stored = phc.and_then(|phc| PasswordHash::new(phc).ok());
+    let parts = stored.as_ref().and_then(|s| Some((s.salt?, s.hash?, Params::try_from(s).ok()?)));
+    let Some((salt, expected, params)) = parts else {
+        let _ = derive(password, &[0; 16], current(), blocks);
+        return Verdict::Wrong;
+    };
+    let weak = params.m_cost() < MEMORY_KIB || params.t_cost() < PASSES;
+    match derive(password, salt.as_ref(), params, blocks) {
+        Some(output) if bool::from(output.ct_eq(expected.as_bytes())) => {
+            if weak {
+                Verdict::RightButWeak
+            } else {
+                Verdict::Right
+            }
+        }
+        _ => Verdict::Wrong,
+    }
+}

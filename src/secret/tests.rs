@@ -1,0 +1,62 @@
+use super::*;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::{Argon2, Params, PasswordHasher};
+
+#[test]
+fn a_token_survives_its_text_and_nothing_else_is_one() {
+    let token = Token::mint();
+    assert_eq!(Token::parse(&token.text()), Some(token.clone()));
+    for bad in ["", "x", &token.text()[1..], &format!("{}A", token.text()), "\u{0}", "あ"] {
+        assert_eq!(Token::parse(bad), None, "{bad:?}");
+    }
+    assert_eq!(format!("{token:?}"), "Token(…)");
+}
+
+#[test]
+fn a_proof_is_fresh_each_time_and_holds_for_its_token_only() {
+    let (token, other) = (Token::mint(), Token::mint());
+    let proof = token.proof();
+    assert_ne!(proof, token.proof());
+    assert!(token.proves(&proof));
+    assert!(!other.proves(&proof));
+    assert!(!token.proves(""));
+    assert!(!token.proves(&proof[..proof.len() - 2]));
+}
+
+#[tokio::test]
+async fn p2_passwords_are_argon2id_with_19_mib_and_two_passes_and_carry_their_parameters() {
+    let hasher = Hasher::start(1);
+    let phc = hasher.hash("正しい馬の電池の留め具".into()).await.unwrap();
+    let decoded = PasswordHash::new(&phc).unwrap();
+    assert_eq!(decoded.algorithm.as_str(), "argon2id");
+    let params = Params::try_from(&decoded).unwrap();
+    assert!(params.m_cost() >= 19 * 1024 && params.t_cost() >= 2 && params.p_cost() == 1);
+    let ask = |password: &str| hasher.verify(password.into(), Some(phc.clone()));
+    assert_eq!(ask("正しい馬の電池の留め具").await, Ok(Verdict::Right));
+    assert_eq!(ask("正しい馬の電池の留め金").await, Ok(Verdict::Wrong));
+    assert_eq!(hasher.verify("x".into(), None).await, Ok(Verdict::Wrong));
+    assert_eq!(hasher.verify("x".into(), Some("garbage".into())).await, Ok(Verdict::Wrong));
+}
+
+#[tokio::test]
+async fn p2_a_hash_with_weaker_parameters_is_recognised() {
+    let weak =
+        Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, Params::new(8 * 1024, 1, 1, None).unwrap());
+    let phc = weak.hash_password_with_salt(b"an old password", &random_bytes::<16>()).unwrap().to_string();
+    let hasher = Hasher::start(1);
+    assert_eq!(hasher.verify("an old password".into(), Some(phc)).await, Ok(Verdict::RightButWeak));
+}
+
+#[tokio::test]
+async fn p3_more_than_the_queue_holds_is_refused_at_once() {
+    let hasher = Hasher::start(1);
+    let many = (0..500).map(|_| {
+        let hasher = hasher.clone();
+        tokio::spawn(async move { hasher.verify("x".into(), None).await })
+    });
+    let mut refused = 0;
+    for one in many.collect::<Vec<_>>() {
+        refused += usize::from(one.await.unwrap() == Err(Busy));
+    }
+    assert!((1..=500 - 64).contains(&refused), "{refused}");
+}

@@ -1,0 +1,110 @@
+//! A token is 256 random bits from the operating system: a session, a link in a mail, a reference.
+//!
+//! The store keeps only its SHA-256, so that nobody who reads the data file or a backup can use one. A plain
+//! hash suffices, since a random token of this size cannot be guessed offline.
+
+use crate::store::Key;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit, Mac};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::fmt;
+use subtle::ConstantTimeEq;
+
+/// Random bytes from the operating system.
+///
+/// A system without a source of randomness cannot keep any secret, so this retries for as long as it takes:
+/// going on with predictable bytes would be worse than standing still.
+pub fn random_bytes<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    while getrandom::fill(&mut bytes).is_err() {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    bytes
+}
+
+/// A secret of 256 bits that opens something; shown only to its owner and never stored.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token([u8; 32]);
+
+impl Token {
+    /// A new random token.
+    pub fn mint() -> Self {
+        Self(random_bytes())
+    }
+
+    /// Reads what [`Token::text`] wrote; anything else is `None`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+        Some(Self(bytes.try_into().ok()?))
+    }
+
+    /// The 43 characters that go into a cookie or a link (base64url of RFC 4648, without padding).
+    pub fn text(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.0)
+    }
+
+    /// What the store keeps of it.
+    pub fn hash(&self) -> TokenHash {
+        TokenHash(Sha256::digest(self.0).into())
+    }
+
+    /// A proof, fresh at every call, that its maker knew this token: a nonce and its HMAC-SHA-256.
+    ///
+    /// It differs each time so that compressed pages do not give it away byte by byte.
+    pub fn proof(&self) -> String {
+        let nonce: [u8; 16] = random_bytes();
+        let mut both = nonce.to_vec();
+        both.extend_from_slice(&self.mac(&nonce));
+        URL_SAFE_NO_PAD.encode(both)
+    }
+
+    /// Whether `text` is a [`Token::proof`] of this very token, compared in constant time.
+    pub fn proves(&self, text: &str) -> bool {
+        let Ok(both) = URL_SAFE_NO_PAD.decode(text) else {
+            return false;
+        };
+        let Some((nonce, mac)) = both.split_first_chunk::<16>() else {
+            return false;
+        };
+        self.mac(nonce).ct_eq(mac).into()
+    }
+
+    fn mac(&self, nonce: &[u8; 16]) -> [u8; 32] {
+        // HMAC pads a key with zeros to the hash's block of 64 bytes (RFC 2104); doing so here leaves no error to handle.
+        let mut key = [0; 64];
+        key[..32].copy_from_slice(&self.0);
+        let mut mac = <Hmac<Sha256> as KeyInit>::new(&key.into());
+        mac.update(b"mypage form proof");
+        mac.update(nonce);
+        mac.finalize().into_bytes().into()
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+/// The SHA-256 of a [`Token`]: what is stored and looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct TokenHash([u8; 32]);
+
+impl TokenHash {
+    /// The hash of any other text, for keys that must not hold the text itself (addresses in throttles).
+    pub fn of_text(text: &str) -> Self {
+        Self(Sha256::digest(text.as_bytes()).into())
+    }
+}
+
+impl Key for TokenHash {
+    fn encode(&self, out: &mut Vec<u8>) {
+        self.0.encode(out);
+    }
+
+    fn decode(bytes: &mut &[u8]) -> Option<Self> {
+        <[u8; 32]>::decode(bytes).map(Self)
+    }
+}

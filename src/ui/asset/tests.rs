@@ -1,0 +1,96 @@
+use super::*;
+use flate2::read::GzDecoder;
+use std::io::Read;
+
+#[test]
+fn a_hashed_name_is_found_and_may_be_kept_for_good() {
+    for name in ["app.css", "app.js", "vendor/htmx.min.js", "favicon.svg", "touch-icon.png"] {
+        let asset = find(&url(name)).unwrap();
+        assert!(url(name).contains(asset.etag.trim_matches('"')), "{name}");
+        assert!(asset.cache_control.contains("immutable"));
+        assert!(!asset.bytes.is_empty());
+    }
+    assert_eq!(find(&url("app.css")).unwrap().content_type, "text/css; charset=utf-8");
+}
+
+#[test]
+fn the_world_finds_icon_and_robots_under_their_own_names() {
+    assert_eq!(find("/favicon.ico").unwrap().content_type, "image/x-icon");
+    assert!(!find("/robots.txt").unwrap().cache_control.contains("immutable"));
+}
+
+#[test]
+fn nothing_else_is_served() {
+    for path in
+        ["", "/", "/assets/", "/assets/app.css", "/assets/../Cargo.toml", "/assets/vendor/README.md", "/app.css"]
+    {
+        assert!(find(path).is_none(), "{path}");
+    }
+    let mut names: Vec<_> = Embedded::iter().collect();
+    names.sort_unstable();
+    let expected =
+        ["app.css", "app.js", "favicon.ico", "favicon.svg", "robots.txt", "touch-icon.png", "vendor/htmx.min.js"];
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn the_gzipped_content_is_the_content() {
+    let asset = find(&url("app.css")).unwrap();
+    let mut plain = Vec::new();
+    GzDecoder::new(asset.gzip.as_deref().unwrap()).read_to_end(&mut plain).unwrap();
+    assert_eq!(plain, *asset.bytes);
+    assert!(find(&url("touch-icon.png")).unwrap().gzip.is_none(), "a picture does not get smaller");
+}
+
+/// The colour properties of the stylesheet: those of light, and those of dark.
+fn palettes() -> [HashMap<String, [f64; 3]>; 2] {
+    let css = String::from_utf8(find(&url("app.css")).unwrap().bytes.to_vec()).unwrap();
+    let (light, rest) = css.split_once("@media (prefers-color-scheme: dark)").unwrap();
+    let dark = rest.split_once("@media").unwrap().0;
+    [light, dark].map(|text| {
+        text.lines()
+            .filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": #"))
+            .map(|(name, hex)| {
+                let part = |at: usize| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;
+                (name.to_owned(), [part(0), part(2), part(4)])
+            })
+            .collect()
+    })
+}
+
+/// The contrast of two colours as WCAG defines it, from 1 to 21.
+fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
+    let luminance = |colour: [f64; 3]| {
+        let linear = |c: f64| {
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(colour[0]) + 0.7152 * linear(colour[1]) + 0.0722 * linear(colour[2]) + 0.05
+    };
+    let (a, b) = (luminance(one), luminance(other));
+    a.max(b) / a.min(b)
+}
+
+#[test]
+fn text_has_seven_to_one_and_edges_three_to_one_in_light_and_dark() {
+    let pairs = [
+        (7.0, "text", "surface ground sunken tint danger-tint success-tint warning-tint info-tint"),
+        (7.0, "soft", "surface ground sunken"),
+        (7.0, "primary", "surface ground"),
+        (7.0, "primary-strong", "surface tint"),
+        (7.0, "on-primary", "primary primary-strong"),
+        (7.0, "danger", "surface danger-tint"),
+        (3.0, "edge", "surface ground"),
+        (3.0, "focus", "surface ground tint"),
+        (3.0, "info", "info-tint"),
+        (3.0, "success", "success-tint"),
+        (3.0, "warning", "warning-tint"),
+    ];
+    for palette in palettes() {
+        for (least, front, backs) in pairs {
+            for back in backs.split(' ') {
+                let found = contrast(palette[front], palette[back]);
+                assert!(found >= least, "--{front} on --{back}: {found:.2}");
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What pages are made of beside forms: alerts, cards, overviews, lists that lead somewhere, the empty state, and the
+//! body of an error page. None of it knows a feature.
+
+use super::page::Link;
+use super::{Icon, words};
+use crate::lang::Lang;
+use maud::{Markup, Render, html};
+
+/// How an alert is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something to know.
+    Info,
+    /// Something was done.
+    Success,
+    /// Something to mind before going on.
+    Warning,
+    /// Something did not work.
+    Problem,
+}
+
+/// A box that stands out. What just happened is announced (`status`, or `alert` for a problem); what is simply part
+/// of the page is not.
+pub fn alert(tone: Tone, body: impl Render) -> Markup {
+    let (class, role, icon) = match tone {
+        Tone::Info => ("alert alert-info", None, Icon::Info),
+        Tone::Success => ("alert alert-success", Some("status"), Icon::Check),
+        Tone::Warning => ("alert alert-warning", None, Icon::Alert),
+        Tone::Problem => ("alert alert-problem", Some("alert"), Icon::Alert),
+    };
+    html! {
+        div class=(class) role=[role] { (icon.draw()) div .alert-body { (body) } }
+    }
+}
+
+/// A titled part of a page.
+pub fn card(title: &str, body: Markup) -> Markup {
+    html! { section .card { h2 { (title) } (body) } }
+}
+
+/// What a page says when there is nothing to show yet, and what to do about it.
+pub fn empty_state(title: &str, body: Markup) -> Markup {
+    html! { div .empty { p .empty-title { (title) } div { (body) } } }
+}
+
+/// Labels and values, for looking over what was entered.
+pub fn overview(rows: &[(String, Markup)]) -> Markup {
+    html! {
+        dl .overview {
+            @for (label, value) in rows { div { dt { (label) } dd { (value) } } }
+        }
+    }
+}
+
+/// One row of [`list_links`].
+#[derive(Clone, Debug)]
+pub struct LinkRow {
+    /// What is read first.
+    pub label: String,
+    /// A second line, or nothing.
+    pub detail: Option<String>,
+    /// Where the row leads.
+    pub href: String,
+}
+
+/// Rows that lead somewhere, each one large enough for any thumb.
+pub fn list_links(rows: &[LinkRow]) -> Markup {
+    html! {
+        ul .rows {
+            @for row in rows {
+                li {
+                    a href=(row.href) {
+                        span .rows-text {
+                            span .rows-label { (row.label) }
+                            @if let Some(detail) = &row.detail { span .rows-detail { (detail) } }
+                        }
+                        (Icon::Next.draw())
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Links that stand alone below each other, each with room for a thumb.
+pub fn ways(links: &[Link]) -> Markup {
+    html! {
+        ul .ways { @for way in links { li { a href=(way.href) { (way.label) } } } }
+    }
+}
+
+/// The body of an error page: what happened and what to do next, ways on, and a reference for the phone.
+pub fn apology(lang: Lang, body: Markup, links: &[Link], reference: Option<&str>) -> Markup {
+    html! {
+        div .prose { (body) }
+        @if !links.is_empty() { (ways(links)) }
+        @if let Some(reference) = reference {
+            p .reference { (lang.of(words::REFERENCE)) " " code translate="no" { (reference) } }
+        }
+    }
+}

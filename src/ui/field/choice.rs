@@ -1,0 +1,23 @@
+//! Fields in which something is chosen rather than typed: radios, a select, a checkbox.
+
+use super::{Control, Field};
+use maud::{Markup, html};
+
+fn owned(options: &[(&str, &str)]) -> Vec<(String, String)> {
+    options.iter().map(|(value, label)| ((*value).to_owned(), (*label).to_owned())).collect()
+}
+
+/// One of a few, all in sight: a `<fieldset>`. Options are `(value, label)`; [`Field::value`] is the one chosen.
+pub fn radios(name: &str, legend: &str, options: &[(&str, &str)]) -> Field {
+    Field::of(Control::Radios { options: owned(options) }, name, html! { (legend) }, legend)
+}
+
+/// One of many. Options are `(value, label)`; [`Field::value`] is the one chosen. An empty choice comes first.
+pub fn select(name: &str, label: &str, options: &[(&str, &str)]) -> Field {
+    Field::of(Control::Select { options: owned(options) }, name, html! { (label) }, label)
+}
+
+/// Yes or no; sends `on`. The label may hold links.
+pub fn checkbox(name: &str, label: Markup, checked: bool) -> Field {
+    Field { checked, badge: false, ..Field::of(Control::Checkbox, name, label, "") }
+}

@@ -1,0 +1,162 @@
+//! How a field is drawn: the frame around every kind, then the kinds.
+//!
+//! The order is label, hint, problem, control, so that on a phone with its keyboard open the problem is still in sight.
+
+use super::{Control, Field, Width};
+use crate::lang::Lang;
+use crate::ui::{Icon, words};
+use maud::{Markup, html};
+
+impl Field {
+    /// The markup.
+    pub fn render(&self, lang: Lang) -> Markup {
+        let class = match (self.problem.is_some(), self.width) {
+            (false, Width::Full) => "field",
+            (false, Width::Medium) => "field field-medium",
+            (false, Width::Short) => "field field-short",
+            (true, Width::Full) => "field field-wrong",
+            (true, Width::Medium) => "field field-wrong field-medium",
+            (true, Width::Short) => "field field-wrong field-short",
+        };
+        match &self.control {
+            Control::Radios { options } => html! {
+                fieldset class=(class) aria-describedby=[self.described_by()] {
+                    legend .label { (self.label) (self.badge(lang)) }
+                    (self.notes(lang))
+                    (self.radios(options))
+                }
+            },
+            Control::Checkbox => html! { div class=(class) { (self.notes(lang)) (self.checkbox()) } },
+            control => html! {
+                div class=(class) {
+                    label .label for=(self.name) { (self.label) (self.badge(lang)) }
+                    (self.notes(lang))
+                    (match control {
+                        Control::Password => self.password_box(lang),
+                        Control::Textarea { rows } => self.textarea(*rows),
+                        Control::Select { options } => self.select(lang, options),
+                        Control::Input { kind } => self.input(kind),
+                        Control::Radios { .. } | Control::Checkbox => html! {},
+                    })
+                }
+            },
+        }
+    }
+
+    fn badge(&self, lang: Lang) -> Markup {
+        html! {
+            @if self.badge {
+                @if self.required { " " span .need { (lang.of(words::REQUIRED)) } }
+                @else { " " span .need .need-not { (lang.of(words::OPTIONAL)) } }
+            }
+        }
+    }
+
+    /// Hint and problem, with the ids that the control points to.
+    fn notes(&self, lang: Lang) -> Markup {
+        html! {
+            @if let Some(hint) = &self.hint { p .hint id={ (self.name) "-hint" } { (hint) } }
+            @if let Some(problem) = &self.problem {
+                p .wrong id={ (self.name) "-problem" } {
+                    (Icon::Alert.draw())
+                    span { span .unseen { (lang.of(words::PROBLEM)) ": " } (problem) }
+                }
+            }
+        }
+    }
+
+    fn described_by(&self) -> Option<String> {
+        let ids = [(self.hint.is_some(), "hint"), (self.problem.is_some(), "problem")];
+        let ids: Vec<String> =
+            ids.iter().filter(|(there, _)| *there).map(|(_, end)| format!("{}-{end}", self.name)).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    fn invalid(&self) -> Option<&'static str> {
+        self.problem.is_some().then_some("true")
+    }
+
+    fn input(&self, kind: &str) -> Markup {
+        let plain = matches!(kind, "email" | "tel" | "url");
+        html! {
+            input .input id=(self.name) name=(self.name) type=(kind) value=(self.value) required[self.required]
+                autocomplete=[self.autocomplete.as_deref()] inputmode=[self.inputmode.as_deref()]
+                lang=[self.lang.as_deref()]
+                spellcheck=[plain.then_some("false")]
+                aria-describedby=[self.described_by()] aria-invalid=[self.invalid()];
+        }
+    }
+
+    /// The button is hidden until the script shows it; its place is kept free, so nothing moves then.
+    fn password_box(&self, lang: Lang) -> Markup {
+        let (show, hide) = (words::SHOW, words::HIDE);
+        html! {
+            div .reveal {
+                input .input id=(self.name) name=(self.name) type="password" required[self.required]
+                    autocomplete=[self.autocomplete.as_deref()]
+                    spellcheck="false"
+                    aria-describedby=[self.described_by()] aria-invalid=[self.invalid()];
+                button .reveal-button type="button" hidden aria-controls=(self.name)
+                    aria-label=(words::reveal(lang, &self.plain, show))
+                    data-show=(lang.of(show)) data-show-name=(words::reveal(lang, &self.plain, show))
+                    data-hide=(lang.of(hide)) data-hide-name=(words::reveal(lang, &self.plain, hide)) {
+                    (Icon::Eye.draw())
+                    span { (lang.of(show)) }
+                }
+            }
+        }
+    }
+
+    fn textarea(&self, rows: u8) -> Markup {
+        html! {
+            // A parser drops the first line break in a textarea; this one is it.
+            textarea .input id=(self.name) name=(self.name) rows=(rows) required[self.required]
+                autocomplete=[self.autocomplete.as_deref()] lang=[self.lang.as_deref()]
+                aria-describedby=[self.described_by()] aria-invalid=[self.invalid()] { "\n" (self.value) }
+        }
+    }
+
+    fn select(&self, lang: Lang, options: &[(String, String)]) -> Markup {
+        html! {
+            div .select {
+                select .input id=(self.name) name=(self.name) required[self.required]
+                    autocomplete=[self.autocomplete.as_deref()]
+                    aria-describedby=[self.described_by()] aria-invalid=[self.invalid()] {
+                    option value="" { (lang.of(words::CHOOSE)) }
+                    @for (value, label) in options {
+                        option value=(value) selected[*value == self.value] { (label) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The first radio carries the field's id, so that the summary's link lands on something to act on.
+    fn radios(&self, options: &[(String, String)]) -> Markup {
+        let id = |at: usize| {
+            if at == 0 { self.name.clone() } else { format!("{}-{}", self.name, at + 1) }
+        };
+        html! {
+            div .choices {
+                @for (at, (value, label)) in options.iter().enumerate() {
+                    label .choice for=(id(at)) {
+                        input id=(id(at)) name=(self.name) type="radio" value=(value)
+                            checked[*value == self.value] required[self.required]
+                            aria-invalid=[self.invalid()];
+                        span { (label) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn checkbox(&self) -> Markup {
+        html! {
+            div .choice {
+                input id=(self.name) name=(self.name) type="checkbox" value="on" checked[self.checked]
+                    required[self.required] aria-describedby=[self.described_by()] aria-invalid=[self.invalid()];
+                label for=(self.name) { (self.label) }
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Forms as a whole: the element with its token and htmx attributes, the buttons, and the summary of what was wrong.
+//!
+//! This is the only place that writes htmx attributes on forms. What a form asks and where it leads is its page's
+//! business; single fields are in `field`.
+
+use super::{Icon, words};
+use crate::lang::Lang;
+use maud::{Markup, html};
+
+/// A form that posts to `action`: in place when htmx runs, as a whole page otherwise.
+///
+/// A second submit while one is under way is dropped, and the address bar follows the redirect of an accepted form.
+/// The browser's own validation is off, because the server names all problems at once.
+pub fn form(action: &str, csrf: &str, body: Markup) -> Markup {
+    posting(Way::InPlace, None, action, csrf, body)
+}
+
+/// A form that always loads a whole page: for what changes who is signed in or the language of the document.
+pub fn form_whole(action: &str, csrf: &str, body: Markup) -> Markup {
+    posting(Way::Whole, None, action, csrf, body)
+}
+
+/// As [`form_whole`], with a name of its own: for forms that stand beside another.
+pub fn form_whole_named(name: &str, action: &str, csrf: &str, body: Markup) -> Markup {
+    posting(Way::Whole, Some(name), action, csrf, body)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    InPlace,
+    Whole,
+}
+
+fn posting(way: Way, name: Option<&str>, action: &str, csrf: &str, body: Markup) -> Markup {
+    let hx = |value| (way == Way::InPlace).then_some(value);
+    html! {
+        form .form method="post" action=(action) novalidate aria-label=[name]
+            data-hx-post=[hx(action)] data-hx-target=[hx("#main")] data-hx-select=[hx("#main")]
+            data-hx-swap=[hx("outerHTML")] data-hx-push-url=[hx("true")] data-hx-sync=[hx("drop")] {
+            input type="hidden" name="_csrf" value=(csrf);
+            (body)
+        }
+    }
+}
+
+/// How much a button asks for attention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The one thing to do on this page.
+    Primary,
+    /// Another way on.
+    Secondary,
+    /// Something that cannot be undone.
+    Danger,
+}
+
+impl Kind {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "button",
+            Self::Secondary => "button button-secondary",
+            Self::Danger => "button button-danger",
+        }
+    }
+}
+
+/// The page's one primary button.
+pub fn button(label: &str) -> Markup {
+    submit(Kind::Primary, label)
+}
+
+/// A button beside the primary one.
+pub fn button_secondary(label: &str) -> Markup {
+    submit(Kind::Secondary, label)
+}
+
+/// A button for what cannot be undone.
+pub fn button_danger(label: &str) -> Markup {
+    submit(Kind::Danger, label)
+}
+
+fn submit(kind: Kind, label: &str) -> Markup {
+    html! { button class=(kind.class()) type="submit" { (label) } }
+}
+
+/// A link that looks like a button, for going somewhere as the thing to do.
+pub fn link_button(label: &str, href: &str, kind: Kind) -> Markup {
+    html! { a class=(kind.class()) href=(href) { (label) } }
+}
+
+/// Buttons and links that belong together: the primary one first.
+pub fn actions(body: Markup) -> Markup {
+    html! { div .actions { (body) } }
+}
+
+/// All problems of a form at once, each linking to its field; nothing when there are none.
+///
+/// The pairs are a field's id (its name) and a whole sentence. An empty id gives a sentence without a link, for a
+/// problem of the form as a whole.
+pub fn problem_summary(lang: Lang, problems: &[(impl AsRef<str>, impl AsRef<str>)]) -> Markup {
+    html! {
+        @if !problems.is_empty() {
+            div #problems .problems role="alert" tabindex="-1" aria-labelledby="problems-title" {
+                h2 #problems-title { (Icon::Alert.draw()) span { (lang.of(words::PROBLEMS)) } }
+                ul {
+                    @for (id, sentence) in problems {
+                        li {
+                            @if id.as_ref().is_empty() { (sentence.as_ref()) }
+                            @else { a href={ "#" (id.as_ref()) } { (sentence.as_ref()) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The design system: functions that draw markup, one stylesheet (`assets/app.css`) and one small script
+//! (`assets/app.js`). Pure functions of their arguments: no request, no store, no feature is known here.
+//!
+//! A feature draws what stands under the title and wraps it in a [`Page`]; `web` wraps that in [`shell::document`] or
+//! [`shell::fragment`]. Every control works without the script. No inline script, style, handler or `style=` anywhere.
+//!
+//! ```
+//! use mypage::lang::Lang;
+//! use mypage::ui::{Field, Page, actions, button, form, problem_summary, steps};
+//!
+//! let lang = Lang::Ja;
+//! let problem = Some("メールアドレスを入力してください。".to_owned());
+//! let problems: Vec<(&str, &str)> = problem.iter().map(|p| ("email", p.as_str())).collect();
+//! let body = form("/sign-up", "token", maud::html! {
+//!     (Field::email("email", "メールアドレス").required(true).problem(problem.clone()).render(lang))
+//!     (actions(button("メール送信")))
+//! });
+//! let page = Page::new("メールアドレス確認", body)
+//!     .back("ログインへ戻る", "/")
+//!     .steps(steps(lang, &["メールアドレス確認", "パスワード設定", "利用者情報", "確認"], 0))
+//!     .problems(problem_summary(lang, &problems));
+//! assert!(page.problems.0.contains("#email"));
+//! ```
+
+pub mod asset;
+mod block;
+pub mod field;
+mod footer;
+mod form;
+mod header;
+mod icon;
+mod page;
+pub mod shell;
+mod steps;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use block::{LinkRow, Tone, alert, apology, card, empty_state, list_links, overview, ways};
+pub use field::{Field, Width};
+pub use form::{
+    Kind, actions, button, button_danger, button_secondary, form, form_whole, form_whole_named, link_button,
+    problem_summary,
+};
+pub use icon::Icon;
+pub use page::{Bell, Chrome, Footer, Link, Menu, Page};
+pub use steps::steps;

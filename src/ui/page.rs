@@ -1,0 +1,128 @@
+//! What a feature hands to the shell: a page, and the chrome that stands around every page.
+//!
+//! These are plain values. They do not know how they are drawn, and nothing here knows who is signed in or why:
+//! whoever builds a [`Chrome`] has decided that already.
+
+use crate::lang::Lang;
+use maud::{Markup, PreEscaped};
+
+/// One screen: its title and what stands under it.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The `<h1>`, and the first part of the document's title.
+    pub title: String,
+    /// What stands under the `<h1>`.
+    pub main: Markup,
+    /// One sentence between the title and the rest.
+    pub lead: Option<String>,
+    /// Where in a longer procedure this page stands: [`steps`](super::steps).
+    pub steps: Option<Markup>,
+    /// The way back, above the title.
+    pub back: Option<Link>,
+    /// What was wrong with the form sent: [`problem_summary`](super::problem_summary), or nothing.
+    pub problems: Markup,
+}
+
+impl Page {
+    /// A page with a title and its content.
+    pub fn new(title: impl Into<String>, main: Markup) -> Self {
+        Self { title: title.into(), main, lead: None, steps: None, back: None, problems: PreEscaped(String::new()) }
+    }
+
+    /// With one sentence under the title that says what the page is for.
+    #[must_use]
+    pub fn lead(mut self, sentence: impl Into<String>) -> Self {
+        self.lead = Some(sentence.into());
+        self
+    }
+
+    /// With the steps of the procedure above the title.
+    #[must_use]
+    pub fn steps(mut self, steps: Markup) -> Self {
+        self.steps = Some(steps);
+        self
+    }
+
+    /// With a link back above the title.
+    #[must_use]
+    pub fn back(mut self, label: impl Into<String>, href: impl Into<String>) -> Self {
+        self.back = Some(Link::new(label, href));
+        self
+    }
+
+    /// With the summary of a refused form. It stands under the title, and the document's title says that there are
+    /// problems. An empty summary changes nothing, so a page can always pass what [`problem_summary`] gave.
+    ///
+    /// [`problem_summary`]: super::problem_summary
+    #[must_use]
+    pub fn problems(mut self, summary: Markup) -> Self {
+        self.problems = summary;
+        self
+    }
+}
+
+/// What stands around every page.
+#[derive(Clone, Debug)]
+pub struct Chrome {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The name of the service, in the header and in each title.
+    pub service: String,
+    /// The token for the forms of header and footer. Empty: these forms are left out (an answer outside any session).
+    pub csrf: String,
+    /// Path and query of this page, where a change of language comes back to.
+    pub here: String,
+    /// The menu and the bell; `None` for whoever is not signed in.
+    pub menu: Option<Menu>,
+    /// The foot of the page.
+    pub footer: Footer,
+}
+
+/// What a signed-in person finds in the header.
+#[derive(Clone, Debug)]
+pub struct Menu {
+    /// お客様ID as it is read out on the phone.
+    pub customer_id: String,
+    /// The pages to go to.
+    pub items: Vec<Link>,
+    /// The path that signs out by POST.
+    pub sign_out: String,
+    /// The bell on the right.
+    pub bell: Bell,
+}
+
+/// The bell in the header.
+#[derive(Clone, Debug)]
+pub struct Bell {
+    /// The page of notices.
+    pub href: String,
+    /// How many notices were not opened yet.
+    pub unread: u32,
+}
+
+/// Words that lead somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What is read.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
+}
+
+impl Link {
+    /// A link.
+    pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
+        Self { label: label.into(), href: href.into() }
+    }
+}
+
+/// The foot of every page.
+#[derive(Clone, Debug, Default)]
+pub struct Footer {
+    /// Terms, privacy policy and the like.
+    pub links: Vec<Link>,
+    /// How to reach the operator: an e-mail address, a web address, a phone number, or words.
+    pub contact: Option<String>,
+    /// The path that takes `_csrf`, `lang` and `next` by POST.
+    pub language_action: String,
+}

@@ -1,0 +1,26 @@
+//! Where in a longer procedure a page stands.
+//!
+//! All labels stay on screen at every width, because somebody who sees only "2 of 4" does not know what is to come.
+
+use super::{Icon, words};
+use crate::lang::Lang;
+use maud::{Markup, html};
+
+/// The steps of a procedure; `current` counts from 0.
+pub fn steps(lang: Lang, labels: &[&str], current: usize) -> Markup {
+    html! {
+        ol .steps aria-label=(lang.of(words::STEPS)) {
+            @for (at, label) in labels.iter().enumerate() {
+                li .steps-done[at < current] aria-current=[(at == current).then_some("step")] {
+                    span .steps-mark aria-hidden="true" {
+                        @if at < current { (Icon::Check.draw()) } @else { (at + 1) }
+                    }
+                    span .steps-label {
+                        (label)
+                        @if at < current { span .unseen { "(" (lang.of(words::DONE)) ")" } }
+                    }
+                }
+            }
+        }
+    }
+}

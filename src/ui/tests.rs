@@ -1,0 +1,191 @@
+use super::*;
+use crate::lang::Lang;
+use maud::html;
+use scraper::{ElementRef, Html, Selector};
+
+fn chrome(lang: Lang, signed_in: bool) -> Chrome {
+    Chrome {
+        lang,
+        service: "マイページ".to_owned(),
+        csrf: "csrf-of-this-session".to_owned(),
+        here: "/profile?step=2".to_owned(),
+        menu: signed_in.then(|| Menu {
+            customer_id: "4821-0937-5".to_owned(),
+            items: vec![Link::new("アカウント変更", "/account")],
+            sign_out: "/sign-out".to_owned(),
+            bell: Bell { href: "/notices".to_owned(), unread: 3 },
+        }),
+        footer: Footer {
+            links: vec![Link::new("利用規約", "/terms")],
+            contact: Some("03-1234-5678".to_owned()),
+            language_action: "/language".to_owned(),
+        },
+    }
+}
+
+fn page() -> Page {
+    let problems = [("email", "メールアドレスを入力してください。"), ("", "全体の問題です。")];
+    let body = form(
+        "/sign-up",
+        "csrf-of-this-session",
+        html! {
+            (Field::email("email", "メールアドレス").required(true).render(Lang::Ja))
+            (Field::password("password", "パスワード").new_password().render(Lang::Ja))
+            (actions(button("メール送信")))
+        },
+    );
+    Page::new("メールアドレス確認", body)
+        .lead("確認用のメールをお送りします。")
+        .back("戻る", "/")
+        .steps(steps(Lang::Ja, &["一", "二", "三"], 1))
+        .problems(problem_summary(Lang::Ja, &problems))
+}
+
+fn parsed(markup: maud::Markup) -> Html {
+    Html::parse_document(&markup.into_string())
+}
+
+fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn texts(html: &Html, selector: &str) -> Vec<String> {
+    all(html, selector).iter().map(|e| e.text().collect::<String>()).collect()
+}
+
+#[test]
+fn the_fragment_holds_the_title_and_the_same_main_as_the_document() {
+    let chrome = chrome(Lang::Ja, true);
+    let document = shell::document(&chrome, &page()).into_string();
+    let fragment = shell::fragment(&chrome, &page()).into_string();
+    let main = |text: &str| text[text.find("<main").unwrap()..text.find("</main>").unwrap()].to_owned();
+    assert_eq!(main(&document), main(&fragment));
+    let title = |text: &str| text[text.find("<title>").unwrap()..text.find("</title>").unwrap()].to_owned();
+    assert_eq!(title(&document), title(&fragment));
+    assert!(fragment.starts_with("<title>"));
+    assert_eq!(fragment.matches("csrf-of-this-session").count(), 3, "form, sign-out and language follow the session");
+}
+
+#[test]
+fn nothing_is_inline_and_everything_referred_to_is_served() {
+    let html = parsed(shell::document(&chrome(Lang::Ja, true), &page()));
+    assert!(all(&html, "[style], style, [onclick], [onsubmit], [onload]").is_empty());
+    for script in all(&html, "script") {
+        assert!(script.attr("src").is_some() && script.text().next().is_none());
+    }
+    let served = all(&html, "script[src], link[href]");
+    assert!(served.len() >= 5);
+    for element in served {
+        let path = element.attr("src").or(element.attr("href")).unwrap();
+        assert!(asset::find(path).is_some(), "{path} is not served");
+    }
+}
+
+#[test]
+fn ids_are_unique_and_every_reference_to_one_is_met() {
+    let html = parsed(shell::document(&chrome(Lang::Ja, true), &page()));
+    let ids: Vec<&str> = all(&html, "[id]").iter().filter_map(|e| e.attr("id")).collect();
+    let mut once = ids.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), ids.len(), "{ids:?}");
+    for name in ["for", "aria-describedby", "aria-labelledby", "aria-controls"] {
+        for element in all(&html, &format!("[{name}]")) {
+            for id in element.attr(name).unwrap().split(' ') {
+                assert!(ids.contains(&id), "{name}={id}");
+            }
+        }
+    }
+    for link in all(&html, "a[href^='#']") {
+        assert!(ids.contains(&&link.attr("href").unwrap()[1..]));
+    }
+}
+
+#[test]
+fn whoever_is_not_signed_in_sees_neither_menu_nor_bell() {
+    let out = parsed(shell::document(&chrome(Lang::Ja, false), &page()));
+    assert!(all(&out, "details, .bell").is_empty());
+    let inside = parsed(shell::document(&chrome(Lang::Ja, true), &page()));
+    assert_eq!(texts(&inside, "details dd"), ["4821-0937-5"]);
+    assert_eq!(all(&inside, "details form[method=post][action='/sign-out'] input[name=_csrf]").len(), 1);
+}
+
+#[test]
+fn the_bell_says_how_many_notices_are_unread() {
+    let name = |lang, unread| {
+        let mut chrome = chrome(lang, true);
+        if let Some(menu) = &mut chrome.menu {
+            menu.bell.unread = unread;
+        }
+        let html = parsed(shell::document(&chrome, &page()));
+        all(&html, ".bell")[0].attr("aria-label").unwrap().to_owned()
+    };
+    assert_eq!(name(Lang::Ja, 0), "お知らせ");
+    assert_eq!(name(Lang::Ja, 3), "お知らせ(未読3件)");
+    assert_eq!(name(Lang::En, 3), "Notices (3 unread)");
+}
+
+#[test]
+fn the_language_switch_marks_the_language_and_comes_back_here() {
+    let html = parsed(shell::document(&chrome(Lang::En, false), &page()));
+    assert_eq!(all(&html, "html")[0].attr("lang"), Some("en"));
+    assert_eq!(texts(&html, "form[action='/language'] button[aria-current=true]"), ["English"]);
+    let next = all(&html, "form[action='/language'] input[name=next]");
+    assert_eq!(next[0].attr("value"), Some("/profile?step=2"));
+}
+
+#[test]
+fn an_answer_outside_a_session_has_no_form_around_it() {
+    let chrome = Chrome { csrf: String::new(), ..chrome(Lang::Ja, false) };
+    let html = parsed(shell::document(&chrome, &Page::new("エラー", html! {})));
+    assert!(all(&html, "form").is_empty());
+}
+
+#[test]
+fn a_refused_form_says_so_in_the_title_and_links_to_its_fields() {
+    let html = parsed(shell::document(&chrome(Lang::Ja, false), &page()));
+    assert_eq!(texts(&html, "title"), ["エラー: メールアドレス確認 | マイページ"]);
+    assert_eq!(all(&html, "[role=alert][tabindex='-1'] a[href='#email']").len(), 1);
+    assert_eq!(texts(&html, "[role=alert] li")[1], "全体の問題です。");
+    let none: [(&str, &str); 0] = [];
+    let fine = Page::new("確認", html! {}).problems(problem_summary(Lang::Ja, &none));
+    assert_eq!(texts(&parsed(shell::document(&chrome(Lang::Ja, false), &fine)), "title"), ["確認 | マイページ"]);
+}
+
+#[test]
+fn the_steps_say_which_one_is_current() {
+    let html = parsed(steps(Lang::Ja, &["一", "二", "三"], 1));
+    assert_eq!(texts(&html, "li[aria-current=step] .steps-label"), ["二"]);
+    assert_eq!(texts(&html, ".steps-done .steps-label"), ["一(済み)"]);
+}
+
+#[test]
+fn only_forms_in_place_carry_htmx_attributes() {
+    let whole = form_whole("/sign-in", "t", html! {}).into_string();
+    assert!(!whole.contains("data-hx"));
+    let html = parsed(form("/sign-up", "t", html! {}));
+    let form = all(&html, "form")[0];
+    assert_eq!(form.attr("action"), form.attr("data-hx-post"));
+    assert_eq!(form.attr("method"), Some("post"));
+}
+
+#[test]
+fn what_was_typed_is_escaped() {
+    let html = Page::new("<script>", html! { (Field::text("a", "<b>").value("\"><script>").render(Lang::Ja)) });
+    let text = shell::document(&chrome(Lang::Ja, false), &html).into_string();
+    assert_eq!(text.matches("<script").count(), 2, "only the two of the shell");
+}
+
+#[test]
+fn the_contact_becomes_a_link_by_its_form() {
+    let href = |contact: &str| {
+        let mut chrome = chrome(Lang::Ja, false);
+        chrome.footer.contact = Some(contact.to_owned());
+        let html = parsed(shell::document(&chrome, &page()));
+        all(&html, ".foot-contact a").first().and_then(|a| a.attr("href")).map(str::to_owned)
+    };
+    assert_eq!(href("03-1234-5678").as_deref(), Some("tel:0312345678"));
+    assert_eq!(href("help@example.jp").as_deref(), Some("mailto:help@example.jp"));
+    assert_eq!(href("https://example.jp/help").as_deref(), Some("https://example.jp/help"));
+    assert_eq!(href("受付までどうぞ"), None);
+}
