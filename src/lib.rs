@@ -9,3 +9,4 @@ pub mod mail;
 pub mod secret;
 pub mod store;
 pub mod ui;
+pub mod web;

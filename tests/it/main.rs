@@ -10,5 +10,6 @@
 
 mod config;
 mod harness;
+mod listen;
 mod mail;
 mod store;

@@ -1,0 +1,41 @@
+//! The cookies of the product, and the one way in which they are written.
+//!
+//! Over https each has the `__Host-` prefix (RFC 6265bis, section 4.1.3.2), so that no sibling domain can set it.
+
+use cookie::{Cookie, SameSite};
+use poem::http::HeaderMap;
+use poem::http::header::COOKIE;
+
+/// Names the visitor's session, signed in or not.
+pub const SESSION: &str = "session";
+/// The language chosen in the footer.
+pub const LANGUAGE: &str = "language";
+
+/// The value of a cookie in a request.
+pub fn read(headers: &HeaderMap, https: bool, name: &str) -> Option<String> {
+    let wanted = full_name(https, name);
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(Cookie::split_parse)
+        .filter_map(Result::ok)
+        .find(|cookie| cookie.name() == wanted)
+        .map(|cookie| cookie.value().to_owned())
+}
+
+/// A `Set-Cookie` value. Without `days` the cookie ends with the browser.
+pub fn write(https: bool, name: &str, value: String, days: Option<i64>) -> String {
+    let mut cookie = Cookie::build((full_name(https, name), value))
+        .path("/")
+        .http_only(true)
+        .secure(https)
+        .same_site(SameSite::Lax)
+        .build();
+    cookie.set_max_age(days.map(cookie::time::Duration::days));
+    cookie.to_string()
+}
+
+fn full_name(https: bool, name: &str) -> String {
+    if https { format!("__Host-{name}") } else { name.to_owned() }
+}

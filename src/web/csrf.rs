@@ -1,0 +1,33 @@
+//! Whether a request that changes something was really sent from one of our own pages.
+//!
+//! Two independent checks: what the browser says of the sender (`Sec-Fetch-Site`, or `Origin` from older ones),
+//! and a proof in the form that its page was drawn for this visitor's own token.
+
+use super::visit::Visit;
+use super::{Floor, Form};
+use poem::http::header::ORIGIN;
+use poem::http::{HeaderMap, Method};
+
+/// The name of the hidden field.
+pub(super) const FIELD: &str = "_csrf";
+
+/// Whether a request may change something, and so needs the checks. No route takes any other unsafe method.
+pub(super) fn is_unsafe(method: &Method) -> bool {
+    method == Method::POST
+}
+
+/// Whether the browser, if it says anything, says that the request comes from this site.
+///
+/// `Origin: null` is what a browser sends from a page with `Referrer-Policy: no-referrer`, as all of ours have;
+/// it says nothing, and the proof decides alone.
+pub(super) fn sent_from_here(floor: &Floor, headers: &HeaderMap) -> bool {
+    match headers.get("Sec-Fetch-Site") {
+        Some(site) => site == "same-origin",
+        None => headers.get(ORIGIN).is_none_or(|origin| origin == "null" || origin == floor.config.base_url()),
+    }
+}
+
+/// Whether the form carries a proof for this visitor.
+pub(super) fn is_proved(visit: &Visit, form: &Form) -> bool {
+    !visit.token_is_new && visit.token.proves(form.get(FIELD))
+}

@@ -1,0 +1,127 @@
+//! The context of one request: all that an action may know and use.
+//!
+//! Cheap to clone. It holds no business of any feature.
+
+use super::session::Session;
+use super::visit::Visit;
+use super::{Floor, Form, Reply};
+use crate::clock::Moment;
+use crate::lang::{Lang, Words};
+use crate::secret::{Token, TokenHash};
+use crate::store::{self, Reader, Tx};
+use crate::ui::Page;
+use std::sync::Arc;
+
+/// The context of one request.
+#[derive(Clone)]
+pub struct Cx {
+    /// The shared parts.
+    pub floor: Arc<Floor>,
+    /// The moment of the request; the same all through it.
+    pub now: Moment,
+    /// The language to answer in.
+    pub lang: Lang,
+    /// The facts of the request.
+    pub visit: Arc<Visit>,
+    params: Arc<[(&'static str, String)]>,
+}
+
+impl Cx {
+    pub(super) fn new(floor: Arc<Floor>, now: Moment, visit: Visit) -> Self {
+        Self { floor, now, lang: visit.lang, visit: Arc::new(visit), params: Arc::new([]) }
+    }
+
+    /// The same context at a route with parameters in its path.
+    pub(super) fn at(&self, params: Arc<[(&'static str, String)]>) -> Self {
+        Self { params, ..self.clone() }
+    }
+
+    /// A sentence in the visitor's language.
+    pub fn say(&self, words: Words) -> &'static str {
+        self.lang.of(words)
+    }
+
+    /// The posted form; empty for a GET.
+    pub fn form(&self) -> &Form {
+        &self.visit.form
+    }
+
+    /// A parameter of the route's path, empty when it has none of that name.
+    pub fn param(&self, name: &str) -> &str {
+        self.params.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value)
+    }
+
+    /// A parameter of the query, empty when it is missing.
+    pub fn query(&self, name: &str) -> String {
+        let query = self.visit.uri.query().unwrap_or_default();
+        form_urlencoded::parse(query.as_bytes())
+            .find(|(key, _)| key == name)
+            .map_or_else(String::new, |(_, value)| value.into_owned())
+    }
+
+    /// The path and query that were asked for.
+    pub fn here(&self) -> String {
+        self.visit.uri.path_and_query().map_or_else(String::new, ToString::to_string)
+    }
+
+    /// The live session, if the visitor is signed in.
+    pub fn session(&self) -> Option<&Session> {
+        self.visit.session.as_ref()
+    }
+
+    /// The key under which rows of this visitor, signed in or not, are kept.
+    pub fn visitor(&self) -> TokenHash {
+        self.visit.token.hash()
+    }
+
+    /// A fresh proof for the forms of this visitor's pages.
+    pub fn csrf(&self) -> String {
+        self.visit.token.proof()
+    }
+
+    /// An absolute link from the configured base URL, for mails. The request's own `Host` is never believed.
+    pub fn link(&self, path: &str) -> String {
+        self.floor.config.url(path)
+    }
+
+    /// Reads from one snapshot.
+    pub fn read<T>(&self, f: impl FnOnce(&dyn Reader) -> store::Result<T>) -> store::Result<T> {
+        self.floor.store.read(f)
+    }
+
+    /// Writes all or nothing. The closure may run more than once.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        f: impl FnMut(&mut Tx<'_>) -> store::Result<T> + Send + 'static,
+    ) -> store::Result<T> {
+        let outcome = self.floor.store.write(f).await?;
+        // Costs nothing when there is no letter, and saves every action from remembering it.
+        self.floor.doorbell.ring();
+        Ok(outcome)
+    }
+
+    /// The page that was asked for.
+    pub fn page(&self, page: Page) -> Reply {
+        Reply::page(page)
+    }
+
+    /// The page with the form again and what is wrong with it: nothing was changed.
+    pub fn refuse(&self, page: Page) -> Reply {
+        Reply::refusal(page)
+    }
+
+    /// What was asked for is there no more: a link that has been used, or has expired.
+    pub fn gone(&self, page: Page) -> Reply {
+        Reply::gone(page)
+    }
+
+    /// It is done; go on at `path`.
+    pub fn done(&self, path: impl Into<String>) -> Reply {
+        Reply::to(path.into())
+    }
+
+    /// A token for a session to be started, never seen before.
+    pub fn new_token(&self) -> Token {
+        Token::mint()
+    }
+}

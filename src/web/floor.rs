@@ -1,0 +1,55 @@
+//! What every request shares: settings, clock, store, password threads, outbox, log, and the frame around pages.
+//!
+//! It is put together once by `app.rs` and handed down; there are no globals.
+
+use super::Cx;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::document::Documents;
+use crate::log::Log;
+use crate::mail::Doorbell;
+use crate::secret::Hasher;
+use crate::store::Store;
+use crate::ui::Chrome;
+use ipnet::IpNet;
+
+/// Draws what stands around a page: header, menu, footer. The features' part of it is known to `app.rs` alone.
+pub trait Frame: Send + Sync {
+    /// The frame for this visitor.
+    fn chrome(&self, cx: &Cx) -> Chrome;
+
+    /// Where somebody who has to sign in first is sent; `next` is the place to come back to.
+    fn sign_in(&self, next: &str) -> String;
+}
+
+/// The shared parts.
+pub struct Floor {
+    /// The checked settings.
+    pub config: Config,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// Terms of use and privacy policy.
+    pub documents: Documents,
+    /// All data.
+    pub store: Store,
+    /// The threads that hash passwords.
+    pub hasher: Hasher,
+    /// Wakes the mail worker after a transaction that wrote letters.
+    pub doorbell: Doorbell,
+    /// Where events are written.
+    pub log: Log,
+    /// The frame around pages.
+    pub frame: Box<dyn Frame>,
+}
+
+impl Floor {
+    /// Whether visitors reach the product over https.
+    pub fn https(&self) -> bool {
+        self.config.is_https()
+    }
+
+    /// The reverse proxies whose word about the client is taken.
+    pub fn trusted(&self) -> &[IpNet] {
+        &self.config.proxies
+    }
+}

@@ -1,0 +1,41 @@
+//! The fields of a posted form, as they came: text, in order, lenient about everything but their number.
+//!
+//! What a field means, and whether it is right, is decided by the feature's rules. Whoever sends megabytes gets them
+//! cut here, far above any rule's limit: the rule still refuses them, and the page that says so stays a page.
+
+/// The most fields of a form; ours have about a dozen.
+const MOST_FIELDS: usize = 64;
+/// The most bytes that are kept of a value. Every rule refuses less than this, and a dozen of them fit a stored row.
+const LONGEST: usize = 4 * 1024;
+
+/// The fields of an `application/x-www-form-urlencoded` body (WHATWG URL, section 5).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form(Vec<(String, String)>);
+
+impl Form {
+    /// Reads a body; `None` when it has more fields than any form of ours. Bytes that are not UTF-8 become U+FFFD.
+    pub fn parse(body: &[u8]) -> Option<Self> {
+        let mut fields = Vec::new();
+        for (name, value) in form_urlencoded::parse(body) {
+            if fields.len() == MOST_FIELDS {
+                return None;
+            }
+            fields.push((cut(&name), cut(&value)));
+        }
+        Some(Self(fields))
+    }
+
+    /// The first value of a field, or the empty text when it is missing.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
+    /// Whether a box was checked or a button with this name pressed.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(key, _)| key == name)
+    }
+}
+
+fn cut(text: &str) -> String {
+    text[..text.floor_char_boundary(LONGEST)].to_owned()
+}

@@ -1,0 +1,22 @@
+//! The language switch in the footer of every page.
+//!
+//! It is remembered in a cookie, and for a signed-in subject in the store.
+
+use super::{Anyone, Cx, Result, Route, post, safe_next, session};
+use crate::lang::Lang;
+
+/// Where the switch posts to.
+pub const PATH: &str = "/language";
+
+/// The route of the switch.
+pub fn routes() -> Vec<Route> {
+    vec![post(PATH, choose)]
+}
+
+async fn choose(cx: Cx, _: Anyone) -> Result {
+    let lang = Lang::from_tag(cx.form().get("lang")).unwrap_or(cx.lang);
+    if let Some(subject) = cx.session().map(|session| session.subject) {
+        cx.write(move |tx| session::speak(tx, subject, lang)).await?;
+    }
+    Ok(cx.done(safe_next(cx.form().get("next"))).speaking(lang))
+}

@@ -1,0 +1,135 @@
+//! One connection from its place in the crowd to its end: HTTP/1.1 by hyper, each request to the endpoint.
+//!
+//! It ends when the client goes, when its deadline passes, when it has to make room, or when the service stops. The
+//! reasons for a deadline are the pulse's.
+
+use super::answer::Answer;
+use super::crowd::Seat;
+use super::gather::Memory;
+use super::limits::Limits;
+use super::measured::Measured;
+use super::pulse::Pulse;
+use super::stream::Stream;
+use http::header::{CONNECTION, HeaderValue};
+use http::uri::Scheme;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use poem::endpoint::DynEndpoint;
+use poem::web::{LocalAddr, RemoteAddr};
+use poem::{Addr, Endpoint, Request, Response};
+use std::convert::Infallible;
+use std::future::poll_fn;
+use std::net::SocketAddr;
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::Poll;
+use tokio::net::TcpStream;
+use tokio::sync::watch;
+use tokio::time::{Instant, sleep_until};
+
+/// What all connections of a listener share.
+pub(super) struct Room {
+    pub(super) endpoint: Box<dyn DynEndpoint<Output = Response>>,
+    pub(super) memory: Memory,
+    pub(super) limits: Limits,
+    pub(super) address: SocketAddr,
+}
+
+/// How far the service is in stopping.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// It is not stopping.
+    Open,
+    /// Running requests may end.
+    Draining,
+    /// Everything ends now.
+    Cut,
+}
+
+/// Serves a connection until it ends.
+pub(super) async fn serve(
+    room: Arc<Room>,
+    stream: TcpStream,
+    peer: SocketAddr,
+    seat: Seat,
+    mut stage: watch::Receiver<Stage>,
+) {
+    let pulse = &seat.pulse;
+    // Without it small answers wait for the acknowledgement of earlier ones; a socket that refuses it works slowly.
+    let _slow = stream.set_nodelay(true);
+    let service = service_fn(|request| exchange(Arc::clone(&room), Arc::clone(pulse), peer, request));
+    let io = TokioIo::new(Stream::new(stream, Arc::clone(pulse)));
+    let mut http = pin!(
+        http1::Builder::new()
+            .timer(TokioTimer::new())
+            // The pulse knows more phases than hyper's one timer.
+            .header_read_timeout(None)
+            .max_header_size(room.limits.head_bytes)
+            .max_buf_size(room.limits.buffer)
+            .max_headers(room.limits.headers)
+            .serve_connection(io, service)
+    );
+    let mut alarm = pin!(sleep_until(pulse.deadline()));
+    loop {
+        // The deadline moves only while hyper is polled, so it is looked up after each poll.
+        let over = poll_fn(|cx| {
+            if http.as_mut().poll(cx).is_ready() {
+                return Poll::Ready(());
+            }
+            let deadline = pulse.deadline();
+            // A client that never stops sending uses up the task's budget, and then no timer of the task rings.
+            if deadline <= Instant::now() {
+                return Poll::Ready(());
+            }
+            if alarm.deadline() != deadline {
+                alarm.as_mut().reset(deadline);
+            }
+            alarm.as_mut().poll(cx)
+        });
+        tokio::select! {
+            // Eviction comes first, so that no request begins on a connection that is about to be cut.
+            biased;
+            () = pulse.evicted() => return,
+            changed = stage.changed() => {
+                let cut = changed.is_err() || *stage.borrow() == Stage::Cut;
+                if cut || pulse.spare().is_some() {
+                    return;
+                }
+                http.as_mut().graceful_shutdown();
+            }
+            () = over => return,
+        }
+    }
+}
+
+/// One request and its answer.
+async fn exchange(
+    room: Arc<Room>,
+    pulse: Arc<Pulse>,
+    peer: SocketAddr,
+    request: http::Request<Incoming>,
+) -> Result<http::Response<Answer>, Infallible> {
+    pulse.began();
+    let read = Arc::new(AtomicBool::new(false));
+    let request = request_of(&room, peer, request, Arc::clone(&read));
+    let mut response = http::Response::from(room.endpoint.get_response(request).await);
+    if !read.load(Ordering::Relaxed) {
+        // What was not read of the body stands where the next request would begin.
+        response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    }
+    Ok(response.map(|body| Answer { body, pulse }))
+}
+
+/// The request as the endpoint sees it: its body measured, and with the memory that [`super::read_body`] asks for.
+fn request_of(room: &Room, peer: SocketAddr, request: http::Request<Incoming>, read: Arc<AtomicBool>) -> Request {
+    let local = LocalAddr(Addr::SocketAddr(room.address));
+    let remote = RemoteAddr(Addr::SocketAddr(peer));
+    let mut request = Request::from((request, local, remote, Scheme::HTTP));
+    let body = Measured::new(request.take_body().into(), room.limits, read);
+    request.set_body(http_body_util::combinators::BoxBody::new(body));
+    request.extensions_mut().insert(room.memory.clone());
+    request
+}

@@ -1,0 +1,128 @@
+//! What an action answers, and the only place that turns it into a response: a plain request gets the whole
+//! document, an htmx request the title and the main part of the same page.
+//!
+//! It does not know what the pages say.
+
+use super::headers;
+use super::{Cx, Failure, cookie};
+use crate::lang::Lang;
+use crate::secret::Token;
+use crate::ui::{Page, shell};
+use poem::Response;
+use poem::http::StatusCode;
+use poem::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
+
+/// The answer of an action.
+pub type Result = std::result::Result<Reply, Failure>;
+
+enum Content {
+    Page(Box<Page>),
+    To(String),
+    Away(String),
+}
+
+enum Identity {
+    Keep,
+    Start(Token),
+    Anonymous,
+}
+
+/// An answer, not yet bytes.
+pub struct Reply {
+    status: StatusCode,
+    content: Content,
+    identity: Identity,
+    language: Option<Lang>,
+}
+
+impl Reply {
+    pub(super) fn page(page: Page) -> Self {
+        Self::with(StatusCode::OK, Content::Page(Box::new(page)))
+    }
+
+    pub(super) fn refusal(page: Page) -> Self {
+        Self::with(StatusCode::UNPROCESSABLE_ENTITY, Content::Page(Box::new(page)))
+    }
+
+    pub(super) fn gone(page: Page) -> Self {
+        Self::with(StatusCode::GONE, Content::Page(Box::new(page)))
+    }
+
+    pub(super) fn failure(status: StatusCode, page: Page) -> Self {
+        Self::with(status, Content::Page(Box::new(page)))
+    }
+
+    pub(super) fn to(path: String) -> Self {
+        Self::with(StatusCode::SEE_OTHER, Content::To(path))
+    }
+
+    /// To a page that has nothing to do with the one before, whatever part of it htmx was about to change.
+    pub(super) fn away(path: String) -> Self {
+        Self::with(StatusCode::SEE_OTHER, Content::Away(path))
+    }
+
+    fn with(status: StatusCode, content: Content) -> Self {
+        Self { status, content, identity: Identity::Keep, language: None }
+    }
+
+    /// Gives the browser this token, whose session the action has just started.
+    #[must_use]
+    pub fn identified_by(self, token: Token) -> Self {
+        Self { identity: Identity::Start(token), ..self }
+    }
+
+    /// Gives the browser a new token that signs nobody in.
+    #[must_use]
+    pub fn anonymous(self) -> Self {
+        Self { identity: Identity::Anonymous, ..self }
+    }
+
+    /// Lets the browser remember a language.
+    #[must_use]
+    pub fn speaking(self, lang: Lang) -> Self {
+        Self { language: Some(lang), ..self }
+    }
+
+    pub(super) fn respond(self, cx: &Cx) -> Response {
+        let changes_identity = !matches!(self.identity, Identity::Keep);
+        let mut response = match self.content {
+            Content::Page(page) => {
+                let chrome = cx.floor.frame.chrome(cx);
+                let html =
+                    if cx.visit.htmx { shell::fragment(&chrome, &page) } else { shell::document(&chrome, &page) };
+                Response::builder()
+                    .status(self.status)
+                    .header(CONTENT_TYPE, "text/html; charset=utf-8")
+                    .body(html.into_string())
+            }
+            // fetch follows a 303 by itself, and the page it leads to is swapped in, frame and all. Another identity or
+            // language takes the whole window along, so that nothing of the one before is left in it.
+            Content::To(path) if cx.visit.htmx && (changes_identity || self.language.is_some()) => leave(path),
+            Content::Away(path) if cx.visit.htmx => leave(path),
+            Content::To(path) | Content::Away(path) => {
+                Response::builder().status(self.status).header(LOCATION, path).finish()
+            }
+        };
+        headers::private(response.headers_mut());
+        let https = cx.floor.https();
+        let identity = match self.identity {
+            Identity::Start(token) => Some((token, Some(super::session::PATIENT_DAYS))),
+            Identity::Anonymous => Some((Token::mint(), None)),
+            Identity::Keep if cx.visit.token_is_new => Some((cx.visit.token.clone(), None)),
+            Identity::Keep => None,
+        };
+        let identity = identity.map(|(token, days)| cookie::write(https, cookie::SESSION, token.text(), days));
+        let language = self.language.map(|lang| cookie::write(https, cookie::LANGUAGE, lang.tag().into(), Some(365)));
+        for line in [identity, language].into_iter().flatten() {
+            if let Ok(value) = line.parse() {
+                response.headers_mut().append(SET_COOKIE, value);
+            }
+        }
+        response
+    }
+}
+
+/// Makes htmx go there with the whole window.
+fn leave(path: String) -> Response {
+    Response::builder().header("HX-Redirect", path).finish()
+}

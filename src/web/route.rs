@@ -1,0 +1,92 @@
+//! A route is a method, a path, who may use it, and the action behind it. The table of all routes is data, so
+//! that tests can walk it.
+//!
+//! Which routes exist is decided by the features.
+
+use super::{Cx, Failure, Result};
+use poem::http::Method;
+use std::pin::Pin;
+use std::sync::Arc;
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Everybody, signed in or not.
+    Anyone,
+    /// A patient with a sign-up or a change of their own under way in this browser.
+    Applicant,
+    /// A patient who is signed in.
+    Patient,
+    /// Whoever sits at the machine that serves.
+    Operator,
+}
+
+/// Decides from a request's context whether its action may run, and hands over what it found out on the way.
+pub trait Guard: Sized + Send + 'static {
+    /// What this guard says of its routes.
+    const WHO: Who;
+
+    /// Lets the request in.
+    ///
+    /// # Errors
+    /// The failure that the visitor gets to see instead of the action's answer.
+    fn admit(cx: &Cx) -> std::result::Result<Self, Failure>;
+}
+
+/// Lets everybody in.
+pub struct Anyone;
+
+impl Guard for Anyone {
+    const WHO: Who = Who::Anyone;
+
+    fn admit(_: &Cx) -> std::result::Result<Self, Failure> {
+        Ok(Self)
+    }
+}
+
+type Action = dyn Fn(Cx) -> Pin<Box<dyn Future<Output = Result> + Send>> + Send + Sync;
+
+/// One entry of the table of routes.
+#[derive(Clone)]
+pub struct Route {
+    /// GET (which serves HEAD too) or POST.
+    pub method: Method,
+    /// The path with `:name` for its parameters.
+    pub path: &'static str,
+    /// Who may use it.
+    pub who: Who,
+    pub(super) action: Arc<Action>,
+}
+
+/// A route that shows something and changes nothing.
+pub fn get<G: Guard, Fut>(path: &'static str, action: impl Fn(Cx, G) -> Fut + Send + Sync + Copy + 'static) -> Route
+where
+    Fut: Future<Output = Result> + Send + 'static,
+{
+    route(Method::GET, path, action)
+}
+
+/// A route that does something. Its form has been read and its CSRF proof checked before the action runs.
+pub fn post<G: Guard, Fut>(path: &'static str, action: impl Fn(Cx, G) -> Fut + Send + Sync + Copy + 'static) -> Route
+where
+    Fut: Future<Output = Result> + Send + 'static,
+{
+    route(Method::POST, path, action)
+}
+
+fn route<G: Guard, Fut>(
+    method: Method,
+    path: &'static str,
+    action: impl Fn(Cx, G) -> Fut + Send + Sync + Copy + 'static,
+) -> Route
+where
+    Fut: Future<Output = Result> + Send + 'static,
+{
+    let action = move |cx: Cx| -> Pin<Box<dyn Future<Output = Result> + Send>> {
+        Box::pin(async move {
+            let guest = G::admit(&cx)?;
+            action(cx, guest).await
+        })
+    };
+    Route { method, path, who: G::WHO, action: Arc::new(action) }
+}

@@ -1,0 +1,138 @@
+//! Sessions: a random token in a cookie, its hash in the store, and the subject that it signs in.
+//!
+//! Every visitor has a token, so that forms can be bound to it; only signing in makes a row. Each subject has an
+//! epoch: raising that one number ends all its sessions and links at once. What a subject is, is for the features.
+
+use super::flash;
+use crate::clock::Moment;
+use crate::lang::Lang;
+use crate::secret::{Token, TokenHash};
+use crate::store::{self, Expiring, Key, Reader, Table, Tx};
+use serde::{Deserialize, Serialize};
+
+/// How long a patient stays signed in.
+pub const PATIENT_DAYS: i64 = 30;
+/// A password given less than this many minutes ago need not be given again for a sensitive action.
+pub const FRESH_MINUTES: i64 = 5;
+
+const SESSIONS: Expiring<TokenHash, Row> = Expiring::new("session");
+const SUBJECTS: Table<SubjectId, Standing> = Table::new("subject");
+
+/// The names of this file's tables.
+pub(super) const SESSIONS_TABLE: &str = SESSIONS.name();
+pub(super) const SUBJECTS_TABLE: &str = SUBJECTS.name();
+
+/// Whom a session signs in: an account, by its random id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct SubjectId(pub [u8; 16]);
+
+impl Key for SubjectId {
+    fn encode(&self, out: &mut Vec<u8>) {
+        self.0.encode(out);
+    }
+
+    fn decode(bytes: &mut &[u8]) -> Option<Self> {
+        <[u8; 16]>::decode(bytes).map(Self)
+    }
+}
+
+/// What the floor keeps of a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// Sessions and links of an earlier epoch are dead.
+    pub epoch: u32,
+    /// The language that the subject has chosen.
+    pub lang: Lang,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Row {
+    subject: SubjectId,
+    epoch: u32,
+    authenticated: Moment,
+}
+
+/// A live session: its row is there, has not expired, and belongs to the subject's present epoch.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The session's key in the store.
+    pub key: TokenHash,
+    /// Who is signed in.
+    pub subject: SubjectId,
+    /// The language that the subject has chosen.
+    pub lang: Lang,
+    /// When the password was last given.
+    pub authenticated: Moment,
+}
+
+impl Session {
+    /// Whether the password was given recently enough for a sensitive action.
+    pub fn is_fresh(&self, now: Moment) -> bool {
+        now < self.authenticated.plus_minutes(FRESH_MINUTES)
+    }
+}
+
+/// The live session of a token.
+pub fn find(r: &dyn Reader, now: Moment, token: &Token) -> store::Result<Option<Session>> {
+    let key = token.hash();
+    let Some(row) = SESSIONS.get(r, now, &key)? else {
+        return Ok(None);
+    };
+    let standing = SUBJECTS.get(r, &row.subject)?.filter(|standing| standing.epoch == row.epoch);
+    Ok(standing.map(|standing| Session {
+        key,
+        subject: row.subject,
+        lang: standing.lang,
+        authenticated: row.authenticated,
+    }))
+}
+
+/// Signs a subject in under the hash of a token that nobody has seen before; `old`, the session that the browser came with, ends.
+pub fn start(tx: &mut Tx<'_>, now: Moment, subject: SubjectId, old: &TokenHash, new: TokenHash) -> store::Result<()> {
+    let standing = SUBJECTS.get(tx, &subject)?;
+    end(tx, old)?;
+    let row = Row { subject, epoch: standing.map_or(0, |s| s.epoch), authenticated: now };
+    SESSIONS.put(tx, &new, row, now.plus_days(PATIENT_DAYS))
+}
+
+/// Ends one session on the server, with what else was kept under its token.
+pub fn end(tx: &mut Tx<'_>, key: &TokenHash) -> store::Result<()> {
+    flash::forget(tx, *key)?;
+    SESSIONS.delete(tx, key)
+}
+
+/// Notes that the password of this session has just been given again.
+pub fn renew(tx: &mut Tx<'_>, now: Moment, session: &Session) -> store::Result<()> {
+    SESSIONS.amend(tx, now, &session.key, |row| row.authenticated = now)
+}
+
+/// How a subject stands at present.
+pub fn standing(r: &dyn Reader, subject: SubjectId) -> store::Result<Option<Standing>> {
+    SUBJECTS.get(r, &subject)
+}
+
+/// Makes a subject known, in its first epoch.
+pub fn admit(tx: &mut Tx<'_>, subject: SubjectId, lang: Lang) -> store::Result<()> {
+    SUBJECTS.put(tx, &subject, &Standing { epoch: 1, lang })
+}
+
+/// Ends every session and link of a subject, on every device.
+pub fn end_all(tx: &mut Tx<'_>, subject: SubjectId) -> store::Result<()> {
+    match SUBJECTS.get(tx, &subject)? {
+        Some(standing) => SUBJECTS.put(tx, &subject, &Standing { epoch: standing.epoch + 1, ..standing }),
+        None => Ok(()),
+    }
+}
+
+/// Forgets a subject, and with it all its sessions and links.
+pub fn forget(tx: &mut Tx<'_>, subject: SubjectId) -> store::Result<()> {
+    SUBJECTS.delete(tx, &subject).map(drop)
+}
+
+/// Keeps the language that a subject has chosen.
+pub fn speak(tx: &mut Tx<'_>, subject: SubjectId, lang: Lang) -> store::Result<()> {
+    match SUBJECTS.get(tx, &subject)? {
+        Some(standing) => SUBJECTS.put(tx, &subject, &Standing { lang, ..standing }),
+        None => Ok(()),
+    }
+}

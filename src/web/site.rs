@@ -1,0 +1,212 @@
+//! The endpoint: from a request to a response, in the order in which things are checked.
+//!
+//! Files and the health answer come first and touch nothing; then the visit, the form, its proof, the route's
+//! guard, the action. Whatever goes wrong, panics included, ends as a page with the security headers.
+
+use super::listen::{BodyProblem, read_body};
+use super::route::Route;
+use super::visit;
+use super::{Cx, Failure, Floor, Form, assets, compression, csrf, headers};
+use crate::log::masked;
+use crate::store::Health;
+use futures_util::FutureExt;
+use poem::endpoint::BoxEndpoint;
+use poem::http::header::ACCEPT_ENCODING;
+use poem::http::{Method, StatusCode};
+use poem::{Endpoint, EndpointExt, Request, Response};
+use std::collections::BTreeMap;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// Where a supervisor asks whether the product is alive and takes changes.
+const HEALTH: &str = "/healthz";
+const FORM: &str = "application/x-www-form-urlencoded";
+const TEXT: &str = "text/plain; charset=utf-8";
+
+/// All routes over one floor.
+pub struct Site {
+    floor: Arc<Floor>,
+    router: BoxEndpoint<'static, Response>,
+}
+
+/// The pattern of the route that answered: what the log names, so that tokens in paths stay out of it.
+#[derive(Clone, Copy)]
+struct Pattern(&'static str);
+
+impl Site {
+    /// Joins the routes of all features.
+    pub fn new(floor: Arc<Floor>, routes: Vec<Route>) -> Self {
+        let mut paths: BTreeMap<&'static str, Vec<Route>> = BTreeMap::new();
+        for route in routes {
+            paths.entry(route.path).or_default().push(route);
+        }
+        let router = paths
+            .into_iter()
+            .fold(poem::Route::new(), |router, (path, routes)| router.at(path, Methods { path, routes }));
+        Self { floor, router: router.boxed() }
+    }
+
+    /// All but the headers that every answer carries.
+    async fn answer(&self, mut request: Request) -> (Response, Option<Cx>) {
+        if let Some(response) = assets::answer(request.method(), request.uri().path(), request.headers()) {
+            return (response, None);
+        }
+        if request.uri().path() == HEALTH {
+            return (self.health(), None);
+        }
+        let mut visit = visit::arrive(&self.floor, &request);
+        let form = self.read_form(&mut request).await;
+        // Only now: a body may take minutes to arrive, and the session may have ended meanwhile.
+        let now = self.floor.clock.now();
+        let checked = match (visit.recognise(&self.floor, now), form) {
+            (Err(error), _) => Err(error.into()),
+            (Ok(()), Err(failure)) => Err(failure),
+            (Ok(()), Ok(None)) => Ok(()),
+            (Ok(()), Ok(Some(form))) if csrf::is_proved(&visit, &form) => {
+                visit.form = form;
+                Ok(())
+            }
+            (Ok(()), Ok(Some(_))) => Err(Failure::Forged),
+        };
+        let cx = Cx::new(Arc::clone(&self.floor), now, visit);
+        let response = match checked {
+            Ok(()) => self.route(request, &cx).await,
+            Err(failure) => refuse(&cx, failure),
+        };
+        (response, Some(cx))
+    }
+
+    /// The form of an unsafe request, if its sender looks like one of our pages; `None` for any other request.
+    async fn read_form(&self, request: &mut Request) -> Result<Option<Form>, Failure> {
+        if !csrf::is_unsafe(request.method()) {
+            return Ok(None);
+        }
+        if !csrf::sent_from_here(&self.floor, request.headers()) {
+            return Err(Failure::Forged);
+        }
+        let kind = request.content_type().and_then(|kind| kind.split(';').next());
+        if !kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case(FORM)) {
+            return Err(Failure::NotAForm);
+        }
+        let body = read_body(request).await.map_err(|problem| match problem {
+            BodyProblem::TooLarge => Failure::TooLarge,
+            BodyProblem::TooSlow | BodyProblem::Broken => Failure::TooSlow,
+            BodyProblem::Busy => Failure::Busy,
+        })?;
+        Form::parse(&body).map(Some).ok_or(Failure::TooLarge)
+    }
+
+    async fn route(&self, mut request: Request, cx: &Cx) -> Response {
+        request.extensions_mut().insert(cx.clone());
+        match AssertUnwindSafe(self.router.call(request)).catch_unwind().await {
+            Ok(Ok(response)) => response,
+            Ok(Err(_)) => refuse(cx, Failure::NotFound),
+            Err(panic) => refuse(cx, Failure::Fault(format!("panic: {}", panic_text(&*panic)))),
+        }
+    }
+
+    fn health(&self) -> Response {
+        match self.floor.store.health() {
+            Health::Writable => Response::builder().content_type(TEXT).body("ok\n"),
+            Health::ReadOnly { .. } => {
+                Response::builder().status(StatusCode::SERVICE_UNAVAILABLE).content_type(TEXT).body("read-only\n")
+            }
+        }
+    }
+}
+
+impl Endpoint for Site {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> poem::Result<Response> {
+        let started = Instant::now();
+        let method = request.method().clone();
+        let https = visit::over_https(&self.floor, &request);
+        let accept = request.headers().get(ACCEPT_ENCODING).cloned();
+        let (mut response, cx) = self.answer(request).await;
+        let reference = cx.as_ref().map_or("", |cx| cx.visit.reference.as_str());
+        headers::secure(response.headers_mut(), https, reference);
+        if let Some(cx) = &cx {
+            self.log(cx, &method, &response, started);
+        }
+        Ok(compression::compress(accept.as_ref(), response).await)
+    }
+}
+
+impl Site {
+    fn log(&self, cx: &Cx, method: &Method, response: &Response, started: Instant) {
+        let fault = response.data::<Fault>();
+        let line = if fault.is_some() { self.floor.log.error("request") } else { self.floor.log.info("request") };
+        let line = line
+            .with("method", method)
+            // The pattern, not the path: tokens in paths are secrets.
+            .with("route", response.data::<Pattern>().map_or("-", |pattern| pattern.0))
+            .with("status", response.status().as_u16())
+            .with("ms", format_args!("{:.2}", started.elapsed().as_secs_f64() * 1000.0))
+            .with("id", &cx.visit.reference)
+            .with("client", masked(cx.visit.client));
+        match fault {
+            Some(fault) => line.with("fault", &fault.0).write(),
+            None => line.write(),
+        }
+    }
+}
+
+/// What the log says of a fault; rides on the response.
+#[derive(Clone)]
+struct Fault(String);
+
+fn refuse(cx: &Cx, failure: Failure) -> Response {
+    let fault = failure.for_the_log().map(|text| Fault(text.to_owned()));
+    let mut response = failure.respond(cx);
+    if let Some(fault) = fault {
+        response.extensions_mut().insert(fault);
+    }
+    response
+}
+
+fn panic_text(panic: &(dyn std::any::Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("without a message")
+}
+
+/// The routes of one path, one for each method.
+struct Methods {
+    path: &'static str,
+    routes: Vec<Route>,
+}
+
+impl Methods {
+    fn params(&self, request: &Request) -> Arc<[(&'static str, String)]> {
+        let names = self.path.split('/').filter_map(|part| part.strip_prefix(':'));
+        names.filter_map(|name| Some((name, request.raw_path_param(name)?.to_owned()))).collect()
+    }
+
+    fn allowed(&self) -> String {
+        let names: Vec<&str> = self.routes.iter().map(|route| route.method.as_str()).collect();
+        if names.contains(&"GET") { format!("{}, HEAD", names.join(", ")) } else { names.join(", ") }
+    }
+}
+
+impl Endpoint for Methods {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> poem::Result<Response> {
+        let Some(cx) = request.extensions().get::<Cx>() else {
+            return Err(StatusCode::NOT_FOUND.into());
+        };
+        let cx = cx.at(self.params(&request));
+        let wanted = if request.method() == Method::HEAD { &Method::GET } else { request.method() };
+        let outcome = match self.routes.iter().find(|route| route.method == *wanted) {
+            Some(route) => (route.action)(cx.clone()).await,
+            None => Err(Failure::Method(self.allowed())),
+        };
+        let mut response = match outcome {
+            Ok(reply) => reply.respond(&cx),
+            Err(failure) => refuse(&cx, failure),
+        };
+        response.extensions_mut().insert(Pattern(self.path));
+        Ok(response)
+    }
+}

@@ -1,0 +1,113 @@
+//! What is known of one request before any action runs: who asks, from where, in which language, with which form.
+//!
+//! Nothing here decides whether the request may go on; `csrf.rs` and the routes' guards do.
+
+use super::client::{client_address, client_scheme};
+use super::session::{self, Session};
+use super::{Floor, Form, cookie};
+use crate::clock::Moment;
+use crate::lang::Lang;
+use crate::secret::{Token, random_bytes};
+use crate::store;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use poem::Request;
+use poem::http::header::{ACCEPT_LANGUAGE, HOST};
+use poem::http::uri::{Authority, Scheme};
+use poem::http::{HeaderMap, Method, Uri};
+use std::net::{IpAddr, Ipv4Addr};
+
+/// The facts of one request.
+pub struct Visit {
+    /// A short random reference, on the error page and in the log.
+    pub reference: String,
+    pub(super) method: Method,
+    pub(super) uri: Uri,
+    /// The visitor's address, behind trusted proxies if there are any.
+    pub client: IpAddr,
+    /// Whether the browser runs on the machine that serves, with nothing in between.
+    pub on_this_machine: bool,
+    /// The visitor's own token, from the cookie or new.
+    pub token: Token,
+    pub(super) token_is_new: bool,
+    pub(super) htmx: bool,
+    pub(super) session: Option<Session>,
+    /// The language that was pressed in this browser, if one was.
+    pub chosen_lang: Option<Lang>,
+    pub(super) lang: Lang,
+    pub(super) form: Form,
+}
+
+/// The part that needs neither the store nor the body, and so never fails.
+pub(super) fn arrive(floor: &Floor, request: &Request) -> Visit {
+    let headers = request.headers();
+    let peer = request.remote_addr().as_socket_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |addr| addr.ip());
+    let known = cookie::read(headers, floor.https(), cookie::SESSION).and_then(|text| Token::parse(&text));
+    let chosen_lang = cookie::read(headers, floor.https(), cookie::LANGUAGE).and_then(|tag| Lang::from_tag(&tag));
+    Visit {
+        reference: URL_SAFE_NO_PAD.encode(random_bytes::<6>()),
+        method: request.method().clone(),
+        uri: request.uri().clone(),
+        client: client_address(peer, headers, floor.trusted()),
+        on_this_machine: peer.to_canonical().is_loopback() && is_direct(headers),
+        token_is_new: known.is_none(),
+        token: known.unwrap_or_else(Token::mint),
+        htmx: headers.get("HX-Request").is_some_and(|value| value == "true"),
+        session: None,
+        chosen_lang,
+        lang: chosen_lang.unwrap_or_else(|| accepted(headers)),
+        form: Form::default(),
+    }
+}
+
+impl Visit {
+    /// Looks the visitor's session up. The subject's own language comes before the browser's.
+    pub(super) fn recognise(&mut self, floor: &Floor, now: Moment) -> store::Result<()> {
+        if self.token_is_new {
+            return Ok(());
+        }
+        self.session = floor.store.read(|r| session::find(r, now, &self.token))?;
+        if let Some(session) = &self.session {
+            self.lang = session.lang;
+        }
+        Ok(())
+    }
+}
+
+/// Whether the request came over https, to this process or to a trusted proxy before it.
+pub(super) fn over_https(floor: &Floor, request: &Request) -> bool {
+    let peer = request.remote_addr().as_socket_addr().map(|addr| addr.ip());
+    floor.https() || peer.is_some_and(|peer| client_scheme(peer, request.headers(), floor.trusted()) == Scheme::HTTPS)
+}
+
+/// Whether a request names this machine and shows no trace of a proxy or a tunnel, which make everybody look local.
+fn is_direct(headers: &HeaderMap) -> bool {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).and_then(|host| host.parse::<Authority>().ok());
+    let local = host.is_some_and(|host| {
+        let name = host.host().trim_matches(['[', ']']);
+        name == "localhost"
+            || name.ends_with(".localhost")
+            || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    });
+    let forwarded = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
+    local && !forwarded.iter().any(|name| headers.contains_key(*name))
+}
+
+fn accepted(headers: &HeaderMap) -> Lang {
+    preferred(headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default())
+}
+
+/// The better of our languages for an `Accept-Language` header (RFC 9110, section 12.5.4); Japanese when it
+/// names neither.
+pub(super) fn preferred(header: &str) -> Lang {
+    let mut best = (Lang::Ja, 0.0);
+    for entry in header.split(',') {
+        let mut parts = entry.split(';');
+        let lang = parts.next().and_then(|tag| Lang::from_tag(tag.trim()));
+        let weight = parts.find_map(|part| part.trim().strip_prefix("q=")).map_or(1.0, |q| q.parse().unwrap_or(0.0));
+        if let Some(lang) = lang.filter(|_| weight > best.1) {
+            best = (lang, weight);
+        }
+    }
+    best.0
+}
