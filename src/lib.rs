@@ -6,6 +6,7 @@ pub mod document;
 pub mod lang;
 pub mod log;
 pub mod mail;
+pub mod person;
 pub mod secret;
 pub mod store;
 pub mod ui;

@@ -1,0 +1,175 @@
+//! 生年月日 from one text field: both calendars, every usual way to write them, and refusals that name the mistake.
+//!
+//! Year, month and day come in this order, with any separators or none at all. Where an era begins and ends is
+//! known to `lang`; what to say about a refusal, to `words`.
+
+use super::problem::Problem;
+use super::text::visible;
+use crate::lang::typed::{folded, is_hyphen};
+use crate::lang::{Era, EraYear, Lang};
+use time::{Date, Month};
+
+const TYPED_LIMIT: usize = 40;
+/// Nobody alive is older, in years.
+const OLDEST: i32 = 125;
+/// The first year in which Japan counted months and days as the Gregorian calendar does.
+const GREGORIAN_SINCE: i32 = 1873;
+/// Era names as typed, in lower case. The long ones come before the short ones that they begin with.
+const ERAS: [(&str, Era); 20] = [
+    ("明治", Era::Meiji),
+    ("大正", Era::Taisho),
+    ("昭和", Era::Showa),
+    ("平成", Era::Heisei),
+    ("令和", Era::Reiwa),
+    ("meiji", Era::Meiji),
+    ("taisho", Era::Taisho),
+    ("showa", Era::Showa),
+    ("heisei", Era::Heisei),
+    ("reiwa", Era::Reiwa),
+    ("明", Era::Meiji),
+    ("大", Era::Taisho),
+    ("昭", Era::Showa),
+    ("平", Era::Heisei),
+    ("令", Era::Reiwa),
+    ("m", Era::Meiji),
+    ("t", Era::Taisho),
+    ("s", Era::Showa),
+    ("h", Era::Heisei),
+    ("r", Era::Reiwa),
+];
+
+/// A date as somebody wrote it, which the calendar need not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WrittenDate {
+    /// The era, or none for a Gregorian year.
+    pub era: Option<Era>,
+    /// The year, of the era where there is one.
+    pub year: u16,
+    /// The month, possibly 13.
+    pub month: u8,
+    /// The day, possibly 32.
+    pub day: u8,
+}
+
+/// Reads a date of birth; `today` bounds it.
+pub(super) fn birth_date(raw: &str, today: Date) -> Result<Date, Problem> {
+    let text = visible(raw, TYPED_LIMIT, Problem::UnclearDate)?.ok_or(Problem::Missing)?;
+    let earliest = years_before(today, OLDEST);
+    let possible = earliest..=today;
+    let written = read(&folded(&text).to_lowercase())?;
+    let year = written.gregorian_year();
+    if written.era.is_some() && written.year > 0 && year < GREGORIAN_SINCE {
+        // The lunisolar calendar had other months: whether such a day existed is not for us to say.
+        return Err(Problem::TooLongAgo { earliest });
+    }
+    let date = written.date().ok_or(Problem::NoSuchDate(written))?;
+    if written.era.is_some_and(|era| !era.holds(date)) {
+        let meant = possible.contains(&date).then_some(date);
+        return Err(Problem::OutsideEra { written, meant });
+    }
+    if date > today {
+        return Err(Problem::InFuture);
+    }
+    if date < earliest {
+        return Err(Problem::TooLongAgo { earliest });
+    }
+    Ok(date)
+}
+
+/// Splits folded lower-case text into era, year, month and day.
+fn read(text: &str) -> Result<WrittenDate, Problem> {
+    let (era, rest) = split_era(text);
+    let groups = groups(rest).ok_or(Problem::UnclearDate)?;
+    let groups: Vec<&str> = groups.iter().map(String::as_str).collect();
+    let (year, month, day) = match (era, groups.as_slice()) {
+        (_, &[year, month, day]) => (year, month, day),
+        (None, &[run]) if run.len() == 8 => (&run[..4], &run[4..6], &run[6..]),
+        (_, &[run]) if run.len() == 6 => (&run[..2], &run[2..4], &run[4..]),
+        _ => return Err(Problem::UnclearDate),
+    };
+    if month.len() > 2 || day.len() > 2 {
+        return Err(Problem::UnclearDate);
+    }
+    match (era, year.len()) {
+        (None, 4) | (Some(_), 1..=2) => {}
+        (None, 1..=2) => return Err(Problem::ShortYear),
+        _ => return Err(Problem::UnclearDate),
+    }
+    let unclear = |_| Problem::UnclearDate;
+    Ok(WrittenDate {
+        era,
+        year: year.parse().map_err(unclear)?,
+        month: month.parse().map_err(unclear)?,
+        day: day.parse().map_err(unclear)?,
+    })
+}
+
+/// The era that a text begins with, and the text after it. 西暦 may stand before a Gregorian year.
+fn split_era(text: &str) -> (Option<Era>, &str) {
+    for (name, era) in ERAS {
+        if let Some(rest) = text.strip_prefix(name) {
+            return (Some(era), rest);
+        }
+    }
+    (None, text.strip_prefix("西暦").unwrap_or(text))
+}
+
+/// The runs of digits; 元 is the first year. None where a character is neither a digit nor a separator, or where
+/// 年, 月 or 日 follows the wrong run.
+fn groups(text: &str) -> Option<Vec<String>> {
+    let mut groups: Vec<String> = Vec::new();
+    let mut in_run = false;
+    for c in text.chars() {
+        match c {
+            '0'..='9' if in_run => groups.last_mut()?.push(c),
+            '0'..='9' => groups.push(c.to_string()),
+            '元' if groups.is_empty() => groups.push("1".to_owned()),
+            '年' if groups.len() == 1 => {}
+            '月' if groups.len() == 2 => {}
+            '日' if groups.len() == 3 => {}
+            '.' | '/' | ',' | '・' | ' ' => {}
+            hyphen if is_hyphen(hyphen) => {}
+            _ => return None,
+        }
+        in_run = c.is_ascii_digit();
+    }
+    Some(groups)
+}
+
+/// The same day some years earlier; 28 February where that year has no 29th.
+fn years_before(day: Date, years: i32) -> Date {
+    let year = day.year() - years;
+    day.replace_year(year).or_else(|_| Date::from_calendar_date(year, Month::February, 28)).unwrap_or(Date::MIN)
+}
+
+impl WrittenDate {
+    fn gregorian_year(self) -> i32 {
+        match self.era {
+            Some(era) => EraYear { era, year: self.year }.gregorian(),
+            None => i32::from(self.year),
+        }
+    }
+
+    /// The day, where the calendar has it. 昭和0年 is no year.
+    fn date(self) -> Option<Date> {
+        if self.year == 0 {
+            return None;
+        }
+        Date::from_calendar_date(self.gregorian_year(), Month::try_from(self.month).ok()?, self.day).ok()
+    }
+
+    /// As people write it: `昭和63年2月30日`, `30 February Showa 63`, `day 1 of month 13, 1988`.
+    pub fn written(self, lang: Lang) -> String {
+        let Self { era, year, month, day } = self;
+        let year = match (era, lang) {
+            (Some(era), _) => EraYear { era, year }.written(lang),
+            (None, Lang::Ja) => format!("{year}年"),
+            (None, Lang::En) => year.to_string(),
+        };
+        match (lang, Month::try_from(month).ok()) {
+            (Lang::Ja, _) => format!("{year}{month}月{day}日"),
+            (Lang::En, Some(month)) => format!("{day} {month} {year}"),
+            (Lang::En, None) => format!("day {day} of month {month}, {year}"),
+        }
+    }
+}

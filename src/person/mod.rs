@@ -1,0 +1,30 @@
+//! 利用者情報: who is treated, from what somebody typed into a form to what is stored and shown.
+//!
+//! A `Draft` holds the raw strings of a form; checking it gives a `Person` or every problem at once, each with its
+//! field. This room does no input or output
+//! and knows neither accounts nor the store.
+
+mod area_code;
+mod birth_date;
+mod draft;
+pub mod field;
+mod kana;
+mod model;
+pub mod page;
+mod phone;
+mod postal_code;
+mod prefecture;
+mod problem;
+mod text;
+pub mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use birth_date::WrittenDate;
+pub use draft::Draft;
+pub use model::{Address, Name, Person, Sex};
+pub use phone::Phone;
+pub use postal_code::PostalCode;
+pub use prefecture::PREFECTURES;
+pub use problem::{Problem, Problems};

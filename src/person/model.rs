@@ -1,0 +1,129 @@
+//! A person as stored: checked, in canonical form, with what follows from it (age, search key).
+//!
+//! Reading a row checks nothing again: a rule that grows stricter must not make stored people unreadable. Fields added
+//! later are optional or have a default.
+
+use super::phone::Phone;
+use super::postal_code::PostalCode;
+use serde::{Deserialize, Serialize};
+use time::Date;
+use unicode_normalization::UnicodeNormalization;
+
+/// Who is treated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// 氏名, as typed: variant kanji survive byte for byte.
+    pub name: Name,
+    /// フリガナ, in full-width katakana.
+    pub kana: Name,
+    /// 生年月日.
+    pub birth_date: Date,
+    /// 性別.
+    pub sex: Sex,
+    /// 郵便番号.
+    #[serde(default)]
+    pub postal_code: Option<PostalCode>,
+    /// 住所.
+    #[serde(default)]
+    pub address: Address,
+    /// 電話番号.
+    pub phone: Phone,
+}
+
+/// A name in its two parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Name {
+    /// 姓.
+    pub family: String,
+    /// 名.
+    pub given: String,
+}
+
+/// 性別.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sex {
+    /// 男性.
+    Male,
+    /// 女性.
+    Female,
+    /// その他・回答しない.
+    Other,
+}
+
+/// 住所; each part may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Address {
+    /// 都道府県, one of [`PREFECTURES`](super::PREFECTURES) in Japanese.
+    pub prefecture: Option<String>,
+    /// 市区町村.
+    pub city: Option<String>,
+    /// 町域・番地.
+    pub line: Option<String>,
+    /// 建物名.
+    pub building: Option<String>,
+}
+
+impl Person {
+    /// The age in full years on a day. Whoever was born on 29 February grows older on 1 March in common years.
+    pub fn age_on(&self, day: Date) -> u8 {
+        let born = self.birth_date;
+        let before_birthday = (day.month() as u8, day.day()) < (born.month() as u8, born.day());
+        u8::try_from(day.year() - born.year() - i32::from(before_birthday)).unwrap_or(0)
+    }
+
+    /// Every part of name and kana, as none of them may be in a password.
+    pub fn names(&self) -> Vec<String> {
+        [&self.name, &self.kana].into_iter().flat_map(|name| [name.family.clone(), name.given.clone()]).collect()
+    }
+
+    /// What staff search in: names and kana in NFKC, lower case, without spaces inside a part, parts separated by one.
+    pub fn search_key(&self) -> String {
+        [&self.name, &self.kana].map(Name::search_key).join(" ")
+    }
+}
+
+impl Name {
+    /// Both parts with a space between: `山田 花子`.
+    pub fn full(&self) -> String {
+        format!("{} {}", self.family, self.given)
+    }
+
+    fn search_key(&self) -> String {
+        [&self.family, &self.given]
+            .map(|part| part.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).collect::<String>())
+            .join(" ")
+    }
+}
+
+impl Sex {
+    /// All choices, in the order of the form.
+    pub const ALL: [Self; 3] = [Self::Male, Self::Female, Self::Other];
+
+    /// The value of the choice in the form.
+    pub const fn value(self) -> &'static str {
+        match self {
+            Self::Male => "male",
+            Self::Female => "female",
+            Self::Other => "other",
+        }
+    }
+
+    /// The choice of a form's value.
+    pub fn from_value(value: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sex| sex.value() == value)
+    }
+}
+
+impl Address {
+    /// The parts that are there, joined as on an envelope: `東京都港区芝公園4-2-8 東京タワー`. Empty when there are none.
+    pub fn joined(&self) -> String {
+        let street: String =
+            [&self.prefecture, &self.city, &self.line].into_iter().flatten().map(String::as_str).collect();
+        match &self.building {
+            Some(building) if street.is_empty() => building.clone(),
+            Some(building) => format!("{street} {building}"),
+            None => street,
+        }
+    }
+}

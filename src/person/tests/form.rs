@@ -1,0 +1,145 @@
+use super::*;
+use proptest::prelude::*;
+
+#[test]
+fn a_filled_form_gives_the_person() {
+    let person = filled().check(TODAY).unwrap();
+    assert_eq!(person.name.full(), "山田 花子");
+    assert_eq!(person.birth_date, date!(1988 - 02 - 03));
+    assert_eq!(person.sex, Sex::Female);
+    assert_eq!(person.address.joined(), "東京都港区芝公園4-2-8 タワー101");
+    assert_eq!(person.phone.digits(), "09012345678");
+}
+
+#[test]
+fn address_and_postal_code_are_optional() {
+    let blank = String::new;
+    let draft = Draft {
+        postal_code: blank(),
+        prefecture: blank(),
+        city: blank(),
+        line: blank(),
+        building: blank(),
+        ..filled()
+    };
+    let person = draft.check(TODAY).unwrap();
+    assert_eq!((person.postal_code, person.address), (None, Address::default()));
+}
+
+#[test]
+fn an_empty_form_reports_every_required_field_at_once_and_in_order() {
+    let problems = Draft::default().check(TODAY).unwrap_err();
+    let found: Vec<_> = problems.iter().map(|(name, problem)| (name, problem.clone())).collect();
+    let expected = [
+        (field::FAMILY_NAME, Problem::Missing),
+        (field::GIVEN_NAME, Problem::Missing),
+        (field::FAMILY_KANA, Problem::Missing),
+        (field::GIVEN_KANA, Problem::Missing),
+        (field::BIRTH_DATE, Problem::Missing),
+        (field::SEX, Problem::NotChosen),
+        (field::PHONE, Problem::Missing),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn every_field_can_be_at_fault_and_all_are_reported_in_the_order_of_the_form() {
+    let problems = Draft::from_fields(|_| "\0x\0".to_owned()).check(TODAY).unwrap_err();
+    assert_eq!(problems.iter().map(|(name, _)| name).collect::<Vec<_>>(), field::ALL);
+    assert_eq!(problems.len(), 12);
+    assert!(field::ALL.iter().all(|name| problems.of(name).is_some()));
+    assert_eq!(problems.of(field::CITY), Some(&Problem::Forbidden));
+    assert_eq!(problems.of("unknown"), None);
+}
+
+#[test]
+fn a_problem_is_beside_its_own_field_only() {
+    for name in field::ALL {
+        let filled = filled();
+        let draft =
+            Draft::from_fields(|asked| if asked == name { "\0x\0".into() } else { filled.value(asked).to_owned() });
+        let problems = draft.check(TODAY).unwrap_err();
+        assert_eq!(problems.iter().map(|(at, _)| at).collect::<Vec<_>>(), [name]);
+        assert_eq!(draft.value(name), "\0x\0", "what was typed is kept");
+    }
+}
+
+#[test]
+fn only_the_offered_choices_of_sex_are_taken() {
+    for sex in Sex::ALL {
+        let draft = Draft { sex: sex.value().into(), ..filled() };
+        assert_eq!(draft.check(TODAY).map(|person| person.sex), Ok(sex));
+    }
+    let draft = Draft { sex: "Male'--".into(), ..filled() };
+    assert_eq!(draft.check(TODAY).unwrap_err().of(field::SEX), Some(&Problem::NotChosen));
+}
+
+#[test]
+fn editing_a_stored_person_gives_the_same_person() {
+    let person = filled().check(TODAY).unwrap();
+    let draft = Draft::of(&person);
+    assert_eq!(
+        (draft.phone.as_str(), draft.postal_code.as_str(), draft.birth_date.as_str()),
+        ("090-1234-5678", "105-0011", "1988/2/3")
+    );
+    assert_eq!(draft.check(TODAY), Ok(person));
+}
+
+#[test]
+fn ages_count_full_years() {
+    let born = |day: Date| Person { birth_date: day, ..filled().check(TODAY).unwrap() };
+    let person = born(date!(1988 - 02 - 03));
+    assert_eq!(person.age_on(date!(2026 - 02 - 02)), 37);
+    assert_eq!(person.age_on(date!(2026 - 02 - 03)), 38);
+    assert_eq!(born(TODAY).age_on(TODAY), 0);
+    assert_eq!(born(TODAY).age_on(date!(2000 - 01 - 01)), 0);
+    let leap = born(date!(2000 - 02 - 29));
+    assert_eq!(
+        [date!(2023 - 02 - 28), date!(2023 - 03 - 01), date!(2024 - 02 - 29)].map(|day| leap.age_on(day)),
+        [22, 23, 24]
+    );
+}
+
+#[test]
+fn the_search_key_folds_width_case_and_spaces() {
+    let mut person = filled().check(TODAY).unwrap();
+    person.name = Name { family: "Ｓｍｉｔｈ".into(), given: "Anna　Ｍaria".into() };
+    assert_eq!(person.search_key(), "smith annamaria ヤマダ ハナコ");
+    person.name.family = "神\u{FA19}".into();
+    assert!(person.search_key().starts_with("神神 "));
+}
+
+#[test]
+fn stored_people_survive_fields_that_come_and_go() {
+    let person = filled().check(TODAY).unwrap();
+    let stored = rmp_serde::to_vec_named(&person).unwrap();
+    assert_eq!(rmp_serde::from_slice::<Person>(&stored).unwrap(), person);
+    let old = serde_json::json!({
+        "name": {"family": "山田", "given": "花子"}, "kana": {"family": "ヤマダ", "given": "ハナコ"}, "birth_date": "1988-02-03",
+        "sex": "Female", "phone": "09012345678", "a field of tomorrow": 1,
+    });
+    let read: Person = serde_json::from_value(old).unwrap();
+    assert_eq!(read, Person { postal_code: None, address: Address::default(), ..person });
+    let draft: Draft = serde_json::from_str("{\"city\":\"港区\"}").unwrap();
+    assert_eq!(draft.city, "港区");
+}
+
+#[test]
+fn hostile_text_in_every_field_is_refused_or_taken_and_never_a_panic() {
+    for text in hostile() {
+        let draft = Draft::from_fields(|_| text.clone());
+        let problems = draft.check(TODAY).unwrap_err();
+        assert!(problems.of(field::BIRTH_DATE).is_some(), "{:?}", text.chars().take(9).collect::<String>());
+    }
+}
+
+proptest! {
+    #[test]
+    fn i8_no_form_makes_the_check_panic(values in proptest::collection::vec(any::<String>(), 12)) {
+        let at = |name: &str| field::ALL.iter().position(|one| *one == name).unwrap();
+        let draft = Draft::from_fields(|name| values[at(name)].clone());
+        if let Ok(person) = draft.check(TODAY) {
+            prop_assert_eq!(Draft::of(&person).check(TODAY), Ok(person));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+use super::super::kana::kana_part;
+use super::*;
+use proptest::prelude::*;
+
+#[test]
+fn hiragana_and_half_width_kana_become_full_width_katakana() {
+    let cases = [
+        ("やまだ", "ヤマダ"),
+        ("ヤマダ", "ヤマダ"),
+        ("ﾔﾏﾀﾞ", "ヤマダ"),
+        ("ﾊﾟﾄﾘｼｱ", "パトリシア"),
+        ("ゔぁいおれっと", "ヴァイオレット"),
+        ("か\u{3099}", "ガ"),
+        ("は゜か゛", "パガ"),
+        ("ｱﾝ･ﾏﾘｰ", "アン・マリー"),
+        (" マリア　　テレサ ", "マリア テレサ"),
+        ("ヤ\u{200B}マダ", "ヤマダ"),
+        ("ぁァヮヱヰヲン", "ァァヮヱヰヲン"),
+    ];
+    for (typed, stored) in cases {
+        assert_eq!(kana_part(typed).as_deref(), Ok(stored), "{typed}");
+    }
+}
+
+#[test]
+fn any_hyphen_stands_for_the_long_vowel_mark() {
+    for hyphen in ['-', '－', '−', '‐', '–', '—', '―', 'ｰ', '─', 'ー'] {
+        assert_eq!(kana_part(&format!("ロ{hyphen}ラ")).as_deref(), Ok("ローラ"), "{hyphen:?}");
+    }
+}
+
+#[test]
+fn everything_else_is_not_kana() {
+    for typed in [
+        "山田",
+        "Yamada",
+        "ヤマダ1",
+        "・",
+        "ー",
+        "ﾞ",
+        "\u{3099}ア",
+        "ヵ",
+        "ヷ",
+        "👍",
+        "ヤマダ!",
+        "ア\u{0301}",
+        "ヤマダ。",
+    ] {
+        assert_eq!(kana_part(typed), Err(Problem::NotKana), "{typed}");
+    }
+    for nothing in ["", "　", "\u{200B}", "\u{3099}"] {
+        assert_eq!(kana_part(nothing), Err(Problem::Missing), "{nothing:?}");
+    }
+    assert_eq!(kana_part("ヤ\0マダ"), Err(Problem::Forbidden));
+}
+
+#[test]
+fn forty_characters_fit_however_they_were_typed() {
+    assert_eq!(kana_part(&"ｶﾞ".repeat(40)), Ok("ガ".repeat(40)));
+    for long in ["ｶﾞ".repeat(41), "ア".repeat(41), "ア".repeat(300_000)] {
+        assert_eq!(kana_part(&long), Err(Problem::TooLong { limit: 40 }));
+    }
+}
+
+proptest! {
+    #[test]
+    fn i8_kana_never_panic_and_are_stable(raw in any::<String>(), near in "[ぁ-んァ-ヶｦ-ﾟー・ \u{3099}゛-]{0,30}") {
+        for text in [raw, near] {
+            if let Ok(stored) = kana_part(&text) {
+                prop_assert!(stored.chars().all(|c| matches!(c, 'ァ'..='ヴ' | 'ー' | '・' | ' ')));
+                prop_assert_eq!(kana_part(&stored), Ok(stored.clone()));
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The text of one input before its own rule: names and parts of an address kept as typed, codes kept short.
+//!
+//! There is no Unicode normalisation here, so that variant kanji and selectors survive; only the residue of pasting and
+//! surrounding spaces go. Whether a name is a likely one is not judged.
+
+use super::problem::Problem;
+use crate::lang::typed::{Fault, clean, is_visible};
+
+/// The most characters in one part of a name.
+pub(super) const NAME_LIMIT: usize = 40;
+/// The most characters in one part of an address.
+const ADDRESS_LIMIT: usize = 100;
+
+/// 姓 or 名: required.
+pub(super) fn name_part(raw: &str) -> Result<String, Problem> {
+    visible(raw, NAME_LIMIT, Problem::TooLong { limit: NAME_LIMIT })?.ok_or(Problem::Missing)
+}
+
+/// 市区町村, 町域・番地 or 建物名: may be left empty.
+pub(super) fn address_part(raw: &str) -> Result<Option<String>, Problem> {
+    visible(raw, ADDRESS_LIMIT, Problem::TooLong { limit: ADDRESS_LIMIT })
+}
+
+/// The cleaned text of at most `limit` characters, or none where nothing visible was typed. `too_long` is the problem
+/// of a longer one: a phone number of 50 characters is no phone number, whatever the limit here.
+pub(super) fn visible(raw: &str, limit: usize, too_long: Problem) -> Result<Option<String>, Problem> {
+    match clean(raw, limit) {
+        Ok(text) => Ok(is_visible(&text).then_some(text)),
+        Err(Fault::TooLong) => Err(too_long),
+        Err(Fault::Forbidden) => Err(Problem::Forbidden),
+    }
+}
