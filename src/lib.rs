@@ -1,13 +1,61 @@
-//! mypage: a patient's My Page for small clinics, one executable with one data file.
+//! mypage: a patient's My Page for small clinics, one executable with one data file. This page is the map of the house.
+//!
+//! ```text
+//! main.rs       words in, one command, an exit code out
+//! command/      what each command does: serve, demo, check, backup, compact, account …
+//! serve.rs      starts store, threads, mail worker, sweeper, control socket and server, and ends them in order
+//! control/      the socket by which commands reach a running server
+//! app.rs        joins the features' routes, tables and checks; the only file that knows every feature
+//!
+//! account/      feature: signing up and in, passwords, changes, leaving
+//! person/       feature: who is treated, from a form as typed to what is stored
+//! notice/       feature: お知らせ
+//! mailbox/      feature: the kept mails of a demonstration
+//!
+//! web/          floor: from a request to the context of an action, and from its reply to bytes; knows poem
+//! ui/           floor: markup functions, the stylesheet, the script, the catalogue of embedded files
+//! mail/         floor: letters, the outbox table, the SMTP worker, kept mail
+//! store/        floor: typed tables over one ordered key space; the only room that knows redb
+//! secret/       floor: random tokens that are stored as hashes, and the threads that hash passwords
+//! document/     floor: terms and privacy policy with their versions
+//! config/       floor: mypage.toml and the environment, checked
+//! log/          floor: one event, one line
+//! lang/         floor: the two languages, and how dates and eras are written
+//! clock.rs      floor: the only caller of the system clock
+//! ```
+//!
+//! Inside a feature: `action/` one user action a file (HTTP in, one transaction, a reply), `page/` one screen a file,
+//! `letter/` mails, `words/` every sentence in both languages, `store.rs` tables and queries inside a given
+//! transaction, `model.rs` and the other files pure rules that are given the moment.
+//!
+//! Invariants, as absences:
+//!
+//! - The floor never names a feature. A feature sees only those before it: `person < account < notice, mailbox`.
+//! - Nothing but `store` knows redb; nothing but `web` and the features' actions knows HTTP.
+//! - Nothing writes on GET. Nothing is answered before it is on the disk.
+//! - No write's closure has an effect but its writes: the store may run it twice.
+//! - No mail is sent from a request: a letter is a row in the transaction of what it reports.
+//! - No token and no password is stored; only their hashes are.
+//! - No handler checks CSRF, sessions or rate limits by hand: the proof of a form is checked before any action runs,
+//!   who may use a route is said by its guard, and every password goes through `account::credential`.
+//! - No page depends on JavaScript, and no markup holds a script or a style.
+//! - No global state, and no clock but the one that is passed in.
 
+pub mod account;
+pub mod app;
 pub mod clock;
+pub mod command;
 pub mod config;
+pub mod control;
 pub mod document;
 pub mod lang;
 pub mod log;
 pub mod mail;
+pub mod mailbox;
+pub mod notice;
 pub mod person;
 pub mod secret;
+pub mod serve;
 pub mod store;
 pub mod ui;
 pub mod web;

@@ -8,8 +8,12 @@
     reason = "a test, and what it stands on, fails by panicking and says how to replay it"
 )]
 
+mod account;
 mod config;
+mod executable;
 mod harness;
+mod house;
 mod listen;
 mod mail;
 mod store;
+mod web;

@@ -1,0 +1,66 @@
+//! ご利用情報の設定 (manual 4-3): the form, 確認, 登録する.
+
+use crate::account::{Patient, SignedIn, page, path, store};
+use crate::person::{Draft, Person};
+use crate::web::{Cx, Failure, Result};
+
+/// The person of a draft that has been checked before; `None` when it would not pass any more.
+pub fn look_over(cx: &Cx, draft: Option<&Draft>) -> Option<Person> {
+    draft?.check(cx.now.jst_date()).ok()
+}
+
+/// The form: what is stored or, coming back from 確認, what was typed.
+pub async fn show(cx: Cx, me: Patient) -> Result {
+    let draft = cx.read(|r| match store::edit(r, cx.now, me.account.id, cx.visitor())? {
+        Some(draft) if cx.query("again") == "1" => Ok(Some(draft)),
+        _ => Ok(store::own_person(r, me.account.id)?.map(|person| Draft::of(&person))),
+    })?;
+    let draft = draft.ok_or(Failure::NotFound)?;
+    Ok(cx.page(page::person::edit_form(&cx, &draft, None)))
+}
+
+/// Keeps what was typed and leads on to 確認 when it is right.
+pub async fn check(cx: Cx, _: Patient) -> Result {
+    let draft = Draft::from_fields(|name| cx.form().get(name).to_owned());
+    if let Err(problems) = draft.check(cx.now.jst_date()) {
+        return Ok(cx.refuse(page::person::edit_form(&cx, &draft, Some(&problems))));
+    }
+    let context = cx.clone();
+    cx.write(move |tx| match SignedIn::again(tx, &context)? {
+        Some(account) => {
+            store::put_edit(tx, context.now, account.id, context.visitor(), draft.clone())?;
+            Ok(Ok(()))
+        }
+        None => Ok(Err(Failure::SignIn)),
+    })
+    .await??;
+    Ok(cx.done(path::PERSON_CONFIRMATION))
+}
+
+/// 確認.
+pub async fn confirm(cx: Cx, me: Patient) -> Result {
+    let draft = cx.read(|r| store::edit(r, cx.now, me.account.id, cx.visitor()))?;
+    match look_over(&cx, draft.as_ref()) {
+        Some(person) => Ok(cx.page(page::person::edit_confirmation(&cx, &person))),
+        None => Ok(cx.done(path::PERSON)),
+    }
+}
+
+/// Stores the change.
+pub async fn save(cx: Cx, _: Patient) -> Result {
+    let (context, today) = (cx.clone(), cx.now.jst_date());
+    let next = cx
+        .write(move |tx| {
+            let (now, visitor) = (context.now, context.visitor());
+            let Some(account) = SignedIn::again(tx, &context)? else { return Ok(Err(Failure::SignIn)) };
+            let draft = store::edit(tx, now, account.id, visitor)?;
+            let Some(person) = draft.and_then(|draft| draft.check(today).ok()) else {
+                return Ok(Ok(path::PERSON.to_owned()));
+            };
+            store::put_own_person(tx, account.id, &person)?;
+            store::end_edit(tx, account.id, visitor)?;
+            Ok(Ok(format!("{}?done=person", path::DASHBOARD)))
+        })
+        .await??;
+    Ok(cx.done(next))
+}

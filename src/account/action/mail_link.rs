@@ -1,0 +1,43 @@
+//! What every mail with a link has in common: where it was sent, looking at its link, trying it, and the page for one
+//! that does not work.
+
+use crate::account::link::{self, Link, Purpose};
+use crate::account::{credential, page};
+use crate::lang::Words;
+use crate::secret::Token;
+use crate::web::{Cx, Failure, Result, flash};
+
+/// The live link of the token in the path, if it is of the wanted kind. Changes nothing, so that mail scanners may
+/// look as often as they like.
+pub fn look(cx: &Cx, wanted: impl Fn(&Purpose) -> bool) -> std::result::Result<Option<(Token, Link)>, Failure> {
+    let Some(token) = Token::parse(cx.param("token")) else {
+        return Ok(None);
+    };
+    let link = cx.read(|r| link::find(r, cx.now, &token))?.filter(|link| wanted(&link.purpose));
+    Ok(link.map(|link| (token, link)))
+}
+
+/// The same for a posted form, counted against the client's attempts.
+pub async fn try_out(
+    cx: &Cx,
+    wanted: impl Fn(&Purpose) -> bool,
+) -> std::result::Result<Option<(Token, Link)>, Failure> {
+    let context = cx.clone();
+    cx.write(move |tx| credential::count_link(tx, &context)).await??;
+    look(cx, wanted)
+}
+
+/// The address that the last mail was asked for, as the page after the form named `page` shows it.
+pub fn sent_to(cx: &Cx, page: &str) -> std::result::Result<Option<String>, Failure> {
+    Ok(cx.read(|r| flash::find(r, cx.now, cx.visitor(), page))?)
+}
+
+/// The same, for whoever comes back to the form to mend it; otherwise nothing.
+pub fn typed_before(cx: &Cx, page: &str) -> std::result::Result<String, Failure> {
+    if cx.query("edit") == "1" { Ok(sent_to(cx, page)?.unwrap_or_default()) } else { Ok(String::new()) }
+}
+
+/// The answer to an expired, used or mangled link: why that may be, and where to get a new one.
+pub fn dead(cx: &Cx, again: &str, label: Words) -> Result {
+    Ok(cx.gone(page::sent::dead_link(cx, again, label)))
+}

@@ -1,0 +1,62 @@
+//! The account's routes: one user action a file.
+
+mod agree;
+mod change_email;
+mod change_password;
+mod dashboard;
+mod edit_person;
+mod mail_link;
+mod read_document;
+mod reset_password;
+mod sign_in;
+mod sign_out;
+mod sign_up;
+mod sign_up_person;
+mod withdraw;
+
+use super::path;
+use crate::web::{Route, get, post};
+
+/// All routes of the account.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get(path::TOP, sign_in::top),
+        get(path::SIGN_IN, sign_in::show),
+        post(path::SIGN_IN, sign_in::sign_in),
+        post(path::SIGN_OUT, sign_out::sign_out),
+        get(path::DASHBOARD, dashboard::show),
+        get(path::SIGN_UP, sign_up::show),
+        post(path::SIGN_UP, sign_up::send),
+        get(path::SIGN_UP_SENT, sign_up::sent),
+        get(path::SIGN_UP_LINK, sign_up::show_password),
+        post(path::SIGN_UP_LINK, sign_up::set_password),
+        get(path::SIGN_UP_PERSON, sign_up_person::show),
+        post(path::SIGN_UP_PERSON, sign_up_person::check),
+        get(path::SIGN_UP_CONFIRMATION, sign_up_person::confirm),
+        post(path::SIGN_UP_CONFIRMATION, sign_up_person::register),
+        get(path::RESET, reset_password::show),
+        post(path::RESET, reset_password::send),
+        get(path::RESET_SENT, reset_password::sent),
+        get(path::RESET_LINK, reset_password::show_link),
+        post(path::RESET_LINK, reset_password::set),
+        get(path::ACCOUNT, change_email::overview),
+        get(path::EMAIL, change_email::show),
+        post(path::EMAIL, change_email::send),
+        get(path::EMAIL_SENT, change_email::sent),
+        get(path::EMAIL_LINK, change_email::show_link),
+        post(path::EMAIL_LINK, change_email::change),
+        get(path::PASSWORD, change_password::show),
+        post(path::PASSWORD, change_password::change),
+        get(path::WITHDRAWAL, withdraw::show),
+        post(path::WITHDRAWAL, withdraw::withdraw),
+        get(path::WITHDRAWN, withdraw::withdrawn),
+        get(path::PERSON, edit_person::show),
+        post(path::PERSON, edit_person::check),
+        get(path::PERSON_CONFIRMATION, edit_person::confirm),
+        post(path::PERSON_CONFIRMATION, edit_person::save),
+        get(path::AGREEMENT, agree::show),
+        post(path::AGREEMENT, agree::agree),
+        get(path::TERMS, read_document::terms),
+        get(path::PRIVACY, read_document::privacy),
+    ]
+}

@@ -1,0 +1,14 @@
+//! 利用規約 and プライバシーポリシー (manual 4-4, 4-5), for everybody.
+
+use crate::account::{page, words};
+use crate::web::{Anyone, Cx, Result};
+
+/// 利用規約.
+pub async fn terms(cx: Cx, _: Anyone) -> Result {
+    Ok(cx.page(page::document::show(&cx, words::TERMS, &cx.floor.documents.terms)))
+}
+
+/// プライバシーポリシー.
+pub async fn privacy(cx: Cx, _: Anyone) -> Result {
+    Ok(cx.page(page::document::show(&cx, words::PRIVACY, &cx.floor.documents.privacy)))
+}

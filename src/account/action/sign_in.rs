@@ -1,0 +1,84 @@
+//! アカウント認証 (manual 3-1-3).
+
+use crate::account::model::Account;
+use crate::account::{credential, page, path, store, words};
+use crate::mail::EmailAddress;
+use crate::secret::Verdict;
+use crate::web::{Anyone, Cx, Result, safe_next, session};
+
+/// The top of the site: the dashboard, or the sign-in page.
+pub async fn top(cx: Cx, _: Anyone) -> Result {
+    Ok(cx.done(if cx.session().is_some() { path::DASHBOARD } else { path::SIGN_IN }))
+}
+
+/// The form; for somebody who is signed in already, the place where they wanted to go.
+pub async fn show(cx: Cx, _: Anyone) -> Result {
+    let next = cx.query("next");
+    if cx.session().is_some() {
+        return Ok(cx.done(destination(&next)));
+    }
+    let under_way = cx.read(|r| store::sign_up(r, cx.now, cx.visitor()))?.is_some();
+    Ok(cx.page(page::sign_in::show(&cx, "", &next, under_way, &[])))
+}
+
+/// Signs in with a new session token. The answer is the same for an unknown address and a wrong password.
+pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
+    let (email, typed, next) = (cx.form().get("email"), cx.form().get("password"), cx.form().get("next"));
+    let refuse =
+        |problems: &[page::FieldProblem]| Ok(cx.refuse(page::sign_in::show(&cx, email, next, false, problems)));
+    let address = EmailAddress::parse(email);
+    let mut problems: Vec<_> =
+        page::address_problem(&cx, email).into_iter().map(|problem| ("email", problem)).collect();
+    if typed.is_empty() {
+        problems.push(("password", cx.say(words::PASSWORD_MISSING).to_owned()));
+    }
+    let Some(address) = address.ok().filter(|_| problems.is_empty()) else {
+        return refuse(&problems);
+    };
+    let account = cx.read(|r| store::of_address(r, &address))?;
+    let phc = account.as_ref().map(|account| account.password.clone());
+    let verdict = credential::verify(&cx, address.key(), phc, typed).await?;
+    let wrong = match account.filter(|_| verdict != Verdict::Wrong) {
+        None => words::SIGN_IN_WRONG,
+        Some(account) if account.disabled.is_some() => words::DISABLED,
+        Some(account) => {
+            let stronger = match verdict {
+                Verdict::RightButWeak => credential::hash_again(&cx, typed).await?,
+                Verdict::Right | Verdict::Wrong => None,
+            };
+            return welcome(&cx, account, stronger, next).await;
+        }
+    };
+    refuse(&[("", cx.say(wrong).to_owned())])
+}
+
+/// Starts the session, unless the account was changed while its password was being checked.
+async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>, next: &str) -> Result {
+    let (now, old, token) = (cx.now, cx.visitor(), cx.new_token());
+    let fresh = token.hash();
+    // What was pressed on the way here is the newer wish.
+    let chosen = cx.visit.chosen_lang;
+    let started = cx
+        .write(move |tx| {
+            if store::find(tx, seen.id)?.as_ref() != Some(&seen) {
+                return Ok(false);
+            }
+            if let Some(password) = stronger.clone() {
+                store::put(tx, &Account { password, ..seen.clone() })?;
+            }
+            if let Some(lang) = chosen {
+                session::speak(tx, seen.id.subject(), lang)?;
+            }
+            session::start(tx, now, seen.id.subject(), &old, fresh)?;
+            Ok(true)
+        })
+        .await?;
+    if started { Ok(cx.done(destination(next)).identified_by(token)) } else { Ok(cx.done(path::SIGN_IN)) }
+}
+
+fn destination(next: &str) -> &str {
+    match safe_next(next) {
+        path::TOP => path::DASHBOARD,
+        elsewhere => elsewhere,
+    }
+}

@@ -1,0 +1,134 @@
+//! Links in mails: what each kind opens, for how long, and that only the newest one does.
+//!
+//! A link is a random token of which the store keeps the hash. Looking at one changes nothing, since mail scanners
+//! open every link; only a posted form uses it up. A link of an account dies with the account's epoch.
+
+use super::model::{Account, AccountId};
+use crate::clock::Moment;
+use crate::mail::{EmailAddress, Letter};
+use crate::secret::{Token, TokenHash};
+use crate::store::{self, Expiring, Reader, Tx};
+use crate::web::session;
+use serde::{Deserialize, Serialize};
+
+const LINKS: Expiring<TokenHash, Link> = Expiring::new("mail-link");
+/// The newest link of a kind for each owner; the others are dead.
+const NEWEST: Expiring<TokenHash, TokenHash> = Expiring::new("mail-link-newest");
+
+/// The names of this file's tables.
+pub(super) const TABLES: [&str; 2] = [LINKS.name(), NEWEST.name()];
+
+/// What a link is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Purpose {
+    /// Going on with a sign-up under the link's address.
+    SignUp,
+    /// Choosing a new password for an account.
+    Reset(AccountId),
+    /// Moving an account to the link's address.
+    EmailChange(AccountId),
+}
+
+impl Purpose {
+    /// For how many minutes a link works.
+    pub const fn minutes(&self) -> i64 {
+        match self {
+            Self::SignUp => 24 * 60,
+            Self::Reset(_) => 30,
+            Self::EmailChange(_) => 60,
+        }
+    }
+
+    const fn account(&self) -> Option<AccountId> {
+        match self {
+            Self::SignUp => None,
+            Self::Reset(id) | Self::EmailChange(id) => Some(*id),
+        }
+    }
+}
+
+/// What is stored of a link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The address that it was sent to, proved by whoever holds the token.
+    pub address: EmailAddress,
+    epoch: u32,
+}
+
+/// Makes `token` the newest link for this purpose; earlier ones die.
+pub fn issue(
+    tx: &mut Tx<'_>,
+    now: Moment,
+    token: &Token,
+    purpose: Purpose,
+    address: EmailAddress,
+) -> store::Result<()> {
+    let expires = now.plus_minutes(purpose.minutes());
+    let epoch = epoch(tx, &purpose)?;
+    let owner = owner(&purpose, &address);
+    // It is dead from here on; deleted, it does not keep its address until it expires.
+    delete(tx, now, &owner)?;
+    NEWEST.put(tx, &owner, token.hash(), expires)?;
+    LINKS.put(tx, &token.hash(), Link { purpose, address, epoch }, expires)
+}
+
+/// A letter with such a link in it, which is of no use once the link has ended.
+pub fn timed(letter: Letter, now: Moment, purpose: &Purpose) -> Letter {
+    letter.useful_until(now.plus_minutes(purpose.minutes()))
+}
+
+/// The live link of a token.
+pub fn find(r: &dyn Reader, now: Moment, token: &Token) -> store::Result<Option<Link>> {
+    let hash = token.hash();
+    let Some(link) = LINKS.get(r, now, &hash)? else {
+        return Ok(None);
+    };
+    let newest = NEWEST.get(r, now, &owner(&link.purpose, &link.address))? == Some(hash);
+    let current = epoch(r, &link.purpose)? == link.epoch;
+    Ok((newest && current).then_some(link))
+}
+
+/// Uses a live link up: of many that try at once, one gets it.
+pub fn consume(tx: &mut Tx<'_>, now: Moment, token: &Token) -> store::Result<Option<Link>> {
+    let link = find(tx, now, token)?;
+    if let Some(link) = &link {
+        delete(tx, now, &owner(&link.purpose, &link.address))?;
+    }
+    Ok(link)
+}
+
+/// Deletes every link of an account that is leaving, and says which other address one of them was sent to.
+pub fn forget(tx: &mut Tx<'_>, now: Moment, account: &Account) -> store::Result<Option<EmailAddress>> {
+    let change = owner(&Purpose::EmailChange(account.id), &account.address);
+    let sent = NEWEST.get(tx, now, &change)?.map(|hash| LINKS.get(tx, now, &hash)).transpose()?.flatten();
+    for purpose in [Purpose::SignUp, Purpose::Reset(account.id)] {
+        delete(tx, now, &owner(&purpose, &account.address))?;
+    }
+    delete(tx, now, &change)?;
+    Ok(sent.map(|link| link.address))
+}
+
+/// Deletes an owner's newest link.
+fn delete(tx: &mut Tx<'_>, now: Moment, owner: &TokenHash) -> store::Result<()> {
+    if let Some(newest) = NEWEST.get(tx, now, owner)? {
+        LINKS.delete(tx, &newest)?;
+        NEWEST.delete(tx, owner)?;
+    }
+    Ok(())
+}
+
+fn epoch(r: &dyn Reader, purpose: &Purpose) -> store::Result<u32> {
+    let Some(account) = purpose.account() else { return Ok(0) };
+    Ok(session::standing(r, account.subject())?.map_or(0, |standing| standing.epoch))
+}
+
+/// Whose newest link it is: an address's for a sign-up, an account's otherwise.
+fn owner(purpose: &Purpose, address: &EmailAddress) -> TokenHash {
+    TokenHash::of_text(&match purpose {
+        Purpose::SignUp => format!("sign-up {}", address.key()),
+        Purpose::Reset(id) => format!("reset {id:?}"),
+        Purpose::EmailChange(id) => format!("email {id:?}"),
+    })
+}

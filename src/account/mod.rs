@@ -1,0 +1,34 @@
+//! The account: signing up, signing in, forgotten passwords, changing what belongs to it, and leaving.
+//!
+//! A patient's own data is found through the patient's own session only. It knows nothing of clinics and
+//! reservations, which come after it.
+
+mod action;
+mod check;
+mod credential;
+mod customer_id;
+mod letter;
+mod link;
+mod model;
+mod page;
+pub mod password;
+pub mod path;
+mod patient;
+mod registration;
+mod store;
+pub mod support;
+mod words;
+
+pub use action::routes;
+pub use check::check_indexes;
+pub use customer_id::CustomerId;
+pub use model::{Account, AccountId, Agreement};
+pub use patient::{Patient, SignedIn};
+pub use registration::{Registration, register};
+pub use store::{EXPIRING, TABLES, find};
+pub use words::{
+    ACCOUNT as ACCOUNT_TITLE, PERSON_CHANGE as PERSON_TITLE, PRIVACY as PRIVACY_TITLE, TERMS as TERMS_TITLE,
+};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,118 @@
+//! What an account is: a login with one address and one password, and the agreements its owner has given.
+//!
+//! Who is treated is a `Person`, kept apart: an account has one of its own and may come to hold family members.
+
+use super::customer_id::CustomerId;
+use crate::clock::Moment;
+use crate::mail::EmailAddress;
+use crate::secret::random_bytes;
+use crate::store::Key;
+use crate::web::session::SubjectId;
+use serde::{Deserialize, Serialize};
+
+/// An account's internal name: 128 random bits, never shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct AccountId([u8; 16]);
+
+impl AccountId {
+    /// A new random id.
+    pub fn mint() -> Self {
+        Self(random_bytes())
+    }
+
+    /// The subject that a session of this account signs in.
+    pub const fn subject(self) -> SubjectId {
+        SubjectId(self.0)
+    }
+
+    /// The account of a session's subject.
+    pub const fn of_subject(subject: SubjectId) -> Self {
+        Self(subject.0)
+    }
+}
+
+impl Key for AccountId {
+    fn encode(&self, out: &mut Vec<u8>) {
+        self.0.encode(out);
+    }
+
+    fn decode(input: &mut &[u8]) -> Option<Self> {
+        <[u8; 16]>::decode(input).map(Self)
+    }
+}
+
+/// Which of an account's people: its owner is number 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PersonNumber(u32);
+
+impl PersonNumber {
+    /// The account's owner.
+    pub const OWN: Self = Self(0);
+}
+
+impl Key for PersonNumber {
+    fn encode(&self, out: &mut Vec<u8>) {
+        self.0.encode(out);
+    }
+
+    fn decode(input: &mut &[u8]) -> Option<Self> {
+        u32::decode(input).map(Self)
+    }
+}
+
+/// Which versions of terms and privacy policy were agreed to, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// The version of the terms of use.
+    pub terms: String,
+    /// The version of the privacy policy.
+    pub privacy: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// A login: one address, one password.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// Its internal name.
+    pub id: AccountId,
+    /// What its owner reads out on the phone.
+    pub customer_id: CustomerId,
+    /// Where mails go, and the name to sign in with.
+    pub address: EmailAddress,
+    /// The password's hash, a PHC string.
+    pub password: String,
+    /// When it was made.
+    pub created: Moment,
+    /// Every agreement given, the latest last.
+    pub agreements: Vec<Agreement>,
+    /// Since when the operator has closed it, if so.
+    #[serde(default)]
+    pub disabled: Option<Moment>,
+}
+
+impl Account {
+    /// Whether the latest agreement is to these versions.
+    pub fn agrees_to(&self, terms: &str, privacy: &str) -> bool {
+        self.agreements.last().is_some_and(|latest| latest.terms == terms && latest.privacy == privacy)
+    }
+
+    /// The account after its owner agreed to these versions.
+    #[must_use]
+    pub fn agreeing(mut self, agreement: Agreement) -> Self {
+        self.agreements.push(agreement);
+        self
+    }
+
+    /// The account after the operator opened it again.
+    #[must_use]
+    pub fn enable(self) -> Self {
+        Self { disabled: None, ..self }
+    }
+
+    /// The account after the operator closed it.
+    #[must_use]
+    pub fn disable(self, now: Moment) -> Self {
+        Self { disabled: self.disabled.or(Some(now)), ..self }
+    }
+}

@@ -1,0 +1,129 @@
+//! アカウント変更 and the pages behind it: メールアドレスの変更, パスワードの変更, 退会.
+
+use super::{FieldProblem, agreement, current_password, new_password, of};
+use crate::account::{Account, path, words};
+use crate::mail::EmailAddress;
+use crate::ui::{
+    Field, Kind, LinkRow, Page, Tone, actions, alert, button, button_danger, card, field, form, form_whole,
+    link_button, list_links, problem_summary,
+};
+use crate::web::{Cx, Session};
+use maud::html;
+
+/// Whether a sensitive change has to ask for the password, because it was given too long ago.
+pub fn must_ask_password(cx: &Cx) -> bool {
+    !cx.session().is_some_and(|session: &Session| session.is_fresh(cx.now))
+}
+
+/// アカウント変更.
+pub fn overview(cx: &Cx, account: &Account) -> Page {
+    let done = match cx.query("done").as_str() {
+        "password" => Some(words::PASSWORD_DONE),
+        "email" => Some(words::EMAIL_DONE),
+        _ => None,
+    };
+    let row = |label, detail: Option<String>, href: &str| LinkRow {
+        label: cx.say(label).to_owned(),
+        detail,
+        href: href.to_owned(),
+    };
+    Page::new(
+        cx.say(words::ACCOUNT),
+        html! {
+            @if let Some(done) = done { (alert(Tone::Success, cx.say(done))) }
+            (list_links(&[
+                row(words::EMAIL_CHANGE, Some(account.address.as_str().to_owned()), path::EMAIL),
+                row(words::PASSWORD_CHANGE, None, path::PASSWORD),
+            ]))
+            (card(cx.say(words::LEAVING), html! {
+                p { (cx.say(words::WITHDRAWAL_LEAD)) }
+                (link_button(cx.say(words::LEAVING_BUTTON), path::WITHDRAWAL, Kind::Secondary))
+            }))
+        },
+    )
+    .back(cx.say(words::BACK_TO_DASHBOARD), path::DASHBOARD)
+}
+
+/// メールアドレスの変更.
+pub fn email(cx: &Cx, account: &Account, typed: &str, problems: &[FieldProblem]) -> Page {
+    Page::new(
+        cx.say(words::EMAIL_CHANGE),
+        html! {
+            p { (cx.say(words::EMAIL_NOW)) ": " strong { (account.address.as_str()) } }
+            (form(path::EMAIL, &cx.csrf(), html! {
+                (Field::email("email", cx.say(words::EMAIL_NEW)).value(typed).required(true)
+                    .problem(of(problems, "email")).render(cx.lang))
+                @if must_ask_password(cx) {
+                    (current_password(cx, words::PASSWORD_NOW, Some(words::PASSWORD_WHY), of(problems, "current_password")))
+                }
+                (actions(button(cx.say(words::EMAIL_BUTTON))))
+            }))
+        },
+    )
+    .lead(cx.say(words::EMAIL_LEAD))
+    .back(cx.say(words::BACK_TO_ACCOUNT), path::ACCOUNT)
+    .problems(problem_summary(cx.lang, problems))
+}
+
+/// The page behind the link that was sent to the new address.
+pub fn email_confirmation(cx: &Cx, address: &EmailAddress) -> Page {
+    Page::new(
+        cx.say(words::EMAIL_CHANGE),
+        html! {
+            p { (cx.say(words::EMAIL_NEW)) ": " strong { (address.as_str()) } }
+            (form_whole(&cx.here(), &cx.csrf(), actions(button(cx.say(words::EMAIL_CONFIRM_BUTTON)))))
+        },
+    )
+    .lead(cx.say(words::EMAIL_CONFIRM_LEAD))
+}
+
+/// パスワードの変更.
+pub fn password(cx: &Cx, account: &Account, problems: &[FieldProblem]) -> Page {
+    Page::new(
+        cx.say(words::PASSWORD_CHANGE),
+        form(
+            path::PASSWORD,
+            &cx.csrf(),
+            html! {
+                (current_password(cx, words::PASSWORD_NOW, None, of(problems, "current_password")))
+                (new_password(cx, words::NEW_PASSWORD, &account.address, of(problems, "password")))
+                (actions(button(cx.say(words::PASSWORD_BUTTON))))
+            },
+        ),
+    )
+    .back(cx.say(words::BACK_TO_ACCOUNT), path::ACCOUNT)
+    .problems(problem_summary(cx.lang, problems))
+}
+
+/// 退会.
+pub fn withdrawal(cx: &Cx, reason: &str, problems: &[FieldProblem]) -> Page {
+    let problem = |name| of(problems, name);
+    Page::new(
+        cx.say(words::WITHDRAWAL),
+        html! {
+            (alert(Tone::Warning, cx.say(words::WITHDRAWAL_LEAD)))
+            p { (cx.say(words::WITHDRAWAL_CLINIC)) }
+            (form(path::WITHDRAWAL, &cx.csrf(), html! {
+                (field::textarea("reason", cx.say(words::WITHDRAWAL_REASON)).value(reason)
+                    .hint(cx.say(words::WITHDRAWAL_REASON_HINT)).problem(problem("reason")).render(cx.lang))
+                (current_password(cx, words::PASSWORD_NOW, None, of(problems, "current_password")))
+                (agreement(cx, "agree", words::WITHDRAWAL_TERMS, of(problems, "agree")))
+                (actions(button_danger(cx.say(words::WITHDRAWAL_BUTTON))))
+            }))
+        },
+    )
+    .back(cx.say(words::BACK_TO_ACCOUNT), path::ACCOUNT)
+    .problems(problem_summary(cx.lang, problems))
+}
+
+/// That the account is gone.
+pub fn withdrawn(cx: &Cx) -> Page {
+    Page::new(
+        cx.say(words::WITHDRAWN),
+        html! {
+            p { (cx.say(words::WITHDRAWN_THANKS)) }
+            p { (cx.say(words::WITHDRAWAL_CLINIC)) }
+            p { a href=(path::SIGN_IN) { (cx.say(words::BACK_TO_SIGN_IN)) } }
+        },
+    )
+}

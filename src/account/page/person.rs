@@ -1,0 +1,72 @@
+//! 利用者情報の設定 and ご利用情報の設定, each with its 確認.
+
+use super::{FieldProblem, agreement, of};
+use crate::account::{path, words};
+use crate::mail::EmailAddress;
+use crate::person::{Draft, Person, Problems, page};
+use crate::ui::{Kind, Page, actions, button, form, link_button, overview, problem_summary};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// 利用者情報の設定.
+pub fn sign_up_form(cx: &Cx, draft: &Draft, problems: Option<&Problems>) -> Page {
+    fill_in(cx, Page::new(cx.say(words::PERSON), inputs(cx, path::SIGN_UP_PERSON, draft, problems)), problems)
+        .lead(cx.say(words::PERSON_LEAD))
+        .steps(super::sign_up::steps(cx, 2))
+}
+
+/// ご利用情報の設定.
+pub fn edit_form(cx: &Cx, draft: &Draft, problems: Option<&Problems>) -> Page {
+    fill_in(cx, Page::new(cx.say(words::PERSON_CHANGE), inputs(cx, path::PERSON, draft, problems)), problems)
+        .back(cx.say(words::BACK_TO_DASHBOARD), path::DASHBOARD)
+}
+
+/// 確認 of a sign-up, with the agreement to the documents.
+pub fn sign_up_confirmation(cx: &Cx, address: &EmailAddress, person: &Person, refused: bool) -> Page {
+    let problems: Vec<FieldProblem> =
+        refused.then(|| ("agree", cx.say(words::AGREE_MISSING).to_owned())).into_iter().collect();
+    let mut rows = vec![(cx.say(words::EMAIL).to_owned(), html! { (address.as_str()) })];
+    rows.extend(page::rows(cx.lang, person, cx.now.jst_date()));
+    let box_to_tick = agreement(cx, "agree", words::AGREE, of(&problems, "agree"));
+    confirmation(cx, &rows, path::SIGN_UP_CONFIRMATION, path::SIGN_UP_PERSON, &box_to_tick)
+        .steps(super::sign_up::steps(cx, 3))
+        .problems(problem_summary(cx.lang, &problems))
+}
+
+/// 確認 of a change.
+pub fn edit_confirmation(cx: &Cx, person: &Person) -> Page {
+    let rows = page::rows(cx.lang, person, cx.now.jst_date());
+    confirmation(cx, &rows, path::PERSON_CONFIRMATION, &format!("{}?again=1", path::PERSON), &html! {})
+}
+
+fn inputs(cx: &Cx, action: &str, draft: &Draft, problems: Option<&Problems>) -> Markup {
+    form(
+        action,
+        &cx.csrf(),
+        html! {
+            (page::fields(cx.lang, draft, problems))
+            (actions(button(cx.say(words::TO_CONFIRMATION))))
+        },
+    )
+}
+
+fn fill_in(cx: &Cx, page: Page, problems: Option<&Problems>) -> Page {
+    page.problems(problem_summary(cx.lang, &page::sentences(cx.lang, problems)))
+}
+
+fn confirmation(cx: &Cx, rows: &[(String, Markup)], action: &str, mend: &str, extra: &Markup) -> Page {
+    Page::new(
+        cx.say(words::CONFIRMATION),
+        html! {
+            (overview(rows))
+            (form(action, &cx.csrf(), html! {
+                (extra)
+                (actions(html! {
+                    (button(cx.say(words::REGISTER)))
+                    (link_button(cx.say(words::MEND), mend, Kind::Secondary))
+                }))
+            }))
+        },
+    )
+    .lead(cx.say(words::CONFIRMATION_LEAD))
+}

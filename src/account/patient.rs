@@ -1,0 +1,81 @@
+//! The guards of the account's routes: who is signed in, or who has a sign-up under way.
+//!
+//! What a patient may see of others is nothing; each feature looks its rows up under the patient's own id.
+
+use super::model::{Account, AccountId};
+use super::path;
+use super::store as rows;
+use crate::store::{self, Reader, Tx};
+use crate::web::session::{self, SubjectId};
+use crate::web::{Cx, Failure, Guard, Who};
+
+/// A signed-in patient who has agreed to the terms as they are now.
+pub struct Patient {
+    /// The account.
+    pub account: Account,
+}
+
+impl Guard for Patient {
+    const WHO: Who = Who::Patient;
+
+    fn admit(cx: &Cx) -> Result<Self, Failure> {
+        let SignedIn { account } = SignedIn::admit(cx)?;
+        let documents = &cx.floor.documents;
+        if account.agrees_to(&documents.terms.version, &documents.privacy.version) {
+            Ok(Self { account })
+        } else {
+            Err(Failure::First(path::AGREEMENT.into()))
+        }
+    }
+}
+
+/// A signed-in patient, whatever they have agreed to: may read the new terms, agree, or leave.
+pub struct SignedIn {
+    /// The account.
+    pub account: Account,
+}
+
+impl Guard for SignedIn {
+    const WHO: Who = Who::Patient;
+
+    fn admit(cx: &Cx) -> Result<Self, Failure> {
+        let session = cx.session().ok_or(Failure::SignIn)?;
+        let account = cx.read(|r| open_account(r, session.subject))?;
+        account.map(|account| Self { account }).ok_or(Failure::SignIn)
+    }
+}
+
+impl SignedIn {
+    /// The account again, as it is inside a write: `None` when the session has ended since the request came in, or
+    /// when the account was closed or removed. What a patient changes is changed through this.
+    pub fn again(tx: &Tx<'_>, cx: &Cx) -> store::Result<Option<Account>> {
+        match session::find(tx, cx.now, &cx.visit.token)? {
+            Some(session) => open_account(tx, session.subject),
+            None => Ok(None),
+        }
+    }
+}
+
+/// The account of a subject, unless the operator has closed it.
+fn open_account(r: &dyn Reader, subject: SubjectId) -> store::Result<Option<Account>> {
+    Ok(rows::find(r, AccountId::of_subject(subject))?.filter(|account| account.disabled.is_none()))
+}
+
+/// A visitor whose browser has a sign-up under way.
+pub struct Applicant {
+    /// The sign-up.
+    pub sign_up: rows::SignUp,
+}
+
+impl Guard for Applicant {
+    const WHO: Who = Who::Applicant;
+
+    fn admit(cx: &Cx) -> Result<Self, Failure> {
+        let sign_up = cx.read(|r| rows::sign_up(r, cx.now, cx.visitor()))?;
+        sign_up.map(|sign_up| Self { sign_up }).ok_or_else(|| match cx.session() {
+            // Whoever comes back after the end of the sign-up has what they wanted.
+            Some(_) => Failure::First(path::DASHBOARD.to_owned()),
+            None => Failure::First(format!("{}?again=1", path::SIGN_UP)),
+        })
+    }
+}

@@ -1,0 +1,46 @@
+//! Making an account: what has to be true, and everything that is written with it, in one transaction.
+//!
+//! The address has been proved and the person checked before; the password comes as its hash.
+
+use super::model::{Account, AccountId, Agreement};
+use super::store as rows;
+use crate::clock::Moment;
+use crate::lang::Lang;
+use crate::mail::EmailAddress;
+use crate::person::Person;
+use crate::store::{Result, Tx};
+use crate::web::session;
+
+/// What a new account is made of.
+#[derive(Clone, Debug)]
+pub struct Registration {
+    /// The proved address.
+    pub address: EmailAddress,
+    /// The password's hash.
+    pub password: String,
+    /// The account's owner.
+    pub person: Person,
+    /// What was agreed to.
+    pub agreement: Agreement,
+    /// The language of pages and mails.
+    pub lang: Lang,
+}
+
+/// Makes the account, unless the address has one already.
+pub fn register(tx: &mut Tx<'_>, now: Moment, new: &Registration) -> Result<Option<Account>> {
+    if rows::of_address(tx, &new.address)?.is_some() {
+        return Ok(None);
+    }
+    let account = Account {
+        id: AccountId::mint(),
+        customer_id: rows::free_customer_id(tx)?,
+        address: new.address.clone(),
+        password: new.password.clone(),
+        created: now,
+        agreements: vec![new.agreement.clone()],
+        disabled: None,
+    };
+    rows::add(tx, &account, &new.person)?;
+    session::admit(tx, account.id.subject(), new.lang)?;
+    Ok(Some(account))
+}

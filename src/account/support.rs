@@ -1,0 +1,36 @@
+//! What the operator may do with accounts from the shell: look up, close, open again.
+
+use super::customer_id::CustomerId;
+use super::model::Account;
+use super::store as rows;
+use crate::person::Person;
+use crate::store::{Reader, Result, Tx};
+use crate::web::session;
+
+/// At most `limit` accounts and their owners, in the order of their addresses, after the address key given.
+pub fn list(r: &dyn Reader, after: Option<&str>, limit: usize) -> Result<Vec<(Account, Option<Person>)>> {
+    let accounts = rows::list(r, after, limit)?;
+    accounts.into_iter().map(|account| Ok((account.clone(), rows::own_person(r, account.id)?))).collect()
+}
+
+/// An account and its owner.
+pub fn find(r: &dyn Reader, number: CustomerId) -> Result<Option<(Account, Option<Person>)>> {
+    match rows::of_customer_id(r, number)? {
+        Some(account) => {
+            let person = rows::own_person(r, account.id)?;
+            Ok(Some((account, person)))
+        }
+        None => Ok(None),
+    }
+}
+
+/// Changes whether an account is open. Its sessions and links end either way.
+pub fn change(tx: &mut Tx<'_>, number: CustomerId, to: &dyn Fn(Account) -> Account) -> Result<Option<Account>> {
+    let Some(account) = rows::of_customer_id(tx, number)? else {
+        return Ok(None);
+    };
+    let account = to(account);
+    rows::put(tx, &account)?;
+    session::end_all(tx, account.id.subject())?;
+    Ok(Some(account))
+}

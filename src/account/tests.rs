@@ -1,0 +1,63 @@
+use super::CustomerId;
+use super::path;
+use proptest::prelude::*;
+
+/// Every number that differs in one digit, and every one with two neighbours swapped.
+fn slips(written: &str) -> Vec<String> {
+    let digits: Vec<char> = written.chars().filter(char::is_ascii_digit).collect();
+    let mut slips = Vec::new();
+    for at in 0..digits.len() {
+        for wrong in '0'..='9' {
+            let mut other = digits.clone();
+            other[at] = wrong;
+            slips.push(other);
+        }
+    }
+    slips.retain(|other| *other != digits);
+    slips.iter().map(|other| other.iter().collect()).collect()
+}
+
+#[test]
+fn a_customer_id_is_twelve_digits_in_three_groups_and_reads_back_as_itself() {
+    for _ in 0..1000 {
+        let id = CustomerId::mint();
+        let written = id.to_string();
+        assert_eq!(written.len(), 14, "{written}");
+        assert_eq!(CustomerId::parse(&written), Some(id));
+        assert_eq!(CustomerId::parse(&written.replace('-', "")), Some(id));
+        assert_eq!(CustomerId::parse(&format!(" {} ", written.replace('-', "－"))), Some(id));
+    }
+}
+
+#[test]
+fn a_customer_id_with_one_wrong_digit_is_nobody() {
+    let written = CustomerId::mint().to_string();
+    for slip in slips(&written) {
+        assert_eq!(CustomerId::parse(&slip), None, "{written} misheard as {slip}");
+    }
+}
+
+#[test]
+fn a_customer_id_is_said_in_full_width_as_well() {
+    let id = CustomerId::mint();
+    let full: String = id
+        .to_string()
+        .chars()
+        .map(|c| c.to_digit(10).map_or(c, |d| char::from_u32(u32::from('０') + d).unwrap()))
+        .collect();
+    assert_eq!(CustomerId::parse(&full), Some(id));
+}
+
+proptest! {
+    #[test]
+    fn i8_no_text_makes_the_customer_id_panic(text in ".*") {
+        let _ = CustomerId::parse(&text);
+    }
+}
+
+#[test]
+fn the_way_back_after_signing_in_is_written_only_where_it_says_something() {
+    assert_eq!(path::sign_in_then("/"), "/sign-in");
+    assert_eq!(path::sign_in_then("/dashboard"), "/sign-in");
+    assert_eq!(path::sign_in_then("/person?again=1"), "/sign-in?next=%2Fperson%3Fagain%3D1");
+}

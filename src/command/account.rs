@@ -1,0 +1,120 @@
+//! `mypage account …`: for support by phone. The caller reads out their お客様ID.
+
+use super::Outcome;
+use crate::account::{self, Account, CustomerId, support};
+use crate::clock::Moment;
+use crate::lang::typed::{folded, is_hyphen};
+use crate::lang::{Lang, moment};
+use crate::person::Person;
+use crate::store::{self, Store};
+
+/// How many accounts are read at a time.
+const PAGE: usize = 500;
+
+/// All accounts, or those in whose address, name, kana or phone number `word` stands: お客様ID, address, owner, when
+/// made, whether closed.
+pub fn list(store: &Store, word: Option<&str>) -> Outcome {
+    let wanted = word.map(key);
+    let mut text = String::new();
+    let mut last: Option<String> = None;
+    loop {
+        let page = match store.read(|r| support::list(r, last.as_deref(), PAGE)) {
+            Ok(page) => page,
+            Err(error) => return Outcome::failed(error.to_string()),
+        };
+        let Some((account, _)) = page.last() else { break };
+        last = Some(account.address.key());
+        for (account, person) in &page {
+            if wanted.as_ref().is_none_or(|word| searched(account, person.as_ref()).contains(word)) {
+                text.push_str(&line(account, person.as_ref()));
+            }
+        }
+    }
+    match (text.is_empty(), word) {
+        (false, _) => Outcome::done(text),
+        (true, None) => Outcome::done("no accounts\n"),
+        (true, Some(word)) => {
+            Outcome::failed(format!("no account has \"{word}\" in its address, name or phone number"))
+        }
+    }
+}
+
+fn line(account: &Account, person: Option<&Person>) -> String {
+    let name = person.map_or_else(String::new, |person| format!("{} ({})", person.name.full(), person.kana.full()));
+    let state = if account.disabled.is_some() { "  disabled" } else { "" };
+    let made = account.created.jst_date();
+    format!("{}  {}  {name}  {made}{state}\n", account.customer_id, account.address.as_str())
+}
+
+/// What a word is looked for in.
+fn searched(account: &Account, person: Option<&Person>) -> String {
+    let owner = person.map_or_else(String::new, |person| format!("{}\n{}", person.search_key(), person.phone.digits()));
+    format!("{}\n{}", key(account.address.as_str()), key(&owner))
+}
+
+/// A text without what people write differently: width, case, spaces and hyphens.
+fn key(text: &str) -> String {
+    let folded = folded(text).to_lowercase();
+    folded.chars().filter(|c| *c == '\n' || !(c.is_whitespace() || is_hyphen(*c))).collect()
+}
+
+/// One account and its owner, to recognise a caller by.
+pub fn show(store: &Store, id: &str) -> Outcome {
+    let found = customer(id).and_then(|number| found(store.read(|r| support::find(r, number)), id));
+    match found {
+        Ok((account, person)) => Outcome::done(written(&account, person.as_ref())),
+        Err(outcome) => outcome,
+    }
+}
+
+fn written(account: &Account, person: Option<&Person>) -> String {
+    let mut rows = vec![
+        ("customer id", account.customer_id.to_string()),
+        ("address", account.address.as_str().to_owned()),
+        ("created", moment(Lang::En, account.created)),
+        (
+            "state",
+            account.disabled.map_or("active".to_owned(), |at| format!("disabled since {}", moment(Lang::En, at))),
+        ),
+    ];
+    if let Some(person) = person {
+        rows.push(("name", person.name.full()));
+        rows.push(("kana", person.kana.full()));
+        rows.push(("born", person.birth_date.to_string()));
+        rows.push(("phone", person.phone.hyphenated()));
+    }
+    rows.iter().map(|(label, value)| format!("{label:<12}  {value}\n")).collect()
+}
+
+/// Closes an account; all its sessions and links end at once.
+pub fn disable(store: &Store, id: &str, now: Moment) -> Outcome {
+    change(store, id, "disabled", move |account| account.disable(now))
+}
+
+/// Opens a closed account again.
+pub fn enable(store: &Store, id: &str) -> Outcome {
+    change(store, id, "enabled", account::Account::enable)
+}
+
+fn change(store: &Store, id: &str, what: &str, to: impl Fn(Account) -> Account + Send + 'static) -> Outcome {
+    let changed =
+        customer(id).and_then(|number| found(store.write_blocking(move |tx| support::change(tx, number, &to)), id));
+    match changed {
+        Ok(account) => Outcome::done(format!("{} is {what}\n", account.customer_id)),
+        Err(outcome) => outcome,
+    }
+}
+
+fn customer(id: &str) -> Result<CustomerId, Outcome> {
+    CustomerId::parse(id).ok_or_else(|| {
+        Outcome::refused(format!("\"{id}\" is no customer id: it has 12 digits, and the last one checks the others"))
+    })
+}
+
+fn found<T>(result: store::Result<Option<T>>, id: &str) -> Result<T, Outcome> {
+    match result {
+        Ok(Some(found)) => Ok(found),
+        Ok(None) => Err(Outcome::failed(format!("there is no account {id}"))),
+        Err(error) => Err(Outcome::failed(error.to_string())),
+    }
+}

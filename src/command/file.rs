@@ -1,0 +1,79 @@
+//! `mypage check`, `mypage compact` and `mypage backup`.
+
+use super::Outcome;
+use crate::app;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::control;
+use crate::store::{self, Copied, DATA_FILE, Known, OpenError, Options, Store};
+use std::fmt::Write;
+use std::path::Path;
+
+/// How many rows that have ended are deleted in one transaction.
+const SWEEP_ROWS: usize = 500;
+
+/// Examines the data, or a file.
+pub fn check(config: &Config, file: Option<&Path>) -> Outcome {
+    let tables = app::known_tables();
+    let known = Known { tables: &tables, indexes: app::INDEXES };
+    if let Some(file) = file.filter(|file| !file.is_file()) {
+        return Outcome::refused(format!("{}: there is no such file", file.display()));
+    }
+    let report = match file {
+        Some(file) => store::check_file(file, &known),
+        None => store::check(&config.data, &known),
+    };
+    match report {
+        Err(error) => Outcome::failed(error.to_string()),
+        Ok(report) if report.is_sound() => Outcome::done(format!("sound: {} rows\n", report.rows)),
+        Ok(report) => {
+            let mut text =
+                format!("{} rows, {} problems\n", report.rows, report.findings.len() as u64 + report.unlisted);
+            for finding in &report.findings {
+                // Writing to a String cannot fail.
+                let _ = writeln!(text, "  {finding}");
+            }
+            Outcome::failed(text)
+        }
+    }
+}
+
+/// Rewrites the data file, so that nothing deleted is left in it, nor anything that has ended by now.
+pub fn compact(config: &Config) -> Outcome {
+    match sweep(config).and_then(|()| store::compact(&config.data)) {
+        Ok(copied) => Outcome::done(format!("compacted: {}\n", counted(&copied))),
+        Err(OpenError::InUse { .. }) if matches!(control::ask(&config.data, &[]), Ok(Some(_))) => {
+            Outcome::failed("the server is running; stop it first, then compact")
+        }
+        Err(error) => Outcome::failed(error.to_string()),
+    }
+}
+
+/// Deletes what has ended since the server last did so.
+fn sweep(config: &Config) -> Result<(), OpenError> {
+    if !config.data.join(DATA_FILE).exists() {
+        return Ok(());
+    }
+    let (store, now) = (Store::open(&config.data, Options::default())?, Clock::System.now());
+    while store.write_blocking(move |tx| store::sweep(tx, now, SWEEP_ROWS)).is_ok_and(|rows| rows == SWEEP_ROWS) {}
+    store.close();
+    Ok(())
+}
+
+/// Copies one moment of the data into a new file.
+pub fn backup(store: &Store, file: &Path) -> Outcome {
+    if file.exists() {
+        return Outcome::refused(format!("{}: exists already; a backup overwrites nothing", file.display()));
+    }
+    if let Some(folder) = file.parent().filter(|folder| !folder.is_dir()) {
+        return Outcome::refused(format!("{}: there is no such folder", folder.display()));
+    }
+    match store.backup(file) {
+        Ok(copied) => Outcome::done(format!("{}: {}\n", file.display(), counted(&copied))),
+        Err(error) => Outcome::failed(error.to_string()),
+    }
+}
+
+fn counted(copied: &Copied) -> String {
+    format!("{} rows, {} bytes", copied.rows, copied.bytes)
+}

@@ -1,0 +1,113 @@
+//! The words after `mypage`, and what each command does. A bad word ends with one clear line and exit code 2.
+//!
+//! Commands on the store run in the server when one is using the folder, and on the opened store otherwise.
+
+mod account;
+mod demo;
+mod file;
+mod parse;
+mod serve;
+
+pub use parse::{Command, parse};
+
+use crate::clock::{Clock, Moment};
+use crate::config::{Config, environment};
+use crate::control;
+use crate::store::{Options, Store};
+use std::path::Path;
+
+/// What the executable says when asked for help.
+pub const HELP: &str = "\
+mypage: a patient's My Page for small clinics
+
+  mypage serve [--config FILE]             serve the pages
+  mypage demo [--listen ADDRESS]           try it out: fresh data, kept mails
+  mypage check [FILE]                      examine the data, or a backup
+  mypage backup FILE                       copy the data, also while serving
+  mypage compact                           rewrite the data file without deleted data
+  mypage account list                      all accounts
+  mypage account find TEXT                 those with it in address, name, kana or phone
+  mypage account show CUSTOMER-ID          one account
+  mypage account disable CUSTOMER-ID       close an account and end its sessions
+  mypage account enable CUSTOMER-ID        open it again
+
+Settings are read from mypage.toml in the current folder, from --config FILE, and
+from the environment. Exit codes: 0 done, 1 failed or found something, 2 bad input.
+";
+
+/// How a command ended: its exit code and what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// 0 done, 1 failed or found something, 2 bad input.
+    pub code: u8,
+    /// For standard output when the code is 0, for standard error otherwise.
+    pub text: String,
+}
+
+impl Outcome {
+    /// It is done.
+    pub fn done(text: impl Into<String>) -> Self {
+        Self { code: 0, text: text.into() }
+    }
+
+    /// It failed, or something was found.
+    pub fn failed(text: impl Into<String>) -> Self {
+        Self { code: 1, text: text.into() }
+    }
+
+    /// What was asked for makes no sense. It may quote what was typed, and stays one line whatever that was.
+    pub fn refused(text: impl Into<String>) -> Self {
+        Self { code: 2, text: text.into().replace(char::is_control, " ") }
+    }
+}
+
+/// Runs a command to its end.
+pub fn run(command: Command) -> Outcome {
+    match command {
+        Command::Help => Outcome::done(HELP),
+        Command::Version => Outcome::done(concat!("mypage ", env!("CARGO_PKG_VERSION"), "\n")),
+        Command::Demo { listen } => demo::run(listen),
+        Command::Serve { config } => with_config(config.as_deref(), serve::run),
+        Command::Check { config, file } => {
+            with_config(config.as_deref(), |config| file::check(&config, file.as_deref()))
+        }
+        Command::Compact { config } => with_config(config.as_deref(), |config| file::compact(&config)),
+        Command::OnStore { config, words } => with_config(config.as_deref(), |config| send(&config, &words)),
+    }
+}
+
+fn with_config(path: Option<&Path>, then: impl FnOnce(Config) -> Outcome) -> Outcome {
+    match Config::load(path, environment()) {
+        Ok(config) => then(config),
+        Err(problem) => Outcome::refused(problem.to_string()),
+    }
+}
+
+/// To the server that uses the data, or to the data itself.
+fn send(config: &Config, words: &[String]) -> Outcome {
+    match control::ask(&config.data, words) {
+        Ok(Some(outcome)) => outcome,
+        Err(error) => Outcome::failed(format!("the running server did not answer: {error}")),
+        Ok(None) if !config.data.exists() => {
+            Outcome::failed(format!("there is no data in {}; start the server once", config.data.display()))
+        }
+        Ok(None) => match Store::open(&config.data, Options::default()) {
+            Ok(store) => on_store(words, &store, Clock::System.now()),
+            Err(error) => Outcome::failed(error.to_string()),
+        },
+    }
+}
+
+/// Runs a command that works on an opened store.
+pub fn on_store(words: &[String], store: &Store, now: Moment) -> Outcome {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["backup", file] => file::backup(store, Path::new(file)),
+        ["account", "list"] => account::list(store, None),
+        ["account", "find", word] => account::list(store, Some(word)),
+        ["account", "show", id] => account::show(store, id),
+        ["account", "disable", id] => account::disable(store, id, now),
+        ["account", "enable", id] => account::enable(store, id),
+        _ => Outcome::refused("unknown command; see mypage --help"),
+    }
+}

@@ -1,0 +1,57 @@
+//! The list of kept mails, and one of them with its links to follow.
+
+use crate::lang::{self, Words};
+use crate::mail::kept::Kept;
+use crate::ui::{LinkRow, Page, empty_state, list_links, overview};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// The list's title.
+pub const TITLE: Words = Words("送信されたメール(デモ)", "Mails sent (demo)");
+const EMPTY: Words = Words("メールはまだありません", "No mails yet");
+const EMPTY_HOW: Words = Words(
+    "デモではメールは送信されず、ここに表示されます。",
+    "In the demo no mail leaves this machine; it is shown here instead.",
+);
+const TO: Words = Words("宛先", "To");
+const WHEN: Words = Words("日時", "When");
+const BACK: Words = Words("メール一覧に戻る", "Back to the mails");
+
+/// The newest mails, the newest first.
+pub fn list(cx: &Cx, mails: &[(u64, Kept)]) -> Page {
+    let row = |(number, mail): &(u64, Kept)| LinkRow {
+        label: mail.letter.subject().to_owned(),
+        detail: Some(format!("{} / {}", mail.letter.to().as_str(), lang::moment(cx.lang, mail.written))),
+        href: format!("{}/{number}", super::PATH),
+    };
+    let rows: Vec<LinkRow> = mails.iter().map(row).collect();
+    let body = html! {
+        @if rows.is_empty() { (empty_state(cx.say(EMPTY), html! { p { (cx.say(EMPTY_HOW)) } })) }
+        @else { (list_links(&rows)) }
+    };
+    Page::new(cx.say(TITLE), body)
+}
+
+/// One mail.
+pub fn show(cx: &Cx, mail: &Kept) -> Page {
+    let text = mail.letter.text();
+    let body = html! {
+        (overview(&[
+            (cx.say(TO).to_owned(), html! { (mail.letter.to().as_str()) }),
+            (cx.say(WHEN).to_owned(), html! { (lang::moment(cx.lang, mail.written)) }),
+        ]))
+        div .mail lang=(mail.letter.lang().tag()) {
+            @for line in text.lines() { (linked(cx, line)) br; }
+        }
+    };
+    Page::new(mail.letter.subject(), body).back(cx.say(BACK), super::PATH)
+}
+
+/// A line of a mail. Links are written alone on a line.
+fn linked(cx: &Cx, line: &str) -> Markup {
+    let base = cx.floor.config.base_url();
+    match line.trim().strip_prefix(base).filter(|path| path.starts_with('/')) {
+        Some(path) => html! { a href=(path) { (line.trim()) } },
+        None => html! { (line) },
+    }
+}

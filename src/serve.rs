@@ -1,0 +1,124 @@
+//! Runs the product: store, threads, mail worker, sweeper, control socket and server, from start to an orderly end.
+//!
+//! What the pages do is not known here.
+
+use crate::app::{self, PatientFrame};
+use crate::clock::Clock;
+use crate::config::{Config, Delivery, Smtp, Tls};
+use crate::control;
+use crate::document::Documents;
+use crate::log::Log;
+use crate::mail::{Login, Relay, Route, Security, Sender, Server as MailServer, Worker};
+use crate::secret::Hasher;
+use crate::store::{self, Store};
+use crate::web::Floor;
+use crate::web::listen::Server;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// How often rows that have ended are deleted, and how many in one transaction.
+const SWEEP_EVERY: Duration = Duration::from_secs(60);
+const SWEEP_ROWS: usize = 500;
+
+/// Everything that runs, ready to be started.
+pub struct Running {
+    /// The shared parts.
+    pub floor: Arc<Floor>,
+    worker: Worker,
+}
+
+/// Puts the shared parts together over an opened store.
+///
+/// # Errors
+/// A certificate file for the mail server that cannot be used, in one line.
+pub fn prepare(config: Config, store: Store, clock: Clock, log: Log) -> Result<Running, String> {
+    let worker = Worker::new(store.clone(), clock.clone(), log.clone(), mail_route(&config)?);
+    let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(2));
+    let floor = Floor {
+        documents: Documents::of(&config),
+        config,
+        clock,
+        store,
+        hasher: Hasher::start(threads),
+        doorbell: worker.doorbell(),
+        log,
+        frame: Box::new(PatientFrame),
+    };
+    Ok(Running { floor: Arc::new(floor), worker })
+}
+
+fn mail_route(config: &Config) -> Result<Route, String> {
+    let smtp = match &config.mail.delivery {
+        Delivery::Kept => return Ok(Route::Kept),
+        Delivery::Smtp(smtp) => smtp.clone(),
+    };
+    let Smtp { host, port, tls, credentials, extra_roots } = smtp;
+    let security = match tls {
+        Tls::StartTls => Security::StartTls,
+        Tls::Implicit => Security::Implicit,
+        Tls::None => Security::None,
+    };
+    let login = credentials.map(|given| Login { user: given.user, password: given.password.expose().to_owned() });
+    let server = MailServer { host, port, security, login, extra_roots, patience: MailServer::PATIENCE };
+    let name = config.mail.from.name.clone().unwrap_or_else(|| config.service.name.clone());
+    let sender = Sender { name, address: config.mail.from.email.clone() };
+    Ok(Route::Smtp(Relay::new(server).map_err(|fault| fault.to_string())?, sender))
+}
+
+impl Running {
+    /// Serves until `shutdown` is ready, then ends in order: requests and mails under way, the store's queue.
+    pub async fn serve(self, server: Server, shutdown: impl Future<Output = ()>) {
+        let (stop, stopped) = watch::channel(());
+        let until = |mut stopped: watch::Receiver<()>| async move { drop(stopped.changed().await) };
+        let log = self.floor.log.clone();
+        // Before anybody is told that it runs: from here on a command finds the socket instead of a locked folder.
+        let control = control::bind(&self.floor);
+        log.info("started").with("listen", server.address()).with("url", self.floor.config.base_url()).write();
+        if self.floor.https() && self.floor.trusted().is_empty() {
+            let why = "proxy.trusted is empty, so all patients look like one client to throttles and log";
+            log.warn("no_trusted_proxy").with("why", why).write();
+        }
+        if self.floor.config.sends_local_links() {
+            let why = "mails are sent, and their links lead to this machine only; set base_url to what patients use";
+            log.warn("base_url_is_local").with("why", why).write();
+        }
+        let worker = tokio::spawn(self.worker.run(until(stopped.clone())));
+        let sweeper = tokio::spawn(sweep(Arc::clone(&self.floor), until(stopped.clone())));
+        let control =
+            control.map(|listener| tokio::spawn(control::listen(Arc::clone(&self.floor), listener, until(stopped))));
+        // All are told at the same moment, since a request and a mail that both hang must not wait for each other.
+        let told = async move {
+            shutdown.await;
+            drop(stop);
+        };
+        server.run(app::site(Arc::clone(&self.floor)), told).await;
+        for task in [Some(worker), Some(sweeper), control].into_iter().flatten() {
+            drop(task.await);
+        }
+        let store = self.floor.store.clone();
+        drop(tokio::task::spawn_blocking(move || store.close()).await);
+        log.info("stopped").write();
+    }
+}
+
+/// Deletes what has ended: sessions, links, drafts, counters.
+async fn sweep(floor: Arc<Floor>, stopped: impl Future<Output = ()>) {
+    let mut stopped = std::pin::pin!(stopped);
+    loop {
+        let now = floor.clock.now();
+        let pause = match floor.store.write(move |tx| store::sweep(tx, now, SWEEP_ROWS)).await {
+            Ok(SWEEP_ROWS) => Duration::ZERO,
+            Ok(_) => SWEEP_EVERY,
+            Err(error) => {
+                floor.log.warn("sweep_failed").with("why", error).write();
+                SWEEP_EVERY
+            }
+        };
+        tokio::select! {
+            biased;
+            () = &mut stopped => return,
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! ご利用情報の設定.
+
+use super::asks_to_sign_in;
+use crate::harness::clinic::Clinic;
+use crate::harness::people::{self, HANAKO, TARO};
+use crate::harness::rows;
+use crate::harness::stage::fill_in;
+
+#[tokio::test]
+async fn a_change_is_looked_over_and_then_stored_plain_and_by_htmx() {
+    let mut outcomes = Vec::new();
+    for htmx in [false, true] {
+        let clinic = Clinic::new();
+        let mut browser = if htmx { clinic.htmx() } else { clinic.plain() };
+        clinic.sign_in(&mut browser, HANAKO).await;
+        let page = browser.get("/dashboard").await;
+        let page = browser.follow(&page, "ご利用情報の設定").await;
+        assert_eq!(page.form("確認へ").value("family_name"), "山田");
+        let form =
+            page.form("確認へ").fill("姓", "髙橋").fill("電話番号", "+81 90−1111ー2222").select("都道府県", "北海道");
+        let page = browser.submit(form).await;
+        assert_eq!((page.path(), page.h1().as_str()), ("/person/confirmation", "確認"));
+        assert_eq!(page.overview("電話番号").as_deref(), Some("090-1111-2222"));
+        let account = people::find(&clinic.floor, HANAKO).unwrap();
+        assert_eq!(people::person(&clinic.floor, &account).name.family, "山田", "not before 登録する");
+        let page = browser.follow(&page, "内容を修正する").await;
+        assert_eq!(page.form("確認へ").value("family_name"), "髙橋", "what was typed is still there");
+        let page = browser.submit(page.form("確認へ")).await;
+        let page = browser.submit(page.form("登録する")).await;
+        assert_eq!(page.path(), "/dashboard");
+        assert_eq!(page.role("status").as_deref(), Some("ご利用情報を更新しました。"));
+        outcomes.push(people::person(&clinic.floor, &account));
+        assert_eq!(browser.get("/person/confirmation").await.path(), "/person", "nothing is left to confirm");
+    }
+    assert_eq!(outcomes[0], outcomes[1]);
+    assert_eq!(outcomes[0].name.family, "髙橋");
+}
+
+#[tokio::test]
+async fn an_unsaved_form_shows_what_is_stored() {
+    let clinic = Clinic::new();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    let form = browser.get("/person").await.form("確認へ").fill("姓", "髙橋");
+    browser.submit(form).await;
+    assert_eq!(browser.get("/person").await.form("確認へ").value("family_name"), "山田");
+    assert_eq!(browser.get("/person?again=1").await.form("確認へ").value("family_name"), "髙橋");
+}
+
+#[tokio::test]
+async fn every_problem_is_named_beside_its_field() {
+    let clinic = Clinic::new();
+    for mut browser in clinic.both() {
+        clinic.sign_in(&mut browser, HANAKO).await;
+        let before = rows::all(&clinic.floor.store);
+        let form = browser.get("/person").await.form("確認へ");
+        let form = ["family_name", "given_kana", "phone"].into_iter().fold(form, |form, name| form.forge(name, ""));
+        let page = browser.submit(form.fill("生年月日", "2030-01-01").fill("郵便番号", "1")).await;
+        let wrong = ["family_name", "given_kana", "birth_date", "phone", "postal_code"];
+        let mut named = page.wrong_fields();
+        named.sort_by_key(|name| wrong.iter().position(|other| other == name));
+        assert_eq!((page.code(), named), (422, wrong.map(str::to_owned).to_vec()));
+        assert_eq!(rows::differences(&before, &rows::all(&clinic.floor.store)), Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn a_change_under_way_is_its_browsers_own_and_ends_after_a_day() {
+    let clinic = Clinic::new();
+    let mut phone = clinic.signed_in(HANAKO).await;
+    let mut computer = clinic.signed_in(HANAKO).await;
+    let mut stranger = clinic.signed_in(TARO).await;
+    let page = phone.get("/person").await;
+    let page = phone.submit(fill_in(page.form("確認へ"), TARO)).await;
+    let last = page.form("登録する");
+    for browser in [&mut computer, &mut stranger] {
+        assert_eq!(browser.get("/person/confirmation").await.path(), "/person");
+    }
+    clinic.minutes_pass(24 * 60);
+    assert_eq!(phone.submit(last).await.path(), "/person", "too late");
+    let account = people::find(&clinic.floor, HANAKO).unwrap();
+    assert_eq!(people::person(&clinic.floor, &account).name.family, "山田");
+}
+
+#[tokio::test]
+async fn a_change_under_way_does_not_go_along_to_whoever_signs_in_next() {
+    let clinic = Clinic::new();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    let page = browser.get("/person").await;
+    browser.submit(page.form("確認へ").fill("姓", "髙橋")).await;
+    let page = browser.get("/dashboard").await;
+    browser.submit(page.form("ログアウト")).await;
+    clinic.sign_in(&mut browser, TARO).await;
+    assert_eq!(browser.get("/person/confirmation").await.path(), "/person");
+    assert_eq!(browser.get("/person?again=1").await.form("確認へ").value("family_name"), "鈴木");
+}
+
+#[tokio::test]
+async fn whoever_is_signed_out_signs_in_first() {
+    let clinic = Clinic::new();
+    asks_to_sign_in(&clinic, "/person").await;
+    assert_eq!(clinic.plain().get("/person/confirmation").await.path(), "/sign-in");
+}

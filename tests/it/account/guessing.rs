@@ -1,0 +1,158 @@
+//! P5 and P8: how often a secret may be tried, and how often a mail may be asked for.
+
+use super::is_signed_in;
+use crate::harness::browser::{Ask, Browser};
+use crate::harness::clinic::Clinic;
+use crate::harness::form::Form;
+use crate::harness::people::{self, HANAKO};
+use crate::harness::stage::Stage;
+use poem::http::Method;
+use std::collections::BTreeSet;
+
+/// The form with a password that is not the one.
+fn guessing(form: Form) -> Form {
+    let names: Vec<_> = form.fields.iter().filter(|input| input.autocomplete == "current-password").collect();
+    let name = names[0].name.clone();
+    let form = if form.action == "/sign-in" { form.forge("email", HANAKO) } else { form };
+    form.forge(&name, "wrong wrong wrong").pressing_any()
+}
+
+/// How many are judged before the first 429, and what it says.
+async fn tries(browser: &mut Browser, ask: impl Fn() -> Ask) -> usize {
+    for n in 0..200 {
+        let page = browser.send(ask()).await;
+        if page.code() == 429 {
+            let wait: i64 = page.header("retry-after").expect("when to come back").parse().unwrap();
+            assert!((1..=15 * 60).contains(&wait), "{wait}");
+            assert_eq!(page.h1(), "しばらくお待ちください");
+            return n;
+        }
+        assert!(matches!(page.code(), 410 | 422), "{}", page.code());
+    }
+    panic!("200 tries and no end");
+}
+
+#[tokio::test]
+async fn p5_every_form_that_takes_a_password_is_throttled() {
+    let mut guarded = BTreeSet::new();
+    // Five minutes after the password was given, the forms that ask for it again do.
+    let stage = Stage::new().await;
+    stage.clinic.minutes_pass(6);
+    let forms: Vec<_> = stage.forms().await.into_iter().filter(|(_, form)| form.asks_password()).collect();
+    for (mut browser, form) in forms {
+        guarded.insert(form.action.clone());
+        let form = guessing(form);
+        let count = tries(&mut browser, || Ask::posting(&form.action, &form.sent())).await;
+        assert_eq!(count, 10, "{}", form.action);
+        stage.clinic.minutes_pass(16);
+    }
+    let known = ["/account/email", "/account/password", "/account/withdrawal", "/sign-in"];
+    assert_eq!(guarded, known.map(str::to_owned).into(), "a form that is new here needs a look");
+}
+
+#[tokio::test]
+async fn p5_every_route_that_takes_a_token_is_throttled() {
+    let stage = Stage::new().await;
+    let routes =
+        stage.routes().into_iter().filter(|route| route.path.contains(":token") && route.method == Method::POST);
+    let mut found = 0;
+    for (n, route) in routes.enumerate() {
+        let mut browser = stage.who(route.who).at(&format!("198.51.100.{n}"));
+        let proof = browser.get("/terms").await.form("日本語").value("_csrf");
+        let path = route.path.replace(":token", &"A".repeat(43));
+        let count = tries(&mut browser, || Ask::posting(&path, &[("_csrf".to_owned(), proof.clone())])).await;
+        assert_eq!(count, 100, "{}", route.path);
+        found += 1;
+    }
+    assert_eq!(found, 3);
+}
+
+#[tokio::test]
+async fn p5_one_client_cannot_try_many_accounts_and_others_are_not_shut_out() {
+    let clinic = Clinic::new();
+    people::register(&clinic.floor, HANAKO).await;
+    let mut attacker = clinic.plain();
+    let form = attacker.get("/sign-in").await.form("ログイン").fill("パスワード", "wrong wrong wrong");
+    let mut judged = 0;
+    for n in 0..60 {
+        let page = attacker.submit(form.clone().fill("メールアドレス", &format!("a{n}@example.jp"))).await;
+        judged += usize::from(page.code() == 422);
+    }
+    assert_eq!(judged, 50);
+    let mut owner = clinic.plain().at("198.51.100.1");
+    assert_eq!(owner.sign_in(HANAKO, people::password(HANAKO)).await.path(), "/dashboard");
+}
+
+#[tokio::test]
+async fn p5_right_passwords_are_not_counted_and_the_count_ends() {
+    let clinic = Clinic::new();
+    people::register(&clinic.floor, HANAKO).await;
+    let mut browser = clinic.plain();
+    for _ in 0..9 {
+        browser.sign_in(HANAKO, "wrong wrong wrong").await;
+    }
+    for _ in 0..5 {
+        let mut right = clinic.plain();
+        assert_eq!(right.sign_in(HANAKO, people::password(HANAKO)).await.path(), "/dashboard");
+    }
+    assert_eq!(browser.sign_in(HANAKO, "wrong wrong wrong").await.code(), 422, "the tenth wrong one");
+    assert_eq!(browser.sign_in(HANAKO, people::password(HANAKO)).await.code(), 429, "now even the right one waits");
+    clinic.minutes_pass(15);
+    assert_eq!(browser.sign_in(HANAKO, people::password(HANAKO)).await.path(), "/dashboard");
+    assert!(is_signed_in(&mut browser).await);
+}
+
+#[tokio::test]
+async fn p5_simultaneous_guesses_are_all_counted() {
+    let clinic = Clinic::new();
+    people::register(&clinic.floor, HANAKO).await;
+    let mut guesses = Vec::new();
+    for _ in 0..30 {
+        let mut browser = clinic.plain();
+        let form = browser.get("/sign-in").await.form("ログイン");
+        guesses.push((browser, form.fill("メールアドレス", HANAKO).fill("パスワード", "wrong wrong wrong")));
+    }
+    let sent = guesses.iter_mut().map(|(browser, form)| browser.submit(form.clone()));
+    let pages = futures_util::future::join_all(sent).await;
+    assert_eq!(pages.iter().filter(|page| page.code() == 422).count(), 10);
+    assert_eq!(pages.iter().filter(|page| page.code() == 429).count(), 20);
+}
+
+/// Asks for a mail to an address on a page, from a client of its own.
+async fn ask(clinic: &Clinic, path: &str, address: &str, client: usize) -> u16 {
+    let mut browser = clinic.plain().at(&format!("198.51.100.{client}"));
+    if path.starts_with("/account") {
+        clinic.sign_in(&mut browser, HANAKO).await;
+    }
+    let page = browser.get(path).await;
+    let form = page.forms().into_iter().find(|form| form.action == path).expect("the form");
+    browser.submit(form.forge("email", address).pressing_any()).await.code()
+}
+
+#[tokio::test]
+async fn p8_an_address_gets_three_mails_an_hour_however_they_are_asked_for() {
+    let clinic = Clinic::new();
+    let victim = "mika@example.jp";
+    for _ in 0..2 {
+        let paths = ["/sign-up", "/password-reset", "/account/email", "/password-reset", "/sign-up", "/account/email"];
+        let mut codes = Vec::new();
+        for (n, path) in paths.into_iter().enumerate() {
+            codes.push(ask(&clinic, path, victim, n).await);
+        }
+        assert_eq!(codes, [200, 200, 200, 429, 429, 429]);
+        assert_eq!(clinic.mails_to(victim).await.len(), 3);
+        assert_eq!(ask(&clinic, "/sign-up", "MIKA@EXAMPLE.JP", 20).await, 429, "the same address in other letters");
+        clinic.minutes_pass(60);
+    }
+}
+
+#[tokio::test]
+async fn p8_one_client_cannot_have_mails_sent_to_everybody() {
+    let clinic = Clinic::new();
+    clinic.ignore_mail();
+    let mut sent = 0;
+    for n in 0..35 {
+        sent += usize::from(ask(&clinic, "/sign-up", &format!("a{n}@example.jp"), 7).await == 200);
+    }
+    assert_eq!(sent, 30);
+}

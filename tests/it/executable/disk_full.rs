@@ -1,0 +1,62 @@
+//! D5 through the executable: the file may not grow any further, as on a full disk. Changes are refused with a page
+//! that says so, everything can still be read, nothing that was acknowledged is lost, and it recovers by itself.
+
+use super::people;
+use super::storm::Editor;
+use super::visitor::Visitor;
+use crate::harness::process::{Home, Serving};
+use mypage::store::DATA_FILE;
+use std::process::Command;
+use std::time::Duration;
+
+/// More changes than fit into what is free inside the file.
+const MANY: usize = 5000;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn d5_on_a_full_disk_pages_say_so_and_reading_goes_on_until_there_is_room() {
+    let home = Home::new();
+    let email = "hanako@example.jp".to_owned();
+    people(&home, std::slice::from_ref(&email)).await;
+    let serving = home.serve();
+    let mut editor = Editor::sign_in(&serving, &email).await;
+    editor.write().await.unwrap();
+    serving.stop();
+    let blocks = std::fs::metadata(home.data().join(DATA_FILE)).unwrap().len().div_ceil(1024);
+    // The limit's signal would end the process; ignored, the write fails instead, as on a full disk.
+    let serving = home.serve_under(&format!("trap '' XFSZ; ulimit -S -f {blocks}"));
+    editor.at(&serving);
+    let mut refusal = None;
+    for _ in 0..MANY {
+        let answer = editor.attempt().await.unwrap();
+        if answer.status != 303 {
+            refusal = Some(answer);
+            break;
+        }
+    }
+    let refusal = refusal.unwrap();
+    assert_eq!(refusal.status, 503, "{}", refusal.text());
+    assert!(refusal.headers.contains_key("Retry-After"));
+    assert!(refusal.text().contains("変更を受け付けられません"), "{}", refusal.text());
+    editor.look().await;
+    let visitor = Visitor::of(&serving);
+    assert_eq!(visitor.get("/sign-in").await.status, 200);
+    assert_eq!(visitor.get("/healthz").await.status, 503, "a supervisor is told");
+    give_room(&serving);
+    // Nothing announces it but the answer itself.
+    while visitor.get("/healthz").await.status != 200 {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    editor.write().await.unwrap();
+    serving.stop();
+    let serving = home.serve();
+    editor.at(&serving);
+    editor.look().await;
+    serving.stop();
+    assert!(home.run(&["check"]).done().starts_with("sound: "));
+}
+
+fn give_room(serving: &Serving) {
+    let process = serving.process().to_string();
+    let raised = Command::new("prlimit").args(["--pid", &process, "--fsize=unlimited:"]).status().unwrap();
+    assert!(raised.success());
+}

@@ -1,0 +1,145 @@
+//! A clinic with everybody in it that the route table tells apart: nobody, an applicant, a patient, and a holder of
+//! each kind of link. Tests that have to hold for every route walk it, so that new routes and forms come in by
+//! themselves.
+
+use super::browser::Browser;
+use super::clinic::{Clinic, Setup};
+use super::form::Form;
+use super::page::Page;
+use super::people::{self, HANAKO};
+use mypage::app;
+use mypage::web::{Route, Who};
+use poem::http::Method;
+use std::collections::BTreeSet;
+
+/// The address of the sign-up under way.
+pub const APPLICANT: &str = "mika@example.jp";
+/// The address of a sign-up whose link has not been used.
+pub const INVITED: &str = "jun@example.jp";
+/// The address that the patient is about to change to.
+pub const FUTURE: &str = "hanako.new@example.jp";
+/// A password that nobody has yet and that breaks no rule.
+pub const NEW_PASSWORD: &str = "kaze ga soyogu asa";
+
+pub struct Stage {
+    pub clinic: Clinic,
+    pub nobody: Browser,
+    pub applicant: Browser,
+    /// Hanako of the fixtures, who has just given her password.
+    pub patient: Browser,
+    /// The live links of every kind, as paths.
+    pub links: Vec<String>,
+}
+
+impl Stage {
+    pub async fn new() -> Self {
+        Self::open(Setup::default()).await
+    }
+
+    pub async fn open(setup: Setup) -> Self {
+        let clinic = Clinic::open(setup);
+        clinic.ignore_mail();
+        let mut applicant = clinic.plain().at("203.0.113.20");
+        let link = ask_for_link(&clinic, &mut applicant, "/sign-up", APPLICANT).await;
+        let page = applicant.get(&link).await;
+        let page = applicant.submit(page.form("登録").fill("パスワード", NEW_PASSWORD)).await;
+        assert_eq!(page.path(), "/sign-up/person");
+        let sent = applicant.submit(fill_in(page.form("確認へ"), HANAKO)).await;
+        assert_eq!(sent.path(), "/sign-up/confirmation");
+        let mut patient = clinic.signed_in(HANAKO).await.at("203.0.113.30");
+        // Waiting for confirmation in this browser, so that the page of a change has something to show.
+        let page = patient.get("/person").await;
+        patient.submit(page.form("確認へ")).await;
+        let mut nobody = clinic.plain().at("203.0.113.10");
+        let links = vec![
+            ask_for_link(&clinic, &mut nobody, "/sign-up", INVITED).await,
+            ask_for_link(&clinic, &mut nobody, "/password-reset", HANAKO).await,
+            ask_for_link(&clinic, &mut patient, "/account/email", FUTURE).await,
+        ];
+        Self { nobody, applicant, patient, links, clinic }
+    }
+
+    pub fn routes(&self) -> Vec<Route> {
+        app::routes(&self.clinic.floor.config)
+    }
+
+    /// A path that leads to a route: one with a token gets the live link of its kind.
+    pub fn path(&self, route: &Route) -> String {
+        let Some((start, _)) = route.path.split_once(':') else {
+            return route.path.to_owned();
+        };
+        let link = self.links.iter().find(|link| link.starts_with(start));
+        link.cloned().unwrap_or_else(|| format!("{start}0"))
+    }
+
+    /// The browser of somebody who may use a route.
+    pub fn who(&self, who: Who) -> Browser {
+        match who {
+            Who::Anyone | Who::Operator => self.nobody.clone(),
+            Who::Applicant => self.applicant.clone(),
+            Who::Patient => self.patient.clone(),
+        }
+    }
+
+    pub fn everybody(&self) -> [(&'static str, Browser); 3] {
+        [("nobody", self.nobody.clone()), ("applicant", self.applicant.clone()), ("patient", self.patient.clone())]
+    }
+
+    /// Every path that a GET route has.
+    pub fn pages(&self) -> Vec<String> {
+        let routes = self.routes().into_iter().filter(|route| route.method == Method::GET);
+        routes.map(|route| self.path(&route)).collect()
+    }
+
+    /// Every form, once, that somebody finds on a page, with the browser that found it.
+    pub async fn forms(&self) -> Vec<(Browser, Form)> {
+        let mut seen = BTreeSet::new();
+        let mut forms = Vec::new();
+        for (_, mut browser) in self.everybody() {
+            for path in self.pages() {
+                let page: Page = browser.get(&path).await;
+                for form in page.forms() {
+                    let fields: Vec<_> = form.fields.iter().map(|input| input.name.clone()).collect();
+                    if seen.insert((form.action.clone(), fields)) {
+                        forms.push((browser.clone(), form));
+                    }
+                }
+            }
+        }
+        forms
+    }
+}
+
+/// Sends a page's form for an address, and gives the path of the link in the letter that comes.
+pub async fn ask_for_link(clinic: &Clinic, browser: &mut Browser, path: &str, address: &str) -> String {
+    let page = browser.get(path).await;
+    let form = page.forms().into_iter().find(|form| form.action == path).expect("the form of the page");
+    let page = browser.submit(form.forge("email", address).pressing_any()).await;
+    assert_eq!(page.h1(), "メールを送信しました", "{path}");
+    clinic.link_to(address).await
+}
+
+/// Types somebody of the fixtures into the form of a person.
+pub fn fill_in(form: Form, email: &str) -> Form {
+    let draft = people::draft(email);
+    let fields = [
+        ("姓", &draft.family_name),
+        ("名", &draft.given_name),
+        ("セイ", &draft.family_kana),
+        ("メイ", &draft.given_kana),
+        ("生年月日", &draft.birth_date),
+        ("電話番号", &draft.phone),
+        ("郵便番号", &draft.postal_code),
+        ("市区町村", &draft.city),
+        ("町域・番地", &draft.line),
+        ("建物名", &draft.building),
+    ];
+    let form = fields.into_iter().fold(form, |form, (label, value)| form.fill(label, value));
+    let sex = match draft.sex.as_str() {
+        "male" => "男性",
+        "female" => "女性",
+        _ => "その他・回答しない",
+    };
+    let form = form.choose(sex);
+    if draft.prefecture.is_empty() { form } else { form.select("都道府県", &draft.prefecture) }
+}

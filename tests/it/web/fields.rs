@@ -1,0 +1,127 @@
+//! Bad input: every field of every form that somebody finds on a page, with everything that a keyboard, a clipboard or
+//! an attacker puts into it.
+
+use crate::harness::browser::Ask;
+use crate::harness::clinic::Setup;
+use crate::harness::engine::rewind::Rewind;
+use crate::harness::form::Form;
+use crate::harness::page::{Page, each};
+use crate::harness::people::{self, HANAKO};
+use crate::harness::rows;
+use crate::harness::stage::{APPLICANT, NEW_PASSWORD, Stage};
+use std::collections::BTreeSet;
+
+fn hostile() -> Vec<(&'static str, String)> {
+    vec![
+        ("1 MB of letters", "a".repeat(1 << 20)),
+        ("a NUL", "山\u{0}田".to_owned()),
+        ("right to left", "\u{202e}山田\u{202d}\u{2066}x".to_owned()),
+        ("zero width", "\u{200b}山\u{feff}田\u{2060}\u{200d}".to_owned()),
+        ("nothing but zero width", "\u{200b}\u{feff}\u{2060}".to_owned()),
+        ("emoji", "👩\u{200d}👩\u{200d}👧\u{fe0f}🏳\u{fe0f}\u{200d}🌈".to_owned()),
+        ("half-width kana", "ﾔﾏﾀﾞ ﾊﾅｺ".to_owned()),
+        ("lone combining marks", "\u{3099}\u{0301}\u{20dd}".to_owned()),
+        ("a date that does not exist", "2023-02-29".to_owned()),
+        ("a day of no era", "平成元年1月7日".to_owned()),
+        ("line breaks", "a\r\nBcc: x@evil.example\r\n.\r\n".to_owned()),
+        ("markup", "\"'><script>alert(1)</script>&amp;{{7*7}}${x}".to_owned()),
+        ("blanks", " \u{3000}\t ".to_owned()),
+        ("nothing", String::new()),
+        ("numbers out of range", "99999999999999999999999999999999999999".to_owned()),
+        ("private use and noncharacters", "\u{e000}\u{fdd0}\u{10ffff}".to_owned()),
+    ]
+}
+
+/// Values that are right, so that only the field under test can be wrong.
+fn filled(form: Form) -> Form {
+    let email = if form.action == "/sign-in" { HANAKO } else { "somebody.else@example.jp" };
+    let names: Vec<String> = form.fields.iter().map(|input| input.name.clone()).collect();
+    let password = if form.asks_password() && !names.iter().any(|name| name == "current_password") {
+        people::password(HANAKO)
+    } else {
+        NEW_PASSWORD
+    };
+    let values = [
+        ("email", email),
+        ("password", password),
+        ("current_password", people::password(HANAKO)),
+        ("reason", "引っ越すため"),
+        ("agree", "on"),
+    ];
+    let values = values.into_iter().filter(|(name, _)| names.iter().any(|known| known == name));
+    let form = values.fold(form, |form, (name, value)| form.forge(name, value));
+    form.pressing_any()
+}
+
+fn judge(page: &Page, field: &str, what: &str, action: &str) {
+    let at = format!("{action}: {field} with {what}");
+    match page.code() {
+        403 => assert_eq!(field, "_csrf", "{at}"),
+        422 => {
+            let wrong = page.wrong_fields();
+            let named = wrong.iter().any(|name| name == field || name.is_empty());
+            assert!(named, "{at}: only {wrong:?} is said to be wrong");
+            assert!(page.title().starts_with("エラー"), "{at}");
+        }
+        // Accepted, or led to where it goes on.
+        200 | 303 => {}
+        other => panic!("{at}: {other}"),
+    }
+    // What was typed is shown as text: no element comes of it.
+    let alive = page.html().root_element().text().any(|text| text.contains("\u{0}"));
+    assert!(!alive, "{at}: a NUL came back");
+    let scripts = each(page.html().root_element(), "script:not([src])");
+    assert!(scripts.is_empty(), "{at}: markup came back alive");
+}
+
+#[tokio::test]
+async fn every_field_of_every_form_takes_everything_or_says_what_is_wrong() {
+    let engine = Rewind::new();
+    let stage = Stage::open(Setup { store: engine.store(), ..Setup::default() }).await;
+    let store = &stage.clinic.floor.store;
+    let forms = stage.forms().await;
+    assert!(forms.len() >= 14, "only {} forms were found", forms.len());
+    let start = rows::all(store);
+    let mut judged = 0;
+    for (browser, form) in forms {
+        let form = filled(form);
+        let names: BTreeSet<String> = form.fields.iter().map(|input| input.name.clone()).collect();
+        for (name, (what, value)) in names.iter().flat_map(|name| hostile().into_iter().map(move |value| (name, value)))
+        {
+            let mut browser = browser.clone();
+            browser.following = false;
+            let page = browser.send(Ask::posting(&form.action, &form.clone().forge(name, &value).sent())).await;
+            judge(&page, name, what, &form.action);
+            judged += 1;
+            // What was accepted may have used up a link, or the account.
+            engine.to(store, &start);
+        }
+    }
+    assert!(judged > 500, "only {judged}");
+}
+
+#[tokio::test]
+async fn bytes_that_are_not_text_are_refused_beside_the_field() {
+    let stage = Stage::new().await;
+    let mut browser = stage.applicant.clone();
+    let page = browser.get("/sign-up/person").await;
+    let mut ask = Ask::posting("/sign-up/person", &page.form("確認へ").without("family_name").sent());
+    ask.body.extend_from_slice(b"&family_name=%ff%fe%80");
+    let page = browser.send(ask).await;
+    assert_eq!((page.code(), page.wrong_fields()), (422, vec!["family_name".to_owned()]));
+}
+
+#[tokio::test]
+async fn what_was_typed_stays_and_passwords_do_not() {
+    let stage = Stage::new().await;
+    let mut browser = stage.applicant.clone();
+    let form = browser.get("/sign-up/person").await.form("確認へ").fill("姓", "髙<b>橋").fill("生年月日", "2023-02-29");
+    let page = browser.submit(form).await;
+    let again = page.form("確認へ");
+    assert_eq!((again.value("family_name").as_str(), again.value("birth_date").as_str()), ("髙<b>橋", "2023-02-29"));
+    let mut signing_in = stage.nobody.clone();
+    let page = signing_in.sign_in(APPLICANT, "a wrong password").await;
+    assert_eq!(page.form("ログイン").value("email"), APPLICANT);
+    assert_eq!(page.form("ログイン").value("password"), "");
+    assert!(!String::from_utf8(page.body.clone()).unwrap().contains("a wrong password"));
+}

@@ -1,0 +1,13 @@
+//! The floor under every page, asked through whole requests.
+
+mod cookies;
+mod csrf;
+mod errors;
+mod fields;
+mod headers;
+mod language;
+mod mass_assignment;
+mod methods;
+mod next;
+mod panics;
+mod reading;

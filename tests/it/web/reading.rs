@@ -1,0 +1,46 @@
+//! S8: GET and HEAD never write, and what they answer is nobody else's to keep.
+
+use crate::harness::browser::Ask;
+use crate::harness::rows;
+use crate::harness::stage::Stage;
+use poem::http::Method;
+use std::collections::BTreeSet;
+
+#[tokio::test]
+async fn s8_no_get_and_no_head_of_anybody_changes_a_row() {
+    let stage = Stage::new().await;
+    let before = rows::all(&stage.clinic.floor.store);
+    for (who, mut browser) in stage.everybody() {
+        let mut seen = BTreeSet::new();
+        let mut next: Vec<String> = stage.pages();
+        while let Some(path) = next.pop() {
+            if !path.starts_with('/') || !seen.insert(path.clone()) {
+                continue;
+            }
+            let page = browser.get(&path).await;
+            assert!(page.code() < 500, "{who} at {path}: {}", page.code());
+            next.extend(page.links().into_iter().map(|(_, href)| href));
+            browser.following = false;
+            let head = browser.send(Ask::of(Method::HEAD, &path)).await;
+            let again = browser.get(&path).await;
+            assert_eq!(head.code(), again.code(), "HEAD of {path}");
+            browser.following = true;
+        }
+        assert!(seen.len() > 20, "{who} found only {seen:?}");
+    }
+    let after = rows::all(&stage.clinic.floor.store);
+    assert_eq!(rows::differences(&before, &after), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn every_page_is_one_visitors_own_and_never_cached() {
+    let stage = Stage::new().await;
+    for (who, mut browser) in stage.everybody() {
+        browser.following = false;
+        for path in stage.pages() {
+            let page = browser.get(&path).await;
+            assert_eq!(page.header("cache-control").as_deref(), Some("no-store"), "{who} at {path}");
+            assert!(page.header("vary").is_some_and(|vary| vary.contains("HX-Request")), "{who} at {path}");
+        }
+    }
+}
