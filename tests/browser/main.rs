@@ -1,1 +1,27 @@
-//! The browser tests.
+//! The product as a person meets it: a real Chromium against the real executable and a real mail server.
+//!
+//! Every flow is walked on a phone and on a desktop, with and without JavaScript. What each page must keep to whatever
+//! it shows (nothing from elsewhere, no violation, nothing wider than the screen) is watched by the harness.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test, and what it stands on, fails by panicking"
+)]
+
+mod account;
+mod documents;
+mod harness;
+mod in_place;
+mod menu;
+mod person;
+mod refusal;
+mod reset;
+mod sign_in;
+mod sign_up;
+#[path = "../it/harness/smtp/mod.rs"]
+#[expect(dead_code, reason = "the faults and the encryption of this server are for the tests of mail")]
+mod smtp;
+mod watch;
+mod withdrawal;

@@ -1,0 +1,94 @@
+//! Coming and going: links, buttons, keys, windows.
+
+use super::{LOOK_AGAIN, Person, TOO_LONG};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::wd::WindowHandle;
+use serde_json::json;
+use std::time::Instant;
+
+/// Finds what can be pressed or followed by its words: in the open menu, else in the page, else anywhere.
+const BY_WORDS: &str = "
+    const [selector, words] = arguments;
+    const first = (e) => e.innerText.trim().split('\\n')[0].trim();
+    for (const place of ['details[open] .menu-panel', 'main', 'body']) {
+        const found = [...document.querySelectorAll(place + ' :is(' + selector + ')')]
+            .filter((e) => e.checkVisibility() && first(e) === words);
+        if (found.length > 0) return found.length === 1 ? found[0] : null;
+    }
+    return null;
+";
+
+impl Person {
+    pub async fn visits(&self, path: &str) {
+        self.page.client.goto(&self.site.url(path)).await.unwrap();
+    }
+
+    pub async fn goes_back(&self) {
+        self.page.client.back().await.unwrap();
+        // The page may come back out of the browser's memory, as it was left.
+        self.asks("delete document.querySelector('main').dataset.left; return null", json!([])).await;
+    }
+
+    pub async fn is_at(&self, path: &str) {
+        let (wanted, mut here) = (self.site.url(path), String::new());
+        let begin = Instant::now();
+        while here != wanted {
+            assert!(begin.elapsed() < TOO_LONG, "at {here} instead of {wanted}");
+            here = self.page.client.current_url().await.unwrap().to_string();
+        }
+    }
+
+    /// Follows a link of these words.
+    pub async fn follows(&self, words: &str) {
+        let link = self.find(BY_WORDS, json!(["a[href]", words])).await;
+        self.leave_by(link).await;
+    }
+
+    /// Presses a button of these words that leads to another page or refuses to.
+    pub async fn presses(&self, words: &str) {
+        let button = self.find(BY_WORDS, json!(["button", words])).await;
+        self.leave_by(button).await;
+    }
+
+    /// Presses something that changes the page it is on.
+    pub async fn touches(&self, words: &str) {
+        let thing = self.find(BY_WORDS, json!(["button, summary, a[href]", words])).await;
+        thing.click().await.unwrap();
+    }
+
+    /// Strikes a key wherever the focus is.
+    pub async fn strikes(&self, key: Key) {
+        let focused = self.page.client.active_element().await.unwrap();
+        focused.send_keys(&String::from(char::from(key))).await.unwrap();
+    }
+
+    /// Follows a link of these words that opens a window of its own, sees a page of this title there, and comes back.
+    pub async fn looks_into(&self, words: &str, title: &str) {
+        let here = self.page.client.window().await.unwrap();
+        self.touches(words).await;
+        let other = self.other_window(&here).await;
+        self.page.client.switch_to_window(other).await.unwrap();
+        self.sees(title).await;
+        self.page.client.close_window().await.unwrap();
+        self.page.client.switch_to_window(here).await.unwrap();
+    }
+
+    async fn other_window(&self, here: &WindowHandle) -> WindowHandle {
+        let begin = Instant::now();
+        loop {
+            let windows = self.page.client.windows().await.unwrap();
+            if let Some(other) = windows.into_iter().find(|window| window != here) {
+                return other;
+            }
+            assert!(begin.elapsed() < TOO_LONG, "no other window");
+            tokio::time::sleep(LOOK_AGAIN).await;
+        }
+    }
+
+    /// Marks what is on the page as left, so that what comes next can be told from it.
+    async fn leave_by(&self, way: Element) {
+        self.asks("document.querySelector('main').dataset.left = 'yes'; return null", json!([])).await;
+        way.click().await.unwrap();
+    }
+}

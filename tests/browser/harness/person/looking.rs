@@ -1,0 +1,93 @@
+//! Looking: the page that has come, the words on it, where the focus is, and whether it is still the same page.
+
+use super::{LOOK_AGAIN, Person, TOO_LONG};
+use crate::harness::watch;
+use serde_json::{Value, json};
+use std::time::Instant;
+
+/// What is on the page, if it is not the one that was left by the last press.
+const ARRIVED: &str = "
+    const main = document.querySelector('main:not([data-left])');
+    if (!main || document.readyState !== 'complete') return null;
+    const all = (selector) => [...document.querySelectorAll(selector)].map((e) => e.innerText.trim());
+    return { title: document.title, heading: all('h1').join(), problems: all('#problems li') };
+";
+
+impl Person {
+    /// Arrives at a page of this title, and has a good look at it.
+    pub async fn sees(&self, title: &str) {
+        let wanted = json!({ "title": format!("{title} | マイページ"), "heading": title, "problems": [] });
+        self.arrives(&wanted).await;
+    }
+
+    /// Is told exactly these problems, on a page of this title.
+    pub async fn is_refused(&self, title: &str, problems: &[&str]) {
+        let wanted =
+            json!({ "title": format!("エラー: {title} | マイページ"), "heading": title, "problems": problems });
+        self.arrives(&wanted).await;
+    }
+
+    /// Reads these words on the page.
+    pub async fn reads(&self, words: &str) {
+        self.until("return document.querySelector('main').innerText.includes(arguments[0])", json!([words])).await;
+    }
+
+    /// Reads this value beside this label in an overview.
+    pub async fn reads_row(&self, label: &str, value: &str) {
+        let script = "
+            const row = [...document.querySelectorAll('dl div')].find((e) => e.querySelector('dt').innerText === arguments[0]);
+            return row?.querySelector('dd').innerText ?? null;
+        ";
+        assert_eq!(self.asks(script, json!([label])).await, json!(value), "{label}");
+    }
+
+    async fn arrives(&self, wanted: &Value) {
+        let (begin, mut seen) = (Instant::now(), None);
+        while seen.as_ref() != Some(wanted) {
+            assert!(begin.elapsed() < TOO_LONG, "wanted {wanted:#}, but there is {}", self.describes().await);
+            tokio::time::sleep(LOOK_AGAIN).await;
+            seen = self.tries(ARRIVED, &json!([])).await;
+        }
+        if self.watchful {
+            let faults = self.faults().await;
+            assert!(faults.is_empty(), "{faults:#?} on {}", self.describes().await);
+        }
+    }
+
+    /// The widths at which every page is looked at.
+    pub fn widths(&self) -> &'static [u32] {
+        self.setting.device.widths()
+    }
+
+    /// All that is wrong with the page since it was looked at last.
+    pub async fn faults(&self) -> Vec<String> {
+        watch::faults(&self.page, &self.site.url(""), self.setting).await
+    }
+
+    /// A picture of the page, as a file.
+    pub async fn picture(&self) -> String {
+        let Ok(png) = self.page.client.screenshot().await else {
+            return "no picture".to_owned();
+        };
+        let file = tempfile::Builder::new().suffix(".png").tempfile_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+        let (_, path) = file.keep().unwrap();
+        std::fs::write(&path, png).unwrap();
+        path.display().to_string()
+    }
+
+    /// Marks the page as it is loaded now.
+    pub async fn remembers_this_page(&self) {
+        self.asks("window.__here = true; return null", json!([])).await;
+    }
+
+    /// Whether the marked page is still the one that is loaded.
+    pub async fn is_still_on_it(&self) -> bool {
+        self.asks("return window.__here === true", json!([])).await == json!(true)
+    }
+
+    /// Waits until the focus is on what has this id or, if it has none, on an element of this kind.
+    pub async fn has_focus_on(&self, name: &str) {
+        let script = "return (document.activeElement.id || document.activeElement.localName) === arguments[0]";
+        self.until(script, json!([name])).await;
+    }
+}

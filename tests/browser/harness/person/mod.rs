@@ -1,0 +1,110 @@
+//! A person at the browser: finds things by their words, types, presses, and sees what comes.
+//!
+//! Every step waits for what it needs and for nothing else. Each page that is seen is also watched.
+
+mod form;
+mod going;
+mod looking;
+
+use super::chromium::PageHandle;
+use super::setting::{Script, Setting};
+use super::site::{Mail, Site};
+use fantoccini::elements::{Element, ElementRef};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// A test that waits this long has failed; it says so instead of hanging.
+const TOO_LONG: Duration = Duration::from_secs(20);
+const LOOK_AGAIN: Duration = Duration::from_millis(15);
+
+#[derive(Clone)]
+pub struct Person {
+    site: Arc<Site>,
+    page: PageHandle,
+    setting: Setting,
+    watchful: bool,
+}
+
+impl Person {
+    pub fn new(site: Arc<Site>, page: PageHandle, setting: Setting) -> Self {
+        Self { site, page, setting, watchful: true }
+    }
+
+    /// The same person on the way to what a test is about: pages on the way are not watched.
+    pub fn in_passing(&self) -> Self {
+        Self { watchful: false, ..self.clone() }
+    }
+
+    pub fn has_javascript(&self) -> bool {
+        self.setting.script == Script::On
+    }
+
+    // ---- mail ----
+
+    /// The next mail to an address, which says this in its subject.
+    pub async fn receives(&self, address: &str, subject: &str) -> Mail {
+        let mail = self.site.mail_to(address).await;
+        assert_eq!(mail.subject, format!("【マイページ】{subject}"));
+        mail
+    }
+
+    /// Opens the link of a mail.
+    pub async fn opens_link_of(&self, mail: &Mail) {
+        self.visits(&self.path_in(mail)).await;
+    }
+
+    /// Where the link of a mail leads to on the site.
+    pub fn path_in(&self, mail: &Mail) -> String {
+        let link = mail.links.first().expect("a link in the mail");
+        let path = link.strip_prefix(self.site.url("").as_str()).unwrap_or_else(|| panic!("{link} leads elsewhere"));
+        path.to_owned()
+    }
+
+    /// Asks a server that is not the site, and says at which address. That one answers with no page.
+    pub async fn goes_elsewhere(&self) -> String {
+        let elsewhere = self.site.elsewhere();
+        let _ = self.page.client.goto(&elsewhere).await;
+        elsewhere
+    }
+
+    // ---- what all of this is made of ----
+
+    /// Waits until a script says `true`.
+    pub async fn until(&self, script: &str, arguments: Value) {
+        let begin = Instant::now();
+        while self.tries(script, &arguments).await != Some(json!(true)) {
+            assert!(begin.elapsed() < TOO_LONG, "never true on {}: {script} {arguments}", self.describes().await);
+            tokio::time::sleep(LOOK_AGAIN).await;
+        }
+    }
+
+    /// What a script says of the page.
+    pub async fn asks(&self, script: &str, arguments: Value) -> Value {
+        self.page.client.execute(script, arguments.as_array().unwrap().clone()).await.unwrap()
+    }
+
+    /// While one page goes and the next comes, a script has nowhere to run; that is no answer.
+    async fn tries(&self, script: &str, arguments: &Value) -> Option<Value> {
+        self.page.client.execute(script, arguments.as_array().unwrap().clone()).await.ok()
+    }
+
+    async fn find(&self, script: &str, arguments: Value) -> Element {
+        let begin = Instant::now();
+        loop {
+            let found = self.tries(script, &arguments).await.unwrap_or_default();
+            if let Some(id) = found.as_object().and_then(|element| element.values().next()?.as_str()) {
+                return Element::from_element_id(self.page.client.clone(), ElementRef::from(id.to_owned()));
+            }
+            assert!(begin.elapsed() < TOO_LONG, "not one {arguments} on {}", self.describes().await);
+            tokio::time::sleep(LOOK_AGAIN).await;
+        }
+    }
+
+    async fn describes(&self) -> String {
+        let script = "return location.href + '\\n' + document.title + '\\n' + document.body.innerText";
+        self.tries(script, &json!([]))
+            .await
+            .map_or_else(|| "no page".to_owned(), |page| page.as_str().unwrap().to_owned())
+    }
+}

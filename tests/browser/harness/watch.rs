@@ -1,0 +1,88 @@
+//! What every page must keep to, whatever it shows: nothing comes from elsewhere (L13), nothing is violated or goes
+//! wrong in the browser (I2), and nothing is wider than the screen.
+
+use super::chromium::PageHandle;
+use super::setting::Setting;
+use serde_json::{Value, json};
+
+/// How the browser reports a form that was refused or a link that is dead, which are answers and no faults.
+const REFUSALS: [&str; 2] = ["status of 422 ", "status of 410 "];
+
+/// What sticks out on the right, the innermost elements first; nothing when the page fits.
+const TOO_WIDE: &str = "
+    const root = document.documentElement, width = root.clientWidth;
+    if (root.scrollWidth <= width) return [];
+    const out = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > width + 0.5);
+    return ['scrolls to ' + root.scrollWidth, ...out.reverse().slice(0, 5).map((e) => e.outerHTML.slice(0, 120))];
+";
+
+/// All that is wrong with the page, in words.
+pub async fn faults(page: &PageHandle, origin: &str, setting: Setting) -> Vec<String> {
+    let mut faults = complaints(&page.log("browser").await);
+    faults.extend(foreign(&page.log("performance").await, origin));
+    faults.extend(too_wide(page, setting).await);
+    faults
+}
+
+/// What the browser complained of: violations of the policy, errors of scripts, files that did not come.
+fn complaints(log: &[Value]) -> Vec<String> {
+    let is_refusal = |message: &str| REFUSALS.iter().any(|refusal| message.contains(refusal));
+    log.iter()
+        .filter(|entry| ["WARNING", "SEVERE"].contains(&entry["level"].as_str().unwrap_or_default()))
+        .map(|entry| entry["message"].as_str().unwrap_or_default())
+        .filter(|message| !is_refusal(message))
+        .map(|message| format!("the browser complains: {message}"))
+        .collect()
+}
+
+/// Requests to elsewhere, and answers that would let an address of ours be told to elsewhere.
+fn foreign(log: &[Value], origin: &str) -> Vec<String> {
+    log.iter().filter_map(|entry| foreign_event(&event(entry), origin)).collect()
+}
+
+fn event(entry: &Value) -> Value {
+    let text = entry["message"].as_str().unwrap();
+    serde_json::from_str::<Value>(text).unwrap()["message"].take()
+}
+
+fn foreign_event(event: &Value, origin: &str) -> Option<String> {
+    let params = &event["params"];
+    match event["method"].as_str()? {
+        "Network.requestWillBeSent" => outside(params["request"]["url"].as_str()?, origin),
+        "Network.webSocketCreated" => outside(params["url"].as_str()?, origin),
+        "Network.responseReceived" => talkative(&params["response"], origin),
+        _ => None,
+    }
+}
+
+fn is_inside(url: &str, origin: &str) -> bool {
+    url.strip_prefix(origin).is_some_and(|rest| rest.starts_with('/'))
+}
+
+fn outside(url: &str, origin: &str) -> Option<String> {
+    (!is_inside(url, origin)).then(|| format!("a request to elsewhere: {url}"))
+}
+
+/// An answer of ours that does not forbid to tell its address.
+fn talkative(response: &Value, origin: &str) -> Option<String> {
+    let (url, headers) = (response["url"].as_str()?, response["headers"].as_object()?);
+    let policy = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("referrer-policy"));
+    let forbids = policy.is_some_and(|(_, value)| value == "no-referrer");
+    (is_inside(url, origin) && !forbids).then(|| format!("{url} has no Referrer-Policy"))
+}
+
+/// Ends at the setting's own size.
+async fn too_wide(page: &PageHandle, setting: Setting) -> Vec<String> {
+    let (own, height) = setting.device.size();
+    let mut faults = Vec::new();
+    for &width in setting.device.widths() {
+        if setting.device.widths() != [own] {
+            page.set_size(width, height, setting.device).await;
+        }
+        let found = page.client.execute(TOO_WIDE, vec![]).await.unwrap();
+        if found != json!([]) {
+            faults.push(format!("wider than {width} px: {found}"));
+        }
+    }
+    faults
+}
