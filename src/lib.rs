@@ -35,7 +35,7 @@
 //! - Nothing writes on GET. Nothing is answered before it is on the disk.
 //! - No write's closure has an effect but its writes: the store may run it twice.
 //! - No mail is sent from a request: a letter is a row in the transaction of what it reports.
-//! - No token and no password is stored; only their hashes are.
+//! - No token and no password is stored, only their hashes; the one exception is the link in a letter that waits.
 //! - No handler checks CSRF, sessions or rate limits by hand: the proof of a form is checked before any action runs,
 //!   who may use a route is said by its guard, and every password goes through `account::credential`.
 //! - No page depends on JavaScript, and no markup holds a script or a style.

@@ -11,7 +11,6 @@ pub fn show(cx: &Cx, email: &str, next: &str, under_way: bool, problems: &[Field
     let done = match cx.query("done").as_str() {
         "sign-out" => Some(words::SIGNED_OUT),
         "reset" => Some(words::RESET_DONE),
-        "email" => Some(words::EMAIL_DONE_SIGN_IN),
         _ => None,
     };
     let problem = |name| of(problems, name);

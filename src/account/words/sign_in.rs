@@ -18,10 +18,6 @@ pub const DISABLED: Words = Words(
 pub const SIGNED_OUT: Words = Words("ログアウトしました。", "You have signed out.");
 pub const RESET_DONE: Words =
     Words("新しいパスワードを登録しました。ログインしてください。", "Your new password is set. Please sign in.");
-pub const EMAIL_DONE_SIGN_IN: Words = Words(
-    "メールアドレスを変更しました。新しいメールアドレスでログインしてください。",
-    "Your e-mail address has been changed. Please sign in with the new one.",
-);
 
 pub const FORGOT: Words = Words("パスワードを忘れた方", "Forgotten password");
 pub const FORGOT_LEAD: Words = Words(
