@@ -52,6 +52,28 @@
     open.querySelector("summary").focus();
   });
 
+  // ---- a dialog: raised above the page, where it holds the focus; Escape follows the link that leaves it ----
+
+  const raise = () => {
+    const dialog = document.querySelector("dialog[open]:not(:modal)");
+    if (!dialog) return;
+    dialog.close();
+    dialog.showModal();
+    // What is said outside of a raised dialog is neither seen nor read out.
+    dialog.append(status());
+  };
+
+  document.addEventListener(
+    "cancel",
+    (event) => {
+      const way = event.target.querySelector?.("[data-leave]");
+      if (!way) return;
+      event.preventDefault();
+      way.click();
+    },
+    true,
+  );
+
   // ---- sending: one submit at a time, and it is said what is going on ----
 
   const sending = (form, yes) => {
@@ -97,24 +119,42 @@
     if (event.detail.ctx) say(status()?.dataset.failed ?? "", true);
   });
 
-  // ---- an answer: only a page is swapped in, the address follows a redirect only, and the focus goes to its top ----
+  // ---- an answer: only what was asked for is swapped in, and the focus goes to where it begins ----
 
   const intoMain = (ctx) => ctx.target?.id === "main";
 
+  // An error page has the main part of a page and none of its smaller ones: a link then goes there with the whole window.
   document.addEventListener("htmx:before:swap", (event) => {
     const { ctx, tasks } = event.detail;
-    if (!intoMain(ctx) || tasks.some((task) => task.type === "main" && task.fragment.querySelector("#main"))) return;
+    const part = `#${ctx.target?.id}`;
+    // The link itself may be part of what goes.
+    ctx.focus = ctx.sourceElement.dataset.focus;
+    if (tasks.some((task) => task.type === "main" && task.fragment.querySelector(part))) {
+      // The dialog goes with the main part, the words that it was lent do not.
+      if (intoMain(ctx)) document.body.append(status());
+      return;
+    }
     event.preventDefault();
-    say(status()?.dataset.failed ?? "", true);
+    if (ctx.sourceElement.href) location.assign(ctx.sourceElement.href);
+    else say(status()?.dataset.failed ?? "", true);
   });
 
+  // The address follows a link; after a form it follows a redirect only.
   document.addEventListener("htmx:before:history:update", (event) => {
-    if (!event.detail.response?.raw.redirected) event.preventDefault();
+    const { sourceElement, response } = event.detail;
+    if (!sourceElement?.href && !response?.raw.redirected) event.preventDefault();
   });
 
   document.addEventListener("htmx:after:swap", (event) => {
-    if (!intoMain(event.detail.ctx)) return;
+    const { ctx } = event.detail;
+    if (!ctx.target?.id) return;
     say("");
+    if (!intoMain(ctx)) {
+      const heading = document.getElementById(ctx.focus);
+      heading?.focus({ preventScroll: true });
+      heading?.scrollIntoView({ block: "nearest" });
+      return;
+    }
     const problems = document.getElementById("problems");
     if (problems) {
       problems.focus();
@@ -122,11 +162,13 @@
     }
     scrollTo(0, 0);
     document.querySelector("#main h1")?.focus({ preventScroll: true });
+    raise();
   });
 
   document.addEventListener("htmx:after:process", (event) => uncover(event.target));
 
   uncover(document);
+  raise();
 
   // A plain answer with problems starts there as well.
   document.getElementById("problems")?.focus();

@@ -2,17 +2,23 @@
 //!
 //! The only file that knows every feature. It decides nothing by itself.
 
+use crate::account::{Account, AccountId, Origin, Ties};
+use crate::clock::Moment;
 use crate::config::{Config, Delivery};
-use crate::store::{self, IndexCheck};
+use crate::store::{self, IndexCheck, Tx};
 use crate::ui::{Bell, Chrome, Footer, Link, Menu, asset};
 use crate::web::{self, Cx, Floor, Frame, Route, Site};
-use crate::{account, mail, mailbox, notice};
+use crate::{account, clinic, home, mail, mailbox, notice, reservation};
+use maud::Markup;
 use std::sync::Arc;
 
 /// Every route of the product under this configuration.
 pub fn routes(config: &Config) -> Vec<Route> {
     let mut routes = web::language_routes();
-    routes.extend(account::routes());
+    routes.extend(account::routes(&Tied));
+    routes.extend(clinic::routes());
+    routes.extend(reservation::routes());
+    routes.extend(home::routes());
     routes.extend(notice::routes());
     if matches!(config.mail.delivery, Delivery::Kept) {
         routes.extend(mailbox::routes());
@@ -20,18 +26,44 @@ pub fn routes(config: &Config) -> Vec<Route> {
     routes
 }
 
+/// What is tied to an account, in the order in which it goes.
+struct Tied;
+
+impl Ties for Tied {
+    fn made(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, origin: &Origin) -> store::Result<()> {
+        reservation::Reservations.made(tx, now, account, origin)
+    }
+
+    fn leaving(&self, cx: &Cx, account: AccountId) -> store::Result<Markup> {
+        reservation::Reservations.leaving(cx, account)
+    }
+
+    fn left(&self, tx: &mut Tx<'_>, cx: &Cx, account: &Account) -> store::Result<()> {
+        reservation::Reservations.left(tx, cx, account)?;
+        // Last, since what is cancelled on leaving is told by letters of which copies are kept.
+        notice::forget(tx, account)
+    }
+}
+
 /// Every table, for `mypage check`.
 pub fn known_tables() -> Vec<&'static str> {
-    [&store::TABLES[..], &web::TABLES, &mail::TABLES, &account::TABLES, &expiring_tables()].concat()
+    let features = [&account::TABLES[..], &clinic::TABLES, &reservation::TABLES, &notice::TABLES].concat();
+    [&store::TABLES[..], &web::TABLES, &mail::TABLES, &features, &expiring_tables()].concat()
 }
 
 fn expiring_tables() -> Vec<&'static str> {
-    [&web::EXPIRING[..], &account::EXPIRING].concat()
+    [&web::EXPIRING[..], &mail::EXPIRING, &account::EXPIRING, &reservation::EXPIRING, &notice::EXPIRING].concat()
 }
 
 /// What has to hold between tables, for `mypage check`.
-pub const INDEXES: &[IndexCheck] =
-    &[|r| store::check_ends(r, &expiring_tables()), mail::outbox::check_index, account::check_indexes];
+pub const INDEXES: &[IndexCheck] = &[
+    |r| store::check_ends(r, &expiring_tables()),
+    mail::outbox::check_index,
+    mail::copy::check_counts,
+    account::check_indexes,
+    clinic::registration_code::check_index,
+    reservation::check_indexes,
+];
 
 /// The endpoint over a floor.
 pub fn site(floor: Arc<Floor>) -> Site {
@@ -77,7 +109,12 @@ impl Frame for PatientFrame {
 /// Menu and bell of whoever is signed in. A store that cannot be read leaves them out: an error page needs no menu.
 fn menu(cx: &Cx) -> Option<Menu> {
     let session = cx.session()?;
-    let account = cx.read(|r| account::find(r, account::AccountId::of_subject(session.subject))).ok()??;
+    let found = cx.read(|r| {
+        let Some(account) = account::find(r, account::AccountId::of_subject(session.subject))? else { return Ok(None) };
+        let unread = notice::unread(r, cx.now, cx.lang, &account)?;
+        Ok(Some((account, unread)))
+    });
+    let (account, unread) = found.ok()??;
     let link = |words, href: &str| Link::new(cx.say(words), href);
     Some(Menu {
         customer_id: account.customer_id.to_string(),
@@ -88,6 +125,6 @@ fn menu(cx: &Cx) -> Option<Menu> {
             link(account::PRIVACY_TITLE, account::path::PRIVACY),
         ],
         sign_out: account::path::SIGN_OUT.to_owned(),
-        bell: Bell { href: notice::PATH.to_owned(), unread: 0 },
+        bell: Bell { href: notice::PATH.to_owned(), unread },
     })
 }

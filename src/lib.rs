@@ -3,12 +3,15 @@
 //! ```text
 //! main.rs       words in, one command, an exit code out
 //! command/      what each command does: serve, demo, check, backup, compact, account …
-//! serve.rs      starts store, threads, mail worker, sweeper, control socket and server, and ends them in order
+//! serve.rs      starts store, threads, mail worker, sweeper, reminders, control socket, server; ends them in order
 //! control/      the socket by which commands reach a running server
 //! app.rs        joins the features' routes, tables and checks; the only file that knows every feature
 //!
 //! account/      feature: signing up and in, passwords, changes, leaving
 //! person/       feature: who is treated, from a form as typed to what is stored
+//! clinic/       feature: clinics, what can be booked there and when
+//! reservation/  feature: which slots are free, booking, moving and cancelling
+//! home/         feature: ダッシュボード, where what is kept for a patient comes together
 //! notice/       feature: お知らせ
 //! mailbox/      feature: the kept mails of a demonstration
 //!
@@ -30,7 +33,8 @@
 //!
 //! Invariants, as absences:
 //!
-//! - The floor never names a feature. A feature sees only those before it: `person < account < notice, mailbox`.
+//! - The floor never names a feature. A feature sees only those before it: `person < account < clinic <
+//!   reservation < home, notice, mailbox`.
 //! - Nothing but `store` knows redb; nothing but `web` and the features' actions knows HTTP.
 //! - Nothing writes on GET. Nothing is answered before it is on the disk.
 //! - No write's closure has an effect but its writes: the store may run it twice.
@@ -43,17 +47,20 @@
 
 pub mod account;
 pub mod app;
+pub mod clinic;
 pub mod clock;
 pub mod command;
 pub mod config;
 pub mod control;
 pub mod document;
+pub mod home;
 pub mod lang;
 pub mod log;
 pub mod mail;
 pub mod mailbox;
 pub mod notice;
 pub mod person;
+pub mod reservation;
 pub mod secret;
 pub mod serve;
 pub mod store;

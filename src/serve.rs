@@ -1,4 +1,4 @@
-//! Runs the product: store, threads, mail worker, sweeper, control socket and server, from start to an orderly end.
+//! Runs the product: store, threads, mail worker, sweeper, reminders, control socket and server, from start to an orderly end.
 //!
 //! What the pages do is not known here.
 
@@ -9,6 +9,7 @@ use crate::control;
 use crate::document::Documents;
 use crate::log::Log;
 use crate::mail::{Login, Relay, Route, Security, Sender, Server as MailServer, Worker};
+use crate::reservation;
 use crate::secret::Hasher;
 use crate::store::{self, Store};
 use crate::web::Floor;
@@ -20,6 +21,9 @@ use tokio::sync::watch;
 /// How often rows that have ended are deleted, and how many in one transaction.
 const SWEEP_EVERY: Duration = Duration::from_secs(60);
 const SWEEP_ROWS: usize = 500;
+/// How often patients are looked for who are to be reminded, and how many in one go.
+const REMIND_EVERY: Duration = Duration::from_secs(30);
+const REMIND_ROWS: usize = 200;
 
 /// Everything that runs, ready to be started.
 pub struct Running {
@@ -84,7 +88,11 @@ impl Running {
             log.warn("base_url_is_local").with("why", why).write();
         }
         let worker = tokio::spawn(self.worker.run(until(stopped.clone())));
-        let sweeper = tokio::spawn(sweep(Arc::clone(&self.floor), until(stopped.clone())));
+        let floor = &self.floor;
+        let sweeper =
+            tokio::spawn(repeat("sweep_failed", Arc::clone(floor), sweep, SWEEP_EVERY, until(stopped.clone())));
+        let reminder =
+            tokio::spawn(repeat("reminders_failed", Arc::clone(floor), remind, REMIND_EVERY, until(stopped.clone())));
         let control =
             control.map(|listener| tokio::spawn(control::listen(Arc::clone(&self.floor), listener, until(stopped))));
         // All are told at the same moment, since a request and a mail that both hang must not wait for each other.
@@ -93,7 +101,7 @@ impl Running {
             drop(stop);
         };
         server.run(app::site(Arc::clone(&self.floor)), told).await;
-        for task in [Some(worker), Some(sweeper), control].into_iter().flatten() {
+        for task in [Some(worker), Some(sweeper), Some(reminder), control].into_iter().flatten() {
             drop(task.await);
         }
         let store = self.floor.store.clone();
@@ -102,17 +110,25 @@ impl Running {
     }
 }
 
-/// Deletes what has ended: sessions, links, drafts, counters.
-async fn sweep(floor: Arc<Floor>, stopped: impl Future<Output = ()>) {
+/// Does a piece of work again and again: at once while it says that there is more, otherwise every so often. `trouble` is
+/// what the log calls it when it fails.
+async fn repeat<F>(
+    trouble: &'static str,
+    floor: Arc<Floor>,
+    work: impl Fn(Arc<Floor>) -> F,
+    every: Duration,
+    stopped: impl Future<Output = ()>,
+) where
+    F: Future<Output = store::Result<bool>>,
+{
     let mut stopped = std::pin::pin!(stopped);
     loop {
-        let now = floor.clock.now();
-        let pause = match floor.store.write(move |tx| store::sweep(tx, now, SWEEP_ROWS)).await {
-            Ok(SWEEP_ROWS) => Duration::ZERO,
-            Ok(_) => SWEEP_EVERY,
+        let pause = match work(Arc::clone(&floor)).await {
+            Ok(true) => Duration::ZERO,
+            Ok(false) => every,
             Err(error) => {
-                floor.log.warn("sweep_failed").with("why", error).write();
-                SWEEP_EVERY
+                floor.log.warn(trouble).with("why", error).write();
+                every
             }
         };
         tokio::select! {
@@ -121,4 +137,15 @@ async fn sweep(floor: Arc<Floor>, stopped: impl Future<Output = ()>) {
             () = tokio::time::sleep(pause) => {}
         }
     }
+}
+
+/// Deletes what has ended: sessions, links, drafts, counters.
+async fn sweep(floor: Arc<Floor>) -> store::Result<bool> {
+    let now = floor.clock.now();
+    Ok(floor.store.write(move |tx| store::sweep(tx, now, SWEEP_ROWS)).await? == SWEEP_ROWS)
+}
+
+/// Reminds patients of their visits.
+async fn remind(floor: Arc<Floor>) -> store::Result<bool> {
+    Ok(reservation::remind(&floor, REMIND_ROWS).await?.due == REMIND_ROWS)
 }

@@ -17,17 +17,21 @@ mod patient;
 mod registration;
 mod store;
 pub mod support;
+mod ties;
 mod words;
 
-pub use action::routes;
+pub use action::{begin_sign_up, routes};
 pub use check::check_indexes;
+pub use credential::{count_link, count_mail};
 pub use customer_id::CustomerId;
 pub use model::{Account, AccountId, Agreement};
-pub use patient::{Patient, SignedIn};
+pub use patient::{Patient, SignedIn, Visitor};
 pub use registration::{Registration, register};
-pub use store::{EXPIRING, TABLES, find};
+pub use store::{EXPIRING, TABLES, find, own_person};
+pub use ties::{Known, Origin, Ties};
 pub use words::{
-    ACCOUNT as ACCOUNT_TITLE, PERSON_CHANGE as PERSON_TITLE, PRIVACY as PRIVACY_TITLE, TERMS as TERMS_TITLE,
+    ACCOUNT as ACCOUNT_TITLE, DASHBOARD as DASHBOARD_TITLE, PERSON_CHANGE as PERSON_TITLE, PRIVACY as PRIVACY_TITLE,
+    TERMS as TERMS_TITLE, done,
 };
 
 #[cfg(test)]

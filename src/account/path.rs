@@ -12,6 +12,7 @@ pub const DASHBOARD: &str = "/dashboard";
 pub const SIGN_UP: &str = "/sign-up";
 pub const SIGN_UP_SENT: &str = "/sign-up/sent";
 pub const SIGN_UP_LINK: &str = "/sign-up/link/:token";
+pub const SIGN_UP_PASSWORD: &str = "/sign-up/password";
 pub const SIGN_UP_PERSON: &str = "/sign-up/person";
 pub const SIGN_UP_CONFIRMATION: &str = "/sign-up/confirmation";
 
@@ -41,9 +42,25 @@ pub fn with_token(route: &str, token: &str) -> String {
 
 /// The sign-in page that leads on to `next`.
 pub fn sign_in_then(next: &str) -> String {
-    if next == TOP || next == DASHBOARD {
-        return SIGN_IN.to_owned();
+    then(SIGN_IN, next)
+}
+
+/// The sign-up page that leads on to `next`.
+pub fn sign_up_then(next: &str) -> String {
+    then(SIGN_UP, next)
+}
+
+/// Whether `next` is another place than the one that everybody goes on to.
+pub fn is_elsewhere(next: &str) -> bool {
+    !["", TOP, DASHBOARD].contains(&next)
+}
+
+/// A page that knows where to go on, by its address.
+pub fn then(page: &str, next: &str) -> String {
+    if !is_elsewhere(next) {
+        return page.to_owned();
     }
     let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
-    format!("{SIGN_IN}?{query}")
+    let sign = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{sign}{query}")
 }

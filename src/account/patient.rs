@@ -61,13 +61,30 @@ fn open_account(r: &dyn Reader, subject: SubjectId) -> store::Result<Option<Acco
     Ok(rows::find(r, AccountId::of_subject(subject))?.filter(|account| account.disabled.is_none()))
 }
 
-/// A visitor whose browser has a sign-up under way.
-pub struct Applicant {
+/// Anybody; whoever is signed in has agreed to the terms as they are now.
+pub struct Visitor {
+    /// The account of whoever is signed in.
+    pub account: Option<Account>,
+}
+
+impl Guard for Visitor {
+    const WHO: Who = Who::Anyone;
+
+    fn admit(cx: &Cx) -> Result<Self, Failure> {
+        match cx.session() {
+            Some(_) => Patient::admit(cx).map(|me| Self { account: Some(me.account) }),
+            None => Ok(Self { account: None }),
+        }
+    }
+}
+
+/// A visitor whose browser has a sign-up under way, up to the password or beyond.
+pub struct Newcomer {
     /// The sign-up.
     pub sign_up: rows::SignUp,
 }
 
-impl Guard for Applicant {
+impl Guard for Newcomer {
     const WHO: Who = Who::Applicant;
 
     fn admit(cx: &Cx) -> Result<Self, Failure> {
@@ -77,5 +94,25 @@ impl Guard for Applicant {
             Some(_) => Failure::First(path::DASHBOARD.to_owned()),
             None => Failure::First(format!("{}?again=1", path::SIGN_UP)),
         })
+    }
+}
+
+/// A visitor whose browser has a sign-up under way, with its password chosen.
+pub struct Applicant {
+    /// The sign-up.
+    pub sign_up: rows::SignUp,
+    /// The password's hash.
+    pub password: String,
+}
+
+impl Guard for Applicant {
+    const WHO: Who = Who::Applicant;
+
+    fn admit(cx: &Cx) -> Result<Self, Failure> {
+        let Newcomer { mut sign_up } = Newcomer::admit(cx)?;
+        match sign_up.password.take() {
+            Some(password) => Ok(Self { sign_up, password }),
+            None => Err(Failure::First(path::SIGN_UP_PASSWORD.to_owned())),
+        }
     }
 }

@@ -5,6 +5,7 @@
 use super::customer_id::CustomerId;
 use super::link;
 use super::model::{Account, AccountId, PersonNumber};
+use super::ties::{Known, Origin};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person};
@@ -17,6 +18,7 @@ pub(super) const BY_ADDRESS: Table<String, AccountId> = Table::new("account-by-a
 pub(super) const BY_CUSTOMER_ID: Table<CustomerId, AccountId> = Table::new("account-by-customer-id");
 const PEOPLE: Table<(AccountId, PersonNumber), Person> = Table::new("account-person");
 const SIGN_UPS: Expiring<TokenHash, SignUp> = Expiring::new("sign-up");
+const WISHES: Expiring<TokenHash, Known> = Expiring::new("sign-up-wish");
 const EDITS: Expiring<(AccountId, TokenHash), person::Draft> = Expiring::new("person-edit");
 const FAREWELLS: Table<(Moment, [u8; 8]), String> = Table::new("farewell");
 
@@ -25,20 +27,39 @@ pub const TABLES: [&str; 5] =
     [ACCOUNTS.name(), BY_ADDRESS.name(), BY_CUSTOMER_ID.name(), PEOPLE.name(), FAREWELLS.name()];
 
 /// Those whose rows end by themselves.
-pub const EXPIRING: [&str; 4] = [SIGN_UPS.name(), EDITS.name(), link::TABLES[0], link::TABLES[1]];
+pub const EXPIRING: [&str; 5] = [SIGN_UPS.name(), WISHES.name(), EDITS.name(), link::TABLES[0], link::TABLES[1]];
 
 /// How long a half-done sign-up or change is kept.
 const DRAFT_HOURS: i64 = 24;
 
-/// A sign-up between the mail and its end: the address is proved, the password chosen.
+/// A sign-up between the proof of the address and its end.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SignUp {
     /// The proved address.
     pub address: EmailAddress,
-    /// The chosen password's hash.
-    pub password: String,
+    /// The password's hash, once it is chosen.
+    pub password: Option<String>,
     /// What has been typed of the person so far.
     pub person: Option<person::Draft>,
+    /// What is to become the account's.
+    #[serde(default)]
+    pub origin: Option<Origin>,
+    /// Where to go on at the end, if not on the dashboard.
+    #[serde(default)]
+    pub next: Option<String>,
+}
+
+impl SignUp {
+    /// The sign-up of somebody known from elsewhere, who has proved the address.
+    pub fn of(known: Known) -> Self {
+        Self {
+            address: known.address,
+            password: None,
+            person: Some(known.person),
+            origin: Some(known.origin),
+            next: None,
+        }
+    }
 }
 
 /// The account of this id.
@@ -144,6 +165,18 @@ pub fn put_sign_up_person(tx: &mut Tx<'_>, now: Moment, visitor: TokenHash, draf
 /// Ends a sign-up.
 pub fn end_sign_up(tx: &mut Tx<'_>, visitor: TokenHash) -> Result<()> {
     SIGN_UPS.delete(tx, &visitor)
+}
+
+/// Keeps in a visitor's browser that somebody known from elsewhere has asked for the mail that begins a sign-up.
+pub fn put_wish(tx: &mut Tx<'_>, now: Moment, visitor: TokenHash, known: &Known) -> Result<()> {
+    WISHES.put(tx, &visitor, known.clone(), now.plus_hours(DRAFT_HOURS))
+}
+
+/// Takes what a visitor's browser knows of whoever has proved this address. What it knows of another stays no longer.
+pub fn take_wish(tx: &mut Tx<'_>, now: Moment, visitor: TokenHash, proved: &EmailAddress) -> Result<Option<Known>> {
+    let known = WISHES.get(tx, now, &visitor)?;
+    WISHES.delete(tx, &visitor)?;
+    Ok(known.filter(|known| known.address.key() == proved.key()))
 }
 
 /// The change of the person that is being looked over in a visitor's browser.

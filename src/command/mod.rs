@@ -3,12 +3,18 @@
 //! Commands on the store run in the server when one is using the folder, and on the opened store otherwise.
 
 mod account;
+mod clinic;
+mod clinic_day;
+mod clinic_token;
 mod demo;
 mod file;
+mod notice;
 mod parse;
 mod serve;
 
 pub use parse::{Command, parse};
+
+use parse::NEW;
 
 use crate::clock::{Clock, Moment};
 use crate::config::{Config, environment};
@@ -25,6 +31,15 @@ mypage: a patient's My Page for small clinics
   mypage check [FILE]                      examine the data, or a backup
   mypage backup FILE                       copy the data, also while serving
   mypage compact                           rewrite the data file without deleted data
+  mypage notice publish FILE.md [--from TIME] [--until TIME] [--lang ja|en]
+                                           show a notice to everybody; TIME is in Japan: 2026-12-01T09:00
+  mypage notice list                       all notices
+  mypage notice withdraw ID                take a notice back
+  mypage clinic import FILE...             take clinics from their files, all or none
+  mypage clinic export ID                  a clinic's file
+  mypage clinic list                       all clinics
+  mypage clinic day ID [DATE]              a clinic's reservations of a day
+  mypage clinic token ID [--new]           the URL, poster and QR code for registering it
   mypage account list                      all accounts
   mypage account find TEXT                 those with it in address, name, kana or phone
   mypage account show CUSTOMER-ID          one account
@@ -59,6 +74,12 @@ impl Outcome {
     pub fn refused(text: impl Into<String>) -> Self {
         Self { code: 2, text: text.into().replace(char::is_control, " ") }
     }
+
+    /// What was given is wrong in several ways, a line each after the first, none of which holds a line break.
+    pub fn refused_for(first: &str, lines: &[String]) -> Self {
+        let plain = lines.iter().map(|line| format!("\n{}", line.replace(char::is_control, " ")));
+        Self { code: 2, text: plain.fold(first.to_owned(), |text, line| text + &line) }
+    }
 }
 
 /// Runs a command to its end.
@@ -92,17 +113,27 @@ fn send(config: &Config, words: &[String]) -> Outcome {
             Outcome::failed(format!("there is no data in {}; start the server once", config.data.display()))
         }
         Ok(None) => match Store::open(&config.data, Options::default()) {
-            Ok(store) => on_store(words, &store, Clock::System.now()),
+            Ok(store) => on_store(words, &store, config, Clock::System.now()),
             Err(error) => Outcome::failed(error.to_string()),
         },
     }
 }
 
-/// Runs a command that works on an opened store.
-pub fn on_store(words: &[String], store: &Store, now: Moment) -> Outcome {
+/// Runs a command that works on an opened store, under the configuration of whoever has opened it.
+pub fn on_store(words: &[String], store: &Store, config: &Config, now: Moment) -> Outcome {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["backup", file] => file::backup(store, Path::new(file)),
+        ["notice", "publish", file, lang, from, until] => notice::publish(store, now, file, lang, from, until),
+        ["notice", "list"] => notice::list(store, now),
+        ["notice", "withdraw", id] => notice::withdraw(store, id),
+        ["clinic", "import", files @ ..] => clinic::import(store, config, now, files),
+        ["clinic", "export", id] => clinic::export(store, id),
+        ["clinic", "list"] => clinic::list(store, config),
+        ["clinic", "day", id] => clinic_day::list(store, now, id, None),
+        ["clinic", "day", id, day] => clinic_day::list(store, now, id, Some(day)),
+        ["clinic", "token", id] => clinic_token::show(store, config, id),
+        ["clinic", "token", id, NEW] => clinic_token::renew(store, config, id),
         ["account", "list"] => account::list(store, None),
         ["account", "find", word] => account::list(store, Some(word)),
         ["account", "show", id] => account::show(store, id),

@@ -5,6 +5,9 @@ use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+/// Asks for something new in the place of what there is.
+pub(super) const NEW: &str = "--new";
+
 /// A command, well formed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -63,6 +66,10 @@ struct Read {
     words: Vec<String>,
     config: Option<PathBuf>,
     listen: Option<SocketAddr>,
+    new: bool,
+    from: Option<String>,
+    until: Option<String>,
+    lang: Option<String>,
     help: bool,
     version: bool,
 }
@@ -75,12 +82,18 @@ impl Read {
             match word {
                 Long("config") => read.config = Some(parser.value()?.into()),
                 Long("listen") => read.listen = Some(parser.value()?.parse()?),
+                Long("new") => read.new = true,
+                Long("from") => read.from = Some(parser.value()?.string()?),
+                Long("until") => read.until = Some(parser.value()?.string()?),
+                Long("lang") => read.lang = Some(parser.value()?.string()?),
                 Short('h') | Long("help") => read.help = true,
                 Short('V') | Long("version") => read.version = true,
                 Value(word) => read.words.push(word.string()?),
                 other => return Err(other.unexpected()),
             }
         }
+        // Wherever it stood: to the commands it is the last word.
+        read.words.extend(read.new.then(|| NEW.to_owned()));
         Ok(read)
     }
 
@@ -90,6 +103,10 @@ impl Read {
         if self.listen.is_some() && words != ["demo"] {
             return Err("--listen goes with demo only; set listen in mypage.toml".to_owned());
         }
+        let dated = self.from.is_some() || self.until.is_some() || self.lang.is_some();
+        if dated && !matches!(words.as_slice(), ["notice", "publish", _]) {
+            return Err("--from, --until and --lang go with notice publish FILE only".to_owned());
+        }
         match words.as_slice() {
             [] | ["help"] => Ok(Command::Help),
             ["demo"] if config.is_some() => Err("demo takes no --config; it has settings of its own".to_owned()),
@@ -98,19 +115,45 @@ impl Read {
             ["check"] => Ok(Command::Check { config, file: None }),
             ["check", file] => Ok(Command::Check { config, file: Some(file.into()) }),
             ["compact"] => Ok(Command::Compact { config }),
-            ["backup", file] => {
-                // The server may run in another folder.
-                let file = std::path::absolute(file).map_err(|error| format!("{file}: {error}"))?;
-                Ok(Command::OnStore { config, words: vec!["backup".to_owned(), file.display().to_string()] })
+            ["backup", file] => Ok(Command::OnStore { config, words: vec!["backup".to_owned(), absolute(file)?] }),
+            ["clinic", "import", files @ ..] if !files.is_empty() => {
+                let files = files.iter().map(|file| absolute(file)).collect::<Result<Vec<_>, _>>()?;
+                let words = [vec!["clinic".to_owned(), "import".to_owned()], files].concat();
+                Ok(Command::OnStore { config, words })
             }
-            ["account", "list"] | ["account", "find" | "show" | "disable" | "enable", _] => {
+            ["notice", "publish", file] => {
+                let lang = self.lang.unwrap_or_else(|| "ja".to_owned());
+                let given = [absolute(file)?, lang, self.from.unwrap_or_default(), self.until.unwrap_or_default()];
+                Ok(Command::OnStore { config, words: [&self.words[..2], &given].concat() })
+            }
+            ["clinic", "export", _]
+            | ["clinic", "list"]
+            | ["clinic", "day", _]
+            | ["clinic", "day", _, _]
+            | ["clinic", "token", _]
+            | ["clinic", "token", _, NEW]
+            | ["notice", "list"]
+            | ["notice", "withdraw", _]
+            | ["account", "list"]
+            | ["account", "find" | "show" | "disable" | "enable", _] => {
                 Ok(Command::OnStore { config, words: self.words })
             }
             ["backup", ..] => Err("backup takes one file; see mypage --help".to_owned()),
+            ["clinic", ..] => {
+                Err("clinic takes import FILE, export ID, list, day ID [DATE] or token ID [--new]; see mypage --help"
+                    .to_owned())
+            }
+            ["notice", ..] => Err("notice takes publish FILE, list or withdraw ID; see mypage --help".to_owned()),
             ["account", ..] => {
                 Err("account takes list, find TEXT, show ID, disable ID or enable ID; see mypage --help".to_owned())
             }
             [first, ..] => Err(format!("unknown command \"{first}\" or too many words; see mypage --help")),
         }
     }
+}
+
+/// A path as the server understands it, which may run in another folder.
+fn absolute(file: &str) -> Result<String, String> {
+    let path = std::path::absolute(file).map_err(|error| format!("{file}: {error}"))?;
+    Ok(path.display().to_string())
 }

@@ -62,9 +62,10 @@ async fn answer(floor: Arc<Floor>, mut stream: UnixStream) {
     }
     let words: Vec<String> =
         request.split(|byte| *byte == 0).map(|word| String::from_utf8_lossy(word).into_owned()).collect();
-    let (store, now) = (floor.store.clone(), floor.clock.now());
     // A backup takes seconds and must not hold up the pages.
-    let done = tokio::task::spawn_blocking(move || command::on_store(&words, &store, now)).await;
+    let done =
+        tokio::task::spawn_blocking(move || command::on_store(&words, &floor.store, &floor.config, floor.clock.now()));
+    let done = done.await;
     let outcome = done.unwrap_or_else(|_| Outcome::refused("the command failed inside the server"));
     let mut reply = vec![outcome.code];
     reply.extend_from_slice(outcome.text.as_bytes());

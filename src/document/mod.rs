@@ -7,7 +7,7 @@
 use crate::config::Config;
 use crate::lang::Lang;
 use maud::{Markup, PreEscaped};
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use sha2::{Digest, Sha256};
 
 #[cfg(test)]
@@ -82,9 +82,18 @@ fn split(text: &str) -> (Option<&str>, &str) {
     }
 }
 
-/// Markdown (CommonMark) to HTML. Raw HTML in it is shown as text, never obeyed.
 fn html(text: &str) -> String {
-    let events = Parser::new_ext(split(text).1, Options::empty()).map(|event| match event {
+    markdown(split(text).1).into_string()
+}
+
+/// Markdown (CommonMark) to HTML, headings from the second level on. Raw HTML in it is shown as text, never obeyed, and
+/// of an image there are only the words.
+pub fn markdown(text: &str) -> Markup {
+    let events = Parser::new_ext(text, Options::empty()).map(|event| match event {
+        Event::Start(Tag::Heading { level: HeadingLevel::H1, id, classes, attrs }) => {
+            Event::Start(Tag::Heading { level: HeadingLevel::H2, id, classes, attrs })
+        }
+        Event::End(TagEnd::Heading(HeadingLevel::H1)) => Event::End(TagEnd::Heading(HeadingLevel::H2)),
         Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
         Event::Start(Tag::Link { link_type, dest_url, title, id }) if !is_safe(&dest_url) => {
             Event::Start(Tag::Link { link_type, dest_url: CowStr::Borrowed("#"), title, id })
@@ -95,7 +104,7 @@ fn html(text: &str) -> String {
     });
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events);
-    html
+    PreEscaped(html)
 }
 
 /// Whether a link leads to a page, an address or a number, and not into a script.

@@ -24,6 +24,27 @@ pub fn date(lang: Lang, day: Date) -> String {
     }
 }
 
+/// A day of the year at hand: `11月24日(火)`, `Tue 24 November`.
+pub fn day_and_month(lang: Lang, day: Date) -> String {
+    let weekday = weekday(lang, day.weekday());
+    match lang {
+        Lang::Ja => format!("{}月{}日({weekday})", u8::from(day.month()), day.day()),
+        Lang::En => format!("{weekday} {} {}", day.day(), day.month()),
+    }
+}
+
+/// A day with its weekday in both calendars: `2026年(令和8年)11月24日(火)`, `Tue 24 November 2026 (Reiwa 8)`.
+pub fn date_in_full(lang: Lang, day: Date) -> String {
+    let plain = date(lang, day);
+    let Some(era) = EraYear::of(day).map(|year| year.written(lang)) else {
+        return plain;
+    };
+    match lang {
+        Lang::Ja => plain.replacen('年', &format!("年({era})"), 1),
+        Lang::En => format!("{plain} ({era})"),
+    }
+}
+
 /// A day in both calendars: `1988年2月3日(昭和63年)`, `3 February 1988 (Showa 63)`. Before 明治 the first one alone.
 pub fn date_with_era(lang: Lang, day: Date) -> String {
     let plain = calendar_date(lang, day);
@@ -61,7 +82,8 @@ pub fn moment(lang: Lang, moment: Moment) -> String {
     }
 }
 
-fn weekday(lang: Lang, weekday: Weekday) -> &'static str {
+/// A weekday in short: `火`, `Tue`.
+pub fn weekday(lang: Lang, weekday: Weekday) -> &'static str {
     let (ja, en) = match weekday {
         Weekday::Monday => ("月", "Mon"),
         Weekday::Tuesday => ("火", "Tue"),

@@ -17,6 +17,14 @@ fn days_carry_their_weekday() {
 }
 
 #[test]
+fn a_visit_is_written_with_weekday_and_era() {
+    assert_eq!(day_and_month(Lang::Ja, day!(2026 - 11 - 24)), "11月24日(火)");
+    assert_eq!(day_and_month(Lang::En, day!(2026 - 11 - 24)), "Tue 24 November");
+    assert_eq!(date_in_full(Lang::Ja, day!(2026 - 11 - 24)), "2026年(令和8年)11月24日(火)");
+    assert_eq!(date_in_full(Lang::En, day!(2026 - 11 - 24)), "Tue 24 November 2026 (Reiwa 8)");
+}
+
+#[test]
 fn b5_moments_are_written_on_the_clock_of_japan() {
     let at = |t: time::OffsetDateTime| Moment::from_millis(t.unix_timestamp() * 1000);
     assert_eq!(moment(Lang::Ja, at(datetime!(2026-11-24 0:30 UTC))), "2026年11月24日(火)9:30");

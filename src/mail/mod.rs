@@ -5,9 +5,11 @@
 //! knows no feature, no page and no configuration file.
 
 pub mod address;
+pub mod copy;
 pub mod failed;
 pub mod kept;
 mod letter;
+mod letterhead;
 mod mime;
 pub mod outbox;
 mod recent;
@@ -16,10 +18,13 @@ mod smtp;
 mod worker;
 
 pub use address::EmailAddress;
-pub use letter::Letter;
+pub use letter::{Attachment, Letter};
+pub use letterhead::Letterhead;
 pub use route::{Login, Route, Security, Sender, Server};
 pub use smtp::{Relay, RelayFault};
 pub use worker::{Doorbell, Worker};
 
 /// The names of this room's tables, for `mypage check`.
 pub const TABLES: [&str; 4] = [outbox::OUTBOX.name(), outbox::DUE.name(), kept::KEPT.name(), failed::FAILED.name()];
+/// Those whose rows end by themselves.
+pub const EXPIRING: [&str; 2] = copy::TABLES;

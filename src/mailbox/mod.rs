@@ -6,18 +6,20 @@ mod page;
 
 pub use page::TITLE;
 
-use crate::mail::kept;
+use crate::mail::kept::{self, Kept};
 use crate::web::{Cx, Failure, Guard, Result, Route, Who, get};
 
 /// The list of kept mails.
 pub const PATH: &str = "/_mail";
 const ONE: &str = "/_mail/:number";
+/// A file that came with one of them, counted from 1.
+const ATTACHMENT: &str = "/_mail/:number/attachments/:place";
 /// How many of the newest are listed.
 const LISTED: usize = 50;
 
 /// The routes of this feature.
 pub fn routes() -> Vec<Route> {
-    vec![get(PATH, list), get(ONE, show)]
+    vec![get(PATH, list), get(ONE, show), get(ATTACHMENT, attachment)]
 }
 
 async fn list(cx: Cx, _: OnThisMachine) -> Result {
@@ -26,9 +28,21 @@ async fn list(cx: Cx, _: OnThisMachine) -> Result {
 }
 
 async fn show(cx: Cx, _: OnThisMachine) -> Result {
+    let (number, mail) = asked_for(&cx)?;
+    Ok(cx.page(page::show(&cx, number, &mail)))
+}
+
+async fn attachment(cx: Cx, _: OnThisMachine) -> Result {
+    let (_, mail) = asked_for(&cx)?;
+    let place: usize = cx.param("place").parse().map_err(|_| Failure::NotFound)?;
+    let file = place.checked_sub(1).and_then(|place| mail.letter.attachments().get(place)).ok_or(Failure::NotFound)?;
+    Ok(cx.file(file.name(), file.content_type(), file.text()))
+}
+
+fn asked_for(cx: &Cx) -> std::result::Result<(u64, Kept), Failure> {
     let number = cx.param("number").parse().map_err(|_| Failure::NotFound)?;
     let mail = cx.read(|r| kept::get(r, number))?.ok_or(Failure::NotFound)?;
-    Ok(cx.page(page::show(&cx, &mail)))
+    Ok((number, mail))
 }
 
 /// The mails hold links that open accounts: whoever is not on this machine finds no such page.

@@ -1,6 +1,7 @@
 //! The list of kept mails, and one of them with its links to follow.
 
 use crate::lang::{self, Words};
+use crate::mail::Attachment;
 use crate::mail::kept::Kept;
 use crate::ui::{LinkRow, Page, empty_state, list_links, overview};
 use crate::web::Cx;
@@ -15,6 +16,7 @@ const EMPTY_HOW: Words = Words(
 );
 const TO: Words = Words("宛先", "To");
 const WHEN: Words = Words("日時", "When");
+const FILES: Words = Words("添付ファイル", "Attached files");
 const BACK: Words = Words("メール一覧に戻る", "Back to the mails");
 
 /// The newest mails, the newest first.
@@ -33,8 +35,14 @@ pub fn list(cx: &Cx, mails: &[(u64, Kept)]) -> Page {
 }
 
 /// One mail.
-pub fn show(cx: &Cx, mail: &Kept) -> Page {
+pub fn show(cx: &Cx, number: u64, mail: &Kept) -> Page {
     let text = mail.letter.text();
+    let file = |(place, file): (usize, &Attachment)| LinkRow {
+        label: file.name().to_owned(),
+        detail: Some(file.content_type().to_owned()),
+        href: super::ATTACHMENT.replace(":number", &number.to_string()).replace(":place", &(place + 1).to_string()),
+    };
+    let files: Vec<LinkRow> = mail.letter.attachments().iter().enumerate().map(file).collect();
     let body = html! {
         (overview(&[
             (cx.say(TO).to_owned(), html! { (mail.letter.to().as_str()) }),
@@ -43,6 +51,7 @@ pub fn show(cx: &Cx, mail: &Kept) -> Page {
         div .mail lang=(mail.letter.lang().tag()) {
             @for line in text.lines() { (linked(cx, line)) br; }
         }
+        @if !files.is_empty() { h2 { (cx.say(FILES)) } (list_links(&files)) }
     };
     Page::new(mail.letter.subject(), body).back(cx.say(BACK), super::PATH)
 }

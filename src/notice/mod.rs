@@ -1,20 +1,25 @@
-//! お知らせ (manual 3-4): the page behind the bell.
+//! お知らせ (manual 3-4): the bell, and the pages behind it.
 //!
-//! Nothing writes notices yet, and the page says that there are none.
+//! Two sources come together: what was mailed to the account's present address about reservations, a guest's booking
+//! with that address included, and what the service tells everybody. What a reader has opened is kept by account, so
+//! that publishing to everybody is one write. How a notice comes to be published is said by the operator's commands.
 
+mod action;
+mod board;
+mod draft;
+mod inbox;
+mod model;
 mod page;
+mod path;
+mod publish;
+mod reader;
+mod store;
+mod words;
 
-use crate::account::Patient;
-use crate::web::{Cx, Result, Route, get};
-
-/// The page behind the bell.
-pub const PATH: &str = "/notices";
-
-/// The routes of this feature.
-pub fn routes() -> Vec<Route> {
-    vec![get(PATH, list)]
-}
-
-async fn list(cx: Cx, _: Patient) -> Result {
-    Ok(cx.page(page::list(&cx)))
-}
+pub use action::routes;
+pub use board::{Board, Entry, Issue, ServiceId};
+pub use draft::{Draft, Problem};
+pub use inbox::unread;
+pub use path::PATH;
+pub use publish::{Published, list, publish, withdraw};
+pub use store::{EXPIRING, TABLES, forget};

@@ -8,10 +8,10 @@ use crate::ui::{Field, Width, field as draw};
 use maud::{Markup, html};
 use time::Date;
 
-/// All inputs, filled with a draft, each with its problem.
-pub fn fields(lang: Lang, draft: &Draft, problems: Option<&Problems>) -> Markup {
-    let sentence =
-        |name: &str| problems.and_then(|all| all.of(name)).map(|problem| words::sentence(lang, name, problem));
+/// All inputs, filled with a draft, each with what is wrong with it: the names of fields and sentences, as
+/// [`sentences`] gives them.
+pub fn fields(lang: Lang, draft: &Draft, problems: &[(&'static str, String)]) -> Markup {
+    let sentence = |name: &str| problems.iter().find(|(field, _)| *field == name).map(|(_, sentence)| sentence.clone());
     let dress = |input: Field, name: &str| {
         let input = input.value(draft.value(name)).problem(sentence(name));
         match words::hint(name) {

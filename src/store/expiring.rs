@@ -10,7 +10,7 @@ use crate::clock::Moment;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use std::marker::PhantomData;
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, RangeBounds};
 
 /// Which row ends when. The row's own key is part of this one, so that an entry is there or not, and never twice.
 const ENDS: Table<(Moment, RowName), ()> = Table::new("end");
@@ -61,10 +61,42 @@ impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
         Ok(self.rows.get(r, key)?.filter(|row| now < row.ends).map(|row| row.record))
     }
 
+    /// When the record under `key` ends, unless it has ended.
+    pub fn ends(&self, r: &dyn Reader, now: Moment, key: &K) -> Result<Option<Moment>> {
+        Ok(self.rows.get(r, key)?.map(|row| row.ends).filter(|ends| now < *ends))
+    }
+
+    /// The first `limit` live records whose keys lie in `range`, in the order of their keys.
+    pub fn range(&self, r: &dyn Reader, now: Moment, range: impl RangeBounds<K>, limit: usize) -> Result<Vec<(K, V)>> {
+        Ok(records(self.rows.range_where(r, range, limit, |row| now < row.ends)?))
+    }
+
+    /// The last `limit` live records whose keys lie in `range`, the largest key first.
+    pub fn range_back(
+        &self,
+        r: &dyn Reader,
+        now: Moment,
+        range: impl RangeBounds<K>,
+        limit: usize,
+    ) -> Result<Vec<(K, V)>> {
+        Ok(records(self.rows.range_back_where(r, range, limit, |row| now < row.ends)?))
+    }
+
+    /// The first `limit` live records whose keys start with `prefix`, in the order of their keys.
+    pub fn prefix<P: Key>(&self, r: &dyn Reader, now: Moment, prefix: &P, limit: usize) -> Result<Vec<(K, V)>>
+    where
+        K: StartsWith<P>,
+    {
+        Ok(records(self.rows.prefix_where(r, prefix, limit, |row| now < row.ends)?))
+    }
+
     /// Stores `record` until `ends`, in place of what was there.
     pub fn put(&self, tx: &mut Tx<'_>, key: &K, record: V, ends: Moment) -> Result<()> {
+        let row = codec::row_key(self.rows.name(), key)?;
+        // One entry for each row, so that a row that is put again and again does not grow the index.
+        unlist(tx, &row)?;
         self.rows.put(tx, key, &Row { ends, record })?;
-        ENDS.put(tx, &(ends, RowName(codec::row_key(self.rows.name(), key)?)), &())
+        ENDS.put(tx, &(ends, RowName(row)), &())
     }
 
     /// Changes the record under `key`, unless it has ended or is not there; its end stays.
@@ -76,21 +108,27 @@ impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
         self.rows.put(tx, key, &row)
     }
 
-    /// Deletes at most `limit` records whose keys start with `prefix`, ended or not.
-    pub fn delete_prefix<P: Key>(&self, tx: &mut Tx<'_>, prefix: &P, limit: usize) -> Result<()>
+    /// Deletes at most `limit` records whose keys start with `prefix`, ended or not, and says how many it has deleted.
+    pub fn delete_prefix<P: Key>(&self, tx: &mut Tx<'_>, prefix: &P, limit: usize) -> Result<usize>
     where
         K: StartsWith<P>,
     {
-        for (key, _) in self.rows.prefix(tx, prefix, limit)? {
-            self.delete(tx, &key)?;
+        let rows = self.rows.prefix(tx, prefix, limit)?;
+        for (key, _) in &rows {
+            self.delete(tx, key)?;
         }
-        Ok(())
+        Ok(rows.len())
     }
 
-    /// Deletes the record under `key`. Its entry in the index is left for the sweeper.
+    /// Deletes the record under `key`.
     pub fn delete(&self, tx: &mut Tx<'_>, key: &K) -> Result<()> {
+        unlist(tx, &codec::row_key(self.rows.name(), key)?)?;
         self.rows.delete(tx, key).map(drop)
     }
+}
+
+fn records<K, V>(rows: Vec<(K, Row<V>)>) -> Vec<(K, V)> {
+    rows.into_iter().map(|(key, row)| (key, row.record)).collect()
 }
 
 /// Deletes at most `limit` rows that have ended by `now`; says how many entries of the index it has dealt with.
@@ -99,10 +137,8 @@ pub fn sweep(tx: &mut Tx<'_>, now: Moment, limit: usize) -> Result<usize> {
     let due = ENDS.range(tx, ..later, limit)?;
     for (entry, ()) in &due {
         let RowName(row) = &entry.1;
-        // The row may have been put again with a later end, or be gone.
-        if let Some(stored) = tx.get(row)?
-            && has_ended(row, &stored, now)?
-        {
+        // An entry may be left over from a row that was damaged when it was put again or deleted.
+        if end_of(tx, row)?.is_some_and(|ends| ends <= now) {
             tx.set(row.clone(), None);
         }
         ENDS.delete(tx, entry)?;
@@ -135,11 +171,21 @@ pub fn check_ends(r: &dyn Reader, tables: &[&str]) -> Result<Vec<Finding>> {
     Ok(findings)
 }
 
-fn has_ended(row: &[u8], stored: &[u8], now: Moment) -> Result<bool> {
-    match codec::open::<Row<IgnoredAny>>(row, stored) {
-        Ok(found) => Ok(found.ends <= now),
-        // A damaged row is for `check` to report; it must not stop the sweeper.
-        Err(Error::Corrupt { .. }) => Ok(false),
+/// Takes the entry of a row off the index.
+fn unlist(tx: &mut Tx<'_>, row: &[u8]) -> Result<()> {
+    match end_of(tx, row)? {
+        Some(ends) => ENDS.delete(tx, &(ends, RowName(row.to_vec()))).map(drop),
+        None => Ok(()),
+    }
+}
+
+/// When a row ends, if there is one.
+fn end_of(r: &dyn Reader, row: &[u8]) -> Result<Option<Moment>> {
+    let Some(stored) = r.get(row)? else { return Ok(None) };
+    match codec::open::<Row<IgnoredAny>>(row, &stored) {
+        Ok(found) => Ok(Some(found.ends)),
+        // A damaged row is for `check` to report; it must stop neither the sweeper nor whoever puts a sound one there.
+        Err(Error::Corrupt { .. }) => Ok(None),
         Err(other) => Err(other),
     }
 }

@@ -4,6 +4,7 @@
 //! prefix of the whole and a scan by prefix finds what belongs together. Which table a key is of is not known here.
 
 use crate::clock::Moment;
+use time::Date;
 
 /// A type that can be a key. The encoding keeps the order: `a < b` exactly when its bytes are smaller.
 ///
@@ -108,6 +109,17 @@ impl Key for Moment {
 
     fn decode(input: &mut &[u8]) -> Option<Self> {
         i64::decode(input).map(Self::from_millis)
+    }
+}
+
+/// A day by its Julian day number.
+impl Key for Date {
+    fn encode(&self, out: &mut Vec<u8>) {
+        i64::from(self.to_julian_day()).encode(out);
+    }
+
+    fn decode(input: &mut &[u8]) -> Option<Self> {
+        Self::from_julian_day(i32::try_from(i64::decode(input)?).ok()?).ok()
     }
 }
 

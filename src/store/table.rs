@@ -5,11 +5,14 @@
 //! here knows of them.
 
 use super::engine::{Order, Reader};
-use super::{Key, Result, StartsWith, Tx, codec};
+use super::{Finding, Key, Result, StartsWith, Tx, codec};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::marker::PhantomData;
 use std::ops::{Bound, ControlFlow, Range, RangeBounds};
+
+/// How many rows are read at a time by whoever looks at all of them.
+const PAGE: usize = 500;
 
 /// A table of `V` records under `K` keys.
 pub struct Table<K, V> {
@@ -38,6 +41,11 @@ impl<K, V> Table<K, V> {
     pub const fn name(&self) -> &'static str {
         self.name
     }
+
+    /// What a check has found wrong in it.
+    pub fn finding(&self, what: &str) -> Finding {
+        Finding { table: self.name.to_owned(), what: what.to_owned() }
+    }
 }
 
 impl<K: Key, V: Serialize + DeserializeOwned> Table<K, V> {
@@ -52,12 +60,34 @@ impl<K: Key, V: Serialize + DeserializeOwned> Table<K, V> {
 
     /// The first `limit` rows whose keys lie in `range`, in the order of their keys.
     pub fn range(&self, r: &dyn Reader, range: impl RangeBounds<K>, limit: usize) -> Result<Vec<(K, V)>> {
-        self.collect(r, &self.span(&range)?, Order::Forward, limit)
+        self.range_where(r, range, limit, |_| true)
+    }
+
+    /// The first `limit` rows whose keys lie in `range` and whose records are wanted, in the order of their keys.
+    pub(super) fn range_where(
+        &self,
+        r: &dyn Reader,
+        range: impl RangeBounds<K>,
+        limit: usize,
+        wanted: impl Fn(&V) -> bool,
+    ) -> Result<Vec<(K, V)>> {
+        self.collect(r, &self.span(&range)?, Order::Forward, limit, wanted)
     }
 
     /// The last `limit` rows whose keys lie in `range`, the largest key first.
     pub fn range_back(&self, r: &dyn Reader, range: impl RangeBounds<K>, limit: usize) -> Result<Vec<(K, V)>> {
-        self.collect(r, &self.span(&range)?, Order::Backward, limit)
+        self.range_back_where(r, range, limit, |_| true)
+    }
+
+    /// As [`Table::range_back`], of the rows whose records are wanted.
+    pub(super) fn range_back_where(
+        &self,
+        r: &dyn Reader,
+        range: impl RangeBounds<K>,
+        limit: usize,
+        wanted: impl Fn(&V) -> bool,
+    ) -> Result<Vec<(K, V)>> {
+        self.collect(r, &self.span(&range)?, Order::Backward, limit, wanted)
     }
 
     /// The first `limit` rows whose keys start with `prefix`, in the order of their keys.
@@ -65,7 +95,21 @@ impl<K: Key, V: Serialize + DeserializeOwned> Table<K, V> {
     where
         K: StartsWith<P>,
     {
-        self.collect(r, &self.prefix_span(prefix)?, Order::Forward, limit)
+        self.prefix_where(r, prefix, limit, |_| true)
+    }
+
+    /// The first `limit` rows whose keys start with `prefix` and whose records are wanted, in the order of their keys.
+    pub(super) fn prefix_where<P: Key>(
+        &self,
+        r: &dyn Reader,
+        prefix: &P,
+        limit: usize,
+        wanted: impl Fn(&V) -> bool,
+    ) -> Result<Vec<(K, V)>>
+    where
+        K: StartsWith<P>,
+    {
+        self.collect(r, &self.prefix_span(prefix)?, Order::Forward, limit, wanted)
     }
 
     /// The last `limit` rows whose keys start with `prefix`, the largest key first.
@@ -73,7 +117,25 @@ impl<K: Key, V: Serialize + DeserializeOwned> Table<K, V> {
     where
         K: StartsWith<P>,
     {
-        self.collect(r, &self.prefix_span(prefix)?, Order::Backward, limit)
+        self.collect(r, &self.prefix_span(prefix)?, Order::Backward, limit, |_| true)
+    }
+
+    /// Looks at every row, a page at a time: for checks and reports, never for a request.
+    pub fn each(&self, r: &dyn Reader, mut look: impl FnMut(&K, &V) -> Result<()>) -> Result<()>
+    where
+        K: Clone,
+    {
+        let mut from = Bound::Unbounded;
+        loop {
+            let page = self.range(r, (from, Bound::Unbounded), PAGE)?;
+            for (key, value) in &page {
+                look(key, value)?;
+            }
+            match page.into_iter().last() {
+                Some((last, _)) => from = Bound::Excluded(last),
+                None => return Ok(()),
+            }
+        }
     }
 
     /// Stores `value` under `key`, in place of what was there.
@@ -96,13 +158,23 @@ impl<K: Key, V: Serialize + DeserializeOwned> Table<K, V> {
         Ok(was_there)
     }
 
-    fn collect(&self, r: &dyn Reader, span: &Range<Vec<u8>>, order: Order, limit: usize) -> Result<Vec<(K, V)>> {
+    fn collect(
+        &self,
+        r: &dyn Reader,
+        span: &Range<Vec<u8>>,
+        order: Order,
+        limit: usize,
+        wanted: impl Fn(&V) -> bool,
+    ) -> Result<Vec<(K, V)>> {
         let mut rows = Vec::new();
         if limit == 0 {
             return Ok(rows);
         }
         r.scan(span, order, &mut |row, stored| {
-            rows.push((codec::open_key(row)?, codec::open(row, stored)?));
+            let record = codec::open(row, stored)?;
+            if wanted(&record) {
+                rows.push((codec::open_key(row)?, record));
+            }
             Ok(if rows.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
         })?;
         Ok(rows)

@@ -69,15 +69,22 @@ pub fn list_links(rows: &[LinkRow]) -> Markup {
         ul .rows {
             @for row in rows {
                 li {
-                    a href=(row.href) {
-                        span .rows-text {
-                            span .rows-label { (row.label) }
-                            @if let Some(detail) = &row.detail { span .rows-detail { (detail) } }
-                        }
-                        (Icon::Next.draw())
-                    }
+                    (link_row(&row.href, html! { (row.label) }, row.detail.as_ref().map(|detail| html! { (detail) })))
                 }
             }
+        }
+    }
+}
+
+/// What a row that leads somewhere consists of, for rows whose words are more than plain text.
+pub fn link_row(href: &str, label: Markup, detail: Option<Markup>) -> Markup {
+    html! {
+        a href=(href) {
+            span .rows-text {
+                span .rows-label { (label) }
+                @if let Some(detail) = detail { span .rows-detail { (detail) } }
+            }
+            (Icon::Next.draw())
         }
     }
 }

@@ -15,6 +15,11 @@ pub fn form(action: &str, csrf: &str, body: Markup) -> Markup {
     posting(Way::InPlace, None, action, csrf, body)
 }
 
+/// As [`form`], with a name of its own: for a form that stands beside another.
+pub fn form_named(name: &str, action: &str, csrf: &str, body: Markup) -> Markup {
+    posting(Way::InPlace, Some(name), action, csrf, body)
+}
+
 /// A form that always loads a whole page: for what changes who is signed in or the language of the document.
 pub fn form_whole(action: &str, csrf: &str, body: Markup) -> Markup {
     posting(Way::Whole, None, action, csrf, body)
@@ -55,7 +60,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    const fn class(self) -> &'static str {
+    /// The class that draws it.
+    pub const fn class(self) -> &'static str {
         match self {
             Self::Primary => "button",
             Self::Secondary => "button button-secondary",
@@ -77,6 +83,11 @@ pub fn button_secondary(label: &str) -> Markup {
 /// A button for what cannot be undone.
 pub fn button_danger(label: &str) -> Markup {
     submit(Kind::Danger, label)
+}
+
+/// A button that says more than that it was pressed: a form with several ways on tells them apart by it.
+pub fn button_saying(kind: Kind, label: &str, name: &str, value: &str) -> Markup {
+    html! { button class=(kind.class()) type="submit" name=(name) value=(value) { (label) } }
 }
 
 fn submit(kind: Kind, label: &str) -> Markup {

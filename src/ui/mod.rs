@@ -24,24 +24,32 @@
 
 pub mod asset;
 mod block;
+mod dialog;
 pub mod field;
 mod footer;
 mod form;
 mod header;
 mod icon;
+mod opening;
 mod page;
+mod pager;
+mod part;
 pub mod shell;
 mod steps;
 #[cfg(test)]
 mod tests;
 mod words;
 
-pub use block::{LinkRow, Tone, alert, apology, card, empty_state, list_links, overview, ways};
+pub use block::{LinkRow, Tone, alert, apology, card, empty_state, link_row, list_links, overview, ways};
+pub use dialog::{dialog, leave};
 pub use field::{Field, Width};
 pub use form::{
-    Kind, actions, button, button_danger, button_secondary, form, form_whole, form_whole_named, link_button,
-    problem_summary,
+    Kind, actions, button, button_danger, button_saying, button_secondary, form, form_named, form_whole,
+    form_whole_named, link_button, problem_summary,
 };
 pub use icon::Icon;
+pub use opening::{Opener, OpeningRow, list_openings};
 pub use page::{Bell, Chrome, Footer, Link, Menu, Page};
+pub use pager::pager;
+pub use part::{Part, part_link};
 pub use steps::steps;

@@ -25,6 +25,9 @@ pub(super) const FAILED: Words = Words(
     "通信できませんでした。電波の状態をご確認のうえ、もう一度お試しください。",
     "Could not connect. Please check your connection and try again.",
 );
+pub(super) const PAGER: Words = Words("前後のページ", "Other pages");
+pub(super) const NEWER: Words = Words("新しいものへ", "Newer");
+pub(super) const OLDER: Words = Words("古いものへ", "Older");
 pub(super) const REFERENCE: Words = Words("お問い合わせ番号", "Reference");
 
 /// The accessible name of the bell, with the number of unread notices when there are any.

@@ -110,9 +110,29 @@ impl Cx {
         Reply::refusal(page)
     }
 
+    /// Somebody else was faster: the page again, with what is left. Nothing was changed.
+    pub fn conflict(&self, page: Page) -> Reply {
+        Reply::conflict(page)
+    }
+
+    /// It was tried too often and waiting does not help: the page that says what does. Nothing was changed.
+    pub fn exhausted(&self, page: Page) -> Reply {
+        Reply::exhausted(page)
+    }
+
     /// What was asked for is there no more: a link that has been used, or has expired.
     pub fn gone(&self, page: Page) -> Reply {
         Reply::gone(page)
+    }
+
+    /// What was asked for was never there, said with a page's own words rather than those of `Failure::NotFound`.
+    pub fn missing(&self, page: Page) -> Reply {
+        Reply::missing(page)
+    }
+
+    /// A file to be saved under a name.
+    pub fn file(&self, name: &str, content_type: &str, bytes: impl Into<Vec<u8>>) -> Reply {
+        Reply::file(name, content_type, bytes.into())
     }
 
     /// It is done; go on at `path`.

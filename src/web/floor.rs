@@ -6,8 +6,9 @@ use super::Cx;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::document::Documents;
+use crate::lang::Lang;
 use crate::log::Log;
-use crate::mail::Doorbell;
+use crate::mail::{Doorbell, Letterhead};
 use crate::secret::Hasher;
 use crate::store::Store;
 use crate::ui::Chrome;
@@ -46,6 +47,18 @@ impl Floor {
     /// Whether visitors reach the product over https.
     pub fn https(&self) -> bool {
         self.config.is_https()
+    }
+
+    /// What all letters in a language have in common.
+    pub fn letterhead(&self, lang: Lang) -> Letterhead {
+        let Config { service, mail, .. } = &self.config;
+        Letterhead {
+            service: service.name.clone(),
+            contact: service.contact.clone(),
+            base_url: self.config.base_url().to_owned(),
+            sender: mail.from.email.to_string(),
+            lang,
+        }
     }
 
     /// The reverse proxies whose word about the client is taken.

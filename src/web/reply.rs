@@ -10,7 +10,7 @@ use crate::secret::Token;
 use crate::ui::{Page, shell};
 use poem::Response;
 use poem::http::StatusCode;
-use poem::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
+use poem::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE};
 
 /// The answer of an action.
 pub type Result = std::result::Result<Reply, Failure>;
@@ -19,6 +19,7 @@ enum Content {
     Page(Box<Page>),
     To(String),
     Away(String),
+    File { name: String, content_type: String, bytes: Vec<u8> },
 }
 
 enum Identity {
@@ -44,8 +45,20 @@ impl Reply {
         Self::with(StatusCode::UNPROCESSABLE_ENTITY, Content::Page(Box::new(page)))
     }
 
+    pub(super) fn conflict(page: Page) -> Self {
+        Self::with(StatusCode::CONFLICT, Content::Page(Box::new(page)))
+    }
+
+    pub(super) fn exhausted(page: Page) -> Self {
+        Self::with(StatusCode::TOO_MANY_REQUESTS, Content::Page(Box::new(page)))
+    }
+
     pub(super) fn gone(page: Page) -> Self {
         Self::with(StatusCode::GONE, Content::Page(Box::new(page)))
+    }
+
+    pub(super) fn missing(page: Page) -> Self {
+        Self::with(StatusCode::NOT_FOUND, Content::Page(Box::new(page)))
     }
 
     pub(super) fn failure(status: StatusCode, page: Page) -> Self {
@@ -59,6 +72,13 @@ impl Reply {
     /// To a page that has nothing to do with the one before, whatever part of it htmx was about to change.
     pub(super) fn away(path: String) -> Self {
         Self::with(StatusCode::SEE_OTHER, Content::Away(path))
+    }
+
+    /// A file to be saved. Its name loses everything but ASCII letters, digits, dots, hyphens and underscores.
+    pub(super) fn file(name: &str, content_type: &str, bytes: Vec<u8>) -> Self {
+        let safe = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+        let name = name.chars().filter(safe).collect();
+        Self::with(StatusCode::OK, Content::File { name, content_type: content_type.to_owned(), bytes })
     }
 
     fn with(status: StatusCode, content: Content) -> Self {
@@ -102,6 +122,11 @@ impl Reply {
             Content::To(path) | Content::Away(path) => {
                 Response::builder().status(self.status).header(LOCATION, path).finish()
             }
+            Content::File { name, content_type, bytes } => Response::builder()
+                .status(self.status)
+                .header(CONTENT_TYPE, content_type)
+                .header(CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
+                .body(bytes),
         };
         headers::private(response.headers_mut());
         let https = cx.floor.https();

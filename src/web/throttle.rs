@@ -5,7 +5,7 @@
 
 use crate::clock::Moment;
 use crate::secret::TokenHash;
-use crate::store::{self, Expiring, Tx};
+use crate::store::{self, Expiring, Reader, Tx};
 use serde::{Deserialize, Serialize};
 
 const COUNTERS: Expiring<TokenHash, Counter> = Expiring::new("throttle");
@@ -53,6 +53,11 @@ pub fn take_all(
         COUNTERS.put(tx, &key, counter, counter.ends)?;
     }
     Ok(Ok(()))
+}
+
+/// Whether a counter has no attempt left.
+pub fn is_spent(r: &dyn Reader, now: Moment, (limit, who): &(&Limit, String)) -> store::Result<bool> {
+    Ok(COUNTERS.get(r, now, &key(limit, who))?.is_some_and(|counter| counter.used >= limit.most))
 }
 
 /// Gives an attempt on each of the counters back, because it turned out to be right.

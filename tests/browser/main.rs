@@ -11,10 +11,15 @@
 )]
 
 mod account;
+mod after_sign_out;
+mod booking;
+mod choosing;
+mod clinic;
 mod documents;
 mod harness;
 mod in_place;
 mod menu;
+mod notices;
 mod person;
 mod refusal;
 mod reset;

@@ -9,11 +9,15 @@
 )]
 
 mod account;
+mod clinic;
 mod config;
 mod executable;
 mod harness;
+mod home;
 mod house;
 mod listen;
 mod mail;
+mod notice;
+mod reservation;
 mod store;
 mod web;

@@ -69,7 +69,7 @@ fn write_letter(
     token: &Token,
 ) -> crate::store::Result<()> {
     let from = letter::Sender::to_visitor(cx);
-    link::issue(tx, cx.now, token, Purpose::EmailChange(id), address.clone())?;
+    link::issue(tx, cx.now, token, Purpose::EmailChange(id), address.clone(), None)?;
     let letter = match store::of_address(tx, address)? {
         Some(_) => letter::email_taken(&from, address, &cx.link(path::SIGN_IN)),
         None => {

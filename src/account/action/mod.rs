@@ -3,7 +3,6 @@
 mod agree;
 mod change_email;
 mod change_password;
-mod dashboard;
 mod edit_person;
 mod mail_link;
 mod read_document;
@@ -11,29 +10,34 @@ mod reset_password;
 mod sign_in;
 mod sign_out;
 mod sign_up;
+mod sign_up_known;
 mod sign_up_person;
 mod withdraw;
 
+pub use sign_up_known::begin as begin_sign_up;
+
 use super::path;
+use super::ties::Ties;
 use crate::web::{Route, get, post};
 
-/// All routes of the account.
-pub fn routes() -> Vec<Route> {
+/// All routes of the account, which asks these ties.
+pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
     vec![
         get(path::TOP, sign_in::top),
         get(path::SIGN_IN, sign_in::show),
         post(path::SIGN_IN, sign_in::sign_in),
         post(path::SIGN_OUT, sign_out::sign_out),
-        get(path::DASHBOARD, dashboard::show),
         get(path::SIGN_UP, sign_up::show),
         post(path::SIGN_UP, sign_up::send),
         get(path::SIGN_UP_SENT, sign_up::sent),
         get(path::SIGN_UP_LINK, sign_up::show_password),
         post(path::SIGN_UP_LINK, sign_up::set_password),
+        get(path::SIGN_UP_PASSWORD, sign_up_known::show),
+        post(path::SIGN_UP_PASSWORD, sign_up_known::set_password),
         get(path::SIGN_UP_PERSON, sign_up_person::show),
         post(path::SIGN_UP_PERSON, sign_up_person::check),
         get(path::SIGN_UP_CONFIRMATION, sign_up_person::confirm),
-        post(path::SIGN_UP_CONFIRMATION, sign_up_person::register),
+        post(path::SIGN_UP_CONFIRMATION, move |cx, guest| sign_up_person::register(cx, guest, ties)),
         get(path::RESET, reset_password::show),
         post(path::RESET, reset_password::send),
         get(path::RESET_SENT, reset_password::sent),
@@ -47,8 +51,8 @@ pub fn routes() -> Vec<Route> {
         post(path::EMAIL_LINK, change_email::change),
         get(path::PASSWORD, change_password::show),
         post(path::PASSWORD, change_password::change),
-        get(path::WITHDRAWAL, withdraw::show),
-        post(path::WITHDRAWAL, withdraw::withdraw),
+        get(path::WITHDRAWAL, move |cx, me| withdraw::show(cx, me, ties)),
+        post(path::WITHDRAWAL, move |cx, me| withdraw::withdraw(cx, me, ties)),
         get(path::WITHDRAWN, withdraw::withdrawn),
         get(path::PERSON, edit_person::show),
         post(path::PERSON, edit_person::check),

@@ -34,7 +34,7 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
         let account = store::of_address(tx, &address)?;
         // A link is made in every case, so that the same work is done.
         let purpose = account.as_ref().map_or(Purpose::SignUp, |account| Purpose::Reset(account.id));
-        link::issue(tx, cx.now, &token, purpose.clone(), address.clone())?;
+        link::issue(tx, cx.now, &token, purpose.clone(), address.clone(), None)?;
         let link = |route| cx.link(&path::with_token(route, &token.text()));
         let letter = match account {
             None => letter::nobody_here(&letter::Sender::to_visitor(cx), &address, &link(path::SIGN_UP_LINK)),

@@ -6,10 +6,11 @@ use super::mail_link;
 use crate::account::link::{self, Purpose};
 use crate::account::password::{Owner, PATIENT_LEAST, Password};
 use crate::account::store::{self, SignUp};
+use crate::account::ties::Known;
 use crate::account::{credential, letter, page, path, words};
 use crate::mail::{EmailAddress, outbox};
 use crate::secret::Token;
-use crate::web::{Anyone, Cx, Result, flash, session};
+use crate::web::{Anyone, Cx, Result, flash, safe_next, session};
 
 const fn is_sign_up(purpose: &Purpose) -> bool {
     matches!(purpose, Purpose::SignUp)
@@ -18,27 +19,35 @@ const fn is_sign_up(purpose: &Purpose) -> bool {
 /// メールアドレス確認, empty.
 pub async fn show(cx: Cx, _: Anyone) -> Result {
     let typed = mail_link::typed_before(&cx, path::SIGN_UP_SENT)?;
-    Ok(cx.page(page::sign_up::address(&cx, &typed, None)))
+    Ok(cx.page(page::sign_up::address(&cx, &typed, &cx.query("next"), None)))
 }
 
 /// Sends the mail that goes on with the sign-up, or one that says that there is an account.
 pub async fn send(cx: Cx, _: Anyone) -> Result {
-    let typed = cx.form().get("email");
+    let (typed, next) = (cx.form().get("email"), cx.form().get("next"));
     let Ok(address) = EmailAddress::parse(typed) else {
-        return Ok(cx.refuse(page::sign_up::address(&cx, typed, page::address_problem(&cx, typed))));
+        return Ok(cx.refuse(page::sign_up::address(&cx, typed, next, page::address_problem(&cx, typed))));
     };
-    let (context, token) = (cx.clone(), Token::mint());
+    invite(&cx, address, None, safe_next(next)).await
+}
+
+/// Sends that mail, and keeps in this browser what is known of whoever asked for it. `next` is where the account's owner
+/// wants to go on in the end.
+pub async fn invite(cx: &Cx, address: EmailAddress, known: Option<Known>, next: &str) -> Result {
+    let sent = path::then(path::SIGN_UP_SENT, next);
+    let (context, token, next) = (cx.clone(), Token::mint(), next.to_owned());
     cx.write(move |tx| {
         let cx = &context;
         if let Err(until) = credential::count_mail(tx, cx, &address)? {
             return Ok(Err(until));
         }
         // A link is made in both cases, so that the same work is done; a known address is not told of it.
-        link::issue(tx, cx.now, &token, Purpose::SignUp, address.clone())?;
+        let elsewhere = path::is_elsewhere(&next).then(|| next.clone());
+        link::issue(tx, cx.now, &token, Purpose::SignUp, address.clone(), elsewhere)?;
         let letter = match store::of_address(tx, &address)? {
             Some(account) => {
                 let from = letter::Sender::to_account(tx, cx, account.id)?;
-                letter::already_registered(&from, &account.address, &cx.link(path::SIGN_IN))
+                letter::already_registered(&from, &account.address, &cx.link(&path::sign_in_then(&next)))
             }
             None => letter::sign_up(
                 &letter::Sender::to_visitor(cx),
@@ -48,10 +57,13 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
         };
         outbox::add(tx, cx.now, &link::timed(letter, cx.now, &Purpose::SignUp))?;
         flash::leave(tx, cx.now, cx.visitor(), path::SIGN_UP_SENT, address.as_str())?;
+        if let Some(known) = &known {
+            store::put_wish(tx, cx.now, cx.visitor(), known)?;
+        }
         Ok(Ok(()))
     })
     .await??;
-    Ok(cx.done(path::SIGN_UP_SENT))
+    Ok(cx.done(sent))
 }
 
 /// That the mail is on its way.
@@ -92,7 +104,12 @@ pub async fn set_password(cx: Cx, _: Anyone) -> Result {
             let Some(link) = link::consume(tx, now, &token)? else {
                 return Ok(false);
             };
-            let sign_up = SignUp { address: link.address, password: hash.clone(), person: None };
+            let password = Some(hash.clone());
+            // Only what this very browser knows, and only of the address that has just been proved.
+            let sign_up = match store::take_wish(tx, now, before, &link.address)? {
+                Some(known) => SignUp { password, next: link.next, ..SignUp::of(known) },
+                None => SignUp { address: link.address, password, person: None, origin: None, next: link.next },
+            };
             store::put_sign_up(tx, now, visitor, sign_up)?;
             // Whoever was signed in or signing up here before is not any more.
             session::end(tx, &before)?;

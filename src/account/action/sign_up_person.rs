@@ -4,6 +4,7 @@ use super::edit_person::look_over;
 use crate::account::patient::Applicant;
 use crate::account::registration::{Registration, register as make};
 use crate::account::store::{self, SignUp};
+use crate::account::ties::Ties;
 use crate::account::{page, path};
 use crate::person::Draft;
 use crate::web::{Cx, Result, session};
@@ -34,8 +35,8 @@ pub async fn confirm(cx: Cx, guest: Applicant) -> Result {
 }
 
 /// Makes the account and signs in, all in one transaction.
-pub async fn register(cx: Cx, guest: Applicant) -> Result {
-    let SignUp { address, password, person } = guest.sign_up;
+pub async fn register(cx: Cx, guest: Applicant, ties: &'static dyn Ties) -> Result {
+    let SignUp { address, person, origin, next, .. } = guest.sign_up;
     let Some(person) = look_over(&cx, person.as_ref()) else {
         return Ok(cx.done(path::SIGN_UP_PERSON));
     };
@@ -43,7 +44,7 @@ pub async fn register(cx: Cx, guest: Applicant) -> Result {
         return Ok(cx.refuse(page::person::sign_up_confirmation(&cx, &address, &person, true)));
     }
     let agreement = super::agree::given(&cx);
-    let new = Registration { address, password, person, agreement, lang: cx.lang };
+    let new = Registration { address, password: guest.password, person, agreement, lang: cx.lang };
     let (now, visitor, token) = (cx.now, cx.visitor(), cx.new_token());
     let fresh = token.hash();
     let account = cx
@@ -55,13 +56,19 @@ pub async fn register(cx: Cx, guest: Applicant) -> Result {
             store::end_sign_up(tx, visitor)?;
             let account = make(tx, now, &new)?;
             if let Some(account) = &account {
+                if let Some(origin) = &origin {
+                    ties.made(tx, now, account, origin)?;
+                }
                 session::start(tx, now, account.id.subject(), &visitor, fresh)?;
             }
             Ok(account)
         })
         .await?;
     match account {
-        Some(_) => Ok(cx.done(format!("{}?done=sign-up", path::DASHBOARD)).identified_by(token)),
+        Some(_) => {
+            let dashboard = || format!("{}?done=sign-up", path::DASHBOARD);
+            Ok(cx.done(next.unwrap_or_else(dashboard)).identified_by(token))
+        }
         None => Ok(cx.gone(page::sign_up::taken(&cx))),
     }
 }

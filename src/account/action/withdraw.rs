@@ -1,6 +1,7 @@
 //! アカウント退会 (manual 4-2-3).
 
 use super::change_password::current_problem;
+use crate::account::ties::Ties;
 use crate::account::{SignedIn, letter, link, page, path, store, words};
 use crate::mail::{kept, outbox};
 use crate::web::{Anyone, Cx, Failure, Result, session};
@@ -9,12 +10,13 @@ use crate::web::{Anyone, Cx, Failure, Result, session};
 const REASON: usize = 1000;
 
 /// 退会: what it means, and the form.
-pub async fn show(cx: Cx, _: SignedIn) -> Result {
-    Ok(cx.page(page::account::withdrawal(&cx, "", &[])))
+pub async fn show(cx: Cx, me: SignedIn, ties: &'static dyn Ties) -> Result {
+    let tied = ties.leaving(&cx, me.account.id)?;
+    Ok(cx.page(page::account::withdrawal(&cx, &tied, "", &[])))
 }
 
 /// Deletes the account and everything of it, in one transaction. The reason stays, without whose it was.
-pub async fn withdraw(cx: Cx, me: SignedIn) -> Result {
+pub async fn withdraw(cx: Cx, me: SignedIn, ties: &'static dyn Ties) -> Result {
     let reason = cx.form().get("reason").trim();
     let mut problems = Vec::new();
     if reason.chars().count() > REASON {
@@ -27,7 +29,8 @@ pub async fn withdraw(cx: Cx, me: SignedIn) -> Result {
         problems.push(("agree", cx.say(words::WITHDRAWAL_TERMS_MISSING).to_owned()));
     }
     if !problems.is_empty() {
-        return Ok(cx.refuse(page::account::withdrawal(&cx, reason, &problems)));
+        let tied = ties.leaving(&cx, me.account.id)?;
+        return Ok(cx.refuse(page::account::withdrawal(&cx, &tied, reason, &problems)));
     }
     let (context, seen, reason) = (cx.clone(), me.account, reason.to_owned());
     cx.write(move |tx| {
@@ -36,14 +39,16 @@ pub async fn withdraw(cx: Cx, me: SignedIn) -> Result {
         let Some(account) = SignedIn::again(tx, cx)?.filter(|now| now.password == seen.password) else {
             return Ok(Err(Failure::SignIn));
         };
-        store::remove(tx, &account)?;
-        session::end(tx, &cx.visitor())?;
-        session::forget(tx, account.id.subject())?;
         let elsewhere = link::forget(tx, cx.now, &account)?;
         for address in elsewhere.iter().chain([&account.address]) {
             outbox::forget(tx, address)?;
             kept::forget(tx, address)?;
         }
+        // After the mail of before is forgotten: what is written from here on tells what is being done now.
+        ties.left(tx, cx, &account)?;
+        store::remove(tx, &account)?;
+        session::end(tx, &cx.visitor())?;
+        session::forget(tx, account.id.subject())?;
         if !reason.is_empty() {
             store::add_farewell(tx, cx.now, &reason)?;
         }

@@ -8,48 +8,35 @@ pub use change::{email_changed, email_confirmation, email_taken, password_change
 pub use sign_up::{already_registered, disabled, nobody_here, reset, sign_up};
 
 use super::model::AccountId;
-use crate::config::Config;
 use crate::lang::Lang;
-use crate::mail::{EmailAddress, Letter};
+use crate::mail::{EmailAddress, Letter, Letterhead};
 use crate::store::{self, Reader};
 use crate::web::{Cx, session};
 
 /// What every letter of the account needs.
-pub struct Sender<'a> {
-    config: &'a Config,
+pub struct Sender {
+    head: Letterhead,
     lang: Lang,
 }
 
-impl<'a> Sender<'a> {
+impl Sender {
+    fn speaking(cx: &Cx, lang: Lang) -> Self {
+        Self { head: cx.floor.letterhead(lang), lang }
+    }
+
     /// For letters to whoever is asking.
-    pub fn to_visitor(cx: &'a Cx) -> Self {
-        Self { config: &cx.floor.config, lang: cx.lang }
+    pub fn to_visitor(cx: &Cx) -> Self {
+        Self::speaking(cx, cx.lang)
     }
 
     /// For letters to the owner of an account, in their own language: somebody else may be asking.
-    pub fn to_account(r: &dyn Reader, cx: &'a Cx, id: AccountId) -> store::Result<Self> {
+    pub fn to_account(r: &dyn Reader, cx: &Cx, id: AccountId) -> store::Result<Self> {
         let lang = session::standing(r, id.subject())?.map_or(cx.lang, |standing| standing.lang);
-        Ok(Self { config: &cx.floor.config, lang })
+        Ok(Self::speaking(cx, lang))
     }
-}
 
-impl Sender<'_> {
-    fn letter(&self, to: &EmailAddress, subject: &str, body: impl FnOnce(Letter) -> Letter) -> Letter {
-        let service = &self.config.service;
-        let subject =
-            format!("{}{subject}", self.lang.pick(format!("【{}】", service.name), format!("[{}] ", service.name)));
-        let letter = body(Letter::new(self.lang, to.clone(), subject));
-        let letter = letter.footer(format!("{}\n{}", service.name, self.config.base_url()));
-        let letter = match &service.contact {
-            Some(contact) => {
-                letter.footer(self.lang.pick(format!("お問い合わせ: {contact}"), format!("Contact: {contact}")))
-            }
-            None => letter,
-        };
-        letter.footer(self.lang.pick(
-            "このメールは自動で送信されています。返信はできません。",
-            "This mail was sent automatically. Please do not reply.",
-        ))
+    fn letter(&self, to: &EmailAddress, subject: &str) -> Letter {
+        self.head.letter(to, subject)
     }
 
     fn not_asked(&self) -> &'static str {

@@ -8,7 +8,7 @@ use crate::ui::{
     link_button, list_links, problem_summary,
 };
 use crate::web::{Cx, Session};
-use maud::html;
+use maud::{Markup, html};
 
 /// Whether a sensitive change has to ask for the password, because it was given too long ago.
 pub fn must_ask_password(cx: &Cx) -> bool {
@@ -95,8 +95,8 @@ pub fn password(cx: &Cx, account: &Account, problems: &[FieldProblem]) -> Page {
     .problems(problem_summary(cx.lang, problems))
 }
 
-/// 退会.
-pub fn withdrawal(cx: &Cx, reason: &str, problems: &[FieldProblem]) -> Page {
+/// 退会. `tied` is what later rooms have to say and to ask.
+pub fn withdrawal(cx: &Cx, tied: &Markup, reason: &str, problems: &[FieldProblem]) -> Page {
     let problem = |name| of(problems, name);
     Page::new(
         cx.say(words::WITHDRAWAL),
@@ -104,6 +104,7 @@ pub fn withdrawal(cx: &Cx, reason: &str, problems: &[FieldProblem]) -> Page {
             (alert(Tone::Warning, cx.say(words::WITHDRAWAL_LEAD)))
             p { (cx.say(words::WITHDRAWAL_CLINIC)) }
             (form(path::WITHDRAWAL, &cx.csrf(), html! {
+                (tied)
                 (field::textarea("reason", cx.say(words::WITHDRAWAL_REASON)).value(reason)
                     .hint(cx.say(words::WITHDRAWAL_REASON_HINT)).problem(problem("reason")).render(cx.lang))
                 (current_password(cx, words::PASSWORD_NOW, None, of(problems, "current_password")))

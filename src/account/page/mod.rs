@@ -3,7 +3,6 @@
 //! They draw what they are given; what is right or allowed has been decided before.
 
 pub mod account;
-pub mod dashboard;
 pub mod document;
 pub mod person;
 pub mod reset;
@@ -65,6 +64,11 @@ fn username(cx: &Cx, address: &EmailAddress) -> Markup {
         input type="text" name="username" value=(address.as_str()) autocomplete="username" hidden readonly
             aria-label=(cx.say(words::EMAIL));
     }
+}
+
+/// Where to go on after a form, if it knows.
+fn going_on(next: &str) -> Markup {
+    html! { @if !next.is_empty() { input type="hidden" name="next" value=(next); } }
 }
 
 /// The documents, to be read before agreeing, and the box to tick.

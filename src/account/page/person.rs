@@ -44,7 +44,7 @@ fn inputs(cx: &Cx, action: &str, draft: &Draft, problems: Option<&Problems>) -> 
         action,
         &cx.csrf(),
         html! {
-            (page::fields(cx.lang, draft, problems))
+            (page::fields(cx.lang, draft, &page::sentences(cx.lang, problems)))
             (actions(button(cx.say(words::TO_CONFIRMATION))))
         },
     )

@@ -2,6 +2,7 @@
 //!
 //! The page after sending is the same whether the address is known or not.
 
+use super::going_on;
 use crate::account::{path, words};
 use crate::lang::Words;
 use crate::mail::EmailAddress;
@@ -43,6 +44,7 @@ pub const EMAIL: Errand =
 
 /// That the mail was sent, to which address if that is still known, and what to do when it does not arrive.
 pub fn show(cx: &Cx, errand: &Errand, address: Option<&str>) -> Page {
+    let next = cx.query("next");
     let page = Page::new(
         cx.say(words::SENT),
         html! {
@@ -51,7 +53,7 @@ pub fn show(cx: &Cx, errand: &Errand, address: Option<&str>) -> Page {
             }
             p { (cx.say(words::SENT_NEXT)) " " (cx.say(errand.lasts)) }
             @if let Some(meant) = address.and_then(|typed| EmailAddress::parse(typed).ok()?.suggestion()) {
-                (perhaps(cx, errand, &meant))
+                (perhaps(cx, errand, &next, &meant))
             }
             (card(cx.say(words::NOT_ARRIVED), html! {
                 ul {
@@ -59,11 +61,11 @@ pub fn show(cx: &Cx, errand: &Errand, address: Option<&str>) -> Page {
                     li { (cx.say(words::NOT_ARRIVED_SPAM)) }
                     li { (cx.say(words::NOT_ARRIVED_CARRIER)) " " code { (cx.floor.config.mail.from.email) } }
                 }
-                p { a href={ (errand.form) "?edit=1" } { (cx.say(words::SEND_AGAIN)) } }
+                p { a href=(path::then(&format!("{}?edit=1", errand.form), &next)) { (cx.say(words::SEND_AGAIN)) } }
             }))
         },
     )
-    .back(cx.say(errand.back.0), errand.back.1);
+    .back(cx.say(errand.back.0), path::then(errand.back.1, &next));
     match errand.step {
         Some(step) => page.steps(super::sign_up::steps(cx, step)),
         None => page,
@@ -71,13 +73,14 @@ pub fn show(cx: &Cx, errand: &Errand, address: Option<&str>) -> Page {
 }
 
 /// The address that was probably meant, with a button that sends there.
-fn perhaps(cx: &Cx, errand: &Errand, meant: &EmailAddress) -> Markup {
+fn perhaps(cx: &Cx, errand: &Errand, next: &str, meant: &EmailAddress) -> Markup {
     card(
         cx.say(words::PERHAPS),
         html! {
             p { strong { (meant.as_str()) } }
             (form(errand.form, &cx.csrf(), html! {
                 input type="hidden" name="email" value=(meant.as_str());
+                (going_on(next))
                 (actions(button_secondary(cx.say(words::SEND_THERE))))
             }))
         },

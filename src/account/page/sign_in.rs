@@ -1,6 +1,6 @@
 //! アカウント認証.
 
-use super::{FieldProblem, of};
+use super::{FieldProblem, going_on, of};
 use crate::account::{path, words};
 use crate::ui::{Field, Kind, Page, Tone, actions, alert, button, card, form_whole, link_button, problem_summary};
 use crate::web::Cx;
@@ -24,7 +24,7 @@ pub fn show(cx: &Cx, email: &str, next: &str, under_way: bool, problems: &[Field
                 }))
             }
             (form_whole(path::SIGN_IN, &cx.csrf(), html! {
-                @if !next.is_empty() { input type="hidden" name="next" value=(next); }
+                (going_on(next))
                 (Field::email("email", cx.say(words::EMAIL)).value(email).required(true)
                     .without_badge().problem(problem("email")).render(cx.lang))
                 (Field::password("password", cx.say(words::PASSWORD)).current_password().required(true)
@@ -34,7 +34,7 @@ pub fn show(cx: &Cx, email: &str, next: &str, under_way: bool, problems: &[Field
             p { a href=(path::RESET) { (cx.say(words::FORGOT_LINK)) } }
             (card(
                 cx.say(words::SIGN_UP_LEAD),
-                link_button(cx.say(words::SIGN_UP_LINK), path::SIGN_UP, Kind::Secondary),
+                link_button(cx.say(words::SIGN_UP_LINK), &path::sign_up_then(next), Kind::Secondary),
             ))
         },
     )

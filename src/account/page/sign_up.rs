@@ -1,6 +1,6 @@
 //! メールアドレス確認 and パスワード設定.
 
-use super::{FieldProblem, new_password, of, password_words};
+use super::{FieldProblem, going_on, new_password, of, password_words};
 use crate::account::password::Problem;
 use crate::account::{path, words};
 use crate::lang::Words;
@@ -16,14 +16,15 @@ pub fn steps(cx: &Cx, current: usize) -> Markup {
     draw_steps(cx.lang, &words::STEPS.map(|step| cx.say(step)), current)
 }
 
-/// メールアドレス確認.
-pub fn address(cx: &Cx, typed: &str, problem: Option<String>) -> Page {
+/// メールアドレス確認. `next` is where to go on in the end.
+pub fn address(cx: &Cx, typed: &str, next: &str, problem: Option<String>) -> Page {
     let problems: Vec<FieldProblem> = problem.clone().into_iter().map(|problem| ("email", problem)).collect();
     Page::new(
         cx.say(words::ADDRESS),
         html! {
             @if cx.query("again") == "1" { (alert(Tone::Warning, cx.say(words::ADDRESS_AGAIN))) }
             (form(path::SIGN_UP, &cx.csrf(), html! {
+                (going_on(next))
                 (Field::email("email", cx.say(words::EMAIL)).value(typed).required(true).without_badge()
                     .problem(problem).render(cx.lang))
                 (actions(button(cx.say(words::ADDRESS_BUTTON))))
@@ -31,7 +32,7 @@ pub fn address(cx: &Cx, typed: &str, problem: Option<String>) -> Page {
         },
     )
     .lead(cx.say(words::ADDRESS_LEAD))
-    .back(cx.say(words::BACK_TO_SIGN_IN), path::SIGN_IN)
+    .back(cx.say(words::BACK_TO_SIGN_IN), path::sign_in_then(next))
     .steps(steps(cx, 0))
     .problems(problem_summary(cx.lang, &problems))
 }

@@ -61,8 +61,8 @@ pub const WITHDRAWAL_TERMS_MISSING: Words =
 pub const WITHDRAWAL_BUTTON: Words = Words("送信して退会する", "Send and leave");
 pub const WITHDRAWN: Words = Words("退会しました", "You have left the service");
 pub const WITHDRAWN_THANKS: Words = Words(
-    "アカウントの情報を削除しました。これまでご利用いただき、ありがとうございました。",
-    "The information of your account has been deleted. Thank you for having used the service.",
+    "アカウントの情報を削除しました。キャンセルしなかったご予約は、そのまま有効です。変更やキャンセルは、予約のメールにあるURLからできます。これまでご利用いただき、ありがとうございました。",
+    "The information of your account has been deleted. What you booked and did not cancel stays booked; use the link in its mail to change or cancel it. Thank you for having used the service.",
 );
 
 /// The page of the account's owner.

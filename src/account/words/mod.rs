@@ -12,6 +12,15 @@ pub use sign_up::*;
 
 use crate::lang::Words;
 
+/// What the dashboard says first to whoever comes from something that has been done.
+pub fn done(what: &str) -> Option<Words> {
+    match what {
+        "sign-up" => Some(WELCOME),
+        "person" => Some(PERSON_DONE),
+        _ => None,
+    }
+}
+
 pub const EMAIL: Words = Words("メールアドレス", "E-mail address");
 pub const PASSWORD: Words = Words("パスワード", "Password");
 pub const PASSWORD_MISSING: Words = Words("パスワードを入力してください", "Enter your password");

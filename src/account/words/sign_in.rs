@@ -30,15 +30,7 @@ pub const RESET_BUTTON: Words = Words("登録", "Register");
 pub const RESET_SENT_MINUTES: Words = Words("URLの有効期限は30分です。", "The link works for 30 minutes.");
 pub const NEW_PASSWORD: Words = Words("新しいパスワード", "New password");
 
+/// The page after signing in.
 pub const DASHBOARD: Words = Words("ダッシュボード", "Dashboard");
 pub const WELCOME: Words = Words("アカウントの登録が完了しました。", "Your account is ready.");
-pub const EMPTY: Words = Words("予約とマイクリニックはまだありません", "No reservations and no clinics yet");
-pub const EMPTY_HOW: Words = Words(
-    "クリニックから受け取ったマイクリニック登録用のURLを開くか、QRコードを読み取ると、ここにクリニックが表示されます。",
-    "Open the registration URL or scan the QR code that you received from your clinic, and the clinic appears here.",
-);
-pub const EMPTY_BOOKING: Words = Words(
-    "ログインしたままWeb予約をすると、予約もここに表示されます。",
-    "Reservations that you make online while signed in appear here, too.",
-);
 pub const RESET_AGAIN: Words = Words("もう一度メールを送る", "Send a new email");

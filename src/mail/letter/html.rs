@@ -12,6 +12,7 @@ const PARAGRAPH: &str = "margin:0 0 20px";
 const BUTTON: &str = "display:inline-block;padding:12px 24px;border-radius:8px;background:#0b57a4;color:#ffffff;\
     font-weight:bold;text-decoration:none";
 const ADDRESS: &str = "font-size:14px;overflow-wrap:anywhere;word-break:break-all";
+const CODE: &str = "margin:0 0 20px;font-size:32px;font-weight:bold;letter-spacing:4px";
 const LIST: &str = "margin:0 0 20px;border-collapse:collapse";
 const LABEL: &str = "padding:4px 16px 4px 0;text-align:left;vertical-align:top;font-weight:bold;white-space:nowrap";
 const VALUE: &str = "padding:4px 0;vertical-align:top";
@@ -50,11 +51,12 @@ fn both_details(a: &Block, b: &Block) -> bool {
 fn draw_group(group: &[Block]) -> Markup {
     html! {
         @match group {
-            [Block::Paragraph(text)] => p style=(PARAGRAPH) { (broken_lines(text)) },
+            [Block::Paragraph(text) | Block::AboutTheLink(text)] => p style=(PARAGRAPH) { (broken_lines(text)) },
             [Block::Button { label, url }] => {
                 p style=(PARAGRAPH) { a href=(url) style=(BUTTON) { (label) } }
                 p style=(PARAGRAPH) { a href=(url) style=(ADDRESS) { (url) } }
             }
+            [Block::Code(code)] => p style=(CODE) { (code) },
             details => table style=(LIST) {
                 @for block in details {
                     @if let Block::Detail { label, value } = block {

@@ -4,6 +4,7 @@
 //! cannot disagree. Everything that goes in is stripped of control characters here, so nothing behind this file can be
 //! made to break a header or a line. It does not know who sends the letter, nor when, nor any feature's sentences.
 
+mod attachment;
 mod clean;
 mod html;
 mod text;
@@ -17,6 +18,7 @@ use crate::mail::EmailAddress;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+pub use attachment::Attachment;
 pub(in crate::mail) use clean::one_line;
 
 /// One mail to one address, in one language.
@@ -29,7 +31,11 @@ pub struct Letter {
     #[serde(default)]
     footer: Vec<String>,
     #[serde(default)]
+    attachments: Vec<Attachment>,
+    #[serde(default)]
     useful_until: Option<Moment>,
+    #[serde(default)]
+    topic: Option<String>,
 }
 
 /// A piece of a letter, drawn in the order in which it was added.
@@ -38,6 +44,8 @@ enum Block {
     Paragraph(String),
     Button { label: String, url: String },
     Detail { label: String, value: String },
+    Code(String),
+    AboutTheLink(String),
 }
 
 impl Letter {
@@ -49,7 +57,9 @@ impl Letter {
             subject: one_line(subject.as_ref()),
             blocks: Vec::new(),
             footer: Vec::new(),
+            attachments: Vec::new(),
             useful_until: None,
+            topic: None,
         }
     }
 
@@ -57,6 +67,13 @@ impl Letter {
     #[must_use]
     pub fn paragraph(mut self, text: impl AsRef<str>) -> Self {
         self.blocks.push(Block::Paragraph(clean::lines(text.as_ref())));
+        self
+    }
+
+    /// Adds a paragraph that makes sense only beside the link: drawn like any other, and left out where links are.
+    #[must_use]
+    pub fn about_the_link(mut self, text: impl AsRef<str>) -> Self {
+        self.blocks.push(Block::AboutTheLink(clean::lines(text.as_ref())));
         self
     }
 
@@ -76,10 +93,24 @@ impl Letter {
         self
     }
 
+    /// Adds what is to be typed elsewhere, large and on a line of its own.
+    #[must_use]
+    pub fn code(mut self, code: impl AsRef<str>) -> Self {
+        self.blocks.push(Block::Code(one_line(code.as_ref())));
+        self
+    }
+
     /// Adds a paragraph below the line that ends the letter: who sent it, and whom to ask.
     #[must_use]
     pub fn footer(mut self, text: impl AsRef<str>) -> Self {
         self.footer.push(clean::lines(text.as_ref()));
+        self
+    }
+
+    /// Adds a file that travels with the letter.
+    #[must_use]
+    pub fn attach(mut self, attachment: Attachment) -> Self {
+        self.attachments.push(attachment);
         self
     }
 
@@ -88,6 +119,27 @@ impl Letter {
     pub fn useful_until(mut self, moment: Moment) -> Self {
         self.useful_until = Some(moment);
         self
+    }
+
+    /// Names what the letter is about, as the feature that writes it names it. It is not drawn.
+    #[must_use]
+    pub fn about(mut self, id: impl Into<String>) -> Self {
+        self.topic = Some(id.into());
+        self
+    }
+
+    /// The letter without its links, which open something to whoever holds them, without files, which may hold links,
+    /// and without what makes sense in a mail alone: what is said of the link, and the footer.
+    #[must_use]
+    pub fn bare(&self) -> Self {
+        let stays = |block: &&Block| !matches!(block, Block::Button { .. } | Block::AboutTheLink(_));
+        let blocks = self.blocks.iter().filter(stays).cloned().collect();
+        Self { blocks, footer: Vec::new(), attachments: Vec::new(), ..self.clone() }
+    }
+
+    /// What it is about, if it says so.
+    pub fn topic(&self) -> Option<&str> {
+        self.topic.as_deref()
     }
 
     /// Whom it is to.
@@ -113,6 +165,11 @@ impl Letter {
     /// The letter as one HTML document that loads nothing from elsewhere.
     pub fn html(&self) -> String {
         html::draw(self)
+    }
+
+    /// The files that travel with it.
+    pub fn attachments(&self) -> &[Attachment] {
+        &self.attachments
     }
 
     /// Whether the letter has outlived its use at `now`.

@@ -55,3 +55,32 @@ fn a_letter_is_stale_from_the_moment_it_names() {
     assert!(letter.is_stale(until));
     assert!(!self::letter().is_stale(Moment::from_millis(i64::MAX)));
 }
+
+#[test]
+fn a_code_is_a_line_of_its_own_and_large() {
+    let letter = letter().code("042917").paragraph("次へ");
+    assert!(letter.text().contains("\n\n042917\n\n次へ"));
+    let page = scraper::Html::parse_document(&letter.html());
+    let paragraphs = scraper::Selector::parse("p").unwrap();
+    let code = page.select(&paragraphs).find(|p| p.text().collect::<String>() == "042917").unwrap();
+    assert!(code.attr("style").unwrap().contains("font-size:32px"));
+}
+
+#[test]
+fn letters_that_were_stored_without_files_can_still_be_read() {
+    #[derive(serde::Serialize)]
+    struct Before {
+        lang: Lang,
+        to: EmailAddress,
+        subject: &'static str,
+        blocks: Vec<Block>,
+    }
+    let blocks = vec![Block::Paragraph("本文".to_owned())];
+    let before = Before { lang: Lang::Ja, to: to(), subject: "件名", blocks };
+    let bytes = rmp_serde::to_vec_named(&before).unwrap();
+    let after: Letter = rmp_serde::from_slice(&bytes).unwrap();
+    assert_eq!((after.subject(), after.text().as_str(), after.attachments().len()), ("件名", "本文\n", 0));
+    let with = after.attach(Attachment::new("a.ics", "text/calendar", "BEGIN\r\n".to_owned()));
+    let again: Letter = rmp_serde::from_slice(&rmp_serde::to_vec_named(&with).unwrap()).unwrap();
+    assert!(again == with);
+}

@@ -18,7 +18,7 @@ pub(super) fn draw(letter: &Letter) -> String {
         }
         after_detail = is_detail;
         match block {
-            Block::Paragraph(text) => out.push_str(text),
+            Block::Paragraph(text) | Block::AboutTheLink(text) | Block::Code(text) => out.push_str(text),
             Block::Button { label, url } => {
                 out.push_str(label);
                 out.push('\n');

@@ -1,4 +1,4 @@
-//! Turns a letter into the bytes that travel: headers, a text part and an HTML part, all in ASCII with CRLF.
+//! Turns a letter into the bytes that travel: headers, a text part, an HTML part and the files, all in ASCII with CRLF.
 //!
 //! The headers are set one by one on the multipart body, because the library's own builder parses them back and refuses
 //! the addresses that Japanese phone companies once gave out. It does not know SMTP, and never asks what time it is.
@@ -7,12 +7,15 @@
 mod tests;
 
 use crate::clock::Moment;
-use crate::mail::letter::{Letter, one_line};
+use crate::mail::letter::{Attachment, Letter, one_line};
 use crate::mail::outbox::MailId;
 use crate::mail::route::Sender;
 use lettre::Address;
-use lettre::message::header::{Date, From, HeaderName, HeaderValue, MIME_VERSION_1_0, MessageId, Subject, To};
-use lettre::message::{Mailbox, Mailboxes, MultiPart, SinglePart};
+use lettre::message::header::{
+    ContentDisposition, ContentTransferEncoding, ContentType, Date, From, HeaderName, HeaderValue, MIME_VERSION_1_0,
+    MessageId, Subject, To,
+};
+use lettre::message::{Body, Mailbox, Mailboxes, MultiPart, SinglePart};
 use std::time::{Duration, SystemTime};
 
 /// The last second that a mail's date can say: the end of the year 9999.
@@ -25,9 +28,7 @@ const LAST_SECOND: u64 = 253_402_300_799;
 pub(super) fn message(letter: &Letter, id: MailId, written: Moment, sender: &Sender, to: Address) -> Vec<u8> {
     let name = Some(spelled_out(&one_line(&sender.name))).filter(|name| !name.is_empty());
     let from = Mailbox::new(name, sender.address.clone());
-    let mut parts = MultiPart::alternative()
-        .singlepart(SinglePart::plain(letter.text()))
-        .singlepart(SinglePart::html(letter.html()));
+    let mut parts = parts(letter);
     let headers = parts.headers_mut();
     headers.set(MIME_VERSION_1_0);
     headers.set(Date::new(date(written)));
@@ -40,6 +41,25 @@ pub(super) fn message(letter: &Letter, id: MailId, written: Moment, sender: &Sen
     let language = letter.lang().tag().to_owned();
     headers.insert_raw(HeaderValue::new(HeaderName::new_from_ascii_str("Content-Language"), language));
     parts.formatted()
+}
+
+/// What is said, as text and as HTML; with files, both of it is the first of several parts.
+fn parts(letter: &Letter) -> MultiPart {
+    let said = MultiPart::alternative()
+        .singlepart(SinglePart::plain(letter.text()))
+        .singlepart(SinglePart::html(letter.html()));
+    if letter.attachments().is_empty() {
+        return said;
+    }
+    letter.attachments().iter().map(file).fold(MultiPart::mixed().multipart(said), MultiPart::singlepart)
+}
+
+/// A file in base64, so that every byte of it arrives, line ends included.
+fn file(attachment: &Attachment) -> SinglePart {
+    let content_type = ContentType::parse(attachment.content_type()).unwrap_or(ContentType::TEXT_PLAIN);
+    let bytes = attachment.text().as_bytes().to_vec();
+    let body = Body::new_with_encoding(bytes, ContentTransferEncoding::Base64).unwrap_or_else(Body::new);
+    SinglePart::builder().header(ContentDisposition::attachment(attachment.name())).header(content_type).body(body)
 }
 
 /// Text that looks like an encoded word must not be decoded as one: what it stands for was never looked at.

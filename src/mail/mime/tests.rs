@@ -71,3 +71,27 @@ fn a_clock_far_off_still_gives_a_message_with_a_date() {
         assert!(mailparse::parse_mail(&raw).unwrap().headers.get_first_value("Date").is_some());
     }
 }
+
+#[test]
+fn files_travel_beside_what_is_said_and_arrive_byte_for_byte() {
+    let calendar = "BEGIN:VCALENDAR\r\nSUMMARY:さくら内科\r\n.\r\nEND:VCALENDAR\r\n";
+    let letter = letter("hanako@example.jp", "件名")
+        .attach(Attachment::new("visit.ics", "text/calendar; method=CANCEL; charset=utf-8", calendar.to_owned()))
+        .attach(Attachment::new("bare.txt", "text/plain", "\r\0\n--\n\n.\n".to_owned()));
+    let raw = message_from("さくら内科", &letter);
+    assert!(raw.is_ascii());
+    let mail = mailparse::parse_mail(&raw).unwrap();
+    assert_eq!(mail.ctype.mimetype, "multipart/mixed");
+    let [said, file, bare] = mail.subparts.as_slice() else { panic!("three parts") };
+    assert_eq!(said.ctype.mimetype, "multipart/alternative");
+    assert_eq!(said.subparts.len(), 2);
+    assert_eq!(file.ctype.mimetype, "text/calendar");
+    assert_eq!((file.ctype.params["method"].as_str(), file.ctype.charset.as_str()), ("CANCEL", "utf-8"));
+    let disposition = file.get_content_disposition();
+    assert_eq!(disposition.disposition, mailparse::DispositionType::Attachment);
+    assert_eq!(disposition.params["filename"], "visit.ics");
+    assert_eq!(file.get_body_raw().unwrap(), calendar.as_bytes());
+    assert_eq!(bare.get_body_raw().unwrap(), b"\r\0\n--\n\n.\n");
+    let headers = |part: &mailparse::ParsedMail<'_>| part.headers.len();
+    assert_eq!((headers(file), headers(bare)), (3, 3), "type, encoding and disposition");
+}

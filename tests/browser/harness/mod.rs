@@ -1,7 +1,7 @@
 //! What the browser tests stand on: a way to walk through a flow in every setting, each with a world of its own.
 //!
-//! A world is one executable with an empty data folder, one mail server and one Chromium with an empty profile, so no
-//! setting meets what another one left behind. The flows themselves are not known here.
+//! A world is one executable that knows two clinics and nobody yet, one mail server, and for each person a Chromium with
+//! an empty profile, so no setting meets what another one left behind. The flows themselves are not known here.
 
 mod chromium;
 mod person;
@@ -22,7 +22,17 @@ where
     F: Future<Output = ()> + Send + 'static,
 {
     for setting in Setting::all() {
-        walk(setting, &flow).await;
+        walk(setting, |[person]| flow(person)).await;
+    }
+}
+
+/// The same for a flow in which two persons meet, each with a browser of their own.
+pub async fn every_way_for_two<F>(flow: impl Fn(Person, Person) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    for setting in Setting::all() {
+        walk(setting, |[person, other]| flow(person, other)).await;
     }
 }
 
@@ -32,24 +42,32 @@ where
     F: Future<Output = ()> + Send + 'static,
 {
     for setting in Setting::all().into_iter().filter(|setting| setting.script == Script::On) {
-        walk(setting, &flow).await;
+        walk(setting, |[person]| flow(person)).await;
     }
 }
 
-/// A failure is told with its setting, a picture of the page and what the server said.
-async fn walk<F>(setting: Setting, flow: impl Fn(Person) -> F)
+/// A failure is told with its setting, a picture of each page and what the server said.
+async fn walk<F, const N: usize>(setting: Setting, flow: impl FnOnce([Person; N]) -> F)
 where
     F: Future<Output = ()> + Send + 'static,
 {
     let site = Arc::new(Site::start().await);
-    let chromium = Chromium::start(setting).await;
-    let person = Person::new(Arc::clone(&site), chromium.page(), setting);
-    let walked = tokio::spawn(flow(person.clone())).await;
+    let mut browsers = Vec::new();
+    for _ in 0..N {
+        browsers.push(Chromium::start(setting).await);
+    }
+    let persons = std::array::from_fn(|at| Person::new(Arc::clone(&site), browsers[at].page(), setting));
+    let walked = tokio::spawn(flow(persons.clone())).await;
     if walked.is_err() {
-        let picture = person.picture().await;
+        let mut pictures = Vec::new();
+        for person in &persons {
+            pictures.push(person.picture().await);
+        }
         let said = site.said();
-        panic!("failed on {setting}; the page is in {picture}; the server said:\n{said}");
+        panic!("failed on {setting}; what was seen is in {pictures:?}; the server said:\n{said}");
     }
     assert_eq!(site.unread(), Vec::<String>::new(), "mail left unread on {setting}");
-    chromium.close().await;
+    for browser in browsers {
+        browser.close().await;
+    }
 }

@@ -1,4 +1,4 @@
-//! The real executable with an empty data folder, and the mail server that it sends to.
+//! The real executable with two clinics and no account, and the mail server that it sends to.
 //!
 //! Links in mails begin with the base URL, so the port has to be known before the start: a free one is taken and
 //! released again. Should somebody else take it in between, the executable says so, and the next port is tried.
@@ -7,6 +7,7 @@ use crate::smtp::{Setup, SmtpServer};
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
+use std::path::Path;
 use std::process::{Child, ChildStderr, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -16,9 +17,16 @@ use tokio::sync::oneshot;
 /// How often another port is tried.
 const ATTEMPTS: usize = 5;
 
+/// The clinics that can be booked.
+const CLINICS: [&str; 2] = [
+    concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/sakura.toml"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/kodomo.toml"),
+];
+
 /// What a person looks for in a mail.
 pub struct Mail {
     pub subject: String,
+    pub text: String,
     pub links: Vec<String>,
 }
 
@@ -38,7 +46,9 @@ impl Site {
             let mut executable = Executable::start(&settings(port, mail.port()));
             if executable.started().await {
                 let base_url = format!("http://localhost:{port}");
-                return Self { base_url, mail, read: Mutex::default(), executable };
+                let site = Self { base_url, mail, read: Mutex::default(), executable };
+                site.runs(&["clinic", "import", CLINICS[0], CLINICS[1]]);
+                return site;
             }
             let said = executable.said();
             assert!(said.contains("cannot listen"), "the executable does not start:\n{said}");
@@ -55,7 +65,7 @@ impl Site {
     pub async fn mail_to(&self, address: &str) -> Mail {
         let received = self.mail.inbox().wait_for(address).await;
         self.read.lock().unwrap().push(received.to.clone());
-        Mail { subject: received.subject(), links: received.links() }
+        Mail { subject: received.subject(), text: received.text(), links: received.links() }
     }
 
     /// To whom mails have come that nobody has read.
@@ -72,6 +82,14 @@ impl Site {
     /// The address of a server that is not the site.
     pub fn elsewhere(&self) -> String {
         format!("http://localhost:{}/", self.mail.port())
+    }
+
+    /// What a command of the executable says, run as its operator does.
+    pub fn runs(&self, words: &[&str]) -> String {
+        let output = mypage(self.executable.folder.path(), words).output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "{words:?}: {said}{}", String::from_utf8_lossy(&output.stderr));
+        said
     }
 
     /// The log so far.
@@ -100,28 +118,29 @@ fn settings(port: u16, mail_port: u16) -> String {
     )
 }
 
+/// The executable, to be run in this folder.
+fn mypage(folder: &Path, words: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mypage"));
+    command.args(words).current_dir(folder).stdin(Stdio::null());
+    command
+}
+
 /// The process, in a folder of its own; what it writes is kept.
 struct Executable {
     process: Child,
     said: Arc<Mutex<Vec<String>>>,
     started: Option<oneshot::Receiver<()>>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Executable {
     fn start(settings: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("mypage.toml"), settings).unwrap();
-        let mut process = Command::new(env!("CARGO_BIN_EXE_mypage"))
-            .args(["serve", "--config", "mypage.toml"])
-            .current_dir(folder.path())
-            .stdin(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut process = mypage(folder.path(), &["serve"]).stderr(Stdio::piped()).spawn().unwrap();
         let said = Arc::default();
         let started = listen_to(process.stderr.take().unwrap(), Arc::clone(&said));
-        Self { process, said, started: Some(started), _folder: folder }
+        Self { process, said, started: Some(started), folder }
     }
 
     /// Waits until it serves; `false` when it has ended instead.

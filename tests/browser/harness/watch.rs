@@ -5,8 +5,9 @@ use super::chromium::PageHandle;
 use super::setting::Setting;
 use serde_json::{Value, json};
 
-/// How the browser reports a form that was refused or a link that is dead, which are answers and no faults.
-const REFUSALS: [&str; 2] = ["status of 422 ", "status of 410 "];
+/// How the browser reports a form that was refused, a slot that is taken or a link that is dead, which are answers and no
+/// faults.
+const REFUSALS: [&str; 3] = ["status of 422 ", "status of 409 ", "status of 410 "];
 
 /// What sticks out on the right, the innermost elements first; nothing when the page fits.
 const TOO_WIDE: &str = "

@@ -27,7 +27,7 @@ async fn tries(browser: &mut Browser, ask: impl Fn() -> Ask) -> usize {
             assert_eq!(page.h1(), "しばらくお待ちください");
             return n;
         }
-        assert!(matches!(page.code(), 410 | 422), "{}", page.code());
+        assert!(matches!(page.code(), 404 | 410 | 422), "{}", page.code());
     }
     panic!("200 tries and no end");
 }
@@ -64,7 +64,7 @@ async fn p5_every_route_that_takes_a_token_is_throttled() {
         assert_eq!(count, 100, "{}", route.path);
         found += 1;
     }
-    assert_eq!(found, 3);
+    assert_eq!(found, 5);
 }
 
 #[tokio::test]

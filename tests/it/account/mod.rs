@@ -16,6 +16,7 @@ mod sign_out;
 mod sign_up;
 mod stored;
 mod withdraw;
+mod withdraw_booked;
 
 use crate::harness::browser::Browser;
 use crate::harness::people::HANAKO;

@@ -1,7 +1,16 @@
 //! `mypage demo`: what a visitor needs to try it out, and nothing left behind.
 
+use super::opened_copy;
 use super::visitor::{Visitor, link_of};
 use crate::harness::process::{Home, Serving};
+use mypage::account::support;
+use mypage::clinic::{self, Clinic, ClinicId};
+use mypage::clock::{Clock, Moment};
+use mypage::mail::EmailAddress;
+use mypage::reservation::ledger::{self, Asker, Shelf};
+use mypage::reservation::{self, Offer, Reason};
+use mypage::store::{DATA_FILE, Reader, Store};
+use std::path::PathBuf;
 
 struct Demo {
     home: Home,
@@ -29,6 +38,25 @@ impl Demo {
         accounts.filter_map(pair).collect()
     }
 
+    /// Runs a command on the data of the demonstration.
+    fn run(&self, words: &[&str]) -> String {
+        let inside = std::fs::read_dir(self.home.path()).unwrap().map(|entry| entry.unwrap().path());
+        let folder = inside.into_iter().find(|path| path.join(DATA_FILE).exists()).unwrap();
+        let mut command = self.home.command(words);
+        let ended = command.env("MYPAGE_DATA", folder).env("MYPAGE_MAIL_MODE", "kept").output().unwrap();
+        assert!(ended.status.success(), "{words:?}: {ended:?}");
+        String::from_utf8(ended.stdout).unwrap()
+    }
+
+    /// A copy of the data, sound by every check.
+    fn backup(&self) -> PathBuf {
+        let unused = (0..).map(|number| self.home.path().join(format!("{number}.redb"))).find(|file| !file.exists());
+        let file = unused.unwrap();
+        self.run(&["backup", file.to_str().unwrap()]);
+        assert!(self.run(&["check", file.to_str().unwrap()]).starts_with("sound: "));
+        file
+    }
+
     /// What lies in the folder for temporary files.
     fn folders(&self) -> usize {
         std::fs::read_dir(self.home.path()).unwrap().count()
@@ -49,6 +77,101 @@ async fn the_demo_tells_its_addresses_and_every_account_it_names_can_sign_in() {
         visitor.sign_in(email, password).await.leads_to("/dashboard");
         assert_eq!(visitor.get("/dashboard").await.status, 200);
     }
+}
+
+#[test]
+fn the_demo_names_the_booking_pages_of_its_clinics() {
+    let demo = Demo::start();
+    let (greeting, port) = (demo.greeting(), demo.serving.address().port());
+    for clinic in ["sakura", "kodomo", "shika"] {
+        assert!(greeting.contains(&format!("  booking http://localhost:{port}/b/{clinic}  ")), "{clinic}: {greeting}");
+    }
+}
+
+#[test]
+fn the_data_of_the_demo_is_sound_and_has_reservations_around_today() {
+    let demo = Demo::start();
+    let (_folder, store) = opened_copy(&demo.backup());
+    let now = Clock::System.now();
+    let hanako = EmailAddress::parse("hanako@example.jp").unwrap();
+    let found = store.read(|r| {
+        let people = support::list(r, None, 10)?;
+        let (account, _) = people.iter().find(|(account, _)| account.address == hanako).unwrap();
+        let (mut coming, mut past) = (Vec::new(), Vec::new());
+        for link in clinic::store::links(r, account.id)? {
+            coming.extend(reservation::store::coming_of_link(r, link.id, now, 9)?);
+            past.extend(reservation::store::past_of_link(r, link.id, now, 9)?);
+        }
+        Ok((coming, past, reservation::store::due_reminders(r, now.plus_days(90), 9)?))
+    });
+    let (coming, past, reminders) = found.unwrap();
+    assert_eq!((coming.len(), past.len()), (2, 1), "{coming:?} {past:?}");
+    assert_eq!(reminders, [], "nobody is written to");
+    assert!(full_slots(&store, now) > 0, "some slots are taken");
+}
+
+/// How many slots of the next two weeks are taken.
+fn full_slots(store: &Store, now: Moment) -> usize {
+    let full = |r: &dyn Reader, clinic: Clinic| {
+        let shelf = Shelf::of(r, &clinic.id)?.unwrap();
+        let mut full = 0;
+        for menu in &shelf.menus {
+            let offer = Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu };
+            let days = now.jst_date()..=now.jst_date() + time::Duration::days(14);
+            let plans = ledger::calendar(r, now, offer, Asker::default(), days)?;
+            full += plans.iter().flat_map(|day| &day.slots).filter(|slot| slot.places == Err(Reason::Full)).count();
+        }
+        Ok(full)
+    };
+    let counted = store.read(|r| clinic::store::list(r, 9)?.into_iter().map(|clinic| full(r, clinic)).sum());
+    counted.unwrap()
+}
+
+#[test]
+fn the_reception_reads_who_comes_on_a_day() {
+    let demo = Demo::start();
+    let (_folder, store) = opened_copy(&demo.backup());
+    let (today, id) = (Clock::System.now().jst_date(), ClinicId::parse("kodomo").unwrap());
+    // The first working day of the coming week, so that whatever day it is, somebody comes.
+    let days = (1..8).map(|days| today + time::Duration::days(days));
+    let on = |day: &time::Date| store.read(|r| reservation::store::of_day(r, &id, *day)).unwrap();
+    let day = days.into_iter().find(|day| !on(day).is_empty()).unwrap();
+    let told = demo.run(&["clinic", "day", "kodomo", &day.to_string()]);
+    let coming = on(&day);
+    let booked = coming.iter().filter(|one| one.is_booked()).count();
+    let mut lines = told.lines();
+    assert!(lines.next().unwrap().ends_with(&format!(": {booked} booked")), "{told}");
+    assert_eq!(lines.clone().count(), coming.len());
+    for (line, one) in lines.zip(&coming) {
+        let (number, name) = (one.number.to_string(), one.visitor.person.name.full());
+        assert!(line.contains(&number) && line.contains(&name) && line.contains(&one.service.name), "{line}");
+        assert_eq!(line.ends_with("cancelled"), !one.is_booked(), "{line}");
+    }
+}
+
+#[test]
+fn an_import_that_hits_booked_patients_names_their_reservations() {
+    let demo = Demo::start();
+    let sakura = demo.run(&["clinic", "export", "sakura"]);
+    let (_folder, store) = opened_copy(&demo.backup());
+    let (now, id) = (Clock::System.now(), ClinicId::parse("sakura").unwrap());
+    assert_eq!(store.read(|r| reservation::stranded(r, now, &id)).unwrap(), []);
+    let tomorrow = now.jst_date().next_day().unwrap();
+    let closure = format!("{sakura}\n[[closed]]\nfrom = {tomorrow}\nuntil = {}\n", tomorrow + time::Duration::days(20));
+    std::fs::write(demo.home.path().join("closed.toml"), closure).unwrap();
+    let told = demo.run(&["clinic", "import", "closed.toml"]);
+    let mut lines = told.lines();
+    assert!(lines.next().unwrap().starts_with("sakura: changed: closed: http://localhost:"), "{told}");
+    let hit = lines.next().unwrap().strip_prefix("  coming reservations that these rules do not offer: ").unwrap();
+    let hit: usize = hit.strip_suffix("; they stay booked").unwrap().parse().unwrap();
+    let named: Vec<&str> = lines.collect();
+    assert!(hit > 0 && named.len() == hit.min(200), "{told}");
+    assert!(named.iter().all(|line| line.ends_with("  closed")), "{told}");
+    let (_folder, store) = opened_copy(&demo.backup());
+    let stranded = store.read(|r| reservation::stranded(r, now, &id)).unwrap();
+    assert!(stranded.iter().all(|one| one.reservation.is_booked()));
+    let first = stranded.first().unwrap().reservation.number.to_string();
+    assert!(named.first().unwrap().contains(&first), "{first} is not in {told}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

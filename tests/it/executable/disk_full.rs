@@ -3,14 +3,29 @@
 
 use super::people;
 use super::storm::Editor;
-use super::visitor::Visitor;
+use super::visitor::{Answer, Visitor};
 use crate::harness::process::{Home, Serving};
 use mypage::store::DATA_FILE;
 use std::process::Command;
 use std::time::Duration;
 
-/// More changes than fit into what is free inside the file.
+/// More mails than fit into what is free inside the file.
 const MANY: usize = 5000;
+
+/// Asks for mails to ever new addresses, each of which adds rows, until one is refused.
+async fn fill_up(serving: &Serving) -> Answer {
+    let visitor = Visitor::of(serving);
+    let proof = visitor.get("/password-reset").await.proof();
+    for number in 0..MANY {
+        let email = format!("nobody-{number}@example.jp");
+        let fields = [("_csrf", proof.as_str()), ("email", email.as_str())];
+        let answer = visitor.elsewhere().try_post("/password-reset", &fields).await.unwrap();
+        if answer.status != 303 {
+            return answer;
+        }
+    }
+    panic!("{MANY} mails fit in");
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn d5_on_a_full_disk_pages_say_so_and_reading_goes_on_until_there_is_room() {
@@ -25,15 +40,7 @@ async fn d5_on_a_full_disk_pages_say_so_and_reading_goes_on_until_there_is_room(
     // The limit's signal would end the process; ignored, the write fails instead, as on a full disk.
     let serving = home.serve_under(&format!("trap '' XFSZ; ulimit -S -f {blocks}"));
     editor.at(&serving);
-    let mut refusal = None;
-    for _ in 0..MANY {
-        let answer = editor.attempt().await.unwrap();
-        if answer.status != 303 {
-            refusal = Some(answer);
-            break;
-        }
-    }
-    let refusal = refusal.unwrap();
+    let refusal = fill_up(&serving).await;
     assert_eq!(refusal.status, 503, "{}", refusal.text());
     assert!(refusal.headers.contains_key("Retry-After"));
     assert!(refusal.text().contains("変更を受け付けられません"), "{}", refusal.text());

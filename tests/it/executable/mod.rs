@@ -5,14 +5,18 @@
 
 mod accounts;
 mod backup;
+mod clinic;
 mod command;
 mod demo;
 mod disk_full;
 mod folder;
 mod kill;
 mod log;
+mod notice;
+mod overbooking;
 mod panic;
 mod passwords;
+mod registration;
 mod slow;
 mod stop;
 mod storm;

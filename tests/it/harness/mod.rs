@@ -1,12 +1,17 @@
 //! What the tests stand on.
 
+pub mod booked;
+pub mod booking;
 pub mod browser;
 pub mod clinic;
+pub mod clinics;
 pub mod engine;
 pub mod form;
+pub mod notices;
 pub mod page;
 pub mod people;
 pub mod process;
+pub mod reservations;
 pub mod rows;
 pub mod smtp;
 pub mod stage;

@@ -43,7 +43,9 @@ impl Page {
     }
 
     pub fn html(&self) -> &Html {
-        let parse = || Html::parse_document(std::str::from_utf8(&self.body).expect("UTF-8"));
+        let is_page = self.header("content-type").is_some_and(|kind| kind.starts_with("text/html"));
+        // A picture has no words, no links and no forms.
+        let parse = || Html::parse_document(if is_page { std::str::from_utf8(&self.body).expect("UTF-8") } else { "" });
         self.parsed.get_or_init(parse)
     }
 
@@ -69,6 +71,11 @@ impl Page {
     /// What an element with this role says, inside the main part: `alert` or `status`.
     pub fn role(&self, role: &str) -> Option<String> {
         self.one(&format!("main [role={role}]"))
+    }
+
+    /// What the open dialog says, if there is one.
+    pub fn dialog(&self) -> Option<String> {
+        self.one("main dialog[open]")
     }
 
     /// Text and target of every link.

@@ -2,18 +2,27 @@
 //! each kind of link. Tests that have to hold for every route walk it, so that new routes and forms come in by
 //! themselves.
 
-use super::browser::Browser;
+use super::booked;
+use super::booking;
+use super::browser::{Ask, Browser};
 use super::clinic::{Clinic, Setup};
+use super::clinics::{self, GENERAL, SAKURA};
 use super::form::Form;
+use super::notices;
 use super::page::Page;
 use super::people::{self, HANAKO};
 use mypage::app;
+use mypage::clinic::{ClinicId, path as clinic_path, registration_code};
 use mypage::web::{Route, Who};
 use poem::http::Method;
 use std::collections::BTreeSet;
 
 /// The address of the sign-up under way.
 pub const APPLICANT: &str = "mika@example.jp";
+/// Somebody of the fixtures who has booked as a guest.
+pub const KNOWN: &str = people::TARO;
+/// The address of a booking under way, whose code has not been typed.
+pub const BOOKING: &str = "saburo@example.jp";
 /// The address of a sign-up whose link has not been used.
 pub const INVITED: &str = "jun@example.jp";
 /// The address that the patient is about to change to.
@@ -25,10 +34,14 @@ pub struct Stage {
     pub clinic: Clinic,
     pub nobody: Browser,
     pub applicant: Browser,
+    /// Somebody known from a booking, who has not chosen a password yet.
+    pub newcomer: Browser,
     /// Hanako of the fixtures, who has just given her password.
     pub patient: Browser,
     /// The live links of every kind, as paths.
     pub links: Vec<String>,
+    /// Where the parameters of routes lead: the beginning of a route's path, and what stands there.
+    places: Vec<(&'static str, String)>,
 }
 
 impl Stage {
@@ -51,12 +64,37 @@ impl Stage {
         let page = patient.get("/person").await;
         patient.submit(page.form("確認へ")).await;
         let mut nobody = clinic.plain().at("203.0.113.10");
+        notices::publish(&clinic.floor, "everybody", "# お知らせ\n\n本文").await;
         let links = vec![
             ask_for_link(&clinic, &mut nobody, "/sign-up", INVITED).await,
             ask_for_link(&clinic, &mut nobody, "/password-reset", HANAKO).await,
             ask_for_link(&clinic, &mut patient, "/account/email", FUTURE).await,
         ];
-        Self { nobody, applicant, patient, links, clinic }
+        booked::open(&clinic).await;
+        let reservation = booked::book(&clinic, HANAKO, "9:30", true).await;
+        let guests = booked::book(&clinic, KNOWN, "9:30", false).await;
+        let mut newcomer = clinic.plain().at("203.0.113.40");
+        let guest = booked::left_here(&clinic, &mut newcomer, &guests, Some(KNOWN)).await;
+        let page = press(&mut newcomer, &format!("{guest}/account")).await;
+        assert_eq!(page.path(), "/sign-up/password");
+        let person = booking::to_person(&mut nobody).await;
+        let under_way = person.path().to_owned();
+        let form = fill_in(person.form("確認へ"), HANAKO).fill("メールアドレス", BOOKING);
+        assert_eq!(nobody.submit(form).await.path(), format!("{under_way}/confirmation"));
+        let done = |rest: &str| format!("{guest}/{rest}");
+        let places = vec![
+            ("/b/:clinic/bookings/:key/booked", done("booked")),
+            ("/b/:clinic/bookings/:key/account", done("account")),
+            ("/b/:clinic/bookings/:key/calendar.ics", done("calendar.ics")),
+            ("/reservations/:id", format!("/reservations/{}", reservation.id.text())),
+            ("/r/:token", booked::receipt(&clinic, &guests).await),
+            ("/b/:clinic/bookings/:key", under_way),
+            ("/b/:clinic", format!("/b/{SAKURA}")),
+            ("/clinics/:clinic", format!("/clinics/{SAKURA}")),
+            ("/c/:code", registration(&clinic).await),
+            ("/notices/:id", "/notices/service-everybody".to_owned()),
+        ];
+        Self { nobody, applicant, newcomer, patient, links, places, clinic }
     }
 
     pub fn routes(&self) -> Vec<Route> {
@@ -65,6 +103,10 @@ impl Stage {
 
     /// A path that leads to a route: one with a token gets the live link of its kind.
     pub fn path(&self, route: &Route) -> String {
+        let place = self.places.iter().find_map(|(start, place)| Some((place, route.path.strip_prefix(start)?)));
+        if let Some((place, rest)) = place {
+            return format!("{place}{rest}").replace(":menu", &format!("{GENERAL}?visit=first"));
+        }
         let Some((start, _)) = route.path.split_once(':') else {
             return route.path.to_owned();
         };
@@ -81,8 +123,13 @@ impl Stage {
         }
     }
 
-    pub fn everybody(&self) -> [(&'static str, Browser); 3] {
-        [("nobody", self.nobody.clone()), ("applicant", self.applicant.clone()), ("patient", self.patient.clone())]
+    pub fn everybody(&self) -> [(&'static str, Browser); 4] {
+        [
+            ("nobody", self.nobody.clone()),
+            ("applicant", self.applicant.clone()),
+            ("newcomer", self.newcomer.clone()),
+            ("patient", self.patient.clone()),
+        ]
     }
 
     /// Every path that a GET route has.
@@ -117,6 +164,20 @@ pub async fn ask_for_link(clinic: &Clinic, browser: &mut Browser, path: &str, ad
     let page = browser.submit(form.forge("email", address).pressing_any()).await;
     assert_eq!(page.h1(), "メールを送信しました", "{path}");
     clinic.link_to(address).await
+}
+
+/// The registration URL, as a path, of a clinic that nobody has registered.
+async fn registration(clinic: &Clinic) -> String {
+    let another = ClinicId::parse("momiji").expect("an id");
+    clinics::open(&clinic.floor, mypage::clinic::Clinic { id: another.clone(), ..clinics::sakura() }, Vec::new()).await;
+    let code = clinic.floor.store.write(move |tx| registration_code::give(tx, &another)).await.expect("a code");
+    clinic_path::of_code(clinic_path::REGISTRATION, code)
+}
+
+/// Sends a button's empty form to a path.
+pub async fn press(browser: &mut Browser, path: &str) -> Page {
+    let proof = browser.get("/terms").await.form("日本語").value("_csrf");
+    browser.send(Ask::posting(path, &[("_csrf".to_owned(), proof)])).await
 }
 
 /// Types somebody of the fixtures into the form of a person.

@@ -4,7 +4,7 @@ use super::source::{none, product};
 
 /// Who stands on whom: a room may name only rooms before it. The floor comes first, the features after it in their
 /// order, then what joins them.
-const ROOMS: [&str; 20] = [
+const ROOMS: [&str; 21] = [
     "clock",
     "config",
     "lang",
@@ -19,6 +19,7 @@ const ROOMS: [&str; 20] = [
     "account",
     "clinic",
     "reservation",
+    "home",
     "notice",
     "staff",
     "mailbox",
@@ -29,7 +30,7 @@ const ROOMS: [&str; 20] = [
 /// These stand above all others. The control socket is the one way back: what the shell asks of a running server is
 /// the same as what it does by itself.
 const TOP: [&str; 3] = ["command", "main", "lib"];
-const FEATURES: [&str; 7] = ["person", "account", "clinic", "reservation", "notice", "staff", "mailbox"];
+const FEATURES: [&str; 8] = ["person", "account", "clinic", "reservation", "home", "notice", "staff", "mailbox"];
 
 /// Inside a feature: which of its own parts a part may not name.
 const PARTS: [(&str, &[&str]); 5] = [

@@ -1,6 +1,7 @@
 //! Hostile text in every field of a mail.
 
 use super::*;
+use mypage::mail::Attachment;
 
 const HOSTILE: [&str; 14] = [
     "\r\nBcc: thief@evil.example",
@@ -37,7 +38,9 @@ fn of(text: &str) -> Letter {
         .paragraph(text)
         .detail(text, text)
         .button(text, text)
+        .code(text)
         .footer(text)
+        .attach(Attachment::new("visit.ics", "text/calendar; charset=utf-8", text.to_owned()))
 }
 
 #[tokio::test]
@@ -60,6 +63,10 @@ async fn i4_hostile_text_in_any_field_gives_one_message_with_the_expected_header
         assert_eq!(mail.header("To").unwrap(), "hanako@example.jp");
         assert_eq!(mail.subject(), letter.subject().replace("=?", "= ?"), "{text:?}");
         assert_eq!(mail.text().trim_end(), letter.text().trim_end(), "{text:?}");
+        assert_eq!(mail.html().trim_end(), letter.html(), "{text:?}");
+        let [said, file] = parsed.subparts.as_slice() else { panic!("{text:?}: {} parts", parsed.subparts.len()) };
+        assert_eq!(said.subparts.len(), 2, "{text:?}");
+        assert_eq!(file.get_body_raw().unwrap(), text.as_bytes(), "{text:?}");
         let from = mailparse::addrparse_header(parsed.headers.iter().find(|h| h.get_key() == "From").unwrap()).unwrap();
         assert_eq!(from.extract_single_info().unwrap().addr, "mypage@clinic.example", "{text:?}");
     }

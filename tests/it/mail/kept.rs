@@ -1,7 +1,9 @@
 //! Mail that is kept instead of being sent.
 
 use super::*;
-use mypage::mail::kept;
+use crate::harness::process::Home;
+use mypage::mail::{Attachment, kept};
+use mypage::store::Options;
 
 fn keeper(post: &Post) -> Worker {
     Worker::new(post.store.clone(), post.clock.clone(), post.log.clone(), Route::Kept)
@@ -34,4 +36,36 @@ async fn only_the_last_thousand_are_kept() {
     post.store.write(add).await.unwrap();
     run(&keeper(&post)).await;
     assert_eq!(post.store.read(|r| kept::list(r, 2_000)).unwrap().len(), 1_000);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_file_of_a_kept_mail_is_saved_byte_for_byte_and_on_this_machine_alone() {
+    let text = "BEGIN:VCALENDAR\r\nSUMMARY:予約\r\nEND:VCALENDAR\r\n";
+    let file = Attachment::new("visit.ics", "text/calendar; charset=utf-8", text.to_owned());
+    let home = Home::new();
+    let store = Store::open(&home.data(), Options::default()).unwrap();
+    store.write_blocking(move |tx| outbox::add(tx, START, &letter("a@example.jp").attach(file.clone()))).unwrap();
+    store.close();
+    let serving = home.serve();
+    serving.log().wait_for(|line| line.contains("event=mail_kept"));
+    let (client, base) = (reqwest::Client::new(), format!("http://{}", serving.address()));
+    let page = client.get(format!("{base}/_mail/0")).send().await.unwrap().text().await.unwrap();
+    assert!(page.contains("href=\"/_mail/0/attachments/1\""), "{page}");
+    let far = client.get(format!("{base}/_mail/0/attachments/1")).header("x-forwarded-for", "203.0.113.7");
+    assert_eq!(far.send().await.unwrap().status(), 404);
+    for other in ["0", "2", "-1", "x", "99999999999999999999999"] {
+        let missing = client.get(format!("{base}/_mail/0/attachments/{other}")).send().await.unwrap();
+        assert_eq!(missing.status(), 404, "{other}");
+    }
+    let saved = client.get(format!("{base}/_mail/0/attachments/1")).send().await.unwrap();
+    assert_eq!(saved.status(), 200);
+    for (name, value) in [
+        ("content-type", "text/calendar; charset=utf-8"),
+        ("content-disposition", "attachment; filename=\"visit.ics\""),
+        ("cache-control", "no-store"),
+        ("x-content-type-options", "nosniff"),
+    ] {
+        assert_eq!(saved.headers()[name], value);
+    }
+    assert_eq!(saved.bytes().await.unwrap(), text.as_bytes());
 }

@@ -7,6 +7,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
+use time::Date;
 
 fn bytes<K: Key>(key: &K) -> Vec<u8> {
     let mut out = Vec::new();
@@ -30,6 +31,11 @@ fn text() -> impl Strategy<Value = String> {
         .prop_map(|chars| chars.into_iter().collect())
 }
 
+/// Any day of the calendar.
+fn day() -> impl Strategy<Value = Date> {
+    (Date::MIN.to_julian_day()..=Date::MAX.to_julian_day()).prop_map(|day| Date::from_julian_day(day).expect("a day"))
+}
+
 proptest! {
     #[test]
     fn numbers_sort_as_their_bytes(a: (u64, i64, u32), b: (u64, i64, u32), c: u8, d: u8) {
@@ -37,6 +43,12 @@ proptest! {
         keeps_order(&(c, a.1), &(d, b.1))?;
         keeps_order(&Moment::from_millis(a.1), &Moment::from_millis(b.1))?;
         keeps_order(&((), a.2), &((), b.2))?;
+    }
+
+    #[test]
+    fn days_sort_as_their_bytes(a in day(), b in day(), c: u8, d: u8) {
+        keeps_order(&a, &b)?;
+        keeps_order(&(a, c), &(b, d))?;
     }
 
     #[test]
@@ -56,6 +68,7 @@ proptest! {
         let _ = <(String, u64)>::decode(&mut input.as_slice());
         let _ = <(u32, i64, String)>::decode(&mut input.as_slice());
         let _ = <([u8; 16], u8)>::decode(&mut input.as_slice());
+        let _ = <(Date, u8)>::decode(&mut input.as_slice());
     }
 
     /// Each write does several steps and reads in between; a map does the same.

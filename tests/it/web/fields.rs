@@ -63,6 +63,9 @@ fn judge(page: &Page, field: &str, what: &str, action: &str) {
             assert!(named, "{at}: only {wrong:?} is said to be wrong");
             assert!(page.title().starts_with("エラー"), "{at}");
         }
+        // What names a thing that is not there, or a slot that is not free.
+        404 => assert!(["menu", "visit"].contains(&field), "{at}"),
+        409 => assert_eq!(field, "slot", "{at}"),
         // Accepted, or led to where it goes on.
         200 | 303 => {}
         other => panic!("{at}: {other}"),

@@ -3,6 +3,7 @@
 use crate::harness::browser::Ask;
 use crate::harness::clinic::Clinic;
 use crate::harness::people::{self, HANAKO};
+use crate::harness::stage::{NEW_PASSWORD, fill_in};
 
 const EVIL: [&str; 60] = [
     "//evil.example",
@@ -96,6 +97,28 @@ async fn l9_signing_in_leads_nowhere_but_here() {
         let place = browser.submit(form).await.leads_to().unwrap();
         assert!(stays(&place), "{next:?} led to {place:?}");
     }
+}
+
+#[tokio::test]
+async fn l9_signing_up_leads_nowhere_but_here() {
+    let clinic = Clinic::new();
+    clinic.ignore_mail();
+    for (n, next) in EVIL.iter().enumerate() {
+        let mut browser = clinic.plain().at(&format!("198.51.100.{n}"));
+        let form = browser.get("/sign-up").await.form("メール送信").forge("next", next);
+        browser.following = false;
+        let sent = browser.submit(form.fill("メールアドレス", &format!("mika{n}@example.jp"))).await;
+        // The page after sending is told what the mail's link was given: nothing, for a place that is not here.
+        let place = sent.leads_to().unwrap();
+        let told = place.split_once("?next=").map(|(_, next)| next.replace("%2F", "/"));
+        assert!(told.as_deref().is_none_or(stays), "{next:?} led to {place:?}");
+    }
+    let mut browser = clinic.plain();
+    let page = browser.get(&clinic.link_to("mika0@example.jp").await).await;
+    let page = browser.submit(page.form("登録").fill("パスワード", NEW_PASSWORD)).await;
+    let page = browser.submit(fill_in(page.form("確認へ"), HANAKO)).await;
+    let page = browser.submit(page.form("登録する").tick("利用規約とプライバシーポリシーに同意する")).await;
+    assert_eq!(page.path(), "/dashboard");
 }
 
 #[tokio::test]

@@ -18,8 +18,8 @@ const BY_LABEL: &str = "
     return found.length === 1 ? found[0].control : null;
 ";
 
-/// Sends the form of a page as a browser would, without opening either; says where that led to. The driver's scripts
-/// run without JavaScript, too, as long as they wait for nothing.
+/// Sends the first form of a page as a browser would when its first button is pressed, without opening either; says where
+/// that led to. The driver's scripts run without JavaScript, too, as long as they wait for nothing.
 const HAND_IN: &str = "
     const [path, fields] = arguments;
     const ask = (method, url, body) => {
@@ -31,7 +31,8 @@ const HAND_IN: &str = "
     };
     const page = new DOMParser().parseFromString(ask('GET', path).responseText, 'text/html');
     const form = page.querySelector('main form');
-    const body = new URLSearchParams({ _csrf: form.elements._csrf.value, ...fields });
+    const body = new URLSearchParams(new FormData(form, form.querySelector('button[type=submit]')));
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
     const answer = ask('POST', form.getAttribute('action'), body.toString());
     return new URL(answer.responseURL).pathname;
 ";
@@ -70,8 +71,14 @@ impl Person {
 
     /// Sends the form at a path at once and gets to another; for what only leads to what a test is about.
     pub async fn hands_in(&self, path: &str, fields: Value, to: &str) {
-        assert_eq!(self.asks(HAND_IN, json!([path, fields])).await, json!(to));
+        assert_eq!(self.sends(path, fields).await, to);
+    }
+
+    /// Sends the form at a path at once and says where that leads to.
+    pub async fn sends(&self, path: &str, fields: Value) -> String {
+        let to = self.asks(HAND_IN, json!([path, fields])).await;
         // The browser does not like to be asked in this way, which is no fault of the page.
         self.page.log("browser").await;
+        to.as_str().unwrap().to_owned()
     }
 }

@@ -1,19 +1,18 @@
 //! Coming and going: links, buttons, keys, windows.
 
-use super::{LOOK_AGAIN, Person, TOO_LONG};
+use super::{LOOK_AGAIN, Person, TOO_LONG, WORDS};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use serde_json::json;
 use std::time::Instant;
 
-/// Finds what can be pressed or followed by its words: in the open menu, else in the page, else anywhere.
+/// Finds what can be pressed or followed by its words: in one place, or in the open menu, else in the page, else anywhere.
 const BY_WORDS: &str = "
-    const [selector, words] = arguments;
-    const first = (e) => e.innerText.trim().split('\\n')[0].trim();
-    for (const place of ['details[open] .menu-panel', 'main', 'body']) {
+    const [selector, wanted, only] = arguments;
+    for (const place of only ? [only] : ['details[open] .menu-panel', 'main', 'body']) {
         const found = [...document.querySelectorAll(place + ' :is(' + selector + ')')]
-            .filter((e) => e.checkVisibility() && first(e) === words);
+            .filter((e) => e.checkVisibility() && words(e) === wanted);
         if (found.length > 0) return found.length === 1 ? found[0] : null;
     }
     return null;
@@ -41,19 +40,25 @@ impl Person {
 
     /// Follows a link of these words.
     pub async fn follows(&self, words: &str) {
-        let link = self.find(BY_WORDS, json!(["a[href]", words])).await;
+        let link = self.way("a[href]", words, None).await;
         self.leave_by(link).await;
     }
 
     /// Presses a button of these words that leads to another page or refuses to.
     pub async fn presses(&self, words: &str) {
-        let button = self.find(BY_WORDS, json!(["button", words])).await;
+        let button = self.way("button", words, None).await;
+        self.leave_by(button).await;
+    }
+
+    /// Presses the button of these words in this part of the page; the same may be offered in another.
+    pub async fn presses_in(&self, place: &str, words: &str) {
+        let button = self.way("button", words, Some(place)).await;
         self.leave_by(button).await;
     }
 
     /// Presses something that changes the page it is on.
     pub async fn touches(&self, words: &str) {
-        let thing = self.find(BY_WORDS, json!(["button, summary, a[href]", words])).await;
+        let thing = self.way("button, summary, a[href]", words, None).await;
         thing.click().await.unwrap();
     }
 
@@ -84,6 +89,10 @@ impl Person {
             assert!(begin.elapsed() < TOO_LONG, "no other window");
             tokio::time::sleep(LOOK_AGAIN).await;
         }
+    }
+
+    async fn way(&self, selector: &str, words: &str, place: Option<&str>) -> Element {
+        self.find(&format!("{WORDS}{BY_WORDS}"), json!([selector, words, place])).await
     }
 
     /// Marks what is on the page as left, so that what comes next can be told from it.

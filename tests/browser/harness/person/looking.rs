@@ -1,6 +1,6 @@
 //! Looking: the page that has come, the words on it, where the focus is, and whether it is still the same page.
 
-use super::{LOOK_AGAIN, Person, TOO_LONG};
+use super::{LOOK_AGAIN, Person, TOO_LONG, WORDS};
 use crate::harness::watch;
 use serde_json::{Value, json};
 use std::time::Instant;
@@ -41,6 +41,12 @@ impl Person {
         assert_eq!(self.asks(script, json!([label])).await, json!(value), "{label}");
     }
 
+    /// The words of everything of a kind that can be seen, by which each can be pressed.
+    pub async fn words_of(&self, selector: &str) -> Vec<String> {
+        let all = "return [...document.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility()).map(words);";
+        serde_json::from_value(self.asks(&format!("{WORDS}{all}"), json!([selector])).await).unwrap()
+    }
+
     async fn arrives(&self, wanted: &Value) {
         let (begin, mut seen) = (Instant::now(), None);
         while seen.as_ref() != Some(wanted) {
@@ -62,6 +68,13 @@ impl Person {
     /// All that is wrong with the page since it was looked at last.
     pub async fn faults(&self) -> Vec<String> {
         watch::faults(&self.page, &self.site.url(""), self.setting).await
+    }
+
+    /// What a camera sees that is held before this part of the page: the screen, as PNG.
+    pub async fn photographs(&self, selector: &str) -> Vec<u8> {
+        let script = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' }); return null";
+        self.asks(script, json!([selector])).await;
+        self.page.client.screenshot().await.unwrap()
     }
 
     /// A picture of the page, as a file.

@@ -18,6 +18,14 @@ use std::time::{Duration, Instant};
 const TOO_LONG: Duration = Duration::from_secs(20);
 const LOOK_AGAIN: Duration = Duration::from_millis(15);
 
+/// By which words something is known: by its first line or, where some of them are heard and not seen, by that part of it.
+const WORDS: &str = "
+    const words = (e) => {
+        const heard = e.querySelector('.unseen')?.parentElement.textContent;
+        return (heard ?? e.innerText.trim().split('\\n')[0]).trim();
+    };
+";
+
 #[derive(Clone)]
 pub struct Person {
     site: Arc<Site>,
@@ -40,6 +48,11 @@ impl Person {
         self.setting.script == Script::On
     }
 
+    /// What a command of the executable says, run on its machine.
+    pub fn operator_runs(&self, words: &[&str]) -> String {
+        self.site.runs(words)
+    }
+
     // ---- mail ----
 
     /// The next mail to an address, which says this in its subject.
@@ -56,8 +69,12 @@ impl Person {
 
     /// Where the link of a mail leads to on the site.
     pub fn path_in(&self, mail: &Mail) -> String {
-        let link = mail.links.first().expect("a link in the mail");
-        let path = link.strip_prefix(self.site.url("").as_str()).unwrap_or_else(|| panic!("{link} leads elsewhere"));
+        self.path_of(mail.links.first().expect("a link in the mail"))
+    }
+
+    /// Where an address leads to on the site.
+    pub fn path_of(&self, url: &str) -> String {
+        let path = url.strip_prefix(self.site.url("").as_str()).unwrap_or_else(|| panic!("{url} leads elsewhere"));
         path.to_owned()
     }
 

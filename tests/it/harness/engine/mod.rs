@@ -8,3 +8,4 @@ pub mod plain;
 pub mod power;
 pub mod rewind;
 pub mod twice;
+pub mod watched;

@@ -1,0 +1,186 @@
+//! How long it takes to say what is free in a month of a busy clinic: ten menus, five thousand reservations.
+//!
+//! The first figure is the rules alone, for all menus. The second is what a page does: one menu's month, read from the
+//! data file. The target of the first is 2 ms.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a measurement that cannot be made is over")]
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use mypage::clinic::{
+    AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClosedDays, Closure, Deadline, Insurance, Menu, MenuId,
+    Opens, Pool, PoolId, Site, TimeOfDay, Visit, Visits, store as clinics,
+};
+use mypage::clock::Moment;
+use mypage::lang::Lang;
+use mypage::mail::EmailAddress;
+use mypage::person::{Address, Name, Person, Phone, Sex};
+use mypage::reservation::ledger::{Asker, Request, Shelf, book, calendar};
+use mypage::reservation::store::taken;
+use mypage::reservation::{BookingKey, Client, Offer, Taken, Visitor, availability};
+use mypage::store::{Options, Store};
+use std::collections::BTreeMap;
+use std::hint::black_box;
+use time::macros::date;
+use time::{Date, Weekday};
+
+const FIRST: Date = date!(2026 - 10 - 01);
+const LAST: Date = date!(2026 - 10 - 31);
+const MENUS: u32 = 10;
+const RESERVATIONS: usize = 5_000;
+
+fn time(hour: u16) -> TimeOfDay {
+    TimeOfDay::of_hour(hour)
+}
+
+fn now() -> Moment {
+    time(9).on(date!(2026 - 09 - 30))
+}
+
+fn clinic() -> Clinic {
+    Clinic {
+        id: ClinicId::parse("sakura").unwrap(),
+        name: "さくら総合クリニック".to_owned(),
+        kana: "サクラソウゴウクリニック".to_owned(),
+        director: None,
+        departments: Vec::new(),
+        site: Site { postal_code: None, address: "東京都".to_owned(), access: None, map_url: None, parking: None },
+        phone: Phone::parse("03-1111-2222").unwrap(),
+        fax: None,
+        web_site: None,
+        hours: Vec::new(),
+        closures: vec![Closure { days: ClosedDays::Holidays, part: Some((time(13), time(15))), reason: None }],
+        languages: Vec::new(),
+        barrier_free: None,
+        payment: Vec::new(),
+        announcement: None,
+        booking_notes: None,
+        cancellation_policy: None,
+        booking: BookingPolicy::default(),
+        pools: vec![Pool { id: PoolId::parse("rooms").unwrap(), places: 12 }],
+    }
+}
+
+/// Half of the menus share the rooms; all have a slot every quarter of an hour, from 8 to 13 and from 14 to 20.
+fn menu(number: u32) -> Menu {
+    let band = |from, until| {
+        use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+        let days = vec![Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
+        Band { days, from: time(from), until: time(until) }
+    };
+    Menu {
+        id: MenuId::parse(&format!("menu-{number}")).unwrap(),
+        order: number,
+        name: format!("メニュー{number}"),
+        description: None,
+        department: None,
+        insurance: Insurance::Insured,
+        visits: Visits::Both,
+        minutes: 30,
+        buffer_before: 0,
+        buffer_after: 10,
+        every: Some(15),
+        places: 3,
+        places_per_day: Some(60),
+        pool: PoolId::parse("rooms").filter(|_| number.is_multiple_of(2)),
+        hours: Some(vec![band(8, 13), band(14, 20)]),
+        valid_from: None,
+        valid_until: None,
+        audience: Audience::Patients,
+        opens: Opens { days: 60, at: time(0) },
+        closes: Deadline::Before { minutes: 60 },
+        cancel_until: Deadline::Before { minutes: 60 },
+        change_until: Deadline::Before { minutes: 60 },
+        ages: AgeRange::default(),
+        open_limit: Some(100),
+        preparation: None,
+        bring: None,
+    }
+}
+
+fn visitor(number: usize) -> Visitor {
+    let person = Person {
+        name: Name { family: "山田".to_owned(), given: format!("{number}") },
+        kana: Name { family: "ヤマダ".to_owned(), given: format!("ハナコ{number}") },
+        birth_date: date!(1988 - 02 - 03),
+        sex: Sex::Other,
+        postal_code: None,
+        address: Address::default(),
+        phone: Phone::parse("090-1234-5678").unwrap(),
+    };
+    Visitor { person, chart_number: None, address: EmailAddress::parse("hanako@example.jp").unwrap(), lang: Lang::Ja }
+}
+
+/// Books until there are five thousand, at places all over the month.
+fn fill(store: &Store, shelf: &Shelf) {
+    let (mut made, mut turn) = (0, 0_usize);
+    while made < RESERVATIONS {
+        let (shelf, from) = (shelf.clone(), turn);
+        turn += 250;
+        let booked = store.write_blocking(move |tx| {
+            clinics::put(tx, &shelf.clinic, &shelf.menus)?;
+            let mut booked = 0;
+            for number in from..from + 250 {
+                let request = request(number);
+                let offer = offer(&shelf, number % shelf.menus.len());
+                booked += usize::from(book(tx, now(), offer, &request)?.is_ok());
+            }
+            Ok(booked)
+        });
+        made += booked.unwrap();
+    }
+}
+
+fn request(number: usize) -> Request {
+    let day = FIRST + time::Duration::days(i64::try_from(number / 10 % 31).unwrap());
+    let quarter = u16::try_from(number.wrapping_mul(7) / 310 % 48).unwrap();
+    let start = TimeOfDay::of_minutes(8 * 60 + quarter * 15).unwrap();
+    Request {
+        key: BookingKey::mint(),
+        visit: Visit::Return,
+        day,
+        start,
+        visitor: visitor(number % 1_000),
+        account: None,
+    }
+}
+
+fn offer(shelf: &Shelf, menu: usize) -> Offer<'_> {
+    Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu: &shelf.menus[menu] }
+}
+
+/// Every menu on every day; gives the number of free slots.
+fn month(shelf: &Shelf, client: Client, month: &BTreeMap<Date, Taken>) -> usize {
+    let menus = 0..shelf.menus.len();
+    let all = menus.flat_map(|menu| month.iter().map(move |(day, taken)| (menu, *day, taken)));
+    all.map(|(menu, day, taken)| availability::day(offer(shelf, menu), Some(client), now(), day, taken).free().count())
+        .sum()
+}
+
+fn measure(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("data"), Options::default()).expect("the store opens");
+    let shelf = Shelf { clinic: clinic(), menus: (0..MENUS).map(menu).collect() };
+    fill(&store, &shelf);
+    let days = || FIRST..=LAST;
+    let taken = store.read(|r| taken(r, now(), &shelf.clinic.id, days(), None)).unwrap();
+    assert_eq!(taken.len(), 31, "every day is busy");
+    let client = Client { birth_date: date!(1988 - 02 - 03), coming: 1 };
+    criterion.bench_function("rules: 10 menus, 31 days, 5000 reservations", |bench| {
+        bench.iter(|| month(black_box(&shelf), client, black_box(&taken)));
+    });
+    let visitor = visitor(1);
+    criterion.bench_function("page: 1 menu, 31 days, from the data file", |bench| {
+        bench.iter(|| {
+            let read = store.read(|r| {
+                let Some(shelf) = Shelf::of(r, &shelf.clinic.id)? else { return Ok(Vec::new()) };
+                let asker =
+                    Asker { person: Some(&visitor.person), address: Some(&visitor.address), ..Asker::default() };
+                calendar(r, now(), offer(&shelf, 0), asker, days())
+            });
+            read.unwrap()
+        });
+    });
+}
+
+criterion_group!(benches, measure);
+criterion_main!(benches);

@@ -1,0 +1,49 @@
+//! What later rooms tie to an account, asked of them without knowing them: what it was made out of, what whoever leaves has
+//! to be told, and what goes with it.
+//!
+//! The account says when; what is tied, and what becomes of it, is theirs to decide.
+
+use super::model::{Account, AccountId};
+use crate::clock::Moment;
+use crate::mail::EmailAddress;
+use crate::person::Draft;
+use crate::store::{Result, Tx};
+use crate::web::Cx;
+use maud::Markup;
+use serde::{Deserialize, Serialize};
+
+/// What an account is made out of, by the name that its own room gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin(pub String);
+
+/// Somebody who is known from elsewhere and wants an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Known {
+    /// The address given there.
+    pub address: EmailAddress,
+    /// The person, as a form to be gone over.
+    pub person: Draft,
+    /// What is to become the account's.
+    pub origin: Origin,
+}
+
+/// The rooms that know what is tied to an account.
+pub trait Ties: Send + Sync {
+    /// An account has just been made out of something.
+    ///
+    /// # Errors
+    /// What the store says; the account is not made then.
+    fn made(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, origin: &Origin) -> Result<()>;
+
+    /// What whoever is about to leave has to know, and fields for what they may choose.
+    ///
+    /// # Errors
+    /// What the store says.
+    fn leaving(&self, cx: &Cx, account: AccountId) -> Result<Markup>;
+
+    /// The account is being removed; the form holds what was chosen.
+    ///
+    /// # Errors
+    /// What the store says; the account stays then.
+    fn left(&self, tx: &mut Tx<'_>, cx: &Cx, account: &Account) -> Result<()>;
+}

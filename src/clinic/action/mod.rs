@@ -1,0 +1,20 @@
+//! The clinic's routes: one user action a file.
+
+mod poster;
+mod register;
+
+pub use register::on_dashboard;
+
+use super::path;
+use crate::web::{Route, get, post};
+
+/// All routes of the clinic.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get(path::REGISTRATION, register::show),
+        post(path::REGISTRATION, register::register),
+        get(path::POSTER, poster::show),
+        get(path::QR_SVG, poster::svg),
+        get(path::QR_PNG, poster::png),
+    ]
+}

@@ -1,0 +1,43 @@
+//! What a clinic hangs up in its waiting room: the poster, and the QR code by itself for its own print.
+//!
+//! Whoever has the code may print it; it says nothing but what the clinic says of itself.
+
+use crate::clinic::page::{poster, registration as page};
+use crate::clinic::qr::Qr;
+use crate::clinic::registration_code::{Found, find};
+use crate::clinic::{Clinic, RegistrationCode, path};
+use crate::web::{Anyone, Cx, Failure, Result};
+
+/// The poster.
+pub async fn show(cx: Cx, _: Anyone) -> Result {
+    Ok(match cx.read(|r| find(r, cx.param("code")))? {
+        Found::Current(code, clinic) => cx.page(poster::show(&cx, code, &clinic, &url(&cx, code))),
+        Found::Retired(clinic) => cx.gone(page::retired(&cx, &clinic)),
+        Found::Unknown => cx.missing(page::unknown(&cx)),
+    })
+}
+
+/// The QR code for paper.
+pub async fn svg(cx: Cx, _: Anyone) -> Result {
+    let (clinic, qr) = drawn(&cx)?;
+    Ok(cx.file(&format!("qr-{}.svg", clinic.id), "image/svg+xml", qr.svg()))
+}
+
+/// The QR code for programs that take no SVG.
+pub async fn png(cx: Cx, _: Anyone) -> Result {
+    let (clinic, qr) = drawn(&cx)?;
+    let bytes = qr.png().map_err(|error| Failure::Fault(error.to_string()))?;
+    Ok(cx.file(&format!("qr-{}.png", clinic.id), "image/png", bytes))
+}
+
+fn drawn(cx: &Cx) -> std::result::Result<(Clinic, Qr), Failure> {
+    let Found::Current(code, clinic) = cx.read(|r| find(r, cx.param("code")))? else {
+        return Err(Failure::NotFound);
+    };
+    let qr = Qr::of(&url(cx, code)).map_err(|error| Failure::Fault(error.to_string()))?;
+    Ok((clinic, qr))
+}
+
+fn url(cx: &Cx, code: RegistrationCode) -> String {
+    cx.link(&path::of_code(path::REGISTRATION, code))
+}

@@ -1,0 +1,103 @@
+//! `[clinic]` and `[[pool]]`: what a clinic says of itself, and what its menus share.
+
+use super::section::Section;
+use super::value::{Read, line, lines, number, raw, text, url};
+use super::{booking, closed, hours};
+use crate::clinic::{Clinic, ClinicId, Pool, PoolId, Site};
+use crate::lang::Lang;
+use crate::person::words::sentence;
+use crate::person::{Phone, PostalCode, field};
+use toml::de::DeValue;
+
+/// The most characters of a name, and of an address.
+const NAME: usize = 60;
+const ADDRESS: usize = 150;
+/// The most pools, and the most places of one.
+const POOLS: usize = 20;
+const PLACES: i64 = 1000;
+
+/// Reads everything but the menus.
+pub(super) fn read(root: &Section<'_>) -> Option<Clinic> {
+    let own = root.section("clinic");
+    if !root.has("clinic") {
+        root.problem("clinic", "is missing; begin the file with [clinic]");
+    }
+    let (hours, closures) = (hours::read(root), closed::read(root));
+    let (booking, pools) = (booking::read(root), pools(root));
+    let own = own?;
+    let (id, name, kana) =
+        (own.required("id", clinic_id), own.required("name", line(NAME)), own.required("kana", line(NAME)));
+    let (site, director) = (site(&own), own.optional("director", line(NAME)));
+    let (phone, fax) = (own.required("phone", phone), own.optional("fax", phone));
+    let [departments, languages, payment] = ["departments", "languages", "payment"].map(|key| own.optional(key, lines));
+    let [barrier_free, announcement, booking_notes, cancellation_policy] =
+        ["barrier_free", "announcement", "booking_notes", "cancellation_policy"].map(|key| own.optional(key, text));
+    let web_site = own.optional("web_site", url);
+    own.close();
+    Some(Clinic {
+        id: id?,
+        name: name?,
+        kana: kana?,
+        director,
+        departments: departments.unwrap_or_default(),
+        site: site?,
+        phone: phone?,
+        fax,
+        web_site,
+        hours,
+        closures,
+        languages: languages.unwrap_or_default(),
+        barrier_free,
+        payment: payment.unwrap_or_default(),
+        announcement,
+        booking_notes,
+        cancellation_policy,
+        booking,
+        pools,
+    })
+}
+
+fn site(own: &Section<'_>) -> Option<Site> {
+    let (postal_code, address) = (own.optional("postal_code", postal_code), own.required("address", line(ADDRESS)));
+    let (access, map_url, parking) =
+        (own.optional("access", text), own.optional("map_url", url), own.optional("parking", text));
+    Some(Site { postal_code: postal_code.flatten(), address: address?, access, map_url, parking })
+}
+
+fn pools(root: &Section<'_>) -> Vec<Pool> {
+    let mut pools: Vec<Pool> = Vec::new();
+    for section in root.sections("pool", POOLS) {
+        let (id, places) = (section.required("id", pool_id), section.required("places", number(1..=PLACES)));
+        if let Some((id, places)) = id.zip(places) {
+            if pools.iter().any(|other| other.id == id) {
+                section.problem("id", "is the id of an earlier pool; give each its own");
+            }
+            pools.push(Pool { id, places });
+        }
+        section.close();
+    }
+    pools
+}
+
+fn clinic_id(value: &DeValue<'_>) -> Read<ClinicId> {
+    id(value, ClinicId::parse)
+}
+
+/// The id of a pool, where it is declared and where a menu names it.
+pub(super) fn pool_id(value: &DeValue<'_>) -> Read<PoolId> {
+    id(value, PoolId::parse)
+}
+
+/// A name in addresses and keys.
+pub(super) fn id<T>(value: &DeValue<'_>, parse: impl FnOnce(&str) -> Option<T>) -> Read<T> {
+    let rule = "must have 1 to 40 of a to z, 0 to 9 and hyphens, no hyphen at an end";
+    parse(raw(value)?).ok_or_else(|| rule.to_owned())
+}
+
+fn phone(value: &DeValue<'_>) -> Read<Phone> {
+    Phone::parse(raw(value)?).map_err(|problem| sentence(Lang::En, field::PHONE, &problem))
+}
+
+fn postal_code(value: &DeValue<'_>) -> Read<Option<PostalCode>> {
+    PostalCode::parse(raw(value)?).map_err(|problem| sentence(Lang::En, field::POSTAL_CODE, &problem))
+}

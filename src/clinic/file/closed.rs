@@ -1,0 +1,68 @@
+//! `[[closed]]`: the rules by which a clinic is closed.
+//!
+//! Each says its days in exactly one way: a weekday, some of the month's, national holidays, a day, a span.
+
+use super::section::Section;
+use super::value::{Read, date, line, list, number, time, truth, weekday};
+use crate::clinic::{ClosedDays, Closure, TimeOfDay};
+use toml::de::DeValue;
+
+/// The most rules, and the most characters of a reason.
+const RULES: usize = 100;
+const REASON: usize = 40;
+
+/// Reads the closures of a clinic.
+pub(super) fn read(root: &Section<'_>) -> Vec<Closure> {
+    let closure = |section: Section<'_>| {
+        let days = days(&section);
+        let (part, reason) = (section.optional("part", part), section.optional("reason", line(REASON)));
+        section.close();
+        Some(Closure { days: days?, part, reason })
+    };
+    root.sections("closed", RULES).into_iter().filter_map(closure).collect()
+}
+
+fn days(section: &Section<'_>) -> Option<ClosedDays> {
+    let (weekday, nth) = (section.optional("weekday", weekday), section.optional("nth", nth));
+    let holidays = section.optional("holidays", only_true);
+    let (on, from, until) =
+        (section.optional("on", date), section.optional("from", date), section.optional("until", date));
+    let ways = ["weekday", "holidays", "on", "from"].map(|key| section.has(key));
+    if ways.into_iter().filter(|way| *way).count() != 1 {
+        section.fault("must have one of weekday, holidays, on, or from with until");
+        return None;
+    }
+    for (key, other) in [("nth", "weekday"), ("until", "from"), ("from", "until")] {
+        if section.has(key) && !section.has(other) {
+            section.problem(key, &format!("goes with {other}"));
+            return None;
+        }
+    }
+    if from.zip(until).is_some_and(|(from, until)| until < from) {
+        section.problem("until", "must not be before from");
+    }
+    if let Some(weekday) = weekday {
+        return Some(nth.map_or(ClosedDays::Weekly(weekday), |nth| ClosedDays::Nth { weekday, nth }));
+    }
+    let span = on.map(|day| (day, day)).or(from.zip(until));
+    holidays.map(|()| ClosedDays::Holidays).or(span.map(|(from, until)| ClosedDays::Span { from, until }))
+}
+
+fn only_true(value: &DeValue<'_>) -> Read<()> {
+    if truth(value)? { Ok(()) } else { Err("must be true; leave the rule out if not".to_owned()) }
+}
+
+/// Which of the month's weekdays; in order whatever the order in the file.
+fn nth(value: &DeValue<'_>) -> Read<Vec<u8>> {
+    let mut nth = list(5, number(1..=5))(value)?;
+    nth.sort_unstable();
+    nth.dedup();
+    if nth.is_empty() { Err("must name some of 1 to 5, such as [2, 4]".to_owned()) } else { Ok(nth) }
+}
+
+fn part(value: &DeValue<'_>) -> Read<(TimeOfDay, TimeOfDay)> {
+    match list(2, time)(value)?.as_slice() {
+        [from, until] if from < until => Ok((*from, *until)),
+        _ => Err("must be two times, the earlier first, such as [\"13:00\", \"18:00\"]".to_owned()),
+    }
+}

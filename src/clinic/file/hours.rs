@@ -1,0 +1,41 @@
+//! `[[hours]]` of the clinic and `hours` of a menu: bands of a day on some weekdays.
+
+use super::section::Section;
+use super::value::{time, weekdays};
+use crate::clinic::{Band, Opening};
+
+/// The most bands.
+const BANDS: usize = 40;
+
+/// Reads the hours of a clinic.
+pub(super) fn read(root: &Section<'_>) -> Vec<Opening> {
+    let opening = |section: Section<'_>| {
+        let (band, last) = (band(&section), section.optional("last", time));
+        let outside = |band: &Band| last.is_some_and(|last| !(band.from..band.until).contains(&last));
+        if band.as_ref().is_some_and(outside) {
+            section.problem("last", "must lie in the band: from its beginning, before its end");
+        }
+        section.close();
+        Some(Opening { band: band?, last_reception: last })
+    };
+    root.sections("hours", BANDS).into_iter().filter_map(opening).collect()
+}
+
+/// Reads the hours of a menu; `None` where it has those of the clinic.
+pub(super) fn of_menu(menu: &Section<'_>) -> Option<Vec<Band>> {
+    let own = |section: Section<'_>| {
+        let band = band(&section);
+        section.close();
+        band
+    };
+    menu.has("hours").then(|| menu.sections("hours", BANDS).into_iter().filter_map(own).collect())
+}
+
+fn band(section: &Section<'_>) -> Option<Band> {
+    let days = section.required("days", weekdays);
+    let (from, until) = (section.required("from", time), section.required("until", time));
+    if from.zip(until).is_some_and(|(from, until)| until <= from) {
+        section.problem("until", "must be after from");
+    }
+    Some(Band { days: days?, from: from?, until: until? })
+}

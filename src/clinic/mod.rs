@@ -1,0 +1,31 @@
+//! The clinic: what it says of itself, what can be booked there and when, and the rules that its owner has set.
+//!
+//! Everything here is the clinic's own: it knows accounts only as those that have registered it, and nothing of
+//! who has booked.
+
+mod action;
+pub mod file;
+pub mod holiday;
+mod link;
+mod model;
+mod page;
+pub mod path;
+mod qr;
+pub mod registration_code;
+pub mod schedule;
+pub mod store;
+pub mod today;
+mod words;
+
+pub use action::{on_dashboard, routes};
+pub use link::{Link, LinkId};
+pub use model::{
+    Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClosedDays, Closure, Deadline, Insurance, Menu,
+    MenuId, Opening, Opens, Pool, PoolId, Reminder, Site, TimeOfDay, Visit, Visits, days_before,
+};
+pub use page::{announcement, call, in_brief, info, own};
+pub use registration_code::RegistrationCode;
+pub use store::TABLES;
+
+#[cfg(test)]
+mod tests;

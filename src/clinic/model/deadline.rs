@@ -1,0 +1,56 @@
+//! When booking opens and until when something may still be done, counted from the visit.
+//!
+//! Days are days of the calendar in Japan.
+
+use super::TimeOfDay;
+use crate::clock::Moment;
+use serde::{Deserialize, Serialize};
+use time::{Date, Duration};
+
+/// The last moment for something, counted from the start of a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Deadline {
+    /// So many minutes before the start.
+    Before {
+        /// Minutes.
+        minutes: u32,
+    },
+    /// At a time on a day before.
+    AtClock {
+        /// How many days before the day of the visit; 0 is the day itself.
+        days: u16,
+        /// The time on that day.
+        at: TimeOfDay,
+    },
+}
+
+impl Deadline {
+    /// The moment for a visit that starts then; never after the start.
+    pub fn of(&self, start: Moment) -> Moment {
+        match self {
+            Self::Before { minutes } => start.plus_minutes(-i64::from(*minutes)),
+            Self::AtClock { days, at } => at.on(days_before(start.jst_date(), *days)).min(start),
+        }
+    }
+}
+
+/// When booking for a day opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opens {
+    /// How many days before.
+    pub days: u16,
+    /// The time on that day.
+    pub at: TimeOfDay,
+}
+
+impl Opens {
+    /// The moment from which on a visit on that day can be booked.
+    pub fn of(&self, day: Date) -> Moment {
+        self.at.on(days_before(day, self.days))
+    }
+}
+
+/// A day so many days before; the first day of the calendar where there is none.
+pub fn days_before(day: Date, days: u16) -> Date {
+    day.checked_sub(Duration::days(i64::from(days))).unwrap_or(Date::MIN)
+}

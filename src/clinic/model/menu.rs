@@ -1,0 +1,202 @@
+//! 診療メニュー: what can be booked, for whom, and by which rules.
+//!
+//! When its slots are follows in `schedule`; how many of them are left is not known in this feature.
+
+use super::{Band, Deadline, MenuId, Opens, PoolId};
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+/// What can be booked at a clinic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Menu {
+    /// Its name in addresses.
+    pub id: MenuId,
+    /// Where it stands among the clinic's menus, from 0.
+    pub order: u32,
+    /// メニュー名.
+    pub name: String,
+    /// 説明.
+    #[serde(default)]
+    pub description: Option<String>,
+    /// 診療科.
+    #[serde(default)]
+    pub department: Option<String>,
+    /// 保険診療 or 自由診療.
+    pub insurance: Insurance,
+    /// 初診, 再診 or both.
+    pub visits: Visits,
+    /// How many minutes a visit takes.
+    pub minutes: u16,
+    /// Minutes that are kept free before a visit.
+    #[serde(default)]
+    pub buffer_before: u16,
+    /// Minutes that are kept free after a visit.
+    #[serde(default)]
+    pub buffer_after: u16,
+    /// Minutes from one slot to the next; visit and buffers together where none are given.
+    #[serde(default)]
+    pub every: Option<u16>,
+    /// How many visits of this menu there may be at the same time.
+    pub places: u16,
+    /// How many visits of this menu there may be on one day.
+    #[serde(default)]
+    pub places_per_day: Option<u32>,
+    /// What it shares with other menus.
+    #[serde(default)]
+    pub pool: Option<PoolId>,
+    /// When its slots are; the clinic's own hours, up to the last reception, where none are given.
+    #[serde(default)]
+    pub hours: Option<Vec<Band>>,
+    /// The first day on which it is offered.
+    #[serde(default)]
+    pub valid_from: Option<Date>,
+    /// The last day on which it is offered.
+    #[serde(default)]
+    pub valid_until: Option<Date>,
+    /// Who may book it.
+    pub audience: Audience,
+    /// 受付開始.
+    pub opens: Opens,
+    /// 受付終了.
+    pub closes: Deadline,
+    /// Until when the patient may cancel.
+    pub cancel_until: Deadline,
+    /// Until when the patient may choose another time.
+    pub change_until: Deadline,
+    /// 対象年齢.
+    #[serde(default)]
+    pub ages: AgeRange,
+    /// How many visits of this menu one person, booking with one mail address, may have before them.
+    #[serde(default)]
+    pub open_limit: Option<u16>,
+    /// What to do before the visit.
+    #[serde(default)]
+    pub preparation: Option<String>,
+    /// 持ち物.
+    #[serde(default)]
+    pub bring: Option<String>,
+}
+
+/// Who pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Insurance {
+    /// 保険診療.
+    Insured,
+    /// 自由診療.
+    Private,
+}
+
+/// Whether somebody comes for the first time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Visit {
+    /// 初診.
+    First,
+    /// 再診.
+    Return,
+}
+
+impl Visit {
+    /// Both, in the order of the form.
+    pub const ALL: [Self; 2] = [Self::First, Self::Return];
+
+    /// Its value in forms and addresses.
+    pub const fn value(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Return => "return",
+        }
+    }
+
+    /// The visit of a form's value.
+    pub fn from_value(value: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|visit| visit.value() == value)
+    }
+}
+
+/// For which visits a menu is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Visits {
+    /// 初診のみ.
+    First,
+    /// 再診のみ.
+    Return,
+    /// 初診・再診.
+    Both,
+}
+
+impl Visits {
+    /// Whether it is for such a visit.
+    pub fn hold(self, visit: Visit) -> bool {
+        match self {
+            Self::Both => true,
+            Self::First => visit == Visit::First,
+            Self::Return => visit == Visit::Return,
+        }
+    }
+}
+
+/// Who may book a menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Audience {
+    /// Patients see and book it.
+    Patients,
+    /// The clinic's staff alone.
+    Staff,
+}
+
+/// An age on the day of a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Age {
+    /// In full years.
+    Years(u8),
+    /// In full months.
+    Months(u16),
+}
+
+impl Age {
+    /// The first month of life at this age, from 0.
+    fn first_month(self) -> i32 {
+        match self {
+            Self::Years(years) => i32::from(years) * 12,
+            Self::Months(months) => i32::from(months),
+        }
+    }
+
+    /// The last month of life at this age.
+    fn last_month(self) -> i32 {
+        match self {
+            Self::Years(_) => self.first_month() + 11,
+            Self::Months(_) => self.first_month(),
+        }
+    }
+}
+
+/// 対象年齢, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct AgeRange {
+    /// The youngest.
+    pub from: Option<Age>,
+    /// The oldest.
+    pub to: Option<Age>,
+}
+
+impl AgeRange {
+    /// Whether nobody is ever of these ages: the range is upside down.
+    pub fn is_empty(&self) -> bool {
+        let youngest = self.from.map_or(0, Age::first_month);
+        self.to.is_some_and(|to| to.last_month() < youngest)
+    }
+
+    /// Whether somebody born on a day may come on another. Months and years are full ones; who was born on a day that
+    /// a month does not have gets older on the first day after it.
+    pub fn hold(&self, born: Date, day: Date) -> bool {
+        let months = full_months(born, day);
+        self.from.is_none_or(|from| from.first_month() <= months) && self.to.is_none_or(|to| months <= to.last_month())
+    }
+}
+
+/// Full months between two days; negative when nobody is born yet.
+fn full_months(born: Date, day: Date) -> i32 {
+    let count = |date: Date| date.year() * 12 + i32::from(u8::from(date.month()));
+    count(day) - count(born) - i32::from(day.day() < born.day())
+}

@@ -1,0 +1,137 @@
+//! 診療時間: whether a clinic is open now, its hours as a table of the week with today marked, and when it is closed.
+
+use super::own;
+use crate::clinic::schedule::NoSlots;
+use crate::clinic::today::{self, ClosedAhead, Hours, Reception, Regular, Row};
+use crate::clinic::words::hours as words;
+use crate::clinic::{Clinic, Closure, TimeOfDay};
+use crate::clock::Moment;
+use crate::lang::{self, Lang};
+use maud::{Markup, html};
+use time::Weekday;
+
+/// 本日の受付, 診療時間 and 休診.
+pub fn hours(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
+    let day = now.jst_date();
+    let ahead = today::closed_ahead(clinic, day);
+    html! {
+        section .hours {
+            h3 { (lang.of(words::TODAY)) }
+            p { (self::now(lang, now, clinic)) }
+            @if !matches!(today::reception(clinic, now), Reception::Open { .. } | Reception::Later { .. })
+                && let Some((day, from)) = today::next_open(clinic, day) {
+                p { (words::next(lang, day, from)) }
+            }
+        }
+        section .hours {
+            h3 #hours-title { (lang.of(words::HOURS)) }
+            (table(lang, &today::grid(clinic), day.weekday()))
+            (regularly_closed(lang, &today::regular(clinic)))
+        }
+        @if !ahead.is_empty() {
+            section .hours {
+                h3 { (lang.of(words::CLOSED_AHEAD)) }
+                ul { @for closed in &ahead { li { (closed_days(lang, closed)) } } }
+            }
+        }
+    }
+}
+
+/// Whether somebody who comes now is taken.
+pub fn now(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
+    let (class, sentence) = match today::reception(clinic, now) {
+        Reception::Open { until } => ("now now-open", html! { (words::open(lang, until)) }),
+        Reception::Later { from } => ("now", html! { (words::later(lang, from)) }),
+        Reception::Over => ("now", html! { (lang.of(words::OVER)) }),
+        Reception::Closed(why) => ("now", html! { (lang.of(words::CLOSED_TODAY)) (in_brackets(lang, &why)) }),
+    };
+    html! { span class=(class) { (sentence) } }
+}
+
+fn table(lang: Lang, rows: &[Row], today: Weekday) -> Markup {
+    let class = |weekday| (weekday == today).then_some("today");
+    html! {
+        div .scroll role="region" aria-labelledby="hours-title" tabindex="0" {
+            table .week {
+                thead {
+                    tr {
+                        th scope="col" { span .unseen { (lang.of(words::BAND)) } }
+                        @for weekday in today::week() {
+                            th scope="col" class=[class(weekday)] {
+                                span aria-hidden="true" { (lang::weekday(lang, weekday)) }
+                                span .unseen {
+                                    (words::weekday(lang, weekday))
+                                    @if weekday == today { " (" (lang.of(words::IS_TODAY)) ")" }
+                                }
+                            }
+                        }
+                    }
+                }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            th scope="row" {
+                                (words::span(lang, row.hours.from, row.hours.until))
+                                @if let Some(last) = row.hours.last {
+                                    span .last { (words::last_reception(lang, last)) }
+                                }
+                            }
+                            @for (weekday, hours) in today::week().into_iter().zip(row.days) {
+                                td class=[class(weekday)] { (field(lang, hours)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn field(lang: Lang, hours: Hours) -> Markup {
+    let (sign, meaning) = words::sign(lang, hours);
+    html! { span aria-hidden="true" { (sign) } span .unseen { (meaning) } }
+}
+
+fn regularly_closed(lang: Lang, regular: &Regular<'_>) -> Markup {
+    let weekdays = regular.weekdays.iter().map(|weekday| words::weekday(lang, *weekday));
+    let holidays = regular.holidays.then(|| lang.of(words::HOLIDAYS).to_owned());
+    let whole: Vec<String> = weekdays.chain(holidays).collect();
+    html! {
+        @if !whole.is_empty() || !regular.others.is_empty() {
+            p { strong { (lang.of(words::REGULARLY_CLOSED)) } " " (whole.join(words::separator(lang))) }
+        }
+        @if !regular.others.is_empty() {
+            ul { @for closure in &regular.others { li { (rule(lang, closure)) } } }
+        }
+    }
+}
+
+fn rule(lang: Lang, closure: &Closure) -> Markup {
+    html! {
+        (words::rule(lang, &closure.days)) (part(lang, closure.part))
+        @if let Some(reason) = &closure.reason { " " (own(lang, reason)) }
+    }
+}
+
+fn closed_days(lang: Lang, closed: &ClosedAhead<'_>) -> Markup {
+    html! {
+        (words::days(lang, closed.from, closed.until)) (part(lang, closed.part))
+        @if let Some(why) = reason(lang, &closed.why) { " " (why) }
+    }
+}
+
+fn part(lang: Lang, part: Option<(TimeOfDay, TimeOfDay)>) -> Markup {
+    html! { @if let Some((from, until)) = part { " " (words::span(lang, from, until)) } }
+}
+
+fn in_brackets(lang: Lang, why: &NoSlots<'_>) -> Markup {
+    html! { @if let Some(why) = reason(lang, why) { (lang.pick("(", " (")) (why) ")" } }
+}
+
+fn reason(lang: Lang, why: &NoSlots<'_>) -> Option<Markup> {
+    match why {
+        NoSlots::Closed(Some(reason)) => Some(own(lang, reason)),
+        NoSlots::Holiday(name) => Some(html! { (lang.of(*name)) }),
+        NoSlots::Closed(None) | NoSlots::NoHours | NoSlots::NotOffered => None,
+    }
+}

@@ -1,0 +1,79 @@
+//! Everything that a clinic says of itself, for its patients (manual 3-3-1).
+
+use super::{call, hours, own};
+use crate::clinic::Clinic;
+use crate::clinic::words::info as words;
+use crate::clock::Moment;
+use crate::lang::{Lang, Words};
+use crate::ui::{Tone, alert, overview};
+use maud::{Markup, html};
+
+/// What the clinic wants everybody to read first, if anything.
+pub fn announcement(lang: Lang, clinic: &Clinic) -> Markup {
+    html! {
+        @if let Some(text) = &clinic.announcement {
+            (alert(Tone::Info, html! {
+                p { strong { (lang.of(words::ANNOUNCEMENT)) } }
+                p { (own(lang, text)) }
+            }))
+        }
+    }
+}
+
+/// What it is and whether it is open, in a few words.
+pub fn in_brief(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
+    html! {
+        @if !clinic.departments.is_empty() { span { (own(lang, &list(&clinic.departments))) } }
+        @if !clinic.hours.is_empty() { span { (hours::now(lang, now, clinic)) } }
+    }
+}
+
+/// Everything but its announcement.
+pub fn info(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
+    html! {
+        @if !clinic.hours.is_empty() { (hours::hours(lang, now, clinic)) }
+        (overview(&rows(lang, clinic)))
+    }
+}
+
+fn rows(lang: Lang, clinic: &Clinic) -> Vec<(String, Markup)> {
+    let site = &clinic.site;
+    let text =
+        |label: Words, text: &Option<String>| text.as_ref().map(|text| (lang.of(label).to_owned(), own(lang, text)));
+    let several = |label: Words, texts: &[String]| text(label, &(!texts.is_empty()).then(|| list(texts)));
+    let row = |label: Words, value: Markup| Some((lang.of(label).to_owned(), value));
+    let rows = [
+        text(words::DIRECTOR, &clinic.director),
+        several(words::DEPARTMENTS, &clinic.departments),
+        row(words::ADDRESS, address(lang, clinic)),
+        text(words::ACCESS, &site.access),
+        text(words::PARKING, &site.parking),
+        row(words::PHONE, call(&clinic.phone)),
+        clinic.fax.as_ref().and_then(|fax| row(words::FAX, html! { (fax.hyphenated()) })),
+        clinic.web_site.as_ref().and_then(|url| row(words::WEB_SITE, away(url, url))),
+        several(words::LANGUAGES, &clinic.languages),
+        text(words::BARRIER_FREE, &clinic.barrier_free),
+        several(words::PAYMENT, &clinic.payment),
+        text(words::BOOKING_NOTES, &clinic.booking_notes),
+        text(words::CANCELLATION_POLICY, &clinic.cancellation_policy),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+fn list(texts: &[String]) -> String {
+    texts.join("、")
+}
+
+fn address(lang: Lang, clinic: &Clinic) -> Markup {
+    let site = &clinic.site;
+    html! {
+        @if let Some(code) = &site.postal_code { "〒" (code.hyphenated()) br; }
+        (own(lang, &site.address))
+        @if let Some(map) = &site.map_url { br; (away(map, lang.of(words::MAP))) }
+    }
+}
+
+/// A link to somebody else's site, which is not told where the patient comes from.
+fn away(url: &str, label: &str) -> Markup {
+    html! { a href=(url) rel="noopener noreferrer" { (label) } }
+}

@@ -1,0 +1,31 @@
+//! The paths of the clinic's pages.
+//!
+//! They say where a page is; what is on it is decided by its action. A registration code is no secret, so no route of it is
+//! called one of a token.
+
+use super::{ClinicId, RegistrationCode};
+use crate::account::path::DASHBOARD;
+
+/// Registering a clinic: what its URL and QR code lead to, and where the form of the dashboard goes.
+pub const REGISTRATION: &str = "/c/:code";
+/// The poster with the clinic's QR code.
+pub const POSTER: &str = "/c/:code/poster";
+/// The QR code as SVG.
+pub const QR_SVG: &str = "/c/:code/qr.svg";
+/// The QR code as PNG.
+pub const QR_PNG: &str = "/c/:code/qr.png";
+
+/// A route of a registration code.
+pub fn of_code(route: &str, code: RegistrationCode) -> String {
+    route.replace(":code", &code.to_string())
+}
+
+/// The dashboard that asks whether to register the clinic of this code.
+pub fn registering(code: RegistrationCode) -> String {
+    format!("{DASHBOARD}?register={code}")
+}
+
+/// The dashboard that says that this clinic is registered now.
+pub fn registered(clinic: &ClinicId) -> String {
+    format!("{DASHBOARD}?registered={clinic}")
+}

@@ -1,0 +1,77 @@
+//! The code in a clinic's マイクリニック登録用 URL and QR code: 128 random bits that name the clinic.
+//!
+//! It is on a poster in the waiting room and printed again whenever the clinic likes, so it is no secret and is stored
+//! as it is: whoever reads it may look at what the clinic says of itself and register it under an account of their
+//! own, which is what it is for. It is random all the same, so that nobody finds clinics by counting, and so that a
+//! clinic can retire one. Who registers a clinic is not known here.
+
+mod rows;
+#[cfg(test)]
+mod tests;
+
+pub use rows::{Found, TABLES, check_index, find, give, renew};
+
+use crate::secret::random_bytes;
+use crate::store::Key;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// How many characters a code has: 5 bits each.
+const LENGTH: usize = 26;
+/// Crockford's base 32, in lower case: no letter in it looks like a digit, so that a code can be typed from a poster.
+const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// A clinic's registration code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RegistrationCode([u8; 16]);
+
+impl RegistrationCode {
+    /// A new random code.
+    pub fn mint() -> Self {
+        Self(random_bytes())
+    }
+
+    /// Reads a code, in any case and with letters in the place of the digits that they look like.
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.len() != LENGTH {
+            return None;
+        }
+        let mut bits: u128 = 0;
+        for typed in text.bytes() {
+            let meant = meant(typed);
+            let digit = ALPHABET.iter().position(|known| *known == meant)?;
+            bits = bits.checked_mul(32)?.checked_add(u128::try_from(digit).ok()?)?;
+        }
+        Some(Self(bits.to_be_bytes()))
+    }
+}
+
+fn meant(typed: u8) -> u8 {
+    match typed.to_ascii_lowercase() {
+        b'o' => b'0',
+        b'i' | b'l' => b'1',
+        other => other,
+    }
+}
+
+/// The 26 characters that stand in a URL.
+impl fmt::Display for RegistrationCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bits = u128::from_be_bytes(self.0);
+        for place in (0..LENGTH).rev() {
+            let digit = usize::try_from((bits >> (5 * place)) & 31).unwrap_or_default();
+            write!(f, "{}", char::from(ALPHABET[digit]))?;
+        }
+        Ok(())
+    }
+}
+
+impl Key for RegistrationCode {
+    fn encode(&self, out: &mut Vec<u8>) {
+        self.0.encode(out);
+    }
+
+    fn decode(input: &mut &[u8]) -> Option<Self> {
+        <[u8; 16]>::decode(input).map(Self)
+    }
+}

@@ -1,0 +1,107 @@
+//! When a menu's slots are on a day, and why there are none: hours, closures, holidays, the span of its validity.
+//!
+//! Pure: no moment is known here but the day that is asked for. Whether a slot is free is not known here.
+
+use super::{Band, Clinic, ClosedDays, Menu, TimeOfDay, holiday};
+use crate::lang::Words;
+use time::{Date, Weekday};
+
+/// Why a whole day has no slots.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoSlots<'a> {
+    /// 休診日, with the clinic's reason.
+    Closed(Option<&'a str>),
+    /// 祝日, with its name.
+    Holiday(Words),
+    /// The menu has no hours on this weekday, or a closure leaves no room for a visit.
+    NoHours,
+    /// The menu is not offered yet, or not any more.
+    NotOffered,
+}
+
+/// The start times of a menu's slots on a day, in order, or why there are none.
+pub fn slots<'a>(clinic: &'a Clinic, menu: &Menu, day: Date) -> Result<Vec<TimeOfDay>, NoSlots<'a>> {
+    if menu.valid_from.is_some_and(|from| day < from) || menu.valid_until.is_some_and(|until| until < day) {
+        return Err(NoSlots::NotOffered);
+    }
+    if let Some(closed) = closed(clinic, day) {
+        return Err(closed);
+    }
+    let parts: Vec<(TimeOfDay, TimeOfDay)> = closed_parts(clinic, day).collect();
+    let mut starts: Vec<TimeOfDay> = bands(clinic, menu, day.weekday())
+        .into_iter()
+        .flat_map(|window| window.starts(menu))
+        .filter(|start| !parts.iter().any(|part| overlaps(*start, menu.minutes, *part)))
+        .collect();
+    starts.sort_unstable();
+    starts.dedup();
+    if starts.is_empty() { Err(NoSlots::NoHours) } else { Ok(starts) }
+}
+
+/// Why a clinic is closed on a whole day, whatever its hours.
+pub fn closed(clinic: &Clinic, day: Date) -> Option<NoSlots<'_>> {
+    let whole = || clinic.closures.iter().filter(|closure| closure.part.is_none() && closure.days.hold(day));
+    // Of several rules, one that says why is worth more to a patient.
+    let closure = whole().find(|closure| closure.reason.is_some()).or_else(|| whole().next())?;
+    Some(match (&closure.days, holiday::name(day)) {
+        (ClosedDays::Holidays, Some(name)) => NoSlots::Holiday(name),
+        _ => NoSlots::Closed(closure.reason.as_deref()),
+    })
+}
+
+/// The parts of a day that are closed.
+pub fn closed_parts(clinic: &Clinic, day: Date) -> impl Iterator<Item = (TimeOfDay, TimeOfDay)> {
+    clinic.closures.iter().filter(move |closure| closure.days.hold(day)).filter_map(|closure| closure.part)
+}
+
+/// Whether there is any day of the week on which a visit of the menu fits into its hours, closures aside.
+pub fn has_slots(clinic: &Clinic, menu: &Menu) -> bool {
+    let week = (0..7).map(|after| Weekday::Monday.nth_next(after));
+    week.flat_map(|weekday| bands(clinic, menu, weekday)).any(|window| !window.starts(menu).is_empty())
+}
+
+/// A stretch of a day in which visits may start and must end.
+struct Window {
+    from: TimeOfDay,
+    until: TimeOfDay,
+    /// The last moment at which a visit may start, if it is not the end that decides.
+    last: Option<TimeOfDay>,
+}
+
+impl Window {
+    fn of(band: &Band, last: Option<TimeOfDay>) -> Self {
+        Self { from: band.from, until: band.until, last }
+    }
+
+    /// The buffers lie between visits and may reach out of the window: patients come within it.
+    fn starts(&self, menu: &Menu) -> Vec<TimeOfDay> {
+        let whole = u32::from(menu.buffer_before) + u32::from(menu.minutes) + u32::from(menu.buffer_after);
+        let step = usize::try_from(menu.every.map_or(whole, u32::from).max(1)).unwrap_or(usize::MAX);
+        let end = u32::from(self.until.minutes());
+        let fits = |minute: &u32| minute + u32::from(menu.minutes) <= end;
+        (u32::from(self.from.minutes())..end)
+            .step_by(step)
+            .take_while(fits)
+            .filter_map(|minute| TimeOfDay::of_minutes(u16::try_from(minute).ok()?))
+            .take_while(|start| self.last.is_none_or(|last| *start <= last))
+            .collect()
+    }
+}
+
+/// The menu's own hours, or those of the clinic up to the last reception.
+fn bands(clinic: &Clinic, menu: &Menu, weekday: Weekday) -> Vec<Window> {
+    let on = |band: &Band| band.days.contains(&weekday);
+    match &menu.hours {
+        Some(own) => own.iter().filter(|band| on(band)).map(|band| Window::of(band, None)).collect(),
+        None => {
+            let hours = clinic.hours.iter().filter(|opening| on(&opening.band));
+            hours.map(|opening| Window::of(&opening.band, opening.last_reception)).collect()
+        }
+    }
+}
+
+/// Whether a visit that starts then lies in a closed part of the day, wholly or not.
+fn overlaps(start: TimeOfDay, minutes: u16, (from, until): (TimeOfDay, TimeOfDay)) -> bool {
+    let (start, end) = (u32::from(start.minutes()), u32::from(start.minutes()) + u32::from(minutes));
+    start < u32::from(until.minutes()) && u32::from(from.minutes()) < end
+}

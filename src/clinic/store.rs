@@ -1,0 +1,82 @@
+//! The clinic's tables, and the queries over them inside a given transaction.
+//!
+//! A clinic's rows are found under its own id only. What may be changed is not decided here.
+
+use super::{Clinic, ClinicId, Link, LinkId, Menu, MenuId, registration_code};
+use crate::account::AccountId;
+use crate::clock::Moment;
+use crate::store::{Reader, Result, Table, Tx};
+
+const CLINICS: Table<ClinicId, Clinic> = Table::new("clinic");
+const MENUS: Table<(ClinicId, MenuId), Menu> = Table::new("clinic-menu");
+const LINKS: Table<(AccountId, ClinicId), Link> = Table::new("clinic-link");
+
+/// The names of this feature's tables, for `mypage check`.
+pub const TABLES: [&str; 5] =
+    [CLINICS.name(), MENUS.name(), LINKS.name(), registration_code::TABLES[0], registration_code::TABLES[1]];
+
+/// The most menus that a clinic has.
+pub const MOST_MENUS: usize = 60;
+/// The most clinics that an account registers.
+const MOST_LINKS: usize = 200;
+
+/// The clinic of this id.
+pub fn find(r: &dyn Reader, id: &ClinicId) -> Result<Option<Clinic>> {
+    CLINICS.get(r, id)
+}
+
+/// At most `limit` clinics in the order of their ids.
+pub fn list(r: &dyn Reader, limit: usize) -> Result<Vec<Clinic>> {
+    Ok(CLINICS.range(r, .., limit)?.into_iter().map(|(_, clinic)| clinic).collect())
+}
+
+/// A clinic's menu of this id.
+pub fn menu(r: &dyn Reader, clinic: &ClinicId, id: &MenuId) -> Result<Option<Menu>> {
+    MENUS.get(r, &(clinic.clone(), id.clone()))
+}
+
+/// A clinic's menus in their order.
+pub fn menus(r: &dyn Reader, clinic: &ClinicId) -> Result<Vec<Menu>> {
+    let mut menus: Vec<Menu> = MENUS.prefix(r, clinic, MOST_MENUS)?.into_iter().map(|(_, menu)| menu).collect();
+    menus.sort_by_key(|menu| menu.order);
+    Ok(menus)
+}
+
+/// Stores a clinic with exactly these menus, in place of what was there. It has a registration code from then on.
+pub fn put(tx: &mut Tx<'_>, clinic: &Clinic, menus: &[Menu]) -> Result<()> {
+    for ((id, menu), _) in MENUS.prefix(tx, &clinic.id, MOST_MENUS)? {
+        if !menus.iter().any(|kept| kept.id == menu) {
+            MENUS.delete(tx, &(id, menu))?;
+        }
+    }
+    for menu in menus {
+        MENUS.put(tx, &(clinic.id.clone(), menu.id.clone()), menu)?;
+    }
+    registration_code::give(tx, &clinic.id)?;
+    CLINICS.put(tx, &clinic.id, clinic)
+}
+
+/// An account's registration of a clinic.
+pub fn link(r: &dyn Reader, account: AccountId, clinic: &ClinicId) -> Result<Option<Link>> {
+    LINKS.get(r, &(account, clinic.clone()))
+}
+
+/// An account's registrations.
+pub fn links(r: &dyn Reader, account: AccountId) -> Result<Vec<Link>> {
+    Ok(LINKS.prefix(r, &account, MOST_LINKS)?.into_iter().map(|(_, link)| link).collect())
+}
+
+/// The account's registration of a clinic, made now if there is none. Says whether it is new.
+pub fn register(tx: &mut Tx<'_>, now: Moment, account: AccountId, clinic: &ClinicId) -> Result<(Link, bool)> {
+    if let Some(link) = link(tx, account, clinic)? {
+        return Ok((link, false));
+    }
+    let link = Link { id: LinkId::mint(), clinic: clinic.clone(), since: now };
+    LINKS.put(tx, &(account, clinic.clone()), &link)?;
+    Ok((link, true))
+}
+
+/// Removes an account's registration of a clinic; says whether there was one.
+pub fn remove_link(tx: &mut Tx<'_>, account: AccountId, clinic: &ClinicId) -> Result<bool> {
+    LINKS.delete(tx, &(account, clinic.clone()))
+}

@@ -1,0 +1,154 @@
+//! `mypage clinic …`: clinics come in from their files and go out to them again.
+//!
+//! All files of an import are taken in one transaction, or none. What a file may say is decided in `clinic::file`.
+
+use super::Outcome;
+use crate::clinic::{self, Clinic, ClinicId, Menu, file};
+use crate::clock::Moment;
+use crate::config::Config;
+use crate::lang::{Lang, moment};
+use crate::reservation::{self, Reason, Stranded, path};
+use crate::store::{self, Store};
+use std::path::Path;
+
+/// The most clinics that are listed.
+const MOST: usize = 1000;
+/// The most reservations that are named after an import.
+const NAMED: usize = 200;
+
+/// A clinic with its menus.
+type Entry = (Clinic, Vec<Menu>);
+
+/// Takes clinics from files, each in place of what was there under its id; all or none.
+pub fn import(store: &Store, config: &Config, now: Moment, files: &[&str]) -> Outcome {
+    let entries = match read(files) {
+        Ok(entries) => entries,
+        Err(problems) => return Outcome::refused_for("nothing was imported", &problems),
+    };
+    let new = entries.clone();
+    let before = store.write_blocking(move |tx| {
+        let mut before = Vec::new();
+        for (clinic, menus) in &new {
+            let old = find(tx, &clinic.id)?;
+            if old.as_ref().is_none_or(|(old, own)| (old, own) != (clinic, menus)) {
+                clinic::store::put(tx, clinic, menus)?;
+            }
+            before.push(old);
+        }
+        Ok(before)
+    });
+    let told = before.and_then(|before| {
+        let pairs = entries.iter().zip(&before);
+        pairs.map(|(new, old)| Ok(line(config, old.as_ref(), new) + &remarks(store, now, new)?)).collect()
+    });
+    told.map_or_else(|error: store::Error| Outcome::failed(error.to_string()), |text: String| Outcome::done(text))
+}
+
+/// Every file's clinic, or every problem of all files.
+fn read(files: &[&str]) -> Result<Vec<Entry>, Vec<String>> {
+    let (mut entries, mut problems): (Vec<Entry>, _) = (Vec::new(), Vec::new());
+    for name in files {
+        match text(Path::new(name)).map(|text| file::read(&text)) {
+            Err(problem) => problems.push(format!("{name}: {problem}")),
+            Ok(Err(found)) => problems.extend(found.iter().map(|problem| format!("{name}: {problem}"))),
+            Ok(Ok((clinic, _))) if entries.iter().any(|(other, _)| other.id == clinic.id) => {
+                problems.push(format!("{name}: clinic.id: {} is in an earlier file, too", clinic.id));
+            }
+            Ok(Ok(entry)) => entries.push(entry),
+        }
+    }
+    if problems.is_empty() { Ok(entries) } else { Err(problems) }
+}
+
+fn text(file: &Path) -> Result<String, String> {
+    if file.exists() && !file.is_file() {
+        return Err("is no file".to_owned());
+    }
+    std::fs::read_to_string(file).map_err(|error| format!("cannot be read as UTF-8 text: {error}"))
+}
+
+fn find(r: &dyn store::Reader, id: &ClinicId) -> store::Result<Option<Entry>> {
+    let Some(clinic) = clinic::store::find(r, id)? else { return Ok(None) };
+    Ok(Some((clinic, clinic::store::menus(r, id)?)))
+}
+
+/// What became of a clinic, and where patients book.
+fn line(config: &Config, old: Option<&Entry>, (clinic, menus): &Entry) -> String {
+    let what = match old.map(|(old, own)| file::difference((old, own), (clinic, menus))) {
+        None => format!("new, {}", counted(menus)),
+        Some(changed) if changed.is_empty() => "unchanged".to_owned(),
+        Some(changed) => format!("changed: {}", changed.join(", ")),
+    };
+    format!("{}: {what}: {}\n", clinic.id, url(config, &clinic.id))
+}
+
+fn counted(menus: &[Menu]) -> String {
+    if menus.len() == 1 { "1 menu".to_owned() } else { format!("{} menus", menus.len()) }
+}
+
+/// Where patients book.
+pub(super) fn url(config: &Config, clinic: &ClinicId) -> String {
+    config.url(&path::of_clinic(path::MENUS, clinic))
+}
+
+/// What the owner should look at: slips of the file, and patients who have to be called.
+fn remarks(store: &Store, now: Moment, (clinic, menus): &Entry) -> store::Result<String> {
+    let warnings = file::warnings(clinic, menus).into_iter().map(|warning| format!("  warning: {warning}\n"));
+    let stranded = store.read(|r| reservation::stranded(r, now, &clinic.id))?;
+    let mut text: String = warnings.collect();
+    if !stranded.is_empty() {
+        text += &format!("  coming reservations that these rules do not offer: {}; they stay booked\n", stranded.len());
+        text.extend(stranded.iter().take(NAMED).map(|one| format!("    {}\n", stranded_line(one))));
+    }
+    Ok(text)
+}
+
+fn stranded_line(Stranded { reservation, reason }: &Stranded) -> String {
+    let why = match reason {
+        None => "the menu is gone".to_owned(),
+        Some(Reason::Closed(Some(reason))) => format!("closed ({reason})"),
+        Some(Reason::Closed(None)) => "closed".to_owned(),
+        Some(Reason::Holiday(name)) => format!("closed ({})", Lang::En.of(*name)),
+        Some(Reason::NotOffered) => "the menu is not offered on that day".to_owned(),
+        Some(Reason::Full) => "more reservations than places".to_owned(),
+        Some(_) => "no slot at that time".to_owned(),
+    };
+    let start = moment(Lang::En, reservation.slot.starts());
+    format!("{}  {start}  {}  {why}", reservation.number, reservation.service.name)
+}
+
+/// A clinic's file, in the one form in which clinics are written.
+pub fn export(store: &Store, id: &str) -> Outcome {
+    match named(id).and_then(|id| found(store.read(|r| find(r, &id)), &id)) {
+        Ok((clinic, menus)) => Outcome::done(file::write(&clinic, &menus)),
+        Err(outcome) => outcome,
+    }
+}
+
+/// The id that was typed.
+pub(super) fn named(id: &str) -> Result<ClinicId, Outcome> {
+    ClinicId::parse(id).ok_or_else(|| {
+        Outcome::refused(format!("\"{id}\" is no clinic's id: it has 1 to 40 of a to z, 0 to 9 and hyphens"))
+    })
+}
+
+/// What was looked for under an id.
+pub(super) fn found<T>(result: store::Result<Option<T>>, id: &ClinicId) -> Result<T, Outcome> {
+    match result {
+        Ok(Some(found)) => Ok(found),
+        Ok(None) => Err(Outcome::failed(format!("there is no clinic {id}"))),
+        Err(error) => Err(Outcome::failed(error.to_string())),
+    }
+}
+
+/// All clinics: id, name, where patients book.
+pub fn list(store: &Store, config: &Config) -> Outcome {
+    match store.read(|r| clinic::store::list(r, MOST)) {
+        Ok(clinics) if clinics.is_empty() => Outcome::done("no clinics\n"),
+        Ok(clinics) => {
+            let line = |clinic: &Clinic| format!("{}  {}  {}\n", clinic.id, clinic.name, url(config, &clinic.id));
+            Outcome::done(clinics.iter().map(line).collect::<String>())
+        }
+        Err(error) => Outcome::failed(error.to_string()),
+    }
+}

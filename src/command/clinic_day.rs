@@ -1,0 +1,60 @@
+//! `mypage clinic day ID [DATE]`: who comes to a clinic on a day, for its reception.
+//!
+//! Only the clinic's own reservations are read, by a range of their times.
+
+use super::Outcome;
+use super::clinic::{found, named};
+use crate::clinic::{Visit, store as clinics};
+use crate::clock::Moment;
+use crate::lang::Lang;
+use crate::lang::{date, time_of};
+use crate::reservation::{Reservation, store as reservations};
+use crate::store::Store;
+use time::Date;
+use time::macros::format_description;
+
+/// The reservations of a day, in the order of their times, cancelled ones included. Without a day: today in Japan.
+pub fn list(store: &Store, now: Moment, id: &str, day: Option<&str>) -> Outcome {
+    let day = match day.map(|text| Date::parse(text, format_description!("[year]-[month]-[day]")).map_err(|_| text)) {
+        None => now.jst_date(),
+        Some(Ok(day)) => day,
+        Some(Err(text)) => return Outcome::refused(format!("\"{text}\" is no day; write it as 2026-12-01")),
+    };
+    let listed = named(id).and_then(|id| {
+        let listed = store.read(|r| match clinics::find(r, &id)? {
+            Some(clinic) => reservations::of_day(r, &clinic.id, day).map(Some),
+            None => Ok(None),
+        });
+        found(listed, &id)
+    });
+    match listed {
+        Ok(all) => Outcome::done(written(day, &all)),
+        Err(outcome) => outcome,
+    }
+}
+
+fn written(day: Date, all: &[Reservation]) -> String {
+    let coming = all.iter().filter(|reservation| reservation.is_booked()).count();
+    let head = format!("{}: {coming} booked\n", date(Lang::Ja, day));
+    all.iter().fold(head, |text, reservation| text + &line(reservation))
+}
+
+fn line(of: &Reservation) -> String {
+    let visit = match of.service.visit {
+        Visit::First => "初診",
+        Visit::Return => "再診",
+    };
+    let person = &of.visitor.person;
+    let state = if of.is_booked() { "" } else { "  cancelled" };
+    let chart = of.visitor.chart_number.as_ref().map_or_else(String::new, |number| format!("  {number}"));
+    format!(
+        "{:>5}  {}  {} ({visit})  {} ({})  {}  {}{chart}{state}\n",
+        time_of(Lang::Ja, of.slot.starts()),
+        of.number,
+        of.service.name,
+        person.name.full(),
+        person.kana.full(),
+        person.birth_date,
+        person.phone.hyphenated(),
+    )
+}

@@ -1,0 +1,110 @@
+//! `mypage demo`: fresh data with a few people, three clinics and some weeks of reservations in it, mails kept and shown,
+//! nothing to set up.
+//!
+//! What is in the data is decided beside this file.
+
+mod clinics;
+mod crowd;
+mod people;
+mod weeks;
+
+use super::{Outcome, clinic, serve};
+use crate::clinic::Clinic;
+use crate::clock::Clock;
+use crate::config::{Config, environment};
+use crate::lang::Lang;
+use crate::log::Log;
+use crate::mailbox;
+use crate::notice::{self, Draft};
+use crate::secret::random_bytes;
+use crate::serve::Running;
+use crate::web::Floor;
+use people::Member;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use tokio::runtime::Runtime;
+
+const NOTICE: &str = include_str!("../../../fixtures/notice.md");
+/// The usual place.
+const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
+
+/// Serves the demonstration until the process is told to end, then deletes its data.
+pub fn run(listen: Option<SocketAddr>) -> Outcome {
+    let folder = std::env::temp_dir().join(format!("mypage-demo-{:016x}", u64::from_be_bytes(random_bytes())));
+    let outcome = in_folder(listen.unwrap_or(LISTEN), folder.clone());
+    drop(std::fs::remove_dir_all(&folder));
+    outcome
+}
+
+fn in_folder(listen: SocketAddr, folder: PathBuf) -> Outcome {
+    let runtime = match Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return Outcome::failed(format!("no runtime: {error}")),
+    };
+    match start(&runtime, listen, folder) {
+        Ok((running, server)) => serve::finish(&runtime, running, server),
+        Err(outcome) => outcome,
+    }
+}
+
+fn start(
+    runtime: &Runtime,
+    listen: SocketAddr,
+    folder: PathBuf,
+) -> Result<(Running, crate::web::listen::Server), Outcome> {
+    let log = Log::stderr(Clock::System);
+    let config = settings(listen, &folder)?;
+    let server = serve::bind(runtime, listen, &config, &log)?;
+    // Only now is the port known, if any free one was asked for; links need it.
+    let config = settings(server.address(), &folder)?;
+    let running = serve::open(config, log)?;
+    let (people, clinics) = runtime.block_on(populate(&running.floor)).map_err(Outcome::failed)?;
+    greet(&running.floor.config, &people, &clinics);
+    Ok((running, server))
+}
+
+fn settings(listen: SocketAddr, folder: &std::path::Path) -> Result<Config, Outcome> {
+    let own = [
+        ("MYPAGE_LISTEN", listen.to_string()),
+        ("MYPAGE_BASE_URL", format!("http://localhost:{}", listen.port().max(1))),
+        ("MYPAGE_DATA", folder.display().to_string()),
+        ("MYPAGE_MAIL_MODE", "kept".to_owned()),
+    ];
+    let own_names = own.clone().map(|(name, _)| name);
+    let given = environment().filter(|(name, _)| !own_names.contains(&name.as_str()));
+    let all: Vec<(String, String)> = given.chain(own.map(|(name, value)| (name.to_owned(), value))).collect();
+    Config::from_environment(all.into_iter()).map_err(|problem| Outcome::refused(problem.to_string()))
+}
+
+/// Puts people, clinics and reservations into the data, through the same rules as everybody.
+async fn populate(floor: &Floor) -> Result<(Vec<Member>, Vec<Clinic>), String> {
+    let people = people::register(floor).await?;
+    let clinics = clinics::open(floor).await?;
+    weeks::book(floor, &clinics, people.first()).await?;
+    announce(floor).await?;
+    Ok((people, clinics))
+}
+
+/// Publishes what the service tells everybody.
+async fn announce(floor: &Floor) -> Result<(), String> {
+    let faulty = |what: String| format!("fixtures/notice.md: {what}");
+    let notice = Draft::read("notice", NOTICE).map_err(|problems| faulty(format!("{problems:?}")))?;
+    let now = floor.clock.now();
+    let published = floor.store.write(move |tx| notice::publish(tx, now, Lang::Ja, &notice, (None, None)));
+    published.await.map(drop).map_err(|error| faulty(error.to_string()))
+}
+
+#[expect(clippy::print_stdout, reason = "this is what the command says")]
+fn greet(config: &Config, people: &[Member], clinics: &[Clinic]) {
+    println!("mypage demo, with fresh data that is deleted at the end\n");
+    println!("  pages   {}", config.base_url());
+    println!("  mails   {}\n", config.url(mailbox::PATH));
+    for one in clinics {
+        println!("  booking {}  {}", clinic::url(config, &one.id), one.name);
+    }
+    println!();
+    for Member { account, password, .. } in people {
+        println!("  account {}  password {password}", account.address.as_str());
+    }
+    println!("\nStop with Ctrl+C.");
+}

@@ -1,0 +1,128 @@
+//! Some weeks of reservations around today, the same ones for the same day, through the rules of booking.
+//!
+//! Nobody is written to about them: they make no letters, and no reminders.
+
+use super::crowd;
+use super::people::Member;
+use crate::account::AccountId;
+use crate::clinic::{BookingPolicy, Clinic, ClinicId, MenuId, TimeOfDay, Visit, Visits, schedule};
+use crate::clock::Moment;
+use crate::reservation::ledger::{self, Asker, Request, Shelf};
+use crate::reservation::{BookingKey, Offer, Visitor};
+use crate::store::{Reader, Result, Tx};
+use crate::web::Floor;
+use std::ops::Range;
+use time::{Date, Duration};
+
+/// From how many days before today until how many days after it there are reservations.
+const DAYS: Range<i64> = -5..18;
+
+/// What the first of the people has booked: clinic, menu, how many days from today it was booked, how many days from
+/// then the search for a time began.
+const OWN: [(&str, &str, i64, i64); 3] =
+    [("sakura", "naika", -20, 2), ("sakura", "echo", 0, 5), ("shika", "cleaning", 0, 12)];
+
+/// Books, for the first of the people first.
+pub(super) async fn book(
+    floor: &Floor,
+    clinics: &[Clinic],
+    member: Option<&Member>,
+) -> std::result::Result<(), String> {
+    let now = floor.clock.now();
+    let own = member.map(|member| {
+        let (person, address, lang) = (member.person.clone(), member.account.address.clone(), member.lang);
+        (member.account.id, Visitor { person, chart_number: Some("00123".to_owned()), address, lang })
+    });
+    let ids: Vec<ClinicId> = clinics.iter().map(|clinic| clinic.id.clone()).collect();
+    let write = move |tx: &mut Tx<'_>| {
+        for id in &ids {
+            let Some(shelf) = quiet(tx, id)? else { continue };
+            if let Some((account, visitor)) = &own {
+                book_own(tx, now, &shelf, (*account, visitor))?;
+            }
+            fill(tx, now, &shelf)?;
+        }
+        Ok(())
+    };
+    floor.store.write(write).await.map_err(|error| error.to_string())
+}
+
+/// What the first of the people has at a clinic, each at the first free time of its search.
+fn book_own(tx: &mut Tx<'_>, now: Moment, shelf: &Shelf, (account, visitor): (AccountId, &Visitor)) -> Result<()> {
+    for (_, menu, booked, after) in OWN.iter().filter(|(clinic, ..)| *clinic == shelf.clinic.id.as_str()) {
+        let then = now.plus_days(*booked);
+        let Some(offer) = offer(shelf, menu) else { continue };
+        let from = then.jst_date().saturating_add(Duration::days(*after));
+        for (day, start) in ledger::next_free(tx, then, offer, Asker::default(), from, 1)? {
+            let request = Request { account: Some(account), ..request(offer, visitor.clone(), day, start) };
+            drop(ledger::book(tx, then, offer, &request)?);
+        }
+    }
+    Ok(())
+}
+
+/// A clinic that reminds nobody.
+fn quiet(r: &dyn Reader, id: &ClinicId) -> Result<Option<Shelf>> {
+    let shelf = Shelf::of(r, id)?;
+    Ok(shelf.map(|shelf| {
+        let booking = BookingPolicy { reminder: None, ..shelf.clinic.booking.clone() };
+        Shelf { clinic: Clinic { booking, ..shelf.clinic }, menus: shelf.menus }
+    }))
+}
+
+fn offer<'a>(shelf: &'a Shelf, menu: &str) -> Option<Offer<'a>> {
+    let id = MenuId::parse(menu)?;
+    shelf.menus.iter().find(|menu| menu.id == id).map(|menu| Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu })
+}
+
+fn request(offer: Offer<'_>, visitor: Visitor, day: Date, start: TimeOfDay) -> Request {
+    let visit = if offer.menu.visits == Visits::First { Visit::First } else { Visit::Return };
+    Request { key: BookingKey::mint(), visit, day, start, visitor, account: None }
+}
+
+/// Takes places of a clinic with made-up patients: on some days all, on others few.
+fn fill(tx: &mut Tx<'_>, now: Moment, shelf: &Shelf) -> Result<()> {
+    let today = now.jst_date();
+    let mut number = 0;
+    for (after, menu) in DAYS.flat_map(|after| shelf.for_patients().map(move |menu| (after, menu))) {
+        let day = today.saturating_add(Duration::days(after));
+        let offer = Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu };
+        let load = load(after, roll(u64::from(menu.order) * 31 + u64::from(day.ordinal())));
+        for start in schedule::slots(&shelf.clinic, menu, day).unwrap_or_default() {
+            for _ in 0..menu.places {
+                number += 1;
+                let then = booked_at(offer, now, start.on(day), number);
+                if roll(number) % 100 >= load || then < menu.opens.of(day) {
+                    continue;
+                }
+                if let Some(visitor) = crowd::patient(number, menu.ages, day) {
+                    drop(ledger::book(tx, then, offer, &request(offer, visitor, day, start))?);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Of a hundred places, how many are taken on a day: fewer the further it lies ahead, but now and then all of them.
+fn load(after: i64, roll: u64) -> u64 {
+    match roll % 7 {
+        0 => 100,
+        1 => 60,
+        _ if after > 5 => 6,
+        _ => 25,
+    }
+}
+
+/// A moment at which somebody may have booked: before booking closed and before now, by up to two days.
+fn booked_at(offer: Offer<'_>, now: Moment, start: Moment, number: u64) -> Moment {
+    let latest = offer.menu.closes.of(start).plus_minutes(-1).min(now);
+    let earlier = latest.plus_minutes(-i64::try_from(roll(number + 7) % (2 * 24 * 60)).unwrap_or(0));
+    earlier.max(offer.menu.opens.of(start.jst_date())).min(latest)
+}
+
+/// A number that looks random, always the same for the same seed.
+fn roll(seed: u64) -> u64 {
+    let mixed = seed.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    (mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 20
+}

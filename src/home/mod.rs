@@ -1,0 +1,10 @@
+//! ダッシュボード, the page after signing in, and クリニック詳細: where what the other rooms keep for a patient comes together.
+//!
+//! It keeps nothing itself.
+
+mod action;
+mod page;
+pub mod path;
+mod words;
+
+pub use action::routes;

@@ -1,0 +1,66 @@
+//! クリニック詳細 (manual 3-3): the card that opens the clinic's information, booking there, and the reservations there.
+
+use super::reservations::{self, Held, Place};
+use crate::account;
+use crate::clinic::{self, Clinic, own};
+use crate::home::path;
+use crate::home::words::clinic as words;
+use crate::reservation::{ReservationId, path as booking};
+use crate::ui::{Kind, Opener, Page, actions, link_button};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// A clinic of the patient, and what is shown of it.
+pub struct Visited {
+    /// The clinic.
+    pub clinic: Clinic,
+    /// Whether its information is open.
+    pub info: bool,
+    /// The patient's reservations there.
+    pub held: Held,
+}
+
+/// The id of the region that opens and closes its parts. Each link in it knows what else is open.
+const REGION: &str = "clinic";
+
+/// The page of a clinic.
+pub fn show(cx: &Cx, visited: &Visited) -> Page {
+    let Visited { clinic, info, held } = visited;
+    let address = |info| move |open, past| address(clinic, info, open, past);
+    let place = Place { region: REGION, names_clinic: false, address: &address(*info) };
+    Page::new(
+        cx.say(words::TITLE),
+        html! {
+            (clinic::announcement(cx.lang, clinic))
+            div #(REGION) .visited {
+                (card(cx, visited, address(!info)(held.open, held.shows_past)))
+                (actions(link_button(cx.say(words::BOOK), &booking::of_clinic(booking::MENUS, &clinic.id), Kind::Primary)))
+                section .stack aria-labelledby="reservations-title" { (reservations::list(cx, held, &place)) }
+            }
+            (actions(link_button(cx.say(words::REMOVE), &path::removal(&clinic.id), Kind::Secondary)))
+        },
+    )
+    .back(cx.say(words::BACK), account::path::DASHBOARD)
+}
+
+/// The name, and クリニック詳細表示開閉: the whole head of the card opens and closes it.
+fn card(cx: &Cx, visited: &Visited, other: String) -> Markup {
+    let clinic = &visited.clinic;
+    let opener = Opener { id: "clinic-info".to_owned(), href: other, open: visited.info };
+    html! {
+        section .card .clinic aria-labelledby="clinic-name" {
+            div .clinic-head {
+                h2 #clinic-name { (own(cx.lang, &clinic.name)) }
+                p .clinic-brief { (clinic::in_brief(cx.lang, cx.now, clinic)) }
+                (opener.link(REGION, html! { span { (cx.say(words::INFO)) } }))
+            }
+            (opener.pane(|| clinic::info(cx.lang, cx.now, clinic)))
+        }
+    }
+}
+
+fn address(clinic: &Clinic, info: bool, open: Option<ReservationId>, past: bool) -> String {
+    let info = info.then(|| "info=open".to_owned());
+    let parts: Vec<String> = info.into_iter().chain(path::opened(open, past)).collect();
+    path::with(&path::clinic(&clinic.id), &parts)
+}

@@ -1,0 +1,80 @@
+//! ダッシュボード: what has just been done, 予約一覧, and マイクリニック (manual 3-2).
+
+use super::reservations::{self, Held, Place};
+use crate::account;
+use crate::clinic::{Clinic, own};
+use crate::clock::Moment;
+use crate::home::path;
+use crate::home::words::{clinic, dashboard as words};
+use crate::reservation::ReservationId;
+use crate::ui::{Page, Tone, alert, empty_state, link_row};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// What is on the dashboard.
+pub struct Board {
+    /// What there is to say or to ask about registering a clinic.
+    pub registration: Markup,
+    /// 予約一覧.
+    pub held: Held,
+    /// マイクリニック, each with the next visit there.
+    pub clinics: Vec<(Clinic, Option<Moment>)>,
+}
+
+/// The id of the region that opens and closes its rows.
+const REGION: &str = "reservations";
+
+/// The dashboard.
+pub fn show(cx: &Cx, board: &Board) -> Page {
+    let done = cx.query("done");
+    let done = account::done(&done).or((done == path::REMOVED).then_some(clinic::REMOVED));
+    Page::new(
+        cx.say(account::DASHBOARD_TITLE),
+        html! {
+            (board.registration)
+            @if let Some(done) = done { (alert(Tone::Success, cx.say(done))) }
+            @if board.held.is_empty() && board.clinics.is_empty() {
+                (empty_state(cx.say(words::EMPTY), html! {
+                    p { (cx.say(words::EMPTY_HOW)) }
+                    p { (cx.say(words::EMPTY_BOOKING)) }
+                }))
+            }
+            @if !board.held.is_empty() {
+                @let place = Place { region: REGION, names_clinic: true, address: &address };
+                section #(REGION) .stack aria-labelledby="reservations-title" {
+                    (reservations::list(cx, &board.held, &place))
+                }
+            }
+            @if !board.clinics.is_empty() { (clinics(cx, &board.clinics)) }
+        },
+    )
+}
+
+fn clinics(cx: &Cx, clinics: &[(Clinic, Option<Moment>)]) -> Markup {
+    html! {
+        section #clinics .stack aria-labelledby="clinics-title" {
+            h2 #clinics-title { (cx.say(words::CLINICS)) }
+            ul .rows {
+                @for (clinic, next) in clinics {
+                    li { (link_row(&path::clinic(&clinic.id), own(cx.lang, &clinic.name), Some(beside(cx, clinic, *next)))) }
+                }
+            }
+        }
+    }
+}
+
+fn beside(cx: &Cx, clinic: &Clinic, next: Option<Moment>) -> Markup {
+    let departments = clinic.departments.join("、");
+    html! {
+        @if !departments.is_empty() { (own(cx.lang, &departments)) br; }
+        @match next {
+            Some(next) => (words::next_visit(cx.lang, next)),
+            None => (cx.say(words::NO_VISIT)),
+        }
+    }
+}
+
+/// The dashboard with a reservation open, or none.
+fn address(open: Option<ReservationId>, past: bool) -> String {
+    path::with(account::path::DASHBOARD, &path::opened(open, past))
+}

@@ -1,0 +1,82 @@
+//! 予約一覧: what is to come, what was before behind one link, and the detail of one where it stands (manual 3-3-3).
+
+use crate::clinic::own;
+use crate::home::words::dashboard as words;
+use crate::lang;
+use crate::reservation::{ReservationId, Sheet, detail};
+use crate::ui::{Opener, OpeningRow, list_openings};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// Reservations, and what is shown of them.
+pub struct Held {
+    /// The reservation that is open.
+    pub open: Option<ReservationId>,
+    /// Whether those of before are shown.
+    pub shows_past: bool,
+    /// What is to come, the next one first.
+    pub coming: Vec<Sheet>,
+    /// What is over or was cancelled, the latest first.
+    pub past: Vec<Sheet>,
+}
+
+impl Held {
+    /// Whether there is nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.coming.is_empty() && self.past.is_empty()
+    }
+}
+
+/// Where a list stands.
+pub struct Place<'a> {
+    /// The id of the element that is changed when something opens or closes.
+    pub region: &'a str,
+    /// Whether each row names its clinic.
+    pub names_clinic: bool,
+    /// The page with one open, or none, and with those of before, or without.
+    pub address: &'a dyn Fn(Option<ReservationId>, bool) -> String,
+}
+
+/// The title and the rows.
+pub fn list(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
+    html! {
+        h2 #reservations-title { (cx.say(words::RESERVATIONS)) }
+        @if held.coming.is_empty() {
+            p { (cx.say(words::NOTHING_COMING)) }
+        } @else {
+            (list_openings(place.region, &rows(cx, held, place, &held.coming)))
+        }
+        @if !held.past.is_empty() {
+            @if held.shows_past {
+                h3 { (cx.say(words::PAST)) }
+                (list_openings(place.region, &rows(cx, held, place, &held.past)))
+                p { a href=((place.address)(None, false)) { (cx.say(words::HIDE_PAST)) } }
+            } @else {
+                p { a href=((place.address)(None, true)) { (cx.say(words::SHOW_PAST)) } }
+            }
+        }
+    }
+}
+
+fn rows(cx: &Cx, held: &Held, place: &Place<'_>, sheets: &[Sheet]) -> Vec<OpeningRow> {
+    let row = |sheet: &Sheet| {
+        let of = &sheet.reservation;
+        let open = held.open == Some(of.id);
+        let opener = Opener {
+            id: format!("reservation-{}", of.id.text()),
+            href: (place.address)((!open).then_some(of.id), held.shows_past),
+            open,
+        };
+        OpeningRow {
+            pane: opener.pane(|| detail(cx, sheet)),
+            opener,
+            label: html! { (lang::moment(cx.lang, of.slot.starts())) },
+            detail: html! {
+                @if place.names_clinic { (own(cx.lang, &sheet.clinic.name)) " / " }
+                (own(cx.lang, &of.service.name)) " / " (of.visitor.person.name.full())
+                @if !of.is_booked() { " " strong { (cx.say(words::CANCELLED)) } }
+            },
+        }
+    };
+    sheets.iter().map(row).collect()
+}

@@ -1,0 +1,36 @@
+//! A file that travels with a letter, such as a calendar entry.
+//!
+//! Its name and type are written in the code and never come from outside; its text arrives byte for byte, whatever is in
+//! it. How it is packed is `mime`'s business.
+
+use serde::{Deserialize, Serialize};
+
+/// A file with a letter.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    name: String,
+    content_type: String,
+    text: String,
+}
+
+impl Attachment {
+    /// A file of this name and media type, such as `text/calendar; charset=utf-8`.
+    pub fn new(name: &'static str, content_type: &'static str, text: String) -> Self {
+        Self { name: name.to_owned(), content_type: content_type.to_owned(), text }
+    }
+
+    /// The name under which it is saved.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The media type with its parameters.
+    pub fn content_type(&self) -> &str {
+        &self.content_type
+    }
+
+    /// What is in it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}

@@ -1,0 +1,49 @@
+//! What all letters of the service have in common: the name in front of the subject, and below the text who sent it, whom
+//! to ask, and that nobody reads an answer.
+//!
+//! It does not know what a letter says, nor where the settings come from.
+
+#[cfg(test)]
+mod tests;
+
+use super::{EmailAddress, Letter};
+use crate::lang::Lang;
+use http::Uri;
+
+/// Whose letters these are, and in which language they are written.
+#[derive(Clone, Debug)]
+pub struct Letterhead {
+    /// The service's name.
+    pub service: String,
+    /// Whom patients may ask, if anybody.
+    pub contact: Option<String>,
+    /// The address under which patients reach the service, without a slash at the end.
+    pub base_url: String,
+    /// The address that the letters come from.
+    pub sender: String,
+    /// The language of the letters.
+    pub lang: Lang,
+}
+
+impl Letterhead {
+    /// An empty letter with the service's name in its subject and the common footer.
+    pub fn letter(&self, to: &EmailAddress, subject: &str) -> Letter {
+        let (lang, service) = (self.lang, &self.service);
+        let name = lang.pick(format!("【{service}】"), format!("[{service}] "));
+        let mut letter = Letter::new(lang, to.clone(), format!("{name}{subject}"));
+        letter = letter.footer(format!("{service}\n{}", self.base_url));
+        if let Some(contact) = &self.contact {
+            letter = letter.footer(lang.pick(format!("お問い合わせ: {contact}"), format!("Contact: {contact}")));
+        }
+        letter.footer(lang.pick(
+            "このメールは自動で送信されています。返信はできません。",
+            "This mail was sent automatically. Please do not reply.",
+        ))
+    }
+
+    /// The host's name in the base URL, without its port.
+    pub fn host(&self) -> String {
+        let url = self.base_url.parse::<Uri>().ok();
+        url.and_then(|url| url.host().map(str::to_owned)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,121 @@
+//! A notice as the operator's file has it: its name, its title, and a text that shows nothing but words and safe links.
+//!
+//! All problems are found at once. When it is shown, and what it replaces, is decided by `publish`.
+
+use super::board::ServiceId;
+use super::store::Posted;
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use std::fmt;
+use std::ops::Range;
+
+/// The most bytes of a file.
+const MOST: usize = 32 * 1024;
+/// The most characters of a title.
+const TITLE: usize = 100;
+
+/// A notice that may be published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Its name.
+    pub id: ServiceId,
+    /// Its title and text.
+    pub posted: Posted,
+}
+
+/// What is wrong with a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Its name cannot be a notice's.
+    Name,
+    /// It is too long.
+    Long,
+    /// It has no heading, or an empty one.
+    NoTitle,
+    /// Its first heading is too long.
+    LongTitle,
+    /// HTML in this line.
+    Html(usize),
+    /// An image in this line.
+    Image(usize),
+    /// A link in this line that leads to no page and no address.
+    Link(usize, String),
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Name => f.write_str(
+                "a file's name without .md is the notice's id: up to 60 lower-case letters, digits and hyphens",
+            ),
+            Self::Long => write!(f, "it is longer than {MOST} bytes"),
+            Self::NoTitle => f.write_str("it has no heading; the first one is the notice's title"),
+            Self::LongTitle => write!(f, "its title, the first heading, has more than {TITLE} characters"),
+            Self::Html(line) => write!(f, "line {line}: HTML is not shown; write Markdown"),
+            Self::Image(line) => write!(f, "line {line}: images are not shown"),
+            Self::Link(line, to) => write!(f, "line {line}: {to} is no http:, https: or mailto: link"),
+        }
+    }
+}
+
+impl Draft {
+    /// Reads a file of this name, its `.md` left out.
+    ///
+    /// # Errors
+    /// Every problem, in the order of the lines.
+    pub fn read(name: &str, text: &str) -> Result<Self, Vec<Problem>> {
+        let id = ServiceId::parse(name);
+        let mut problems: Vec<Problem> = id.is_none().then_some(Problem::Name).into_iter().collect();
+        if text.len() > MOST {
+            problems.push(Problem::Long);
+        }
+        let title = title(text);
+        match title.as_ref().map(|(title, _)| title.chars().count()) {
+            None | Some(0) => problems.push(Problem::NoTitle),
+            Some(length) if length > TITLE => problems.push(Problem::LongTitle),
+            Some(_) => {}
+        }
+        problems.extend(unshown(text));
+        match (id, title, problems.is_empty()) {
+            (Some(id), Some((title, heading)), true) => {
+                let body = format!("{}{}", &text[..heading.start], &text[heading.end..]).trim().to_owned();
+                Ok(Self { id, posted: Posted { title, body } })
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+/// The words of the first heading, and where it stands.
+fn title(text: &str) -> Option<(String, Range<usize>)> {
+    let mut events = Parser::new_ext(text, Options::empty()).into_offset_iter();
+    let (_, place) = events.find(|(event, _)| matches!(event, Event::Start(Tag::Heading { .. })))?;
+    let mut title = String::new();
+    for (event, _) in events.take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Heading(_)))) {
+        match event {
+            Event::Text(words) | Event::Code(words) => title.push_str(&words),
+            Event::SoftBreak | Event::HardBreak => title.push(' '),
+            _ => {}
+        }
+    }
+    let title = title.replace(char::is_control, " ").trim().to_owned();
+    Some((title, place))
+}
+
+/// What no page of ours would show.
+fn unshown(text: &str) -> impl Iterator<Item = Problem> {
+    let line = |place: &Range<usize>| text[..place.start].matches('\n').count() + 1;
+    Parser::new_ext(text, Options::empty()).into_offset_iter().filter_map(move |(event, place)| match event {
+        Event::Html(_) | Event::InlineHtml(_) => Some(Problem::Html(line(&place))),
+        Event::Start(Tag::Image { .. }) => Some(Problem::Image(line(&place))),
+        Event::Start(Tag::Link { link_type, dest_url, .. }) if link_type != LinkType::Email && !leads(&dest_url) => {
+            Some(Problem::Link(line(&place), dest_url.into_string()))
+        }
+        _ => None,
+    })
+}
+
+/// Whether a link leads to a page or to an address.
+fn leads(to: &str) -> bool {
+    let starts = |with: &str| to.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    ["http://", "https://", "mailto:"].into_iter().any(starts)
+}

@@ -1,0 +1,201 @@
+//! A reader's notices out of both sources: how many are unread, a part of the list, one of them, and what opening does.
+//!
+//! Each part of the list is found by the place of its neighbour, in reads that are bounded whatever there is before it. The
+//! service's notices are few and are all looked at; mails are read from the asked place on.
+
+use super::model::{Listed, Notice, NoticeId, Part, Place, Text};
+use super::store::{self, Posted, Standing};
+use crate::account::Account;
+use crate::clock::Moment;
+use crate::lang::Lang;
+use crate::mail::copy::{self, Copy, CopyId};
+use crate::reservation::{ReservationId, holdings};
+use crate::store::{Reader, Result, Tx};
+use std::cmp::Ordering;
+
+/// How many notices a page has.
+pub const SHOWN: usize = 20;
+/// How many copies are read for a page: one more to know whether there are others, and the one at the asked place.
+const READ: usize = SHOWN + 2;
+
+/// How many notices a reader of this language has not opened.
+pub fn unread(r: &dyn Reader, now: Moment, lang: Lang, account: &Account) -> Result<u32> {
+    let Standing { board, pile, record } = Standing::of(r, now, account)?;
+    Ok(record.unread(&board, pile.as_ref(), lang, now))
+}
+
+/// One reader, who reads in one language at one moment.
+pub struct Inbox<'a> {
+    r: &'a dyn Reader,
+    now: Moment,
+    lang: Lang,
+    account: &'a Account,
+    standing: Standing,
+}
+
+impl<'a> Inbox<'a> {
+    /// The notices of this reader.
+    pub fn open(r: &'a dyn Reader, now: Moment, lang: Lang, account: &'a Account) -> Result<Self> {
+        Ok(Self { r, now, lang, account, standing: Standing::of(r, now, account)? })
+    }
+
+    /// How many were not opened.
+    pub fn unread(&self) -> u32 {
+        self.standing.record.unread(&self.standing.board, self.standing.pile.as_ref(), self.lang, self.now)
+    }
+
+    /// A part of the list. A place with nothing beyond it gives the newest.
+    pub fn list(&self, part: &Part) -> Result<Listed> {
+        let found = match part {
+            Part::Newest => None,
+            Part::OlderThan(place) => self.older(place).map(Some)?,
+            Part::NewerThan(place) => self.newer(place)?,
+        };
+        match found.filter(|listed| !listed.notices.is_empty()) {
+            Some(listed) => Ok(listed),
+            None => self.newest(),
+        }
+    }
+
+    /// One notice, if it is this reader's.
+    pub fn find(&self, id: &NoticeId) -> Result<Option<Notice>> {
+        match id {
+            NoticeId::Mail(id) => {
+                let copy = copy::find(self.r, self.now, &self.account.address, *id)?;
+                copy.map(|copy| self.own(self.mail(*id, copy)?)).transpose()
+            }
+            NoticeId::Service(id) => {
+                let mut places = self.service_places();
+                let place = places.find(|place| place.id == NoticeId::Service(id.clone()));
+                place.map(|place| self.service(place)).transpose().map(Option::flatten)
+            }
+        }
+    }
+
+    fn newest(&self) -> Result<Listed> {
+        let (notices, more) = self.page(self.mails_back(CopyId::LAST)?, |_| true, |a, b| b.cmp(a))?;
+        Ok(Listed { older: more.then(|| last(&notices)).flatten(), notices, newer: None })
+    }
+
+    fn older(&self, place: &Place) -> Result<Listed> {
+        let mails = self.mails_back(CopyId::last_at(place.moment))?;
+        let (notices, more) = self.page(mails, |other| other < place, |a, b| b.cmp(a))?;
+        Ok(Listed { older: more.then(|| last(&notices)).flatten(), newer: first(&notices), notices })
+    }
+
+    /// `None` when there is no more than one page from there to the newest: that is the first page then.
+    fn newer(&self, place: &Place) -> Result<Option<Listed>> {
+        let from = CopyId::first_at(place.moment);
+        let mails = copy::on_from(self.r, self.now, &self.account.address, from, READ)?;
+        let (mut notices, more) = self.page(mails, |other| other > place, |a, b| a.cmp(b))?;
+        notices.reverse();
+        Ok(more.then(|| Listed { newer: first(&notices), older: last(&notices), notices }))
+    }
+
+    fn mails_back(&self, newest: CopyId) -> Result<Vec<(CopyId, Copy)>> {
+        copy::back_from(self.r, self.now, &self.account.address, newest, READ)
+    }
+
+    /// The first page, in an order, of these mails and of the service's notices in wanted places; and whether there are
+    /// more.
+    fn page(
+        &self,
+        mails: Vec<(CopyId, Copy)>,
+        wanted: impl Fn(&Place) -> bool,
+        order: impl Fn(&Place, &Place) -> Ordering,
+    ) -> Result<(Vec<Notice>, bool)> {
+        let mails = mails.into_iter().map(|(id, copy)| (Place::of_copy(id), Some((id, copy))));
+        let service = self.service_places().map(|place| (place, None));
+        let mut found: Vec<_> = mails.chain(service).filter(|(place, _)| wanted(place)).collect();
+        found.sort_by(|(a, _), (b, _)| order(a, b));
+        let more = found.len() > SHOWN;
+        let mut notices = Vec::with_capacity(SHOWN);
+        for (place, mail) in found.into_iter().take(SHOWN) {
+            match mail {
+                Some((id, copy)) => notices.push(self.mail(id, copy)?),
+                None => notices.extend(self.service(place)?),
+            }
+        }
+        Ok((notices, more))
+    }
+
+    fn mail(&self, id: CopyId, copy: Copy) -> Result<Notice> {
+        let Standing { pile, record, .. } = &self.standing;
+        let read = pile.as_ref().is_some_and(|pile| record.has_read_up_to(pile, id))
+            || store::is_marked(self.r, self.now, self.account.id, id)?;
+        Ok(Notice {
+            place: Place::of_copy(id),
+            title: copy.subject,
+            text: Text::Plain(copy.text),
+            lang: copy.lang,
+            written: copy.written,
+            unread: !read,
+            reservation: copy.about.as_deref().and_then(ReservationId::parse),
+        })
+    }
+
+    /// With the reservation that it is about only when the reader can open it: a guest's is not the account's.
+    fn own(&self, notice: Notice) -> Result<Notice> {
+        let reservation = match notice.reservation {
+            Some(id) => holdings::of_account(self.r, self.account.id, id)?.map(|found| found.id),
+            None => None,
+        };
+        Ok(Notice { reservation, ..notice })
+    }
+
+    fn service_places(&self) -> impl Iterator<Item = Place> {
+        let shown = self.standing.board.shown(self.lang, self.now);
+        shown.map(|(entry, _, issue)| Place { moment: issue.since, id: NoticeId::Service(entry.id.clone()) })
+    }
+
+    fn service(&self, place: Place) -> Result<Option<Notice>> {
+        let NoticeId::Service(id) = &place.id else { return Ok(None) };
+        let Some(entry) = self.standing.board.find(id) else { return Ok(None) };
+        let Some((lang, issue)) = entry.for_reader(self.lang, self.now) else { return Ok(None) };
+        let text = store::text(self.r, id, lang)?;
+        Ok(text.map(|Posted { title, body }| Notice {
+            title,
+            text: Text::Markdown(body),
+            lang,
+            written: issue.since,
+            unread: !self.standing.record.has_read_issue(entry, issue),
+            reservation: None,
+            place,
+        }))
+    }
+}
+
+fn first(notices: &[Notice]) -> Option<Place> {
+    notices.first().map(|notice| notice.place.clone())
+}
+
+fn last(notices: &[Notice]) -> Option<Place> {
+    notices.last().map(|notice| notice.place.clone())
+}
+
+/// Marks one notice as opened; says whether the account has one of this name.
+pub fn open(tx: &mut Tx<'_>, now: Moment, lang: Lang, account: &Account, id: &NoticeId) -> Result<bool> {
+    let Some(notice) = Inbox::open(tx, now, lang, account)?.find(id)? else { return Ok(false) };
+    if !notice.unread {
+        return Ok(true);
+    }
+    let Standing { board, pile, record } = Standing::of(tx, now, account)?;
+    let record = match id {
+        NoticeId::Service(id) => board.find(id).map(|entry| record.reading(entry)),
+        NoticeId::Mail(id) => {
+            store::mark(tx, account.id, *id)?;
+            pile.map(|pile| record.opening(&pile, *id))
+        }
+    };
+    if let Some(record) = record {
+        store::put_record(tx, account.id, &record.tidied(&board, now))?;
+    }
+    Ok(true)
+}
+
+/// Marks everything that this reader sees as opened.
+pub fn open_all(tx: &mut Tx<'_>, now: Moment, lang: Lang, account: &Account) -> Result<()> {
+    let Standing { board, pile, record } = Standing::of(tx, now, account)?;
+    let record = record.reading_all(&board, pile.as_ref(), lang, now).tidied(&board, now);
+    store::put_record(tx, account.id, &record)
+}

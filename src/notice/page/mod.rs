@@ -1,0 +1,7 @@
+//! The screens of notices.
+
+mod list;
+mod one;
+
+pub use list::list;
+pub use one::one;

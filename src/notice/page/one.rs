@@ -1,0 +1,30 @@
+//! One notice: a mail's text as it was, or the service's as Markdown.
+
+use super::list::source;
+use crate::document::markdown;
+use crate::lang;
+use crate::notice::model::{Notice, Text};
+use crate::notice::path::{self, PATH};
+use crate::notice::words;
+use crate::reservation::path as reservation_path;
+use crate::ui::{Kind, Page, actions, button_secondary, form, link_button};
+use crate::web::Cx;
+use maud::html;
+
+/// A notice. Whoever came to an unread one by its address can still mark it as read.
+pub fn one(cx: &Cx, notice: &Notice) -> Page {
+    let body = html! {
+        p .notice-about { (source(cx, notice)) " " span .notice-when { (lang::moment(cx.lang, notice.written)) } }
+        @match &notice.text {
+            Text::Plain(text) => div .mail lang=(notice.lang.tag()) { @for line in text.lines() { (line) br; } },
+            Text::Markdown(text) => div .prose lang=(notice.lang.tag()) { (markdown(text)) },
+        }
+        @if let Some(id) = notice.reservation {
+            (actions(link_button(cx.say(words::RESERVATION), &reservation_path::of_reservation(reservation_path::RESERVATION, id), Kind::Secondary)))
+        }
+        @if notice.unread {
+            (form(&path::one(&notice.place.id), &cx.csrf(), actions(button_secondary(cx.say(words::READ_THIS)))))
+        }
+    };
+    Page::new(&notice.title, body).back(cx.say(words::BACK), PATH)
+}

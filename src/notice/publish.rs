@@ -1,0 +1,106 @@
+//! What becomes of the board when the operator publishes or withdraws a notice.
+//!
+//! A changed text is a new version, unread to everybody again; other dates are not. The same once more changes nothing.
+//! Where the text comes from is not known here.
+
+use super::board::{Board, Entry, Issue, MOST, ServiceId};
+use super::draft::Draft;
+use super::store;
+use crate::clock::Moment;
+use crate::lang::Lang;
+use crate::store::{Reader, Result, Tx};
+
+/// What publishing came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Published {
+    /// It was not there before, in this language at least.
+    New,
+    /// Its text has changed, so it is unread again.
+    Changed,
+    /// The same text, shown at other times.
+    Rescheduled,
+    /// Nothing has changed.
+    Unchanged,
+    /// There are as many notices as there may be.
+    Full,
+}
+
+/// Publishes a text of a notice: in place of the one in this language, beside the one in the other.
+pub fn publish(
+    tx: &mut Tx<'_>,
+    now: Moment,
+    lang: Lang,
+    draft: &Draft,
+    (from, until): (Option<Moment>, Option<Moment>),
+) -> Result<Published> {
+    let mut board = store::board(tx)?;
+    let before = board.find(&draft.id).and_then(|entry| entry.issue(lang));
+    let same_text = before.is_some() && store::text(tx, &draft.id, lang)?.as_ref() == Some(&draft.posted);
+    let published = match before {
+        Some(issue) if same_text && (issue.from, issue.until) == (from, until) => return Ok(Published::Unchanged),
+        Some(_) if same_text => Published::Rescheduled,
+        Some(_) => Published::Changed,
+        None => Published::New,
+    };
+    let kept = before.filter(|_| same_text);
+    if kept.is_none() {
+        board.version = board.version.saturating_add(1);
+    }
+    let since = match (from, kept) {
+        (Some(from), _) if now < from => from,
+        (_, Some(issue)) if issue.since <= now => issue.since,
+        _ => now,
+    };
+    let issue = Issue { version: kept.map_or(board.version, |issue| issue.version), from, since, until };
+    if board.find(&draft.id).is_none() {
+        make_room(tx, now, &mut board)?;
+        if board.entries.len() >= MOST {
+            return Ok(Published::Full);
+        }
+        board.entries.push(Entry { id: draft.id.clone(), latest: 0, ja: None, en: None });
+    }
+    for entry in board.entries.iter_mut().filter(|entry| entry.id == draft.id) {
+        entry.latest = entry.latest.max(issue.version);
+        *lang.pick(&mut entry.ja, &mut entry.en) = Some(issue);
+    }
+    store::put_text(tx, &draft.id, lang, &draft.posted)?;
+    store::put_board(tx, &board)?;
+    Ok(published)
+}
+
+/// Takes notices whose time is over off a full board.
+fn make_room(tx: &mut Tx<'_>, now: Moment, board: &mut Board) -> Result<()> {
+    if board.entries.len() < MOST {
+        return Ok(());
+    }
+    for entry in board.entries.extract_if(.., |entry| entry.has_ended(now)) {
+        store::delete_texts(tx, &entry.id)?;
+    }
+    Ok(())
+}
+
+/// Takes a notice off the board in all its languages; says whether it was there.
+pub fn withdraw(tx: &mut Tx<'_>, id: &ServiceId) -> Result<bool> {
+    let mut board = store::board(tx)?;
+    if board.find(id).is_none() {
+        return Ok(false);
+    }
+    board.entries.retain(|entry| entry.id != *id);
+    store::delete_texts(tx, id)?;
+    store::put_board(tx, &board)?;
+    Ok(true)
+}
+
+/// All texts on the board with their titles, by name.
+pub fn list(r: &dyn Reader) -> Result<Vec<(ServiceId, Lang, Issue, String)>> {
+    let mut listed = Vec::new();
+    for entry in store::board(r)?.entries {
+        for lang in [Lang::Ja, Lang::En] {
+            if let (Some(issue), Some(text)) = (entry.issue(lang), store::text(r, &entry.id, lang)?) {
+                listed.push((entry.id.clone(), lang, issue, text.title));
+            }
+        }
+    }
+    listed.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+    Ok(listed)
+}

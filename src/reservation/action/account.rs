@@ -1,0 +1,89 @@
+//! What ties reservations to an account: one is made out of a booking (manual 3-1-2), and what becomes of reservations when
+//! their patient leaves (4-2-3).
+//!
+//! An address is never taken over by somebody who has not proved it; how an account is made is the account's own business.
+
+use super::booking::desk::Desk;
+use super::booking::under_way;
+use super::detail::cancel_with_mail;
+use crate::account::{Account, AccountId, Known, Origin, Ties, Visitor, begin_sign_up, path as account_path};
+use crate::clinic;
+use crate::clock::Moment;
+use crate::person::Draft;
+use crate::reservation::store::Tie;
+use crate::reservation::{Booking, BookingKey, ReservationId, holdings, ledger, page, path, store};
+use crate::secret::TokenHash;
+use crate::store::{Result, Tx};
+use crate::web::{Cx, Failure, Route, post};
+use maud::Markup;
+
+/// The route from 予約確定 to an account.
+pub fn routes() -> Vec<Route> {
+    vec![post(path::BOOKED_ACCOUNT, |cx, me| under_way(cx, me, begin))]
+}
+
+/// 上記の情報でアカウント作成: begins a sign-up with what was booked in this browser.
+async fn begin(cx: Cx, me: Visitor) -> crate::web::Result {
+    let desk = Desk::open(&cx, &me)?;
+    // Whoever moved a reservation by the URL of a mail has not typed who it is for.
+    let id = desk.booking.booked.filter(|_| desk.moving.is_none()).ok_or(Failure::NotFound)?;
+    let reservation = cx.read(|r| store::find(r, id))?.ok_or(Failure::NotFound)?;
+    // It is theirs already, or is not to be made anybody else's.
+    if me.account.is_some() || reservation.link.is_some() {
+        return Ok(cx.done(account_path::DASHBOARD));
+    }
+    let address = reservation.visitor.address;
+    let proved = desk.booking.proved.is_some_and(|proved| proved.key() == address.key());
+    let person = Draft::of(&reservation.visitor.person);
+    let known = Known { address, person, origin: Origin(id.text()) };
+    let (now, visitor, key) = (cx.now, cx.visitor(), desk.key);
+    let take = move |tx: &mut Tx<'_>, next: TokenHash| take_proof(tx, now, (visitor, key), next);
+    begin_sign_up(&cx, known, proved.then_some(take)).await
+}
+
+/// Takes the proof of an address out of a booking, so that it begins one sign-up, and hands the booking on to the
+/// browser's next token. Says whether the proof was still there.
+fn take_proof(tx: &mut Tx<'_>, now: Moment, (visitor, key): (TokenHash, BookingKey), next: TokenHash) -> Result<bool> {
+    let Some(booking) = store::booking(tx, now, visitor, key)?.filter(|booking| booking.proved.is_some()) else {
+        return Ok(false);
+    };
+    store::end_booking(tx, visitor, key, &booking)?;
+    store::put_booking(tx, now, next, key, &Booking { proved: None, ..booking })?;
+    Ok(true)
+}
+
+/// The ties of reservations to accounts.
+pub struct Reservations;
+
+impl Ties for Reservations {
+    fn made(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, origin: &Origin) -> Result<()> {
+        let Some(id) = ReservationId::parse(&origin.0) else { return Ok(()) };
+        // It was booked with the very address that the account has proved; a reservation of another one stays where it is.
+        let booked_with = store::find(tx, id)?.map(|reservation| reservation.visitor.address.key());
+        if booked_with == Some(account.address.key()) {
+            ledger::adopt(tx, now, id, account.id)?;
+            // It is seen by whoever signs in from now on, and by no older token of the browser that booked it.
+            store::forget_bookings(tx, now, Tie::Reservation(id))?;
+        }
+        Ok(())
+    }
+
+    fn leaving(&self, cx: &Cx, account: AccountId) -> Result<Markup> {
+        let coming = cx.read(|r| holdings::coming(r, cx.now, account))?;
+        Ok(page::leaving::show(cx, &coming))
+    }
+
+    fn left(&self, tx: &mut Tx<'_>, cx: &Cx, account: &Account) -> Result<()> {
+        if cx.form().has(page::leaving::CANCEL_ALL) {
+            for (_, reservation) in holdings::coming(tx, cx.now, account.id)? {
+                // One whose deadline has passed stays booked; the page has said so.
+                let _too_late = cancel_with_mail(tx, cx, &reservation)?;
+            }
+        }
+        for link in clinic::store::links(tx, account.id)? {
+            ledger::part(tx, link.id)?;
+            clinic::store::remove_link(tx, account.id, &link.clinic)?;
+        }
+        store::forget_bookings(tx, cx.now, Tie::Account(account.id))
+    }
+}

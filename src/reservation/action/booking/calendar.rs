@@ -1,0 +1,125 @@
+//! 日時を選ぶ: before a booking has begun, and within one.
+
+use super::desk::{Desk, Settled};
+use super::filled::{self, Filled};
+use super::look::{Wanted, look};
+use crate::account::Visitor;
+use crate::clinic::{ClinicId, MenuId, Visit};
+use crate::reservation::ledger::{Asker, Shelf};
+use crate::reservation::page::booking::calendar::{self as page, Course, Notice, Subject, Unfinished};
+use crate::reservation::words::booking as words;
+use crate::reservation::{Booking, BookingKey, Offer, path, store as rows};
+use crate::ui::Page;
+use crate::web::{Cx, Failure, Result};
+
+/// What somebody wants to book who has not chosen a time.
+pub struct Wish {
+    /// The clinic and its menus.
+    pub shelf: Shelf,
+    /// The menu.
+    pub menu: MenuId,
+    /// 初診 or 再診.
+    pub visit: Visit,
+}
+
+impl Wish {
+    /// Of a menu's and a visit's names.
+    ///
+    /// # Errors
+    /// Not found when patients cannot book that.
+    pub fn of(cx: &Cx, menu: &str, visit: &str) -> Settled<Self> {
+        let clinic = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
+        let named = MenuId::parse(menu).zip(Visit::from_value(visit)).ok_or(Failure::NotFound)?;
+        let shelf = cx.read(|r| Shelf::of(r, &clinic))?.ok_or(Failure::NotFound)?;
+        let wish = Self { shelf, menu: named.0, visit: named.1 };
+        wish.offer()?;
+        Ok(wish)
+    }
+
+    /// The menu among those of its clinic.
+    ///
+    /// # Errors
+    /// Not found when patients cannot book it.
+    pub fn offer(&self) -> Settled<Offer<'_>> {
+        self.shelf.offer(&self.menu, self.visit).ok_or(Failure::NotFound)
+    }
+}
+
+/// The calendar of a menu.
+pub async fn show(cx: Cx, _: Visitor) -> Result {
+    let wish = Wish::of(&cx, cx.param("menu"), &cx.query("visit"))?;
+    Ok(cx.page(fresh(&cx, &wish, Wanted::of(&cx), None)?))
+}
+
+/// The calendar before a booking has begun. A slot that the visitor holds already does not stand in their own way.
+pub fn fresh(cx: &Cx, wish: &Wish, wanted: Wanted, notice: Option<Notice>) -> Settled<Page> {
+    let (offer, clinic) = (wish.offer()?, &wish.shelf.clinic);
+    let (calendar, wrong, going_on) = cx.read(|r| {
+        let own = rows::untouched_booking(r, cx.now, cx.visitor(), &clinic.id)?;
+        let asker = Asker { key: own.map(|(key, _)| key), ..Asker::default() };
+        let (calendar, wrong) = look(r, cx.now, offer, asker, wanted)?;
+        Ok((calendar, wrong, rows::going_on(r, cx.now, cx.visitor(), &clinic.id)?))
+    })?;
+    // What was begun signed in is nobody's business once the session has ended.
+    let going_on = going_on.into_iter().filter(|(_, booking)| booking.account.is_none() || cx.session().is_some());
+    let course = Course {
+        here: path::menu(&clinic.id, &wish.menu, wish.visit, None),
+        action: path::of_clinic(path::BOOKINGS, &clinic.id),
+        hidden: vec![("menu", wish.menu.to_string()), ("visit", wish.visit.value().to_owned())],
+        back: Some((words::calendar::BACK, path::of_clinic(path::MENUS, &clinic.id))),
+        release: None,
+        moving: None,
+        refused: wanted.refused,
+        going_on: going_on.filter_map(|(key, booking)| unfinished(key, booking)).collect(),
+    };
+    let subject = Subject { clinic, menu: offer.menu, visit: wish.visit };
+    let notice = notice.or(wrong.then_some(Notice::WrongDay));
+    Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
+}
+
+fn unfinished(key: BookingKey, booking: Booking) -> Option<Unfinished> {
+    // 確認 leads on to 受診者 by itself when what was typed is not right yet.
+    let href = path::of_booking(path::CONFIRMATION, &booking.clinic, key);
+    booking.slot.map(|slot| Unfinished { slot, href })
+}
+
+/// The calendar for another time: of a booking under way, or for what is to be moved.
+pub async fn within(cx: Cx, me: Visitor) -> Result {
+    let desk = Desk::open(&cx, &me)?;
+    if desk.booking.booked.is_some() {
+        return Ok(cx.done(desk.path(path::BOOKED)));
+    }
+    Ok(cx.page(again(&cx, &desk, Wanted::of(&cx), None)?))
+}
+
+/// The same, as often as it takes.
+pub fn again(cx: &Cx, desk: &Desk, wanted: Wanted, notice: Option<Notice>) -> Settled<Page> {
+    let (offer, filled) = (desk.offer()?, known(cx, desk));
+    let wanted = match (&desk.booking.slot, wanted) {
+        (Some(slot), Wanted { day: None, from: None, unreadable: false, .. }) => {
+            Wanted { day: Some(slot.day).filter(|day| cx.now.jst_date() <= *day), ..wanted }
+        }
+        _ => wanted,
+    };
+    let (calendar, wrong) = cx.read(|r| look(r, cx.now, offer, desk.asker(filled.as_ref()), wanted))?;
+    let back = desk.moving.is_none() && desk.booking.slot.is_some();
+    let course = Course {
+        here: desk.path(path::SLOTS),
+        action: desk.path(path::SLOTS),
+        hidden: Vec::new(),
+        back: back.then(|| (words::calendar::BACK_TO_PERSON, desk.path(path::BOOKING))),
+        release: Some(desk.path(path::RELEASE)),
+        moving: desk.moving.as_ref(),
+        refused: wanted.refused,
+        going_on: Vec::new(),
+    };
+    let subject = Subject { clinic: offer.clinic, menu: offer.menu, visit: desk.booking.visit };
+    let notice = notice.or(wrong.then_some(Notice::WrongDay));
+    Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
+}
+
+/// Who comes, once that has been typed without a fault.
+pub fn known(cx: &Cx, desk: &Desk) -> Option<Filled> {
+    let typed = desk.booking.typed.as_ref()?;
+    filled::check(cx, typed, desk.is_guest()).ok()
+}

@@ -1,0 +1,71 @@
+//! A reservation as a calendar file, the same one on pages and in mails (RFC 5545, RFC 5546).
+//!
+//! It says little: calendars are shared and shown on locked screens, so the menu stays out of it. How lines are escaped
+//! and folded is known in `lines`.
+
+mod lines;
+
+#[cfg(test)]
+mod tests;
+
+use super::{Reservation, Status, words};
+use crate::clinic::Clinic;
+use crate::clock::Moment;
+use crate::mail::{Attachment, Letterhead};
+use lines::Lines;
+
+/// The name under which it is saved.
+const NAME: &str = "reservation.ics";
+
+/// The calendar file of a reservation as it stands: one that puts it into a calendar or moves it there, or one that takes a
+/// cancelled one out. `url` is 予約確認URL where it may be told.
+///
+/// RFC 5546 asks for an ORGANIZER in both kinds (sections 3.2.1 and 3.2.5); it is the service, which has no attendees.
+pub fn calendar_file(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: Option<&str>) -> Attachment {
+    let (method, status, content_type) = match reservation.status {
+        Status::Booked => ("PUBLISH", "CONFIRMED", "text/calendar; method=PUBLISH; charset=utf-8"),
+        Status::Cancelled { .. } => ("CANCEL", "CANCELLED", "text/calendar; method=CANCEL; charset=utf-8"),
+    };
+    let summary = head.lang.pick(format!("{} ご予約", clinic.name), format!("{}: appointment", clinic.name));
+    let mut lines = Lines::default();
+    lines.plain("BEGIN", "VCALENDAR");
+    lines.plain("VERSION", "2.0");
+    lines.plain("PRODID", "-//mypage//reservation//EN");
+    lines.plain("METHOD", method);
+    lines.plain("BEGIN", "VEVENT");
+    lines.text("UID", &format!("{}@{}", reservation.id.text(), head.host()));
+    lines.moment("DTSTAMP", reservation.last_change());
+    lines.moment("DTSTART", reservation.slot.starts());
+    lines.moment("DTEND", reservation.slot.ends());
+    lines.plain("SEQUENCE", &reservation.sequence.to_string());
+    lines.plain("STATUS", status);
+    lines.plain("CLASS", "PRIVATE");
+    lines.text("SUMMARY", &summary);
+    lines.text("LOCATION", &clinic.site.address);
+    lines.text("DESCRIPTION", &description(head, clinic, reservation, url));
+    lines.person("ORGANIZER", &clinic.name, &head.sender);
+    lines.plain("END", "VEVENT");
+    lines.plain("END", "VCALENDAR");
+    Attachment::new(NAME, content_type, lines.finish())
+}
+
+fn description(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: Option<&str>) -> String {
+    let lang = head.lang;
+    let number = format!("{}: {}", lang.of(words::detail::NUMBER), reservation.number);
+    let phone = lang.pick("電話番号", "Phone");
+    let mut description = format!("{number}\n{phone}: {}", clinic.phone.hyphenated());
+    if let Some(url) = url {
+        description.push_str(&format!("\n{}: {url}", lang.pick("予約確認URL", "Your reservation")));
+    }
+    description
+}
+
+impl Reservation {
+    /// When it became what it is.
+    pub(super) fn last_change(&self) -> Moment {
+        match self.status {
+            Status::Cancelled { at } => at,
+            Status::Booked => self.history.last().map_or(self.booked, |moved| moved.at),
+        }
+    }
+}

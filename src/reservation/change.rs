@@ -1,0 +1,80 @@
+//! What may become of a reservation: it is moved or cancelled, until the deadlines that the patient was told.
+//!
+//! Pure: each change takes the reservation and gives the next one. Whether the new slot is free is `availability`'s business.
+
+use super::model::{Deadlines, Moved, Reservation, Slot, Status};
+use crate::clock::Moment;
+
+/// Why a reservation is not changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It could be until then; from then on the clinic is to be called.
+    TooLate {
+        /// The deadline.
+        until: Moment,
+    },
+    /// It has been cancelled.
+    NotBooked,
+}
+
+impl Reservation {
+    /// Whether the patient may still cancel.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_cancel(&self, now: Moment) -> Result<(), Refusal> {
+        self.may(now, self.deadlines.cancel)
+    }
+
+    /// Whether the patient may still choose another time.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_change(&self, now: Moment) -> Result<(), Refusal> {
+        self.may(now, self.deadlines.change)
+    }
+
+    fn may(&self, now: Moment, until: Moment) -> Result<(), Refusal> {
+        if !self.is_booked() {
+            Err(Refusal::NotBooked)
+        } else if until <= now {
+            Err(Refusal::TooLate { until })
+        } else {
+            Ok(())
+        }
+    }
+
+    /// The reservation after the patient cancelled it.
+    ///
+    /// # Errors
+    /// Why it cannot be cancelled.
+    pub fn cancelled(self, now: Moment) -> Result<Self, Refusal> {
+        self.may_cancel(now)?;
+        let sequence = self.sequence.saturating_add(1);
+        Ok(Self { status: Status::Cancelled { at: now }, reminder: None, sequence, ..self })
+    }
+
+    /// The reservation at another time; its number stays.
+    ///
+    /// # Errors
+    /// Why it cannot be changed.
+    pub fn moved(
+        mut self,
+        now: Moment,
+        slot: Slot,
+        deadlines: Deadlines,
+        reminder: Option<Moment>,
+    ) -> Result<Self, Refusal> {
+        self.may_change(now)?;
+        self.history.push(Moved { from: self.slot, at: now });
+        // A row holds a bounded story; the first times are the least of interest.
+        if self.history.len() > MOST_MOVES {
+            self.history.remove(0);
+        }
+        let sequence = self.sequence.saturating_add(1);
+        Ok(Self { slot, deadlines, reminder, sequence, ..self })
+    }
+}
+
+/// How many earlier times are kept.
+const MOST_MOVES: usize = 50;

@@ -1,0 +1,71 @@
+//! What has been booked under an account: what is still to come, and what is over or was cancelled.
+//!
+//! Both are found by the account's own registrations, and bounded. A reservation that is under none of them is nobody's
+//! here, whatever address it was booked with.
+
+use super::model::{Reservation, ReservationId};
+use super::store as rows;
+use crate::account::AccountId;
+use crate::clinic::{self, Clinic, LinkId};
+use crate::clock::Moment;
+use crate::store::{Reader, Result};
+use std::cmp::Reverse;
+
+/// How many reservations before them are looked at in each clinic; nobody has as many.
+const MOST_COMING: usize = 500;
+/// How many of the latest ones behind them are shown of each clinic.
+const MOST_PAST: usize = 50;
+
+/// A reservation with its clinic.
+pub type Held = (Clinic, Reservation);
+
+/// One reservation, if it was booked under the account.
+pub fn of_account(r: &dyn Reader, account: AccountId, id: ReservationId) -> Result<Option<Reservation>> {
+    let Some(found) = rows::find(r, id)? else { return Ok(None) };
+    let link = clinic::store::link(r, account, &found.clinic)?;
+    Ok(link.filter(|link| found.link == Some(link.id)).map(|_| found))
+}
+
+/// What is still to come, the next one first.
+pub fn coming(r: &dyn Reader, now: Moment, account: AccountId) -> Result<Vec<Held>> {
+    let mut found = of_each_clinic(r, account, |link| coming_of_link(r, now, link))?;
+    found.sort_by_key(|(_, reservation)| reservation.slot.starts());
+    Ok(found)
+}
+
+/// What is over or was cancelled, the latest first.
+pub fn past(r: &dyn Reader, now: Moment, account: AccountId) -> Result<Vec<Held>> {
+    let mut found = of_each_clinic(r, account, |link| past_of_link(r, now, link))?;
+    found.sort_by_key(|(_, reservation)| Reverse(reservation.slot.starts()));
+    Ok(found)
+}
+
+/// What is still to come under one registration, the next one first.
+pub fn coming_of_link(r: &dyn Reader, now: Moment, link: LinkId) -> Result<Vec<Reservation>> {
+    let mut found = rows::coming_of_link(r, link, now, MOST_COMING)?;
+    found.retain(|reservation| reservation.is_coming(now));
+    Ok(found)
+}
+
+/// What is over or was cancelled under one registration, the latest first.
+pub fn past_of_link(r: &dyn Reader, now: Moment, link: LinkId) -> Result<Vec<Reservation>> {
+    let mut found = rows::coming_of_link(r, link, now, MOST_COMING)?;
+    found.retain(|reservation| !reservation.is_coming(now));
+    found.reverse();
+    found.extend(rows::past_of_link(r, link, now, MOST_PAST)?);
+    Ok(found)
+}
+
+fn of_each_clinic(
+    r: &dyn Reader,
+    account: AccountId,
+    of: impl Fn(LinkId) -> Result<Vec<Reservation>>,
+) -> Result<Vec<Held>> {
+    let mut found = Vec::new();
+    for link in clinic::store::links(r, account)? {
+        if let Some(clinic) = clinic::store::find(r, &link.clinic)? {
+            found.extend(of(link.id)?.into_iter().map(|reservation| (clinic.clone(), reservation)));
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,127 @@
+//! What is free, for whoever asks: the days of a calendar, the next free slots, one slot.
+//!
+//! It reads the rows of the days that are asked for and lets `availability` judge. Nothing is written here.
+
+use crate::clinic::TimeOfDay;
+use crate::clock::Moment;
+use crate::mail::EmailAddress;
+use crate::person::Person;
+use crate::reservation::availability::{self, Client, DayPlan, Offer, Reason};
+use crate::reservation::model::{Reservation, Slot};
+use crate::reservation::occupancy::Taken;
+use crate::reservation::progress::BookingKey;
+use crate::reservation::store as rows;
+use crate::store::{Reader, Result};
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+use time::{Date, Duration};
+
+/// Who asks what is free: the person and their address if known, the booking whose hold does not count, the reservation
+/// whose place does not count because it would be given up.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asker<'a> {
+    /// Who would come.
+    pub person: Option<&'a Person>,
+    /// The mail address under which they would come. The limit of open reservations is not judged without it: whether
+    /// somebody is expected is told to nobody but whoever owns the address.
+    pub address: Option<&'a EmailAddress>,
+    /// The booking under way.
+    pub key: Option<BookingKey>,
+    /// The reservation that is to be moved.
+    pub moving: Option<&'a Reservation>,
+}
+
+impl Asker<'_> {
+    /// Who would come: whose reservation is to be moved stays its visitor, and does not have it before them.
+    fn client(&self, r: &dyn Reader, now: Moment, offer: Offer<'_>) -> Result<Option<Client>> {
+        let moved = self.moving.map(|old| &old.visitor);
+        let Some(person) = moved.map(|visitor| &visitor.person).or(self.person) else { return Ok(None) };
+        let coming = match moved.map(|visitor| &visitor.address).or(self.address) {
+            Some(address) => rows::coming_of_person(r, now, (&offer.clinic.id, &offer.menu.id), (person, address))?,
+            None => 0,
+        };
+        let own = u16::from(self.given_up(offer).is_some_and(|old| old.menu == offer.menu.id && now < old.starts()));
+        Ok(Some(Client { birth_date: person.birth_date, coming: coming.saturating_sub(own) }))
+    }
+
+    /// The place at this clinic that would be given up.
+    fn given_up(&self, offer: Offer<'_>) -> Option<&Slot> {
+        let old = self.moving.filter(|old| old.is_booked() && old.clinic == offer.clinic.id)?;
+        Some(&old.slot)
+    }
+
+    /// What is taken on some days, as the asker sees it.
+    fn taken(
+        &self,
+        r: &dyn Reader,
+        now: Moment,
+        offer: Offer<'_>,
+        days: RangeInclusive<Date>,
+    ) -> Result<BTreeMap<Date, Taken>> {
+        let mut taken = rows::taken(r, now, &offer.clinic.id, days, self.key)?;
+        if let Some(old) = self.given_up(offer)
+            && let Some(on_day) = taken.get_mut(&old.day)
+        {
+            on_day.remove(old);
+        }
+        Ok(taken)
+    }
+}
+
+/// The days of a menu as the asker may book them. At most as many as a page shows.
+pub fn calendar(
+    r: &dyn Reader,
+    now: Moment,
+    offer: Offer<'_>,
+    asker: Asker<'_>,
+    days: RangeInclusive<Date>,
+) -> Result<Vec<DayPlan>> {
+    let client = asker.client(r, now, offer)?;
+    let taken = asker.taken(r, now, offer, days.clone())?;
+    let nothing = Taken::default();
+    let every = std::iter::successors(Some(*days.start()), |day| day.next_day());
+    let shown = every.take_while(|day| days.contains(day));
+    Ok(shown.map(|day| availability::day(offer, client, now, day, taken.get(&day).unwrap_or(&nothing))).collect())
+}
+
+/// The first `limit` free slots of a menu on `from` or later, as far ahead as it can be booked.
+pub fn next_free(
+    r: &dyn Reader,
+    now: Moment,
+    offer: Offer<'_>,
+    asker: Asker<'_>,
+    from: Date,
+    limit: usize,
+) -> Result<Vec<(Date, TimeOfDay)>> {
+    let (today, menu) = (now.jst_date(), offer.menu);
+    let horizon = today.saturating_add(Duration::days(i64::from(menu.opens.days)));
+    let last = menu.valid_until.map_or(horizon, |until| until.min(horizon));
+    let mut first = from.max(today).max(menu.valid_from.unwrap_or(today));
+    let mut found = Vec::new();
+    while first <= last && found.len() < limit {
+        let end = first.saturating_add(Duration::days(STRIDE - 1)).min(last);
+        for plan in calendar(r, now, offer, asker, first..=end)? {
+            found.extend(plan.free().map(|(start, _)| (plan.day, start)));
+        }
+        let Some(next) = end.next_day() else { break };
+        first = next;
+    }
+    found.truncate(limit);
+    Ok(found)
+}
+
+/// How many days are looked at in one go, in the search for a free slot.
+const STRIDE: i64 = 14;
+
+/// The slot of a menu, if the asker may book it.
+pub(super) fn free(
+    r: &dyn Reader,
+    now: Moment,
+    offer: Offer<'_>,
+    asker: Asker<'_>,
+    (day, start): (Date, TimeOfDay),
+) -> Result<std::result::Result<Slot, Reason>> {
+    let client = asker.client(r, now, offer)?;
+    let taken = asker.taken(r, now, offer, day..=day)?.remove(&day).unwrap_or_default();
+    Ok(availability::slot(offer, client, now, (day, start), &taken))
+}

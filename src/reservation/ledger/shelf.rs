@@ -1,0 +1,35 @@
+//! A clinic with its menus as the patient finds them: what is on offer.
+//!
+//! Whether a slot is free is not known here.
+
+use crate::clinic::{self, Audience, Clinic, ClinicId, Menu, MenuId, Visit};
+use crate::reservation::availability::Offer;
+use crate::store::{Reader, Result};
+
+/// A clinic with its menus, read once for all that follows.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    /// The clinic.
+    pub clinic: Clinic,
+    /// Its menus in their order.
+    pub menus: Vec<Menu>,
+}
+
+impl Shelf {
+    /// Reads a clinic.
+    pub fn of(r: &dyn Reader, id: &ClinicId) -> Result<Option<Self>> {
+        let Some(clinic) = clinic::store::find(r, id)? else { return Ok(None) };
+        Ok(Some(Self { menus: clinic::store::menus(r, id)?, clinic }))
+    }
+
+    /// The menus that patients see.
+    pub fn for_patients(&self) -> impl Iterator<Item = &Menu> {
+        self.menus.iter().filter(|menu| menu.audience == Audience::Patients)
+    }
+
+    /// A menu that patients see, for such a visit.
+    pub fn offer(&self, menu: &MenuId, visit: Visit) -> Option<Offer<'_>> {
+        let menu = self.for_patients().find(|own| own.id == *menu && own.visits.hold(visit))?;
+        Some(Offer { clinic: &self.clinic, menus: &self.menus, menu })
+    }
+}

@@ -1,0 +1,198 @@
+//! A reservation: who comes to which clinic for what and when, and what became of it.
+//!
+//! It carries what the patient was told when it was booked (the menu's name, the deadlines), so that a later change of
+//! the clinic's rules does not change a promise. Who may see it is decided by `store` and the actions.
+
+use super::number::ReservationNumber;
+use crate::clinic::{ClinicId, LinkId, MenuId, PoolId, TimeOfDay, Visit};
+use crate::clock::Moment;
+use crate::lang::Lang;
+use crate::mail::EmailAddress;
+use crate::person::Person;
+use crate::secret::random_bytes;
+use crate::store::Key;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+/// A reservation's reference in addresses: 128 random bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ReservationId([u8; 16]);
+
+impl ReservationId {
+    /// Before all others in the order of keys, where a scan begins.
+    pub const FIRST: Self = Self([0; 16]);
+    /// After all others, where a scan ends.
+    pub const LAST: Self = Self([u8::MAX; 16]);
+
+    /// A new random reference.
+    pub fn mint() -> Self {
+        Self(random_bytes())
+    }
+
+    /// The 22 characters that stand in an address (base64url of RFC 4648, without padding).
+    pub fn text(self) -> String {
+        URL_SAFE_NO_PAD.encode(self.0)
+    }
+
+    /// Reads what [`ReservationId::text`] wrote; anything else is `None`.
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(Self(URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?))
+    }
+}
+
+impl Key for ReservationId {
+    fn encode(&self, out: &mut Vec<u8>) {
+        self.0.encode(out);
+    }
+
+    fn decode(input: &mut &[u8]) -> Option<Self> {
+        <[u8; 16]>::decode(input).map(Self)
+    }
+}
+
+/// A bookable start time, and the places that a visit then takes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slot {
+    /// The menu.
+    pub menu: MenuId,
+    /// What the menu shares with others, if anything.
+    pub pool: Option<PoolId>,
+    /// The day in Japan.
+    pub day: Date,
+    /// When the visit starts.
+    pub start: TimeOfDay,
+    /// How many minutes it takes.
+    pub minutes: u16,
+    /// Minutes that are kept free before it.
+    pub buffer_before: u16,
+    /// Minutes that are kept free after it.
+    pub buffer_after: u16,
+}
+
+impl Slot {
+    /// The moment at which the visit starts.
+    pub fn starts(&self) -> Moment {
+        self.start.on(self.day)
+    }
+
+    /// The moment at which the visit ends.
+    pub fn ends(&self) -> Moment {
+        self.starts().plus_minutes(i64::from(self.minutes))
+    }
+}
+
+/// What a patient was told of the menu.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Service {
+    /// メニュー名.
+    pub name: String,
+    /// 初診 or 再診.
+    pub visit: Visit,
+    /// What to do before the visit.
+    #[serde(default)]
+    pub preparation: Option<String>,
+    /// 持ち物.
+    #[serde(default)]
+    pub bring: Option<String>,
+}
+
+/// Until when the patient may still do what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deadlines {
+    /// キャンセル.
+    pub cancel: Moment,
+    /// 変更.
+    pub change: Moment,
+}
+
+/// Who comes, as the clinic has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Visitor {
+    /// 受診者.
+    pub person: Person,
+    /// 診察券番号: the clinic's own, as typed; leading zeros stay.
+    #[serde(default)]
+    pub chart_number: Option<String>,
+    /// Where mails about it go.
+    pub address: EmailAddress,
+    /// The language of these mails.
+    pub lang: Lang,
+}
+
+/// What became of a reservation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Status {
+    /// The patient is expected.
+    Booked,
+    /// It was cancelled.
+    Cancelled {
+        /// When.
+        at: Moment,
+    },
+}
+
+/// A time that was given up for another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// The slot before.
+    pub from: Slot,
+    /// When it was given up.
+    pub at: Moment,
+}
+
+/// A visit that was booked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reservation {
+    /// Its reference.
+    pub id: ReservationId,
+    /// 予約番号, read out on the phone.
+    pub number: ReservationNumber,
+    /// The clinic.
+    pub clinic: ClinicId,
+    /// When.
+    pub slot: Slot,
+    /// For what.
+    pub service: Service,
+    /// Until when it may be cancelled and changed.
+    pub deadlines: Deadlines,
+    /// For whom.
+    pub visitor: Visitor,
+    /// The registration under which it was booked; none for a guest.
+    #[serde(default)]
+    pub link: Option<LinkId>,
+    /// What became of it.
+    pub status: Status,
+    /// When it was booked.
+    pub booked: Moment,
+    /// When the patient is to be reminded, if at all.
+    #[serde(default)]
+    pub reminder: Option<Moment>,
+    /// How often it was changed: SEQUENCE of its calendar entry (RFC 5545, section 3.8.7.4).
+    #[serde(default)]
+    pub sequence: u32,
+    /// Its earlier times, the first one first.
+    #[serde(default)]
+    pub history: Vec<Moved>,
+}
+
+impl Reservation {
+    /// Whether the patient is still expected.
+    pub fn is_booked(&self) -> bool {
+        self.status == Status::Booked
+    }
+
+    /// When it last became what it is: booked, moved or cancelled.
+    pub fn changed(&self) -> Moment {
+        match self.status {
+            Status::Cancelled { at } => at,
+            Status::Booked => self.history.last().map_or(self.booked, |moved| moved.at),
+        }
+    }
+
+    /// Whether the patient is still to come.
+    pub fn is_coming(&self, now: Moment) -> bool {
+        self.is_booked() && now < self.slot.starts()
+    }
+}

@@ -1,0 +1,38 @@
+//! 予約番号: the number that a patient reads out on the phone.
+//!
+//! Eight random digits, unique within a clinic. It names a reservation and opens nothing.
+
+use crate::secret::random_bytes;
+use crate::store::Key;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+const NUMBERS: u32 = 100_000_000;
+
+/// A reservation's number within its clinic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ReservationNumber(u32);
+
+impl ReservationNumber {
+    /// A new random number. Whoever stores it makes sure that the clinic has no other of it.
+    pub fn mint() -> Self {
+        Self(u32::from_be_bytes(random_bytes()) % NUMBERS)
+    }
+}
+
+/// `1234-5678`
+impl fmt::Display for ReservationNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:04}", self.0 / 10_000, self.0 % 10_000)
+    }
+}
+
+impl Key for ReservationNumber {
+    fn encode(&self, out: &mut Vec<u8>) {
+        self.0.encode(out);
+    }
+
+    fn decode(input: &mut &[u8]) -> Option<Self> {
+        u32::decode(input).map(Self)
+    }
+}

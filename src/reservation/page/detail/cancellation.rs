@@ -1,0 +1,73 @@
+//! 予約のキャンセル: the question, and the page that says why something could not be done any more.
+//!
+//! Whether it can be done is decided before.
+
+use super::overview::overview_of;
+use super::{Sheet, digits, summary};
+use crate::clinic::{call, own};
+use crate::clock::Moment;
+use crate::reservation::four_digits::Problem;
+use crate::reservation::words::detail as words;
+use crate::ui::{Kind, Page, Tone, actions, alert, button_danger, card, form, link_button};
+use crate::web::Cx;
+use maud::html;
+
+/// Asks whether the reservation is to be cancelled. `problem` is what was wrong with the digits typed.
+pub fn confirm(cx: &Cx, sheet: &Sheet, problem: Option<Problem>) -> Page {
+    let Sheet { clinic, reservation, eyes, ways } = sheet;
+    Page::new(
+        cx.say(words::CANCELLATION),
+        html! {
+            (overview_of(cx.lang, cx.now, clinic, reservation, *eyes))
+            @if let Some(policy) = &clinic.cancellation_policy {
+                (card(cx.say(words::POLICY), html! { p { (own(cx.lang, policy)) } }))
+            }
+            (form(&ways.cancellation, &cx.csrf(), html! {
+                (digits(cx.lang, *eyes, problem))
+                (actions(html! {
+                    (button_danger(cx.say(words::CANCELLATION_BUTTON)))
+                    (link_button(cx.say(words::CANCELLATION_NOT), &ways.detail, Kind::Secondary))
+                }))
+            }))
+        },
+    )
+    .lead(cx.say(words::CANCELLATION_LEAD))
+    .back(cx.say(words::BACK), &ways.detail)
+    .problems(summary(cx.lang, problem))
+}
+
+/// What could not be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// Cancelling, which could be done until then.
+    Cancelling(Moment),
+    /// Choosing another time, which could be done until then.
+    Changing(Moment),
+    /// Choosing another time: the clinic does not offer the menu any more.
+    NotOffered,
+    /// Anything: the digits that prove who it is were guessed at too often.
+    Guessed,
+}
+
+/// Why nothing was done, and whom to call.
+pub fn refused(cx: &Cx, sheet: &Sheet, why: Refused) -> Page {
+    let (title, sentences) = match why {
+        Refused::Cancelling(until) => (words::NOT_CANCELLED, words::too_late_to_cancel(cx.lang, until)),
+        Refused::Changing(until) => (words::NOT_CHANGED, words::too_late_to_change(cx.lang, until)),
+        Refused::Guessed => (words::UNPROVED, cx.say(words::GUESSED).to_owned()),
+        Refused::NotOffered => (words::NOT_CHANGED, cx.say(words::NOT_OFFERED).to_owned()),
+    };
+    let Sheet { clinic, reservation, eyes, ways } = sheet;
+    Page::new(
+        cx.say(title),
+        html! {
+            (alert(Tone::Problem, html! {
+                p { (sentences) }
+                p { (cx.say(words::CALL)) }
+                p { (own(cx.lang, &clinic.name)) " " (call(&clinic.phone)) }
+            }))
+            (overview_of(cx.lang, cx.now, clinic, reservation, *eyes))
+        },
+    )
+    .back(cx.say(words::BACK), &ways.detail)
+}

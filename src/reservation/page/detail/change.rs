@@ -1,0 +1,32 @@
+//! 日時の変更: what whoever holds the URL of a mail is asked before they choose another time.
+//!
+//! Whether it can be done, and whether the digits are right, is decided before. Whoever is signed in needs no such page.
+
+use super::overview::overview_of;
+use super::{Sheet, digits, summary};
+use crate::reservation::four_digits::Problem;
+use crate::reservation::words::detail as words;
+use crate::ui::{Kind, Page, actions, button, form, link_button};
+use crate::web::Cx;
+use maud::html;
+
+/// Asks for the digits. `problem` is what was wrong with those typed.
+pub fn change(cx: &Cx, sheet: &Sheet, problem: Option<Problem>) -> Page {
+    let Sheet { clinic, reservation, eyes, ways } = sheet;
+    Page::new(
+        cx.say(words::CHANGE_TITLE),
+        html! {
+            (overview_of(cx.lang, cx.now, clinic, reservation, *eyes))
+            (form(&ways.change, &cx.csrf(), html! {
+                (digits(cx.lang, *eyes, problem))
+                (actions(html! {
+                    (button(cx.say(words::CHANGE_BUTTON)))
+                    (link_button(cx.say(words::CHANGE_NOT), &ways.detail, Kind::Secondary))
+                }))
+            }))
+        },
+    )
+    .lead(cx.say(words::CHANGE_LEAD))
+    .back(cx.say(words::BACK), &ways.detail)
+    .problems(summary(cx.lang, problem))
+}

@@ -1,0 +1,104 @@
+//! The paths of the reservation's pages. Nouns, so that a form's action names the thing it makes.
+//!
+//! They say where a page is; what is on it is decided by its action.
+
+use super::{BookingKey, ReservationId};
+use crate::clinic::{ClinicId, MenuId, Visit};
+use time::Date;
+
+/// 診療メニュー of a clinic.
+pub const MENUS: &str = "/b/:clinic";
+/// The calendar of a menu.
+pub const MENU: &str = "/b/:clinic/menus/:menu";
+/// Where a booking begins.
+pub const BOOKINGS: &str = "/b/:clinic/bookings";
+/// 受診者.
+pub const BOOKING: &str = "/b/:clinic/bookings/:key";
+/// The calendar for a booking under way.
+pub const SLOTS: &str = "/b/:clinic/bookings/:key/slots";
+/// 確認.
+pub const CONFIRMATION: &str = "/b/:clinic/bookings/:key/confirmation";
+/// A new code for a guest.
+pub const CODE: &str = "/b/:clinic/bookings/:key/code";
+/// Leaving a booking.
+pub const RELEASE: &str = "/b/:clinic/bookings/:key/release";
+/// 予約確定.
+pub const BOOKED: &str = "/b/:clinic/bookings/:key/booked";
+/// 上記の情報でアカウント作成.
+pub const BOOKED_ACCOUNT: &str = "/b/:clinic/bookings/:key/account";
+/// The calendar file from 予約確定.
+pub const BOOKED_CALENDAR: &str = "/b/:clinic/bookings/:key/calendar.ics";
+
+/// 予約詳細 of a patient who is signed in.
+pub const RESERVATION: &str = "/reservations/:id";
+/// 予約をキャンセル of a patient who is signed in.
+pub const CANCELLATION: &str = "/reservations/:id/cancellation";
+/// 予約を変更 of a patient who is signed in.
+pub const CHANGE: &str = "/reservations/:id/change";
+/// The calendar file of a patient who is signed in.
+pub const CALENDAR: &str = "/reservations/:id/calendar.ics";
+
+/// 予約確認, behind the URL in a mail.
+pub const RECEIPT: &str = "/r/:token";
+/// 予約をキャンセル behind the URL in a mail.
+pub const RECEIPT_CANCELLATION: &str = "/r/:token/cancellation";
+/// 予約を変更 behind the URL in a mail.
+pub const RECEIPT_CHANGE: &str = "/r/:token/change";
+/// The calendar file behind the URL in a mail.
+pub const RECEIPT_CALENDAR: &str = "/r/:token/calendar.ics";
+
+/// A route of a clinic.
+pub fn of_clinic(route: &str, clinic: &ClinicId) -> String {
+    route.replace(":clinic", clinic.as_str())
+}
+
+/// The calendar of a menu for such a visit, on a day if one is given.
+pub fn menu(clinic: &ClinicId, menu: &MenuId, visit: Visit, day: Option<Date>) -> String {
+    let path = of_clinic(MENU, clinic).replace(":menu", menu.as_str());
+    let day = day.map_or_else(String::new, |day| format!("&day={day}"));
+    format!("{path}?visit={}{day}", visit.value())
+}
+
+/// A route of a booking under way.
+pub fn of_booking(route: &str, clinic: &ClinicId, key: BookingKey) -> String {
+    of_clinic(route, clinic).replace(":key", &key.text())
+}
+
+/// A route of a reservation.
+pub fn of_reservation(route: &str, id: ReservationId) -> String {
+    route.replace(":id", &id.text())
+}
+
+/// A route behind the URL in a mail.
+pub fn of_receipt(route: &str, token: &str) -> String {
+    route.replace(":token", token)
+}
+
+/// Where the pages of one reservation are, for whoever may open them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ways {
+    /// 予約詳細.
+    pub detail: String,
+    /// 予約をキャンセル.
+    pub cancellation: String,
+    /// 予約を変更.
+    pub change: String,
+    /// The calendar file.
+    pub calendar: String,
+}
+
+impl Ways {
+    /// For the patient who is signed in.
+    pub fn of_reservation(id: ReservationId) -> Self {
+        let [detail, cancellation, change, calendar] =
+            [RESERVATION, CANCELLATION, CHANGE, CALENDAR].map(|route| of_reservation(route, id));
+        Self { detail, cancellation, change, calendar }
+    }
+
+    /// For whoever holds the URL of a mail.
+    pub fn of_receipt(token: &str) -> Self {
+        let [detail, cancellation, change, calendar] =
+            [RECEIPT, RECEIPT_CANCELLATION, RECEIPT_CHANGE, RECEIPT_CALENDAR].map(|route| of_receipt(route, token));
+        Self { detail, cancellation, change, calendar }
+    }
+}

@@ -1,0 +1,255 @@
+//! The reservation's tables, and the queries over them inside a given transaction.
+//!
+//! Indexes are kept here, in the same transaction as what they index. Pages ask for the days that they show, never for all
+//! reservations. Which change is allowed is not decided here.
+
+mod tie;
+mod under_way;
+
+pub use tie::Tie;
+pub use under_way::{booking, end_booking, forget_bookings, going_on, put_booking, untouched_booking};
+pub(super) use under_way::{hold, release};
+
+use super::model::{Reservation, ReservationId};
+use super::number::ReservationNumber;
+use super::occupancy::Taken;
+use super::progress::BookingKey;
+use crate::clinic::{ClinicId, LinkId, MenuId, TimeOfDay};
+use crate::clock::Moment;
+use crate::mail::EmailAddress;
+use crate::person::Person;
+use crate::secret::{Token, TokenHash};
+use crate::store::{Expiring, Reader, Result, Table, Tx};
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+use time::Date;
+
+pub(super) const RESERVATIONS: Table<ReservationId, Reservation> = Table::new("reservation");
+pub(super) const BY_NUMBER: Table<(ClinicId, ReservationNumber), ReservationId> = Table::new("reservation-by-number");
+pub(super) const BY_START: Table<(ClinicId, Moment, ReservationId), ()> = Table::new("reservation-by-start");
+pub(super) const BY_LINK: Table<(LinkId, Moment, ReservationId), ()> = Table::new("reservation-by-link");
+pub(super) const TAKEN: Table<(ClinicId, Date), Taken> = Table::new("reservation-taken");
+pub(super) const COMING: Table<(ClinicId, TokenHash, MenuId), Visits> = Table::new("reservation-coming");
+pub(super) const REMINDERS: Table<(Moment, ReservationId), ()> = Table::new("reservation-reminder");
+const TOKENS: Expiring<TokenHash, ReservationId> = Expiring::new("reservation-token");
+
+/// When each visit of a person with an address starts.
+type Visits = Vec<(Moment, ReservationId)>;
+
+/// The names of this feature's tables, for `mypage check`.
+pub const TABLES: [&str; 7] = [
+    RESERVATIONS.name(),
+    BY_NUMBER.name(),
+    BY_START.name(),
+    BY_LINK.name(),
+    TAKEN.name(),
+    COMING.name(),
+    REMINDERS.name(),
+];
+
+/// Those whose rows end by themselves.
+pub const EXPIRING: [&str; 4] = [TOKENS.name(), under_way::TABLES[0], under_way::TABLES[1], tie::TABLE];
+
+/// For how many days after a visit its confirmation URLs work.
+const TOKEN_DAYS: i64 = 90;
+
+/// The reservation of this reference.
+pub fn find(r: &dyn Reader, id: ReservationId) -> Result<Option<Reservation>> {
+    RESERVATIONS.get(r, &id)
+}
+
+/// The reservation that a confirmation URL's token opens.
+pub fn of_token(r: &dyn Reader, now: Moment, token: &TokenHash) -> Result<Option<Reservation>> {
+    match TOKENS.get(r, now, token)? {
+        Some(id) => find(r, id),
+        None => Ok(None),
+    }
+}
+
+/// Lets a token open a reservation, until some time after the visit. Earlier ones go on working.
+pub fn put_token(tx: &mut Tx<'_>, token: &Token, reservation: &Reservation) -> Result<()> {
+    TOKENS.put(tx, &token.hash(), reservation.id, reservation.slot.starts().plus_days(TOKEN_DAYS))
+}
+
+/// At most `limit` reservations of a link that start at `from` or later, the next one first, cancelled ones included.
+pub fn coming_of_link(r: &dyn Reader, link: LinkId, from: Moment, limit: usize) -> Result<Vec<Reservation>> {
+    let start = (link, from, ReservationId::FIRST);
+    let end = (link, Moment::from_millis(i64::MAX), ReservationId::LAST);
+    let ids = BY_LINK.range(r, start..=end, limit)?;
+    all(r, ids.into_iter().map(|((_, _, id), ())| id))
+}
+
+/// At most `limit` reservations of a link that started before `until`, the latest first, cancelled ones included.
+pub fn past_of_link(r: &dyn Reader, link: LinkId, until: Moment, limit: usize) -> Result<Vec<Reservation>> {
+    let start = (link, Moment::from_millis(i64::MIN), ReservationId::FIRST);
+    let ids = BY_LINK.range_back(r, start..(link, until, ReservationId::FIRST), limit)?;
+    all(r, ids.into_iter().map(|((_, _, id), ())| id))
+}
+
+/// At most `limit` reservations of a link, the earliest first, cancelled ones included.
+pub(super) fn of_link(r: &dyn Reader, link: LinkId, limit: usize) -> Result<Vec<Reservation>> {
+    let found = all(r, BY_LINK.prefix(r, &link, limit)?.into_iter().map(|((_, _, id), ())| id))?;
+    Ok(found.into_iter().filter(|reservation| reservation.link == Some(link)).collect())
+}
+
+/// A clinic's reservations of a day in Japan in the order of their times, cancelled ones included; the first 2,000.
+pub fn of_day(r: &dyn Reader, clinic: &ClinicId, day: Date) -> Result<Vec<Reservation>> {
+    let midnight = TimeOfDay::of_hour(0).on(day);
+    let from = (clinic.clone(), midnight, ReservationId::FIRST);
+    let ids = BY_START.range(r, from..(clinic.clone(), midnight.plus_days(1), ReservationId::FIRST), MOST_OF_DAY)?;
+    all(r, ids.into_iter().map(|((_, _, id), ())| id))
+}
+
+/// More than any clinic has on a day.
+const MOST_OF_DAY: usize = 2_000;
+
+fn all(r: &dyn Reader, ids: impl Iterator<Item = ReservationId>) -> Result<Vec<Reservation>> {
+    let mut found = Vec::new();
+    for id in ids {
+        found.extend(find(r, id)?);
+    }
+    Ok(found)
+}
+
+/// A number that no reservation of the clinic has.
+pub fn free_number(r: &dyn Reader, clinic: &ClinicId) -> Result<ReservationNumber> {
+    loop {
+        let number = ReservationNumber::mint();
+        if BY_NUMBER.get(r, &(clinic.clone(), number))?.is_none() {
+            return Ok(number);
+        }
+    }
+}
+
+/// Stores a reservation in place of what it was, with every index and the places that it takes.
+pub(super) fn put(tx: &mut Tx<'_>, reservation: &Reservation) -> Result<()> {
+    // What is unlisted is what is stored, so that a caller who holds something older leaves no index behind.
+    if let Some(before) = find(tx, reservation.id)? {
+        unlist(tx, &before)?;
+    }
+    list(tx, reservation)?;
+    RESERVATIONS.put(tx, &reservation.id, reservation)
+}
+
+fn list(tx: &mut Tx<'_>, new: &Reservation) -> Result<()> {
+    let (start, id) = (new.slot.starts(), new.id);
+    BY_NUMBER.put(tx, &(new.clinic.clone(), new.number), &id)?;
+    BY_START.put(tx, &(new.clinic.clone(), start, id), &())?;
+    if let Some(link) = new.link {
+        BY_LINK.put(tx, &(link, start, id), &())?;
+    }
+    if !new.is_booked() {
+        return Ok(());
+    }
+    change_taken(tx, &new.clinic, new.slot.day, |taken| taken.add(&new.slot))?;
+    change_coming(tx, new, |coming| coming.push((start, id)))?;
+    match new.reminder {
+        Some(due) => REMINDERS.put(tx, &(due, id), &()),
+        None => Ok(()),
+    }
+}
+
+fn unlist(tx: &mut Tx<'_>, old: &Reservation) -> Result<()> {
+    let (start, id) = (old.slot.starts(), old.id);
+    BY_START.delete(tx, &(old.clinic.clone(), start, id))?;
+    if let Some(link) = old.link {
+        BY_LINK.delete(tx, &(link, start, id))?;
+    }
+    if !old.is_booked() {
+        return Ok(());
+    }
+    change_taken(tx, &old.clinic, old.slot.day, |taken| {
+        taken.remove(&old.slot);
+    })?;
+    change_coming(tx, old, |coming| coming.retain(|(_, other)| *other != id))?;
+    match old.reminder {
+        Some(due) => REMINDERS.delete(tx, &(due, id)).map(drop),
+        None => Ok(()),
+    }
+}
+
+fn change_taken(tx: &mut Tx<'_>, clinic: &ClinicId, day: Date, change: impl FnOnce(&mut Taken)) -> Result<()> {
+    let key = (clinic.clone(), day);
+    let mut taken = TAKEN.get(tx, &key)?.unwrap_or_default();
+    change(&mut taken);
+    if taken.is_empty() { TAKEN.delete(tx, &key).map(drop) } else { TAKEN.put(tx, &key, &taken) }
+}
+
+/// Visits that had begun when this reservation last changed are dropped on the way, so that the row does not grow with
+/// the years.
+fn change_coming(tx: &mut Tx<'_>, of: &Reservation, change: impl FnOnce(&mut Visits)) -> Result<()> {
+    let key = coming_key(of);
+    let mut coming = COMING.get(tx, &key)?.unwrap_or_default();
+    coming.retain(|(start, _)| of.changed() < *start);
+    change(&mut coming);
+    if coming.is_empty() { COMING.delete(tx, &key).map(drop) } else { COMING.put(tx, &key, &coming) }
+}
+
+pub(super) fn coming_key(of: &Reservation) -> (ClinicId, TokenHash, MenuId) {
+    (of.clinic.clone(), person_key(&of.visitor.person, &of.visitor.address), of.slot.menu.clone())
+}
+
+/// Who counts as the same person for the limit of visits: the same kana, date of birth and mail address. Without the
+/// address, anybody who knows somebody's name and birthday could ask whether they are expected at the clinic.
+fn person_key(person: &Person, address: &EmailAddress) -> TokenHash {
+    let (kana, address) = (&person.kana, address.key());
+    TokenHash::of_text(&format!("{}\n{}\n{}\n{address}", kana.family, kana.given, person.birth_date))
+}
+
+/// How many visits of a menu a person has before them that were booked with this address.
+pub fn coming_of_person(
+    r: &dyn Reader,
+    now: Moment,
+    (clinic, menu): (&ClinicId, &MenuId),
+    (person, address): (&Person, &EmailAddress),
+) -> Result<u16> {
+    let coming = COMING.get(r, &(clinic.clone(), person_key(person, address), menu.clone()))?.unwrap_or_default();
+    Ok(u16::try_from(coming.iter().filter(|(start, _)| now < *start).count()).unwrap_or(u16::MAX))
+}
+
+/// What is taken on each of these days, reservations and the holds of others, in the order of the days. `own` is a
+/// booking whose hold does not count.
+pub fn taken(
+    r: &dyn Reader,
+    now: Moment,
+    clinic: &ClinicId,
+    days: RangeInclusive<Date>,
+    own: Option<BookingKey>,
+) -> Result<BTreeMap<Date, Taken>> {
+    if days.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let (first, last) = (*days.start(), *days.end());
+    // One row a day at most.
+    let limit = usize::try_from((last - first).whole_days() + 1).unwrap_or(0);
+    let rows = TAKEN.range(r, (clinic.clone(), first)..=(clinic.clone(), last), limit)?;
+    let mut taken: BTreeMap<Date, Taken> = rows.into_iter().map(|((_, day), taken)| (day, taken)).collect();
+    under_way::add_held(r, now, clinic, days, own, &mut taken)?;
+    Ok(taken)
+}
+
+/// At most `limit` reservations whose patients are to be reminded by now.
+pub fn due_reminders(r: &dyn Reader, now: Moment, limit: usize) -> Result<Vec<(Moment, ReservationId)>> {
+    let until = (Moment::from_millis(now.millis().saturating_add(1)), ReservationId::FIRST);
+    Ok(REMINDERS.range(r, ..until, limit)?.into_iter().map(|(key, ())| key).collect())
+}
+
+/// Takes a reminder off the list; says whether it was on it.
+pub(super) fn drop_reminder(tx: &mut Tx<'_>, row: (Moment, ReservationId)) -> Result<bool> {
+    REMINDERS.delete(tx, &row)
+}
+
+/// Takes a reminder off the list and gives its reservation, which from then on waits for none. `None` when somebody else
+/// took it, or the reservation is to be reminded at another moment.
+pub(super) fn take_reminder(tx: &mut Tx<'_>, row: (Moment, ReservationId)) -> Result<Option<Reservation>> {
+    let (due, id) = row;
+    if !drop_reminder(tx, row)? {
+        return Ok(None);
+    }
+    let Some(reservation) = find(tx, id)?.filter(|found| found.is_booked() && found.reminder == Some(due)) else {
+        return Ok(None);
+    };
+    let reminded = Reservation { reminder: None, ..reservation };
+    RESERVATIONS.put(tx, &id, &reminded)?;
+    Ok(Some(reminded))
+}

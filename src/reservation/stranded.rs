@@ -1,0 +1,66 @@
+//! Coming reservations that the clinic's rules do not offer any more: after a closure, shorter hours, fewer places.
+//!
+//! They stay booked, since a patient was promised the visit; the clinic is told, so that somebody calls. What to do about
+//! them is not decided here.
+
+use super::availability::{self, Offer, Reason};
+use super::ledger::Shelf;
+use super::model::{Reservation, ReservationId};
+use super::occupancy::Taken;
+use super::store::{self as rows, BY_START};
+use crate::clinic::ClinicId;
+use crate::clock::Moment;
+use crate::store::{Reader, Result};
+use std::collections::BTreeMap;
+use time::Date;
+
+/// How many coming reservations are looked at: more than a clinic has.
+const MOST: usize = 20_000;
+
+/// A reservation that could not be booked under the rules of today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stranded {
+    /// The reservation.
+    pub reservation: Reservation,
+    /// Why; `None` when the clinic does not have its menu any more.
+    pub reason: Option<Reason>,
+}
+
+/// The coming reservations of a clinic that its rules do not offer any more, the next one first. Where there are fewer
+/// places than reservations, those that were booked first keep theirs.
+pub fn stranded(r: &dyn Reader, now: Moment, clinic: &ClinicId) -> Result<Vec<Stranded>> {
+    let Some(shelf) = Shelf::of(r, clinic)? else { return Ok(Vec::new()) };
+    let from = (clinic.clone(), now, ReservationId::FIRST);
+    let until = (clinic.clone(), Moment::from_millis(i64::MAX), ReservationId::LAST);
+    let mut days: BTreeMap<Date, Vec<Reservation>> = BTreeMap::new();
+    for ((_, _, id), ()) in BY_START.range(r, from..=until, MOST)? {
+        if let Some(booked) = rows::find(r, id)?.filter(Reservation::is_booked) {
+            days.entry(booked.slot.day).or_default().push(booked);
+        }
+    }
+    Ok(days.into_values().flat_map(|day| of_day(&shelf, day)).collect())
+}
+
+/// Books the reservations of a day anew, in the order in which they were booked; what cannot be is stranded.
+fn of_day(shelf: &Shelf, mut day: Vec<Reservation>) -> Vec<Stranded> {
+    day.sort_by_key(|reservation| (reservation.booked, reservation.number));
+    let (mut taken, mut found) = (Taken::default(), Vec::new());
+    for reservation in day {
+        match why(shelf, &reservation, &taken) {
+            None => taken.add(&reservation.slot),
+            Some(reason) => found.push(Stranded { reservation, reason }),
+        }
+    }
+    found.sort_by_key(|one| (one.reservation.slot.start, one.reservation.number));
+    found
+}
+
+/// Why a reservation could not be booked beside those, if it could not.
+fn why(shelf: &Shelf, reservation: &Reservation, taken: &Taken) -> Option<Option<Reason>> {
+    let slot = &reservation.slot;
+    let Some(menu) = shelf.menus.iter().find(|menu| menu.id == slot.menu) else { return Some(None) };
+    let offer = Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu };
+    // At that moment nothing stands against a slot but the rules and the other reservations.
+    let opened = menu.opens.of(slot.day);
+    availability::slot(offer, None, opened, (slot.day, slot.start), taken).err().map(Some)
+}

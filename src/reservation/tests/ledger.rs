@@ -1,0 +1,241 @@
+use super::*;
+use crate::clinic::{LinkId, store as clinics};
+use crate::reservation::ledger::{Asker, NotMoved, Shelf, adopt, calendar, cancel, next_free, part, reschedule};
+use crate::reservation::store::{coming_of_link, find};
+use crate::reservation::{Refusal, Reservation, check_indexes};
+use crate::store::Reader;
+
+/// A clinic in a store, whose indexes are looked over after each write.
+struct Book {
+    store: Store,
+    paper: Paper,
+}
+
+impl Book {
+    fn with(menu: Menu) -> Self {
+        Self { store: Store::memory(), paper: Paper::with(vec![menu]) }
+    }
+
+    fn book(&self, now: Moment, request: Request) -> Result<Booked, Reason> {
+        let done = booked(&self.store, &self.paper, now, request);
+        self.is_sound();
+        done
+    }
+
+    fn made(&self, name: &str, day: Date, start: &str) -> Reservation {
+        self.book(early(), request(name, day, start)).unwrap().reservation
+    }
+
+    fn moved(&self, now: Moment, old: &Reservation, day: Date, start: &str) -> Result<Reservation, NotMoved> {
+        let (paper, old, to) = (self.paper.clone(), old.clone(), (BookingKey::mint(), day, time(start)));
+        let done = self.store.write_blocking(move |tx| reschedule(tx, now, paper.offer(), &old, to)).unwrap();
+        self.is_sound();
+        done
+    }
+
+    fn cancelled(&self, now: Moment, old: &Reservation) -> Result<Reservation, Refusal> {
+        let old = old.clone();
+        let done = self.store.write_blocking(move |tx| cancel(tx, now, &old)).unwrap();
+        self.is_sound();
+        done
+    }
+
+    fn left(&self, now: Moment, asker: Asker<'_>, day: Date, start: &str) -> Result<u32, Reason> {
+        let days = self.store.read(|r| calendar(r, now, self.paper.offer(), asker, day..=day)).unwrap();
+        days[0].slots.iter().find(|slot| slot.start == time(start)).unwrap().places.clone()
+    }
+
+    fn read<T>(&self, f: impl FnOnce(&dyn Reader) -> crate::store::Result<T>) -> T {
+        self.store.read(f).unwrap()
+    }
+
+    fn is_sound(&self) {
+        assert_eq!(self.read(check_indexes), vec![]);
+    }
+}
+
+#[test]
+fn what_is_booked_carries_what_the_patient_was_told() {
+    let mut book = Book::with(Menu { bring: Some("保険証".to_owned()), ..menu("naika") });
+    let made = book.made("a", TUESDAY, "9:30");
+    book.paper.menus[0].name = "別名".to_owned();
+    assert_eq!(book.read(|r| find(r, made.id)), Some(made.clone()));
+    assert_eq!((made.service.name.as_str(), made.service.bring.as_deref()), ("naika", Some("保険証")));
+    assert_eq!((made.booked, made.link, made.sequence), (early(), None, 0));
+    assert_eq!(book.left(early(), Asker::default(), TUESDAY, "9:30"), Ok(1));
+}
+
+#[test]
+fn who_books_signed_in_registers_the_clinic_and_only_once() {
+    let book = Book::with(menu("naika"));
+    let account = Some(account());
+    let first = book.book(early(), Request { account, ..request("a", TUESDAY, "9:30") }).unwrap();
+    let second = book.book(early(), Request { account, ..request("a", TUESDAY, "10:00") }).unwrap();
+    assert_eq!((first.registered, second.registered), (true, false));
+    assert_eq!(first.reservation.link, second.reservation.link);
+    let link = first.reservation.link.unwrap();
+    let listed = book.read(|r| coming_of_link(r, link, early(), 10));
+    assert_eq!(listed, [first.reservation, second.reservation]);
+}
+
+#[test]
+fn who_is_refused_leaves_nothing() {
+    let book = Book::with(Menu { places: 1, ..menu("naika") });
+    book.made("a", TUESDAY, "9:30");
+    let account = account();
+    let lost = book.book(early(), Request { account: Some(account), ..request("b", TUESDAY, "9:30") });
+    assert_eq!(lost.unwrap_err(), Reason::Full);
+    assert_eq!(book.read(|r| clinics::links(r, account)), []);
+}
+
+#[test]
+fn a_cancelled_place_is_free_again() {
+    let book = Book::with(Menu { places: 1, open_limit: Some(1), ..menu("naika") });
+    let made = book.made("a", TUESDAY, "9:30");
+    assert_eq!(book.book(early(), request("a", TUESDAY, "14:00")).unwrap_err(), Reason::Limit(1));
+    let cancelled = book.cancelled(early(), &made).unwrap();
+    assert_eq!(book.cancelled(early(), &cancelled), Err(Refusal::NotBooked));
+    book.made("a", TUESDAY, "9:30");
+}
+
+#[test]
+fn the_limit_counts_what_was_booked_with_the_same_address_and_is_not_judged_without_one() {
+    let book = Book::with(Menu { open_limit: Some(1), ..menu("naika") });
+    let Visitor { person, address, .. } = book.made("a", TUESDAY, "9:30").visitor;
+    let other = EmailAddress::parse("somebody@example.jp").unwrap();
+    let left =
+        |address| book.left(early(), Asker { person: Some(&person), address, ..Asker::default() }, TUESDAY, "14:00");
+    let mixed = EmailAddress::parse("Hanako@Example.jp").unwrap();
+    assert_eq!(left(Some(&address)), Err(Reason::Limit(1)));
+    assert_eq!(left(Some(&mixed)), Err(Reason::Limit(1)), "the same mailbox");
+    assert_eq!((left(Some(&other)), left(None)), (Ok(2), Ok(2)));
+    let visitor = Visitor { address: other, ..visitor("a") };
+    book.book(early(), Request { visitor, ..request("a", TUESDAY, "14:00") }).unwrap();
+}
+
+#[test]
+fn a_moved_reservation_gives_its_old_place_up_and_only_then() {
+    let book = Book::with(Menu { places: 1, places_per_day: Some(2), open_limit: Some(1), ..menu("naika") });
+    let (first, other) = (book.made("a", TUESDAY, "9:30"), book.made("b", TUESDAY, "10:00"));
+    assert_eq!(book.moved(early(), &first, TUESDAY, "10:00"), Err(NotMoved::Slot(Reason::Full)));
+    assert_eq!(book.left(early(), Asker::default(), TUESDAY, "9:30"), Err(Reason::Full), "it is still there");
+    // The day is full and the limit reached, but not for whoever gives a place up.
+    let asker = Asker { moving: Some(&first), ..Asker::default() };
+    assert_eq!(book.left(early(), asker, TUESDAY, "14:00"), Ok(1));
+    let moved = book.moved(early(), &first, TUESDAY, "14:00").unwrap();
+    assert_eq!((moved.number, moved.history.len(), moved.sequence), (first.number, 1, 1));
+    assert_eq!(book.cancelled(early(), &other).map(drop), Ok(()));
+    assert_eq!(book.left(early(), Asker::default(), TUESDAY, "9:30"), Ok(1));
+    assert_eq!(book.left(early(), Asker::default(), TUESDAY, "14:00"), Err(Reason::Full));
+}
+
+#[test]
+fn a_reservation_that_is_moved_to_its_own_time_stays_as_it_is() {
+    let book = Book::with(Menu { places: 1, ..menu("naika") });
+    let made = book.made("a", TUESDAY, "9:30");
+    assert_eq!(book.moved(early(), &made, TUESDAY, "9:30"), Ok(made));
+}
+
+#[test]
+fn nothing_is_moved_late_or_to_another_menu_or_clinic() {
+    let book = Book::with(menu("naika"));
+    let made = book.made("a", TUESDAY, "14:00");
+    let until = at(TUESDAY, "12:00");
+    let late = book.moved(until, &made, TUESDAY, "16:00");
+    assert_eq!(late, Err(NotMoved::Refused(Refusal::TooLate { until })));
+    let other_menu = Book { store: book.store.clone(), paper: Paper::with(vec![menu("shika")]) };
+    assert_eq!(other_menu.moved(early(), &made, TUESDAY, "16:00"), Err(NotMoved::Slot(Reason::NoSuchSlot)));
+    let mut elsewhere = Book { store: book.store.clone(), paper: book.paper.clone() };
+    elsewhere.paper.clinic.id = ClinicId::parse("midori").unwrap();
+    assert_eq!(elsewhere.moved(early(), &made, TUESDAY, "16:00"), Err(NotMoved::Slot(Reason::NoSuchSlot)));
+    let asker = Asker { moving: Some(&made), ..Asker::default() };
+    assert_eq!(elsewhere.left(early(), asker, TUESDAY, "14:00"), Ok(2), "no place of this clinic is given up");
+}
+
+#[test]
+fn visits_that_have_been_do_not_count_for_the_limit() {
+    let book = Book::with(Menu { open_limit: Some(1), ..menu("naika") });
+    book.made("a", TUESDAY, "9:30");
+    let next = date!(2026 - 11 - 25);
+    let before = Moment::from_millis(at(TUESDAY, "9:30").millis() - 1);
+    assert_eq!(book.book(before, request("a", next, "9:30")).unwrap_err(), Reason::Limit(1));
+    assert!(book.book(before, request("b", next, "9:30")).is_ok(), "somebody else");
+    assert!(book.book(at(TUESDAY, "9:30"), request("a", next, "9:30")).is_ok());
+}
+
+#[test]
+fn the_next_free_slots_are_found_as_far_ahead_as_can_be_booked() {
+    let mut book = Book::with(Menu { places: 1, opens: Opens { days: 300, at: time("0:00") }, ..menu("naika") });
+    let next =
+        |book: &Book, limit| book.read(|r| next_free(r, early(), book.paper.offer(), Asker::default(), TUESDAY, limit));
+    book.made("a", TUESDAY, "9:00");
+    assert_eq!(next(&book, 2), [(TUESDAY, time("9:30")), (TUESDAY, time("10:00"))]);
+    let last = date!(2027 - 08 - 29);
+    book.paper.clinic.closures.push(closed(TUESDAY, date!(2027 - 08 - 26), None, None));
+    assert_eq!(next(&book, 1), [(date!(2027 - 08 - 27), time("9:00"))]);
+    assert_eq!(next(&book, 1000).last(), Some(&(date!(2027 - 08 - 27), time("17:30"))), "{last} is a Sunday");
+    book.paper.menus[0].valid_until = Some(date!(2027 - 08 - 26));
+    assert_eq!(next(&book, 1), []);
+}
+
+#[test]
+fn a_calendar_from_a_day_to_an_earlier_one_is_empty() {
+    let book = Book::with(menu("naika"));
+    let days = TUESDAY..=date!(2026 - 11 - 23);
+    assert_eq!(book.read(|r| calendar(r, early(), book.paper.offer(), Asker::default(), days)), []);
+}
+
+#[test]
+fn patients_are_offered_only_what_is_for_them() {
+    let menus =
+        vec![Menu { visits: Visits::First, ..menu("first") }, Menu { audience: Audience::Staff, ..menu("staff") }];
+    let shelf = Shelf { clinic: clinic(), menus };
+    let offered = |id: &str, visit| shelf.offer(&MenuId::parse(id).unwrap(), visit).is_some();
+    assert!(offered("first", Visit::First));
+    assert!(!offered("first", Visit::Return));
+    assert!(!offered("staff", Visit::First));
+    assert!(!offered("gone", Visit::First));
+}
+
+#[test]
+fn a_guests_reservation_is_put_under_an_account_and_nobody_elses() {
+    let book = Book::with(menu("naika"));
+    let made = book.made("a", TUESDAY, "9:30");
+    let (owner, other) = (account(), account());
+    let adopting = |who| book.store.write_blocking(move |tx| adopt(tx, early(), made.id, who)).unwrap();
+    let adopted = adopting(owner).unwrap();
+    assert!(adopted.registered);
+    let link = book.read(|r| clinics::link(r, owner, &book.paper.clinic.id)).unwrap().id;
+    assert_eq!(adopted.reservation, Reservation { link: Some(link), ..made.clone() });
+    assert_eq!(adopting(other), None);
+    assert_eq!(adopting(owner), None);
+    assert_eq!(book.read(|r| clinics::links(r, other)), [], "nothing is registered in vain");
+    let unknown =
+        book.store.write_blocking(move |tx| adopt(tx, early(), crate::reservation::ReservationId::mint(), other));
+    assert_eq!(unknown.unwrap(), None);
+    book.is_sound();
+}
+
+#[test]
+fn a_link_that_goes_is_parted_from_all_its_reservations() {
+    let book = Book::with(Menu { places: 200, ..menu("naika") });
+    let (mine, others) = (account(), account());
+    let signed_in = |who| Request { account: Some(who), ..request("a", TUESDAY, "9:30") };
+    let paper = book.paper.clone();
+    let links = book.store.write_blocking(move |tx| {
+        let mut made = |who| book_one(tx, &paper, &signed_in(who));
+        let links: Vec<LinkId> = (0..150).map(|_| made(mine)).collect();
+        Ok((links[0], made(others)))
+    });
+    let (link, other) = links.unwrap();
+    assert_eq!(book.store.write_blocking(move |tx| part(tx, link)).unwrap(), 150);
+    assert_eq!(book.read(|r| coming_of_link(r, link, early(), 500)), []);
+    assert_eq!(book.read(|r| coming_of_link(r, other, early(), 500)).len(), 1);
+    assert_eq!(book.left(early(), Asker::default(), TUESDAY, "9:30"), Ok(49), "they stay booked");
+    assert_eq!(book.store.write_blocking(move |tx| part(tx, link)).unwrap(), 0);
+    book.is_sound();
+}
+
+fn book_one(tx: &mut crate::store::Tx<'_>, paper: &Paper, request: &Request) -> LinkId {
+    book(tx, early(), paper.offer(), request).unwrap().unwrap().reservation.link.unwrap()
+}

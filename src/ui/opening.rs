@@ -1,0 +1,75 @@
+//! What opens where it stands: a press shows what is behind it, another hides it again.
+//!
+//! Each control is a real link to the same page with or without its pane. Where htmx runs, only the region around it is
+//! changed, the address bar follows, and the focus stays on the control. What opens is the page's business.
+
+use super::Icon;
+use maud::{Markup, html};
+
+/// A control that opens and closes a pane.
+#[derive(Clone, Debug)]
+pub struct Opener {
+    /// Its id on the page; the pane's follows from it.
+    pub id: String,
+    /// The page with the pane opened, or closed when it is open.
+    pub href: String,
+    /// Whether it is open.
+    pub open: bool,
+}
+
+impl Opener {
+    /// The link. `region` is the id of the element around it and its pane.
+    pub fn link(&self, region: &str, body: Markup) -> Markup {
+        let around = format!("#{region}");
+        html! {
+            a .opener id=(self.id) href=(self.href) aria-expanded=(self.open)
+                aria-controls=[self.open.then(|| self.pane_id())]
+                data-hx-get=(self.href) data-hx-target=(around) data-hx-select=(around) data-hx-swap="outerHTML"
+                data-hx-push-url="true" data-hx-sync="replace" data-focus=(self.id) {
+                (body)
+                (Icon::Next.draw())
+            }
+        }
+    }
+
+    /// What it opens; nothing while it is closed.
+    pub fn pane(&self, body: impl FnOnce() -> Markup) -> Markup {
+        html! { @if self.open { div id=(self.pane_id()) .pane .stack { (body()) } } }
+    }
+
+    fn pane_id(&self) -> String {
+        format!("{}-pane", self.id)
+    }
+}
+
+/// One row of [`list_openings`].
+#[derive(Clone, Debug)]
+pub struct OpeningRow {
+    /// What opens it.
+    pub opener: Opener,
+    /// What is read first.
+    pub label: Markup,
+    /// A second line.
+    pub detail: Markup,
+    /// What is behind it, when it is open.
+    pub pane: Markup,
+}
+
+/// The rows of a region; `region` is the id of the element around them.
+pub fn list_openings(region: &str, rows: &[OpeningRow]) -> Markup {
+    html! {
+        ul .rows .openings {
+            @for OpeningRow { opener, label, detail, pane } in rows {
+                li {
+                    (opener.link(region, html! {
+                        span .rows-text {
+                            span .rows-label { (label) }
+                            span .rows-detail { (detail) }
+                        }
+                    }))
+                    (pane)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Ways from one part of a long list to the next. Where they lead is the list's business.
+
+use super::{Icon, words};
+use crate::lang::Lang;
+use maud::{Markup, html};
+
+/// Links to the newer and to the older part of a list; nothing when it has only one.
+pub fn pager(lang: Lang, newer: Option<String>, older: Option<String>) -> Markup {
+    html! {
+        @if newer.is_some() || older.is_some() {
+            nav .pager aria-label=(lang.of(words::PAGER)) {
+                @if let Some(href) = newer {
+                    a .pager-newer rel="prev" href=(href) { (Icon::Back.draw()) span { (lang.of(words::NEWER)) } }
+                }
+                @if let Some(href) = older {
+                    a .pager-older rel="next" href=(href) { span { (lang.of(words::OLDER)) } (Icon::Next.draw()) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! マイクリニック (manual 3-2-1, 3-3, 3-3-1, 3-3-2): from the QR code on a clinic's poster to the clinic's page, and out again.
+
+use crate::booking::has_booked;
+use crate::harness::{Person, every_way};
+use crate::sign_in::{signs_in, signs_out};
+use crate::sign_up::{ADDRESS, PASSWORD, has_an_account};
+use fantoccini::key::Key;
+use serde_json::json;
+use std::io::Cursor;
+
+const CLINIC: &str = "さくら内科クリニック";
+const ROW: &str = "#clinics .rows-label";
+
+/// One of the addresses that the operator is told for a clinic.
+fn address(person: &Person, name: &str) -> String {
+    let said = person.operator_runs(&["clinic", "token", "sakura"]);
+    let line = said.lines().find(|line| line.starts_with(name)).expect("an address");
+    line.split_whitespace().last().unwrap().to_owned()
+}
+
+/// What a camera reads from a picture.
+fn decode(picture: &[u8]) -> String {
+    let mut reader = png::Decoder::new(Cursor::new(picture)).read_info().unwrap();
+    let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut bytes).unwrap();
+    let of = |side: u32| usize::try_from(side).unwrap();
+    let (line, each) = (info.line_size, info.color_type.samples());
+    let mut image =
+        rqrr::PreparedImage::prepare_from_greyscale(of(info.width), of(info.height), |x, y| bytes[y * line + x * each]);
+    let codes = image.detect_grids();
+    assert_eq!(codes.len(), 1, "one code on the screen");
+    codes[0].decode().expect("readable").1
+}
+
+/// Registers the clinic, the quick way.
+async fn has_registered(person: &Person) {
+    let url = address(person, "registration");
+    let asked = format!("/dashboard?register={}", url.rsplit('/').next().unwrap());
+    person.hands_in(&asked, json!({}), "/dashboard").await;
+}
+
+/// Opens the page of the one clinic on the dashboard.
+async fn opens_the_clinic(person: &Person) {
+    person.visits("/dashboard").await;
+    person.in_passing().sees("ダッシュボード").await;
+    person.follows(CLINIC).await;
+    person.sees("クリニック詳細").await;
+}
+
+#[tokio::test]
+async fn the_qr_code_on_the_poster_leads_to_the_registration_of_the_clinic() {
+    every_way(async |person| {
+        has_an_account(&person).await;
+        signs_out(&person.in_passing()).await;
+        person.visits(&person.path_of(&address(&person, "poster"))).await;
+        person.sees("マイクリニック登録のポスター").await;
+        let read = decode(&person.photographs(".poster-code").await);
+        assert_eq!(read, address(&person, "registration"));
+        person.visits(&person.path_of(&read)).await;
+        person.sees("マイクリニック登録").await;
+        person.reads(CLINIC).await;
+        person.follows("ログイン").await;
+        person.sees("アカウント認証").await;
+        signs_in(&person, ADDRESS, PASSWORD).await;
+        registers(&person).await;
+        person.visits(&person.path_of(&read)).await;
+        person.sees("ダッシュボード").await;
+        person.reads("すでに登録されています").await;
+        person.follows("閉じる").await;
+        person.sees("ダッシュボード").await;
+        assert_eq!(person.words_of(ROW).await, [CLINIC]);
+    })
+    .await;
+}
+
+/// Answers the question on the dashboard: first not, then yes.
+async fn registers(person: &Person) {
+    person.sees("ダッシュボード").await;
+    let asked = person.asks("return location.pathname + location.search", json!([])).await;
+    let raised = "return document.querySelector('dialog[open]').matches(':modal')";
+    person.until(&format!("{raised} === arguments[0]"), json!([person.has_javascript()])).await;
+    assert_eq!(person.words_of(ROW).await, [""; 0], "looking registers nothing");
+    if person.has_javascript() {
+        person.strikes(Key::Escape).await;
+    } else {
+        person.follows("キャンセル").await;
+    }
+    person.is_at("/dashboard").await;
+    person.reads("予約とマイクリニックはまだありません").await;
+    person.visits(asked.as_str().unwrap()).await;
+    person.sees("ダッシュボード").await;
+    person.presses("登録").await;
+    person.sees("ダッシュボード").await;
+    person.reads("さくら内科クリニックをマイクリニックに登録しました。").await;
+    assert_eq!(person.words_of(ROW).await, [CLINIC]);
+}
+
+#[tokio::test]
+async fn the_details_of_a_clinic_open_and_close_where_they_stand() {
+    every_way(async |person| {
+        has_an_account(&person).await;
+        has_registered(&person).await;
+        opens_the_clinic(&person).await;
+        is_open(&person, false).await;
+        person.remembers_this_page().await;
+        person.touches("クリニック詳細情報").await;
+        is_open(&person, true).await;
+        assert_eq!(person.is_still_on_it().await, person.has_javascript());
+        person.is_at("/clinics/sakura?info=open").await;
+        person.reads_row("院長", "佐倉 一郎").await;
+        if person.has_javascript() {
+            person.has_focus_on("clinic-info").await;
+        }
+        assert_eq!(person.faults().await, Vec::<String>::new(), "with the details open");
+        person.visits("/clinics/sakura?info=open").await;
+        is_open(&person, true).await;
+        person.touches("クリニック詳細情報").await;
+        is_open(&person, false).await;
+        person.is_at("/clinics/sakura").await;
+        person.goes_back().await;
+        person.is_at("/clinics/sakura?info=open").await;
+        is_open(&person, true).await;
+        person.follows("予約する").await;
+        person.sees("さくら内科クリニック Web予約").await;
+    })
+    .await;
+}
+
+async fn is_open(person: &Person, open: bool) {
+    let script = "
+        const [open] = arguments, opener = document.getElementById('clinic-info');
+        const says = opener?.getAttribute('aria-expanded') === String(open);
+        return says && (document.getElementById('clinic-info-pane') !== null) === open;
+    ";
+    person.until(script, json!([open])).await;
+}
+
+#[tokio::test]
+async fn l11_a_clinic_is_removed_after_a_warning_and_comes_back_without_its_reservations() {
+    every_way(async |person| {
+        has_an_account(&person).await;
+        has_booked(&person).await;
+        let mail = person.receives(ADDRESS, "予約を受け付けました").await;
+        let number = mail.text.lines().find_map(|line| line.strip_prefix("予約番号: ")).expect("a number");
+        opens_the_clinic(&person).await;
+        person.follows("マイクリニックから解除").await;
+        person.sees("マイクリニックから解除").await;
+        person.reads("これからの予約が1件あります。").await;
+        person.reads(number).await;
+        person.follows("解除しない").await;
+        person.sees("クリニック詳細").await;
+        person.follows("マイクリニックから解除").await;
+        person.sees("マイクリニックから解除").await;
+        person.presses("解除する").await;
+        person.sees("ダッシュボード").await;
+        person.reads("マイクリニックから解除しました。").await;
+        person.reads("予約とマイクリニックはまだありません").await;
+        has_registered(&person).await;
+        opens_the_clinic(&person).await;
+        person.reads("これからの予約はありません。").await;
+        assert_eq!(person.words_of("#clinic .openings .opener").await, [""; 0]);
+        person.opens_link_of(&mail).await;
+        person.sees("予約確認").await;
+        person.reads_row("予約番号", number).await;
+        person.reads_row("状態", "予約済み").await;
+    })
+    .await;
+}

@@ -1,0 +1,154 @@
+//! A closure, fewer places or a menu that goes: the coming reservations that are hit are known, and stay booked.
+
+use crate::harness::clinics::{GENERAL, SAKURA, VACCINE, menus, sakura, time};
+use mypage::clinic::{self, Clinic, ClinicId, ClosedDays, Closure, Menu, Visit};
+use mypage::clock::Moment;
+use mypage::lang::Lang;
+use mypage::mail::EmailAddress;
+use mypage::person::Draft;
+use mypage::reservation::ledger::{self, Request, Shelf};
+use mypage::reservation::{BookingKey, Offer, Reason, Reservation, Visitor, stranded};
+use mypage::store::Store;
+use time::Date;
+use time::macros::date;
+
+/// A Tuesday.
+const DAY: Date = date!(2026 - 11 - 24);
+
+fn now() -> Moment {
+    time("9:00").on(date!(2026 - 11 - 20))
+}
+
+fn id() -> ClinicId {
+    ClinicId::parse(SAKURA).unwrap()
+}
+
+/// The rules of a clinic, and what is booked there.
+struct Book {
+    store: Store,
+}
+
+impl Book {
+    fn open() -> Self {
+        let book = Self { store: Store::memory() };
+        book.change(sakura(), menus());
+        book
+    }
+
+    fn change(&self, clinic: Clinic, menus: Vec<Menu>) {
+        self.store.write_blocking(move |tx| clinic::store::put(tx, &clinic, &menus)).unwrap();
+    }
+
+    /// Books, some minutes after now.
+    fn book(&self, minutes: i64, menu: &str, day: Date, start: &str) -> Reservation {
+        let (menu, start) = (menu.to_owned(), time(start));
+        let booked = self.store.write_blocking(move |tx| {
+            let shelf = Shelf::of(tx, &id())?.unwrap();
+            let menu = shelf.menus.iter().find(|own| own.id.as_str() == menu).unwrap();
+            let offer = Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu };
+            let request = Request {
+                key: BookingKey::mint(),
+                visit: Visit::Return,
+                day,
+                start,
+                visitor: visitor(),
+                account: None,
+            };
+            ledger::book(tx, now().plus_minutes(minutes), offer, &request)
+        });
+        booked.unwrap().unwrap().reservation
+    }
+
+    /// The numbers of the stranded reservations, with the reason.
+    fn stranded(&self) -> Vec<(String, Option<Reason>)> {
+        let found = self.store.read(|r| stranded(r, now(), &id())).unwrap();
+        found.into_iter().map(|one| (one.reservation.number.to_string(), one.reason)).collect()
+    }
+}
+
+fn visitor() -> Visitor {
+    let draft = Draft {
+        family_name: "山田".into(),
+        given_name: "花子".into(),
+        family_kana: "ヤマダ".into(),
+        given_kana: "ハナコ".into(),
+        birth_date: "2020-02-03".into(),
+        sex: "female".into(),
+        phone: "090-0000-0001".into(),
+        ..Draft::default()
+    };
+    let address = EmailAddress::parse("hanako@example.jp").unwrap();
+    Visitor { person: draft.check(DAY).unwrap(), chart_number: None, address, lang: Lang::Ja }
+}
+
+fn closed_on(day: Date, part: Option<(&str, &str)>) -> Clinic {
+    let mut clinic = sakura();
+    let part = part.map(|(from, until)| (time(from), time(until)));
+    clinic.closures.push(Closure { days: ClosedDays::Span { from: day, until: day }, part, reason: None });
+    clinic
+}
+
+fn number(of: &Reservation) -> String {
+    of.number.to_string()
+}
+
+#[test]
+fn nothing_is_stranded_while_the_rules_are_those_of_the_booking() {
+    let book = Book::open();
+    for start in ["9:00", "9:00", "9:30", "14:00"] {
+        book.book(0, GENERAL, DAY, start);
+    }
+    assert_eq!(book.stranded(), []);
+}
+
+#[test]
+fn a_closure_strands_what_it_touches() {
+    let book = Book::open();
+    let [early, late, other] = [(DAY, "9:00"), (DAY, "14:00"), (DAY.next_day().unwrap(), "9:00")]
+        .map(|(day, start)| number(&book.book(0, GENERAL, day, start)));
+    book.change(closed_on(DAY, Some(("13:00", "18:00"))), menus());
+    assert_eq!(book.stranded(), [(late.clone(), Some(Reason::NoSuchSlot))]);
+    book.change(closed_on(DAY, None), menus());
+    let closed = || Some(Reason::Closed(None));
+    assert_eq!(book.stranded(), [(early, closed()), (late, closed())]);
+    book.change(closed_on(DAY.next_day().unwrap(), None), menus());
+    assert_eq!(book.stranded(), [(other, closed())]);
+    book.change(sakura(), menus());
+    assert_eq!(book.stranded(), [], "the rules are as before");
+}
+
+#[test]
+fn of_fewer_places_those_booked_first_keep_theirs() {
+    let book = Book::open();
+    let [late, early] = [5, 1].map(|minutes| number(&book.book(minutes, GENERAL, DAY, "9:00")));
+    let mut fewer = menus();
+    fewer[0].places = 1;
+    book.change(sakura(), fewer);
+    assert_eq!(book.stranded(), [(late, Some(Reason::Full))], "and not {early}");
+}
+
+#[test]
+fn a_menu_that_is_gone_strands_what_was_booked_of_it() {
+    let book = Book::open();
+    let kept = book.book(0, GENERAL, DAY, "9:00");
+    let gone = number(&book.book(0, VACCINE, DAY, "9:00"));
+    book.change(sakura(), menus().into_iter().filter(|menu| menu.id.as_str() != VACCINE).collect());
+    assert_eq!(book.stranded(), [(gone, None)]);
+    assert!(kept.is_booked());
+}
+
+#[test]
+fn what_is_over_or_cancelled_or_only_booked_late_is_not_stranded() {
+    let book = Book::open();
+    let cancelled = book.book(0, GENERAL, DAY, "9:00");
+    // An hour before is the last moment at which it can be booked; the clinic looks at it after that.
+    let last = book.book(0, GENERAL, now().jst_date(), "14:00");
+    book.store.write_blocking(move |tx| ledger::cancel(tx, now(), &cancelled)).unwrap().unwrap();
+    assert_eq!(book.stranded(), []);
+    book.change(closed_on(DAY, None), menus());
+    assert_eq!(book.stranded(), []);
+    book.change(closed_on(now().jst_date(), None), menus());
+    let after = last.slot.starts().plus_minutes(1);
+    assert_eq!(book.store.read(|r| stranded(r, after, &id())).unwrap(), []);
+    assert_eq!(book.stranded(), [(number(&last), Some(Reason::Closed(None)))]);
+}

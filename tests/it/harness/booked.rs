@@ -1,0 +1,80 @@
+//! Reservations made without going through the pages, and looked at the same way.
+
+use super::browser::Browser;
+use super::clinic::Clinic;
+use super::clinics::{self, GENERAL, SAKURA, time};
+use super::people;
+use mypage::clinic::{ClinicId, MenuId, Visit};
+use mypage::lang::Lang;
+use mypage::mail::EmailAddress;
+use mypage::reservation::ledger::{self, Request, Shelf};
+use mypage::reservation::{Booking, BookingKey, Reservation, ReservationId, Visitor, store};
+use mypage::secret::Token;
+use time::{Date, Month};
+
+/// The day after tomorrow of the test's first day: a Friday. Until six in the evening before, it can be cancelled.
+pub const FRIDAY: Date = match Date::from_calendar_date(2026, Month::April, 3) {
+    Ok(day) => day,
+    Err(_) => panic!("a day"),
+};
+
+/// Opens the clinic to book at.
+pub async fn open(clinic: &Clinic) {
+    clinics::open(&clinic.floor, clinics::sakura(), clinics::menus()).await;
+}
+
+/// Books half an hour on Friday for somebody of the fixtures, under their account or as a guest.
+pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) -> Reservation {
+    let account = match signed_in {
+        true => Some(people::register(&clinic.floor, email).await.id),
+        false => None,
+    };
+    let now = clinic.now();
+    let request = Request {
+        key: BookingKey::mint(),
+        visit: Visit::First,
+        day: FRIDAY,
+        start: time(start),
+        visitor: Visitor {
+            person: people::draft(email).check(now.jst_date()).unwrap(),
+            chart_number: Some("00123".to_owned()),
+            address: EmailAddress::parse(email).unwrap(),
+            lang: Lang::Ja,
+        },
+        account,
+    };
+    let booked = clinic.floor.store.write(move |tx| {
+        let shelf = Shelf::of(tx, &ClinicId::parse(SAKURA).unwrap())?.expect("the clinic is open");
+        let offer = shelf.offer(&MenuId::parse(GENERAL).unwrap(), Visit::First).expect("a menu");
+        ledger::book(tx, now, offer, &request)
+    });
+    booked.await.unwrap().expect("a free slot").reservation
+}
+
+/// The path behind a fresh URL of a mail about a reservation.
+pub async fn receipt(clinic: &Clinic, reservation: &Reservation) -> String {
+    let (token, of) = (Token::mint(), reservation.clone());
+    let path = format!("/r/{}", token.text());
+    clinic.floor.store.write(move |tx| store::put_token(tx, &token, &of)).await.unwrap();
+    path
+}
+
+/// Keeps in a browser what is left there of a booking as a guest; gives the path of that booking.
+pub async fn left_here(clinic: &Clinic, browser: &mut Browser, of: &Reservation, proved: Option<&str>) -> String {
+    browser.get("/terms").await;
+    let (visitor, key, now) = (Token::parse(&browser.token()).unwrap().hash(), BookingKey::mint(), clinic.now());
+    let booking = Booking {
+        slot: Some(of.slot.clone()),
+        proved: proved.map(|address| EmailAddress::parse(address).unwrap()),
+        booked: Some(of.id),
+        ..Booking::begun(of.clinic.clone(), of.slot.menu.clone(), of.service.visit)
+    };
+    let kept = clinic.floor.store.write(move |tx| store::put_booking(tx, now, visitor, key, &booking));
+    kept.await.unwrap();
+    format!("/b/{SAKURA}/bookings/{}", key.text())
+}
+
+/// A reservation as it is stored now.
+pub fn stored(clinic: &Clinic, id: ReservationId) -> Reservation {
+    clinic.floor.store.read(|r| store::find(r, id)).unwrap().expect("reservations are never deleted")
+}

@@ -1,0 +1,69 @@
+//! An engine that counts what is read: rows asked for by their key, and rows that a scan has visited.
+
+use super::plain;
+use mypage::store::{Changes, Engine, Order, Reader, RedbEngine, Result, Verdict, Visit};
+use std::ops::Range;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// What was read since the last look.
+#[derive(Default)]
+pub struct Reads {
+    gets: AtomicUsize,
+    visits: AtomicUsize,
+}
+
+impl Reads {
+    /// How many rows were asked for by key, and how many a scan has visited, since the last look.
+    pub fn since(&self) -> (usize, usize) {
+        (self.gets.swap(0, Ordering::SeqCst), self.visits.swap(0, Ordering::SeqCst))
+    }
+}
+
+pub struct Watched {
+    inner: RedbEngine,
+    reads: Arc<Reads>,
+}
+
+impl Watched {
+    pub fn into(reads: Arc<Reads>) -> Self {
+        Self { inner: plain::engine(), reads }
+    }
+}
+
+struct Watching<'a> {
+    inner: Box<dyn Reader + 'a>,
+    reads: &'a Reads,
+}
+
+impl Reader for Watching<'_> {
+    fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>> {
+        self.reads.gets.fetch_add(1, Ordering::SeqCst);
+        self.inner.get(key)
+    }
+
+    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut Visit<'_>) -> Result<()> {
+        self.inner.scan(span, order, &mut |key, value| {
+            self.reads.visits.fetch_add(1, Ordering::SeqCst);
+            visit(key, value)
+        })
+    }
+}
+
+impl Engine for Watched {
+    fn snapshot(&self) -> Result<Box<dyn Reader + '_>> {
+        Ok(Box::new(Watching { inner: self.inner.snapshot()?, reads: &self.reads }))
+    }
+
+    fn commit(&self, changes: &Changes) -> Result<Verdict> {
+        self.inner.commit(changes)
+    }
+
+    fn recover(&self) -> Result<()> {
+        self.inner.recover()
+    }
+
+    fn close(&self) {
+        self.inner.close();
+    }
+}

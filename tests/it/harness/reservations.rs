@@ -1,0 +1,62 @@
+//! Reservations at the clinic of `clinics`, made by the ledger itself and without any page.
+
+use super::clinics::{SAKURA, time};
+use super::people::{self, HANAKO};
+use mypage::clinic::{ClinicId, MenuId, Visit};
+use mypage::clock::Moment;
+use mypage::lang::Lang;
+use mypage::mail::EmailAddress;
+use mypage::reservation::ledger::{self, Request, Shelf};
+use mypage::reservation::{self, BookingKey, Reservation, Visitor};
+use mypage::store::Store;
+use time::Date;
+
+/// Books a menu for Hanako, whose mails go to `email`.
+pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (&str, Date, &str)) -> Reservation {
+    let menu = MenuId::parse(menu).expect("an id");
+    let request = Request {
+        key: BookingKey::mint(),
+        visit: Visit::Return,
+        day,
+        start: time(start),
+        visitor: Visitor {
+            person: people::draft(HANAKO).check(now.jst_date()).expect("a person"),
+            chart_number: None,
+            address: EmailAddress::parse(email).expect("an address"),
+            lang: Lang::Ja,
+        },
+        account: None,
+    };
+    let booked = store.write(move |tx| {
+        let shelf = Shelf::of(tx, &sakura())?.expect("the clinic is open");
+        let offer = shelf.offer(&menu, request.visit).expect("the menu is offered");
+        ledger::book(tx, now, offer, &request)
+    });
+    booked.await.expect("a write").expect("a free slot").reservation
+}
+
+/// Moves a reservation to another slot of its menu.
+pub async fn reschedule(store: &Store, now: Moment, old: &Reservation, (day, start): (Date, &str)) -> Reservation {
+    let (old, start, key) = (old.clone(), time(start), BookingKey::mint());
+    let moved = store.write(move |tx| {
+        let shelf = Shelf::of(tx, &sakura())?.expect("the clinic is open");
+        let offer = shelf.offer(&old.slot.menu, old.service.visit).expect("the menu is offered");
+        ledger::reschedule(tx, now, offer, &old, (key, day, start))
+    });
+    moved.await.expect("a write").expect("a free slot")
+}
+
+/// Cancels a reservation.
+pub async fn cancel(store: &Store, now: Moment, old: &Reservation) -> Reservation {
+    let old = old.clone();
+    store.write(move |tx| ledger::cancel(tx, now, &old)).await.expect("a write").expect("in time")
+}
+
+/// A reservation as it is stored now.
+pub fn stored(store: &Store, reservation: &Reservation) -> Reservation {
+    store.read(|r| reservation::store::find(r, reservation.id)).expect("a read").expect("a reservation")
+}
+
+fn sakura() -> ClinicId {
+    ClinicId::parse(SAKURA).expect("an id")
+}

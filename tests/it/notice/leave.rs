@@ -1,0 +1,69 @@
+//! Whose notices they are when an address changes hands, and what is left of them after 退会.
+
+use super::{bell, opening, rows, titles};
+use crate::harness::booked;
+use crate::harness::clinic::Clinic;
+use crate::harness::notices::{copy, publish};
+use crate::harness::people::{self, HANAKO, TARO};
+use crate::harness::rows as stored;
+use crate::harness::stage::{FUTURE, ask_for_link};
+
+const CANCEL_ALL: &str = "キャンセルできる予約をすべてキャンセルする";
+
+#[tokio::test]
+async fn after_a_change_of_address_the_notices_are_those_of_the_new_one_and_the_reading_stays() {
+    let clinic = Clinic::new();
+    clinic.ignore_mail();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    copy(&clinic.floor, HANAKO, "前の住所").await;
+    copy(&clinic.floor, FUTURE, "ゲスト予約").await;
+    publish(&clinic.floor, "first", "# 休止").await;
+    let page = browser.get("/notices").await;
+    assert!(!titles(&page).contains(&"ゲスト予約".to_owned()));
+    browser.submit(opening(&page, "休止")).await;
+    browser.submit(opening(&page, "前の住所")).await;
+    for address in [FUTURE, HANAKO] {
+        // What was written to it about the change before.
+        clinic.mails_to(address).await;
+        let link = ask_for_link(&clinic, &mut browser, "/account/email", address).await;
+        let page = browser.get(&link).await;
+        let form = page.forms().into_iter().find(|form| form.action == link).unwrap();
+        browser.submit(form.pressing_any()).await;
+        let page = browser.get("/notices").await;
+        let mail = if address == FUTURE { ("ゲスト予約", true) } else { ("前の住所", false) };
+        let mails: Vec<_> = rows(&page).into_iter().filter(|row| row.title != "休止").collect();
+        assert_eq!((mails[0].title.as_str(), mails[0].unread, mails.len()), (mail.0, mail.1, 1));
+        assert!(rows(&page).iter().any(|row| row.title == "休止" && !row.unread));
+        assert_eq!(bell(&page), if address == FUTURE { "お知らせ(未読1件)" } else { "お知らせ" });
+    }
+}
+
+#[tokio::test]
+async fn l12_whoever_leaves_takes_the_copies_and_what_was_read_along() {
+    let clinic = Clinic::new();
+    clinic.ignore_mail();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    booked::open(&clinic).await;
+    booked::book(&clinic, HANAKO, "9:30", true).await;
+    for _ in 0..3 {
+        copy(&clinic.floor, HANAKO, "花子の予約").await;
+    }
+    copy(&clinic.floor, TARO, "太郎の予約").await;
+    let page = browser.get("/notices").await;
+    browser.submit(opening(&page, "花子の予約")).await;
+    let of = |clinic: &Clinic, table: &str| {
+        let prefix = format!("{table}\0");
+        stored::all(&clinic.floor.store).into_keys().filter(|key| key.starts_with(prefix.as_bytes())).count()
+    };
+    let tables = ["mail_copy", "mail_copy_pile", "notice-reader", "notice-mark"];
+    assert!(tables.iter().all(|table| of(&clinic, table) > 0));
+    let form = browser.get("/account/withdrawal").await.form("送信して退会する").tick("規約に同意して退会する");
+    // The letter about the cancellation is written while the account goes; its copy must go as well.
+    let form = form.fill("現在のパスワード", people::password(HANAKO)).tick(CANCEL_ALL);
+    assert_eq!(browser.submit(form).await.path(), "/withdrawn");
+    assert_eq!(tables.map(|table| of(&clinic, table)), [1, 1, 0, 0], "what is Taro's");
+    let mut fresh = clinic.signed_in(HANAKO).await;
+    assert!(titles(&fresh.get("/notices").await).is_empty());
+    copy(&clinic.floor, HANAKO, "また予約").await;
+    assert_eq!(bell(&fresh.get("/notices").await), "お知らせ(未読1件)");
+}

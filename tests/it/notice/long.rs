@@ -1,0 +1,133 @@
+//! A list of ten thousand notices: every page whole and in order, each found without reading what stands before it.
+
+use super::{bell, titles};
+use crate::harness::browser::Browser;
+use crate::harness::clinic::{Clinic, Setup};
+use crate::harness::engine::watched::{Reads, Watched};
+use crate::harness::notices::{self, publish};
+use crate::harness::page::Page;
+use crate::harness::people::{self, HANAKO};
+use mypage::clock::Moment;
+use mypage::lang::Lang;
+use mypage::mail::{EmailAddress, Letter, copy};
+use mypage::notice;
+use mypage::store::Store;
+use std::sync::Arc;
+
+const MAILS: usize = 10_000;
+/// In the same moment as which mails a notice of the service stands: around the borders of pages, and at both ends.
+const SERVICE: [usize; 9] = [9_999, 9_981, 9_980, 9_979, 5_000, 4_999, 20, 19, 0];
+/// How many pages a test turns.
+const TURNS: usize = 12;
+
+struct Long {
+    clinic: Clinic,
+    reads: Arc<Reads>,
+    start: Moment,
+}
+
+impl Long {
+    async fn new() -> Self {
+        let reads = Arc::<Reads>::default();
+        let store = Store::with_engine(Watched::into(Arc::clone(&reads))).unwrap();
+        let clinic = Clinic::open(Setup { store, ..Setup::default() });
+        let start = clinic.now();
+        let fill = clinic.floor.store.write(move |tx| {
+            let to = EmailAddress::parse(HANAKO).unwrap();
+            (0..MAILS).try_for_each(|number| {
+                let letter = Letter::new(Lang::Ja, to.clone(), format!("予約{number}"));
+                copy::keep(tx, moment(start, number), &letter)
+            })
+        });
+        fill.await.unwrap();
+        for number in SERVICE {
+            clinic.floor.clock.advance_to(moment(start, number));
+            publish(&clinic.floor, &format!("n{number}"), &format!("# 通知{number}")).await;
+        }
+        clinic.floor.clock.advance_to(moment(start, MAILS));
+        Self { clinic, reads, start }
+    }
+
+    /// All titles, the newest first. Of the same moment the service's notice comes first.
+    fn titles() -> Vec<String> {
+        let service = |number: usize| SERVICE.contains(&number).then(|| format!("通知{number}"));
+        (0..MAILS).rev().flat_map(|number| service(number).into_iter().chain([format!("予約{number}")])).collect()
+    }
+
+    /// Opens a page, which may not read more than a few rows for each that it shows.
+    async fn open(&self, browser: &mut Browser, path: &str) -> Page {
+        self.reads.since();
+        let page = browser.get(path).await;
+        let (gets, visits) = self.reads.since();
+        // The way to the newest looks first whether a full page is left, then takes the newest from the top.
+        assert!(gets < 80 && visits <= 2 * 22, "{path}: {gets} rows by key, {visits} visited");
+        page
+    }
+}
+
+fn moment(start: Moment, number: usize) -> Moment {
+    start.plus_seconds(i64::try_from(number).unwrap())
+}
+
+fn way(page: &Page, text: &str) -> Option<String> {
+    page.links().into_iter().find(|(label, _)| label == text).map(|(_, href)| href)
+}
+
+#[tokio::test]
+async fn ten_thousand_notices_are_paged_through_both_ways_without_a_gap_or_a_double() {
+    let long = Long::new().await;
+    let mut browser = long.clinic.signed_in(HANAKO).await;
+    let all = Long::titles();
+    let middle = format!("/notices?before={}.service-n5000", moment(long.start, 5_000).millis());
+    let oldest = format!("/notices?after=0.{}", "0".repeat(32));
+    for (path, first) in [("/notices", 0), (middle.as_str(), 5_004), (&oldest, all.len() - 20)] {
+        let mut page = long.open(&mut browser, path).await;
+        let mut pages = vec![titles(&page)];
+        let mut at = all.iter().position(|title| *title == pages[0][0]).unwrap();
+        assert_eq!(at, first, "{path}");
+        let (there, back) = if path == oldest {
+            ("新しいものへ", "古いものへ")
+        } else {
+            ("古いものへ", "新しいものへ")
+        };
+        for _ in 0..TURNS {
+            assert!(titles(&page) == all[at..(at + 20).min(all.len())], "{path}: {:?}", titles(&page));
+            page = long.open(&mut browser, &way(&page, there).expect("a way on")).await;
+            at = if path == oldest { at - 20 } else { at + 20 };
+            pages.push(titles(&page));
+        }
+        while let Some(expected) = pages.pop() {
+            assert!(titles(&page) == expected, "{path}: on the way back {:?}", titles(&page));
+            if !pages.is_empty() {
+                page = long.open(&mut browser, &way(&page, back).expect("a way back")).await;
+            }
+        }
+        let nothing_newer = way(&page, "新しいものへ").is_none();
+        assert_eq!(nothing_newer, path == "/notices", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_number_on_the_bell_costs_three_point_reads_however_many_notices_there_are() {
+    let long = Long::new().await;
+    let mut browser = long.clinic.signed_in(HANAKO).await;
+    let total = MAILS + SERVICE.len();
+    assert_eq!(bell(&browser.get("/notices").await), format!("お知らせ(未読{total}件)"));
+    let (account, now) = (people::find(&long.clinic.floor, HANAKO).unwrap(), long.clinic.now());
+    long.reads.since();
+    let unread = long.clinic.floor.store.read(|r| notice::unread(r, now, Lang::Ja, &account)).unwrap();
+    assert_eq!((unread as usize, long.reads.since()), (total, (3, 0)));
+}
+
+#[tokio::test]
+async fn a_place_that_makes_no_sense_shows_the_newest() {
+    let clinic = Clinic::new();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    notices::copy(&clinic.floor, HANAKO, "予約").await;
+    let odd = ["before=", "before=x", "before=1.x", "after=99999999999999999999.0", "before=0.service-x", "after=%00"];
+    let far = format!("after={}.service-x", i64::MAX);
+    for query in odd.into_iter().chain([far.as_str()]) {
+        let page = browser.get(&format!("/notices?{query}")).await;
+        assert_eq!((page.code(), titles(&page)), (200, vec!["予約".to_owned()]), "{query}");
+    }
+}

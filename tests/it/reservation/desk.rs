@@ -1,0 +1,71 @@
+//! A store with one clinic and one menu, at which anybody can book without pages.
+
+use crate::harness::clinics::{self, sakura, time};
+use mypage::clinic::{Menu, Visit};
+use mypage::clock::Moment;
+use mypage::lang::Lang;
+use mypage::mail::EmailAddress;
+use mypage::person::{Address, Name, Person, Phone, Sex};
+use mypage::reservation::ledger::{Asker, Booked, Request, Shelf, book, calendar};
+use mypage::reservation::{BookingKey, DayPlan, Offer, Reason, Visitor};
+use mypage::store::{self, Store};
+use std::sync::Arc;
+use time::Date;
+use time::macros::date;
+
+pub const TUESDAY: Date = date!(2026 - 04 - 07);
+
+#[derive(Clone)]
+pub struct Desk {
+    pub store: Store,
+    pub shelf: Arc<Shelf>,
+}
+
+impl Desk {
+    pub fn with(change: impl Fn(Menu) -> Menu) -> Self {
+        Self::on(Store::memory(), change)
+    }
+
+    /// Nothing of the clinic is stored: what is on offer is passed in.
+    pub fn on(store: Store, change: impl Fn(Menu) -> Menu) -> Self {
+        let mut menu = change(clinics::menu("naika", "一般内科", 0));
+        menu.opens.days = 120;
+        Self { store, shelf: Arc::new(Shelf { clinic: sakura(), menus: vec![menu] }) }
+    }
+
+    pub fn now(&self) -> Moment {
+        time("12:00").on(date!(2026 - 04 - 01))
+    }
+
+    pub fn offer(&self) -> Offer<'_> {
+        Offer { clinic: &self.shelf.clinic, menus: &self.shelf.menus, menu: &self.shelf.menus[0] }
+    }
+
+    pub fn request(&self, number: usize, day: Date, start: &str) -> Request {
+        let (key, visit) = (BookingKey::mint(), Visit::Return);
+        Request { key, visit, day, start: time(start), visitor: visitor(number), account: None }
+    }
+
+    pub async fn book(self, number: usize, day: Date, start: &str) -> store::Result<Result<Booked, Reason>> {
+        let (now, request, desk) = (self.now(), self.request(number, day, start), self.clone());
+        self.store.write(move |tx| book(tx, now, desk.offer(), &request)).await
+    }
+
+    pub fn calendar(&self, asker: Asker<'_>, day: Date) -> DayPlan {
+        let plans = self.store.read(|r| calendar(r, self.now(), self.offer(), asker, day..=day));
+        plans.unwrap().remove(0)
+    }
+}
+
+pub fn visitor(number: usize) -> Visitor {
+    let person = Person {
+        name: Name { family: "山田".to_owned(), given: format!("{number}") },
+        kana: Name { family: "ヤマダ".to_owned(), given: format!("ハナコ{number}") },
+        birth_date: date!(1988 - 02 - 03),
+        sex: Sex::Other,
+        postal_code: None,
+        address: Address::default(),
+        phone: Phone::parse("090-1234-5678").unwrap(),
+    };
+    Visitor { person, chart_number: None, address: EmailAddress::parse("hanako@example.jp").unwrap(), lang: Lang::Ja }
+}

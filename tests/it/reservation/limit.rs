@@ -1,0 +1,70 @@
+//! How many visits somebody may have before them: told to the owner of the address, and to nobody else.
+
+use crate::harness::booking::{self, all, choose, code, sakura};
+use crate::harness::browser::Browser;
+use crate::harness::clinics::VACCINE;
+use crate::harness::page::Page;
+use crate::harness::people::HANAKO;
+use crate::harness::stage::fill_in;
+
+const BOOK: &str = "予約を確定する";
+const LIMIT: &str = "お一人1件まで";
+const SNOOP: &str = "snoop@example.jp";
+const DAY: &str = "4月2日(木)";
+
+/// Asks for a vaccination of the same child, up to 確認.
+async fn ask(browser: &mut Browser, start: &str, email: Option<&str>) -> Page {
+    let page = browser.get(&format!("{}&day=2026-04-02", booking::calendar(VACCINE, "first"))).await;
+    let page = choose(browser, &page, DAY, start).await;
+    let form = fill_in(page.form("確認へ"), HANAKO).fill("名", "小花").fill("生年月日", "2024-01-15");
+    browser.submit(if let Some(email) = email { form.fill("メールアドレス", email) } else { form }).await
+}
+
+/// The calendar within the booking whose 確認 was reached.
+async fn slots(browser: &mut Browser, confirmation: &Page) -> Page {
+    browser.get(&confirmation.path().replace("/confirmation", "/slots?day=2026-04-02")).await
+}
+
+#[tokio::test]
+async fn only_who_proves_the_address_learns_that_somebody_is_expected() {
+    for htmx in [false, true] {
+        let clinic = sakura().await;
+        let browser = || if htmx { clinic.htmx() } else { clinic.plain() };
+        let (mut owner, mut snoop, mut again) = (browser(), browser(), browser());
+        let page = ask(&mut owner, "9:00", Some(HANAKO)).await;
+        let right = code(&clinic, HANAKO).await;
+        assert_eq!(owner.submit(page.form(BOOK).fill("確認コード", &right)).await.h1(), "予約確定");
+        clinic.mail_to(HANAKO).await;
+        // The same person under another address, and under the same one before the code is typed.
+        let page = ask(&mut snoop, "9:15", Some(SNOOP)).await;
+        let calendar = slots(&mut snoop, &page).await;
+        let elsewhere = (page.code(), page.h1(), calendar.text());
+        snoop.submit(calendar.form("予約をやめる")).await;
+        let page = ask(&mut again, "9:15", Some(HANAKO)).await;
+        let calendar = slots(&mut again, &page).await;
+        assert_eq!((page.code(), page.h1(), calendar.text()), elsewhere);
+        assert_eq!((page.h1().as_str(), calendar.text().contains("上限")), ("予約内容の確認", false));
+        // Whoever reads the mails of that address is told.
+        let right = code(&clinic, HANAKO).await;
+        let page = again.submit(page.form(BOOK).fill("確認コード", &right)).await;
+        assert_eq!(page.code(), 409);
+        assert!(page.role("alert").unwrap().contains(LIMIT), "{}", page.text());
+        assert!(page.text().contains("上限"), "on the calendar from now on: {}", page.text());
+        assert_eq!((all(&clinic).len(), clinic.mails_to(HANAKO).await.len()), (1, 0));
+        assert_eq!(clinic.mails_to(SNOOP).await.len(), 1, "the code");
+    }
+}
+
+#[tokio::test]
+async fn who_is_signed_in_sees_the_limit_on_the_calendar() {
+    let clinic = sakura().await;
+    let mut browser = clinic.signed_in(HANAKO).await;
+    let page = ask(&mut browser, "9:00", None).await;
+    assert_eq!(browser.submit(page.form(BOOK)).await.h1(), "予約確定");
+    clinic.mail_to(HANAKO).await;
+    let page = ask(&mut browser, "9:15", None).await;
+    assert_eq!(page.code(), 422);
+    assert!(page.problems()[0].1.contains(LIMIT), "{:?}", page.problems());
+    let page = browser.get(&format!("{}/slots?day=2026-04-02", page.path())).await;
+    assert!(page.text().contains("上限"), "{}", page.text());
+}

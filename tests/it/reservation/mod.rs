@@ -1,0 +1,29 @@
+//! Reservations: their pages, what is done with them, the mails about them, and their ties to accounts.
+
+mod account_from_booking;
+mod booking;
+mod calendar;
+mod cancel;
+mod change;
+mod dashboard;
+mod desk;
+mod detail;
+mod failing;
+mod guest;
+mod hold;
+mod letter;
+mod limit;
+mod menus;
+mod model;
+mod month;
+mod moving;
+mod race;
+mod receipt;
+mod reference;
+mod references;
+mod reminder;
+mod restart;
+mod storm;
+mod under_way;
+mod world;
+mod zone;

@@ -1,0 +1,252 @@
+//! B2: what the product books is what the reference says, over many random operations at one clinic.
+
+use super::reference::{Answer, Question, Visit as Expected};
+use super::world::{BOOKERS, KEPT, PEOPLE, World, clock, read, shelf};
+use crate::harness::engine::dice::cases;
+use mypage::clinic::{Visit, store as clinics};
+use mypage::reservation::ledger::{Asker, NotMoved, Request, book, calendar, cancel, hold, reschedule};
+use mypage::reservation::store::{end_booking, find, put_booking};
+use mypage::reservation::{Booking, Refusal, Reservation, ReservationId, Slot, Visitor, check_indexes};
+use mypage::store::{Result, Store, Tx};
+use std::sync::{Arc, Mutex};
+use time::{Date, Duration};
+
+const OPERATIONS: usize = 100_000;
+/// How many share a write.
+const TOGETHER: usize = 100;
+
+#[test]
+fn b2_a_hundred_thousand_operations_do_what_the_reference_says() {
+    cases(1, |seed| {
+        let (store, world) = (Store::memory(), Arc::new(Mutex::new(World::new(seed))));
+        for _ in 0..OPERATIONS / TOGETHER {
+            let shared = world.clone();
+            // The store in memory runs each closure once, so that both sides take the same steps.
+            let done = store.write_blocking(move |tx| {
+                let mut world = shared.lock().unwrap();
+                clinics::put(tx, &world.shelf.clinic, &world.shelf.menus)?;
+                (0..TOGETHER).try_for_each(|_| step(tx, &mut world))
+            });
+            done.unwrap();
+        }
+        let world = world.lock().unwrap();
+        assert!(world.met.iter().all(|met| *met > 100), "every answer is met: {:?}", world.met);
+        assert_eq!(store.read(check_indexes).unwrap(), []);
+    });
+}
+
+fn step(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
+    match world.dice.below(100) {
+        0..45 => make(tx, world),
+        45..57 => move_one(tx, world),
+        57..67 => cancel_one(tx, world),
+        67..79 => keep(tx, world),
+        79..83 => leave(tx, world),
+        83..88 => change_rules(world),
+        88..91 => compare_a_day(tx, world),
+        _ => {
+            let minutes = world.dice.below(80) as i64;
+            world.pass(minutes);
+            Ok(())
+        }
+    }
+}
+
+/// A slot that somebody asks for; now and then one that is none.
+fn question(world: &mut World, moving: Option<usize>) -> Question {
+    let day = world.today() + Duration::days(world.dice.below(13) as i64 - 1);
+    let menu = moving.map_or(world.dice.below(4) as usize, |visit| world.reference.visits[visit].menu);
+    let starts = world.reference.starts(menu, day);
+    let start = match starts.len() as u64 {
+        0 => 600,
+        _ if world.dice.chance(4) => world.dice.below(1440) as i64,
+        many => starts[world.dice.below(many) as usize],
+    };
+    let person = Some(world.dice.below(PEOPLE as u64) as usize);
+    Question { menu, person, booker: world.dice.below(BOOKERS as u64) as usize, moving, day, start }
+}
+
+fn expected(world: &World, question: Question) -> Expected {
+    let Question { menu, person, day, start, .. } = question;
+    Expected { menu, person: person.unwrap(), day, start, rule: world.reference.rules[menu].clone(), cancelled: false }
+}
+
+/// Whatever was free is one answer; how many places there were is compared by the day.
+fn whether<T>(outcome: std::result::Result<T, Answer>) -> Answer {
+    outcome.map_or_else(|reason| reason, |_| Answer::Free(0))
+}
+
+fn plain(answer: Answer) -> Answer {
+    if matches!(answer, Answer::Free(_)) { Answer::Free(0) } else { answer }
+}
+
+fn make(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
+    let asked = question(world, None);
+    let person = asked.person.unwrap();
+    let request = Request {
+        key: world.bookers[asked.booker].1,
+        visit: Visit::Return,
+        day: asked.day,
+        start: clock(asked.start),
+        visitor: world.visitors[person].clone(),
+        account: None,
+    };
+    let made = book(tx, world.now(), world.offer(asked.menu), &request)?.map_err(|reason| read(&reason));
+    let answer = plain(world.reference.answer(asked));
+    if let Ok(made) = &made {
+        world.reference.visits.push(expected(world, asked));
+        world.ids.push(made.reservation.id);
+        done(tx, world, asked, made.reservation.id)?;
+    }
+    world.same(answer, whether(made), &(asked.day, asked.start, asked.menu));
+    Ok(())
+}
+
+fn under_way(world: &World, asked: Question, slot: Option<Slot>, booked: Option<ReservationId>) -> Booking {
+    let (clinic, menu) = (world.shelf.clinic.id.clone(), world.shelf.menus[asked.menu].id.clone());
+    Booking { slot, booked, ..Booking::begun(clinic, menu, Visit::Return) }
+}
+
+/// The booking is done, and keeps nothing any more.
+fn done(tx: &mut Tx<'_>, world: &mut World, asked: Question, id: ReservationId) -> Result<()> {
+    let (visitor, key) = &world.bookers[asked.booker];
+    put_booking(tx, world.now(), visitor.hash(), *key, &under_way(world, asked, None, Some(id)))?;
+    world.reference.held[asked.booker] = None;
+    Ok(())
+}
+
+fn any(world: &mut World) -> Option<usize> {
+    let many = world.reference.visits.len() as u64;
+    (many > 0).then(|| world.dice.below(many) as usize)
+}
+
+fn stored(tx: &Tx<'_>, world: &World, visit: usize) -> Result<Reservation> {
+    Ok(find(tx, world.ids[visit])?.unwrap())
+}
+
+/// Whether a visit may still be changed or cancelled.
+fn is_promised(world: &World, visit: usize) -> bool {
+    let visit = &world.reference.visits[visit];
+    !visit.cancelled && world.reference.now < visit.promised()
+}
+
+fn move_one(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
+    let Some(visit) = any(world) else { return Ok(()) };
+    let (old, asked) = (stored(tx, world, visit)?, question(world, Some(visit)));
+    let to = (world.bookers[asked.booker].1, asked.day, clock(asked.start));
+    match reschedule(tx, world.now(), world.offer(asked.menu), &old, to)? {
+        Err(NotMoved::Refused(refusal)) => {
+            assert!(!is_promised(world, visit), "{refusal:?}");
+            assert_eq!(refusal == Refusal::NotBooked, world.reference.visits[visit].cancelled);
+        }
+        outcome => {
+            assert!(is_promised(world, visit));
+            let answer = plain(world.reference.answer(asked));
+            let found = whether(outcome.as_ref().map_err(|not| match not {
+                NotMoved::Slot(reason) => read(reason),
+                NotMoved::Refused(_) => unreachable!("told apart above"),
+            }));
+            world.same(answer, found, &(visit, asked.day, asked.start));
+            if let Ok(new) = outcome {
+                assert_eq!((new.id, new.number), (old.id, old.number));
+                let person = Some(world.reference.visits[visit].person);
+                world.reference.visits[visit] = expected(world, Question { person, ..asked });
+                done(tx, world, asked, old.id)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn cancel_one(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
+    let Some(visit) = any(world) else { return Ok(()) };
+    let old = stored(tx, world, visit)?;
+    let outcome = cancel(tx, world.now(), &old)?;
+    assert_eq!(outcome.is_ok(), is_promised(world, visit), "{outcome:?}");
+    world.reference.visits[visit].cancelled |= outcome.is_ok();
+    Ok(())
+}
+
+fn keep(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
+    let asked = question(world, None);
+    let (visitor, key) = (world.bookers[asked.booker].0.hash(), world.bookers[asked.booker].1);
+    let of = asked.person.map(|at| world.visitors[at].clone());
+    let asker = who(of.as_ref());
+    let to = (key, asked.day, clock(asked.start));
+    let held = hold(tx, world.now(), world.offer(asked.menu), asker, to, Some(world.now().plus_minutes(KEPT)))?
+        .map_err(|reason| read(&reason));
+    let answer = plain(world.reference.answer(asked));
+    if let Ok(slot) = &held {
+        put_booking(tx, world.now(), visitor, key, &under_way(world, asked, Some(slot.clone()), None))?;
+        world.reference.held[asked.booker] = Some((expected(world, asked), world.reference.now + KEPT));
+    }
+    world.same(answer, whether(held), &(asked.day, asked.start, asked.menu));
+    Ok(())
+}
+
+/// Somebody whose address is known.
+fn who(visitor: Option<&Visitor>) -> Asker<'_> {
+    let (person, address) = (visitor.map(|of| &of.person), visitor.map(|of| &of.address));
+    Asker { person, address, ..Asker::default() }
+}
+
+fn leave(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
+    let booker = world.dice.below(BOOKERS as u64) as usize;
+    let (visitor, key) = (world.bookers[booker].0.hash(), world.bookers[booker].1);
+    if let Some(booking) = mypage::reservation::store::booking(tx, world.now(), visitor, key)? {
+        end_booking(tx, visitor, key, &booking)?;
+    }
+    world.reference.held[booker] = None;
+    Ok(())
+}
+
+/// The clinic closes a day or a part of one, opens it again, has more places or fewer, or other menus.
+fn change_rules(world: &mut World) -> Result<()> {
+    let menu = world.dice.below(4) as usize;
+    let day = world.today() + Duration::days(world.dice.below(12) as i64);
+    let (chosen, number) = (world.dice.below(8), world.dice.below(4));
+    let reference = &mut world.reference;
+    let rule = &mut reference.rules[menu];
+    match chosen {
+        0 => reference.closed.push((day, 0, 1440)),
+        1 => reference.closed.push((day, 600 + 45 * number as i64, 900)),
+        2 | 3 => reference.closed.retain(|(closed, _, _)| *closed != day),
+        4 => rule.places = number as u32,
+        5 => reference.chairs = number as u32,
+        6 if menu == 1 => rule.per_day = Some(2 + 2 * number as u32),
+        6 => rule.pool = !rule.pool,
+        _ => rule.minutes = [15, 20, 30, 60][number as usize],
+    }
+    world.shelf = shelf(&world.reference);
+    Ok(())
+}
+
+/// The calendar of a day, slot by slot and place by place.
+fn compare_a_day(tx: &Tx<'_>, world: &mut World) -> Result<()> {
+    let half = world.dice.chance(50);
+    let moving = any(world).filter(|visit| half && is_promised(world, *visit));
+    let asked = question(world, moving);
+    let old = moving.map(|visit| stored(tx, world, visit)).transpose()?;
+    let visitor = asked.person.map(|at| world.visitors[at].clone()).filter(|_| moving.is_none());
+    let key = Some(world.bookers[asked.booker].1);
+    let asker = Asker { key, moving: old.as_ref(), ..who(visitor.as_ref()) };
+    let days: Vec<Date> = (0..2).map(|n| asked.day + Duration::days(n)).collect();
+    let plans = calendar(tx, world.now(), world.offer(asked.menu), asker, days[0]..=days[1])?;
+    for (plan, day) in plans.into_iter().zip(days) {
+        let starts = world.reference.starts(asked.menu, day);
+        let shown: Vec<i64> = plan.slots.iter().map(|slot| i64::from(slot.start.minutes())).collect();
+        assert_eq!(shown, starts, "the slots of {day}, product and reference");
+        let none = plan.slots.iter().all(|slot| slot.places.is_err());
+        assert_eq!(plan.reason.is_some(), none);
+        for slot in plan.slots {
+            let start = i64::from(slot.start.minutes());
+            let answer = world.reference.answer(Question { day, start, ..asked });
+            world.same(
+                answer,
+                slot.places.map_or_else(|reason| read(&reason), Answer::Free),
+                &(day, start, asked.menu),
+            );
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,139 @@
+//! A booking under way: whose it is, coming back to it, and what is typed on the way.
+
+use super::hold::chairs;
+use crate::harness::booking::{all, calendar, choose, day, sakura, slot, to_person};
+use crate::harness::browser::{Ask, Browser};
+use crate::harness::clinic::Clinic;
+use crate::harness::clinics::GENERAL;
+use crate::harness::people::{HANAKO, TARO};
+use crate::harness::rows;
+use crate::harness::stage::fill_in;
+
+const DAY: &str = "4月2日(木)";
+
+#[tokio::test]
+async fn a2_somebody_elses_booking_is_not_found_and_stays_as_it_is() {
+    let clinic = sakura().await;
+    let mut owner = clinic.plain();
+    let page = to_person(&mut owner).await;
+    let booking = page.path().to_owned();
+    let elsewhere = booking.replace("/b/sakura", "/b/kaede");
+    let before = rows::all(&clinic.floor.store);
+    let strangers = [clinic.plain(), clinic.signed_in(TARO).await];
+    let paths = ["", "/slots", "/confirmation", "/booked", "/calendar.ics", "/code", "/release"];
+    let mut made: Vec<(Browser, String)> = Vec::new();
+    for stranger in strangers {
+        made.extend(paths.iter().map(|path| (stranger.clone(), format!("{booking}{path}"))));
+    }
+    made.extend(paths.iter().map(|path| (owner.clone(), format!("{elsewhere}{path}"))));
+    made.push((owner.clone(), format!("{booking}x")));
+    let after_sign_in = rows::all(&clinic.floor.store);
+    for (mut browser, path) in made {
+        browser.following = false;
+        let proof = browser.get("/terms").await.form("日本語").value("_csrf");
+        let fields = [("_csrf".to_owned(), proof), ("slot".to_owned(), "2026-04-02T10:00".to_owned())];
+        let posted = browser.send(Ask::posting(&path, &fields)).await.code();
+        assert!(matches!(posted, 404 | 405), "POST {path}: {posted}");
+        let shown = browser.get(&path).await.code();
+        assert!(matches!(shown, 404 | 405), "GET {path}: {shown}");
+    }
+    assert_eq!(rows::differences(&after_sign_in, &rows::all(&clinic.floor.store)), Vec::<String>::new());
+    assert!(before.len() <= after_sign_in.len());
+    assert_eq!(owner.get(&booking).await.h1(), "受診者の情報を入力する");
+}
+
+#[tokio::test]
+async fn a2_a_booking_that_was_left_and_somebody_elses_say_the_same_and_lead_to_the_menus() {
+    let clinic = sakura().await;
+    for mut browser in clinic.both() {
+        let page = to_person(&mut browser).await;
+        let (left, form) = (page.path().to_owned(), page.form("確認へ"));
+        browser.submit(page.form("予約をやめる")).await;
+        let foreign = to_person(&mut clinic.plain()).await.path().to_owned();
+        let never = "/b/sakura/bookings/AAAAAAAAAAAAAAAAAAAAAA".to_owned();
+        for path in [left, foreign, never] {
+            for end in ["", "/slots", "/confirmation", "/booked", "/calendar.ics"] {
+                let page = browser.get(&format!("{path}{end}")).await;
+                assert_eq!((page.code(), page.h1().as_str()), (404, "この予約の手続きは終了しています"), "{path}{end}");
+                assert_eq!(page.link("診療メニューを見る"), "/b/sakura");
+            }
+        }
+        let page = browser.submit(form).await;
+        assert_eq!((page.code(), page.h1().as_str()), (404, "この予約の手続きは終了しています"));
+        let page = browser.get("/b/nowhere/bookings/AAAAAAAAAAAAAAAAAAAAAA").await;
+        assert_eq!((page.code(), page.has_link("診療メニューを見る")), (404, false));
+        clinic.minutes_pass(10);
+    }
+}
+
+#[tokio::test]
+async fn another_time_within_a_booking_keeps_what_was_typed() {
+    let clinic = sakura().await;
+    for mut browser in clinic.both() {
+        let page = to_person(&mut browser).await;
+        let form = page.form("別の日時を選ぶ").fill("姓", "髙橋").fill("電話番号", "まだ");
+        let page = browser.submit(form).await;
+        assert!(page.path().ends_with("/slots"), "{}", page.path());
+        assert_eq!(page.link("受診者の情報に戻る"), page.path().trim_end_matches("/slots"));
+        let other = day(&page, "4月3日(金)").expect("a free day");
+        let page = browser.get(&other).await;
+        let page = choose(&mut browser, &page, "4月3日(金)", "9:00").await;
+        assert_eq!(page.h1(), "受診者の情報を入力する");
+        assert!(page.text().contains("4月3日(金) 9:00"), "{}", page.text());
+        let form = page.form("確認へ");
+        assert_eq!((form.value("family_name").as_str(), form.value("phone").as_str()), ("髙橋", "まだ"));
+        let page = clinic.plain().get(&format!("{}&day=2026-04-02", calendar(GENERAL, "first"))).await;
+        assert!(slot(&page, DAY, "9:30").ends_with("残り2"), "the slot before is given back");
+    }
+}
+
+#[tokio::test]
+async fn the_menus_calendar_leads_back_to_what_was_typed_and_to_nobody_elses() {
+    let clinic = sakura().await;
+    for mut browser in clinic.both() {
+        let page = to_person(&mut browser).await;
+        assert!(!chairs(&mut browser).await.has_link("続ける"), "choosing again goes on with it by itself");
+        let confirmation = browser.submit(fill_in(page.form("確認へ"), HANAKO).fill("メールアドレス", HANAKO)).await;
+        clinic.mail_to(HANAKO).await;
+        let page = browser.get(&calendar(GENERAL, "first")).await;
+        let told = page.text();
+        assert!(told.contains("手続き中の予約があります: 4月2日(木)9:30"), "{told}");
+        assert!(!clinic.plain().get(&calendar(GENERAL, "first")).await.has_link("続ける"));
+        let back = browser.follow(&page, "続ける").await;
+        assert_eq!((back.path(), back.h1().as_str()), (confirmation.path(), "予約内容の確認"));
+        browser.submit(back.form("予約をやめる")).await;
+        assert!(!browser.get(&calendar(GENERAL, "first")).await.has_link("続ける"), "left");
+    }
+}
+
+#[tokio::test]
+async fn signing_in_on_the_way_gives_the_slot_back_and_leads_to_the_calendar() {
+    let clinic = sakura().await;
+    let mut browser = clinic.plain();
+    let page = to_person(&mut browser).await;
+    let page = browser.submit(page.form("ログインして予約する")).await;
+    assert_eq!(page.path(), "/sign-in");
+    assert_eq!(page.form("ログイン").value("next"), calendar(GENERAL, "first"));
+    let seen = clinic.plain().get(&format!("{}&day=2026-04-02", calendar(GENERAL, "first"))).await;
+    assert!(slot(&seen, DAY, "9:30").ends_with("残り2"));
+    clinic.sign_in(&mut browser, HANAKO).await;
+    let page = to_person(&mut browser).await;
+    assert_eq!(page.form("確認へ").value("family_name"), "山田", "filled in");
+    assert!(!page.has_button("ログインして予約する"));
+}
+
+#[tokio::test]
+async fn every_problem_of_the_form_is_named_and_the_booking_goes_on() {
+    let clinic: Clinic = sakura().await;
+    for mut browser in clinic.both() {
+        let page = to_person(&mut browser).await;
+        let form = fill_in(page.form("確認へ"), HANAKO).fill("姓", "").fill("メールアドレス", "hanako");
+        let page = browser.submit(form.fill("診察券番号", &"1".repeat(21))).await;
+        let wrong = page.wrong_fields();
+        assert_eq!((page.code(), wrong), (422, ["family_name", "email", "chart_number"].map(str::to_owned).to_vec()));
+        let form = page.form("確認へ");
+        assert_eq!((form.value("given_name").as_str(), form.value("email").as_str()), ("花子", "hanako"));
+        assert_eq!(browser.get(page.path()).await.form("確認へ").value("given_name"), "花子", "after a reload as well");
+    }
+    assert!(all(&clinic).is_empty());
+}
