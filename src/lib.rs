@@ -11,7 +11,7 @@
 //! person/       feature: who is treated, from a form as typed to what is stored
 //! clinic/       feature: clinics, what can be booked there and when
 //! reservation/  feature: which slots are free, booking, moving and cancelling
-//! home/         feature: ダッシュボード, where what is kept for a patient comes together
+//! home/         feature: ダッシュボード and クリニック詳細, where what is kept for a patient comes together
 //! notice/       feature: お知らせ
 //! mailbox/      feature: the kept mails of a demonstration
 //!
@@ -39,7 +39,8 @@
 //! - Nothing writes on GET. Nothing is answered before it is on the disk.
 //! - No write's closure has an effect but its writes: the store may run it twice.
 //! - No mail is sent from a request: a letter is a row in the transaction of what it reports.
-//! - No token and no password is stored, only their hashes; the one exception is the link in a letter that waits.
+//! - No token and no password is stored, only their hashes; the one exception is the link in a letter that waits. (A
+//!   clinic's registration code hangs on walls and opens nothing: it is no token.)
 //! - No handler checks CSRF, sessions or rate limits by hand: the proof of a form is checked before any action runs,
 //!   who may use a route is said by its guard, and every password goes through `account::credential`.
 //! - No page depends on JavaScript, and no markup holds a script or a style.
