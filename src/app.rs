@@ -5,7 +5,9 @@
 use crate::account::{Account, AccountId, Origin, Ties};
 use crate::clock::Moment;
 use crate::config::{Config, Delivery};
-use crate::store::{self, IndexCheck, Tx};
+use crate::mail::EmailAddress;
+use crate::notice::Board;
+use crate::store::{self, IndexCheck, Pinned, Store, Tx};
 use crate::ui::{Bell, Chrome, Footer, Link, Menu, asset};
 use crate::web::{self, Cx, Floor, Frame, Route, Site};
 use crate::{account, clinic, home, mail, mailbox, notice, reservation};
@@ -26,12 +28,17 @@ pub fn routes(config: &Config) -> Vec<Route> {
     routes
 }
 
-/// What is tied to an account, in the order in which it goes.
+/// What is tied to an account, in the order in which it goes along or away.
 struct Tied;
 
 impl Ties for Tied {
     fn made(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, origin: &Origin) -> store::Result<()> {
         reservation::Reservations.made(tx, now, account, origin)
+    }
+
+    fn moved(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, former: &EmailAddress) -> store::Result<()> {
+        reservation::Reservations.moved(tx, now, account, former)?;
+        mail::copy::forget(tx, former)
     }
 
     fn leaving(&self, cx: &Cx, account: AccountId) -> store::Result<Markup> {
@@ -41,7 +48,7 @@ impl Ties for Tied {
     fn left(&self, tx: &mut Tx<'_>, cx: &Cx, account: &Account) -> store::Result<()> {
         reservation::Reservations.left(tx, cx, account)?;
         // Last, since what is cancelled on leaving is told by letters of which copies are kept.
-        notice::forget(tx, account)
+        mail::copy::forget(tx, &account.address)
     }
 }
 
@@ -52,7 +59,7 @@ pub fn known_tables() -> Vec<&'static str> {
 }
 
 fn expiring_tables() -> Vec<&'static str> {
-    [&web::EXPIRING[..], &mail::EXPIRING, &account::EXPIRING, &reservation::EXPIRING, &notice::EXPIRING].concat()
+    [&web::EXPIRING[..], &mail::EXPIRING, &account::EXPIRING, &reservation::EXPIRING].concat()
 }
 
 /// What has to hold between tables, for `mypage check`.
@@ -74,7 +81,19 @@ pub fn site(floor: Arc<Floor>) -> Site {
 }
 
 /// The frame of the patient's pages: menu, bell and footer as in the user manual.
-pub struct PatientFrame;
+pub struct PatientFrame {
+    board: Pinned<Board>,
+}
+
+impl PatientFrame {
+    /// The frame of pages over this store.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn over(store: &Store) -> store::Result<Self> {
+        Ok(Self { board: notice::pin(store)? })
+    }
+}
 
 impl Frame for PatientFrame {
     fn chrome(&self, cx: &Cx) -> Chrome {
@@ -90,9 +109,12 @@ impl Frame for PatientFrame {
         Chrome {
             lang: cx.lang,
             service: config.service.name.clone(),
+            mark: cx.visit.token.mark(asset::release()),
             csrf: cx.csrf(),
-            here: cx.here(),
-            menu: menu(cx),
+            address: cx.here(),
+            // The page of a refused form, too, goes on where its form would have gone on.
+            here: account::path::then(&cx.here(), cx.form().get("next")),
+            menu: menu(cx, &self.board),
             footer: Footer {
                 links,
                 contact: config.service.contact.clone(),
@@ -107,11 +129,11 @@ impl Frame for PatientFrame {
 }
 
 /// Menu and bell of whoever is signed in. A store that cannot be read leaves them out: an error page needs no menu.
-fn menu(cx: &Cx) -> Option<Menu> {
+fn menu(cx: &Cx, board: &Pinned<Board>) -> Option<Menu> {
     let session = cx.session()?;
     let found = cx.read(|r| {
         let Some(account) = account::find(r, account::AccountId::of_subject(session.subject))? else { return Ok(None) };
-        let unread = notice::unread(r, cx.now, cx.lang, &account)?;
+        let unread = notice::unread(r, cx.now, cx.lang, &account, &board.get()?.unwrap_or_default())?;
         Ok(Some((account, unread)))
     });
     let (account, unread) = found.ok()??;

@@ -19,7 +19,7 @@
 //! ui/           floor: markup functions, the stylesheet, the script, the catalogue of embedded files
 //! mail/         floor: letters, the outbox table, the SMTP worker, kept mail
 //! store/        floor: typed tables over one ordered key space; the only room that knows redb
-//! secret/       floor: random tokens that are stored as hashes, and the threads that hash passwords
+//! secret/       floor: random tokens that are stored as hashes, random ids, the threads that hash passwords
 //! document/     floor: terms and privacy policy with their versions
 //! config/       floor: mypage.toml and the environment, checked
 //! log/          floor: one event, one line
@@ -44,6 +44,8 @@
 //! - No handler checks CSRF, sessions or rate limits by hand: the proof of a form is checked before any action runs,
 //!   who may use a route is said by its guard, and every password goes through `account::credential`.
 //! - No page depends on JavaScript, and no markup holds a script or a style.
+//! - Nothing is walked for the bell on every page: beside the account's row it costs one point read, however many notices
+//!   there are.
 //! - No global state, and no clock but the one that is passed in.
 
 pub mod account;

@@ -35,9 +35,10 @@ pub struct Running {
 /// Puts the shared parts together over an opened store.
 ///
 /// # Errors
-/// A certificate file for the mail server that cannot be used, in one line.
+/// A certificate file for the mail server that cannot be used, or a store that cannot be read, in one line.
 pub fn prepare(config: Config, store: Store, clock: Clock, log: Log) -> Result<Running, String> {
     let worker = Worker::new(store.clone(), clock.clone(), log.clone(), mail_route(&config)?);
+    let frame = PatientFrame::over(&store).map_err(|error| error.to_string())?;
     let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(2));
     let floor = Floor {
         documents: Documents::of(&config),
@@ -47,7 +48,7 @@ pub fn prepare(config: Config, store: Store, clock: Clock, log: Log) -> Result<R
         hasher: Hasher::start(threads),
         doorbell: worker.doorbell(),
         log,
-        frame: Box::new(PatientFrame),
+        frame: Box::new(frame),
     };
     Ok(Running { floor: Arc::new(floor), worker })
 }

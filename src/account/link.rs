@@ -54,21 +54,16 @@ pub struct Link {
     pub purpose: Purpose,
     /// The address that it was sent to, proved by whoever holds the token.
     pub address: EmailAddress,
-    /// Where to go on at the end, if not on the dashboard: a link is often followed in another browser than the one that
-    /// asked for it, so it carries the way itself.
-    #[serde(default)]
-    pub next: Option<String>,
     epoch: u32,
 }
 
-/// Makes `token` the newest link for this purpose, which goes on at `next` if that is given; earlier ones die.
+/// Makes `token` the newest link for this purpose; earlier ones die.
 pub fn issue(
     tx: &mut Tx<'_>,
     now: Moment,
     token: &Token,
     purpose: Purpose,
     address: EmailAddress,
-    next: Option<String>,
 ) -> store::Result<()> {
     let expires = now.plus_minutes(purpose.minutes());
     let epoch = epoch(tx, &purpose)?;
@@ -76,7 +71,7 @@ pub fn issue(
     // It is dead from here on; deleted, it does not keep its address until it expires.
     delete(tx, now, &owner)?;
     NEWEST.put(tx, &owner, token.hash(), expires)?;
-    LINKS.put(tx, &token.hash(), Link { purpose, address, next, epoch }, expires)
+    LINKS.put(tx, &token.hash(), Link { purpose, address, epoch }, expires)
 }
 
 /// A letter with such a link in it, which is of no use once the link has ended.
@@ -129,11 +124,12 @@ fn epoch(r: &dyn Reader, purpose: &Purpose) -> store::Result<u32> {
     Ok(session::standing(r, account.subject())?.map_or(0, |standing| standing.epoch))
 }
 
-/// Whose newest link it is: an address's for a sign-up, an account's otherwise.
+/// Whose newest link it is: an address's for a sign-up, an account's otherwise. Rows are found by this text, so it stays as it is.
 fn owner(purpose: &Purpose, address: &EmailAddress) -> TokenHash {
+    let account = |id: &AccountId| format!("AccountId({:?})", id.bytes());
     TokenHash::of_text(&match purpose {
         Purpose::SignUp => format!("sign-up {}", address.key()),
-        Purpose::Reset(id) => format!("reset {id:?}"),
-        Purpose::EmailChange(id) => format!("email {id:?}"),
+        Purpose::Reset(id) => format!("reset {}", account(id)),
+        Purpose::EmailChange(id) => format!("email {}", account(id)),
     })
 }

@@ -11,6 +11,7 @@ mod letter;
 mod link;
 mod model;
 mod page;
+mod parting;
 pub mod password;
 pub mod path;
 mod patient;
@@ -27,8 +28,8 @@ pub use customer_id::CustomerId;
 pub use model::{Account, AccountId, Agreement};
 pub use patient::{Patient, SignedIn, Visitor};
 pub use registration::{Registration, register};
-pub use store::{EXPIRING, TABLES, find, own_person};
-pub use ties::{Known, Origin, Ties};
+pub use store::{EXPIRING, TABLES, change_readings, find, own_person};
+pub use ties::{Known, Origin, Readings, Ties};
 pub use words::{
     ACCOUNT as ACCOUNT_TITLE, DASHBOARD as DASHBOARD_TITLE, PERSON_CHANGE as PERSON_TITLE, PRIVACY as PRIVACY_TITLE,
     TERMS as TERMS_TITLE, done,

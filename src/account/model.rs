@@ -3,41 +3,26 @@
 //! Who is treated is a `Person`, kept apart: an account has one of its own and may come to hold family members.
 
 use super::customer_id::CustomerId;
+use super::ties::Readings;
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
-use crate::secret::random_bytes;
+use crate::secret::Id;
 use crate::store::Key;
 use crate::web::session::SubjectId;
 use serde::{Deserialize, Serialize};
 
-/// An account's internal name: 128 random bits, never shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct AccountId([u8; 16]);
+/// An account's internal name, never shown.
+pub type AccountId = Id<Account>;
 
 impl AccountId {
-    /// A new random id.
-    pub fn mint() -> Self {
-        Self(random_bytes())
-    }
-
     /// The subject that a session of this account signs in.
     pub const fn subject(self) -> SubjectId {
-        SubjectId(self.0)
+        self.cast()
     }
 
     /// The account of a session's subject.
     pub const fn of_subject(subject: SubjectId) -> Self {
-        Self(subject.0)
-    }
-}
-
-impl Key for AccountId {
-    fn encode(&self, out: &mut Vec<u8>) {
-        self.0.encode(out);
-    }
-
-    fn decode(input: &mut &[u8]) -> Option<Self> {
-        <[u8; 16]>::decode(input).map(Self)
+        subject.cast()
     }
 }
 
@@ -89,12 +74,20 @@ pub struct Account {
     /// Since when the operator has closed it, if so.
     #[serde(default)]
     pub disabled: Option<Moment>,
+    /// What its owner has read.
+    #[serde(default)]
+    pub readings: Readings,
 }
 
 impl Account {
     /// Whether the latest agreement is to these versions.
     pub fn agrees_to(&self, terms: &str, privacy: &str) -> bool {
         self.agreements.last().is_some_and(|latest| latest.terms == terms && latest.privacy == privacy)
+    }
+
+    /// Whether the same words sign in as before, and to the same end.
+    pub fn signs_in_like(&self, before: &Self) -> bool {
+        (&self.address, &self.password, self.disabled) == (&before.address, &before.password, before.disabled)
     }
 
     /// The account after its owner agreed to these versions.

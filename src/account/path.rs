@@ -4,6 +4,8 @@
 
 #![expect(missing_docs, reason = "a path says what it leads to")]
 
+use crate::secret::Token;
+
 pub const TOP: &str = "/";
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_OUT: &str = "/sign-out";
@@ -35,9 +37,23 @@ pub const AGREEMENT: &str = "/agreement";
 pub const TERMS: &str = "/terms";
 pub const PRIVACY: &str = "/privacy";
 
-/// The path of a route with a token in the place of its parameter.
-pub fn with_token(route: &str, token: &str) -> String {
-    route.replace(":token", token)
+/// The path of a mail's link: a route with a token in the place of its parameter. It is often followed in another browser
+/// than the one that asked for it, and when it has long expired, so its address itself says where to go on.
+pub fn of_link(route: &str, token: &Token, next: &str) -> String {
+    then(&route.replace(":token", &token.text()), in_mail(next))
+}
+
+/// `next`, if it may stand in a mail: a page, or one thing of a kind by its code, such as a clinic's registration. A mail
+/// goes to any address that somebody types, so nobody gets words of their own into it; and the link of another mail, which
+/// is longer, is carried neither into it nor into what is kept of a sign-up.
+pub fn in_mail(next: &str) -> &str {
+    let plain = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    let fits = match next.strip_prefix('/').map(|path| path.split_once('/')) {
+        Some(Some((kind, code))) => plain(kind, 16) && plain(code, 32),
+        Some(None) => plain(&next[1..], 16),
+        None => false,
+    };
+    if fits { next } else { TOP }
 }
 
 /// The sign-in page that leads on to `next`.
@@ -53,6 +69,11 @@ pub fn sign_up_then(next: &str) -> String {
 /// Whether `next` is another place than the one that everybody goes on to.
 pub fn is_elsewhere(next: &str) -> bool {
     !["", TOP, DASHBOARD].contains(&next)
+}
+
+/// Where somebody goes on who wants to go to `next`.
+pub fn onward(next: &str) -> &str {
+    if is_elsewhere(next) { next } else { DASHBOARD }
 }
 
 /// A page that knows where to go on, by its address.

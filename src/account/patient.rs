@@ -24,7 +24,7 @@ impl Guard for Patient {
         if account.agrees_to(&documents.terms.version, &documents.privacy.version) {
             Ok(Self { account })
         } else {
-            Err(Failure::First(path::AGREEMENT.into()))
+            Err(Failure::First(path::then(path::AGREEMENT, &cx.way_back())))
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use super::model::{Account, AccountId, Agreement};
 use super::store as rows;
+use super::ties::Readings;
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
@@ -39,6 +40,7 @@ pub fn register(tx: &mut Tx<'_>, now: Moment, new: &Registration) -> Result<Opti
         created: now,
         agreements: vec![new.agreement.clone()],
         disabled: None,
+        readings: Readings::default(),
     };
     rows::add(tx, &account, &new.person)?;
     session::admit(tx, account.id.subject(), new.lang)?;

@@ -5,7 +5,7 @@
 use super::customer_id::CustomerId;
 use super::link;
 use super::model::{Account, AccountId, PersonNumber};
-use super::ties::{Known, Origin};
+use super::ties::{Known, Origin, Readings};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person};
@@ -115,6 +115,13 @@ pub fn free_customer_id(r: &dyn Reader) -> Result<CustomerId> {
 /// Stores a changed account under its unchanged address.
 pub fn put(tx: &mut Tx<'_>, account: &Account) -> Result<()> {
     ACCOUNTS.put(tx, &account.id, account)
+}
+
+/// Changes what an account's owner has read, and nothing else of the account as it is inside this write.
+pub fn change_readings(tx: &mut Tx<'_>, id: AccountId, change: impl FnOnce(&mut Readings)) -> Result<()> {
+    let Some(mut account) = find(tx, id)? else { return Ok(()) };
+    change(&mut account.readings);
+    put(tx, &account)
 }
 
 /// Moves an account to another address, which the caller knows to be free.

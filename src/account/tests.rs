@@ -61,3 +61,18 @@ fn the_way_back_after_signing_in_is_written_only_where_it_says_something() {
     assert_eq!(path::sign_in_then("/dashboard"), "/sign-in");
     assert_eq!(path::sign_in_then("/person?again=1"), "/sign-in?next=%2Fperson%3Fagain%3D1");
 }
+
+#[test]
+fn a_mail_leads_on_to_a_page_or_to_one_thing_and_holds_nobodys_words() {
+    let code = "6fnsgeth5pkqz52kn9wj72gg4h";
+    for good in ["/person", &format!("/c/{code}"), "/clinics/sakura", "/notices"] {
+        assert_eq!(path::in_mail(good), good);
+    }
+    let long = format!("/{}", "a".repeat(17));
+    let token = format!("/email-change/link/{}", "a".repeat(43));
+    let bad =
+        ["", "/", "//c", "c/x", "/c/", "/c//x", "/call-03-1234/now", "/c/call-03-1234", "/c/x?why", "/c/%41", "/c/x/y"];
+    for bad in bad.into_iter().chain([long.as_str(), &token]) {
+        assert_eq!(path::in_mail(bad), "/", "{bad}");
+    }
+}

@@ -1,5 +1,5 @@
-//! What later rooms tie to an account, asked of them without knowing them: what it was made out of, what whoever leaves has
-//! to be told, and what goes with it.
+//! What later rooms tie to an account, asked of them without knowing them: what it was made out of, what its owner has read,
+//! what goes along to another address, what whoever leaves has to be told, and what goes with it.
 //!
 //! The account says when; what is tied, and what becomes of it, is theirs to decide.
 
@@ -11,10 +11,16 @@ use crate::store::{Result, Tx};
 use crate::web::Cx;
 use maud::Markup;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What an account is made out of, by the name that its own room gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin(pub String);
+
+/// What an account's owner has read of the texts that are the same for everybody: which version of each, by the name that
+/// their own room gives it. That room also says which are worth remembering, so that the account's row stays small.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Readings(pub BTreeMap<String, u32>);
 
 /// Somebody who is known from elsewhere and wants an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +40,12 @@ pub trait Ties: Send + Sync {
     /// # Errors
     /// What the store says; the account is not made then.
     fn made(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, origin: &Origin) -> Result<()>;
+
+    /// The account has just moved away from its former address, by which nothing of it is to be found any more.
+    ///
+    /// # Errors
+    /// What the store says; the account stays where it was then.
+    fn moved(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, former: &EmailAddress) -> Result<()>;
 
     /// What whoever is about to leave has to know, and fields for what they may choose.
     ///

@@ -4,30 +4,11 @@
 
 use super::ClinicId;
 use crate::clock::Moment;
-use crate::secret::random_bytes;
-use crate::store::Key;
+use crate::secret::Id;
 use serde::{Deserialize, Serialize};
 
-/// A link's internal name: 128 random bits, never shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct LinkId([u8; 16]);
-
-impl LinkId {
-    /// A new random id.
-    pub fn mint() -> Self {
-        Self(random_bytes())
-    }
-}
-
-impl Key for LinkId {
-    fn encode(&self, out: &mut Vec<u8>) {
-        self.0.encode(out);
-    }
-
-    fn decode(input: &mut &[u8]) -> Option<Self> {
-        <[u8; 16]>::decode(input).map(Self)
-    }
-}
+/// A link's internal name, never shown.
+pub type LinkId = Id<Link>;
 
 /// An account's registration of a clinic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

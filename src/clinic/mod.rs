@@ -28,4 +28,4 @@ pub use registration_code::RegistrationCode;
 pub use store::TABLES;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -17,8 +17,6 @@ pub const TABLES: [&str; 5] =
 
 /// The most menus that a clinic has.
 pub const MOST_MENUS: usize = 60;
-/// The most clinics that an account registers.
-const MOST_LINKS: usize = 200;
 
 /// The clinic of this id.
 pub fn find(r: &dyn Reader, id: &ClinicId) -> Result<Option<Clinic>> {
@@ -61,19 +59,20 @@ pub fn link(r: &dyn Reader, account: AccountId, clinic: &ClinicId) -> Result<Opt
     LINKS.get(r, &(account, clinic.clone()))
 }
 
-/// An account's registrations.
+/// An account's registrations, all of them: whoever leaves must be parted from each. There are never more of them than
+/// clinics, which only the operator adds.
 pub fn links(r: &dyn Reader, account: AccountId) -> Result<Vec<Link>> {
-    Ok(LINKS.prefix(r, &account, MOST_LINKS)?.into_iter().map(|(_, link)| link).collect())
+    Ok(LINKS.prefix(r, &account, usize::MAX)?.into_iter().map(|(_, link)| link).collect())
 }
 
-/// The account's registration of a clinic, made now if there is none. Says whether it is new.
-pub fn register(tx: &mut Tx<'_>, now: Moment, account: AccountId, clinic: &ClinicId) -> Result<(Link, bool)> {
+/// The account's registration of a clinic, made now if there is none.
+pub fn register(tx: &mut Tx<'_>, now: Moment, account: AccountId, clinic: &ClinicId) -> Result<Link> {
     if let Some(link) = link(tx, account, clinic)? {
-        return Ok((link, false));
+        return Ok(link);
     }
     let link = Link { id: LinkId::mint(), clinic: clinic.clone(), since: now };
     LINKS.put(tx, &(account, clinic.clone()), &link)?;
-    Ok((link, true))
+    Ok(link)
 }
 
 /// Removes an account's registration of a clinic; says whether there was one.

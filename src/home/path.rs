@@ -11,9 +11,6 @@ pub const CLINIC: &str = "/clinics/:clinic";
 /// マイクリニックから解除.
 pub const REMOVAL: &str = "/clinics/:clinic/removal";
 
-/// What the dashboard is asked to say after a clinic was removed.
-pub const REMOVED: &str = "clinic-removed";
-
 /// クリニック詳細 of a clinic.
 pub fn clinic(id: &ClinicId) -> String {
     CLINIC.replace(":clinic", id.as_str())
@@ -24,9 +21,9 @@ pub fn removal(id: &ClinicId) -> String {
     REMOVAL.replace(":clinic", id.as_str())
 }
 
-/// The dashboard after a clinic was removed.
-pub fn removed() -> String {
-    format!("{DASHBOARD}?done={REMOVED}")
+/// The dashboard that says that this clinic was removed.
+pub fn removed(id: &ClinicId) -> String {
+    format!("{DASHBOARD}?removed={id}")
 }
 
 /// The parts of an address that say which reservation is open and whether those of before are shown.

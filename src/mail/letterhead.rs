@@ -27,10 +27,10 @@ pub struct Letterhead {
 
 impl Letterhead {
     /// An empty letter with the service's name in its subject and the common footer.
-    pub fn letter(&self, to: &EmailAddress, subject: &str) -> Letter {
+    pub fn letter(&self, to: &EmailAddress, title: &str) -> Letter {
         let (lang, service) = (self.lang, &self.service);
         let name = lang.pick(format!("【{service}】"), format!("[{service}] "));
-        let mut letter = Letter::new(lang, to.clone(), format!("{name}{subject}"));
+        let mut letter = Letter::new(lang, to.clone(), title).under(&name);
         letter = letter.footer(format!("{service}\n{}", self.base_url));
         if let Some(contact) = &self.contact {
             letter = letter.footer(lang.pick(format!("お問い合わせ: {contact}"), format!("Contact: {contact}")));

@@ -1,8 +1,9 @@
 //! The service's own notices as one small record: which there are, from when until when, and in which version.
 //!
-//! It is read for every page, so it holds no sentence: titles and texts are rows of their own. Who has read which version
-//! is the reader's record.
+//! It is looked at for every page, so it holds no sentence: titles and texts are rows of their own. Which versions somebody
+//! has read is kept with their account, by the notices' names.
 
+use crate::account::Readings;
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::store::Key;
@@ -95,6 +96,12 @@ impl Entry {
         own.or_else(|| self.ja.map(|issue| (Lang::Ja, issue))).filter(|(_, issue)| issue.is_shown(now))
     }
 
+    /// Whether this text was read as it is now. Whoever has read a notice in one language has read it as it was in the other,
+    /// too.
+    pub fn was_read(&self, issue: Issue, Readings(read): &Readings) -> bool {
+        read.get(&self.id.0).is_some_and(|read| issue.version <= *read)
+    }
+
     /// Whether none of its texts will be shown any more.
     pub fn has_ended(&self, now: Moment) -> bool {
         [self.ja, self.en].into_iter().flatten().all(|issue| issue.has_ended(now))
@@ -120,5 +127,17 @@ impl Board {
     pub fn shown(&self, lang: Lang, now: Moment) -> impl Iterator<Item = (&Entry, Lang, Issue)> {
         let of = move |entry: &'_ Entry| entry.for_reader(lang, now);
         self.entries.iter().filter_map(move |entry| of(entry).map(|(lang, issue)| (entry, lang, issue)))
+    }
+
+    /// How many of those they have not read.
+    pub fn unread(&self, readings: &Readings, lang: Lang, now: Moment) -> u32 {
+        let unread = self.shown(lang, now).filter(|(entry, _, issue)| !entry.was_read(*issue, readings));
+        u32::try_from(unread.count()).unwrap_or(u32::MAX)
+    }
+
+    /// Keeps that some notices of this board were read as they are now, and forgets those that are gone.
+    pub fn read<'a>(&self, entries: impl Iterator<Item = &'a Entry>, Readings(read): &mut Readings) {
+        read.extend(entries.map(|entry| (entry.id.0.clone(), entry.latest)));
+        read.retain(|name, _| self.entries.iter().any(|entry| entry.id.0 == *name));
     }
 }

@@ -3,9 +3,10 @@
 //! Each part of the list is found by the place of its neighbour, in reads that are bounded whatever there is before it. The
 //! service's notices are few and are all looked at; mails are read from the asked place on.
 
+use super::board::{Board, Entry};
 use super::model::{Listed, Notice, NoticeId, Part, Place, Text};
-use super::store::{self, Posted, Standing};
-use crate::account::Account;
+use super::store::{self, Posted};
+use crate::account::{self, Account};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::copy::{self, Copy, CopyId};
@@ -18,10 +19,10 @@ pub const SHOWN: usize = 20;
 /// How many copies are read for a page: one more to know whether there are others, and the one at the asked place.
 const READ: usize = SHOWN + 2;
 
-/// How many notices a reader of this language has not opened.
-pub fn unread(r: &dyn Reader, now: Moment, lang: Lang, account: &Account) -> Result<u32> {
-    let Standing { board, pile, record } = Standing::of(r, now, account)?;
-    Ok(record.unread(&board, pile.as_ref(), lang, now))
+/// How many notices a reader of this language has not opened: one point read beside the account and the board.
+pub fn unread(r: &dyn Reader, now: Moment, lang: Lang, account: &Account, board: &Board) -> Result<u32> {
+    let mails = copy::unopened(r, now, &account.address)?;
+    Ok(mails.saturating_add(board.unread(&account.readings, lang, now)))
 }
 
 /// One reader, who reads in one language at one moment.
@@ -30,18 +31,18 @@ pub struct Inbox<'a> {
     now: Moment,
     lang: Lang,
     account: &'a Account,
-    standing: Standing,
+    board: Board,
 }
 
 impl<'a> Inbox<'a> {
     /// The notices of this reader.
     pub fn open(r: &'a dyn Reader, now: Moment, lang: Lang, account: &'a Account) -> Result<Self> {
-        Ok(Self { r, now, lang, account, standing: Standing::of(r, now, account)? })
+        Ok(Self { r, now, lang, account, board: store::board(r)? })
     }
 
     /// How many were not opened.
-    pub fn unread(&self) -> u32 {
-        self.standing.record.unread(&self.standing.board, self.standing.pile.as_ref(), self.lang, self.now)
+    pub fn unread(&self) -> Result<u32> {
+        unread(self.r, self.now, self.lang, self.account, &self.board)
     }
 
     /// A part of the list. A place with nothing beyond it gives the newest.
@@ -62,7 +63,7 @@ impl<'a> Inbox<'a> {
         match id {
             NoticeId::Mail(id) => {
                 let copy = copy::find(self.r, self.now, &self.account.address, *id)?;
-                copy.map(|copy| self.own(self.mail(*id, copy)?)).transpose()
+                copy.map(|copy| self.own(of_mail(*id, copy))).transpose()
             }
             NoticeId::Service(id) => {
                 let mut places = self.service_places();
@@ -112,26 +113,11 @@ impl<'a> Inbox<'a> {
         let mut notices = Vec::with_capacity(SHOWN);
         for (place, mail) in found.into_iter().take(SHOWN) {
             match mail {
-                Some((id, copy)) => notices.push(self.mail(id, copy)?),
+                Some((id, copy)) => notices.push(of_mail(id, copy)),
                 None => notices.extend(self.service(place)?),
             }
         }
         Ok((notices, more))
-    }
-
-    fn mail(&self, id: CopyId, copy: Copy) -> Result<Notice> {
-        let Standing { pile, record, .. } = &self.standing;
-        let read = pile.as_ref().is_some_and(|pile| record.has_read_up_to(pile, id))
-            || store::is_marked(self.r, self.now, self.account.id, id)?;
-        Ok(Notice {
-            place: Place::of_copy(id),
-            title: copy.subject,
-            text: Text::Plain(copy.text),
-            lang: copy.lang,
-            written: copy.written,
-            unread: !read,
-            reservation: copy.about.as_deref().and_then(ReservationId::parse),
-        })
     }
 
     /// With the reservation that it is about only when the reader can open it: a guest's is not the account's.
@@ -144,24 +130,38 @@ impl<'a> Inbox<'a> {
     }
 
     fn service_places(&self) -> impl Iterator<Item = Place> {
-        let shown = self.standing.board.shown(self.lang, self.now);
+        let shown = self.board.shown(self.lang, self.now);
         shown.map(|(entry, _, issue)| Place { moment: issue.since, id: NoticeId::Service(entry.id.clone()) })
     }
 
     fn service(&self, place: Place) -> Result<Option<Notice>> {
         let NoticeId::Service(id) = &place.id else { return Ok(None) };
-        let Some(entry) = self.standing.board.find(id) else { return Ok(None) };
+        let Some(entry) = self.board.find(id) else { return Ok(None) };
         let Some((lang, issue)) = entry.for_reader(self.lang, self.now) else { return Ok(None) };
         let text = store::text(self.r, id, lang)?;
         Ok(text.map(|Posted { title, body }| Notice {
             title,
+            gist: None,
             text: Text::Markdown(body),
             lang,
             written: issue.since,
-            unread: !self.standing.record.has_read_issue(entry, issue),
+            unread: !entry.was_read(issue, &self.account.readings),
             reservation: None,
             place,
         }))
+    }
+}
+
+fn of_mail(id: CopyId, copy: Copy) -> Notice {
+    Notice {
+        place: Place::of_copy(id),
+        title: copy.title,
+        gist: copy.gist,
+        text: Text::Plain(copy.text),
+        lang: copy.lang,
+        written: copy.written,
+        unread: !copy.opened,
+        reservation: copy.about.as_deref().and_then(ReservationId::parse),
     }
 }
 
@@ -175,27 +175,24 @@ fn last(notices: &[Notice]) -> Option<Place> {
 
 /// Marks one notice as opened; says whether the account has one of this name.
 pub fn open(tx: &mut Tx<'_>, now: Moment, lang: Lang, account: &Account, id: &NoticeId) -> Result<bool> {
-    let Some(notice) = Inbox::open(tx, now, lang, account)?.find(id)? else { return Ok(false) };
-    if !notice.unread {
-        return Ok(true);
-    }
-    let Standing { board, pile, record } = Standing::of(tx, now, account)?;
-    let record = match id {
-        NoticeId::Service(id) => board.find(id).map(|entry| record.reading(entry)),
-        NoticeId::Mail(id) => {
-            store::mark(tx, account.id, *id)?;
-            pile.map(|pile| record.opening(&pile, *id))
-        }
-    };
-    if let Some(record) = record {
-        store::put_record(tx, account.id, &record.tidied(&board, now))?;
+    let inbox = Inbox::open(tx, now, lang, account)?;
+    let Some(notice) = inbox.find(id)? else { return Ok(false) };
+    let board = inbox.board;
+    match id {
+        _ if !notice.unread => {}
+        NoticeId::Mail(id) => copy::open(tx, now, &account.address, *id)?,
+        NoticeId::Service(id) => read(tx, account, &board, board.find(id).into_iter())?,
     }
     Ok(true)
 }
 
 /// Marks everything that this reader sees as opened.
 pub fn open_all(tx: &mut Tx<'_>, now: Moment, lang: Lang, account: &Account) -> Result<()> {
-    let Standing { board, pile, record } = Standing::of(tx, now, account)?;
-    let record = record.reading_all(&board, pile.as_ref(), lang, now).tidied(&board, now);
-    store::put_record(tx, account.id, &record)
+    copy::open_all(tx, now, &account.address)?;
+    let board = store::board(tx)?;
+    read(tx, account, &board, board.shown(lang, now).map(|(entry, ..)| entry))
+}
+
+fn read<'a>(tx: &mut Tx<'_>, account: &Account, board: &Board, entries: impl Iterator<Item = &'a Entry>) -> Result<()> {
+    account::change_readings(tx, account.id, |readings| board.read(entries, readings))
 }

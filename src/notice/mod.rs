@@ -1,8 +1,9 @@
 //! お知らせ (manual 3-4): the bell, and the pages behind it.
 //!
 //! Two sources come together: what was mailed to the account's present address about reservations, a guest's booking
-//! with that address included, and what the service tells everybody. What a reader has opened is kept by account, so
-//! that publishing to everybody is one write. How a notice comes to be published is said by the operator's commands.
+//! with that address included, and what the service tells everybody. Whether a mail was opened is kept beside its copy, and
+//! which notice of the service was read beside the account, so that publishing to everybody is one write and the bell's
+//! number one point read more than the account. How a notice comes to be published is said by the operator's commands.
 
 mod action;
 mod board;
@@ -12,7 +13,6 @@ mod model;
 mod page;
 mod path;
 mod publish;
-mod reader;
 mod store;
 mod words;
 
@@ -22,4 +22,4 @@ pub use draft::{Draft, Problem};
 pub use inbox::unread;
 pub use path::PATH;
 pub use publish::{Published, list, publish, withdraw};
-pub use store::{EXPIRING, TABLES, forget};
+pub use store::{TABLES, pin};

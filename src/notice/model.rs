@@ -101,6 +101,8 @@ pub struct Notice {
     pub place: Place,
     /// What is read first.
     pub title: String,
+    /// Which of several things it is about, in a few words.
+    pub gist: Option<String>,
     /// What it says.
     pub text: Text,
     /// The language it is written in.

@@ -9,48 +9,14 @@ use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::Person;
-use crate::secret::random_bytes;
-use crate::store::Key;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use crate::secret::{Id, InAddress};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-/// A reservation's reference in addresses: 128 random bits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct ReservationId([u8; 16]);
+/// A reservation's reference in addresses.
+pub type ReservationId = Id<Reservation>;
 
-impl ReservationId {
-    /// Before all others in the order of keys, where a scan begins.
-    pub const FIRST: Self = Self([0; 16]);
-    /// After all others, where a scan ends.
-    pub const LAST: Self = Self([u8::MAX; 16]);
-
-    /// A new random reference.
-    pub fn mint() -> Self {
-        Self(random_bytes())
-    }
-
-    /// The 22 characters that stand in an address (base64url of RFC 4648, without padding).
-    pub fn text(self) -> String {
-        URL_SAFE_NO_PAD.encode(self.0)
-    }
-
-    /// Reads what [`ReservationId::text`] wrote; anything else is `None`.
-    pub fn parse(text: &str) -> Option<Self> {
-        Some(Self(URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?))
-    }
-}
-
-impl Key for ReservationId {
-    fn encode(&self, out: &mut Vec<u8>) {
-        self.0.encode(out);
-    }
-
-    fn decode(input: &mut &[u8]) -> Option<Self> {
-        <[u8; 16]>::decode(input).map(Self)
-    }
-}
+impl InAddress for Reservation {}
 
 /// A bookable start time, and the places that a visit then takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

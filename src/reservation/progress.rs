@@ -9,10 +9,7 @@ use crate::clinic::{ClinicId, MenuId, Visit};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::Draft;
-use crate::secret::{Token, TokenHash, random_bytes};
-use crate::store::Key;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use crate::secret::{Id, InAddress, Token, TokenHash, random_bytes};
 use serde::{Deserialize, Serialize};
 
 /// How often a wrong code may be typed.
@@ -20,41 +17,10 @@ const CODE_TRIES: u8 = 5;
 /// For how many minutes a code can be used.
 pub(super) const CODE_MINUTES: i64 = 10;
 
-/// Names a booking under way among those of one visitor: 128 random bits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct BookingKey([u8; 16]);
+/// Names a booking under way among those of one visitor.
+pub type BookingKey = Id<Booking>;
 
-impl BookingKey {
-    /// Before all others in the order of keys, where a scan begins.
-    pub const FIRST: Self = Self([0; 16]);
-    /// After all others, where a scan ends.
-    pub const LAST: Self = Self([u8::MAX; 16]);
-
-    /// A new random key.
-    pub fn mint() -> Self {
-        Self(random_bytes())
-    }
-
-    /// The 22 characters that stand in an address.
-    pub fn text(self) -> String {
-        URL_SAFE_NO_PAD.encode(self.0)
-    }
-
-    /// Reads what [`BookingKey::text`] wrote; anything else is `None`.
-    pub fn parse(text: &str) -> Option<Self> {
-        Some(Self(URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?))
-    }
-}
-
-impl Key for BookingKey {
-    fn encode(&self, out: &mut Vec<u8>) {
-        self.0.encode(out);
-    }
-
-    fn decode(input: &mut &[u8]) -> Option<Self> {
-        <[u8; 16]>::decode(input).map(Self)
-    }
-}
+impl InAddress for Booking {}
 
 /// A booking under way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,6 +77,16 @@ impl Booking {
             booked: None,
             stayed: false,
         }
+    }
+
+    /// Whether nothing has been typed for it yet: choosing again goes on with it.
+    pub const fn is_untouched(&self) -> bool {
+        self.typed.is_none()
+    }
+
+    /// Whether it is typed, with a slot that is still to come: a calendar leads back to it.
+    pub fn goes_on(&self, now: Moment) -> bool {
+        !self.is_untouched() && self.slot.as_ref().is_some_and(|slot| now < slot.starts())
     }
 }
 

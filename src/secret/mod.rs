@@ -1,11 +1,13 @@
-//! Secrets: random tokens that are stored only as hashes, and passwords hashed on threads of their own.
+//! Secrets: random tokens that are stored only as hashes, random ids, and passwords hashed on threads of their own.
 //!
 //! Nothing here knows what a token or a password opens; that is the business of whoever asks.
 
 mod hasher;
+mod id;
 mod token;
 
 pub use hasher::{Busy, Hasher, Verdict};
+pub use id::{Id, InAddress};
 pub use token::{Token, TokenHash, random_bytes};
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 use super::*;
+use crate::store::Key;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, Params, PasswordHasher};
 
@@ -21,6 +22,23 @@ fn a_proof_is_fresh_each_time_and_holds_for_its_token_only() {
     assert!(!other.proves(&proof));
     assert!(!token.proves(""));
     assert!(!token.proves(&proof[..proof.len() - 2]));
+}
+
+struct Thing;
+
+impl InAddress for Thing {}
+
+#[test]
+fn an_id_survives_its_text_and_its_row_and_is_its_sixteen_bytes_in_both() {
+    let id = Id::<Thing>::mint();
+    assert_eq!((id.text().len(), Id::parse(&id.text())), (22, Some(id)));
+    let mut key = Vec::new();
+    id.encode(&mut key);
+    assert_eq!((key.as_slice(), Id::decode(&mut key.as_slice())), (id.bytes().as_slice(), Some(id)));
+    let record = rmp_serde::to_vec_named(&id).unwrap();
+    assert_eq!(record, rmp_serde::to_vec_named(id.bytes()).unwrap());
+    assert_eq!(rmp_serde::from_slice::<Id<Thing>>(&record).unwrap(), id);
+    assert!(Id::FIRST < id && id < Id::LAST && Id::<Thing>::mint() != id);
 }
 
 #[tokio::test]
@@ -59,4 +77,13 @@ async fn p3_more_than_the_queue_holds_is_refused_at_once() {
         refused += usize::from(one.await.unwrap() == Err(Busy));
     }
     assert!((1..=500 - 64).contains(&refused), "{refused}");
+}
+
+#[test]
+fn a_mark_is_the_same_for_one_token_and_text_and_says_neither() {
+    let (one, other) = (Token::mint(), Token::mint());
+    assert_eq!(one.mark("release"), one.mark("release"));
+    assert_ne!(one.mark("release"), one.mark("next release"));
+    assert_ne!(one.mark("release"), other.mark("release"));
+    assert!(!one.proves(&one.mark("release")) && one.mark("release").len() == 12);
 }

@@ -6,6 +6,7 @@
 
 use super::engine::{Changes, Engine, Verdict};
 use super::overlay::Layer;
+use super::pin::Pins;
 use super::{Error, Result, Tx};
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -57,9 +58,9 @@ where
     }
 }
 
-/// Runs all jobs and commits what they changed. Gives each job's outcome; the outer error is the engine's and means
+/// Runs all jobs, commits what they changed and tells the pins. Gives each job's outcome; the outer error is the engine's and means
 /// that nothing may be acknowledged.
-pub(super) fn carry_out(engine: &dyn Engine, jobs: &mut [Box<dyn Job>]) -> Result<Vec<Result<()>>> {
+pub(super) fn carry_out(engine: &dyn Engine, pins: &Pins, jobs: &mut [Box<dyn Job>]) -> Result<Vec<Result<()>>> {
     for _ in 0..ATTEMPTS {
         let snapshot = engine.snapshot()?;
         let mut batch = Changes::new();
@@ -75,7 +76,11 @@ pub(super) fn carry_out(engine: &dyn Engine, jobs: &mut [Box<dyn Job>]) -> Resul
             outcomes.push(outcome);
         }
         drop(snapshot);
-        if batch.is_empty() || engine.commit(&batch)? == Verdict::Durable {
+        if batch.is_empty() {
+            return Ok(outcomes);
+        }
+        if engine.commit(&batch)? == Verdict::Durable {
+            pins.follow(&batch);
             return Ok(outcomes);
         }
     }

@@ -53,6 +53,11 @@ impl<K, V> Expiring<K, V> {
     pub const fn new(name: &'static str) -> Self {
         Self { rows: Table::new(name), kinds: PhantomData }
     }
+
+    /// What a check has found wrong in it.
+    pub fn finding(&self, what: &str) -> Finding {
+        self.rows.finding(what)
+    }
 }
 
 impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
@@ -88,6 +93,14 @@ impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
         K: StartsWith<P>,
     {
         Ok(records(self.rows.prefix_where(r, prefix, limit, |row| now < row.ends)?))
+    }
+
+    /// Looks at every record, ended or not: for checks and reports, never for a request.
+    pub fn each(&self, r: &dyn Reader, mut look: impl FnMut(&K, &V) -> Result<()>) -> Result<()>
+    where
+        K: Clone,
+    {
+        self.rows.each(r, |key, row| look(key, &row.record))
     }
 
     /// Stores `record` until `ends`, in place of what was there.

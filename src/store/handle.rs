@@ -7,8 +7,10 @@ use super::batch::Write;
 use super::disk::RedbEngine;
 use super::engine::{Engine, Reader};
 use super::health::{Gauge, Health};
+use super::pin::Pins;
 use super::writer::{Message, Writer};
-use super::{Copied, Error, OpenError, Result, Tx, backup};
+use super::{Copied, Error, Key, OpenError, Pinned, Result, Table, Tx, backup, codec};
+use serde::de::DeserializeOwned;
 use std::path::Path;
 use std::sync::mpsc::{SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -63,13 +65,15 @@ impl Store {
     pub fn start(engine: impl Engine + 'static, options: Options) -> Result<Self, OpenError> {
         let engine: Arc<dyn Engine> = Arc::new(engine);
         let (queue, inbox) = sync_channel(options.queue);
-        let health = Arc::new(Gauge::new());
-        let writer = Writer { engine: engine.clone(), health: health.clone(), inbox, retry: options.retry };
+        let (health, pins) = (Arc::new(Gauge::new()), Arc::<Pins>::default());
+        let writer =
+            Writer { engine: engine.clone(), health: health.clone(), pins: pins.clone(), inbox, retry: options.retry };
         let thread = std::thread::Builder::new()
             .name("store-writer".to_owned())
             .spawn(move || writer.run())
             .map_err(|cause| OpenError::io("the writer thread", &cause))?;
-        let shared = Shared { engine, health, queue: RwLock::new(Some(queue)), thread: Mutex::new(Some(thread)) };
+        let (queue, thread) = (RwLock::new(Some(queue)), Mutex::new(Some(thread)));
+        let shared = Shared { engine, health, pins, queue, thread };
         Ok(Self { shared: Arc::new(shared) })
     }
 
@@ -77,6 +81,16 @@ impl Store {
     pub fn read<T>(&self, f: impl FnOnce(&dyn Reader) -> Result<T>) -> Result<T> {
         let snapshot = self.shared.engine.snapshot()?;
         f(&*snapshot)
+    }
+
+    /// Keeps the row under `key` decoded in memory, for as long as somebody holds what this gives.
+    ///
+    /// It costs every commit a look, so it is for the few rows that every page reads and hardly anybody changes.
+    pub fn pin<K: Key, V>(&self, table: &Table<K, V>, key: &K) -> Result<Pinned<V>>
+    where
+        V: DeserializeOwned + Send + Sync + 'static,
+    {
+        self.shared.pins.add(&*self.shared.engine, codec::row_key(table.name(), key)?)
     }
 
     /// Writes all or nothing; answered when it is on the disk.
@@ -131,6 +145,7 @@ impl Store {
 struct Shared {
     engine: Arc<dyn Engine>,
     health: Arc<Gauge>,
+    pins: Arc<Pins>,
     queue: RwLock<Option<SyncSender<Message>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }

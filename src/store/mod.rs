@@ -3,7 +3,7 @@
 //! Features see a [`Store`], typed [`Table`]s, a [`Reader`] and a [`Tx`]. A read is one snapshot, on the caller's
 //! thread. A write is a closure that runs on the one writer thread, together with whatever else is waiting, and is
 //! answered only when it is on the disk. A write's closure may run more than once and must have no effect but its
-//! writes. What the rows mean is not known here.
+//! writes. The few rows that every page reads can be [`Pinned`]. What the rows mean is not known here.
 
 mod backup;
 mod batch;
@@ -19,6 +19,7 @@ mod handle;
 mod health;
 mod key;
 mod overlay;
+mod pin;
 mod table;
 mod tx;
 mod writer;
@@ -35,5 +36,6 @@ pub use folder::DATA_FILE;
 pub use handle::{Options, Store};
 pub use health::Health;
 pub use key::{Key, StartsWith};
+pub use pin::Pinned;
 pub use table::Table;
 pub use tx::Tx;

@@ -7,6 +7,7 @@
 use super::batch::{self, Job, caught};
 use super::engine::Engine;
 use super::health::Gauge;
+use super::pin::Pins;
 use super::{Error, Health, Result};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -27,6 +28,7 @@ pub(super) enum Message {
 pub(super) struct Writer {
     pub(super) engine: Arc<dyn Engine>,
     pub(super) health: Arc<Gauge>,
+    pub(super) pins: Arc<Pins>,
     pub(super) inbox: Receiver<Message>,
     /// The pause between two attempts to recover.
     pub(super) retry: Duration,
@@ -80,7 +82,7 @@ impl Writer {
 
     fn write(&self, mut jobs: Vec<Box<dyn Job>>) {
         let outcome = match self.health.now() {
-            Health::Writable => batch::carry_out(&*self.engine, &mut jobs).map_err(|error| {
+            Health::Writable => batch::carry_out(&*self.engine, &self.pins, &mut jobs).map_err(|error| {
                 let why = match error {
                     Error::ReadOnly(why) | Error::Engine(why) => why,
                     other => other.to_string(),
@@ -103,7 +105,10 @@ impl Writer {
 
     fn recover(&self) -> Result<()> {
         if self.health.now() != Health::Writable {
-            self.engine.recover()?;
+            let recovered = self.engine.recover();
+            // The commit that failed may show from here on, also where the engine has come back for reading only.
+            let followed = self.pins.read_again(&*self.engine);
+            recovered.and(followed)?;
             self.health.set(Health::Writable);
         }
         Ok(())

@@ -7,7 +7,8 @@ use super::{Icon, words};
 use crate::lang::Lang;
 use maud::{Markup, html};
 
-/// A form that posts to `action`: in place when htmx runs, as a whole page otherwise.
+/// A form that posts to `action`: in place when htmx runs (as the shell says for everything on a page), as a whole page
+/// otherwise.
 ///
 /// A second submit while one is under way is dropped, and the address bar follows the redirect of an accepted form.
 /// The browser's own validation is off, because the server names all problems at once.
@@ -37,11 +38,10 @@ enum Way {
 }
 
 fn posting(way: Way, name: Option<&str>, action: &str, csrf: &str, body: Markup) -> Markup {
-    let hx = |value| (way == Way::InPlace).then_some(value);
+    let in_place = way == Way::InPlace;
     html! {
         form .form method="post" action=(action) novalidate aria-label=[name]
-            data-hx-post=[hx(action)] data-hx-target=[hx("#main")] data-hx-select=[hx("#main")]
-            data-hx-swap=[hx("outerHTML")] data-hx-push-url=[hx("true")] data-hx-sync=[hx("drop")] {
+            data-hx-sync=[in_place.then_some("drop")] data-hx-boost=[(!in_place).then_some("false")] {
             input type="hidden" name="_csrf" value=(csrf);
             (body)
         }
@@ -97,6 +97,11 @@ fn submit(kind: Kind, label: &str) -> Markup {
 /// A link that looks like a button, for going somewhere as the thing to do.
 pub fn link_button(label: &str, href: &str, kind: Kind) -> Markup {
     html! { a class=(kind.class()) href=(href) { (label) } }
+}
+
+/// As [`link_button`], to a file that is saved: no page, which could be shown in place.
+pub fn file_button(label: &str, href: &str, kind: Kind) -> Markup {
+    html! { a class=(kind.class()) href=(href) data-hx-boost="false" { (label) } }
 }
 
 /// Buttons and links that belong together: the primary one first.

@@ -40,11 +40,11 @@ mod steps;
 mod tests;
 mod words;
 
-pub use block::{LinkRow, Tone, alert, apology, card, empty_state, link_row, list_links, overview, ways};
+pub use block::{LinkRow, Tone, alert, apology, card, empty_state, files, link_row, list_links, overview, ways};
 pub use dialog::{dialog, leave};
 pub use field::{Field, Width};
 pub use form::{
-    Kind, actions, button, button_danger, button_saying, button_secondary, form, form_named, form_whole,
+    Kind, actions, button, button_danger, button_saying, button_secondary, file_button, form, form_named, form_whole,
     form_whole_named, link_button, problem_summary,
 };
 pub use icon::Icon;

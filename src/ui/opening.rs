@@ -1,7 +1,8 @@
 //! What opens where it stands: a press shows what is behind it, another hides it again.
 //!
-//! Each control is a real link to the same page with or without its pane. Where htmx runs, only the region around it is
-//! changed, the address bar follows, and the focus stays on the control. What opens is the page's business.
+//! Each control is a real link to the same page with or without its pane, which then begins at that control. Where htmx
+//! runs, only the region around it is changed, the address bar follows, the focus stays on the control, and what has
+//! happened is read out. What opens is the page's business.
 
 use super::Icon;
 use maud::{Markup, html};
@@ -15,19 +16,22 @@ pub struct Opener {
     pub href: String,
     /// Whether it is open.
     pub open: bool,
+    /// What it does, in the same words whether it is open or not.
+    pub label: &'static str,
+    /// What is read out when a press has brought it into its present state.
+    pub news: &'static str,
 }
 
 impl Opener {
-    /// The link. `region` is the id of the element around it and its pane.
+    /// The link, with what it is about before its label. `region` is the id of the element around it and its pane.
     pub fn link(&self, region: &str, body: Markup) -> Markup {
         let around = format!("#{region}");
         html! {
-            a .opener id=(self.id) href=(self.href) aria-expanded=(self.open)
+            a .opener id=(self.id) href={ (self.href) "#" (self.id) } aria-expanded=(self.open)
                 aria-controls=[self.open.then(|| self.pane_id())]
-                data-hx-get=(self.href) data-hx-target=(around) data-hx-select=(around) data-hx-swap="outerHTML"
-                data-hx-push-url="true" data-hx-sync="replace" data-focus=(self.id) {
+                data-hx-get=(self.href) data-hx-target=(around) data-hx-select=(around) data-focus=(self.id) data-news=(self.news) {
                 (body)
-                (Icon::Next.draw())
+                span .opener-label { (self.label) (Icon::Next.draw()) }
             }
         }
     }

@@ -68,9 +68,13 @@ pub struct Chrome {
     pub lang: Lang,
     /// The name of the service, in the header and in each title.
     pub service: String,
+    /// Of one mark are the pages of one visitor and one release. A part of one does not fit into a page of another.
+    pub mark: String,
     /// The token for the forms of header and footer. Empty: these forms are left out (an answer outside any session).
     pub csrf: String,
-    /// Path and query of this page, where a change of language comes back to.
+    /// Path and query that this page was asked for by.
+    pub address: String,
+    /// Where a change of language comes back to.
     pub here: String,
     /// The menu and the bell; `None` for whoever is not signed in.
     pub menu: Option<Menu>,

@@ -8,9 +8,10 @@ use super::{asset, footer, header, words};
 use crate::lang::Lang;
 use maud::{DOCTYPE, Markup, html};
 
-/// No injected styles (the stylesheet has them), a plain reload on Back (so that the server decides what may still be
-/// seen), and an end to waiting after 30 seconds.
-const HTMX_CONFIG: &str = r#"{"includeIndicatorCSS":false,"history":"reload","defaultTimeout":30000}"#;
+/// No injected styles (the stylesheet has them), no history of its own (the script keeps it, and asks the server again on
+/// Back), an end to waiting after 30 seconds, and for every link and form what the body says, unless it says otherwise.
+const HTMX_CONFIG: &str =
+    r#"{"includeIndicatorCSS":false,"history":false,"defaultTimeout":30000,"implicitInheritance":true}"#;
 
 /// The whole document.
 pub fn document(chrome: &Chrome, page: &Page) -> Markup {
@@ -35,10 +36,11 @@ pub fn document(chrome: &Chrome, page: &Page) -> Markup {
                 script src=(asset::url("vendor/htmx.min.js")) defer {}
                 script src=(asset::url("app.js")) defer {}
             }
-            body {
+            body data-hx-boost="true" data-hx-target="#main" data-hx-select="#main" data-hx-swap="outerHTML"
+                data-hx-sync="body:replace" data-hx-indicator="body" {
                 a .skip href="#main" { (lang.of(words::SKIP)) }
                 (header::header(chrome))
-                (main(lang, page))
+                (main(chrome, page))
                 (footer::footer(chrome))
                 (status(lang))
             }
@@ -46,12 +48,13 @@ pub fn document(chrome: &Chrome, page: &Page) -> Markup {
     }
 }
 
-/// What htmx swaps in: the title and `<main>`, the same as in the document. Header and footer come along in partials,
-/// because their forms carry the session's token and the bell its count, and a swap may follow a change of either.
+/// What htmx swaps in, for a link as for a form: the title and `<main>`, the same as in the document. Header and footer
+/// come along in partials, because their forms carry the session's token and the bell its count, and a swap may follow a
+/// change of either.
 pub fn fragment(chrome: &Chrome, page: &Page) -> Markup {
     html! {
         title { (title(chrome, page)) }
-        (main(chrome.lang, page))
+        (main(chrome, page))
         hx-partial data-hx-target="#header" data-hx-swap="outerHTML" { (header::header(chrome)) }
         hx-partial data-hx-target="#footer" data-hx-swap="outerHTML" { (footer::footer(chrome)) }
     }
@@ -64,9 +67,9 @@ fn title(chrome: &Chrome, page: &Page) -> String {
 }
 
 /// The one `<main>`. Its title can take the focus, so that a swap can be read out from the top.
-fn main(lang: Lang, page: &Page) -> Markup {
+fn main(chrome: &Chrome, page: &Page) -> Markup {
     html! {
-        main #main .sheet lang=(lang.tag()) {
+        main #main .sheet lang=(chrome.lang.tag()) data-here=(chrome.address) {
             @if let Some(back) = &page.back {
                 p .back { a href=(back.href) { (super::Icon::Back.draw()) span { (back.label) } } }
             }
@@ -83,6 +86,7 @@ fn main(lang: Lang, page: &Page) -> Markup {
 fn status(lang: Lang) -> Markup {
     html! {
         div #status .status role="status"
-            data-sending=(lang.of(words::SENDING)) data-failed=(lang.of(words::FAILED)) {}
+            data-loading=(lang.of(words::LOADING)) data-sending=(lang.of(words::SENDING))
+            data-failed=(lang.of(words::FAILED)) {}
     }
 }

@@ -7,7 +7,9 @@ fn chrome(lang: Lang, signed_in: bool) -> Chrome {
     Chrome {
         lang,
         service: "マイページ".to_owned(),
+        mark: "hanako-on-monday".to_owned(),
         csrf: "csrf-of-this-session".to_owned(),
+        address: "/profile?step=2".to_owned(),
         here: "/profile?step=2".to_owned(),
         menu: signed_in.then(|| Menu {
             customer_id: "4821-0937-5".to_owned(),
@@ -51,6 +53,29 @@ fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 
 fn texts(html: &Html, selector: &str) -> Vec<String> {
     all(html, selector).iter().map(|e| e.text().collect::<String>()).collect()
+}
+
+#[test]
+fn links_and_forms_change_the_main_part_unless_they_say_otherwise() {
+    let files = files(&[Link::new("QR", "/c/code/qr.svg")]);
+    let main = html! {
+        (file_button("Calendar", "/calendar.ics", Kind::Secondary)) (files) (form_whole("/sign-in", "token", html! {}))
+    };
+    let html = parsed(shell::document(&chrome(Lang::Ja, true), &Page::new("A page", main)));
+    let body = all(&html, "body")[0];
+    assert_eq!(body.attr("data-hx-boost"), Some("true"));
+    assert_eq!((body.attr("data-hx-target"), body.attr("data-hx-select")), (Some("#main"), Some("#main")));
+    let whole = all(&html, "main a[href$=ics], main a[href$=svg], form[action='/sign-in'], form[action='/sign-out']");
+    let said: Vec<_> = whole.iter().map(|e| e.attr("data-hx-boost")).collect();
+    assert_eq!(said, [Some("false"); 4]);
+}
+
+#[test]
+fn a_page_carries_its_mark_however_it_comes() {
+    let (chrome, page) = (chrome(Lang::Ja, false), Page::new("A page", html! {}));
+    for markup in [shell::document(&chrome, &page), shell::fragment(&chrome, &page)] {
+        assert_eq!(all(&parsed(markup), "#header")[0].attr("data-mark"), Some("hanako-on-monday"));
+    }
 }
 
 #[test]
@@ -160,16 +185,6 @@ fn the_steps_say_which_one_is_current() {
 }
 
 #[test]
-fn only_forms_in_place_carry_htmx_attributes() {
-    let whole = form_whole("/sign-in", "t", html! {}).into_string();
-    assert!(!whole.contains("data-hx"));
-    let html = parsed(form("/sign-up", "t", html! {}));
-    let form = all(&html, "form")[0];
-    assert_eq!(form.attr("action"), form.attr("data-hx-post"));
-    assert_eq!(form.attr("method"), Some("post"));
-}
-
-#[test]
 fn what_was_typed_is_escaped() {
     let html = Page::new("<script>", html! { (Field::text("a", "<b>").value("\"><script>").render(Lang::Ja)) });
     let text = shell::document(&chrome(Lang::Ja, false), &html).into_string();
@@ -188,4 +203,23 @@ fn the_contact_becomes_a_link_by_its_form() {
     assert_eq!(href("help@example.jp").as_deref(), Some("mailto:help@example.jp"));
     assert_eq!(href("https://example.jp/help").as_deref(), Some("https://example.jp/help"));
     assert_eq!(href("受付までどうぞ"), None);
+}
+
+#[test]
+fn without_htmx_what_changes_in_place_is_a_page_that_begins_there() {
+    let opener =
+        |open| Opener { id: "a".to_owned(), href: "/x?a=1".to_owned(), open, label: "開閉", news: "閉じました" };
+    let part = Part { id: "calendar", focus: "slots-title" };
+    let html = parsed(html! {
+        (opener(false).link("list", html! { "9:30" }))
+        (part_link(part, "day", "/y", false, html! { "3" }))
+    });
+    let attrs = |name| all(&html, "a").iter().map(|a| a.attr(name).unwrap_or_default()).collect::<Vec<_>>();
+    assert_eq!(attrs("href"), ["/x?a=1#a", "/y#slots-title"]);
+    assert_eq!(attrs("data-hx-get"), ["/x?a=1", "/y"]);
+    assert_eq!(attrs("data-hx-target"), ["#list", "#calendar"]);
+    assert_eq!(attrs("data-focus"), ["a", "slots-title"]);
+    assert_eq!(texts(&html, ".opener"), ["9:30開閉"]);
+    assert_eq!(texts(&parsed(opener(true).pane(|| html! { "x" })), "#a-pane"), ["x"]);
+    assert!(opener(false).pane(|| html! { "x" }).0.is_empty());
 }

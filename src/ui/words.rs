@@ -21,6 +21,7 @@ pub(super) const PROBLEM: Words = Words("エラー", "Error");
 pub(super) const STEPS: Words = Words("手続きの流れ", "Steps");
 pub(super) const DONE: Words = Words("済み", "done");
 pub(super) const SENDING: Words = Words("送信しています", "Sending…");
+pub(super) const LOADING: Words = Words("読み込んでいます", "Loading…");
 pub(super) const FAILED: Words = Words(
     "通信できませんでした。電波の状態をご確認のうえ、もう一度お試しください。",
     "Could not connect. Please check your connection and try again.",

@@ -2,6 +2,7 @@
 //!
 //! Cheap to clone. It holds no business of any feature.
 
+use super::next::safe_next;
 use super::session::Session;
 use super::visit::Visit;
 use super::{Floor, Form, Reply};
@@ -62,6 +63,19 @@ impl Cx {
     /// The path and query that were asked for.
     pub fn here(&self) -> String {
         self.visit.uri.path_and_query().map_or_else(String::new, ToString::to_string)
+    }
+
+    /// Where the visitor wants to go on from here, as the form says or else the query: a path on this site, `/` when neither
+    /// says one.
+    pub fn next(&self) -> String {
+        let (typed, asked) = (self.form().get("next"), self.query("next"));
+        safe_next(if typed.is_empty() { &asked } else { typed }).to_owned()
+    }
+
+    /// Where to come back to when something else has to be done first: a page that was asked for by GET can be come
+    /// back to; a form that was posted cannot, and leads to `/`.
+    pub fn way_back(&self) -> String {
+        if super::csrf::is_unsafe(&self.visit.method) { "/".to_owned() } else { self.here() }
     }
 
     /// The live session, if the visitor is signed in.

@@ -93,7 +93,7 @@ impl Failure {
     pub(super) fn respond(self, cx: &Cx) -> Response {
         let status = self.status();
         let explanation = match &self {
-            Self::SignIn => return Reply::away(cx.floor.frame.sign_in(&self.way_back(cx))).respond(cx),
+            Self::SignIn => return Reply::away(cx.floor.frame.sign_in(&cx.way_back())).respond(cx),
             Self::First(path) => return Reply::away(path.clone()).respond(cx),
             other => words::explain(cx.lang, other),
         };
@@ -114,11 +114,6 @@ impl Failure {
             _ => {}
         }
         response
-    }
-
-    /// A page that was asked for by GET can be come back to; a form that was posted cannot.
-    fn way_back(&self, cx: &Cx) -> String {
-        if super::csrf::is_unsafe(&cx.visit.method) { "/".to_owned() } else { cx.here() }
     }
 
     fn draw(&self, cx: &Cx, explanation: &Explanation) -> Page {

@@ -2,7 +2,7 @@
 //!
 //! It is remembered in a cookie, and for a signed-in subject in the store.
 
-use super::{Anyone, Cx, Result, Route, post, safe_next, session};
+use super::{Anyone, Cx, Result, Route, post, session};
 use crate::lang::Lang;
 
 /// Where the switch posts to.
@@ -18,5 +18,5 @@ async fn choose(cx: Cx, _: Anyone) -> Result {
     if let Some(subject) = cx.session().map(|session| session.subject) {
         cx.write(move |tx| session::speak(tx, subject, lang)).await?;
     }
-    Ok(cx.done(safe_next(cx.form().get("next"))).speaking(lang))
+    Ok(cx.done(cx.next()).speaking(lang))
 }

@@ -31,7 +31,6 @@ pub use failure::Failure;
 pub use floor::{Floor, Frame};
 pub use form::Form;
 pub use language::{PATH as LANGUAGE_PATH, routes as language_routes};
-pub use next::safe_next;
 pub use reply::{Reply, Result};
 pub use route::{Anyone, Guard, Route, Who, get, post};
 pub use session::Session;

@@ -1,11 +1,11 @@
-//! Where to go after signing in or changing the language: a place on this site, whatever the request says.
+//! Where to go on after signing in, agreeing or changing the language: a place on this site, whatever the request says.
 
 /// The given place when it is a path on this origin, and `/` otherwise.
 ///
 /// Only an absolute path in plain printable ASCII passes: no `//host`, no backslash (browsers read it as a
 /// slash), no control character (browsers drop tabs and newlines before reading), no `/.` segment that could
 /// fold into `//`.
-pub fn safe_next(next: &str) -> &str {
+pub(super) fn safe_next(next: &str) -> &str {
     let path = next.split(['?', '#']).next().unwrap_or_default();
     let plain = next.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
     let rooted = next.starts_with('/') && !path.contains("//") && !path.contains("/.");

@@ -34,6 +34,7 @@ pub struct Reply {
     content: Content,
     identity: Identity,
     language: Option<Lang>,
+    impersonal: bool,
 }
 
 impl Reply {
@@ -82,7 +83,7 @@ impl Reply {
     }
 
     fn with(status: StatusCode, content: Content) -> Self {
-        Self { status, content, identity: Identity::Keep, language: None }
+        Self { status, content, identity: Identity::Keep, language: None, impersonal: false }
     }
 
     /// Gives the browser this token, whose session the action has just started.
@@ -101,6 +102,12 @@ impl Reply {
     #[must_use]
     pub fn speaking(self, lang: Lang) -> Self {
         Self { language: Some(lang), ..self }
+    }
+
+    /// Says that nothing in it is anybody's own: the visitor's browser may keep it for an hour.
+    #[must_use]
+    pub fn impersonal(self) -> Self {
+        Self { impersonal: true, ..self }
     }
 
     pub(super) fn respond(self, cx: &Cx) -> Response {
@@ -128,7 +135,6 @@ impl Reply {
                 .header(CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
                 .body(bytes),
         };
-        headers::private(response.headers_mut());
         let https = cx.floor.https();
         let identity = match self.identity {
             Identity::Start(token) => Some((token, Some(super::session::PATIENT_DAYS))),
@@ -138,7 +144,14 @@ impl Reply {
         };
         let identity = identity.map(|(token, days)| cookie::write(https, cookie::SESSION, token.text(), days));
         let language = self.language.map(|lang| cookie::write(https, cookie::LANGUAGE, lang.tag().into(), Some(365)));
-        for line in [identity, language].into_iter().flatten() {
+        let cookies: Vec<String> = [identity, language].into_iter().flatten().collect();
+        // A cookie is somebody's own, whatever it comes with.
+        if self.impersonal && cookies.is_empty() {
+            headers::kept(response.headers_mut());
+        } else {
+            headers::private(response.headers_mut());
+        }
+        for line in cookies {
             if let Ok(value) = line.parse() {
                 response.headers_mut().append(SET_COOKIE, value);
             }

@@ -6,8 +6,8 @@
 use super::flash;
 use crate::clock::Moment;
 use crate::lang::Lang;
-use crate::secret::{Token, TokenHash};
-use crate::store::{self, Expiring, Key, Reader, Table, Tx};
+use crate::secret::{Id, Token, TokenHash};
+use crate::store::{self, Expiring, Reader, Table, Tx};
 use serde::{Deserialize, Serialize};
 
 /// How long a patient stays signed in.
@@ -22,19 +22,11 @@ const SUBJECTS: Table<SubjectId, Standing> = Table::new("subject");
 pub(super) const SESSIONS_TABLE: &str = SESSIONS.name();
 pub(super) const SUBJECTS_TABLE: &str = SUBJECTS.name();
 
-/// Whom a session signs in: an account, by its random id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct SubjectId(pub [u8; 16]);
+/// Whom a session signs in: an account, which the floor knows by its id alone.
+pub enum Subject {}
 
-impl Key for SubjectId {
-    fn encode(&self, out: &mut Vec<u8>) {
-        self.0.encode(out);
-    }
-
-    fn decode(bytes: &mut &[u8]) -> Option<Self> {
-        <[u8; 16]>::decode(bytes).map(Self)
-    }
-}
+/// The id of a subject.
+pub type SubjectId = Id<Subject>;
 
 /// What the floor keeps of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

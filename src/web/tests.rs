@@ -1,5 +1,6 @@
+use super::Form;
+use super::next::safe_next;
 use super::visit::preferred;
-use super::{Form, safe_next};
 use crate::lang::Lang;
 
 #[test]

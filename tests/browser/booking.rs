@@ -208,10 +208,16 @@ async fn cancels_it(person: &Person) {
     person.receives(ADDRESS, "予約をキャンセルしました").await;
     person.follows("ダッシュボードに戻る").await;
     person.sees("ダッシュボード").await;
-    person.reads("これからの予約はありません。").await;
-    person.follows("過去の予約・キャンセルした予約を見る").await;
-    person.sees("ダッシュボード").await;
+    person.reads("これからの予約はありません").await;
+    person.remembers_this_page().await;
+    person.touches("過去の予約・キャンセルした予約の表示開閉").await;
     person.reads("キャンセル済み").await;
+    person.is_at("/dashboard?past=1").await;
+    person.has_on_the_screen("past").await;
+    assert_eq!(person.is_still_on_it().await, person.has_javascript());
+    if person.has_javascript() {
+        person.has_focus_on("past").await;
+    }
 }
 
 #[tokio::test]
@@ -225,9 +231,10 @@ async fn whoever_is_signed_in_is_filled_in_and_types_no_code() {
         assert_eq!(person.has_in("姓").await, "山田", "known from the account");
         person.presses("確認へ").await;
         person.sees("予約内容の確認").await;
+        person.reads("予約すると、さくら内科クリニックがマイクリニックに登録されます。").await;
         person.presses("予約を確定する").await;
         person.sees("予約確定").await;
-        person.reads("マイクリニックに登録しました。").await;
+        person.reads("さくら内科クリニックをマイクリニックに登録しました。").await;
         let number = number(&person).await;
         person.receives(ADDRESS, "予約を受け付けました").await;
         person.follows("ダッシュボードへ").await;

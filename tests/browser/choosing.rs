@@ -34,6 +34,7 @@ async fn a_day_is_chosen_in_place_when_scripts_run() {
         person.touches(&day).await;
         shows_the_times_of(&person, &day).await;
         assert_eq!(person.is_still_on_it().await, person.has_javascript());
+        person.has_on_the_screen("slots-title").await;
         if person.has_javascript() {
             person.has_focus_on("slots-title").await;
         }

@@ -32,11 +32,21 @@ fn decode(picture: &[u8]) -> String {
     codes[0].decode().expect("readable").1
 }
 
+/// The dashboard with the question whether to register the clinic.
+fn question(person: &Person) -> String {
+    let url = address(person, "registration");
+    format!("/dashboard?register={}", url.rsplit('/').next().unwrap())
+}
+
+/// Has the question on the screen.
+pub async fn has_asked_for_the_clinic(person: &Person) {
+    person.visits(&question(person)).await;
+    person.sees("ダッシュボード").await;
+}
+
 /// Registers the clinic, the quick way.
 async fn has_registered(person: &Person) {
-    let url = address(person, "registration");
-    let asked = format!("/dashboard?register={}", url.rsplit('/').next().unwrap());
-    person.hands_in(&asked, json!({}), "/dashboard").await;
+    person.hands_in(&question(person), json!({}), "/dashboard").await;
 }
 
 /// Opens the page of the one clinic on the dashboard.
@@ -103,7 +113,7 @@ async fn the_details_of_a_clinic_open_and_close_where_they_stand() {
         opens_the_clinic(&person).await;
         is_open(&person, false).await;
         person.remembers_this_page().await;
-        person.touches("クリニック詳細情報").await;
+        person.touches("クリニック詳細表示開閉").await;
         is_open(&person, true).await;
         assert_eq!(person.is_still_on_it().await, person.has_javascript());
         person.is_at("/clinics/sakura?info=open").await;
@@ -114,7 +124,7 @@ async fn the_details_of_a_clinic_open_and_close_where_they_stand() {
         assert_eq!(person.faults().await, Vec::<String>::new(), "with the details open");
         person.visits("/clinics/sakura?info=open").await;
         is_open(&person, true).await;
-        person.touches("クリニック詳細情報").await;
+        person.touches("クリニック詳細表示開閉").await;
         is_open(&person, false).await;
         person.is_at("/clinics/sakura").await;
         person.goes_back().await;
@@ -136,6 +146,29 @@ async fn is_open(person: &Person, open: bool) {
 }
 
 #[tokio::test]
+async fn a_reservation_far_down_the_page_opens_on_the_screen() {
+    every_way(async |person| {
+        has_an_account(&person).await;
+        has_booked(&person).await;
+        person.receives(ADDRESS, "予約を受け付けました").await;
+        person.visits("/clinics/sakura?info=open").await;
+        person.sees("クリニック詳細").await;
+        for open in [true, false] {
+            let row = person.words_of("#clinic .openings .opener").await.swap_remove(0);
+            person.reads("予約詳細表示開閉").await;
+            person.touches(&row).await;
+            let is_open = "return (document.querySelector('.openings .pane') !== null) === arguments[0]";
+            person.until(is_open, json!([open])).await;
+            let id = "return document.querySelector('.openings .opener').id";
+            let id = person.asks(id, json!([])).await;
+            person.has_on_the_screen(id.as_str().unwrap()).await;
+            assert_eq!(person.faults().await, Vec::<String>::new(), "with the reservation open: {open}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn l11_a_clinic_is_removed_after_a_warning_and_comes_back_without_its_reservations() {
     every_way(async |person| {
         has_an_account(&person).await;
@@ -153,11 +186,11 @@ async fn l11_a_clinic_is_removed_after_a_warning_and_comes_back_without_its_rese
         person.sees("マイクリニックから解除").await;
         person.presses("解除する").await;
         person.sees("ダッシュボード").await;
-        person.reads("マイクリニックから解除しました。").await;
+        person.reads("さくら内科クリニックをマイクリニックから解除しました。").await;
         person.reads("予約とマイクリニックはまだありません").await;
         has_registered(&person).await;
         opens_the_clinic(&person).await;
-        person.reads("これからの予約はありません。").await;
+        person.reads("これからの予約はありません").await;
         assert_eq!(person.words_of("#clinic .openings .opener").await, [""; 0]);
         person.opens_link_of(&mail).await;
         person.sees("予約確認").await;

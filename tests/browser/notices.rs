@@ -49,8 +49,8 @@ async fn the_bell_counts_and_opening_marks_as_read() {
         person.sees("お知らせ").await;
         person.reads("すべてのお知らせを既読にしました。").await;
         bell_counts(&person, 0).await;
-        person.follows(&mail.subject).await;
-        person.sees(&mail.subject).await;
+        person.follows("予約を受け付けました").await;
+        person.sees("予約を受け付けました").await;
         let number = mail.text.lines().find_map(|line| line.strip_prefix("予約番号: ")).expect("a number");
         person.reads(number).await;
     })

@@ -15,7 +15,7 @@ pub async fn show(cx: Cx, _: SignedIn) -> Result {
     Ok(cx.page(page::document::agreement(&cx, false)))
 }
 
-/// Keeps the agreement.
+/// Keeps the agreement, and leads back to the page that asked for it.
 pub async fn agree(cx: Cx, _: SignedIn) -> Result {
     if !cx.form().has("agree") {
         return Ok(cx.refuse(page::document::agreement(&cx, true)));
@@ -29,5 +29,5 @@ pub async fn agree(cx: Cx, _: SignedIn) -> Result {
     })
     .await?
     .ok_or(Failure::SignIn)?;
-    Ok(cx.done(path::DASHBOARD))
+    Ok(cx.done(path::onward(&cx.next())))
 }

@@ -6,7 +6,8 @@
 use super::{change_password, mail_link};
 use crate::account::link::{self, Purpose};
 use crate::account::model::AccountId;
-use crate::account::{Patient, SignedIn, credential, letter, page, path, store, words};
+use crate::account::ties::Ties;
+use crate::account::{Patient, SignedIn, credential, letter, page, parting, path, store, words};
 use crate::mail::{EmailAddress, outbox};
 use crate::secret::Token;
 use crate::web::{Cx, Failure, Result, flash, session};
@@ -69,12 +70,14 @@ fn write_letter(
     token: &Token,
 ) -> crate::store::Result<()> {
     let from = letter::Sender::to_visitor(cx);
-    link::issue(tx, cx.now, token, Purpose::EmailChange(id), address.clone(), None)?;
+    link::issue(tx, cx.now, token, Purpose::EmailChange(id), address.clone())?;
     let letter = match store::of_address(tx, address)? {
         Some(_) => letter::email_taken(&from, address, &cx.link(path::SIGN_IN)),
-        None => {
-            letter::email_confirmation(&from, address, &cx.link(&path::with_token(path::EMAIL_LINK, &token.text())))
-        }
+        None => letter::email_confirmation(
+            &from,
+            address,
+            &cx.link(&path::of_link(path::EMAIL_LINK, token, path::DASHBOARD)),
+        ),
     };
     outbox::add(tx, cx.now, &link::timed(letter, cx.now, &Purpose::EmailChange(id)))
 }
@@ -96,8 +99,9 @@ pub async fn show_link(cx: Cx, me: Patient) -> Result {
     }
 }
 
-/// Moves the account to the new address and tells the old one. Every other session and link of the account ends.
-pub async fn change(cx: Cx, me: Patient) -> Result {
+/// Moves the account to the new address and tells the old one. Every other session and link of the account ends, and what
+/// the old address held of it goes along or is deleted: it may be somebody else's one day.
+pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let mine = Purpose::EmailChange(me.account.id);
     let Some((token, _)) = mail_link::try_out(&cx, |purpose| *purpose == mine).await? else {
         return mail_link::dead(&cx, path::EMAIL, words::EMAIL_AGAIN);
@@ -117,7 +121,10 @@ pub async fn change(cx: Cx, me: Patient) -> Result {
                 return Ok(false);
             }
             let (id, old) = (account.id, account.address.clone());
-            store::readdress(tx, account, link.address)?;
+            // What still waits for the old address was not taken there; what it was to say is on the account's own pages.
+            parting::forget_mail(tx, cx.now, &account)?;
+            let account = store::readdress(tx, account, link.address)?;
+            ties.moved(tx, cx.now, &account, &old)?;
             session::end_all(tx, id.subject())?;
             session::start(tx, cx.now, id.subject(), &cx.visitor(), hash)?;
             let from = letter::Sender::to_account(tx, cx, id)?;

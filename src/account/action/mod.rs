@@ -48,7 +48,7 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         post(path::EMAIL, change_email::send),
         get(path::EMAIL_SENT, change_email::sent),
         get(path::EMAIL_LINK, change_email::show_link),
-        post(path::EMAIL_LINK, change_email::change),
+        post(path::EMAIL_LINK, move |cx, me| change_email::change(cx, me, ties)),
         get(path::PASSWORD, change_password::show),
         post(path::PASSWORD, change_password::change),
         get(path::WITHDRAWAL, move |cx, me| withdraw::show(cx, me, ties)),

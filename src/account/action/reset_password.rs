@@ -25,7 +25,8 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
     let Ok(address) = EmailAddress::parse(typed) else {
         return Ok(cx.refuse(page::reset::address(&cx, typed, page::address_problem(&cx, typed))));
     };
-    let (context, token) = (cx.clone(), Token::mint());
+    let (context, token, next) = (cx.clone(), Token::mint(), cx.next());
+    let sent = path::then(path::RESET_SENT, &next);
     cx.write(move |tx| {
         let cx = &context;
         if let Err(until) = credential::count_mail(tx, cx, &address)? {
@@ -34,8 +35,8 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
         let account = store::of_address(tx, &address)?;
         // A link is made in every case, so that the same work is done.
         let purpose = account.as_ref().map_or(Purpose::SignUp, |account| Purpose::Reset(account.id));
-        link::issue(tx, cx.now, &token, purpose.clone(), address.clone(), None)?;
-        let link = |route| cx.link(&path::with_token(route, &token.text()));
+        link::issue(tx, cx.now, &token, purpose.clone(), address.clone())?;
+        let link = |route| cx.link(&path::of_link(route, &token, &next));
         let letter = match account {
             None => letter::nobody_here(&letter::Sender::to_visitor(cx), &address, &link(path::SIGN_UP_LINK)),
             Some(account) => {
@@ -51,7 +52,7 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
         Ok(Ok(()))
     })
     .await??;
-    Ok(cx.done(path::RESET_SENT))
+    Ok(cx.done(sent))
 }
 
 /// That the mail is on its way.
@@ -103,7 +104,7 @@ pub async fn set(cx: Cx, _: Anyone) -> Result {
         })
         .await?;
     if done {
-        Ok(cx.done(format!("{}?done=reset", path::SIGN_IN)))
+        Ok(cx.done(path::then(&format!("{}?done=reset", path::SIGN_IN), &cx.next())))
     } else {
         mail_link::dead(&cx, path::RESET, words::RESET_AGAIN)
     }

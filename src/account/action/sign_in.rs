@@ -4,7 +4,7 @@ use crate::account::model::Account;
 use crate::account::{credential, page, path, store, words};
 use crate::mail::EmailAddress;
 use crate::secret::Verdict;
-use crate::web::{Anyone, Cx, Result, safe_next, session};
+use crate::web::{Anyone, Cx, Result, session};
 
 /// The top of the site: the dashboard, or the sign-in page.
 pub async fn top(cx: Cx, _: Anyone) -> Result {
@@ -13,19 +13,17 @@ pub async fn top(cx: Cx, _: Anyone) -> Result {
 
 /// The form; for somebody who is signed in already, the place where they wanted to go.
 pub async fn show(cx: Cx, _: Anyone) -> Result {
-    let next = cx.query("next");
     if cx.session().is_some() {
-        return Ok(cx.done(destination(&next)));
+        return Ok(cx.done(path::onward(&cx.next())));
     }
     let under_way = cx.read(|r| store::sign_up(r, cx.now, cx.visitor()))?.is_some();
-    Ok(cx.page(page::sign_in::show(&cx, "", &next, under_way, &[])))
+    Ok(cx.page(page::sign_in::show(&cx, "", under_way, &[])))
 }
 
 /// Signs in with a new session token. The answer is the same for an unknown address and a wrong password.
 pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
-    let (email, typed, next) = (cx.form().get("email"), cx.form().get("password"), cx.form().get("next"));
-    let refuse =
-        |problems: &[page::FieldProblem]| Ok(cx.refuse(page::sign_in::show(&cx, email, next, false, problems)));
+    let (email, typed) = (cx.form().get("email"), cx.form().get("password"));
+    let refuse = |problems: &[page::FieldProblem]| Ok(cx.refuse(page::sign_in::show(&cx, email, false, problems)));
     let address = EmailAddress::parse(email);
     let mut problems: Vec<_> =
         page::address_problem(&cx, email).into_iter().map(|problem| ("email", problem)).collect();
@@ -46,25 +44,25 @@ pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
                 Verdict::RightButWeak => credential::hash_again(&cx, typed).await?,
                 Verdict::Right | Verdict::Wrong => None,
             };
-            return welcome(&cx, account, stronger, next).await;
+            return welcome(&cx, account, stronger).await;
         }
     };
     refuse(&[("", cx.say(wrong).to_owned())])
 }
 
-/// Starts the session, unless the account was changed while its password was being checked.
-async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>, next: &str) -> Result {
+/// Starts the session, unless what decides a sign-in was changed while the password was being checked.
+async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>) -> Result {
     let (now, old, token) = (cx.now, cx.visitor(), cx.new_token());
     let fresh = token.hash();
     // What was pressed on the way here is the newer wish.
     let chosen = cx.visit.chosen_lang;
     let started = cx
         .write(move |tx| {
-            if store::find(tx, seen.id)?.as_ref() != Some(&seen) {
+            let Some(account) = store::find(tx, seen.id)?.filter(|account| account.signs_in_like(&seen)) else {
                 return Ok(false);
-            }
+            };
             if let Some(password) = stronger.clone() {
-                store::put(tx, &Account { password, ..seen.clone() })?;
+                store::put(tx, &Account { password, ..account })?;
             }
             if let Some(lang) = chosen {
                 session::speak(tx, seen.id.subject(), lang)?;
@@ -73,12 +71,6 @@ async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>, next: &str) -
             Ok(true)
         })
         .await?;
-    if started { Ok(cx.done(destination(next)).identified_by(token)) } else { Ok(cx.done(path::SIGN_IN)) }
-}
-
-fn destination(next: &str) -> &str {
-    match safe_next(next) {
-        path::TOP => path::DASHBOARD,
-        elsewhere => elsewhere,
-    }
+    let next = cx.next();
+    Ok(if started { cx.done(path::onward(&next)).identified_by(token) } else { cx.done(path::sign_in_then(&next)) })
 }

@@ -10,7 +10,7 @@ use crate::account::ties::Known;
 use crate::account::{credential, letter, page, path, words};
 use crate::mail::{EmailAddress, outbox};
 use crate::secret::Token;
-use crate::web::{Anyone, Cx, Result, flash, safe_next, session};
+use crate::web::{Anyone, Cx, Result, flash, session};
 
 const fn is_sign_up(purpose: &Purpose) -> bool {
     matches!(purpose, Purpose::SignUp)
@@ -19,16 +19,16 @@ const fn is_sign_up(purpose: &Purpose) -> bool {
 /// メールアドレス確認, empty.
 pub async fn show(cx: Cx, _: Anyone) -> Result {
     let typed = mail_link::typed_before(&cx, path::SIGN_UP_SENT)?;
-    Ok(cx.page(page::sign_up::address(&cx, &typed, &cx.query("next"), None)))
+    Ok(cx.page(page::sign_up::address(&cx, &typed, None)))
 }
 
 /// Sends the mail that goes on with the sign-up, or one that says that there is an account.
 pub async fn send(cx: Cx, _: Anyone) -> Result {
-    let (typed, next) = (cx.form().get("email"), cx.form().get("next"));
+    let typed = cx.form().get("email");
     let Ok(address) = EmailAddress::parse(typed) else {
-        return Ok(cx.refuse(page::sign_up::address(&cx, typed, next, page::address_problem(&cx, typed))));
+        return Ok(cx.refuse(page::sign_up::address(&cx, typed, page::address_problem(&cx, typed))));
     };
-    invite(&cx, address, None, safe_next(next)).await
+    invite(&cx, address, None, &cx.next()).await
 }
 
 /// Sends that mail, and keeps in this browser what is known of whoever asked for it. `next` is where the account's owner
@@ -42,17 +42,16 @@ pub async fn invite(cx: &Cx, address: EmailAddress, known: Option<Known>, next: 
             return Ok(Err(until));
         }
         // A link is made in both cases, so that the same work is done; a known address is not told of it.
-        let elsewhere = path::is_elsewhere(&next).then(|| next.clone());
-        link::issue(tx, cx.now, &token, Purpose::SignUp, address.clone(), elsewhere)?;
+        link::issue(tx, cx.now, &token, Purpose::SignUp, address.clone())?;
         let letter = match store::of_address(tx, &address)? {
             Some(account) => {
                 let from = letter::Sender::to_account(tx, cx, account.id)?;
-                letter::already_registered(&from, &account.address, &cx.link(&path::sign_in_then(&next)))
+                letter::already_registered(&from, &account.address, &cx.link(&path::sign_in_then(path::in_mail(&next))))
             }
             None => letter::sign_up(
                 &letter::Sender::to_visitor(cx),
                 &address,
-                &cx.link(&path::with_token(path::SIGN_UP_LINK, &token.text())),
+                &cx.link(&path::of_link(path::SIGN_UP_LINK, &token, &next)),
             ),
         };
         outbox::add(tx, cx.now, &link::timed(letter, cx.now, &Purpose::SignUp))?;
@@ -97,18 +96,19 @@ pub async fn set_password(cx: Cx, _: Anyone) -> Result {
     };
     let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
     // A new token, so that nobody who planted one in this browser before can look into the sign-up.
-    let (now, fresh) = (cx.now, cx.new_token());
+    let (now, fresh, next) = (cx.now, cx.new_token(), cx.next());
+    let next = Some(path::in_mail(&next).to_owned()).filter(|next| path::is_elsewhere(next));
     let (before, visitor) = (cx.visitor(), fresh.hash());
     let kept = cx
         .write(move |tx| {
             let Some(link) = link::consume(tx, now, &token)? else {
                 return Ok(false);
             };
-            let password = Some(hash.clone());
+            let (password, next) = (Some(hash.clone()), next.clone());
             // Only what this very browser knows, and only of the address that has just been proved.
             let sign_up = match store::take_wish(tx, now, before, &link.address)? {
-                Some(known) => SignUp { password, next: link.next, ..SignUp::of(known) },
-                None => SignUp { address: link.address, password, person: None, origin: None, next: link.next },
+                Some(known) => SignUp { password, next, ..SignUp::of(known) },
+                None => SignUp { address: link.address, password, person: None, origin: None, next },
             };
             store::put_sign_up(tx, now, visitor, sign_up)?;
             // Whoever was signed in or signing up here before is not any more.

@@ -53,7 +53,7 @@ where
     match begun {
         Begun::SignUp => Ok(cx.done(path::SIGN_UP_PASSWORD).identified_by(fresh)),
         // Nothing is told that the address's owner does not know: they have proved it.
-        Begun::Taken => Ok(cx.refuse(page::sign_up::taken(cx))),
+        Begun::Taken => Ok(cx.refuse(page::sign_up::taken(cx, path::DASHBOARD))),
         Begun::Unproved => invite(cx, known.address.clone(), Some(known), path::DASHBOARD).await,
     }
 }

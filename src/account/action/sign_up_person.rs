@@ -64,11 +64,11 @@ pub async fn register(cx: Cx, guest: Applicant, ties: &'static dyn Ties) -> Resu
             Ok(account)
         })
         .await?;
-    match account {
+    Ok(match account {
         Some(_) => {
             let dashboard = || format!("{}?done=sign-up", path::DASHBOARD);
-            Ok(cx.done(next.unwrap_or_else(dashboard)).identified_by(token))
+            cx.done(next.unwrap_or_else(dashboard)).identified_by(token)
         }
-        None => Ok(cx.gone(page::sign_up::taken(&cx))),
-    }
+        None => cx.gone(page::sign_up::taken(&cx, next.as_deref().unwrap_or(path::DASHBOARD))),
+    })
 }

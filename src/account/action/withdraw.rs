@@ -2,8 +2,8 @@
 
 use super::change_password::current_problem;
 use crate::account::ties::Ties;
-use crate::account::{SignedIn, letter, link, page, path, store, words};
-use crate::mail::{kept, outbox};
+use crate::account::{SignedIn, letter, page, parting, path, store, words};
+use crate::mail::outbox;
 use crate::web::{Anyone, Cx, Failure, Result, session};
 
 /// The longest reason, in characters.
@@ -39,11 +39,7 @@ pub async fn withdraw(cx: Cx, me: SignedIn, ties: &'static dyn Ties) -> Result {
         let Some(account) = SignedIn::again(tx, cx)?.filter(|now| now.password == seen.password) else {
             return Ok(Err(Failure::SignIn));
         };
-        let elsewhere = link::forget(tx, cx.now, &account)?;
-        for address in elsewhere.iter().chain([&account.address]) {
-            outbox::forget(tx, address)?;
-            kept::forget(tx, address)?;
-        }
+        parting::forget_mail(tx, cx.now, &account)?;
         // After the mail of before is forgotten: what is written from here on tells what is being done now.
         ties.left(tx, cx, &account)?;
         store::remove(tx, &account)?;

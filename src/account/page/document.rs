@@ -1,6 +1,6 @@
 //! 利用規約, プライバシーポリシー, and agreeing to new versions of them.
 
-use super::{FieldProblem, agreement as agreement_box};
+use super::{FieldProblem, agreement as agreement_box, going_on};
 use crate::account::{path, words};
 use crate::document::Document;
 use crate::lang::Words;
@@ -27,6 +27,7 @@ pub fn agreement(cx: &Cx, refused: bool) -> Page {
         cx.say(words::AGREEMENT),
         html! {
             (form_whole(path::AGREEMENT, &cx.csrf(), html! {
+                (going_on(cx))
                 (agreement_box(cx, "agree", words::AGREE, super::of(&problems, "agree")))
                 (actions(button(cx.say(words::AGREEMENT_BUTTON))))
             }))

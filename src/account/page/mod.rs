@@ -66,9 +66,10 @@ fn username(cx: &Cx, address: &EmailAddress) -> Markup {
     }
 }
 
-/// Where to go on after a form, if it knows.
-fn going_on(next: &str) -> Markup {
-    html! { @if !next.is_empty() { input type="hidden" name="next" value=(next); } }
+/// Where to go on after a form, if this request says so.
+fn going_on(cx: &Cx) -> Markup {
+    let next = cx.next();
+    html! { @if path::is_elsewhere(&next) { input type="hidden" name="next" value=(next); } }
 }
 
 /// The documents, to be read before agreeing, and the box to tick.

@@ -1,7 +1,7 @@
 //! パスワードを忘れた方 and パスワード再設定.
 
-use super::FieldProblem;
 use super::sign_up::set_password;
+use super::{FieldProblem, going_on};
 use crate::account::password::Problem;
 use crate::account::{path, words};
 use crate::mail::EmailAddress;
@@ -18,6 +18,7 @@ pub fn address(cx: &Cx, typed: &str, problem: Option<String>) -> Page {
             path::RESET,
             &cx.csrf(),
             html! {
+                (going_on(cx))
                 (Field::email("email", cx.say(words::EMAIL)).value(typed).required(true)
                     .without_badge().problem(problem).render(cx.lang))
                 (actions(button(cx.say(words::FORGOT_BUTTON))))
@@ -25,7 +26,7 @@ pub fn address(cx: &Cx, typed: &str, problem: Option<String>) -> Page {
         ),
     )
     .lead(cx.say(words::FORGOT_LEAD))
-    .back(cx.say(words::BACK_TO_SIGN_IN), path::SIGN_IN)
+    .back(cx.say(words::BACK_TO_SIGN_IN), path::sign_in_then(&cx.next()))
     .problems(problem_summary(cx.lang, &problems))
 }
 

@@ -44,7 +44,7 @@ pub const EMAIL: Errand =
 
 /// That the mail was sent, to which address if that is still known, and what to do when it does not arrive.
 pub fn show(cx: &Cx, errand: &Errand, address: Option<&str>) -> Page {
-    let next = cx.query("next");
+    let next = cx.next();
     let page = Page::new(
         cx.say(words::SENT),
         html! {
@@ -53,7 +53,7 @@ pub fn show(cx: &Cx, errand: &Errand, address: Option<&str>) -> Page {
             }
             p { (cx.say(words::SENT_NEXT)) " " (cx.say(errand.lasts)) }
             @if let Some(meant) = address.and_then(|typed| EmailAddress::parse(typed).ok()?.suggestion()) {
-                (perhaps(cx, errand, &next, &meant))
+                (perhaps(cx, errand, &meant))
             }
             (card(cx.say(words::NOT_ARRIVED), html! {
                 ul {
@@ -73,14 +73,14 @@ pub fn show(cx: &Cx, errand: &Errand, address: Option<&str>) -> Page {
 }
 
 /// The address that was probably meant, with a button that sends there.
-fn perhaps(cx: &Cx, errand: &Errand, next: &str, meant: &EmailAddress) -> Markup {
+fn perhaps(cx: &Cx, errand: &Errand, meant: &EmailAddress) -> Markup {
     card(
         cx.say(words::PERHAPS),
         html! {
             p { strong { (meant.as_str()) } }
             (form(errand.form, &cx.csrf(), html! {
                 input type="hidden" name="email" value=(meant.as_str());
-                (going_on(next))
+                (going_on(cx))
                 (actions(button_secondary(cx.say(words::SEND_THERE))))
             }))
         },
@@ -89,13 +89,13 @@ fn perhaps(cx: &Cx, errand: &Errand, next: &str, meant: &EmailAddress) -> Markup
 
 /// Why a link does not work, and where to get a new one.
 pub fn dead_link(cx: &Cx, again: &str, label: Words) -> Page {
-    let (back, home) = match cx.session() {
-        Some(_) => (words::BACK_TO_DASHBOARD, path::DASHBOARD),
-        None => (words::BACK_TO_SIGN_IN, path::SIGN_IN),
-    };
+    let next = cx.next();
+    let another = (label, path::then(again, &next));
     // Whoever is signed in most likely comes back to a link that has done its work.
-    let (first, second) =
-        if cx.session().is_some() { ((back, home), (label, again)) } else { ((label, again), (back, home)) };
+    let (first, second) = match cx.session() {
+        Some(_) => ((words::BACK_TO_DASHBOARD, path::DASHBOARD.to_owned()), another),
+        None => (another, (words::BACK_TO_SIGN_IN, path::sign_in_then(&next))),
+    };
     Page::new(
         cx.say(words::LINK_DEAD),
         html! {
@@ -103,8 +103,8 @@ pub fn dead_link(cx: &Cx, again: &str, label: Words) -> Page {
             @if again == path::SIGN_UP { p { (cx.say(words::LINK_DEAD_SIGN_UP)) } }
             p { (cx.say(words::LINK_DEAD_CUT)) }
             (actions(html! {
-                (link_button(cx.say(first.0), first.1, Kind::Primary))
-                (link_button(cx.say(second.0), second.1, Kind::Secondary))
+                (link_button(cx.say(first.0), &first.1, Kind::Primary))
+                (link_button(cx.say(second.0), &second.1, Kind::Secondary))
             }))
         },
     )

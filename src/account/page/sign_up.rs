@@ -16,15 +16,15 @@ pub fn steps(cx: &Cx, current: usize) -> Markup {
     draw_steps(cx.lang, &words::STEPS.map(|step| cx.say(step)), current)
 }
 
-/// メールアドレス確認. `next` is where to go on in the end.
-pub fn address(cx: &Cx, typed: &str, next: &str, problem: Option<String>) -> Page {
+/// メールアドレス確認.
+pub fn address(cx: &Cx, typed: &str, problem: Option<String>) -> Page {
     let problems: Vec<FieldProblem> = problem.clone().into_iter().map(|problem| ("email", problem)).collect();
     Page::new(
         cx.say(words::ADDRESS),
         html! {
             @if cx.query("again") == "1" { (alert(Tone::Warning, cx.say(words::ADDRESS_AGAIN))) }
             (form(path::SIGN_UP, &cx.csrf(), html! {
-                (going_on(next))
+                (going_on(cx))
                 (Field::email("email", cx.say(words::EMAIL)).value(typed).required(true).without_badge()
                     .problem(problem).render(cx.lang))
                 (actions(button(cx.say(words::ADDRESS_BUTTON))))
@@ -32,7 +32,7 @@ pub fn address(cx: &Cx, typed: &str, next: &str, problem: Option<String>) -> Pag
         },
     )
     .lead(cx.say(words::ADDRESS_LEAD))
-    .back(cx.say(words::BACK_TO_SIGN_IN), path::sign_in_then(next))
+    .back(cx.say(words::BACK_TO_SIGN_IN), path::sign_in_then(&cx.next()))
     .steps(steps(cx, 0))
     .problems(problem_summary(cx.lang, &problems))
 }
@@ -68,13 +68,13 @@ pub fn set_password(
     .problems(problem_summary(cx.lang, &problems))
 }
 
-/// That the address got an account while this sign-up was under way.
-pub fn taken(cx: &Cx) -> Page {
+/// That the address got an account while this sign-up was under way. `next` is where that would have led.
+pub fn taken(cx: &Cx, next: &str) -> Page {
     Page::new(
         cx.say(words::TAKEN),
         html! {
             p { (cx.say(words::TAKEN_WHY)) }
-            (actions(link_button(cx.say(words::SIGN_IN_BUTTON), path::SIGN_IN, Kind::Primary)))
+            (actions(link_button(cx.say(words::SIGN_IN_BUTTON), &path::sign_in_then(next), Kind::Primary)))
         },
     )
 }

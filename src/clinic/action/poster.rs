@@ -12,7 +12,7 @@ use crate::web::{Anyone, Cx, Failure, Result};
 pub async fn show(cx: Cx, _: Anyone) -> Result {
     Ok(match cx.read(|r| find(r, cx.param("code")))? {
         Found::Current(code, clinic) => cx.page(poster::show(&cx, code, &clinic, &url(&cx, code))),
-        Found::Retired(clinic) => cx.gone(page::retired(&cx, &clinic)),
+        Found::Retired(_, clinic) => cx.gone(page::retired(&cx, &clinic)),
         Found::Unknown => cx.missing(page::unknown(&cx)),
     })
 }
@@ -20,14 +20,14 @@ pub async fn show(cx: Cx, _: Anyone) -> Result {
 /// The QR code for paper.
 pub async fn svg(cx: Cx, _: Anyone) -> Result {
     let (clinic, qr) = drawn(&cx)?;
-    Ok(cx.file(&format!("qr-{}.svg", clinic.id), "image/svg+xml", qr.svg()))
+    Ok(cx.file(&format!("qr-{}.svg", clinic.id), "image/svg+xml", qr.svg()).impersonal())
 }
 
 /// The QR code for programs that take no SVG.
 pub async fn png(cx: Cx, _: Anyone) -> Result {
     let (clinic, qr) = drawn(&cx)?;
     let bytes = qr.png().map_err(|error| Failure::Fault(error.to_string()))?;
-    Ok(cx.file(&format!("qr-{}.png", clinic.id), "image/png", bytes))
+    Ok(cx.file(&format!("qr-{}.png", clinic.id), "image/png", bytes).impersonal())
 }
 
 fn drawn(cx: &Cx) -> std::result::Result<(Clinic, Qr), Failure> {

@@ -48,6 +48,11 @@ impl Opens {
     pub fn of(&self, day: Date) -> Moment {
         self.at.on(days_before(day, self.days))
     }
+
+    /// The last day for which booking opens by the end of another.
+    pub fn reach(&self, today: Date) -> Date {
+        today.saturating_add(Duration::days(i64::from(self.days)))
+    }
 }
 
 /// A day so many days before; the first day of the calendar where there is none.

@@ -13,10 +13,10 @@ use time::Weekday;
 /// 本日の受付, 診療時間 and 休診.
 pub fn hours(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
     let day = now.jst_date();
-    let ahead = today::closed_ahead(clinic, day);
+    let (rows, ahead) = (today::grid(clinic), today::closed_ahead(clinic, day));
     html! {
         section .hours {
-            h3 { (lang.of(words::TODAY)) }
+            h4 { (lang.of(words::TODAY)) }
             p { (self::now(lang, now, clinic)) }
             @if !matches!(today::reception(clinic, now), Reception::Open { .. } | Reception::Later { .. })
                 && let Some((day, from)) = today::next_open(clinic, day) {
@@ -24,13 +24,14 @@ pub fn hours(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
             }
         }
         section .hours {
-            h3 #hours-title { (lang.of(words::HOURS)) }
-            (table(lang, &today::grid(clinic), day.weekday()))
+            h4 #hours-title { (lang.of(words::HOURS)) }
+            (table(lang, &rows, (day.weekday(), today::of_day(clinic, day))))
+            (legend(lang, &rows))
             (regularly_closed(lang, &today::regular(clinic)))
         }
         @if !ahead.is_empty() {
             section .hours {
-                h3 { (lang.of(words::CLOSED_AHEAD)) }
+                h4 { (lang.of(words::CLOSED_AHEAD)) }
                 ul { @for closed in &ahead { li { (closed_days(lang, closed)) } } }
             }
         }
@@ -48,7 +49,8 @@ pub fn now(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
     html! { span class=(class) { (sentence) } }
 }
 
-fn table(lang: Lang, rows: &[Row], today: Weekday) -> Markup {
+/// An ordinary week. `left` is what today leaves of its weekday's hours.
+fn table(lang: Lang, rows: &[Row], (today, left): (Weekday, Hours)) -> Markup {
     let class = |weekday| (weekday == today).then_some("today");
     html! {
         div .scroll role="region" aria-labelledby="hours-title" tabindex="0" {
@@ -59,10 +61,8 @@ fn table(lang: Lang, rows: &[Row], today: Weekday) -> Markup {
                         @for weekday in today::week() {
                             th scope="col" class=[class(weekday)] {
                                 span aria-hidden="true" { (lang::weekday(lang, weekday)) }
-                                span .unseen {
-                                    (words::weekday(lang, weekday))
-                                    @if weekday == today { " (" (lang.of(words::IS_TODAY)) ")" }
-                                }
+                                span .unseen { (words::weekday(lang, weekday)) }
+                                @if weekday == today { (of_today(lang, left)) }
                             }
                         }
                     }
@@ -87,9 +87,37 @@ fn table(lang: Lang, rows: &[Row], today: Weekday) -> Markup {
     }
 }
 
+/// That it is today, which the frame says to whoever sees it; and to everybody what today leaves out of the week below.
+fn of_today(lang: Lang, left: Hours) -> Markup {
+    let less = match left {
+        Hours::Open => None,
+        Hours::Part => Some(words::PARTLY),
+        Hours::Closed => Some(words::WHOLLY),
+    };
+    html! {
+        " "
+        @match less {
+            Some(less) => span .less { (lang.of(less)) },
+            None => span .unseen { "(" (lang.of(words::IS_TODAY)) ")" },
+        }
+    }
+}
+
+/// A sign, with its meaning for whoever cannot see it.
 fn field(lang: Lang, hours: Hours) -> Markup {
     let (sign, meaning) = words::sign(lang, hours);
     html! { span aria-hidden="true" { (sign) } span .unseen { (meaning) } }
+}
+
+/// What the signs of the table mean; each field says it already to whoever hears it.
+fn legend(lang: Lang, rows: &[Row]) -> Markup {
+    let there = |hours: &Hours| rows.iter().any(|row| row.days.contains(hours));
+    let signs = [Hours::Open, Hours::Part, Hours::Closed].into_iter().filter(there);
+    html! {
+        p .legend aria-hidden="true" {
+            @for (sign, meaning) in signs.map(|hours| words::sign(lang, hours)) { span { (sign) " " (meaning) } " " }
+        }
+    }
 }
 
 fn regularly_closed(lang: Lang, regular: &Regular<'_>) -> Markup {

@@ -24,8 +24,9 @@ pub enum Asked {
 }
 
 /// Which clinic it is, and the two ways to go on; both come back here.
-pub fn way_in(cx: &Cx, clinic: &Clinic) -> Page {
-    let here = cx.here();
+pub fn way_in(cx: &Cx, code: RegistrationCode, clinic: &Clinic) -> Page {
+    // Without a query that somebody has added, and which might be too long to be come back to.
+    let here = path::of_code(path::REGISTRATION, code);
     Page::new(
         cx.say(words::TITLE),
         html! {

@@ -21,7 +21,7 @@ pub enum Found {
     /// The code of this clinic.
     Current(RegistrationCode, Clinic),
     /// A code that this clinic had before.
-    Retired(Clinic),
+    Retired(RegistrationCode, Clinic),
     /// Not a code, or one that no clinic ever had.
     Unknown,
 }
@@ -37,7 +37,7 @@ pub fn find(r: &dyn Reader, text: &str) -> Result<Found> {
     let current = CURRENT.get(r, &id)? == Some(code);
     Ok(match clinics::find(r, &id)? {
         Some(clinic) if current => Found::Current(code, clinic),
-        Some(clinic) => Found::Retired(clinic),
+        Some(clinic) => Found::Retired(code, clinic),
         None => Found::Unknown,
     })
 }

@@ -76,6 +76,8 @@ fn a_deadline_is_never_after_the_start() {
 fn booking_opens_at_a_clock_time_some_days_before() {
     let opens = Opens { days: 60, at: time("8:00") };
     assert_eq!(opens.of(date!(2026 - 11 - 24)), at(date!(2026 - 09 - 25), "8:00"));
+    assert_eq!(opens.reach(date!(2026 - 09 - 25)), date!(2026 - 11 - 24));
+    assert_eq!(opens.reach(Date::MAX), Date::MAX);
     let today = Opens { days: 0, at: time("0:00") };
     assert_eq!(today.of(date!(2026 - 11 - 24)), at(date!(2026 - 11 - 24), "0:00"));
     assert_eq!(days_before(Date::MIN, 1), Date::MIN);

@@ -1,4 +1,4 @@
-//! Tests of the clinic's rules, one file for each, and of its file.
+//! Tests of the clinic's rules, one file for each, and of its file; the clinic and the menu that other tests begin with.
 
 mod age;
 mod deadline;
@@ -11,9 +11,10 @@ use crate::person::Phone;
 use time::Weekday;
 
 /// Monday to Friday.
-const WEEK: [Weekday; 5] = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
+pub const WEEK: [Weekday; 5] =
+    [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
 
-fn time(text: &str) -> TimeOfDay {
+pub fn time(text: &str) -> TimeOfDay {
     TimeOfDay::parse(text).unwrap()
 }
 
@@ -22,7 +23,7 @@ fn band(days: &[Weekday], from: &str, until: &str) -> Band {
 }
 
 /// Open on weekdays from 9:00 to 12:00, the last reception at 11:30, and from 14:00 to 17:00; nothing else is said.
-fn clinic() -> Clinic {
+pub fn clinic() -> Clinic {
     let opening =
         |from, until, last: Option<&str>| Opening { band: band(&WEEK, from, until), last_reception: last.map(time) };
     Clinic {
@@ -55,7 +56,7 @@ fn clinic() -> Clinic {
 }
 
 /// Half an hour, one at a time.
-fn menu() -> Menu {
+pub fn menu() -> Menu {
     let deadline = Deadline::Before { minutes: 60 };
     Menu {
         id: MenuId::parse("shinsatsu").unwrap(),

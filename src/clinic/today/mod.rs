@@ -9,7 +9,7 @@ mod tests;
 mod week;
 
 pub use ahead::{ClosedAhead, Regular, closed_ahead, regular};
-pub use week::{Hours, Row, grid, week};
+pub use week::{Hours, Row, grid, of_day, week};
 
 use super::schedule::{self, NoSlots};
 use super::{Clinic, Opening, TimeOfDay};

@@ -1,14 +1,10 @@
 use super::week::of_weekday;
 use super::*;
-use crate::clinic::{Band, BookingPolicy, ClinicId, ClosedDays, Closure, Site};
+use crate::clinic::tests::{self, WEEK, time};
+use crate::clinic::{Band, ClosedDays, Closure};
 use crate::lang::Words;
-use crate::person::Phone;
 use time::Weekday;
 use time::macros::date;
-
-fn time(text: &str) -> TimeOfDay {
-    TimeOfDay::parse(text).unwrap()
-}
 
 fn stretch(from: &str, until: &str, last: &str) -> Stretch {
     Stretch { from: time(from), until: time(until), last: TimeOfDay::parse(last) }
@@ -16,37 +12,16 @@ fn stretch(from: &str, until: &str, last: &str) -> Stretch {
 
 /// Monday to Friday 9:00 to 12:00 and 14:00 to 18:00, taken until 17:30; Saturdays 9:00 to 12:00.
 fn clinic(closures: Vec<Closure>) -> Clinic {
-    let week = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
     let opening = |days: &[Weekday], from, until, last| Opening {
         band: Band { days: days.to_vec(), from: time(from), until: time(until) },
         last_reception: TimeOfDay::parse(last),
     };
     let hours = vec![
-        opening(&week, "14:00", "18:00", "17:30"),
-        opening(&week, "9:00", "12:00", ""),
+        opening(&WEEK, "14:00", "18:00", "17:30"),
+        opening(&WEEK, "9:00", "12:00", ""),
         opening(&[Weekday::Saturday], "9:00", "12:00", ""),
     ];
-    Clinic {
-        id: ClinicId::parse("sakura").unwrap(),
-        name: "さくら内科".to_owned(),
-        kana: "サクラナイカ".to_owned(),
-        director: None,
-        departments: Vec::new(),
-        site: Site { postal_code: None, address: "東京都".to_owned(), access: None, map_url: None, parking: None },
-        phone: Phone::parse("03-1111-2222").unwrap(),
-        fax: None,
-        web_site: None,
-        hours,
-        closures,
-        languages: Vec::new(),
-        barrier_free: None,
-        payment: Vec::new(),
-        announcement: None,
-        booking_notes: None,
-        cancellation_policy: None,
-        booking: BookingPolicy::default(),
-        pools: Vec::new(),
-    }
+    Clinic { hours, closures, ..tests::clinic() }
 }
 
 fn closed(days: ClosedDays, part: Option<(&str, &str)>, reason: Option<&str>) -> Closure {
@@ -144,6 +119,30 @@ fn the_week_is_a_grid_of_bands_and_weekdays() {
     let afternoon = (stretch("14:00", "18:00", "17:30"), [O, O, O, C, P, C, C]);
     assert_eq!(rows, [morning, afternoon]);
     assert_eq!(of_weekday(&clinic, Weekday::Friday), [stretch("14:00", "16:00", ""), stretch("9:00", "12:00", "")]);
+}
+
+#[test]
+fn a_day_leaves_all_of_its_weekdays_hours_or_a_part_or_nothing() {
+    let today = || ClosedDays::Span { from: DAY, until: DAY };
+    let weekly = ClosedDays::Weekly(Weekday::Wednesday);
+    let left = |closures: Vec<Closure>| of_day(&clinic(closures), DAY);
+    assert_eq!(left(Vec::new()), Hours::Open);
+    assert_eq!(left(vec![closed(today(), None, None)]), Hours::Closed);
+    assert_eq!(left(vec![closed(today(), Some(("14:00", "18:00")), None)]), Hours::Part, "closed in the afternoon");
+    assert_eq!(left(vec![closed(today(), Some(("9:00", "18:00")), None)]), Hours::Closed, "nothing is left");
+    assert_eq!(left(vec![closed(today(), Some(("12:00", "14:00")), None)]), Hours::Open, "between the bands");
+    let afternoons = closed(weekly.clone(), Some(("14:00", "18:00")), None);
+    assert_eq!(left(vec![afternoons.clone()]), Hours::Open, "as in every week");
+    let late = closed(today(), Some(("16:00", "18:00")), None);
+    assert_eq!(left(vec![late, afternoons.clone()]), Hours::Open, "what every week closes is not lost today");
+    assert_eq!(left(vec![closed(today(), Some(("9:00", "10:00")), None), afternoons]), Hours::Part);
+    assert_eq!(left(vec![closed(weekly, None, None)]), Hours::Closed);
+    let tomorrow = ClosedDays::Span { from: date!(2026 - 04 - 02), until: date!(2026 - 04 - 08) };
+    assert_eq!(left(vec![closed(tomorrow, None, None)]), Hours::Open);
+    let holidays = clinic(vec![closed(ClosedDays::Holidays, None, None)]);
+    assert_eq!(of_day(&holidays, DAY), Hours::Open);
+    assert_eq!(of_day(&holidays, date!(2026 - 11 - 23)), Hours::Closed);
+    assert_eq!(of_day(&holidays, date!(2026 - 04 - 05)), Hours::Closed, "a Sunday, on which there are no hours");
 }
 
 #[test]

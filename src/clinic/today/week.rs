@@ -1,10 +1,11 @@
-//! The hours of a clinic as they hang beside its door: each band of hours on the seven days of an ordinary week.
+//! The hours of a clinic as they hang beside its door: each band of hours on the seven days of an ordinary week; and what
+//! a single day leaves of them.
 //!
-//! What is closed on single days or holidays is not in it.
+//! What is closed on single days or holidays is not in the week itself.
 
-use super::Stretch;
+use super::{Stretch, stretches};
 use crate::clinic::{Clinic, ClosedDays};
-use time::Weekday;
+use time::{Date, Weekday};
 
 /// A band of hours on the seven days.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub struct Row {
     pub days: [Hours; 7],
 }
 
-/// Whether a band of hours holds on a weekday.
+/// Whether hours hold: a band of them on a weekday, or those of a weekday on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hours {
     /// Open all through it.
@@ -45,6 +46,17 @@ pub fn grid(clinic: &Clinic) -> Vec<Row> {
         }
     };
     bands.into_iter().map(|band| Row { hours: band, days: week().map(|weekday| hours(band, weekday)) }).collect()
+}
+
+/// What a day leaves of the hours that its weekday has in an ordinary week. A day without any is closed.
+pub fn of_day(clinic: &Clinic, day: Date) -> Hours {
+    let mut ordinary = of_weekday(clinic, day.weekday());
+    ordinary.sort_by_key(|stretch| (stretch.from, stretch.until));
+    match stretches(clinic, day) {
+        Err(_) => Hours::Closed,
+        Ok(open) if open == ordinary => Hours::Open,
+        Ok(_) => Hours::Part,
+    }
 }
 
 /// The hours of a weekday in an ordinary week.

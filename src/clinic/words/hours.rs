@@ -13,6 +13,10 @@ pub const REGULARLY_CLOSED: Words = Words("休診日", "Closed");
 pub const CLOSED_AHEAD: Words = Words("今後の休診", "Closed days to come");
 pub const HOLIDAYS: Words = Words("祝日", "national holidays");
 pub const OVER: Words = Words("本日の受付は終了しました", "Closed for today");
+/// Under today's weekday.
+pub const WHOLLY: Words = Words("本日休診", "closed today");
+/// Under today's weekday.
+pub const PARTLY: Words = Words("本日一部休診", "partly closed today");
 pub const CLOSED_TODAY: Words = Words("本日は休診です", "Closed today");
 
 /// Somebody who comes now is taken, until then.

@@ -1,6 +1,8 @@
 //! The clinics of the demonstration, from their files in `fixtures`.
 
-use crate::clinic::{Clinic, file, store};
+use crate::clinic::registration_code::give;
+use crate::clinic::{Clinic, Menu, RegistrationCode, file, store};
+use crate::store::Tx;
 use crate::web::Floor;
 
 const FILES: [(&str, &str); 3] = [
@@ -9,8 +11,8 @@ const FILES: [(&str, &str); 3] = [
     ("shika.toml", include_str!("../../../fixtures/shika.toml")),
 ];
 
-/// Imports the clinics, in the order of their files.
-pub(super) async fn open(floor: &Floor) -> Result<Vec<Clinic>, String> {
+/// Imports the clinics, in the order of their files, and gives each its registration code.
+pub(super) async fn open(floor: &Floor) -> Result<Vec<(Clinic, RegistrationCode)>, String> {
     let mut entries = Vec::new();
     for (name, text) in FILES {
         entries.push(file::read(text).map_err(|problems| match problems.first() {
@@ -18,10 +20,12 @@ pub(super) async fn open(floor: &Floor) -> Result<Vec<Clinic>, String> {
             None => format!("fixtures/{name} cannot be read"),
         })?);
     }
-    let clinics = entries.iter().map(|(clinic, _)| clinic.clone()).collect();
-    let put = move |tx: &mut crate::store::Tx<'_>| {
-        entries.iter().try_for_each(|(clinic, menus)| store::put(tx, clinic, menus))
+    let put = move |tx: &mut Tx<'_>| {
+        let open = |(clinic, menus): &(Clinic, Vec<Menu>)| {
+            store::put(tx, clinic, menus)?;
+            Ok((clinic.clone(), give(tx, &clinic.id)?))
+        };
+        entries.iter().map(open).collect()
     };
-    floor.store.write(put).await.map_err(|error| error.to_string())?;
-    Ok(clinics)
+    floor.store.write(put).await.map_err(|error| error.to_string())
 }

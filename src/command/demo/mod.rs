@@ -9,7 +9,7 @@ mod people;
 mod weeks;
 
 use super::{Outcome, clinic, serve};
-use crate::clinic::Clinic;
+use crate::clinic::{Clinic, RegistrationCode, path};
 use crate::clock::Clock;
 use crate::config::{Config, environment};
 use crate::lang::Lang;
@@ -77,10 +77,11 @@ fn settings(listen: SocketAddr, folder: &std::path::Path) -> Result<Config, Outc
 }
 
 /// Puts people, clinics and reservations into the data, through the same rules as everybody.
-async fn populate(floor: &Floor) -> Result<(Vec<Member>, Vec<Clinic>), String> {
+async fn populate(floor: &Floor) -> Result<(Vec<Member>, Vec<(Clinic, RegistrationCode)>), String> {
     let people = people::register(floor).await?;
     let clinics = clinics::open(floor).await?;
-    weeks::book(floor, &clinics, people.first()).await?;
+    let ids = clinics.iter().map(|(clinic, _)| clinic.id.clone()).collect();
+    weeks::book(floor, ids, people.first()).await?;
     announce(floor).await?;
     Ok((people, clinics))
 }
@@ -95,16 +96,29 @@ async fn announce(floor: &Floor) -> Result<(), String> {
 }
 
 #[expect(clippy::print_stdout, reason = "this is what the command says")]
-fn greet(config: &Config, people: &[Member], clinics: &[Clinic]) {
+fn greet(config: &Config, people: &[Member], clinics: &[(Clinic, RegistrationCode)]) {
     println!("mypage demo, with fresh data that is deleted at the end\n");
     println!("  pages   {}", config.base_url());
-    println!("  mails   {}\n", config.url(mailbox::PATH));
-    for one in clinics {
-        println!("  booking {}  {}", clinic::url(config, &one.id), one.name);
+    println!("  mails   {}", config.url(mailbox::PATH));
+    println!("  data    {}", config.data.display());
+    println!("  command {}", example(config, clinics));
+    for (one, code) in clinics {
+        println!("\n  {}", one.name);
+        println!("  booking {}", clinic::url(config, &one.id));
+        println!("  poster  {}", config.url(&path::of_code(path::POSTER, *code)));
     }
     println!();
     for Member { account, password, .. } in people {
         println!("  account {}  password {password}", account.address.as_str());
     }
     println!("\nStop with Ctrl+C.");
+}
+
+/// A command on this data, as it is typed into another terminal. The settings that the demo has made for itself go before
+/// it: without them those of a service are asked for, or taken from the current folder.
+fn example(config: &Config, clinics: &[(Clinic, RegistrationCode)]) -> String {
+    let executable = std::env::args().next().unwrap_or_else(|| "mypage".to_owned());
+    let clinic = clinics.first().map_or("ID", |(clinic, _)| clinic.id.as_str());
+    let (data, url) = (config.data.display(), config.base_url());
+    format!("MYPAGE_DATA={data} MYPAGE_MAIL_MODE=kept MYPAGE_BASE_URL={url} {executable} clinic day {clinic}")
 }

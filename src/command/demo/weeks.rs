@@ -25,7 +25,7 @@ const OWN: [(&str, &str, i64, i64); 3] =
 /// Books, for the first of the people first.
 pub(super) async fn book(
     floor: &Floor,
-    clinics: &[Clinic],
+    clinics: Vec<ClinicId>,
     member: Option<&Member>,
 ) -> std::result::Result<(), String> {
     let now = floor.clock.now();
@@ -33,9 +33,8 @@ pub(super) async fn book(
         let (person, address, lang) = (member.person.clone(), member.account.address.clone(), member.lang);
         (member.account.id, Visitor { person, chart_number: Some("00123".to_owned()), address, lang })
     });
-    let ids: Vec<ClinicId> = clinics.iter().map(|clinic| clinic.id.clone()).collect();
     let write = move |tx: &mut Tx<'_>| {
-        for id in &ids {
+        for id in &clinics {
             let Some(shelf) = quiet(tx, id)? else { continue };
             if let Some((account, visitor)) = &own {
                 book_own(tx, now, &shelf, (*account, visitor))?;

@@ -6,7 +6,7 @@ use crate::clinic::{self, Clinic, own};
 use crate::home::path;
 use crate::home::words::clinic as words;
 use crate::reservation::{ReservationId, path as booking};
-use crate::ui::{Kind, Opener, Page, actions, link_button};
+use crate::ui::{Kind, Link, Opener, Page, actions, apology, link_button};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -43,18 +43,41 @@ pub fn show(cx: &Cx, visited: &Visited) -> Page {
     .back(cx.say(words::BACK), account::path::DASHBOARD)
 }
 
+/// A clinic that is not among the patient's own: how it gets there, and what can be done without.
+pub fn not_own(cx: &Cx, clinic: &Clinic) -> Page {
+    let why = html! {
+        p { (own(cx.lang, &clinic.name)) (cx.say(words::NOT_OWN_WHY)) }
+        p { (cx.say(words::NOT_OWN_HOW)) }
+    };
+    let ways = [
+        Link::new(cx.say(words::NOT_OWN_BOOK), booking::of_clinic(booking::MENUS, &clinic.id)),
+        Link::new(cx.say(words::BACK), account::path::DASHBOARD),
+    ];
+    Page::new(cx.say(words::NOT_OWN), apology(cx.lang, why, &ways, None))
+}
+
 /// The name, and クリニック詳細表示開閉: the whole head of the card opens and closes it.
 fn card(cx: &Cx, visited: &Visited, other: String) -> Markup {
     let clinic = &visited.clinic;
-    let opener = Opener { id: "clinic-info".to_owned(), href: other, open: visited.info };
+    let opener = Opener {
+        id: "clinic-info".to_owned(),
+        href: other,
+        open: visited.info,
+        label: cx.say(words::INFO_OPENER),
+        news: cx.say(if visited.info { words::INFO_SHOWN } else { words::INFO_HIDDEN }),
+    };
     html! {
         section .card .clinic aria-labelledby="clinic-name" {
             div .clinic-head {
                 h2 #clinic-name { (own(cx.lang, &clinic.name)) }
-                p .clinic-brief { (clinic::in_brief(cx.lang, cx.now, clinic)) }
-                (opener.link(REGION, html! { span { (cx.say(words::INFO)) } }))
+                // What is open says all of it, and more.
+                @if !visited.info { p .clinic-brief { (clinic::in_brief(cx.lang, cx.now, clinic)) } }
+                (opener.link(REGION, html! {}))
             }
-            (opener.pane(|| clinic::info(cx.lang, cx.now, clinic)))
+            (opener.pane(|| html! {
+                h3 { (cx.say(words::INFO)) }
+                (clinic::info(cx.lang, cx.now, clinic))
+            }))
         }
     }
 }

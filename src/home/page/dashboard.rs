@@ -15,6 +15,8 @@ use maud::{Markup, html};
 pub struct Board {
     /// What there is to say or to ask about registering a clinic.
     pub registration: Markup,
+    /// The clinic that has just been removed.
+    pub removed: Option<Clinic>,
     /// 予約一覧.
     pub held: Held,
     /// マイクリニック, each with the next visit there.
@@ -26,13 +28,14 @@ const REGION: &str = "reservations";
 
 /// The dashboard.
 pub fn show(cx: &Cx, board: &Board) -> Page {
-    let done = cx.query("done");
-    let done = account::done(&done).or((done == path::REMOVED).then_some(clinic::REMOVED));
     Page::new(
         cx.say(account::DASHBOARD_TITLE),
         html! {
             (board.registration)
-            @if let Some(done) = done { (alert(Tone::Success, cx.say(done))) }
+            @if let Some(done) = account::done(&cx.query("done")) { (alert(Tone::Success, cx.say(done))) }
+            @if let Some(removed) = &board.removed {
+                (alert(Tone::Success, html! { (own(cx.lang, &removed.name)) (cx.say(clinic::REMOVED)) }))
+            }
             @if board.held.is_empty() && board.clinics.is_empty() {
                 (empty_state(cx.say(words::EMPTY), html! {
                     p { (cx.say(words::EMPTY_HOW)) }
@@ -69,7 +72,7 @@ fn beside(cx: &Cx, clinic: &Clinic, next: Option<Moment>) -> Markup {
         @if !departments.is_empty() { (own(cx.lang, &departments)) br; }
         @match next {
             Some(next) => (words::next_visit(cx.lang, next)),
-            None => (cx.say(words::NO_VISIT)),
+            None => (cx.say(words::NOTHING_COMING)),
         }
     }
 }

@@ -9,14 +9,14 @@ use crate::ui::{Kind, Page, Tone, actions, alert, button_danger, form, link_butt
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// Asks whether a clinic is to be removed.
-pub fn confirm(cx: &Cx, clinic: &Clinic, coming: &[Reservation]) -> Page {
+/// Asks whether a clinic is to be removed; `has_past`: whether something was booked there and is over or cancelled.
+pub fn confirm(cx: &Cx, clinic: &Clinic, coming: &[Reservation], has_past: bool) -> Page {
     Page::new(
         cx.say(words::REMOVAL),
         html! {
             p { strong { (own(cx.lang, &clinic.name)) } }
             @if !coming.is_empty() { (alert(Tone::Warning, warning(cx, coming))) }
-            p { (cx.say(words::NOT_AGAIN)) }
+            @if has_past || !coming.is_empty() { p { (cx.say(words::NOT_AGAIN)) } }
             (form(&path::removal(&clinic.id), &cx.csrf(), actions(html! {
                 (button_danger(cx.say(words::REMOVAL_BUTTON)))
                 (link_button(cx.say(words::REMOVAL_NOT), &path::clinic(&clinic.id), Kind::Secondary))
@@ -39,6 +39,6 @@ fn warning(cx: &Cx, coming: &[Reservation]) -> Markup {
                 }
             }
         }
-        p { (cx.say(words::STAY)) }
+        p { (words::stay(cx.lang, coming.len())) }
     }
 }

@@ -46,15 +46,27 @@ pub fn list(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
         } @else {
             (list_openings(place.region, &rows(cx, held, place, &held.coming)))
         }
-        @if !held.past.is_empty() {
-            @if held.shows_past {
-                h3 { (cx.say(words::PAST)) }
-                (list_openings(place.region, &rows(cx, held, place, &held.past)))
-                p { a href=((place.address)(None, false)) { (cx.say(words::HIDE_PAST)) } }
-            } @else {
-                p { a href=((place.address)(None, true)) { (cx.say(words::SHOW_PAST)) } }
-            }
-        }
+        @if !held.past.is_empty() { (past(cx, held, place)) }
+    }
+}
+
+/// Those of before, behind one control. One of those to come stays open beside them.
+fn past(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
+    let open = held.shows_past;
+    let still_open = held.open.filter(|id| held.coming.iter().any(|sheet| sheet.reservation.id == *id));
+    let opener = Opener {
+        id: "past".to_owned(),
+        href: (place.address)(still_open, !open),
+        open,
+        label: cx.say(words::PAST_OPENER),
+        news: cx.say(if open { words::PAST_SHOWN } else { words::PAST_HIDDEN }),
+    };
+    html! {
+        p .past { (opener.link(place.region, html! {})) }
+        (opener.pane(|| html! {
+            h3 { (cx.say(words::PAST)) }
+            (list_openings(place.region, &rows(cx, held, place, &held.past)))
+        }))
     }
 }
 
@@ -66,6 +78,8 @@ fn rows(cx: &Cx, held: &Held, place: &Place<'_>, sheets: &[Sheet]) -> Vec<Openin
             id: format!("reservation-{}", of.id.text()),
             href: (place.address)((!open).then_some(of.id), held.shows_past),
             open,
+            label: cx.say(words::DETAIL),
+            news: cx.say(if open { words::DETAIL_SHOWN } else { words::DETAIL_HIDDEN }),
         };
         OpeningRow {
             pane: opener.pane(|| detail(cx, sheet)),

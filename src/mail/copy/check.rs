@@ -1,39 +1,35 @@
-//! Whether every copy is counted, for `mypage check`.
+//! Whether the unread copies are counted right, for `mypage check`.
 //!
-//! Copies that have ended go before their number does, so that a number may be too large here, never too small.
+//! What time it is is not known here. The sweeper takes the copies that have ended, the oldest first, and leaves their
+//! number; so only what is younger than the oldest copy of all is known to be whole.
 
-use super::{COPIES, CopyId, PILES};
-use crate::clock::Moment;
+use super::count::Counts;
+use super::{COPIES, PILES, Pile};
 use crate::secret::TokenHash;
 use crate::store::{Finding, Reader, Result};
 use std::collections::BTreeMap;
-use std::ops::Bound;
 
-/// How many copies are read at a time.
-const PAGE: usize = 500;
-
-/// Looks for copies that no row counts.
+/// Looks for addresses whose number is not that of their unread copies.
 ///
 /// # Errors
 /// When the store cannot be read.
 pub fn check_counts(r: &dyn Reader) -> Result<Vec<Finding>> {
-    // Before every end, so that what has ended and is not swept yet is looked at as well.
-    let always = Moment::from_millis(i64::MIN);
-    let mut found: BTreeMap<(TokenHash, i64), u32> = BTreeMap::new();
-    let mut from: Bound<(TokenHash, CopyId)> = Bound::Unbounded;
-    loop {
-        let page = COPIES.range(r, always, (from, Bound::Unbounded), PAGE)?;
-        let Some((last, _)) = page.last() else { break };
-        from = Bound::Excluded(*last);
-        for ((owner, id), _) in &page {
-            *found.entry((*owner, id.stretch())).or_default() += 1;
+    let mut piles: BTreeMap<TokenHash, (Pile, Counts)> = BTreeMap::new();
+    PILES.each(r, |owner, pile| {
+        piles.insert(*owner, (pile.clone(), Counts::NONE));
+        Ok(())
+    })?;
+    let (mut findings, mut oldest) = (Vec::new(), i64::MAX);
+    COPIES.each(r, |(owner, id), copy| {
+        oldest = oldest.min(id.stretch());
+        match piles.get_mut(owner) {
+            Some((pile, found)) if pile.counts(*id, copy) => found.add(*id),
+            Some(_) => {}
+            None => findings.push(PILES.finding("lacks the pile of a copy")),
         }
-    }
-    let mut findings = Vec::new();
-    for ((owner, stretch), copies) in found {
-        if PILES.get(r, always, &owner)?.is_none_or(|pile| pile.counts.of(stretch) < copies) {
-            findings.push(Finding { table: PILES.name().to_owned(), what: "a copy is not counted".to_owned() });
-        }
-    }
+        Ok(())
+    })?;
+    let wrong = piles.values().filter(|(pile, found)| !pile.unopened.agree_with(found, oldest));
+    findings.extend(wrong.map(|_| PILES.finding("the number of unread copies is wrong")));
     Ok(findings)
 }

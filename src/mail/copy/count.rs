@@ -1,42 +1,52 @@
 //! How many copies there are, without looking at them: one number for each stretch of time.
 //!
 //! The copies of a stretch end together, so that a count stays right as time goes by although nothing is written when a
-//! copy ends. What is counted, all copies or those that somebody has read, is the owner's business.
+//! copy ends. Which copies are counted is the owner's business.
 
 use super::id::{CopyId, end_of};
 use crate::clock::Moment;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A number of copies, by the stretch that they were written in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Counts(BTreeMap<i64, u32>);
+/// A number of copies, by the stretch that they were written in. What is none has no entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Counts(BTreeMap<i64, u32>);
 
 impl Counts {
+    /// No copies.
+    pub(super) const NONE: Self = Self(BTreeMap::new());
+
     /// Counts one more copy.
-    pub fn add(&mut self, id: CopyId) {
+    pub(super) fn add(&mut self, id: CopyId) {
         let count = self.0.entry(id.stretch()).or_default();
         *count = count.saturating_add(1);
     }
 
-    /// How many copies that have not ended are counted here and not in `part`, which counts some of them.
-    pub fn without(&self, part: &Self, now: Moment) -> u32 {
+    /// Counts one copy less.
+    pub(super) fn remove(&mut self, id: CopyId) {
+        if let Some(count) = self.0.get_mut(&id.stretch()) {
+            *count = count.saturating_sub(1);
+        }
+        self.0.retain(|_, count| *count > 0);
+    }
+
+    /// How many copies that have not ended are counted.
+    pub(super) fn live(&self, now: Moment) -> u32 {
         let live = self.0.iter().filter(|(stretch, _)| now < end_of(**stretch));
-        live.map(|(stretch, count)| count.saturating_sub(part.of(*stretch))).fold(0, u32::saturating_add)
+        live.map(|(_, count)| *count).fold(0, u32::saturating_add)
     }
 
     /// Drops the numbers of copies that have ended.
-    pub fn forget_ended(&mut self, now: Moment) {
+    pub(super) fn forget_ended(&mut self, now: Moment) {
         self.0.retain(|stretch, _| now < end_of(*stretch));
     }
 
-    /// Whether nothing is counted.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The number of a stretch.
-    pub(super) fn of(&self, stretch: i64) -> u32 {
-        self.0.get(&stretch).copied().unwrap_or_default()
+    /// Whether these are the numbers of the copies `found`, of which those from the stretch `swept` and before may be gone.
+    pub(super) fn agree_with(&self, found: &Self, swept: i64) -> bool {
+        let of = |counts: &Self, stretch: &i64| counts.0.get(stretch).copied().unwrap_or_default();
+        self.0.keys().chain(found.0.keys()).all(|stretch| {
+            let (counted, found) = (of(self, stretch), of(found, stretch));
+            if *stretch <= swept { found <= counted } else { found == counted }
+        })
     }
 }

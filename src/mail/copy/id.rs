@@ -50,7 +50,7 @@ impl CopyId {
     }
 
     /// When the copy ends.
-    pub const fn ends(self) -> Moment {
+    pub(super) const fn ends(self) -> Moment {
         end_of(self.stretch())
     }
 

@@ -2,8 +2,9 @@
 //! and without what makes sense in a mail alone.
 //!
 //! A link in a mail opens something to whoever holds it, so that it is kept nowhere once the mail is gone. Copies are found
-//! by the address that a letter went to, of which only a hash is kept, and counted in one row for each address. Whose
-//! address it is now, and what they have read, is not known here.
+//! by the address that a letter went to, of which only a hash is kept. Whether one was opened is kept with it, by address
+//! like the copy itself, so that whoever comes to hold an address finds its copies as they were left; how many were not is
+//! one row for each address. Whose address it is now is not known here.
 
 mod check;
 mod count;
@@ -12,15 +13,15 @@ mod id;
 mod tests;
 
 pub use check::check_counts;
-pub use count::Counts;
 pub use id::CopyId;
 
 use super::EmailAddress;
 use super::letter::Letter;
 use crate::clock::Moment;
 use crate::lang::Lang;
-use crate::secret::{TokenHash, random_bytes};
+use crate::secret::TokenHash;
 use crate::store::{Expiring, Reader, Result, Tx};
+use count::Counts;
 use serde::{Deserialize, Serialize};
 
 const COPIES: Expiring<(TokenHash, CopyId), Copy> = Expiring::new("mail_copy");
@@ -36,8 +37,11 @@ const AT_ONCE: usize = 500;
 pub struct Copy {
     /// The language it is written in.
     pub lang: Lang,
-    /// Its subject, on one line.
-    pub subject: String,
+    /// Its subject without the name of the service, on one line.
+    pub title: String,
+    /// Which of several things it is about, in a few words.
+    #[serde(default)]
+    pub gist: Option<String>,
     /// Its text, with `\n` between lines.
     pub text: String,
     /// When it was written.
@@ -45,49 +49,72 @@ pub struct Copy {
     /// What it is about, as the feature that wrote it names it. Whose that is, is not known here.
     #[serde(default)]
     pub about: Option<String>,
+    /// Whether it was opened. Its row says so when it was opened by itself; where all were opened at once, the pile does.
+    #[serde(default)]
+    pub opened: bool,
 }
 
-/// All copies of one address: the row that is read instead of them where only their number matters.
+impl Copy {
+    /// The copy under this id as its addressee has it, who has opened all up to another at once.
+    fn read_up_to(self, id: CopyId, up_to: CopyId) -> Self {
+        Self { opened: self.opened || id <= up_to, ..self }
+    }
+}
+
+/// All copies of one address: the row that is read instead of them where only a number matters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pile {
-    /// Tells this pile from a later one of the same address, once all of this one is forgotten.
-    pub id: [u8; 8],
+struct Pile {
     /// The place of the newest copy.
-    pub newest: CopyId,
-    /// How many there are.
-    pub counts: Counts,
+    newest: CopyId,
+    /// Up to which copy all were opened at once.
+    read_up_to: CopyId,
+    /// How many were not opened.
+    unopened: Counts,
+}
+
+impl Pile {
+    /// That of an address to which nothing was written.
+    const EMPTY: Self = Self { newest: CopyId::FIRST, read_up_to: CopyId::FIRST, unopened: Counts::NONE };
+
+    /// Whether a copy is one of those that the row counts.
+    fn counts(&self, id: CopyId, copy: &Copy) -> bool {
+        // The number of what had ended when the newest copy came was dropped then.
+        !copy.opened && self.read_up_to < id && self.newest.moment() < id.ends()
+    }
 }
 
 /// Keeps a copy of a letter, in the transaction that adds it to the outbox.
 pub fn keep(tx: &mut Tx<'_>, now: Moment, letter: &Letter) -> Result<()> {
     let (owner, bare) = (owner(letter.to()), letter.bare());
-    let before = PILES.get(tx, now, &owner)?;
+    let mut pile = PILES.get(tx, now, &owner)?.unwrap_or(Pile::EMPTY);
     // A clock that was set back must not put a letter below those that were read already.
-    let moment = before.as_ref().map_or(now, |pile| now.max(pile.newest.after()));
-    let id = CopyId::at(moment);
-    let mut counts = before.as_ref().map(|pile| pile.counts.clone()).unwrap_or_default();
-    counts.forget_ended(now);
-    counts.add(id);
-    let pile = Pile { id: before.map_or_else(random_bytes, |pile| pile.id), newest: id, counts };
+    let id = CopyId::at(now.max(pile.newest.after()));
+    pile.newest = id;
+    pile.unopened.forget_ended(id.moment());
+    pile.unopened.add(id);
     let copy = Copy {
         lang: bare.lang(),
-        subject: bare.subject().to_owned(),
+        title: bare.title().to_owned(),
+        gist: bare.in_a_few_words().map(str::to_owned),
         text: bare.text(),
         written: now,
         about: bare.topic().map(str::to_owned),
+        opened: false,
     };
     PILES.put(tx, &owner, pile, id.ends())?;
     COPIES.put(tx, &(owner, id), copy, id.ends())
 }
 
-/// The copies of an address as a whole, if there are any.
-pub fn pile(r: &dyn Reader, now: Moment, address: &EmailAddress) -> Result<Option<Pile>> {
-    PILES.get(r, now, &owner(address))
+/// How many copies of letters to an address were not opened: one point read.
+pub fn unopened(r: &dyn Reader, now: Moment, address: &EmailAddress) -> Result<u32> {
+    Ok(PILES.get(r, now, &owner(address))?.map_or(0, |pile| pile.unopened.live(now)))
 }
 
 /// One copy of a letter to this address.
 pub fn find(r: &dyn Reader, now: Moment, address: &EmailAddress, id: CopyId) -> Result<Option<Copy>> {
-    COPIES.get(r, now, &(owner(address), id))
+    let owner = owner(address);
+    let Some(copy) = COPIES.get(r, now, &(owner, id))? else { return Ok(None) };
+    Ok(Some(copy.read_up_to(id, read_up_to(r, now, &owner)?)))
 }
 
 /// At most `limit` copies of letters to an address from `newest` on back, the newest first.
@@ -99,8 +126,7 @@ pub fn back_from(
     limit: usize,
 ) -> Result<Vec<(CopyId, Copy)>> {
     let owner = owner(address);
-    let rows = COPIES.range_back(r, now, (owner, CopyId::FIRST)..=(owner, newest), limit)?;
-    Ok(rows.into_iter().map(|((_, id), copy)| (id, copy)).collect())
+    listed(r, now, &owner, COPIES.range_back(r, now, (owner, CopyId::FIRST)..=(owner, newest), limit)?)
 }
 
 /// At most `limit` copies of letters to an address from `oldest` on, the oldest first.
@@ -112,8 +138,39 @@ pub fn on_from(
     limit: usize,
 ) -> Result<Vec<(CopyId, Copy)>> {
     let owner = owner(address);
-    let rows = COPIES.range(r, now, (owner, oldest)..=(owner, CopyId::LAST), limit)?;
-    Ok(rows.into_iter().map(|((_, id), copy)| (id, copy)).collect())
+    listed(r, now, &owner, COPIES.range(r, now, (owner, oldest)..=(owner, CopyId::LAST), limit)?)
+}
+
+fn listed(
+    r: &dyn Reader,
+    now: Moment,
+    owner: &TokenHash,
+    rows: Vec<((TokenHash, CopyId), Copy)>,
+) -> Result<Vec<(CopyId, Copy)>> {
+    let up_to = read_up_to(r, now, owner)?;
+    Ok(rows.into_iter().map(|((_, id), copy)| (id, copy.read_up_to(id, up_to))).collect())
+}
+
+fn read_up_to(r: &dyn Reader, now: Moment, owner: &TokenHash) -> Result<CopyId> {
+    Ok(PILES.get(r, now, owner)?.unwrap_or(Pile::EMPTY).read_up_to)
+}
+
+/// Marks a copy as opened. Once more changes nothing, nor does a copy that is not there.
+pub fn open(tx: &mut Tx<'_>, now: Moment, address: &EmailAddress, id: CopyId) -> Result<()> {
+    if find(tx, now, address, id)?.is_none_or(|copy| copy.opened) {
+        return Ok(());
+    }
+    let owner = owner(address);
+    COPIES.amend(tx, now, &(owner, id), |copy| copy.opened = true)?;
+    PILES.amend(tx, now, &owner, |pile| pile.unopened.remove(id))
+}
+
+/// Marks all copies of letters to an address as opened: one small write, however many there are.
+pub fn open_all(tx: &mut Tx<'_>, now: Moment, address: &EmailAddress) -> Result<()> {
+    PILES.amend(tx, now, &owner(address), |pile| {
+        pile.read_up_to = pile.newest;
+        pile.unopened = Counts::NONE;
+    })
 }
 
 /// Deletes every copy of a letter to an address.

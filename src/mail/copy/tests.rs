@@ -1,5 +1,5 @@
 use super::*;
-use crate::store::Store;
+use crate::store::{Store, sweep};
 use proptest::prelude::*;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -18,18 +18,20 @@ fn a_copy_is_kept_for_more_than_a_year_and_less_than_fourteen_months() {
 
 #[test]
 fn counted_copies_drop_out_of_the_number_when_they_end() {
-    let mut counts = Counts::default();
+    let mut counts = Counts::NONE;
     let (old, new) = (at(20_000), at(20_100));
     counts.add(old);
     counts.add(old);
     counts.add(new);
-    let mut read = Counts::default();
-    read.add(old);
     let just_before = Moment::from_millis(old.ends().millis() - 1);
-    assert_eq!(counts.without(&read, just_before), 2);
-    assert_eq!(counts.without(&read, old.ends()), 1);
-    assert_eq!(counts.without(&read, new.ends()), 0);
-    assert_eq!(read.without(&counts, just_before), 0, "never below nothing");
+    assert_eq!([just_before, old.ends(), new.ends()].map(|now| counts.live(now)), [3, 1, 0]);
+    counts.remove(old);
+    assert_eq!(counts.live(just_before), 2);
+    for _ in 0..3 {
+        counts.remove(old);
+        counts.remove(at(19_000));
+    }
+    assert_eq!(counts.live(just_before), 1, "never below nothing");
 }
 
 #[test]
@@ -48,19 +50,153 @@ fn a_text_that_is_no_id_is_none() {
     }
 }
 
-#[test]
-fn check_finds_a_copy_that_no_row_counts() {
-    let (store, now) = (Store::memory(), Moment::from_millis(20_000 * DAY));
-    let to = EmailAddress::parse("hanako@example.jp").unwrap();
-    let letter = Letter::new(Lang::Ja, to.clone(), "件名");
-    for later in [0, 1, 60] {
-        let (letter, at) = (letter.clone(), now.plus_days(later));
-        store.write_blocking(move |tx| keep(tx, at, &letter)).unwrap();
+/// The copies of one address in a store, and what somebody who reads them knows of them.
+struct Letterbox {
+    store: Store,
+    now: Moment,
+    to: EmailAddress,
+    /// Every copy, the oldest first, and whether it was opened.
+    known: Vec<(CopyId, bool)>,
+}
+
+impl Letterbox {
+    fn new() -> Self {
+        let (now, to) = (Moment::from_millis(20_000 * DAY), EmailAddress::parse("hanako@example.jp").unwrap());
+        Self { store: Store::memory(), now, to, known: Vec::new() }
     }
-    assert_eq!(store.read(check_counts).unwrap(), []);
-    let uncounted = Pile { id: [0; 8], newest: CopyId::at(now), counts: Counts::default() };
-    store.write_blocking(move |tx| PILES.put(tx, &owner(&to), uncounted.clone(), now.plus_days(1))).unwrap();
-    assert_eq!(store.read(check_counts).unwrap().len(), 2, "one finding for each stretch of time");
+
+    fn keeps(&mut self) {
+        let (now, letter) = (self.now, Letter::new(Lang::Ja, self.to.clone(), "件名"));
+        self.store.write_blocking(move |tx| keep(tx, now, &letter)).unwrap();
+        let newest = self.store.read(|r| Ok(PILES.get(r, now, &owner(&self.to))?.unwrap().newest)).unwrap();
+        self.known.push((newest, false));
+    }
+
+    fn opens(&mut self, at: usize) {
+        let (now, to) = (self.now, self.to.clone());
+        let Some((id, opened)) = self.known.get_mut(at) else { return };
+        *opened |= now < id.ends();
+        let id = *id;
+        self.store.write_blocking(move |tx| open(tx, now, &to, id)).unwrap();
+    }
+
+    fn opens_all(&mut self) {
+        let (now, to) = (self.now, self.to.clone());
+        self.store.write_blocking(move |tx| open_all(tx, now, &to)).unwrap();
+        self.known.iter_mut().for_each(|(id, opened)| *opened |= now < id.ends());
+    }
+
+    fn is_swept(&self, limit: usize) {
+        let now = self.now;
+        self.store.write_blocking(move |tx| sweep(tx, now, limit)).unwrap();
+    }
+
+    /// The clock is set back, though not so far that an ended copy would be there again.
+    fn goes_back(&mut self, days: i64) {
+        let then = self.now.plus_days(-days);
+        if self.known.iter().all(|(id, _)| id.ends() <= then || self.now < id.ends()) {
+            self.now = then;
+        }
+    }
+
+    /// That the store says of every copy what is known of it, and how many were not opened.
+    fn is_as_known(&self) {
+        let live = self.known.iter().filter(|(id, _)| self.now < id.ends()).copied().collect::<Vec<_>>();
+        let unread = live.iter().filter(|(_, opened)| !opened).count();
+        let read = |r: &dyn Reader| {
+            let on = on_from(r, self.now, &self.to, CopyId::FIRST, 1000)?;
+            let mut back = back_from(r, self.now, &self.to, CopyId::LAST, 1000)?;
+            back.reverse();
+            assert_eq!(on, back);
+            for (id, copy) in &on {
+                assert_eq!(find(r, self.now, &self.to, *id)?.as_ref(), Some(copy));
+            }
+            Ok((on.iter().map(|(id, copy)| (*id, copy.opened)).collect(), unopened(r, self.now, &self.to)? as usize))
+        };
+        assert_eq!(self.store.read(read), Ok((live, unread)));
+        assert_eq!(self.store.read(check_counts), Ok(vec![]));
+    }
+}
+
+#[test]
+fn a_copy_is_opened_once_however_often_and_also_after_all_were() {
+    let mut hers = Letterbox::new();
+    for _ in 0..4 {
+        hers.keeps();
+    }
+    for at in [1, 1, 0, 1] {
+        hers.opens(at);
+        hers.is_as_known();
+    }
+    hers.opens_all();
+    hers.is_as_known();
+    hers.keeps();
+    for at in [1, 2, 3, 4, 4] {
+        hers.opens(at);
+        hers.is_as_known();
+    }
+}
+
+#[test]
+fn check_finds_a_number_that_is_not_that_of_the_unread_copies() {
+    let mut hers = Letterbox::new();
+    for days in [0, 1, 60] {
+        hers.now = hers.now.plus_days(days);
+        hers.keeps();
+    }
+    hers.opens(0);
+    hers.is_as_known();
+    let (now, key, id) = (hers.now, owner(&hers.to), hers.known[2].0);
+    let whole = hers.store.read(|r| PILES.get(r, now, &key)).unwrap().unwrap();
+    let (mut more, mut fewer) = (whole.clone(), whole.clone());
+    more.unopened.add(id);
+    fewer.unopened.remove(id);
+    for (pile, findings) in [(more, 1), (fewer, 1), (Pile { unopened: Counts::NONE, ..whole.clone() }, 1), (whole, 0)] {
+        hers.store.write_blocking(move |tx| PILES.amend(tx, now, &key, |held| *held = pile.clone())).unwrap();
+        assert_eq!(hers.store.read(check_counts).unwrap().len(), findings);
+    }
+    hers.store.write_blocking(move |tx| PILES.delete(tx, &key)).unwrap();
+    assert_eq!(hers.store.read(check_counts).unwrap().len(), 3, "copies without a pile");
+}
+
+/// What happens to a letterbox. Days pass, or the clock is set back by some; a sweep takes so many rows at most.
+#[derive(Clone, Debug)]
+enum Step {
+    Keep,
+    Open(usize),
+    OpenAll,
+    Days(i64),
+    Back(i64),
+    Sweep(usize),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        4 => Just(Step::Keep),
+        4 => (0..12_usize).prop_map(Step::Open),
+        1 => Just(Step::OpenAll),
+        2 => (0..120_i64).prop_map(Step::Days),
+        1 => (0..60_i64).prop_map(Step::Back),
+        1 => (0..4_usize).prop_map(Step::Sweep),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn the_number_is_that_of_the_unread_copies_whatever_happens(steps in prop::collection::vec(step(), 0..40)) {
+        let mut hers = Letterbox::new();
+        for step in steps {
+            match step {
+                Step::Keep => hers.keeps(),
+                Step::Open(at) => hers.opens(at),
+                Step::OpenAll => hers.opens_all(),
+                Step::Days(days) => hers.now = hers.now.plus_days(days),
+                Step::Back(days) => hers.goes_back(days),
+                Step::Sweep(limit) => hers.is_swept(limit),
+            }
+            hers.is_as_known();
+        }
+    }
 }
 
 proptest! {

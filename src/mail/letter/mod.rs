@@ -27,6 +27,8 @@ pub struct Letter {
     lang: Lang,
     to: EmailAddress,
     subject: String,
+    #[serde(default)]
+    title: String,
     blocks: Vec<Block>,
     #[serde(default)]
     footer: Vec<String>,
@@ -36,6 +38,8 @@ pub struct Letter {
     useful_until: Option<Moment>,
     #[serde(default)]
     topic: Option<String>,
+    #[serde(default)]
+    gist: Option<String>,
 }
 
 /// A piece of a letter, drawn in the order in which it was added.
@@ -49,18 +53,28 @@ enum Block {
 }
 
 impl Letter {
-    /// An empty letter. Control characters in the subject become spaces.
-    pub fn new(lang: Lang, to: EmailAddress, subject: impl AsRef<str>) -> Self {
+    /// An empty letter, whose title is its subject. Control characters in it become spaces.
+    pub fn new(lang: Lang, to: EmailAddress, title: impl AsRef<str>) -> Self {
+        let title = one_line(title.as_ref());
         Self {
             lang,
             to,
-            subject: one_line(subject.as_ref()),
+            subject: title.clone(),
+            title,
             blocks: Vec::new(),
             footer: Vec::new(),
             attachments: Vec::new(),
             useful_until: None,
             topic: None,
+            gist: None,
         }
+    }
+
+    /// With the name of the service in front of the title, as the subject.
+    #[must_use]
+    pub fn under(mut self, name: &str) -> Self {
+        self.subject = one_line(&format!("{name}{}", self.title));
+        self
     }
 
     /// Adds a paragraph; its line breaks are kept.
@@ -128,6 +142,13 @@ impl Letter {
         self
     }
 
+    /// Says in a few words which of several things it is about, for a list of letters. It is not drawn.
+    #[must_use]
+    pub fn gist(mut self, words: impl AsRef<str>) -> Self {
+        self.gist = Some(one_line(words.as_ref()));
+        self
+    }
+
     /// The letter without its links, which open something to whoever holds them, without files, which may hold links,
     /// and without what makes sense in a mail alone: what is said of the link, and the footer.
     #[must_use]
@@ -142,6 +163,11 @@ impl Letter {
         self.topic.as_deref()
     }
 
+    /// Which of several things it is about, in a few words.
+    pub fn in_a_few_words(&self) -> Option<&str> {
+        self.gist.as_deref()
+    }
+
     /// Whom it is to.
     pub fn to(&self) -> &EmailAddress {
         &self.to
@@ -150,6 +176,11 @@ impl Letter {
     /// The subject, on one line.
     pub fn subject(&self) -> &str {
         &self.subject
+    }
+
+    /// The subject without the name of the service.
+    pub fn title(&self) -> &str {
+        &self.title
     }
 
     /// The language it is written in.

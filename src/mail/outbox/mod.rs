@@ -62,7 +62,7 @@ impl Waiting {
 /// `TooLarge` when the letter is over the limit of a row, some 64 KiB; the transaction then fails as a whole.
 pub fn add(tx: &mut Tx<'_>, now: Moment, letter: &Letter) -> Result<()> {
     let waiting = Waiting { letter: letter.clone(), written: now, attempts: 0, next_try: now, lease: None };
-    put(tx, MailId::random()?, &waiting)
+    put(tx, MailId::mint(), &waiting)
 }
 
 /// The letters that wait, in no particular order.

@@ -25,7 +25,7 @@ fn write<T: Send + 'static>(store: &Store, f: impl FnMut(&mut Tx<'_>) -> Result<
 }
 
 fn claim_at(store: &Store, now: Moment, limit: usize) -> Vec<(MailId, Waiting)> {
-    let holder = MailId::random().unwrap();
+    let holder = MailId::mint();
     write(store, move |tx| claim(tx, now, holder, limit))
 }
 
@@ -152,7 +152,7 @@ fn a_damaged_row_is_put_on_record_and_holds_up_no_other() {
     let other_shape: Table<MailId, u64> = Table::new(OUTBOX.name());
     let (damaged, _) = store.read(|r| list(r, 1)).unwrap().remove(0);
     store.write_blocking(move |tx| other_shape.put(tx, &damaged, &7)).unwrap();
-    let holder = MailId::random().unwrap();
+    let holder = MailId::mint();
     let claimed = store.write_blocking(move |tx| claim(tx, START, holder, 9)).unwrap();
     assert_eq!(claimed.len(), 1);
     let records = store.read(|r| failed::list(r, 9)).unwrap();

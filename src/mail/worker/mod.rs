@@ -107,7 +107,7 @@ impl Worker {
         if free == 0 || self.store.read(|r| outbox::next_due(r, now))?.is_none_or(|due| due > now) {
             return Ok(());
         }
-        let holder = MailId::random()?;
+        let holder = MailId::mint();
         for (id, waiting) in self.store.write(move |tx| outbox::claim(tx, now, holder, free)).await? {
             let worker = self.clone();
             places.spawn(async move { worker.deal_with(id, waiting).await });

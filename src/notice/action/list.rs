@@ -2,21 +2,15 @@
 
 use crate::account::Patient;
 use crate::notice::inbox::Inbox;
-use crate::notice::model::{Part, Place};
-use crate::notice::page;
+use crate::notice::{page, path};
 use crate::web::{Cx, Result};
 
-/// The newest notices, or the part that the query asks for. A place that makes no sense is no place.
+/// The newest notices, or the part that the address asks for.
 pub async fn show(cx: Cx, me: Patient) -> Result {
-    let place = |name| cx.query(name).parse::<Place>().ok();
-    let part = match (place("before"), place("after")) {
-        (Some(place), _) => Part::OlderThan(place),
-        (None, Some(place)) => Part::NewerThan(place),
-        (None, None) => Part::Newest,
-    };
+    let part = path::part(&cx);
     let (listed, unread) = cx.read(|r| {
         let inbox = Inbox::open(r, cx.now, cx.lang, &me.account)?;
-        Ok((inbox.list(&part)?, inbox.unread()))
+        Ok((inbox.list(&part)?, inbox.unread()?))
     })?;
-    Ok(cx.page(page::list(&cx, &listed, unread)))
+    Ok(cx.page(page::list(&cx, &part, &listed, unread)))
 }

@@ -8,7 +8,7 @@ use crate::web::{Cx, Failure, Result};
 /// Marks one notice as read and goes to its page.
 pub async fn one(cx: Cx, _: Patient) -> Result {
     let id = cx.param("id").parse().map_err(|()| Failure::NotFound)?;
-    let to = path::one(&id);
+    let to = path::one(&id, &path::part(&cx));
     let context = cx.clone();
     cx.write(move |tx| {
         let cx = &context;

@@ -1,7 +1,7 @@
 //! The list. An unread notice is a button, because opening it is remembered; a read one is a link.
 
 use crate::lang;
-use crate::notice::model::{Listed, Notice, NoticeId, Place};
+use crate::notice::model::{Listed, Notice, NoticeId, Part};
 use crate::notice::path::{self, PATH};
 use crate::notice::words;
 use crate::ui::{Icon, Page, Tone, actions, alert, button_secondary, empty_state, form_named, pager};
@@ -9,39 +9,43 @@ use crate::web::Cx;
 use maud::{Markup, html};
 
 /// A part of the list, and how many are unread in all.
-pub fn list(cx: &Cx, listed: &Listed, unread: u32) -> Page {
-    let csrf = cx.csrf();
+pub fn list(cx: &Cx, part: &Part, listed: &Listed, unread: u32) -> Page {
+    let rows = rows(cx, part, &listed.notices);
+    let pager = pager(
+        cx.lang,
+        listed.newer.clone().map(|place| path::list(&Part::NewerThan(place))),
+        listed.older.clone().map(|place| path::list(&Part::OlderThan(place))),
+    );
     let body = html! {
         @if cx.query("done") == "read" && unread == 0 { (alert(Tone::Success, cx.say(words::ALL_READ))) }
         @if listed.notices.is_empty() {
             (empty_state(cx.say(words::EMPTY), html! { p { (cx.say(words::EMPTY_WHAT)) } }))
-        } @else {
-            @if unread > 0 {
+        } @else if unread > 0 {
+            // One form for all of them: whoever has the page read out meets one, not one a notice.
+            (form_named(cx.say(words::TITLE), PATH, &cx.csrf(), html! {
                 div .notices-head {
                     p { (words::unread(cx.lang, unread)) }
-                    (form_named(cx.say(words::READ_ALL), PATH, &csrf, actions(button_secondary(cx.say(words::READ_ALL)))))
+                    (actions(button_secondary(cx.say(words::READ_ALL))))
                 }
-            }
-            ul .rows .notices { @for notice in &listed.notices { li { (row(cx, &csrf, notice)) } } }
-            (pager(cx.lang, at("after", listed.newer.as_ref()), at("before", listed.older.as_ref())))
-        }
+                (rows)
+            }))
+        } @else { (rows) }
+        (pager)
     };
     Page::new(cx.say(words::TITLE), body)
 }
 
-fn at(name: &str, place: Option<&Place>) -> Option<String> {
-    place.map(|place| format!("{PATH}?{name}={place}"))
-}
-
-fn row(cx: &Cx, csrf: &str, notice: &Notice) -> Markup {
-    let path = path::one(&notice.place.id);
-    // Many forms on one page are told apart by their names.
-    let name = format!("{} {}", notice.title, lang::moment(cx.lang, notice.written));
+fn rows(cx: &Cx, part: &Part, notices: &[Notice]) -> Markup {
     html! {
-        @if notice.unread {
-            (form_named(&name, &path, csrf, html! { button .notice type="submit" { (inside(cx, notice)) } }))
+        ul .rows .notices {
+            @for notice in notices {
+                @let way = path::one(&notice.place.id, part);
+                li {
+                    @if notice.unread { button .notice type="submit" formaction=(way) { (inside(cx, notice)) } }
+                    @else { a .notice href=(way) { (inside(cx, notice)) } }
+                }
+            }
         }
-        @else { a .notice href=(path) { (inside(cx, notice)) } }
     }
 }
 
@@ -50,6 +54,7 @@ fn inside(cx: &Cx, notice: &Notice) -> Markup {
         span .rows-text {
             @if notice.unread { span .unread { (cx.say(words::UNREAD)) } " " }
             span .rows-label lang=(notice.lang.tag()) { (notice.title) } " "
+            @if let Some(gist) = &notice.gist { span .rows-detail lang=(notice.lang.tag()) { (gist) } " " }
             span .rows-detail { (source(cx, notice)) " " span .notice-when { (lang::moment(cx.lang, notice.written)) } }
         }
         (Icon::Next.draw())

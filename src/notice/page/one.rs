@@ -4,7 +4,7 @@ use super::list::source;
 use crate::document::markdown;
 use crate::lang;
 use crate::notice::model::{Notice, Text};
-use crate::notice::path::{self, PATH};
+use crate::notice::path;
 use crate::notice::words;
 use crate::reservation::path as reservation_path;
 use crate::ui::{Kind, Page, actions, button_secondary, form, link_button};
@@ -23,8 +23,8 @@ pub fn one(cx: &Cx, notice: &Notice) -> Page {
             (actions(link_button(cx.say(words::RESERVATION), &reservation_path::of_reservation(reservation_path::RESERVATION, id), Kind::Secondary)))
         }
         @if notice.unread {
-            (form(&path::one(&notice.place.id), &cx.csrf(), actions(button_secondary(cx.say(words::READ_THIS)))))
+            (form(&cx.here(), &cx.csrf(), actions(button_secondary(cx.say(words::READ_THIS)))))
         }
     };
-    Page::new(&notice.title, body).back(cx.say(words::BACK), PATH)
+    Page::new(&notice.title, body).back(cx.say(words::BACK), path::list(&path::part(cx)))
 }

@@ -1,5 +1,5 @@
 //! What ties reservations to an account: one is made out of a booking (manual 3-1-2), and what becomes of reservations when
-//! their patient leaves (4-2-3).
+//! their patient has another address (4-2-1) or leaves (4-2-3).
 //!
 //! An address is never taken over by somebody who has not proved it; how an account is made is the account's own business.
 
@@ -9,6 +9,7 @@ use super::detail::cancel_with_mail;
 use crate::account::{Account, AccountId, Known, Origin, Ties, Visitor, begin_sign_up, path as account_path};
 use crate::clinic;
 use crate::clock::Moment;
+use crate::mail::EmailAddress;
 use crate::person::Draft;
 use crate::reservation::store::Tie;
 use crate::reservation::{Booking, BookingKey, ReservationId, holdings, ledger, page, path, store};
@@ -68,6 +69,10 @@ impl Ties for Reservations {
         Ok(())
     }
 
+    fn moved(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, former: &EmailAddress) -> Result<()> {
+        ledger::readdress(tx, now, account, former)
+    }
+
     fn leaving(&self, cx: &Cx, account: AccountId) -> Result<Markup> {
         let coming = cx.read(|r| holdings::coming(r, cx.now, account))?;
         Ok(page::leaving::show(cx, &coming))
@@ -81,7 +86,7 @@ impl Ties for Reservations {
             }
         }
         for link in clinic::store::links(tx, account.id)? {
-            ledger::part(tx, link.id)?;
+            ledger::part(tx, cx.now, link.id)?;
             clinic::store::remove_link(tx, account.id, &link.clinic)?;
         }
         store::forget_bookings(tx, cx.now, Tie::Account(account.id))

@@ -94,7 +94,7 @@ pub fn next_free(
     limit: usize,
 ) -> Result<Vec<(Date, TimeOfDay)>> {
     let (today, menu) = (now.jst_date(), offer.menu);
-    let horizon = today.saturating_add(Duration::days(i64::from(menu.opens.days)));
+    let horizon = menu.opens.reach(today);
     let last = menu.valid_until.map_or(horizon, |until| until.min(horizon));
     let mut first = from.max(today).max(menu.valid_from.unwrap_or(today));
     let mut found = Vec::new();

@@ -1,27 +1,42 @@
-//! Under whose account a reservation is: taken over from a guest, parted from a link that goes.
+//! Under whose account a reservation is: taken over from a guest, gone along to the account's new address, parted from a
+//! link that goes.
 //!
-//! Neither changes anything for the clinic. Who may do so is the actions' business.
+//! None of it changes when somebody comes, or for what. Who may do so is the actions' business.
 
-use super::Booked;
-use crate::account::AccountId;
+use crate::account::{Account, AccountId};
 use crate::clinic::{self, LinkId};
 use crate::clock::Moment;
-use crate::reservation::model::{Reservation, ReservationId};
-use crate::reservation::store as rows;
+use crate::mail::EmailAddress;
+use crate::reservation::holdings;
+use crate::reservation::model::{Reservation, ReservationId, Visitor};
+use crate::reservation::store::{self as rows, Tie};
 use crate::store::{Result, Tx};
 
 /// Puts a guest's reservation under an account, which registers the clinic as マイクリニック with it. `None` when there is no
 /// such reservation, or when it is under an account already: nobody's is taken over.
-pub fn adopt(tx: &mut Tx<'_>, now: Moment, id: ReservationId, account: AccountId) -> Result<Option<Booked>> {
+pub fn adopt(tx: &mut Tx<'_>, now: Moment, id: ReservationId, account: AccountId) -> Result<Option<Reservation>> {
     let Some(guests) = rows::find(tx, id)?.filter(|reservation| reservation.link.is_none()) else { return Ok(None) };
-    let (link, registered) = clinic::store::register(tx, now, account, &guests.clinic)?;
+    let link = clinic::store::register(tx, now, account, &guests.clinic)?;
     let reservation = Reservation { link: Some(link.id), ..guests };
     rows::put(tx, &reservation)?;
-    Ok(Some(Booked { reservation, registered }))
+    Ok(Some(reservation))
 }
 
-/// Parts every reservation from a link that goes; they stay booked at the clinic. Says how many there were.
-pub fn part(tx: &mut Tx<'_>, link: LinkId) -> Result<usize> {
+/// Lets the mails about what is still to come under an account go to its present address, where they went to the former
+/// one. The URLs of earlier mails go on working; what is over or cancelled stays as the clinic has it.
+pub fn readdress(tx: &mut Tx<'_>, now: Moment, account: &Account, former: &EmailAddress) -> Result<()> {
+    for (_, of) in holdings::coming(tx, now, account.id)? {
+        if of.visitor.address.key() == former.key() {
+            let visitor = Visitor { address: account.address.clone(), ..of.visitor };
+            rows::put(tx, &Reservation { visitor, ..of })?;
+        }
+    }
+    Ok(())
+}
+
+/// Parts every reservation from a link that goes; they stay booked at the clinic. No browser in which one was booked shows
+/// it any more. Says how many there were.
+pub fn part(tx: &mut Tx<'_>, now: Moment, link: LinkId) -> Result<usize> {
     let mut parted = 0;
     loop {
         let page = rows::of_link(tx, link, PARTED_AT_ONCE)?;
@@ -29,6 +44,7 @@ pub fn part(tx: &mut Tx<'_>, link: LinkId) -> Result<usize> {
             return Ok(parted);
         }
         for reservation in page {
+            rows::forget_bookings(tx, now, Tie::Reservation(reservation.id))?;
             rows::put(tx, &Reservation { link: None, ..reservation })?;
             parted += 1;
         }

@@ -8,7 +8,7 @@ mod custody;
 mod shelf;
 
 pub use ask::{Asker, calendar, next_free};
-pub use custody::{adopt, part};
+pub use custody::{adopt, part, readdress};
 pub use shelf::Shelf;
 
 use super::availability::{Offer, Reason};
@@ -74,28 +74,20 @@ pub fn refusal(r: &dyn Reader, now: Moment, offer: Offer<'_>, request: &Request)
     Ok(free(r, now, offer, request.asker(), (request.day, request.start))?.err())
 }
 
-/// A reservation just made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Booked {
-    /// The reservation.
-    pub reservation: Reservation,
-    /// Whether the clinic was registered as マイクリニック with it.
-    pub registered: bool,
-}
-
-/// Books, if the rules offer that very slot to that person at this moment.
+/// Books, if the rules offer that very slot to that person at this moment. Whoever is signed in has the clinic registered
+/// as マイクリニック with it, at the same moment, where it was not.
 pub fn book(
     tx: &mut Tx<'_>,
     now: Moment,
     offer: Offer<'_>,
     request: &Request,
-) -> Result<std::result::Result<Booked, Reason>> {
+) -> Result<std::result::Result<Reservation, Reason>> {
     let slot = match free(tx, now, offer, request.asker(), (request.day, request.start))? {
         Ok(slot) => slot,
         Err(reason) => return Ok(Err(reason)),
     };
     let clinic = &offer.clinic.id;
-    let registered = match request.account {
+    let link = match request.account {
         Some(account) => Some(clinic::store::register(tx, now, account, clinic)?),
         None => None,
     };
@@ -106,7 +98,7 @@ pub fn book(
         service: service(offer.menu, request.visit),
         deadlines: deadlines(offer.menu, &slot),
         visitor: request.visitor.clone(),
-        link: registered.as_ref().map(|(link, _)| link.id),
+        link: link.map(|link| link.id),
         status: Status::Booked,
         booked: now,
         reminder: reminder(offer.clinic.booking.reminder, now, &slot),
@@ -116,7 +108,7 @@ pub fn book(
     };
     rows::put(tx, &reservation)?;
     rows::release(tx, clinic, request.key, &reservation.slot)?;
-    Ok(Ok(Booked { reservation, registered: registered.is_some_and(|(_, new)| new) }))
+    Ok(Ok(reservation))
 }
 
 /// Why a reservation was not moved.

@@ -14,7 +14,7 @@ pub use code::code;
 use super::{Reservation, words};
 use crate::clinic::{Clinic, Visit};
 use crate::clock::Moment;
-use crate::lang::{Lang, Words};
+use crate::lang::{self, Lang, Words};
 use crate::mail::{Letter, copy, outbox};
 use crate::store::{Result, Tx};
 
@@ -30,6 +30,7 @@ const PHONE: Words = Words("クリニックの電話番号", "Clinic's phone");
 fn rows(letter: Letter, lang: Lang, clinic: &Clinic, reservation: &Reservation, when: &[(Words, String)]) -> Letter {
     let letter = letter
         .about(reservation.id.text())
+        .gist(format!("{} {}", clinic.name, lang::moment(lang, reservation.slot.starts())))
         .detail(lang.of(words::detail::NUMBER), reservation.number.to_string())
         .detail(lang.of(words::detail::CLINIC), &clinic.name);
     let letter = when.iter().fold(letter, |letter, (label, value)| letter.detail(lang.of(*label), value));

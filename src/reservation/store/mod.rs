@@ -7,7 +7,7 @@ mod tie;
 mod under_way;
 
 pub use tie::Tie;
-pub use under_way::{booking, end_booking, forget_bookings, going_on, put_booking, untouched_booking};
+pub use under_way::{booking, end_booking, forget_bookings, put_booking, unfinished_bookings};
 pub(super) use under_way::{hold, release};
 
 use super::model::{Reservation, ReservationId};

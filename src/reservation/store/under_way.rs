@@ -72,37 +72,17 @@ pub fn booking(r: &dyn Reader, now: Moment, visitor: TokenHash, key: BookingKey)
     BOOKINGS.get(r, now, &(visitor, key))
 }
 
-/// A visitor's booking at a clinic for which nothing has been typed yet: choosing again goes on with it.
-pub fn untouched_booking(
-    r: &dyn Reader,
-    now: Moment,
-    visitor: TokenHash,
-    clinic: &ClinicId,
-) -> Result<Option<(BookingKey, Booking)>> {
-    let own = BOOKINGS.prefix(r, now, &visitor, MOST_BOOKINGS)?;
-    let untouched = |(_, booking): &(_, Booking)| {
-        booking.clinic == *clinic && booking.typed.is_none() && booking.moving.is_none() && booking.booked.is_none()
-    };
-    Ok(own.into_iter().map(|((_, key), booking)| (key, booking)).find(untouched))
-}
-
-/// A visitor's bookings at a clinic that are typed and not booked, with a slot that is still to come: a calendar leads
-/// back to them.
-pub fn going_on(
+/// A visitor's bookings at a clinic that are to become new reservations.
+pub fn unfinished_bookings(
     r: &dyn Reader,
     now: Moment,
     visitor: TokenHash,
     clinic: &ClinicId,
 ) -> Result<Vec<(BookingKey, Booking)>> {
     let own = BOOKINGS.prefix(r, now, &visitor, MOST_BOOKINGS)?;
-    let goes_on = |(_, booking): &(_, Booking)| {
-        booking.clinic == *clinic
-            && booking.typed.is_some()
-            && booking.moving.is_none()
-            && booking.booked.is_none()
-            && booking.slot.as_ref().is_some_and(|slot| now < slot.starts())
-    };
-    Ok(own.into_iter().map(|((_, key), booking)| (key, booking)).filter(goes_on).collect())
+    let unfinished =
+        |(_, booking): &(_, Booking)| booking.clinic == *clinic && booking.moving.is_none() && booking.booked.is_none();
+    Ok(own.into_iter().map(|((_, key), booking)| (key, booking)).filter(unfinished).collect())
 }
 
 /// Keeps a booking under way, and gives back the slot that it held before and does not hold any more. When the visitor

@@ -1,5 +1,5 @@
 use super::*;
-use crate::clinic::Age;
+use crate::clinic::{Age, AgeRange};
 use crate::lang::Words;
 use crate::reservation::availability::{Client, DayPlan, day, slot};
 use crate::reservation::{Slot, Taken};

@@ -1,10 +1,8 @@
 use super::*;
-use crate::reservation::{Deadlines, Refusal, Reservation, Status};
+use crate::reservation::{Deadlines, Refusal, Status};
 
 fn one() -> Reservation {
-    booked(&Store::memory(), &Paper::with(vec![menu("naika")]), early(), request("a", TUESDAY, "14:00"))
-        .unwrap()
-        .reservation
+    booked(&Store::memory(), &Paper::with(vec![menu("naika")]), early(), request("a", TUESDAY, "14:00")).unwrap()
 }
 
 #[test]

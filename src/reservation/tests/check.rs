@@ -4,14 +4,14 @@ use crate::reservation::ledger::cancel;
 use crate::reservation::store::{
     BY_LINK, BY_NUMBER, BY_START, COMING, REMINDERS, RESERVATIONS, TAKEN, coming_key, due_reminders, put,
 };
-use crate::reservation::{Reservation, ReservationId, Taken, check_indexes};
+use crate::reservation::{ReservationId, Taken, check_indexes};
 use crate::store::Tx;
 
 /// A store with one reservation of a patient who is signed in.
 fn one() -> (Store, Reservation) {
     let (store, paper) = (Store::memory(), Paper::with(vec![menu("naika")]));
     let request = Request { account: Some(account()), ..request("a", TUESDAY, "9:30") };
-    let made = booked(&store, &paper, early(), request).unwrap().reservation;
+    let made = booked(&store, &paper, early(), request).unwrap();
     (store, made)
 }
 
@@ -92,7 +92,7 @@ fn visits_that_have_been_may_be_missing_from_those_to_come() {
     let (paper, next) = (Paper::with(vec![menu("naika")]), date!(2026 - 11 - 25));
     // The next booking of the same person, after the first visit, drops the first one from the row.
     let after = at(TUESDAY, "12:00");
-    let second = booked(&store, &paper, after, request("a", next, "9:30")).unwrap().reservation;
+    let second = booked(&store, &paper, after, request("a", next, "9:30")).unwrap();
     let row = store.read(|r| COMING.get(r, &coming_key(&first))).unwrap().unwrap();
     assert_eq!(row, [(start(&second), second.id)]);
     assert_eq!(store.read(check_indexes).unwrap(), []);

@@ -1,7 +1,7 @@
 //! B5: days on which calendars go wrong.
 
 use super::*;
-use crate::clinic::{Age, Reminder};
+use crate::clinic::{Age, AgeRange, Reminder};
 use crate::reservation::Taken;
 use crate::reservation::availability::{Client, day};
 
@@ -88,7 +88,7 @@ fn b5_promises_are_moments_of_the_clock_in_japan() {
     paper.clinic.booking.reminder = Some(Reminder { days: 3, at: time("18:00") });
     let now = at(date!(2027 - 12 - 20), "9:00");
     let first = date!(2028 - 01 - 03);
-    let reservation = booked(&store, &paper, now, request("a", first, "9:00")).unwrap().reservation;
+    let reservation = booked(&store, &paper, now, request("a", first, "9:00")).unwrap();
     assert_eq!(reservation.deadlines.cancel, at(first, "0:00"));
     assert_eq!(reservation.deadlines.change, at(date!(2028 - 01 - 02), "23:00"));
     assert_eq!(reservation.reminder, Some(at(date!(2027 - 12 - 31), "18:00")));

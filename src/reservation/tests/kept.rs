@@ -92,7 +92,7 @@ fn what_is_booked_or_left_holds_nothing_any_more() {
     let slot = desk.choose(early(), key, TUESDAY, "9:30").unwrap();
     // Booked at another time than the one held.
     let made = booked(&desk.store, &desk.paper, early(), Request { key, ..request("a", OTHER_DAY, "9:00") }).unwrap();
-    desk.put(early(), key, Booking { booked: Some(made.reservation.id), ..under_way(&desk.paper, Some(slot)) });
+    desk.put(early(), key, Booking { booked: Some(made.id), ..under_way(&desk.paper, Some(slot)) });
     assert!(desk.is_free(early(), None, TUESDAY, "9:30"));
     let left = BookingKey::mint();
     let slot = desk.choose(early(), left, TUESDAY, "9:30").unwrap();

@@ -1,8 +1,8 @@
 use super::*;
-use crate::clinic::{LinkId, store as clinics};
+use crate::clinic::{Audience, ClinicId, LinkId, Visits, store as clinics};
 use crate::reservation::ledger::{Asker, NotMoved, Shelf, adopt, calendar, cancel, next_free, part, reschedule};
 use crate::reservation::store::{coming_of_link, find};
-use crate::reservation::{Refusal, Reservation, check_indexes};
+use crate::reservation::{Refusal, check_indexes};
 use crate::store::Reader;
 
 /// A clinic in a store, whose indexes are looked over after each write.
@@ -16,14 +16,14 @@ impl Book {
         Self { store: Store::memory(), paper: Paper::with(vec![menu]) }
     }
 
-    fn book(&self, now: Moment, request: Request) -> Result<Booked, Reason> {
+    fn book(&self, now: Moment, request: Request) -> Result<Reservation, Reason> {
         let done = booked(&self.store, &self.paper, now, request);
         self.is_sound();
         done
     }
 
     fn made(&self, name: &str, day: Date, start: &str) -> Reservation {
-        self.book(early(), request(name, day, start)).unwrap().reservation
+        self.book(early(), request(name, day, start)).unwrap()
     }
 
     fn moved(&self, now: Moment, old: &Reservation, day: Date, start: &str) -> Result<Reservation, NotMoved> {
@@ -68,14 +68,15 @@ fn what_is_booked_carries_what_the_patient_was_told() {
 #[test]
 fn who_books_signed_in_registers_the_clinic_and_only_once() {
     let book = Book::with(menu("naika"));
-    let account = Some(account());
+    let owner = account();
+    let account = Some(owner);
     let first = book.book(early(), Request { account, ..request("a", TUESDAY, "9:30") }).unwrap();
     let second = book.book(early(), Request { account, ..request("a", TUESDAY, "10:00") }).unwrap();
-    assert_eq!((first.registered, second.registered), (true, false));
-    assert_eq!(first.reservation.link, second.reservation.link);
-    let link = first.reservation.link.unwrap();
-    let listed = book.read(|r| coming_of_link(r, link, early(), 10));
-    assert_eq!(listed, [first.reservation, second.reservation]);
+    assert_eq!(first.link, second.link);
+    let links = book.read(|r| clinics::links(r, owner));
+    assert_eq!(links.iter().map(|link| (Some(link.id), link.since)).collect::<Vec<_>>(), [(first.link, first.booked)]);
+    let listed = book.read(|r| coming_of_link(r, links[0].id, early(), 10));
+    assert_eq!(listed, [first, second]);
 }
 
 #[test]
@@ -204,9 +205,8 @@ fn a_guests_reservation_is_put_under_an_account_and_nobody_elses() {
     let (owner, other) = (account(), account());
     let adopting = |who| book.store.write_blocking(move |tx| adopt(tx, early(), made.id, who)).unwrap();
     let adopted = adopting(owner).unwrap();
-    assert!(adopted.registered);
     let link = book.read(|r| clinics::link(r, owner, &book.paper.clinic.id)).unwrap().id;
-    assert_eq!(adopted.reservation, Reservation { link: Some(link), ..made.clone() });
+    assert_eq!(adopted, Reservation { link: Some(link), ..made.clone() });
     assert_eq!(adopting(other), None);
     assert_eq!(adopting(owner), None);
     assert_eq!(book.read(|r| clinics::links(r, other)), [], "nothing is registered in vain");
@@ -228,14 +228,14 @@ fn a_link_that_goes_is_parted_from_all_its_reservations() {
         Ok((links[0], made(others)))
     });
     let (link, other) = links.unwrap();
-    assert_eq!(book.store.write_blocking(move |tx| part(tx, link)).unwrap(), 150);
+    assert_eq!(book.store.write_blocking(move |tx| part(tx, early(), link)).unwrap(), 150);
     assert_eq!(book.read(|r| coming_of_link(r, link, early(), 500)), []);
     assert_eq!(book.read(|r| coming_of_link(r, other, early(), 500)).len(), 1);
     assert_eq!(book.left(early(), Asker::default(), TUESDAY, "9:30"), Ok(49), "they stay booked");
-    assert_eq!(book.store.write_blocking(move |tx| part(tx, link)).unwrap(), 0);
+    assert_eq!(book.store.write_blocking(move |tx| part(tx, early(), link)).unwrap(), 0);
     book.is_sound();
 }
 
 fn book_one(tx: &mut crate::store::Tx<'_>, paper: &Paper, request: &Request) -> LinkId {
-    book(tx, early(), paper.offer(), request).unwrap().unwrap().reservation.link.unwrap()
+    book(tx, early(), paper.offer(), request).unwrap().unwrap().link.unwrap()
 }

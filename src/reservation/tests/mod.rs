@@ -11,29 +11,21 @@ mod kept;
 mod ledger;
 mod occupancy;
 
-use super::ledger::{Booked, Request, book};
-use super::{BookingKey, Offer, Reason, Visitor};
+use super::ledger::{Request, book};
+use super::{BookingKey, Offer, Reason, Reservation, Visitor};
 use crate::account::AccountId;
-use crate::clinic::{
-    AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClosedDays, Closure, Deadline, Insurance, Menu, MenuId,
-    Opening, Opens, Pool, PoolId, Site, TimeOfDay, Visit, Visits,
-};
+use crate::clinic::tests::{self as clinics, WEEK, time};
+use crate::clinic::{Band, Clinic, ClosedDays, Closure, Deadline, Menu, MenuId, Opening, Opens, Pool, PoolId, Visit};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::{Address, Name, Person, Phone, Sex};
 use crate::store::Store;
+use time::Date;
 use time::macros::date;
-use time::{Date, Weekday};
 
 /// A Tuesday.
 const TUESDAY: Date = date!(2026 - 11 - 24);
-
-const WEEK: [Weekday; 5] = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
-
-fn time(text: &str) -> TimeOfDay {
-    TimeOfDay::parse(text).unwrap()
-}
 
 /// A time in Japan.
 fn at(day: Date, text: &str) -> Moment {
@@ -78,31 +70,10 @@ impl Paper {
 fn clinic() -> Clinic {
     let opening = |from, until| Opening { band: band(from, until), last_reception: None };
     Clinic {
-        id: ClinicId::parse("sakura").unwrap(),
-        name: "さくら内科".to_owned(),
-        kana: "サクラナイカ".to_owned(),
-        director: None,
-        departments: Vec::new(),
-        site: Site {
-            postal_code: None,
-            address: "東京都渋谷区".to_owned(),
-            access: None,
-            map_url: None,
-            parking: None,
-        },
-        phone: Phone::parse("03-1111-2222").unwrap(),
-        fax: None,
-        web_site: None,
         hours: vec![opening("9:00", "12:00"), opening("14:00", "18:00")],
         closures: vec![Closure { days: ClosedDays::Holidays, part: None, reason: None }],
-        languages: Vec::new(),
-        barrier_free: None,
-        payment: Vec::new(),
-        announcement: None,
-        booking_notes: None,
-        cancellation_policy: None,
-        booking: BookingPolicy::default(),
         pools: vec![Pool { id: PoolId::parse("chairs").unwrap(), places: 2 }],
+        ..clinics::clinic()
     }
 }
 
@@ -110,31 +81,13 @@ fn clinic() -> Clinic {
 fn menu(id: &str) -> Menu {
     Menu {
         id: MenuId::parse(id).unwrap(),
-        order: 0,
         name: id.to_owned(),
-        description: None,
-        department: None,
-        insurance: Insurance::Insured,
-        visits: Visits::Both,
-        minutes: 30,
-        buffer_before: 0,
-        buffer_after: 0,
-        every: None,
         places: 2,
-        places_per_day: None,
-        pool: None,
-        hours: None,
-        valid_from: None,
-        valid_until: None,
-        audience: Audience::Patients,
         opens: Opens { days: 60, at: time("0:00") },
         closes: Deadline::Before { minutes: 0 },
         cancel_until: Deadline::Before { minutes: 60 },
         change_until: Deadline::Before { minutes: 120 },
-        ages: AgeRange::default(),
-        open_limit: None,
-        preparation: None,
-        bring: None,
+        ..clinics::menu()
     }
 }
 
@@ -162,7 +115,7 @@ fn request(name: &str, day: Date, start: &str) -> Request {
 }
 
 /// Books in a write of its own.
-fn booked(store: &Store, paper: &Paper, now: Moment, request: Request) -> Result<Booked, Reason> {
+fn booked(store: &Store, paper: &Paper, now: Moment, request: Request) -> Result<Reservation, Reason> {
     let paper = paper.clone();
     store.write_blocking(move |tx| book(tx, now, paper.offer(), &request)).unwrap()
 }

@@ -17,7 +17,7 @@ pub const PHONE: Words = Words("電話番号", "Phone");
 pub const ADDRESS: Words = Words("住所", "Address");
 pub const MAP: Words = Words("地図を見る", "Show on a map");
 pub const WHEN: Words = Words("日時", "Date and time");
-pub const MENU: Words = Words("診療メニュー", "Menu");
+pub const MENU: Words = Words("診療メニュー", "Appointment type");
 pub const VISIT: Words = Words("初診・再診", "Kind of visit");
 pub const PERSON: Words = Words("受診者", "Patient");
 pub const CHART_NUMBER: Words = Words("診察券番号", "Patient card number");
@@ -60,7 +60,7 @@ pub const NOT_CANCELLED: Words = Words("予約はキャンセルされていま�
 pub const NOT_CHANGED: Words = Words("予約は変更されていません", "Your reservation has not been changed");
 pub const NOT_OFFERED: Words = Words(
     "この診療メニューの日時は、現在Webでは変更できません。",
-    "The time of this menu cannot be changed online at present.",
+    "The time of this appointment type cannot be changed online at present.",
 );
 pub const UNPROVED: Words = Words("ご本人の確認ができません", "We cannot tell that it is you");
 pub const GUESSED: Words = Words(

@@ -68,17 +68,17 @@ pub fn sentence(lang: Lang, reason: &Reason) -> String {
             )
         }
         Reason::NoHours => {
-            lang.pick("この日に、この診療メニューの予約枠はありません。", "This menu has no times on this day.").to_owned()
+            lang.pick("この日に、この診療メニューの予約枠はありません。", "This appointment type has no times on this day.").to_owned()
         }
         Reason::NotOffered => {
-            lang.pick("この日は、この診療メニューの受付期間外です。", "This menu is not offered on this day.").to_owned()
+            lang.pick("この日は、この診療メニューの受付期間外です。", "This appointment type is not offered on this day.").to_owned()
         }
         Reason::NoSuchSlot => lang.pick("この時間は予約できません。", "This time cannot be booked.").to_owned(),
         Reason::Age(range) => {
             let ages = ages(lang, range);
             lang.pick(
                 format!("この診療メニューは、受診日に{ages}の方が対象です"),
-                format!("This menu is for patients of {ages} on the day of the visit"),
+                format!("This appointment type is for patients of {ages} on the day of the visit"),
             )
         }
         Reason::Limit(most) => lang.pick(

@@ -49,11 +49,12 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(Catalogue::load);
 struct Catalogue {
     by_path: HashMap<String, Asset>,
     urls: HashMap<String, String>,
+    release: String,
 }
 
 impl Catalogue {
     fn load() -> Self {
-        let mut catalogue = Self { by_path: HashMap::new(), urls: HashMap::new() };
+        let mut catalogue = Self { by_path: HashMap::new(), urls: HashMap::new(), release: String::new() };
         for name in Embedded::iter() {
             if let Some(file) = Embedded::get(&name) {
                 let hash = hash(&file.data);
@@ -73,6 +74,9 @@ impl Catalogue {
                 catalogue.urls.insert(name.into_owned(), url);
             }
         }
+        let mut urls: Vec<&str> = catalogue.urls.values().map(String::as_str).collect();
+        urls.sort_unstable();
+        catalogue.release = hash(urls.concat().as_bytes());
         catalogue
     }
 }
@@ -82,6 +86,11 @@ impl Catalogue {
 /// A name that is not there gives a path that is not there.
 pub fn url(name: &str) -> String {
     CATALOGUE.urls.get(name).cloned().unwrap_or_else(|| format!("/assets/{name}"))
+}
+
+/// A name for all these files as they are: another release has another one.
+pub fn release() -> &'static str {
+    &CATALOGUE.release
 }
 
 /// The file served under a path from the root: a hashed one below `/assets/`, `/favicon.ico` or `/robots.txt`.

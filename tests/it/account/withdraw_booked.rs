@@ -9,7 +9,7 @@ use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
 use mypage::app;
-use mypage::clinic::store as clinic_store;
+use mypage::clinic::{ClinicId, store as clinic_store};
 use mypage::reservation::{BookingKey, Reservation, Status};
 use mypage::secret::TokenHash;
 use mypage::store::Table;
@@ -96,6 +96,28 @@ async fn l12_reservations_stay_at_the_clinic_and_nothing_else_of_the_account_doe
     no_index_is_wrong(&clinic);
     let mut anew = clinic.signed_in(HANAKO).await;
     assert!(anew.get("/dashboard").await.text().contains("予約とマイクリニックはまだありません"));
+}
+
+#[tokio::test]
+async fn l12_whoever_has_registered_hundreds_of_clinics_leaves_every_one() {
+    let clinic = Clinic::new();
+    booked::open(&clinic).await;
+    let last = book(&clinic, HANAKO, "9:30", true).await;
+    let (account, now) = (people::find(&clinic.floor, HANAKO).unwrap().id, clinic.now());
+    let registered = clinic.floor.store.write(move |tx| {
+        // In the order of their ids, the one with the reservation comes after all of them.
+        (0..300).try_for_each(|number| {
+            let id = ClinicId::parse(&format!("a{number}")).expect("an id");
+            clinic_store::register(tx, now, account, &id).map(drop)
+        })
+    });
+    registered.await.unwrap();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    assert!(browser.get("/dashboard").await.text().contains("9:30"), "the list is whole");
+    assert_eq!(leave(&mut browser, false).await.path(), "/withdrawn");
+    clinic.mail_to(HANAKO).await;
+    assert_eq!(stored(&clinic, last.id), at_the_clinic(&last));
+    assert_eq!(clinic.floor.store.read(|r| clinic_store::links(r, account)).unwrap(), []);
 }
 
 #[tokio::test]

@@ -90,6 +90,27 @@ async fn the_poster_says_everything_in_both_languages_beside_code_and_url() {
 }
 
 #[tokio::test]
+async fn the_browser_keeps_the_files_for_a_while_and_the_page_never() {
+    let (clinic, path) = with_sakura().await;
+    let mut browser = clinic.plain();
+    let kept = |page: Page| page.header("cache-control");
+    let first = browser.get(&format!("{path}/qr.svg")).await;
+    assert!(first.header("set-cookie").is_some());
+    assert_eq!(kept(first).as_deref(), Some("no-store"), "the visitor's token comes with it");
+    for file in ["qr.svg", "qr.png"] {
+        let page = browser.get(&format!("{path}/{file}")).await;
+        assert_eq!(page.header("set-cookie"), None);
+        assert_eq!(kept(page).as_deref(), Some("private, max-age=3600"), "{file}");
+        assert_eq!(
+            kept(browser.get(&format!("/c/0/{file}")).await).as_deref(),
+            Some("no-store"),
+            "not {file} of no code"
+        );
+    }
+    assert_eq!(kept(browser.get(&format!("{path}/poster")).await).as_deref(), Some("no-store"));
+}
+
+#[tokio::test]
 async fn a_retired_code_is_not_printed_any_more_and_a_forged_one_never() {
     let (clinic, path) = with_sakura().await;
     let new = retire(&clinic).await;

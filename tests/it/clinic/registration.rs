@@ -79,6 +79,27 @@ async fn l10_a_retired_code_says_so_and_whom_to_call() {
 }
 
 #[tokio::test]
+async fn l10_a_retired_code_of_a_clinic_that_is_registered_says_that_it_is() {
+    let (clinic, path) = with_sakura().await;
+    let mut browser = clinic.signed_in(HANAKO).await;
+    let form = browser.get(&path).await.form("登録");
+    browser.submit(form.clone()).await;
+    retire(&clinic).await;
+    let before = rows::all(&clinic.floor.store);
+    let dashboard = path.replace("/c/", "/dashboard?register=");
+    for page in [browser.get(&path).await, browser.get(&dashboard).await, browser.submit(form).await] {
+        assert_eq!((page.code(), page.path()), (200, "/dashboard"));
+        let dialog = page.dialog().expect("an answer");
+        assert!(dialog.contains("すでに登録されています") && !dialog.contains(RETIRED), "{dialog}");
+    }
+    assert_eq!(rows::differences(&before, &rows::all(&clinic.floor.store)), Vec::<String>::new());
+    let mut other = clinic.signed_in(TARO).await;
+    for page in [other.get(&path).await, clinic.plain().get(&path).await] {
+        assert_eq!((page.code(), page.h1().as_str()), (410, RETIRED), "for everybody else");
+    }
+}
+
+#[tokio::test]
 async fn l10_a_forged_or_mangled_code_is_not_found_and_adds_nothing() {
     let (clinic, path) = with_sakura().await;
     let mut browser = clinic.signed_in(HANAKO).await;

@@ -56,7 +56,7 @@ impl Book {
             };
             ledger::book(tx, now().plus_minutes(minutes), offer, &request)
         });
-        booked.unwrap().unwrap().reservation
+        booked.unwrap().unwrap()
     }
 
     /// The numbers of the stranded reservations, with the reason.

@@ -9,8 +9,9 @@ use mypage::clock::{Clock, Moment};
 use mypage::mail::EmailAddress;
 use mypage::reservation::ledger::{self, Asker, Shelf};
 use mypage::reservation::{self, Offer, Reason};
-use mypage::store::{DATA_FILE, Reader, Store};
+use mypage::store::{Reader, Store};
 use std::path::PathBuf;
+use std::process::Command;
 
 struct Demo {
     home: Home,
@@ -40,8 +41,8 @@ impl Demo {
 
     /// Runs a command on the data of the demonstration.
     fn run(&self, words: &[&str]) -> String {
-        let inside = std::fs::read_dir(self.home.path()).unwrap().map(|entry| entry.unwrap().path());
-        let folder = inside.into_iter().find(|path| path.join(DATA_FILE).exists()).unwrap();
+        let greeting = self.greeting();
+        let folder = greeting.lines().find_map(|line| line.strip_prefix("  data    ")).unwrap();
         let mut command = self.home.command(words);
         let ended = command.env("MYPAGE_DATA", folder).env("MYPAGE_MAIL_MODE", "kept").output().unwrap();
         assert!(ended.status.success(), "{words:?}: {ended:?}");
@@ -79,12 +80,39 @@ async fn the_demo_tells_its_addresses_and_every_account_it_names_can_sign_in() {
     }
 }
 
-#[test]
-fn the_demo_names_the_booking_pages_of_its_clinics() {
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_names_the_booking_page_and_the_poster_of_each_clinic() {
     let demo = Demo::start();
     let (greeting, port) = (demo.greeting(), demo.serving.address().port());
-    for clinic in ["sakura", "kodomo", "shika"] {
-        assert!(greeting.contains(&format!("  booking http://localhost:{port}/b/{clinic}  ")), "{clinic}: {greeting}");
+    let named = |name| greeting.lines().filter_map(move |line| line.trim().strip_prefix(name)).map(str::trim);
+    let site = format!("http://localhost:{port}");
+    let booking: Vec<&str> = named("booking ").collect();
+    assert_eq!(booking, ["sakura", "kodomo", "shika"].map(|clinic| format!("{site}/b/{clinic}")));
+    let posters: Vec<&str> = named("poster ").collect();
+    assert_eq!(posters.len(), 3, "{greeting}");
+    let visitor = Visitor::on_this_machine(&demo.serving);
+    for page in booking.into_iter().chain(posters) {
+        assert_eq!(visitor.get(page.strip_prefix(&site).unwrap()).await.status, 200, "{page}");
+    }
+}
+
+#[test]
+fn the_command_that_the_readme_and_the_demo_show_runs_on_the_data_of_the_demo() {
+    let demo = Demo::start();
+    let greeting = demo.greeting();
+    let named = |name| greeting.lines().find_map(|line| line.trim().strip_prefix(name)).unwrap().trim();
+    let printed = named("command ");
+    let readme = include_str!("../../../README.md").lines().find_map(|line| line.strip_prefix("    MYPAGE_DATA="));
+    let typed = format!("MYPAGE_DATA={}", readme.unwrap())
+        .replace('…', named("data "))
+        .replace("target/release/mypage", env!("CARGO_BIN_EXE_mypage"));
+    assert_eq!(printed.replace(&demo.serving.address().port().to_string(), "8080"), typed);
+    // Where somebody's own settings lie.
+    std::fs::write(demo.home.path().join("mypage.toml"), "base_url = \"https://my.clinic.example\"").unwrap();
+    for line in [printed, &typed] {
+        let ended = Command::new("sh").args(["-c", line]).current_dir(demo.home.path()).output().unwrap();
+        let told = String::from_utf8(ended.stdout).unwrap();
+        assert!(ended.status.success() && told.lines().next().unwrap().ends_with(" booked"), "{line}: {told}");
     }
 }
 

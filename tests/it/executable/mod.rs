@@ -12,6 +12,7 @@ mod disk_full;
 mod folder;
 mod kill;
 mod log;
+mod mixing;
 mod notice;
 mod overbooking;
 mod panic;

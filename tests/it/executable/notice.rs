@@ -51,9 +51,15 @@ async fn notices_are_published_and_withdrawn_beside_the_server_and_without_it() 
     home.run(&["notice", "publish", "now.md"]).done();
     let visitor = Visitor::of(&serving);
     visitor.sign_in(HANAKO, PASSWORD).await.leads_to("/dashboard");
+    let bell = async || visitor.get("/dashboard").await.attribute("a.bell", "aria-label");
+    assert_eq!(bell().await, "お知らせ(未読1件)");
+    write(&home, "more.md", "# もう一つ");
+    home.run(&["notice", "publish", "more.md"]).done();
+    assert_eq!(bell().await, "お知らせ(未読2件)", "at the next page");
     assert!(visitor.get("/notices").await.text().contains("いまのお知らせ"));
     assert!(visitor.get("/notices/service-now").await.text().contains("本文です。"));
     home.run(&["notice", "withdraw", "now"]).done();
+    assert_eq!(bell().await, "お知らせ(未読1件)");
     assert_eq!(visitor.get("/notices/service-now").await.status, 404);
     serving.stop();
     assert!(home.run(&["check"]).done().starts_with("sound: "));

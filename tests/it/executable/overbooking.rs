@@ -20,11 +20,11 @@ const PLACES: usize = 3;
 const MINUTES: u16 = 10;
 
 /// Open day and night, and with nothing between a patient and the last button.
-fn rushed() -> (Clinic, Menu) {
+pub fn rushed(places: usize) -> (Clinic, Menu) {
     let week = [Weekday::Monday; 7].iter().enumerate().map(|(day, monday)| monday.nth_next(day as u8)).collect();
     let hours = vec![Band { days: week, from: time("0:00"), until: time("24:00") }];
     let booking = BookingPolicy { guest_code: false, hold_minutes: 0, reminder: None };
-    let menu = Menu { minutes: MINUTES, places: PLACES as u16, hours: Some(hours), ..menu(GENERAL, "一般内科", 0) };
+    let menu = Menu { minutes: MINUTES, places: places as u16, hours: Some(hours), ..menu(GENERAL, "一般内科", 0) };
     (Clinic { booking, closures: Vec::new(), ..sakura() }, menu)
 }
 
@@ -33,7 +33,7 @@ fn home() -> Home {
     let home = Home::new();
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path(), Options::default()).unwrap();
-    let (clinic, menu) = rushed();
+    let (clinic, menu) = rushed(PLACES);
     store.write_blocking(move |tx| clinic::store::put(tx, &clinic, std::slice::from_ref(&menu))).unwrap();
     store.close();
     std::fs::create_dir(home.data()).unwrap();
@@ -104,7 +104,8 @@ impl Client {
     }
 }
 
-fn slot(day: Date, round: u16) -> String {
+/// A slot of that clinic for each round.
+pub fn slot(day: Date, round: u16) -> String {
     let minute = round * MINUTES;
     format!("{day}T{:02}:{:02}", minute / 60, minute % 60)
 }

@@ -48,7 +48,7 @@ pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) ->
         let offer = shelf.offer(&MenuId::parse(GENERAL).unwrap(), Visit::First).expect("a menu");
         ledger::book(tx, now, offer, &request)
     });
-    booked.await.unwrap().expect("a free slot").reservation
+    booked.await.unwrap().expect("a free slot")
 }
 
 /// The path behind a fresh URL of a mail about a reservation.

@@ -39,6 +39,8 @@ impl Input {
 #[derive(Clone, Debug)]
 struct Button {
     text: String,
+    /// Where it leads, if not where its form does.
+    action: Option<String>,
     sends: Option<(String, String)>,
 }
 
@@ -47,12 +49,10 @@ impl Form {
         let attr = |name| element.attr(name).unwrap_or_default().to_owned();
         assert_eq!(attr("method"), "post", "a form that sends by GET puts what was typed into addresses");
         let action = attr("action");
-        let in_place = element.attr("data-hx-post").is_some();
-        if in_place {
-            assert_eq!(attr("data-hx-post"), action, "both ways of sending lead to one place");
-        }
+        let in_place = element.attr("data-hx-boost") != Some("false");
         let buttons = each(element, "button[type=submit]").into_iter().map(|button| Button {
             text: said(button),
+            action: button.attr("formaction").map(str::to_owned),
             sends: button
                 .attr("name")
                 .map(|name| (name.to_owned(), button.attr("value").unwrap_or_default().to_owned())),
@@ -75,7 +75,9 @@ impl Form {
 
     /// The form about to be sent by this button, if it has it.
     pub fn pressing(mut self, text: &str) -> Option<Self> {
-        self.pressed = Some(self.buttons.iter().find(|button| button.text == text)?.clone());
+        let button = self.buttons.iter().find(|button| button.text == text)?.clone();
+        self.action = button.action.clone().unwrap_or(self.action);
+        self.pressed = Some(button);
         Some(self)
     }
 
@@ -84,6 +86,18 @@ impl Form {
         let input = self.labelled(label);
         assert!(input.takes_text(), "{label:?} is not for typing");
         text.clone_into(&mut input.value);
+        self
+    }
+
+    /// Types into every field what is given for its name, and chooses the radios of that value.
+    pub fn type_in(mut self, text: impl Fn(&str) -> String) -> Self {
+        for input in &mut self.fields {
+            match input.kind.as_str() {
+                "radio" => input.on = input.value == text(&input.name),
+                "hidden" | "checkbox" | "password" => {}
+                _ => input.value = text(&input.name),
+            }
+        }
         self
     }
 

@@ -23,7 +23,7 @@ impl Page {
 
     /// The path that was asked for, without its query.
     pub fn path(&self) -> &str {
-        self.path.split('?').next().unwrap()
+        self.path.split(['?', '#']).next().unwrap()
     }
 
     pub fn code(&self) -> u16 {
@@ -151,13 +151,13 @@ impl Page {
         fields
     }
 
-    /// The page with what differs from one answer to the next taken out: proofs and references.
+    /// The page with what differs from one answer to the next taken out: proofs, and the mark of the visitor.
     pub fn without_proofs(&self) -> String {
         let mut text = String::from_utf8(self.body.clone()).unwrap();
         let html = self.html();
-        for proof in each(html.root_element(), "input[name=_csrf]").into_iter().filter_map(|input| input.attr("value"))
-        {
-            text = text.replace(proof, "");
+        let values = |selector, name| each(html.root_element(), selector).into_iter().filter_map(move |e| e.attr(name));
+        for value in values("input[name=_csrf]", "value").chain(values("#header", "data-mark")) {
+            text = text.replace(value, "");
         }
         text
     }

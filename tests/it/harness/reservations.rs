@@ -32,7 +32,7 @@ pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (
         let offer = shelf.offer(&menu, request.visit).expect("the menu is offered");
         ledger::book(tx, now, offer, &request)
     });
-    booked.await.expect("a write").expect("a free slot").reservation
+    booked.await.expect("a write").expect("a free slot")
 }
 
 /// Moves a reservation to another slot of its menu.

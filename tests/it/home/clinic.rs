@@ -5,7 +5,7 @@ use crate::harness::booked::book;
 use crate::harness::browser::Ask;
 use crate::harness::clinic::Clinic as Product;
 use crate::harness::clinics::{self, SAKURA};
-use crate::harness::page::{each, first, said};
+use crate::harness::page::{Page, each, first, said};
 use crate::harness::people::{HANAKO, TARO};
 use mypage::clinic::{Clinic, Site};
 use mypage::person::Phone;
@@ -38,9 +38,9 @@ async fn the_whole_of_a_clinic_opens_and_closes() {
     let page = browser.get(HERE).await;
     assert_eq!((page.code(), page.h1()), (200, "クリニック詳細".to_owned()));
     assert!(page.text().contains("さくら内科クリニック") && page.text().contains("4月から院内マスクは任意です。"));
-    assert_eq!(openers(&page), [("クリニック詳細情報".to_owned(), format!("{HERE}?info=open"), None)]);
+    assert_eq!(openers(&page), [("クリニック詳細表示開閉".to_owned(), format!("{HERE}?info=open"), None)]);
     assert!(page.overview("院長").is_none());
-    let page = browser.follow(&page, "クリニック詳細情報").await;
+    let page = browser.follow(&page, "クリニック詳細表示開閉").await;
     let rows = [
         ("院長", "佐倉 一郎"),
         ("診療科", "内科"),
@@ -88,7 +88,7 @@ async fn what_a_clinic_does_not_say_leaves_no_gap() {
     let labels: Vec<_> = each(page.html().root_element(), "#clinic-info-pane dt").into_iter().map(said).collect();
     assert_eq!(labels, ["住所", "電話番号"]);
     assert!(!page.text().contains("診療時間") && !page.text().contains("本日"));
-    assert!(page.text().contains("これからの予約はありません。"));
+    assert!(page.text().contains("これからの予約はありません"));
 }
 
 #[tokio::test]
@@ -102,12 +102,12 @@ async fn information_and_reservations_open_independently() {
     let page = browser.get(HERE).await;
     let hrefs = |page| openers(page).into_iter().map(|(_, href, _)| href).collect::<Vec<_>>();
     assert_eq!(hrefs(&page), [format!("{HERE}?info=open"), format!("{HERE}?{next}"), format!("{HERE}?{later}")]);
-    assert_eq!(openers(&page)[1].0, "2026年4月3日(金)9:30一般内科 / 山田 花子");
+    assert_eq!(openers(&page)[1].0, "2026年4月3日(金)9:30一般内科 / 山田 花子予約詳細表示開閉");
     let page = browser.get(&format!("{HERE}?info=open&{next}")).await;
     let expected = [format!("{HERE}?{next}"), format!("{HERE}?info=open"), format!("{HERE}?info=open&{later}")];
     assert_eq!(hrefs(&page), expected, "each keeps what else is open");
     let alone = browser.get(&format!("/reservations/{}", next.trim_start_matches("reservation="))).await;
-    let detail = |part: &str, page: &crate::harness::page::Page| first(page.html().root_element(), part).map(said);
+    let detail = |part: &str, page: &Page| first(page.html().root_element(), part).map(said);
     assert_eq!(detail("#clinic .openings .pane dl", &page), detail("main dl", &alone), "the one detail");
     assert!(page.has_button("予約を変更") && page.has_link("予約をキャンセル"));
 }
@@ -119,11 +119,16 @@ async fn past_reservations_stand_behind_a_link() {
     clinic.minutes_pass(3 * 24 * 60);
     let mut browser = clinic.signed_in(HANAKO).await;
     let page = browser.get(&format!("{HERE}?info=open")).await;
-    assert_eq!(openers(&page).len(), 1);
-    let page = browser.follow(&page, "過去の予約・キャンセルした予約を見る").await;
-    let href = openers(&page)[1].1.clone();
-    assert_eq!(href, format!("{HERE}?info=open&past=1&reservation={}", of.id.text()));
-    assert!(openers(&browser.get(&href).await)[1].2.is_some());
+    let shown = format!("{HERE}?info=open&past=1");
+    let past = |page: &Page| {
+        openers(page).into_iter().skip(1).map(|(_, href, pane)| (href, pane.is_some())).collect::<Vec<_>>()
+    };
+    assert_eq!(past(&page), [(shown.clone(), false)]);
+    let page = browser.follow(&page, "過去の予約・キャンセルした予約の表示開閉").await;
+    let opened = format!("{shown}&reservation={}", of.id.text());
+    let hidden = format!("{HERE}?info=open");
+    assert_eq!(past(&page), [(hidden.clone(), true), (opened.clone(), false)]);
+    assert_eq!(past(&browser.get(&opened).await), [(hidden, true), (shown, true)], "it goes with what holds it");
 }
 
 #[tokio::test]
@@ -142,18 +147,39 @@ async fn htmx_is_given_the_same_region() {
 }
 
 #[tokio::test]
-async fn a2_a_clinic_that_is_not_hers_is_not_there() {
+async fn a2_a_clinic_that_is_not_hers_tells_nothing_but_that_it_is_there() {
     let clinic = with_sakura().await;
-    let theirs = book(&clinic, TARO, "9:30", true).await;
     let mut browser = clinic.signed_in(HANAKO).await;
-    let missing = browser.get("/clinics/kumo").await.without_proofs().replace("kumo", "sakura");
+    let before = browser.get(HERE).await;
+    let theirs = book(&clinic, TARO, "9:30", true).await;
     let other = browser.get(HERE).await;
-    assert_eq!((other.code(), other.without_proofs()), (404, missing), "as if there were none");
+    assert_eq!((other.code(), other.without_proofs()), (404, before.without_proofs()), "whatever others have there");
+    for query in [format!("reservation={}", theirs.id.text()), "info=open&past=1".to_owned()] {
+        let opened = browser.get(&format!("{HERE}?{query}")).await;
+        assert_eq!((opened.code(), opened.text()), (404, other.text()), "{query}");
+    }
     register(&clinic, HANAKO, SAKURA).await;
     assert_eq!(browser.get(HERE).await.code(), 200);
     assert!(!browser.get(HERE).await.text().contains("9:30"), "nor what others booked there");
     let opened = browser.get(&format!("{HERE}?reservation={}", theirs.id.text())).await;
     assert_eq!(opened.code(), 404);
+}
+
+#[tokio::test]
+async fn a_clinic_that_is_not_hers_says_how_it_gets_there() {
+    let clinic = with_sakura().await;
+    let mut browser = clinic.signed_in(HANAKO).await;
+    for path in [HERE.to_owned(), format!("{HERE}/removal")] {
+        let page = browser.get(&path).await;
+        assert_eq!((page.code(), page.h1()), (404, "マイクリニックに登録されていません".to_owned()), "{path}");
+        let text = page.text();
+        assert!(text.contains("さくら内科クリニックは、あなたのマイクリニックに登録されていません。"), "{text}");
+        assert!(text.contains("QRコード"), "{text}");
+        assert_eq!(page.link("このクリニックで予約する"), "/b/sakura");
+        assert_eq!(page.link("ダッシュボードに戻る"), "/dashboard");
+        assert!(page.forms().iter().all(|form| !form.action.contains("/clinics/")), "nothing to remove");
+    }
+    assert_eq!(browser.get("/clinics/kumo").await.h1(), "ページが見つかりません", "nobody knows that one");
 }
 
 #[tokio::test]

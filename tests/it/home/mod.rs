@@ -43,11 +43,14 @@ fn openers(page: &Page) -> Vec<(String, String, Option<String>)> {
     openers
         .map(|link| {
             let attr = |name| link.attr(name).unwrap_or_default().to_owned();
-            assert_eq!(attr("data-hx-get"), attr("href"), "both ways lead to one place");
+            let begins_here = format!("{}#{}", attr("data-hx-get"), attr("id"));
+            assert_eq!(attr("href"), begins_here, "both ways lead to one place");
             assert_eq!(attr("data-focus"), attr("id"), "the focus stays where it is");
             let pane = link.attr("aria-controls").map(|id| first(root, &format!("[id='{id}']")).expect("its pane"));
             assert_eq!(pane.is_some(), attr("aria-expanded") == "true");
-            (said(link), attr("href"), pane.map(said))
+            let news = attr("data-news");
+            assert!(news.ends_with(if pane.is_some() { "を表示しました" } else { "を閉じました" }), "{news}");
+            (said(link), attr("data-hx-get"), pane.map(said))
         })
         .collect()
 }

@@ -27,7 +27,7 @@ async fn each_clinic_leads_to_its_page_and_says_when_the_next_visit_is() {
     let page = browser.get("/dashboard").await;
     let expected = [
         ("さくら内科クリニック内科次の予約 2026年4月3日(金)9:30", "/clinics/sakura"),
-        ("くも歯科表示できる予約はありません", "/clinics/kumo"),
+        ("くも歯科これからの予約はありません", "/clinics/kumo"),
     ];
     assert_eq!(rows(&page), expected.map(|(text, href)| (text.to_owned(), href.to_owned())), "as they were registered");
     assert_eq!(browser.get(&rows(&page)[1].1).await.h1(), "クリニック詳細");

@@ -2,15 +2,23 @@
 
 use super::{register, with_sakura};
 use crate::harness::clinic::Clinic;
-use crate::harness::clinics::SAKURA;
-use crate::harness::page::{each, first, said};
+use crate::harness::clinics::{self, SAKURA};
+use crate::harness::page::{Page, each, first, said};
 use crate::harness::people::HANAKO;
+use mypage::clinic::{ClosedDays, Closure, TimeOfDay};
+use time::Weekday;
+use time::macros::date;
 
 /// What the page says of now.
 async fn now(clinic: &Clinic) -> String {
     let mut browser = clinic.signed_in(HANAKO).await;
     let page = browser.get("/clinics/sakura").await;
     first(page.html().root_element(), "#clinic .now").map(said).expect("whether it is open")
+}
+
+/// The column of today.
+fn today(page: &Page) -> Vec<String> {
+    each(page.html().root_element(), ".week .today").into_iter().map(said).collect()
 }
 
 #[tokio::test]
@@ -48,6 +56,11 @@ async fn a_holiday_is_closed_by_its_name_and_announced_before() {
     let page = browser.get("/clinics/sakura?info=open").await;
     assert_eq!(now(&clinic).await, "本日は休診です(昭和の日)");
     assert!(page.text().contains("次の受付は2026年4月30日(木)9:00からです。"));
+    assert_eq!(page.text().matches("本日は休診です").count(), 1, "once is enough");
+    assert_eq!(today(&page), ["水水曜日 本日休診", "―休診", "●診療", "●診療"], "its Wednesdays are open, today is not");
+    browser.submit(page.form("English")).await;
+    let page = browser.get("/clinics/sakura?info=open").await;
+    assert_eq!(today(&page)[0], "WedWednesday closed today");
 }
 
 #[tokio::test]
@@ -73,6 +86,31 @@ async fn the_hours_are_a_table_with_today_marked() {
         row("14:00〜18:00最終受付17:30", [t, t, t, t, t, f, f]),
     ];
     assert_eq!(rows, expected);
-    let today: Vec<_> = each(root, ".week .today").into_iter().map(said).collect();
-    assert_eq!(today, ["水水曜日 (本日)", &closed, &open, &open]);
+    assert_eq!(today(&page), ["水水曜日 (本日)", &closed, &open, &open]);
+    assert_eq!(first(root, ".legend").map(said).unwrap().trim(), "● 診療 ― 休診", "the signs that occur");
+}
+
+#[tokio::test]
+async fn a_day_that_is_closed_for_a_part_says_so_over_the_hours_of_every_week() {
+    let clinic = Clinic::new();
+    let part = |days, from, until| Closure {
+        days,
+        part: Some([from, until].map(|time| TimeOfDay::parse(time).unwrap()).into()),
+        reason: None,
+    };
+    // Today, and every Friday.
+    let today_only = ClosedDays::Span { from: date!(2026 - 04 - 01), until: date!(2026 - 04 - 01) };
+    let fridays = ClosedDays::Weekly(Weekday::Friday);
+    let closures = vec![part(today_only, "15:00", "16:00"), part(fridays, "16:00", "18:00")];
+    let sakura = mypage::clinic::Clinic { closures, ..clinics::sakura() };
+    clinics::open(&clinic.floor, sakura, clinics::menus()).await;
+    register(&clinic, HANAKO, SAKURA).await;
+    let mut browser = clinic.signed_in(HANAKO).await;
+    let page = browser.get("/clinics/sakura?info=open").await;
+    assert_eq!(today(&page), ["水水曜日 本日一部休診", "―休診", "●診療", "●診療"]);
+    let legend = first(page.html().root_element(), ".legend").map(said).unwrap();
+    assert_eq!(legend.trim(), "● 診療 ▲ 一部休診 ― 休診");
+    clinic.minutes_pass(2 * 24 * 60);
+    let page = browser.get("/clinics/sakura?info=open").await;
+    assert_eq!(today(&page), ["金金曜日 (本日)", "―休診", "●診療", "▲一部休診"], "a Friday as ever");
 }

@@ -1,7 +1,8 @@
 //! マイクリニックから解除.
 
-use super::{is_registered, register, with_sakura};
+use super::{in_english, is_registered, register, with_sakura};
 use crate::harness::booked::{FRIDAY, book, receipt, stored};
+use crate::harness::booking;
 use crate::harness::browser::Ask;
 use crate::harness::clinic::Clinic;
 use crate::harness::clinics::SAKURA;
@@ -51,6 +52,33 @@ async fn l11_a_clinic_that_is_added_again_starts_without_the_earlier_reservation
 }
 
 #[tokio::test]
+async fn l11_the_browser_in_which_something_was_booked_does_not_show_it_either() {
+    let clinic = with_sakura().await;
+    let mut browser = clinic.signed_in(HANAKO).await;
+    let booked = booking::as_patient(&mut browser, HANAKO).await.path().to_owned();
+    let url = receipt(&clinic, &booking::only(&clinic)).await;
+    clinic.mail_to(HANAKO).await;
+    let here = [booked.clone(), booked.replace("/booked", "/calendar.ics")];
+    for path in &here {
+        assert_eq!(browser.get(path).await.code(), 200, "{path}");
+    }
+    // Another one under way at the same clinic is no reservation yet, and goes on.
+    let begun = booking::to_person(&mut browser).await.path().to_owned();
+    let question = browser.get(HERE).await;
+    browser.submit(question.form("解除する")).await;
+    for again in [false, true] {
+        if again {
+            register(&clinic, HANAKO, SAKURA).await;
+        }
+        for path in &here {
+            assert_eq!(browser.get(path).await.code(), 404, "{path}, added again: {again}");
+        }
+    }
+    assert_eq!(browser.get(&begun).await.code(), 200);
+    assert_eq!(clinic.plain().get(&url).await.code(), 200, "the URL in the mail works");
+}
+
+#[tokio::test]
 async fn it_is_asked_first_naming_what_is_booked() {
     let clinic = with_sakura().await;
     let [first, second] = [book(&clinic, HANAKO, "9:30", true).await, book(&clinic, HANAKO, "11:00", true).await];
@@ -84,15 +112,56 @@ async fn plain_and_in_place_it_ends_on_the_dashboard() {
         register(&clinic, HANAKO, SAKURA).await;
         clinic.sign_in(&mut browser, HANAKO).await;
         let question = browser.get(HERE).await;
-        assert!(!question.text().contains("件あります"), "nothing is booked");
+        let text = question.text();
+        assert!(!text.contains("件あります") && !text.contains("これまでの予約"), "nothing was ever booked: {text}");
         let page = browser.submit(question.form("解除する")).await;
         assert_eq!(page.path(), "/dashboard");
-        assert_eq!(page.role("status").as_deref(), Some("マイクリニックから解除しました。"));
+        assert_eq!(page.role("status").as_deref(), Some("さくら内科クリニックをマイクリニックから解除しました。"));
         assert!(!is_registered(&clinic, HANAKO, SAKURA));
         let again = browser.submit(question.form("解除する")).await;
         assert_eq!(again.code(), 404, "what is gone is not there");
+        assert_eq!(again.h1(), "マイクリニックに登録されていません");
         assert_eq!(browser.get("/clinics/sakura").await.code(), 404);
+        register(&clinic, HANAKO, SAKURA).await;
+        assert_eq!(browser.get("/dashboard?removed=sakura").await.role("status"), None, "it is there again");
+        for name in ["kumo", "%FF", ""] {
+            assert_eq!(browser.get(&format!("/dashboard?removed={name}")).await.role("status"), None, "{name}");
+        }
     }
+}
+
+#[tokio::test]
+async fn an_address_that_was_made_up_does_not_say_that_anything_was_removed() {
+    const SAYS_SO: &str = "/dashboard?removed=sakura";
+    let clinic = with_sakura().await;
+    let mut never = clinic.signed_in(TARO).await;
+    assert_eq!(never.get(SAYS_SO).await.role("status"), None, "nobody of this account has had it");
+    register(&clinic, HANAKO, SAKURA).await;
+    let mut browser = clinic.signed_in(HANAKO).await;
+    let question = browser.get(HERE).await;
+    let page = browser.submit(question.form("解除する")).await;
+    assert!(page.role("status").is_some());
+    assert_eq!(browser.get(SAYS_SO).await.role("status"), page.role("status"), "a reload says the same again");
+    for mut other in [never, clinic.signed_in(HANAKO).await] {
+        assert_eq!(other.get(SAYS_SO).await.role("status"), None, "another browser has removed nothing");
+    }
+    clinic.minutes_pass(10);
+    assert_eq!(browser.get(SAYS_SO).await.role("status"), None, "nor is it news for ever");
+}
+
+#[tokio::test]
+async fn what_is_over_is_not_shown_again_either() {
+    let clinic = with_sakura().await;
+    book(&clinic, HANAKO, "9:30", true).await;
+    let mut english = in_english(&clinic, HANAKO).await;
+    let text = english.get(HERE).await.text();
+    assert!(
+        text.contains("one reservation to come") && text.contains("It stays booked") && !text.contains("them"),
+        "{text}"
+    );
+    clinic.minutes_pass(3 * 24 * 60);
+    let text = english.get(HERE).await.text();
+    assert!(!text.contains("to come") && text.contains("until now will not be shown here"), "{text}");
 }
 
 #[tokio::test]

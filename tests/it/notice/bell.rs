@@ -3,7 +3,7 @@
 use super::{badge, bell, opening};
 use crate::harness::clinic::Clinic;
 use crate::harness::notices::{copy, publish, publish_in};
-use crate::harness::people::HANAKO;
+use crate::harness::people::{self, HANAKO};
 use mypage::lang::Lang;
 use mypage::notice::Published;
 
@@ -69,4 +69,37 @@ async fn g5_copies_end_with_their_time_and_the_bell_forgets_them_by_itself() {
     assert_eq!((super::titles(&page), bell(&page).as_str()), (vec!["新しい予約".to_owned()], "お知らせ(未読1件)"));
     browser.submit(opening(&page, "新しい予約")).await;
     assert_eq!(bell(&browser.get("/dashboard").await), "お知らせ");
+}
+
+#[tokio::test]
+async fn the_bell_follows_the_clock_where_nothing_is_written() {
+    let clinic = Clinic::new();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    let dates = (Some(clinic.now().plus_hours(1)), Some(clinic.now().plus_hours(2)));
+    publish_in(&clinic.floor, Lang::Ja, "maintenance", "# 休止", dates).await;
+    for (minutes, words) in [(59, "お知らせ"), (1, "お知らせ(未読1件)"), (59, "お知らせ(未読1件)"), (1, "お知らせ")]
+    {
+        clinic.minutes_pass(minutes);
+        assert_eq!(bell(&browser.get("/dashboard").await), words);
+    }
+}
+
+#[tokio::test]
+async fn what_was_read_of_a_notice_that_is_gone_is_forgotten_with_the_next_reading() {
+    let clinic = Clinic::new();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    for id in ["first", "second", "third"] {
+        publish(&clinic.floor, id, &format!("# {id}")).await;
+    }
+    let read = || people::find(&clinic.floor, HANAKO).unwrap().readings.0.into_keys().collect::<Vec<_>>();
+    for (title, known) in [("first", &["first"][..]), ("second", &["first", "second"])] {
+        let page = browser.get("/notices").await;
+        browser.submit(opening(&page, title)).await;
+        assert_eq!(read(), known);
+    }
+    let id = mypage::notice::ServiceId::parse("first").unwrap();
+    assert!(clinic.floor.store.write(move |tx| mypage::notice::withdraw(tx, &id)).await.unwrap());
+    let form = browser.get("/notices").await.form("すべて既読にする");
+    browser.submit(form).await;
+    assert_eq!(read(), ["second", "third"]);
 }

@@ -3,6 +3,7 @@
 use super::{Row, rows, titles};
 use crate::harness::clinic::Clinic;
 use crate::harness::notices::{copy, publish, publish_in};
+use crate::harness::page::{Page, each};
 use crate::harness::people::{HANAKO, TARO};
 use mypage::lang::Lang;
 
@@ -22,6 +23,20 @@ async fn mails_and_the_services_notices_stand_together_the_newest_first() {
     assert!(page.text().contains("サービスからのお知らせ") && page.text().contains("予約のお知らせ"));
     let mut taro = clinic.signed_in(TARO).await;
     assert_eq!(titles(&taro.get("/notices").await), ["他人の予約", "サービス一"]);
+}
+
+#[tokio::test]
+async fn however_many_are_unread_there_is_one_form_for_them_and_none_when_all_are_read() {
+    let clinic = Clinic::new();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    for _ in 0..3 {
+        copy(&clinic.floor, HANAKO, "予約").await;
+    }
+    let page = browser.get("/notices").await;
+    let forms = |page: &Page| each(page.html().root_element(), "main form").len();
+    assert_eq!((rows(&page).len(), forms(&page)), (3, 1));
+    let page = browser.submit(page.form("すべて既読にする")).await;
+    assert_eq!((rows(&page).len(), forms(&page)), (3, 0));
 }
 
 #[tokio::test]

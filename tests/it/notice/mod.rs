@@ -49,9 +49,9 @@ fn badge(page: &Page) -> Option<String> {
     first(html.root_element(), "a.bell .badge").map(|badge| badge.attr("data-count").unwrap().to_owned())
 }
 
-/// The form of the row with this title.
+/// The form about to be sent by the row with this title.
 fn opening(page: &Page, title: &str) -> crate::harness::form::Form {
-    let forms = page.forms().into_iter();
-    let mut found = forms.filter(|form| form.buttons().iter().any(|button| button.contains(title)));
-    found.next().unwrap_or_else(|| panic!("no unread {title:?}")).pressing_any()
+    let has = |form: &crate::harness::form::Form| form.buttons().into_iter().find(|button| button.contains(title));
+    let found = page.forms().into_iter().find_map(|form| has(&form).and_then(|button| form.pressing(&button)));
+    found.unwrap_or_else(|| panic!("no unread {title:?}"))
 }

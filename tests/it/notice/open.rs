@@ -63,6 +63,24 @@ async fn looking_at_an_unread_notice_by_its_address_writes_nothing_and_offers_to
 }
 
 #[tokio::test]
+async fn a_notice_leads_back_to_the_part_of_the_list_that_it_was_opened_from() {
+    let clinic = Clinic::new();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    for number in 0..25 {
+        copy(&clinic.floor, HANAKO, &format!("予約{number}")).await;
+        clinic.minutes_pass(1);
+    }
+    let newest = browser.get("/notices").await;
+    let older = browser.follow(&newest, "古いものへ").await;
+    assert_eq!(titles(&older), ["予約4", "予約3", "予約2", "予約1", "予約0"]);
+    let one = browser.submit(opening(&older, "予約3")).await;
+    let back = browser.follow(&one, "お知らせ一覧へ戻る").await;
+    assert_eq!((back.path(), titles(&back)), (older.path(), titles(&older)));
+    let one = browser.get(&link(&back, "予約3")).await;
+    assert_eq!(browser.follow(&one, "お知らせ一覧へ戻る").await.path(), older.path());
+}
+
+#[tokio::test]
 async fn all_are_marked_at_once_and_what_comes_later_is_unread_plain_and_by_htmx() {
     for htmx in [false, true] {
         let clinic = Clinic::new();

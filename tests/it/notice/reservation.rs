@@ -1,8 +1,9 @@
 //! What a notice about a reservation says of it, and the way to it.
 
-use super::opening;
+use super::{opening, titles};
 use crate::harness::booking::{as_guest, as_patient, only, sakura};
 use crate::harness::people::HANAKO;
+use mypage::lang::{self, Lang};
 
 const ABOUT_THE_LINK: &str = "上のURL";
 const FOOTER: &str = "このメールは自動で送信";
@@ -18,6 +19,9 @@ async fn it_leads_to_the_reservation_and_says_nothing_that_only_a_mail_can() {
         assert!(mail.contains(ABOUT_THE_LINK) && mail.contains(FOOTER), "{mail}");
         let of = only(&clinic);
         let list = browser.get("/notices").await;
+        assert_eq!(titles(&list), ["予約を受け付けました"], "without the name of the service, which the mail has");
+        let which = format!("さくら内科クリニック {}", lang::moment(Lang::Ja, of.slot.starts()));
+        assert!(list.text().contains(&which), "{which} in {}", list.text());
         let page = browser.submit(opening(&list, "予約を受け付けました")).await;
         let text = page.text();
         assert!(text.contains(&of.number.to_string()), "{text}");

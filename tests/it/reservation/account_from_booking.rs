@@ -4,10 +4,12 @@ use crate::harness::booked::{self, book, left_here, stored};
 use crate::harness::booking::{as_guest, sakura};
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
+use crate::harness::clinics;
 use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
 use crate::harness::stage::{NEW_PASSWORD, ask_for_link, fill_in, press};
+use mypage::clinic::{Clinic as Model, ClinicId};
 use mypage::reservation::{BookingKey, Reservation};
 
 /// Keeps a booking as a guest in a browser; gives the path of its 上記の情報でアカウント作成.
@@ -222,6 +224,8 @@ async fn a2_the_button_of_another_browser_another_clinic_or_nobody_is_not_there(
     let of = book(&clinic, HANAKO, "9:30", false).await;
     let mut browser = clinic.plain();
     let path = booked_here(&clinic, &mut browser, &of, Some(HANAKO)).await;
+    let ume = Model { id: ClinicId::parse("ume").unwrap(), ..clinics::sakura() };
+    clinics::open(&clinic.floor, ume, clinics::menus()).await;
     let mut stranger = clinic.plain();
     stranger.get("/sign-in").await;
     let before = rows::all(&clinic.floor.store);

@@ -50,10 +50,13 @@ async fn whoever_is_signed_in_finds_the_form_filled_in_and_the_clinic_registered
         clinic.sign_in(&mut browser, HANAKO).await;
         let page = to_confirmation(&mut browser, HANAKO).await;
         assert!(!page.has_button("確認コードを送り直す"), "nothing to prove");
+        let first = all(&clinic).is_empty();
+        let before = "予約すると、さくら内科クリニックがマイクリニックに登録されます。";
+        assert_eq!(page.text().contains(before), first, "said before it is done: {}", page.text());
         let page = browser.submit(page.form("予約を確定する")).await;
         assert_eq!(page.h1(), "予約確定");
-        let first = all(&clinic).len() == 1;
-        assert_eq!(page.text().contains("マイクリニックに登録しました"), first, "{}", page.text());
+        let after = "さくら内科クリニックをマイクリニックに登録しました。";
+        assert_eq!(page.text().contains(after), first, "{}", page.text());
         assert!(!page.has_button("上記の情報でアカウント作成"));
         assert_eq!(clinic.mails_to(HANAKO).await.len(), 1);
         clinic.minutes_pass(1);

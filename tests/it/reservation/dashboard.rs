@@ -15,8 +15,8 @@ fn rows_of(page: &Page) -> Vec<(String, String, bool, Option<String>)> {
     rows.map(|row| {
         let link = first(row, "a[aria-expanded]").expect("a link that says whether it is open");
         let attr = |name| link.attr(name).unwrap_or_default().to_owned();
-        let (open, href) = (attr("aria-expanded") == "true", attr("href"));
-        assert_eq!(attr("data-hx-get"), href, "both ways lead to one place");
+        let (open, href) = (attr("aria-expanded") == "true", attr("data-hx-get"));
+        assert_eq!(attr("href"), format!("{href}#{}", attr("id")), "both ways lead to one place");
         let pane = first(row, ".pane");
         assert_eq!(
             pane.and_then(|pane| pane.attr("id")).map(str::to_owned),
@@ -42,8 +42,8 @@ async fn a_row_opens_the_very_detail_of_the_page_and_closes_again() {
     let mut browser = clinic.signed_in(HANAKO).await;
     let rows = rows_of(&browser.get("/dashboard").await);
     let said: Vec<&str> = rows.iter().map(|(said, ..)| said.as_str()).collect();
-    let expected =
-        ["9:30", "11:00"].map(|time| format!("2026年4月3日(金){time}さくら内科クリニック / 一般内科 / 山田 花子"));
+    let expected = ["9:30", "11:00"]
+        .map(|time| format!("2026年4月3日(金){time}さくら内科クリニック / 一般内科 / 山田 花子予約詳細表示開閉"));
     assert_eq!(said, expected, "hers, booked while signed in, the next one first");
     assert_eq!(rows.iter().map(|row| row.1.clone()).collect::<Vec<_>>(), [opened(&next), opened(&later)]);
     assert!(rows.iter().all(|row| !row.2 && row.3.is_none()));
@@ -82,13 +82,13 @@ async fn past_and_cancelled_ones_stand_behind_a_link() {
     clinic.mail_to(HANAKO).await;
     let page = browser.get("/dashboard").await;
     assert_eq!(rows_of(&page).len(), 1);
-    let page = browser.follow(&page, "過去の予約・キャンセルした予約を見る").await;
+    let page = browser.follow(&page, "過去の予約・キャンセルした予約の表示開閉").await;
     let rows = rows_of(&page);
-    assert_eq!((rows.len(), rows[1].0.ends_with("キャンセル済み")), (2, true));
+    assert_eq!((rows.len(), rows[1].0.ends_with("キャンセル済み予約詳細表示開閉")), (2, true));
     assert_eq!(rows[1].1, format!("/dashboard?past=1&reservation={}", cancelled.id.text()));
     clinic.minutes_pass(3 * 24 * 60);
     let page = browser.get("/dashboard").await;
-    assert!(page.text().contains("これからの予約はありません。") && rows_of(&page).is_empty());
+    assert!(page.text().contains("これからの予約はありません") && rows_of(&page).is_empty());
     let page = browser.get(&opened(&of)).await;
     assert_eq!(rows_of(&page).iter().map(|row| row.2).collect::<Vec<_>>(), [false, true], "and one of them opens");
 }

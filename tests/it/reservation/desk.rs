@@ -6,8 +6,8 @@ use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::person::{Address, Name, Person, Phone, Sex};
-use mypage::reservation::ledger::{Asker, Booked, Request, Shelf, book, calendar};
-use mypage::reservation::{BookingKey, DayPlan, Offer, Reason, Visitor};
+use mypage::reservation::ledger::{Asker, Request, Shelf, book, calendar};
+use mypage::reservation::{BookingKey, DayPlan, Offer, Reason, Reservation, Visitor};
 use mypage::store::{self, Store};
 use std::sync::Arc;
 use time::Date;
@@ -19,6 +19,7 @@ pub const TUESDAY: Date = date!(2026 - 04 - 07);
 pub struct Desk {
     pub store: Store,
     pub shelf: Arc<Shelf>,
+    pub now: Moment,
 }
 
 impl Desk {
@@ -30,11 +31,8 @@ impl Desk {
     pub fn on(store: Store, change: impl Fn(Menu) -> Menu) -> Self {
         let mut menu = change(clinics::menu("naika", "一般内科", 0));
         menu.opens.days = 120;
-        Self { store, shelf: Arc::new(Shelf { clinic: sakura(), menus: vec![menu] }) }
-    }
-
-    pub fn now(&self) -> Moment {
-        time("12:00").on(date!(2026 - 04 - 01))
+        let shelf = Arc::new(Shelf { clinic: sakura(), menus: vec![menu] });
+        Self { store, shelf, now: time("12:00").on(date!(2026 - 04 - 01)) }
     }
 
     pub fn offer(&self) -> Offer<'_> {
@@ -46,13 +44,13 @@ impl Desk {
         Request { key, visit, day, start: time(start), visitor: visitor(number), account: None }
     }
 
-    pub async fn book(self, number: usize, day: Date, start: &str) -> store::Result<Result<Booked, Reason>> {
-        let (now, request, desk) = (self.now(), self.request(number, day, start), self.clone());
+    pub async fn book(self, number: usize, day: Date, start: &str) -> store::Result<Result<Reservation, Reason>> {
+        let (now, request, desk) = (self.now, self.request(number, day, start), self.clone());
         self.store.write(move |tx| book(tx, now, desk.offer(), &request)).await
     }
 
     pub fn calendar(&self, asker: Asker<'_>, day: Date) -> DayPlan {
-        let plans = self.store.read(|r| calendar(r, self.now(), self.offer(), asker, day..=day));
+        let plans = self.store.read(|r| calendar(r, self.now, self.offer(), asker, day..=day));
         plans.unwrap().remove(0)
     }
 }

@@ -109,7 +109,7 @@ async fn in_english_only_the_clinics_own_texts_stay_japanese() {
         assert_eq!(letter.lang(), Lang::En);
         assert!(letter.subject().is_ascii() || letter.subject().starts_with('['), "{}", letter.subject());
         assert!(has_line(letter, "Clinic: さくら内科クリニック"));
-        assert!(has_line(letter, "Menu: 一般内科 (return visit)"));
+        assert!(has_line(letter, "Appointment type: 一般内科 (return visit)"));
     }
     assert!(has_line(&letters.confirmed, "Date and time: Fri 10 April 2026, 9:30"));
     assert!(has_line(&letters.changed, "New time: Mon 13 April 2026, 14:00"));

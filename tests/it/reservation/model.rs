@@ -95,8 +95,8 @@ fn make(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let answer = plain(world.reference.answer(asked));
     if let Ok(made) = &made {
         world.reference.visits.push(expected(world, asked));
-        world.ids.push(made.reservation.id);
-        done(tx, world, asked, made.reservation.id)?;
+        world.ids.push(made.id);
+        done(tx, world, asked, made.id)?;
     }
     world.same(answer, whether(made), &(asked.day, asked.start, asked.menu));
     Ok(())

@@ -21,7 +21,7 @@ async fn days_have_whole_names_and_only_free_ones_are_links() {
     let has = |name: &str| barred.iter().any(|text| text == name);
     assert!(has("4月5日(日)—休診"), "{barred:?}");
     assert!(has("4月29日(水)—祝日(昭和の日)"), "{barred:?}");
-    assert!(day(&page, "4月2日(木)○空きあり").unwrap().ends_with("&day=2026-04-02"));
+    assert!(day(&page, "4月2日(木)○空きあり").unwrap().ends_with("&day=2026-04-02#slots-title"));
     assert!(day(&page, "4月5日").is_none() && day(&page, "4月29日").is_none());
     let may = clinic.plain().get(&format!("{}&from=2026-05-31", calendar(GENERAL, "first"))).await;
     let text = self::barred(&may).join(" ");
@@ -30,6 +30,17 @@ async fn days_have_whole_names_and_only_free_ones_are_links() {
     let june = clinic.plain().get(&format!("{}&from=2026-05-01", calendar(GENERAL, "first"))).await;
     assert!(june.has_link("前の月 (2026年4月)") && !june.has_link("次の月 (2026年6月)"), "as far as can be booked");
     assert!(!page.has_link("前の月 (2026年3月)") && page.has_link("次の月 (2026年5月)"));
+}
+
+#[tokio::test]
+async fn without_scripts_the_next_page_begins_at_what_was_asked_for() {
+    let clinic = sakura().await;
+    let page = clinic.plain().get(&format!("{}&from=2026-04-01", calendar(GENERAL, "first"))).await;
+    for link in [day(&page, "4月2日(木)○空きあり").unwrap(), page.link("次の月 (2026年5月)")] {
+        let (path, place) = link.split_once('#').expect("a place on the page");
+        let next = clinic.plain().get(path).await;
+        assert!(first(next.html().root_element(), &format!("[id='{place}']")).is_some(), "{link}");
+    }
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ async fn b1_two_hundred_at_once_get_exactly_the_places_that_there_are() {
         let mut numbers = BTreeSet::new();
         for answer in asking.collect::<Vec<_>>() {
             match answer.await.unwrap().unwrap() {
-                Ok(booked) => assert!(numbers.insert(booked.reservation.number)),
+                Ok(booked) => assert!(numbers.insert(booked.number)),
                 Err(reason) => assert_eq!(reason, Reason::Full),
             }
         }

@@ -4,16 +4,19 @@ use super::hold::chairs;
 use crate::harness::booking::{all, calendar, choose, day, sakura, slot, to_person};
 use crate::harness::browser::{Ask, Browser};
 use crate::harness::clinic::Clinic;
-use crate::harness::clinics::GENERAL;
+use crate::harness::clinics::{self, GENERAL};
 use crate::harness::people::{HANAKO, TARO};
 use crate::harness::rows;
 use crate::harness::stage::fill_in;
+use mypage::clinic::{Clinic as Model, ClinicId};
 
 const DAY: &str = "4月2日(木)";
 
 #[tokio::test]
 async fn a2_somebody_elses_booking_is_not_found_and_stays_as_it_is() {
     let clinic = sakura().await;
+    let kaede = Model { id: ClinicId::parse("kaede").unwrap(), ..clinics::sakura() };
+    clinics::open(&clinic.floor, kaede, clinics::menus()).await;
     let mut owner = clinic.plain();
     let page = to_person(&mut owner).await;
     let booking = page.path().to_owned();

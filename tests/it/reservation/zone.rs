@@ -2,19 +2,28 @@
 //! by this very binary, in processes of their own with other zones.
 
 use super::desk::{Desk, TUESDAY};
+use crate::harness::clinics::time;
+use mypage::lang::{self, Lang};
 use mypage::reservation::ledger::Asker;
 use std::process::Command;
+use time::macros::date;
 
 const ZONES: [&str; 4] = ["America/New_York", "Pacific/Kiritimati", "Asia/Kolkata", "UTC"];
 
-/// What a clinic offers and promises around midnight, as text.
+/// What a clinic offers, promises and writes at these moments, as text.
 async fn story() -> String {
-    let desk = Desk::with(|menu| menu);
-    let leap = time::macros::date!(2028 - 02 - 29);
-    let new_year = time::macros::date!(2027 - 01 - 04);
-    let booked = desk.clone().book(1, TUESDAY, "9:00").await.unwrap().unwrap().reservation;
-    let days = [TUESDAY, leap, new_year].map(|day| desk.calendar(Asker::default(), day));
-    format!("{:?} {:?} {:?} {days:?}", booked.slot.starts(), booked.deadlines, booked.reminder)
+    let (leap, new_year) = (date!(2028 - 02 - 29), date!(2027 - 01 - 04));
+    let mut story = String::new();
+    // In Japan it is that day already, or still, while in the zones it is another one.
+    for clock in ["0:30", "8:30", "23:30"] {
+        let mut desk = Desk::with(|menu| menu);
+        desk.now = time(clock).on(date!(2026 - 04 - 06));
+        let booked = desk.clone().book(1, TUESDAY, "9:00").await.unwrap().unwrap();
+        let days = [TUESDAY, leap, new_year].map(|day| desk.calendar(Asker::default(), day));
+        let (reminder, told) = (booked.reminder, lang::moment(Lang::En, desk.now));
+        story += &format!("{told} {:?} {:?} {reminder:?} {days:?} ", booked.slot.starts(), booked.deadlines);
+    }
+    story
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use super::{NOTES, Note, note};
 use crate::harness::engine::failing::Failing;
 use crate::harness::engine::faulty::Faulty;
-use mypage::store::{Error, Health, Options, RedbEngine, Result, Store};
+use mypage::store::{Error, Health, Options, Pinned, RedbEngine, Result, Store};
 use std::io;
 use std::time::Duration;
 
@@ -36,11 +36,22 @@ fn stored(store: &Store) -> Vec<Note> {
     store.read(|r| NOTES.range(r, .., 1000)).expect("reads go on").into_iter().map(|(_, note)| note).collect()
 }
 
+/// All rows, pinned.
+fn pins(store: &Store) -> Vec<Pinned<Note>> {
+    (0..=WRITES).map(|number| store.pin(&NOTES, &number).expect("reads go on")).collect()
+}
+
+/// What the pins say.
+fn pinned(pins: &[Pinned<Note>]) -> Vec<Note> {
+    pins.iter().filter_map(|pin| pin.get().unwrap().as_deref().cloned()).collect()
+}
+
 /// Breaks the disk after `after` operations of a small workload and heals it. Says whether it broke in the workload.
 fn breaks_and_heals(after: u64, fault: Fault, why: &str) -> bool {
     let disk = Faulty::new(fault);
     let store = patient(&disk);
     write(&store, 0).unwrap();
+    let pins = pins(&store);
     disk.break_after(after);
     let outcomes: Vec<_> = (1..=WRITES).map(|number| write(&store, number)).collect();
     let acknowledged = 1 + outcomes.iter().take_while(|outcome| outcome.is_ok()).count() as u64;
@@ -54,20 +65,22 @@ fn breaks_and_heals(after: u64, fault: Fault, why: &str) -> bool {
         assert_eq!(outcome, &Err(refused.clone()), "after {after}");
     }
     assert_eq!(store.health(), Health::ReadOnly { why: why.to_owned() });
-    assert_eq!(stored(&store), told, "after {after}");
+    assert_eq!((stored(&store), pinned(&pins)), (told.clone(), told.clone()), "after {after}");
 
     assert!(store.recover().is_err(), "after {after}");
-    assert_eq!(stored(&store), told, "after {after}");
+    assert_eq!((stored(&store), pinned(&pins)), (told.clone(), told.clone()), "after {after}");
     // A disk that looks well and still refuses: the view that replaces the failed database must serve reads too.
     disk.let_the_probe_lie(true);
     assert!(store.recover().is_err(), "after {after}");
     assert!(stored(&store).starts_with(&told), "after {after}");
+    assert_eq!(pinned(&pins), stored(&store), "after {after}: a pin says what every read says");
     assert_eq!(write(&store, 99).unwrap_err(), refused);
 
     disk.heal();
     store.recover().unwrap_or_else(|error| panic!("after {after}: {error}"));
     assert_eq!(store.health(), Health::Writable);
     assert!(stored(&store).starts_with(&told), "after {after}");
+    assert_eq!(pinned(&pins), stored(&store), "after {after}");
     write(&store, 50).unwrap();
     store.close();
     let reopened = patient(&disk);

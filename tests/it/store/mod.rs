@@ -8,6 +8,7 @@ mod folder;
 mod gate;
 mod group;
 mod keys;
+mod pin;
 mod power;
 mod table;
 mod write;

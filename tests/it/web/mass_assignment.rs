@@ -3,8 +3,9 @@
 use crate::harness::people::{self, HANAKO};
 use crate::harness::rows;
 use crate::harness::stage::Stage;
+use mypage::account::{Account, Readings};
 
-const EXTRA: [(&str, &str); 14] = [
+const EXTRA: [(&str, &str); 15] = [
     ("role", "owner"),
     ("verified", "true"),
     ("email", "evil@example.jp"),
@@ -14,6 +15,7 @@ const EXTRA: [(&str, &str); 14] = [
     ("disabled", ""),
     ("created", "0"),
     ("agreements", "[]"),
+    ("readings", "{}"),
     ("epoch", "0"),
     ("account", "0"),
     ("person", "0"),
@@ -41,7 +43,9 @@ async fn a5_fields_that_a_form_does_not_have_are_not_applied() {
     }
     assert!(accepted >= 5, "only {accepted} forms were accepted");
     let after = people::find(&stage.clinic.floor, HANAKO).unwrap();
-    assert_eq!(after, before);
+    // What the forms that open notices are for.
+    let readings = Readings([("everybody".to_owned(), 1)].into());
+    assert_eq!(after, Account { readings, ..before });
     assert_eq!(people::person(&stage.clinic.floor, &after), person);
     let rows = rows::all(&stage.clinic.floor.store);
     let evil = rows.values().any(|value| value.windows(15).any(|part| part == b"evil@example.jp"));

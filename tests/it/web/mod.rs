@@ -10,4 +10,5 @@ mod mass_assignment;
 mod methods;
 mod next;
 mod panics;
+mod public;
 mod reading;

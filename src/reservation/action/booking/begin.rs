@@ -60,7 +60,8 @@ fn put(
     let shelf = Shelf::of(tx, clinic)?.ok_or(Failure::NotFound)?;
     let offer = shelf.offer(menu, visit).ok_or(Failure::NotFound)?;
     count_hold(tx, cx)??;
-    let before = rows::untouched_booking(tx, now, cx.visitor(), clinic)?;
+    let before = rows::unfinished_bookings(tx, now, cx.visitor(), clinic)?;
+    let before = before.into_iter().find(|(_, booking)| booking.is_untouched());
     if let Some((key, booking)) = &before {
         rows::end_booking(tx, cx.visitor(), *key, booking)?;
     }

@@ -54,14 +54,16 @@ pub async fn show(cx: Cx, _: Visitor) -> Result {
 /// The calendar before a booking has begun. A slot that the visitor holds already does not stand in their own way.
 pub fn fresh(cx: &Cx, wish: &Wish, wanted: Wanted, notice: Option<Notice>) -> Settled<Page> {
     let (offer, clinic) = (wish.offer()?, &wish.shelf.clinic);
-    let (calendar, wrong, going_on) = cx.read(|r| {
-        let own = rows::untouched_booking(r, cx.now, cx.visitor(), &clinic.id)?;
-        let asker = Asker { key: own.map(|(key, _)| key), ..Asker::default() };
+    let (calendar, wrong, own) = cx.read(|r| {
+        let own = rows::unfinished_bookings(r, cx.now, cx.visitor(), &clinic.id)?;
+        let untouched = own.iter().find(|(_, booking)| booking.is_untouched());
+        let asker = Asker { key: untouched.map(|(key, _)| *key), ..Asker::default() };
         let (calendar, wrong) = look(r, cx.now, offer, asker, wanted)?;
-        Ok((calendar, wrong, rows::going_on(r, cx.now, cx.visitor(), &clinic.id)?))
+        Ok((calendar, wrong, own))
     })?;
+    let going_on = own.into_iter().filter(|(_, booking)| booking.goes_on(cx.now));
     // What was begun signed in is nobody's business once the session has ended.
-    let going_on = going_on.into_iter().filter(|(_, booking)| booking.account.is_none() || cx.session().is_some());
+    let going_on = going_on.filter(|(_, booking)| booking.account.is_none() || cx.session().is_some());
     let course = Course {
         here: path::menu(&clinic.id, &wish.menu, wish.visit, None),
         action: path::of_clinic(path::BOOKINGS, &clinic.id),

@@ -81,7 +81,7 @@ fn all(tx: &mut Tx<'_>, cx: &Cx, token: &Token) -> Result<&'static str, Halt> {
             prove(tx, cx, &mut desk, &filled)?;
             let request = request(tx, cx, &desk, filled, when)?;
             count_unasked(tx, cx, &desk, &request)?;
-            ledger::book(tx, cx.now, desk.offer()?, &request)??.reservation
+            ledger::book(tx, cx.now, desk.offer()?, &request)??
         }
         (None, None) => return Err(Failure::NotFound.into()),
     };

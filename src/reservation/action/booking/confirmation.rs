@@ -9,6 +9,7 @@ use super::desk::{Desk, Settled};
 use super::filled::{self, Filled};
 use super::look::Wanted;
 use crate::account::{self, Visitor};
+use crate::clinic;
 use crate::mail::EmailAddress;
 use crate::reservation::page::booking::calendar::Notice;
 use crate::reservation::page::booking::confirmation::{self as page, Order, Proof, What, Wrong};
@@ -88,7 +89,7 @@ fn draw(cx: &Cx, me: &Visitor, desk: &Desk, ready: &Ready, wrong: Option<&Wrong>
         (None, Some(filled)) => {
             let own = me.account.as_ref().map(|account| &account.address);
             let address = filled.address.as_ref().or(own).ok_or(Failure::SignIn)?;
-            new(cx, desk, filled, address)
+            new(cx, desk, filled, address)?
         }
         (None, None) => return Err(Failure::NotFound),
     };
@@ -108,20 +109,25 @@ fn draw(cx: &Cx, me: &Visitor, desk: &Desk, ready: &Ready, wrong: Option<&Wrong>
     Ok(page::show(cx, &order, wrong))
 }
 
-fn new<'a>(cx: &Cx, desk: &'a Desk, filled: &'a Filled, address: &'a EmailAddress) -> What<'a> {
+fn new<'a>(cx: &Cx, desk: &'a Desk, filled: &'a Filled, address: &'a EmailAddress) -> Settled<What<'a>> {
     let proof = code::wanted(desk, filled)
         .map(|address| Proof { code: desk.booking.code.as_ref().filter(|_| code::is_sent(cx, desk, address)) });
     // Whoever has proved the address or is signed in with it knows it.
     let asked = filled.address.as_ref().filter(|_| desk.booking.proved.as_ref() != Some(address));
-    What::New {
+    let registers = match desk.booking.account {
+        Some(account) => cx.read(|r| clinic::store::link(r, account, &desk.booking.clinic))?.is_none(),
+        None => false,
+    };
+    Ok(What::New {
         person: &filled.person,
         chart_number: filled.chart_number.as_deref(),
         address,
+        registers,
         proof,
         perhaps: asked.and_then(EmailAddress::suggestion),
         mend: desk.path(path::BOOKING),
         code: desk.path(path::CODE),
-    }
+    })
 }
 
 fn not_moved(cx: &Cx, desk: &Desk, refusal: Refusal) -> Page {

@@ -54,7 +54,7 @@ pub fn look(
     wanted: Wanted,
 ) -> store::Result<(Calendar, bool)> {
     let today = now.jst_date();
-    let horizon = today.saturating_add(Duration::days(i64::from(offer.menu.opens.days)));
+    let horizon = offer.menu.opens.reach(today);
     let in_reach = |day: &Date| (today..=horizon).contains(day);
     let month_in_reach = |day: &Date| today <= month(*day).1 && month(*day).0 <= horizon;
     let (day, from) = (wanted.day.filter(in_reach), wanted.from.filter(month_in_reach));

@@ -57,6 +57,8 @@ pub enum What<'a> {
         chart_number: Option<&'a str>,
         /// Where the confirmation goes.
         address: &'a EmailAddress,
+        /// Whether booking registers the clinic as マイクリニック.
+        registers: bool,
         /// What is still asked of a guest.
         proof: Option<Proof<'a>>,
         /// The address that a guest probably meant.
@@ -110,6 +112,10 @@ pub fn show(cx: &Cx, order: &Order<'_>, wrong: Option<&Wrong>) -> Page {
             input type="hidden" name="slot" value=(order.slot);
             @if let What::New { proof: Some(proof), address, .. } = &order.what {
                 (code_field(cx, proof, address, code_problem))
+            }
+            @if let What::New { registers: true, .. } = &order.what {
+                @let (before, after) = words::registers(cx.lang);
+                p { (before) (own(cx.lang, &order.clinic.name)) (after) }
             }
             @if let Some(until) = order.kept_until { p .quiet { (all::kept_until(cx.lang, until)) } }
             (ways(cx, order, moving))

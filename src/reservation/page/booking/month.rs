@@ -13,9 +13,9 @@ use maud::{Markup, html};
 use time::Date;
 
 /// The part of the page that a link of the grid changes.
-const SLOTS: Part = Part { id: "#calendar", focus: "slots-title" };
+const SLOTS: Part = Part { id: "calendar", focus: "slots-title" };
 /// The same, for another month.
-const MONTH: Part = Part { id: "#calendar", focus: "month-title" };
+const MONTH: Part = Part { id: "calendar", focus: "month-title" };
 
 /// A day with at most so many places left is marked as one with few.
 const FEW: u32 = 3;

@@ -19,7 +19,8 @@ pub const DONE_STAYED: Words = Words(
     "The time that you chose is the one you have already. Your reservation stays as it is.",
 );
 pub const NUMBER: Words = Words("予約番号", "Reservation number");
-pub const REGISTERED: Words = Words("マイクリニックに登録しました。", "This clinic is now one of My Clinics.");
+/// After the clinic's name.
+pub const REGISTERED: Words = Words("をマイクリニックに登録しました。", " is now registered under My clinics.");
 pub const MAILED: Words = Words("確認メールをお送りしました。", "We have sent you a confirmation.");
 pub const MAILED_TO: Words = Words("宛先:", "Sent to:");
 pub const MAILED_WHY: Words = Words(

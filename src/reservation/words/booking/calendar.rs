@@ -6,7 +6,7 @@ use time::Date;
 
 pub const TITLE: Words = Words("日時を選ぶ", "Choose a date and time");
 pub const TITLE_MOVING: Words = Words("新しい日時を選ぶ", "Choose a new date and time");
-pub const BACK: Words = Words("診療メニューに戻る", "Back to the menus");
+pub const BACK: Words = Words("診療メニューに戻る", "Back to the appointment types");
 pub const BACK_TO_PERSON: Words = Words("受診者の情報に戻る", "Back to the patient's details");
 pub const NEXT: Words = Words("いちばん早い空き", "The next free times");
 pub const MONTH: Words = Words("カレンダーから選ぶ", "Choose from the calendar");

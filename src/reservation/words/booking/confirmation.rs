@@ -51,6 +51,11 @@ pub const CHANGED_ELSEWHERE: Words = Words(
 );
 pub const TOO_LATE_TITLE: Words = Words("予約は変更されていません", "Your reservation has not been changed");
 
+/// That booking registers a clinic, around its name.
+pub fn registers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(("予約すると、", "がマイクリニックに登録されます。"), ("Booking registers ", " under My clinics."))
+}
+
 /// Where the code was sent and until when it can be used.
 pub fn code_sent_to(lang: Lang, until: Moment, tries: u8) -> String {
     let until = lang::time_of(lang, until);

@@ -8,7 +8,7 @@ pub const LEAD: Words = Words(
     "ご希望の診療メニューと、はじめての方は「初診」、2回目からの方は「再診」を選んでください。",
     "Choose what you come for. Choose First visit if you have never been here, and Return visit otherwise.",
 );
-pub const MENUS: Words = Words("診療メニュー", "Menus");
+pub const MENUS: Words = Words("診療メニュー", "Appointment types");
 pub const NOTES: Words = Words("予約の前にお読みください", "Please read before booking");
 pub const ANNOUNCEMENT: Words = Words("クリニックからのお知らせ", "From the clinic");
 pub const DEPARTMENT: Words = Words("診療科", "Department");

@@ -13,13 +13,17 @@ use crate::clock::Moment;
 use crate::lang::{self, Lang, Words};
 
 /// Where somebody stands who books.
-pub const STEPS: [Words; 4] =
-    [Words("メニュー", "Menu"), Words("日時", "Date and time"), Words("受診者", "Patient"), Words("確認", "Check")];
+pub const STEPS: [Words; 4] = [
+    Words("メニュー", "Appointment type"),
+    Words("日時", "Date and time"),
+    Words("受診者", "Patient"),
+    Words("確認", "Check"),
+];
 /// Where somebody stands who chooses another time.
 pub const MOVING_STEPS: [Words; 2] = [Words("新しい日時", "New date and time"), Words("確認", "Check")];
 
 pub const CLINIC: Words = Words("クリニック", "Clinic");
-pub const MENU: Words = Words("診療メニュー", "Menu");
+pub const MENU: Words = Words("診療メニュー", "Appointment type");
 pub const WHEN: Words = Words("日時", "Date and time");
 pub const OLD_TIME: Words = Words("変更前の日時", "Present date and time");
 pub const NEW_TIME: Words = Words("変更後の日時", "New date and time");
@@ -36,9 +40,9 @@ pub const CALL: Words = Words(
 pub const ENDED: Words = Words("この予約の手続きは終了しています", "This booking has ended");
 pub const ENDED_WHY: Words = Words(
     "手続きをやめたか、時間がたったため、続けることができません。予約するには、もう一度診療メニューからお選びください。",
-    "It was stopped, or too much time has passed. To book, please choose from the menus again.",
+    "It was stopped, or too much time has passed. To book, please choose an appointment type again.",
 );
-pub const TO_MENUS: Words = Words("診療メニューを見る", "See the menus");
+pub const TO_MENUS: Words = Words("診療メニューを見る", "See the appointment types");
 
 /// 初診 or 再診.
 pub const fn visit(visit: Visit) -> Words {

@@ -29,10 +29,11 @@ impl Person {
         self.asks("delete document.querySelector('main').dataset.left; return null", json!([])).await;
     }
 
+    /// Waits until the address is this one, wherever the page begins.
     pub async fn is_at(&self, path: &str) {
         let (wanted, mut here) = (self.site.url(path), String::new());
         let begin = Instant::now();
-        while here != wanted {
+        while here.split('#').next() != Some(&wanted) {
             assert!(begin.elapsed() < TOO_LONG, "at {here} instead of {wanted}");
             here = self.page.client.current_url().await.unwrap().to_string();
         }

@@ -98,6 +98,15 @@ impl Person {
         self.asks("return window.__here === true", json!([])).await == json!(true)
     }
 
+    /// Waits until what has this id begins on the screen, wherever the page was left or begins.
+    pub async fn has_on_the_screen(&self, id: &str) {
+        let script = "
+            const top = document.getElementById(arguments[0])?.getBoundingClientRect().top;
+            return 0 <= top && top < innerHeight;
+        ";
+        self.until(script, json!([id])).await;
+    }
+
     /// Waits until the focus is on what has this id or, if it has none, on an element of this kind.
     pub async fn has_focus_on(&self, name: &str) {
         let script = "return (document.activeElement.id || document.activeElement.localName) === arguments[0]";

@@ -4,6 +4,7 @@ pub mod counting;
 pub mod dice;
 pub mod failing;
 pub mod faulty;
+pub mod held;
 pub mod plain;
 pub mod power;
 pub mod rewind;

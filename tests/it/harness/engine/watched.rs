@@ -3,20 +3,20 @@
 use super::plain;
 use mypage::store::{Changes, Engine, Order, Reader, RedbEngine, Result, Verdict, Visit};
 use std::ops::Range;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 /// What was read since the last look.
 #[derive(Default)]
 pub struct Reads {
-    gets: AtomicUsize,
+    gets: Mutex<Vec<String>>,
     visits: AtomicUsize,
 }
 
 impl Reads {
-    /// How many rows were asked for by key, and how many a scan has visited, since the last look.
-    pub fn since(&self) -> (usize, usize) {
-        (self.gets.swap(0, Ordering::SeqCst), self.visits.swap(0, Ordering::SeqCst))
+    /// The table of each row that was asked for by key, and how many rows a scan has visited, since the last look.
+    pub fn since(&self) -> (Vec<String>, usize) {
+        (std::mem::take(&mut *self.gets.lock().unwrap()), self.visits.swap(0, Ordering::SeqCst))
     }
 }
 
@@ -38,7 +38,8 @@ struct Watching<'a> {
 
 impl Reader for Watching<'_> {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>> {
-        self.reads.gets.fetch_add(1, Ordering::SeqCst);
+        let table = key.split(|byte| *byte == 0).next().unwrap_or_default();
+        self.reads.gets.lock().unwrap().push(String::from_utf8_lossy(table).into_owned());
         self.inner.get(key)
     }
 

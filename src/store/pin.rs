@@ -1,0 +1,105 @@
+//! One row kept decoded in memory, for what every page reads and hardly anybody changes.
+//!
+//! Such a row would otherwise be fetched, checked and decoded again for each page although it is the same for everybody.
+//! The writer hands every durable commit to the pins before it answers, so that whoever was told that a write is done finds
+//! it in them. They follow the commits of their own store, which has its folder to itself. What the row means, and who
+//! needs it often enough, is not known here.
+
+use super::batch::caught;
+use super::engine::{Changes, Engine};
+use super::{Result, codec};
+use serde::de::DeserializeOwned;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
+
+/// A row that is kept decoded in memory and follows every commit.
+///
+/// It does not keep the store open: after the end of the store it goes on saying what it said last.
+pub struct Pinned<V>(Arc<Slot<V>>);
+
+impl<V> Pinned<V> {
+    /// The record as of the last commit, if there is one: no snapshot and no decoding.
+    ///
+    /// Fails as reading the row would when it is not what was written.
+    pub fn get(&self) -> Result<Option<Arc<V>>> {
+        self.0.held.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// What the writer knows of a pinned row, whatever its record is.
+trait Follow: Send + Sync {
+    /// The row's raw key.
+    fn row(&self) -> &[u8];
+
+    /// Takes the raw value that the row has now.
+    fn take(&self, stored: Option<&[u8]>);
+}
+
+struct Slot<V> {
+    row: Vec<u8>,
+    held: RwLock<Result<Option<Arc<V>>>>,
+}
+
+impl<V: DeserializeOwned + Send + Sync> Follow for Slot<V> {
+    fn row(&self) -> &[u8] {
+        &self.row
+    }
+
+    fn take(&self, stored: Option<&[u8]>) {
+        // A record that cannot be decoded must not end the writer; whoever asks for it is told.
+        let decoded = caught(|| stored.map(|stored| codec::open(&self.row, stored).map(Arc::new)).transpose());
+        *self.held.write().unwrap_or_else(PoisonError::into_inner) = decoded.and_then(|decoded| decoded);
+    }
+}
+
+/// All pinned rows of a store.
+#[derive(Default)]
+pub(super) struct Pins(Mutex<Vec<Weak<dyn Follow>>>);
+
+impl Pins {
+    /// Pins the row under a raw key.
+    pub(super) fn add<V>(&self, engine: &dyn Engine, row: Vec<u8>) -> Result<Pinned<V>>
+    where
+        V: DeserializeOwned + Send + Sync + 'static,
+    {
+        // Held from before the snapshot on: a commit that the snapshot lacks finds the pin in the list.
+        let mut pins = self.lock();
+        let stored = engine.snapshot()?.get(&row)?;
+        let slot = Arc::new(Slot { row, held: RwLock::new(Ok(None)) });
+        slot.take(stored.as_deref());
+        let pin: Weak<Slot<V>> = Arc::downgrade(&slot);
+        pins.push(pin);
+        Ok(Pinned(slot))
+    }
+
+    /// Follows a commit: one look for each pin into what has changed.
+    pub(super) fn follow(&self, changes: &Changes) {
+        for pin in live(&mut self.lock()) {
+            if let Some(change) = changes.get(pin.row()) {
+                pin.take(change.as_deref());
+            }
+        }
+    }
+
+    /// Reads all pinned rows again, where nobody knows what has become of the last commit.
+    pub(super) fn read_again(&self, engine: &dyn Engine) -> Result<()> {
+        let mut pins = self.lock();
+        let snapshot = engine.snapshot()?;
+        for pin in live(&mut pins) {
+            pin.take(snapshot.get(pin.row())?.as_deref());
+        }
+        Ok(())
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Vec<Weak<dyn Follow>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The pins that somebody still holds; the others are dropped from the list.
+fn live(pins: &mut Vec<Weak<dyn Follow>>) -> Vec<Arc<dyn Follow>> {
+    let held: Vec<_> = pins.iter().filter_map(Weak::upgrade).collect();
+    if held.len() < pins.len() {
+        pins.retain(|pin| pin.strong_count() > 0);
+    }
+    held
+}

@@ -1,0 +1,116 @@
+//! A7: whoever is not signed in sees nothing of anybody, wherever they go.
+
+mod crawl;
+mod crowd;
+mod marks;
+
+use crate::harness::browser::Ask;
+use crate::harness::clinic::Clinic;
+use crate::harness::clinics::{CHECK_UP, CLEANING, GENERAL, SAKURA, STAFF_ONLY, VACCINE};
+use crate::harness::notices;
+use crate::harness::people;
+use crawl::Crawl;
+use crowd::{KAEDE, PATIENTS, seed};
+use marks::Marks;
+use mypage::app;
+use mypage::clinic::ClinicId;
+use mypage::clinic::registration_code::{give, renew};
+use mypage::secret::Token;
+use mypage::web::{Route, Who, session};
+use poem::http::Method;
+
+/// The public routes that show no page to whoever has nothing but an address, and why.
+const CLOSED: [(&str, &str); 7] = [
+    ("/", "leads on to the sign-in page"),
+    ("/sign-up/link/:token", "takes the token of a mail"),
+    ("/password-reset/link/:token", "takes the token of a mail"),
+    ("/r/:token", "takes the token of a mail"),
+    ("/r/:token/calendar.ics", "takes the token of a mail"),
+    ("/r/:token/cancellation", "takes the token of a mail"),
+    ("/r/:token/change", "takes the token of a mail"),
+];
+
+/// The registration codes that anybody may have seen on a wall: a retired one and those in use, and two that no clinic has.
+async fn codes(clinic: &Clinic) -> Vec<String> {
+    let [sakura, kaede] = [SAKURA, KAEDE].map(|id| ClinicId::parse(id).unwrap());
+    let codes = clinic.floor.store.write(move |tx| Ok([give(tx, &sakura)?, renew(tx, &sakura)?, give(tx, &kaede)?]));
+    let codes = codes.await.unwrap().map(|code| code.to_string());
+    codes.into_iter().chain(["0".repeat(26), "0".to_owned()]).collect()
+}
+
+/// What anybody may know or try in the place of a parameter.
+fn known(name: &str, codes: &[String]) -> Vec<String> {
+    let own = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    match name {
+        ":clinic" => own(&[SAKURA, KAEDE, "nowhere"]),
+        ":menu" => own(&[GENERAL, VACCINE, CHECK_UP, CLEANING, STAFF_ONLY, "nothing"]),
+        ":code" => codes.to_vec(),
+        _ => own(&[&Token::mint().text(), "service-everybody", "1"]),
+    }
+}
+
+/// Every path of a route that anybody can write down.
+fn places(route: &Route, codes: &[String]) -> Vec<String> {
+    let mut paths = vec![String::new()];
+    for part in route.path.split('/').skip(1) {
+        let parts = if part.starts_with(':') { known(part, codes) } else { vec![part.to_owned()] };
+        paths = paths.iter().flat_map(|path| parts.iter().map(move |part| format!("{path}/{part}"))).collect();
+    }
+    if route.path.ends_with("/:menu") {
+        paths.extend(paths.clone().iter().map(|path| format!("{path}?visit=first&day=2026-04-02")));
+    }
+    paths
+}
+
+/// That the search finds what is to be seen by whoever may see it.
+async fn the_search_finds_what_is_there(clinic: &Clinic, marks: &Marks, routes: &[Route]) {
+    let subject = people::find(&clinic.floor, &crowd::address(1)).expect("an account").id.subject();
+    let (now, token) = (clinic.now(), Token::mint());
+    let (before, hash) = (Token::mint().hash(), token.hash());
+    clinic.floor.store.write(move |tx| session::start(tx, now, subject, &before, hash)).await.unwrap();
+    let mut patient = clinic.plain();
+    patient.identify(&token.text());
+    let mut crawl = Crawl::new(patient, marks, routes.to_vec());
+    for path in ["/person", "/account", "/dashboard?past=1", "/clinics/sakura?past=1"] {
+        crawl.ask(Ask::of(Method::GET, path)).await;
+    }
+    let kinds = ["family name", "given name", "kana", "birth date", "postal code", "city", "line", "building", "phone"];
+    for kind in kinds.into_iter().chain(["mail address", "お客様ID", "reservation"]) {
+        let found = crawl.leaks.iter().any(|leak| leak.contains(&format!(": {kind} ")));
+        assert!(found, "{kind} is not found where it is: {:#?}", crawl.leaks);
+    }
+}
+
+#[tokio::test]
+async fn a7_a_crawl_of_everything_public_meets_nothing_of_five_hundred_patients() {
+    let clinic = Clinic::new();
+    clinic.ignore_mail();
+    notices::publish(&clinic.floor, "everybody", "# お知らせ\n\n本文").await;
+    let marks = seed(&clinic).await;
+    assert!(marks.len() > PATIENTS * 30, "{} spellings", marks.len());
+    let (routes, codes) = (app::routes(&clinic.floor.config), codes(&clinic).await);
+    the_search_finds_what_is_there(&clinic, &marks, &routes).await;
+    let mut crawl = Crawl::new(clinic.plain(), &marks, routes.clone());
+    let (gets, posts): (Vec<&Route>, Vec<&Route>) = routes.iter().partition(|route| route.method == Method::GET);
+    let beside =
+        ["/healthz", "/robots.txt", "/favicon.ico", "/nowhere", "/b", "/b/sakura/2026-04-02"].map(str::to_owned);
+    crawl.everywhere(gets.iter().flat_map(|route| places(route, &codes)).chain(beside).collect()).await;
+    for path in posts.iter().flat_map(|route| places(route, &codes)) {
+        crawl.press(&path).await;
+    }
+    for (method, path) in [(Method::DELETE, "/sign-in"), (Method::OPTIONS, "/b/sakura"), (Method::PUT, "/dashboard")] {
+        assert_eq!(crawl.ask(Ask::of(method, path)).await.code(), 405, "{path}");
+    }
+    assert!(crawl.leaks.is_empty(), "{:#?}", crawl.leaks);
+    for route in gets {
+        let closed = CLOSED.iter().find(|(path, _)| *path == route.path).map(|(_, why)| *why);
+        let statuses = crawl.answered.get(route.path);
+        let seen = statuses.is_some_and(|statuses| statuses.contains(&200));
+        assert_eq!(seen, route.who == Who::Anyone && closed.is_none(), "{} {closed:?}: {statuses:?}", route.path);
+    }
+    for way in ["", "/confirmation", "/code", "/slots", "/account", "/release"] {
+        let form = format!("/b/:clinic/bookings/:key{way}");
+        assert!(crawl.posted.contains(&form), "{form} was not found among {:?}", crawl.posted);
+    }
+    assert!(crawl.requests > 500, "{} requests", crawl.requests);
+}
