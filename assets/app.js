@@ -1,4 +1,5 @@
-// What the pages do beyond links and forms. Every page works without this file; it knows no feature and keeps nothing.
+// What the pages do beyond links and forms. Every page works without this file; it knows no feature, and keeps nothing but
+// the place at which each page was left.
 "use strict";
 
 (() => {

@@ -124,7 +124,8 @@ fn epoch(r: &dyn Reader, purpose: &Purpose) -> store::Result<u32> {
     Ok(session::standing(r, account.subject())?.map_or(0, |standing| standing.epoch))
 }
 
-/// Whose newest link it is: an address's for a sign-up, an account's otherwise. Rows are found by this text, so it stays as it is.
+/// Whose newest link it is: an address's for a sign-up, an account's otherwise. Rows are found by this text, so it stays as
+/// it is.
 fn owner(purpose: &Purpose, address: &EmailAddress) -> TokenHash {
     let account = |id: &AccountId| format!("AccountId({:?})", id.bytes());
     TokenHash::of_text(&match purpose {

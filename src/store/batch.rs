@@ -58,8 +58,8 @@ where
     }
 }
 
-/// Runs all jobs, commits what they changed and tells the pins. Gives each job's outcome; the outer error is the engine's and means
-/// that nothing may be acknowledged.
+/// Runs all jobs, commits what they changed and tells the pins. Gives each job's outcome; the outer error is the engine's
+/// and means that nothing may be acknowledged.
 pub(super) fn carry_out(engine: &dyn Engine, pins: &Pins, jobs: &mut [Box<dyn Job>]) -> Result<Vec<Result<()>>> {
     for _ in 0..ATTEMPTS {
         let snapshot = engine.snapshot()?;
