@@ -116,13 +116,13 @@ fn fill(store: &Store, shelf: &Shelf) {
     while made < RESERVATIONS {
         let (shelf, from) = (shelf.clone(), turn);
         turn += 250;
-        let booked = store.write_blocking(move |tx| {
+        let booked = store.write_blocking(Moment::from_millis(0), move |tx| {
             clinics::put(tx, &shelf.clinic, &shelf.menus)?;
             let mut booked = 0;
             for number in from..from + 250 {
                 let request = request(number);
                 let offer = offer(&shelf, number % shelf.menus.len());
-                booked += usize::from(book(tx, now(), offer, &request)?.is_ok());
+                booked += usize::from(book(tx, offer, &request)?.is_ok());
             }
             Ok(booked)
         });
@@ -162,7 +162,7 @@ fn measure(criterion: &mut Criterion) {
     let shelf = Shelf { clinic: clinic(), menus: (0..MENUS).map(menu).collect() };
     fill(&store, &shelf);
     let days = || FIRST..=LAST;
-    let taken = store.read(|r| taken(r, now(), &shelf.clinic.id, days(), None)).unwrap();
+    let taken = store.read_blocking(Moment::from_millis(0), |r| taken(r, &shelf.clinic.id, days(), None)).unwrap();
     assert_eq!(taken.len(), 31, "every day is busy");
     let client = Client { birth_date: date!(1988 - 02 - 03), coming: 1 };
     criterion.bench_function("rules: 10 menus, 31 days, 5000 reservations", |bench| {
@@ -171,11 +171,11 @@ fn measure(criterion: &mut Criterion) {
     let visitor = visitor(1);
     criterion.bench_function("page: 1 menu, 31 days, from the data file", |bench| {
         bench.iter(|| {
-            let read = store.read(|r| {
+            let read = store.read_blocking(Moment::from_millis(0), |r| {
                 let Some(shelf) = Shelf::of(r, &shelf.clinic.id)? else { return Ok(Vec::new()) };
                 let asker =
                     Asker { person: Some(&visitor.person), address: Some(&visitor.address), ..Asker::default() };
-                calendar(r, now(), offer(&shelf, 0), asker, days())
+                calendar(r, offer(&shelf, 0), asker, days())
             });
             read.unwrap()
         });

@@ -3,7 +3,6 @@
 //! The only file that knows every feature. It decides nothing by itself.
 
 use crate::account::{Account, AccountId, Origin, Ties};
-use crate::clock::Moment;
 use crate::config::{Config, Delivery};
 use crate::mail::EmailAddress;
 use crate::notice::Board;
@@ -32,12 +31,12 @@ pub fn routes(config: &Config) -> Vec<Route> {
 struct Tied;
 
 impl Ties for Tied {
-    fn made(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, origin: &Origin) -> store::Result<()> {
-        reservation::Reservations.made(tx, now, account, origin)
+    fn made(&self, tx: &mut Tx<'_>, account: &Account, origin: &Origin) -> store::Result<()> {
+        reservation::Reservations.made(tx, account, origin)
     }
 
-    fn moved(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, former: &EmailAddress) -> store::Result<()> {
-        reservation::Reservations.moved(tx, now, account, former)?;
+    fn moved(&self, tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> store::Result<()> {
+        reservation::Reservations.moved(tx, account, former)?;
         mail::copy::forget(tx, former)
     }
 
@@ -133,7 +132,7 @@ fn menu(cx: &Cx, board: &Pinned<Board>) -> Option<Menu> {
     let session = cx.session()?;
     let found = cx.read(|r| {
         let Some(account) = account::find(r, account::AccountId::of_subject(session.subject))? else { return Ok(None) };
-        let unread = notice::unread(r, cx.now, cx.lang, &account, &board.get()?.unwrap_or_default())?;
+        let unread = notice::unread(r, cx.lang, &account, &board.get(r)?.unwrap_or_default())?;
         Ok(Some((account, unread)))
     });
     let (account, unread) = found.ok()??;

@@ -143,7 +143,7 @@ async fn repeat<F>(
 /// Deletes what has ended: sessions, links, drafts, counters.
 async fn sweep(floor: Arc<Floor>) -> store::Result<bool> {
     let now = floor.clock.now();
-    Ok(floor.store.write(move |tx| store::sweep(tx, now, SWEEP_ROWS)).await? == SWEEP_ROWS)
+    Ok(floor.store.write(now, move |tx| store::sweep(tx, SWEEP_ROWS)).await? == SWEEP_ROWS)
 }
 
 /// Reminds patients of their visits.

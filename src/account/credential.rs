@@ -26,17 +26,16 @@ const LINKS_FROM_CLIENT: Limit = Limit { name: "link from client", most: 100, mi
 /// # Errors
 /// [`Failure::TooMany`] when there were too many wrong ones, [`Failure::Busy`] when too many are being checked.
 pub async fn verify(cx: &Cx, address: String, phc: Option<String>, password: &str) -> Result<Verdict, Failure> {
-    let now = cx.now;
     let counters = [(&FOR_ADDRESS, address), (&FROM_CLIENT, throttle_key(cx.visit.client).to_string())];
     let again = counters.clone();
-    let counted = cx.write(move |tx| throttle::take_all(tx, now, &counters)).await?;
+    let counted = cx.write(move |tx| throttle::take_all(tx, &counters)).await?;
     counted?;
     // What is too long to be anybody's password takes the same time to be wrong.
     let bytes = Password::given(password).map(|password| password.as_bytes().to_vec());
     let phc = phc.filter(|_| bytes.is_some());
     let verdict = cx.floor.hasher.verify(bytes.unwrap_or_default(), phc).await;
     if verdict != Ok(Verdict::Wrong) {
-        cx.write(move |tx| throttle::give_all_back(tx, now, &again)).await?;
+        cx.write(move |tx| throttle::give_all_back(tx, &again)).await?;
     }
     Ok(verdict?)
 }
@@ -45,12 +44,12 @@ pub async fn verify(cx: &Cx, address: String, phc: Option<String>, password: &st
 pub fn count_mail(tx: &mut Tx<'_>, cx: &Cx, address: &EmailAddress) -> store::Result<Result<(), throttle::Until>> {
     let counters =
         [(&MAILS_TO_ADDRESS, address.key()), (&MAILS_FROM_CLIENT, throttle_key(cx.visit.client).to_string())];
-    throttle::take_all(tx, cx.now, &counters)
+    throttle::take_all(tx, &counters)
 }
 
 /// Counts an attempt to use a link.
 pub fn count_link(tx: &mut Tx<'_>, cx: &Cx) -> store::Result<Result<(), throttle::Until>> {
-    throttle::take_all(tx, cx.now, &[(&LINKS_FROM_CLIENT, throttle_key(cx.visit.client).to_string())])
+    throttle::take_all(tx, &[(&LINKS_FROM_CLIENT, throttle_key(cx.visit.client).to_string())])
 }
 
 /// The hash, with today's parameters, of a password that has just been found right.

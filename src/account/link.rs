@@ -58,18 +58,13 @@ pub struct Link {
 }
 
 /// Makes `token` the newest link for this purpose; earlier ones die.
-pub fn issue(
-    tx: &mut Tx<'_>,
-    now: Moment,
-    token: &Token,
-    purpose: Purpose,
-    address: EmailAddress,
-) -> store::Result<()> {
+pub fn issue(tx: &mut Tx<'_>, token: &Token, purpose: Purpose, address: EmailAddress) -> store::Result<()> {
+    let now = tx.now();
     let expires = now.plus_minutes(purpose.minutes());
     let epoch = epoch(tx, &purpose)?;
     let owner = owner(&purpose, &address);
     // It is dead from here on; deleted, it does not keep its address until it expires.
-    delete(tx, now, &owner)?;
+    delete(tx, &owner)?;
     NEWEST.put(tx, &owner, token.hash(), expires)?;
     LINKS.put(tx, &token.hash(), Link { purpose, address, epoch }, expires)
 }
@@ -80,39 +75,39 @@ pub fn timed(letter: Letter, now: Moment, purpose: &Purpose) -> Letter {
 }
 
 /// The live link of a token.
-pub fn find(r: &dyn Reader, now: Moment, token: &Token) -> store::Result<Option<Link>> {
+pub fn find(r: &dyn Reader, token: &Token) -> store::Result<Option<Link>> {
     let hash = token.hash();
-    let Some(link) = LINKS.get(r, now, &hash)? else {
+    let Some(link) = LINKS.get(r, &hash)? else {
         return Ok(None);
     };
-    let newest = NEWEST.get(r, now, &owner(&link.purpose, &link.address))? == Some(hash);
+    let newest = NEWEST.get(r, &owner(&link.purpose, &link.address))? == Some(hash);
     let current = epoch(r, &link.purpose)? == link.epoch;
     Ok((newest && current).then_some(link))
 }
 
 /// Uses a live link up: of many that try at once, one gets it.
-pub fn consume(tx: &mut Tx<'_>, now: Moment, token: &Token) -> store::Result<Option<Link>> {
-    let link = find(tx, now, token)?;
+pub fn consume(tx: &mut Tx<'_>, token: &Token) -> store::Result<Option<Link>> {
+    let link = find(tx, token)?;
     if let Some(link) = &link {
-        delete(tx, now, &owner(&link.purpose, &link.address))?;
+        delete(tx, &owner(&link.purpose, &link.address))?;
     }
     Ok(link)
 }
 
 /// Deletes every link of an account that is leaving, and says which other address one of them was sent to.
-pub fn forget(tx: &mut Tx<'_>, now: Moment, account: &Account) -> store::Result<Option<EmailAddress>> {
+pub fn forget(tx: &mut Tx<'_>, account: &Account) -> store::Result<Option<EmailAddress>> {
     let change = owner(&Purpose::EmailChange(account.id), &account.address);
-    let sent = NEWEST.get(tx, now, &change)?.map(|hash| LINKS.get(tx, now, &hash)).transpose()?.flatten();
+    let sent = NEWEST.get(tx, &change)?.map(|hash| LINKS.get(tx, &hash)).transpose()?.flatten();
     for purpose in [Purpose::SignUp, Purpose::Reset(account.id)] {
-        delete(tx, now, &owner(&purpose, &account.address))?;
+        delete(tx, &owner(&purpose, &account.address))?;
     }
-    delete(tx, now, &change)?;
+    delete(tx, &change)?;
     Ok(sent.map(|link| link.address))
 }
 
 /// Deletes an owner's newest link.
-fn delete(tx: &mut Tx<'_>, now: Moment, owner: &TokenHash) -> store::Result<()> {
-    if let Some(newest) = NEWEST.get(tx, now, owner)? {
+fn delete(tx: &mut Tx<'_>, owner: &TokenHash) -> store::Result<()> {
+    if let Some(newest) = NEWEST.get(tx, owner)? {
         LINKS.delete(tx, &newest)?;
         NEWEST.delete(tx, owner)?;
     }

@@ -5,14 +5,13 @@
 
 use super::link;
 use super::model::Account;
-use crate::clock::Moment;
 use crate::mail::{kept, outbox};
 use crate::store::{Result, Tx};
 
 /// Deletes the links in mails of an account, and every letter to its address or to one that it was about to move to,
 /// whether it waits or is kept. What is to be told of the parting itself is written after this.
-pub fn forget_mail(tx: &mut Tx<'_>, now: Moment, account: &Account) -> Result<()> {
-    let elsewhere = link::forget(tx, now, account)?;
+pub fn forget_mail(tx: &mut Tx<'_>, account: &Account) -> Result<()> {
+    let elsewhere = link::forget(tx, account)?;
     for address in elsewhere.iter().chain([&account.address]) {
         outbox::forget(tx, address)?;
         kept::forget(tx, address)?;

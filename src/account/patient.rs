@@ -49,7 +49,7 @@ impl SignedIn {
     /// The account again, as it is inside a write: `None` when the session has ended since the request came in, or
     /// when the account was closed or removed. What a patient changes is changed through this.
     pub fn again(tx: &Tx<'_>, cx: &Cx) -> store::Result<Option<Account>> {
-        match session::find(tx, cx.now, &cx.visit.token)? {
+        match session::find(tx, &cx.visit.token)? {
             Some(session) => open_account(tx, session.subject),
             None => Ok(None),
         }
@@ -88,7 +88,7 @@ impl Guard for Newcomer {
     const WHO: Who = Who::Applicant;
 
     fn admit(cx: &Cx) -> Result<Self, Failure> {
-        let sign_up = cx.read(|r| rows::sign_up(r, cx.now, cx.visitor()))?;
+        let sign_up = cx.read(|r| rows::sign_up(r, cx.visitor()))?;
         sign_up.map(|sign_up| Self { sign_up }).ok_or_else(|| match cx.session() {
             // Whoever comes back after the end of the sign-up has what they wanted.
             Some(_) => Failure::First(path::DASHBOARD.to_owned()),

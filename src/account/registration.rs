@@ -5,7 +5,6 @@
 use super::model::{Account, AccountId, Agreement};
 use super::store as rows;
 use super::ties::Readings;
-use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::Person;
@@ -28,7 +27,8 @@ pub struct Registration {
 }
 
 /// Makes the account, unless the address has one already.
-pub fn register(tx: &mut Tx<'_>, now: Moment, new: &Registration) -> Result<Option<Account>> {
+pub fn register(tx: &mut Tx<'_>, new: &Registration) -> Result<Option<Account>> {
+    let now = tx.now();
     if rows::of_address(tx, &new.address)?.is_some() {
         return Ok(None);
     }

@@ -155,18 +155,19 @@ pub fn put_own_person(tx: &mut Tx<'_>, id: AccountId, person: &Person) -> Result
 }
 
 /// The sign-up under way in a visitor's browser.
-pub fn sign_up(r: &dyn Reader, now: Moment, visitor: TokenHash) -> Result<Option<SignUp>> {
-    SIGN_UPS.get(r, now, &visitor)
+pub fn sign_up(r: &dyn Reader, visitor: TokenHash) -> Result<Option<SignUp>> {
+    SIGN_UPS.get(r, &visitor)
 }
 
 /// Keeps a sign-up on its way.
-pub fn put_sign_up(tx: &mut Tx<'_>, now: Moment, visitor: TokenHash, sign_up: SignUp) -> Result<()> {
+pub fn put_sign_up(tx: &mut Tx<'_>, visitor: TokenHash, sign_up: SignUp) -> Result<()> {
+    let now = tx.now();
     SIGN_UPS.put(tx, &visitor, sign_up, now.plus_hours(DRAFT_HOURS))
 }
 
 /// Keeps what was typed of the person, while the sign-up is still under way; its end stays.
-pub fn put_sign_up_person(tx: &mut Tx<'_>, now: Moment, visitor: TokenHash, draft: person::Draft) -> Result<()> {
-    SIGN_UPS.amend(tx, now, &visitor, |sign_up| sign_up.person = Some(draft))
+pub fn put_sign_up_person(tx: &mut Tx<'_>, visitor: TokenHash, draft: person::Draft) -> Result<()> {
+    SIGN_UPS.amend(tx, &visitor, |sign_up| sign_up.person = Some(draft))
 }
 
 /// Ends a sign-up.
@@ -175,24 +176,26 @@ pub fn end_sign_up(tx: &mut Tx<'_>, visitor: TokenHash) -> Result<()> {
 }
 
 /// Keeps in a visitor's browser that somebody known from elsewhere has asked for the mail that begins a sign-up.
-pub fn put_wish(tx: &mut Tx<'_>, now: Moment, visitor: TokenHash, known: &Known) -> Result<()> {
+pub fn put_wish(tx: &mut Tx<'_>, visitor: TokenHash, known: &Known) -> Result<()> {
+    let now = tx.now();
     WISHES.put(tx, &visitor, known.clone(), now.plus_hours(DRAFT_HOURS))
 }
 
 /// Takes what a visitor's browser knows of whoever has proved this address. What it knows of another stays no longer.
-pub fn take_wish(tx: &mut Tx<'_>, now: Moment, visitor: TokenHash, proved: &EmailAddress) -> Result<Option<Known>> {
-    let known = WISHES.get(tx, now, &visitor)?;
+pub fn take_wish(tx: &mut Tx<'_>, visitor: TokenHash, proved: &EmailAddress) -> Result<Option<Known>> {
+    let known = WISHES.get(tx, &visitor)?;
     WISHES.delete(tx, &visitor)?;
     Ok(known.filter(|known| known.address.key() == proved.key()))
 }
 
 /// The change of the person that is being looked over in a visitor's browser.
-pub fn edit(r: &dyn Reader, now: Moment, id: AccountId, visitor: TokenHash) -> Result<Option<person::Draft>> {
-    EDITS.get(r, now, &(id, visitor))
+pub fn edit(r: &dyn Reader, id: AccountId, visitor: TokenHash) -> Result<Option<person::Draft>> {
+    EDITS.get(r, &(id, visitor))
 }
 
 /// Keeps a change until it is confirmed.
-pub fn put_edit(tx: &mut Tx<'_>, now: Moment, id: AccountId, visitor: TokenHash, draft: person::Draft) -> Result<()> {
+pub fn put_edit(tx: &mut Tx<'_>, id: AccountId, visitor: TokenHash, draft: person::Draft) -> Result<()> {
+    let now = tx.now();
     EDITS.put(tx, &(id, visitor), draft, now.plus_hours(DRAFT_HOURS))
 }
 
@@ -202,7 +205,8 @@ pub fn end_edit(tx: &mut Tx<'_>, id: AccountId, visitor: TokenHash) -> Result<()
 }
 
 /// Keeps why somebody left, and nothing of who it was.
-pub fn add_farewell(tx: &mut Tx<'_>, now: Moment, reason: &str) -> Result<()> {
+pub fn add_farewell(tx: &mut Tx<'_>, reason: &str) -> Result<()> {
+    let now = tx.now();
     // The day is enough; the exact moment would tie the reason to an entry of the log.
     let day = Moment::from_millis(now.millis() - now.millis().rem_euclid(86_400_000));
     FAREWELLS.put(tx, &(day, random_bytes()), &reason.to_owned())

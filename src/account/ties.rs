@@ -4,7 +4,6 @@
 //! The account says when; what is tied, and what becomes of it, is theirs to decide.
 
 use super::model::{Account, AccountId};
-use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::Draft;
 use crate::store::{Result, Tx};
@@ -39,13 +38,13 @@ pub trait Ties: Send + Sync {
     ///
     /// # Errors
     /// What the store says; the account is not made then.
-    fn made(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, origin: &Origin) -> Result<()>;
+    fn made(&self, tx: &mut Tx<'_>, account: &Account, origin: &Origin) -> Result<()>;
 
     /// The account has just moved away from its former address, by which nothing of it is to be found any more.
     ///
     /// # Errors
     /// What the store says; the account stays where it was then.
-    fn moved(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, former: &EmailAddress) -> Result<()>;
+    fn moved(&self, tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<()>;
 
     /// What whoever is about to leave has to know, and fields for what they may choose.
     ///

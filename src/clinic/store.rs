@@ -4,7 +4,6 @@
 
 use super::{Clinic, ClinicId, Link, LinkId, Menu, MenuId, registration_code};
 use crate::account::AccountId;
-use crate::clock::Moment;
 use crate::store::{Reader, Result, Table, Tx};
 
 const CLINICS: Table<ClinicId, Clinic> = Table::new("clinic");
@@ -66,7 +65,8 @@ pub fn links(r: &dyn Reader, account: AccountId) -> Result<Vec<Link>> {
 }
 
 /// The account's registration of a clinic, made now if there is none.
-pub fn register(tx: &mut Tx<'_>, now: Moment, account: AccountId, clinic: &ClinicId) -> Result<Link> {
+pub fn register(tx: &mut Tx<'_>, account: AccountId, clinic: &ClinicId) -> Result<Link> {
+    let now = tx.now();
     if let Some(link) = link(tx, account, clinic)? {
         return Ok(link);
     }

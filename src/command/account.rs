@@ -13,12 +13,12 @@ const PAGE: usize = 500;
 
 /// All accounts, or those in whose address, name, kana or phone number `word` stands: お客様ID, address, owner, when
 /// made, whether closed.
-pub fn list(store: &Store, word: Option<&str>) -> Outcome {
+pub fn list(store: &Store, now: Moment, word: Option<&str>) -> Outcome {
     let wanted = word.map(key);
     let mut text = String::new();
     let mut last: Option<String> = None;
     loop {
-        let page = match store.read(|r| support::list(r, last.as_deref(), PAGE)) {
+        let page = match store.read_blocking(now, |r| support::list(r, last.as_deref(), PAGE)) {
             Ok(page) => page,
             Err(error) => return Outcome::failed(error.to_string()),
         };
@@ -59,8 +59,8 @@ fn key(text: &str) -> String {
 }
 
 /// One account and its owner, to recognise a caller by.
-pub fn show(store: &Store, id: &str) -> Outcome {
-    let found = customer(id).and_then(|number| found(store.read(|r| support::find(r, number)), id));
+pub fn show(store: &Store, now: Moment, id: &str) -> Outcome {
+    let found = customer(id).and_then(|number| found(store.read_blocking(now, |r| support::find(r, number)), id));
     match found {
         Ok((account, person)) => Outcome::done(written(&account, person.as_ref())),
         Err(outcome) => outcome,
@@ -87,18 +87,24 @@ fn written(account: &Account, person: Option<&Person>) -> String {
 }
 
 /// Closes an account; all its sessions and links end at once.
-pub fn disable(store: &Store, id: &str, now: Moment) -> Outcome {
-    change(store, id, "disabled", move |account| account.disable(now))
+pub fn disable(store: &Store, now: Moment, id: &str) -> Outcome {
+    change(store, now, id, "disabled", move |account| account.disable(now))
 }
 
 /// Opens a closed account again.
-pub fn enable(store: &Store, id: &str) -> Outcome {
-    change(store, id, "enabled", account::Account::enable)
+pub fn enable(store: &Store, now: Moment, id: &str) -> Outcome {
+    change(store, now, id, "enabled", account::Account::enable)
 }
 
-fn change(store: &Store, id: &str, what: &str, to: impl Fn(Account) -> Account + Send + 'static) -> Outcome {
-    let changed =
-        customer(id).and_then(|number| found(store.write_blocking(move |tx| support::change(tx, number, &to)), id));
+fn change(
+    store: &Store,
+    now: Moment,
+    id: &str,
+    what: &str,
+    to: impl Fn(Account) -> Account + Send + 'static,
+) -> Outcome {
+    let changed = customer(id)
+        .and_then(|number| found(store.write_blocking(now, move |tx| support::change(tx, number, &to)), id));
     match changed {
         Ok(account) => Outcome::done(format!("{} is {what}\n", account.customer_id)),
         Err(outcome) => outcome,

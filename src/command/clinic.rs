@@ -26,7 +26,7 @@ pub fn import(store: &Store, config: &Config, now: Moment, files: &[&str]) -> Ou
         Err(problems) => return Outcome::refused_for("nothing was imported", &problems),
     };
     let new = entries.clone();
-    let before = store.write_blocking(move |tx| {
+    let before = store.write_blocking(now, move |tx| {
         let mut before = Vec::new();
         for (clinic, menus) in &new {
             let old = find(tx, &clinic.id)?;
@@ -94,7 +94,7 @@ pub(super) fn url(config: &Config, clinic: &ClinicId) -> String {
 /// What the owner should look at: slips of the file, and patients who have to be called.
 fn remarks(store: &Store, now: Moment, (clinic, menus): &Entry) -> store::Result<String> {
     let warnings = file::warnings(clinic, menus).into_iter().map(|warning| format!("  warning: {warning}\n"));
-    let stranded = store.read(|r| reservation::stranded(r, now, &clinic.id))?;
+    let stranded = store.read_blocking(now, |r| reservation::stranded(r, &clinic.id))?;
     let mut text: String = warnings.collect();
     if !stranded.is_empty() {
         text += &format!("  coming reservations that these rules do not offer: {}; they stay booked\n", stranded.len());
@@ -118,8 +118,8 @@ fn stranded_line(Stranded { reservation, reason }: &Stranded) -> String {
 }
 
 /// A clinic's file, in the one form in which clinics are written.
-pub fn export(store: &Store, id: &str) -> Outcome {
-    match named(id).and_then(|id| found(store.read(|r| find(r, &id)), &id)) {
+pub fn export(store: &Store, now: Moment, id: &str) -> Outcome {
+    match named(id).and_then(|id| found(store.read_blocking(now, |r| find(r, &id)), &id)) {
         Ok((clinic, menus)) => Outcome::done(file::write(&clinic, &menus)),
         Err(outcome) => outcome,
     }
@@ -142,8 +142,8 @@ pub(super) fn found<T>(result: store::Result<Option<T>>, id: &ClinicId) -> Resul
 }
 
 /// All clinics: id, name, where patients book.
-pub fn list(store: &Store, config: &Config) -> Outcome {
-    match store.read(|r| clinic::store::list(r, MOST)) {
+pub fn list(store: &Store, now: Moment, config: &Config) -> Outcome {
+    match store.read_blocking(now, |r| clinic::store::list(r, MOST)) {
         Ok(clinics) if clinics.is_empty() => Outcome::done("no clinics\n"),
         Ok(clinics) => {
             let line = |clinic: &Clinic| format!("{}  {}  {}\n", clinic.id, clinic.name, url(config, &clinic.id));

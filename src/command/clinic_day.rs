@@ -21,7 +21,7 @@ pub fn list(store: &Store, now: Moment, id: &str, day: Option<&str>) -> Outcome 
         Some(Err(text)) => return Outcome::refused(format!("\"{text}\" is no day; write it as 2026-12-01")),
     };
     let listed = named(id).and_then(|id| {
-        let listed = store.read(|r| match clinics::find(r, &id)? {
+        let listed = store.read_blocking(now, |r| match clinics::find(r, &id)? {
             Some(clinic) => reservations::of_day(r, &clinic.id, day).map(Some),
             None => Ok(None),
         });

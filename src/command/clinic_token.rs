@@ -6,28 +6,30 @@ use super::Outcome;
 use super::clinic::{found, named};
 use crate::clinic::registration_code::{RegistrationCode, give, renew as make_new};
 use crate::clinic::{ClinicId, path, store as clinics};
+use crate::clock::Moment;
 use crate::config::Config;
 use crate::store::{self, Store, Tx};
 
 /// The clinic's URL, poster and QR code.
-pub fn show(store: &Store, config: &Config, id: &str) -> Outcome {
-    with_code(store, config, id, give)
+pub fn show(store: &Store, now: Moment, config: &Config, id: &str) -> Outcome {
+    with_code(store, now, config, id, give)
 }
 
 /// The same for a new code. The one before is retired: its posters have to be taken down.
-pub fn renew(store: &Store, config: &Config, id: &str) -> Outcome {
-    with_code(store, config, id, make_new)
+pub fn renew(store: &Store, now: Moment, config: &Config, id: &str) -> Outcome {
+    with_code(store, now, config, id, make_new)
 }
 
 fn with_code(
     store: &Store,
+    now: Moment,
     config: &Config,
     id: &str,
     code: fn(&mut Tx<'_>, &ClinicId) -> store::Result<RegistrationCode>,
 ) -> Outcome {
     let coded = named(id).and_then(|id| {
         let clinic = id.clone();
-        let coded = store.write_blocking(move |tx| match clinics::find(tx, &clinic)? {
+        let coded = store.write_blocking(now, move |tx| match clinics::find(tx, &clinic)? {
             Some(clinic) => code(tx, &clinic.id).map(Some),
             None => Ok(None),
         });

@@ -14,14 +14,14 @@ const SWEEP_ROWS: usize = 500;
 
 /// Examines the data, or a file.
 pub fn check(config: &Config, file: Option<&Path>) -> Outcome {
-    let tables = app::known_tables();
+    let (tables, now) = (app::known_tables(), Clock::System.now());
     let known = Known { tables: &tables, indexes: app::INDEXES };
     if let Some(file) = file.filter(|file| !file.is_file()) {
         return Outcome::refused(format!("{}: there is no such file", file.display()));
     }
     let report = match file {
-        Some(file) => store::check_file(file, &known),
-        None => store::check(&config.data, &known),
+        Some(file) => store::check_file(file, &known, now),
+        None => store::check(&config.data, &known, now),
     };
     match report {
         Err(error) => Outcome::failed(error.to_string()),
@@ -55,7 +55,7 @@ fn sweep(config: &Config) -> Result<(), OpenError> {
         return Ok(());
     }
     let (store, now) = (Store::open(&config.data, Options::default())?, Clock::System.now());
-    while store.write_blocking(move |tx| store::sweep(tx, now, SWEEP_ROWS)).is_ok_and(|rows| rows == SWEEP_ROWS) {}
+    while store.write_blocking(now, move |tx| store::sweep(tx, SWEEP_ROWS)).is_ok_and(|rows| rows == SWEEP_ROWS) {}
     store.close();
     Ok(())
 }

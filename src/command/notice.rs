@@ -36,7 +36,7 @@ pub fn publish(store: &Store, now: Moment, file: &str, lang: &str, from: &str, u
         return Outcome::refused_for("nothing was published", &problems);
     };
     let id = draft.id.clone();
-    match store.write_blocking(move |tx| notice::publish(tx, now, lang, &draft, (from, until))) {
+    match store.write_blocking(now, move |tx| notice::publish(tx, lang, &draft, (from, until))) {
         Ok(Published::New) => Outcome::done(format!("{id} ({}) is published\n", lang.tag())),
         Ok(Published::Changed) => Outcome::done(format!("{id} ({}) is published anew, and unread again\n", lang.tag())),
         Ok(Published::Rescheduled) => Outcome::done(format!("{id} ({}) has other dates\n", lang.tag())),
@@ -68,7 +68,7 @@ fn date(typed: &str) -> Result<Option<Moment>, String> {
 
 /// All notices: id, language, state, dates, title.
 pub fn list(store: &Store, now: Moment) -> Outcome {
-    match store.read(|r| notice::list(r)) {
+    match store.read_blocking(now, |r| notice::list(r)) {
         Ok(listed) if listed.is_empty() => Outcome::done("no notices\n"),
         Ok(listed) => Outcome::done(
             listed.iter().map(|(id, lang, issue, title)| line(now, id, *lang, *issue, title)).collect::<String>(),
@@ -88,9 +88,9 @@ fn line(now: Moment, id: &ServiceId, lang: Lang, issue: Issue, title: &str) -> S
 }
 
 /// Takes a notice back, in all its languages.
-pub fn withdraw(store: &Store, id: &str) -> Outcome {
+pub fn withdraw(store: &Store, now: Moment, id: &str) -> Outcome {
     let there = ServiceId::parse(id)
-        .map_or(Ok::<_, Error>(false), |id| store.write_blocking(move |tx| notice::withdraw(tx, &id)));
+        .map_or(Ok::<_, Error>(false), |id| store.write_blocking(now, move |tx| notice::withdraw(tx, &id)));
     match there {
         Ok(true) => Outcome::done(format!("{id} is withdrawn\n")),
         Ok(false) => Outcome::failed(format!("there is no notice \"{}\"", id.replace(char::is_control, " "))),

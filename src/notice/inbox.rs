@@ -7,7 +7,6 @@ use super::board::{Board, Entry};
 use super::model::{Listed, Notice, NoticeId, Part, Place, Text};
 use super::store::{self, Posted};
 use crate::account::{self, Account};
-use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::copy::{self, Copy, CopyId};
 use crate::reservation::{ReservationId, holdings};
@@ -20,15 +19,15 @@ pub const SHOWN: usize = 20;
 const READ: usize = SHOWN + 2;
 
 /// How many notices a reader of this language has not opened: one point read beside the account and the board.
-pub fn unread(r: &dyn Reader, now: Moment, lang: Lang, account: &Account, board: &Board) -> Result<u32> {
-    let mails = copy::unopened(r, now, &account.address)?;
+pub fn unread(r: &dyn Reader, lang: Lang, account: &Account, board: &Board) -> Result<u32> {
+    let now = r.now();
+    let mails = copy::unopened(r, &account.address)?;
     Ok(mails.saturating_add(board.unread(&account.readings, lang, now)))
 }
 
 /// One reader, who reads in one language at one moment.
 pub struct Inbox<'a> {
     r: &'a dyn Reader,
-    now: Moment,
     lang: Lang,
     account: &'a Account,
     board: Board,
@@ -36,13 +35,13 @@ pub struct Inbox<'a> {
 
 impl<'a> Inbox<'a> {
     /// The notices of this reader.
-    pub fn open(r: &'a dyn Reader, now: Moment, lang: Lang, account: &'a Account) -> Result<Self> {
-        Ok(Self { r, now, lang, account, board: store::board(r)? })
+    pub fn open(r: &'a dyn Reader, lang: Lang, account: &'a Account) -> Result<Self> {
+        Ok(Self { r, lang, account, board: store::board(r)? })
     }
 
     /// How many were not opened.
     pub fn unread(&self) -> Result<u32> {
-        unread(self.r, self.now, self.lang, self.account, &self.board)
+        unread(self.r, self.lang, self.account, &self.board)
     }
 
     /// A part of the list. A place with nothing beyond it gives the newest.
@@ -62,7 +61,7 @@ impl<'a> Inbox<'a> {
     pub fn find(&self, id: &NoticeId) -> Result<Option<Notice>> {
         match id {
             NoticeId::Mail(id) => {
-                let copy = copy::find(self.r, self.now, &self.account.address, *id)?;
+                let copy = copy::find(self.r, &self.account.address, *id)?;
                 copy.map(|copy| self.own(of_mail(*id, copy))).transpose()
             }
             NoticeId::Service(id) => {
@@ -87,14 +86,14 @@ impl<'a> Inbox<'a> {
     /// `None` when there is no more than one page from there to the newest: that is the first page then.
     fn newer(&self, place: &Place) -> Result<Option<Listed>> {
         let from = CopyId::first_at(place.moment);
-        let mails = copy::on_from(self.r, self.now, &self.account.address, from, READ)?;
+        let mails = copy::on_from(self.r, &self.account.address, from, READ)?;
         let (mut notices, more) = self.page(mails, |other| other > place, |a, b| a.cmp(b))?;
         notices.reverse();
         Ok(more.then(|| Listed { newer: first(&notices), older: last(&notices), notices }))
     }
 
     fn mails_back(&self, newest: CopyId) -> Result<Vec<(CopyId, Copy)>> {
-        copy::back_from(self.r, self.now, &self.account.address, newest, READ)
+        copy::back_from(self.r, &self.account.address, newest, READ)
     }
 
     /// The first page, in an order, of these mails and of the service's notices in wanted places; and whether there are
@@ -130,14 +129,14 @@ impl<'a> Inbox<'a> {
     }
 
     fn service_places(&self) -> impl Iterator<Item = Place> {
-        let shown = self.board.shown(self.lang, self.now);
+        let shown = self.board.shown(self.lang, self.r.now());
         shown.map(|(entry, _, issue)| Place { moment: issue.since, id: NoticeId::Service(entry.id.clone()) })
     }
 
     fn service(&self, place: Place) -> Result<Option<Notice>> {
         let NoticeId::Service(id) = &place.id else { return Ok(None) };
         let Some(entry) = self.board.find(id) else { return Ok(None) };
-        let Some((lang, issue)) = entry.for_reader(self.lang, self.now) else { return Ok(None) };
+        let Some((lang, issue)) = entry.for_reader(self.lang, self.r.now()) else { return Ok(None) };
         let text = store::text(self.r, id, lang)?;
         Ok(text.map(|Posted { title, body }| Notice {
             title,
@@ -174,21 +173,22 @@ fn last(notices: &[Notice]) -> Option<Place> {
 }
 
 /// Marks one notice as opened; says whether the account has one of this name.
-pub fn open(tx: &mut Tx<'_>, now: Moment, lang: Lang, account: &Account, id: &NoticeId) -> Result<bool> {
-    let inbox = Inbox::open(tx, now, lang, account)?;
+pub fn open(tx: &mut Tx<'_>, lang: Lang, account: &Account, id: &NoticeId) -> Result<bool> {
+    let inbox = Inbox::open(tx, lang, account)?;
     let Some(notice) = inbox.find(id)? else { return Ok(false) };
     let board = inbox.board;
     match id {
         _ if !notice.unread => {}
-        NoticeId::Mail(id) => copy::open(tx, now, &account.address, *id)?,
+        NoticeId::Mail(id) => copy::open(tx, &account.address, *id)?,
         NoticeId::Service(id) => read(tx, account, &board, board.find(id).into_iter())?,
     }
     Ok(true)
 }
 
 /// Marks everything that this reader sees as opened.
-pub fn open_all(tx: &mut Tx<'_>, now: Moment, lang: Lang, account: &Account) -> Result<()> {
-    copy::open_all(tx, now, &account.address)?;
+pub fn open_all(tx: &mut Tx<'_>, lang: Lang, account: &Account) -> Result<()> {
+    let now = tx.now();
+    copy::open_all(tx, &account.address)?;
     let board = store::board(tx)?;
     read(tx, account, &board, board.shown(lang, now).map(|(entry, ..)| entry))
 }

@@ -28,11 +28,11 @@ pub enum Published {
 /// Publishes a text of a notice: in place of the one in this language, beside the one in the other.
 pub fn publish(
     tx: &mut Tx<'_>,
-    now: Moment,
     lang: Lang,
     draft: &Draft,
     (from, until): (Option<Moment>, Option<Moment>),
 ) -> Result<Published> {
+    let now = tx.now();
     let mut board = store::board(tx)?;
     let before = board.find(&draft.id).and_then(|entry| entry.issue(lang));
     let same_text = before.is_some() && store::text(tx, &draft.id, lang)?.as_ref() == Some(&draft.posted);
@@ -53,7 +53,7 @@ pub fn publish(
     };
     let issue = Issue { version: kept.map_or(board.version, |issue| issue.version), from, since, until };
     if board.find(&draft.id).is_none() {
-        make_room(tx, now, &mut board)?;
+        make_room(tx, &mut board)?;
         if board.entries.len() >= MOST {
             return Ok(Published::Full);
         }
@@ -69,7 +69,8 @@ pub fn publish(
 }
 
 /// Takes notices whose time is over off a full board.
-fn make_room(tx: &mut Tx<'_>, now: Moment, board: &mut Board) -> Result<()> {
+fn make_room(tx: &mut Tx<'_>, board: &mut Board) -> Result<()> {
+    let now = tx.now();
     if board.entries.len() < MOST {
         return Ok(());
     }

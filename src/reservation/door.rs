@@ -9,7 +9,6 @@ use super::model::{Reservation, ReservationId};
 use super::path::Ways;
 use super::store as rows;
 use crate::account::{AccountId, Patient, SignedIn};
-use crate::clock::Moment;
 use crate::secret::Token;
 use crate::store::{Reader, Result, Tx};
 use crate::web::{Cx, Failure};
@@ -42,9 +41,9 @@ impl Door {
     }
 
     /// The reservation behind it, if it opens one.
-    pub fn open(&self, r: &dyn Reader, now: Moment) -> Result<Option<Reservation>> {
+    pub fn open(&self, r: &dyn Reader) -> Result<Option<Reservation>> {
         match self {
-            Self::Holder(token) => rows::of_token(r, now, &token.hash()),
+            Self::Holder(token) => rows::of_token(r, &token.hash()),
             Self::Patient(account, id) => holdings::of_account(r, *account, *id),
         }
     }
@@ -56,7 +55,7 @@ impl Door {
         {
             return Ok(Err(Failure::SignIn));
         }
-        Ok(self.open(tx, cx.now)?.ok_or(Failure::NotFound))
+        Ok(self.open(tx)?.ok_or(Failure::NotFound))
     }
 
     /// Where its pages are.

@@ -41,14 +41,14 @@ pub fn prove(tx: &mut Tx<'_>, cx: &Cx, reservation: &Reservation, typed: &str) -
     let Some(digits) = read(typed) else { return Ok(Err(Unproved::By(Problem::NotFour))) };
     let (client, id) = (throttle_key(cx.visit.client).to_string(), reservation.id.text());
     let counters = [(&IN_ALL, id.clone()), (&FOR_RESERVATION, id), (&FROM_CLIENT, client)];
-    if let Err(until) = throttle::take_all(tx, cx.now, &counters)? {
-        let spent = throttle::is_spent(tx, cx.now, &counters[0])?;
+    if let Err(until) = throttle::take_all(tx, &counters)? {
+        let spent = throttle::is_spent(tx, &counters[0])?;
         return Ok(Err(if spent { Unproved::Spent } else { Unproved::TooMany(until) }));
     }
     if digits != reservation.visitor.person.phone.last_four() {
         return Ok(Err(Unproved::By(Problem::Wrong)));
     }
-    throttle::give_all_back(tx, cx.now, &counters)?;
+    throttle::give_all_back(tx, &counters)?;
     Ok(Ok(()))
 }
 

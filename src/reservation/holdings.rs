@@ -7,7 +7,6 @@ use super::model::{Reservation, ReservationId};
 use super::store as rows;
 use crate::account::AccountId;
 use crate::clinic::{self, Clinic, LinkId};
-use crate::clock::Moment;
 use crate::store::{Reader, Result};
 use std::cmp::Reverse;
 
@@ -27,28 +26,30 @@ pub fn of_account(r: &dyn Reader, account: AccountId, id: ReservationId) -> Resu
 }
 
 /// What is still to come, the next one first.
-pub fn coming(r: &dyn Reader, now: Moment, account: AccountId) -> Result<Vec<Held>> {
-    let mut found = of_each_clinic(r, account, |link| coming_of_link(r, now, link))?;
+pub fn coming(r: &dyn Reader, account: AccountId) -> Result<Vec<Held>> {
+    let mut found = of_each_clinic(r, account, |link| coming_of_link(r, link))?;
     found.sort_by_key(|(_, reservation)| reservation.slot.starts());
     Ok(found)
 }
 
 /// What is over or was cancelled, the latest first.
-pub fn past(r: &dyn Reader, now: Moment, account: AccountId) -> Result<Vec<Held>> {
-    let mut found = of_each_clinic(r, account, |link| past_of_link(r, now, link))?;
+pub fn past(r: &dyn Reader, account: AccountId) -> Result<Vec<Held>> {
+    let mut found = of_each_clinic(r, account, |link| past_of_link(r, link))?;
     found.sort_by_key(|(_, reservation)| Reverse(reservation.slot.starts()));
     Ok(found)
 }
 
 /// What is still to come under one registration, the next one first.
-pub fn coming_of_link(r: &dyn Reader, now: Moment, link: LinkId) -> Result<Vec<Reservation>> {
+pub fn coming_of_link(r: &dyn Reader, link: LinkId) -> Result<Vec<Reservation>> {
+    let now = r.now();
     let mut found = rows::coming_of_link(r, link, now, MOST_COMING)?;
     found.retain(|reservation| reservation.is_coming(now));
     Ok(found)
 }
 
 /// What is over or was cancelled under one registration, the latest first.
-pub fn past_of_link(r: &dyn Reader, now: Moment, link: LinkId) -> Result<Vec<Reservation>> {
+pub fn past_of_link(r: &dyn Reader, link: LinkId) -> Result<Vec<Reservation>> {
+    let now = r.now();
     let mut found = rows::coming_of_link(r, link, now, MOST_COMING)?;
     found.retain(|reservation| !reservation.is_coming(now));
     found.reverse();

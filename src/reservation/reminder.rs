@@ -29,7 +29,7 @@ pub struct Reminded {
 /// What the store says; the rows that were not dealt with are due again.
 pub async fn remind(floor: &Arc<Floor>, limit: usize) -> Result<Reminded> {
     let now = floor.clock.now();
-    let due = floor.store.read(|r| rows::due_reminders(r, now, limit))?;
+    let due = floor.store.read_blocking(now, |r| rows::due_reminders(r, limit))?;
     let mut letters = 0;
     for (at, id) in &due {
         letters += usize::from(one(floor, now, (*at, *id)).await?);
@@ -43,26 +43,27 @@ pub async fn remind(floor: &Arc<Floor>, limit: usize) -> Result<Reminded> {
 /// Deals with one due row; says whether there is a letter.
 async fn one(floor: &Arc<Floor>, now: Moment, row: (Moment, ReservationId)) -> Result<bool> {
     let own = Arc::clone(floor);
-    let written = floor.store.write(move |tx| match rows::take_reminder(tx, row)? {
-        Some(reservation) if reservation.is_coming(now) => write(tx, &own, now, &reservation),
+    let written = floor.store.write(now, move |tx| match rows::take_reminder(tx, row)? {
+        Some(reservation) if reservation.is_coming(now) => write(tx, &own, &reservation),
         _ => Ok(false),
     });
     match written.await {
         Err(error @ (Error::Corrupt { .. } | Error::TooLarge { .. })) => {
             floor.log.error("reminder_dropped").with("why", error).write();
-            floor.store.write(move |tx| rows::drop_reminder(tx, row)).await.map(|_| false)
+            floor.store.write(now, move |tx| rows::drop_reminder(tx, row)).await.map(|_| false)
         }
         written => written,
     }
 }
 
 /// Writes the letter to a patient who is still to come; says whether there is a clinic to write for.
-fn write(tx: &mut Tx<'_>, floor: &Floor, now: Moment, reservation: &Reservation) -> Result<bool> {
+fn write(tx: &mut Tx<'_>, floor: &Floor, reservation: &Reservation) -> Result<bool> {
+    let now = tx.now();
     let Some(clinic) = clinic::store::find(tx, &reservation.clinic)? else { return Ok(false) };
     let token = Token::mint();
     rows::put_token(tx, &token, reservation)?;
     let url = floor.config.url(&path::of_receipt(path::RECEIPT, &token.text()));
     let head = floor.letterhead(reservation.visitor.lang);
-    letter::post(tx, now, &letter::reminder(&head, &clinic, reservation, &url, now))?;
+    letter::post(tx, &letter::reminder(&head, &clinic, reservation, &url, now))?;
     Ok(true)
 }

@@ -28,7 +28,8 @@ pub struct Stranded {
 
 /// The coming reservations of a clinic that its rules do not offer any more, the next one first. Where there are fewer
 /// places than reservations, those that were booked first keep theirs.
-pub fn stranded(r: &dyn Reader, now: Moment, clinic: &ClinicId) -> Result<Vec<Stranded>> {
+pub fn stranded(r: &dyn Reader, clinic: &ClinicId) -> Result<Vec<Stranded>> {
+    let now = r.now();
     let Some(shelf) = Shelf::of(r, clinic)? else { return Ok(Vec::new()) };
     let from = (clinic.clone(), now, ReservationId::FIRST);
     let until = (clinic.clone(), Moment::from_millis(i64::MAX), ReservationId::LAST);

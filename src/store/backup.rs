@@ -36,9 +36,9 @@ pub(super) fn backup(engine: &dyn Engine, to: &Path) -> Result<Copied, OpenError
 
 fn copy(engine: &dyn Engine, partial: &Path, to: &Path) -> Result<Copied, OpenError> {
     let failed = |error: Error| OpenError::Io { path: to.to_owned(), cause: error.to_string() };
-    let snapshot = engine.snapshot().map_err(failed)?;
-    let rows = write_fresh(partial, Some(&*snapshot))?;
-    drop(snapshot);
+    let begun = engine.begin().map_err(failed)?;
+    let rows = write_fresh(partial, Some(&*begun))?;
+    drop(begun);
     publish(partial, to).map_err(|cause| OpenError::io(to, &cause))?;
     let bytes = fs::metadata(to).map_err(|cause| OpenError::io(to, &cause))?.len();
     Ok(Copied { rows, bytes })

@@ -2,12 +2,13 @@
 //!
 //! The closures are kept apart by their overlays, so one that fails or panics fails only itself. Nobody is answered
 //! before the commit, not even those who failed, because they may have seen what others had not yet committed.
-//! Where the closures come from, and what follows from a failed commit, is the writer's business.
+//! What follows from a failed commit is the writer's decision.
 
 use super::engine::{Changes, Engine, Verdict};
 use super::overlay::Layer;
 use super::pin::Pins;
 use super::{Error, Result, Tx};
+use crate::clock::Moment;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -16,6 +17,9 @@ const ATTEMPTS: usize = 16;
 
 /// A write that waits for its answer.
 pub(super) trait Job: Send {
+    /// The moment at which it runs, also when it runs again.
+    fn now(&self) -> Moment;
+
     /// Runs the closure once and keeps its result.
     fn run(&mut self, tx: &mut Tx<'_>) -> Result<()>;
 
@@ -25,14 +29,15 @@ pub(super) trait Job: Send {
 
 /// A closure, its result and the way back to its caller.
 pub(super) struct Write<T, F, R> {
+    now: Moment,
     closure: F,
     result: Option<T>,
     reply: R,
 }
 
 impl<T, F, R> Write<T, F, R> {
-    pub(super) fn new(closure: F, reply: R) -> Self {
-        Self { closure, result: None, reply }
+    pub(super) fn new(now: Moment, closure: F, reply: R) -> Self {
+        Self { now, closure, result: None, reply }
     }
 }
 
@@ -42,6 +47,10 @@ where
     F: FnMut(&mut Tx<'_>) -> Result<T> + Send,
     R: FnOnce(Result<T>) + Send,
 {
+    fn now(&self) -> Moment {
+        self.now
+    }
+
     fn run(&mut self, tx: &mut Tx<'_>) -> Result<()> {
         self.result = None;
         self.result = Some((self.closure)(tx)?);
@@ -62,12 +71,12 @@ where
 /// and means that nothing may be acknowledged.
 pub(super) fn carry_out(engine: &dyn Engine, pins: &Pins, jobs: &mut [Box<dyn Job>]) -> Result<Vec<Result<()>>> {
     for _ in 0..ATTEMPTS {
-        let snapshot = engine.snapshot()?;
+        let attempt = engine.begin()?;
         let mut batch = Changes::new();
         let mut outcomes = Vec::with_capacity(jobs.len());
         for job in jobs.iter_mut() {
-            let below = Layer { below: &*snapshot, changes: &batch };
-            let mut tx = Tx::over(&below);
+            let below = Layer { below: &*attempt, changes: &batch };
+            let mut tx = Tx::over(&below, job.now());
             let outcome = caught(|| job.run(&mut tx)).and_then(|ran| ran);
             let changes = tx.into_changes();
             if outcome.is_ok() {
@@ -75,11 +84,10 @@ pub(super) fn carry_out(engine: &dyn Engine, pins: &Pins, jobs: &mut [Box<dyn Jo
             }
             outcomes.push(outcome);
         }
-        drop(snapshot);
         if batch.is_empty() {
             return Ok(outcomes);
         }
-        if engine.commit(&batch)? == Verdict::Durable {
+        if attempt.commit(&batch)? == Verdict::Durable {
             pins.follow(&batch);
             return Ok(outcomes);
         }

@@ -5,8 +5,9 @@
 
 use super::batch::caught;
 use super::disk::{RedbEngine, everything};
-use super::engine::{Engine, Order, Reader};
-use super::{Error, OpenError, Result, codec};
+use super::engine::{Engine, Order};
+use super::{Error, OpenError, Reader, Result, Snapshot, codec};
+use crate::clock::Moment;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::ControlFlow;
@@ -76,22 +77,22 @@ impl Report {
     }
 }
 
-/// Checks the data file in `folder`, which nobody may have open. Damage is in the report; an error means that the
-/// check could not be made.
-pub fn check(folder: &Path, known: &Known<'_>) -> Result<Report, OpenError> {
-    examine(RedbEngine::view_of_folder(folder).map(|(engine, _)| engine), known)
+/// Checks the data file in `folder`, which nobody may have open, as it is at `now`. Damage is in the report; an error
+/// means that the check could not be made.
+pub fn check(folder: &Path, known: &Known<'_>, now: Moment) -> Result<Report, OpenError> {
+    examine(RedbEngine::view_of_folder(folder).map(|(engine, _)| engine), known, now)
 }
 
 /// Checks a backup, or any data file that nobody has open.
-pub fn check_file(file: &Path, known: &Known<'_>) -> Result<Report, OpenError> {
-    examine(RedbEngine::view_of_file(file), known)
+pub fn check_file(file: &Path, known: &Known<'_>, now: Moment) -> Result<Report, OpenError> {
+    examine(RedbEngine::view_of_file(file), known, now)
 }
 
-fn examine(opened: Result<RedbEngine, OpenError>, known: &Known<'_>) -> Result<Report, OpenError> {
+fn examine(opened: Result<RedbEngine, OpenError>, known: &Known<'_>, now: Moment) -> Result<Report, OpenError> {
     let mut report = Report::default();
     match opened {
-        Ok(engine) => match engine.snapshot() {
-            Ok(snapshot) => walk(&*snapshot, known, &mut report),
+        Ok(engine) => match engine.begin() {
+            Ok(rows) => walk(&Snapshot::of(rows, now), known, &mut report),
             Err(error) => report.fault(&error),
         },
         Err(OpenError::Unreadable(what)) => report.add(Finding { table: "the data file".to_owned(), what }),

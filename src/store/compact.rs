@@ -15,10 +15,10 @@ use std::path::Path;
 pub fn compact(folder: &Path) -> Result<Copied, OpenError> {
     // Named, so that the lock is held to the end.
     let (engine, folder) = RedbEngine::view_of_folder(folder)?;
-    let snapshot = engine.snapshot().map_err(|error| OpenError::Unreadable(error.to_string()))?;
+    let begun = engine.begin().map_err(|error| OpenError::Unreadable(error.to_string()))?;
     let draft = folder.draft();
     let data = folder.data();
-    let rows = write_fresh(&draft, Some(&*snapshot)).inspect_err(|_| {
+    let rows = write_fresh(&draft, Some(&*begun)).inspect_err(|_| {
         // A draft that failed, on a full disk say, must not keep the room that it took.
         let _ = fs::remove_file(&draft);
     })?;

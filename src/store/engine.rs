@@ -1,8 +1,8 @@
-//! What an engine must be able to do, and no more: one ordered space of byte strings, snapshots of it, and one
-//! atomic, durable write.
+//! What an engine must be able to do, and no more: one ordered space of byte strings, attempts that read it and may
+//! change it, and one atomic, durable commit.
 //!
-//! The interface is this small so that an engine is one small file, and so that a test can put a fault into it.
-//! An engine knows nothing of tables, records, checksums, queues or threads.
+//! The interface is this small so that an engine is one small file, and so that a test can put a fault into it. Tables,
+//! records, checksums, moments, queues and threads are added above it.
 
 use super::Result;
 use std::collections::BTreeMap;
@@ -23,8 +23,8 @@ pub enum Order {
     Backward,
 }
 
-/// One consistent view of all rows. Queries take `&dyn Reader`, so that they work on a snapshot and inside a write.
-pub trait Reader {
+/// One consistent view of all rows, as raw bytes.
+pub trait Rows {
     /// The raw value under a raw key.
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>>;
 
@@ -38,20 +38,32 @@ pub trait Reader {
 pub enum Verdict {
     /// All changes are on the disk and will survive a power cut.
     Durable,
-    /// Nothing was written, because somebody else changed what was read: run the closures again on a new snapshot.
+    /// Nothing was written, because what this attempt may have read has changed since it began: run the closures again
+    /// in a new attempt.
     Conflict,
+}
+
+/// One attempt at a write, or a read that ends without one: a view of the rows as they were when it began, and the right
+/// to commit changes that were derived from that view.
+///
+/// An engine that serves several processes learns from the reads of an attempt what its changes depend on. Of two
+/// attempts that both read a row and both change it, at most one commits; the other is told [`Verdict::Conflict`].
+pub trait Attempt: Rows + Send + Sync {
+    /// Writes all changes or none, and returns only when they are durable. After an error nobody knows whether the
+    /// changes survive; the store then stays read-only until [`Engine::recover`] succeeds.
+    fn commit(self: Box<Self>, changes: &Changes) -> Result<Verdict>;
 }
 
 /// Where the rows are kept.
 pub trait Engine: Send + Sync {
-    /// The rows as they are now; later commits do not show in it.
-    fn snapshot(&self) -> Result<Box<dyn Reader + '_>>;
+    /// Begins an attempt on the rows as they are now; later commits do not show in it.
+    fn begin(&self) -> Result<Box<dyn Attempt>>;
 
-    /// Writes all changes or none, and returns only when they are durable. After an error nobody knows whether the
-    /// changes survive; the store then stays read-only until [`Engine::recover`] succeeds.
-    fn commit(&self, changes: &Changes) -> Result<Verdict>;
+    /// Whether this process alone writes to these rows. What follows the commits of this process, such as a
+    /// [`Pinned`](super::Pinned) row in memory, is right only then.
+    fn is_exclusive(&self) -> bool;
 
-    /// Tries once, in bounded time, to become writable again after a failed commit. Snapshots keep working whether
+    /// Tries once, in bounded time, to become writable again after a failed commit. Attempts can begin and read whether
     /// or not it succeeds.
     fn recover(&self) -> Result<()>;
 

@@ -4,8 +4,8 @@
 //! by an index over the ends of all such tables, so that it never walks what is alive. Which rows end when is
 //! decided by whoever puts them.
 
-use super::engine::{Order, Reader};
-use super::{Error, Finding, Key, Result, StartsWith, Table, Tx, codec};
+use super::engine::Order;
+use super::{Error, Finding, Key, Reader, Result, StartsWith, Table, Tx, codec};
 use crate::clock::Moment;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
@@ -62,37 +62,31 @@ impl<K, V> Expiring<K, V> {
 
 impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
     /// The record under `key`, unless it has ended.
-    pub fn get(&self, r: &dyn Reader, now: Moment, key: &K) -> Result<Option<V>> {
-        Ok(self.rows.get(r, key)?.filter(|row| now < row.ends).map(|row| row.record))
+    pub fn get(&self, r: &dyn Reader, key: &K) -> Result<Option<V>> {
+        Ok(self.rows.get(r, key)?.filter(|row| r.now() < row.ends).map(|row| row.record))
     }
 
     /// When the record under `key` ends, unless it has ended.
-    pub fn ends(&self, r: &dyn Reader, now: Moment, key: &K) -> Result<Option<Moment>> {
-        Ok(self.rows.get(r, key)?.map(|row| row.ends).filter(|ends| now < *ends))
+    pub fn ends(&self, r: &dyn Reader, key: &K) -> Result<Option<Moment>> {
+        Ok(self.rows.get(r, key)?.map(|row| row.ends).filter(|ends| r.now() < *ends))
     }
 
     /// The first `limit` live records whose keys lie in `range`, in the order of their keys.
-    pub fn range(&self, r: &dyn Reader, now: Moment, range: impl RangeBounds<K>, limit: usize) -> Result<Vec<(K, V)>> {
-        Ok(records(self.rows.range_where(r, range, limit, |row| now < row.ends)?))
+    pub fn range(&self, r: &dyn Reader, range: impl RangeBounds<K>, limit: usize) -> Result<Vec<(K, V)>> {
+        Ok(records(self.rows.range_where(r, range, limit, |row| r.now() < row.ends)?))
     }
 
     /// The last `limit` live records whose keys lie in `range`, the largest key first.
-    pub fn range_back(
-        &self,
-        r: &dyn Reader,
-        now: Moment,
-        range: impl RangeBounds<K>,
-        limit: usize,
-    ) -> Result<Vec<(K, V)>> {
-        Ok(records(self.rows.range_back_where(r, range, limit, |row| now < row.ends)?))
+    pub fn range_back(&self, r: &dyn Reader, range: impl RangeBounds<K>, limit: usize) -> Result<Vec<(K, V)>> {
+        Ok(records(self.rows.range_back_where(r, range, limit, |row| r.now() < row.ends)?))
     }
 
     /// The first `limit` live records whose keys start with `prefix`, in the order of their keys.
-    pub fn prefix<P: Key>(&self, r: &dyn Reader, now: Moment, prefix: &P, limit: usize) -> Result<Vec<(K, V)>>
+    pub fn prefix<P: Key>(&self, r: &dyn Reader, prefix: &P, limit: usize) -> Result<Vec<(K, V)>>
     where
         K: StartsWith<P>,
     {
-        Ok(records(self.rows.prefix_where(r, prefix, limit, |row| now < row.ends)?))
+        Ok(records(self.rows.prefix_where(r, prefix, limit, |row| r.now() < row.ends)?))
     }
 
     /// Looks at every record, ended or not: for checks and reports, never for a request.
@@ -113,8 +107,8 @@ impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
     }
 
     /// Changes the record under `key`, unless it has ended or is not there; its end stays.
-    pub fn amend(&self, tx: &mut Tx<'_>, now: Moment, key: &K, change: impl FnOnce(&mut V)) -> Result<()> {
-        let Some(mut row) = self.rows.get(tx, key)?.filter(|row| now < row.ends) else {
+    pub fn amend(&self, tx: &mut Tx<'_>, key: &K, change: impl FnOnce(&mut V)) -> Result<()> {
+        let Some(mut row) = self.rows.get(tx, key)?.filter(|row| tx.now() < row.ends) else {
             return Ok(());
         };
         change(&mut row.record);
@@ -144,8 +138,9 @@ fn records<K, V>(rows: Vec<(K, Row<V>)>) -> Vec<(K, V)> {
     rows.into_iter().map(|(key, row)| (key, row.record)).collect()
 }
 
-/// Deletes at most `limit` rows that have ended by `now`; says how many entries of the index it has dealt with.
-pub fn sweep(tx: &mut Tx<'_>, now: Moment, limit: usize) -> Result<usize> {
+/// Deletes at most `limit` rows that have ended; says how many entries of the index it has dealt with.
+pub fn sweep(tx: &mut Tx<'_>, limit: usize) -> Result<usize> {
+    let now = tx.now();
     let later = (Moment::from_millis(now.millis().saturating_add(1)), RowName(Vec::new()));
     let due = ENDS.range(tx, ..later, limit)?;
     for (entry, ()) in &due {

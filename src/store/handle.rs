@@ -1,15 +1,16 @@
 //! The store as its users hold it: cheap to clone, one queue to the writer thread, snapshots for everybody.
 //!
 //! It decides who waits for what: reads run where they are asked for, writes wait for the sync, a full queue is
-//! refused at once. Files, tables and formats are not known here.
+//! refused at once. Each read and each write is given its moment once, when it begins.
 
 use super::batch::Write;
 use super::disk::RedbEngine;
-use super::engine::{Engine, Reader};
+use super::engine::Engine;
 use super::health::{Gauge, Health};
 use super::pin::Pins;
 use super::writer::{Message, Writer};
-use super::{Copied, Error, Key, OpenError, Pinned, Result, Table, Tx, backup, codec};
+use super::{Copied, Error, Key, OpenError, Pinned, Reader, Result, Snapshot, Table, Tx, backup, codec};
+use crate::clock::Moment;
 use serde::de::DeserializeOwned;
 use std::path::Path;
 use std::sync::mpsc::{SyncSender, TrySendError, sync_channel};
@@ -77,10 +78,27 @@ impl Store {
         Ok(Self { shared: Arc::new(shared) })
     }
 
+    /// The rows as they are now, to be looked at in the moment `now`.
+    ///
+    /// It keeps the data file from giving back what it shows, so it is held for one request at most.
+    #[expect(clippy::unused_async, reason = "an engine on another machine has to be waited for; redb answers at once")]
+    pub async fn snapshot(&self, now: Moment) -> Result<Snapshot> {
+        self.snapshot_blocking(now)
+    }
+
+    /// [`Store::snapshot`] for commands and for threads outside the runtime.
+    pub fn snapshot_blocking(&self, now: Moment) -> Result<Snapshot> {
+        Ok(Snapshot::of(self.shared.engine.begin()?, now))
+    }
+
     /// Reads from one snapshot, on the caller's thread. Takes microseconds: no list without a limit in it.
-    pub fn read<T>(&self, f: impl FnOnce(&dyn Reader) -> Result<T>) -> Result<T> {
-        let snapshot = self.shared.engine.snapshot()?;
-        f(&*snapshot)
+    pub async fn read<T>(&self, now: Moment, f: impl FnOnce(&dyn Reader) -> Result<T>) -> Result<T> {
+        f(&self.snapshot(now).await?)
+    }
+
+    /// [`Store::read`] for commands and for threads outside the runtime.
+    pub fn read_blocking<T>(&self, now: Moment, f: impl FnOnce(&dyn Reader) -> Result<T>) -> Result<T> {
+        f(&self.snapshot_blocking(now)?)
     }
 
     /// Keeps the row under `key` decoded in memory, for as long as somebody holds what this gives.
@@ -93,27 +111,29 @@ impl Store {
         self.shared.pins.add(&*self.shared.engine, codec::row_key(table.name(), key)?)
     }
 
-    /// Writes all or nothing; answered when it is on the disk.
+    /// Writes all or nothing in the moment `now`; answered when it is on the disk.
     ///
     /// `f` may run more than once and must have no effect but its writes. When it returns an error or panics, it
     /// leaves nothing. Once this future has been polled, the write happens even when the future is dropped.
     pub async fn write<T: Send + 'static>(
         &self,
+        now: Moment,
         f: impl FnMut(&mut Tx<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (sender, receiver) = tokio::sync::oneshot::channel();
         // The caller may have left; the write is done all the same.
-        self.shared.submit(f, move |result| drop(sender.send(result)))?;
+        self.shared.submit(now, f, move |result| drop(sender.send(result)))?;
         receiver.await.unwrap_or(Err(Error::Closed))
     }
 
     /// [`Store::write`] for commands and for threads outside the runtime; blocks the thread.
     pub fn write_blocking<T: Send + 'static>(
         &self,
+        now: Moment,
         f: impl FnMut(&mut Tx<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (sender, receiver) = sync_channel(1);
-        self.shared.submit(f, move |result| drop(sender.send(result)))?;
+        self.shared.submit(now, f, move |result| drop(sender.send(result)))?;
         receiver.recv().unwrap_or(Err(Error::Closed))
     }
 
@@ -153,13 +173,14 @@ struct Shared {
 impl Shared {
     fn submit<T: Send + 'static>(
         &self,
+        now: Moment,
         f: impl FnMut(&mut Tx<'_>) -> Result<T> + Send + 'static,
         reply: impl FnOnce(Result<T>) + Send + 'static,
     ) -> Result<()> {
         if let Health::ReadOnly { why } = self.health.now() {
             return Err(Error::ReadOnly(why));
         }
-        self.send(Message::Write(Box::new(Write::new(f, reply))))
+        self.send(Message::Write(Box::new(Write::new(now, f, reply))))
     }
 
     fn send(&self, message: Message) -> Result<()> {

@@ -1,9 +1,9 @@
 //! The only room that knows redb: everything the product remembers is a row here.
 //!
-//! Features see a [`Store`], typed [`Table`]s, a [`Reader`] and a [`Tx`]. A read is one snapshot, on the caller's
-//! thread. A write is a closure that runs on the one writer thread, together with whatever else is waiting, and is
-//! answered only when it is on the disk. A write's closure may run more than once and must have no effect but its
-//! writes. The few rows that every page reads can be [`Pinned`]. What the rows mean is not known here.
+//! Features see a [`Store`], typed [`Table`]s, a [`Reader`] and a [`Tx`]; the last two carry the moment that they were
+//! begun with. A read is one snapshot, on the caller's thread. A write is a closure that runs on the one writer thread,
+//! together with whatever else is waiting, and is answered only when it is on the disk. A write's closure may run more
+//! than once and must have no effect but its writes. The few rows that every page reads can be [`Pinned`].
 
 mod backup;
 mod batch;
@@ -20,6 +20,7 @@ mod health;
 mod key;
 mod overlay;
 mod pin;
+mod reader;
 mod table;
 mod tx;
 mod writer;
@@ -29,7 +30,7 @@ pub use check::{Finding, IndexCheck, Known, Report, check, check_file};
 pub use codec::{KEY_LIMIT, VALUE_LIMIT};
 pub use compact::compact;
 pub use disk::{FORMAT, Medium, RedbEngine};
-pub use engine::{Changes, Engine, Order, Reader, Verdict, Visit};
+pub use engine::{Attempt, Changes, Engine, Order, Rows, Verdict, Visit};
 pub use error::{Error, OpenError, Result};
 pub use expiring::{Expiring, TABLES, check_ends, sweep};
 pub use folder::DATA_FILE;
@@ -37,5 +38,6 @@ pub use handle::{Options, Store};
 pub use health::Health;
 pub use key::{Key, StartsWith};
 pub use pin::Pinned;
+pub use reader::{Reader, Snapshot};
 pub use table::Table;
 pub use tx::Tx;

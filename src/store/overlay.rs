@@ -1,22 +1,21 @@
 //! Uncommitted changes laid over the rows below them, seen as one.
 //!
 //! This is how the closures of one group are kept apart: each sees the snapshot, over it what the closures before it
-//! have changed, and over that its own changes. Where the layers come from and when they are written is not known
-//! here.
+//! have changed, and over that its own changes.
 
 use super::Result;
-use super::engine::{Changes, Order, Reader, Visit};
+use super::engine::{Changes, Order, Rows, Visit};
 use std::collections::btree_map;
 use std::iter::Peekable;
 use std::ops::{ControlFlow, Range};
 
 /// `changes` over `below`.
 pub(super) struct Layer<'a> {
-    pub(super) below: &'a dyn Reader,
+    pub(super) below: &'a dyn Rows,
     pub(super) changes: &'a Changes,
 }
 
-impl Reader for Layer<'_> {
+impl Rows for Layer<'_> {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>> {
         match self.changes.get(key) {
             Some(change) => Ok(change.clone()),

@@ -2,12 +2,12 @@
 //!
 //! Such a row would otherwise be fetched, checked and decoded again for each page although it is the same for everybody.
 //! The writer hands every durable commit to the pins before it answers, so that whoever was told that a write is done finds
-//! it in them. They follow the commits of their own store, which has its folder to itself. What the row means, and who
-//! needs it often enough, is not known here.
+//! it in them. Where other processes write to the same rows, nobody hands their commits over: then the row is read as any
+//! other is.
 
 use super::batch::caught;
 use super::engine::{Changes, Engine};
-use super::{Result, codec};
+use super::{Reader, Result, codec};
 use serde::de::DeserializeOwned;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 
@@ -17,11 +17,19 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 pub struct Pinned<V>(Arc<Slot<V>>);
 
 impl<V> Pinned<V> {
-    /// The record as of the last commit, if there is one: no snapshot and no decoding.
+    /// The record as of the last commit, if there is one, without reading or decoding it; read from `r` where this process
+    /// is not the only one that writes.
     ///
     /// Fails as reading the row would when it is not what was written.
-    pub fn get(&self) -> Result<Option<Arc<V>>> {
-        self.0.held.read().unwrap_or_else(PoisonError::into_inner).clone()
+    pub fn get(&self, r: &dyn Reader) -> Result<Option<Arc<V>>>
+    where
+        V: DeserializeOwned,
+    {
+        if self.0.follows {
+            return self.0.held.read().unwrap_or_else(PoisonError::into_inner).clone();
+        }
+        let stored = r.get(&self.0.row)?;
+        stored.map(|stored| codec::open(&self.0.row, &stored).map(Arc::new)).transpose()
     }
 }
 
@@ -36,6 +44,8 @@ trait Follow: Send + Sync {
 
 struct Slot<V> {
     row: Vec<u8>,
+    /// Whether every commit is handed to it.
+    follows: bool,
     held: RwLock<Result<Option<Arc<V>>>>,
 }
 
@@ -63,8 +73,8 @@ impl Pins {
     {
         // Held from before the snapshot on: a commit that the snapshot lacks finds the pin in the list.
         let mut pins = self.lock();
-        let stored = engine.snapshot()?.get(&row)?;
-        let slot = Arc::new(Slot { row, held: RwLock::new(Ok(None)) });
+        let stored = engine.begin()?.get(&row)?;
+        let slot = Arc::new(Slot { row, follows: engine.is_exclusive(), held: RwLock::new(Ok(None)) });
         slot.take(stored.as_deref());
         let pin: Weak<Slot<V>> = Arc::downgrade(&slot);
         pins.push(pin);
@@ -83,9 +93,9 @@ impl Pins {
     /// Reads all pinned rows again, where nobody knows what has become of the last commit.
     pub(super) fn read_again(&self, engine: &dyn Engine) -> Result<()> {
         let mut pins = self.lock();
-        let snapshot = engine.snapshot()?;
+        let rows = engine.begin()?;
         for pin in live(&mut pins) {
-            pin.take(snapshot.get(pin.row())?.as_deref());
+            pin.take(rows.get(pin.row())?.as_deref());
         }
         Ok(())
     }

@@ -4,8 +4,8 @@
 //! list is bounded by its caller. Indexes are tables like any other, kept by their feature in the same write; nothing
 //! here knows of them.
 
-use super::engine::{Order, Reader};
-use super::{Finding, Key, Result, StartsWith, Tx, codec};
+use super::engine::{Order, Rows};
+use super::{Finding, Key, Reader, Result, StartsWith, Tx, codec};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::marker::PhantomData;

@@ -1,28 +1,70 @@
-//! One write in progress: what its closure may read and change.
+//! One write in progress: what its closure may read and change, and at which moment.
 //!
 //! Changes stay in the transaction's own overlay until the closure has returned `Ok`, so a closure that fails or
-//! panics leaves nothing behind. When and how the overlay reaches the engine is the writer's business.
+//! panics leaves nothing behind.
 
-use super::Result;
-use super::engine::{Changes, Order, Reader, Visit};
+use super::engine::{Changes, Order, Rows, Visit};
 use super::overlay::Layer;
+use super::{Reader, Result};
+use crate::clock::Moment;
+use std::mem;
 use std::ops::Range;
 
 /// A write in progress. It is a [`Reader`] too and sees its own changes.
 pub struct Tx<'a> {
-    below: &'a dyn Reader,
+    below: &'a dyn Rows,
+    now: Moment,
     changes: Changes,
+    /// What the keys changed since the last [`Tx::keep`] stood for before that: `None` when this transaction had not
+    /// changed them.
+    undo: Vec<(Vec<u8>, Option<Option<Vec<u8>>>)>,
 }
 
 impl<'a> Tx<'a> {
     /// A write over the rows of `below`, with nothing changed yet.
-    pub(super) fn over(below: &'a dyn Reader) -> Self {
-        Self { below, changes: Changes::new() }
+    pub(super) fn over(below: &'a dyn Rows, now: Moment) -> Self {
+        Self { below, now, changes: Changes::new(), undo: Vec::new() }
+    }
+
+    /// The moment of the write; the same when its closure runs again.
+    pub const fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// Does a part of the write as if it were another moment: how a demonstration writes the history that its data need.
+    pub fn at<T>(&mut self, then: Moment, part: impl FnOnce(&mut Self) -> T) -> T {
+        let now = mem::replace(&mut self.now, then);
+        let done = part(self);
+        self.now = now;
+        done
+    }
+
+    /// Moves the write out, for a type that wraps it, and leaves one with nothing changed in its place.
+    #[must_use]
+    pub fn take(&mut self) -> Self {
+        let fresh = Self::over(self.below, self.now);
+        mem::replace(self, fresh)
+    }
+
+    /// Keeps what has been changed so far, whatever [`Tx::roll_back`] takes back later.
+    pub fn keep(&mut self) {
+        self.undo.clear();
+    }
+
+    /// Takes back what has been changed since the last [`Tx::keep`], or since the beginning without one.
+    pub fn roll_back(&mut self) {
+        for (key, before) in mem::take(&mut self.undo).into_iter().rev() {
+            match before {
+                Some(change) => drop(self.changes.insert(key, change)),
+                None => drop(self.changes.remove(&key)),
+            }
+        }
     }
 
     /// Sets or deletes the raw row under `key`.
     pub(super) fn set(&mut self, key: Vec<u8>, value: Option<Vec<u8>>) {
-        self.changes.insert(key, value);
+        let before = self.changes.insert(key.clone(), value);
+        self.undo.push((key, before));
     }
 
     /// What has been changed.
@@ -31,12 +73,18 @@ impl<'a> Tx<'a> {
     }
 }
 
-impl Reader for Tx<'_> {
+impl Rows for Tx<'_> {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>> {
         Layer { below: self.below, changes: &self.changes }.get(key)
     }
 
     fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut Visit<'_>) -> Result<()> {
         Layer { below: self.below, changes: &self.changes }.scan(span, order, visit)
+    }
+}
+
+impl Reader for Tx<'_> {
+    fn now(&self) -> Moment {
+        self.now
     }
 }

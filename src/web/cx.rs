@@ -100,7 +100,7 @@ impl Cx {
 
     /// Reads from one snapshot.
     pub fn read<T>(&self, f: impl FnOnce(&dyn Reader) -> store::Result<T>) -> store::Result<T> {
-        self.floor.store.read(f)
+        self.floor.store.read_blocking(self.now, f)
     }
 
     /// Writes all or nothing. The closure may run more than once.
@@ -108,7 +108,7 @@ impl Cx {
         &self,
         f: impl FnMut(&mut Tx<'_>) -> store::Result<T> + Send + 'static,
     ) -> store::Result<T> {
-        let outcome = self.floor.store.write(f).await?;
+        let outcome = self.floor.store.write(self.now, f).await?;
         // Costs nothing when there is no letter, and saves every action from remembering it.
         self.floor.doorbell.ring();
         Ok(outcome)

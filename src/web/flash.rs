@@ -3,7 +3,6 @@
 //!
 //! Reading does not remove it: a reload says the same again. A visitor has one, and it goes with the visitor's token.
 
-use crate::clock::Moment;
 use crate::secret::TokenHash;
 use crate::store::{self, Expiring, Reader, Tx};
 use serde::{Deserialize, Serialize};
@@ -20,14 +19,15 @@ struct Flash {
 }
 
 /// Keeps a text for the visitor's page named `page`.
-pub fn leave(tx: &mut Tx<'_>, now: Moment, visitor: TokenHash, page: &str, text: &str) -> store::Result<()> {
+pub fn leave(tx: &mut Tx<'_>, visitor: TokenHash, page: &str, text: &str) -> store::Result<()> {
+    let now = tx.now();
     let flash = Flash { page: page.to_owned(), text: text.to_owned() };
     FLASHES.put(tx, &visitor, flash, now.plus_minutes(MINUTES))
 }
 
 /// The text kept for this visitor's page, if any.
-pub fn find(r: &dyn Reader, now: Moment, visitor: TokenHash, page: &str) -> store::Result<Option<String>> {
-    Ok(FLASHES.get(r, now, &visitor)?.filter(|flash| flash.page == page).map(|flash| flash.text))
+pub fn find(r: &dyn Reader, visitor: TokenHash, page: &str) -> store::Result<Option<String>> {
+    Ok(FLASHES.get(r, &visitor)?.filter(|flash| flash.page == page).map(|flash| flash.text))
 }
 
 /// Forgets what was kept for a visitor, whose token has come to its end.

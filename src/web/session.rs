@@ -65,9 +65,9 @@ impl Session {
 }
 
 /// The live session of a token.
-pub fn find(r: &dyn Reader, now: Moment, token: &Token) -> store::Result<Option<Session>> {
+pub fn find(r: &dyn Reader, token: &Token) -> store::Result<Option<Session>> {
     let key = token.hash();
-    let Some(row) = SESSIONS.get(r, now, &key)? else {
+    let Some(row) = SESSIONS.get(r, &key)? else {
         return Ok(None);
     };
     let standing = SUBJECTS.get(r, &row.subject)?.filter(|standing| standing.epoch == row.epoch);
@@ -80,7 +80,8 @@ pub fn find(r: &dyn Reader, now: Moment, token: &Token) -> store::Result<Option<
 }
 
 /// Signs a subject in under the hash of a token that nobody has seen before; `old`, the session that the browser came with, ends.
-pub fn start(tx: &mut Tx<'_>, now: Moment, subject: SubjectId, old: &TokenHash, new: TokenHash) -> store::Result<()> {
+pub fn start(tx: &mut Tx<'_>, subject: SubjectId, old: &TokenHash, new: TokenHash) -> store::Result<()> {
+    let now = tx.now();
     let standing = SUBJECTS.get(tx, &subject)?;
     end(tx, old)?;
     let row = Row { subject, epoch: standing.map_or(0, |s| s.epoch), authenticated: now };
@@ -94,8 +95,9 @@ pub fn end(tx: &mut Tx<'_>, key: &TokenHash) -> store::Result<()> {
 }
 
 /// Notes that the password of this session has just been given again.
-pub fn renew(tx: &mut Tx<'_>, now: Moment, session: &Session) -> store::Result<()> {
-    SESSIONS.amend(tx, now, &session.key, |row| row.authenticated = now)
+pub fn renew(tx: &mut Tx<'_>, session: &Session) -> store::Result<()> {
+    let now = tx.now();
+    SESSIONS.amend(tx, &session.key, |row| row.authenticated = now)
 }
 
 /// How a subject stands at present.

@@ -34,16 +34,13 @@ struct Counter {
 pub struct Until(pub Moment);
 
 /// Counts one attempt on each of the counters, or on none: then says until when one of them has none left.
-pub fn take_all(
-    tx: &mut Tx<'_>,
-    now: Moment,
-    counters: &[(&Limit, String)],
-) -> store::Result<std::result::Result<(), Until>> {
+pub fn take_all(tx: &mut Tx<'_>, counters: &[(&Limit, String)]) -> store::Result<std::result::Result<(), Until>> {
+    let now = tx.now();
     let mut taken = Vec::with_capacity(counters.len());
     for (limit, who) in counters {
         let key = key(limit, who);
         let fresh = Counter { used: 0, ends: now.plus_minutes(limit.minutes) };
-        let counter = COUNTERS.get(tx, now, &key)?.unwrap_or(fresh);
+        let counter = COUNTERS.get(tx, &key)?.unwrap_or(fresh);
         if counter.used >= limit.most {
             return Ok(Err(Until(counter.ends)));
         }
@@ -56,14 +53,14 @@ pub fn take_all(
 }
 
 /// Whether a counter has no attempt left.
-pub fn is_spent(r: &dyn Reader, now: Moment, (limit, who): &(&Limit, String)) -> store::Result<bool> {
-    Ok(COUNTERS.get(r, now, &key(limit, who))?.is_some_and(|counter| counter.used >= limit.most))
+pub fn is_spent(r: &dyn Reader, (limit, who): &(&Limit, String)) -> store::Result<bool> {
+    Ok(COUNTERS.get(r, &key(limit, who))?.is_some_and(|counter| counter.used >= limit.most))
 }
 
 /// Gives an attempt on each of the counters back, because it turned out to be right.
-pub fn give_all_back(tx: &mut Tx<'_>, now: Moment, counters: &[(&Limit, String)]) -> store::Result<()> {
+pub fn give_all_back(tx: &mut Tx<'_>, counters: &[(&Limit, String)]) -> store::Result<()> {
     for (limit, who) in counters {
-        COUNTERS.amend(tx, now, &key(limit, who), |counter| counter.used = counter.used.saturating_sub(1))?;
+        COUNTERS.amend(tx, &key(limit, who), |counter| counter.used = counter.used.saturating_sub(1))?;
     }
     Ok(())
 }

@@ -66,7 +66,7 @@ impl Visit {
         if self.token_is_new {
             return Ok(());
         }
-        self.session = floor.store.read(|r| session::find(r, now, &self.token))?;
+        self.session = floor.store.read_blocking(now, |r| session::find(r, &self.token))?;
         if let Some(session) = &self.session {
             self.lang = session.lang;
         }

@@ -49,13 +49,13 @@ pub async fn send(cx: Cx, me: Patient) -> Result {
             return Ok(Err(Failure::SignIn));
         };
         if let Some(session) = cx.session().filter(|_| stale) {
-            session::renew(tx, cx.now, session)?;
+            session::renew(tx, session)?;
         }
         if let Err(until) = credential::count_mail(tx, cx, &address)? {
             return Ok(Err(until.into()));
         }
         write_letter(tx, cx, account.id, &address, &token)?;
-        flash::leave(tx, cx.now, cx.visitor(), path::EMAIL_SENT, address.as_str())?;
+        flash::leave(tx, cx.visitor(), path::EMAIL_SENT, address.as_str())?;
         Ok(Ok(()))
     })
     .await??;
@@ -70,7 +70,7 @@ fn write_letter(
     token: &Token,
 ) -> crate::store::Result<()> {
     let from = letter::Sender::to_visitor(cx);
-    link::issue(tx, cx.now, token, Purpose::EmailChange(id), address.clone())?;
+    link::issue(tx, token, Purpose::EmailChange(id), address.clone())?;
     let letter = match store::of_address(tx, address)? {
         Some(_) => letter::email_taken(&from, address, &cx.link(path::SIGN_IN)),
         None => letter::email_confirmation(
@@ -79,7 +79,7 @@ fn write_letter(
             &cx.link(&path::of_link(path::EMAIL_LINK, token, path::DASHBOARD)),
         ),
     };
-    outbox::add(tx, cx.now, &link::timed(letter, cx.now, &Purpose::EmailChange(id)))
+    outbox::add(tx, &link::timed(letter, cx.now, &Purpose::EmailChange(id)))
 }
 
 /// That the mail is on its way.
@@ -114,7 +114,7 @@ pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
             let Some(account) = SignedIn::again(tx, cx)?.filter(|account| account.id == me.account.id) else {
                 return Ok(false);
             };
-            let Some(link) = link::consume(tx, cx.now, &token)? else {
+            let Some(link) = link::consume(tx, &token)? else {
                 return Ok(false);
             };
             if store::of_address(tx, &link.address)?.is_some() {
@@ -122,13 +122,13 @@ pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
             }
             let (id, old) = (account.id, account.address.clone());
             // What still waits for the old address was not taken there; what it was to say is on the account's own pages.
-            parting::forget_mail(tx, cx.now, &account)?;
+            parting::forget_mail(tx, &account)?;
             let account = store::readdress(tx, account, link.address)?;
-            ties.moved(tx, cx.now, &account, &old)?;
+            ties.moved(tx, &account, &old)?;
             session::end_all(tx, id.subject())?;
-            session::start(tx, cx.now, id.subject(), &cx.visitor(), hash)?;
+            session::start(tx, id.subject(), &cx.visitor(), hash)?;
             let from = letter::Sender::to_account(tx, cx, id)?;
-            outbox::add(tx, cx.now, &letter::email_changed(&from, &old, cx.now))?;
+            outbox::add(tx, &letter::email_changed(&from, &old, cx.now))?;
             Ok(true)
         })
         .await?;

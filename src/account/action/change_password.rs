@@ -49,9 +49,9 @@ pub async fn change(cx: Cx, me: Patient) -> Result {
             let account = Account { password: hash.clone(), ..account };
             store::put(tx, &account)?;
             session::end_all(tx, account.id.subject())?;
-            session::start(tx, cx.now, account.id.subject(), &cx.visitor(), fresh)?;
+            session::start(tx, account.id.subject(), &cx.visitor(), fresh)?;
             let from = letter::Sender::to_visitor(cx);
-            outbox::add(tx, cx.now, &letter::password_changed(&from, &account.address, cx.now))?;
+            outbox::add(tx, &letter::password_changed(&from, &account.address, cx.now))?;
             Ok(true)
         })
         .await?;

@@ -11,7 +11,7 @@ pub fn look_over(cx: &Cx, draft: Option<&Draft>) -> Option<Person> {
 
 /// The form: what is stored or, coming back from 確認, what was typed.
 pub async fn show(cx: Cx, me: Patient) -> Result {
-    let draft = cx.read(|r| match store::edit(r, cx.now, me.account.id, cx.visitor())? {
+    let draft = cx.read(|r| match store::edit(r, me.account.id, cx.visitor())? {
         Some(draft) if cx.query("again") == "1" => Ok(Some(draft)),
         _ => Ok(store::own_person(r, me.account.id)?.map(|person| Draft::of(&person))),
     })?;
@@ -28,7 +28,7 @@ pub async fn check(cx: Cx, _: Patient) -> Result {
     let context = cx.clone();
     cx.write(move |tx| match SignedIn::again(tx, &context)? {
         Some(account) => {
-            store::put_edit(tx, context.now, account.id, context.visitor(), draft.clone())?;
+            store::put_edit(tx, account.id, context.visitor(), draft.clone())?;
             Ok(Ok(()))
         }
         None => Ok(Err(Failure::SignIn)),
@@ -39,7 +39,7 @@ pub async fn check(cx: Cx, _: Patient) -> Result {
 
 /// 確認.
 pub async fn confirm(cx: Cx, me: Patient) -> Result {
-    let draft = cx.read(|r| store::edit(r, cx.now, me.account.id, cx.visitor()))?;
+    let draft = cx.read(|r| store::edit(r, me.account.id, cx.visitor()))?;
     match look_over(&cx, draft.as_ref()) {
         Some(person) => Ok(cx.page(page::person::edit_confirmation(&cx, &person))),
         None => Ok(cx.done(path::PERSON)),
@@ -51,9 +51,9 @@ pub async fn save(cx: Cx, _: Patient) -> Result {
     let (context, today) = (cx.clone(), cx.now.jst_date());
     let next = cx
         .write(move |tx| {
-            let (now, visitor) = (context.now, context.visitor());
+            let visitor = context.visitor();
             let Some(account) = SignedIn::again(tx, &context)? else { return Ok(Err(Failure::SignIn)) };
-            let draft = store::edit(tx, now, account.id, visitor)?;
+            let draft = store::edit(tx, account.id, visitor)?;
             let Some(person) = draft.and_then(|draft| draft.check(today).ok()) else {
                 return Ok(Ok(path::PERSON.to_owned()));
             };

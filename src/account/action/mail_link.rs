@@ -13,7 +13,7 @@ pub fn look(cx: &Cx, wanted: impl Fn(&Purpose) -> bool) -> std::result::Result<O
     let Some(token) = Token::parse(cx.param("token")) else {
         return Ok(None);
     };
-    let link = cx.read(|r| link::find(r, cx.now, &token))?.filter(|link| wanted(&link.purpose));
+    let link = cx.read(|r| link::find(r, &token))?.filter(|link| wanted(&link.purpose));
     Ok(link.map(|link| (token, link)))
 }
 
@@ -29,7 +29,7 @@ pub async fn try_out(
 
 /// The address that the last mail was asked for, as the page after the form named `page` shows it.
 pub fn sent_to(cx: &Cx, page: &str) -> std::result::Result<Option<String>, Failure> {
-    Ok(cx.read(|r| flash::find(r, cx.now, cx.visitor(), page))?)
+    Ok(cx.read(|r| flash::find(r, cx.visitor(), page))?)
 }
 
 /// The same, for whoever comes back to the form to mend it; otherwise nothing.

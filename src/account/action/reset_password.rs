@@ -35,7 +35,7 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
         let account = store::of_address(tx, &address)?;
         // A link is made in every case, so that the same work is done.
         let purpose = account.as_ref().map_or(Purpose::SignUp, |account| Purpose::Reset(account.id));
-        link::issue(tx, cx.now, &token, purpose.clone(), address.clone())?;
+        link::issue(tx, &token, purpose.clone(), address.clone())?;
         let link = |route| cx.link(&path::of_link(route, &token, &next));
         let letter = match account {
             None => letter::nobody_here(&letter::Sender::to_visitor(cx), &address, &link(path::SIGN_UP_LINK)),
@@ -47,8 +47,8 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
                 }
             }
         };
-        outbox::add(tx, cx.now, &link::timed(letter, cx.now, &purpose))?;
-        flash::leave(tx, cx.now, cx.visitor(), path::RESET_SENT, address.as_str())?;
+        outbox::add(tx, &link::timed(letter, cx.now, &purpose))?;
+        flash::leave(tx, cx.visitor(), path::RESET_SENT, address.as_str())?;
         Ok(Ok(()))
     })
     .await??;
@@ -89,7 +89,7 @@ pub async fn set(cx: Cx, _: Anyone) -> Result {
     let done = cx
         .write(move |tx| {
             let cx = &context;
-            if link::consume(tx, cx.now, &token)?.is_none() {
+            if link::consume(tx, &token)?.is_none() {
                 return Ok(false);
             }
             let Some(account) = store::find(tx, id)? else {
@@ -99,7 +99,7 @@ pub async fn set(cx: Cx, _: Anyone) -> Result {
             store::put(tx, &account)?;
             session::end_all(tx, id.subject())?;
             let from = letter::Sender::to_account(tx, cx, id)?;
-            outbox::add(tx, cx.now, &letter::password_changed(&from, &account.address, cx.now))?;
+            outbox::add(tx, &letter::password_changed(&from, &account.address, cx.now))?;
             Ok(true)
         })
         .await?;

@@ -16,7 +16,7 @@ pub async fn show(cx: Cx, _: Anyone) -> Result {
     if cx.session().is_some() {
         return Ok(cx.done(path::onward(&cx.next())));
     }
-    let under_way = cx.read(|r| store::sign_up(r, cx.now, cx.visitor()))?.is_some();
+    let under_way = cx.read(|r| store::sign_up(r, cx.visitor()))?.is_some();
     Ok(cx.page(page::sign_in::show(&cx, "", under_way, &[])))
 }
 
@@ -52,7 +52,7 @@ pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
 
 /// Starts the session, unless what decides a sign-in was changed while the password was being checked.
 async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>) -> Result {
-    let (now, old, token) = (cx.now, cx.visitor(), cx.new_token());
+    let (old, token) = (cx.visitor(), cx.new_token());
     let fresh = token.hash();
     // What was pressed on the way here is the newer wish.
     let chosen = cx.visit.chosen_lang;
@@ -67,7 +67,7 @@ async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>) -> Result {
             if let Some(lang) = chosen {
                 session::speak(tx, seen.id.subject(), lang)?;
             }
-            session::start(tx, now, seen.id.subject(), &old, fresh)?;
+            session::start(tx, seen.id.subject(), &old, fresh)?;
             Ok(true)
         })
         .await?;

@@ -42,7 +42,7 @@ pub async fn invite(cx: &Cx, address: EmailAddress, known: Option<Known>, next: 
             return Ok(Err(until));
         }
         // A link is made in both cases, so that the same work is done; a known address is not told of it.
-        link::issue(tx, cx.now, &token, Purpose::SignUp, address.clone())?;
+        link::issue(tx, &token, Purpose::SignUp, address.clone())?;
         let letter = match store::of_address(tx, &address)? {
             Some(account) => {
                 let from = letter::Sender::to_account(tx, cx, account.id)?;
@@ -54,10 +54,10 @@ pub async fn invite(cx: &Cx, address: EmailAddress, known: Option<Known>, next: 
                 &cx.link(&path::of_link(path::SIGN_UP_LINK, &token, &next)),
             ),
         };
-        outbox::add(tx, cx.now, &link::timed(letter, cx.now, &Purpose::SignUp))?;
-        flash::leave(tx, cx.now, cx.visitor(), path::SIGN_UP_SENT, address.as_str())?;
+        outbox::add(tx, &link::timed(letter, cx.now, &Purpose::SignUp))?;
+        flash::leave(tx, cx.visitor(), path::SIGN_UP_SENT, address.as_str())?;
         if let Some(known) = &known {
-            store::put_wish(tx, cx.now, cx.visitor(), known)?;
+            store::put_wish(tx, cx.visitor(), known)?;
         }
         Ok(Ok(()))
     })
@@ -77,7 +77,7 @@ pub async fn show_password(cx: Cx, _: Anyone) -> Result {
         return Ok(cx.page(page::sign_up::password(&cx, &link.address, &[])));
     }
     // Whoever comes back to the mail in the same browser goes on where they were.
-    if cx.read(|r| store::sign_up(r, cx.now, cx.visitor()))?.is_some() {
+    if cx.read(|r| store::sign_up(r, cx.visitor()))?.is_some() {
         return Ok(cx.done(path::SIGN_UP_PERSON));
     }
     mail_link::dead(&cx, path::SIGN_UP, words::SIGN_UP_AGAIN)
@@ -96,21 +96,21 @@ pub async fn set_password(cx: Cx, _: Anyone) -> Result {
     };
     let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
     // A new token, so that nobody who planted one in this browser before can look into the sign-up.
-    let (now, fresh, next) = (cx.now, cx.new_token(), cx.next());
+    let (fresh, next) = (cx.new_token(), cx.next());
     let next = Some(path::in_mail(&next).to_owned()).filter(|next| path::is_elsewhere(next));
     let (before, visitor) = (cx.visitor(), fresh.hash());
     let kept = cx
         .write(move |tx| {
-            let Some(link) = link::consume(tx, now, &token)? else {
+            let Some(link) = link::consume(tx, &token)? else {
                 return Ok(false);
             };
             let (password, next) = (Some(hash.clone()), next.clone());
             // Only what this very browser knows, and only of the address that has just been proved.
-            let sign_up = match store::take_wish(tx, now, before, &link.address)? {
+            let sign_up = match store::take_wish(tx, before, &link.address)? {
                 Some(known) => SignUp { password, next, ..SignUp::of(known) },
                 None => SignUp { address: link.address, password, person: None, origin: None, next },
             };
-            store::put_sign_up(tx, now, visitor, sign_up)?;
+            store::put_sign_up(tx, visitor, sign_up)?;
             // Whoever was signed in or signing up here before is not any more.
             session::end(tx, &before)?;
             store::end_sign_up(tx, before)?;

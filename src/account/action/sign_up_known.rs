@@ -33,7 +33,7 @@ where
         return invite(cx, known.address.clone(), Some(known), path::DASHBOARD).await;
     };
     // A new token, so that nobody who planted one in this browser before can go on with the sign-up in their own.
-    let (now, fresh, wanted) = (cx.now, cx.new_token(), known.clone());
+    let (fresh, wanted) = (cx.new_token(), known.clone());
     let (before, visitor) = (cx.visitor(), fresh.hash());
     let begun = cx
         .write(move |tx| {
@@ -45,7 +45,7 @@ where
                 return Ok(Begun::Taken);
             }
             store::end_sign_up(tx, before)?;
-            store::put_sign_up(tx, now, visitor, SignUp::of(wanted.clone()))?;
+            store::put_sign_up(tx, visitor, SignUp::of(wanted.clone()))?;
             session::end(tx, &before)?;
             Ok(Begun::SignUp)
         })
@@ -79,15 +79,15 @@ pub async fn set_password(cx: Cx, guest: Newcomer) -> Result {
     };
     let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
     // A new token, so that nobody who planted one in this browser before can look into the rest of the sign-up.
-    let (now, fresh) = (cx.now, cx.new_token());
+    let fresh = cx.new_token();
     let (before, visitor) = (cx.visitor(), fresh.hash());
     let kept = cx
         .write(move |tx| {
-            let Some(sign_up) = store::sign_up(tx, now, before)?.filter(|found| found.password.is_none()) else {
+            let Some(sign_up) = store::sign_up(tx, before)?.filter(|found| found.password.is_none()) else {
                 return Ok(false);
             };
             store::end_sign_up(tx, before)?;
-            store::put_sign_up(tx, now, visitor, SignUp { password: Some(hash.clone()), ..sign_up })?;
+            store::put_sign_up(tx, visitor, SignUp { password: Some(hash.clone()), ..sign_up })?;
             session::end(tx, &before)?;
             Ok(true)
         })

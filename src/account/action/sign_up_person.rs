@@ -21,8 +21,8 @@ pub async fn check(cx: Cx, _: Applicant) -> Result {
     if let Err(problems) = draft.check(cx.now.jst_date()) {
         return Ok(cx.refuse(page::person::sign_up_form(&cx, &draft, Some(&problems))));
     }
-    let (now, visitor) = (cx.now, cx.visitor());
-    cx.write(move |tx| store::put_sign_up_person(tx, now, visitor, draft.clone())).await?;
+    let visitor = cx.visitor();
+    cx.write(move |tx| store::put_sign_up_person(tx, visitor, draft.clone())).await?;
     Ok(cx.done(path::SIGN_UP_CONFIRMATION))
 }
 
@@ -45,21 +45,21 @@ pub async fn register(cx: Cx, guest: Applicant, ties: &'static dyn Ties) -> Resu
     }
     let agreement = super::agree::given(&cx);
     let new = Registration { address, password: guest.password, person, agreement, lang: cx.lang };
-    let (now, visitor, token) = (cx.now, cx.visitor(), cx.new_token());
+    let (visitor, token) = (cx.visitor(), cx.new_token());
     let fresh = token.hash();
     let account = cx
         .write(move |tx| {
             // The sign-up's row is the ticket: a second submit of the same page finds it gone.
-            if store::sign_up(tx, now, visitor)?.is_none() {
+            if store::sign_up(tx, visitor)?.is_none() {
                 return Ok(None);
             }
             store::end_sign_up(tx, visitor)?;
-            let account = make(tx, now, &new)?;
+            let account = make(tx, &new)?;
             if let Some(account) = &account {
                 if let Some(origin) = &origin {
-                    ties.made(tx, now, account, origin)?;
+                    ties.made(tx, account, origin)?;
                 }
-                session::start(tx, now, account.id.subject(), &visitor, fresh)?;
+                session::start(tx, account.id.subject(), &visitor, fresh)?;
             }
             Ok(account)
         })

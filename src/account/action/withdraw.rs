@@ -39,17 +39,17 @@ pub async fn withdraw(cx: Cx, me: SignedIn, ties: &'static dyn Ties) -> Result {
         let Some(account) = SignedIn::again(tx, cx)?.filter(|now| now.password == seen.password) else {
             return Ok(Err(Failure::SignIn));
         };
-        parting::forget_mail(tx, cx.now, &account)?;
+        parting::forget_mail(tx, &account)?;
         // After the mail of before is forgotten: what is written from here on tells what is being done now.
         ties.left(tx, cx, &account)?;
         store::remove(tx, &account)?;
         session::end(tx, &cx.visitor())?;
         session::forget(tx, account.id.subject())?;
         if !reason.is_empty() {
-            store::add_farewell(tx, cx.now, &reason)?;
+            store::add_farewell(tx, &reason)?;
         }
         let from = letter::Sender::to_visitor(cx);
-        outbox::add(tx, cx.now, &letter::withdrawn(&from, &account.address, cx.now))?;
+        outbox::add(tx, &letter::withdrawn(&from, &account.address, cx.now))?;
         Ok(Ok(()))
     })
     .await??;

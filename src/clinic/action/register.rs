@@ -42,7 +42,7 @@ pub async fn register(cx: Cx, _: Visitor) -> Result {
             };
             let found = find(tx, cx.param("code"))?;
             if let Found::Current(_, clinic) = &found {
-                store::register(tx, cx.now, account.id, &clinic.id)?;
+                store::register(tx, account.id, &clinic.id)?;
             }
             let has = has(tx, account.id, &found)?;
             Ok(Some((found, has)))

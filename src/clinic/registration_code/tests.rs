@@ -2,6 +2,7 @@
 
 use super::{RegistrationCode, check_index, give, renew, rows};
 use crate::clinic::ClinicId;
+use crate::clock::Moment;
 use crate::store::Store;
 use proptest::prelude::*;
 
@@ -46,14 +47,17 @@ fn no_two_codes_are_the_same() {
 fn a_clinic_keeps_its_code_until_it_asks_for_another_and_damage_is_found() {
     let (store, id) = (Store::memory(), ClinicId::parse("sakura").unwrap());
     let (clinic, other) = (id.clone(), id.clone());
-    let [first, same, second] =
-        store.write_blocking(move |tx| Ok([give(tx, &clinic)?, give(tx, &clinic)?, renew(tx, &clinic)?])).unwrap();
+    let [first, same, second] = store
+        .write_blocking(Moment::from_millis(0), move |tx| {
+            Ok([give(tx, &clinic)?, give(tx, &clinic)?, renew(tx, &clinic)?])
+        })
+        .unwrap();
     assert_eq!(first, same);
     assert_ne!(first, second);
-    assert_eq!(store.write_blocking(move |tx| give(tx, &other)).unwrap(), second);
-    assert_eq!(store.read(check_index).unwrap(), []);
-    store.write_blocking(move |tx| rows::CODES.delete(tx, &second)).unwrap();
-    let findings = store.read(check_index).unwrap();
+    assert_eq!(store.write_blocking(Moment::from_millis(0), move |tx| give(tx, &other)).unwrap(), second);
+    assert_eq!(store.read_blocking(Moment::from_millis(0), check_index).unwrap(), []);
+    store.write_blocking(Moment::from_millis(0), move |tx| rows::CODES.delete(tx, &second)).unwrap();
+    let findings = store.read_blocking(Moment::from_millis(0), check_index).unwrap();
     assert_eq!(findings.len(), 1);
     assert!(findings[0].to_string().contains("lacks the code of sakura"), "{findings:?}");
 }

@@ -27,5 +27,5 @@ pub(super) async fn open(floor: &Floor) -> Result<Vec<(Clinic, RegistrationCode)
         };
         entries.iter().map(open).collect()
     };
-    floor.store.write(put).await.map_err(|error| error.to_string())
+    floor.store.write(floor.clock.now(), put).await.map_err(|error| error.to_string())
 }

@@ -91,7 +91,7 @@ async fn announce(floor: &Floor) -> Result<(), String> {
     let faulty = |what: String| format!("fixtures/notice.md: {what}");
     let notice = Draft::read("notice", NOTICE).map_err(|problems| faulty(format!("{problems:?}")))?;
     let now = floor.clock.now();
-    let published = floor.store.write(move |tx| notice::publish(tx, now, Lang::Ja, &notice, (None, None)));
+    let published = floor.store.write(now, move |tx| notice::publish(tx, Lang::Ja, &notice, (None, None)));
     published.await.map(drop).map_err(|error| faulty(error.to_string()))
 }
 

@@ -43,7 +43,7 @@ pub(super) async fn register(floor: &Floor) -> Result<Vec<Member>, String> {
     for entry in people.person {
         let (now, new) = (floor.clock.now(), registration(floor, &entry).await?);
         let (person, lang) = (new.person.clone(), new.lang);
-        let made = floor.store.write(move |tx| account::register(tx, now, &new)).await;
+        let made = floor.store.write(now, move |tx| account::register(tx, &new)).await;
         let account =
             made.map_err(|error| error.to_string())?.ok_or_else(|| format!("{} is there twice", entry.email))?;
         members.push(Member { account, password: entry.password, person, lang });

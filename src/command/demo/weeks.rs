@@ -37,24 +37,25 @@ pub(super) async fn book(
         for id in &clinics {
             let Some(shelf) = quiet(tx, id)? else { continue };
             if let Some((account, visitor)) = &own {
-                book_own(tx, now, &shelf, (*account, visitor))?;
+                book_own(tx, &shelf, (*account, visitor))?;
             }
-            fill(tx, now, &shelf)?;
+            fill(tx, &shelf)?;
         }
         Ok(())
     };
-    floor.store.write(write).await.map_err(|error| error.to_string())
+    floor.store.write(now, write).await.map_err(|error| error.to_string())
 }
 
 /// What the first of the people has at a clinic, each at the first free time of its search.
-fn book_own(tx: &mut Tx<'_>, now: Moment, shelf: &Shelf, (account, visitor): (AccountId, &Visitor)) -> Result<()> {
+fn book_own(tx: &mut Tx<'_>, shelf: &Shelf, (account, visitor): (AccountId, &Visitor)) -> Result<()> {
+    let now = tx.now();
     for (_, menu, booked, after) in OWN.iter().filter(|(clinic, ..)| *clinic == shelf.clinic.id.as_str()) {
         let then = now.plus_days(*booked);
         let Some(offer) = offer(shelf, menu) else { continue };
         let from = then.jst_date().saturating_add(Duration::days(*after));
-        for (day, start) in ledger::next_free(tx, then, offer, Asker::default(), from, 1)? {
+        for (day, start) in tx.at(then, |tx| ledger::next_free(tx, offer, Asker::default(), from, 1))? {
             let request = Request { account: Some(account), ..request(offer, visitor.clone(), day, start) };
-            drop(ledger::book(tx, then, offer, &request)?);
+            drop(tx.at(then, |tx| ledger::book(tx, offer, &request))?);
         }
     }
     Ok(())
@@ -80,7 +81,8 @@ fn request(offer: Offer<'_>, visitor: Visitor, day: Date, start: TimeOfDay) -> R
 }
 
 /// Takes places of a clinic with made-up patients: on some days all, on others few.
-fn fill(tx: &mut Tx<'_>, now: Moment, shelf: &Shelf) -> Result<()> {
+fn fill(tx: &mut Tx<'_>, shelf: &Shelf) -> Result<()> {
+    let now = tx.now();
     let today = now.jst_date();
     let mut number = 0;
     for (after, menu) in DAYS.flat_map(|after| shelf.for_patients().map(move |menu| (after, menu))) {
@@ -95,7 +97,8 @@ fn fill(tx: &mut Tx<'_>, now: Moment, shelf: &Shelf) -> Result<()> {
                     continue;
                 }
                 if let Some(visitor) = crowd::patient(number, menu.ages, day) {
-                    drop(ledger::book(tx, then, offer, &request(offer, visitor, day, start))?);
+                    let request = request(offer, visitor, day, start);
+                    drop(tx.at(then, |tx| ledger::book(tx, offer, &request))?);
                 }
             }
         }

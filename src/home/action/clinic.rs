@@ -17,8 +17,8 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
             Ok(own) => own,
             Err(other) => return Ok(Err(other)),
         };
-        let coming = holdings::coming_of_link(r, cx.now, link.id)?;
-        Ok(Ok((clinic, coming, holdings::past_of_link(r, cx.now, link.id)?)))
+        let coming = holdings::coming_of_link(r, link.id)?;
+        Ok(Ok((clinic, coming, holdings::past_of_link(r, link.id)?)))
     })?;
     let (clinic, coming, past) = match found {
         Ok(found) => found,

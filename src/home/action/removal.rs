@@ -18,8 +18,8 @@ pub async fn confirm(cx: Cx, me: Patient) -> Result {
             Ok(own) => own,
             Err(other) => return Ok(Err(other)),
         };
-        let coming = holdings::coming_of_link(r, cx.now, link.id)?;
-        let has_past = !holdings::past_of_link(r, cx.now, link.id)?.is_empty();
+        let coming = holdings::coming_of_link(r, link.id)?;
+        let has_past = !holdings::past_of_link(r, link.id)?.is_empty();
         Ok(Ok((clinic, coming, has_past)))
     })?;
     Ok(match found {
@@ -35,9 +35,9 @@ pub async fn remove(cx: Cx, _: Patient) -> Result {
         let Some(account) = SignedIn::again(tx, &context)? else { return Ok(Err(Failure::SignIn)) };
         let own = own(tx, account.id, context.param("clinic"))?;
         if let Ok((link, clinic)) = &own {
-            ledger::part(tx, context.now, link.id)?;
+            ledger::part(tx, link.id)?;
             clinic::store::remove_link(tx, account.id, &clinic.id)?;
-            flash::leave(tx, context.now, context.visitor(), DASHBOARD, clinic.id.as_str())?;
+            flash::leave(tx, context.visitor(), DASHBOARD, clinic.id.as_str())?;
         }
         Ok(Ok(own))
     });

@@ -13,10 +13,10 @@ use crate::web::{Cx, Result, flash};
 /// The dashboard.
 pub async fn show(cx: Cx, me: Patient) -> Result {
     let (coming, past, clinics, removed) = cx.read(|r| {
-        let coming = holdings::coming(r, cx.now, me.account.id)?;
+        let coming = holdings::coming(r, me.account.id)?;
         let clinics = clinics(r, me.account.id, &coming)?;
         let removed = removed(r, &cx, me.account.id)?;
-        Ok((coming, holdings::past(r, cx.now, me.account.id)?, clinics, removed))
+        Ok((coming, holdings::past(r, me.account.id)?, clinics, removed))
     })?;
     let [coming, past] = [coming, past]
         .map(|held| held.into_iter().map(|(clinic, of)| Sheet::of_patient(clinic, of)).collect::<Vec<_>>());
@@ -28,7 +28,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
 /// The clinic of which the address says that it was removed, if this browser has removed it not long ago: an address can be
 /// made up by anybody. Once it is registered again, that is not so any more.
 fn removed(r: &dyn Reader, cx: &Cx, account: AccountId) -> store::Result<Option<Clinic>> {
-    let left = flash::find(r, cx.now, cx.visitor(), DASHBOARD)?;
+    let left = flash::find(r, cx.visitor(), DASHBOARD)?;
     let named = ClinicId::parse(&cx.query("removed"));
     let Some(id) = named.filter(|id| left.as_deref() == Some(id.as_str())) else { return Ok(None) };
     let is_registered = clinic::store::link(r, account, &id)?.is_some();

@@ -84,9 +84,10 @@ impl Pile {
 }
 
 /// Keeps a copy of a letter, in the transaction that adds it to the outbox.
-pub fn keep(tx: &mut Tx<'_>, now: Moment, letter: &Letter) -> Result<()> {
+pub fn keep(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
+    let now = tx.now();
     let (owner, bare) = (owner(letter.to()), letter.bare());
-    let mut pile = PILES.get(tx, now, &owner)?.unwrap_or(Pile::EMPTY);
+    let mut pile = PILES.get(tx, &owner)?.unwrap_or(Pile::EMPTY);
     // A clock that was set back must not put a letter below those that were read already.
     let id = CopyId::at(now.max(pile.newest.after()));
     pile.newest = id;
@@ -106,68 +107,52 @@ pub fn keep(tx: &mut Tx<'_>, now: Moment, letter: &Letter) -> Result<()> {
 }
 
 /// How many copies of letters to an address were not opened: one point read.
-pub fn unopened(r: &dyn Reader, now: Moment, address: &EmailAddress) -> Result<u32> {
-    Ok(PILES.get(r, now, &owner(address))?.map_or(0, |pile| pile.unopened.live(now)))
+pub fn unopened(r: &dyn Reader, address: &EmailAddress) -> Result<u32> {
+    let now = r.now();
+    Ok(PILES.get(r, &owner(address))?.map_or(0, |pile| pile.unopened.live(now)))
 }
 
 /// One copy of a letter to this address.
-pub fn find(r: &dyn Reader, now: Moment, address: &EmailAddress, id: CopyId) -> Result<Option<Copy>> {
+pub fn find(r: &dyn Reader, address: &EmailAddress, id: CopyId) -> Result<Option<Copy>> {
     let owner = owner(address);
-    let Some(copy) = COPIES.get(r, now, &(owner, id))? else { return Ok(None) };
-    Ok(Some(copy.read_up_to(id, read_up_to(r, now, &owner)?)))
+    let Some(copy) = COPIES.get(r, &(owner, id))? else { return Ok(None) };
+    Ok(Some(copy.read_up_to(id, read_up_to(r, &owner)?)))
 }
 
 /// At most `limit` copies of letters to an address from `newest` on back, the newest first.
-pub fn back_from(
-    r: &dyn Reader,
-    now: Moment,
-    address: &EmailAddress,
-    newest: CopyId,
-    limit: usize,
-) -> Result<Vec<(CopyId, Copy)>> {
+pub fn back_from(r: &dyn Reader, address: &EmailAddress, newest: CopyId, limit: usize) -> Result<Vec<(CopyId, Copy)>> {
     let owner = owner(address);
-    listed(r, now, &owner, COPIES.range_back(r, now, (owner, CopyId::FIRST)..=(owner, newest), limit)?)
+    listed(r, &owner, COPIES.range_back(r, (owner, CopyId::FIRST)..=(owner, newest), limit)?)
 }
 
 /// At most `limit` copies of letters to an address from `oldest` on, the oldest first.
-pub fn on_from(
-    r: &dyn Reader,
-    now: Moment,
-    address: &EmailAddress,
-    oldest: CopyId,
-    limit: usize,
-) -> Result<Vec<(CopyId, Copy)>> {
+pub fn on_from(r: &dyn Reader, address: &EmailAddress, oldest: CopyId, limit: usize) -> Result<Vec<(CopyId, Copy)>> {
     let owner = owner(address);
-    listed(r, now, &owner, COPIES.range(r, now, (owner, oldest)..=(owner, CopyId::LAST), limit)?)
+    listed(r, &owner, COPIES.range(r, (owner, oldest)..=(owner, CopyId::LAST), limit)?)
 }
 
-fn listed(
-    r: &dyn Reader,
-    now: Moment,
-    owner: &TokenHash,
-    rows: Vec<((TokenHash, CopyId), Copy)>,
-) -> Result<Vec<(CopyId, Copy)>> {
-    let up_to = read_up_to(r, now, owner)?;
+fn listed(r: &dyn Reader, owner: &TokenHash, rows: Vec<((TokenHash, CopyId), Copy)>) -> Result<Vec<(CopyId, Copy)>> {
+    let up_to = read_up_to(r, owner)?;
     Ok(rows.into_iter().map(|((_, id), copy)| (id, copy.read_up_to(id, up_to))).collect())
 }
 
-fn read_up_to(r: &dyn Reader, now: Moment, owner: &TokenHash) -> Result<CopyId> {
-    Ok(PILES.get(r, now, owner)?.unwrap_or(Pile::EMPTY).read_up_to)
+fn read_up_to(r: &dyn Reader, owner: &TokenHash) -> Result<CopyId> {
+    Ok(PILES.get(r, owner)?.unwrap_or(Pile::EMPTY).read_up_to)
 }
 
 /// Marks a copy as opened. Once more changes nothing, nor does a copy that is not there.
-pub fn open(tx: &mut Tx<'_>, now: Moment, address: &EmailAddress, id: CopyId) -> Result<()> {
-    if find(tx, now, address, id)?.is_none_or(|copy| copy.opened) {
+pub fn open(tx: &mut Tx<'_>, address: &EmailAddress, id: CopyId) -> Result<()> {
+    if find(tx, address, id)?.is_none_or(|copy| copy.opened) {
         return Ok(());
     }
     let owner = owner(address);
-    COPIES.amend(tx, now, &(owner, id), |copy| copy.opened = true)?;
-    PILES.amend(tx, now, &owner, |pile| pile.unopened.remove(id))
+    COPIES.amend(tx, &(owner, id), |copy| copy.opened = true)?;
+    PILES.amend(tx, &owner, |pile| pile.unopened.remove(id))
 }
 
 /// Marks all copies of letters to an address as opened: one small write, however many there are.
-pub fn open_all(tx: &mut Tx<'_>, now: Moment, address: &EmailAddress) -> Result<()> {
-    PILES.amend(tx, now, &owner(address), |pile| {
+pub fn open_all(tx: &mut Tx<'_>, address: &EmailAddress) -> Result<()> {
+    PILES.amend(tx, &owner(address), |pile| {
         pile.read_up_to = pile.newest;
         pile.unopened = Counts::NONE;
     })

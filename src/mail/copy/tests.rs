@@ -67,8 +67,8 @@ impl Letterbox {
 
     fn keeps(&mut self) {
         let (now, letter) = (self.now, Letter::new(Lang::Ja, self.to.clone(), "件名"));
-        self.store.write_blocking(move |tx| keep(tx, now, &letter)).unwrap();
-        let newest = self.store.read(|r| Ok(PILES.get(r, now, &owner(&self.to))?.unwrap().newest)).unwrap();
+        self.store.write_blocking(now, move |tx| keep(tx, &letter)).unwrap();
+        let newest = self.store.read_blocking(now, |r| Ok(PILES.get(r, &owner(&self.to))?.unwrap().newest)).unwrap();
         self.known.push((newest, false));
     }
 
@@ -77,18 +77,18 @@ impl Letterbox {
         let Some((id, opened)) = self.known.get_mut(at) else { return };
         *opened |= now < id.ends();
         let id = *id;
-        self.store.write_blocking(move |tx| open(tx, now, &to, id)).unwrap();
+        self.store.write_blocking(now, move |tx| open(tx, &to, id)).unwrap();
     }
 
     fn opens_all(&mut self) {
         let (now, to) = (self.now, self.to.clone());
-        self.store.write_blocking(move |tx| open_all(tx, now, &to)).unwrap();
+        self.store.write_blocking(now, move |tx| open_all(tx, &to)).unwrap();
         self.known.iter_mut().for_each(|(id, opened)| *opened |= now < id.ends());
     }
 
     fn is_swept(&self, limit: usize) {
         let now = self.now;
-        self.store.write_blocking(move |tx| sweep(tx, now, limit)).unwrap();
+        self.store.write_blocking(now, move |tx| sweep(tx, limit)).unwrap();
     }
 
     /// The clock is set back, though not so far that an ended copy would be there again.
@@ -104,17 +104,17 @@ impl Letterbox {
         let live = self.known.iter().filter(|(id, _)| self.now < id.ends()).copied().collect::<Vec<_>>();
         let unread = live.iter().filter(|(_, opened)| !opened).count();
         let read = |r: &dyn Reader| {
-            let on = on_from(r, self.now, &self.to, CopyId::FIRST, 1000)?;
-            let mut back = back_from(r, self.now, &self.to, CopyId::LAST, 1000)?;
+            let on = on_from(r, &self.to, CopyId::FIRST, 1000)?;
+            let mut back = back_from(r, &self.to, CopyId::LAST, 1000)?;
             back.reverse();
             assert_eq!(on, back);
             for (id, copy) in &on {
-                assert_eq!(find(r, self.now, &self.to, *id)?.as_ref(), Some(copy));
+                assert_eq!(find(r, &self.to, *id)?.as_ref(), Some(copy));
             }
-            Ok((on.iter().map(|(id, copy)| (*id, copy.opened)).collect(), unopened(r, self.now, &self.to)? as usize))
+            Ok((on.iter().map(|(id, copy)| (*id, copy.opened)).collect(), unopened(r, &self.to)? as usize))
         };
-        assert_eq!(self.store.read(read), Ok((live, unread)));
-        assert_eq!(self.store.read(check_counts), Ok(vec![]));
+        assert_eq!(self.store.read_blocking(self.now, read), Ok((live, unread)));
+        assert_eq!(self.store.read_blocking(self.now, check_counts), Ok(vec![]));
     }
 }
 
@@ -147,16 +147,16 @@ fn check_finds_a_number_that_is_not_that_of_the_unread_copies() {
     hers.opens(0);
     hers.is_as_known();
     let (now, key, id) = (hers.now, owner(&hers.to), hers.known[2].0);
-    let whole = hers.store.read(|r| PILES.get(r, now, &key)).unwrap().unwrap();
+    let whole = hers.store.read_blocking(now, |r| PILES.get(r, &key)).unwrap().unwrap();
     let (mut more, mut fewer) = (whole.clone(), whole.clone());
     more.unopened.add(id);
     fewer.unopened.remove(id);
     for (pile, findings) in [(more, 1), (fewer, 1), (Pile { unopened: Counts::NONE, ..whole.clone() }, 1), (whole, 0)] {
-        hers.store.write_blocking(move |tx| PILES.amend(tx, now, &key, |held| *held = pile.clone())).unwrap();
-        assert_eq!(hers.store.read(check_counts).unwrap().len(), findings);
+        hers.store.write_blocking(now, move |tx| PILES.amend(tx, &key, |held| *held = pile.clone())).unwrap();
+        assert_eq!(hers.store.read_blocking(now, check_counts).unwrap().len(), findings);
     }
-    hers.store.write_blocking(move |tx| PILES.delete(tx, &key)).unwrap();
-    assert_eq!(hers.store.read(check_counts).unwrap().len(), 3, "copies without a pile");
+    hers.store.write_blocking(now, move |tx| PILES.delete(tx, &key)).unwrap();
+    assert_eq!(hers.store.read_blocking(now, check_counts).unwrap().len(), 3, "copies without a pile");
 }
 
 /// What happens to a letterbox. Days pass, or the clock is set back by some; a sweep takes so many rows at most.

@@ -21,17 +21,13 @@ pub(super) struct Lease {
 }
 
 /// Claims up to `limit` mails that are due for `holder`, the longest due first.
-pub(in crate::mail) fn claim(
-    tx: &mut Tx<'_>,
-    now: Moment,
-    holder: MailId,
-    limit: usize,
-) -> Result<Vec<(MailId, Waiting)>> {
+pub(in crate::mail) fn claim(tx: &mut Tx<'_>, holder: MailId, limit: usize) -> Result<Vec<(MailId, Waiting)>> {
+    let now = tx.now();
     let mut claimed = Vec::new();
-    for key in due(tx, now, limit)? {
+    for key in due(tx, limit)? {
         DUE.delete(tx, &key)?;
         let (_, id) = key;
-        let Some(mut waiting) = readable(tx, now, id)? else {
+        let Some(mut waiting) = readable(tx, id)? else {
             continue;
         };
         waiting.lease = Some(Lease { holder, until: now.plus_seconds(TERM) });
@@ -42,7 +38,8 @@ pub(in crate::mail) fn claim(
 }
 
 /// The row of a mail. A damaged one is put on record and left for `mypage check`: it must not hold up the others.
-fn readable(tx: &mut Tx<'_>, now: Moment, id: MailId) -> Result<Option<Waiting>> {
+fn readable(tx: &mut Tx<'_>, id: MailId) -> Result<Option<Waiting>> {
+    let now = tx.now();
     match OUTBOX.get(tx, &id) {
         Err(Error::Corrupt { .. }) => {
             let why = format!("the row of mail {id} is damaged");
@@ -54,8 +51,9 @@ fn readable(tx: &mut Tx<'_>, now: Moment, id: MailId) -> Result<Option<Waiting>>
 }
 
 /// The moment at which the next mail becomes due; one in the past when some are due now.
-pub(in crate::mail) fn next_due(r: &dyn Reader, now: Moment) -> Result<Option<Moment>> {
-    if !due(r, now, 1)?.is_empty() {
+pub(in crate::mail) fn next_due(r: &dyn Reader) -> Result<Option<Moment>> {
+    let now = r.now();
+    if !due(r, 1)?.is_empty() {
         return Ok(Some(now));
     }
     Ok(DUE.range(r, .., 1)?.first().map(|((due, _), ())| *due))
@@ -63,7 +61,8 @@ pub(in crate::mail) fn next_due(r: &dyn Reader, now: Moment) -> Result<Option<Mo
 
 /// What is due, the longest due first. No mail ever honestly rests longer than the cap, so one that is due later than that
 /// was put there by a clock that has since been set back; it is due too.
-fn due(r: &dyn Reader, now: Moment, limit: usize) -> Result<Vec<(Moment, MailId)>> {
+fn due(r: &dyn Reader, limit: usize) -> Result<Vec<(Moment, MailId)>> {
+    let now = r.now();
     let after_now = (Moment::from_millis(now.millis().saturating_add(1)), MailId::FIRST);
     let mut due = DUE.range(r, ..after_now, limit)?;
     let stranded = (now.plus_seconds(2 * backoff::CAP), MailId::FIRST);

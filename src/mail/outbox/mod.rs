@@ -60,7 +60,8 @@ impl Waiting {
 ///
 /// # Errors
 /// `TooLarge` when the letter is over the limit of a row, some 64 KiB; the transaction then fails as a whole.
-pub fn add(tx: &mut Tx<'_>, now: Moment, letter: &Letter) -> Result<()> {
+pub fn add(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
+    let now = tx.now();
     let waiting = Waiting { letter: letter.clone(), written: now, attempts: 0, next_try: now, lease: None };
     put(tx, MailId::mint(), &waiting)
 }

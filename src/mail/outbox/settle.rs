@@ -60,12 +60,8 @@ pub enum What {
 }
 
 /// Records what the attempt at a claimed mail came to.
-pub(in crate::mail) fn settle(
-    tx: &mut Tx<'_>,
-    now: Moment,
-    (id, claimed): (MailId, &Waiting),
-    outcome: Outcome,
-) -> Result<Settled> {
+pub(in crate::mail) fn settle(tx: &mut Tx<'_>, (id, claimed): (MailId, &Waiting), outcome: Outcome) -> Result<Settled> {
+    let now = tx.now();
     let settled = |attempts, what| Settled { id, to: claimed.letter.to().masked(), attempts, what };
     let Some(mut waiting) = OUTBOX.get(tx, &id)?.filter(|waiting| waiting.lease == claimed.lease) else {
         return Ok(settled(claimed.attempts, What::NotOurs));

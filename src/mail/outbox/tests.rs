@@ -13,24 +13,24 @@ fn letter(to: &str) -> Letter {
 fn with(addresses: &[&str]) -> Store {
     let store = Store::memory();
     let letters: Vec<_> = addresses.iter().map(|to| letter(to)).collect();
-    write(&store, move |tx| letters.iter().try_for_each(|letter| add(tx, START, letter)));
+    write(&store, START, move |tx| letters.iter().try_for_each(|letter| add(tx, letter)));
     store
 }
 
 /// Writes, and sees that the index still fits.
-fn write<T: Send + 'static>(store: &Store, f: impl FnMut(&mut Tx<'_>) -> Result<T> + Send + 'static) -> T {
-    let result = store.write_blocking(f).unwrap();
-    assert_eq!(store.read(check_index).unwrap(), []);
+fn write<T: Send + 'static>(store: &Store, now: Moment, f: impl FnMut(&mut Tx<'_>) -> Result<T> + Send + 'static) -> T {
+    let result = store.write_blocking(now, f).unwrap();
+    assert_eq!(store.read_blocking(START, check_index).unwrap(), []);
     result
 }
 
 fn claim_at(store: &Store, now: Moment, limit: usize) -> Vec<(MailId, Waiting)> {
     let holder = MailId::mint();
-    write(store, move |tx| claim(tx, now, holder, limit))
+    write(store, now, move |tx| claim(tx, holder, limit))
 }
 
 fn settle_at(store: &Store, now: Moment, (id, claimed): (MailId, Waiting), outcome: Outcome) -> What {
-    write(store, move |tx| settle(tx, now, (id, &claimed), outcome.clone())).what
+    write(store, now, move |tx| settle(tx, (id, &claimed), outcome.clone())).what
 }
 
 fn later() -> Outcome {
@@ -38,7 +38,7 @@ fn later() -> Outcome {
 }
 
 fn waiting(store: &Store) -> usize {
-    store.read(|r| list(r, 100)).unwrap().len()
+    store.read_blocking(START, |r| list(r, 100)).unwrap().len()
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_mail_is_given_up_after_three_days_of_attempts_and_leaves_a_record_without_i
     };
     assert_eq!(given_up, What::GivenUp { why: "busy".to_owned() });
     assert!(now >= START.plus_days(3) && now < START.plus_days(3).plus_hours(1));
-    let record = store.read(|r| failed::list(r, 9)).unwrap().remove(0);
+    let record = store.read_blocking(START, |r| failed::list(r, 9)).unwrap().remove(0);
     assert_eq!((record.why.as_str(), record.at), ("busy", now));
     assert!(!record.to.contains("hanako"));
     assert_eq!(waiting(&store), 0);
@@ -122,11 +122,11 @@ fn forgetting_an_address_deletes_its_mail_and_no_other() {
     addresses.extend(["a@example.jp", "a@example.jp"]);
     let store = with(&addresses);
     for (id, claimed) in claim_at(&store, START, 5) {
-        write(&store, move |tx| settle(tx, START, (id, &claimed), Outcome::Keep));
+        write(&store, START, move |tx| settle(tx, (id, &claimed), Outcome::Keep));
     }
     let address = EmailAddress::parse("a@example.jp").unwrap();
-    write(&store, move |tx| forget(tx, &address).and_then(|()| kept::forget(tx, &address)));
-    let left = store.read(|r| Ok((list(r, 999)?, kept::list(r, 999)?))).unwrap();
+    write(&store, START, move |tx| forget(tx, &address).and_then(|()| kept::forget(tx, &address)));
+    let left = store.read_blocking(START, |r| Ok((list(r, 999)?, kept::list(r, 999)?))).unwrap();
     assert_eq!(left.0.len() + left.1.len(), PAGE);
     assert!(left.0.iter().all(|(_, waiting)| waiting.letter.to().as_str() != "a@example.jp"));
     assert!(left.1.iter().all(|(_, kept)| kept.letter.to().as_str() != "a@example.jp"));
@@ -136,13 +136,13 @@ fn forgetting_an_address_deletes_its_mail_and_no_other() {
 fn a_missing_or_wrong_index_entry_is_found() {
     let store = with(&["a@example.jp"]);
     store
-        .write_blocking(|tx| {
+        .write_blocking(START, |tx| {
             let (id, waiting) = list(tx, 1)?.remove(0);
             DUE.delete(tx, &(waiting.due(), id))?;
             DUE.put(tx, &(START.plus_days(1), id), &())
         })
         .unwrap();
-    let found = store.read(check_index).unwrap();
+    let found = store.read_blocking(START, check_index).unwrap();
     assert_eq!(found.iter().map(|finding| finding.table.as_str()).collect::<Vec<_>>(), ["mail_outbox", "mail_due"]);
 }
 
@@ -150,12 +150,12 @@ fn a_missing_or_wrong_index_entry_is_found() {
 fn a_damaged_row_is_put_on_record_and_holds_up_no_other() {
     let store = with(&["a@example.jp", "b@example.jp"]);
     let other_shape: Table<MailId, u64> = Table::new(OUTBOX.name());
-    let (damaged, _) = store.read(|r| list(r, 1)).unwrap().remove(0);
-    store.write_blocking(move |tx| other_shape.put(tx, &damaged, &7)).unwrap();
+    let (damaged, _) = store.read_blocking(START, |r| list(r, 1)).unwrap().remove(0);
+    store.write_blocking(START, move |tx| other_shape.put(tx, &damaged, &7)).unwrap();
     let holder = MailId::mint();
-    let claimed = store.write_blocking(move |tx| claim(tx, START, holder, 9)).unwrap();
+    let claimed = store.write_blocking(START, move |tx| claim(tx, holder, 9)).unwrap();
     assert_eq!(claimed.len(), 1);
-    let records = store.read(|r| failed::list(r, 9)).unwrap();
+    let records = store.read_blocking(START, |r| failed::list(r, 9)).unwrap();
     assert_eq!(records[0].why, format!("the row of mail {damaged} is damaged"));
-    assert_eq!(store.write_blocking(move |tx| claim(tx, START, holder, 9)).unwrap(), [], "it is met only once");
+    assert_eq!(store.write_blocking(START, move |tx| claim(tx, holder, 9)).unwrap(), [], "it is met only once");
 }

@@ -104,11 +104,11 @@ impl Worker {
         let now = self.clock.now();
         let free = PLACES.saturating_sub(places.len());
         // A look costs nothing; only mail that is due is worth a write.
-        if free == 0 || self.store.read(|r| outbox::next_due(r, now))?.is_none_or(|due| due > now) {
+        if free == 0 || self.store.read_blocking(now, |r| outbox::next_due(r))?.is_none_or(|due| due > now) {
             return Ok(());
         }
         let holder = MailId::mint();
-        for (id, waiting) in self.store.write(move |tx| outbox::claim(tx, now, holder, free)).await? {
+        for (id, waiting) in self.store.write(now, move |tx| outbox::claim(tx, holder, free)).await? {
             let worker = self.clone();
             places.spawn(async move { worker.deal_with(id, waiting).await });
         }
@@ -118,7 +118,7 @@ impl Worker {
     /// How long nobody needs to look, unless the bell rings or a place becomes free.
     fn nap(&self) -> Result<Duration> {
         let now = self.clock.now();
-        let next = self.store.read(|r| outbox::next_due(r, now))?;
+        let next = self.store.read_blocking(now, |r| outbox::next_due(r))?;
         let until = next.map(|due| due.millis().saturating_sub(now.millis()));
         let nap = until.map_or(LONGEST_NAP, |millis| Duration::from_millis(u64::try_from(millis).unwrap_or(0)));
         Ok(nap.clamp(SHORTEST_NAP, LONGEST_NAP))
@@ -129,7 +129,7 @@ impl Worker {
         let outcome = attempt::attempt(&self.route, self.clock.now(), id, &claimed).await;
         for pause in RECORD_AGAIN {
             let (claimed, outcome, now) = (claimed.clone(), outcome.clone(), self.clock.now());
-            let settled = self.store.write(move |tx| outbox::settle(tx, now, (id, &claimed), outcome.clone())).await;
+            let settled = self.store.write(now, move |tx| outbox::settle(tx, (id, &claimed), outcome.clone())).await;
             match settled {
                 Ok(settled) => {
                     self.report(&settled);

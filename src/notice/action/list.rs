@@ -9,7 +9,7 @@ use crate::web::{Cx, Result};
 pub async fn show(cx: Cx, me: Patient) -> Result {
     let part = path::part(&cx);
     let (listed, unread) = cx.read(|r| {
-        let inbox = Inbox::open(r, cx.now, cx.lang, &me.account)?;
+        let inbox = Inbox::open(r, cx.lang, &me.account)?;
         Ok((inbox.list(&part)?, inbox.unread()?))
     })?;
     Ok(cx.page(page::list(&cx, &part, &listed, unread)))

@@ -13,7 +13,7 @@ pub async fn one(cx: Cx, _: Patient) -> Result {
     cx.write(move |tx| {
         let cx = &context;
         let Some(account) = SignedIn::again(tx, cx)? else { return Ok(Err(Failure::SignIn)) };
-        Ok(if inbox::open(tx, cx.now, cx.lang, &account, &id)? { Ok(()) } else { Err(Failure::NotFound) })
+        Ok(if inbox::open(tx, cx.lang, &account, &id)? { Ok(()) } else { Err(Failure::NotFound) })
     })
     .await??;
     Ok(cx.done(to))
@@ -25,7 +25,7 @@ pub async fn all(cx: Cx, _: Patient) -> Result {
     cx.write(move |tx| {
         let cx = &context;
         let Some(account) = SignedIn::again(tx, cx)? else { return Ok(Err(Failure::SignIn)) };
-        inbox::open_all(tx, cx.now, cx.lang, &account).map(Ok)
+        inbox::open_all(tx, cx.lang, &account).map(Ok)
     })
     .await??;
     Ok(cx.done(format!("{PATH}?done=read")))

@@ -8,7 +8,6 @@ use super::booking::under_way;
 use super::detail::cancel_with_mail;
 use crate::account::{Account, AccountId, Known, Origin, Ties, Visitor, begin_sign_up, path as account_path};
 use crate::clinic;
-use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::Draft;
 use crate::reservation::store::Tie;
@@ -37,19 +36,19 @@ async fn begin(cx: Cx, me: Visitor) -> crate::web::Result {
     let proved = desk.booking.proved.is_some_and(|proved| proved.key() == address.key());
     let person = Draft::of(&reservation.visitor.person);
     let known = Known { address, person, origin: Origin(id.text()) };
-    let (now, visitor, key) = (cx.now, cx.visitor(), desk.key);
-    let take = move |tx: &mut Tx<'_>, next: TokenHash| take_proof(tx, now, (visitor, key), next);
+    let (visitor, key) = (cx.visitor(), desk.key);
+    let take = move |tx: &mut Tx<'_>, next: TokenHash| take_proof(tx, (visitor, key), next);
     begin_sign_up(&cx, known, proved.then_some(take)).await
 }
 
 /// Takes the proof of an address out of a booking, so that it begins one sign-up, and hands the booking on to the
 /// browser's next token. Says whether the proof was still there.
-fn take_proof(tx: &mut Tx<'_>, now: Moment, (visitor, key): (TokenHash, BookingKey), next: TokenHash) -> Result<bool> {
-    let Some(booking) = store::booking(tx, now, visitor, key)?.filter(|booking| booking.proved.is_some()) else {
+fn take_proof(tx: &mut Tx<'_>, (visitor, key): (TokenHash, BookingKey), next: TokenHash) -> Result<bool> {
+    let Some(booking) = store::booking(tx, visitor, key)?.filter(|booking| booking.proved.is_some()) else {
         return Ok(false);
     };
     store::end_booking(tx, visitor, key, &booking)?;
-    store::put_booking(tx, now, next, key, &Booking { proved: None, ..booking })?;
+    store::put_booking(tx, next, key, &Booking { proved: None, ..booking })?;
     Ok(true)
 }
 
@@ -57,38 +56,38 @@ fn take_proof(tx: &mut Tx<'_>, now: Moment, (visitor, key): (TokenHash, BookingK
 pub struct Reservations;
 
 impl Ties for Reservations {
-    fn made(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, origin: &Origin) -> Result<()> {
+    fn made(&self, tx: &mut Tx<'_>, account: &Account, origin: &Origin) -> Result<()> {
         let Some(id) = ReservationId::parse(&origin.0) else { return Ok(()) };
         // It was booked with the very address that the account has proved; a reservation of another one stays where it is.
         let booked_with = store::find(tx, id)?.map(|reservation| reservation.visitor.address.key());
         if booked_with == Some(account.address.key()) {
-            ledger::adopt(tx, now, id, account.id)?;
+            ledger::adopt(tx, id, account.id)?;
             // It is seen by whoever signs in from now on, and by no older token of the browser that booked it.
-            store::forget_bookings(tx, now, Tie::Reservation(id))?;
+            store::forget_bookings(tx, Tie::Reservation(id))?;
         }
         Ok(())
     }
 
-    fn moved(&self, tx: &mut Tx<'_>, now: Moment, account: &Account, former: &EmailAddress) -> Result<()> {
-        ledger::readdress(tx, now, account, former)
+    fn moved(&self, tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<()> {
+        ledger::readdress(tx, account, former)
     }
 
     fn leaving(&self, cx: &Cx, account: AccountId) -> Result<Markup> {
-        let coming = cx.read(|r| holdings::coming(r, cx.now, account))?;
+        let coming = cx.read(|r| holdings::coming(r, account))?;
         Ok(page::leaving::show(cx, &coming))
     }
 
     fn left(&self, tx: &mut Tx<'_>, cx: &Cx, account: &Account) -> Result<()> {
         if cx.form().has(page::leaving::CANCEL_ALL) {
-            for (_, reservation) in holdings::coming(tx, cx.now, account.id)? {
+            for (_, reservation) in holdings::coming(tx, account.id)? {
                 // One whose deadline has passed stays booked; the page has said so.
                 let _too_late = cancel_with_mail(tx, cx, &reservation)?;
             }
         }
         for link in clinic::store::links(tx, account.id)? {
-            ledger::part(tx, cx.now, link.id)?;
+            ledger::part(tx, link.id)?;
             clinic::store::remove_link(tx, account.id, &link.clinic)?;
         }
-        store::forget_bookings(tx, cx.now, Tie::Account(account.id))
+        store::forget_bookings(tx, Tie::Account(account.id))
     }
 }

@@ -3,7 +3,6 @@
 //! It reads the rows of the days that are asked for and lets `availability` judge. Nothing is written here.
 
 use crate::clinic::TimeOfDay;
-use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::Person;
 use crate::reservation::availability::{self, Client, DayPlan, Offer, Reason};
@@ -33,11 +32,12 @@ pub struct Asker<'a> {
 
 impl Asker<'_> {
     /// Who would come: whose reservation is to be moved stays its visitor, and does not have it before them.
-    fn client(&self, r: &dyn Reader, now: Moment, offer: Offer<'_>) -> Result<Option<Client>> {
+    fn client(&self, r: &dyn Reader, offer: Offer<'_>) -> Result<Option<Client>> {
+        let now = r.now();
         let moved = self.moving.map(|old| &old.visitor);
         let Some(person) = moved.map(|visitor| &visitor.person).or(self.person) else { return Ok(None) };
         let coming = match moved.map(|visitor| &visitor.address).or(self.address) {
-            Some(address) => rows::coming_of_person(r, now, (&offer.clinic.id, &offer.menu.id), (person, address))?,
+            Some(address) => rows::coming_of_person(r, (&offer.clinic.id, &offer.menu.id), (person, address))?,
             None => 0,
         };
         let own = u16::from(self.given_up(offer).is_some_and(|old| old.menu == offer.menu.id && now < old.starts()));
@@ -51,14 +51,8 @@ impl Asker<'_> {
     }
 
     /// What is taken on some days, as the asker sees it.
-    fn taken(
-        &self,
-        r: &dyn Reader,
-        now: Moment,
-        offer: Offer<'_>,
-        days: RangeInclusive<Date>,
-    ) -> Result<BTreeMap<Date, Taken>> {
-        let mut taken = rows::taken(r, now, &offer.clinic.id, days, self.key)?;
+    fn taken(&self, r: &dyn Reader, offer: Offer<'_>, days: RangeInclusive<Date>) -> Result<BTreeMap<Date, Taken>> {
+        let mut taken = rows::taken(r, &offer.clinic.id, days, self.key)?;
         if let Some(old) = self.given_up(offer)
             && let Some(on_day) = taken.get_mut(&old.day)
         {
@@ -71,13 +65,13 @@ impl Asker<'_> {
 /// The days of a menu as the asker may book them. At most as many as a page shows.
 pub fn calendar(
     r: &dyn Reader,
-    now: Moment,
     offer: Offer<'_>,
     asker: Asker<'_>,
     days: RangeInclusive<Date>,
 ) -> Result<Vec<DayPlan>> {
-    let client = asker.client(r, now, offer)?;
-    let taken = asker.taken(r, now, offer, days.clone())?;
+    let now = r.now();
+    let client = asker.client(r, offer)?;
+    let taken = asker.taken(r, offer, days.clone())?;
     let nothing = Taken::default();
     let every = std::iter::successors(Some(*days.start()), |day| day.next_day());
     let shown = every.take_while(|day| days.contains(day));
@@ -87,12 +81,12 @@ pub fn calendar(
 /// The first `limit` free slots of a menu on `from` or later, as far ahead as it can be booked.
 pub fn next_free(
     r: &dyn Reader,
-    now: Moment,
     offer: Offer<'_>,
     asker: Asker<'_>,
     from: Date,
     limit: usize,
 ) -> Result<Vec<(Date, TimeOfDay)>> {
+    let now = r.now();
     let (today, menu) = (now.jst_date(), offer.menu);
     let horizon = menu.opens.reach(today);
     let last = menu.valid_until.map_or(horizon, |until| until.min(horizon));
@@ -100,7 +94,7 @@ pub fn next_free(
     let mut found = Vec::new();
     while first <= last && found.len() < limit {
         let end = first.saturating_add(Duration::days(STRIDE - 1)).min(last);
-        for plan in calendar(r, now, offer, asker, first..=end)? {
+        for plan in calendar(r, offer, asker, first..=end)? {
             found.extend(plan.free().map(|(start, _)| (plan.day, start)));
         }
         let Some(next) = end.next_day() else { break };
@@ -116,12 +110,12 @@ const STRIDE: i64 = 14;
 /// The slot of a menu, if the asker may book it.
 pub(super) fn free(
     r: &dyn Reader,
-    now: Moment,
     offer: Offer<'_>,
     asker: Asker<'_>,
     (day, start): (Date, TimeOfDay),
 ) -> Result<std::result::Result<Slot, Reason>> {
-    let client = asker.client(r, now, offer)?;
-    let taken = asker.taken(r, now, offer, day..=day)?.remove(&day).unwrap_or_default();
+    let now = r.now();
+    let client = asker.client(r, offer)?;
+    let taken = asker.taken(r, offer, day..=day)?.remove(&day).unwrap_or_default();
     Ok(availability::slot(offer, client, now, (day, start), &taken))
 }

@@ -5,7 +5,6 @@
 
 use crate::account::{Account, AccountId};
 use crate::clinic::{self, LinkId};
-use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::reservation::holdings;
 use crate::reservation::model::{Reservation, ReservationId, Visitor};
@@ -14,9 +13,9 @@ use crate::store::{Result, Tx};
 
 /// Puts a guest's reservation under an account, which registers the clinic as マイクリニック with it. `None` when there is no
 /// such reservation, or when it is under an account already: nobody's is taken over.
-pub fn adopt(tx: &mut Tx<'_>, now: Moment, id: ReservationId, account: AccountId) -> Result<Option<Reservation>> {
+pub fn adopt(tx: &mut Tx<'_>, id: ReservationId, account: AccountId) -> Result<Option<Reservation>> {
     let Some(guests) = rows::find(tx, id)?.filter(|reservation| reservation.link.is_none()) else { return Ok(None) };
-    let link = clinic::store::register(tx, now, account, &guests.clinic)?;
+    let link = clinic::store::register(tx, account, &guests.clinic)?;
     let reservation = Reservation { link: Some(link.id), ..guests };
     rows::put(tx, &reservation)?;
     Ok(Some(reservation))
@@ -24,8 +23,8 @@ pub fn adopt(tx: &mut Tx<'_>, now: Moment, id: ReservationId, account: AccountId
 
 /// Lets the mails about what is still to come under an account go to its present address, where they went to the former
 /// one. The URLs of earlier mails go on working; what is over or cancelled stays as the clinic has it.
-pub fn readdress(tx: &mut Tx<'_>, now: Moment, account: &Account, former: &EmailAddress) -> Result<()> {
-    for (_, of) in holdings::coming(tx, now, account.id)? {
+pub fn readdress(tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<()> {
+    for (_, of) in holdings::coming(tx, account.id)? {
         if of.visitor.address.key() == former.key() {
             let visitor = Visitor { address: account.address.clone(), ..of.visitor };
             rows::put(tx, &Reservation { visitor, ..of })?;
@@ -36,7 +35,7 @@ pub fn readdress(tx: &mut Tx<'_>, now: Moment, account: &Account, former: &Email
 
 /// Parts every reservation from a link that goes; they stay booked at the clinic. No browser in which one was booked shows
 /// it any more. Says how many there were.
-pub fn part(tx: &mut Tx<'_>, now: Moment, link: LinkId) -> Result<usize> {
+pub fn part(tx: &mut Tx<'_>, link: LinkId) -> Result<usize> {
     let mut parted = 0;
     loop {
         let page = rows::of_link(tx, link, PARTED_AT_ONCE)?;
@@ -44,7 +43,7 @@ pub fn part(tx: &mut Tx<'_>, now: Moment, link: LinkId) -> Result<usize> {
             return Ok(parted);
         }
         for reservation in page {
-            rows::forget_bookings(tx, now, Tie::Reservation(reservation.id))?;
+            rows::forget_bookings(tx, Tie::Reservation(reservation.id))?;
             rows::put(tx, &Reservation { link: None, ..reservation })?;
             parted += 1;
         }

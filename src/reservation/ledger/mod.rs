@@ -26,14 +26,13 @@ use time::Date;
 /// Keeps a slot for a booking under way until a moment, if it is free. Without one, the booking keeps none of that day.
 pub fn hold(
     tx: &mut Tx<'_>,
-    now: Moment,
     offer: Offer<'_>,
     asker: Asker<'_>,
     (key, day, start): (BookingKey, Date, TimeOfDay),
     until: Option<Moment>,
 ) -> Result<std::result::Result<Slot, Reason>> {
     let asker = Asker { key: Some(key), ..asker };
-    let slot = match free(tx, now, offer, asker, (day, start))? {
+    let slot = match free(tx, offer, asker, (day, start))? {
         Ok(slot) => slot,
         Err(reason) => return Ok(Err(reason)),
     };
@@ -70,25 +69,21 @@ impl Request {
 }
 
 /// Why a request would be refused now, if it would be.
-pub fn refusal(r: &dyn Reader, now: Moment, offer: Offer<'_>, request: &Request) -> Result<Option<Reason>> {
-    Ok(free(r, now, offer, request.asker(), (request.day, request.start))?.err())
+pub fn refusal(r: &dyn Reader, offer: Offer<'_>, request: &Request) -> Result<Option<Reason>> {
+    Ok(free(r, offer, request.asker(), (request.day, request.start))?.err())
 }
 
 /// Books, if the rules offer that very slot to that person at this moment. Whoever is signed in has the clinic registered
 /// as マイクリニック with it, at the same moment, where it was not.
-pub fn book(
-    tx: &mut Tx<'_>,
-    now: Moment,
-    offer: Offer<'_>,
-    request: &Request,
-) -> Result<std::result::Result<Reservation, Reason>> {
-    let slot = match free(tx, now, offer, request.asker(), (request.day, request.start))? {
+pub fn book(tx: &mut Tx<'_>, offer: Offer<'_>, request: &Request) -> Result<std::result::Result<Reservation, Reason>> {
+    let now = tx.now();
+    let slot = match free(tx, offer, request.asker(), (request.day, request.start))? {
         Ok(slot) => slot,
         Err(reason) => return Ok(Err(reason)),
     };
     let clinic = &offer.clinic.id;
     let link = match request.account {
-        Some(account) => Some(clinic::store::register(tx, now, account, clinic)?),
+        Some(account) => Some(clinic::store::register(tx, account, clinic)?),
         None => None,
     };
     let reservation = Reservation {
@@ -124,11 +119,11 @@ pub enum NotMoved {
 /// not at all. One that is there already stays as it is.
 pub fn reschedule(
     tx: &mut Tx<'_>,
-    now: Moment,
     offer: Offer<'_>,
     old: &Reservation,
     (key, day, start): (BookingKey, Date, TimeOfDay),
 ) -> Result<std::result::Result<Reservation, NotMoved>> {
+    let now = tx.now();
     if let Err(refusal) = old.may_change(now) {
         return Ok(Err(NotMoved::Refused(refusal)));
     }
@@ -136,7 +131,7 @@ pub fn reschedule(
         return Ok(Err(NotMoved::Slot(Reason::NoSuchSlot)));
     }
     let asker = Asker { key: Some(key), moving: Some(old), ..Asker::default() };
-    let slot = match free(tx, now, offer, asker, (day, start))? {
+    let slot = match free(tx, offer, asker, (day, start))? {
         Ok(slot) => slot,
         Err(reason) => return Ok(Err(NotMoved::Slot(reason))),
     };
@@ -154,7 +149,8 @@ pub fn reschedule(
 }
 
 /// Cancels a reservation, as read in this write, for its patient, and gives its place back.
-pub fn cancel(tx: &mut Tx<'_>, now: Moment, old: &Reservation) -> Result<std::result::Result<Reservation, Refusal>> {
+pub fn cancel(tx: &mut Tx<'_>, old: &Reservation) -> Result<std::result::Result<Reservation, Refusal>> {
+    let now = tx.now();
     let new = match old.clone().cancelled(now) {
         Ok(new) => new,
         Err(refusal) => return Ok(Err(refusal)),

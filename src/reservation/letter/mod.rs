@@ -13,15 +13,14 @@ pub use code::code;
 
 use super::{Reservation, words};
 use crate::clinic::{Clinic, Visit};
-use crate::clock::Moment;
 use crate::lang::{self, Lang, Words};
 use crate::mail::{Letter, copy, outbox};
 use crate::store::{Result, Tx};
 
 /// Sends a letter about a reservation, and keeps what it says for お知らせ, in the transaction of what it reports.
-pub fn post(tx: &mut Tx<'_>, now: Moment, letter: &Letter) -> Result<()> {
-    outbox::add(tx, now, letter)?;
-    copy::keep(tx, now, letter)
+pub fn post(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
+    outbox::add(tx, letter)?;
+    copy::keep(tx, letter)
 }
 
 const PHONE: Words = Words("クリニックの電話番号", "Clinic's phone");

@@ -59,8 +59,8 @@ pub fn find(r: &dyn Reader, id: ReservationId) -> Result<Option<Reservation>> {
 }
 
 /// The reservation that a confirmation URL's token opens.
-pub fn of_token(r: &dyn Reader, now: Moment, token: &TokenHash) -> Result<Option<Reservation>> {
-    match TOKENS.get(r, now, token)? {
+pub fn of_token(r: &dyn Reader, token: &TokenHash) -> Result<Option<Reservation>> {
+    match TOKENS.get(r, token)? {
         Some(id) => find(r, id),
         None => Ok(None),
     }
@@ -199,10 +199,10 @@ fn person_key(person: &Person, address: &EmailAddress) -> TokenHash {
 /// How many visits of a menu a person has before them that were booked with this address.
 pub fn coming_of_person(
     r: &dyn Reader,
-    now: Moment,
     (clinic, menu): (&ClinicId, &MenuId),
     (person, address): (&Person, &EmailAddress),
 ) -> Result<u16> {
+    let now = r.now();
     let coming = COMING.get(r, &(clinic.clone(), person_key(person, address), menu.clone()))?.unwrap_or_default();
     Ok(u16::try_from(coming.iter().filter(|(start, _)| now < *start).count()).unwrap_or(u16::MAX))
 }
@@ -211,7 +211,6 @@ pub fn coming_of_person(
 /// booking whose hold does not count.
 pub fn taken(
     r: &dyn Reader,
-    now: Moment,
     clinic: &ClinicId,
     days: RangeInclusive<Date>,
     own: Option<BookingKey>,
@@ -224,12 +223,13 @@ pub fn taken(
     let limit = usize::try_from((last - first).whole_days() + 1).unwrap_or(0);
     let rows = TAKEN.range(r, (clinic.clone(), first)..=(clinic.clone(), last), limit)?;
     let mut taken: BTreeMap<Date, Taken> = rows.into_iter().map(|((_, day), taken)| (day, taken)).collect();
-    under_way::add_held(r, now, clinic, days, own, &mut taken)?;
+    under_way::add_held(r, clinic, days, own, &mut taken)?;
     Ok(taken)
 }
 
 /// At most `limit` reservations whose patients are to be reminded by now.
-pub fn due_reminders(r: &dyn Reader, now: Moment, limit: usize) -> Result<Vec<(Moment, ReservationId)>> {
+pub fn due_reminders(r: &dyn Reader, limit: usize) -> Result<Vec<(Moment, ReservationId)>> {
+    let now = r.now();
     let until = (Moment::from_millis(now.millis().saturating_add(1)), ReservationId::FIRST);
     Ok(REMINDERS.range(r, ..until, limit)?.into_iter().map(|(key, ())| key).collect())
 }

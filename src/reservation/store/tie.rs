@@ -70,8 +70,8 @@ pub(super) fn delete(tx: &mut Tx<'_>, (visitor, key): (TokenHash, BookingKey), b
 }
 
 /// The first `limit` bookings that belonged to it when they were stored.
-pub(super) fn bookings(r: &dyn Reader, now: Moment, tie: Tie, limit: usize) -> Result<Vec<(TokenHash, BookingKey)>> {
-    let found = TIES.prefix(r, now, &tie, limit)?;
+pub(super) fn bookings(r: &dyn Reader, tie: Tie, limit: usize) -> Result<Vec<(TokenHash, BookingKey)>> {
+    let found = TIES.prefix(r, &tie, limit)?;
     Ok(found.into_iter().map(|((_, visitor, key), ())| (visitor, key)).collect())
 }
 

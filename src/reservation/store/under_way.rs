@@ -30,7 +30,6 @@ const PAGE: usize = 500;
 /// Adds what is held on these days. `own` is a booking whose hold does not count.
 pub(super) fn add_held(
     r: &dyn Reader,
-    now: Moment,
     clinic: &ClinicId,
     days: RangeInclusive<Date>,
     own: Option<BookingKey>,
@@ -40,7 +39,7 @@ pub(super) fn add_held(
     let until = (clinic.clone(), *days.end(), BookingKey::LAST);
     // A hold was a free place when it was made, so that there are never many more of them than places.
     loop {
-        let page = HOLDS.range(r, now, (from, Bound::Included(until.clone())), PAGE)?;
+        let page = HOLDS.range(r, (from, Bound::Included(until.clone())), PAGE)?;
         for ((_, day, _), slot) in page.iter().filter(|((_, _, key), _)| Some(*key) != own) {
             taken.entry(*day).or_default().add(slot);
         }
@@ -68,18 +67,17 @@ pub(in crate::reservation) fn release(tx: &mut Tx<'_>, clinic: &ClinicId, key: B
 }
 
 /// A visitor's booking under way, or done not long ago.
-pub fn booking(r: &dyn Reader, now: Moment, visitor: TokenHash, key: BookingKey) -> Result<Option<Booking>> {
-    BOOKINGS.get(r, now, &(visitor, key))
+pub fn booking(r: &dyn Reader, visitor: TokenHash, key: BookingKey) -> Result<Option<Booking>> {
+    BOOKINGS.get(r, &(visitor, key))
 }
 
 /// A visitor's bookings at a clinic that are to become new reservations.
 pub fn unfinished_bookings(
     r: &dyn Reader,
-    now: Moment,
     visitor: TokenHash,
     clinic: &ClinicId,
 ) -> Result<Vec<(BookingKey, Booking)>> {
-    let own = BOOKINGS.prefix(r, now, &visitor, MOST_BOOKINGS)?;
+    let own = BOOKINGS.prefix(r, &visitor, MOST_BOOKINGS)?;
     let unfinished =
         |(_, booking): &(_, Booking)| booking.clinic == *clinic && booking.moving.is_none() && booking.booked.is_none();
     Ok(own.into_iter().map(|((_, key), booking)| (key, booking)).filter(unfinished).collect())
@@ -87,8 +85,9 @@ pub fn unfinished_bookings(
 
 /// Keeps a booking under way, and gives back the slot that it held before and does not hold any more. When the visitor
 /// has too many, others of theirs are forgotten with their slots.
-pub fn put_booking(tx: &mut Tx<'_>, now: Moment, visitor: TokenHash, key: BookingKey, booking: &Booking) -> Result<()> {
-    match BOOKINGS.get(tx, now, &(visitor, key))? {
+pub fn put_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking: &Booking) -> Result<()> {
+    let now = tx.now();
+    match BOOKINGS.get(tx, &(visitor, key))? {
         Some(before) => {
             tie::delete(tx, (visitor, key), &before)?;
             // One booking holds one slot a day, so that a new slot on the same day has taken the old one's place.
@@ -97,7 +96,7 @@ pub fn put_booking(tx: &mut Tx<'_>, now: Moment, visitor: TokenHash, key: Bookin
                 release(tx, &before.clinic, key, &old)?;
             }
         }
-        None => make_way(tx, now, visitor)?,
+        None => make_way(tx, visitor)?,
     }
     let ends = now.plus_hours(BOOKING_HOURS);
     tie::put(tx, (visitor, key), booking, ends)?;
@@ -105,14 +104,14 @@ pub fn put_booking(tx: &mut Tx<'_>, now: Moment, visitor: TokenHash, key: Bookin
 }
 
 /// Forgets the booking that the visitor has left alone longest, when they cannot have one more.
-fn make_way(tx: &mut Tx<'_>, now: Moment, visitor: TokenHash) -> Result<()> {
-    let all = BOOKINGS.prefix(tx, now, &visitor, MOST_BOOKINGS)?;
+fn make_way(tx: &mut Tx<'_>, visitor: TokenHash) -> Result<()> {
+    let all = BOOKINGS.prefix(tx, &visitor, MOST_BOOKINGS)?;
     if all.len() < MOST_BOOKINGS {
         return Ok(());
     }
     let mut oldest = None;
     for ((_, key), booking) in all {
-        let ends = BOOKINGS.ends(tx, now, &(visitor, key))?;
+        let ends = BOOKINGS.ends(tx, &(visitor, key))?;
         if oldest.as_ref().is_none_or(|(first, _, _)| ends < *first) {
             oldest = Some((ends, key, booking));
         }
@@ -134,14 +133,14 @@ pub fn end_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking
 
 /// Forgets every booking that belongs to an account or became a reservation, in whichever browser, and gives their slots
 /// back.
-pub fn forget_bookings(tx: &mut Tx<'_>, now: Moment, of: Tie) -> Result<()> {
+pub fn forget_bookings(tx: &mut Tx<'_>, of: Tie) -> Result<()> {
     loop {
-        let page = tie::bookings(tx, now, of, PAGE)?;
+        let page = tie::bookings(tx, of, PAGE)?;
         if page.is_empty() {
             return Ok(());
         }
         for (visitor, key) in page {
-            if let Some(booking) = BOOKINGS.get(tx, now, &(visitor, key))?.filter(|booking| of.holds(booking)) {
+            if let Some(booking) = BOOKINGS.get(tx, &(visitor, key))?.filter(|booking| of.holds(booking)) {
                 end_booking(tx, visitor, key, &booking)?;
             }
             tie::drop_entry(tx, of, (visitor, key))?;

@@ -20,9 +20,9 @@ type Damage = fn(&mut Tx<'_>, &Reservation) -> crate::store::Result<()>;
 /// The tables with findings after some damage.
 fn found(damage: Damage) -> Vec<String> {
     let (store, made) = one();
-    assert_eq!(store.read(check_indexes).unwrap(), []);
-    store.write_blocking(move |tx| damage(tx, &made)).unwrap();
-    store.read(check_indexes).unwrap().into_iter().map(|finding| finding.table).collect()
+    assert_eq!(store.read_blocking(early(), check_indexes).unwrap(), []);
+    store.write_blocking(early(), move |tx| damage(tx, &made)).unwrap();
+    store.read_blocking(early(), check_indexes).unwrap().into_iter().map(|finding| finding.table).collect()
 }
 
 fn start(of: &Reservation) -> Moment {
@@ -93,35 +93,35 @@ fn visits_that_have_been_may_be_missing_from_those_to_come() {
     // The next booking of the same person, after the first visit, drops the first one from the row.
     let after = at(TUESDAY, "12:00");
     let second = booked(&store, &paper, after, request("a", next, "9:30")).unwrap();
-    let row = store.read(|r| COMING.get(r, &coming_key(&first))).unwrap().unwrap();
+    let row = store.read_blocking(early(), |r| COMING.get(r, &coming_key(&first))).unwrap().unwrap();
     assert_eq!(row, [(start(&second), second.id)]);
-    assert_eq!(store.read(check_indexes).unwrap(), []);
+    assert_eq!(store.read_blocking(early(), check_indexes).unwrap(), []);
     let key = coming_key(&second);
-    store.write_blocking(move |tx| COMING.delete(tx, &key)).unwrap();
-    assert_eq!(store.read(check_indexes).unwrap().len(), 1, "the one to come is missed");
+    store.write_blocking(early(), move |tx| COMING.delete(tx, &key)).unwrap();
+    assert_eq!(store.read_blocking(early(), check_indexes).unwrap().len(), 1, "the one to come is missed");
 }
 
 #[test]
 fn whoever_stores_a_reservation_from_an_older_reading_leaves_no_index_behind() {
     let (store, made) = one();
     let old = made.clone();
-    store.write_blocking(move |tx| cancel(tx, early(), &old)).unwrap().unwrap();
+    store.write_blocking(early(), move |tx| cancel(tx, &old)).unwrap().unwrap();
     let again = made.clone();
-    store.write_blocking(move |tx| put(tx, &again)).unwrap();
-    assert_eq!(store.read(check_indexes).unwrap(), []);
-    store.write_blocking(move |tx| cancel(tx, early(), &made)).unwrap().unwrap();
-    assert_eq!(store.read(check_indexes).unwrap(), []);
+    store.write_blocking(early(), move |tx| put(tx, &again)).unwrap();
+    assert_eq!(store.read_blocking(early(), check_indexes).unwrap(), []);
+    store.write_blocking(early(), move |tx| cancel(tx, &made)).unwrap().unwrap();
+    assert_eq!(store.read_blocking(early(), check_indexes).unwrap(), []);
 }
 
 #[test]
 fn a_reminder_is_due_from_its_moment_on_until_the_reservation_waits_for_none() {
     let (store, made) = one();
     let due = made.reminder.unwrap();
-    let waiting = |now| store.read(|r| due_reminders(r, now, 10)).unwrap();
+    let waiting = |now| store.read_blocking(now, |r| due_reminders(r, 10)).unwrap();
     assert_eq!(waiting(Moment::from_millis(due.millis() - 1)), []);
     assert_eq!(waiting(due), [(due, made.id)]);
     let reminded = Reservation { reminder: None, ..made };
-    store.write_blocking(move |tx| put(tx, &reminded)).unwrap();
+    store.write_blocking(early(), move |tx| put(tx, &reminded)).unwrap();
     assert_eq!(waiting(due.plus_days(1)), []);
-    assert_eq!(store.read(check_indexes).unwrap(), []);
+    assert_eq!(store.read_blocking(early(), check_indexes).unwrap(), []);
 }

@@ -36,10 +36,10 @@ impl Desk {
         until: Option<Moment>,
     ) -> Result<Slot, Reason> {
         let (paper, visitor, start) = (self.paper.clone(), self.visitor, time(start));
-        let chosen = self.store.write_blocking(move |tx| {
-            let held = hold(tx, now, paper.offer(), Asker::default(), (key, day, start), until)?;
+        let chosen = self.store.write_blocking(now, move |tx| {
+            let held = hold(tx, paper.offer(), Asker::default(), (key, day, start), until)?;
             if let Ok(slot) = &held {
-                put_booking(tx, now, visitor, key, &under_way(&paper, Some(slot.clone())))?;
+                put_booking(tx, visitor, key, &under_way(&paper, Some(slot.clone())))?;
             }
             Ok(held)
         });
@@ -48,12 +48,13 @@ impl Desk {
 
     fn put(&self, now: Moment, key: BookingKey, booking: Booking) {
         let visitor = self.visitor;
-        self.store.write_blocking(move |tx| put_booking(tx, now, visitor, key, &booking)).unwrap();
+        self.store.write_blocking(now, move |tx| put_booking(tx, visitor, key, &booking)).unwrap();
     }
 
     fn is_free(&self, now: Moment, key: Option<BookingKey>, day: Date, start: &str) -> bool {
         let asker = Asker { key, ..Asker::default() };
-        let days = self.store.read(|r| calendar(r, now, self.paper.offer(), asker, TUESDAY..=OTHER_DAY)).unwrap();
+        let days =
+            self.store.read_blocking(now, |r| calendar(r, self.paper.offer(), asker, TUESDAY..=OTHER_DAY)).unwrap();
         let plan = days.into_iter().find(|plan| plan.day == day).unwrap();
         plan.free().any(|(free, _)| free == time(start))
     }
@@ -97,9 +98,9 @@ fn what_is_booked_or_left_holds_nothing_any_more() {
     let left = BookingKey::mint();
     let slot = desk.choose(early(), left, TUESDAY, "9:30").unwrap();
     let (visitor, row) = (desk.visitor, under_way(&desk.paper, Some(slot)));
-    desk.store.write_blocking(move |tx| end_booking(tx, visitor, left, &row)).unwrap();
+    desk.store.write_blocking(early(), move |tx| end_booking(tx, visitor, left, &row)).unwrap();
     assert!(desk.is_free(early(), None, TUESDAY, "9:30"));
-    assert_eq!(desk.store.read(|r| booking(r, early(), visitor, left)).unwrap(), None);
+    assert_eq!(desk.store.read_blocking(early(), |r| booking(r, visitor, left)).unwrap(), None);
 }
 
 #[test]
@@ -115,15 +116,16 @@ fn all_holds_count_however_many_there_are() {
     let mut desk = Desk::new();
     desk.paper.menus[0].places = 1_000;
     let paper = desk.paper.clone();
-    let held = desk.store.write_blocking(move |tx| {
+    let held = desk.store.write_blocking(early(), move |tx| {
         for _ in 0..600 {
             let to = (BookingKey::mint(), OTHER_DAY, time("9:00"));
-            hold(tx, early(), paper.offer(), Asker::default(), to, Some(early().plus_minutes(10)))?.unwrap();
+            hold(tx, paper.offer(), Asker::default(), to, Some(early().plus_minutes(10)))?.unwrap();
         }
         Ok(())
     });
     held.unwrap();
-    let days = desk.store.read(|r| calendar(r, early(), desk.paper.offer(), Asker::default(), TUESDAY..=OTHER_DAY));
+    let days =
+        desk.store.read_blocking(early(), |r| calendar(r, desk.paper.offer(), Asker::default(), TUESDAY..=OTHER_DAY));
     assert_eq!(days.unwrap()[1].slots[0].places, Ok(400));
 }
 
@@ -136,7 +138,7 @@ fn a_visitor_has_five_bookings_under_way_and_loses_the_one_left_alone_longest() 
         desk.choose(early().plus_minutes(minute), *key, TUESDAY, start).unwrap();
     }
     let now = early().plus_minutes(5);
-    let there = |key| desk.store.read(|r| booking(r, now, desk.visitor, key)).unwrap().is_some();
+    let there = |key| desk.store.read_blocking(now, |r| booking(r, desk.visitor, key)).unwrap().is_some();
     // The first one is gone on with, so that the second one is the oldest.
     desk.choose(now, keys[0], TUESDAY, starts[0]).unwrap();
     let sixth = BookingKey::mint();
@@ -145,6 +147,6 @@ fn a_visitor_has_five_bookings_under_way_and_loses_the_one_left_alone_longest() 
     assert_eq!(keys.iter().map(|key| there(*key)).collect::<Vec<_>>(), expected);
     assert!(there(sixth));
     assert!(desk.is_free(now, None, TUESDAY, starts[1]), "its slot is given back");
-    let elsewhere = desk.store.read(|r| booking(r, now, Token::mint().hash(), sixth)).unwrap();
+    let elsewhere = desk.store.read_blocking(now, |r| booking(r, Token::mint().hash(), sixth)).unwrap();
     assert_eq!(elsewhere, None, "another visitor's key opens nothing");
 }

@@ -28,25 +28,25 @@ impl Book {
 
     fn moved(&self, now: Moment, old: &Reservation, day: Date, start: &str) -> Result<Reservation, NotMoved> {
         let (paper, old, to) = (self.paper.clone(), old.clone(), (BookingKey::mint(), day, time(start)));
-        let done = self.store.write_blocking(move |tx| reschedule(tx, now, paper.offer(), &old, to)).unwrap();
+        let done = self.store.write_blocking(now, move |tx| reschedule(tx, paper.offer(), &old, to)).unwrap();
         self.is_sound();
         done
     }
 
     fn cancelled(&self, now: Moment, old: &Reservation) -> Result<Reservation, Refusal> {
         let old = old.clone();
-        let done = self.store.write_blocking(move |tx| cancel(tx, now, &old)).unwrap();
+        let done = self.store.write_blocking(now, move |tx| cancel(tx, &old)).unwrap();
         self.is_sound();
         done
     }
 
     fn left(&self, now: Moment, asker: Asker<'_>, day: Date, start: &str) -> Result<u32, Reason> {
-        let days = self.store.read(|r| calendar(r, now, self.paper.offer(), asker, day..=day)).unwrap();
+        let days = self.store.read_blocking(now, |r| calendar(r, self.paper.offer(), asker, day..=day)).unwrap();
         days[0].slots.iter().find(|slot| slot.start == time(start)).unwrap().places.clone()
     }
 
     fn read<T>(&self, f: impl FnOnce(&dyn Reader) -> crate::store::Result<T>) -> T {
-        self.store.read(f).unwrap()
+        self.store.read_blocking(early(), f).unwrap()
     }
 
     fn is_sound(&self) {
@@ -167,8 +167,7 @@ fn visits_that_have_been_do_not_count_for_the_limit() {
 #[test]
 fn the_next_free_slots_are_found_as_far_ahead_as_can_be_booked() {
     let mut book = Book::with(Menu { places: 1, opens: Opens { days: 300, at: time("0:00") }, ..menu("naika") });
-    let next =
-        |book: &Book, limit| book.read(|r| next_free(r, early(), book.paper.offer(), Asker::default(), TUESDAY, limit));
+    let next = |book: &Book, limit| book.read(|r| next_free(r, book.paper.offer(), Asker::default(), TUESDAY, limit));
     book.made("a", TUESDAY, "9:00");
     assert_eq!(next(&book, 2), [(TUESDAY, time("9:30")), (TUESDAY, time("10:00"))]);
     let last = date!(2027 - 08 - 29);
@@ -183,7 +182,7 @@ fn the_next_free_slots_are_found_as_far_ahead_as_can_be_booked() {
 fn a_calendar_from_a_day_to_an_earlier_one_is_empty() {
     let book = Book::with(menu("naika"));
     let days = TUESDAY..=date!(2026 - 11 - 23);
-    assert_eq!(book.read(|r| calendar(r, early(), book.paper.offer(), Asker::default(), days)), []);
+    assert_eq!(book.read(|r| calendar(r, book.paper.offer(), Asker::default(), days)), []);
 }
 
 #[test]
@@ -203,7 +202,7 @@ fn a_guests_reservation_is_put_under_an_account_and_nobody_elses() {
     let book = Book::with(menu("naika"));
     let made = book.made("a", TUESDAY, "9:30");
     let (owner, other) = (account(), account());
-    let adopting = |who| book.store.write_blocking(move |tx| adopt(tx, early(), made.id, who)).unwrap();
+    let adopting = |who| book.store.write_blocking(early(), move |tx| adopt(tx, made.id, who)).unwrap();
     let adopted = adopting(owner).unwrap();
     let link = book.read(|r| clinics::link(r, owner, &book.paper.clinic.id)).unwrap().id;
     assert_eq!(adopted, Reservation { link: Some(link), ..made.clone() });
@@ -211,7 +210,7 @@ fn a_guests_reservation_is_put_under_an_account_and_nobody_elses() {
     assert_eq!(adopting(owner), None);
     assert_eq!(book.read(|r| clinics::links(r, other)), [], "nothing is registered in vain");
     let unknown =
-        book.store.write_blocking(move |tx| adopt(tx, early(), crate::reservation::ReservationId::mint(), other));
+        book.store.write_blocking(early(), move |tx| adopt(tx, crate::reservation::ReservationId::mint(), other));
     assert_eq!(unknown.unwrap(), None);
     book.is_sound();
 }
@@ -222,20 +221,20 @@ fn a_link_that_goes_is_parted_from_all_its_reservations() {
     let (mine, others) = (account(), account());
     let signed_in = |who| Request { account: Some(who), ..request("a", TUESDAY, "9:30") };
     let paper = book.paper.clone();
-    let links = book.store.write_blocking(move |tx| {
+    let links = book.store.write_blocking(early(), move |tx| {
         let mut made = |who| book_one(tx, &paper, &signed_in(who));
         let links: Vec<LinkId> = (0..150).map(|_| made(mine)).collect();
         Ok((links[0], made(others)))
     });
     let (link, other) = links.unwrap();
-    assert_eq!(book.store.write_blocking(move |tx| part(tx, early(), link)).unwrap(), 150);
+    assert_eq!(book.store.write_blocking(early(), move |tx| part(tx, link)).unwrap(), 150);
     assert_eq!(book.read(|r| coming_of_link(r, link, early(), 500)), []);
     assert_eq!(book.read(|r| coming_of_link(r, other, early(), 500)).len(), 1);
     assert_eq!(book.left(early(), Asker::default(), TUESDAY, "9:30"), Ok(49), "they stay booked");
-    assert_eq!(book.store.write_blocking(move |tx| part(tx, early(), link)).unwrap(), 0);
+    assert_eq!(book.store.write_blocking(early(), move |tx| part(tx, link)).unwrap(), 0);
     book.is_sound();
 }
 
 fn book_one(tx: &mut crate::store::Tx<'_>, paper: &Paper, request: &Request) -> LinkId {
-    book(tx, early(), paper.offer(), request).unwrap().unwrap().link.unwrap()
+    book(tx, paper.offer(), request).unwrap().unwrap().link.unwrap()
 }

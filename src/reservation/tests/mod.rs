@@ -117,7 +117,7 @@ fn request(name: &str, day: Date, start: &str) -> Request {
 /// Books in a write of its own.
 fn booked(store: &Store, paper: &Paper, now: Moment, request: Request) -> Result<Reservation, Reason> {
     let paper = paper.clone();
-    store.write_blocking(move |tx| book(tx, now, paper.offer(), &request)).unwrap()
+    store.write_blocking(now, move |tx| book(tx, paper.offer(), &request)).unwrap()
 }
 
 fn account() -> AccountId {

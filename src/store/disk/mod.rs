@@ -4,6 +4,7 @@
 //! and how to come back after the disk was full. It does not know what the rows mean, nor who waits for a commit.
 
 mod border;
+mod commits;
 mod medium;
 mod opening;
 mod rows;
@@ -13,10 +14,11 @@ pub use medium::Medium;
 pub use opening::FORMAT;
 pub(super) use rows::{everything, write_fresh};
 
-use super::engine::{Changes, Engine, Reader, Verdict};
+use super::engine::{Attempt, Engine};
 use super::folder::Folder;
 use super::{Error, OpenError, Result};
 use border::guarded;
+use commits::Commits;
 use medium::{DataFile, LoneFile, Memory};
 use opening::Opening;
 use redb::Database;
@@ -32,6 +34,7 @@ pub struct RedbEngine {
     cache_bytes: usize,
     /// Empty once closed. Snapshots hold a clone, so that a recovery can tell when nobody reads.
     database: RwLock<Option<Arc<Database>>>,
+    commits: Arc<Commits>,
 }
 
 impl RedbEngine {
@@ -81,7 +84,8 @@ impl RedbEngine {
     }
 
     fn on(medium: impl Medium + 'static, cache_bytes: usize, database: Database) -> Self {
-        Self { medium: Box::new(medium), cache_bytes, database: RwLock::new(Some(Arc::new(database))) }
+        let database = RwLock::new(Some(Arc::new(database)));
+        Self { medium: Box::new(medium), cache_bytes, database, commits: Arc::default() }
     }
 
     /// An engine that forgets everything when it is dropped.
@@ -126,13 +130,13 @@ impl RedbEngine {
 }
 
 impl Engine for RedbEngine {
-    fn snapshot(&self) -> Result<Box<dyn Reader + '_>> {
-        Ok(Box::new(rows::Snapshot::of(self.database()?)?))
+    fn begin(&self) -> Result<Box<dyn Attempt>> {
+        Ok(Box::new(rows::Begun::on(self.database()?, Arc::clone(&self.commits))?))
     }
 
-    fn commit(&self, changes: &Changes) -> Result<Verdict> {
-        let database = self.database()?;
-        rows::commit(&database, changes).map(|()| Verdict::Durable)
+    /// redb is open in one process at a time, and the folder's lock sees to it.
+    fn is_exclusive(&self) -> bool {
+        true
     }
 
     fn recover(&self) -> Result<()> {

@@ -1,10 +1,11 @@
 //! The rows in redb: where they lie, how they are read, and how a group of changes is committed.
 //!
-//! There are two redb tables: the rows, and the format version. How a database is opened is not known here.
+//! There are two redb tables: the rows, and the format version.
 
+use super::Commits;
 use super::border::guarded;
 use super::opening::FORMAT;
-use crate::store::engine::{Changes, Order, Reader, Visit};
+use crate::store::engine::{Attempt, Changes, Order, Rows, Verdict, Visit};
 use crate::store::folder::open_private;
 use crate::store::{Error, OpenError, Result};
 use redb::backends::FileBackend;
@@ -18,21 +19,35 @@ const ROWS: TableDefinition<'_, &[u8], &[u8]> = TableDefinition::new("rows");
 pub(super) const FORMAT_TABLE: TableDefinition<'_, &str, u64> = TableDefinition::new("format");
 pub(super) const FORMAT_KEY: &str = "version";
 
-/// All rows as they were at one commit.
-pub(super) struct Snapshot {
+/// All rows as they were after one commit, and the right to make the next.
+pub(super) struct Begun {
     rows: ReadOnlyTable<&'static [u8], &'static [u8]>,
+    commits: Arc<Commits>,
+    /// How many commits there had been when it began.
+    after: u64,
     /// Dropped last; says that somebody is reading.
-    _database: Arc<Database>,
+    database: Arc<Database>,
 }
 
-impl Snapshot {
-    pub(super) fn of(database: Arc<Database>) -> Result<Self> {
+impl Begun {
+    pub(super) fn on(database: Arc<Database>, commits: Arc<Commits>) -> Result<Self> {
+        // Counted first: a commit in between makes this attempt a conflict, although its rows are the newest.
+        let after = commits.count();
         let rows = guarded(|| Ok::<_, redb::Error>(database.begin_read()?.open_table(ROWS)?))?;
-        Ok(Self { rows, _database: database })
+        Ok(Self { rows, commits, after, database })
     }
 }
 
-impl Reader for Snapshot {
+impl Attempt for Begun {
+    fn commit(self: Box<Self>, changes: &Changes) -> Result<Verdict> {
+        let Self { rows, commits, after, database } = *self;
+        // Nobody reads through it any more, so that redb may reuse the pages it showed.
+        drop(rows);
+        commits.one_after(after, || commit(&database, changes))
+    }
+}
+
+impl Rows for Begun {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>> {
         guarded(|| Ok::<_, redb::Error>(self.rows.get_owned(key)?.map(|value| value.value().to_vec())))
     }
@@ -63,7 +78,7 @@ impl Reader for Snapshot {
 }
 
 /// Writes all changes in one transaction that is on the disk when this returns.
-pub(super) fn commit(database: &Database, changes: &Changes) -> Result<()> {
+fn commit(database: &Database, changes: &Changes) -> Result<()> {
     guarded(|| {
         let transaction = durable(database)?;
         {
@@ -100,7 +115,7 @@ fn durable(database: &Database) -> Result<WriteTransaction, redb::Error> {
 
 /// Writes a new database file at `path` with all rows of `source`, and gives their number. What was left at `path`
 /// by an earlier attempt is overwritten.
-pub(in crate::store) fn write_fresh(path: &Path, source: Option<&dyn Reader>) -> Result<u64, OpenError> {
+pub(in crate::store) fn write_fresh(path: &Path, source: Option<&dyn Rows>) -> Result<u64, OpenError> {
     let mut options = OpenOptions::new();
     let file = open_private(path, options.read(true).write(true).create(true).truncate(true))
         .map_err(|cause| OpenError::io(path, &cause))?;
@@ -117,7 +132,7 @@ pub(in crate::store) fn write_fresh(path: &Path, source: Option<&dyn Reader>) ->
 }
 
 /// Copies all rows in the order of their keys, in one transaction.
-fn copy_rows(database: &Database, source: &dyn Reader) -> Result<u64> {
+fn copy_rows(database: &Database, source: &dyn Rows) -> Result<u64> {
     let transaction = guarded(|| durable(database))?;
     let mut count = 0;
     {

@@ -61,7 +61,12 @@ async fn before_agreeing() -> (Clinic, String) {
     people::register(&before.floor, HANAKO).await;
     clinics::open(&before.floor, clinics::sakura(), clinics::menus()).await;
     let sakura = ClinicId::parse(SAKURA).unwrap();
-    let code = before.floor.store.write(move |tx| registration_code::give(tx, &sakura)).await.unwrap();
+    let code = before
+        .floor
+        .store
+        .write(before.floor.clock.now(), move |tx| registration_code::give(tx, &sakura))
+        .await
+        .unwrap();
     (with_new_terms(before.floor.store.clone()), format!("/c/{code}"))
 }
 

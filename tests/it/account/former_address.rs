@@ -38,8 +38,10 @@ fn rows_of(clinic: &Clinic, table: &str) -> usize {
 }
 
 fn no_index_is_wrong(clinic: &Clinic) {
-    let findings: Vec<_> =
-        app::INDEXES.iter().flat_map(|check| clinic.floor.store.read(*check).expect("rows that can be read")).collect();
+    let findings: Vec<_> = app::INDEXES
+        .iter()
+        .flat_map(|check| clinic.floor.store.read_blocking(clinic.now(), *check).expect("rows that can be read"))
+        .collect();
     assert!(findings.is_empty(), "{findings:?}");
 }
 
@@ -56,18 +58,17 @@ async fn l12_whoever_moved_and_left_leaves_nothing_under_either_address() {
     nobody.submit(form).await;
     // What that browser typed is its own, and has ended by then.
     clinic.minutes_pass(11);
-    let now = clinic.now();
-    clinic.floor.store.write(move |tx| sweep(tx, now, 1_000)).await.unwrap();
+    clinic.floor.store.write(clinic.now(), |tx| sweep(tx, 1_000)).await.unwrap();
     assert!(rows_of(&clinic, "mail_copy") == 1 && holding(&clinic, HANAKO).contains(&"mail-link".to_owned()));
     confirm(&mut browser, &link).await;
-    let waiting = clinic.floor.store.read(|r| outbox::list(r, 100)).unwrap();
+    let waiting = clinic.floor.store.read_blocking(clinic.now(), |r| outbox::list(r, 100)).unwrap();
     let waiting: Vec<_> = waiting.iter().map(|(_, waiting)| waiting.letter.subject()).collect();
     assert!(waiting.len() == 1 && waiting[0].contains("メールアドレスが変更されました"), "{waiting:?}");
     assert_eq!(holding(&clinic, HANAKO), ["mail_outbox"], "the letter that tells of the change, and nothing else");
     clinic.mail_to(HANAKO).await;
     let former = EmailAddress::parse(HANAKO).unwrap();
     // The demonstration keeps its mails to show them; a service that sends them has none left by now.
-    clinic.floor.store.write(move |tx| kept::forget(tx, &former)).await.unwrap();
+    clinic.floor.store.write(clinic.now(), move |tx| kept::forget(tx, &former)).await.unwrap();
     let form = browser.get("/account/withdrawal").await.form("送信して退会する").tick("規約に同意して退会する");
     let form = form.fill("現在のパスワード", people::password(HANAKO));
     assert_eq!(browser.submit(form).await.path(), "/withdrawn");
@@ -113,7 +114,7 @@ async fn mails_about_what_is_to_come_follow_the_account_and_those_of_others_do_n
         let place = (&own.clinic, &own.slot.menu);
         let person = &own.visitor.person;
         let store = &clinic.floor.store;
-        store.read(|r| reservations::coming_of_person(r, clinic.now(), place, (person, address))).unwrap()
+        store.read_blocking(clinic.now(), |r| reservations::coming_of_person(r, place, (person, address))).unwrap()
     };
     assert_eq!((counted(&now.visitor.address), counted(&own.visitor.address)), (1, 1), "the limit of visits follows");
     assert_eq!(clinic.plain().get(&url).await.overview("予約番号"), Some(own.number.to_string()));
@@ -130,8 +131,8 @@ async fn what_is_over_or_cancelled_stays_as_the_clinic_has_it() {
     booked::open(&clinic).await;
     let past = book(&clinic, HANAKO, "9:30", true).await;
     let cancelled = book(&clinic, HANAKO, "17:00", true).await;
-    let (now, old) = (clinic.now(), cancelled.clone());
-    let done = clinic.floor.store.write(move |tx| reservation::ledger::cancel(tx, now, &old));
+    let old = cancelled.clone();
+    let done = clinic.floor.store.write(clinic.now(), move |tx| reservation::ledger::cancel(tx, &old));
     let cancelled = done.await.unwrap().unwrap();
     clinic.floor.clock.advance_to(past.slot.ends());
     let mut browser = clinic.signed_in(HANAKO).await;

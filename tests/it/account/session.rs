@@ -92,8 +92,8 @@ async fn s4_what_a_session_asks_for_is_not_done_when_it_ends_before_it_is_writte
         let (open, gate) = std::sync::mpsc::channel::<()>();
         let gate = std::sync::Mutex::new(gate);
         let (store, number, now) = (&clinic.floor.store, account.customer_id, clinic.now());
-        let shut = store.write(move |_| Ok(gate.lock().unwrap().recv().is_ok()));
-        let closed = store.write(move |tx| support::change(tx, number, &|account| account.disable(now)));
+        let shut = store.write(clinic.now(), move |_| Ok(gate.lock().unwrap().recv().is_ok()));
+        let closed = store.write(clinic.now(), move |tx| support::change(tx, number, &|account| account.disable(now)));
         let release = async move { drop(open) };
         let (_, closed, page, ()) = tokio::join!(shut, closed, browser.submit(form), release);
         assert_eq!(page.path(), "/sign-in", "{path}");

@@ -54,14 +54,14 @@ async fn a_disabled_account_is_closed_and_says_so_only_to_its_owner() {
     let number = people::find(&clinic.floor, HANAKO).unwrap().customer_id;
     let now = clinic.now();
     let close = move |account: Account| account.disable(now);
-    clinic.floor.store.write(move |tx| support::change(tx, number, &close)).await.unwrap();
+    clinic.floor.store.write(clinic.now(), move |tx| support::change(tx, number, &close)).await.unwrap();
     assert!(!is_signed_in(&mut earlier).await, "sessions end at once");
     let mut browser = clinic.plain();
     let page = browser.sign_in(HANAKO, people::password(HANAKO)).await;
     assert!(page.problems()[0].1.contains("現在ご利用いただけません"));
     let page = browser.sign_in(HANAKO, "wrong wrong wrong").await;
     assert!(page.problems()[0].1.contains("メールアドレスまたはパスワードが違います"));
-    clinic.floor.store.write(move |tx| support::change(tx, number, &Account::enable)).await.unwrap();
+    clinic.floor.store.write(clinic.now(), move |tx| support::change(tx, number, &Account::enable)).await.unwrap();
     assert!(super::opens(&browser, HANAKO, people::password(HANAKO)).await);
 }
 
@@ -78,7 +78,7 @@ async fn p2_a_hash_with_weaker_parameters_is_made_anew_at_sign_in() {
     let weak = weak(HANAKO);
     let (number, stored) = (account.customer_id, weak.clone());
     let weaken = move |account: Account| Account { password: stored.clone(), ..account };
-    clinic.floor.store.write(move |tx| support::change(tx, number, &weaken)).await.unwrap();
+    clinic.floor.store.write(clinic.now(), move |tx| support::change(tx, number, &weaken)).await.unwrap();
     let mut browser = clinic.plain();
     browser.sign_in(HANAKO, "wrong wrong wrong").await;
     assert_eq!(people::find(&clinic.floor, HANAKO).unwrap().password, weak, "a wrong one changes nothing");
@@ -102,7 +102,7 @@ async fn what_changes_while_a_password_is_checked_stays_and_refuses_a_sign_in_on
         let clinic = Clinic::new();
         let number = people::register(&clinic.floor, HANAKO).await.customer_id;
         let weaken = move |account| Account { password: weak(HANAKO), ..account };
-        clinic.floor.store.write(move |tx| support::change(tx, number, &weaken)).await.unwrap();
+        clinic.floor.store.write(clinic.now(), move |tx| support::change(tx, number, &weaken)).await.unwrap();
         let account = people::find(&clinic.floor, HANAKO).unwrap();
         let mut browser = clinic.plain();
         let form = browser.get("/sign-in").await.form("ログイン");
@@ -111,8 +111,9 @@ async fn what_changes_while_a_password_is_checked_stays_and_refuses_a_sign_in_on
         let (open, gate) = std::sync::mpsc::channel::<()>();
         let gate = std::sync::Mutex::new(gate);
         let store = &clinic.floor.store;
-        let shut = store.write(move |_| Ok(gate.lock().unwrap().recv().is_ok()));
-        let changed = store.write(move |tx| change(tx, &account).and(mypage::account::find(tx, account.id)));
+        let shut = store.write(clinic.now(), move |_| Ok(gate.lock().unwrap().recv().is_ok()));
+        let changed =
+            store.write(clinic.now(), move |tx| change(tx, &account).and(mypage::account::find(tx, account.id)));
         let release = async move { drop(open) };
         let (_, changed, page, ()) = tokio::join!(shut, changed, browser.submit(form), release);
         assert_eq!(page.path(), place);

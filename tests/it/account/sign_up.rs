@@ -77,14 +77,15 @@ async fn a_second_press_of_the_last_button_makes_no_second_account() {
     // Both are let in before either is written.
     let (open, gate) = std::sync::mpsc::channel::<()>();
     let gate = std::sync::Mutex::new(gate);
-    let shut = clinic.floor.store.write(move |_| Ok(gate.lock().unwrap().recv().is_ok()));
+    let shut = clinic.floor.store.write(clinic.now(), move |_| Ok(gate.lock().unwrap().recv().is_ok()));
     let release = async move { drop(open) };
     let (_, first, second, ()) = tokio::join!(shut, browser.submit(form.clone()), twin.submit(form), release);
     let mut paths = [first.path().to_owned(), second.path().to_owned()];
     paths.sort();
     assert_eq!(paths[0], "/dashboard", "{paths:?}");
     assert_ne!(paths[1], "/dashboard", "{paths:?}");
-    let checks = mypage::app::INDEXES.iter().map(|check| clinic.floor.store.read(*check).unwrap());
+    let checks =
+        mypage::app::INDEXES.iter().map(|check| clinic.floor.store.read_blocking(clinic.now(), *check).unwrap());
     assert_eq!(checks.map(|found| found.len()).sum::<usize>(), 0, "an account that no address leads to");
 }
 

@@ -1,5 +1,6 @@
 //! S1: what opens something is nowhere in the data file, nor in a backup of it.
 
+use crate::harness::clinic::START;
 use crate::harness::clinic::{Clinic, Setup};
 use crate::harness::people::{self, HANAKO};
 use crate::harness::stage::{APPLICANT, FUTURE, INVITED, NEW_PASSWORD, Stage, ask_for_link};
@@ -36,7 +37,7 @@ async fn s1_no_live_token_and_no_password_is_in_the_file_or_in_a_backup() {
     // The demonstration keeps its mails to show them; a service that sends them has none left by now.
     for address in [APPLICANT, INVITED, HANAKO, FUTURE] {
         let address = EmailAddress::parse(address).unwrap();
-        store.write(move |tx| kept::forget(tx, &address)).await.unwrap();
+        store.write(START, move |tx| kept::forget(tx, &address)).await.unwrap();
     }
     let backup = folder.path().join("backup");
     store.backup(&backup).unwrap();
@@ -79,10 +80,10 @@ async fn l12_after_leaving_nothing_of_the_person_is_in_the_file() {
     clinic.mail_to(HANAKO).await;
     // As above: mail that is really sent leaves no row. What a browser was told of a mail ends after ten minutes.
     clinic.minutes_pass(10);
-    let (addresses, now) = ([HANAKO, FUTURE].map(|text| EmailAddress::parse(text).unwrap()), clinic.now());
-    let forgotten = clinic.floor.store.write(move |tx| {
+    let addresses = [HANAKO, FUTURE].map(|text| EmailAddress::parse(text).unwrap());
+    let forgotten = clinic.floor.store.write(clinic.now(), move |tx| {
         addresses.iter().try_for_each(|address| kept::forget(tx, address))?;
-        sweep(tx, now, 500)
+        sweep(tx, 500)
     });
     forgotten.await.unwrap();
     drop((browser, elsewhere, clinic));

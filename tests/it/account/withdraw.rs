@@ -39,7 +39,10 @@ async fn s4_leaving_deletes_the_account_and_ends_every_session_plain_and_by_htmx
         assert!(kept("遠くへ引っ越すため"), "the reason is kept");
         assert!(!kept("花子") && !kept("0312345678"), "and nothing of who it was");
         assert_eq!(
-            mypage::app::INDEXES.iter().map(|check| clinic.floor.store.read(*check).unwrap().len()).sum::<usize>(),
+            mypage::app::INDEXES
+                .iter()
+                .map(|check| clinic.floor.store.read_blocking(clinic.now(), *check).unwrap().len())
+                .sum::<usize>(),
             0
         );
     }

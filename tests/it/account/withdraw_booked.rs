@@ -23,8 +23,10 @@ async fn leave(browser: &mut Browser, cancelling: bool) -> Page {
 }
 
 fn no_index_is_wrong(clinic: &Clinic) {
-    let findings: Vec<_> =
-        app::INDEXES.iter().flat_map(|check| clinic.floor.store.read(*check).expect("rows that can be read")).collect();
+    let findings: Vec<_> = app::INDEXES
+        .iter()
+        .flat_map(|check| clinic.floor.store.read_blocking(clinic.now(), *check).expect("rows that can be read"))
+        .collect();
     assert!(findings.is_empty(), "{findings:?}");
 }
 
@@ -81,7 +83,7 @@ async fn l12_reservations_stay_at_the_clinic_and_nothing_else_of_the_account_doe
     clinic.mail_to(HANAKO).await;
     assert_eq!(stored(&clinic, of.id), at_the_clinic(&of));
     assert_eq!(stored(&clinic, past.id), at_the_clinic(&past));
-    assert_eq!(clinic.floor.store.read(|r| clinic_store::links(r, account.id)).unwrap(), []);
+    assert_eq!(clinic.floor.store.read_blocking(clinic.now(), |r| clinic_store::links(r, account.id)).unwrap(), []);
     let rows = rows::all(&clinic.floor.store);
     let holding = |text: &str| {
         let rows = rows.iter().filter(|(_, value)| value.windows(text.len()).any(|part| part == text.as_bytes()));
@@ -103,12 +105,12 @@ async fn l12_whoever_has_registered_hundreds_of_clinics_leaves_every_one() {
     let clinic = Clinic::new();
     booked::open(&clinic).await;
     let last = book(&clinic, HANAKO, "9:30", true).await;
-    let (account, now) = (people::find(&clinic.floor, HANAKO).unwrap().id, clinic.now());
-    let registered = clinic.floor.store.write(move |tx| {
+    let account = people::find(&clinic.floor, HANAKO).unwrap().id;
+    let registered = clinic.floor.store.write(clinic.now(), move |tx| {
         // In the order of their ids, the one with the reservation comes after all of them.
         (0..300).try_for_each(|number| {
             let id = ClinicId::parse(&format!("a{number}")).expect("an id");
-            clinic_store::register(tx, now, account, &id).map(drop)
+            clinic_store::register(tx, account, &id).map(drop)
         })
     });
     registered.await.unwrap();
@@ -117,7 +119,7 @@ async fn l12_whoever_has_registered_hundreds_of_clinics_leaves_every_one() {
     assert_eq!(leave(&mut browser, false).await.path(), "/withdrawn");
     clinic.mail_to(HANAKO).await;
     assert_eq!(stored(&clinic, last.id), at_the_clinic(&last));
-    assert_eq!(clinic.floor.store.read(|r| clinic_store::links(r, account)).unwrap(), []);
+    assert_eq!(clinic.floor.store.read_blocking(clinic.now(), |r| clinic_store::links(r, account)).unwrap(), []);
 }
 
 #[tokio::test]
@@ -152,7 +154,7 @@ async fn what_was_begun_in_any_browser_goes_with_the_account_and_nobody_elses_is
     let theirs = booking::choose(&mut other, &calendar, "4月2日(木)", "10:00").await;
     // Nobody's way into leaving is barred by what somebody else left behind.
     let damaged = (TokenHash::of_text("somebody"), BookingKey::mint());
-    clinic.floor.store.write(move |tx| RAW.put(tx, &damaged, &"damaged".to_owned())).await.unwrap();
+    clinic.floor.store.write(clinic.now(), move |tx| RAW.put(tx, &damaged, &"damaged".to_owned())).await.unwrap();
     let count =
         |table: &str| rows::all(&clinic.floor.store).keys().filter(|key| key.starts_with(table.as_bytes())).count();
     assert_eq!((count("reservation-hold\0"), count("reservation-booking-tie\0")), (3, 3));

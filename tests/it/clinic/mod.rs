@@ -19,13 +19,13 @@ fn sakura() -> ClinicId {
 async fn with_sakura() -> (Clinic, String) {
     let clinic = Clinic::new();
     clinics::open(&clinic.floor, clinics::sakura(), clinics::menus()).await;
-    let path = path_of(clinic.floor.store.write(|tx| give(tx, &sakura())).await.unwrap());
+    let path = path_of(clinic.floor.store.write(clinic.now(), |tx| give(tx, &sakura())).await.unwrap());
     (clinic, path)
 }
 
 /// The clinic retires its code; the path of the new one.
 async fn retire(clinic: &Clinic) -> String {
-    path_of(clinic.floor.store.write(|tx| renew(tx, &sakura())).await.unwrap())
+    path_of(clinic.floor.store.write(clinic.now(), |tx| renew(tx, &sakura())).await.unwrap())
 }
 
 fn path_of(code: RegistrationCode) -> String {
@@ -35,5 +35,5 @@ fn path_of(code: RegistrationCode) -> String {
 /// What somebody of the fixtures has registered.
 fn registered(clinic: &Clinic, email: &str) -> Vec<Link> {
     let account = people::find(&clinic.floor, email).expect("an account");
-    clinic.floor.store.read(|r| store::links(r, account.id)).unwrap()
+    clinic.floor.store.read_blocking(clinic.now(), |r| store::links(r, account.id)).unwrap()
 }

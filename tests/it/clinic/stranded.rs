@@ -1,5 +1,6 @@
 //! A closure, fewer places or a menu that goes: the coming reservations that are hit are known, and stay booked.
 
+use crate::harness::clinic::START;
 use crate::harness::clinics::{GENERAL, SAKURA, VACCINE, menus, sakura, time};
 use mypage::clinic::{self, Clinic, ClinicId, ClosedDays, Closure, Menu, Visit};
 use mypage::clock::Moment;
@@ -36,13 +37,13 @@ impl Book {
     }
 
     fn change(&self, clinic: Clinic, menus: Vec<Menu>) {
-        self.store.write_blocking(move |tx| clinic::store::put(tx, &clinic, &menus)).unwrap();
+        self.store.write_blocking(START, move |tx| clinic::store::put(tx, &clinic, &menus)).unwrap();
     }
 
     /// Books, some minutes after now.
     fn book(&self, minutes: i64, menu: &str, day: Date, start: &str) -> Reservation {
         let (menu, start) = (menu.to_owned(), time(start));
-        let booked = self.store.write_blocking(move |tx| {
+        let booked = self.store.write_blocking(now().plus_minutes(minutes), move |tx| {
             let shelf = Shelf::of(tx, &id())?.unwrap();
             let menu = shelf.menus.iter().find(|own| own.id.as_str() == menu).unwrap();
             let offer = Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu };
@@ -54,14 +55,14 @@ impl Book {
                 visitor: visitor(),
                 account: None,
             };
-            ledger::book(tx, now().plus_minutes(minutes), offer, &request)
+            ledger::book(tx, offer, &request)
         });
         booked.unwrap().unwrap()
     }
 
     /// The numbers of the stranded reservations, with the reason.
     fn stranded(&self) -> Vec<(String, Option<Reason>)> {
-        let found = self.store.read(|r| stranded(r, now(), &id())).unwrap();
+        let found = self.store.read_blocking(START, |r| stranded(r, &id())).unwrap();
         found.into_iter().map(|one| (one.reservation.number.to_string(), one.reason)).collect()
     }
 }
@@ -143,12 +144,12 @@ fn what_is_over_or_cancelled_or_only_booked_late_is_not_stranded() {
     let cancelled = book.book(0, GENERAL, DAY, "9:00");
     // An hour before is the last moment at which it can be booked; the clinic looks at it after that.
     let last = book.book(0, GENERAL, now().jst_date(), "14:00");
-    book.store.write_blocking(move |tx| ledger::cancel(tx, now(), &cancelled)).unwrap().unwrap();
+    book.store.write_blocking(START, move |tx| ledger::cancel(tx, &cancelled)).unwrap().unwrap();
     assert_eq!(book.stranded(), []);
     book.change(closed_on(DAY, None), menus());
     assert_eq!(book.stranded(), []);
     book.change(closed_on(now().jst_date(), None), menus());
     let after = last.slot.starts().plus_minutes(1);
-    assert_eq!(book.store.read(|r| stranded(r, after, &id())).unwrap(), []);
+    assert_eq!(book.store.read_blocking(after, |r| stranded(r, &id())).unwrap(), []);
     assert_eq!(book.stranded(), [(number(&last), Some(Reason::Closed(None)))]);
 }

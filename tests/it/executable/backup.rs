@@ -3,6 +3,7 @@
 use super::storm::Editor;
 use super::visitor::Visitor;
 use super::{opened_copy, people};
+use crate::harness::clinic::START;
 use crate::harness::process::{Ended, Home};
 use mypage::account::{CustomerId, support};
 use mypage::store::DATA_FILE;
@@ -64,7 +65,7 @@ async fn d11_a_backup_under_load_holds_one_commit_and_passes_check() {
 /// The number in the building of an account's owner, by a copy of the data.
 fn building(file: &Path, id: CustomerId) -> u64 {
     let (_folder, store) = opened_copy(file);
-    let (_, person) = store.read(|r| support::find(r, id)).unwrap().unwrap();
+    let (_, person) = store.read_blocking(START, |r| support::find(r, id)).unwrap().unwrap();
     person.unwrap().address.building.map_or(0, |building| building.parse().unwrap())
 }
 

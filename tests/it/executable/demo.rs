@@ -2,6 +2,7 @@
 
 use super::opened_copy;
 use super::visitor::{Visitor, link_of};
+use crate::harness::clinic::START;
 use crate::harness::process::{Home, Serving};
 use mypage::account::support;
 use mypage::clinic::{self, Clinic, ClinicId};
@@ -122,7 +123,7 @@ fn the_data_of_the_demo_is_sound_and_has_reservations_around_today() {
     let (_folder, store) = opened_copy(&demo.backup());
     let now = Clock::System.now();
     let hanako = EmailAddress::parse("hanako@example.jp").unwrap();
-    let found = store.read(|r| {
+    let found = store.read_blocking(now, |r| {
         let people = support::list(r, None, 10)?;
         let (account, _) = people.iter().find(|(account, _)| account.address == hanako).unwrap();
         let (mut coming, mut past) = (Vec::new(), Vec::new());
@@ -130,9 +131,11 @@ fn the_data_of_the_demo_is_sound_and_has_reservations_around_today() {
             coming.extend(reservation::store::coming_of_link(r, link.id, now, 9)?);
             past.extend(reservation::store::past_of_link(r, link.id, now, 9)?);
         }
-        Ok((coming, past, reservation::store::due_reminders(r, now.plus_days(90), 9)?))
+        Ok((coming, past))
     });
-    let (coming, past, reminders) = found.unwrap();
+    let (coming, past) = found.unwrap();
+    let in_three_months = now.plus_days(90);
+    let reminders = store.read_blocking(in_three_months, |r| reservation::store::due_reminders(r, 9)).unwrap();
     assert_eq!((coming.len(), past.len()), (2, 1), "{coming:?} {past:?}");
     assert_eq!(reminders, [], "nobody is written to");
     assert!(full_slots(&store, now) > 0, "some slots are taken");
@@ -146,12 +149,13 @@ fn full_slots(store: &Store, now: Moment) -> usize {
         for menu in &shelf.menus {
             let offer = Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu };
             let days = now.jst_date()..=now.jst_date() + time::Duration::days(14);
-            let plans = ledger::calendar(r, now, offer, Asker::default(), days)?;
+            let plans = ledger::calendar(r, offer, Asker::default(), days)?;
             full += plans.iter().flat_map(|day| &day.slots).filter(|slot| slot.places == Err(Reason::Full)).count();
         }
         Ok(full)
     };
-    let counted = store.read(|r| clinic::store::list(r, 9)?.into_iter().map(|clinic| full(r, clinic)).sum());
+    let counted =
+        store.read_blocking(now, |r| clinic::store::list(r, 9)?.into_iter().map(|clinic| full(r, clinic)).sum());
     counted.unwrap()
 }
 
@@ -162,7 +166,7 @@ fn the_reception_reads_who_comes_on_a_day() {
     let (today, id) = (Clock::System.now().jst_date(), ClinicId::parse("kodomo").unwrap());
     // The first working day of the coming week, so that whatever day it is, somebody comes.
     let days = (1..8).map(|days| today + time::Duration::days(days));
-    let on = |day: &time::Date| store.read(|r| reservation::store::of_day(r, &id, *day)).unwrap();
+    let on = |day: &time::Date| store.read_blocking(START, |r| reservation::store::of_day(r, &id, *day)).unwrap();
     let day = days.into_iter().find(|day| !on(day).is_empty()).unwrap();
     let told = demo.run(&["clinic", "day", "kodomo", &day.to_string()]);
     let coming = on(&day);
@@ -183,7 +187,7 @@ fn an_import_that_hits_booked_patients_names_their_reservations() {
     let sakura = demo.run(&["clinic", "export", "sakura"]);
     let (_folder, store) = opened_copy(&demo.backup());
     let (now, id) = (Clock::System.now(), ClinicId::parse("sakura").unwrap());
-    assert_eq!(store.read(|r| reservation::stranded(r, now, &id)).unwrap(), []);
+    assert_eq!(store.read_blocking(now, |r| reservation::stranded(r, &id)).unwrap(), []);
     let tomorrow = now.jst_date().next_day().unwrap();
     let closure = format!("{sakura}\n[[closed]]\nfrom = {tomorrow}\nuntil = {}\n", tomorrow + time::Duration::days(20));
     std::fs::write(demo.home.path().join("closed.toml"), closure).unwrap();
@@ -196,7 +200,7 @@ fn an_import_that_hits_booked_patients_names_their_reservations() {
     assert!(hit > 0 && named.len() == hit.min(200), "{told}");
     assert!(named.iter().all(|line| line.ends_with("  closed")), "{told}");
     let (_folder, store) = opened_copy(&demo.backup());
-    let stranded = store.read(|r| reservation::stranded(r, now, &id)).unwrap();
+    let stranded = store.read_blocking(now, |r| reservation::stranded(r, &id)).unwrap();
     assert!(stranded.iter().all(|one| one.reservation.is_booked()));
     let first = stranded.first().unwrap().reservation.number.to_string();
     assert!(named.first().unwrap().contains(&first), "{first} is not in {told}");

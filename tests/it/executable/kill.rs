@@ -2,6 +2,7 @@
 
 use super::storm::{Asker, Editor, sign_up_on};
 use super::{opened_copy, people};
+use crate::harness::clinic::START;
 use crate::harness::engine::dice::Dice;
 use crate::harness::process::{Home, Serving};
 use crate::harness::smtp::{Inbox, Setup, SmtpServer};
@@ -77,7 +78,7 @@ impl Memory {
     /// Each mail that was asked for has been sent or still waits, by the file as the kill left it.
     fn look_into_a_copy(&self, home: &Home, inbox: &Inbox) {
         let (_folder, store) = opened_copy(&home.data().join(DATA_FILE));
-        let waiting = store.read(|r| outbox::list(r, usize::MAX)).unwrap();
+        let waiting = store.read_blocking(START, |r| outbox::list(r, usize::MAX)).unwrap();
         let waiting = waiting.iter().map(|(_, mail)| mail.letter.to().as_str().to_owned());
         let there: HashSet<String> = inbox.recipients().into_iter().chain(waiting).collect();
         let lost: Vec<&String> = self.mails.iter().filter(|mail| !there.contains(*mail)).collect();

@@ -59,8 +59,8 @@ async fn people(home: &Home, addresses: &[String]) -> Vec<CustomerId> {
     let new: Vec<Registration> = addresses.iter().map(new).collect();
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path(), Options::default()).unwrap();
-    let made = store.write_blocking(move |tx| {
-        let made = new.iter().map(|new| account::register(tx, now, new));
+    let made = store.write_blocking(now, move |tx| {
+        let made = new.iter().map(|new| account::register(tx, new));
         made.map(|account| account.map(|account| account.unwrap().customer_id)).collect()
     });
     let made = made.unwrap();

@@ -3,6 +3,7 @@
 //! The clinic keeps no slots for whoever is typing, so that all of them get as far as the last button.
 
 use super::visitor::{Answer, PERSON, Visitor};
+use crate::harness::clinic::START;
 use crate::harness::clinics::{GENERAL, SAKURA, menu, sakura, time};
 use crate::harness::process::{Home, Serving};
 use futures_util::future::join_all;
@@ -34,7 +35,7 @@ fn home() -> Home {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path(), Options::default()).unwrap();
     let (clinic, menu) = rushed(PLACES);
-    store.write_blocking(move |tx| clinic::store::put(tx, &clinic, std::slice::from_ref(&menu))).unwrap();
+    store.write_blocking(START, move |tx| clinic::store::put(tx, &clinic, std::slice::from_ref(&menu))).unwrap();
     store.close();
     std::fs::create_dir(home.data()).unwrap();
     std::fs::copy(folder.path().join(DATA_FILE), home.data().join(DATA_FILE)).unwrap();

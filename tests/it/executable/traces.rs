@@ -2,6 +2,7 @@
 
 use super::visitor::{Fields, Visitor, link_of};
 use super::{PASSWORD, count, opened_copy};
+use crate::harness::clinic::START;
 use crate::harness::process::Home;
 use crate::harness::smtp::{Setup, SmtpServer};
 use base64::Engine;
@@ -59,7 +60,7 @@ fn found(folder: &Path, sought: &[String]) -> Vec<String> {
 /// The stored hash of the account's password.
 fn hash_of(data: &Path, email: &str) -> String {
     let (_folder, store) = opened_copy(&data.join(DATA_FILE));
-    let accounts = store.read(|r| support::list(r, None, 10)).unwrap();
+    let accounts = store.read_blocking(START, |r| support::list(r, None, 10)).unwrap();
     accounts.into_iter().find(|(account, _)| account.address.as_str() == email).unwrap().0.password
 }
 

@@ -43,10 +43,10 @@ pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) ->
         },
         account,
     };
-    let booked = clinic.floor.store.write(move |tx| {
+    let booked = clinic.floor.store.write(clinic.now(), move |tx| {
         let shelf = Shelf::of(tx, &ClinicId::parse(SAKURA).unwrap())?.expect("the clinic is open");
         let offer = shelf.offer(&MenuId::parse(GENERAL).unwrap(), Visit::First).expect("a menu");
-        ledger::book(tx, now, offer, &request)
+        ledger::book(tx, offer, &request)
     });
     booked.await.unwrap().expect("a free slot")
 }
@@ -55,26 +55,31 @@ pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) ->
 pub async fn receipt(clinic: &Clinic, reservation: &Reservation) -> String {
     let (token, of) = (Token::mint(), reservation.clone());
     let path = format!("/r/{}", token.text());
-    clinic.floor.store.write(move |tx| store::put_token(tx, &token, &of)).await.unwrap();
+    clinic.floor.store.write(clinic.now(), move |tx| store::put_token(tx, &token, &of)).await.unwrap();
     path
 }
 
 /// Keeps in a browser what is left there of a booking as a guest; gives the path of that booking.
 pub async fn left_here(clinic: &Clinic, browser: &mut Browser, of: &Reservation, proved: Option<&str>) -> String {
     browser.get("/terms").await;
-    let (visitor, key, now) = (Token::parse(&browser.token()).unwrap().hash(), BookingKey::mint(), clinic.now());
+    let (visitor, key) = (Token::parse(&browser.token()).unwrap().hash(), BookingKey::mint());
     let booking = Booking {
         slot: Some(of.slot.clone()),
         proved: proved.map(|address| EmailAddress::parse(address).unwrap()),
         booked: Some(of.id),
         ..Booking::begun(of.clinic.clone(), of.slot.menu.clone(), of.service.visit)
     };
-    let kept = clinic.floor.store.write(move |tx| store::put_booking(tx, now, visitor, key, &booking));
+    let kept = clinic.floor.store.write(clinic.now(), move |tx| store::put_booking(tx, visitor, key, &booking));
     kept.await.unwrap();
     format!("/b/{SAKURA}/bookings/{}", key.text())
 }
 
 /// A reservation as it is stored now.
 pub fn stored(clinic: &Clinic, id: ReservationId) -> Reservation {
-    clinic.floor.store.read(|r| store::find(r, id)).unwrap().expect("reservations are never deleted")
+    clinic
+        .floor
+        .store
+        .read_blocking(clinic.now(), |r| store::find(r, id))
+        .unwrap()
+        .expect("reservations are never deleted")
 }

@@ -76,7 +76,7 @@ pub async fn as_patient(browser: &mut Browser, email: &str) -> Page {
 /// Every reservation that is stored.
 pub fn all(clinic: &Clinic) -> Vec<Reservation> {
     const RESERVATIONS: Table<ReservationId, Reservation> = Table::new("reservation");
-    let rows = clinic.floor.store.read(|r| RESERVATIONS.range(r, .., 1_000)).unwrap();
+    let rows = clinic.floor.store.read_blocking(clinic.now(), |r| RESERVATIONS.range(r, .., 1_000)).unwrap();
     rows.into_iter().map(|(_, reservation)| reservation).collect()
 }
 
@@ -91,10 +91,10 @@ pub fn only(clinic: &Clinic) -> Reservation {
 
 /// Cancels everything that is booked, for another round.
 pub async fn cancel_all(clinic: &Clinic) {
-    let (now, booked) = (clinic.now(), all(clinic));
-    let cancelled = clinic.floor.store.write(move |tx| {
+    let booked = all(clinic);
+    let cancelled = clinic.floor.store.write(clinic.now(), move |tx| {
         for reservation in booked.iter().filter(|reservation| reservation.is_booked()) {
-            ledger::cancel(tx, now, reservation)?.expect("before the deadline");
+            ledger::cancel(tx, reservation)?.expect("before the deadline");
         }
         Ok(())
     });

@@ -4,7 +4,7 @@
 //! the reverse proxy: a browser's address is what this proxy says it is, as in the field.
 
 use super::browser::Browser;
-use super::engine::twice::Twice;
+use super::engine::contested::Contested;
 use super::people;
 use mypage::app;
 use mypage::clock::{Clock, Moment};
@@ -36,11 +36,11 @@ pub struct Setup {
 }
 
 impl Default for Setup {
-    /// Every write's closure runs twice, so that each test shows that it may.
+    /// Every write meets random conflicts, so that each test shows that its closures may run again.
     fn default() -> Self {
         Self {
             base_url: HTTP,
-            store: Store::with_engine(Twice::new()).expect("memory opens"),
+            store: Store::with_engine(Contested::new()).expect("memory opens"),
             settings: Vec::new(),
             routes: Vec::new(),
         }
@@ -112,9 +112,9 @@ impl Clinic {
 
     pub async fn sign_in(&self, browser: &mut Browser, email: &str) {
         let account = people::register(&self.floor, email).await;
-        let (now, token) = (self.now(), Token::mint());
+        let token = Token::mint();
         let (old, new) = (Token::mint().hash(), token.hash());
-        let started = self.floor.store.write(move |tx| session::start(tx, now, account.id.subject(), &old, new));
+        let started = self.floor.store.write(self.now(), move |tx| session::start(tx, account.id.subject(), &old, new));
         started.await.unwrap();
         browser.identify(&token.text());
     }
@@ -160,7 +160,7 @@ impl Clinic {
     }
 
     fn unread(&self) -> Vec<(u64, Kept)> {
-        let mut kept = self.floor.store.read(|r| kept::list(r, 1_000)).unwrap();
+        let mut kept = self.floor.store.read_blocking(self.floor.clock.now(), |r| kept::list(r, 1_000)).unwrap();
         kept.reverse();
         kept.retain(|(number, kept)| !self.read.borrow().contains(&(*number, kept.letter.text())));
         kept
@@ -172,7 +172,7 @@ impl Drop for Clinic {
         if self.indifferent.get() || std::thread::panicking() {
             return;
         }
-        let waiting = self.floor.store.read(|r| outbox::list(r, 1_000)).unwrap();
+        let waiting = self.floor.store.read_blocking(self.floor.clock.now(), |r| outbox::list(r, 1_000)).unwrap();
         let waiting = waiting.into_iter().map(|(_, waiting)| waiting.letter);
         let kept = self.unread().into_iter().map(|(_, kept)| kept.letter);
         let unread: Vec<String> =

@@ -122,5 +122,9 @@ pub fn sakura() -> Clinic {
 
 /// Puts a clinic with its menus into the store.
 pub async fn open(floor: &Floor, clinic: Clinic, menus: Vec<Menu>) {
-    floor.store.write(move |tx| store::put(tx, &clinic, &menus)).await.expect("the store takes a clinic");
+    floor
+        .store
+        .write(floor.clock.now(), move |tx| store::put(tx, &clinic, &menus))
+        .await
+        .expect("the store takes a clinic");
 }

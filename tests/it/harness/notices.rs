@@ -18,8 +18,8 @@ pub async fn publish_in(
     text: &str,
     dates: (Option<Moment>, Option<Moment>),
 ) -> Published {
-    let (now, draft) = (floor.clock.now(), Draft::read(id, text).expect("a good notice"));
-    let published = floor.store.write(move |tx| notice::publish(tx, now, lang, &draft, dates)).await;
+    let draft = Draft::read(id, text).expect("a good notice");
+    let published = floor.store.write(floor.clock.now(), move |tx| notice::publish(tx, lang, &draft, dates)).await;
     published.expect("the store takes a notice")
 }
 
@@ -28,6 +28,5 @@ pub async fn copy(floor: &Floor, address: &str, subject: &str) {
     let letter = Letter::new(Lang::Ja, EmailAddress::parse(address).expect("an address"), subject)
         .paragraph("ご予約を承りました。")
         .button("予約を確認する", "https://my.clinic.example/r/secret");
-    let now = floor.clock.now();
-    floor.store.write(move |tx| copy::keep(tx, now, &letter)).await.expect("the store takes a copy");
+    floor.store.write(floor.clock.now(), move |tx| copy::keep(tx, &letter)).await.expect("the store takes a copy");
 }

@@ -57,19 +57,20 @@ pub async fn register(floor: &Floor, email: &str) -> Account {
         agreement: Agreement { terms, privacy, at: now },
         lang: Lang::Ja,
     };
-    let made = floor.store.write(move |tx| account::register(tx, now, &new)).await;
+    let made = floor.store.write(floor.clock.now(), move |tx| account::register(tx, &new)).await;
     made.unwrap().expect("the address is free")
 }
 
 /// The stored account of an address, found the way that `mypage account list` finds it.
 pub fn find(floor: &Floor, email: &str) -> Option<Account> {
-    let all = floor.store.read(|r| account::support::list(r, None, 1_000)).unwrap();
+    let all = floor.store.read_blocking(floor.clock.now(), |r| account::support::list(r, None, 1_000)).unwrap();
     all.into_iter().map(|(account, _)| account).find(|account| account.address.as_str() == email)
 }
 
 /// The stored owner of an account.
 pub fn person(floor: &Floor, account: &Account) -> mypage::person::Person {
-    let found = floor.store.read(|r| account::support::find(r, account.customer_id)).unwrap();
+    let found =
+        floor.store.read_blocking(floor.clock.now(), |r| account::support::find(r, account.customer_id)).unwrap();
     found.and_then(|(_, person)| person).expect("every account has an owner")
 }
 

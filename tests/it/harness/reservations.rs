@@ -2,6 +2,7 @@
 
 use super::clinics::{SAKURA, time};
 use super::people::{self, HANAKO};
+use crate::harness::clinic::START;
 use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
@@ -27,10 +28,10 @@ pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (
         },
         account: None,
     };
-    let booked = store.write(move |tx| {
+    let booked = store.write(now, move |tx| {
         let shelf = Shelf::of(tx, &sakura())?.expect("the clinic is open");
         let offer = shelf.offer(&menu, request.visit).expect("the menu is offered");
-        ledger::book(tx, now, offer, &request)
+        ledger::book(tx, offer, &request)
     });
     booked.await.expect("a write").expect("a free slot")
 }
@@ -38,10 +39,10 @@ pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (
 /// Moves a reservation to another slot of its menu.
 pub async fn reschedule(store: &Store, now: Moment, old: &Reservation, (day, start): (Date, &str)) -> Reservation {
     let (old, start, key) = (old.clone(), time(start), BookingKey::mint());
-    let moved = store.write(move |tx| {
+    let moved = store.write(now, move |tx| {
         let shelf = Shelf::of(tx, &sakura())?.expect("the clinic is open");
         let offer = shelf.offer(&old.slot.menu, old.service.visit).expect("the menu is offered");
-        ledger::reschedule(tx, now, offer, &old, (key, day, start))
+        ledger::reschedule(tx, offer, &old, (key, day, start))
     });
     moved.await.expect("a write").expect("a free slot")
 }
@@ -49,12 +50,12 @@ pub async fn reschedule(store: &Store, now: Moment, old: &Reservation, (day, sta
 /// Cancels a reservation.
 pub async fn cancel(store: &Store, now: Moment, old: &Reservation) -> Reservation {
     let old = old.clone();
-    store.write(move |tx| ledger::cancel(tx, now, &old)).await.expect("a write").expect("in time")
+    store.write(now, move |tx| ledger::cancel(tx, &old)).await.expect("a write").expect("in time")
 }
 
 /// A reservation as it is stored now.
 pub fn stored(store: &Store, reservation: &Reservation) -> Reservation {
-    store.read(|r| reservation::store::find(r, reservation.id)).expect("a read").expect("a reservation")
+    store.read_blocking(START, |r| reservation::store::find(r, reservation.id)).expect("a read").expect("a reservation")
 }
 
 fn sakura() -> ClinicId {

@@ -1,5 +1,6 @@
 //! All rows of a store as bytes: what must be the same before and after something that changes nothing.
 
+use crate::harness::clinic::START;
 use mypage::store::{Order, Store};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -9,7 +10,7 @@ pub type Rows = BTreeMap<Vec<u8>, Vec<u8>>;
 pub fn all(store: &Store) -> Rows {
     let mut rows = Rows::new();
     let every = Vec::new()..vec![u8::MAX; 64];
-    let read = store.read(|r| {
+    let read = store.read_blocking(START, |r| {
         r.scan(&every, Order::Forward, &mut |key, value| {
             rows.insert(key.to_vec(), value.to_vec());
             Ok(ControlFlow::Continue(()))

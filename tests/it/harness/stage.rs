@@ -170,7 +170,8 @@ pub async fn ask_for_link(clinic: &Clinic, browser: &mut Browser, path: &str, ad
 async fn registration(clinic: &Clinic) -> String {
     let another = ClinicId::parse("momiji").expect("an id");
     clinics::open(&clinic.floor, mypage::clinic::Clinic { id: another.clone(), ..clinics::sakura() }, Vec::new()).await;
-    let code = clinic.floor.store.write(move |tx| registration_code::give(tx, &another)).await.expect("a code");
+    let code =
+        clinic.floor.store.write(clinic.now(), move |tx| registration_code::give(tx, &another)).await.expect("a code");
     clinic_path::of_code(clinic_path::REGISTRATION, code)
 }
 

@@ -19,14 +19,14 @@ fn id(name: &str) -> ClinicId {
 
 /// Registers a clinic for somebody of the fixtures.
 async fn register(clinic: &Clinic, email: &str, name: &str) {
-    let (account, now, id) = (people::register(&clinic.floor, email).await.id, clinic.now(), id(name));
-    clinic.floor.store.write(move |tx| store::register(tx, now, account, &id)).await.unwrap();
+    let (account, id) = (people::register(&clinic.floor, email).await.id, id(name));
+    clinic.floor.store.write(clinic.now(), move |tx| store::register(tx, account, &id)).await.unwrap();
 }
 
 /// Whether a clinic is among those of somebody of the fixtures.
 fn is_registered(clinic: &Clinic, email: &str, name: &str) -> bool {
     let account = people::find(&clinic.floor, email).expect("an account").id;
-    clinic.floor.store.read(|r| store::link(r, account, &id(name))).unwrap().is_some()
+    clinic.floor.store.read_blocking(clinic.now(), |r| store::link(r, account, &id(name))).unwrap().is_some()
 }
 
 /// A product with one clinic to book at.

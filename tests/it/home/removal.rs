@@ -41,7 +41,8 @@ async fn l11_a_clinic_that_is_added_again_starts_without_the_earlier_reservation
         let now = stored(&clinic, of.id);
         assert!(now.is_booked() && now.link.is_none(), "the clinic has it still, under nobody's account");
     }
-    let taken = clinic.floor.store.read(|r| store::taken(r, clinic.now(), &coming.clinic, FRIDAY..=FRIDAY, None));
+    let taken =
+        clinic.floor.store.read_blocking(clinic.now(), |r| store::taken(r, &coming.clinic, FRIDAY..=FRIDAY, None));
     assert!(!taken.unwrap()[&FRIDAY].is_empty());
     let page = clinic.plain().get(&url).await;
     assert_eq!(page.code(), 200, "and the URL in the mail works");
@@ -197,7 +198,7 @@ async fn signed_out_nothing_is_removed() {
 async fn ends(clinic: &Clinic) {
     let account = crate::harness::people::find(&clinic.floor, HANAKO).expect("an account");
     let subject = account.id.subject();
-    clinic.floor.store.write(move |tx| mypage::web::session::forget(tx, subject)).await.unwrap();
+    clinic.floor.store.write(clinic.now(), move |tx| mypage::web::session::forget(tx, subject)).await.unwrap();
 }
 
 #[tokio::test]

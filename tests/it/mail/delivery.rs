@@ -1,6 +1,7 @@
 //! The way of one mail when nothing goes wrong.
 
 use super::*;
+use crate::harness::clinic::START;
 use mypage::store::Options;
 use tokio::sync::oneshot;
 
@@ -58,12 +59,12 @@ async fn mail_of_a_closed_store_is_sent_after_the_next_start() {
     let post = Post::of(open(), Setup::plain()).await;
     post.add(letter("a@example.jp")).await;
     post.add(letter("b@example.jp")).await;
-    let written = post.store.read(|r| outbox::list(r, 9)).unwrap();
+    let written = post.store.read_blocking(START, |r| outbox::list(r, 9)).unwrap();
     let Post { store, clock, log, server } = post;
     store.close();
 
     let post = Post { store: open(), clock, log, server };
-    assert_eq!(post.store.read(|r| outbox::list(r, 9)).unwrap(), written);
+    assert_eq!(post.store.read_blocking(START, |r| outbox::list(r, 9)).unwrap(), written);
     assert_eq!(run(&post.worker()).await, [What::Sent, What::Sent]);
     for (id, waiting) in written {
         let mail = post.server.inbox().wait_for(waiting.letter.to().as_str()).await;

@@ -1,8 +1,8 @@
 //! The moment between the server's having a mail and our knowing it.
 
 use super::*;
+use crate::harness::engine::contested::Contested;
 use crate::harness::engine::failing::Failing;
-use crate::harness::engine::twice::Twice;
 use crate::harness::smtp::Fault;
 use mypage::store::Options;
 
@@ -87,7 +87,7 @@ async fn m3_a_record_that_fails_is_made_again_and_nothing_is_sent_twice() {
 
 #[tokio::test]
 async fn a_transaction_that_is_run_again_sends_one_mail() {
-    let post = Post::of(Store::with_engine(Twice::new()).unwrap(), Setup::plain()).await;
+    let post = Post::of(Store::with_engine(Contested::new()).unwrap(), Setup::plain()).await;
     post.add(letter("a@example.jp")).await;
     assert_eq!(run(&post.worker()).await, [What::Sent]);
     assert_eq!(post.server.inbox().recipients(), ["a@example.jp"]);

@@ -1,6 +1,7 @@
 //! Mail that is kept instead of being sent.
 
 use super::*;
+use crate::harness::clinic::START;
 use crate::harness::process::Home;
 use mypage::mail::{Attachment, kept};
 use mypage::store::Options;
@@ -17,13 +18,13 @@ async fn kept_mail_is_listed_newest_first_and_can_be_opened() {
         assert_eq!(run(&keeper(&post)).await, [What::Kept]);
         post.advance(MINUTE);
     }
-    let listed = post.store.read(|r| kept::list(r, 2)).unwrap();
+    let listed = post.store.read_blocking(START, |r| kept::list(r, 2)).unwrap();
     let to: Vec<_> = listed.iter().map(|(_, kept)| kept.letter.to().as_str()).collect();
     assert_eq!(to, ["c@example.jp", "b@example.jp"]);
     let (number, newest) = &listed[0];
     assert_eq!(newest.written, START.plus_minutes(2));
-    assert_eq!(post.store.read(|r| kept::get(r, *number)).unwrap().as_ref(), Some(newest));
-    assert_eq!(post.store.read(|r| kept::get(r, 999)).unwrap(), None);
+    assert_eq!(post.store.read_blocking(START, |r| kept::get(r, *number)).unwrap().as_ref(), Some(newest));
+    assert_eq!(post.store.read_blocking(START, |r| kept::get(r, 999)).unwrap(), None);
     assert_eq!((post.waiting(), post.server.connections()), (0, 0));
 }
 
@@ -31,11 +32,10 @@ async fn kept_mail_is_listed_newest_first_and_can_be_opened() {
 async fn only_the_last_thousand_are_kept() {
     let post = Post::new(Setup::plain()).await;
     let letters: Vec<_> = (0..1_005).map(|number| letter(&format!("p{number}@example.jp"))).collect();
-    let add =
-        move |tx: &mut mypage::store::Tx<'_>| letters.iter().try_for_each(|letter| outbox::add(tx, START, letter));
-    post.store.write(add).await.unwrap();
+    let add = move |tx: &mut mypage::store::Tx<'_>| letters.iter().try_for_each(|letter| outbox::add(tx, letter));
+    post.store.write(START, add).await.unwrap();
     run(&keeper(&post)).await;
-    assert_eq!(post.store.read(|r| kept::list(r, 2_000)).unwrap().len(), 1_000);
+    assert_eq!(post.store.read_blocking(START, |r| kept::list(r, 2_000)).unwrap().len(), 1_000);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -44,7 +44,7 @@ async fn the_file_of_a_kept_mail_is_saved_byte_for_byte_and_on_this_machine_alon
     let file = Attachment::new("visit.ics", "text/calendar; charset=utf-8", text.to_owned());
     let home = Home::new();
     let store = Store::open(&home.data(), Options::default()).unwrap();
-    store.write_blocking(move |tx| outbox::add(tx, START, &letter("a@example.jp").attach(file.clone()))).unwrap();
+    store.write_blocking(START, move |tx| outbox::add(tx, &letter("a@example.jp").attach(file.clone()))).unwrap();
     store.close();
     let serving = home.serve();
     serving.log().wait_for(|line| line.contains("event=mail_kept"));

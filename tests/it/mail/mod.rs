@@ -68,12 +68,12 @@ impl Post {
 
     async fn add(&self, letter: Letter) {
         let now = self.clock.now();
-        self.store.write(move |tx| outbox::add(tx, now, &letter)).await.unwrap();
+        self.store.write(now, move |tx| outbox::add(tx, &letter)).await.unwrap();
     }
 
     /// How many mails wait.
     fn waiting(&self) -> usize {
-        self.store.read(|r| outbox::list(r, 1_000)).unwrap().len()
+        self.store.read_blocking(START, |r| outbox::list(r, 1_000)).unwrap().len()
     }
 
     fn advance(&self, by: Duration) {

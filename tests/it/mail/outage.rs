@@ -1,6 +1,7 @@
 //! The SMTP server is away for a long time.
 
 use super::*;
+use crate::harness::clinic::START;
 use mypage::mail::failed;
 use tokio::net::TcpListener;
 
@@ -31,7 +32,7 @@ async fn m2_after_a_day_without_a_server_every_mail_is_sent_once_and_what_is_pas
     let mut expected = addresses.clone();
     expected.sort();
     assert_eq!(arrived, expected);
-    let dropped = post.store.read(|r| failed::list(r, 9)).unwrap();
+    let dropped = post.store.read_blocking(START, |r| failed::list(r, 9)).unwrap();
     assert_eq!(dropped.iter().map(|failed| failed.why.as_str()).collect::<Vec<_>>(), ["it was no longer of use"]);
     let mail = post.server.inbox().wait_for("p0@example.jp").await;
     assert_eq!(mail.header("Date").unwrap(), "Wed, 01 Apr 2026 01:00:00 +0000", "the day it was written");

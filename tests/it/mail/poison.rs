@@ -1,6 +1,7 @@
 //! Mails that cannot be sent, and what they may not do to the others.
 
 use super::*;
+use crate::harness::clinic::START;
 use crate::harness::smtp::Fault;
 use mypage::mail::failed;
 
@@ -31,7 +32,7 @@ async fn m5_refused_and_hanging_mails_do_not_hold_up_the_others() {
     }
     running.abort();
     assert_eq!(post.server.inbox().to("refused@example.jp").len(), 0);
-    let failed = post.store.read(|r| failed::list(r, 9)).unwrap();
+    let failed = post.store.read_blocking(START, |r| failed::list(r, 9)).unwrap();
     assert_eq!(failed.len(), 1);
     assert_eq!((failed[0].to.as_str(), failed[0].attempts), ("r***@example.jp", 1));
     assert_eq!(failed[0].why, "the recipient answered with 550 5.1.1");

@@ -1,6 +1,7 @@
 //! A change and the mail that reports it, through power cuts.
 
 use super::*;
+use crate::harness::clinic::START;
 use crate::harness::engine::dice::{Dice, cases};
 use crate::harness::engine::power::Power;
 use mypage::store::{Health, Options, Reader, RedbEngine, Result, Table};
@@ -25,9 +26,9 @@ async fn change_until_dark(post: &Post, dice: &mut Dice) {
     let bell = worker.doorbell();
     let sending = tokio::spawn(worker.run(std::future::pending()));
     for number in 0.. {
-        let write = post.store.write(move |tx| {
+        let write = post.store.write(START, move |tx| {
             CHANGES.put(tx, &number, &address(number))?;
-            outbox::add(tx, START, &letter(&address(number)))
+            outbox::add(tx, &letter(&address(number)))
         });
         if write.await.is_err() {
             break;
@@ -73,13 +74,13 @@ async fn cut(seed: u64) -> (usize, usize) {
     let arrived: BTreeSet<_> = server.inbox().recipients().into_iter().collect();
     for _ in 0..2 {
         let store = start(&Power::with(disk.after_the_cut(&mut dice), false));
-        let (changed, waiting) = store.read(changed_and_waiting).unwrap();
+        let (changed, waiting) = store.read_blocking(START, changed_and_waiting).unwrap();
         let mailed: BTreeSet<_> = arrived.union(&waiting).cloned().collect();
         assert_eq!(changed, mailed, "a change without its mail, or a mail without its change");
     }
 
     let store = start(&Power::with(disk.after_the_cut(&mut dice), false));
-    let (changed, waiting) = store.read(changed_and_waiting).unwrap();
+    let (changed, waiting) = store.read_blocking(START, changed_and_waiting).unwrap();
     let post = Post { store, clock, log, server };
     post.advance(HOUR);
     assert_eq!(run(&post.worker()).await, vec![What::Sent; waiting.len()]);

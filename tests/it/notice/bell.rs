@@ -49,7 +49,7 @@ async fn a_notice_published_again_after_it_was_withdrawn_is_unread() {
     let page = browser.get("/notices").await;
     browser.submit(opening(&page, "休止")).await;
     let id = mypage::notice::ServiceId::parse("first").unwrap();
-    assert!(clinic.floor.store.write(move |tx| mypage::notice::withdraw(tx, &id)).await.unwrap());
+    assert!(clinic.floor.store.write(clinic.now(), move |tx| mypage::notice::withdraw(tx, &id)).await.unwrap());
     assert_eq!(browser.get("/notices/service-first").await.code(), 404);
     publish(&clinic.floor, "first", "# 休止").await;
     assert_eq!(bell(&browser.get("/dashboard").await), "お知らせ(未読1件)");
@@ -98,7 +98,7 @@ async fn what_was_read_of_a_notice_that_is_gone_is_forgotten_with_the_next_readi
         assert_eq!(read(), known);
     }
     let id = mypage::notice::ServiceId::parse("first").unwrap();
-    assert!(clinic.floor.store.write(move |tx| mypage::notice::withdraw(tx, &id)).await.unwrap());
+    assert!(clinic.floor.store.write(clinic.now(), move |tx| mypage::notice::withdraw(tx, &id)).await.unwrap());
     let form = browser.get("/notices").await.form("すべて既読にする");
     browser.submit(form).await;
     assert_eq!(read(), ["second", "third"]);

@@ -33,11 +33,11 @@ impl Long {
         let store = Store::with_engine(Watched::into(Arc::clone(&reads))).unwrap();
         let clinic = Clinic::open(Setup { store, ..Setup::default() });
         let start = clinic.now();
-        let fill = clinic.floor.store.write(move |tx| {
+        let fill = clinic.floor.store.write(start, move |tx| {
             let to = EmailAddress::parse(HANAKO).unwrap();
             (0..MAILS).try_for_each(|number| {
                 let letter = Letter::new(Lang::Ja, to.clone(), format!("予約{number}"));
-                copy::keep(tx, moment(start, number), &letter)
+                tx.at(moment(start, number), |tx| copy::keep(tx, &letter))
             })
         });
         fill.await.unwrap();
@@ -111,9 +111,12 @@ async fn ten_thousand_notices_are_paged_through_both_ways_without_a_gap_or_a_dou
 /// What the number on the bell is, and costs: in the store's own words, and on a page that reads nothing of notices.
 async fn bell_costs(clinic: &Clinic, reads: &Reads, browser: &mut Browser) -> usize {
     let (account, now) = (people::find(&clinic.floor, HANAKO).unwrap(), clinic.now());
-    let board = notice::pin(&clinic.floor.store).unwrap().get().unwrap().unwrap_or_default();
+    let pinned = notice::pin(&clinic.floor.store).unwrap();
+    let board = clinic.floor.store.read_blocking(now, |r| pinned.get(r)).unwrap().unwrap_or_default();
     reads.since();
-    let unread = clinic.floor.store.read(|r| notice::unread(r, now, Lang::Ja, &account, &board)).unwrap() as usize;
+    let unread =
+        clinic.floor.store.read_blocking(clinic.now(), |r| notice::unread(r, Lang::Ja, &account, &board)).unwrap()
+            as usize;
     assert_eq!(reads.since(), (vec!["mail_copy_pile".to_owned()], 0), "{unread} notices");
     let page = browser.get("/account").await;
     let (mut gets, visits) = reads.since();

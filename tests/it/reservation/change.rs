@@ -17,7 +17,12 @@ fn begun(clinic: &Clinic, browser: &Browser, leads_to: &str) -> Booking {
     let rest = leads_to.strip_prefix("/b/sakura/bookings/").expect("the clinic's calendar");
     let key = BookingKey::parse(rest.strip_suffix("/slots").expect("its slots")).unwrap();
     let visitor = Token::parse(&browser.token()).unwrap().hash();
-    clinic.floor.store.read(|r| store::booking(r, clinic.now(), visitor, key)).unwrap().expect("kept in this browser")
+    clinic
+        .floor
+        .store
+        .read_blocking(clinic.now(), |r| store::booking(r, visitor, key))
+        .unwrap()
+        .expect("kept in this browser")
 }
 
 #[tokio::test]
@@ -96,7 +101,7 @@ async fn a_menu_that_the_clinic_offers_no_more_is_moved_by_phone() {
     let left = clinics::menus().into_iter().filter(|menu| menu.id.as_str() != GENERAL).collect();
     clinics::open(&clinic.floor, clinics::sakura(), left).await;
     let id = ClinicId::parse(SAKURA).unwrap();
-    assert_eq!(clinic.floor.store.read(|r| clinic_store::menus(r, &id)).unwrap().len(), 4);
+    assert_eq!(clinic.floor.store.read_blocking(clinic.now(), |r| clinic_store::menus(r, &id)).unwrap().len(), 4);
     let page = browser.submit(page.form("予約を変更")).await;
     assert_eq!(page.code(), 422);
     assert!(page.role("alert").unwrap().contains("この診療メニューの日時は、現在Webでは変更できません。"));

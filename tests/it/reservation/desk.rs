@@ -1,5 +1,6 @@
 //! A store with one clinic and one menu, at which anybody can book without pages.
 
+use crate::harness::clinic::START;
 use crate::harness::clinics::{self, sakura, time};
 use mypage::clinic::{Menu, Visit};
 use mypage::clock::Moment;
@@ -46,11 +47,11 @@ impl Desk {
 
     pub async fn book(self, number: usize, day: Date, start: &str) -> store::Result<Result<Reservation, Reason>> {
         let (now, request, desk) = (self.now, self.request(number, day, start), self.clone());
-        self.store.write(move |tx| book(tx, now, desk.offer(), &request)).await
+        self.store.write(now, move |tx| book(tx, desk.offer(), &request)).await
     }
 
     pub fn calendar(&self, asker: Asker<'_>, day: Date) -> DayPlan {
-        let plans = self.store.read(|r| calendar(r, self.now, self.offer(), asker, day..=day));
+        let plans = self.store.read_blocking(START, |r| calendar(r, self.offer(), asker, day..=day));
         plans.unwrap().remove(0)
     }
 }

@@ -1,9 +1,10 @@
 //! B3 and B4 in the rows: a commit that fails leaves nothing, and a closure that runs twice does its work once.
 
 use super::desk::{Desk, TUESDAY};
+use crate::harness::clinic::START;
 use crate::harness::clinics::time;
+use crate::harness::engine::contested::Contested;
 use crate::harness::engine::failing::Failing;
-use crate::harness::engine::twice::Twice;
 use crate::harness::rows;
 use mypage::account::AccountId;
 use mypage::reservation::ledger::{Asker, Request, adopt, book, cancel, hold, part, reschedule};
@@ -17,29 +18,29 @@ fn changes() -> [Change; 6] {
     [
         |tx, desk, _, key| {
             let request = Request { key, account: Some(AccountId::mint()), ..desk.request(2, TUESDAY, "9:00") };
-            Ok(book(tx, desk.now, desk.offer(), &request)?.is_ok())
+            Ok(book(tx, desk.offer(), &request)?.is_ok())
         },
         |tx, desk, one, key| {
             let to = (key, TUESDAY, time("14:00"));
-            Ok(reschedule(tx, desk.now, desk.offer(), one, to)?.is_ok())
+            Ok(reschedule(tx, desk.offer(), one, to)?.is_ok())
         },
-        |tx, desk, one, _| Ok(cancel(tx, desk.now, one)?.is_ok()),
+        |tx, _, one, _| Ok(cancel(tx, one)?.is_ok()),
         |tx, desk, _, key| {
             let to = (key, TUESDAY, time("14:00"));
-            Ok(hold(tx, desk.now, desk.offer(), Asker::default(), to, Some(desk.now.plus_minutes(10)))?.is_ok())
+            Ok(hold(tx, desk.offer(), Asker::default(), to, Some(desk.now.plus_minutes(10)))?.is_ok())
         },
-        |tx, desk, one, _| Ok(adopt(tx, desk.now, one.id, AccountId::mint())?.is_some()),
-        |tx, desk, one, _| {
-            let adopted = adopt(tx, desk.now, one.id, AccountId::mint())?;
+        |tx, _, one, _| Ok(adopt(tx, one.id, AccountId::mint())?.is_some()),
+        |tx, _, one, _| {
+            let adopted = adopt(tx, one.id, AccountId::mint())?;
             let link = adopted.and_then(|adopted| adopted.link).expect("it was a guest's");
-            Ok(part(tx, desk.now, link)? == 1)
+            Ok(part(tx, link)? == 1)
         },
     ]
 }
 
 async fn carry_out(desk: &Desk, one: &Reservation, change: Change) -> Result<bool> {
     let (own, one, key) = (desk.clone(), one.clone(), BookingKey::mint());
-    desk.store.write(move |tx| change(tx, &own, &one, key)).await
+    desk.store.write(START, move |tx| change(tx, &own, &one, key)).await
 }
 
 #[tokio::test]
@@ -57,13 +58,13 @@ async fn b4_a_commit_that_fails_leaves_no_trace_of_any_change() {
 #[tokio::test]
 async fn b3_a_closure_that_runs_twice_books_moves_and_cancels_once() {
     for (change, reservations) in changes().into_iter().zip([2, 1, 1, 1, 1, 1]) {
-        let desk = Desk::on(Store::with_engine(Twice::new()).unwrap(), |menu| menu);
+        let desk = Desk::on(Store::with_engine(Contested::new()).unwrap(), |menu| menu);
         let one = desk.clone().book(1, TUESDAY, "9:00").await.unwrap().unwrap();
         let before = rows::all(&desk.store);
         assert!(carry_out(&desk, &one, change).await.unwrap());
         let after = rows::all(&desk.store);
         assert!(!rows::differences(&before, &after).is_empty());
         assert_eq!(after.keys().filter(|key| key.starts_with(b"reservation\0")).count(), reservations);
-        assert_eq!(desk.store.read(check_indexes).unwrap(), []);
+        assert_eq!(desk.store.read_blocking(START, check_indexes).unwrap(), []);
     }
 }

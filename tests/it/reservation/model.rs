@@ -2,6 +2,7 @@
 
 use super::reference::{Answer, Question, Visit as Expected};
 use super::world::{BOOKERS, KEPT, PEOPLE, World, clock, read, shelf};
+use crate::harness::clinic::START;
 use crate::harness::engine::dice::cases;
 use mypage::clinic::{Visit, store as clinics};
 use mypage::reservation::ledger::{Asker, NotMoved, Request, book, calendar, cancel, hold, reschedule};
@@ -22,7 +23,7 @@ fn b2_a_hundred_thousand_operations_do_what_the_reference_says() {
         for _ in 0..OPERATIONS / TOGETHER {
             let shared = world.clone();
             // The store in memory runs each closure once, so that both sides take the same steps.
-            let done = store.write_blocking(move |tx| {
+            let done = store.write_blocking(START, move |tx| {
                 let mut world = shared.lock().unwrap();
                 clinics::put(tx, &world.shelf.clinic, &world.shelf.menus)?;
                 (0..TOGETHER).try_for_each(|_| step(tx, &mut world))
@@ -31,7 +32,7 @@ fn b2_a_hundred_thousand_operations_do_what_the_reference_says() {
         }
         let world = world.lock().unwrap();
         assert!(world.met.iter().all(|met| *met > 100), "every answer is met: {:?}", world.met);
-        assert_eq!(store.read(check_indexes).unwrap(), []);
+        assert_eq!(store.read_blocking(START, check_indexes).unwrap(), []);
     });
 }
 
@@ -91,7 +92,7 @@ fn make(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
         visitor: world.visitors[person].clone(),
         account: None,
     };
-    let made = book(tx, world.now(), world.offer(asked.menu), &request)?.map_err(|reason| read(&reason));
+    let made = book(tx, world.offer(asked.menu), &request)?.map_err(|reason| read(&reason));
     let answer = plain(world.reference.answer(asked));
     if let Ok(made) = &made {
         world.reference.visits.push(expected(world, asked));
@@ -110,7 +111,7 @@ fn under_way(world: &World, asked: Question, slot: Option<Slot>, booked: Option<
 /// The booking is done, and keeps nothing any more.
 fn done(tx: &mut Tx<'_>, world: &mut World, asked: Question, id: ReservationId) -> Result<()> {
     let (visitor, key) = &world.bookers[asked.booker];
-    put_booking(tx, world.now(), visitor.hash(), *key, &under_way(world, asked, None, Some(id)))?;
+    put_booking(tx, visitor.hash(), *key, &under_way(world, asked, None, Some(id)))?;
     world.reference.held[asked.booker] = None;
     Ok(())
 }
@@ -134,7 +135,7 @@ fn move_one(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let Some(visit) = any(world) else { return Ok(()) };
     let (old, asked) = (stored(tx, world, visit)?, question(world, Some(visit)));
     let to = (world.bookers[asked.booker].1, asked.day, clock(asked.start));
-    match reschedule(tx, world.now(), world.offer(asked.menu), &old, to)? {
+    match reschedule(tx, world.offer(asked.menu), &old, to)? {
         Err(NotMoved::Refused(refusal)) => {
             assert!(!is_promised(world, visit), "{refusal:?}");
             assert_eq!(refusal == Refusal::NotBooked, world.reference.visits[visit].cancelled);
@@ -161,7 +162,7 @@ fn move_one(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
 fn cancel_one(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let Some(visit) = any(world) else { return Ok(()) };
     let old = stored(tx, world, visit)?;
-    let outcome = cancel(tx, world.now(), &old)?;
+    let outcome = cancel(tx, &old)?;
     assert_eq!(outcome.is_ok(), is_promised(world, visit), "{outcome:?}");
     world.reference.visits[visit].cancelled |= outcome.is_ok();
     Ok(())
@@ -173,11 +174,11 @@ fn keep(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let of = asked.person.map(|at| world.visitors[at].clone());
     let asker = who(of.as_ref());
     let to = (key, asked.day, clock(asked.start));
-    let held = hold(tx, world.now(), world.offer(asked.menu), asker, to, Some(world.now().plus_minutes(KEPT)))?
+    let held = hold(tx, world.offer(asked.menu), asker, to, Some(world.now().plus_minutes(KEPT)))?
         .map_err(|reason| read(&reason));
     let answer = plain(world.reference.answer(asked));
     if let Ok(slot) = &held {
-        put_booking(tx, world.now(), visitor, key, &under_way(world, asked, Some(slot.clone()), None))?;
+        put_booking(tx, visitor, key, &under_way(world, asked, Some(slot.clone()), None))?;
         world.reference.held[asked.booker] = Some((expected(world, asked), world.reference.now + KEPT));
     }
     world.same(answer, whether(held), &(asked.day, asked.start, asked.menu));
@@ -193,7 +194,7 @@ fn who(visitor: Option<&Visitor>) -> Asker<'_> {
 fn leave(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let booker = world.dice.below(BOOKERS as u64) as usize;
     let (visitor, key) = (world.bookers[booker].0.hash(), world.bookers[booker].1);
-    if let Some(booking) = mypage::reservation::store::booking(tx, world.now(), visitor, key)? {
+    if let Some(booking) = mypage::reservation::store::booking(tx, visitor, key)? {
         end_booking(tx, visitor, key, &booking)?;
     }
     world.reference.held[booker] = None;
@@ -231,7 +232,7 @@ fn compare_a_day(tx: &Tx<'_>, world: &mut World) -> Result<()> {
     let key = Some(world.bookers[asked.booker].1);
     let asker = Asker { key, moving: old.as_ref(), ..who(visitor.as_ref()) };
     let days: Vec<Date> = (0..2).map(|n| asked.day + Duration::days(n)).collect();
-    let plans = calendar(tx, world.now(), world.offer(asked.menu), asker, days[0]..=days[1])?;
+    let plans = calendar(tx, world.offer(asked.menu), asker, days[0]..=days[1])?;
     for (plan, day) in plans.into_iter().zip(days) {
         let starts = world.reference.starts(asked.menu, day);
         let shown: Vec<i64> = plan.slots.iter().map(|slot| i64::from(slot.start.minutes())).collect();

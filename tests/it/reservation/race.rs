@@ -97,7 +97,7 @@ async fn book_while_failing(at: usize) -> Option<(Page, usize)> {
     clinic.ignore_mail();
     let policy = BookingPolicy { guest_code: false, ..BookingPolicy::default() };
     let open = Model { booking: policy, ..model() };
-    clinic.floor.store.write(move |tx| put_clinic(tx, &open, &clinics::menus())).await.ok()?;
+    clinic.floor.store.write(clinic.now(), move |tx| put_clinic(tx, &open, &clinics::menus())).await.ok()?;
     let mut browser = clinic.plain();
     let page = browser.get(&format!("{}&day=2026-04-02", calendar(GENERAL, "first"))).await;
     let mut page = choose(&mut browser, &page, "4月2日(木)", "9:30").await;
@@ -153,7 +153,7 @@ async fn s4_whoever_was_signed_out_elsewhere_signs_in_first_and_nothing_is_booke
         clinic.sign_in(&mut browser, HANAKO).await;
         let page = to_confirmation(&mut browser, HANAKO).await;
         let subject = people::find(&clinic.floor, HANAKO).unwrap().id.subject();
-        clinic.floor.store.write(move |tx| session::end_all(tx, subject)).await.unwrap();
+        clinic.floor.store.write(clinic.now(), move |tx| session::end_all(tx, subject)).await.unwrap();
         let before = rows::all(&clinic.floor.store);
         let out = browser.submit(page.form(BOOK)).await;
         assert_eq!(out.path(), "/sign-in");

@@ -40,11 +40,11 @@ async fn remind_at(clinic: &Clinic, now: Moment) -> Reminded {
 }
 
 pub(super) fn rows_due(store: &Store) -> usize {
-    store.read(|r| store::due_reminders(r, Moment::from_millis(i64::MAX - 1), 1_000)).unwrap().len()
+    store.read_blocking(Moment::from_millis(i64::MAX - 1), |r| store::due_reminders(r, 1_000)).unwrap().len()
 }
 
 pub(super) fn waiting(store: &Store) -> Vec<(Letter, Moment)> {
-    let rows = store.read(|r| outbox::list(r, 1_000)).unwrap();
+    let rows = store.read_blocking(START, |r| outbox::list(r, 1_000)).unwrap();
     rows.into_iter().map(|(_, waiting)| (waiting.letter, waiting.written)).collect()
 }
 
@@ -61,7 +61,7 @@ async fn m4_a_patient_is_reminded_at_the_clinics_time_once_and_can_follow_the_le
     let token =
         text.lines().find_map(|line| line.strip_prefix("http://my.localhost/r/")).and_then(Token::parse).unwrap();
 
-    let found = clinic.floor.store.read(|r| store::of_token(r, clinic.now(), &token.hash())).unwrap();
+    let found = clinic.floor.store.read_blocking(clinic.now(), |r| store::of_token(r, &token.hash())).unwrap();
     assert_eq!(found, Some(Reservation { reminder: None, ..booked.clone() }));
     assert_eq!(stored(&clinic.floor.store, &booked).sequence, 0, "a reminder is no change");
     assert_eq!(rows_due(&clinic.floor.store), 0);
@@ -147,7 +147,7 @@ async fn a_damaged_reservation_costs_its_own_reminder_and_no_other() {
     let damaged = booked(&clinic, "damaged@example.jp", "9:00").await;
     booked(&clinic, HANAKO, "9:30").await;
     let other_shape: Table<mypage::reservation::ReservationId, u64> = Table::new("reservation");
-    clinic.floor.store.write(move |tx| other_shape.put(tx, &damaged.id, &7)).await.unwrap();
+    clinic.floor.store.write(clinic.now(), move |tx| other_shape.put(tx, &damaged.id, &7)).await.unwrap();
     assert_eq!(remind_at(&clinic, due()).await, Reminded { due: 2, letters: 1 });
     clinic.mail_to(HANAKO).await;
     assert_eq!(rows_due(&clinic.floor.store), 0);
@@ -166,7 +166,7 @@ async fn m4_the_server_reminds_by_itself_and_not_again_after_a_restart() {
     every_day.booking =
         BookingPolicy { reminder: Some(Reminder { days: 1, at: TimeOfDay::of_hour(0) }), ..Default::default() };
     let store = Store::open(&home.data(), Options::default()).unwrap();
-    store.write_blocking(move |tx| mypage::clinic::store::put(tx, &every_day, &clinics::menus())).unwrap();
+    store.write_blocking(START, move |tx| mypage::clinic::store::put(tx, &every_day, &clinics::menus())).unwrap();
     let yesterday = TimeOfDay::of_hour(12).on(today).plus_days(-1);
     book(&store, yesterday, HANAKO, (GENERAL, today.next_day().unwrap(), "14:00")).await;
     store.close();
@@ -177,5 +177,5 @@ async fn m4_the_server_reminds_by_itself_and_not_again_after_a_restart() {
     assert!(!again.log.iter().any(|line| line.contains("mail_kept")), "{:?}", again.log);
     let store = Store::open(&home.data(), Options::default()).unwrap();
     assert_eq!(rows_due(&store), 0);
-    assert_eq!(store.read(|r| mypage::mail::kept::list(r, 9)).unwrap().len(), 1);
+    assert_eq!(store.read_blocking(START, |r| mypage::mail::kept::list(r, 9)).unwrap().len(), 1);
 }

@@ -1,6 +1,7 @@
 //! B1 without a network: two hundred at once on one slot, round after round, until exactly its places are taken.
 
 use super::desk::{Desk, TUESDAY};
+use crate::harness::clinic::START;
 use crate::harness::clinics;
 use mypage::clinic::Menu;
 use mypage::reservation::ledger::Asker;
@@ -34,7 +35,7 @@ async fn b1_two_hundred_at_once_get_exactly_the_places_that_there_are() {
         let shown = plan.slots.iter().find(|slot| slot.start == clinics::time(start)).unwrap();
         assert_eq!(shown.places, Err(Reason::Full));
     }
-    assert_eq!(desk.store.read(check_indexes).unwrap(), []);
+    assert_eq!(desk.store.read_blocking(START, check_indexes).unwrap(), []);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

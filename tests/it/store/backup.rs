@@ -1,6 +1,7 @@
 //! Backups of a store at work, and compaction.
 
 use super::{NOTES, Note, note};
+use crate::harness::clinic::START;
 use mypage::store::{DATA_FILE, Known, Options, Store, check_file, compact};
 use std::fs;
 use std::path::Path;
@@ -14,7 +15,7 @@ fn open(folder: &Path) -> Store {
 }
 
 fn count(store: &Store, key: u64) -> u64 {
-    store.read(|r| NOTES.get(r, &key)).unwrap().map_or(0, |note| note.number)
+    store.read_blocking(START, |r| NOTES.get(r, &key)).unwrap().map_or(0, |note| note.number)
 }
 
 #[test]
@@ -22,14 +23,14 @@ fn d11_a_backup_under_load_holds_exactly_one_commit() {
     let folder = TempDir::new().unwrap();
     let store = open(folder.path());
     let bulk = |n: u64| Note { text: "x".repeat(500), number: n };
-    store.write_blocking(move |tx| (10..3000).try_for_each(|n| NOTES.put(tx, &n, &bulk(n)))).unwrap();
+    store.write_blocking(START, move |tx| (10..3000).try_for_each(|n| NOTES.put(tx, &n, &bulk(n)))).unwrap();
     let stop = AtomicBool::new(false);
     let copies: Vec<_> = (0..5).map(|n| folder.path().join(format!("copy-{n}"))).collect();
     std::thread::scope(|scope| {
         scope.spawn(|| {
             while !stop.load(Ordering::SeqCst) {
                 // Two rows far apart in the key space, always changed together.
-                let together = store.write_blocking(|tx| {
+                let together = store.write_blocking(START, |tx| {
                     let next =
                         Note { text: String::new(), number: NOTES.get(tx, &0)?.map_or(1, |held| held.number + 1) };
                     NOTES.put(tx, &0, &next)?;
@@ -48,8 +49,8 @@ fn d11_a_backup_under_load_holds_exactly_one_commit() {
             let held = count(&restored, 0);
             assert_eq!(held, count(&restored, u64::MAX));
             assert!((before..=after).contains(&held), "{before} <= {held} <= {after}");
-            assert_eq!(restored.read(|r| NOTES.range(r, 10..3000, 9999)).unwrap().len(), 2990);
-            let report = check_file(copy, &KNOWN).unwrap();
+            assert_eq!(restored.read_blocking(START, |r| NOTES.range(r, 10..3000, 9999)).unwrap().len(), 2990);
+            let report = check_file(copy, &KNOWN, START).unwrap();
             assert!(report.is_sound(), "{:?}", report.findings);
             assert_eq!(report.rows, copied.rows);
         }
@@ -78,9 +79,9 @@ fn l12_what_was_deleted_is_gone_from_the_bytes_after_compaction() {
     let holds_secret = || fs::read(&file).unwrap().windows(SECRET.len()).any(|bytes| bytes == SECRET);
     let secret = |n| Note { text: String::from_utf8(SECRET.to_vec()).unwrap(), number: n };
     let store = open(folder.path());
-    store.write_blocking(move |tx| (0..200).try_for_each(|n| NOTES.put(tx, &n, &secret(n)))).unwrap();
+    store.write_blocking(START, move |tx| (0..200).try_for_each(|n| NOTES.put(tx, &n, &secret(n)))).unwrap();
     store
-        .write_blocking(|tx| {
+        .write_blocking(START, |tx| {
             for n in 0..200 {
                 NOTES.delete(tx, &n)?;
             }
@@ -92,6 +93,6 @@ fn l12_what_was_deleted_is_gone_from_the_bytes_after_compaction() {
     let copied = compact(folder.path()).unwrap();
     assert_eq!(copied.rows, 100);
     assert!(!holds_secret());
-    let rows = open(folder.path()).read(|r| NOTES.range(r, .., 1000)).unwrap();
+    let rows = open(folder.path()).read_blocking(START, |r| NOTES.range(r, .., 1000)).unwrap();
     assert_eq!(rows, (200..300).map(|n| (n, note(n))).collect::<Vec<_>>());
 }

@@ -1,6 +1,7 @@
 //! Damaged files: noticed, named, and never a panic.
 
 use super::{NOTES, Note, note};
+use crate::harness::clinic::START;
 use crate::harness::engine::dice::{Dice, cases};
 use mypage::store::{DATA_FILE, Error, Finding, Known, Options, Reader, Result, Store, check, check_file};
 use redb::{ReadableTable, TableDefinition};
@@ -17,7 +18,9 @@ fn filled() -> TempDir {
     let store = open(folder.path());
     for part in 0..4 {
         store
-            .write_blocking(move |tx| (part * 100..part * 100 + 100).try_for_each(|n| NOTES.put(tx, &n, &note(n))))
+            .write_blocking(START, move |tx| {
+                (part * 100..part * 100 + 100).try_for_each(|n| NOTES.put(tx, &n, &note(n)))
+            })
             .unwrap();
     }
     store.close();
@@ -56,12 +59,12 @@ fn d7_a_changed_value_is_an_error_that_names_table_and_key() {
         what: what.to_owned(),
     };
     let wrong_sum = damaged(7, "the checksum does not match");
-    assert_eq!(store.read(|r| NOTES.get(r, &7)), Err(wrong_sum.clone()));
-    assert_eq!(store.read(|r| NOTES.range(r, .., 50)), Err(wrong_sum.clone()));
-    assert_eq!(store.read(|r| NOTES.get(r, &8)), Err(damaged(8, "the value is cut off")));
-    assert_eq!(store.read(|r| NOTES.get(r, &9)), Ok(Some(note(9))));
+    assert_eq!(store.read_blocking(START, |r| NOTES.get(r, &7)), Err(wrong_sum.clone()));
+    assert_eq!(store.read_blocking(START, |r| NOTES.range(r, .., 50)), Err(wrong_sum.clone()));
+    assert_eq!(store.read_blocking(START, |r| NOTES.get(r, &8)), Err(damaged(8, "the value is cut off")));
+    assert_eq!(store.read_blocking(START, |r| NOTES.get(r, &9)), Ok(Some(note(9))));
     store.close();
-    let findings = check(folder.path(), &KNOWN).unwrap().findings;
+    let findings = check(folder.path(), &KNOWN, START).unwrap().findings;
     assert_eq!(findings.len(), 2, "{findings:?}");
     assert_eq!(findings[0], Finding { table: "note".to_owned(), what: wrong_sum.to_string() });
 }
@@ -73,7 +76,7 @@ fn d7_a_sound_value_under_another_key_is_noticed() {
         let value = rows.get(row(1).as_slice()).unwrap().unwrap().value().to_vec();
         rows.insert(row(2).as_slice(), value.as_slice()).unwrap();
     });
-    let error = open(folder.path()).read(|r| NOTES.get(r, &2)).unwrap_err();
+    let error = open(folder.path()).read_blocking(START, |r| NOTES.get(r, &2)).unwrap_err();
     assert!(matches!(error, Error::Corrupt { .. }), "{error}");
 }
 
@@ -87,10 +90,10 @@ fn d7_check_counts_rows_names_unknown_tables_and_runs_the_features_checks() {
         panic!("a feature's check may be wrong")
     }
     let folder = filled();
-    let report = check(folder.path(), &KNOWN).unwrap();
+    let report = check(folder.path(), &KNOWN, START).unwrap();
     assert!(report.is_sound(), "{:?}", report.findings);
     assert_eq!(report.rows, 400);
-    let report = check(folder.path(), &Known { tables: &[], indexes: &[sees_a_gap, panics] }).unwrap();
+    let report = check(folder.path(), &Known { tables: &[], indexes: &[sees_a_gap, panics] }, START).unwrap();
     let said: Vec<_> = report.findings.iter().map(Finding::to_string).collect();
     assert_eq!(
         said,
@@ -115,7 +118,7 @@ fn flip(sound: &[u8]) -> u64 {
             bytes[at] ^= 1 << dice.below(8);
         }
         fs::write(&copy, &bytes).unwrap();
-        let report = check_file(&copy, &KNOWN).unwrap();
+        let report = check_file(&copy, &KNOWN, START).unwrap();
         assert!(bytes == fs::read(&copy).unwrap(), "check has touched the file");
         if report.is_sound() {
             assert_eq!(report.rows, 400, "rows are gone and check says nothing");
@@ -136,8 +139,8 @@ fn d7_flipped_bytes_never_make_check_panic_or_miss_a_row() {
 fn d7_flipped_bytes_in_a_file_that_was_not_closed_never_make_check_panic_or_miss_a_row() {
     let folder = filled();
     let store = open(folder.path());
-    store.write_blocking(|tx| (0..100).try_for_each(|n| NOTES.delete(tx, &n).map(drop))).unwrap();
-    store.write_blocking(|tx| (0..100).try_for_each(|n| NOTES.put(tx, &n, &note(n)))).unwrap();
+    store.write_blocking(START, |tx| (0..100).try_for_each(|n| NOTES.delete(tx, &n).map(drop))).unwrap();
+    store.write_blocking(START, |tx| (0..100).try_for_each(|n| NOTES.put(tx, &n, &note(n)))).unwrap();
     assert!(flip(&fs::read(folder.path().join(DATA_FILE)).unwrap()) > 0);
 }
 
@@ -150,8 +153,8 @@ fn d7_an_earlier_value_put_back_is_noticed() {
     for text in ["the first text", "another text.."] {
         let store = open(folder.path());
         let note = Note { text: text.to_owned(), number: 7 };
-        store.write_blocking(move |tx| NOTES.put(tx, &7, &note)).unwrap();
-        sealed.push(store.read(|r| r.get(&row(7))).unwrap().unwrap());
+        store.write_blocking(START, move |tx| NOTES.put(tx, &7, &note)).unwrap();
+        sealed.push(store.read_blocking(START, |r| r.get(&row(7))).unwrap().unwrap());
         store.close();
     }
     let mut bytes = fs::read(&file).unwrap();
@@ -160,9 +163,9 @@ fn d7_an_earlier_value_put_back_is_noticed() {
     for at in places {
         bytes[at..at + sealed[0].len()].copy_from_slice(&sealed[0]);
     }
-    assert!(check(folder.path(), &KNOWN).unwrap().is_sound());
+    assert!(check(folder.path(), &KNOWN, START).unwrap().is_sound());
     fs::write(&file, bytes).unwrap();
-    assert!(!check(folder.path(), &KNOWN).unwrap().is_sound());
+    assert!(!check(folder.path(), &KNOWN, START).unwrap().is_sound());
 }
 
 #[test]
@@ -172,7 +175,7 @@ fn d7_files_cut_short_never_make_check_panic() {
     let copy = folder.path().join("copy");
     for length in (0..sound.len()).step_by(1499) {
         fs::write(&copy, &sound[..length]).unwrap();
-        let report = check_file(&copy, &KNOWN).unwrap();
+        let report = check_file(&copy, &KNOWN, START).unwrap();
         assert!(!report.is_sound() || report.rows == 400, "cut at {length}");
     }
 }
@@ -190,12 +193,12 @@ fn reading_a_damaged_file_gives_errors_and_no_panics() {
         fs::write(&file, &bytes).unwrap();
         if let Ok(store) = Store::open(folder.path(), Options::default()) {
             for number in 0..400 {
-                if let Ok(Some(found)) = store.read(|r| NOTES.get(r, &number)) {
+                if let Ok(Some(found)) = store.read_blocking(START, |r| NOTES.get(r, &number)) {
                     assert_eq!(found, note(number), "a wrong value was given out");
                 }
             }
-            let _ = store.read(|r| NOTES.range_back(r, .., 1000));
-            let _ = store.write_blocking(|tx| NOTES.put(tx, &5, &note(5)));
+            let _ = store.read_blocking(START, |r| NOTES.range_back(r, .., 1000));
+            let _ = store.write_blocking(START, |tx| NOTES.put(tx, &5, &note(5)));
         }
     });
 }

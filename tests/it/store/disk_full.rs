@@ -1,6 +1,7 @@
 //! A disk that is full or fails: nothing is acknowledged that is not stored, reads go on, and it heals.
 
-use super::{NOTES, Note, note};
+use super::{NOTES, Note, note, nothing};
+use crate::harness::clinic::START;
 use crate::harness::engine::failing::Failing;
 use crate::harness::engine::faulty::Faulty;
 use mypage::store::{Error, Health, Options, Pinned, RedbEngine, Result, Store};
@@ -29,11 +30,16 @@ fn patient(disk: &Faulty) -> Store {
 }
 
 fn write(store: &Store, number: u64) -> Result<()> {
-    store.write_blocking(move |tx| NOTES.put(tx, &number, &note(number)))
+    store.write_blocking(START, move |tx| NOTES.put(tx, &number, &note(number)))
 }
 
 fn stored(store: &Store) -> Vec<Note> {
-    store.read(|r| NOTES.range(r, .., 1000)).expect("reads go on").into_iter().map(|(_, note)| note).collect()
+    store
+        .read_blocking(START, |r| NOTES.range(r, .., 1000))
+        .expect("reads go on")
+        .into_iter()
+        .map(|(_, note)| note)
+        .collect()
 }
 
 /// All rows, pinned.
@@ -43,7 +49,7 @@ fn pins(store: &Store) -> Vec<Pinned<Note>> {
 
 /// What the pins say.
 fn pinned(pins: &[Pinned<Note>]) -> Vec<Note> {
-    pins.iter().filter_map(|pin| pin.get().unwrap().as_deref().cloned()).collect()
+    pins.iter().filter_map(|pin| pin.get(&nothing()).unwrap().as_deref().cloned()).collect()
 }
 
 /// Breaks the disk after `after` operations of a small workload and heals it. Says whether it broke in the workload.
@@ -142,7 +148,7 @@ fn d5_a_recovery_waits_for_a_long_read_rather_than_cutting_it_off() {
     write(&store, 2).unwrap_err();
     disk.heal();
     store
-        .read(|r| {
+        .read_blocking(START, |r| {
             assert_eq!(store.recover(), Err(Error::Busy));
             assert_eq!(NOTES.get(r, &1)?, Some(note(1)));
             Ok(())

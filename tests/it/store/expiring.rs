@@ -1,5 +1,6 @@
 //! Rows that end by themselves.
 
+use crate::harness::clinic::START;
 use crate::harness::rows;
 use mypage::clock::Moment;
 use mypage::store::{Expiring, Store, Table, check_ends, sweep};
@@ -14,19 +15,19 @@ fn at(second: i64) -> Moment {
 
 fn put(store: &Store, name: &str, value: u32, ends: Moment) {
     let name = name.to_owned();
-    store.write_blocking(move |tx| VISITS.put(tx, &name, value, ends)).unwrap();
+    store.write_blocking(START, move |tx| VISITS.put(tx, &name, value, ends)).unwrap();
 }
 
 fn get(store: &Store, now: Moment, name: &str) -> Option<u32> {
-    store.read(|r| VISITS.get(r, now, &name.to_owned())).unwrap()
+    store.read_blocking(now, |r| VISITS.get(r, &name.to_owned())).unwrap()
 }
 
 fn count(store: &Store) -> usize {
-    store.read(|r| RAW.range(r, .., 100)).unwrap().len()
+    store.read_blocking(START, |r| RAW.range(r, .., 100)).unwrap().len()
 }
 
 fn sweep_at(store: &Store, now: Moment) -> usize {
-    store.write_blocking(move |tx| sweep(tx, now, 100)).unwrap()
+    store.write_blocking(now, |tx| sweep(tx, 100)).unwrap()
 }
 
 #[test]
@@ -35,7 +36,7 @@ fn a_row_is_gone_from_the_moment_it_ends() {
     put(&store, "a", 1, at(10));
     assert_eq!(get(&store, Moment::from_millis(9_999), "a"), Some(1));
     assert_eq!(get(&store, at(10), "a"), None);
-    store.write_blocking(|tx| VISITS.amend(tx, at(10), &"a".to_owned(), |n| *n = 2)).unwrap();
+    store.write_blocking(at(10), |tx| VISITS.amend(tx, &"a".to_owned(), |n| *n = 2)).unwrap();
     assert_eq!(get(&store, at(9), "a"), Some(1), "an ended row is not changed any more");
 }
 
@@ -58,8 +59,8 @@ fn a_changed_row_keeps_its_end_and_a_deleted_one_stays_deleted() {
     let store = Store::memory();
     put(&store, "a", 1, at(10));
     put(&store, "b", 1, at(10));
-    store.write_blocking(|tx| VISITS.amend(tx, at(5), &"a".to_owned(), |n| *n += 1)).unwrap();
-    store.write_blocking(|tx| VISITS.delete(tx, &"b".to_owned())).unwrap();
+    store.write_blocking(at(5), |tx| VISITS.amend(tx, &"a".to_owned(), |n| *n += 1)).unwrap();
+    store.write_blocking(START, |tx| VISITS.delete(tx, &"b".to_owned())).unwrap();
     assert_eq!((get(&store, at(9), "a"), get(&store, at(9), "b")), (Some(2), None));
     assert_eq!(sweep_at(&store, at(10)), 1);
     assert_eq!(count(&store), 0);
@@ -74,9 +75,9 @@ fn a_row_put_a_thousand_times_has_one_entry_in_the_index_and_a_deleted_one_has_n
     }
     put(&store, "b", 1, at(10));
     assert_eq!(rows::all(&store).len(), 4, "two rows and two entries");
-    assert_eq!(store.read(|r| check_ends(r, &["visit"])).unwrap(), vec![]);
-    store.write_blocking(|tx| VISITS.delete(tx, &"a".to_owned())).unwrap();
-    store.write_blocking(|tx| VISITS.delete(tx, &"b".to_owned())).unwrap();
+    assert_eq!(store.read_blocking(START, |r| check_ends(r, &["visit"])).unwrap(), vec![]);
+    store.write_blocking(START, |tx| VISITS.delete(tx, &"a".to_owned())).unwrap();
+    store.write_blocking(START, |tx| VISITS.delete(tx, &"b".to_owned())).unwrap();
     assert_eq!(rows::all(&store).len(), 0);
 }
 
@@ -84,7 +85,7 @@ fn a_row_put_a_thousand_times_has_one_entry_in_the_index_and_a_deleted_one_has_n
 fn a_damaged_row_is_put_anew_and_swept_at_its_new_end() {
     let store = Store::memory();
     put(&store, "a", 1, at(10));
-    store.write_blocking(|tx| RAW.put(tx, &"a".to_owned(), &serde_json::json!("damaged"))).unwrap();
+    store.write_blocking(START, |tx| RAW.put(tx, &"a".to_owned(), &serde_json::json!("damaged"))).unwrap();
     put(&store, "a", 2, at(20));
     assert_eq!(get(&store, at(10), "a"), Some(2));
     assert_eq!((sweep_at(&store, at(10)), count(&store)), (1, 1), "the entry of before is dropped, the row stays");
@@ -95,18 +96,18 @@ fn a_damaged_row_is_put_anew_and_swept_at_its_new_end() {
 fn check_finds_a_row_that_the_sweeper_never_would() {
     let store = Store::memory();
     put(&store, "a", 1, at(10));
-    assert_eq!(store.read(|r| check_ends(r, &["visit"])).unwrap(), vec![]);
+    assert_eq!(store.read_blocking(START, |r| check_ends(r, &["visit"])).unwrap(), vec![]);
     // The row is moved to another end behind the index's back.
     let moved = serde_json::json!({ "ends": 99_000, "record": 1 });
-    store.write_blocking(move |tx| RAW.put(tx, &"a".to_owned(), &moved)).unwrap();
-    assert_eq!(store.read(|r| check_ends(r, &["visit"])).unwrap().len(), 1);
+    store.write_blocking(START, move |tx| RAW.put(tx, &"a".to_owned(), &moved)).unwrap();
+    assert_eq!(store.read_blocking(START, |r| check_ends(r, &["visit"])).unwrap().len(), 1);
 }
 
 #[test]
 fn a_list_skips_what_has_ended_and_still_fills_up() {
     const PAIRS: Expiring<(u8, u8), u8> = Expiring::new("pair");
     let store = Store::memory();
-    let filled = store.write_blocking(|tx| {
+    let filled = store.write_blocking(START, |tx| {
         for n in 0..6 {
             // Every second one ends early.
             PAIRS.put(tx, &(n / 4, n), n, at(if n % 2 == 0 { 10 } else { 20 }))?;
@@ -115,12 +116,12 @@ fn a_list_skips_what_has_ended_and_still_fills_up() {
     });
     filled.unwrap();
     let records = |rows: Vec<((u8, u8), u8)>| rows.into_iter().map(|(_, record)| record).collect::<Vec<_>>();
-    let range = |now, limit| records(store.read(|r| PAIRS.range(r, now, (0, 1)..=(1, 4), limit)).unwrap());
+    let range = |now, limit| records(store.read_blocking(now, |r| PAIRS.range(r, (0, 1)..=(1, 4), limit)).unwrap());
     assert_eq!((range(at(9), 9), range(at(10), 9)), (vec![1, 2, 3, 4], vec![1, 3]));
     assert_eq!((range(at(9), 2), range(at(10), 2)), (vec![1, 2], vec![1, 3]));
     assert_eq!(range(at(20), 9), [0; 0]);
-    let prefix = |now, limit| records(store.read(|r| PAIRS.prefix(r, now, &0_u8, limit)).unwrap());
+    let prefix = |now, limit| records(store.read_blocking(now, |r| PAIRS.prefix(r, &0_u8, limit)).unwrap());
     assert_eq!((prefix(at(9), 9), prefix(at(10), 9), prefix(at(10), 1)), (vec![0, 1, 2, 3], vec![1, 3], vec![1]));
-    let ends = |now| store.read(|r| PAIRS.ends(r, now, &(0, 1))).unwrap();
+    let ends = |now| store.read_blocking(now, |r| PAIRS.ends(r, &(0, 1))).unwrap();
     assert_eq!((ends(at(19)), ends(at(20))), (Some(at(20)), None));
 }

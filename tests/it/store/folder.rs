@@ -1,6 +1,7 @@
 //! The data folder: who may open it, who may read it, and which files are refused.
 
 use super::{NOTES, note};
+use crate::harness::clinic::START;
 use mypage::store::{DATA_FILE, FORMAT, OpenError, Options, Store, check, compact};
 use redb::TableDefinition;
 use std::fs::{self, Permissions};
@@ -27,17 +28,17 @@ fn mode(path: &Path) -> u32 {
 fn what_is_written_is_there_after_reopening() {
     let folder = TempDir::new().unwrap();
     let store = open(folder.path()).unwrap();
-    store.write_blocking(|tx| NOTES.put(tx, &1, &note(1))).unwrap();
+    store.write_blocking(START, |tx| NOTES.put(tx, &1, &note(1))).unwrap();
     store.close();
     let store = open(folder.path()).unwrap();
-    assert_eq!(store.read(|r| NOTES.get(r, &1)).unwrap(), Some(note(1)));
+    assert_eq!(store.read_blocking(START, |r| NOTES.get(r, &1)).unwrap(), Some(note(1)));
 }
 
 #[test]
 fn a_closed_store_leaves_a_file_that_needs_no_repair() {
     let folder = TempDir::new().unwrap();
     let store = open(folder.path()).unwrap();
-    store.write_blocking(|tx| NOTES.put(tx, &1, &note(1))).unwrap();
+    store.write_blocking(START, |tx| NOTES.put(tx, &1, &note(1))).unwrap();
     let copy = folder.path().join("copy");
     let file = folder.path().join(DATA_FILE);
     fs::copy(&file, &copy).unwrap();
@@ -50,11 +51,11 @@ fn a_closed_store_leaves_a_file_that_needs_no_repair() {
 fn a_file_that_was_not_closed_opens_with_everything_committed() {
     let folder = TempDir::new().unwrap();
     let store = open(folder.path()).unwrap();
-    store.write_blocking(|tx| NOTES.put(tx, &1, &note(1))).unwrap();
+    store.write_blocking(START, |tx| NOTES.put(tx, &1, &note(1))).unwrap();
     let other = TempDir::new().unwrap();
     fs::copy(folder.path().join(DATA_FILE), other.path().join(DATA_FILE)).unwrap();
     let store = open(other.path()).unwrap();
-    assert_eq!(store.read(|r| NOTES.get(r, &1)).unwrap(), Some(note(1)));
+    assert_eq!(store.read_blocking(START, |r| NOTES.get(r, &1)).unwrap(), Some(note(1)));
 }
 
 #[test]
@@ -75,7 +76,7 @@ fn d6_a_second_handle_on_the_same_folder_is_refused_with_the_cause() {
     let store = open(folder.path()).unwrap();
     let in_use = OpenError::InUse { folder: folder.path().to_owned(), holder: Some(std::process::id()) };
     assert_eq!(refused(folder.path()), in_use);
-    assert_eq!(check(folder.path(), &Default::default()), Err(in_use.clone()));
+    assert_eq!(check(folder.path(), &Default::default(), START), Err(in_use.clone()));
     assert_eq!(compact(folder.path()), Err(in_use.clone()));
     assert!(in_use.to_string().contains("is in use by another mypage (process "), "{in_use}");
     drop(store);
@@ -131,7 +132,7 @@ fn d10_a_newer_file_is_refused_untouched() {
         let file = folder.join(DATA_FILE);
         let before = fs::read(&file).unwrap();
         assert_eq!(refused(folder), newer);
-        assert_eq!(check(folder, &Default::default()), Err(newer.clone()));
+        assert_eq!(check(folder, &Default::default(), START), Err(newer.clone()));
         assert_eq!(compact(folder), Err(newer.clone()));
         assert!(before == fs::read(&file).unwrap(), "the file has been touched");
     }

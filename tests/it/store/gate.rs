@@ -1,5 +1,6 @@
 //! A closure that holds the writer, so that a test can queue writes behind it and have them carried out as one group.
 
+use crate::harness::clinic::START;
 use mypage::store::Store;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -17,7 +18,7 @@ impl Gate {
         let store = store.clone();
         let holder = tokio::spawn(async move {
             // Running twice must not wait twice, so the lock counts as open when the key is gone.
-            let held_up = store.write(move |_| {
+            let held_up = store.write(START, move |_| {
                 let _ = held.send(());
                 let _ = lock.recv();
                 Ok(())

@@ -2,9 +2,10 @@
 
 use super::gate::Gate;
 use super::{NOTES, note, refusal};
+use crate::harness::clinic::START;
+use crate::harness::engine::contested::Contested;
 use crate::harness::engine::counting::Counting;
 use crate::harness::engine::plain;
-use crate::harness::engine::twice::Twice;
 use mypage::store::{Error, Health, Options, Reader, Result, Store};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -15,7 +16,7 @@ fn numbers(r: &dyn Reader) -> Result<Vec<u64>> {
 
 fn put(store: &Store, number: u64) -> tokio::task::JoinHandle<Result<()>> {
     let store = store.clone();
-    tokio::spawn(async move { store.write(move |tx| NOTES.put(tx, &number, &note(number))).await })
+    tokio::spawn(async move { store.write(START, move |tx| NOTES.put(tx, &number, &note(number))).await })
 }
 
 #[tokio::test]
@@ -26,13 +27,13 @@ async fn writes_that_wait_together_share_one_commit_and_nobody_elses_failure() {
     let first = put(&store, 1);
     let refused = tokio::spawn({
         let store = store.clone();
-        async move { store.write(|tx| NOTES.put(tx, &2, &note(2)).and(Err::<(), _>(refusal()))).await }
+        async move { store.write(START, |tx| NOTES.put(tx, &2, &note(2)).and(Err::<(), _>(refusal()))).await }
     });
     let panicked = tokio::spawn({
         let store = store.clone();
         async move {
             store
-                .write(|tx| -> Result<()> {
+                .write(START, |tx| -> Result<()> {
                     NOTES.delete(tx, &1)?;
                     panic!("on purpose")
                 })
@@ -41,18 +42,18 @@ async fn writes_that_wait_together_share_one_commit_and_nobody_elses_failure() {
     });
     let seen = tokio::spawn({
         let store = store.clone();
-        async move { store.write(|tx| numbers(tx)).await }
+        async move { store.write(START, |tx| numbers(tx)).await }
     });
     let last = put(&store, 5);
     tokio::task::yield_now().await;
-    assert_eq!(store.read(numbers).unwrap(), [0_u64; 0], "nothing shows before the commit");
+    assert_eq!(store.read_blocking(START, numbers).unwrap(), [0_u64; 0], "nothing shows before the commit");
     gate.open().await;
     assert_eq!(first.await.unwrap(), Ok(()));
     assert_eq!(refused.await.unwrap(), Err(refusal()));
     assert_eq!(panicked.await.unwrap(), Err(Error::Panicked("on purpose".to_owned())));
     assert_eq!(seen.await.unwrap(), Ok(vec![1]));
     assert_eq!(last.await.unwrap(), Ok(()));
-    assert_eq!(store.read(numbers).unwrap(), [1, 5]);
+    assert_eq!(store.read_blocking(START, numbers).unwrap(), [1, 5]);
     assert_eq!(commits.load(Ordering::SeqCst), 1);
 }
 
@@ -69,7 +70,7 @@ async fn a_full_queue_refuses_at_once_and_what_waits_is_still_done() {
         assert_eq!(write.await.unwrap(), Ok(()));
     }
     assert_eq!(put(&store, 4).await.unwrap(), Ok(()));
-    assert_eq!(store.read(numbers).unwrap(), [1, 2, 4]);
+    assert_eq!(store.read_blocking(START, numbers).unwrap(), [1, 2, 4]);
 }
 
 #[tokio::test]
@@ -83,17 +84,17 @@ async fn a_caller_who_leaves_disturbs_neither_the_write_nor_its_neighbours() {
     assert!(leaving.await.unwrap_err().is_cancelled());
     gate.open().await;
     assert_eq!(staying.await.unwrap(), Ok(()));
-    assert_eq!(store.read(numbers).unwrap(), [1, 2]);
+    assert_eq!(store.read_blocking(START, numbers).unwrap(), [1, 2]);
 }
 
 #[test]
 fn a_closure_that_runs_twice_has_the_effect_of_one_run() {
     let runs = Arc::new(AtomicUsize::new(0));
-    let store = Store::with_engine(Twice::new()).unwrap();
+    let store = Store::with_engine(Contested::new()).unwrap();
     for round in 1..=3 {
         let counted = runs.clone();
         let total = store
-            .write_blocking(move |tx| {
+            .write_blocking(START, move |tx| {
                 counted.fetch_add(1, Ordering::SeqCst);
                 let next = NOTES.get(tx, &0)?.map_or(1, |held| held.number + 1);
                 NOTES.put(tx, &0, &note(next))?;
@@ -102,7 +103,7 @@ fn a_closure_that_runs_twice_has_the_effect_of_one_run() {
             .unwrap();
         assert_eq!(total, round);
     }
-    assert_eq!(store.read(|r| NOTES.get(r, &0)).unwrap(), Some(note(3)));
+    assert_eq!(store.read_blocking(START, |r| NOTES.get(r, &0)).unwrap(), Some(note(3)));
     assert_eq!(runs.load(Ordering::SeqCst), 6);
 }
 
@@ -132,7 +133,7 @@ async fn the_last_clone_may_be_dropped_by_the_writer_itself() {
     let (release, released) = std::sync::mpsc::channel::<()>();
     let held = store.clone();
     let caller = tokio::spawn(async move {
-        let write = store.write(move |tx| {
+        let write = store.write(START, move |tx| {
             let _last_clone = &held;
             let _ = running.send(());
             let _ = released.recv();

@@ -1,6 +1,7 @@
 //! Properties of keys and tables that must hold for all values.
 
 use super::{NOTES, Note, refusal};
+use crate::harness::clinic::START;
 use mypage::clock::Moment;
 use mypage::store::{Key, Store};
 use proptest::collection::vec;
@@ -83,7 +84,7 @@ proptest! {
                 let list = |range: &mut dyn Iterator<Item = (&u64, &u64)>| range.take(3).map(|(k, v)| (*k, *v)).collect::<Vec<_>>();
                 (list(&mut after.range(3..)), list(&mut after.range(..=8).rev()))
             }).collect();
-            let seen = store.write_blocking(move |tx| {
+            let seen = store.write_blocking(START, move |tx| {
                 let mut seen = Vec::new();
                 for (key, value) in &steps {
                     match value {
@@ -102,7 +103,7 @@ proptest! {
                 model = after;
             }
         }
-        let stored = store.read(|r| NOTES.range(r, .., 1000)).unwrap();
+        let stored = store.read_blocking(START, |r| NOTES.range(r, .., 1000)).unwrap();
         prop_assert_eq!(stored.into_iter().map(|(k, v)| (k, v.number)).collect::<BTreeMap<_, _>>(), model);
     }
 }

@@ -1,5 +1,6 @@
 //! The store, by its public face.
 
+mod attempt;
 mod backup;
 mod damage;
 mod disk_full;
@@ -13,7 +14,8 @@ mod power;
 mod table;
 mod write;
 
-use mypage::store::{Error, Table};
+use crate::harness::clinic::START;
+use mypage::store::{Error, Snapshot, Store, Table};
 use serde::{Deserialize, Serialize};
 
 /// A record like a feature's.
@@ -27,6 +29,11 @@ pub const NOTES: Table<u64, Note> = Table::new("note");
 
 pub fn note(number: u64) -> Note {
     Note { text: format!("note {number}"), number }
+}
+
+/// A snapshot of no rows at all, for what must not be read from one.
+pub fn nothing() -> Snapshot {
+    Store::memory().snapshot_blocking(START).unwrap()
 }
 
 /// The error of a closure that wants to fail.

@@ -1,10 +1,11 @@
 //! Pinned rows: they say what the last commit said, to whoever was told of it.
 
-use super::{NOTES, note, refusal};
+use super::{NOTES, note, nothing, refusal};
+use crate::harness::clinic::START;
+use crate::harness::engine::contested::Contested;
 use crate::harness::engine::counting::Counting;
 use crate::harness::engine::failing::Failing;
 use crate::harness::engine::held::{Held, Hold};
-use crate::harness::engine::twice::Twice;
 use futures_util::FutureExt;
 use mypage::store::{Error, Pinned, Result, Store, Table};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -37,28 +38,37 @@ impl<'de> Deserialize<'de> for Odd {
 }
 
 fn put(store: &Store, number: u64) -> Result<()> {
-    store.write_blocking(move |tx| NOTES.put(tx, &1, &note(number)))
+    store.write_blocking(START, move |tx| NOTES.put(tx, &1, &note(number)))
 }
 
 fn number(pin: &Pinned<super::Note>) -> Option<u64> {
-    pin.get().unwrap().map(|note| note.number)
+    pin.get(&nothing()).unwrap().map(|note| note.number)
 }
 
 #[test]
 fn a_pinned_row_says_what_the_last_commit_said_and_nothing_of_refused_writes() {
-    let store = Store::with_engine(Twice::new()).unwrap();
+    let store = Store::memory();
     let early = store.pin(&NOTES, &1).unwrap();
     assert_eq!(number(&early), None);
     put(&store, 5).unwrap();
     let late = store.pin(&NOTES, &1).unwrap();
     assert_eq!([number(&early), number(&late)], [Some(5); 2]);
-    store.write_blocking(|tx| NOTES.put(tx, &1, &note(6)).and(Err::<(), _>(refusal()))).unwrap_err();
+    store.write_blocking(START, |tx| NOTES.put(tx, &1, &note(6)).and(Err::<(), _>(refusal()))).unwrap_err();
     assert_eq!([number(&early), number(&late)], [Some(5); 2]);
-    let before = early.get().unwrap().unwrap();
-    store.write_blocking(|tx| NOTES.put(tx, &2, &note(6))).unwrap();
-    assert!(Arc::ptr_eq(&before, &early.get().unwrap().unwrap()), "another row's change decodes nothing");
-    store.write_blocking(|tx| NOTES.delete(tx, &1)).unwrap();
+    let before = early.get(&nothing()).unwrap().unwrap();
+    store.write_blocking(START, |tx| NOTES.put(tx, &2, &note(6))).unwrap();
+    assert!(Arc::ptr_eq(&before, &early.get(&nothing()).unwrap().unwrap()), "another row's change decodes nothing");
+    store.write_blocking(START, |tx| NOTES.delete(tx, &1)).unwrap();
     assert_eq!([number(&early), number(&late)], [None; 2]);
+}
+
+#[test]
+fn d15_where_others_write_too_a_pinned_row_is_read() {
+    let store = Store::with_engine(Contested::new()).unwrap();
+    let pin = store.pin(&NOTES, &1).unwrap();
+    put(&store, 5).unwrap();
+    let said = store.read_blocking(START, |r| pin.get(r)).unwrap();
+    assert_eq!((said.as_deref(), number(&pin)), (Some(&note(5)), None), "from the reader's rows, not from memory");
 }
 
 #[tokio::test]
@@ -67,13 +77,13 @@ async fn nobody_is_answered_before_the_pins_have_followed() {
     let pin = store.pin(&ODD, &0).unwrap();
     let ((reached, decoding), (open, door)) = (channel(), channel());
     *DOOR.lock().unwrap() = Some((reached, door));
-    let mut write = Box::pin(store.write(|tx| ODD.put(tx, &0, &Odd(2))));
+    let mut write = Box::pin(store.write(START, |tx| ODD.put(tx, &0, &Odd(2))));
     assert!((&mut write).now_or_never().is_none());
     decoding.recv().unwrap();
     assert!((&mut write).now_or_never().is_none(), "answered while the pin still says what was before");
     drop(open);
     write.await.unwrap();
-    assert_eq!(pin.get().unwrap().unwrap().0, 2);
+    assert_eq!(pin.get(&nothing()).unwrap().unwrap().0, 2);
 }
 
 #[test]
@@ -91,7 +101,7 @@ fn a_row_that_is_changed_while_it_is_being_pinned_is_followed() {
             let store = store.clone();
             move || put(&store, round)
         });
-        while store.read(|r| NOTES.get(r, &1)).unwrap().is_none() {
+        while store.read_blocking(START, |r| NOTES.get(r, &1)).unwrap().is_none() {
             std::thread::yield_now();
         }
         drop(go);
@@ -111,7 +121,7 @@ fn d5_after_a_commit_that_failed_the_pins_say_what_the_disk_says_whether_it_came
         assert_eq!(number(&pin), Some(1), "nobody was told of the second");
         store.recover().unwrap();
         assert_eq!(number(&pin), Some(expected));
-        assert_eq!(store.read(|r| NOTES.get(r, &1)).unwrap(), Some(note(expected)));
+        assert_eq!(store.read_blocking(START, |r| NOTES.get(r, &1)).unwrap(), Some(note(expected)));
         put(&store, 3).unwrap();
         assert_eq!(number(&pin), Some(3));
     }
@@ -122,20 +132,20 @@ fn what_cannot_be_decoded_is_an_error_for_its_reader_and_for_nobody_else() {
     let store = Store::memory();
     put(&store, 1).unwrap();
     let (early, other) = (store.pin(&NOTES, &1).unwrap(), store.pin(&NOTES, &2).unwrap());
-    store.write_blocking(|tx| WORDS.put(tx, &1, &"no note".to_owned())).unwrap();
+    store.write_blocking(START, |tx| WORDS.put(tx, &1, &"no note".to_owned())).unwrap();
     let late = store.pin(&NOTES, &1).unwrap();
     for pin in [&early, &late] {
-        let error = pin.get().unwrap_err();
+        let error = pin.get(&nothing()).unwrap_err();
         assert!(matches!(&error, Error::Corrupt { table, .. } if table == "note"), "{error}");
     }
     assert_eq!(number(&other), None);
     put(&store, 3).unwrap();
     assert_eq!([number(&early), number(&late)], [Some(3); 2]);
     let odd = store.pin(&ODD, &0).unwrap();
-    store.write_blocking(|tx| ODD.put(tx, &0, &Odd(UNLUCKY))).unwrap();
-    assert!(matches!(odd.get().map(|_| ()), Err(Error::Panicked(_))));
-    store.write_blocking(|tx| ODD.put(tx, &0, &Odd(0))).unwrap();
-    assert_eq!(odd.get().unwrap().unwrap().0, 0);
+    store.write_blocking(START, |tx| ODD.put(tx, &0, &Odd(UNLUCKY))).unwrap();
+    assert!(matches!(odd.get(&nothing()).map(|_| ()), Err(Error::Panicked(_))));
+    store.write_blocking(START, |tx| ODD.put(tx, &0, &Odd(0))).unwrap();
+    assert_eq!(odd.get(&nothing()).unwrap().unwrap().0, 0);
 }
 
 #[test]
@@ -144,7 +154,7 @@ fn a_pin_keeps_no_store_open_and_the_store_keeps_no_pin() {
     let store = Store::with_engine(Counting::into(commits.clone())).unwrap();
     put(&store, 1).unwrap();
     let (dropped, pin) = (store.pin(&NOTES, &1).unwrap(), store.pin(&NOTES, &1).unwrap());
-    let record = Arc::downgrade(&dropped.get().unwrap().unwrap());
+    let record = Arc::downgrade(&dropped.get(&nothing()).unwrap().unwrap());
     drop(dropped);
     assert!(record.upgrade().is_none());
     drop(store);

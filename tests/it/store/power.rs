@@ -2,6 +2,7 @@
 
 use super::gate::Gate;
 use super::refusal;
+use crate::harness::clinic::START;
 use crate::harness::engine::dice::{Dice, cases};
 use crate::harness::engine::power::Power;
 use mypage::store::{Options, Reader, RedbEngine, Result, Store, Table, Tx};
@@ -53,11 +54,11 @@ async fn storm(store: &Store) -> Vec<u64> {
         let mut round = JoinSet::new();
         for writer in 0..WRITERS {
             let store = store.clone();
-            round.spawn(async move { (writer, store.write(move |tx| step(tx, writer)).await) });
+            round.spawn(async move { (writer, store.write(START, move |tx| step(tx, writer)).await) });
         }
         let ghost = store.clone();
         round.spawn(async move {
-            let failed = ghost.write(|tx| GHOSTS.put(tx, &0, &0).and(Err(refusal())));
+            let failed = ghost.write(START, |tx| GHOSTS.put(tx, &0, &0).and(Err(refusal())));
             (WRITERS, failed.await)
         });
         tokio::task::yield_now().await;
@@ -106,12 +107,14 @@ fn cut(seed: u64, images: u64, lies: bool) -> std::result::Result<(), String> {
         let left = Power::with(disk.after_the_cut(&mut dice), false);
         let engine = RedbEngine::with_backend(left, 1 << 20).map_err(|error| format!("image {image}: {error}"))?;
         let store = Store::with_engine(engine).map_err(|error| format!("image {image}: {error}"))?;
-        let faults = store.read(|r| faults(r, &acknowledged)).map_err(|error| format!("image {image}: {error}"))?;
+        let faults = store
+            .read_blocking(START, |r| faults(r, &acknowledged))
+            .map_err(|error| format!("image {image}: {error}"))?;
         if !faults.is_empty() {
             return Err(format!("image {image}: {}", faults.join("; ")));
         }
         // The store that came back must work.
-        store.write_blocking(|tx| step(tx, 0)).map_err(|error| format!("image {image}: {error}"))?;
+        store.write_blocking(START, |tx| step(tx, 0)).map_err(|error| format!("image {image}: {error}"))?;
     }
     Ok(())
 }

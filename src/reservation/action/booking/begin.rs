@@ -56,17 +56,16 @@ fn put(
     if SignedIn::again(tx, cx)?.map(|account| account.id) != account {
         return Err(Failure::SignIn.into());
     }
-    let now = cx.now;
     let shelf = Shelf::of(tx, clinic)?.ok_or(Failure::NotFound)?;
     let offer = shelf.offer(menu, visit).ok_or(Failure::NotFound)?;
     count_hold(tx, cx)??;
-    let before = rows::unfinished_bookings(tx, now, cx.visitor(), clinic)?;
+    let before = rows::unfinished_bookings(tx, cx.visitor(), clinic)?;
     let before = before.into_iter().find(|(_, booking)| booking.is_untouched());
     if let Some((key, booking)) = &before {
         rows::end_booking(tx, cx.visitor(), *key, booking)?;
     }
     let kept_until = kept_until(tx, cx, &shelf.clinic)?;
-    let slot = match ledger::hold(tx, now, offer, Asker::default(), (minted, day, start), kept_until)? {
+    let slot = match ledger::hold(tx, offer, Asker::default(), (minted, day, start), kept_until)? {
         Ok(slot) => slot,
         Err(reason) => {
             restore(tx, cx, before)?;
@@ -75,7 +74,7 @@ fn put(
     };
     let begun = Booking::begun(clinic.clone(), menu.clone(), visit);
     let booking = Booking { slot: Some(slot), kept_until, account, ..begun };
-    rows::put_booking(tx, now, cx.visitor(), minted, &booking)?;
+    rows::put_booking(tx, cx.visitor(), minted, &booking)?;
     Ok(minted)
 }
 
@@ -85,12 +84,12 @@ fn restore(tx: &mut Tx<'_>, cx: &Cx, before: Option<(BookingKey, Booking)>) -> s
     if let Some((slot, until)) = booking.slot.as_ref().zip(booking.kept_until.filter(|until| cx.now < *until)) {
         rows::hold(tx, &booking.clinic, key, slot, until)?;
     }
-    rows::put_booking(tx, cx.now, cx.visitor(), key, &booking)
+    rows::put_booking(tx, cx.visitor(), key, &booking)
 }
 
 /// Counts a slot that is about to be chosen.
 pub fn count_hold(tx: &mut Tx<'_>, cx: &Cx) -> store::Result<std::result::Result<(), Until>> {
-    throttle::take_all(tx, cx.now, &[(&HOLDS, throttle_key(cx.visit.client).to_string())])
+    throttle::take_all(tx, &[(&HOLDS, throttle_key(cx.visit.client).to_string())])
 }
 
 /// Until when a slot that is chosen now is kept, which is counted; none where the clinic keeps none, or has kept enough for
@@ -102,5 +101,5 @@ pub fn kept_until(tx: &mut Tx<'_>, cx: &Cx, clinic: &Clinic) -> store::Result<Op
     }
     let kept = Limit { name: "hold kept for client", most: MOST_KEPT, minutes };
     let who = format!("{}\n{}", throttle_key(cx.visit.client), clinic.id);
-    Ok(throttle::take_all(tx, cx.now, &[(&kept, who)])?.ok().map(|()| cx.now.plus_minutes(minutes)))
+    Ok(throttle::take_all(tx, &[(&kept, who)])?.ok().map(|()| cx.now.plus_minutes(minutes)))
 }

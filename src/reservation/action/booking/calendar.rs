@@ -55,10 +55,10 @@ pub async fn show(cx: Cx, _: Visitor) -> Result {
 pub fn fresh(cx: &Cx, wish: &Wish, wanted: Wanted, notice: Option<Notice>) -> Settled<Page> {
     let (offer, clinic) = (wish.offer()?, &wish.shelf.clinic);
     let (calendar, wrong, own) = cx.read(|r| {
-        let own = rows::unfinished_bookings(r, cx.now, cx.visitor(), &clinic.id)?;
+        let own = rows::unfinished_bookings(r, cx.visitor(), &clinic.id)?;
         let untouched = own.iter().find(|(_, booking)| booking.is_untouched());
         let asker = Asker { key: untouched.map(|(key, _)| *key), ..Asker::default() };
-        let (calendar, wrong) = look(r, cx.now, offer, asker, wanted)?;
+        let (calendar, wrong) = look(r, offer, asker, wanted)?;
         Ok((calendar, wrong, own))
     })?;
     let going_on = own.into_iter().filter(|(_, booking)| booking.goes_on(cx.now));
@@ -103,7 +103,7 @@ pub fn again(cx: &Cx, desk: &Desk, wanted: Wanted, notice: Option<Notice>) -> Se
         }
         _ => wanted,
     };
-    let (calendar, wrong) = cx.read(|r| look(r, cx.now, offer, desk.asker(filled.as_ref()), wanted))?;
+    let (calendar, wrong) = cx.read(|r| look(r, offer, desk.asker(filled.as_ref()), wanted))?;
     let back = desk.moving.is_none() && desk.booking.slot.is_some();
     let course = Course {
         here: desk.path(path::SLOTS),

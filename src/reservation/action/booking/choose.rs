@@ -42,13 +42,13 @@ fn put(tx: &mut Tx<'_>, cx: &Cx, (day, start): (Date, TimeOfDay)) -> std::result
     count_hold(tx, cx)??;
     let filled = known(cx, &desk);
     let kept_until = kept_until(tx, cx, &desk.shelf.clinic)?;
-    let slot = ledger::hold(tx, cx.now, offer, desk.asker(filled.as_ref()), (desk.key, day, start), kept_until)??;
+    let slot = ledger::hold(tx, offer, desk.asker(filled.as_ref()), (desk.key, day, start), kept_until)??;
     let mut booking = desk.booking.clone();
     if let Some(old) = booking.slot.filter(|old| old.day != slot.day) {
         rows::release(tx, &booking.clinic, desk.key, &old)?;
     }
     (booking.slot, booking.kept_until) = (Some(slot), kept_until);
-    rows::put_booking(tx, cx.now, cx.visitor(), desk.key, &booking)?;
+    rows::put_booking(tx, cx.visitor(), desk.key, &booking)?;
     let next = if desk.moving.is_some() || filled.is_some() { path::CONFIRMATION } else { path::BOOKING };
     Ok(desk.path(next))
 }

@@ -35,7 +35,7 @@ pub fn mail(
     if let Err(until) = account::count_mail(tx, cx, address)? {
         return Ok(Err(until));
     }
-    outbox::add(tx, cx.now, &letter::code(&cx.floor.letterhead(cx.lang), address, minted, cx.now))?;
+    outbox::add(tx, &letter::code(&cx.floor.letterhead(cx.lang), address, minted, cx.now))?;
     desk.booking.code = Some(Code::sent(cx.now, &cx.visit.token, address.clone(), minted));
     Ok(Ok(()))
 }
@@ -68,6 +68,6 @@ fn put(tx: &mut Tx<'_>, cx: &Cx, mend: bool, minted: &str) -> std::result::Resul
     if let Some(address) = &address {
         mail(tx, cx, &mut desk, address, minted)??;
     }
-    rows::put_booking(tx, cx.now, cx.visitor(), desk.key, &desk.booking)?;
+    rows::put_booking(tx, cx.visitor(), desk.key, &desk.booking)?;
     Ok(address.is_some())
 }

@@ -72,7 +72,7 @@ fn all(tx: &mut Tx<'_>, cx: &Cx, token: &Token) -> Result<&'static str, Halt> {
     }
     let when = (desk.key, slot.day, slot.start);
     let reservation = match (desk.moving.clone(), filled) {
-        (Some(old), _) => match ledger::reschedule(tx, cx.now, desk.offer()?, &old, when)? {
+        (Some(old), _) => match ledger::reschedule(tx, desk.offer()?, &old, when)? {
             Ok(new) => new,
             Err(NotMoved::Slot(reason)) => return Err(reason.into()),
             Err(NotMoved::Refused(refusal)) => return Err(Halt::NotDone(NotDone::Moving(refusal))),
@@ -81,7 +81,7 @@ fn all(tx: &mut Tx<'_>, cx: &Cx, token: &Token) -> Result<&'static str, Halt> {
             prove(tx, cx, &mut desk, &filled)?;
             let request = request(tx, cx, &desk, filled, when)?;
             count_unasked(tx, cx, &desk, &request)?;
-            ledger::book(tx, cx.now, desk.offer()?, &request)??
+            ledger::book(tx, desk.offer()?, &request)??
         }
         (None, None) => return Err(Failure::NotFound.into()),
     };
@@ -93,7 +93,7 @@ fn all(tx: &mut Tx<'_>, cx: &Cx, token: &Token) -> Result<&'static str, Halt> {
     desk.booking.booked = Some(reservation.id);
     // The reservation says it all now; it may leave this browser, and what was typed must not stay behind.
     (desk.booking.typed, desk.booking.code) = (None, None);
-    rows::put_booking(tx, cx.now, cx.visitor(), desk.key, &desk.booking)?;
+    rows::put_booking(tx, cx.visitor(), desk.key, &desk.booking)?;
     Ok(path::BOOKED)
 }
 
@@ -111,7 +111,7 @@ fn prove(tx: &mut Tx<'_>, cx: &Cx, desk: &mut Desk, filled: &Filled) -> Result<(
         return wrong(cx.say(words::CODE_OVER).to_owned());
     }
     let counters = [(&CODES, throttle_key(cx.visit.client).to_string())];
-    throttle::take_all(tx, cx.now, &counters)??;
+    throttle::take_all(tx, &counters)??;
     let mut left = 0;
     let right = desk.booking.code.as_mut().is_some_and(|code| {
         let right = code.try_out(cx.now, &cx.visit.token, &digits);
@@ -119,10 +119,10 @@ fn prove(tx: &mut Tx<'_>, cx: &Cx, desk: &mut Desk, filled: &Filled) -> Result<(
         right
     });
     if right {
-        throttle::give_all_back(tx, cx.now, &counters)?;
+        throttle::give_all_back(tx, &counters)?;
         (desk.booking.proved, desk.booking.code) = (Some(address), None);
     }
-    rows::put_booking(tx, cx.now, cx.visitor(), desk.key, &desk.booking)?;
+    rows::put_booking(tx, cx.visitor(), desk.key, &desk.booking)?;
     match (right, left) {
         (true, _) => Ok(()),
         (false, 0) => wrong(cx.say(words::CODE_OVER).to_owned()),
@@ -137,7 +137,7 @@ fn count_unasked(tx: &mut Tx<'_>, cx: &Cx, desk: &Desk, request: &Request) -> Re
     if !desk.is_guest() || desk.has_proved(address) {
         return Ok(());
     }
-    match ledger::refusal(tx, cx.now, desk.offer()?, request)? {
+    match ledger::refusal(tx, desk.offer()?, request)? {
         None | Some(Reason::Limit(_)) => Ok(account::count_mail(tx, cx, address)??),
         Some(reason) => Err(reason.into()),
     }
@@ -163,5 +163,5 @@ fn write_letter(tx: &mut Tx<'_>, cx: &Cx, desk: &Desk, reservation: &Reservation
     let url = cx.link(&path::of_receipt(path::RECEIPT, &token.text()));
     let head = cx.floor.letterhead(reservation.visitor.lang);
     let report = if desk.moving.is_some() { letter::changed } else { letter::confirmed };
-    letter::post(tx, cx.now, &report(&head, &desk.shelf.clinic, reservation, &url))
+    letter::post(tx, &report(&head, &desk.shelf.clinic, reservation, &url))
 }

@@ -81,7 +81,7 @@ impl Desk {
 fn find(r: &dyn Reader, cx: &Cx, account: Option<&Account>) -> store::Result<Settled<Desk>> {
     let named = ClinicId::parse(cx.param("clinic")).zip(BookingKey::parse(cx.param("key")));
     let Some((clinic, key)) = named else { return Ok(Err(Failure::NotFound)) };
-    let booking = rows::booking(r, cx.now, cx.visitor(), key)?.filter(|booking| booking.clinic == clinic);
+    let booking = rows::booking(r, cx.visitor(), key)?.filter(|booking| booking.clinic == clinic);
     let Some((booking, shelf)) = booking.zip(Shelf::of(r, &clinic)?) else { return Ok(Err(Failure::NotFound)) };
     let account = account.filter(|account| booking.account == Some(account.id));
     if booking.account.is_some() && account.is_none() {
@@ -89,7 +89,7 @@ fn find(r: &dyn Reader, cx: &Cx, account: Option<&Account>) -> store::Result<Set
     }
     let account_address = account.map(|account| account.address.clone());
     let moving = match booking.moving {
-        Some(moving) => match to_be_moved(r, cx, &booking, moving)? {
+        Some(moving) => match to_be_moved(r, &booking, moving)? {
             Some(old) => Some(old),
             None => return Ok(Err(Failure::NotFound)),
         },
@@ -99,10 +99,10 @@ fn find(r: &dyn Reader, cx: &Cx, account: Option<&Account>) -> store::Result<Set
 }
 
 /// The reservation that is to be moved, as long as the right to do so lasts: the URL of the mail, or the account's link.
-fn to_be_moved(r: &dyn Reader, cx: &Cx, booking: &Booking, moving: Moving) -> store::Result<Option<Reservation>> {
+fn to_be_moved(r: &dyn Reader, booking: &Booking, moving: Moving) -> store::Result<Option<Reservation>> {
     let old = rows::find(r, moving.id)?.filter(|old| old.clinic == booking.clinic);
     let allowed = match (moving.token, booking.account) {
-        (Some(token), _) => rows::of_token(r, cx.now, &token)?.is_some_and(|own| own.id == moving.id),
+        (Some(token), _) => rows::of_token(r, &token)?.is_some_and(|own| own.id == moving.id),
         (None, Some(account)) => {
             let link = clinic::store::link(r, account, &booking.clinic)?.map(|link| link.id);
             link.is_some() && old.as_ref().is_some_and(|old| old.link == link)

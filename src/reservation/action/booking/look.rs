@@ -3,7 +3,6 @@
 //! Days that nobody can look at are said to be wrong, never an error: an address is typed and shared.
 
 use crate::clinic::TimeOfDay;
-use crate::clock::Moment;
 use crate::reservation::ledger::{self, Asker};
 use crate::reservation::page::booking::calendar::Calendar;
 use crate::reservation::{DayPlan, Offer};
@@ -46,40 +45,29 @@ impl Wanted {
 }
 
 /// Looks; says also whether a day was asked for that cannot be looked at.
-pub fn look(
-    r: &dyn Reader,
-    now: Moment,
-    offer: Offer<'_>,
-    asker: Asker<'_>,
-    wanted: Wanted,
-) -> store::Result<(Calendar, bool)> {
+pub fn look(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, wanted: Wanted) -> store::Result<(Calendar, bool)> {
+    let now = r.now();
     let today = now.jst_date();
     let horizon = offer.menu.opens.reach(today);
     let in_reach = |day: &Date| (today..=horizon).contains(day);
     let month_in_reach = |day: &Date| today <= month(*day).1 && month(*day).0 <= horizon;
     let (day, from) = (wanted.day.filter(in_reach), wanted.from.filter(month_in_reach));
     let start = wanted.next_from.filter(in_reach).unwrap_or(today);
-    let mut next = next_free(r, now, offer, asker, start)?;
+    let mut next = next_free(r, offer, asker, start)?;
     if next.is_empty() && today < start {
-        next = next_free(r, now, offer, asker, today)?;
+        next = next_free(r, offer, asker, today)?;
     }
     let shown = day.or(from).or(next.first().map(|(day, _)| *day)).unwrap_or(today);
     let (first, last) = month(shown);
-    let days = ledger::calendar(r, now, offer, asker, first..=last)?;
+    let days = ledger::calendar(r, offer, asker, first..=last)?;
     let chosen = day.or_else(|| days.iter().find(|plan| plan.reason.is_none()).map(|plan: &DayPlan| plan.day));
     let wrong = wanted.unreadable || wanted.day != day || wanted.from != from;
     Ok((Calendar { days, chosen, next, bounds: (today, horizon) }, wrong))
 }
 
 /// The next free slots to offer. The time that is to be given up is free for whoever moves it, and no news to them.
-fn next_free(
-    r: &dyn Reader,
-    now: Moment,
-    offer: Offer<'_>,
-    asker: Asker<'_>,
-    from: Date,
-) -> store::Result<Vec<(Date, TimeOfDay)>> {
-    let mut next = ledger::next_free(r, now, offer, asker, from, NEXT + 1)?;
+fn next_free(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, from: Date) -> store::Result<Vec<(Date, TimeOfDay)>> {
+    let mut next = ledger::next_free(r, offer, asker, from, NEXT + 1)?;
     let own = asker.moving.map(|old| (old.slot.day, old.slot.start));
     next.retain(|slot| Some(*slot) != own);
     next.truncate(NEXT);

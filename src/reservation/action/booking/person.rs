@@ -114,21 +114,21 @@ fn put(
     }
     count_form(tx, cx)??;
     desk.booking.typed = Some(typed.clone());
-    rows::put_booking(tx, cx.now, cx.visitor(), desk.key, &desk.booking)?;
+    rows::put_booking(tx, cx.visitor(), desk.key, &desk.booking)?;
     let Some((filled, slot)) = filled.zip(desk.booking.slot.clone()) else { return Ok(()) };
     count_hold(tx, cx)??;
     let asker = desk.asker(Some(filled));
     // Where it is not kept anew, it is kept no longer than was said.
     let until = kept_until(tx, cx, &desk.shelf.clinic)?.or(desk.booking.kept_until.filter(|until| cx.now < *until));
-    ledger::hold(tx, cx.now, desk.offer()?, asker, (desk.key, slot.day, slot.start), until)??;
+    ledger::hold(tx, desk.offer()?, asker, (desk.key, slot.day, slot.start), until)??;
     desk.booking.kept_until = until;
     if let Some(address) = code::wanted(&desk, filled).filter(|address| !code::is_sent(cx, &desk, address)) {
         code::mail(tx, cx, &mut desk, address, minted)??;
     }
-    Ok(rows::put_booking(tx, cx.now, cx.visitor(), desk.key, &desk.booking)?)
+    Ok(rows::put_booking(tx, cx.visitor(), desk.key, &desk.booking)?)
 }
 
 /// Counts a form that is about to be kept.
 pub fn count_form(tx: &mut Tx<'_>, cx: &Cx) -> store::Result<std::result::Result<(), Until>> {
-    throttle::take_all(tx, cx.now, &[(&FORMS, throttle_key(cx.visit.client).to_string())])
+    throttle::take_all(tx, &[(&FORMS, throttle_key(cx.visit.client).to_string())])
 }

@@ -39,13 +39,13 @@ pub async fn cancel(cx: Cx, door: Door) -> Result {
 
 /// Cancels a reservation, and tells it to the address that it was booked with.
 pub fn with_mail(tx: &mut Tx<'_>, cx: &Cx, old: &Reservation) -> store::Result<std::result::Result<(), Refusal>> {
-    let new = match ledger::cancel(tx, cx.now, old)? {
+    let new = match ledger::cancel(tx, old)? {
         Ok(new) => new,
         Err(refusal) => return Ok(Err(refusal)),
     };
     if let Some(clinic) = clinic::store::find(tx, &new.clinic)? {
         let head = cx.floor.letterhead(new.visitor.lang);
-        letter::post(tx, cx.now, &letter::cancelled(&head, &clinic, &new))?;
+        letter::post(tx, &letter::cancelled(&head, &clinic, &new))?;
     }
     Ok(Ok(()))
 }

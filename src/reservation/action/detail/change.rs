@@ -55,6 +55,6 @@ fn keep(
     let moving = Some(Moving { id: of.id, token });
     let begun = Booking::begun(of.clinic.clone(), of.slot.menu.clone(), of.service.visit);
     let booking = Booking { account, moving, ..begun };
-    store::put_booking(tx, cx.now, cx.visitor(), key, &booking)?;
+    store::put_booking(tx, cx.visitor(), key, &booking)?;
     Ok(Ok(of))
 }

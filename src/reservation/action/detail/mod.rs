@@ -51,7 +51,7 @@ async fn of_holder<F: Future<Output = Result>>(cx: Cx, _: Anyone, action: impl F
 /// The reservation as whoever came through the door sees it.
 fn look(cx: &Cx, door: &Door) -> std::result::Result<Sheet, Failure> {
     let found = cx.read(|r| {
-        let Some(reservation) = door.open(r, cx.now)? else { return Ok(None) };
+        let Some(reservation) = door.open(r)? else { return Ok(None) };
         Ok(clinic::store::find(r, &reservation.clinic)?.map(|clinic| (clinic, reservation)))
     })?;
     let (clinic, reservation) = found.ok_or(Failure::NotFound)?;

@@ -1,7 +1,8 @@
 //! An engine that counts its commits.
 
 use super::plain;
-use mypage::store::{Changes, Engine, Reader, RedbEngine, Result, Verdict};
+use super::wrapped::Wrapped;
+use mypage::store::{Attempt, Changes, Engine, RedbEngine, Result, Verdict};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -17,13 +18,16 @@ impl Counting {
 }
 
 impl Engine for Counting {
-    fn snapshot(&self) -> Result<Box<dyn Reader + '_>> {
-        self.inner.snapshot()
+    fn begin(&self) -> Result<Box<dyn Attempt>> {
+        let commits = Arc::clone(&self.commits);
+        Wrapped::begin(&self.inner, move |inner: Box<dyn Attempt>, changes: &Changes| -> Result<Verdict> {
+            commits.fetch_add(1, Ordering::SeqCst);
+            inner.commit(changes)
+        })
     }
 
-    fn commit(&self, changes: &Changes) -> Result<Verdict> {
-        self.commits.fetch_add(1, Ordering::SeqCst);
-        self.inner.commit(changes)
+    fn is_exclusive(&self) -> bool {
+        true
     }
 
     fn recover(&self) -> Result<()> {

@@ -2,20 +2,22 @@
 //! changed is not written, or is.
 
 use super::plain;
-use mypage::store::{Changes, Engine, Error, Reader, RedbEngine, Result, Verdict};
+use super::wrapped::Wrapped;
+use mypage::store::{Attempt, Engine, Error, RedbEngine, Result};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub struct Failing {
     inner: RedbEngine,
     at: usize,
     writes: bool,
-    commits: AtomicUsize,
+    commits: Arc<AtomicUsize>,
 }
 
 impl Failing {
     /// Fails at commit number `at`, counted from 0.
     pub fn at(at: usize) -> Self {
-        Self { inner: plain::engine(), at, writes: false, commits: AtomicUsize::new(0) }
+        Self { inner: plain::engine(), at, writes: false, commits: Arc::default() }
     }
 
     /// As [`Failing::at`], but only after the changes have reached the disk.
@@ -25,18 +27,21 @@ impl Failing {
 }
 
 impl Engine for Failing {
-    fn snapshot(&self) -> Result<Box<dyn Reader + '_>> {
-        self.inner.snapshot()
+    fn begin(&self) -> Result<Box<dyn Attempt>> {
+        let (at, writes, commits) = (self.at, self.writes, Arc::clone(&self.commits));
+        Wrapped::begin(&self.inner, move |inner, changes| {
+            if commits.fetch_add(1, Ordering::SeqCst) == at {
+                if writes {
+                    inner.commit(changes)?;
+                }
+                return Err(Error::Engine("the disk is full".to_owned()));
+            }
+            inner.commit(changes)
+        })
     }
 
-    fn commit(&self, changes: &Changes) -> Result<Verdict> {
-        if self.commits.fetch_add(1, Ordering::SeqCst) == self.at {
-            if self.writes {
-                self.inner.commit(changes)?;
-            }
-            return Err(Error::Engine("the disk is full".to_owned()));
-        }
-        self.inner.commit(changes)
+    fn is_exclusive(&self) -> bool {
+        true
     }
 
     fn recover(&self) -> Result<()> {

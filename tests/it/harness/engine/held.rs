@@ -1,7 +1,7 @@
 //! An engine in which one read of a row by its key can be held up, with the row already in hand.
 
 use super::plain;
-use mypage::store::{Changes, Engine, Order, Reader, RedbEngine, Result, Verdict, Visit};
+use mypage::store::{Attempt, Changes, Engine, Order, RedbEngine, Result, Rows, Verdict, Visit};
 use std::ops::Range;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
@@ -33,12 +33,12 @@ impl Held {
     }
 }
 
-struct Holding<'a> {
-    inner: Box<dyn Reader + 'a>,
-    hold: &'a Hold,
+struct Holding {
+    inner: Box<dyn Attempt>,
+    hold: Hold,
 }
 
-impl Reader for Holding<'_> {
+impl Rows for Holding {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>> {
         let row = self.inner.get(key);
         let next = self.hold.0.lock().unwrap().take();
@@ -54,13 +54,19 @@ impl Reader for Holding<'_> {
     }
 }
 
+impl Attempt for Holding {
+    fn commit(self: Box<Self>, changes: &Changes) -> Result<Verdict> {
+        self.inner.commit(changes)
+    }
+}
+
 impl Engine for Held {
-    fn snapshot(&self) -> Result<Box<dyn Reader + '_>> {
-        Ok(Box::new(Holding { inner: self.inner.snapshot()?, hold: &self.hold }))
+    fn begin(&self) -> Result<Box<dyn Attempt>> {
+        Ok(Box::new(Holding { inner: self.inner.begin()?, hold: self.hold.clone() }))
     }
 
-    fn commit(&self, changes: &Changes) -> Result<Verdict> {
-        self.inner.commit(changes)
+    fn is_exclusive(&self) -> bool {
+        true
     }
 
     fn recover(&self) -> Result<()> {

@@ -1,5 +1,6 @@
 //! Engines and media that misbehave on purpose, and the dice that decide when.
 
+pub mod contested;
 pub mod counting;
 pub mod dice;
 pub mod failing;
@@ -8,5 +9,5 @@ pub mod held;
 pub mod plain;
 pub mod power;
 pub mod rewind;
-pub mod twice;
 pub mod watched;
+pub mod wrapped;

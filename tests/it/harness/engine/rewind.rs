@@ -2,7 +2,7 @@
 
 use super::plain;
 use crate::harness::rows::{self, Rows};
-use mypage::store::{Changes, Engine, Reader, RedbEngine, Result, Store, Verdict};
+use mypage::store::{Attempt, Engine, RedbEngine, Result, Store};
 use std::sync::Arc;
 
 #[derive(Clone)]
@@ -23,17 +23,17 @@ impl Rewind {
         let added = now.keys().filter(|key| !then.contains_key(*key)).map(|key| (key.clone(), None));
         let other = then.iter().filter(|(key, value)| now.get(*key) != Some(value));
         let changes = added.chain(other.map(|(key, value)| (key.clone(), Some(value.clone()))));
-        self.0.commit(&changes.collect()).unwrap();
+        self.0.begin().unwrap().commit(&changes.collect()).unwrap();
     }
 }
 
 impl Engine for Rewind {
-    fn snapshot(&self) -> Result<Box<dyn Reader + '_>> {
-        self.0.snapshot()
+    fn begin(&self) -> Result<Box<dyn Attempt>> {
+        self.0.begin()
     }
 
-    fn commit(&self, changes: &Changes) -> Result<Verdict> {
-        self.0.commit(changes)
+    fn is_exclusive(&self) -> bool {
+        true
     }
 
     fn recover(&self) -> Result<()> {

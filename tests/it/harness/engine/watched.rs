@@ -1,7 +1,7 @@
 //! An engine that counts what is read: rows asked for by their key, and rows that a scan has visited.
 
 use super::plain;
-use mypage::store::{Changes, Engine, Order, Reader, RedbEngine, Result, Verdict, Visit};
+use mypage::store::{Attempt, Changes, Engine, Order, RedbEngine, Result, Rows, Verdict, Visit};
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -31,12 +31,12 @@ impl Watched {
     }
 }
 
-struct Watching<'a> {
-    inner: Box<dyn Reader + 'a>,
-    reads: &'a Reads,
+struct Watching {
+    inner: Box<dyn Attempt>,
+    reads: Arc<Reads>,
 }
 
-impl Reader for Watching<'_> {
+impl Rows for Watching {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>> {
         let table = key.split(|byte| *byte == 0).next().unwrap_or_default();
         self.reads.gets.lock().unwrap().push(String::from_utf8_lossy(table).into_owned());
@@ -51,13 +51,19 @@ impl Reader for Watching<'_> {
     }
 }
 
+impl Attempt for Watching {
+    fn commit(self: Box<Self>, changes: &Changes) -> Result<Verdict> {
+        self.inner.commit(changes)
+    }
+}
+
 impl Engine for Watched {
-    fn snapshot(&self) -> Result<Box<dyn Reader + '_>> {
-        Ok(Box::new(Watching { inner: self.inner.snapshot()?, reads: &self.reads }))
+    fn begin(&self) -> Result<Box<dyn Attempt>> {
+        Ok(Box::new(Watching { inner: self.inner.begin()?, reads: Arc::clone(&self.reads) }))
     }
 
-    fn commit(&self, changes: &Changes) -> Result<Verdict> {
-        self.inner.commit(changes)
+    fn is_exclusive(&self) -> bool {
+        true
     }
 
     fn recover(&self) -> Result<()> {

@@ -45,7 +45,7 @@ pub async fn seed(clinic: &Clinic) -> Marks {
     let (terms, privacy) = (documents.terms.version.clone(), documents.privacy.version.clone());
     let agreement = Agreement { terms, privacy, at: clinic.now() };
     let (now, head) = (clinic.now(), clinic.floor.letterhead(Lang::Ja));
-    let seeded = clinic.floor.store.write(move |tx| {
+    let seeded = clinic.floor.store.write(clinic.now(), move |tx| {
         let mut traces = Vec::new();
         for id in [clinics::SAKURA, KAEDE] {
             let shelf = Shelf::of(tx, &ClinicId::parse(id).unwrap())?.unwrap();
@@ -159,7 +159,7 @@ fn admit(
     (number, new, (day, start)): (usize, &Registration, (Date, TimeOfDay)),
     traces: &mut Vec<(&'static str, String)>,
 ) -> Result<()> {
-    let account = if number % 4 == 3 { None } else { Some(register(tx, now, new, traces)?) };
+    let account = if number % 4 == 3 { None } else { Some(register(tx, new, traces)?) };
     let offer = shelf.offer(&MenuId::parse(GENERAL).unwrap(), Visit::First).unwrap();
     let then = now.min(offer.menu.closes.of(start.on(day)).plus_minutes(-1));
     let visitor = Visitor {
@@ -169,29 +169,24 @@ fn admit(
         lang: Lang::Ja,
     };
     let request = Request { key: BookingKey::mint(), visit: Visit::First, day, start, visitor, account };
-    let booked = ledger::book(tx, then, offer, &request)?.expect("a free slot");
+    let booked = tx.at(then, |tx| ledger::book(tx, offer, &request))?.expect("a free slot");
     let token = Token::mint();
     store::put_token(tx, &token, &booked)?;
-    letter::post(tx, now, &letter::confirmed(head, &shelf.clinic, &booked, &format!("/r/{}", token.text())))?;
-    begin_booking(tx, now, (number, &booked), traces)?;
+    letter::post(tx, &letter::confirmed(head, &shelf.clinic, &booked, &format!("/r/{}", token.text())))?;
+    begin_booking(tx, (number, &booked), traces)?;
     traces.push(("reservation", booked.id.text()));
     traces.push(("reservation", booked.number.to_string()));
     traces.push(("mail token", token.text()));
     if number % 7 == 0 && now < booked.deadlines.cancel {
-        let _cancelled = ledger::cancel(tx, now, &booked)?;
+        let _cancelled = ledger::cancel(tx, &booked)?;
     }
     Ok(())
 }
 
-fn register(
-    tx: &mut Tx<'_>,
-    now: Moment,
-    new: &Registration,
-    traces: &mut Vec<(&'static str, String)>,
-) -> Result<AccountId> {
-    let account = account::register(tx, now, new)?.expect("a new address");
+fn register(tx: &mut Tx<'_>, new: &Registration, traces: &mut Vec<(&'static str, String)>) -> Result<AccountId> {
+    let account = account::register(tx, new)?.expect("a new address");
     let (session, before) = (Token::mint(), Token::mint().hash());
-    session::start(tx, now, account.id.subject(), &before, session.hash())?;
+    session::start(tx, account.id.subject(), &before, session.hash())?;
     traces.push(("お客様ID", account.customer_id.to_string()));
     traces.push(("session", session.text()));
     let mut id = Vec::new();
@@ -203,7 +198,6 @@ fn register(
 /// Another booking of the same person in a browser of their own: begun and typed, or done.
 fn begin_booking(
     tx: &mut Tx<'_>,
-    now: Moment,
     (number, of): (usize, &Reservation),
     traces: &mut Vec<(&'static str, String)>,
 ) -> Result<()> {
@@ -215,7 +209,7 @@ fn begin_booking(
         0 => Booking { typed: Some(typed), ..begun },
         _ => Booking { booked: Some(of.id), proved: Some(of.visitor.address.clone()), ..begun },
     };
-    store::put_booking(tx, now, browser.hash(), key, &booking)?;
+    store::put_booking(tx, browser.hash(), key, &booking)?;
     traces.push(("session", browser.text()));
     traces.push(("booking", key.text()));
     Ok(())

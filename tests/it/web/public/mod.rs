@@ -33,7 +33,10 @@ const CLOSED: [(&str, &str); 7] = [
 /// The registration codes that anybody may have seen on a wall: a retired one and those in use, and two that no clinic has.
 async fn codes(clinic: &Clinic) -> Vec<String> {
     let [sakura, kaede] = [SAKURA, KAEDE].map(|id| ClinicId::parse(id).unwrap());
-    let codes = clinic.floor.store.write(move |tx| Ok([give(tx, &sakura)?, renew(tx, &sakura)?, give(tx, &kaede)?]));
+    let codes = clinic
+        .floor
+        .store
+        .write(clinic.now(), move |tx| Ok([give(tx, &sakura)?, renew(tx, &sakura)?, give(tx, &kaede)?]));
     let codes = codes.await.unwrap().map(|code| code.to_string());
     codes.into_iter().chain(["0".repeat(26), "0".to_owned()]).collect()
 }
@@ -65,9 +68,9 @@ fn places(route: &Route, codes: &[String]) -> Vec<String> {
 /// That the search finds what is to be seen by whoever may see it.
 async fn the_search_finds_what_is_there(clinic: &Clinic, marks: &Marks, routes: &[Route]) {
     let subject = people::find(&clinic.floor, &crowd::address(1)).expect("an account").id.subject();
-    let (now, token) = (clinic.now(), Token::mint());
+    let token = Token::mint();
     let (before, hash) = (Token::mint().hash(), token.hash());
-    clinic.floor.store.write(move |tx| session::start(tx, now, subject, &before, hash)).await.unwrap();
+    clinic.floor.store.write(clinic.now(), move |tx| session::start(tx, subject, &before, hash)).await.unwrap();
     let mut patient = clinic.plain();
     patient.identify(&token.text());
     let mut crawl = Crawl::new(patient, marks, routes.to_vec());
