@@ -6,7 +6,7 @@ use crate::account::{Account, AccountId, Origin, Ties};
 use crate::config::{Config, Delivery};
 use crate::mail::EmailAddress;
 use crate::notice::Board;
-use crate::store::{self, IndexCheck, Pinned, Store, Tx};
+use crate::store::{self, IndexCheck, Pinned, Reader, Store, Tx};
 use crate::ui::{Bell, Chrome, Footer, Link, Menu, asset};
 use crate::web::{self, Cx, Floor, Frame, Route, Site};
 use crate::{account, clinic, home, mail, mailbox, notice, reservation};
@@ -40,8 +40,8 @@ impl Ties for Tied {
         mail::copy::forget(tx, former)
     }
 
-    fn leaving(&self, cx: &Cx, account: AccountId) -> store::Result<Markup> {
-        reservation::Reservations.leaving(cx, account)
+    fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> store::Result<Markup> {
+        reservation::Reservations.leaving(cx, r, account)
     }
 
     fn left(&self, tx: &mut Tx<'_>, cx: &Cx, account: &Account) -> store::Result<()> {
@@ -95,7 +95,7 @@ impl PatientFrame {
 }
 
 impl Frame for PatientFrame {
-    fn chrome(&self, cx: &Cx) -> Chrome {
+    fn chrome(&self, cx: &Cx, r: Option<&dyn Reader>) -> Chrome {
         let config = &cx.floor.config;
         let link = |words, href: &str| Link::new(cx.say(words), href);
         let mut links = vec![
@@ -113,7 +113,7 @@ impl Frame for PatientFrame {
             address: cx.here(),
             // The page of a refused form, too, goes on where its form would have gone on.
             here: account::path::then(&cx.here(), cx.form().get("next")),
-            menu: menu(cx, &self.board),
+            menu: r.and_then(|r| menu(cx, r, &self.board)),
             footer: Footer {
                 links,
                 contact: config.service.contact.clone(),
@@ -128,14 +128,11 @@ impl Frame for PatientFrame {
 }
 
 /// Menu and bell of whoever is signed in. A store that cannot be read leaves them out: an error page needs no menu.
-fn menu(cx: &Cx, board: &Pinned<Board>) -> Option<Menu> {
+fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<Menu> {
     let session = cx.session()?;
-    let found = cx.read(|r| {
-        let Some(account) = account::find(r, account::AccountId::of_subject(session.subject))? else { return Ok(None) };
-        let unread = notice::unread(r, cx.lang, &account, &board.get(r)?.unwrap_or_default())?;
-        Ok(Some((account, unread)))
-    });
-    let (account, unread) = found.ok()??;
+    let account = account::find(r, account::AccountId::of_subject(session.subject)).ok()??;
+    let board = board.get(r).ok()?.unwrap_or_default();
+    let unread = notice::unread(r, cx.lang, &account, &board).ok()?;
     let link = |words, href: &str| Link::new(cx.say(words), href);
     Some(Menu {
         customer_id: account.customer_id.to_string(),

@@ -7,7 +7,7 @@ use super::path;
 use super::store as rows;
 use crate::store::{self, Reader, Tx};
 use crate::web::session::{self, SubjectId};
-use crate::web::{Cx, Failure, Guard, Who};
+use crate::web::{Cx, Failure, Guard, Session, Who};
 
 /// A signed-in patient who has agreed to the terms as they are now.
 pub struct Patient {
@@ -18,8 +18,8 @@ pub struct Patient {
 impl Guard for Patient {
     const WHO: Who = Who::Patient;
 
-    fn admit(cx: &Cx) -> Result<Self, Failure> {
-        let SignedIn { account } = SignedIn::admit(cx)?;
+    fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
+        let SignedIn { account } = SignedIn::admit(cx, r, session)?;
         let documents = &cx.floor.documents;
         if account.agrees_to(&documents.terms.version, &documents.privacy.version) {
             Ok(Self { account })
@@ -38,10 +38,9 @@ pub struct SignedIn {
 impl Guard for SignedIn {
     const WHO: Who = Who::Patient;
 
-    fn admit(cx: &Cx) -> Result<Self, Failure> {
-        let session = cx.session().ok_or(Failure::SignIn)?;
-        let account = cx.read(|r| open_account(r, session.subject))?;
-        account.map(|account| Self { account }).ok_or(Failure::SignIn)
+    fn admit(_: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
+        let session = session.ok_or(Failure::SignIn)?;
+        open_account(r, session.subject)?.map(|account| Self { account }).ok_or(Failure::SignIn)
     }
 }
 
@@ -70,9 +69,9 @@ pub struct Visitor {
 impl Guard for Visitor {
     const WHO: Who = Who::Anyone;
 
-    fn admit(cx: &Cx) -> Result<Self, Failure> {
-        match cx.session() {
-            Some(_) => Patient::admit(cx).map(|me| Self { account: Some(me.account) }),
+    fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
+        match session {
+            Some(_) => Patient::admit(cx, r, session).map(|me| Self { account: Some(me.account) }),
             None => Ok(Self { account: None }),
         }
     }
@@ -87,9 +86,9 @@ pub struct Newcomer {
 impl Guard for Newcomer {
     const WHO: Who = Who::Applicant;
 
-    fn admit(cx: &Cx) -> Result<Self, Failure> {
-        let sign_up = cx.read(|r| rows::sign_up(r, cx.visitor()))?;
-        sign_up.map(|sign_up| Self { sign_up }).ok_or_else(|| match cx.session() {
+    fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
+        let sign_up = rows::sign_up(r, cx.visitor())?;
+        sign_up.map(|sign_up| Self { sign_up }).ok_or_else(|| match session {
             // Whoever comes back after the end of the sign-up has what they wanted.
             Some(_) => Failure::First(path::DASHBOARD.to_owned()),
             None => Failure::First(format!("{}?again=1", path::SIGN_UP)),
@@ -108,8 +107,8 @@ pub struct Applicant {
 impl Guard for Applicant {
     const WHO: Who = Who::Applicant;
 
-    fn admit(cx: &Cx) -> Result<Self, Failure> {
-        let Newcomer { mut sign_up } = Newcomer::admit(cx)?;
+    fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
+        let Newcomer { mut sign_up } = Newcomer::admit(cx, r, session)?;
         match sign_up.password.take() {
             Some(password) => Ok(Self { sign_up, password }),
             None => Err(Failure::First(path::SIGN_UP_PASSWORD.to_owned())),

@@ -6,7 +6,7 @@
 use super::model::{Account, AccountId};
 use crate::mail::EmailAddress;
 use crate::person::Draft;
-use crate::store::{Result, Tx};
+use crate::store::{Reader, Result, Tx};
 use crate::web::Cx;
 use maud::Markup;
 use serde::{Deserialize, Serialize};
@@ -50,7 +50,7 @@ pub trait Ties: Send + Sync {
     ///
     /// # Errors
     /// What the store says.
-    fn leaving(&self, cx: &Cx, account: AccountId) -> Result<Markup>;
+    fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> Result<Markup>;
 
     /// The account is being removed; the form holds what was chosen.
     ///

@@ -7,7 +7,8 @@ mod page;
 pub use page::TITLE;
 
 use crate::mail::kept::{self, Kept};
-use crate::web::{Cx, Failure, Guard, Result, Route, Who, get};
+use crate::store::Reader;
+use crate::web::{Cx, Failure, Guard, Result, Route, Session, Who, get};
 
 /// The list of kept mails.
 pub const PATH: &str = "/_mail";
@@ -23,25 +24,25 @@ pub fn routes() -> Vec<Route> {
 }
 
 async fn list(cx: Cx, _: OnThisMachine) -> Result {
-    let mails = cx.read(|r| kept::list(r, LISTED))?;
+    let mails = cx.read(|r| kept::list(r, LISTED)).await?;
     Ok(cx.page(page::list(&cx, &mails)))
 }
 
 async fn show(cx: Cx, _: OnThisMachine) -> Result {
-    let (number, mail) = asked_for(&cx)?;
+    let (number, mail) = asked_for(&cx).await?;
     Ok(cx.page(page::show(&cx, number, &mail)))
 }
 
 async fn attachment(cx: Cx, _: OnThisMachine) -> Result {
-    let (_, mail) = asked_for(&cx)?;
+    let (_, mail) = asked_for(&cx).await?;
     let place: usize = cx.param("place").parse().map_err(|_| Failure::NotFound)?;
     let file = place.checked_sub(1).and_then(|place| mail.letter.attachments().get(place)).ok_or(Failure::NotFound)?;
     Ok(cx.file(file.name(), file.content_type(), file.text()))
 }
 
-fn asked_for(cx: &Cx) -> std::result::Result<(u64, Kept), Failure> {
+async fn asked_for(cx: &Cx) -> std::result::Result<(u64, Kept), Failure> {
     let number = cx.param("number").parse().map_err(|_| Failure::NotFound)?;
-    let mail = cx.read(|r| kept::get(r, number))?.ok_or(Failure::NotFound)?;
+    let mail = cx.read(|r| kept::get(r, number)).await?.ok_or(Failure::NotFound)?;
     Ok((number, mail))
 }
 
@@ -51,7 +52,7 @@ struct OnThisMachine;
 impl Guard for OnThisMachine {
     const WHO: Who = Who::Operator;
 
-    fn admit(cx: &Cx) -> std::result::Result<Self, Failure> {
+    fn admit(cx: &Cx, _: &dyn Reader, _: Option<&Session>) -> std::result::Result<Self, Failure> {
         if cx.visit.on_this_machine { Ok(Self) } else { Err(Failure::NotFound) }
     }
 }

@@ -9,9 +9,9 @@ use super::{Floor, Form, Reply};
 use crate::clock::Moment;
 use crate::lang::{Lang, Words};
 use crate::secret::{Token, TokenHash};
-use crate::store::{self, Reader, Tx};
-use crate::ui::Page;
-use std::sync::Arc;
+use crate::store::{self, Reader, Snapshot, Tx};
+use crate::ui::{Chrome, Page};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The context of one request.
 #[derive(Clone)]
@@ -25,11 +25,14 @@ pub struct Cx {
     /// The facts of the request.
     pub visit: Arc<Visit>,
     params: Arc<[(&'static str, String)]>,
+    /// The rows that all of the request sees, from its first read until its next write.
+    snapshot: Arc<Mutex<Option<Snapshot>>>,
 }
 
 impl Cx {
-    pub(super) fn new(floor: Arc<Floor>, now: Moment, visit: Visit) -> Self {
-        Self { floor, now, lang: visit.lang, visit: Arc::new(visit), params: Arc::new([]) }
+    pub(super) fn new(floor: Arc<Floor>, now: Moment, visit: Visit, snapshot: Option<Snapshot>) -> Self {
+        let snapshot = Arc::new(Mutex::new(snapshot));
+        Self { floor, now, lang: visit.lang, visit: Arc::new(visit), params: Arc::new([]), snapshot }
     }
 
     /// The same context at a route with parameters in its path.
@@ -98,9 +101,33 @@ impl Cx {
         self.floor.config.url(path)
     }
 
-    /// Reads from one snapshot.
-    pub fn read<T>(&self, f: impl FnOnce(&dyn Reader) -> store::Result<T>) -> store::Result<T> {
-        self.floor.store.read_blocking(self.now, f)
+    /// Reads from the request's one snapshot, which a write of the request replaces by a newer one.
+    pub async fn read<T>(&self, f: impl FnOnce(&dyn Reader) -> store::Result<T>) -> store::Result<T> {
+        f(&self.snapshot().await?)
+    }
+
+    /// The request's snapshot; opened at the first read.
+    pub(super) async fn snapshot(&self) -> store::Result<Snapshot> {
+        if let Some(open) = self.held().clone() {
+            return Ok(open);
+        }
+        let opened = self.floor.store.snapshot(self.now).await?;
+        *self.held() = Some(opened.clone());
+        Ok(opened)
+    }
+
+    fn held(&self) -> std::sync::MutexGuard<'_, Option<Snapshot>> {
+        self.snapshot.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The frame around a page for this visitor. An error page must not fail for want of a menu, so that a store that
+    /// cannot be read leaves that out.
+    pub(super) async fn chrome(&self) -> Chrome {
+        let snapshot = match self.session() {
+            Some(_) => self.snapshot().await.ok(),
+            None => None,
+        };
+        self.floor.frame.chrome(self, snapshot.as_ref().map(|rows| rows as &dyn Reader))
     }
 
     /// Writes all or nothing. The closure may run more than once.
@@ -108,6 +135,8 @@ impl Cx {
         &self,
         f: impl FnMut(&mut Tx<'_>) -> store::Result<T> + Send + 'static,
     ) -> store::Result<T> {
+        // What is read after the write sees it; and nothing is held open while it waits for its turn.
+        *self.held() = None;
         let outcome = self.floor.store.write(self.now, f).await?;
         // Costs nothing when there is no letter, and saves every action from remembering it.
         self.floor.doorbell.ring();

@@ -90,14 +90,14 @@ impl Failure {
         }
     }
 
-    pub(super) fn respond(self, cx: &Cx) -> Response {
+    pub(super) async fn respond(self, cx: &Cx) -> Response {
         let status = self.status();
         let explanation = match &self {
-            Self::SignIn => return Reply::away(cx.floor.frame.sign_in(&cx.way_back())).respond(cx),
-            Self::First(path) => return Reply::away(path.clone()).respond(cx),
+            Self::SignIn => return Reply::away(cx.floor.frame.sign_in(&cx.way_back())).respond(cx).await,
+            Self::First(path) => return Reply::away(path.clone()).respond(cx).await,
             other => words::explain(cx.lang, other),
         };
-        let mut response = Reply::failure(status, self.draw(cx, &explanation)).respond(cx);
+        let mut response = Reply::failure(status, self.draw(cx, &explanation)).respond(cx).await;
         match &self {
             Self::Method(allowed) => {
                 if let Ok(value) = HeaderValue::from_str(allowed) {

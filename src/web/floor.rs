@@ -10,14 +10,14 @@ use crate::lang::Lang;
 use crate::log::Log;
 use crate::mail::{Doorbell, Letterhead};
 use crate::secret::Hasher;
-use crate::store::Store;
+use crate::store::{Reader, Store};
 use crate::ui::Chrome;
 use ipnet::IpNet;
 
 /// Draws what stands around a page: header, menu, footer. The features' part of it is known to `app.rs` alone.
 pub trait Frame: Send + Sync {
-    /// The frame for this visitor.
-    fn chrome(&self, cx: &Cx) -> Chrome;
+    /// The frame for this visitor. There is nothing to read from for who is not signed in.
+    fn chrome(&self, cx: &Cx, r: Option<&dyn Reader>) -> Chrome;
 
     /// Where somebody who has to sign in first is sent; `next` is the place to come back to.
     fn sign_in(&self, next: &str) -> String;

@@ -110,11 +110,11 @@ impl Reply {
         Self { impersonal: true, ..self }
     }
 
-    pub(super) fn respond(self, cx: &Cx) -> Response {
+    pub(super) async fn respond(self, cx: &Cx) -> Response {
         let changes_identity = !matches!(self.identity, Identity::Keep);
         let mut response = match self.content {
             Content::Page(page) => {
-                let chrome = cx.floor.frame.chrome(cx);
+                let chrome = cx.chrome().await;
                 let html =
                     if cx.visit.htmx { shell::fragment(&chrome, &page) } else { shell::document(&chrome, &page) };
                 Response::builder()

@@ -3,7 +3,8 @@
 //!
 //! Which routes exist is decided by the features.
 
-use super::{Cx, Failure, Result};
+use super::{Cx, Failure, Result, Session};
+use crate::store::Reader;
 use poem::http::Method;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -26,11 +27,12 @@ pub trait Guard: Sized + Send + 'static {
     /// What this guard says of its routes.
     const WHO: Who;
 
-    /// Lets the request in.
+    /// Lets the request in. `session` is the visitor's live one as `r` has it: `r` is the request's snapshot, and once more
+    /// the write in which something is changed for whoever was let in.
     ///
     /// # Errors
     /// The failure that the visitor gets to see instead of the action's answer.
-    fn admit(cx: &Cx) -> std::result::Result<Self, Failure>;
+    fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> std::result::Result<Self, Failure>;
 }
 
 /// Lets everybody in.
@@ -39,7 +41,7 @@ pub struct Anyone;
 impl Guard for Anyone {
     const WHO: Who = Who::Anyone;
 
-    fn admit(_: &Cx) -> std::result::Result<Self, Failure> {
+    fn admit(_: &Cx, _: &dyn Reader, _: Option<&Session>) -> std::result::Result<Self, Failure> {
         Ok(Self)
     }
 }
@@ -84,7 +86,7 @@ where
 {
     let action = move |cx: Cx| -> Pin<Box<dyn Future<Output = Result> + Send>> {
         Box::pin(async move {
-            let guest = G::admit(&cx)?;
+            let guest = G::admit(&cx, &cx.snapshot().await?, cx.session())?;
             action(cx, guest).await
         })
     };

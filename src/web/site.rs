@@ -59,7 +59,14 @@ impl Site {
         let form = self.read_form(&mut request).await;
         // Only now: a body may take minutes to arrive, and the session may have ended meanwhile.
         let now = self.floor.clock.now();
-        let checked = match (visit.recognise(&self.floor, now), form) {
+        // Opened by the first who reads, which is whoever looks up the session of a known token.
+        let snapshot = if visit.token_is_new { None } else { Some(self.floor.store.snapshot(now).await) };
+        let (recognised, snapshot) = match snapshot {
+            Some(Ok(rows)) => (visit.recognise(&rows), Some(rows)),
+            Some(Err(error)) => (Err(error), None),
+            None => (Ok(()), None),
+        };
+        let checked = match (recognised, form) {
             (Err(error), _) => Err(error.into()),
             (Ok(()), Err(failure)) => Err(failure),
             (Ok(()), Ok(None)) => Ok(()),
@@ -69,10 +76,10 @@ impl Site {
             }
             (Ok(()), Ok(Some(_))) => Err(Failure::Forged),
         };
-        let cx = Cx::new(Arc::clone(&self.floor), now, visit);
+        let cx = Cx::new(Arc::clone(&self.floor), now, visit, snapshot);
         let response = match checked {
             Ok(()) => self.route(request, &cx).await,
-            Err(failure) => refuse(&cx, failure),
+            Err(failure) => refuse(&cx, failure).await,
         };
         (response, Some(cx))
     }
@@ -101,8 +108,8 @@ impl Site {
         request.extensions_mut().insert(cx.clone());
         match AssertUnwindSafe(self.router.call(request)).catch_unwind().await {
             Ok(Ok(response)) => response,
-            Ok(Err(_)) => refuse(cx, Failure::NotFound),
-            Err(panic) => refuse(cx, Failure::Fault(format!("panic: {}", panic_text(&*panic)))),
+            Ok(Err(_)) => refuse(cx, Failure::NotFound).await,
+            Err(panic) => refuse(cx, Failure::Fault(format!("panic: {}", panic_text(&*panic)))).await,
         }
     }
 
@@ -157,9 +164,9 @@ impl Site {
 #[derive(Clone)]
 struct Fault(String);
 
-fn refuse(cx: &Cx, failure: Failure) -> Response {
+async fn refuse(cx: &Cx, failure: Failure) -> Response {
     let fault = failure.for_the_log().map(|text| Fault(text.to_owned()));
-    let mut response = failure.respond(cx);
+    let mut response = failure.respond(cx).await;
     if let Some(fault) = fault {
         response.extensions_mut().insert(fault);
     }
@@ -203,8 +210,8 @@ impl Endpoint for Methods {
             None => Err(Failure::Method(self.allowed())),
         };
         let mut response = match outcome {
-            Ok(reply) => reply.respond(&cx),
-            Err(failure) => refuse(&cx, failure),
+            Ok(reply) => reply.respond(&cx).await,
+            Err(failure) => refuse(&cx, failure).await,
         };
         response.extensions_mut().insert(Pattern(self.path));
         Ok(response)

@@ -5,10 +5,9 @@
 use super::client::{client_address, client_scheme};
 use super::session::{self, Session};
 use super::{Floor, Form, cookie};
-use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::secret::{Token, random_bytes};
-use crate::store;
+use crate::store::{self, Reader};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use poem::Request;
@@ -62,11 +61,8 @@ pub(super) fn arrive(floor: &Floor, request: &Request) -> Visit {
 
 impl Visit {
     /// Looks the visitor's session up. The subject's own language comes before the browser's.
-    pub(super) fn recognise(&mut self, floor: &Floor, now: Moment) -> store::Result<()> {
-        if self.token_is_new {
-            return Ok(());
-        }
-        self.session = floor.store.read_blocking(now, |r| session::find(r, &self.token))?;
+    pub(super) fn recognise(&mut self, r: &dyn Reader) -> store::Result<()> {
+        self.session = session::find(r, &self.token)?;
         if let Some(session) = &self.session {
             self.lang = session.lang;
         }

@@ -19,7 +19,7 @@ pub async fn overview(cx: Cx, me: Patient) -> Result {
 
 /// The form. It asks for the password when that was given more than five minutes ago.
 pub async fn show(cx: Cx, me: Patient) -> Result {
-    let typed = mail_link::typed_before(&cx, path::EMAIL_SENT)?;
+    let typed = mail_link::typed_before(&cx, path::EMAIL_SENT).await?;
     Ok(cx.page(page::account::email(&cx, &me.account, &typed, &[])))
 }
 
@@ -84,7 +84,7 @@ fn write_letter(
 
 /// That the mail is on its way.
 pub async fn sent(cx: Cx, _: Patient) -> Result {
-    let address = mail_link::sent_to(&cx, path::EMAIL_SENT)?;
+    let address = mail_link::sent_to(&cx, path::EMAIL_SENT).await?;
     Ok(cx.page(page::sent::show(&cx, &page::sent::EMAIL, address.as_deref())))
 }
 
@@ -93,7 +93,7 @@ pub async fn sent(cx: Cx, _: Patient) -> Result {
 /// It wants the account's own session: whoever owns a mistyped address must not get hold of the account.
 pub async fn show_link(cx: Cx, me: Patient) -> Result {
     let mine = Purpose::EmailChange(me.account.id);
-    match mail_link::look(&cx, |purpose| *purpose == mine)? {
+    match mail_link::look(&cx, |purpose| *purpose == mine).await? {
         Some((_, link)) => Ok(cx.page(page::account::email_confirmation(&cx, &link.address))),
         None => mail_link::dead(&cx, path::EMAIL, words::EMAIL_AGAIN),
     }

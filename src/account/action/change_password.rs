@@ -8,8 +8,8 @@ use crate::secret::Verdict;
 use crate::web::{Cx, Failure, Result, session};
 
 /// The names that a password of this account must not hold.
-pub fn names(cx: &Cx, id: AccountId) -> std::result::Result<Vec<String>, Failure> {
-    Ok(cx.read(|r| store::own_person(r, id))?.map(|person| person.names()).unwrap_or_default())
+pub async fn names(cx: &Cx, id: AccountId) -> std::result::Result<Vec<String>, Failure> {
+    Ok(cx.read(|r| store::own_person(r, id)).await?.map(|person| person.names()).unwrap_or_default())
 }
 
 /// The form.
@@ -24,7 +24,7 @@ pub async fn change(cx: Cx, me: Patient) -> Result {
     if let Some(problem) = current_problem(&cx, &me.account, current).await? {
         problems.push(("current_password", problem));
     }
-    let names = names(&cx, me.account.id)?;
+    let names = names(&cx, me.account.id).await?;
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let password = Password::choose(typed, PATIENT_LEAST, Owner { address: Some(&me.account.address), names: &names });
     if let Err(wrong) = &password {

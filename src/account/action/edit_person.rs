@@ -14,7 +14,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
     let draft = cx.read(|r| match store::edit(r, me.account.id, cx.visitor())? {
         Some(draft) if cx.query("again") == "1" => Ok(Some(draft)),
         _ => Ok(store::own_person(r, me.account.id)?.map(|person| Draft::of(&person))),
-    })?;
+    }).await?;
     let draft = draft.ok_or(Failure::NotFound)?;
     Ok(cx.page(page::person::edit_form(&cx, &draft, None)))
 }
@@ -39,7 +39,7 @@ pub async fn check(cx: Cx, _: Patient) -> Result {
 
 /// 確認.
 pub async fn confirm(cx: Cx, me: Patient) -> Result {
-    let draft = cx.read(|r| store::edit(r, me.account.id, cx.visitor()))?;
+    let draft = cx.read(|r| store::edit(r, me.account.id, cx.visitor())).await?;
     match look_over(&cx, draft.as_ref()) {
         Some(person) => Ok(cx.page(page::person::edit_confirmation(&cx, &person))),
         None => Ok(cx.done(path::PERSON)),

@@ -9,11 +9,11 @@ use crate::web::{Cx, Failure, Result, flash};
 
 /// The live link of the token in the path, if it is of the wanted kind. Changes nothing, so that mail scanners may
 /// look as often as they like.
-pub fn look(cx: &Cx, wanted: impl Fn(&Purpose) -> bool) -> std::result::Result<Option<(Token, Link)>, Failure> {
+pub async fn look(cx: &Cx, wanted: impl Fn(&Purpose) -> bool) -> std::result::Result<Option<(Token, Link)>, Failure> {
     let Some(token) = Token::parse(cx.param("token")) else {
         return Ok(None);
     };
-    let link = cx.read(|r| link::find(r, &token))?.filter(|link| wanted(&link.purpose));
+    let link = cx.read(|r| link::find(r, &token)).await?.filter(|link| wanted(&link.purpose));
     Ok(link.map(|link| (token, link)))
 }
 
@@ -24,17 +24,17 @@ pub async fn try_out(
 ) -> std::result::Result<Option<(Token, Link)>, Failure> {
     let context = cx.clone();
     cx.write(move |tx| credential::count_link(tx, &context)).await??;
-    look(cx, wanted)
+    look(cx, wanted).await
 }
 
 /// The address that the last mail was asked for, as the page after the form named `page` shows it.
-pub fn sent_to(cx: &Cx, page: &str) -> std::result::Result<Option<String>, Failure> {
-    Ok(cx.read(|r| flash::find(r, cx.visitor(), page))?)
+pub async fn sent_to(cx: &Cx, page: &str) -> std::result::Result<Option<String>, Failure> {
+    Ok(cx.read(|r| flash::find(r, cx.visitor(), page)).await?)
 }
 
 /// The same, for whoever comes back to the form to mend it; otherwise nothing.
-pub fn typed_before(cx: &Cx, page: &str) -> std::result::Result<String, Failure> {
-    if cx.query("edit") == "1" { Ok(sent_to(cx, page)?.unwrap_or_default()) } else { Ok(String::new()) }
+pub async fn typed_before(cx: &Cx, page: &str) -> std::result::Result<String, Failure> {
+    if cx.query("edit") == "1" { Ok(sent_to(cx, page).await?.unwrap_or_default()) } else { Ok(String::new()) }
 }
 
 /// The answer to an expired, used or mangled link: why that may be, and where to get a new one.

@@ -15,7 +15,7 @@ const fn is_reset(purpose: &Purpose) -> bool {
 
 /// The form for the address.
 pub async fn show(cx: Cx, _: Anyone) -> Result {
-    let typed = mail_link::typed_before(&cx, path::RESET_SENT)?;
+    let typed = mail_link::typed_before(&cx, path::RESET_SENT).await?;
     Ok(cx.page(page::reset::address(&cx, &typed, None)))
 }
 
@@ -57,13 +57,13 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
 
 /// That the mail is on its way.
 pub async fn sent(cx: Cx, _: Anyone) -> Result {
-    let address = mail_link::sent_to(&cx, path::RESET_SENT)?;
+    let address = mail_link::sent_to(&cx, path::RESET_SENT).await?;
     Ok(cx.page(page::sent::show(&cx, &page::sent::RESET, address.as_deref())))
 }
 
 /// パスワード再設定. Opening it changes nothing.
 pub async fn show_link(cx: Cx, _: Anyone) -> Result {
-    match mail_link::look(&cx, is_reset)? {
+    match mail_link::look(&cx, is_reset).await? {
         Some((_, link)) => Ok(cx.page(page::reset::password(&cx, &link.address, &[]))),
         None => mail_link::dead(&cx, path::RESET, words::RESET_AGAIN),
     }
@@ -77,7 +77,7 @@ pub async fn set(cx: Cx, _: Anyone) -> Result {
     let Purpose::Reset(id) = link.purpose else {
         return Err(Failure::NotFound);
     };
-    let names = super::change_password::names(&cx, id)?;
+    let names = super::change_password::names(&cx, id).await?;
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let owner = Owner { address: Some(&link.address), names: &names };
     let password = match Password::choose(cx.form().get("password"), PATIENT_LEAST, owner) {

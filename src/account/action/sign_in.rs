@@ -16,7 +16,7 @@ pub async fn show(cx: Cx, _: Anyone) -> Result {
     if cx.session().is_some() {
         return Ok(cx.done(path::onward(&cx.next())));
     }
-    let under_way = cx.read(|r| store::sign_up(r, cx.visitor()))?.is_some();
+    let under_way = cx.read(|r| store::sign_up(r, cx.visitor())).await?.is_some();
     Ok(cx.page(page::sign_in::show(&cx, "", under_way, &[])))
 }
 
@@ -33,7 +33,7 @@ pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
     let Some(address) = address.ok().filter(|_| problems.is_empty()) else {
         return refuse(&problems);
     };
-    let account = cx.read(|r| store::of_address(r, &address))?;
+    let account = cx.read(|r| store::of_address(r, &address)).await?;
     let phc = account.as_ref().map(|account| account.password.clone());
     let verdict = credential::verify(&cx, address.key(), phc, typed).await?;
     let wrong = match account.filter(|_| verdict != Verdict::Wrong) {

@@ -18,7 +18,7 @@ const fn is_sign_up(purpose: &Purpose) -> bool {
 
 /// メールアドレス確認, empty.
 pub async fn show(cx: Cx, _: Anyone) -> Result {
-    let typed = mail_link::typed_before(&cx, path::SIGN_UP_SENT)?;
+    let typed = mail_link::typed_before(&cx, path::SIGN_UP_SENT).await?;
     Ok(cx.page(page::sign_up::address(&cx, &typed, None)))
 }
 
@@ -67,17 +67,17 @@ pub async fn invite(cx: &Cx, address: EmailAddress, known: Option<Known>, next: 
 
 /// That the mail is on its way.
 pub async fn sent(cx: Cx, _: Anyone) -> Result {
-    let address = mail_link::sent_to(&cx, path::SIGN_UP_SENT)?;
+    let address = mail_link::sent_to(&cx, path::SIGN_UP_SENT).await?;
     Ok(cx.page(page::sent::show(&cx, &page::sent::SIGN_UP, address.as_deref())))
 }
 
 /// パスワード設定, from the link in the mail. Opening it changes nothing.
 pub async fn show_password(cx: Cx, _: Anyone) -> Result {
-    if let Some((_, link)) = mail_link::look(&cx, is_sign_up)? {
+    if let Some((_, link)) = mail_link::look(&cx, is_sign_up).await? {
         return Ok(cx.page(page::sign_up::password(&cx, &link.address, &[])));
     }
     // Whoever comes back to the mail in the same browser goes on where they were.
-    if cx.read(|r| store::sign_up(r, cx.visitor()))?.is_some() {
+    if cx.read(|r| store::sign_up(r, cx.visitor())).await?.is_some() {
         return Ok(cx.done(path::SIGN_UP_PERSON));
     }
     mail_link::dead(&cx, path::SIGN_UP, words::SIGN_UP_AGAIN)

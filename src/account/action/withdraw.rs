@@ -11,7 +11,7 @@ const REASON: usize = 1000;
 
 /// 退会: what it means, and the form.
 pub async fn show(cx: Cx, me: SignedIn, ties: &'static dyn Ties) -> Result {
-    let tied = ties.leaving(&cx, me.account.id)?;
+    let tied = cx.read(|r| ties.leaving(&cx, r, me.account.id)).await?;
     Ok(cx.page(page::account::withdrawal(&cx, &tied, "", &[])))
 }
 
@@ -29,7 +29,7 @@ pub async fn withdraw(cx: Cx, me: SignedIn, ties: &'static dyn Ties) -> Result {
         problems.push(("agree", cx.say(words::WITHDRAWAL_TERMS_MISSING).to_owned()));
     }
     if !problems.is_empty() {
-        let tied = ties.leaving(&cx, me.account.id)?;
+        let tied = cx.read(|r| ties.leaving(&cx, r, me.account.id)).await?;
         return Ok(cx.refuse(page::account::withdrawal(&cx, &tied, reason, &problems)));
     }
     let (context, seen, reason) = (cx.clone(), me.account, reason.to_owned());

@@ -10,7 +10,7 @@ use crate::web::{Anyone, Cx, Failure, Result};
 
 /// The poster.
 pub async fn show(cx: Cx, _: Anyone) -> Result {
-    Ok(match cx.read(|r| find(r, cx.param("code")))? {
+    Ok(match cx.read(|r| find(r, cx.param("code"))).await? {
         Found::Current(code, clinic) => cx.page(poster::show(&cx, code, &clinic, &url(&cx, code))),
         Found::Retired(_, clinic) => cx.gone(page::retired(&cx, &clinic)),
         Found::Unknown => cx.missing(page::unknown(&cx)),
@@ -19,19 +19,19 @@ pub async fn show(cx: Cx, _: Anyone) -> Result {
 
 /// The QR code for paper.
 pub async fn svg(cx: Cx, _: Anyone) -> Result {
-    let (clinic, qr) = drawn(&cx)?;
+    let (clinic, qr) = drawn(&cx).await?;
     Ok(cx.file(&format!("qr-{}.svg", clinic.id), "image/svg+xml", qr.svg()).impersonal())
 }
 
 /// The QR code for programs that take no SVG.
 pub async fn png(cx: Cx, _: Anyone) -> Result {
-    let (clinic, qr) = drawn(&cx)?;
+    let (clinic, qr) = drawn(&cx).await?;
     let bytes = qr.png().map_err(|error| Failure::Fault(error.to_string()))?;
     Ok(cx.file(&format!("qr-{}.png", clinic.id), "image/png", bytes).impersonal())
 }
 
-fn drawn(cx: &Cx) -> std::result::Result<(Clinic, Qr), Failure> {
-    let Found::Current(code, clinic) = cx.read(|r| find(r, cx.param("code")))? else {
+async fn drawn(cx: &Cx) -> std::result::Result<(Clinic, Qr), Failure> {
+    let Found::Current(code, clinic) = cx.read(|r| find(r, cx.param("code"))).await? else {
         return Err(Failure::NotFound);
     };
     let qr = Qr::of(&url(cx, code)).map_err(|error| Failure::Fault(error.to_string()))?;

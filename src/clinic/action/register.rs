@@ -21,7 +21,7 @@ pub async fn show(cx: Cx, who: Visitor) -> Result {
             None => false,
         };
         Ok((found, has))
-    })?;
+    }).await?;
     Ok(match found {
         Found::Current(code, _) if who.account.is_some() => cx.done(path::registering(code)),
         Found::Retired(code, _) if has => cx.done(path::registering(code)),
@@ -62,7 +62,7 @@ pub async fn register(cx: Cx, _: Visitor) -> Result {
 ///
 /// # Errors
 /// When the store cannot be read.
-pub fn on_dashboard(cx: &Cx, account: &Account) -> std::result::Result<Markup, Failure> {
+pub async fn on_dashboard(cx: &Cx, account: &Account) -> std::result::Result<Markup, Failure> {
     let (typed, done) = (cx.query("register"), cx.query("registered"));
     let asked = cx.read(|r| {
         if !typed.is_empty() {
@@ -81,7 +81,7 @@ pub fn on_dashboard(cx: &Cx, account: &Account) -> std::result::Result<Markup, F
         // Anybody can write an address; what it says has to be so.
         let registered = store::link(r, account.id, &id)?.is_some();
         Ok(store::find(r, &id)?.filter(|_| registered).map(Asked::Done))
-    })?;
+    }).await?;
     Ok(asked.map_or_else(|| html! {}, |asked| page::on_dashboard(cx, &asked)))
 }
 

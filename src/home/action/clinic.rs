@@ -19,7 +19,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
         };
         let coming = holdings::coming_of_link(r, link.id)?;
         Ok(Ok((clinic, coming, holdings::past_of_link(r, link.id)?)))
-    })?;
+    }).await?;
     let (clinic, coming, past) = match found {
         Ok(found) => found,
         Err(other) => return not_own(&cx, other.as_ref()),

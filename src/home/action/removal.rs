@@ -21,7 +21,7 @@ pub async fn confirm(cx: Cx, me: Patient) -> Result {
         let coming = holdings::coming_of_link(r, link.id)?;
         let has_past = !holdings::past_of_link(r, link.id)?.is_empty();
         Ok(Ok((clinic, coming, has_past)))
-    })?;
+    }).await?;
     Ok(match found {
         Ok((clinic, coming, has_past)) => cx.page(removal::confirm(&cx, &clinic, &coming, has_past)),
         Err(other) => not_own(&cx, other.as_ref())?,

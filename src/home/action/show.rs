@@ -17,10 +17,10 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
         let clinics = clinics(r, me.account.id, &coming)?;
         let removed = removed(r, &cx, me.account.id)?;
         Ok((coming, holdings::past(r, me.account.id)?, clinics, removed))
-    })?;
+    }).await?;
     let [coming, past] = [coming, past]
         .map(|held| held.into_iter().map(|(clinic, of)| Sheet::of_patient(clinic, of)).collect::<Vec<_>>());
-    let registration = clinic::on_dashboard(&cx, &me.account)?;
+    let registration = clinic::on_dashboard(&cx, &me.account).await?;
     let board = Board { registration, removed, held: held(&cx, coming, past)?, clinics };
     Ok(cx.page(dashboard::show(&cx, &board)))
 }

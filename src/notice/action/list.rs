@@ -11,6 +11,6 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
     let (listed, unread) = cx.read(|r| {
         let inbox = Inbox::open(r, cx.lang, &me.account)?;
         Ok((inbox.list(&part)?, inbox.unread()?))
-    })?;
+    }).await?;
     Ok(cx.page(page::list(&cx, &part, &listed, unread)))
 }

@@ -13,7 +13,7 @@ use crate::person::Draft;
 use crate::reservation::store::Tie;
 use crate::reservation::{Booking, BookingKey, ReservationId, holdings, ledger, page, path, store};
 use crate::secret::TokenHash;
-use crate::store::{Result, Tx};
+use crate::store::{Reader, Result, Tx};
 use crate::web::{Cx, Failure, Route, post};
 use maud::Markup;
 
@@ -24,10 +24,10 @@ pub fn routes() -> Vec<Route> {
 
 /// 上記の情報でアカウント作成: begins a sign-up with what was booked in this browser.
 async fn begin(cx: Cx, me: Visitor) -> crate::web::Result {
-    let desk = Desk::open(&cx, &me)?;
+    let desk = Desk::open(&cx, &me).await?;
     // Whoever moved a reservation by the URL of a mail has not typed who it is for.
     let id = desk.booking.booked.filter(|_| desk.moving.is_none()).ok_or(Failure::NotFound)?;
-    let reservation = cx.read(|r| store::find(r, id))?.ok_or(Failure::NotFound)?;
+    let reservation = cx.read(|r| store::find(r, id)).await?.ok_or(Failure::NotFound)?;
     // It is theirs already, or is not to be made anybody else's.
     if me.account.is_some() || reservation.link.is_some() {
         return Ok(cx.done(account_path::DASHBOARD));
@@ -72,9 +72,8 @@ impl Ties for Reservations {
         ledger::readdress(tx, account, former)
     }
 
-    fn leaving(&self, cx: &Cx, account: AccountId) -> Result<Markup> {
-        let coming = cx.read(|r| holdings::coming(r, account))?;
-        Ok(page::leaving::show(cx, &coming))
+    fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> Result<Markup> {
+        Ok(page::leaving::show(cx, &holdings::coming(r, account)?))
     }
 
     fn left(&self, tx: &mut Tx<'_>, cx: &Cx, account: &Account) -> Result<()> {

@@ -22,7 +22,7 @@ const MOST_KEPT: u32 = 10;
 
 /// Keeps the slot and leads on to 受診者; or says why not, with the next free ones.
 pub async fn begin(cx: Cx, me: Visitor) -> Result {
-    let wish = Wish::of(&cx, cx.form().get("menu"), cx.form().get("visit"))?;
+    let wish = Wish::of(&cx, cx.form().get("menu"), cx.form().get("visit")).await?;
     let chosen = look::slot(cx.form().get("slot"));
     let begun = match chosen {
         Some(chosen) => {
@@ -37,7 +37,7 @@ pub async fn begin(cx: Cx, me: Visitor) -> Result {
         Ok(key) => Ok(cx.done(path::of_booking(path::BOOKING, &wish.shelf.clinic.id, key))),
         Err(reason) => {
             let notice = Notice::Refused { reason, typed: false };
-            Ok(cx.conflict(fresh(&cx, &wish, Wanted::after(chosen), Some(notice))?))
+            Ok(cx.conflict(fresh(&cx, &wish, Wanted::after(chosen), Some(notice)).await?))
         }
     }
 }

@@ -10,10 +10,10 @@ use crate::web::{Cx, Failure, Result};
 
 /// What was booked, as it is now.
 pub async fn show(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me)?;
-    let Some(reservation) = booked(&cx, &desk)? else { return Ok(cx.done(desk.path(path::BOOKING))) };
+    let desk = Desk::open(&cx, &me).await?;
+    let Some(reservation) = booked(&cx, &desk).await? else { return Ok(cx.done(desk.path(path::BOOKING))) };
     let link = match desk.booking.account {
-        Some(account) => cx.read(|r| clinic::store::link(r, account, &desk.booking.clinic))?,
+        Some(account) => cx.read(|r| clinic::store::link(r, account, &desk.booking.clinic)).await?,
         None => None,
     };
     let moved = desk.moving.is_some();
@@ -36,13 +36,13 @@ pub async fn show(cx: Cx, me: Visitor) -> Result {
 
 /// The calendar file.
 pub async fn calendar(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me)?;
-    let reservation = booked(&cx, &desk)?.ok_or(Failure::NotFound)?;
+    let desk = Desk::open(&cx, &me).await?;
+    let reservation = booked(&cx, &desk).await?.ok_or(Failure::NotFound)?;
     let file = calendar_file(&cx.floor.letterhead(cx.lang), &desk.shelf.clinic, &reservation, None);
     Ok(cx.file(file.name(), file.content_type(), file.text()))
 }
 
-fn booked(cx: &Cx, desk: &Desk) -> Settled<Option<Reservation>> {
+async fn booked(cx: &Cx, desk: &Desk) -> Settled<Option<Reservation>> {
     let Some(id) = desk.booking.booked else { return Ok(None) };
-    Ok(Some(cx.read(|r| rows::find(r, id))?.ok_or(Failure::NotFound)?))
+    Ok(Some(cx.read(|r| rows::find(r, id)).await?.ok_or(Failure::NotFound)?))
 }

@@ -27,10 +27,10 @@ impl Wish {
     ///
     /// # Errors
     /// Not found when patients cannot book that.
-    pub fn of(cx: &Cx, menu: &str, visit: &str) -> Settled<Self> {
+    pub async fn of(cx: &Cx, menu: &str, visit: &str) -> Settled<Self> {
         let clinic = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
         let named = MenuId::parse(menu).zip(Visit::from_value(visit)).ok_or(Failure::NotFound)?;
-        let shelf = cx.read(|r| Shelf::of(r, &clinic))?.ok_or(Failure::NotFound)?;
+        let shelf = cx.read(|r| Shelf::of(r, &clinic)).await?.ok_or(Failure::NotFound)?;
         let wish = Self { shelf, menu: named.0, visit: named.1 };
         wish.offer()?;
         Ok(wish)
@@ -47,12 +47,12 @@ impl Wish {
 
 /// The calendar of a menu.
 pub async fn show(cx: Cx, _: Visitor) -> Result {
-    let wish = Wish::of(&cx, cx.param("menu"), &cx.query("visit"))?;
-    Ok(cx.page(fresh(&cx, &wish, Wanted::of(&cx), None)?))
+    let wish = Wish::of(&cx, cx.param("menu"), &cx.query("visit")).await?;
+    Ok(cx.page(fresh(&cx, &wish, Wanted::of(&cx), None).await?))
 }
 
 /// The calendar before a booking has begun. A slot that the visitor holds already does not stand in their own way.
-pub fn fresh(cx: &Cx, wish: &Wish, wanted: Wanted, notice: Option<Notice>) -> Settled<Page> {
+pub async fn fresh(cx: &Cx, wish: &Wish, wanted: Wanted, notice: Option<Notice>) -> Settled<Page> {
     let (offer, clinic) = (wish.offer()?, &wish.shelf.clinic);
     let (calendar, wrong, own) = cx.read(|r| {
         let own = rows::unfinished_bookings(r, cx.visitor(), &clinic.id)?;
@@ -60,7 +60,7 @@ pub fn fresh(cx: &Cx, wish: &Wish, wanted: Wanted, notice: Option<Notice>) -> Se
         let asker = Asker { key: untouched.map(|(key, _)| *key), ..Asker::default() };
         let (calendar, wrong) = look(r, offer, asker, wanted)?;
         Ok((calendar, wrong, own))
-    })?;
+    }).await?;
     let going_on = own.into_iter().filter(|(_, booking)| booking.goes_on(cx.now));
     // What was begun signed in is nobody's business once the session has ended.
     let going_on = going_on.filter(|(_, booking)| booking.account.is_none() || cx.session().is_some());
@@ -87,15 +87,15 @@ fn unfinished(key: BookingKey, booking: Booking) -> Option<Unfinished> {
 
 /// The calendar for another time: of a booking under way, or for what is to be moved.
 pub async fn within(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me)?;
+    let desk = Desk::open(&cx, &me).await?;
     if desk.booking.booked.is_some() {
         return Ok(cx.done(desk.path(path::BOOKED)));
     }
-    Ok(cx.page(again(&cx, &desk, Wanted::of(&cx), None)?))
+    Ok(cx.page(again(&cx, &desk, Wanted::of(&cx), None).await?))
 }
 
 /// The same, as often as it takes.
-pub fn again(cx: &Cx, desk: &Desk, wanted: Wanted, notice: Option<Notice>) -> Settled<Page> {
+pub async fn again(cx: &Cx, desk: &Desk, wanted: Wanted, notice: Option<Notice>) -> Settled<Page> {
     let (offer, filled) = (desk.offer()?, known(cx, desk));
     let wanted = match (&desk.booking.slot, wanted) {
         (Some(slot), Wanted { day: None, from: None, unreadable: false, .. }) => {
@@ -103,7 +103,7 @@ pub fn again(cx: &Cx, desk: &Desk, wanted: Wanted, notice: Option<Notice>) -> Se
         }
         _ => wanted,
     };
-    let (calendar, wrong) = cx.read(|r| look(r, offer, desk.asker(filled.as_ref()), wanted))?;
+    let (calendar, wrong) = cx.read(|r| look(r, offer, desk.asker(filled.as_ref()), wanted)).await?;
     let back = desk.moving.is_none() && desk.booking.slot.is_some();
     let course = Course {
         here: desk.path(path::SLOTS),

@@ -15,7 +15,7 @@ use time::Date;
 
 /// Keeps the slot and leads on to where the booking stands; or says why not, with the next free ones.
 pub async fn choose(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me)?;
+    let desk = Desk::open(&cx, &me).await?;
     let chosen = look::slot(cx.form().get("slot"));
     let outcome = match chosen {
         Some(chosen) => {
@@ -28,7 +28,7 @@ pub async fn choose(cx: Cx, me: Visitor) -> Result {
         Ok(next) => Ok(cx.done(next)),
         Err(reason) => {
             let notice = Notice::Refused { reason, typed: desk.booking.typed.is_some() };
-            Ok(cx.conflict(again(&cx, &desk, Wanted::after(chosen), Some(notice))?))
+            Ok(cx.conflict(again(&cx, &desk, Wanted::after(chosen), Some(notice)).await?))
         }
     }
 }

@@ -42,7 +42,7 @@ pub fn mail(
 
 /// Sends a new code; or puts a mistyped address right, and then sends one there if the clinic wants that.
 pub async fn send(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me)?;
+    let desk = Desk::open(&cx, &me).await?;
     let (context, minted) = (cx.clone(), Code::mint());
     let mend = cx.form().get("go") == "suggestion";
     let sent = cx.write(move |tx| settle(put(tx, &context, mend, &minted))).await??;

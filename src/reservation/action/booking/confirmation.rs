@@ -43,9 +43,9 @@ pub fn ready(cx: &Cx, desk: &Desk) -> std::result::Result<Ready, &'static str> {
 
 /// The page.
 pub async fn show(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me)?;
+    let desk = Desk::open(&cx, &me).await?;
     match ready(&cx, &desk) {
-        Ok(ready) => Ok(cx.page(draw(&cx, &me, &desk, &ready, None)?)),
+        Ok(ready) => Ok(cx.page(draw(&cx, &me, &desk, &ready, None).await?)),
         Err(first) => Ok(cx.done(desk.path(first))),
     }
 }
@@ -53,7 +53,7 @@ pub async fn show(cx: Cx, me: Visitor) -> Result {
 /// Books or moves; says why not otherwise. A second time it leads to what was booked the first time.
 pub async fn commit(cx: Cx, me: Visitor) -> Result {
     let outcome = commit::commit(&cx).await?;
-    let desk = Desk::open(&cx, &me)?;
+    let desk = Desk::open(&cx, &me).await?;
     let not_done = match outcome {
         Ok(next) => return Ok(cx.done(desk.path(next))),
         Err(not_done) => not_done,
@@ -62,7 +62,7 @@ pub async fn commit(cx: Cx, me: Visitor) -> Result {
         NotDone::Slot(reason) => {
             let slot = desk.booking.slot.as_ref().map(|slot| (slot.day, slot.start));
             let notice = Notice::Refused { reason, typed: desk.booking.typed.is_some() };
-            return Ok(cx.conflict(again(&cx, &desk, Wanted::after(slot), Some(notice))?));
+            return Ok(cx.conflict(again(&cx, &desk, Wanted::after(slot), Some(notice)).await?));
         }
         NotDone::Moving(refusal) => return Ok(cx.conflict(not_moved(&cx, &desk, refusal))),
         NotDone::Wrong(wrong) => wrong,
@@ -71,14 +71,14 @@ pub async fn commit(cx: Cx, me: Visitor) -> Result {
         Ok(ready) => ready,
         Err(first) => return Ok(cx.done(desk.path(first))),
     };
-    let page = draw(&cx, &me, &desk, &ready, Some(&wrong))?;
+    let page = draw(&cx, &me, &desk, &ready, Some(&wrong)).await?;
     Ok(match wrong {
         Wrong::Code(_) => cx.refuse(page),
         Wrong::ChangedElsewhere => cx.conflict(page),
     })
 }
 
-fn draw(cx: &Cx, me: &Visitor, desk: &Desk, ready: &Ready, wrong: Option<&Wrong>) -> Settled<Page> {
+async fn draw(cx: &Cx, me: &Visitor, desk: &Desk, ready: &Ready, wrong: Option<&Wrong>) -> Settled<Page> {
     let offer = desk.offer()?;
     if let Some(refusal) = desk.moving.as_ref().and_then(|old| old.may_change(cx.now).err()) {
         return Ok(not_moved(cx, desk, refusal));
@@ -89,7 +89,7 @@ fn draw(cx: &Cx, me: &Visitor, desk: &Desk, ready: &Ready, wrong: Option<&Wrong>
         (None, Some(filled)) => {
             let own = me.account.as_ref().map(|account| &account.address);
             let address = filled.address.as_ref().or(own).ok_or(Failure::SignIn)?;
-            new(cx, desk, filled, address)?
+            new(cx, desk, filled, address).await?
         }
         (None, None) => return Err(Failure::NotFound),
     };
@@ -109,13 +109,13 @@ fn draw(cx: &Cx, me: &Visitor, desk: &Desk, ready: &Ready, wrong: Option<&Wrong>
     Ok(page::show(cx, &order, wrong))
 }
 
-fn new<'a>(cx: &Cx, desk: &'a Desk, filled: &'a Filled, address: &'a EmailAddress) -> Settled<What<'a>> {
+async fn new<'a>(cx: &Cx, desk: &'a Desk, filled: &'a Filled, address: &'a EmailAddress) -> Settled<What<'a>> {
     let proof = code::wanted(desk, filled)
         .map(|address| Proof { code: desk.booking.code.as_ref().filter(|_| code::is_sent(cx, desk, address)) });
     // Whoever has proved the address or is signed in with it knows it.
     let asked = filled.address.as_ref().filter(|_| desk.booking.proved.as_ref() != Some(address));
     let registers = match desk.booking.account {
-        Some(account) => cx.read(|r| clinic::store::link(r, account, &desk.booking.clinic))?.is_none(),
+        Some(account) => cx.read(|r| clinic::store::link(r, account, &desk.booking.clinic)).await?.is_none(),
         None => false,
     };
     Ok(What::New {

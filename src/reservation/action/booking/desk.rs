@@ -33,8 +33,8 @@ impl Desk {
     ///
     /// # Errors
     /// Not found, or whoever began it has to sign in again.
-    pub fn open(cx: &Cx, me: &account::Visitor) -> Settled<Self> {
-        cx.read(|r| find(r, cx, me.account.as_ref()))?
+    pub async fn open(cx: &Cx, me: &account::Visitor) -> Settled<Self> {
+        cx.read(|r| find(r, cx, me.account.as_ref())).await?
     }
 
     /// The same inside a write: whoever began it signed in is still signed in.

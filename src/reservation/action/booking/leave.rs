@@ -9,7 +9,7 @@ use crate::web::{Cx, Result};
 
 /// Leaves it, and leads back to where it began; or to sign in and come back to the calendar.
 pub async fn leave(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me)?;
+    let desk = Desk::open(&cx, &me).await?;
     let context = cx.clone();
     let left = cx.write(move |tx| settle(put(tx, &context))).await??;
     if left == Ok(false) {

@@ -9,7 +9,7 @@ use crate::web::{Cx, Failure, Result};
 /// What patients can book there, today or later.
 pub async fn show(cx: Cx, me: Visitor) -> Result {
     let id = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
-    let shelf = cx.read(|r| Shelf::of(r, &id))?.ok_or(Failure::NotFound)?;
+    let shelf = cx.read(|r| Shelf::of(r, &id)).await?.ok_or(Failure::NotFound)?;
     let today = cx.now.jst_date();
     let offered = shelf.for_patients().filter(|menu| menu.valid_until.is_none_or(|until| today <= until));
     let menus: Vec<_> = offered.collect();

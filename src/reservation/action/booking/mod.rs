@@ -50,6 +50,6 @@ pub async fn under_way<F: Future<Output = Result>>(
     let answer = action(cx.clone(), me).await;
     let Err(Failure::NotFound) = answer else { return answer };
     let id = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
-    let clinic = cx.read(|r| clinic::store::find(r, &id))?.ok_or(Failure::NotFound)?;
+    let clinic = cx.read(|r| clinic::store::find(r, &id)).await?.ok_or(Failure::NotFound)?;
     Ok(cx.missing(ended::show(&cx, &clinic)))
 }

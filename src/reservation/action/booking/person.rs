@@ -24,7 +24,7 @@ const FORMS: Limit = Limit { name: "booking form from client", most: 300, minute
 
 /// The form: what was typed before, or what the account knows of its owner.
 pub async fn show(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me)?;
+    let desk = Desk::open(&cx, &me).await?;
     let Some(slot) = desk.booking.slot.clone() else { return Ok(cx.done(desk.path(path::SLOTS))) };
     if let Some(elsewhere) = elsewhere(&desk) {
         return Ok(cx.done(desk.path(elsewhere)));
@@ -33,7 +33,7 @@ pub async fn show(cx: Cx, me: Visitor) -> Result {
         return Ok(cx.page(draw(&cx, &desk, &slot, typed, false, &[])?));
     }
     let own = match &me.account {
-        Some(account) => cx.read(|r| account::own_person(r, account.id))?,
+        Some(account) => cx.read(|r| account::own_person(r, account.id)).await?,
         None => None,
     };
     let typed = Typed { person: own.as_ref().map(Draft::of).unwrap_or_default(), ..Typed::default() };
@@ -66,7 +66,7 @@ fn draw(cx: &Cx, desk: &Desk, slot: &Slot, typed: &Typed, filled: bool, wrong: &
 
 /// Keeps what was typed and leads on to 確認 when it is right; to the calendar where another time is wanted first.
 pub async fn keep(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me)?;
+    let desk = Desk::open(&cx, &me).await?;
     let Some(slot) = desk.booking.slot.clone() else { return Ok(cx.done(desk.path(path::SLOTS))) };
     if let Some(elsewhere) = elsewhere(&desk) {
         return Ok(cx.done(desk.path(elsewhere)));
@@ -85,10 +85,10 @@ pub async fn keep(cx: Cx, me: Visitor) -> Result {
         Ok(()) => wrong,
         Err(reason @ (Reason::Age(_) | Reason::Limit(_))) => vec![against(&cx, &reason)],
         Err(reason) => {
-            let desk = Desk::open(&cx, &me)?;
+            let desk = Desk::open(&cx, &me).await?;
             let wanted = Wanted::after(Some((slot.day, slot.start)));
             let notice = Notice::Refused { reason, typed: true };
-            return Ok(cx.conflict(again(&cx, &desk, wanted, Some(notice))?));
+            return Ok(cx.conflict(again(&cx, &desk, wanted, Some(notice)).await?));
         }
     };
     Ok(cx.refuse(draw(&cx, &desk, &slot, &typed, false, &wrong)?))

@@ -7,7 +7,7 @@ use crate::web::{Cx, Result};
 
 /// The file. Its link is the one that whoever asks for it came by, if that opens for everybody.
 pub async fn file(cx: Cx, door: Door) -> Result {
-    let sheet = look(&cx, &door)?;
+    let sheet = look(&cx, &door).await?;
     let url = match &door {
         Door::Patient(..) => None,
         Door::Holder(_) => Some(cx.link(&sheet.ways.detail)),

@@ -11,7 +11,7 @@ use crate::web::{Cx, Result};
 
 /// The question, for as long as there is something to ask.
 pub async fn confirm(cx: Cx, door: Door) -> Result {
-    let sheet = look(&cx, &door)?;
+    let sheet = look(&cx, &door).await?;
     match sheet.reservation.may_cancel(cx.now) {
         Ok(()) => Ok(cx.page(detail::confirm(&cx, &sheet, None))),
         Err(Refusal::NotBooked) => Ok(cx.done(already(&door))),
@@ -33,7 +33,7 @@ pub async fn cancel(cx: Cx, door: Door) -> Result {
         .await?;
     match outcome {
         Ok(()) => Ok(cx.done(format!("{}?done=cancelled", door.ways().detail))),
-        Err(stop) => stopped(&cx, &door, stop, detail::confirm, Refused::Cancelling),
+        Err(stop) => stopped(&cx, &door, stop, detail::confirm, Refused::Cancelling).await,
     }
 }
 

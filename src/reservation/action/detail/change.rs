@@ -12,7 +12,7 @@ use crate::web::{Cx, Result};
 
 /// The question for the four digits, for as long as there is something to change.
 pub async fn ask(cx: Cx, door: Door) -> Result {
-    let sheet = look(&cx, &door)?;
+    let sheet = look(&cx, &door).await?;
     match sheet.reservation.may_change(cx.now) {
         Ok(()) => Ok(cx.page(detail::change(&cx, &sheet, None))),
         Err(Refusal::NotBooked) => Ok(cx.done(already(&door))),
@@ -26,7 +26,7 @@ pub async fn begin(cx: Cx, door: Door) -> Result {
     let outcome = cx.write(move |tx| keep(tx, &context, &way, key)).await?;
     match outcome {
         Ok(of) => Ok(cx.done(path::of_booking(path::SLOTS, &of.clinic, key))),
-        Err(stop) => stopped(&cx, &door, stop, detail::change, Refused::Changing),
+        Err(stop) => stopped(&cx, &door, stop, detail::change, Refused::Changing).await,
     }
 }
 

@@ -49,11 +49,11 @@ async fn of_holder<F: Future<Output = Result>>(cx: Cx, _: Anyone, action: impl F
 }
 
 /// The reservation as whoever came through the door sees it.
-fn look(cx: &Cx, door: &Door) -> std::result::Result<Sheet, Failure> {
+async fn look(cx: &Cx, door: &Door) -> std::result::Result<Sheet, Failure> {
     let found = cx.read(|r| {
         let Some(reservation) = door.open(r)? else { return Ok(None) };
         Ok(clinic::store::find(r, &reservation.clinic)?.map(|clinic| (clinic, reservation)))
-    })?;
+    }).await?;
     let (clinic, reservation) = found.ok_or(Failure::NotFound)?;
     let eyes = match door {
         Door::Patient(..) => Eyes::Patient,
@@ -100,7 +100,7 @@ fn admit(tx: &mut Tx<'_>, cx: &Cx, door: &Door) -> store::Result<std::result::Re
 }
 
 /// The answer when nothing was done. `again` draws the page that asks for the digits, `late` names what was asked for.
-fn stopped(
+async fn stopped(
     cx: &Cx,
     door: &Door,
     stop: Stop,
@@ -110,12 +110,12 @@ fn stopped(
     let why = match stop {
         Stop::Failed(failure) => return Err(failure),
         Stop::Refused(Refusal::NotBooked) => return Ok(cx.done(already(door))),
-        Stop::Spent => return Ok(cx.exhausted(detail::refused(cx, &look(cx, door)?, Refused::Guessed))),
-        Stop::Unproved(problem) => return Ok(cx.refuse(again(cx, &look(cx, door)?, Some(problem)))),
+        Stop::Spent => return Ok(cx.exhausted(detail::refused(cx, &look(cx, door).await?, Refused::Guessed))),
+        Stop::Unproved(problem) => return Ok(cx.refuse(again(cx, &look(cx, door).await?, Some(problem)))),
         Stop::Refused(Refusal::TooLate { until }) => late(until),
         Stop::NotOffered => Refused::NotOffered,
     };
-    Ok(cx.refuse(detail::refused(cx, &look(cx, door)?, why)))
+    Ok(cx.refuse(detail::refused(cx, &look(cx, door).await?, why)))
 }
 
 /// The reservation's page, which says that it has been cancelled already.

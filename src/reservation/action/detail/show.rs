@@ -7,6 +7,6 @@ use crate::web::{Cx, Result};
 
 /// Everything of the reservation.
 pub async fn show(cx: Cx, door: Door) -> Result {
-    let sheet = look(&cx, &door)?;
+    let sheet = look(&cx, &door).await?;
     Ok(cx.page(page::detail::show(&cx, &sheet)))
 }
