@@ -1,10 +1,10 @@
 //! mypage: a patient's My Page for small clinics, one executable with one data file. This page is the map of the house.
 //!
 //! ```text
-//! main.rs       words in, one command, an exit code out
+//! main.rs       arguments in, one command, an exit code out
 //! command/      what each command does: serve, demo, check, backup, compact, account …
 //! serve.rs      starts store, threads, mail worker, sweeper, reminders, control socket, server; ends them in order
-//! control/      the socket by which commands reach a running server
+//! control/      the socket by which commands reach a running server, as typed values
 //! app.rs        joins the features' routes, tables and checks; the only file that knows every feature
 //!
 //! account/      feature: signing up and in, passwords, changes, leaving
@@ -22,6 +22,8 @@
 //! secret/       floor: random tokens that are stored as hashes, random ids, the threads that hash passwords
 //! document/     floor: terms and privacy policy with their versions
 //! config/       floor: mypage.toml and the environment, checked
+//! toml/         floor: reads TOML files, every problem with its line
+//! text_file.rs  floor: reads the text files that operators write
 //! log/          floor: one event, one line
 //! lang/         floor: the two languages, and how dates and eras are written
 //! clock.rs      floor: the only caller of the system clock
@@ -67,5 +69,7 @@ pub mod reservation;
 pub mod secret;
 pub mod serve;
 pub mod store;
+pub mod text_file;
+pub mod toml;
 pub mod ui;
 pub mod web;

@@ -1,33 +1,30 @@
-//! `[booking]`: how booking works at a clinic. What is left out is as by default.
+//! `[booking]`: how booking works at a clinic. A key that is left out has its default.
 
-use super::section::Section;
-use super::value::{number, time, truth};
+use super::value::time;
 use crate::clinic::{BookingPolicy, Reminder};
-use toml::de::DeValue;
+use crate::toml::{Section, Value, number, truth};
 
-/// The longest that a slot is kept for whoever is typing, in minutes.
+/// The longest time for which a slot is held while somebody fills in the form, in minutes.
 const HOLD: i64 = 30;
 /// The earliest reminder, in days before the visit.
 const REMINDER_DAYS: i64 = 30;
 
-/// Reads the section; without one, everything is as by default.
+/// Reads the section, or gives the defaults when there is none.
 pub(super) fn read(root: &Section<'_>) -> BookingPolicy {
     let usual = BookingPolicy::default();
     let Some(section) = root.section("booking") else { return usual };
-    let policy = BookingPolicy {
+    BookingPolicy {
         guest_code: section.optional("guest_code", truth).unwrap_or(usual.guest_code),
         hold_minutes: section.optional("hold_minutes", number(0..=HOLD)).unwrap_or(usual.hold_minutes),
         reminder: reminder(&section, usual.reminder),
-    };
-    section.close();
-    policy
+    }
 }
 
 /// `reminder = false`, or a table of days and a time.
 fn reminder(section: &Section<'_>, usual: Option<Reminder>) -> Option<Reminder> {
-    let is_table = |value: &DeValue<'_>| match value {
-        DeValue::Boolean(false) => Ok(false),
-        DeValue::Table(_) => Ok(true),
+    let is_table = |value: &Value<'_>| match value {
+        Value::Boolean(false) => Ok(false),
+        Value::Table(_) => Ok(true),
         _ => Err("must be false, or such as { days = 1, at = \"18:00\" }".to_owned()),
     };
     match section.optional("reminder", is_table) {
@@ -36,7 +33,6 @@ fn reminder(section: &Section<'_>, usual: Option<Reminder>) -> Option<Reminder> 
         Some(true) => {
             let table = section.section("reminder")?;
             let (days, at) = (table.required("days", number(0..=REMINDER_DAYS)), table.required("at", time));
-            table.close();
             Some(Reminder { days: days?, at: at? })
         }
     }

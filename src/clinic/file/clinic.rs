@@ -1,13 +1,12 @@
-//! `[clinic]` and `[[pool]]`: what a clinic says of itself, and what its menus share.
+//! `[clinic]` and `[[pool]]`: the clinic itself, and the places that its menus share.
 
-use super::section::Section;
-use super::value::{Read, line, lines, number, raw, text, url};
+use super::value::{line, lines, text, url};
 use super::{booking, closed, hours};
 use crate::clinic::{Clinic, ClinicId, Pool, PoolId, Site};
 use crate::lang::Lang;
 use crate::person::words::sentence;
 use crate::person::{Phone, PostalCode, field};
-use toml::de::DeValue;
+use crate::toml::{self, Read, Section, Value, number};
 
 /// The most characters of a name, and of an address.
 const NAME: usize = 60;
@@ -33,7 +32,6 @@ pub(super) fn read(root: &Section<'_>) -> Option<Clinic> {
     let [barrier_free, announcement, booking_notes, cancellation_policy] =
         ["barrier_free", "announcement", "booking_notes", "cancellation_policy"].map(|key| own.optional(key, text));
     let web_site = own.optional("web_site", url);
-    own.close();
     Some(Clinic {
         id: id?,
         name: name?,
@@ -74,30 +72,29 @@ fn pools(root: &Section<'_>) -> Vec<Pool> {
             }
             pools.push(Pool { id, places });
         }
-        section.close();
     }
     pools
 }
 
-fn clinic_id(value: &DeValue<'_>) -> Read<ClinicId> {
+fn clinic_id(value: &Value<'_>) -> Read<ClinicId> {
     id(value, ClinicId::parse)
 }
 
 /// The id of a pool, where it is declared and where a menu names it.
-pub(super) fn pool_id(value: &DeValue<'_>) -> Read<PoolId> {
+pub(super) fn pool_id(value: &Value<'_>) -> Read<PoolId> {
     id(value, PoolId::parse)
 }
 
-/// A name in addresses and keys.
-pub(super) fn id<T>(value: &DeValue<'_>, parse: impl FnOnce(&str) -> Option<T>) -> Read<T> {
+/// A name that URLs and other keys use.
+pub(super) fn id<T>(value: &Value<'_>, parse: impl FnOnce(&str) -> Option<T>) -> Read<T> {
     let rule = "must have 1 to 40 of a to z, 0 to 9 and hyphens, no hyphen at an end";
-    parse(raw(value)?).ok_or_else(|| rule.to_owned())
+    parse(toml::text(value)?).ok_or_else(|| rule.to_owned())
 }
 
-fn phone(value: &DeValue<'_>) -> Read<Phone> {
-    Phone::parse(raw(value)?).map_err(|problem| sentence(Lang::En, field::PHONE, &problem))
+fn phone(value: &Value<'_>) -> Read<Phone> {
+    Phone::parse(toml::text(value)?).map_err(|problem| sentence(Lang::En, field::PHONE, &problem))
 }
 
-fn postal_code(value: &DeValue<'_>) -> Read<Option<PostalCode>> {
-    PostalCode::parse(raw(value)?).map_err(|problem| sentence(Lang::En, field::POSTAL_CODE, &problem))
+fn postal_code(value: &Value<'_>) -> Read<Option<PostalCode>> {
+    PostalCode::parse(toml::text(value)?).map_err(|problem| sentence(Lang::En, field::POSTAL_CODE, &problem))
 }

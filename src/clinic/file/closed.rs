@@ -1,11 +1,10 @@
 //! `[[closed]]`: the rules by which a clinic is closed.
 //!
-//! Each says its days in exactly one way: a weekday, some of the month's, national holidays, a day, a span.
+//! Each rule gives its days in exactly one way: a weekday, some weekdays of the month, national holidays, a day, a span.
 
-use super::section::Section;
-use super::value::{Read, date, line, list, number, time, truth, weekday};
+use super::value::{day, line, time, weekday};
 use crate::clinic::{ClosedDays, Closure, TimeOfDay};
-use toml::de::DeValue;
+use crate::toml::{Read, Section, Value, list, number, truth};
 
 /// The most rules, and the most characters of a reason.
 const RULES: usize = 100;
@@ -16,7 +15,6 @@ pub(super) fn read(root: &Section<'_>) -> Vec<Closure> {
     let closure = |section: Section<'_>| {
         let days = days(&section);
         let (part, reason) = (section.optional("part", part), section.optional("reason", line(REASON)));
-        section.close();
         Some(Closure { days: days?, part, reason })
     };
     root.sections("closed", RULES).into_iter().filter_map(closure).collect()
@@ -26,7 +24,7 @@ fn days(section: &Section<'_>) -> Option<ClosedDays> {
     let (weekday, nth) = (section.optional("weekday", weekday), section.optional("nth", nth));
     let holidays = section.optional("holidays", only_true);
     let (on, from, until) =
-        (section.optional("on", date), section.optional("from", date), section.optional("until", date));
+        (section.optional("on", day), section.optional("from", day), section.optional("until", day));
     let ways = ["weekday", "holidays", "on", "from"].map(|key| section.has(key));
     if ways.into_iter().filter(|way| *way).count() != 1 {
         section.fault("must have one of weekday, holidays, on, or from with until");
@@ -44,23 +42,23 @@ fn days(section: &Section<'_>) -> Option<ClosedDays> {
     if let Some(weekday) = weekday {
         return Some(nth.map_or(ClosedDays::Weekly(weekday), |nth| ClosedDays::Nth { weekday, nth }));
     }
-    let span = on.map(|day| (day, day)).or(from.zip(until));
+    let span = on.map(|on| (on, on)).or(from.zip(until));
     holidays.map(|()| ClosedDays::Holidays).or(span.map(|(from, until)| ClosedDays::Span { from, until }))
 }
 
-fn only_true(value: &DeValue<'_>) -> Read<()> {
+fn only_true(value: &Value<'_>) -> Read<()> {
     if truth(value)? { Ok(()) } else { Err("must be true; leave the rule out if not".to_owned()) }
 }
 
 /// Which of the month's weekdays; in order whatever the order in the file.
-fn nth(value: &DeValue<'_>) -> Read<Vec<u8>> {
+fn nth(value: &Value<'_>) -> Read<Vec<u8>> {
     let mut nth = list(5, number(1..=5))(value)?;
     nth.sort_unstable();
     nth.dedup();
     if nth.is_empty() { Err("must name some of 1 to 5, such as [2, 4]".to_owned()) } else { Ok(nth) }
 }
 
-fn part(value: &DeValue<'_>) -> Read<(TimeOfDay, TimeOfDay)> {
+fn part(value: &Value<'_>) -> Read<(TimeOfDay, TimeOfDay)> {
     match list(2, time)(value)?.as_slice() {
         [from, until] if from < until => Ok((*from, *until)),
         _ => Err("must be two times, the earlier first, such as [\"13:00\", \"18:00\"]".to_owned()),

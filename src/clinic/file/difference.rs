@@ -1,6 +1,6 @@
-//! What changes when one clinic takes the place of another of the same id.
+//! The differences between a clinic and the one that it replaces.
 //!
-//! It compares what would be written, so that no field can be forgotten here.
+//! The written forms are compared, so that no field can be forgotten here.
 
 use super::write;
 use crate::clinic::{Clinic, Menu};
@@ -54,7 +54,7 @@ fn keys(before: &Table, after: &Table) -> Vec<String> {
     all.into_iter().filter(|key| before.get(*key) != after.get(*key)).cloned().collect()
 }
 
-/// What is written, read as any TOML; what is written can always be read.
+/// The written form as any TOML. It can always be read.
 fn tables((clinic, menus): (&Clinic, &[Menu])) -> Table {
     write(clinic, menus).parse().unwrap_or_default()
 }

@@ -1,8 +1,8 @@
 //! `[[hours]]` of the clinic and `hours` of a menu: bands of a day on some weekdays.
 
-use super::section::Section;
 use super::value::{time, weekdays};
 use crate::clinic::{Band, Opening};
+use crate::toml::Section;
 
 /// The most bands.
 const BANDS: usize = 40;
@@ -15,7 +15,6 @@ pub(super) fn read(root: &Section<'_>) -> Vec<Opening> {
         if band.as_ref().is_some_and(outside) {
             section.problem("last", "must lie in the band: from its beginning, before its end");
         }
-        section.close();
         Some(Opening { band: band?, last_reception: last })
     };
     root.sections("hours", BANDS).into_iter().filter_map(opening).collect()
@@ -23,12 +22,7 @@ pub(super) fn read(root: &Section<'_>) -> Vec<Opening> {
 
 /// Reads the hours of a menu; `None` where it has those of the clinic.
 pub(super) fn of_menu(menu: &Section<'_>) -> Option<Vec<Band>> {
-    let own = |section: Section<'_>| {
-        let band = band(&section);
-        section.close();
-        band
-    };
-    menu.has("hours").then(|| menu.sections("hours", BANDS).into_iter().filter_map(own).collect())
+    menu.has("hours").then(|| menu.sections("hours", BANDS).iter().filter_map(band).collect())
 }
 
 fn band(section: &Section<'_>) -> Option<Band> {

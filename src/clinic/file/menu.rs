@@ -1,10 +1,10 @@
 //! `[[menu]]`: what can be booked.
 
 use super::clinic::{id, pool_id};
-use super::section::Section;
-use super::value::{date, line, number, one_of, text};
+use super::value::{day, line, text};
 use super::{hours, rule};
 use crate::clinic::{Audience, Insurance, Menu, MenuId, Visits};
+use crate::toml::{Section, number, one_of};
 
 /// The most characters of a menu's name, and of its 診療科.
 const NAME: usize = 30;
@@ -23,13 +23,13 @@ pub(super) const INSURANCE: [(&str, Insurance); 2] = [("insured", Insurance::Ins
 /// Who books.
 pub(super) const AUDIENCE: [(&str, Audience); 2] = [("patients", Audience::Patients), ("staff", Audience::Staff)];
 
-/// Reads a menu that stands at this place among all. The section is left open for what only all menus together show.
+/// Reads a menu. `order` is its place among the menus, from 0.
 pub(super) fn read(own: &Section<'_>, order: u32) -> Option<Menu> {
     let (id, name) = (own.required("id", |value| id(value, MenuId::parse)), own.required("name", line(NAME)));
     let (minutes, places) = (own.required("minutes", number(1..=DAY)), own.required("places", number(1..=PLACES)));
     let (opens, closes) = (rule::opens(own, "opens"), rule::deadline(own, "closes"));
     let (cancel_until, change_until) = (rule::deadline(own, "cancel_until"), rule::deadline(own, "change_until"));
-    let (valid_from, valid_until) = (own.optional("valid_from", date), own.optional("valid_until", date));
+    let (valid_from, valid_until) = (own.optional("valid_from", day), own.optional("valid_until", day));
     if valid_from.zip(valid_until).is_some_and(|(from, until)| until < from) {
         own.problem("valid_until", "must not be before valid_from");
     }

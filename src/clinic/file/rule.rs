@@ -1,9 +1,8 @@
 //! The rules of a menu that are tables of their own: when booking opens, deadlines, ages.
 
-use super::section::Section;
-use super::value::{Read, number, raw, time};
+use super::value::time;
 use crate::clinic::{Age, AgeRange, Deadline, Opens, TimeOfDay};
-use toml::de::DeValue;
+use crate::toml::{self, Read, Section, Value, number};
 
 /// How far before a visit anything can lie, in days.
 const DAYS: i64 = 365;
@@ -18,7 +17,6 @@ const FORMS: &str = "must be such as { minutes = 30 }, { hours = 2 }, { days = 2
 pub(super) fn opens(menu: &Section<'_>, key: &'static str) -> Option<Opens> {
     let table = required(menu, key, "must be such as { days = 60, at = \"8:00\" }")?;
     let (days, at) = (table.required("days", number(0..=DAYS)), table.required("at", time));
-    table.close();
     Some(Opens { days: days?, at: at? })
 }
 
@@ -31,7 +29,7 @@ pub(super) fn deadline(menu: &Section<'_>, key: &'static str) -> Option<Deadline
     let at = table.optional("at", time);
     let units = ["minutes", "hours", "days"].map(|unit| table.has(unit));
     let units = units.into_iter().filter(|given| *given).count();
-    let deadline = match (minutes, hours, days, at) {
+    match (minutes, hours, days, at) {
         _ if units != 1 || (table.has("at") && !table.has("days")) => {
             menu.problem(key, FORMS);
             None
@@ -41,9 +39,7 @@ pub(super) fn deadline(menu: &Section<'_>, key: &'static str) -> Option<Deadline
         (_, _, Some(days), None) => Some(Deadline::Before { minutes: u32::from(days) * 24 * 60 }),
         (_, _, Some(days), Some(at)) => Some(Deadline::AtClock { days, at }),
         (None, None, None, _) => None,
-    };
-    table.close();
-    deadline
+    }
 }
 
 /// The table under a key that has to be there.
@@ -61,14 +57,13 @@ pub(super) fn ages(menu: &Section<'_>, key: &'static str) -> AgeRange {
     if ages.is_empty() {
         table.problem("to", "must not be younger than from");
     }
-    table.close();
     ages
 }
 
 /// `"2 months"` or `"15 years"`.
-fn age(value: &DeValue<'_>) -> Read<Age> {
+fn age(value: &Value<'_>) -> Read<Age> {
     let form = || "must be such as \"2 months\" or \"15 years\"".to_owned();
-    let (number, unit) = raw(value)?.split_once(' ').ok_or_else(form)?;
+    let (number, unit) = toml::text(value)?.split_once(' ').ok_or_else(form)?;
     let number: u16 = Some(number)
         .filter(|text| text.bytes().all(|b| b.is_ascii_digit()))
         .and_then(|n| n.parse().ok())

@@ -1,9 +1,9 @@
-//! What a file may say, and what its owner has probably not meant.
+//! Warnings about a file that is correct, but probably not what its owner meant.
 
 use crate::clinic::schedule::has_slots;
 use crate::clinic::{Clinic, Menu};
 
-/// What should be looked at again, each in a line.
+/// What the owner should check, a line each.
 pub fn warnings(clinic: &Clinic, menus: &[Menu]) -> Vec<String> {
     if menus.is_empty() {
         return vec!["there are no menus; nothing can be booked".to_owned()];

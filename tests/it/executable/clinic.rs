@@ -90,7 +90,7 @@ fn a_file_with_a_bad_line_changes_nothing_whatever_stands_beside_it() {
     let path = |name| file(&home, name).display().to_string();
     let expected = [
         format!("{}: line 1: clinic.kana: is missing", path("bad.toml")),
-        format!("{}: line {}: clinic.kanna: is unknown; did you mean kana?", path("bad.toml"), line("kana")),
+        format!("{}: line {}: clinic.kanna: unknown key; did you mean \"clinic.kana\"?", path("bad.toml"), line("kana")),
         format!("{}: line {}: hours.last: must lie in the band", path("bad.toml"), line("11:45")),
         format!("{}: line {}: invalid date", path("bad.toml"), line("2027-01-04")),
         format!("{}: cannot be read", path("missing.toml")),

@@ -4,8 +4,10 @@ use super::source::{none, product};
 
 /// Who stands on whom: a room may name only rooms before it. The floor comes first, the features after it in their
 /// order, then what joins them.
-const ROOMS: [&str; 21] = [
+const ROOMS: [&str; 23] = [
     "clock",
+    "text_file",
+    "toml",
     "config",
     "lang",
     "log",

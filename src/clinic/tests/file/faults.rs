@@ -18,9 +18,9 @@ fn only_problem(more: &str) -> (usize, String) {
 #[test]
 fn a_bad_line_of_the_clinic_is_named_with_what_to_do() {
     for (more, said) in [
-        ("adress = \"1\"", "clinic.adress: is unknown; did you mean address?"),
-        ("parkign = \"1\"", "clinic.parkign: is unknown; did you mean parking?"),
-        ("qqqqqqqqq = 1", "clinic.qqqqqqqqq: is unknown here"),
+        ("adress = \"1\"", "clinic.adress: unknown key; did you mean \"clinic.address\"?"),
+        ("parkign = \"1\"", "clinic.parkign: unknown key; did you mean \"clinic.parking\"?"),
+        ("qqqqqqqqq = 1", "clinic.qqqqqqqqq: unknown key"),
         ("fax = \"03-1234\"", "clinic.fax: This phone number should have 10 digits. You entered 6"),
         ("postal_code = \"12\"", "clinic.postal_code: A postal code has 7 digits. You entered 2"),
         ("web_site = \"ftp://example.jp\"", "clinic.web_site: must begin with https:// or http://, without spaces"),
@@ -35,7 +35,7 @@ fn a_bad_line_of_the_clinic_is_named_with_what_to_do() {
         ("[booking]\nguest_code = \"no\"", "booking.guest_code: must be true or false, without quotes"),
         ("[booking]\nreminder = true", "booking.reminder: must be false, or such as { days = 1, at = \"18:00\" }"),
         ("[booking]\nreminder = { days = 1 }", "booking.reminder.at: is missing"),
-        ("[bookings]\nguest_code = true", "bookings: is unknown; did you mean booking?"),
+        ("[bookings]\nguest_code = true", "bookings: unknown key; did you mean \"booking\"?"),
         ("[[pool]]\nid = \"chairs\"\nplaces = 0", "pool.places: must be a whole number from 1 to 1000, without quotes"),
         ("[pool]\nid = \"chairs\"", "pool: must be a list of tables, such as [[pool]]"),
     ] {
@@ -92,7 +92,7 @@ fn a_bad_rule_of_hours_and_closures_is_named() {
         ("[[closed]]\non = 0001-01-01", 2, "closed.on: must be a day"),
         ("[[closed]]\non = 2026-12-10\npart = [\"13:00\"]", 3, "closed.part: must be two times"),
         ("[[closed]]\non = 2026-12-10\npart = [\"18:00\", \"13:00\"]", 3, "closed.part: must be two times"),
-        ("closed = 1", 1, "clinic.closed: is unknown here"),
+        ("closed = 1", 1, "clinic.closed: unknown key"),
     ] {
         let (at, found) = only_problem(more);
         assert!(found.starts_with(said), "{found} instead of {said}");
@@ -119,12 +119,12 @@ fn a_bad_line_of_a_menu_is_named_with_what_to_do() {
         ("places", "places = -1", "menu.places: must be a whole number from 1 to 1000"),
         ("places", "places = 99999999999999999999", "menu.places: must be a whole number from 1 to 1000"),
         ("opens", "opens = { days = 366, at = \"8:00\" }", "menu.opens.days: must be a whole number from 0 to 365"),
-        ("opens", "opens = \"60 days\"", "menu.opens: must be a section or a table"),
+        ("opens", "opens = \"60 days\"", "menu.opens: must be a table"),
         ("opens", "opens = { days = 6, hour = 8 }", "menu.opens.at: is missing"),
         ("closes", "closes = { hours = 2, minutes = 30 }", "menu.closes: must be such as"),
         ("closes", "closes = { at = \"17:00\" }", "menu.closes: must be such as"),
         ("closes", "closes = { hours = 2, at = \"17:00\" }", "menu.closes: must be such as"),
-        ("closes", "closes = { hour = 2 }", "menu.closes.hour: is unknown; did you mean hours?"),
+        ("closes", "closes = { hour = 2 }", "menu.closes.hour: unknown key; did you mean \"menu.closes.hours\"?"),
         ("cancel_until", "cancel_until = { days = 1000 }", "menu.cancel_until.days: must be"),
         ("change_until", "change_until = {}", "menu.change_until: must be such as"),
     ] {
@@ -149,12 +149,12 @@ fn a_bad_line_of_a_menu_is_named_with_what_to_do() {
         ("hours = [{ days = [\"sat\"], from = \"9:00\", until = \"8:00\" }]", "menu.hours.until: must be after from"),
         (
             "hours = [{ days = [\"sat\"], from = \"9:00\", until = \"9:30\", last = \"9:10\" }]",
-            "menu.hours.last: is unknown",
+            "menu.hours.last: unknown key",
         ),
         ("open_limit = 0", "menu.open_limit: must be a whole number from 1 to 100"),
         ("every = 0", "menu.every: must be a whole number from 1 to 1440"),
         ("places_per_day = 1.5", "menu.places_per_day: must be a whole number from 1 to 10000"),
-        ("order = 3", "menu.order: is unknown here"),
+        ("order = 3", "menu.order: unknown key"),
     ] {
         let (_, found) = only_problem(&format!("{MENU}{more}\n"));
         assert!(found.starts_with(said), "{found} instead of {said}");
@@ -170,7 +170,7 @@ fn all_problems_are_told_at_once_in_the_order_of_the_lines() {
         "line 1: clinic.kana: is missing",
         "line 1: clinic.name: is missing",
         "line 2: clinic.id: must have",
-        "line 3: clinic.nam: is unknown; did you mean name?",
+        "line 3: clinic.nam: unknown key; did you mean \"clinic.name\"?",
         "line 4: menu.closes: is missing; it must be such as",
         "line 6: menu.minutes: must be",
         "line 9: ",
@@ -213,7 +213,7 @@ fn ids_are_given_once_and_menus_have_an_end() {
 #[test]
 fn a_problem_is_one_line_whatever_it_quotes() {
     let found = problems(&format!("{LEAST}\"a\\nb\\u001b\" = 1\n"));
-    assert_eq!(found, ["line 7: clinic.a b : is unknown here"]);
+    assert_eq!(found, ["line 7: clinic.a b : unknown key"]);
     assert_eq!(problems(""), ["line 1: clinic: is missing; begin the file with [clinic]"]);
 }
 
