@@ -1,14 +1,13 @@
 //! The origin under which patients reach the service; links in mails and the check of `Origin` are built from it.
 //!
-//! It is kept exactly as browsers send it: lower case, no default port, no slash at the end. It does not know what is
-//! behind the origin, such as a reverse proxy.
+//! It is kept exactly as browsers send it: lower case, no default port, no slash at the end.
 
 use http::Uri;
 use std::net::IpAddr;
 
-/// A checked origin.
+/// A checked origin, such as `https://my.example.jp`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct BaseUrl {
+pub struct BaseUrl {
     origin: String,
     https: bool,
 }
@@ -42,8 +41,14 @@ impl BaseUrl {
         Some(Self { origin: format!("{scheme}://{host}{port}"), https })
     }
 
-    pub(super) fn as_str(&self) -> &str {
+    /// The origin without a slash at the end.
+    pub fn as_str(&self) -> &str {
         &self.origin
+    }
+
+    /// The absolute link to a path of this service, such as `/sign-in`.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}/{}", self.origin, path.strip_prefix('/').unwrap_or(path))
     }
 
     /// Whether only this machine can be meant.

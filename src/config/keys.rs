@@ -1,7 +1,7 @@
 //! The table of settings: each with its name, form, default, meaning and what is allowed.
 //!
-//! The defaults are written as in the file. An empty text or list means "not set". It does not know how a value is
-//! checked; `mod.rs` and `mail.rs` do.
+//! The defaults are written as in the file. An empty text or list means "not set". Values are checked in `mod.rs` and
+//! `mail.rs`.
 
 /// How a value is written in the file. In the environment everything is text, and a list is separated by commas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) struct Key {
     pub name: &'static str,
     pub form: Form,
     pub default: &'static str,
-    /// What is allowed, to follow "must be" in an error.
+    /// What is allowed, in words that follow "must be".
     pub allowed: &'static str,
     /// The comment above the setting in `mypage.toml`: lines of text.
     #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that holds mypage.toml to this table"))]
@@ -31,6 +31,9 @@ impl Key {
         format!("{PREFIX}{}", self.name.to_ascii_uppercase().replace('.', "_"))
     }
 }
+
+/// The file that is read when none is named.
+pub(super) const FILE: &str = "mypage.toml";
 
 /// What every environment variable of the service begins with.
 pub(super) const PREFIX: &str = "MYPAGE_";
@@ -62,8 +65,8 @@ pub(super) static MAIL_MODE: Key = Key {
     form: Form::Text,
     default: "smtp",
     allowed: "smtp or kept",
-    doc: "\"smtp\" sends mails and needs host and from. \"kept\" sends none and shows them all at /_mail, to whoever\n\
-          asks: for trying out, never for real patients.",
+    doc: "\"smtp\" sends mails and needs host and from. \"kept\" sends none and shows them all at /_mail to everybody\n\
+          on this machine: for trying out, never for real patients.",
 };
 pub(super) static MAIL_HOST: Key = Key {
     name: "mail.host",
@@ -172,24 +175,9 @@ pub(super) static ALL: [&Key; 16] = [
     &SERVICE_PRIVACY_FILE,
 ];
 
-/// The setting of that dotted name.
-pub(super) fn find(name: &str) -> Option<&'static Key> {
-    ALL.into_iter().find(|key| key.name == name)
-}
-
-/// Whether `name` is a section, such as `mail`.
-pub(super) fn is_section(name: &str) -> bool {
-    ALL.iter().any(|key| key.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
-}
-
-/// The known name nearest to a wrong one, given how each setting is called where the wrong one stands. A wrong name
-/// is also held against each part alone: a key that slipped out of its section is still recognised.
-pub(super) fn nearest(wrong: &str, called: impl Fn(&Key) -> String) -> String {
-    let likeness = |name: &str| {
-        std::iter::once(name)
-            .chain(name.split('.'))
-            .map(|part| strsim::normalized_damerau_levenshtein(wrong, part))
-            .fold(0.0, f64::max)
-    };
-    ALL.iter().map(|key| called(key)).max_by(|one, other| likeness(one).total_cmp(&likeness(other))).unwrap_or_default()
+/// The variable nearest to one that does not exist.
+pub(super) fn nearest_variable(wrong: &str) -> String {
+    let likeness = |variable: &String| strsim::normalized_damerau_levenshtein(wrong, variable);
+    let all = ALL.iter().map(|key| key.variable());
+    all.max_by(|one, other| likeness(one).total_cmp(&likeness(other))).unwrap_or_default()
 }

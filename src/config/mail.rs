@@ -1,13 +1,11 @@
 //! The settings of mail: whether mails are sent or kept, and through which server.
 //!
-//! Passwords never travel without encryption to another machine: `tls = "none"` is refused there. It does not know
-//! how a mail is written or sent.
+//! Passwords never travel without encryption to another machine: `tls = "none"` is refused there.
 
 use super::files;
 use super::keys;
-use super::problem::Problem;
 use super::secret::Secret;
-use super::settings::Settings;
+use super::settings::{Purpose, Settings};
 use lettre::Address;
 use lettre::message::Mailbox;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -59,58 +57,71 @@ pub enum Tls {
 /// The sign-in to the SMTP server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credentials {
-    /// The name.
+    /// The name to sign in with.
     pub user: String,
-    /// Its password.
+    /// The password of that name.
     pub password: Secret,
 }
 
 impl Mail {
-    pub(super) fn check(settings: &Settings) -> Result<Self, Problem> {
+    pub(super) fn check(settings: &Settings) -> Option<Self> {
         let sends = settings.value(&keys::MAIL_MODE).parse(|text| match text {
             "kept" => Some(false),
             "smtp" => Some(true),
             _ => None,
-        })?;
-        let delivery = if sends { Delivery::Smtp(Smtp::check(settings)?) } else { Delivery::Kept };
-        let unsent = matches!(delivery, Delivery::Kept).then(|| mailbox(KEPT_FROM)).flatten();
-        let from = settings.value(&keys::MAIL_FROM);
-        let from =
-            from.optional(mailbox)?.or(unsent).ok_or_else(|| from.missing("mail.mode = \"smtp\" needs a sender"))?;
-        Ok(Self { from, delivery })
+        });
+        let setting = settings.value(&keys::MAIL_FROM);
+        let from = setting.optional(mailbox);
+        if sends? {
+            if !setting.is_set() {
+                setting.missing("mail.mode = \"smtp\" needs a sender");
+            }
+            let smtp = Smtp::check(settings);
+            Some(Self { from: from?, delivery: Delivery::Smtp(smtp?) })
+        } else {
+            Some(Self { from: from.or_else(|| mailbox(KEPT_FROM))?, delivery: Delivery::Kept })
+        }
     }
 }
 
 impl Smtp {
-    fn check(settings: &Settings) -> Result<Self, Problem> {
-        let host = settings.value(&keys::MAIL_HOST);
-        let name = host.optional(server)?.ok_or_else(|| {
-            host.missing("mail.mode = \"smtp\" needs a server (mail.mode = \"kept\" tries the service out without one)")
-        })?;
-        let setting = settings.value(&keys::MAIL_TLS);
-        let tls = setting.parse(|text| match text {
-            "starttls" => Some(Tls::StartTls),
-            "implicit" => Some(Tls::Implicit),
-            "none" => Some(Tls::None),
-            _ => None,
-        })?;
-        if tls == Tls::None && !is_this_machine(&name) {
-            return Err(setting.problem(&format!(
-                "\"none\" is only for a server on this machine (localhost, 127.0.0.1, ::1), and mail.host is {name}"
-            )));
+    fn check(settings: &Settings) -> Option<Self> {
+        let setting = settings.value(&keys::MAIL_HOST);
+        if !setting.is_set() {
+            setting.missing(
+                "mail.mode = \"smtp\" needs a server (mail.mode = \"kept\" tries the service out without one)",
+            );
         }
-        let port = settings.value(&keys::MAIL_PORT).parse(|text| text.parse().ok())?;
-        Ok(Self {
-            host: name,
-            port: if port == 0 { tls.usual_port() } else { port },
-            tls,
-            credentials: Credentials::check(settings)?,
-            extra_roots: files::certificates(&settings.value(&keys::MAIL_CA_FILE))?,
-        })
+        let host = setting.optional(server);
+        let tls = Tls::check(settings, host.as_deref());
+        let port: Option<u16> = settings.value(&keys::MAIL_PORT).parse(|text| text.parse().ok());
+        let (credentials, extra_roots) = match settings.purpose {
+            Purpose::Serve => (Credentials::check(settings), files::certificates(&settings.value(&keys::MAIL_CA_FILE))),
+            Purpose::Data => (None, None),
+        };
+        let (tls, port) = (tls?, port?);
+        let port = if port == 0 { tls.usual_port() } else { port };
+        Some(Self { host: host?, port, tls, credentials, extra_roots })
     }
 }
 
 impl Tls {
+    fn check(settings: &Settings, host: Option<&str>) -> Option<Self> {
+        let setting = settings.value(&keys::MAIL_TLS);
+        let tls = setting.parse(|text| match text {
+            "starttls" => Some(Self::StartTls),
+            "implicit" => Some(Self::Implicit),
+            "none" => Some(Self::None),
+            _ => None,
+        })?;
+        if let Some(host) = host.filter(|host| tls == Self::None && !is_this_machine(host)) {
+            setting.problem(&format!(
+                "\"none\" is only for a server on this machine (localhost, 127.0.0.1, ::1), and mail.host is {host}"
+            ));
+        }
+        Some(tls)
+    }
+
     const fn usual_port(self) -> u16 {
         match self {
             Self::StartTls => 587,
@@ -121,19 +132,20 @@ impl Tls {
 }
 
 impl Credentials {
-    fn check(settings: &Settings) -> Result<Option<Self>, Problem> {
+    fn check(settings: &Settings) -> Option<Self> {
         let user = settings.value(&keys::MAIL_USER);
         let file = settings.value(&keys::MAIL_PASSWORD_FILE);
-        match (user.optional(|text| Some(text.to_owned()))?, files::password(&file)?) {
-            (None, None) => Ok(None),
-            (Some(user), Some(password)) => Ok(Some(Self { user, password })),
-            (Some(_), None) => Err(file.missing("mail.user is")),
-            (None, Some(_)) => Err(user.missing("mail.password_file is")),
+        match (user.is_set(), file.is_set()) {
+            (true, false) => file.missing("mail.user is"),
+            (false, true) => user.missing("mail.password_file is"),
+            _ => {}
         }
+        let (user, password) = (user.optional(|text| Some(text.to_owned())), files::password(&file));
+        Some(Self { user: user?, password: password? })
     }
 }
 
-/// The sender of kept mails when none is set; nobody ever receives them.
+/// The sender of kept mails when none is set. Nobody receives them.
 const KEPT_FROM: &str = "mypage <no-reply@localhost>";
 
 /// A host name or an address; an IPv6 address may stand in brackets.

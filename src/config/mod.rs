@@ -2,8 +2,8 @@
 //!
 //! The table in `keys.rs` is the only list of settings: it drives the reading of the file, the names of the
 //! environment variables, the check for unknown keys and the text of `mypage.toml` itself. A setting in the
-//! environment wins over the file, the file over the default. Relative paths start at the current directory. What the
-//! settings mean for pages, mails or sockets is decided by the rooms that use them.
+//! environment wins over the file, the file over the default. Relative paths start at the current directory. All problems
+//! are told at once.
 
 mod base_url;
 mod files;
@@ -16,18 +16,18 @@ mod source;
 #[cfg(test)]
 mod tests;
 
+pub use base_url::BaseUrl;
 pub use mail::{Credentials, Delivery, Mail, Smtp, Tls};
-pub use problem::Problem;
+pub use problem::ConfigError;
 pub use secret::Secret;
 pub use source::environment;
 
-use base_url::BaseUrl;
 use ipnet::IpNet;
-use settings::Settings;
+use settings::{Purpose, Settings};
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
-/// Everything the operator decides, checked.
+/// All settings of a server, checked.
 #[derive(Clone, Debug)]
 pub struct Config {
     /// Where to listen.
@@ -40,7 +40,8 @@ pub struct Config {
     pub proxies: Vec<IpNet>,
     /// What the service calls itself, and its documents.
     pub service: Service,
-    base_url: BaseUrl,
+    /// The origin under which patients reach the service.
+    pub base_url: BaseUrl,
 }
 
 /// How the service presents itself to patients.
@@ -61,18 +62,22 @@ impl Config {
     /// only variables that begin with `MYPAGE_` are looked at.
     ///
     /// # Errors
-    /// The first thing wrong, in one line: a file that cannot be read, a key or variable that does not exist, a value
-    /// that is not allowed, or a setting that another one needs.
-    pub fn load(path: Option<&Path>, env: impl Iterator<Item = (String, String)>) -> Result<Self, Problem> {
-        Self::check(&Settings::read(path, env)?)
+    /// Everything that is wrong: a file that cannot be read, keys or variables that do not exist, values that are not
+    /// allowed, settings that another one needs.
+    pub fn load(path: Option<&Path>, env: impl Iterator<Item = (String, String)>) -> Result<Self, ConfigError> {
+        let settings = source::all(Purpose::Serve, path, env);
+        let config = Checked::of(&settings).config;
+        settings.finish(config)
     }
 
     /// The defaults and `env` alone, without a file.
     ///
     /// # Errors
     /// As for [`Config::load`].
-    pub fn from_environment(env: impl Iterator<Item = (String, String)>) -> Result<Self, Problem> {
-        Self::check(&Settings::of_environment(env)?)
+    pub fn from_environment(env: impl Iterator<Item = (String, String)>) -> Result<Self, ConfigError> {
+        let settings = source::of_environment(Purpose::Serve, env);
+        let config = Checked::of(&settings).config;
+        settings.finish(config)
     }
 
     /// The origin of every absolute link, such as `https://my.example.jp`: no slash at the end, in the form in which
@@ -93,38 +98,72 @@ impl Config {
 
     /// The absolute link to a path of this service, such as `/sign-in`.
     pub fn url(&self, path: &str) -> String {
-        format!("{}/{}", self.base_url.as_str(), path.strip_prefix('/').unwrap_or(path))
-    }
-
-    fn check(settings: &Settings) -> Result<Self, Problem> {
-        let config = Self::checked_singly(settings)?;
-        if matches!(config.mail.delivery, Delivery::Kept) && !config.base_url.is_local() {
-            // Kept mails are shown to whoever asks, and the links in them open accounts.
-            let mode = settings.value(&keys::MAIL_MODE);
-            return Err(mode
-                .problem("must be \"smtp\" unless base_url is on localhost, since kept mails can be read by anybody"));
-        }
-        Ok(config)
-    }
-
-    fn checked_singly(settings: &Settings) -> Result<Self, Problem> {
-        Ok(Self {
-            listen: settings.value(&keys::LISTEN).parse(|text| text.parse().ok())?,
-            base_url: settings.value(&keys::BASE_URL).parse(BaseUrl::parse)?,
-            data: settings.value(&keys::DATA).parse(|text| (!text.is_empty()).then(|| PathBuf::from(text)))?,
-            mail: Mail::check(settings)?,
-            proxies: settings.value(&keys::PROXY_TRUSTED).parse(networks)?,
-            service: Service {
-                name: settings.value(&keys::SERVICE_NAME).parse(|text| (!text.is_empty()).then(|| text.to_owned()))?,
-                contact: settings.value(&keys::SERVICE_CONTACT).optional(|text| Some(text.to_owned()))?,
-                terms: files::document(&settings.value(&keys::SERVICE_TERMS_FILE))?,
-                privacy: files::document(&settings.value(&keys::SERVICE_PRIVACY_FILE))?,
-            },
-        })
+        self.base_url.url(path)
     }
 }
 
-/// A comma list of networks and single addresses. The whole internet is refused: believing everybody's headers would
+/// What a command on the data needs to know. It sends no mail, so mail settings may be missing.
+#[derive(Clone, Debug)]
+pub struct Installation {
+    /// The folder of the data file.
+    pub data: PathBuf,
+    /// The origin under which patients reach the service.
+    pub base_url: BaseUrl,
+}
+
+impl Installation {
+    /// Reads the same sources as [`Config::load`] and checks everything that they hold, but for the files of mail
+    /// settings, which only the server has to be able to read.
+    ///
+    /// # Errors
+    /// As for [`Config::load`], but for mail settings that are missing.
+    pub fn load(path: Option<&Path>, env: impl Iterator<Item = (String, String)>) -> Result<Self, ConfigError> {
+        let settings = source::all(Purpose::Data, path, env);
+        let installation = Checked::of(&settings).installation;
+        settings.finish(installation)
+    }
+}
+
+/// What could be made of settings. The problems are in the settings.
+struct Checked {
+    installation: Option<Installation>,
+    config: Option<Config>,
+}
+
+impl Checked {
+    fn of(settings: &Settings) -> Self {
+        let data = settings.value(&keys::DATA).parse(|text| (!text.is_empty()).then(|| PathBuf::from(text)));
+        let base_url = settings.value(&keys::BASE_URL).parse(BaseUrl::parse);
+        let installation = data.zip(base_url).map(|(data, base_url)| Installation { data, base_url });
+        let mail = Mail::check(settings);
+        let kept = mail.as_ref().is_some_and(|mail| matches!(mail.delivery, Delivery::Kept));
+        if kept && installation.as_ref().is_some_and(|installation| !installation.base_url.is_local()) {
+            // Kept mails are shown to everybody who asks, and the links in them open accounts.
+            settings
+                .value(&keys::MAIL_MODE)
+                .problem("must be \"smtp\" unless base_url is on localhost, since kept mails can be read by anybody");
+        }
+        let listen = settings.value(&keys::LISTEN).parse(|text| text.parse().ok());
+        let proxies = settings.value(&keys::PROXY_TRUSTED).parse(networks);
+        let service = Service::check(settings);
+        let config = || {
+            let Installation { data, base_url } = installation.clone()?;
+            Some(Config { listen: listen?, data, mail: mail?, proxies: proxies?, service: service?, base_url })
+        };
+        Self { config: config(), installation }
+    }
+}
+
+impl Service {
+    fn check(settings: &Settings) -> Option<Self> {
+        let name = settings.value(&keys::SERVICE_NAME).parse(|text| (!text.is_empty()).then(|| text.to_owned()));
+        let contact = settings.value(&keys::SERVICE_CONTACT).optional(|text| Some(text.to_owned()));
+        let terms = files::document(&settings.value(&keys::SERVICE_TERMS_FILE));
+        let privacy = files::document(&settings.value(&keys::SERVICE_PRIVACY_FILE));
+        Some(Self { name: name?, contact, terms, privacy })
+    }
+}
+/// A comma list of networks and single addresses. The whole internet is refused: to believe everybody's headers would
 /// let everybody choose the address that throttles and logs see.
 fn networks(text: &str) -> Option<Vec<IpNet>> {
     settings::list(text)

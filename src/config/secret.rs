@@ -1,11 +1,8 @@
 //! A text that must not reach a log or a page by accident.
-//!
-//! It does not know where the text came from or what it opens.
 
 use std::fmt;
 
-/// A password or key. `Debug` hides it and there is no `Display`; whoever needs the text says so by
-/// [`Secret::expose`].
+/// A password or key. `Debug` hides it and there is no `Display`; code that needs the text calls [`Secret::expose`].
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
 

@@ -1,100 +1,115 @@
-//! The settings as given: a text for each key, with the place it came from.
+//! The settings as given: a text for each key, with the place it came from, and the problems found so far.
 //!
-//! It merges defaults, file and environment, and words the problem of a value. It does not know which values are
-//! right.
+//! Nothing stops at the first problem: a value that is missing or not allowed becomes a problem and no value.
 
-use super::keys::{self, Key};
-use super::problem::Problem;
-use super::source;
+use super::keys::{FILE, Key};
+use super::problem::{ConfigError, Place};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::path::Path;
+
+/// What the settings are read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To serve: everything that sending mails needs has to be there.
+    Serve,
+    /// To work on the data: mail settings may be missing, and their files are not read.
+    Data,
+}
 
 /// What was given, by the name of the key.
-#[derive(Debug, Default)]
-pub(super) struct Settings(BTreeMap<&'static str, Given>);
-
-/// A text and where it stands: `mypage.toml: line 7` or `environment`.
 #[derive(Debug)]
-pub(super) struct Given {
-    pub text: String,
-    pub place: String,
+pub(super) struct Settings {
+    pub(super) purpose: Purpose,
+    given: BTreeMap<&'static str, Given>,
+    problems: RefCell<Vec<(Place, String)>>,
+}
+
+/// A setting as given. One whose text could not be taken has been told as a problem and has no text.
+#[derive(Debug)]
+struct Given {
+    text: Option<String>,
+    place: Place,
 }
 
 impl Settings {
-    /// Reads the file, then the environment over it.
-    pub(super) fn read(path: Option<&Path>, env: impl Iterator<Item = (String, String)>) -> Result<Self, Problem> {
-        let mut settings = Self::default();
-        source::file(path, &mut settings)?;
-        source::variables(env, &mut settings)?;
-        Ok(settings)
+    pub(super) fn new(purpose: Purpose) -> Self {
+        Self { purpose, given: BTreeMap::new(), problems: RefCell::default() }
     }
 
-    /// Reads the environment alone.
-    pub(super) fn of_environment(env: impl Iterator<Item = (String, String)>) -> Result<Self, Problem> {
-        let mut settings = Self::default();
-        source::variables(env, &mut settings)?;
-        Ok(settings)
+    /// Sets a key; a later source replaces an earlier one. Without a text it is given, but faulty.
+    pub(super) fn set(&mut self, key: &'static Key, text: Option<String>, place: Place) {
+        self.given.insert(key.name, Given { text, place });
     }
 
-    /// Sets a key; a later source replaces an earlier one.
-    pub(super) fn set(&mut self, key: &'static Key, text: String, place: String) {
-        self.0.insert(key.name, Given { text, place });
+    /// Adds a problem.
+    pub(super) fn problem(&self, place: Place, what: String) {
+        self.problems.borrow_mut().push((place, what));
     }
 
     /// The value of a key, or its default.
     pub(super) fn value(&self, key: &'static Key) -> Value<'_> {
-        Value { key, given: self.0.get(key.name) }
+        Value { settings: self, key, given: self.given.get(key.name) }
+    }
+
+    /// What was made of the settings, unless there is a problem.
+    pub(super) fn finish<T>(self, made: Option<T>) -> Result<T, ConfigError> {
+        let problems = self.problems.into_inner();
+        made.filter(|_| problems.is_empty()).ok_or_else(|| ConfigError::of(problems))
     }
 }
 
 /// One setting on its way to being checked.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Value<'a> {
+    settings: &'a Settings,
     key: &'static Key,
     given: Option<&'a Given>,
 }
 
-impl Value<'_> {
-    /// The text as given, without blanks around it.
-    pub(super) fn text(&self) -> &str {
-        self.given.map_or(self.key.default, |given| given.text.trim())
-    }
-
-    /// The checked value. A control character is never part of one.
-    pub(super) fn parse<T>(&self, check: impl FnOnce(&str) -> Option<T>) -> Result<T, Problem> {
-        let text = self.text();
-        Some(text)
-            .filter(|text| !text.contains(char::is_control))
-            .and_then(check)
-            .ok_or_else(|| self.problem(&format!("must be {}; it is {text:?}", self.key.allowed)))
-    }
-
-    /// The checked value, or `None` when the text is empty.
-    pub(super) fn optional<T>(&self, check: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, Problem> {
-        if self.text().is_empty() { Ok(None) } else { self.parse(check).map(Some) }
-    }
-
-    /// What is wrong with it, in words that follow the key's name.
-    pub(super) fn problem(&self, what: &str) -> Problem {
+impl<'a> Value<'a> {
+    /// The text without blanks around it: as given, or the default. `None` when it is faulty.
+    pub(super) fn text(&self) -> Option<&'a str> {
         match self.given {
-            Some(given) => Problem::new(format!("{}: {}: {what}", given.place, self.key.name)),
-            None => Problem::new(format!("{}: {what}", self.key.name)),
+            Some(given) => given.text.as_deref().map(str::trim),
+            None => Some(self.key.default),
         }
     }
 
-    /// That it is missing, and how to give it.
-    pub(super) fn missing(&self, why: &str) -> Problem {
-        self.problem(&format!("not set, but {why}; set it in {} or as {}", source::FILE, self.key.variable()))
+    /// Whether there is anything, right or wrong.
+    pub(super) fn is_set(&self) -> bool {
+        self.text() != Some("")
+    }
+
+    /// The checked value. A control character is never part of one.
+    pub(super) fn parse<T>(&self, check: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let text = self.text()?;
+        let checked = Some(text).filter(|text| !text.contains(char::is_control)).and_then(check);
+        if checked.is_none() {
+            self.problem(&format!("must be {}; it is {text:?}", self.key.allowed));
+        }
+        checked
+    }
+
+    /// The checked value of a setting that may be empty, and then has none.
+    pub(super) fn optional<T>(&self, check: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        if self.is_set() { self.parse(check) } else { None }
+    }
+
+    /// Tells what is wrong with it, in words that follow the key's name.
+    pub(super) fn problem(&self, what: &str) {
+        let place = self.given.map_or(Place::Nowhere, |given| given.place.clone());
+        self.settings.problem(place, format!("{}: {what}", self.key.name));
+    }
+
+    /// Tells that it is missing and how to give it, if what the settings are read for needs it.
+    pub(super) fn missing(&self, why: &str) {
+        if self.settings.purpose == Purpose::Serve {
+            self.problem(&format!("not set, but {why}; set it in {} or as {}", FILE, self.key.variable()));
+        }
     }
 }
 
 /// The parts of a comma list; an empty text has none.
 pub(super) fn list(text: &str) -> impl Iterator<Item = &str> {
     text.split(',').map(str::trim).filter(|_| !text.is_empty())
-}
-
-/// That a name is not a setting, and which one was probably meant.
-pub(super) fn unknown(place: &str, kind: &str, wrong: &str, called: impl Fn(&Key) -> String) -> Problem {
-    let meant = keys::nearest(wrong, called);
-    Problem::new(format!("{place}: unknown {kind} \"{wrong}\"; did you mean \"{meant}\"?"))
 }

@@ -1,18 +1,17 @@
 //! Where settings come from: the TOML file and the environment.
 //!
-//! Only the form is looked at here (does the key exist, is it a text, a number or a list), because only here the line
-//! is known. What a value may be is checked later.
+//! Only the form is looked at here: does the key exist, is it a text, a number or a list. What a value may be is checked
+//! later.
 
-use super::keys::{self, Form, Key, PREFIX};
-use super::problem::Problem;
-use super::settings::{self, Settings};
-use std::io::ErrorKind;
+use super::keys::{self, FILE, Form, Key, PREFIX};
+use super::problem::Place;
+use super::settings::{Purpose, Settings};
+use crate::text_file::{self, Unreadable};
+use crate::toml::{self, Read, Section, Value};
 use std::path::Path;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
-/// The file that is read when none is named.
-pub(super) const FILE: &str = "mypage.toml";
+/// The most entries of a list.
+const ENTRIES: usize = 1000;
 
 /// The variables of this process that [`super::Config::load`] looks at. Text that is not UTF-8 arrives with
 /// replacement characters, to be refused by the check of its key.
@@ -20,86 +19,74 @@ pub fn environment() -> impl Iterator<Item = (String, String)> {
     std::env::vars_os().map(|(name, value)| (name.to_string_lossy().into_owned(), value.to_string_lossy().into_owned()))
 }
 
-/// Takes every variable that begins with `MYPAGE_`; an unknown one is an error, so that a slip of the pen is not
-/// a setting that silently does nothing.
-pub(super) fn variables(env: impl Iterator<Item = (String, String)>, settings: &mut Settings) -> Result<(), Problem> {
+/// Reads the file, then the environment over it.
+pub(super) fn all(purpose: Purpose, path: Option<&Path>, env: impl Iterator<Item = (String, String)>) -> Settings {
+    let mut settings = Settings::new(purpose);
+    file(path, &mut settings);
+    variables(env, &mut settings);
+    settings
+}
+
+/// Reads the environment alone.
+pub(super) fn of_environment(purpose: Purpose, env: impl Iterator<Item = (String, String)>) -> Settings {
+    let mut settings = Settings::new(purpose);
+    variables(env, &mut settings);
+    settings
+}
+
+/// Takes every variable that begins with `MYPAGE_`; an unknown one is a problem, so that a typing error is not a setting
+/// that silently does nothing.
+fn variables(env: impl Iterator<Item = (String, String)>, settings: &mut Settings) {
     for (name, text) in env.filter(|(name, _)| name.starts_with(PREFIX)) {
         match keys::ALL.into_iter().find(|key| key.variable() == name) {
-            Some(key) => settings.set(key, text, format!("environment: {name}")),
-            None => return Err(settings::unknown("environment", "variable", &name, Key::variable)),
-        }
-    }
-    Ok(())
-}
-
-/// Takes every key of the file. A missing file is an error only when it was named.
-pub(super) fn file(path: Option<&Path>, settings: &mut Settings) -> Result<(), Problem> {
-    let name = path.unwrap_or(Path::new(FILE));
-    let shown = name.display().to_string();
-    match std::fs::read_to_string(name) {
-        Ok(text) => File { name: &shown, text: &text }.read(settings),
-        Err(error) if error.kind() == ErrorKind::NotFound && path.is_none() => Ok(()),
-        Err(error) => Err(Problem::new(format!("{shown}: cannot be read: {error}"))),
-    }
-}
-
-/// A file's text, with the name that problems call it by.
-struct File<'a> {
-    name: &'a str,
-    text: &'a str,
-}
-
-impl File<'_> {
-    fn read(&self, settings: &mut Settings) -> Result<(), Problem> {
-        match DeTable::parse(self.text) {
-            Ok(table) => self.table("", table.get_ref(), settings),
-            Err(error) => {
-                let place = self.place(error.span().map_or(0, |span| span.start));
-                Err(Problem::new(format!("{place}: {}", error.message())))
+            Some(key) => settings.set(key, Some(text), Place::Environment(name)),
+            None => {
+                let what = format!("unknown variable; did you mean \"{}\"?", keys::nearest_variable(&name));
+                settings.problem(Place::Environment(name), what);
             }
         }
     }
+}
 
-    fn table(&self, section: &str, table: &DeTable<'_>, settings: &mut Settings) -> Result<(), Problem> {
-        for (name, value) in table {
-            let place = self.place(name.span().start);
-            let dotted =
-                if section.is_empty() { name.get_ref().to_string() } else { format!("{section}.{}", name.get_ref()) };
-            match (keys::find(&dotted), value.get_ref()) {
-                (Some(key), value) => settings.set(key, written(key, value, &place)?, place),
-                (None, DeValue::Table(inner)) if !inner.is_empty() || keys::is_section(&dotted) => {
-                    self.table(&dotted, inner, settings)?;
-                }
-                (None, _) if keys::is_section(&dotted) => {
-                    return Err(Problem::new(format!(
-                        "{place}: {dotted}: is a section; write [{dotted}] above its keys"
-                    )));
-                }
-                (None, _) => {
-                    return Err(settings::unknown(&place, "key", &dotted, |key| key.name.to_owned()));
-                }
+/// Takes every key of the file. A missing file is a problem only when it was named.
+fn file(path: Option<&Path>, settings: &mut Settings) {
+    let path = path.unwrap_or(Path::new(FILE));
+    let name = path.display().to_string();
+    match text_file::read(path) {
+        Ok(text) => take(&name, &text, settings),
+        Err(Unreadable::Missing) if name == FILE => {}
+        Err(why) => settings.problem(Place::Nowhere, format!("{name}: {why}")),
+    }
+}
+
+fn take(file: &str, text: &str, settings: &mut Settings) {
+    let place = |line| Place::File { name: file.to_owned(), line };
+    let given = |root: &Section<'_>| {
+        for key in keys::ALL {
+            let (section, name) = key.name.rsplit_once('.').unwrap_or(("", key.name));
+            let inner = (!section.is_empty()).then(|| root.section_or_empty(section));
+            let section = inner.as_ref().unwrap_or(root);
+            if section.has(name) {
+                let text = section.optional(name, |value| written(key, value));
+                settings.set(key, text, place(section.line(name)));
             }
         }
-        Ok(())
-    }
-
-    fn place(&self, offset: usize) -> String {
-        let before = self.text.as_bytes().iter().take(offset);
-        format!("{}: line {}", self.name, 1 + before.filter(|byte| **byte == b'\n').count())
+        Some(())
+    };
+    for problem in toml::read(text, given).err().unwrap_or_default() {
+        let what = if problem.key.is_empty() { problem.what } else { format!("{}: {}", problem.key, problem.what) };
+        settings.problem(place(problem.line), what);
     }
 }
 
 /// The value as text, if it has the form of its key.
-fn written(key: &Key, value: &DeValue<'_>, place: &str) -> Result<String, Problem> {
-    let text = match (key.form, value) {
-        (Form::Text, DeValue::String(text)) => Some(text.to_string()),
-        (Form::Number, DeValue::Integer(number)) if number.radix() == 10 => Some(number.as_str().to_owned()),
-        (Form::List, DeValue::Array(parts)) => parts
-            .iter()
-            .map(|part: &Spanned<_>| part.get_ref().as_str())
-            .collect::<Option<Vec<_>>>()
-            .map(|parts| parts.join(",")),
-        _ => None,
+fn written(key: &Key, value: &Value<'_>) -> Read<String> {
+    let text = match key.form {
+        Form::Text => value.as_str().map(str::to_owned),
+        Form::Number => toml::number::<i64>(i64::MIN..=i64::MAX)(value).ok().map(|number| number.to_string()),
+        Form::List => toml::list(ENTRIES, |entry| toml::text(entry).map(str::to_owned))(value)
+            .ok()
+            .map(|entries| entries.join(",")),
     };
     text.ok_or_else(|| {
         let form = match key.form {
@@ -107,6 +94,6 @@ fn written(key: &Key, value: &DeValue<'_>, place: &str) -> Result<String, Proble
             Form::Number => "a number without quotes",
             Form::List => "a list of texts, [\"…\", \"…\"]",
         };
-        Problem::new(format!("{place}: {}: must be {form}: {}", key.name, key.allowed))
+        format!("must be {form}: {}", key.allowed)
     })
 }

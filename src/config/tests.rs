@@ -1,6 +1,7 @@
-use super::Config;
 use super::keys::{self, Form, Key};
-use super::settings::Settings;
+use super::problem::Place;
+use super::settings::Purpose;
+use super::{Checked, Delivery, source};
 use std::collections::BTreeSet;
 
 /// The file as the table would write it: every key at its default, under its comment.
@@ -41,10 +42,11 @@ fn the_file_at_the_top_documents_every_key_at_its_default() {
 #[test]
 fn the_file_at_the_top_changes_nothing() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/mypage.toml");
-    let file = Settings::read(Some(path.as_ref()), std::iter::empty()).unwrap();
+    let file = source::all(Purpose::Serve, Some(path.as_ref()), std::iter::empty());
     for key in keys::ALL {
-        assert_eq!(file.value(key).text(), key.default, "{}", key.name);
+        assert_eq!(file.value(key).text(), Some(key.default), "{}", key.name);
     }
+    file.finish(Some(())).unwrap();
 }
 
 #[test]
@@ -57,11 +59,12 @@ fn every_key_has_a_variable_of_its_own() {
 #[test]
 fn every_default_is_allowed_when_mails_are_kept() {
     let kept = [("MYPAGE_MAIL_MODE".to_owned(), "kept".to_owned())];
-    let mut settings = Settings::default();
-    for key in keys::ALL {
-        settings.set(key, key.default.to_owned(), "default".to_owned());
+    let mut settings = source::of_environment(Purpose::Serve, kept.into_iter());
+    for key in keys::ALL.into_iter().filter(|key| key.name != "mail.mode") {
+        settings.set(key, Some(key.default.to_owned()), Place::Nowhere);
     }
-    super::source::variables(kept.into_iter(), &mut settings).unwrap();
-    let config = Config::check(&settings).unwrap();
+    let config = Checked::of(&settings).config;
+    let config = settings.finish(config).unwrap();
     assert_eq!(config.base_url(), "http://localhost:8080");
+    assert!(matches!(config.mail.delivery, Delivery::Kept));
 }

@@ -1,12 +1,12 @@
 //! Files that a setting names: passwords, certificates, documents.
 
 use super::Desk;
-use mypage::config::{Config, Delivery, Problem};
+use mypage::config::{Config, ConfigError, Delivery};
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
 
 /// Loads with a sign-in to the SMTP server whose password file has this content and mode.
-fn with_password(content: &str, mode: u32) -> Result<Config, Problem> {
+fn with_password(content: &str, mode: u32) -> Result<Config, ConfigError> {
     let desk = Desk::new();
     let path = desk.file("password", content);
     std::fs::set_permissions(&path, Permissions::from_mode(mode)).unwrap();
@@ -23,7 +23,7 @@ fn password(config: &Config) -> String {
 
 #[test]
 fn the_password_is_the_line_of_its_file() {
-    for content in [" s3 cret", " s3 cret\n", " s3 cret\r\n"] {
+    for content in [" s3 cret", " s3 cret\n", " s3 cret\r\n", "\u{feff} s3 cret\r\n"] {
         assert_eq!(password(&with_password(content, 0o600).unwrap()), " s3 cret");
     }
     for content in ["", "\n", "one\ntwo\n", "nul\0"] {
@@ -73,9 +73,9 @@ fn a_document_that_is_missing_empty_or_not_text_is_refused() {
     desk.file("empty.md", " \n");
     desk.file("binary.md", [0xff, 0xfe, 0x00]);
     for (name, what) in [
-        ("missing.md", "cannot open missing.md: "),
+        ("missing.md", "missing.md cannot be read: there is no such file"),
         ("empty.md", "empty.md is empty"),
-        ("binary.md", "cannot read binary.md as UTF-8 text: "),
+        ("binary.md", "binary.md cannot be read: it is not UTF-8 text"),
     ] {
         let path = desk.file("marker", "").with_file_name(name);
         let env = [("MYPAGE_MAIL_MODE", "kept"), ("MYPAGE_SERVICE_PRIVACY_FILE", path.to_str().unwrap())];

@@ -1,11 +1,11 @@
-//! The settings as an operator meets them: files, variables, and one clear line for what is wrong.
+//! The settings as an operator meets them: files, variables, and a clear line for each thing that is wrong.
 
 mod files;
 mod given;
 mod mail;
 mod refused;
 
-use mypage::config::{Config, Problem};
+use mypage::config::{Config, ConfigError};
 use std::path::PathBuf;
 use tempfile::TempDir;
 
@@ -24,7 +24,7 @@ impl Desk {
         path
     }
 
-    pub fn load(&self, text: &str, env: &[(&str, &str)]) -> Result<Config, Problem> {
+    pub fn load(&self, text: &str, env: &[(&str, &str)]) -> Result<Config, ConfigError> {
         let path = self.file("mypage.toml", text);
         Config::load(Some(&path), env.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
     }

@@ -9,13 +9,13 @@ const KEPT: [(&str, &str); 1] = [("MYPAGE_MAIL_MODE", "kept")];
 #[test]
 fn an_unknown_key_is_named_with_its_line_and_the_nearest_one() {
     for (text, line) in [
-        ("\n[mail]\nprot = 25", "mypage.toml: line 3: unknown key \"mail.prot\"; did you mean \"mail.port\"?"),
-        ("lisen = 1", "mypage.toml: line 1: unknown key \"lisen\"; did you mean \"listen\"?"),
-        ("host = 'a'", "mypage.toml: line 1: unknown key \"host\"; did you mean \"mail.host\"?"),
-        ("[mial]\nhost = 'a'", "mypage.toml: line 2: unknown key \"mial.host\"; did you mean \"mail.host\"?"),
-        ("mail.tsl = 'a'", "mypage.toml: line 1: unknown key \"mail.tsl\"; did you mean \"mail.tls\"?"),
-        ("[proxi]", "mypage.toml: line 1: unknown key \"proxi\"; did you mean \"proxy.trusted\"?"),
-        ("\nmail = 'smtp'", "mypage.toml: line 2: mail: is a section; write [mail] above its keys"),
+        ("\n[mail]\nprot = 25", "mypage.toml: line 3: mail.prot: unknown key; did you mean \"mail.port\"?"),
+        ("lisen = 1", "mypage.toml: line 1: lisen: unknown key; did you mean \"listen\"?"),
+        ("host = 'a'", "mypage.toml: line 1: host: unknown key; did you mean \"mail.host\"?"),
+        ("[mial]\nhost = 'a'", "mypage.toml: line 1: mial: unknown key; did you mean \"mail\"?"),
+        ("mail.tsl = 'a'", "mypage.toml: line 1: mail.tsl: unknown key; did you mean \"mail.tls\"?"),
+        ("[proxi]", "mypage.toml: line 1: proxi: unknown key; did you mean \"proxy\"?"),
+        ("\nmail = 'smtp'", "mypage.toml: line 2: mail: must be a table: [mail] above its keys, or mail = { … }"),
     ] {
         assert_eq!(Desk::new().problem(text, &KEPT), line);
     }
@@ -24,8 +24,8 @@ fn an_unknown_key_is_named_with_its_line_and_the_nearest_one() {
 #[test]
 fn an_unknown_variable_is_named_with_the_nearest_one() {
     assert_eq!(
-        Desk::new().problem("", &[("MYPAGE_MAIL_PROT", "25")]),
-        "environment: unknown variable \"MYPAGE_MAIL_PROT\"; did you mean \"MYPAGE_MAIL_PORT\"?"
+        Desk::new().problem("", &[KEPT[0], ("MYPAGE_MAIL_PROT", "25")]),
+        "environment: MYPAGE_MAIL_PROT: unknown variable; did you mean \"MYPAGE_MAIL_PORT\"?"
     );
 }
 
@@ -99,7 +99,45 @@ fn a_proxy_list_never_trusts_the_whole_internet() {
 fn a_broken_file_is_one_line_with_its_line_number() {
     let problem = Desk::new().problem("listen = '127.0.0.1:1'\n[mail\n", &KEPT);
     assert!(problem.starts_with("mypage.toml: line 2: "), "{problem}");
-    assert!(Desk::new().problem("listen = 'a'\nlisten = 'b'\n", &KEPT).starts_with("mypage.toml: line 2: "));
+    assert!(
+        Desk::new()
+            .problem("listen = '127.0.0.1:1'\nlisten = '127.0.0.1:2'\n", &KEPT)
+            .starts_with("mypage.toml: line 2: ")
+    );
+}
+
+#[test]
+fn every_problem_is_told_at_once_the_files_first_in_the_order_of_its_lines() {
+    let text = "base_url = 'x'\nlisten = 1\n[servce]\n[mail]\nmode = 'pigeon'\n[proxy]\ntrusted = ['::/0']\n";
+    let env = [("MYPAGE_DATA", ""), ("MYPAGES_DATA", "not ours"), ("MYPAGE_HOST", "a")];
+    let error = Desk::new().load(text, &env).unwrap_err().to_string();
+    let lines: Vec<&str> =
+        error.lines().map(|line| line.rsplit_once("mypage.toml: ").map_or(line, |(_, rest)| rest)).collect();
+    let starts = [
+        "line 1: base_url: must be http",
+        "line 2: listen: must be a text in quotes",
+        "line 3: servce: unknown key; did you mean \"service\"?",
+        "line 5: mail.mode: must be smtp or kept; it is \"pigeon\"",
+        "line 7: proxy.trusted: must be a list of networks",
+        "environment: MYPAGE_DATA: data: must be a folder",
+        "environment: MYPAGE_HOST: unknown variable; did you mean",
+    ];
+    assert_eq!(lines.len(), starts.len(), "{lines:#?}");
+    assert!(lines.iter().zip(starts).all(|(line, start)| line.starts_with(start)), "{lines:#?}");
+}
+
+#[test]
+fn a_faulty_key_is_not_told_to_be_missing_as_well() {
+    for text in ["[mail]\nhost = 1\nfrom = 'a@example.jp'", "[mail]\nhost = 'a b'\nfrom = 'a@example.jp'"] {
+        let problem = Desk::new().problem(text, &[]);
+        assert!(problem.starts_with("mypage.toml: line 2: mail.host: must be"), "{problem}");
+    }
+}
+
+#[test]
+fn what_an_editor_puts_around_the_file_does_not_matter() {
+    let config = Desk::new().load("\u{feff}listen = '127.0.0.1:1'\r\n[service]\r\nname = 'a'", &KEPT).unwrap();
+    assert_eq!((config.listen.port(), config.service.name.as_str()), (1, "a"));
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn a_bad_word_ends_with_one_clear_line_and_exit_code_2() {
 fn a_bad_setting_ends_with_one_line_that_names_it_and_exit_code_2() {
     for (text, said) in [
         ("lisen = \"127.0.0.1:0\"", "did you mean \"listen\"?"),
-        ("[mail]\nhots = \"a\"", "line 2: unknown key \"mail.hots\"; did you mean \"mail.host\"?"),
+        ("[mail]\nhots = \"a\"", "line 2: mail.hots: unknown key; did you mean \"mail.host\"?"),
         ("listen = 8080", "line 1: listen"),
         ("listen = \"everywhere\"", "listen: must be"),
         ("listen = ", "line 1"),
