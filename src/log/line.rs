@@ -1,9 +1,9 @@
-//! One line of logfmt being put together: `key=value` pairs, the values escaped.
+//! Builds one line of logfmt: `key=value` pairs, the values escaped.
 //!
 //! Anything that could end a line, hide in it or look like another pair stands in quotes with escapes. Long values are
-//! cut, since they come from whoever wants to fill a disk. It does not know which keys an event has.
+//! cut, so that no client can fill the disk with them.
 
-use super::Log;
+use super::sink::Sink;
 use crate::clock::Moment;
 use std::fmt::{Display, Write};
 
@@ -14,13 +14,13 @@ const LONGEST: usize = 500;
 #[must_use = "a line is lost unless it is written"]
 #[derive(Debug)]
 pub struct Line<'a> {
-    log: &'a Log,
+    sink: &'a Sink,
     text: String,
 }
 
 impl<'a> Line<'a> {
-    pub(super) fn new(log: &'a Log, now: Moment) -> Self {
-        Self { log, text: timestamp(now) }
+    pub(super) fn new(sink: &'a Sink, now: Moment) -> Self {
+        Self { sink, text: timestamp(now) }
     }
 
     /// Adds a pair. The key is a plain word.
@@ -34,7 +34,7 @@ impl<'a> Line<'a> {
 
     /// Writes the line to its log.
     pub fn write(self) {
-        self.log.write(self.text);
+        self.sink.write(self.text);
     }
 }
 
@@ -80,7 +80,7 @@ fn append(line: &mut String, value: &str) {
     line.push('"');
 }
 
-/// Whether a character is unseen, ends a line somewhere, or turns the direction of what follows.
+/// Whether a character is invisible, ends a line in some program, or reverses the direction of the text after it.
 fn hides(c: char) -> bool {
     c.is_control()
         || (c.is_whitespace() && c != ' ')

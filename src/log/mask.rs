@@ -1,6 +1,4 @@
-//! Network addresses as they may stand in a log: enough to tell networks apart, not enough to tell a person.
-//!
-//! It does not know where an address came from.
+//! Network addresses as they may stand in a log: enough to tell networks apart, not enough to identify a person.
 
 use std::net::{IpAddr, Ipv6Addr};
 

@@ -1,12 +1,13 @@
-//! What the service says about itself: one event is one line of logfmt on the standard error stream.
+//! The log: one event is one line of logfmt on the standard error stream.
 //!
-//! A `Log` is handed around like the clock; tests hand around one that keeps its lines. Values are escaped in
-//! `line.rs`, so that no text from outside can break or forge a line. It does not know the events: callers name them,
-//! and they mask personal data before it gets here (`mask.rs` does so for network addresses).
+//! A `Log` is passed on like the clock; tests pass one that keeps its lines. Values are escaped in `line.rs`, so that no
+//! text from outside can break or forge a line. Callers mask personal data before it gets here (`mask.rs` does so for
+//! network addresses).
 
 mod line;
 mod mask;
 mod panic;
+mod sink;
 #[cfg(test)]
 mod tests;
 
@@ -15,9 +16,9 @@ pub use mask::masked;
 pub use panic::tell_of_panics;
 
 use crate::clock::Clock;
+use sink::Sink;
 use std::fmt;
-use std::io::Write;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// How much an event matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,12 +35,6 @@ pub struct Log {
     sink: Sink,
 }
 
-#[derive(Clone)]
-enum Sink {
-    Stderr,
-    Memory(Arc<Mutex<Vec<String>>>),
-}
-
 impl Log {
     /// A log on the standard error stream.
     pub fn stderr(clock: Clock) -> Self {
@@ -53,23 +48,20 @@ impl Log {
 
     /// The lines kept so far, without their line ends. A log on a stream keeps none.
     pub fn lines(&self) -> Vec<String> {
-        match &self.sink {
-            Sink::Stderr => Vec::new(),
-            Sink::Memory(lines) => lines.lock().unwrap_or_else(PoisonError::into_inner).clone(),
-        }
+        self.sink.lines()
     }
 
-    /// Something that happens all the time.
+    /// A usual event.
     pub fn info(&self, event: &'static str) -> Line<'_> {
         self.line(Level::Info, event)
     }
 
-    /// Something the operator should look at when there is time.
+    /// An event that the operator should look at when there is time.
     pub fn warn(&self, event: &'static str) -> Line<'_> {
         self.line(Level::Warn, event)
     }
 
-    /// Something that went wrong for somebody.
+    /// A failure that somebody noticed.
     pub fn error(&self, event: &'static str) -> Line<'_> {
         self.line(Level::Error, event)
     }
@@ -80,19 +72,7 @@ impl Log {
             Level::Warn => "warn",
             Level::Error => "error",
         };
-        Line::new(self, self.clock.now()).with("level", level).with("event", event)
-    }
-
-    /// Writes a finished line. One call of the stream per line keeps lines of several threads apart; when the stream
-    /// is gone there is nobody left to tell.
-    fn write(&self, mut line: String) {
-        match &self.sink {
-            Sink::Stderr => {
-                line.push('\n');
-                let _nobody_to_tell = std::io::stderr().lock().write_all(line.as_bytes());
-            }
-            Sink::Memory(lines) => lines.lock().unwrap_or_else(PoisonError::into_inner).push(line),
-        }
+        Line::new(&self.sink, self.clock.now()).with("level", level).with("event", event)
     }
 }
 

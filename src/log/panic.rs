@@ -1,11 +1,9 @@
-//! A panic as one event of the log, in the place of the library's several lines.
-//!
-//! Whoever catches the panic decides what becomes of the request or the write; here it is only told where it happened.
+//! A panic as one event of the log, instead of the several lines that the standard library prints.
 
 use super::Log;
 use std::panic::{self, PanicHookInfo};
 
-/// From now on every panic of the process is told to this log.
+/// Makes every later panic of the process an event of this log.
 pub fn tell_of_panics(log: Log) {
     panic::set_hook(Box::new(move |info| tell(&log, info)));
 }
