@@ -1,11 +1,9 @@
 //! Runs the product: store, threads, mail worker, sweeper, reminders, control socket and server, from start to an orderly end.
-//!
-//! What the pages do is not known here.
 
 use crate::app::{self, PatientFrame};
 use crate::clock::Clock;
 use crate::config::{Config, Delivery, Smtp, Tls};
-use crate::control;
+use crate::control::ControlSocket;
 use crate::document::Documents;
 use crate::log::Log;
 use crate::mail::{Login, Relay, Route, Security, Sender, Server as MailServer, Worker};
@@ -14,6 +12,8 @@ use crate::secret::Hasher;
 use crate::store::{self, Store};
 use crate::web::Floor;
 use crate::web::listen::Server;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -72,13 +72,22 @@ fn mail_route(config: &Config) -> Result<Route, String> {
 }
 
 impl Running {
-    /// Serves until `shutdown` is ready, then ends in order: requests and mails under way, the store's queue.
-    pub async fn serve(self, server: Server, shutdown: impl Future<Output = ()>) {
+    /// Serves until `shutdown` is ready, then ends in order: requests and mails under way, the store's queue. `commands`
+    /// answers what comes over the control socket.
+    pub async fn serve<Q, A>(
+        self,
+        server: Server,
+        commands: impl Fn(Q) -> A + Send + Sync + 'static,
+        shutdown: impl Future<Output = ()>,
+    ) where
+        Q: DeserializeOwned + Send + 'static,
+        A: Serialize + Send + 'static,
+    {
         let (stop, stopped) = watch::channel(());
         let until = |mut stopped: watch::Receiver<()>| async move { drop(stopped.changed().await) };
         let log = self.floor.log.clone();
         // Before anybody is told that it runs: from here on a command finds the socket instead of a locked folder.
-        let control = control::bind(&self.floor);
+        let control = self.control_socket();
         log.info("started").with("listen", server.address()).with("url", self.floor.config.base_url()).write();
         if self.floor.https() && self.floor.trusted().is_empty() {
             let why = "proxy.trusted is empty, so all patients look like one client to throttles and log";
@@ -94,8 +103,7 @@ impl Running {
             tokio::spawn(repeat("sweep_failed", Arc::clone(floor), sweep, SWEEP_EVERY, until(stopped.clone())));
         let reminder =
             tokio::spawn(repeat("reminders_failed", Arc::clone(floor), remind, REMIND_EVERY, until(stopped.clone())));
-        let control =
-            control.map(|listener| tokio::spawn(control::listen(Arc::clone(&self.floor), listener, until(stopped))));
+        let control = control.map(|socket| tokio::spawn(socket.serve(commands, until(stopped))));
         // All are told at the same moment, since a request and a mail that both hang must not wait for each other.
         let told = async move {
             shutdown.await;
@@ -108,6 +116,12 @@ impl Running {
         let store = self.floor.store.clone();
         drop(tokio::task::spawn_blocking(move || store.close()).await);
         log.info("stopped").write();
+    }
+
+    /// Without the socket the server goes on; only commands do not reach it.
+    fn control_socket(&self) -> Option<ControlSocket> {
+        let bound = ControlSocket::bind(&self.floor.config.data);
+        bound.map_err(|error| self.floor.log.warn("no_control_socket").with("why", error).write()).ok()
     }
 }
 

@@ -1,6 +1,6 @@
-//! `mypage account …`: for support by phone. The caller reads out their お客様ID.
+//! `mypage account …`, for support by phone: the caller reads out their お客様ID.
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::account::{self, Account, CustomerId, support};
 use crate::clock::Moment;
 use crate::lang::typed::{folded, is_hyphen};
@@ -59,9 +59,8 @@ fn key(text: &str) -> String {
 }
 
 /// One account and its owner, to recognise a caller by.
-pub fn show(store: &Store, now: Moment, id: &str) -> Outcome {
-    let found = customer(id).and_then(|number| found(store.read_blocking(now, |r| support::find(r, number)), id));
-    match found {
+pub fn show(store: &Store, now: Moment, id: CustomerId) -> Outcome {
+    match found(store.read_blocking(now, |r| support::find(r, id)), id) {
         Ok((account, person)) => Outcome::done(written(&account, person.as_ref())),
         Err(outcome) => outcome,
     }
@@ -86,38 +85,30 @@ fn written(account: &Account, person: Option<&Person>) -> String {
     rows.iter().map(|(label, value)| format!("{label:<12}  {value}\n")).collect()
 }
 
-/// Closes an account; all its sessions and links end at once.
-pub fn disable(store: &Store, now: Moment, id: &str) -> Outcome {
+/// Closes an account. All its sessions and links end at once.
+pub fn disable(store: &Store, now: Moment, id: CustomerId) -> Outcome {
     change(store, now, id, "disabled", move |account| account.disable(now))
 }
 
 /// Opens a closed account again.
-pub fn enable(store: &Store, now: Moment, id: &str) -> Outcome {
+pub fn enable(store: &Store, now: Moment, id: CustomerId) -> Outcome {
     change(store, now, id, "enabled", account::Account::enable)
 }
 
 fn change(
     store: &Store,
     now: Moment,
-    id: &str,
+    id: CustomerId,
     what: &str,
     to: impl Fn(Account) -> Account + Send + 'static,
 ) -> Outcome {
-    let changed = customer(id)
-        .and_then(|number| found(store.write_blocking(now, move |tx| support::change(tx, number, &to)), id));
-    match changed {
+    match found(store.write_blocking(now, move |tx| support::change(tx, id, &to)), id) {
         Ok(account) => Outcome::done(format!("{} is {what}\n", account.customer_id)),
         Err(outcome) => outcome,
     }
 }
 
-fn customer(id: &str) -> Result<CustomerId, Outcome> {
-    CustomerId::parse(id).ok_or_else(|| {
-        Outcome::refused(format!("\"{id}\" is no customer id: it has 12 digits, and the last one checks the others"))
-    })
-}
-
-fn found<T>(result: store::Result<Option<T>>, id: &str) -> Result<T, Outcome> {
+fn found<T>(result: store::Result<Option<T>>, id: CustomerId) -> Result<T, Outcome> {
     match result {
         Ok(Some(found)) => Ok(found),
         Ok(None) => Err(Outcome::failed(format!("there is no account {id}"))),

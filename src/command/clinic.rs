@@ -2,14 +2,14 @@
 //!
 //! All files of an import are taken in one transaction, or none. What a file may say is decided in `clinic::file`.
 
-use super::Outcome;
+use super::outcome::Outcome;
+use super::value::TextFile;
 use crate::clinic::{self, Clinic, ClinicId, Menu, file};
 use crate::clock::Moment;
-use crate::config::Config;
+use crate::config::BaseUrl;
 use crate::lang::{Lang, moment};
 use crate::reservation::{self, Reason, Stranded, path};
 use crate::store::{self, Store};
-use std::path::Path;
 
 /// The most clinics that are listed.
 const MOST: usize = 1000;
@@ -19,8 +19,8 @@ const NAMED: usize = 200;
 /// A clinic with its menus.
 type Entry = (Clinic, Vec<Menu>);
 
-/// Takes clinics from files, each in place of what was there under its id; all or none.
-pub fn import(store: &Store, config: &Config, now: Moment, files: &[&str]) -> Outcome {
+/// Takes clinics from files, each in place of the clinic that had its id; all or none.
+pub fn import(store: &Store, base_url: &BaseUrl, now: Moment, files: &[TextFile]) -> Outcome {
     let entries = match read(files) {
         Ok(entries) => entries,
         Err(problems) => return Outcome::refused_for("nothing was imported", &problems),
@@ -39,20 +39,21 @@ pub fn import(store: &Store, config: &Config, now: Moment, files: &[&str]) -> Ou
     });
     let told = before.and_then(|before| {
         let pairs = entries.iter().zip(&before);
-        pairs.map(|(new, old)| Ok(line(config, old.as_ref(), new) + &remarks(store, now, new)?)).collect()
+        pairs.map(|(new, old)| Ok(line(base_url, old.as_ref(), new) + &remarks(store, now, new)?)).collect()
     });
     told.map_or_else(|error: store::Error| Outcome::failed(error.to_string()), |text: String| Outcome::done(text))
 }
 
 /// Every file's clinic, or every problem of all files.
-fn read(files: &[&str]) -> Result<Vec<Entry>, Vec<String>> {
+fn read(files: &[TextFile]) -> Result<Vec<Entry>, Vec<String>> {
     let (mut entries, mut problems): (Vec<Entry>, _) = (Vec::new(), Vec::new());
-    for name in files {
-        match text(Path::new(name)).map(|text| file::read(&text)) {
-            Err(problem) => problems.push(format!("{name}: {problem}")),
+    for TextFile { path, text } in files {
+        let name = path.display();
+        match text.as_ref().map(|text| file::read(text)) {
+            Err(why) => problems.push(format!("{name}: {why}")),
             Ok(Err(found)) => problems.extend(found.iter().map(|problem| format!("{name}: {problem}"))),
             Ok(Ok((clinic, _))) if entries.iter().any(|(other, _)| other.id == clinic.id) => {
-                problems.push(format!("{name}: clinic.id: {} is in an earlier file, too", clinic.id));
+                problems.push(format!("{name}: clinic.id: {} is the id of an earlier file, too", clinic.id));
             }
             Ok(Ok(entry)) => entries.push(entry),
         }
@@ -60,26 +61,19 @@ fn read(files: &[&str]) -> Result<Vec<Entry>, Vec<String>> {
     if problems.is_empty() { Ok(entries) } else { Err(problems) }
 }
 
-fn text(file: &Path) -> Result<String, String> {
-    if file.exists() && !file.is_file() {
-        return Err("is no file".to_owned());
-    }
-    std::fs::read_to_string(file).map_err(|error| format!("cannot be read as UTF-8 text: {error}"))
-}
-
 fn find(r: &dyn store::Reader, id: &ClinicId) -> store::Result<Option<Entry>> {
     let Some(clinic) = clinic::store::find(r, id)? else { return Ok(None) };
     Ok(Some((clinic, clinic::store::menus(r, id)?)))
 }
 
-/// What became of a clinic, and where patients book.
-fn line(config: &Config, old: Option<&Entry>, (clinic, menus): &Entry) -> String {
+/// What happened to a clinic, and where patients book.
+fn line(base_url: &BaseUrl, old: Option<&Entry>, (clinic, menus): &Entry) -> String {
     let what = match old.map(|(old, own)| file::difference((old, own), (clinic, menus))) {
         None => format!("new, {}", counted(menus)),
         Some(changed) if changed.is_empty() => "unchanged".to_owned(),
         Some(changed) => format!("changed: {}", changed.join(", ")),
     };
-    format!("{}: {what}: {}\n", clinic.id, url(config, &clinic.id))
+    format!("{}: {what}: {}\n", clinic.id, url(base_url, &clinic.id))
 }
 
 fn counted(menus: &[Menu]) -> String {
@@ -87,11 +81,11 @@ fn counted(menus: &[Menu]) -> String {
 }
 
 /// Where patients book.
-pub(super) fn url(config: &Config, clinic: &ClinicId) -> String {
-    config.url(&path::of_clinic(path::MENUS, clinic))
+pub(super) fn url(base_url: &BaseUrl, clinic: &ClinicId) -> String {
+    base_url.url(&path::of_clinic(path::MENUS, clinic))
 }
 
-/// What the owner should look at: slips of the file, and patients who have to be called.
+/// What the owner should look at: likely mistakes in the file, and patients who have to be called.
 fn remarks(store: &Store, now: Moment, (clinic, menus): &Entry) -> store::Result<String> {
     let warnings = file::warnings(clinic, menus).into_iter().map(|warning| format!("  warning: {warning}\n"));
     let stranded = store.read_blocking(now, |r| reservation::stranded(r, &clinic.id))?;
@@ -118,18 +112,11 @@ fn stranded_line(Stranded { reservation, reason }: &Stranded) -> String {
 }
 
 /// A clinic's file, in the one form in which clinics are written.
-pub fn export(store: &Store, now: Moment, id: &str) -> Outcome {
-    match named(id).and_then(|id| found(store.read_blocking(now, |r| find(r, &id)), &id)) {
+pub fn export(store: &Store, now: Moment, id: &ClinicId) -> Outcome {
+    match found(store.read_blocking(now, |r| find(r, id)), id) {
         Ok((clinic, menus)) => Outcome::done(file::write(&clinic, &menus)),
         Err(outcome) => outcome,
     }
-}
-
-/// The id that was typed.
-pub(super) fn named(id: &str) -> Result<ClinicId, Outcome> {
-    ClinicId::parse(id).ok_or_else(|| {
-        Outcome::refused(format!("\"{id}\" is no clinic's id: it has 1 to 40 of a to z, 0 to 9 and hyphens"))
-    })
 }
 
 /// What was looked for under an id.
@@ -142,11 +129,11 @@ pub(super) fn found<T>(result: store::Result<Option<T>>, id: &ClinicId) -> Resul
 }
 
 /// All clinics: id, name, where patients book.
-pub fn list(store: &Store, now: Moment, config: &Config) -> Outcome {
+pub fn list(store: &Store, base_url: &BaseUrl, now: Moment) -> Outcome {
     match store.read_blocking(now, |r| clinic::store::list(r, MOST)) {
         Ok(clinics) if clinics.is_empty() => Outcome::done("no clinics\n"),
         Ok(clinics) => {
-            let line = |clinic: &Clinic| format!("{}  {}  {}\n", clinic.id, clinic.name, url(config, &clinic.id));
+            let line = |clinic: &Clinic| format!("{}  {}  {}\n", clinic.id, clinic.name, url(base_url, &clinic.id));
             Outcome::done(clinics.iter().map(line).collect::<String>())
         }
         Err(error) => Outcome::failed(error.to_string()),

@@ -1,33 +1,25 @@
-//! `mypage clinic day ID [DATE]`: who comes to a clinic on a day, for its reception.
+//! `mypage clinic day ID [DATE]`: the patients who come to a clinic on a day, for its reception.
 //!
 //! Only the clinic's own reservations are read, by a range of their times.
 
-use super::Outcome;
-use super::clinic::{found, named};
-use crate::clinic::{Visit, store as clinics};
+use super::clinic::found;
+use super::outcome::Outcome;
+use crate::clinic::{ClinicId, Visit, store as clinics};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::lang::{date, time_of};
 use crate::reservation::{Reservation, store as reservations};
 use crate::store::Store;
 use time::Date;
-use time::macros::format_description;
 
 /// The reservations of a day, in the order of their times, cancelled ones included. Without a day: today in Japan.
-pub fn list(store: &Store, now: Moment, id: &str, day: Option<&str>) -> Outcome {
-    let day = match day.map(|text| Date::parse(text, format_description!("[year]-[month]-[day]")).map_err(|_| text)) {
-        None => now.jst_date(),
-        Some(Ok(day)) => day,
-        Some(Err(text)) => return Outcome::refused(format!("\"{text}\" is no day; write it as 2026-12-01")),
-    };
-    let listed = named(id).and_then(|id| {
-        let listed = store.read_blocking(now, |r| match clinics::find(r, &id)? {
-            Some(clinic) => reservations::of_day(r, &clinic.id, day).map(Some),
-            None => Ok(None),
-        });
-        found(listed, &id)
+pub fn list(store: &Store, now: Moment, id: &ClinicId, day: Option<Date>) -> Outcome {
+    let day = day.unwrap_or_else(|| now.jst_date());
+    let listed = store.read_blocking(now, |r| match clinics::find(r, id)? {
+        Some(clinic) => reservations::of_day(r, &clinic.id, day).map(Some),
+        None => Ok(None),
     });
-    match listed {
+    match found(listed, id) {
         Ok(all) => Outcome::done(written(day, &all)),
         Err(outcome) => outcome,
     }

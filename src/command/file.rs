@@ -1,9 +1,9 @@
 //! `mypage check`, `mypage compact` and `mypage backup`.
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::app;
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::Installation;
 use crate::control;
 use crate::store::{self, Copied, DATA_FILE, Known, OpenError, Options, Store};
 use std::fmt::Write;
@@ -13,7 +13,7 @@ use std::path::Path;
 const SWEEP_ROWS: usize = 500;
 
 /// Examines the data, or a file.
-pub fn check(config: &Config, file: Option<&Path>) -> Outcome {
+pub fn check(installation: &Installation, file: Option<&Path>) -> Outcome {
     let (tables, now) = (app::known_tables(), Clock::System.now());
     let known = Known { tables: &tables, indexes: app::INDEXES };
     if let Some(file) = file.filter(|file| !file.is_file()) {
@@ -21,7 +21,7 @@ pub fn check(config: &Config, file: Option<&Path>) -> Outcome {
     }
     let report = match file {
         Some(file) => store::check_file(file, &known, now),
-        None => store::check(&config.data, &known, now),
+        None => store::check(&installation.data, &known, now),
     };
     match report {
         Err(error) => Outcome::failed(error.to_string()),
@@ -39,10 +39,10 @@ pub fn check(config: &Config, file: Option<&Path>) -> Outcome {
 }
 
 /// Rewrites the data file, so that nothing deleted is left in it, nor anything that has ended by now.
-pub fn compact(config: &Config) -> Outcome {
-    match sweep(config).and_then(|()| store::compact(&config.data)) {
+pub fn compact(Installation { data, .. }: &Installation) -> Outcome {
+    match sweep(data).and_then(|()| store::compact(data)) {
         Ok(copied) => Outcome::done(format!("compacted: {}\n", counted(&copied))),
-        Err(OpenError::InUse { .. }) if matches!(control::ask(&config.data, &[]), Ok(Some(_))) => {
+        Err(OpenError::InUse { .. }) if control::is_served(data) => {
             Outcome::failed("the server is running; stop it first, then compact")
         }
         Err(error) => Outcome::failed(error.to_string()),
@@ -50,11 +50,11 @@ pub fn compact(config: &Config) -> Outcome {
 }
 
 /// Deletes what has ended since the server last did so.
-fn sweep(config: &Config) -> Result<(), OpenError> {
-    if !config.data.join(DATA_FILE).exists() {
+fn sweep(data: &Path) -> Result<(), OpenError> {
+    if !data.join(DATA_FILE).exists() {
         return Ok(());
     }
-    let (store, now) = (Store::open(&config.data, Options::default())?, Clock::System.now());
+    let (store, now) = (Store::open(data, Options::default())?, Clock::System.now());
     while store.write_blocking(now, move |tx| store::sweep(tx, SWEEP_ROWS)).is_ok_and(|rows| rows == SWEEP_ROWS) {}
     store.close();
     Ok(())

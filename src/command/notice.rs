@@ -1,37 +1,30 @@
-//! `mypage notice …`: what the service tells everybody.
+//! `mypage notice …`: notices of the service to everybody.
 //!
 //! Dates are those of the clock in Japan. What a file may hold is decided in `notice::Draft`.
 
-use super::Outcome;
-use crate::clock::{JST, Moment};
+use super::line::Publication;
+use super::outcome::Outcome;
+use super::value::{Argument, TextFile};
+use crate::clock::Moment;
 use crate::lang::{self, Lang};
 use crate::notice::{self, Draft, Issue, Published, ServiceId};
-use crate::store::{Error, Store};
-use std::path::Path;
-use time::PrimitiveDateTime;
-use time::macros::format_description;
+use crate::store::Store;
+use std::fmt::Display;
 
-/// Publishes a file. `from` and `until` are empty when they were not given.
-pub fn publish(store: &Store, now: Moment, file: &str, lang: &str, from: &str, until: &str) -> Outcome {
+/// Publishes a file, unless there is any problem with it or with the other arguments.
+pub fn publish(store: &Store, now: Moment, publication: Publication) -> Outcome {
+    let Publication { file, from, until, lang } = publication;
     let mut problems = Vec::new();
-    let mut found = |what: &str, result: Result<Option<Moment>, String>| match result {
-        Ok(moment) => moment,
-        Err(problem) => {
-            problems.push(format!("{what}: {problem}"));
-            None
-        }
-    };
-    let (from, until) = (found("--from", date(from)), found("--until", date(until)));
+    let from = value("--from", from, &mut problems);
+    let until = value("--until", until, &mut problems);
     if let Some(until) = until
         && until <= from.map_or(now, |from| from.max(now))
     {
-        problems.push("--until: it would never be shown; until lies in the future and after from".to_owned());
+        problems
+            .push("--until: the notice would never be shown; until must be in the future and after from".to_owned());
     }
-    let lang = Lang::from_tag(lang).filter(|known| known.tag() == lang);
-    if lang.is_none() {
-        problems.push("--lang: it is ja or en".to_owned());
-    }
-    let draft = read(Path::new(file)).map_err(|found| problems.extend(found));
+    let lang = value("--lang", Some(lang), &mut problems);
+    let draft = read(&file).map_err(|found| problems.extend(found));
     let (Some(lang), Ok(draft), true) = (lang, draft, problems.is_empty()) else {
         return Outcome::refused_for("nothing was published", &problems);
     };
@@ -46,24 +39,16 @@ pub fn publish(store: &Store, now: Moment, file: &str, lang: &str, from: &str, u
     }
 }
 
-fn read(file: &Path) -> Result<Draft, Vec<String>> {
-    let shown = file.display();
-    let text = std::fs::read_to_string(file)
-        .map_err(|error| vec![format!("{shown}: it cannot be read as UTF-8 text: {error}")])?;
-    let name = file.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".md"));
-    let told = |problems: Vec<notice::Problem>| problems.iter().map(|problem| format!("{shown}: {problem}")).collect();
-    Draft::read(name.unwrap_or_default(), &text).map_err(told)
+fn value<T>(name: &str, argument: Option<Argument<T>>, problems: &mut Vec<String>) -> Option<T> {
+    argument?.0.map_err(|what| problems.push(format!("{name}: {what}"))).ok()
 }
 
-/// A moment as it is typed: `2026-12-01T09:00`.
-fn date(typed: &str) -> Result<Option<Moment>, String> {
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let format = format_description!("[year]-[month]-[day]T[hour]:[minute]");
-    let read = PrimitiveDateTime::parse(typed, format)
-        .map_err(|_| format!("\"{typed}\" is no date and time in Japan, such as 2026-12-01T09:00"))?;
-    Ok(Some(Moment::from_millis(read.assume_offset(JST).unix_timestamp().saturating_mul(1000))))
+fn read(TextFile { path, text }: &TextFile) -> Result<Draft, Vec<String>> {
+    let told = |problem: &dyn Display| format!("{}: {problem}", path.display());
+    let text = text.as_ref().map_err(|why| vec![told(why)])?;
+    let name = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".md"));
+    let all = |problems: Vec<notice::Problem>| problems.iter().map(|problem| told(problem)).collect();
+    Draft::read(name.unwrap_or_default(), text).map_err(all)
 }
 
 /// All notices: id, language, state, dates, title.
@@ -87,13 +72,12 @@ fn line(now: Moment, id: &ServiceId, lang: Lang, issue: Issue, title: &str) -> S
     format!("{id}  {}  {state}  {} until {until}  {title}\n", lang.tag(), lang::moment(Lang::En, issue.since))
 }
 
-/// Takes a notice back, in all its languages.
-pub fn withdraw(store: &Store, now: Moment, id: &str) -> Outcome {
-    let there = ServiceId::parse(id)
-        .map_or(Ok::<_, Error>(false), |id| store.write_blocking(now, move |tx| notice::withdraw(tx, &id)));
-    match there {
+/// Withdraws a notice, in all its languages.
+pub fn withdraw(store: &Store, now: Moment, id: ServiceId) -> Outcome {
+    let wanted = id.clone();
+    match store.write_blocking(now, move |tx| notice::withdraw(tx, &wanted)) {
         Ok(true) => Outcome::done(format!("{id} is withdrawn\n")),
-        Ok(false) => Outcome::failed(format!("there is no notice \"{}\"", id.replace(char::is_control, " "))),
+        Ok(false) => Outcome::failed(format!("there is no notice \"{id}\"")),
         Err(error) => Outcome::failed(error.to_string()),
     }
 }

@@ -1,13 +1,16 @@
 //! `mypage serve`.
 
-use super::Outcome;
+use super::data::carry_out;
+use super::line::DataCommand;
+use super::outcome::Outcome;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::log::Log;
 use crate::serve::{Running, prepare};
 use crate::store::{Options, Store};
 use crate::web::listen::{Limits, Server};
-use std::net::SocketAddr;
+use std::io::ErrorKind;
+use std::sync::Arc;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -18,7 +21,8 @@ pub fn run(config: Config) -> Outcome {
         Ok(runtime) => runtime,
         Err(error) => return Outcome::failed(format!("no runtime: {error}")),
     };
-    let server = match bind(&runtime, config.listen, &config, &log) {
+    let elsewhere = "set listen in mypage.toml, or MYPAGE_LISTEN, to another address";
+    let server = match bind(&runtime, &config, &log, elsewhere) {
         Ok(server) => server,
         Err(outcome) => return outcome,
     };
@@ -28,10 +32,17 @@ pub fn run(config: Config) -> Outcome {
     }
 }
 
-/// Listens, before anything else is done: an address in use is the likeliest fault.
-pub(super) fn bind(runtime: &Runtime, listen: SocketAddr, config: &Config, log: &Log) -> Result<Server, Outcome> {
+/// Listens, before anything else is done: an address in use is the likeliest fault. `elsewhere` says how to choose another
+/// address.
+pub(super) fn bind(runtime: &Runtime, config: &Config, log: &Log, elsewhere: &str) -> Result<Server, Outcome> {
+    let listen = config.listen;
     let bound = Server::bind(listen, Limits::default(), config.proxies.clone(), log.clone());
-    runtime.block_on(bound).map_err(|error| Outcome::failed(format!("cannot listen at {listen}: {error}")))
+    runtime.block_on(bound).map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse | ErrorKind::AddrNotAvailable | ErrorKind::PermissionDenied => {
+            Outcome::failed(format!("cannot listen at {listen}: {error}; {elsewhere}"))
+        }
+        _ => Outcome::failed(format!("cannot listen at {listen}: {error}")),
+    })
 }
 
 /// Opens the store and puts everything together.
@@ -53,7 +64,10 @@ pub(super) fn finish(runtime: &Runtime, running: Running, server: Server) -> Out
                 _ = interrupt.recv() => {}
             }
         };
-        running.serve(server, told_to_end).await;
+        let floor = Arc::clone(&running.floor);
+        let commands =
+            move |command: DataCommand| carry_out(command, &floor.store, &floor.config.base_url, floor.clock.now());
+        running.serve(server, commands, told_to_end).await;
         Outcome::done("")
     })
 }

@@ -1,91 +1,151 @@
-//! Commands to a running server: a socket in the data folder, so that accounts can be looked up and backups made
-//! while the store is in use.
+//! A socket in the data folder, by which a command reaches the server that uses the folder.
 //!
-//! Whoever may open the folder may use it; that is the operator. A request is the command's words, each ended by a
-//! zero byte; the answer is one byte, the exit code, and text. What the commands do is in `command`.
+//! Everybody who may open the folder may use it: that is the operator. A request is one serde value in MessagePack up to
+//! the end of the stream, and so is the reply. What requests mean is decided by the handler that the server is given.
 
-use crate::command::{self, Outcome};
-use crate::web::Floor;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::io::{self, Read, Write};
 use std::os::unix::fs::PermissionsExt;
+use std::os::unix::net::UnixStream as BlockingStream;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{UnixListener, UnixStream};
 
+#[cfg(test)]
+mod tests;
+
 const SOCKET: &str = "control.sock";
-/// The most bytes of a request: a command and a path.
-const LONGEST: u64 = 16 * 1024;
+/// The most bytes of a request: the files of some clinics.
+const LONGEST: u64 = 64 << 20;
 /// How long a request may take to arrive.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-fn path(folder: &Path) -> PathBuf {
-    folder.join(SOCKET)
+/// What comes back over the socket.
+#[derive(Debug, Serialize, Deserialize)]
+enum Reply<A> {
+    Answer(A),
+    /// The request is none that this server knows.
+    Unknown,
+    /// The handler panicked.
+    Failed,
 }
 
-/// Makes the socket. One that cannot be made is logged; the server goes on without it.
-pub fn bind(floor: &Floor) -> Option<UnixListener> {
-    let path = path(&floor.config.data);
-    // Left over from a server that was killed; a living one would hold the store's lock.
-    drop(std::fs::remove_file(&path));
-    let private = || std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600));
-    match UnixListener::bind(&path).and_then(|listener| private().map(|()| listener)) {
-        Ok(listener) => Some(listener),
-        Err(error) => {
-            floor.log.warn("no_control_socket").with("why", error).write();
-            None
+/// Why a server that is there gave no answer.
+#[derive(Debug)]
+pub enum ControlError {
+    /// The request or the reply was not carried.
+    Io(io::Error),
+    /// Server and command come from different versions of the executable.
+    OtherVersion,
+    /// Something went wrong inside the server.
+    Failed,
+}
+
+impl fmt::Display for ControlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io(error) => write!(f, "the running server did not answer: {error}"),
+            Self::OtherVersion => f.write_str("the running server has another version than this command; restart it"),
+            Self::Failed => f.write_str("the command failed inside the running server; its log says why"),
         }
     }
 }
 
-/// Answers commands until `stopped` is ready.
-pub async fn listen(floor: Arc<Floor>, listener: UnixListener, stopped: impl Future<Output = ()>) {
-    let mut stopped = std::pin::pin!(stopped);
-    loop {
-        tokio::select! {
-            () = &mut stopped => break,
-            accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => drop(tokio::spawn(answer(Arc::clone(&floor), stream))),
-                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
-            },
-        }
+impl From<io::Error> for ControlError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
     }
-    drop(std::fs::remove_file(path(&floor.config.data)));
 }
 
-async fn answer(floor: Arc<Floor>, mut stream: UnixStream) {
-    let mut request = Vec::new();
-    let read = tokio::time::timeout(PATIENCE, (&mut stream).take(LONGEST).read_to_end(&mut request)).await;
+/// The server's end of the socket.
+pub struct ControlSocket {
+    listener: UnixListener,
+    path: PathBuf,
+}
+
+impl ControlSocket {
+    /// Makes the socket in a folder, open to its owner only.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn bind(folder: &Path) -> io::Result<Self> {
+        let path = folder.join(SOCKET);
+        // Left over from a server that was killed; a living one would hold the store's lock.
+        drop(std::fs::remove_file(&path));
+        let listener = UnixListener::bind(&path)?;
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600))?;
+        Ok(Self { listener, path })
+    }
+
+    /// Answers requests, each on a blocking thread, until `stopped` is ready. Then the socket is deleted.
+    pub async fn serve<Q, A>(self, handler: impl Fn(Q) -> A + Send + Sync + 'static, stopped: impl Future<Output = ()>)
+    where
+        Q: DeserializeOwned + Send + 'static,
+        A: Serialize + Send + 'static,
+    {
+        let handler = Arc::new(handler);
+        let mut stopped = std::pin::pin!(stopped);
+        loop {
+            tokio::select! {
+                () = &mut stopped => break,
+                accepted = self.listener.accept() => match accepted {
+                    Ok((stream, _)) => drop(tokio::spawn(answer(Arc::clone(&handler), stream))),
+                    Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+                },
+            }
+        }
+        drop(std::fs::remove_file(&self.path));
+    }
+}
+
+async fn answer<Q, A>(handler: Arc<impl Fn(Q) -> A + Send + Sync + 'static>, mut stream: UnixStream)
+where
+    Q: DeserializeOwned + Send + 'static,
+    A: Serialize + Send + 'static,
+{
+    let mut bytes = Vec::new();
+    let read = tokio::time::timeout(PATIENCE, (&mut stream).take(LONGEST).read_to_end(&mut bytes)).await;
     if !matches!(read, Ok(Ok(_))) {
         return;
     }
-    let words: Vec<String> =
-        request.split(|byte| *byte == 0).map(|word| String::from_utf8_lossy(word).into_owned()).collect();
-    // A backup takes seconds and must not hold up the pages.
-    let done =
-        tokio::task::spawn_blocking(move || command::on_store(&words, &floor.store, &floor.config, floor.clock.now()));
-    let done = done.await;
-    let outcome = done.unwrap_or_else(|_| Outcome::refused("the command failed inside the server"));
-    let mut reply = vec![outcome.code];
-    reply.extend_from_slice(outcome.text.as_bytes());
-    drop(stream.write_all(&reply).await);
+    let reply = match rmp_serde::from_slice(&bytes) {
+        // A backup takes seconds and must not hold up the pages.
+        Ok(request) => tokio::task::spawn_blocking(move || handler(request)).await.map_or(Reply::Failed, Reply::Answer),
+        Err(_) => Reply::Unknown,
+    };
+    if let Ok(bytes) = rmp_serde::to_vec_named(&reply) {
+        drop(stream.write_all(&bytes).await);
+    }
+}
+
+/// Whether a server uses the folder.
+pub fn is_served(folder: &Path) -> bool {
+    BlockingStream::connect(folder.join(SOCKET)).is_ok()
 }
 
 /// Asks the server that uses the folder; `None` when there is none.
 ///
 /// # Errors
-/// When a server is there and does not answer.
-pub fn ask(folder: &Path, words: &[String]) -> io::Result<Option<Outcome>> {
-    let Ok(mut stream) = std::os::unix::net::UnixStream::connect(path(folder)) else {
+/// When a server is there and gives no answer.
+pub fn ask<A: DeserializeOwned>(folder: &Path, request: &impl Serialize) -> Result<Option<A>, ControlError> {
+    let Ok(mut stream) = BlockingStream::connect(folder.join(SOCKET)) else {
         return Ok(None);
     };
-    stream.write_all(words.join("\0").as_bytes())?;
+    let bytes = rmp_serde::to_vec_named(request).map_err(io::Error::other)?;
+    stream.write_all(&bytes)?;
     stream.shutdown(std::net::Shutdown::Write)?;
     let mut reply = Vec::new();
     stream.read_to_end(&mut reply)?;
-    let Some((code, text)) = reply.split_first() else {
-        return Err(io::ErrorKind::UnexpectedEof.into());
-    };
-    Ok(Some(Outcome { code: *code, text: String::from_utf8_lossy(text).into_owned() }))
+    if reply.is_empty() {
+        return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into());
+    }
+    match rmp_serde::from_slice(&reply) {
+        Ok(Reply::Answer(answer)) => Ok(Some(answer)),
+        Ok(Reply::Failed) => Err(ControlError::Failed),
+        Ok(Reply::Unknown) | Err(_) => Err(ControlError::OtherVersion),
+    }
 }

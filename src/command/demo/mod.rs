@@ -1,14 +1,13 @@
 //! `mypage demo`: fresh data with a few people, three clinics and some weeks of reservations in it, mails kept and shown,
 //! nothing to set up.
-//!
-//! What is in the data is decided beside this file.
 
 mod clinics;
 mod crowd;
 mod people;
 mod weeks;
 
-use super::{Outcome, clinic, serve};
+use super::outcome::Outcome;
+use super::{clinic, serve};
 use crate::clinic::{Clinic, RegistrationCode, path};
 use crate::clock::Clock;
 use crate::config::{Config, environment};
@@ -20,18 +19,16 @@ use crate::secret::random_bytes;
 use crate::serve::Running;
 use crate::web::Floor;
 use people::Member;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use tokio::runtime::Runtime;
 
 const NOTICE: &str = include_str!("../../../fixtures/notice.md");
-/// The usual place.
-const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 
 /// Serves the demonstration until the process is told to end, then deletes its data.
-pub fn run(listen: Option<SocketAddr>) -> Outcome {
+pub fn run(listen: SocketAddr) -> Outcome {
     let folder = std::env::temp_dir().join(format!("mypage-demo-{:016x}", u64::from_be_bytes(random_bytes())));
-    let outcome = in_folder(listen.unwrap_or(LISTEN), folder.clone());
+    let outcome = in_folder(listen, folder.clone());
     drop(std::fs::remove_dir_all(&folder));
     outcome
 }
@@ -54,7 +51,8 @@ fn start(
 ) -> Result<(Running, crate::web::listen::Server), Outcome> {
     let log = Log::stderr(Clock::System);
     let config = settings(listen, &folder)?;
-    let server = serve::bind(runtime, listen, &config, &log)?;
+    let elsewhere = "choose another address, such as mypage demo --listen 127.0.0.1:8081";
+    let server = serve::bind(runtime, &config, &log, elsewhere)?;
     // Only now is the port known, if any free one was asked for; links need it.
     let config = settings(server.address(), &folder)?;
     let running = serve::open(config, log)?;
@@ -73,10 +71,10 @@ fn settings(listen: SocketAddr, folder: &std::path::Path) -> Result<Config, Outc
     let own_names = own.clone().map(|(name, _)| name);
     let given = environment().filter(|(name, _)| !own_names.contains(&name.as_str()));
     let all: Vec<(String, String)> = given.chain(own.map(|(name, value)| (name.to_owned(), value))).collect();
-    Config::from_environment(all.into_iter()).map_err(|problem| Outcome::refused(problem.to_string()))
+    Config::from_environment(all.into_iter()).map_err(Outcome::from)
 }
 
-/// Puts people, clinics and reservations into the data, through the same rules as everybody.
+/// Puts people, clinics and reservations into the data, by the rules that hold for everybody.
 async fn populate(floor: &Floor) -> Result<(Vec<Member>, Vec<(Clinic, RegistrationCode)>), String> {
     let people = people::register(floor).await?;
     let clinics = clinics::open(floor).await?;
@@ -104,7 +102,7 @@ fn greet(config: &Config, people: &[Member], clinics: &[(Clinic, RegistrationCod
     println!("  command {}", example(config, clinics));
     for (one, code) in clinics {
         println!("\n  {}", one.name);
-        println!("  booking {}", clinic::url(config, &one.id));
+        println!("  booking {}", clinic::url(&config.base_url, &one.id));
         println!("  poster  {}", config.url(&path::of_code(path::POSTER, *code)));
     }
     println!();
@@ -114,11 +112,9 @@ fn greet(config: &Config, people: &[Member], clinics: &[(Clinic, RegistrationCod
     println!("\nStop with Ctrl+C.");
 }
 
-/// A command on this data, as it is typed into another terminal. The settings that the demo has made for itself go before
-/// it: without them those of a service are asked for, or taken from the current folder.
+/// A command on this data, as it is typed into another terminal, with the folder of the data before it.
 fn example(config: &Config, clinics: &[(Clinic, RegistrationCode)]) -> String {
     let executable = std::env::args().next().unwrap_or_else(|| "mypage".to_owned());
     let clinic = clinics.first().map_or("ID", |(clinic, _)| clinic.id.as_str());
-    let (data, url) = (config.data.display(), config.base_url());
-    format!("MYPAGE_DATA={data} MYPAGE_MAIL_MODE=kept MYPAGE_BASE_URL={url} {executable} clinic day {clinic}")
+    format!("MYPAGE_DATA={} {executable} clinic day {clinic}", config.data.display())
 }

@@ -5,30 +5,37 @@ use crate::account::{self, Account, Agreement, Registration};
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::{Draft, Person};
+use crate::toml::{self, Read, Section, Value};
 use crate::web::Floor;
-use serde::Deserialize;
 
 const PEOPLE: &str = include_str!("../../../fixtures/people.toml");
+/// The most people.
+const MOST: usize = 1000;
 
-#[derive(Deserialize)]
-struct People {
-    person: Vec<Entry>,
-}
-
-#[derive(Deserialize)]
 struct Entry {
     email: String,
     password: String,
     lang: Option<String>,
-    #[serde(flatten)]
     draft: Draft,
+}
+
+/// Reads `[[person]]`, whose keys are the fields of the form, beside those of the account.
+fn entries(root: &Section<'_>) -> Option<Vec<Entry>> {
+    let text = |value: &Value<'_>| -> Read<String> { toml::text(value).map(str::to_owned) };
+    let entry = |person: &Section<'_>| {
+        let (email, password) = (person.required("email", text), person.required("password", text));
+        let lang = person.optional("lang", text);
+        let draft = Draft::from_fields(|field| person.optional(field, text).unwrap_or_default());
+        Some(Entry { email: email?, password: password?, lang, draft })
+    };
+    root.sections("person", MOST).iter().map(entry).collect()
 }
 
 /// Somebody who has an account.
 pub(super) struct Member {
     /// The account.
     pub account: Account,
-    /// Its password, to be told to whoever tries the demonstration.
+    /// Its password, which the demonstration prints.
     pub password: String,
     /// Its owner.
     pub person: Person,
@@ -38,9 +45,12 @@ pub(super) struct Member {
 
 /// Registers the people of the fixtures, in their order.
 pub(super) async fn register(floor: &Floor) -> Result<Vec<Member>, String> {
-    let people: People = toml::from_str(PEOPLE).map_err(|error| format!("fixtures/people.toml: {error}"))?;
+    let people = toml::read(PEOPLE, entries).map_err(|problems| match problems.first() {
+        Some(problem) => format!("fixtures/people.toml: {problem}"),
+        None => "fixtures/people.toml cannot be read".to_owned(),
+    })?;
     let mut members = Vec::new();
-    for entry in people.person {
+    for entry in people {
         let (now, new) = (floor.clock.now(), registration(floor, &entry).await?);
         let (person, lang) = (new.person.clone(), new.lang);
         let made = floor.store.write(now, move |tx| account::register(tx, &new)).await;

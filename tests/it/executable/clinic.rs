@@ -66,7 +66,7 @@ fn clinics_come_in_and_go_out_without_a_server() {
     a_round_of_commands(&home);
     assert_eq!(home.run(&["clinic", "day", "sakura", "2026-12-01"]).done(), "2026年12月1日(火): 0 booked\n");
     let wrong = home.run(&["clinic", "day", "sakura", "2026-02-31"]).refusal(2);
-    assert_eq!(wrong, "mypage: \"2026-02-31\" is no day; write it as 2026-12-01");
+    assert!(wrong.contains("'2026-02-31'") && wrong.contains("not a date; write it as 2026-12-01"), "{wrong}");
     assert!(home.run(&["check"]).done().starts_with("sound: "));
 }
 
@@ -87,13 +87,12 @@ fn a_file_with_a_bad_line_changes_nothing_whatever_stands_beside_it() {
     let line = |key: &str| 1 + FILES[1].1.lines().position(|line| line.contains(key)).unwrap();
     let serving = home.serve();
     let found = problems(import(&home, &["sakura.toml", "bad.toml", "missing.toml"]));
-    let path = |name| file(&home, name).display().to_string();
     let expected = [
-        format!("{}: line 1: clinic.kana: is missing", path("bad.toml")),
-        format!("{}: line {}: clinic.kanna: unknown key; did you mean \"clinic.kana\"?", path("bad.toml"), line("kana")),
-        format!("{}: line {}: hours.last: must lie in the band", path("bad.toml"), line("11:45")),
-        format!("{}: line {}: invalid date", path("bad.toml"), line("2027-01-04")),
-        format!("{}: cannot be read", path("missing.toml")),
+        format!("{}: line 1: clinic.kana: is missing", "bad.toml"),
+        format!("{}: line {}: clinic.kanna: unknown key; did you mean \"clinic.kana\"?", "bad.toml", line("kana")),
+        format!("{}: line {}: hours.last: must lie in the band", "bad.toml", line("11:45")),
+        format!("{}: line {}: invalid date", "bad.toml", line("2027-01-04")),
+        format!("{}: cannot be read: there is no such file", "missing.toml"),
     ];
     assert_eq!(found.len(), expected.len(), "{found:#?}");
     for (found, expected) in found.iter().zip(&expected) {
@@ -109,19 +108,19 @@ fn files_that_are_none_and_clinics_that_come_twice_are_refused() {
     std::fs::write(file(&home, "latin.toml"), b"[clinic]\nname = \"\xff\"").unwrap();
     std::fs::create_dir(file(&home, "folder.toml")).unwrap();
     for (files, said) in [
-        (&["latin.toml"][..], "latin.toml: cannot be read as UTF-8 text"),
-        (&["folder.toml"], "folder.toml: is no file"),
-        (&["sakura.toml", "sakura.toml"], "sakura.toml: clinic.id: sakura is in an earlier file, too"),
+        (&["latin.toml"][..], "latin.toml: cannot be read: it is not UTF-8 text"),
+        (&["folder.toml"], "folder.toml: cannot be read: it is not a regular file"),
+        (&["sakura.toml", "sakura.toml"], "sakura.toml: clinic.id: sakura is the id of an earlier file, too"),
     ] {
         let found = problems(import(&home, files));
         assert!(found.len() == 1 && found[0].contains(said), "{found:?}");
     }
     for (words, code, said) in [
         (&["clinic", "export", "nobody"][..], 1, "there is no clinic nobody"),
-        (&["clinic", "export", "Sakura\n"], 2, "is no clinic's id"),
-        (&["clinic", "import"], 2, "clinic takes import FILE"),
-        (&["clinic", "remove", "sakura"], 2, "clinic takes import FILE"),
-        (&["clinic"], 2, "clinic takes import FILE"),
+        (&["clinic", "export", "Sakura\n"], 2, "not the id of a clinic"),
+        (&["clinic", "import"], 2, "usage: mypage clinic import <FILE>..."),
+        (&["clinic", "remove", "sakura"], 2, "unrecognized subcommand 'remove'"),
+        (&["clinic"], 2, "[subcommands: import, export, list, day, token"),
     ] {
         let line = home.run(words).refusal(code);
         assert!(line.contains(said), "{words:?}: {line}");

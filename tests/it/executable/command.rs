@@ -2,6 +2,8 @@
 
 use crate::harness::process::Home;
 
+const README: &str = include_str!("../../../README.md");
+
 #[test]
 fn a_bad_word_ends_with_one_clear_line_and_exit_code_2() {
     let home = Home::new();
@@ -10,18 +12,20 @@ fn a_bad_word_ends_with_one_clear_line_and_exit_code_2() {
         (&["serve", "now"], "serve"),
         (&["serve", "--port", "80"], "--port"),
         (&["serve", "--config"], "--config"),
-        (&["serve", "--listen", "127.0.0.1:0"], "--listen goes with demo only"),
+        (&["serve", "--listen", "127.0.0.1:0"], "unexpected argument '--listen'"),
         (&["demo", "--listen", "nowhere"], "nowhere"),
         (&["demo", "--config", "mypage.toml"], "--config"),
-        (&["backup"], "backup takes one file"),
-        (&["backup", "one", "two"], "backup takes one file"),
-        (&["account"], "account takes list"),
-        (&["account", "erase", "1"], "account takes list"),
-        (&["account", "show"], "account takes list"),
+        (&["backup"], "usage: mypage backup <FILE>"),
+        (&["backup", "one", "two"], "unexpected argument 'two' found; usage: mypage backup"),
+        (&["account"], "[subcommands: list, find, show, disable, enable"),
+        (&["account", "erase", "1"], "unrecognized subcommand 'erase'"),
+        (&["account", "show"], "usage: mypage account show <CUSTOMER-ID>"),
+        (&["serve", "--new"], "unexpected argument '--new'"),
         (&["check", "one", "two"], "check"),
         (&["compact", "this"], "compact"),
         (&["-x"], "-x"),
-        (&["account\nforged line"], "unknown command"),
+        (&["account\nforged line"], "unrecognized subcommand"),
+        (&["acount"], "a similar subcommand exists: 'account'"),
     ] {
         let line = home.run(words).refusal(2);
         assert!(line.contains(said), "{words:?}: {line}");
@@ -56,8 +60,49 @@ fn a_bad_setting_ends_with_one_line_that_names_it_and_exit_code_2() {
 fn a_setting_of_the_environment_is_held_to_the_same() {
     let line = Home::new().with("LISTN", "127.0.0.1:0").run(&["serve"]).refusal(2);
     assert!(line.contains("did you mean \"MYPAGE_LISTEN\"?"), "{line}");
-    let line = Home::bare().run(&["serve"]).refusal(2);
-    assert!(line.contains("mail.host") && line.contains("MYPAGE_MAIL_HOST"), "{line}");
+}
+
+#[test]
+fn every_problem_of_the_settings_is_told_at_once() {
+    let home = Home::bare().with("BASE_URL", "ftp://example.jp").with("LISTN", "127.0.0.1:0");
+    std::fs::write(home.path().join("mypage.toml"), "\u{feff}listen = 8080\r\n[mail]\r\nhots = 'a'\r\nport = 'x'")
+        .unwrap();
+    let ended = home.run(&["serve"]);
+    assert_eq!((ended.code, ended.out.as_str()), (Some(2), ""), "{ended:?}");
+    let lines: Vec<&str> = ended.err.lines().collect();
+    let expected = [
+        "mypage: 7 problems in the settings",
+        "mypage.toml: line 1: listen: must be a text in quotes",
+        "mypage.toml: line 3: mail.hots: unknown key; did you mean \"mail.host\"?",
+        "mypage.toml: line 4: mail.port: must be a number without quotes",
+        "environment: MYPAGE_BASE_URL: base_url: must be http",
+        "environment: MYPAGE_LISTN: unknown variable; did you mean \"MYPAGE_LISTEN\"?",
+        "mail.from: not set, but mail.mode = \"smtp\" needs a sender; set it in mypage.toml or as MYPAGE_MAIL_FROM",
+        "mail.host: not set, but mail.mode = \"smtp\" needs a server",
+    ];
+    assert_eq!(lines.len(), expected.len(), "{lines:#?}");
+    for (line, expected) in lines.iter().zip(expected) {
+        assert!(line.starts_with(expected), "{line} instead of {expected}");
+    }
+}
+
+#[test]
+fn only_what_sends_mail_asks_for_mail_settings() {
+    let home = Home::new();
+    home.serve().stop();
+    let home = home.without("MAIL_MODE");
+    std::fs::write(home.path().join("sakura.toml"), include_str!("../../../fixtures/sakura.toml")).unwrap();
+    // The command may not be allowed to read what only the server needs.
+    let home = home.with("MAIL_USER", "clinic").with("MAIL_PASSWORD_FILE", "no-such-file");
+    home.run(&["clinic", "import", "sakura.toml"]).done();
+    home.run(&["account", "list"]).done();
+    home.run(&["backup", "copy.redb"]).done();
+    home.run(&["check"]).done();
+    home.run(&["compact"]).done();
+    let ended = home.run(&["serve"]);
+    for part in ["3 problems", "mail.host: not set", "mail.from: not set", "no-such-file cannot be read"] {
+        assert!(ended.code == Some(2) && ended.err.contains(part), "{part} is missing in {ended:?}");
+    }
 }
 
 #[test]
@@ -77,7 +122,7 @@ fn a_number_that_is_no_customer_id_is_refused() {
         // The last digit checks the others; all ones is what a joker types.
         for id in ["1111-1111-1111", "12", "hanako@example.jp", ""] {
             let line = home.run(&["account", words, id]).refusal(2);
-            assert!(line.contains("is no customer id"), "{words} {id}: {line}");
+            assert!(line.contains("not a customer id"), "{words} {id}: {line}");
         }
     }
 }
@@ -89,8 +134,20 @@ fn help_and_version_are_for_standard_output() {
     for command in ["serve", "demo", "check", "backup", "compact", "account list", "show", "disable", "enable"] {
         assert!(help.contains(command), "{command} is missing in {help}");
     }
-    for words in [&["help"][..], &["-h"], &[], &["serve", "--help"]] {
+    for line in README.lines().filter_map(|line| line.strip_prefix("| `mypage ")) {
+        let words: Vec<&str> = line.split(['`', '[', ' ']).take_while(|word| is_plain(word)).collect();
+        assert!(help.contains(&format!("mypage {}", words.join(" "))), "{words:?} is missing in {help}");
+    }
+    for words in [&["help"][..], &["-h"], &[]] {
         assert_eq!(home.run(words).done(), help);
+    }
+    for words in [&["help", "notice", "publish"][..], &["notice", "publish", "--help"], &["notice", "publish", "-h"]] {
+        let help = home.run(words).done();
+        for part in
+            ["Usage: mypage notice publish [OPTIONS] <FILE.md>", "--from <TIME>", "--lang <ja|en>", "--config <FILE>"]
+        {
+            assert!(help.contains(part), "{part} is missing in {help}");
+        }
     }
     let version = concat!("mypage ", env!("CARGO_PKG_VERSION"), "\n");
     assert_eq!(home.run(&["--version"]).done(), version);
@@ -104,5 +161,13 @@ fn an_address_in_use_is_named() {
     let address = serving.address().to_string();
     let ended = Home::new().with("LISTEN", &address).run(&["serve"]);
     let line = ended.refusal(1);
-    assert!(line.contains(&format!("cannot listen at {address}")), "{line}");
+    assert!(line.contains(&format!("cannot listen at {address}: ")), "{line}");
+    assert!(line.ends_with("; set listen in mypage.toml, or MYPAGE_LISTEN, to another address"), "{line}");
+    let line = Home::bare().run(&["demo", "--listen", &address]).refusal(1);
+    assert!(line.contains(&format!("cannot listen at {address}: ")) && line.contains("mypage demo --listen"), "{line}");
+}
+
+/// Whether a word of a command is typed as it stands.
+fn is_plain(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase())
 }

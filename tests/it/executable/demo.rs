@@ -45,7 +45,7 @@ impl Demo {
         let greeting = self.greeting();
         let folder = greeting.lines().find_map(|line| line.strip_prefix("  data    ")).unwrap();
         let mut command = self.home.command(words);
-        let ended = command.env("MYPAGE_DATA", folder).env("MYPAGE_MAIL_MODE", "kept").output().unwrap();
+        let ended = command.env("MYPAGE_DATA", folder).output().unwrap();
         assert!(ended.status.success(), "{words:?}: {ended:?}");
         String::from_utf8(ended.stdout).unwrap()
     }

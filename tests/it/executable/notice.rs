@@ -80,8 +80,8 @@ async fn every_problem_of_a_notice_is_said_at_once_and_nothing_is_published() {
     }
     write(&home, "good.md", "# 題");
     for (words, part) in [
-        (["--until", "2000-01-01T00:00"], "--until: it would never be shown"),
-        (["--lang", "fr"], "--lang: it is ja or en"),
+        (["--until", "2000-01-01T00:00"], "--until: the notice would never be shown"),
+        (["--lang", "fr"], "--lang: must be ja or en"),
     ] {
         let lines = reasons(home.run(&[&["notice", "publish", "good.md"][..], &words].concat()));
         assert!(lines.len() == 2 && lines[1].contains(part), "{lines:?}");

@@ -49,6 +49,12 @@ impl Home {
         self
     }
 
+    /// Leaves `MYPAGE_<key>` to its default.
+    pub fn without(mut self, key: &str) -> Self {
+        self.settings.retain(|(known, _)| *known != format!("MYPAGE_{key}"));
+        self
+    }
+
     /// The folder around the data folder, in which every command runs.
     pub fn path(&self) -> &Path {
         self.folder.path()

@@ -1,7 +1,7 @@
 //! The real executable as a child process: a folder with its data, its settings, its commands, and a running server.
 //!
 //! Every child is ended by its own process number, also when its test fails. What the server says is read as it comes,
-//! so that a test waits for an event and never for a time. It does not know what the pages are.
+//! so that a test waits for an event and never for a time.
 
 mod home;
 mod lines;

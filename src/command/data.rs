@@ -1,0 +1,52 @@
+//! Commands on the data: the server carries them out when one uses the data, this process otherwise.
+
+use super::line::{AccountCommand, ClinicCommand, DataCommand, NoticeCommand};
+use super::outcome::Outcome;
+use super::{account, clinic, clinic_day, clinic_token, file, notice};
+use crate::clock::{Clock, Moment};
+use crate::config::{BaseUrl, Installation};
+use crate::control;
+use crate::store::{Options, Store};
+
+/// Sends a command to the server that uses the data, or carries it out on the data itself.
+pub(super) fn send(installation: &Installation, command: DataCommand) -> Outcome {
+    let folder = &installation.data;
+    match control::ask(folder, &command) {
+        Ok(Some(outcome)) => outcome,
+        Err(error) => Outcome::failed(error.to_string()),
+        Ok(None) if !folder.exists() => {
+            Outcome::failed(format!("there is no data in {}; start the server once", folder.display()))
+        }
+        Ok(None) => match Store::open(folder, Options::default()) {
+            Ok(store) => carry_out(command, &store, &installation.base_url, Clock::System.now()),
+            Err(error) => Outcome::failed(error.to_string()),
+        },
+    }
+}
+
+/// Carries out a command. Links begin with `base_url`.
+pub(super) fn carry_out(command: DataCommand, store: &Store, base_url: &BaseUrl, now: Moment) -> Outcome {
+    match command {
+        DataCommand::Backup { file } => file::backup(store, &file),
+        DataCommand::Clinic(command) => match command {
+            ClinicCommand::Import { files } => clinic::import(store, base_url, now, &files),
+            ClinicCommand::Export { id } => clinic::export(store, now, &id),
+            ClinicCommand::List => clinic::list(store, base_url, now),
+            ClinicCommand::Day { id, day } => clinic_day::list(store, now, &id, day),
+            ClinicCommand::Token { id, new: false } => clinic_token::show(store, base_url, now, &id),
+            ClinicCommand::Token { id, new: true } => clinic_token::renew(store, base_url, now, &id),
+        },
+        DataCommand::Notice(command) => match command {
+            NoticeCommand::Publish(publication) => notice::publish(store, now, publication),
+            NoticeCommand::List => notice::list(store, now),
+            NoticeCommand::Withdraw { id } => notice::withdraw(store, now, id),
+        },
+        DataCommand::Account(command) => match command {
+            AccountCommand::List => account::list(store, now, None),
+            AccountCommand::Find { text } => account::list(store, now, Some(&text)),
+            AccountCommand::Show { id } => account::show(store, now, id),
+            AccountCommand::Disable { id } => account::disable(store, now, id),
+            AccountCommand::Enable { id } => account::enable(store, now, id),
+        },
+    }
+}
