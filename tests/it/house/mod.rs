@@ -4,6 +4,7 @@
 //! Each rule lists every place that breaks it. It reads lines, not syntax: what it finds is to be trusted more than
 //! what it does not find.
 
+mod circles;
 mod habits;
 mod rooms;
 mod shape;

@@ -74,8 +74,8 @@ impl Source {
     }
 }
 
-/// The first one or two names of each path of a `use` tree: `{a::b, c}` gives `[a, b]` and `[c]`.
-fn heads(tree: &str) -> Vec<Vec<String>> {
+/// The names of each path of a `use` tree: `{a::b, c}` gives `[a, b]` and `[c]`.
+pub fn heads(tree: &str) -> Vec<Vec<String>> {
     let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
     let Some(inner) = tree.strip_prefix('{') else {
         let first = word(tree);
