@@ -1,7 +1,7 @@
 //! A headless Chromium with an empty profile, driven through a chromedriver of its own.
 //!
 //! Both run in a process group of their own, which is ended as a whole: a driver that is ended alone leaves its
-//! Chromium behind. What is looked at in the browser is not known here.
+//! Chromium behind.
 
 use super::setting::{Device, Script, Setting};
 use fantoccini::error::CmdError;
@@ -11,10 +11,13 @@ use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use reqwest::Url;
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader};
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, Write};
 use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::str::FromStr;
+use std::sync::Once;
 use tempfile::TempDir;
 
 const FLAGS: [&str; 9] = [
@@ -29,6 +32,37 @@ const FLAGS: [&str; 9] = [
     "--lang=ja",
 ];
 
+/// The names under which chromedriver looks for a browser.
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+const DRIVER: &str = "chromedriver";
+
+/// How often a driver is started that finds its port taken.
+const ATTEMPTS: usize = 5;
+
+/// Set where a missing browser is an error: `tests/run` promises that everything was tested.
+const REQUIRED: &str = "REQUIRE_BROWSER";
+
+/// Whether there is a browser to test with. Without one the tests are skipped, which is said once, past the capture of
+/// the test harness: a skipped test counts as passed.
+pub fn is_installed() -> bool {
+    static SAID: Once = Once::new();
+    let installed = is_in_path(DRIVER) && BROWSERS.iter().any(|name| is_in_path(name));
+    let missing = "no Chromium with chromedriver in PATH; on Debian: apt-get install chromium chromium-driver";
+    if !installed {
+        assert!(std::env::var_os(REQUIRED).is_none(), "{missing}");
+        SAID.call_once(|| {
+            let line = format!("\nSKIPPED: all browser tests: {missing}, or run tests/run as root.\n\n");
+            std::io::stderr().write_all(line.as_bytes()).unwrap();
+        });
+    }
+    installed
+}
+
+fn is_in_path(name: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(name).is_file())
+}
+
 /// A browser that is running. It ends when it is dropped.
 pub struct Chromium {
     client: Client,
@@ -42,7 +76,7 @@ impl Chromium {
             .capabilities(capabilities(setting.script))
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
-            .unwrap();
+            .unwrap_or_else(|error| panic!("no browser: {error}; chromedriver said:\n{}", driver.said()));
         let chromium = Self { client, _driver: driver };
         let (width, height) = setting.device.size();
         chromium.page().set_size(width, height, setting.device).await;
@@ -117,31 +151,64 @@ impl WebDriverCompatibleCommand for OfChromium {
     }
 }
 
-/// Keeps the profile that it makes in a folder of its own.
+/// Keeps the profile that it makes, and what it says, in a folder of its own.
 struct Driver {
     process: Child,
     port: u16,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Driver {
+    /// Starts a driver on a free port.
+    ///
+    /// Asked for any port, chromedriver takes one that is free on IPv6, and gives up when another process has the same
+    /// one on IPv4. The next attempt finds another port.
     fn start() -> Self {
+        let mut said = String::new();
+        for _ in 0..ATTEMPTS {
+            match Self::attempt() {
+                Ok(driver) => return driver,
+                Err(failed) => said = failed,
+            }
+            assert!(said.contains("port not available"), "chromedriver ended before it listened:\n{said}");
+        }
+        panic!("chromedriver found its port taken {ATTEMPTS} times:\n{said}");
+    }
+
+    /// Starts a driver; what it said when it ended before it listened.
+    fn attempt() -> Result<Self, String> {
         let folder = tempfile::tempdir().unwrap();
-        let mut process = Command::new("chromedriver")
+        let mut process = Command::new(DRIVER)
             .arg("--port=0")
             .env("TMPDIR", folder.path())
             .process_group(0)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(File::create(errors(&folder)).unwrap())
             .spawn()
-            .expect("chromedriver is not installed; tests/run installs it");
-        let mut lines = BufReader::new(process.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let started = lines
-            .find_map(|line| line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok());
-        let port = started.expect("chromedriver ended before it listened");
-        Self { process, port, _folder: folder }
+            .unwrap();
+        let out = process.stdout.take().unwrap();
+        let mut driver = Self { process, port: 0, folder };
+        let mut said = String::new();
+        for line in BufReader::new(out).lines().map_while(Result::ok) {
+            if let Some((_, port)) = line.split_once("started successfully on port ") {
+                driver.port = port.trim_end_matches('.').parse().unwrap();
+                return Ok(driver);
+            }
+            said.push_str(&line);
+            said.push('\n');
+        }
+        Err(said + &driver.said())
     }
+
+    /// Its standard error so far.
+    fn said(&self) -> String {
+        fs::read_to_string(errors(&self.folder)).unwrap()
+    }
+}
+
+fn errors(folder: &TempDir) -> PathBuf {
+    folder.path().join("chromedriver.err")
 }
 
 impl Drop for Driver {

@@ -51,6 +51,9 @@ async fn walk<F, const N: usize>(setting: Setting, flow: impl FnOnce([Person; N]
 where
     F: Future<Output = ()> + Send + 'static,
 {
+    if !chromium::is_installed() {
+        return;
+    }
     let site = Arc::new(Site::start().await);
     let mut browsers = Vec::new();
     for _ in 0..N {
