@@ -1,7 +1,6 @@
-//! The only caller of the system clock, and the moment that everything else is given.
+//! The only caller of the system clock, and the `Moment` that everything else is given.
 //!
-//! Rules take a `Moment` as an argument and never ask what time it is; tests use a fixed clock and move it.
-//! How a moment is written for people is `lang`'s business.
+//! Rules take a `Moment` as an argument and never ask for the time. Tests use a fixed clock and move it.
 
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -68,12 +67,12 @@ impl Moment {
     }
 }
 
-/// Where the time comes from: the machine, or a test that moves it by hand.
+/// The source of the time: the machine, or a test that sets it.
 #[derive(Clone, Debug)]
 pub enum Clock {
     /// The machine's clock.
     System,
-    /// Stands still until [`Clock::advance_to`] moves it.
+    /// A clock that stands still until [`Clock::advance_to`] moves it.
     Fixed(Arc<AtomicI64>),
 }
 
@@ -97,7 +96,7 @@ impl Clock {
         }
     }
 
-    /// Moves a fixed clock, in either direction; the machine's clock stays as it is.
+    /// Moves a fixed clock, in either direction. The machine's clock is not changed.
     pub fn advance_to(&self, moment: Moment) {
         if let Self::Fixed(millis) = self {
             millis.store(moment.millis(), Ordering::SeqCst);

@@ -1,8 +1,7 @@
 //! Terms of use and privacy policy: versioned documents, built in or given by the operator as Markdown files.
 //!
-//! A document's version is what its first line says (`version: 2026-11-22`), or a hash of its text, so that an
-//! operator who changes the text without thinking of it still asks patients again. Who has agreed to which version
-//! is the account's business.
+//! The version of a document is given by its first line (`version: 2026-11-22`). Without that line it is a hash of the
+//! text, so that patients are asked again even if the operator did not think of it.
 
 use crate::config::Config;
 use crate::lang::Lang;
@@ -25,14 +24,14 @@ pub struct Documents {
 /// One document in the languages it has.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// Changes when the text does.
+    /// The version line, or a hash that changes with the text.
     pub version: String,
     ja: String,
     en: String,
 }
 
 impl Documents {
-    /// The operator's documents where there are any, the built-in ones otherwise.
+    /// The operator's documents, or the built-in ones.
     pub fn of(config: &Config) -> Self {
         let service = &config.service;
         let build = |own: &Option<String>, ja: &str, en: &str| match own {
@@ -65,7 +64,7 @@ impl Document {
     }
 }
 
-/// The version line's value, or a hash of the whole text.
+/// The value of the version line, or a hash of the whole text.
 fn version(text: &str) -> String {
     match split(text) {
         (Some(version), _) => version.to_owned(),
@@ -73,7 +72,7 @@ fn version(text: &str) -> String {
     }
 }
 
-/// The version line, if the text begins with one, and the rest.
+/// The version line, if there is one, and the rest of the text.
 fn split(text: &str) -> (Option<&str>, &str) {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     match first.trim().strip_prefix("version:").map(str::trim) {
@@ -86,8 +85,8 @@ fn html(text: &str) -> String {
     markdown(split(text).1).into_string()
 }
 
-/// Markdown (CommonMark) to HTML, headings from the second level on. Raw HTML in it is shown as text, never obeyed, and
-/// of an image there are only the words.
+/// Markdown (CommonMark) to HTML, headings from the second level on. Raw HTML is shown as text, and an image as its
+/// alternative text.
 pub fn markdown(text: &str) -> Markup {
     let events = Parser::new_ext(text, Options::empty()).map(|event| match event {
         Event::Start(Tag::Heading { level: HeadingLevel::H1, id, classes, attrs }) => {
@@ -107,7 +106,7 @@ pub fn markdown(text: &str) -> Markup {
     PreEscaped(html)
 }
 
-/// Whether a link leads to a page, an address or a number, and not into a script.
+/// Whether a link leads to a page, a mail address or a phone number, and not to a script.
 fn is_safe(target: &str) -> bool {
     let scheme = target.split([':', '/', '?', '#']).next().filter(|scheme| target[scheme.len()..].starts_with(':'));
     scheme.is_none_or(|scheme| ["http", "https", "mailto", "tel"].iter().any(|safe| scheme.eq_ignore_ascii_case(safe)))

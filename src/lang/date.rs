@@ -1,6 +1,6 @@
 //! How days and moments are written for people: with the weekday, with the era, on the clock of Japan.
 //!
-//! Page, mail and calendar file all call these functions. What a date means is the features' business.
+//! Pages, mails and calendar files all call these functions.
 
 use super::{EraYear, Lang};
 use crate::clock::Moment;
@@ -24,7 +24,7 @@ pub fn date(lang: Lang, day: Date) -> String {
     }
 }
 
-/// A day of the year at hand: `11月24日(火)`, `Tue 24 November`.
+/// A day without its year: `11月24日(火)`, `Tue 24 November`.
 pub fn day_and_month(lang: Lang, day: Date) -> String {
     let weekday = weekday(lang, day.weekday());
     match lang {

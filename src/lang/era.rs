@@ -1,7 +1,7 @@
-//! The eras of the Japanese calendar: where each begins and ends, and which year of which era a day lies in.
+//! The eras of the Japanese calendar: when each begins and ends, and the era and year of a day.
 //!
-//! The parser of birth dates and everything that writes a date share this one calculation. Days before 明治6年 (1873)
-//! were counted by the lunisolar calendar; this file gives their year only and does not convert their month and day.
+//! Reading birth dates and writing dates share this calculation. Japan used the lunisolar calendar before 明治6年 (1873);
+//! the months and days of such dates are not converted.
 
 use super::{Lang, Words};
 use time::Date;
@@ -23,7 +23,7 @@ pub enum Era {
 }
 
 impl Era {
-    /// All of them, oldest first.
+    /// All eras, oldest first.
     pub const ALL: [Self; 5] = [Self::Meiji, Self::Taisho, Self::Showa, Self::Heisei, Self::Reiwa];
 
     /// The first day.
@@ -37,7 +37,7 @@ impl Era {
         }
     }
 
-    /// The last day; none for the era that still runs.
+    /// The last day; none for the current era.
     pub fn last_day(self) -> Option<Date> {
         let next = Self::ALL.into_iter().find(|later| *later > self)?;
         next.first_day().previous_day()
@@ -70,7 +70,7 @@ impl Era {
 pub struct EraYear {
     /// The era it is counted from.
     pub era: Era,
-    /// The year, 元年 being 1.
+    /// The year; 元年 is 1.
     pub year: u16,
 }
 
@@ -87,7 +87,7 @@ impl EraYear {
         self.era.first_day().year() + i32::from(self.year) - 1
     }
 
-    /// As people write it: `昭和63年`, `平成元年`, `Showa 63`.
+    /// The usual spelling: `昭和63年`, `平成元年`, `Showa 63`.
     pub fn written(self, lang: Lang) -> String {
         let name = lang.of(self.era.name());
         match (lang, self.year) {

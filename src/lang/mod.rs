@@ -1,7 +1,7 @@
-//! The two languages of the product, how dates, weekdays and eras are written in each, and what typed text may hold.
+//! The two languages of the product, how dates, weekdays and eras are written in each, and what typed text may contain.
 //!
-//! One formatter serves page, mail and calendar file, so that they never disagree. Sentences live in each
-//! feature's `words.rs`; this room knows none.
+//! Pages, mails and calendar files use the same formatters, so that they always agree. Sentences are in the `words` of
+//! each feature.
 
 mod date;
 mod era;
@@ -51,7 +51,7 @@ impl Lang {
         }
     }
 
-    /// One of two values by language, for sentences that are put together.
+    /// One of two values by language, for sentences that are assembled.
     pub fn pick<T>(self, ja: T, en: T) -> T {
         match self {
             Self::Ja => ja,

@@ -1,33 +1,34 @@
-//! What people type: the residue of pasting is dropped, what could deceive a reader is refused, widths are folded.
+//! Typed text: invisible characters left by pasting are removed, deceptive characters are refused, widths are folded.
 //!
-//! Every form field starts with [`clean`], so that the rules after it see short text without hidden characters.
-//! Which characters a field takes beyond that, and what to say about it, is the field's business.
+//! Every form field starts with [`clean`], so that its own rule sees short text without hidden characters.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// In bytes. Residue and surrounding spaces do not count towards a field's limit, but there is an end to them, too.
+/// In bytes, whatever the field. Characters that [`clean`] removes do not count towards the limit of the field, so they
+/// need a limit of their own.
 const PASTE_LIMIT: usize = 64 * 1024;
 
-/// Why a text is refused whatever its field.
+/// Why a text is refused in any field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It has more characters than the field holds.
+    /// It has more characters than the field can hold.
     TooLong,
-    /// It holds a control character, a reversal of the writing direction, or one that arrived broken.
+    /// It contains a control character, one that reverses the writing direction, or one that arrived broken.
     Forbidden,
 }
 
-/// The text without residue of pasting and without surrounding spaces, otherwise byte for byte as typed.
+/// The text without surrounding spaces and without invisible characters left by pasting, otherwise byte for byte as
+/// typed.
 ///
-/// `limit` is in characters and holds for what remains; a text beyond any field is refused unread.
+/// `limit` counts the remaining characters. A text far beyond any limit is refused unread.
 pub fn clean(raw: &str, limit: usize) -> Result<String, Fault> {
     if raw.len() > PASTE_LIMIT {
         return Err(Fault::TooLong);
     }
     let kept: String = raw.chars().filter(|c| !is_residue(*c)).collect();
     let text = kept.trim_matches(|c: char| c.is_whitespace() || is_joiner(c));
-    // The length comes first: a long paste is told so, whatever else it holds.
+    // The length comes first: a long paste is reported as too long, whatever else is wrong with it.
     if text.chars().nth(limit).is_some() {
         return Err(Fault::TooLong);
     }
@@ -46,7 +47,7 @@ pub fn folded(text: &str) -> String {
         .collect()
 }
 
-/// Whether a character is one of the many that look like a hyphen, the long vowel mark included.
+/// Whether a character looks like a hyphen; the long vowel mark counts.
 pub const fn is_hyphen(c: char) -> bool {
     matches!(
         c,
@@ -65,13 +66,13 @@ pub const fn is_hyphen(c: char) -> bool {
     )
 }
 
-/// Whether a text shows anything at all: one made of marks, joiners and selectors alone does not.
+/// Whether a text is visible; marks, joiners and selectors alone are not.
 pub fn is_visible(text: &str) -> bool {
     text.chars().any(|c| !c.is_whitespace() && !is_joiner(c) && !is_variation_selector(c) && !is_combining_mark(c))
 }
 
-/// Invisible characters that come along with pasted text and mean nothing in a form. Tag letters are among them:
-/// they can carry hidden text.
+/// Invisible characters that come with pasted text and mean nothing in a form. Tag letters are among them, because they
+/// can carry hidden text.
 const fn is_residue(c: char) -> bool {
     matches!(
         c,
@@ -81,7 +82,7 @@ const fn is_residue(c: char) -> bool {
     )
 }
 
-/// The joiners hold together emoji and letters of some scripts; at the edge of a text they are residue.
+/// Joiners connect emoji, and letters of some scripts. At the edge of a text they mean nothing.
 const fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}')
 }

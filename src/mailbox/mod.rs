@@ -1,6 +1,6 @@
-//! The kept mails, shown at `/_mail`: how a demonstration without a mail server lets its visitor read what was sent.
+//! The kept mails at `/_mail`: in a demonstration without a mail server, its visitor reads there what was sent.
 //!
-//! It is routed only when `mail.mode` is `kept`, since it shows everybody's mail to anybody.
+//! The routes exist only when `mail.mode` is `kept`, because they show the mails of everybody.
 
 mod page;
 
@@ -13,12 +13,12 @@ use crate::web::{Cx, Failure, Guard, Result, Route, Session, Who, get};
 /// The list of kept mails.
 pub const PATH: &str = "/_mail";
 const ONE: &str = "/_mail/:number";
-/// A file that came with one of them, counted from 1.
+/// An attachment, counted from 1.
 const ATTACHMENT: &str = "/_mail/:number/attachments/:place";
-/// How many of the newest are listed.
+/// How many mails are listed, newest first.
 const LISTED: usize = 50;
 
-/// The routes of this feature.
+/// All routes.
 pub fn routes() -> Vec<Route> {
     vec![get(PATH, list), get(ONE, show), get(ATTACHMENT, attachment)]
 }
@@ -46,7 +46,7 @@ async fn asked_for(cx: &Cx) -> std::result::Result<(u64, Kept), Failure> {
     Ok((number, mail))
 }
 
-/// The mails hold links that open accounts: whoever is not on this machine finds no such page.
+/// Only for clients on this machine, because the mails contain links that open accounts. Others get "not found".
 struct OnThisMachine;
 
 impl Guard for OnThisMachine {

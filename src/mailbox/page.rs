@@ -1,4 +1,4 @@
-//! The list of kept mails, and one of them with its links to follow.
+//! The list of kept mails, and one mail with working links.
 
 use crate::lang::{self, Words};
 use crate::mail::Attachment;
@@ -19,7 +19,7 @@ const WHEN: Words = Words("日時", "When");
 const FILES: Words = Words("添付ファイル", "Attached files");
 const BACK: Words = Words("メール一覧に戻る", "Back to the mails");
 
-/// The newest mails, the newest first.
+/// The newest mails first.
 pub fn list(cx: &Cx, mails: &[(u64, Kept)]) -> Page {
     let row = |(number, mail): &(u64, Kept)| LinkRow {
         label: mail.letter.subject().to_owned(),
@@ -56,7 +56,7 @@ pub fn show(cx: &Cx, number: u64, mail: &Kept) -> Page {
     Page::new(mail.letter.subject(), body).back(cx.say(BACK), super::PATH)
 }
 
-/// A line of a mail. Links are written alone on a line.
+/// A line of a mail, which is a link if it holds nothing but a URL of this site.
 fn linked(cx: &Cx, line: &str) -> Markup {
     let base = cx.floor.config.base_url();
     match line.trim().strip_prefix(base).filter(|path| path.starts_with('/')) {

@@ -1,10 +1,10 @@
-//! How long the area code of a landline number is: a fact of the national numbering plan (市外局番の一覧 of the
-//! Ministry of Internal Affairs and Communications), which leading digits decide.
+//! The length of a landline number's area code, from its leading digits, by the national numbering plan (市外局番の一覧
+//! of the Ministry of Internal Affairs and Communications).
 //!
-//! Most area codes have four digits with the leading zero; the table names the leading digits for which that is
-//! different, and the exceptions among those. It is used to place hyphens only and never refuses a number.
+//! Most area codes have four digits with the leading zero. The table lists the leading digits for which this differs,
+//! and the exceptions among them. It only places hyphens and never refuses a number.
 
-/// Leading digits by the length of their area code. The longest that fits a number decides.
+/// Leading digits by the length of their area code. The longest match decides.
 const LENGTHS: [(usize, &str); 4] = [
     (2, "03 0420 0429 04700 04701 04709 0471 06"),
     (
@@ -33,7 +33,7 @@ const LENGTHS: [(usize, &str); 4] = [
          09802 09912 09913 09969",
     ),
 ];
-/// The length of area codes that the table does not name.
+/// The length of an area code that is not in the table.
 const USUAL: usize = 4;
 /// The longest leading digits in the table.
 const LONGEST: usize = 5;

@@ -1,7 +1,7 @@
 //! 生年月日 from one text field: both calendars, every usual way to write them, and refusals that name the mistake.
 //!
-//! Year, month and day come in this order, with any separators or none at all. Where an era begins and ends is
-//! known to `lang`; what to say about a refusal, to `words`.
+//! Year, month and day come in this order, with any separators or none. `lang` has the bounds of the eras, and `words`
+//! the sentences for refusals.
 
 use super::problem::Problem;
 use super::text::visible;
@@ -10,7 +10,7 @@ use crate::lang::{Era, EraYear, Lang};
 use time::{Date, Month};
 
 const TYPED_LIMIT: usize = 40;
-/// Nobody alive is older, in years.
+/// The highest age that is accepted, in years.
 const OLDEST: i32 = 125;
 /// The first year in which Japan counted months and days as the Gregorian calendar does.
 const GREGORIAN_SINCE: i32 = 1873;
@@ -38,12 +38,12 @@ const ERAS: [(&str, Era); 20] = [
     ("r", Era::Reiwa),
 ];
 
-/// A date as somebody wrote it, which the calendar need not have.
+/// A date as it was written, which need not exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WrittenDate {
-    /// The era, or none for a Gregorian year.
+    /// None for a Gregorian year.
     pub era: Option<Era>,
-    /// The year, of the era where there is one.
+    /// The year of the era, or the Gregorian year without one.
     pub year: u16,
     /// The month, possibly 13.
     pub month: u8,
@@ -59,7 +59,7 @@ pub(super) fn birth_date(raw: &str, today: Date) -> Result<Date, Problem> {
     let written = read(&folded(&text).to_lowercase())?;
     let year = written.gregorian_year();
     if written.era.is_some() && written.year > 0 && year < GREGORIAN_SINCE {
-        // The lunisolar calendar had other months: whether such a day existed is not for us to say.
+        // The lunisolar calendar had other months, so this cannot tell whether such a day existed.
         return Err(Problem::TooLongAgo { earliest });
     }
     let date = written.date().ok_or(Problem::NoSuchDate(written))?;
@@ -104,7 +104,7 @@ fn read(text: &str) -> Result<WrittenDate, Problem> {
     })
 }
 
-/// The era that a text begins with, and the text after it. 西暦 may stand before a Gregorian year.
+/// The era at the beginning of a text, and the rest. 西暦 may precede a Gregorian year.
 fn split_era(text: &str) -> (Option<Era>, &str) {
     for (name, era) in ERAS {
         if let Some(rest) = text.strip_prefix(name) {
@@ -114,8 +114,8 @@ fn split_era(text: &str) -> (Option<Era>, &str) {
     (None, text.strip_prefix("西暦").unwrap_or(text))
 }
 
-/// The runs of digits; 元 is the first year. None where a character is neither a digit nor a separator, or where
-/// 年, 月 or 日 follows the wrong run.
+/// The runs of digits, with 元 as 1. None if a character is neither a digit nor a separator, or if 年, 月 or 日 follows
+/// the wrong run.
 fn groups(text: &str) -> Option<Vec<String>> {
     let mut groups: Vec<String> = Vec::new();
     let mut in_run = false;
@@ -136,7 +136,7 @@ fn groups(text: &str) -> Option<Vec<String>> {
     Some(groups)
 }
 
-/// The same day some years earlier; 28 February where that year has no 29th.
+/// The same day some years earlier; 28 February in years without a 29th.
 fn years_before(day: Date, years: i32) -> Date {
     let year = day.year() - years;
     day.replace_year(year).or_else(|_| Date::from_calendar_date(year, Month::February, 28)).unwrap_or(Date::MIN)
@@ -150,7 +150,7 @@ impl WrittenDate {
         }
     }
 
-    /// The day, where the calendar has it. 昭和0年 is no year.
+    /// The day, if it exists. Years of an era begin with 1.
     fn date(self) -> Option<Date> {
         if self.year == 0 {
             return None;
@@ -158,7 +158,7 @@ impl WrittenDate {
         Date::from_calendar_date(self.gregorian_year(), Month::try_from(self.month).ok()?, self.day).ok()
     }
 
-    /// As people write it: `昭和63年2月30日`, `30 February Showa 63`, `day 1 of month 13, 1988`.
+    /// The usual spelling: `昭和63年2月30日`, `30 February Showa 63`, `day 1 of month 13, 1988`.
     pub fn written(self, lang: Lang) -> String {
         let Self { era, year, month, day } = self;
         let year = match (era, lang) {

@@ -1,7 +1,7 @@
-//! The form as typed: one raw string for each input, and the check that makes a person of it.
+//! The form as typed: one raw string for each input, and the check that turns it into a person.
 //!
-//! A draft keeps what was typed, faulty or not, so that the page can show it again. The rules of the single fields
-//! live in their own files.
+//! A draft keeps what was typed, right or wrong, so that the page can show it again. The rule of each field is in a
+//! file of its own.
 
 use super::birth_date::birth_date;
 use super::field;
@@ -15,7 +15,7 @@ use super::text::{address_part, name_part};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-/// The raw form. Each field is named as its input is.
+/// The raw form. Each field has the name of its input.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 #[expect(missing_docs, reason = "the fields are those of `field`, described there")]
@@ -35,7 +35,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// A draft of what `get` answers for the name of each input.
+    /// A draft of the values that `get` returns for the names of the inputs.
     pub fn from_fields(get: impl Fn(&str) -> String) -> Self {
         Self {
             family_name: get(field::FAMILY_NAME),
@@ -107,7 +107,7 @@ impl Draft {
         let city = problems.sift(field::CITY, address_part(&self.city));
         let line = problems.sift(field::LINE, address_part(&self.line));
         let building = problems.sift(field::BUILDING, address_part(&self.building));
-        // Each value is there exactly when its field has no problem.
+        // A value is missing exactly when its field has a problem.
         let person = || {
             Some(Person {
                 name: Name { family: family_name?, given: given_name? },

@@ -1,6 +1,4 @@
-//! The names of the form's inputs, in the order in which a page shows them.
-//!
-//! Page, draft and problems name a field by these constants. Labels and hints are in `words`.
+//! The names of the form's inputs, in the order in which a page shows them. Labels and hints are in `words`.
 
 /// 姓.
 pub const FAMILY_NAME: &str = "family_name";
@@ -27,7 +25,7 @@ pub const LINE: &str = "line";
 /// 建物名.
 pub const BUILDING: &str = "building";
 
-/// All of them, in the order of the form.
+/// All fields, in the order of the form.
 pub const ALL: [&str; 12] = [
     FAMILY_NAME,
     GIVEN_NAME,

@@ -1,7 +1,6 @@
 //! フリガナ: hiragana, half-width kana and any hyphen become the full-width katakana that is stored.
 //!
-//! Stored are `ァ` to `ヴ`, the long vowel mark, the middle dot and single spaces. Whether the kana fit the name is
-//! not judged.
+//! Stored are `ァ` to `ヴ`, the long vowel mark, the middle dot and single spaces.
 
 use super::problem::Problem;
 use super::text::{NAME_LIMIT, visible};
@@ -24,7 +23,7 @@ pub(super) fn kana_part(raw: &str) -> Result<String, Problem> {
     Ok(katakana)
 }
 
-/// The spacing voice marks become the combining ones, which NFKC then joins to their letter.
+/// A spacing voice mark to the combining one, which NFKC then joins to its letter.
 const fn combining(c: char) -> char {
     match c {
         '゛' => '\u{3099}',
@@ -33,7 +32,7 @@ const fn combining(c: char) -> char {
     }
 }
 
-/// Hiragana lies 0x60 below katakana; any hyphen stands for the long vowel mark.
+/// Hiragana to katakana, which is 0x60 higher, and any hyphen to the long vowel mark.
 fn katakana(c: char) -> char {
     match c {
         'ぁ'..='ゔ' => char::from_u32(c as u32 + 0x60).unwrap_or(c),

@@ -1,8 +1,7 @@
 //! 利用者情報: who is treated, from what somebody typed into a form to what is stored and shown.
 //!
-//! A `Draft` holds the raw strings of a form; checking it gives a `Person` or every problem at once, each with its
-//! field. This room does no input or output
-//! and knows neither accounts nor the store.
+//! A `Draft` holds the raw strings of a form. Checking it gives a `Person`, or every problem at once, each with its
+//! field. All of it is pure: no store, no requests.
 
 mod area_code;
 mod birth_date;

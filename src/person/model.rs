@@ -1,7 +1,7 @@
-//! A person as stored: checked, in canonical form, with what follows from it (age, search key).
+//! A person as stored: checked, in canonical form, with what is derived from it (age, search key).
 //!
-//! Reading a row checks nothing again: a rule that grows stricter must not make stored people unreadable. Fields added
-//! later are optional or have a default.
+//! Reading a row does not check it again, so that stored people stay readable when a rule becomes stricter. A field
+//! that is added later is optional or has a default.
 
 use super::phone::Phone;
 use super::postal_code::PostalCode;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use unicode_normalization::UnicodeNormalization;
 
-/// Who is treated.
+/// Somebody who is treated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// 氏名, as typed: variant kanji survive byte for byte.
@@ -65,19 +65,20 @@ pub struct Address {
 }
 
 impl Person {
-    /// The age in full years on a day. Whoever was born on 29 February grows older on 1 March in common years.
+    /// The age in full years on a day. A person born on 29 February turns a year older on 1 March in common years.
     pub fn age_on(&self, day: Date) -> u8 {
         let born = self.birth_date;
         let before_birthday = (day.month() as u8, day.day()) < (born.month() as u8, born.day());
         u8::try_from(day.year() - born.year() - i32::from(before_birthday)).unwrap_or(0)
     }
 
-    /// Every part of name and kana, as none of them may be in a password.
+    /// Every part of name and kana. A password must not contain any of them.
     pub fn names(&self) -> Vec<String> {
         [&self.name, &self.kana].into_iter().flat_map(|name| [name.family.clone(), name.given.clone()]).collect()
     }
 
-    /// What staff search in: names and kana in NFKC, lower case, without spaces inside a part, parts separated by one.
+    /// The text that a search looks in: name and kana in NFKC and lower case, without spaces inside a part, the parts
+    /// separated by one space.
     pub fn search_key(&self) -> String {
         [&self.name, &self.kana].map(Name::search_key).join(" ")
     }
@@ -116,7 +117,7 @@ impl Sex {
 }
 
 impl Address {
-    /// The parts that are there, joined as on an envelope: `東京都港区芝公園4-2-8 東京タワー`. Empty when there are none.
+    /// The parts that were given, written as on an envelope: `東京都港区芝公園4-2-8 東京タワー`. Empty when there are none.
     pub fn joined(&self) -> String {
         let street: String =
             [&self.prefecture, &self.city, &self.line].into_iter().flatten().map(String::as_str).collect();

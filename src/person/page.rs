@@ -1,6 +1,4 @@
-//! The inputs for a person and their overview, wherever a person is entered or looked over.
-//!
-//! The page around them, and what happens with them, belongs to the feature that shows them.
+//! The inputs for a person, and the overview of a person, for every page that asks for one or shows one.
 
 use super::{Draft, PREFECTURES, Person, Problem, Problems, Sex, field, words};
 use crate::lang::{self, Lang};
@@ -8,8 +6,7 @@ use crate::ui::{Field, Width, field as draw};
 use maud::{Markup, html};
 use time::Date;
 
-/// All inputs, filled with a draft, each with what is wrong with it: the names of fields and sentences, as
-/// [`sentences`] gives them.
+/// All inputs, filled in from a draft. `problems` are the fields with their sentences, as [`sentences`] returns them.
 pub fn fields(lang: Lang, draft: &Draft, problems: &[(&'static str, String)]) -> Markup {
     let sentence = |name: &str| problems.iter().find(|(field, _)| *field == name).map(|(_, sentence)| sentence.clone());
     let dress = |input: Field, name: &str| {
@@ -54,7 +51,7 @@ pub fn sentences(lang: Lang, problems: Option<&Problems>) -> Vec<(&'static str, 
     problems.map(|all| all.iter().map(sentence).collect()).unwrap_or_default()
 }
 
-/// What was entered, in the conventional spelling, with both calendars and the age.
+/// What was entered, in the usual spelling, with the birth date in both calendars and the age.
 pub fn rows(lang: Lang, person: &Person, today: Date) -> Vec<(String, Markup)> {
     let age = person.age_on(today);
     let born = lang::date_with_era(lang, person.birth_date);

@@ -1,7 +1,7 @@
 //! 電話番号: Japanese numbers in any width and with any separators; stored as digits, shown with the right hyphens.
 //!
-//! The number of digits is checked, not whether the number is in use. Numbers of other countries are refused, since
-//! a clinic calls back.
+//! The number of digits is checked, not whether the number is in use. Foreign numbers are refused, because the clinic
+//! has to be able to call back.
 
 use super::area_code;
 use super::problem::Problem;
@@ -21,7 +21,7 @@ const SERVICES: [&str; 3] = ["0120", "0570", "0990"];
 pub struct Phone(String);
 
 impl Phone {
-    /// Reads what was typed; `+81` stands for the leading zero, also where that was typed as well.
+    /// Reads what was typed. `+81` replaces the leading zero, which may follow it all the same.
     pub fn parse(raw: &str) -> Result<Self, Problem> {
         let text = visible(raw, TYPED_LIMIT, Problem::NotPhone)?.ok_or(Problem::Missing)?;
         let text = folded(&text);
@@ -64,12 +64,12 @@ impl Phone {
         &self.0
     }
 
-    /// The last four digits, which prove on the booking page that the visitor knows the number.
+    /// The last four digits, which a visitor gives to prove that they know the number.
     pub fn last_four(&self) -> &str {
         self.0.len().checked_sub(4).and_then(|at| self.0.get(at..)).unwrap_or(&self.0)
     }
 
-    /// As people write it: `090-1234-5678`, `03-1234-5678`, `0120-123-456`.
+    /// The usual spelling: `090-1234-5678`, `03-1234-5678`, `0120-123-456`.
     pub fn hyphenated(&self) -> String {
         let starts_with = |prefix: &&str| self.0.starts_with(*prefix);
         let (first, middle) = if starts_with(&"0800") || SERVICES.iter().any(starts_with) {

@@ -1,6 +1,4 @@
-//! 郵便番号: seven digits in any width, with or without 〒 and hyphens; shown as `123-4567`.
-//!
-//! Whether the code is in use, and which place it belongs to, is not known here.
+//! 郵便番号: seven digits in any width, with or without 〒 and hyphens; shown as `123-4567`. It is not looked up.
 
 use super::problem::Problem;
 use super::text::visible;
@@ -15,7 +13,7 @@ const TYPED_LIMIT: usize = 20;
 pub struct PostalCode(String);
 
 impl PostalCode {
-    /// Reads what was typed; none where nothing was.
+    /// Reads what was typed; none when the field is empty.
     pub fn parse(raw: &str) -> Result<Option<Self>, Problem> {
         let Some(text) = visible(raw, TYPED_LIMIT, Problem::NotPostalCode)? else {
             return Ok(None);
@@ -38,7 +36,7 @@ impl PostalCode {
         &self.0
     }
 
-    /// As people write it: `123-4567`.
+    /// The usual spelling: `123-4567`.
     pub fn hyphenated(&self) -> String {
         match self.0.split_at_checked(3) {
             Some((area, rest)) => format!("{area}-{rest}"),

@@ -1,6 +1,6 @@
 //! The 47 prefectures, in the order of their official codes, and how a typed one is recognised.
 //!
-//! Stored is the Japanese name. Cities are free text: which one lies in which prefecture is not known here.
+//! The Japanese name is stored. Cities are free text and are not checked against the prefecture.
 
 use super::problem::Problem;
 use super::text::visible;
@@ -60,7 +60,8 @@ pub const PREFECTURES: [Words; 47] = [
     Words("沖縄県", "Okinawa"),
 ];
 
-/// The Japanese name of what was typed, with or without 都道府県 at its end, or in English; none where nothing was.
+/// The Japanese name for what was typed, in Japanese with or without its 都, 道, 府 or 県, or in English; none when the
+/// field is empty.
 pub(super) fn prefecture(raw: &str) -> Result<Option<String>, Problem> {
     let Some(text) = visible(raw, TYPED_LIMIT, Problem::NotPrefecture)? else {
         return Ok(None);

@@ -1,6 +1,6 @@
-//! What can be wrong with the form, as kinds, and the list of all that is wrong with one draft.
+//! The kinds of problems that a field of the form can have, and the list of all problems of one draft.
 //!
-//! The sentence for a kind is chosen in `words` when the page is drawn; nothing here is text for people.
+//! `words` has the sentence for each kind.
 
 use super::birth_date::WrittenDate;
 use time::Date;
@@ -10,9 +10,9 @@ use time::Date;
 pub enum Problem {
     /// A required field is empty.
     Missing,
-    /// More characters than the field holds.
+    /// More characters than the field can hold.
     TooLong {
-        /// How many it holds.
+        /// How many it can hold.
         limit: usize,
     },
     /// Control characters, direction overrides or broken characters.
@@ -23,29 +23,29 @@ pub enum Problem {
     UnclearDate,
     /// A year of one or two digits without an era.
     ShortYear,
-    /// A date that the calendar does not have.
+    /// A date that does not exist in the calendar.
     NoSuchDate(WrittenDate),
-    /// A date that its era does not have.
+    /// A date outside its era.
     OutsideEra {
         /// What was written.
         written: WrittenDate,
-        /// The day that was probably meant, where it could be a date of birth.
+        /// The day that was probably meant, if it could be a date of birth.
         meant: Option<Date>,
     },
     /// A date of birth after today.
     InFuture,
-    /// A date of birth before anybody alive.
+    /// A date of birth too long ago for anybody alive.
     TooLongAgo {
         /// The first accepted day.
         earliest: Date,
     },
-    /// No choice, or none of those offered.
+    /// No choice, or one that was not offered.
     NotChosen,
     /// Something besides digits and hyphens in a postal code.
     NotPostalCode,
     /// A postal code of other than seven digits.
     PostalCodeLength {
-        /// How many digits there were.
+        /// How many digits were given.
         got: usize,
     },
     /// None of the 47 prefectures.
@@ -60,7 +60,7 @@ pub enum Problem {
     PhoneLength {
         /// How many digits such a number has.
         expected: usize,
-        /// How many there were.
+        /// How many were given.
         got: usize,
     },
 }
@@ -70,7 +70,7 @@ pub enum Problem {
 pub struct Problems(Vec<(&'static str, Problem)>);
 
 impl Problems {
-    /// Keeps the problem with its field, or hands on the value.
+    /// Returns the value, or records the problem of the field.
     pub(super) fn sift<T>(&mut self, field: &'static str, outcome: Result<T, Problem>) -> Option<T> {
         outcome.map_err(|problem| self.0.push((field, problem))).ok()
     }
@@ -90,7 +90,7 @@ impl Problems {
         self.0.len()
     }
 
-    /// Whether there is nothing wrong.
+    /// Whether no field has a problem.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

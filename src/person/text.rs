@@ -1,7 +1,8 @@
-//! The text of one input before its own rule: names and parts of an address kept as typed, codes kept short.
+//! What every text input has in common before its own rule: names and parts of an address are kept as typed, and each
+//! text has a limit.
 //!
-//! There is no Unicode normalisation here, so that variant kanji and selectors survive; only the residue of pasting and
-//! surrounding spaces go. Whether a name is a likely one is not judged.
+//! Text is not normalised, so that variant kanji and selectors survive. Only surrounding spaces and invisible
+//! characters left by pasting are removed.
 
 use super::problem::Problem;
 use crate::lang::typed::{Fault, clean, is_visible};
@@ -21,8 +22,8 @@ pub(super) fn address_part(raw: &str) -> Result<Option<String>, Problem> {
     visible(raw, ADDRESS_LIMIT, Problem::TooLong { limit: ADDRESS_LIMIT })
 }
 
-/// The cleaned text of at most `limit` characters, or none where nothing visible was typed. `too_long` is the problem
-/// of a longer one: a phone number of 50 characters is no phone number, whatever the limit here.
+/// The cleaned text of at most `limit` characters, or none when nothing visible was typed. `too_long` is the problem to
+/// report for a longer text: for a phone number of 50 characters, that it is not a phone number.
 pub(super) fn visible(raw: &str, limit: usize, too_long: Problem) -> Result<Option<String>, Problem> {
     match clean(raw, limit) {
         Ok(text) => Ok(is_visible(&text).then_some(text)),

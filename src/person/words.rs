@@ -1,6 +1,4 @@
 //! Every sentence of the form in both languages: labels, hints, choices, and what to do about a problem.
-//!
-//! Where a sentence is shown is the page's business.
 
 use super::birth_date::WrittenDate;
 use super::field;
@@ -28,7 +26,7 @@ pub fn label(name: &str) -> Words {
     }
 }
 
-/// What helps to fill a field in; none where the label says enough.
+/// A hint for filling in a field, if it has one.
 pub fn hint(name: &str) -> Option<Words> {
     match name {
         field::FAMILY_KANA => {
@@ -54,7 +52,7 @@ pub fn hint(name: &str) -> Option<Words> {
     }
 }
 
-/// How a choice of 性別 is named.
+/// The name of a choice of 性別.
 pub const fn sex(sex: Sex) -> Words {
     match sex {
         Sex::Male => Words("男性", "Male"),
@@ -192,7 +190,7 @@ fn outside_era(lang: Lang, written: WrittenDate, meant: Option<Date>) -> String 
     }
 }
 
-/// The label as it stands inside a sentence.
+/// The label as it is written inside a sentence.
 fn lower(label: &str) -> String {
     label.to_lowercase()
 }

@@ -1,8 +1,8 @@
-//! Passwords are hashed with Argon2id (RFC 9106) on a few threads of their own, each with one memory block that
-//! it uses again and again, behind a short queue.
+//! Hashes passwords with Argon2id (RFC 9106) on a few dedicated threads behind a short queue. Each thread reuses one
+//! block of memory.
 //!
-//! The parameters are OWASP's minimum: 19 MiB, two passes, one lane. Memory therefore stays at threads × 19 MiB
-//! however many people sign in at once, and pages that need no hash are never behind one that does.
+//! The parameters are OWASP's minimum: 19 MiB, two passes, one lane. However many people sign in at once, memory stays
+//! at 19 MiB for each thread, and pages that need no hash do not wait for those that do.
 
 use super::token::random_bytes;
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
@@ -18,7 +18,7 @@ use tokio::sync::oneshot;
 const MEMORY_KIB: u32 = 19 * 1024;
 const PASSES: u32 = 2;
 const LANES: u32 = 1;
-/// How many may wait; at about 20 ms each the last of them waits for well under a second.
+/// How many jobs may wait. At about 20 ms each and two threads, the last one waits for less than a second.
 const QUEUE: usize = 64;
 
 /// The queue is full: answer 503 and ask to try again in a few seconds.
@@ -30,9 +30,9 @@ pub struct Busy;
 pub enum Verdict {
     /// The password is right.
     Right,
-    /// The password is right, and its hash was made with weaker parameters than today's: hash it again.
+    /// The password is right, but its hash has weaker parameters than the current ones: hash it again.
     RightButWeak,
-    /// The password is wrong, or there was nothing to compare it with.
+    /// The password is wrong, or there was no hash to compare it with.
     Wrong,
 }
 
@@ -63,25 +63,25 @@ impl Hasher {
     /// Hashes a password into a PHC string that carries salt and parameters.
     ///
     /// # Errors
-    /// [`Busy`] when too many are waiting.
+    /// [`Busy`] when the queue is full.
     pub async fn hash(&self, password: Vec<u8>) -> Result<String, Busy> {
         let (answer, wait) = oneshot::channel();
         self.submit(Job::Hash(password, answer))?;
         wait.await.map_err(|_| Busy)
     }
 
-    /// Compares a password with a PHC string. Without one the same work is done, so that a stranger cannot
-    /// tell from the time whether an account exists.
+    /// Compares a password with a PHC string. Without one it does the same work, so that the time does not reveal
+    /// whether an account exists.
     ///
     /// # Errors
-    /// [`Busy`] when too many are waiting.
+    /// [`Busy`] when the queue is full.
     pub async fn verify(&self, password: Vec<u8>, phc: Option<String>) -> Result<Verdict, Busy> {
         let (answer, wait) = oneshot::channel();
         self.submit(Job::Verify(password, phc, answer))?;
         wait.await.map_err(|_| Busy)
     }
 
-    /// How many hashes were asked for and not refused since the start. Known and unknown addresses must move it alike.
+    /// The number of jobs accepted since the start. Tests use it to see that known and unknown addresses cost the same.
     pub fn hashes(&self) -> u64 {
         self.taken.load(Ordering::Relaxed)
     }
@@ -101,7 +101,7 @@ fn work(jobs: &Mutex<Receiver<Job>>) {
         let job = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
         match job {
             Err(_) => return,
-            // Whoever hung up meanwhile costs nothing.
+            // The client has gone; nobody would read the answer.
             Ok(Job::Hash(_, answer)) if answer.is_closed() => {}
             Ok(Job::Verify(_, _, answer)) if answer.is_closed() => {}
             Ok(Job::Hash(password, answer)) => {

@@ -1,7 +1,7 @@
-//! An id is 128 random bits from the operating system: the name of something that is stored.
+//! An id: 128 random bits from the operating system that identify a record.
 //!
-//! It opens nothing by itself, so it is stored as it is; its type keeps the ids of one kind from being taken for those of
-//! another. What it names, and who may know it, is not decided here.
+//! An id gives access to nothing by itself, so it is stored as it is. Its type parameter prevents the id of one kind
+//! from being used for another.
 
 use super::random_bytes;
 use crate::store::Key;
@@ -13,7 +13,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-/// The id of a `Kind`; its record holds its 16 bytes and nothing else.
+/// The id of a `Kind`, stored as 16 bytes.
 #[derive(Serialize, Deserialize)]
 #[serde(transparent, bound = "")]
 pub struct Id<Kind> {
@@ -21,13 +21,13 @@ pub struct Id<Kind> {
     kind: PhantomData<fn() -> Kind>,
 }
 
-/// A kind whose ids stand in addresses and forms. Those of any other are never shown.
+/// A kind whose ids appear in URLs and forms. Other ids are internal.
 pub trait InAddress {}
 
 impl<Kind> Id<Kind> {
-    /// Before all others in the order of keys, where a scan begins.
+    /// The lowest id in the order of keys, where a scan begins.
     pub const FIRST: Self = Self::of([0; 16]);
-    /// After all others, where a scan ends.
+    /// The highest id, where a scan ends.
     pub const LAST: Self = Self::of([u8::MAX; 16]);
 
     const fn of(bytes: [u8; 16]) -> Self {
@@ -44,14 +44,14 @@ impl<Kind> Id<Kind> {
         &self.bytes
     }
 
-    /// The id of something else that goes by the same name.
+    /// The same bits as the id of another kind.
     pub const fn cast<Other>(self) -> Id<Other> {
         Id::of(self.bytes)
     }
 }
 
 impl<Kind: InAddress> Id<Kind> {
-    /// The 22 characters that stand in an address (base64url of RFC 4648, without padding).
+    /// The 22 characters for a URL (base64url of RFC 4648, without padding).
     pub fn text(self) -> String {
         URL_SAFE_NO_PAD.encode(self.bytes)
     }
@@ -78,7 +78,7 @@ impl<Kind> fmt::Debug for Id<Kind> {
     }
 }
 
-// What follows is written out because derived it would ask the same of the kind.
+// Written out, because deriving these would require the same traits of `Kind`.
 
 impl<Kind> Clone for Id<Kind> {
     fn clone(&self) -> Self {

@@ -1,6 +1,4 @@
-//! Secrets: random tokens that are stored only as hashes, random ids, and passwords hashed on threads of their own.
-//!
-//! Nothing here knows what a token or a password opens; that is the business of whoever asks.
+//! Secrets: random tokens that are stored only as hashes, random ids, and passwords hashed on dedicated threads.
 
 mod hasher;
 mod id;

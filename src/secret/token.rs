@@ -1,7 +1,7 @@
-//! A token is 256 random bits from the operating system: a session, a link in a mail, a reference.
+//! A token: 256 random bits from the operating system, for a session or a link in a mail.
 //!
-//! The store keeps only its SHA-256, so that nobody who reads the data file or a backup can use one. A plain
-//! hash suffices, since a random token of this size cannot be guessed offline.
+//! The store keeps only its SHA-256, so that a reader of the data file or of a backup cannot use it. A plain hash is
+//! enough, because a random token of this size cannot be guessed offline.
 
 use crate::store::Key;
 use base64::Engine;
@@ -14,8 +14,8 @@ use subtle::ConstantTimeEq;
 
 /// Random bytes from the operating system.
 ///
-/// A system without a source of randomness cannot keep any secret, so this retries for as long as it takes:
-/// going on with predictable bytes would be worse than standing still.
+/// If the system has no randomness to give, this waits and tries again: to go on with predictable bytes would be worse
+/// than to wait.
 pub fn random_bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     while getrandom::fill(&mut bytes).is_err() {
@@ -24,7 +24,7 @@ pub fn random_bytes<const N: usize>() -> [u8; N] {
     bytes
 }
 
-/// A secret of 256 bits that opens something; shown only to its owner and never stored.
+/// A secret of 256 bits that gives access to something. It is shown to its owner only, and never stored.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token([u8; 32]);
 
@@ -45,14 +45,14 @@ impl Token {
         URL_SAFE_NO_PAD.encode(self.0)
     }
 
-    /// What the store keeps of it.
+    /// The hash that is stored.
     pub fn hash(&self) -> TokenHash {
         TokenHash(Sha256::digest(self.0).into())
     }
 
-    /// A proof, fresh at every call, that its maker knew this token: a nonce and its HMAC-SHA-256.
+    /// A proof that its maker knew this token: a nonce and its HMAC-SHA-256.
     ///
-    /// It differs each time so that compressed pages do not give it away byte by byte.
+    /// It differs at every call, so that the size of compressed pages does not reveal it byte by byte.
     pub fn proof(&self) -> String {
         let nonce: [u8; 16] = random_bytes();
         let mut both = nonce.to_vec();
@@ -60,7 +60,7 @@ impl Token {
         URL_SAFE_NO_PAD.encode(both)
     }
 
-    /// Whether `text` is a [`Token::proof`] of this very token, compared in constant time.
+    /// Whether `text` is a [`Token::proof`] of this token, compared in constant time.
     pub fn proves(&self, text: &str) -> bool {
         let Ok(both) = URL_SAFE_NO_PAD.decode(text) else {
             return false;
@@ -71,13 +71,15 @@ impl Token {
         self.mac(b"mypage form proof", nonce).ct_eq(mac).into()
     }
 
-    /// A short name for this token's owner beside `text`, always the same one. It opens and proves nothing.
+    /// A short, stable identifier of this token's owner for the purpose `text`. It gives access to nothing and proves
+    /// nothing.
     pub fn mark(&self, text: &str) -> String {
         URL_SAFE_NO_PAD.encode(&self.mac(b"mypage mark", text.as_bytes())[..9])
     }
 
     fn mac(&self, purpose: &[u8], text: &[u8]) -> [u8; 32] {
-        // HMAC pads a key with zeros to the hash's block of 64 bytes (RFC 2104); doing so here leaves no error to handle.
+        // HMAC pads a key with zeros to the hash's block of 64 bytes (RFC 2104); doing it here leaves no error to
+        // handle.
         let mut key = [0; 64];
         key[..32].copy_from_slice(&self.0);
         let mut mac = <Hmac<Sha256> as KeyInit>::new(&key.into());
@@ -98,7 +100,7 @@ impl fmt::Debug for Token {
 pub struct TokenHash([u8; 32]);
 
 impl TokenHash {
-    /// The hash of any other text, for keys that must not hold the text itself (addresses in throttles).
+    /// The hash of a text, for keys that must not contain the text itself (addresses in throttles).
     pub fn of_text(text: &str) -> Self {
         Self(Sha256::digest(text.as_bytes()).into())
     }
