@@ -6,6 +6,7 @@
 
 mod circles;
 mod habits;
+mod requirements;
 mod rooms;
 mod shape;
 mod source;
