@@ -5,6 +5,7 @@
 use crate::harness::process::Serving;
 use crate::harness::smtp::Inbox;
 use form_urlencoded::Serializer;
+use mypage::web::listen::Limits;
 use reqwest::cookie::{CookieStore, Jar};
 use reqwest::header::{CONTENT_TYPE, HeaderMap, LOCATION};
 use reqwest::redirect::Policy;
@@ -13,6 +14,11 @@ use scraper::{Html, Selector};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
+
+/// How long a browser goes on using a connection that is idle: well below [`Limits::idle`], after which the server closes
+/// it. A request that is written at that very moment is lost, and one that changes something is not sent again: a browser
+/// that has waited for two hundred others on a busy machine would meet it now and then.
+const REUSED_WITHIN: Duration = Duration::from_secs(5);
 
 /// Who comes next, so that no two visitors of this process share the counters of an address.
 static NEXT: AtomicU32 = AtomicU32::new(1);
@@ -114,11 +120,13 @@ impl Visitor {
 
     /// A new browser on the machine of the server.
     pub fn on_this_machine(serving: &Serving) -> Self {
+        assert!(2 * REUSED_WITHIN < Limits::default().idle);
         let jar = Arc::new(Jar::default());
         let client = Client::builder()
             .cookie_provider(Arc::clone(&jar))
             .redirect(Policy::none())
             .timeout(Duration::from_secs(30))
+            .pool_idle_timeout(REUSED_WITHIN)
             .build()
             .unwrap();
         Self { client, jar, base: base(serving), from: None }
