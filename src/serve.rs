@@ -9,12 +9,13 @@ use crate::log::Log;
 use crate::mail::{Login, Relay, Route, Security, Sender, Server as MailServer, Worker};
 use crate::reservation;
 use crate::secret::Hasher;
-use crate::store::{self, Store};
+use crate::store::{self, Store, Verification};
 use crate::web::Floor;
 use crate::web::listen::Server;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -24,6 +25,9 @@ const SWEEP_ROWS: usize = 500;
 /// How often patients are looked for who are to be reminded, and how many in one go.
 const REMIND_EVERY: Duration = Duration::from_secs(30);
 const REMIND_ROWS: usize = 200;
+
+/// How often it is asked whether the data file has to be verified: after an unclean stop, and after its disk has failed.
+const VERIFY_EVERY: Duration = Duration::from_secs(60);
 
 /// Everything that runs, ready to be started.
 pub struct Running {
@@ -97,6 +101,7 @@ impl Running {
             let why = "mails are sent, and their links lead to this machine only; set base_url to what patients use";
             log.warn("base_url_is_local").with("why", why).write();
         }
+        let verifier = verify_behind(&self.floor);
         let worker = tokio::spawn(self.worker.run(until(stopped.clone())));
         let floor = &self.floor;
         let sweeper =
@@ -113,6 +118,7 @@ impl Running {
         for task in [Some(worker), Some(sweeper), Some(reminder), control].into_iter().flatten() {
             drop(task.await);
         }
+        drop(verifier);
         let store = self.floor.store.clone();
         drop(tokio::task::spawn_blocking(move || store.close()).await);
         log.info("stopped").write();
@@ -151,6 +157,39 @@ async fn repeat<F>(
             () = &mut stopped => return,
             () = tokio::time::sleep(pause) => {}
         }
+    }
+}
+
+/// Verifies the data file on a thread of its own whenever that is due, until what this gives is dropped. Closing the store
+/// cuts it short.
+fn verify_behind(floor: &Floor) -> mpsc::Sender<()> {
+    let (end, ended) = mpsc::channel();
+    let (store, log) = (floor.store.clone(), floor.log.clone());
+    let verify = move || {
+        loop {
+            tell_of_verification(&log, store.verify());
+            if ended.recv_timeout(VERIFY_EVERY) != Err(RecvTimeoutError::Timeout) {
+                return;
+            }
+        }
+    };
+    if let Err(cause) = std::thread::Builder::new().name("verify".to_owned()).spawn(verify) {
+        floor.log.warn("not_verified").with("why", cause).write();
+    }
+    end
+}
+
+/// Says what a verification has found.
+fn tell_of_verification(log: &Log, found: store::Result<Verification>) {
+    match found {
+        Ok(Verification::NotDue | Verification::Stopped) | Err(store::Error::Closed) => {}
+        Ok(Verification::Sound) => log.info("verified").with("what", "the data file is as it was written").write(),
+        Ok(Verification::Damaged(what)) => {
+            let advice = "stop the server and run `mypage check`, which names the damaged tables; then put the latest \
+                          sound backup in the place of the data file";
+            log.error("damaged").with("what", what).with("do", advice).write();
+        }
+        Err(error) => log.warn("not_verified").with("why", error).write(),
     }
 }
 

@@ -54,6 +54,19 @@ pub trait Attempt: Rows + Send + Sync {
     fn commit(self: Box<Self>, changes: &Changes) -> Result<Verdict>;
 }
 
+/// What a search for damaged pages has found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verification {
+    /// No search was due: the storage was closed in order, or has been verified since.
+    NotDue,
+    /// The search was cut short.
+    Stopped,
+    /// Everything is as it was written.
+    Sound,
+    /// Something is not; what, in one line for the operator.
+    Damaged(String),
+}
+
 /// Where the rows are kept.
 pub trait Engine: Send + Sync {
     /// Begins an attempt on the rows as they are now; later commits do not show in it.
@@ -66,6 +79,13 @@ pub trait Engine: Send + Sync {
     /// Tries once, in bounded time, to become writable again after a failed commit. Attempts can begin and read whether
     /// or not it succeeds.
     fn recover(&self) -> Result<()>;
+
+    /// Looks for damage after an unclean stop or a failed disk, while reads and writes go on, and blocks for as long as
+    /// that takes. [`Engine::recover`] and [`Engine::close`] cut it short. An engine whose storage sees to this by itself
+    /// has nothing to do.
+    fn verify(&self) -> Result<Verification> {
+        Ok(Verification::NotDue)
+    }
 
     /// Releases the storage cleanly; whatever is asked afterwards is refused.
     fn close(&self);

@@ -5,7 +5,7 @@
 
 use super::batch::Write;
 use super::disk::RedbEngine;
-use super::engine::Engine;
+use super::engine::{Engine, Verification};
 use super::health::{Gauge, Health};
 use super::pin::Pins;
 use super::writer::{Message, Writer};
@@ -147,6 +147,12 @@ impl Store {
         let (sender, receiver) = sync_channel(1);
         self.shared.send(Message::Recover(Box::new(move |result| drop(sender.send(result)))))?;
         receiver.recv().unwrap_or(Err(Error::Closed))
+    }
+
+    /// Looks for damage after an unclean stop or a failed disk, if that is still to be done, while reads and writes go on;
+    /// blocks the thread for as long as it takes, or until the store is closed.
+    pub fn verify(&self) -> Result<Verification> {
+        self.shared.engine.verify()
     }
 
     /// Copies one snapshot into a new file at `to`, while reads and writes go on; blocks the thread for seconds.

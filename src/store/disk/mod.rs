@@ -5,28 +5,31 @@
 
 mod border;
 mod commits;
+mod header;
 mod medium;
 mod opening;
 mod rows;
 mod shadow;
+mod verification;
 
 pub use medium::Medium;
 pub use opening::FORMAT;
 pub(super) use rows::{everything, write_fresh};
 
-use super::engine::{Attempt, Engine};
+use super::engine::{Attempt, Engine, Verification};
 use super::folder::Folder;
 use super::{Error, OpenError, Result};
 use border::guarded;
 use commits::Commits;
 use medium::{DataFile, LoneFile, Memory};
-use opening::Opening;
+use opening::{Opened, Opening};
 use redb::Database;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
+use verification::Verifier;
 
 /// Redb on some medium.
 pub struct RedbEngine {
@@ -35,6 +38,7 @@ pub struct RedbEngine {
     /// Empty once closed. Snapshots hold a clone, so that a recovery can tell when nobody reads.
     database: RwLock<Option<Arc<Database>>>,
     commits: Arc<Commits>,
+    verifier: Verifier,
 }
 
 impl RedbEngine {
@@ -62,8 +66,8 @@ impl RedbEngine {
 
     /// Any medium that holds a database or nothing yet.
     pub fn with_backend(medium: impl Medium + 'static, cache_bytes: usize) -> Result<Self, OpenError> {
-        let database = Opening { medium: &medium, cache_bytes }.open()?;
-        Ok(Self::on(medium, cache_bytes, database))
+        let opened = Opening { medium: &medium, cache_bytes }.open()?;
+        Ok(Self::on(medium, cache_bytes, opened))
     }
 
     /// The data file in `folder`, verified and as it lies; whatever is written here is forgotten.
@@ -79,13 +83,14 @@ impl RedbEngine {
 
     fn view(medium: impl Medium + 'static) -> Result<Self, OpenError> {
         let cache_bytes = 16 << 20;
-        let database = Opening { medium: &medium, cache_bytes }.in_shadow()?;
-        Ok(Self::on(medium, cache_bytes, database))
+        let database = Opening { medium: &medium, cache_bytes }.verified_in_shadow()?;
+        Ok(Self::on(medium, cache_bytes, Opened { database, unclean: false }))
     }
 
-    fn on(medium: impl Medium + 'static, cache_bytes: usize, database: Database) -> Self {
-        let database = RwLock::new(Some(Arc::new(database)));
-        Self { medium: Box::new(medium), cache_bytes, database, commits: Arc::default() }
+    fn on(medium: impl Medium + 'static, cache_bytes: usize, opened: Opened) -> Self {
+        let Opened { database, unclean } = opened;
+        let (database, verifier) = (RwLock::new(Some(Arc::new(database))), Verifier::new(unclean));
+        Self { medium: Box::new(medium), cache_bytes, database, commits: Arc::default(), verifier }
     }
 
     /// An engine that forgets everything when it is dropped.
@@ -118,6 +123,7 @@ impl RedbEngine {
         match opening.trusting() {
             Ok(database) => {
                 *slot = Some(Arc::new(database));
+                self.verifier.set_due();
                 Ok(())
             }
             Err(error) => {
@@ -141,7 +147,8 @@ impl Engine for RedbEngine {
 
     fn recover(&self) -> Result<()> {
         self.medium.probe().map_err(|cause| Error::Engine(border::cause(&cause)))?;
-        // A rehearsal in memory: a file that does not verify is not worth giving up the readable one for.
+        let _held_off = self.verifier.hold_off();
+        // A rehearsal in memory: a file that does not open is not worth giving up the readable one for.
         let opening = Opening { medium: &*self.medium, cache_bytes: self.cache_bytes };
         opening.in_shadow().map(drop).map_err(|cause| Error::Engine(cause.to_string()))?;
         // Reads take microseconds, except a backup, which must not be cut off: then the next attempt will do.
@@ -154,7 +161,12 @@ impl Engine for RedbEngine {
         Err(Error::Busy)
     }
 
+    fn verify(&self) -> Result<Verification> {
+        self.verifier.run(&*self.medium, || self.database())
+    }
+
     fn close(&self) {
+        let _held_off = self.verifier.hold_off();
         let database = self.database.write().unwrap_or_else(PoisonError::into_inner).take();
         // A failed close loses nothing: the next opening repairs the file.
         let _ = guarded(|| {

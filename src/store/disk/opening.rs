@@ -1,16 +1,19 @@
-//! Opening a database: is it ours, is its format one we know, was it stopped cleanly, does it need verifying.
+//! Opening a database: is it ours, is its format one we know, was it stopped cleanly.
 //!
-//! The questions are asked through a shadow, so that a file we refuse is left byte for byte as it was. What is done
-//! with the open database is not known here.
+//! The questions are asked through a shadow, so that a file we refuse is left byte for byte as it was. Opening takes
+//! milliseconds, however large the file is: the rows are verified later, while they are served.
 
 use super::border::guarded;
+use super::header::Tree;
 use super::medium::{Carrier, Medium};
-use super::rows::{FORMAT_KEY, FORMAT_TABLE};
+use super::rows::{self, FORMAT_KEY, FORMAT_TABLE};
 use super::shadow::Shadow;
+use super::verification::verify;
 use crate::store::OpenError;
 use redb::{Builder, Database, DatabaseError, ReadTransaction, ReadableDatabase, StorageBackend, TableError};
-use std::io;
+use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The format version that this release writes, and the newest that it reads. There has been no other yet; a release
 /// that raises it backs up and converts older files where it is opened.
@@ -29,39 +32,57 @@ enum Found {
     Unclean,
 }
 
+/// An open database, and how it was found.
+pub(super) struct Opened {
+    pub(super) database: Database,
+    /// Whether it was stopped without being closed, so that what is on the disk may not be what was written.
+    pub(super) unclean: bool,
+}
+
 impl Opening<'_> {
-    /// Opens the database for reading and writing; starts an empty medium. After an unclean stop every page is
-    /// verified before anything is repaired.
-    pub(super) fn open(&self) -> Result<Database, OpenError> {
-        match self.look()? {
-            Found::Nothing => {
-                let database = self.trusting()?;
-                super::rows::start(&database).map_err(|error| OpenError::Unreadable(error.to_string()))?;
-                Ok(database)
-            }
-            Found::Clean => self.trusting(),
-            Found::Unclean => {
-                drop(self.in_shadow()?);
-                self.trusting()
-            }
+    /// Opens the database for reading and writing; starts an empty medium. After an unclean stop the rows have yet to be
+    /// verified.
+    pub(super) fn open(&self) -> Result<Opened, OpenError> {
+        let found = self.look()?;
+        if let Found::Unclean = found {
+            // Where redb writes next follows from its bookkeeping. It is small, so damage in it is found before
+            // anything is overwritten.
+            verify(self.bytes()?, Some(Tree::Bookkeeping)).map_err(unreadable)?;
+            drop(self.in_shadow()?);
         }
+        let database = self.trusting()?;
+        if let Found::Nothing = found {
+            rows::start(&database).map_err(unreadable)?;
+        }
+        Ok(Opened { database, unclean: matches!(found, Found::Unclean) })
     }
 
     /// Opens the database for reading and writing, without the questions; somebody has just asked them.
     pub(super) fn trusting(&self) -> Result<Database, OpenError> {
-        self.build(Carrier(self.bytes()?), false)
+        let (database, repaired) = self.build(Carrier(self.bytes()?))?;
+        // What a repair has found out is written down, or the next unclean stop would need a repair too.
+        if repaired && rows::settle(&database).is_err() {
+            drop(database);
+            return self.build(Carrier(self.bytes()?)).map(|(database, _)| database);
+        }
+        Ok(database)
     }
 
-    /// Opens the database with every page verified and repairs it if need be, all of it in memory: the medium stays
-    /// as it is.
+    /// Opens the database with whatever repair it needs in memory: the medium stays as it is.
     pub(super) fn in_shadow(&self) -> Result<Database, OpenError> {
         let bytes = self.bytes()?;
         if is_empty(&*bytes)? {
             return Err(OpenError::Unreadable("it is empty".to_owned()));
         }
-        let database = self.build(shadow(bytes)?, true)?;
+        let (database, _) = self.build(shadow(bytes)?)?;
         known(guarded(|| format_of(&database.begin_read()?)))?;
         Ok(database)
+    }
+
+    /// As [`Opening::in_shadow`], after every page has been verified.
+    pub(super) fn verified_in_shadow(&self) -> Result<Database, OpenError> {
+        verify(self.bytes()?, None).map_err(unreadable)?;
+        self.in_shadow()
     }
 
     fn look(&self) -> Result<Found, OpenError> {
@@ -76,7 +97,7 @@ impl Opening<'_> {
             Err(DatabaseError::RepairAborted) => Ok(None),
             Err(error) => Err(error),
         });
-        match opened.map_err(|error| OpenError::Unreadable(error.to_string()))? {
+        match opened.map_err(unreadable)? {
             Some(database) => {
                 known(guarded(|| format_of(&database.begin_read()?)))?;
                 Ok(Found::Clean)
@@ -91,25 +112,30 @@ impl Opening<'_> {
         builder
     }
 
-    fn build(&self, backend: impl StorageBackend, verify: bool) -> Result<Database, OpenError> {
-        guarded(|| self.builder().set_check_integrity_on_open(verify).create_with_backend(backend))
-            .map_err(|error| OpenError::Unreadable(error.to_string()))
+    /// Opens what is there, and says whether redb had to repair it by reading all of it.
+    fn build(&self, backend: impl StorageBackend) -> Result<(Database, bool), OpenError> {
+        let repaired = Arc::new(AtomicBool::new(false));
+        let told = Arc::clone(&repaired);
+        let mut builder = self.builder();
+        builder.set_repair_callback(move |_| told.store(true, Ordering::SeqCst));
+        let database = guarded(|| builder.create_with_backend(backend)).map_err(unreadable)?;
+        Ok((database, repaired.load(Ordering::SeqCst)))
     }
 
     fn bytes(&self) -> Result<Arc<dyn StorageBackend>, OpenError> {
-        self.medium.open().map_err(|cause| unreadable(&cause))
+        self.medium.open().map_err(unreadable)
     }
 }
 
 fn is_empty(bytes: &dyn StorageBackend) -> Result<bool, OpenError> {
-    Ok(bytes.len().map_err(|cause| unreadable(&cause))? == 0)
+    Ok(bytes.len().map_err(unreadable)? == 0)
 }
 
 fn shadow(bytes: Arc<dyn StorageBackend>) -> Result<Shadow, OpenError> {
-    Shadow::of(bytes).map_err(|cause| unreadable(&cause))
+    Shadow::of(bytes).map_err(unreadable)
 }
 
-fn unreadable(cause: &io::Error) -> OpenError {
+fn unreadable(cause: impl fmt::Display) -> OpenError {
     OpenError::Unreadable(cause.to_string())
 }
 
@@ -124,7 +150,7 @@ fn format_of(transaction: &ReadTransaction) -> Result<Option<u64>, redb::Error> 
 
 /// Refuses every format but ours.
 fn known(format: crate::store::Result<Option<u64>>) -> Result<(), OpenError> {
-    match format.map_err(|error| OpenError::Unreadable(error.to_string()))? {
+    match format.map_err(unreadable)? {
         Some(FORMAT) => Ok(()),
         Some(found) if found > FORMAT => Err(OpenError::Newer { found, known: FORMAT }),
         Some(found) => Err(OpenError::Unreadable(format!("its format is {found}, which was never released"))),

@@ -58,6 +58,10 @@ impl StorageBackend for Shadow {
         if offset.saturating_add(out.len() as u64) > changed.len {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
+        let untouched = |(block, _)| !changed.blocks.contains_key(&block);
+        if offset + out.len() as u64 <= changed.below_len && pieces(offset, out.len()).all(untouched) {
+            return self.below.read(offset, out);
+        }
         let mut rest = out;
         for (block, within) in pieces(offset, rest.len()) {
             let (piece, after) = rest.split_at_mut(within.len());

@@ -45,6 +45,7 @@ async fn d1_what_was_acknowledged_survives_a_kill() {
         memory.storm(serving, post.inbox(), round, rest).await;
         memory.look_into_a_copy(&home, post.inbox());
         serving = home.serve();
+        serving.log().wait_for(|line| line.contains(" event=verified "));
         memory.look(&home, &serving).await;
         eprintln!("round {round}: killed after {rest:?}");
     }

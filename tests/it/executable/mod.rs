@@ -7,6 +7,7 @@ mod accounts;
 mod backup;
 mod clinic;
 mod command;
+mod damage;
 mod demo;
 mod disk_full;
 mod folder;

@@ -12,6 +12,7 @@ mod keys;
 mod pin;
 mod power;
 mod table;
+mod verification;
 mod write;
 
 use crate::harness::clinic::START;

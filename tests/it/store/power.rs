@@ -5,7 +5,7 @@ use super::refusal;
 use crate::harness::clinic::START;
 use crate::harness::engine::dice::{Dice, cases};
 use crate::harness::engine::power::Power;
-use mypage::store::{Options, Reader, RedbEngine, Result, Store, Table, Tx};
+use mypage::store::{Options, Reader, RedbEngine, Result, Store, Table, Tx, Verification};
 use std::sync::OnceLock;
 use tokio::task::JoinSet;
 
@@ -107,6 +107,10 @@ fn cut(seed: u64, images: u64, lies: bool) -> std::result::Result<(), String> {
         let left = Power::with(disk.after_the_cut(&mut dice), false);
         let engine = RedbEngine::with_backend(left, 1 << 20).map_err(|error| format!("image {image}: {error}"))?;
         let store = Store::with_engine(engine).map_err(|error| format!("image {image}: {error}"))?;
+        let found = store.verify().map_err(|error| format!("image {image}: {error}"))?;
+        if let Verification::Damaged(what) = found {
+            return Err(format!("image {image}: {what}"));
+        }
         let faults = store
             .read_blocking(START, |r| faults(r, &acknowledged))
             .map_err(|error| format!("image {image}: {error}"))?;

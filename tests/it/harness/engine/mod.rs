@@ -9,5 +9,6 @@ pub mod held;
 pub mod plain;
 pub mod power;
 pub mod rewind;
+pub mod slow;
 pub mod watched;
 pub mod wrapped;
