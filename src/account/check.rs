@@ -1,34 +1,37 @@
 //! Whether the account's indexes say what the accounts say, for `mypage check`. Nothing is mended here.
 
 use super::store::{ACCOUNTS, BY_ADDRESS, BY_CUSTOMER_ID};
-use crate::store::{Finding, Reader, Result};
+use crate::store::{Finding, IndexTally, Reader, Result};
+use std::iter::repeat_n;
+
+#[cfg(test)]
+mod tests;
 
 /// Compares accounts and indexes in both directions.
 ///
 /// # Errors
 /// When a row cannot be read.
 pub fn check_indexes(r: &dyn Reader) -> Result<Vec<Finding>> {
-    let mut findings = Vec::new();
-    ACCOUNTS.each(r, |id, account| {
-        if BY_ADDRESS.get(r, &account.address.key())? != Some(*id) {
-            findings.push(BY_ADDRESS.finding("lacks an account, which cannot sign in"));
-        }
-        if BY_CUSTOMER_ID.get(r, &account.customer_id)? != Some(*id) {
-            findings.push(BY_CUSTOMER_ID.finding("lacks an account"));
-        }
-        Ok(())
-    })?;
-    BY_ADDRESS.each(r, |address, id| {
-        if ACCOUNTS.get(r, id)?.is_none_or(|account| account.address.key() != *address) {
-            findings.push(BY_ADDRESS.finding("names an account that is not there or has another address"));
-        }
-        Ok(())
-    })?;
-    BY_CUSTOMER_ID.each(r, |number, id| {
-        if ACCOUNTS.get(r, id)?.is_none_or(|account| account.customer_id != *number) {
-            findings.push(BY_CUSTOMER_ID.finding("names an account that is not there or has another number"));
-        }
-        Ok(())
-    })?;
-    Ok(findings)
+    let (mut addresses, mut numbers) = (IndexTally::of(&BY_ADDRESS), IndexTally::of(&BY_CUSTOMER_ID));
+    let count = |addresses: &mut IndexTally<_, _>, numbers: &mut IndexTally<_, _>| {
+        ACCOUNTS.each(r, |id, account| {
+            addresses.require(&account.address.key(), id)?;
+            numbers.require(&account.customer_id, id)
+        })?;
+        addresses.find_all(r)?;
+        numbers.find_all(r)
+    };
+    count(&mut addresses, &mut numbers)?;
+    if !addresses.agrees() || !numbers.agrees() {
+        addresses.look_closer();
+        numbers.look_closer();
+        count(&mut addresses, &mut numbers)?;
+    }
+    let stray_address = BY_ADDRESS.finding("names an account that is not there or has another address");
+    let stray_number = BY_CUSTOMER_ID.finding("names an account that is not there or has another number");
+    Ok(repeat_n(BY_ADDRESS.finding("lacks an account, which cannot sign in"), addresses.missing())
+        .chain(repeat_n(BY_CUSTOMER_ID.finding("lacks an account"), numbers.missing()))
+        .chain(repeat_n(stray_address, addresses.strangers()))
+        .chain(repeat_n(stray_number, numbers.strangers()))
+        .collect())
 }

@@ -1,15 +1,17 @@
 //! Whether the reservation's indexes say what the reservations say, for `mypage check`. Nothing is mended here.
 //!
-//! Each index is compared in both directions. No moment is known: what may have been dropped because it was past is told
-//! by the latest change of any reservation.
+//! Each index is compared in both directions, in one pass over the reservations and one over the index. No moment is
+//! given: what may have been dropped because it was past follows from the latest change of any reservation.
 
 use super::model::{Reservation, ReservationId};
-use super::occupancy::Taken;
+use super::number::ReservationNumber;
+use super::occupancy::{Taken, visit_of};
 use super::store::{BY_LINK, BY_NUMBER, BY_START, COMING, REMINDERS, RESERVATIONS, TAKEN, coming_key};
-use crate::clinic::ClinicId;
+use crate::clinic::{ClinicId, LinkId};
 use crate::clock::Moment;
-use crate::store::{Finding, Reader, Result};
+use crate::store::{Finding, IndexTally, Reader, Result, Tally, hash_of};
 use std::collections::BTreeMap;
+use std::iter::repeat_n;
 use time::Date;
 
 /// Compares reservations and indexes in both directions, and counts the places taken anew.
@@ -17,97 +19,190 @@ use time::Date;
 /// # Errors
 /// When a row cannot be read.
 pub fn check_indexes(r: &dyn Reader) -> Result<Vec<Finding>> {
-    let mut findings = Vec::new();
-    let mut taken: BTreeMap<(ClinicId, Date), Taken> = BTreeMap::new();
-    let mut latest = Moment::from_millis(i64::MIN);
-    RESERVATIONS.each(r, |_, reservation| {
-        latest = latest.max(reservation.changed());
+    let mut indexes = Indexes::new();
+    let mut coming = Coming::listed(r)?;
+    let mut taken = Tally::default();
+    let mut misplaced = 0;
+    RESERVATIONS.each(r, |id, reservation| {
+        misplaced += usize::from(*id != reservation.id);
+        coming.require(reservation);
         if reservation.is_booked() {
-            taken.entry((reservation.clinic.clone(), reservation.slot.day)).or_default().add(&reservation.slot);
+            taken.require(&(&reservation.clinic, reservation.slot.day), &visit_of(&reservation.slot));
+        }
+        indexes.require(reservation)
+    })?;
+    indexes.find_all(r)?;
+    if !indexes.agree() {
+        indexes.look_closer();
+        RESERVATIONS.each(r, |_, reservation| indexes.require(reservation))?;
+        indexes.find_all(r)?;
+    }
+    let mut findings = vec![RESERVATIONS.finding("holds a reservation under another's reference"); misplaced];
+    findings.extend(indexes.missing());
+    findings.extend(repeat_n(COMING.finding("lacks a visit, which does not count for the limit"), coming.missing()));
+    findings.extend(indexes.strangers());
+    findings.extend(repeat_n(COMING.finding("counts a visit that is not booked, or twice"), coming.strangers()));
+    check_taken(r, &mut taken, &mut findings)?;
+    Ok(findings)
+}
+
+/// The indexes that name every reservation, or some of them, by one entry each.
+struct Indexes {
+    by_number: IndexTally<(ClinicId, ReservationNumber), ReservationId>,
+    by_start: IndexTally<(ClinicId, Moment, ReservationId), ()>,
+    by_link: IndexTally<(LinkId, Moment, ReservationId), ()>,
+    reminders: IndexTally<(Moment, ReservationId), ()>,
+}
+
+impl Indexes {
+    fn new() -> Self {
+        Self {
+            by_number: IndexTally::of(&BY_NUMBER),
+            by_start: IndexTally::of(&BY_START),
+            by_link: IndexTally::of(&BY_LINK),
+            reminders: IndexTally::of(&REMINDERS),
+        }
+    }
+
+    /// Counts where a reservation should be listed.
+    fn require(&mut self, reservation: &Reservation) -> Result<()> {
+        let (id, start, clinic) = (reservation.id, reservation.slot.starts(), &reservation.clinic);
+        self.by_number.require(&(clinic.clone(), reservation.number), &id)?;
+        self.by_start.require(&(clinic.clone(), start, id), &())?;
+        if let Some(link) = reservation.link {
+            self.by_link.require(&(link, start, id), &())?;
+        }
+        match reservation.reminder.filter(|_| reservation.is_booked()) {
+            Some(due) => self.reminders.require(&(due, id), &()),
+            None => Ok(()),
+        }
+    }
+
+    fn find_all(&mut self, r: &dyn Reader) -> Result<()> {
+        self.by_number.find_all(r)?;
+        self.by_start.find_all(r)?;
+        self.by_link.find_all(r)?;
+        self.reminders.find_all(r)
+    }
+
+    fn agree(&self) -> bool {
+        self.by_number.agrees() && self.by_start.agrees() && self.by_link.agrees() && self.reminders.agrees()
+    }
+
+    fn look_closer(&mut self) {
+        self.by_number.look_closer();
+        self.by_start.look_closer();
+        self.by_link.look_closer();
+        self.reminders.look_closer();
+    }
+
+    fn missing(&self) -> impl Iterator<Item = Finding> {
+        [
+            (BY_NUMBER.finding("lacks a reservation"), self.by_number.missing()),
+            (BY_START.finding("lacks a reservation"), self.by_start.missing()),
+            (BY_LINK.finding("lacks a reservation, which its patient does not see"), self.by_link.missing()),
+            (REMINDERS.finding("lacks a reservation, of which nobody is reminded"), self.reminders.missing()),
+        ]
+        .into_iter()
+        .flat_map(|(finding, times)| repeat_n(finding, times))
+    }
+
+    fn strangers(&self) -> impl Iterator<Item = Finding> {
+        let of_number = BY_NUMBER.finding("names a reservation that is not there or has another number");
+        let of_start = BY_START.finding("names a reservation that is not there or is at another time");
+        let of_link = BY_LINK.finding("names a reservation that is not there or is under another link");
+        let of_reminder = REMINDERS.finding("would remind of what is not booked, or at another time");
+        [
+            (of_number, self.by_number.strangers()),
+            (of_start, self.by_start.strangers()),
+            (of_link, self.by_link.strangers()),
+            (of_reminder, self.reminders.strangers()),
+        ]
+        .into_iter()
+        .flat_map(|(finding, times)| repeat_n(finding, times))
+    }
+}
+
+/// The visits that count for the limit of a person. Those that had begun may be missing, so the sums of a tally say
+/// nothing: eight bytes are kept for each.
+struct Coming {
+    /// The hashes of the visits that are listed, in their order.
+    listed: Vec<u64>,
+    /// Which of them have been met among the reservations.
+    met: Vec<bool>,
+    listed_twice: usize,
+    /// When visits start that are booked and not listed, as far as they had not begun at the latest change known.
+    missing: Vec<Moment>,
+    latest: Moment,
+}
+
+impl Coming {
+    fn listed(r: &dyn Reader) -> Result<Self> {
+        let (mut listed, mut listed_twice) = (Vec::new(), 0);
+        COMING.each(r, |key, visits| {
+            for (at, (start, id)) in visits.iter().enumerate() {
+                if visits.iter().take(at).any(|(_, other)| other == id) {
+                    listed_twice += 1;
+                } else {
+                    listed.push(hash_of(&(key, start, id)));
+                }
+            }
+            Ok(())
+        })?;
+        listed.sort_unstable();
+        let met = vec![false; listed.len()];
+        Ok(Self { listed, met, listed_twice, missing: Vec::new(), latest: Moment::from_millis(i64::MIN) })
+    }
+
+    fn require(&mut self, reservation: &Reservation) {
+        self.latest = self.latest.max(reservation.changed());
+        if !reservation.is_booked() {
+            return;
+        }
+        let start = reservation.slot.starts();
+        match self.listed.binary_search(&hash_of(&(&coming_key(reservation), start, reservation.id))) {
+            Ok(at) => self.met.iter_mut().skip(at).take(1).for_each(|met| *met = true),
+            Err(_) if self.latest < start => self.missing.push(start),
+            Err(_) => {}
+        }
+    }
+
+    fn missing(&self) -> usize {
+        self.missing.iter().filter(|start| self.latest < **start).count()
+    }
+
+    fn strangers(&self) -> usize {
+        self.listed_twice + self.met.iter().filter(|met| !**met).count()
+    }
+}
+
+/// Compares the places taken with those that the reservations take. What is stored for a day is counted anew where the
+/// sums do not agree.
+fn check_taken(r: &dyn Reader, tally: &mut Tally, findings: &mut Vec<Finding>) -> Result<()> {
+    TAKEN.each(r, |day, stored| {
+        stored.visits().for_each(|(visit, times)| tally.find(day, &visit, times));
+        if !stored.is_tidy() {
+            tally.find(day, &"nothing", 1);
         }
         Ok(())
     })?;
-    RESERVATIONS.each(r, |id, reservation| {
-        if *id != reservation.id {
-            findings.push(RESERVATIONS.finding("holds a reservation under another's reference"));
+    if tally.agrees() {
+        return Ok(());
+    }
+    let mut taken: BTreeMap<(ClinicId, Date), Taken> = BTreeMap::new();
+    RESERVATIONS.each(r, |_, reservation| {
+        let day = (reservation.clinic.clone(), reservation.slot.day);
+        if reservation.is_booked() && tally.doubts(&day) {
+            taken.entry(day).or_default().add(&reservation.slot);
         }
-        lacking(r, reservation, latest, &mut findings)
+        Ok(())
     })?;
-    strangers(r, &mut findings)?;
-    TAKEN.each(r, |key, stored| {
-        if taken.remove(key).as_ref() != Some(stored) {
+    TAKEN.each(r, |day, stored| {
+        if tally.doubts(day) && taken.remove(day).as_ref() != Some(stored) {
             findings.push(TAKEN.finding("does not say what is booked on a day"));
         }
         Ok(())
     })?;
-    findings.extend(taken.keys().map(|_| TAKEN.finding("lacks a day on which something is booked")));
-    Ok(findings)
-}
-
-/// Where a reservation should be listed and is not.
-fn lacking(r: &dyn Reader, reservation: &Reservation, latest: Moment, findings: &mut Vec<Finding>) -> Result<()> {
-    let (id, start, clinic) = (reservation.id, reservation.slot.starts(), &reservation.clinic);
-    let mut lack = |name: Finding| findings.push(name);
-    if BY_NUMBER.get(r, &(clinic.clone(), reservation.number))? != Some(id) {
-        lack(BY_NUMBER.finding("lacks a reservation"));
-    }
-    if BY_START.get(r, &(clinic.clone(), start, id))?.is_none() {
-        lack(BY_START.finding("lacks a reservation"));
-    }
-    if let Some(link) = reservation.link
-        && BY_LINK.get(r, &(link, start, id))?.is_none()
-    {
-        lack(BY_LINK.finding("lacks a reservation, which its patient does not see"));
-    }
-    if !reservation.is_booked() {
-        return Ok(());
-    }
-    let coming = COMING.get(r, &coming_key(reservation))?.unwrap_or_default();
-    if latest < start && !coming.contains(&(start, id)) {
-        lack(COMING.finding("lacks a visit, which does not count for the limit"));
-    }
-    if let Some(due) = reservation.reminder
-        && REMINDERS.get(r, &(due, id))?.is_none()
-    {
-        lack(REMINDERS.finding("lacks a reservation, of which nobody is reminded"));
-    }
+    findings.extend(repeat_n(TAKEN.finding("lacks a day on which something is booked"), taken.len()));
     Ok(())
-}
-
-/// What is listed and does not belong there.
-fn strangers(r: &dyn Reader, findings: &mut Vec<Finding>) -> Result<()> {
-    let mut report = |belongs: bool, stranger: Finding| findings.extend((!belongs).then_some(stranger));
-    BY_NUMBER.each(r, |(clinic, number), id| {
-        let belongs = is(r, id, |found| found.clinic == *clinic && found.number == *number)?;
-        report(belongs, BY_NUMBER.finding("names a reservation that is not there or has another number"));
-        Ok(())
-    })?;
-    BY_START.each(r, |(clinic, start, id), ()| {
-        let belongs = is(r, id, |found| found.clinic == *clinic && found.slot.starts() == *start)?;
-        report(belongs, BY_START.finding("names a reservation that is not there or is at another time"));
-        Ok(())
-    })?;
-    BY_LINK.each(r, |(link, start, id), ()| {
-        let belongs = is(r, id, |found| found.link == Some(*link) && found.slot.starts() == *start)?;
-        report(belongs, BY_LINK.finding("names a reservation that is not there or is under another link"));
-        Ok(())
-    })?;
-    REMINDERS.each(r, |(due, id), ()| {
-        let belongs = is(r, id, |found| found.is_booked() && found.reminder == Some(*due))?;
-        report(belongs, REMINDERS.finding("would remind of what is not booked, or at another time"));
-        Ok(())
-    })?;
-    COMING.each(r, |key, visits| {
-        for (at, (start, id)) in visits.iter().enumerate() {
-            let mine = |found: &Reservation| found.is_booked() && coming_key(found) == *key;
-            let once = !visits.iter().take(at).any(|(_, other)| other == id);
-            let belongs = once && is(r, id, |found| mine(found) && found.slot.starts() == *start)?;
-            report(belongs, COMING.finding("counts a visit that is not booked, or twice"));
-        }
-        Ok(())
-    })
-}
-
-fn is(r: &dyn Reader, id: &ReservationId, fits: impl Fn(&Reservation) -> bool) -> Result<bool> {
-    Ok(RESERVATIONS.get(r, id)?.is_some_and(|found| fits(&found)))
 }

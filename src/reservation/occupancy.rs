@@ -8,6 +8,7 @@ use super::model::Slot;
 use crate::clinic::{Menu, MenuId, PoolId, TimeOfDay};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::hash::Hash;
 
 /// The places taken on a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +17,7 @@ pub struct Taken {
 }
 
 /// Of what a visit takes a place: a menu, and what the menu shared when it was booked.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 struct Share {
     menu: MenuId,
     #[serde(default)]
@@ -24,7 +25,7 @@ struct Share {
 }
 
 /// The time that a visit takes. The names are short because a row holds hundreds of these.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 struct Stretch {
     #[serde(rename = "s")]
     start: TimeOfDay,
@@ -71,6 +72,18 @@ impl Taken {
         self.visits.is_empty()
     }
 
+    /// Whether every visit in it is there at least once, as [`Taken::add`] and [`Taken::remove`] leave it.
+    pub(super) fn is_tidy(&self) -> bool {
+        let counts = |visits: &BTreeMap<Stretch, u32>| !visits.is_empty() && visits.values().all(|count| *count > 0);
+        !self.is_empty() && self.visits.values().all(counts)
+    }
+
+    /// Each visit in it and how often, to be compared with [`visit_of`].
+    pub(super) fn visits(&self) -> impl Iterator<Item = (impl Hash, u32)> {
+        let of = |(share, visits)| std::iter::repeat(share).zip(visits);
+        self.visits.iter().flat_map(of).map(|(share, (stretch, count))| ((share, stretch), *count))
+    }
+
     /// How many places of a menu are taken on the whole day.
     pub(super) fn on_day(&self, menu: &MenuId) -> u32 {
         self.those(|share| share.menu == *menu).map(|(_, count)| count).sum()
@@ -91,6 +104,11 @@ impl Taken {
     fn those(&self, which: impl Fn(&Share) -> bool) -> impl Iterator<Item = (&Stretch, &u32)> {
         self.visits.iter().filter(move |(share, _)| which(share)).flat_map(|(_, visits)| visits)
     }
+}
+
+/// What [`Taken::visits`] has of a slot.
+pub(super) fn visit_of(slot: &Slot) -> impl Hash {
+    (Share { menu: slot.menu.clone(), pool: slot.pool.clone() }, Stretch::of(slot))
 }
 
 /// How many visits that compete for the same places are there, over a day: from which minute on how many, in the order

@@ -91,39 +91,54 @@ pub fn check_file(file: &Path, known: &Known<'_>, now: Moment) -> Result<Report,
 fn examine(opened: Result<RedbEngine, OpenError>, known: &Known<'_>, now: Moment) -> Result<Report, OpenError> {
     let mut report = Report::default();
     match opened {
-        Ok(engine) => match engine.begin() {
-            Ok(rows) => walk(&Snapshot::of(rows, now), known, &mut report),
-            Err(error) => report.fault(&error),
-        },
+        Ok(engine) => inspect(&engine, known, now, &mut report),
         Err(OpenError::Unreadable(what)) => report.add(Finding { table: "the data file".to_owned(), what }),
         Err(refused) => return Err(refused),
     }
     Ok(report)
 }
 
-fn walk(reader: &dyn Reader, known: &Known<'_>, report: &mut Report) {
+/// Looks at every row and, on a second processor, at what has to hold between tables.
+fn inspect(engine: &RedbEngine, known: &Known<'_>, now: Moment, report: &mut Report) {
+    let found: Vec<_> = std::thread::scope(|threads| {
+        let indexes = threads.spawn(|| known.indexes.iter().map(|index| findings(engine, *index, now)).collect());
+        if let Err(error) = engine.begin().and_then(|rows| walk(&Snapshot::of(rows, now), known, report)) {
+            report.fault(&error);
+        }
+        indexes.join().unwrap_or_else(|_| vec![Err(Error::Panicked("in a check".to_owned()))])
+    });
+    for outcome in found {
+        match outcome {
+            Ok(findings) => findings.into_iter().for_each(|finding| report.add(finding)),
+            Err(error) => report.fault(&error),
+        }
+    }
+}
+
+fn findings(engine: &RedbEngine, index: IndexCheck, now: Moment) -> Result<Vec<Finding>> {
+    let snapshot = Snapshot::of(engine.begin()?, now);
+    caught(|| index(&snapshot)).and_then(|found| found)
+}
+
+fn walk(reader: &dyn Reader, known: &Known<'_>, report: &mut Report) -> Result<()> {
     let mut strangers = BTreeSet::new();
+    let mut last = Vec::new();
     let walked = reader.scan(&everything(), Order::Forward, &mut |row, stored| {
         report.rows += 1;
         if let Err(error) = codec::verify(row, stored) {
             report.fault(&error);
         }
-        let (table, _) = codec::split(row);
-        if !known.tables.contains(&table.as_str()) && strangers.len() < LISTED {
-            strangers.insert(table);
+        let table = codec::table_of(row);
+        if table != last {
+            table.clone_into(&mut last);
+            if !known.tables.iter().any(|name| name.as_bytes() == table) && strangers.len() < LISTED {
+                strangers.insert(codec::split(row).0);
+            }
         }
         Ok(ControlFlow::Continue(()))
     });
-    if let Err(error) = walked {
-        report.fault(&error);
-    }
     for table in strangers {
         report.add(Finding { table, what: "this release knows no such table".to_owned() });
     }
-    for index in known.indexes {
-        match caught(|| index(reader)).and_then(|found| found) {
-            Ok(findings) => findings.into_iter().for_each(|finding| report.add(finding)),
-            Err(error) => report.fault(&error),
-        }
-    }
+    walked
 }

@@ -9,6 +9,7 @@ use super::{Error, Key, Result};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::fmt::Write;
+use std::ops::Range;
 
 /// The most bytes a row's key may have, the table's name included.
 pub const KEY_LIMIT: usize = 1024;
@@ -34,6 +35,21 @@ pub(super) fn table_start(table: &str) -> Vec<u8> {
     out
 }
 
+/// The rows of `table`: from the first key that one may have to the first that none can have.
+pub(super) fn table_span(table: &str) -> Range<Vec<u8>> {
+    let start = table_start(table);
+    let mut end = start.clone();
+    // The name ends with a zero byte, so the next table begins with a one there at the earliest.
+    end.pop();
+    end.push(1);
+    start..end
+}
+
+/// The name of the table that a row is of, in bytes.
+pub(super) fn table_of(row: &[u8]) -> &[u8] {
+    row.split(|byte| *byte == 0).next().unwrap_or_default()
+}
+
 /// Splits a row's key into the table's name and the encoded key. A damaged name is shown as well as it can be.
 pub(super) fn split(row: &[u8]) -> (String, &[u8]) {
     let end = row.iter().position(|byte| *byte == 0).unwrap_or(row.len());
@@ -43,7 +59,7 @@ pub(super) fn split(row: &[u8]) -> (String, &[u8]) {
 
 /// The typed key of a row of `table`.
 pub(super) fn open_key<K: Key>(row: &[u8]) -> Result<K> {
-    let (_, mut rest) = split(row);
+    let mut rest = row.get(table_of(row).len() + 1..).unwrap_or_default();
     match K::decode(&mut rest) {
         Some(key) if rest.is_empty() => Ok(key),
         _ => Err(corrupt(row, "the key is not of this table's kind")),
@@ -54,12 +70,31 @@ pub(super) fn open_key<K: Key>(row: &[u8]) -> Result<K> {
 pub(super) fn seal<V: Serialize>(row: &[u8], value: &V) -> Result<Vec<u8>> {
     let table = || split(row).0;
     let mut out = vec![0; CHECKSUM];
-    rmp_serde::encode::write_named(&mut out, value)
-        .map_err(|cause| Error::Engine(format!("a record of table {} cannot be encoded: {cause}", table())))?;
+    write(&mut out, value).map_err(|cause| unwritable(&table(), &cause))?;
     within(&table(), out.len() - CHECKSUM, VALUE_LIMIT)?;
     let (head, record) = out.split_at_mut(CHECKSUM);
     head.copy_from_slice(&checksum(row, record));
     Ok(out)
+}
+
+/// The record of `value`, as it is stored after its checksum.
+pub(super) fn encode<V: Serialize>(table: &str, value: &V) -> Result<Vec<u8>> {
+    let mut out = Vec::new();
+    write(&mut out, value).map_err(|cause| unwritable(table, &cause))?;
+    Ok(out)
+}
+
+fn write<V: Serialize>(out: &mut Vec<u8>, value: &V) -> Result<(), rmp_serde::encode::Error> {
+    rmp_serde::encode::write_named(out, value)
+}
+
+fn unwritable(table: &str, cause: &rmp_serde::encode::Error) -> Error {
+    Error::Engine(format!("a record of table {table} cannot be encoded: {cause}"))
+}
+
+/// The record within a stored value, unchecked.
+pub(super) fn record_of(stored: &[u8]) -> &[u8] {
+    stored.get(CHECKSUM..).unwrap_or_default()
 }
 
 /// The record stored under `row`.

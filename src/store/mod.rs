@@ -22,6 +22,7 @@ mod overlay;
 mod pin;
 mod reader;
 mod table;
+mod tally;
 mod tx;
 mod writer;
 
@@ -40,4 +41,5 @@ pub use key::{Key, StartsWith};
 pub use pin::Pinned;
 pub use reader::{Reader, Snapshot};
 pub use table::Table;
+pub use tally::{IndexTally, Tally, hash_of};
 pub use tx::Tx;

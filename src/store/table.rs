@@ -11,9 +11,6 @@ use serde::de::DeserializeOwned;
 use std::marker::PhantomData;
 use std::ops::{Bound, ControlFlow, Range, RangeBounds};
 
-/// How many rows are read at a time by whoever looks at all of them.
-const PAGE: usize = 500;
-
 /// A table of `V` records under `K` keys.
 pub struct Table<K, V> {
     name: &'static str,
@@ -120,22 +117,12 @@ impl<K: Key, V: Serialize + DeserializeOwned> Table<K, V> {
         self.collect(r, &self.prefix_span(prefix)?, Order::Backward, limit, |_| true)
     }
 
-    /// Looks at every row, a page at a time: for checks and reports, never for a request.
-    pub fn each(&self, r: &dyn Reader, mut look: impl FnMut(&K, &V) -> Result<()>) -> Result<()>
-    where
-        K: Clone,
-    {
-        let mut from = Bound::Unbounded;
-        loop {
-            let page = self.range(r, (from, Bound::Unbounded), PAGE)?;
-            for (key, value) in &page {
-                look(key, value)?;
-            }
-            match page.into_iter().last() {
-                Some((last, _)) => from = Bound::Excluded(last),
-                None => return Ok(()),
-            }
-        }
+    /// Looks at every row, in the order of the keys: for checks and reports, never for a request.
+    pub fn each(&self, r: &dyn Reader, mut look: impl FnMut(&K, &V) -> Result<()>) -> Result<()> {
+        r.scan(&codec::table_span(self.name), Order::Forward, &mut |row, stored| {
+            look(&codec::open_key(row)?, &codec::open(row, stored)?)?;
+            Ok(ControlFlow::Continue(()))
+        })
     }
 
     /// Stores `value` under `key`, in place of what was there.

@@ -64,11 +64,12 @@ pub fn renew(tx: &mut Tx<'_>, clinic: &ClinicId) -> Result<RegistrationCode> {
 /// When a row cannot be read.
 pub fn check_index(r: &dyn Reader) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    for (clinic, code) in CURRENT.range(r, .., usize::MAX)? {
-        if CODES.get(r, &code)?.as_ref() != Some(&clinic) {
+    CURRENT.each(r, |clinic, code| {
+        if CODES.get(r, code)?.as_ref() != Some(clinic) {
             let what = format!("lacks the code of {clinic}, which cannot be registered by it");
             findings.push(Finding { table: CODES.name().to_owned(), what });
         }
-    }
+        Ok(())
+    })?;
     Ok(findings)
 }
