@@ -1,5 +1,5 @@
-//! Hashes passwords with Argon2id (RFC 9106) on a few dedicated threads behind a short queue. Each thread reuses one
-//! block of memory.
+//! Hashes passwords with Argon2id (RFC 9106) on a few dedicated threads behind a short queue. Each thread uses a block of
+//! memory again and again, which is given back when nobody signs in for a while.
 //!
 //! The parameters are OWASP's minimum: 19 MiB, two passes, one lane. However many people sign in at once, memory stays
 //! at 19 MiB for each thread, and pages that need no hash do not wait for those that do.
@@ -9,8 +9,9 @@ use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use subtle::ConstantTimeEq;
 use tokio::sync::oneshot;
 
@@ -20,6 +21,9 @@ const PASSES: u32 = 2;
 const LANES: u32 = 1;
 /// How many jobs may wait. At about 20 ms each and two threads, the last one waits for less than a second.
 const QUEUE: usize = 64;
+
+/// For how long the memory is kept while there is nothing to hash.
+const IDLE: Duration = Duration::from_secs(10);
 
 /// The queue is full: answer 503 and ask to try again in a few seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,10 +56,10 @@ impl Hasher {
     /// Starts `threads` threads of 19 MiB each.
     pub fn start(threads: usize) -> Self {
         let (queue, jobs) = sync_channel(QUEUE);
-        let jobs = Arc::new(Mutex::new(jobs));
+        let shared = Arc::new(Shared { jobs: Mutex::new(jobs), memory: Mutex::default() });
         for _ in 0..threads.max(1) {
-            let jobs = Arc::clone(&jobs);
-            std::thread::spawn(move || work(&jobs));
+            let shared = Arc::clone(&shared);
+            std::thread::spawn(move || work(&shared));
         }
         Self { queue, taken: Arc::default() }
     }
@@ -95,22 +99,46 @@ impl Hasher {
     }
 }
 
-fn work(jobs: &Mutex<Receiver<Job>>) {
-    let mut blocks = vec![Block::default(); MEMORY_KIB as usize];
+/// What the threads share: who waits, and the memory blocks that none of them is using.
+struct Shared {
+    jobs: Mutex<Receiver<Job>>,
+    memory: Mutex<Vec<Vec<Block>>>,
+}
+
+fn work(shared: &Shared) {
     loop {
-        let job = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let job = shared.jobs.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(IDLE);
         match job {
-            Err(_) => return,
+            Err(RecvTimeoutError::Disconnected) => return,
+            Err(RecvTimeoutError::Timeout) => shared.memory().clear(),
             // The client has gone; nobody would read the answer.
             Ok(Job::Hash(_, answer)) if answer.is_closed() => {}
             Ok(Job::Verify(_, _, answer)) if answer.is_closed() => {}
-            Ok(Job::Hash(password, answer)) => {
-                if let Some(phc) = hash(&password, &mut blocks) {
+            Ok(job) => {
+                let mut blocks = shared.memory().pop().unwrap_or_default();
+                job.done_in(&mut blocks);
+                shared.memory().push(blocks);
+            }
+        }
+    }
+}
+
+impl Shared {
+    fn memory(&self) -> MutexGuard<'_, Vec<Vec<Block>>> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Job {
+    fn done_in(self, blocks: &mut Vec<Block>) {
+        match self {
+            Self::Hash(password, answer) => {
+                if let Some(phc) = hash(&password, blocks) {
                     let _ = answer.send(phc);
                 }
             }
-            Ok(Job::Verify(password, phc, answer)) => {
-                let _ = answer.send(verify(&password, phc.as_deref(), &mut blocks));
+            Self::Verify(password, phc, answer) => {
+                let _ = answer.send(verify(&password, phc.as_deref(), blocks));
             }
         }
     }
