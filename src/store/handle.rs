@@ -31,7 +31,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { cache_bytes: 64 << 20, queue: 4096, retry: Duration::from_secs(5) }
+        Self { cache_bytes: 24 << 20, queue: 4096, retry: Duration::from_secs(5) }
     }
 }
 
