@@ -108,7 +108,7 @@ impl Frame for PatientFrame {
         Chrome {
             lang: cx.lang,
             service: config.service.name.clone(),
-            mark: cx.visit.token.mark(asset::release()),
+            mark: cx.visit.token.mark(&asset::release()),
             csrf: cx.csrf(),
             address: cx.here(),
             // The page of a refused form, too, goes on where its form would have gone on.

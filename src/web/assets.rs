@@ -1,7 +1,6 @@
-//! Embedded files over HTTP: conditional requests, the compressed form, caching.
+//! Stylesheet, scripts and icons over HTTP: conditional requests, the compressed form, caching.
 //!
-//! Which files there are, and how long each may be kept, is the catalogue's in `ui::asset`. What an unknown path is
-//! answered with is the caller's.
+//! Which files there are, and how long each may be kept, is decided in `ui::asset`.
 
 #[cfg(test)]
 mod tests;
@@ -14,6 +13,7 @@ use http::header::{
 use http::{Method, StatusCode};
 use hyper::body::Bytes;
 use poem::{Body, Response};
+use std::sync::Arc;
 
 /// The answer to a request for an embedded file; `None` when the path names none.
 ///
@@ -21,13 +21,13 @@ use poem::{Body, Response};
 pub fn answer(method: &Method, path: &str, headers: &HeaderMap) -> Option<Response> {
     let asset = asset::find(path)?;
     Some(match *method {
-        Method::GET | Method::HEAD => show(asset, headers),
+        Method::GET | Method::HEAD => show(&asset, headers),
         _ => Response::builder().status(StatusCode::METHOD_NOT_ALLOWED).header(ALLOW, "GET, HEAD").finish(),
     })
 }
 
-fn show(asset: &'static Asset, headers: &HeaderMap) -> Response {
-    let packed = asset.gzip.as_deref().filter(|_| headers.get(ACCEPT_ENCODING).is_some_and(accepts_gzip));
+fn show(asset: &Asset, headers: &HeaderMap) -> Response {
+    let packed = asset.gzip.as_ref().filter(|_| headers.get(ACCEPT_ENCODING).is_some_and(accepts_gzip));
     let tag = match packed {
         Some(_) => packed_tag(asset),
         None => asset.etag.clone(),
@@ -42,7 +42,7 @@ fn show(asset: &'static Asset, headers: &HeaderMap) -> Response {
     if packed.is_some() {
         response = response.header(CONTENT_ENCODING, "gzip");
     }
-    let bytes = Bytes::from_static(packed.unwrap_or(&asset.bytes));
+    let bytes = Bytes::from_owner(Arc::clone(packed.unwrap_or(&asset.bytes)));
     response.header(CONTENT_TYPE, asset.content_type).body(Body::from_bytes(bytes))
 }
 

@@ -1,6 +1,16 @@
 use super::*;
 use flate2::read::GzDecoder;
+use std::collections::{BTreeSet, HashMap};
 use std::io::Read;
+
+fn text(name: &str) -> String {
+    String::from_utf8(find(&url(name)).unwrap().bytes.to_vec()).unwrap()
+}
+
+/// A file of the folder by name and content.
+fn part(name: &str, text: &str) -> (String, Vec<u8>) {
+    (name.to_owned(), text.as_bytes().to_vec())
+}
 
 #[test]
 fn a_hashed_name_is_found_and_may_be_kept_for_good() {
@@ -21,16 +31,21 @@ fn the_world_finds_icon_and_robots_under_their_own_names() {
 
 #[test]
 fn nothing_else_is_served() {
-    for path in
-        ["", "/", "/assets/", "/assets/app.css", "/assets/../Cargo.toml", "/assets/vendor/README.md", "/app.css"]
-    {
+    for path in [
+        "",
+        "/",
+        "/assets/",
+        "/assets/app.css",
+        "/assets/../Cargo.toml",
+        "/assets/vendor/README.md",
+        "/app.css",
+        "/assets/js/menu.js",
+    ] {
         assert!(find(path).is_none(), "{path}");
     }
-    let mut names: Vec<_> = Embedded::iter().collect();
-    names.sort_unstable();
     let expected =
         ["app.css", "app.js", "favicon.ico", "favicon.svg", "robots.txt", "touch-icon.png", "vendor/htmx.min.js"];
-    assert_eq!(names, expected);
+    assert_eq!(current().names(), expected);
 }
 
 #[test]
@@ -42,10 +57,66 @@ fn the_gzipped_content_is_the_content() {
     assert!(find(&url("touch-icon.png")).unwrap().gzip.is_none(), "a picture does not get smaller");
 }
 
+#[test]
+fn other_contents_are_another_release_under_other_names() {
+    let catalogue = |css: &str| Catalogue::of(vec![part("app.css", css), part("favicon.ico", "icon")]);
+    let (one, same, other) = (catalogue("a {}"), catalogue("a {}"), catalogue("b {}"));
+    assert_eq!((one.release(), one.url("app.css")), (same.release(), same.url("app.css")));
+    assert_ne!(one.release(), other.release());
+    assert_ne!(one.url("app.css"), other.url("app.css"));
+    assert_eq!(other.url("favicon.ico"), Some("/favicon.ico"));
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn an_edited_file_is_served_at_once_and_an_unchanged_one_is_not_read_again() {
+    use std::time::{Duration, UNIX_EPOCH};
+    let written = |second| vec![("css/base.css".to_owned(), Some(UNIX_EPOCH + Duration::from_secs(second)))];
+    let catalogue = |css: &str| Catalogue::of(vec![part("app.css", css)]);
+    let latest = latest::Latest::new();
+    let first = latest.at(written(1), || catalogue("a {}"));
+    let again = latest.at(written(1), || panic!("read again"));
+    assert!(Arc::ptr_eq(&first, &again));
+    let edited = latest.at(written(2), || catalogue("b {}"));
+    assert_ne!(first.release(), edited.release());
+    assert_eq!(file::changed(), file::changed());
+    assert!(file::changed().iter().all(|(_, written)| written.is_some()));
+}
+
+#[test]
+fn the_order_of_the_layers_comes_first_and_every_rule_is_in_one_of_them() {
+    let css = text("app.css");
+    let first = css.split_once("*/").unwrap().1.trim_start();
+    let order = first.strip_prefix("@layer ").unwrap().split_once(';').unwrap().0;
+    let known: BTreeSet<&str> = order.split(", ").collect();
+    let mut depth = 0;
+    let mut used = BTreeSet::new();
+    for line in first.split_once(';').unwrap().1.lines() {
+        // What stands outside of a layer would win over everything in one.
+        if depth == 0 && line.ends_with('{') {
+            let layer = line.strip_prefix("@layer ").and_then(|rest| rest.strip_suffix(" {"));
+            used.insert(layer.unwrap_or_else(|| panic!("outside of every layer: {line}")));
+        }
+        depth += line.matches('{').count();
+        depth -= line.matches('}').count();
+    }
+    assert_eq!((depth, used), (0, known));
+}
+
+#[test]
+fn stylesheets_and_scripts_are_joined_whole() {
+    let parts = [part("css/base.css", "a {}"), part("js/b.js", "const x = 2;"), part("css/layers.css", "@layer base;")];
+    assert_eq!(file::stylesheet(&parts), b"@layer base;\na {}\n");
+    let parts = [part("js/b.js", "const x = 2; // the last"), part("js/a.js", "const x = 1;")];
+    let joined = String::from_utf8(file::script(&parts)).unwrap();
+    assert!(joined.starts_with("try {\nconst x = 1;\n}") && joined.contains("try {\nconst x = 2; // the last\n}"));
+}
+
 /// The colour properties of the stylesheet: those of light, and those of dark.
 fn palettes() -> [HashMap<String, [f64; 3]>; 2] {
-    let css = String::from_utf8(find(&url("app.css")).unwrap().bytes.to_vec()).unwrap();
-    let (light, rest) = css.split_once("@media (prefers-color-scheme: dark)").unwrap();
+    let css = text("app.css");
+    let tokens = css.split_once("@layer tokens {").unwrap().1;
+    let (light, rest) = tokens.split_once("@media (prefers-color-scheme: dark)").unwrap();
     let dark = rest.split_once("@media").unwrap().0;
     [light, dark].map(|text| {
         text.lines()
