@@ -110,7 +110,6 @@ impl Frame for PatientFrame {
             service: config.service.name.clone(),
             mark: cx.visit.token.mark(&asset::release()),
             csrf: cx.csrf(),
-            address: cx.here(),
             // The page of a refused form, too, goes on where its form would have gone on.
             here: account::path::then(&cx.here(), cx.form().get("next")),
             menu: r.and_then(|r| menu(cx, r, &self.board)),

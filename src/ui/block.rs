@@ -96,13 +96,6 @@ pub fn ways(links: &[Link]) -> Markup {
     }
 }
 
-/// As [`ways`], to files that are saved: no pages, which could be shown in place.
-pub fn files(links: &[Link]) -> Markup {
-    html! {
-        ul .ways { @for file in links { li { a href=(file.href) data-hx-boost="false" { (file.label) } } } }
-    }
-}
-
 /// The body of an error page: what happened and what to do next, ways on, and a reference for the phone.
 pub fn apology(lang: Lang, body: Markup, links: &[Link], reference: Option<&str>) -> Markup {
     html! {

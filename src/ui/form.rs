@@ -1,17 +1,15 @@
 //! Forms as a whole: the element with its token and htmx attributes, the buttons, and the summary of what was wrong.
 //!
-//! This is the only place that writes htmx attributes on forms. What a form asks and where it leads is its page's
-//! business; single fields are in `field`.
+//! This is the only place that writes htmx attributes on forms. Single fields are in `field`.
 
 use super::{Icon, words};
 use crate::lang::Lang;
 use maud::{Markup, html};
 
-/// A form that posts to `action`: in place when htmx runs (as the shell says for everything on a page), as a whole page
-/// otherwise.
+/// A form that posts to `action`. When htmx runs, a refusal is shown in place; an accepted form loads the next page.
 ///
-/// A second submit while one is under way is dropped, and the address bar follows the redirect of an accepted form.
-/// The browser's own validation is off, because the server names all problems at once.
+/// htmx follows the `formaction` of the button that was pressed, as the browser does. A second submit while one is under
+/// way is dropped. The browser's own validation is off, because the server names all problems at once.
 pub fn form(action: &str, csrf: &str, body: Markup) -> Markup {
     posting(Way::InPlace, None, action, csrf, body)
 }
@@ -41,7 +39,9 @@ fn posting(way: Way, name: Option<&str>, action: &str, csrf: &str, body: Markup)
     let in_place = way == Way::InPlace;
     html! {
         form .form method="post" action=(action) novalidate aria-label=[name]
-            data-hx-sync=[in_place.then_some("drop")] data-hx-boost=[(!in_place).then_some("false")] {
+            data-hx-boost=[in_place.then_some("true")] data-hx-target=[in_place.then_some("#main")]
+            data-hx-select=[in_place.then_some("#main")] data-hx-swap=[in_place.then_some("outerHTML")]
+            data-hx-sync=[in_place.then_some("drop")] {
             input type="hidden" name="_csrf" value=(csrf);
             (body)
         }
@@ -97,11 +97,6 @@ fn submit(kind: Kind, label: &str) -> Markup {
 /// A link that looks like a button, for going somewhere as the thing to do.
 pub fn link_button(label: &str, href: &str, kind: Kind) -> Markup {
     html! { a class=(kind.class()) href=(href) { (label) } }
-}
-
-/// As [`link_button`], to a file that is saved: no page, which could be shown in place.
-pub fn file_button(label: &str, href: &str, kind: Kind) -> Markup {
-    html! { a class=(kind.class()) href=(href) data-hx-boost="false" { (label) } }
 }
 
 /// Buttons and links that belong together: the primary one first.

@@ -1,8 +1,8 @@
-//! The design system: functions that draw markup, one stylesheet (`assets/app.css`) and one small script
-//! (`assets/app.js`). Pure functions of their arguments: no request, no store, no feature is known here.
+//! The design system: functions that draw markup, the stylesheets (`assets/css`) and small scripts (`assets/js`). Pure
+//! functions of their arguments, without request, store or feature.
 //!
-//! A feature draws what stands under the title and wraps it in a [`Page`]; `web` wraps that in [`shell::document`] or
-//! [`shell::fragment`]. Every control works without the script. No inline script, style, handler or `style=` anywhere.
+//! A feature draws what stands under the title and wraps it in a [`Page`]; `web` puts the document around it
+//! ([`shell::document`]). Every control works without the scripts. No inline script, style, handler or `style=` anywhere.
 //!
 //! ```
 //! use mypage::lang::Lang;
@@ -40,11 +40,11 @@ mod steps;
 mod tests;
 mod words;
 
-pub use block::{LinkRow, Tone, alert, apology, card, empty_state, files, link_row, list_links, overview, ways};
+pub use block::{LinkRow, Tone, alert, apology, card, empty_state, link_row, list_links, overview, ways};
 pub use dialog::{dialog, leave};
 pub use field::{Field, Width};
 pub use form::{
-    Kind, actions, button, button_danger, button_saying, button_secondary, file_button, form, form_named, form_whole,
+    Kind, actions, button, button_danger, button_saying, button_secondary, form, form_named, form_whole,
     form_whole_named, link_button, problem_summary,
 };
 pub use icon::Icon;

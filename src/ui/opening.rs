@@ -1,10 +1,11 @@
 //! What opens where it stands: a press shows what is behind it, another hides it again.
 //!
-//! Each control is a real link to the same page with or without its pane, which then begins at that control. Where htmx
-//! runs, only the region around it is changed, the address bar follows, the focus stays on the control, and what has
-//! happened is read out. What opens is the page's business.
+//! Each control is a link to the same page with or without its pane, which then begins at that control. Where htmx runs,
+//! only the region around it changes, the address bar follows, the focus stays on the control, and what has happened is
+//! read out.
 
 use super::Icon;
+use super::part::REPLACE;
 use maud::{Markup, html};
 
 /// A control that opens and closes a pane.
@@ -29,7 +30,8 @@ impl Opener {
         html! {
             a .opener id=(self.id) href={ (self.href) "#" (self.id) } aria-expanded=(self.open)
                 aria-controls=[self.open.then(|| self.pane_id())]
-                data-hx-get=(self.href) data-hx-target=(around) data-hx-select=(around) data-focus=(self.id) data-news=(self.news) {
+                data-hx-get=(self.href) data-hx-target=(around) data-hx-select=(around) data-hx-swap="outerHTML"
+                data-hx-sync=(REPLACE) data-focus=(self.id) data-news=(self.news) {
                 (body)
                 span .opener-label { (self.label) (Icon::Next.draw()) }
             }

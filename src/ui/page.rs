@@ -68,12 +68,11 @@ pub struct Chrome {
     pub lang: Lang,
     /// The name of the service, in the header and in each title.
     pub service: String,
-    /// Of one mark are the pages of one visitor and one release. A part of one does not fit into a page of another.
+    /// The same for all pages of one visitor and one release. A part of a page is put into another only if both have the
+    /// same mark.
     pub mark: String,
     /// The token for the forms of header and footer. Empty: these forms are left out (an answer outside any session).
     pub csrf: String,
-    /// Path and query that this page was asked for by.
-    pub address: String,
     /// Where a change of language comes back to.
     pub here: String,
     /// The menu and the bell; `None` for whoever is not signed in.

@@ -1,9 +1,12 @@
 //! Links that change one part of a page in place when htmx runs, and load the whole page otherwise.
 //!
 //! The answer is the same page either way; its part of the same id is taken out of it, or the page begins where the focus
-//! would be. What the part shows is its page's business.
+//! would be.
 
 use maud::{Markup, html};
+
+/// Of the links that change parts of a page, the one pressed last is followed.
+pub(super) const REPLACE: &str = "body:replace";
 
 /// A part of a page that its links change in place.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +22,7 @@ pub fn part_link(part: Part, class: &str, href: &str, chosen: bool, body: Markup
     let around = format!("#{}", part.id);
     html! {
         a class=(class) href={ (href) "#" (part.focus) } aria-current=[chosen.then_some("true")]
-            data-hx-get=(href) data-hx-target=(around) data-hx-select=(around) data-focus=(part.focus) { (body) }
+            data-hx-get=(href) data-hx-target=(around) data-hx-select=(around) data-hx-swap="outerHTML"
+            data-hx-sync=(REPLACE) data-focus=(part.focus) { (body) }
     }
 }

@@ -1,17 +1,15 @@
-//! The whole document around a page, and the part of it that htmx asks for.
+//! The whole document around a page, and what of it htmx is answered with.
 //!
-//! Both are built from the same pieces, so a page looks the same however it arrived. Which of the two is answered is
-//! not decided here.
+//! All are built from the same pieces, so a page looks the same however it arrived.
 
 use super::page::{Chrome, Page};
 use super::{asset, footer, header, words};
 use crate::lang::Lang;
 use maud::{DOCTYPE, Markup, html};
 
-/// No injected styles (the stylesheet has them), no history of its own (the script keeps it, and asks the server again on
-/// Back), an end to waiting after 30 seconds, and for every link and form what the body says, unless it says otherwise.
-const HTMX_CONFIG: &str =
-    r#"{"includeIndicatorCSS":false,"history":false,"defaultTimeout":30000,"implicitInheritance":true}"#;
+/// No injected styles (the stylesheet has them), no history of its own (Back asks the server), and an end to waiting after
+/// 30 seconds.
+const HTMX_CONFIG: &str = r#"{"includeIndicatorCSS":false,"history":false,"defaultTimeout":30000}"#;
 
 /// The whole document.
 pub fn document(chrome: &Chrome, page: &Page) -> Markup {
@@ -34,10 +32,9 @@ pub fn document(chrome: &Chrome, page: &Page) -> Markup {
                 link rel="apple-touch-icon" href=(asset::url("touch-icon.png"));
                 link rel="stylesheet" href=(asset::url("app.css"));
                 script src=(asset::url("vendor/htmx.min.js")) defer {}
-                script src=(asset::url("app.js")) defer {}
+                script src=(asset::url("app.js")) type="module" {}
             }
-            body data-hx-boost="true" data-hx-target="#main" data-hx-select="#main" data-hx-swap="outerHTML"
-                data-hx-sync="body:replace" data-hx-indicator="body" {
+            body {
                 a .skip href="#main" { (lang.of(words::SKIP)) }
                 (header::header(chrome))
                 (main(chrome, page))
@@ -48,13 +45,19 @@ pub fn document(chrome: &Chrome, page: &Page) -> Markup {
     }
 }
 
-/// What htmx swaps in, for a link as for a form: the title and `<main>`, the same as in the document. Header and footer
-/// come along in partials, because their forms carry the session's token and the bell its count, and a swap may follow a
-/// change of either.
-pub fn fragment(chrome: &Chrome, page: &Page) -> Markup {
+/// The title and `<main>`, the same as in the document: a link that changes a part of the page takes it out of there.
+pub fn content(chrome: &Chrome, page: &Page) -> Markup {
     html! {
         title { (title(chrome, page)) }
         (main(chrome, page))
+    }
+}
+
+/// What a refused form is answered with. Header and footer come along in partials: their forms carry the token of the
+/// session, which may have changed in another window.
+pub fn refusal(chrome: &Chrome, page: &Page) -> Markup {
+    html! {
+        (content(chrome, page))
         hx-partial data-hx-target="#header" data-hx-swap="outerHTML" { (header::header(chrome)) }
         hx-partial data-hx-target="#footer" data-hx-swap="outerHTML" { (footer::footer(chrome)) }
     }
@@ -69,7 +72,7 @@ fn title(chrome: &Chrome, page: &Page) -> String {
 /// The one `<main>`. Its title can take the focus, so that a swap can be read out from the top.
 fn main(chrome: &Chrome, page: &Page) -> Markup {
     html! {
-        main #main .sheet lang=(chrome.lang.tag()) data-here=(chrome.address) {
+        main #main .sheet lang=(chrome.lang.tag()) {
             @if let Some(back) = &page.back {
                 p .back { a href=(back.href) { (super::Icon::Back.draw()) span { (back.label) } } }
             }

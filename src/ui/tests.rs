@@ -9,7 +9,6 @@ fn chrome(lang: Lang, signed_in: bool) -> Chrome {
         service: "マイページ".to_owned(),
         mark: "hanako-on-monday".to_owned(),
         csrf: "csrf-of-this-session".to_owned(),
-        address: "/profile?step=2".to_owned(),
         here: "/profile?step=2".to_owned(),
         menu: signed_in.then(|| Menu {
             customer_id: "4821-0937-5".to_owned(),
@@ -56,39 +55,45 @@ fn texts(html: &Html, selector: &str) -> Vec<String> {
 }
 
 #[test]
-fn links_and_forms_change_the_main_part_unless_they_say_otherwise() {
-    let files = files(&[Link::new("QR", "/c/code/qr.svg")]);
-    let main = html! {
-        (file_button("Calendar", "/calendar.ics", Kind::Secondary)) (files) (form_whole("/sign-in", "token", html! {}))
-    };
+fn a_form_is_answered_in_place_unless_it_changes_who_is_there() {
+    let main = html! { (form("/sign-up", "token", html! {})) (form_whole("/sign-in", "token", html! {})) };
     let html = parsed(shell::document(&chrome(Lang::Ja, true), &Page::new("A page", main)));
-    let body = all(&html, "body")[0];
-    assert_eq!(body.attr("data-hx-boost"), Some("true"));
-    assert_eq!((body.attr("data-hx-target"), body.attr("data-hx-select")), (Some("#main"), Some("#main")));
-    let whole = all(&html, "main a[href$=ics], main a[href$=svg], form[action='/sign-in'], form[action='/sign-out']");
-    let said: Vec<_> = whole.iter().map(|e| e.attr("data-hx-boost")).collect();
-    assert_eq!(said, [Some("false"); 4]);
-}
-
-#[test]
-fn a_page_carries_its_mark_however_it_comes() {
-    let (chrome, page) = (chrome(Lang::Ja, false), Page::new("A page", html! {}));
-    for markup in [shell::document(&chrome, &page), shell::fragment(&chrome, &page)] {
-        assert_eq!(all(&parsed(markup), "#header")[0].attr("data-mark"), Some("hanako-on-monday"));
+    let said = |name: &str| all(&html, "main form").iter().map(|form| form.attr(name)).collect::<Vec<_>>();
+    assert_eq!(said("action"), [Some("/sign-up"), Some("/sign-in")]);
+    assert_eq!(said("data-hx-boost"), [Some("true"), None]);
+    for name in ["data-hx-target", "data-hx-select"] {
+        assert_eq!(said(name), [Some("#main"), None], "{name}");
     }
+    let whole = all(&html, "form[action='/sign-out'], form[action='/language']");
+    assert_eq!(whole.iter().map(|form| form.attr("data-hx-boost")).collect::<Vec<_>>(), [None; 2]);
 }
 
 #[test]
-fn the_fragment_holds_the_title_and_the_same_main_as_the_document() {
+fn every_link_loads_its_page_unless_it_names_a_part() {
+    let html = parsed(shell::document(&chrome(Lang::Ja, true), &page()));
+    assert!(all(&html, "a").len() > 4);
+    assert!(all(&html, "body[data-hx-boost], a[data-hx-boost], a[data-hx-get]").is_empty());
+}
+
+#[test]
+fn a_page_carries_its_mark() {
+    let html = parsed(shell::document(&chrome(Lang::Ja, false), &page()));
+    assert_eq!(all(&html, "#header")[0].attr("data-mark"), Some("hanako-on-monday"));
+}
+
+#[test]
+fn a_refusal_holds_the_title_and_the_same_main_as_the_document() {
     let chrome = chrome(Lang::Ja, true);
     let document = shell::document(&chrome, &page()).into_string();
-    let fragment = shell::fragment(&chrome, &page()).into_string();
+    let [content, refusal] = [shell::content, shell::refusal].map(|draw| draw(&chrome, &page()).into_string());
     let main = |text: &str| text[text.find("<main").unwrap()..text.find("</main>").unwrap()].to_owned();
-    assert_eq!(main(&document), main(&fragment));
     let title = |text: &str| text[text.find("<title>").unwrap()..text.find("</title>").unwrap()].to_owned();
-    assert_eq!(title(&document), title(&fragment));
-    assert!(fragment.starts_with("<title>"));
-    assert_eq!(fragment.matches("csrf-of-this-session").count(), 3, "form, sign-out and language follow the session");
+    for part in [&content, &refusal] {
+        assert_eq!((main(&document), title(&document)), (main(part), title(part)));
+        assert!(part.starts_with("<title>"));
+    }
+    assert_eq!(refusal.matches("csrf-of-this-session").count(), 3, "form, sign-out and language follow the session");
+    assert_eq!(content.matches("csrf-of-this-session").count(), 1, "a part of a page has no header");
 }
 
 #[test]
@@ -217,7 +222,9 @@ fn without_htmx_what_changes_in_place_is_a_page_that_begins_there() {
     let attrs = |name| all(&html, "a").iter().map(|a| a.attr(name).unwrap_or_default()).collect::<Vec<_>>();
     assert_eq!(attrs("href"), ["/x?a=1#a", "/y#slots-title"]);
     assert_eq!(attrs("data-hx-get"), ["/x?a=1", "/y"]);
-    assert_eq!(attrs("data-hx-target"), ["#list", "#calendar"]);
+    for name in ["data-hx-target", "data-hx-select"] {
+        assert_eq!(attrs(name), ["#list", "#calendar"]);
+    }
     assert_eq!(attrs("data-focus"), ["a", "slots-title"]);
     assert_eq!(texts(&html, ".opener"), ["9:30開閉"]);
     assert_eq!(texts(&parsed(opener(true).pane(|| html! { "x" })), "#a-pane"), ["x"]);

@@ -93,8 +93,8 @@ impl Failure {
     pub(super) async fn respond(self, cx: &Cx) -> Response {
         let status = self.status();
         let explanation = match &self {
-            Self::SignIn => return Reply::away(cx.floor.frame.sign_in(&cx.way_back())).respond(cx).await,
-            Self::First(path) => return Reply::away(path.clone()).respond(cx).await,
+            Self::SignIn => return Reply::to(cx.floor.frame.sign_in(&cx.way_back())).respond(cx).await,
+            Self::First(path) => return Reply::to(path.clone()).respond(cx).await,
             other => words::explain(cx.lang, other),
         };
         let mut response = Reply::failure(status, self.draw(cx, &explanation)).respond(cx).await;

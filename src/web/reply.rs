@@ -1,7 +1,5 @@
-//! What an action answers, and the only place that turns it into a response: a plain request gets the whole
-//! document, an htmx request the title and the main part of the same page.
-//!
-//! It does not know what the pages say.
+//! What an action answers, and the only place that turns it into a response: a plain request gets the whole document, an
+//! htmx request the title and the main part of the same page, or the address to go to.
 
 use super::headers;
 use super::{Cx, Failure, cookie};
@@ -9,8 +7,11 @@ use crate::lang::Lang;
 use crate::secret::Token;
 use crate::ui::{Page, shell};
 use poem::Response;
-use poem::http::StatusCode;
 use poem::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE};
+use poem::http::{Method, StatusCode};
+
+/// Says for which visitor, and by which release, the part of a page was drawn: [`Chrome::mark`](crate::ui::Chrome).
+const PAGE_MARK: &str = "X-Page-Mark";
 
 /// The answer of an action.
 pub type Result = std::result::Result<Reply, Failure>;
@@ -18,7 +19,6 @@ pub type Result = std::result::Result<Reply, Failure>;
 enum Content {
     Page(Box<Page>),
     To(String),
-    Away(String),
     File { name: String, content_type: String, bytes: Vec<u8> },
 }
 
@@ -70,11 +70,6 @@ impl Reply {
         Self::with(StatusCode::SEE_OTHER, Content::To(path))
     }
 
-    /// To a page that has nothing to do with the one before, whatever part of it htmx was about to change.
-    pub(super) fn away(path: String) -> Self {
-        Self::with(StatusCode::SEE_OTHER, Content::Away(path))
-    }
-
     /// A file to be saved. Its name loses everything but ASCII letters, digits, dots, hyphens and underscores.
     pub(super) fn file(name: &str, content_type: &str, bytes: Vec<u8>) -> Self {
         let safe = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
@@ -111,24 +106,23 @@ impl Reply {
     }
 
     pub(super) async fn respond(self, cx: &Cx) -> Response {
-        let changes_identity = !matches!(self.identity, Identity::Keep);
         let mut response = match self.content {
             Content::Page(page) => {
                 let chrome = cx.chrome().await;
-                let html =
-                    if cx.visit.htmx { shell::fragment(&chrome, &page) } else { shell::document(&chrome, &page) };
+                let html = match cx.visit.htmx {
+                    false => shell::document(&chrome, &page),
+                    true if cx.visit.method == Method::GET => shell::content(&chrome, &page),
+                    true => shell::refusal(&chrome, &page),
+                };
                 Response::builder()
                     .status(self.status)
                     .header(CONTENT_TYPE, "text/html; charset=utf-8")
+                    .header(PAGE_MARK, chrome.mark)
                     .body(html.into_string())
             }
-            // fetch follows a 303 by itself, and the page it leads to is swapped in, frame and all. Another identity or
-            // language takes the whole window along, so that nothing of the one before is left in it.
-            Content::To(path) if cx.visit.htmx && (changes_identity || self.language.is_some()) => leave(path),
-            Content::Away(path) if cx.visit.htmx => leave(path),
-            Content::To(path) | Content::Away(path) => {
-                Response::builder().status(self.status).header(LOCATION, path).finish()
-            }
+            // fetch would follow a 303 by itself; the next page is loaded by the browser instead.
+            Content::To(path) if cx.visit.htmx => Response::builder().header("HX-Redirect", path).finish(),
+            Content::To(path) => Response::builder().status(self.status).header(LOCATION, path).finish(),
             Content::File { name, content_type, bytes } => Response::builder()
                 .status(self.status)
                 .header(CONTENT_TYPE, content_type)
@@ -158,9 +152,4 @@ impl Reply {
         }
         response
     }
-}
-
-/// Makes htmx go there with the whole window.
-fn leave(path: String) -> Response {
-    Response::builder().header("HX-Redirect", path).finish()
 }

@@ -6,10 +6,10 @@ use crate::harness::{Person, every_way, every_way_for_two};
 use serde_json::json;
 
 /// Days that can be chosen, but for the one that is chosen already.
-const OTHER_DAYS: &str = ".month a:not([aria-current])";
+pub const OTHER_DAYS: &str = ".month a:not([aria-current])";
 
 /// Turns to the month that surely has days to choose from.
-async fn turns_to_the_next_month(person: &Person) {
+pub async fn turns_to_the_next_month(person: &Person) {
     let link = person.words_of(".turn a:last-child").await.swap_remove(0);
     assert!(link.starts_with("次の月"), "{link}");
     let before = person.words_of(".month-name").await;
@@ -17,7 +17,8 @@ async fn turns_to_the_next_month(person: &Person) {
     person.until("return document.querySelector('.month-name').innerText !== arguments[0]", json!(before)).await;
 }
 
-async fn shows_the_times_of(person: &Person, day: &str) {
+/// Waits until the times of this day are there.
+pub async fn shows_the_times_of(person: &Person, day: &str) {
     let heading = format!("{day}の時間を選ぶ");
     person.until("return document.getElementById('slots-title')?.innerText === arguments[0]", json!([heading])).await;
 }

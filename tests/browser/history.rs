@@ -1,8 +1,11 @@
-//! Back and forward through pages that were put in place: the right page, at the place where it was left, with what was
-//! typed on it; and links that are to open elsewhere.
+//! Back and forward: the right page, at the place where it was left, with what was typed on it and what has changed since;
+//! and links that are to open elsewhere.
 
+use crate::booking::{CALENDAR, has_booked, opens_the_reservation};
+use crate::choosing::{OTHER_DAYS, turns_to_the_next_month};
 use crate::harness::{Person, every_way, with_javascript};
-use serde_json::json;
+use crate::sign_up::{ADDRESS, has_an_account};
+use serde_json::{Value, json};
 
 /// Presses a link without scrolling to it, as a mouse does.
 async fn clicks(person: &Person, href: &str) {
@@ -14,35 +17,58 @@ async fn is_at_height(person: &Person, y: u32) {
     person.until("return Math.abs(scrollY - arguments[0]) < 2", json!([y])).await;
 }
 
-/// Scrolls, and waits until that is remembered.
 async fn scrolls_to(person: &Person, y: u32) {
     person.asks("scrollTo(0, arguments[0]); return null", json!([y])).await;
-    person.until("return Math.abs(history.state?.y - arguments[0]) < 2", json!([y])).await;
+    is_at_height(person, y).await;
 }
 
-/// Whether the page is the one that its address names.
-const RIGHT: &str = "
-    const titles = {'/sign-in': 'アカウント認証', '/terms': '利用規約'};
-    return document.readyState === 'complete'
-        && document.querySelector('h1').textContent === titles[location.pathname]";
+/// Where the page is, and which month and day its calendar shows.
+async fn calendar(person: &Person) -> Value {
+    let shown = "
+        const words = (selector) => document.querySelector(selector)?.innerText ?? null;
+        return [location.pathname + location.search, words('.month-name'), words('#slots-title')]";
+    person.asks(shown, json!([])).await
+}
 
 #[tokio::test]
-async fn however_quickly_back_is_pressed_again_the_page_is_that_of_its_address() {
+async fn however_quickly_back_is_pressed_again_the_calendar_is_that_of_its_address() {
     with_javascript(async |person| {
         for milliseconds in (0..=120).step_by(20) {
-            person.visits("/sign-in").await;
-            person.sees("アカウント認証").await;
-            person.follows("利用規約").await;
-            person.sees("利用規約").await;
-            person.follows("プライバシーポリシー").await;
-            person.sees("プライバシーポリシー").await;
+            person.visits(CALENDAR).await;
+            person.sees("日時を選ぶ").await;
+            let first = calendar(&person).await;
+            turns_to_the_next_month(&person).await;
+            let second = calendar(&person).await;
+            let day = person.words_of(OTHER_DAYS).await.swap_remove(0);
+            person.touches(&day).await;
+            person
+                .until(
+                    "return document.getElementById('slots-title')?.innerText.startsWith(arguments[0])",
+                    json!([day]),
+                )
+                .await;
+            let third = calendar(&person).await;
             let twice = "history.back(); setTimeout(() => history.back(), arguments[0]); return null";
             person.asks(twice, json!([milliseconds])).await;
-            person.until("return location.pathname !== '/privacy'", json!([])).await;
-            person.until(RIGHT, json!([])).await;
+            let arrived = "return document.readyState === 'complete' && location.search !== arguments[0]";
+            person.until(arrived, json!([address(&third).split_once('?').map(|(_, query)| format!("?{query}"))])).await;
+            settles(&person, &[first, second]).await;
         }
     })
     .await;
+}
+
+fn address(calendar: &Value) -> String {
+    calendar[0].as_str().unwrap().to_owned()
+}
+
+/// Comes to rest with one of these calendars at its own address.
+async fn settles(person: &Person, known: &[Value]) {
+    let right = "
+        const words = (selector) => document.querySelector(selector)?.innerText ?? null;
+        const now = [location.pathname + location.search, words('.month-name'), words('#slots-title')];
+        return document.readyState === 'complete' && [...arguments].some((e) => JSON.stringify(e) === JSON.stringify(now))";
+    person.until(right, json!(known)).await;
 }
 
 #[tokio::test]
@@ -81,12 +107,33 @@ async fn what_was_typed_is_still_there_after_a_look_at_another_page() {
 }
 
 #[tokio::test]
+async fn back_shows_what_has_changed_since_the_page_was_left() {
+    with_javascript(async |person| {
+        has_an_account(&person).await;
+        has_booked(&person).await;
+        person.receives(ADDRESS, "予約を受け付けました").await;
+        person.visits("/dashboard").await;
+        person.sees("ダッシュボード").await;
+        opens_the_reservation(&person).await;
+        person.follows("予約をキャンセル").await;
+        person.sees("予約のキャンセル").await;
+        person.presses("キャンセルする").await;
+        person.sees("予約詳細").await;
+        person.receives(ADDRESS, "予約をキャンセルしました").await;
+        person.asks("history.go(-2); return null", json!([])).await;
+        person.in_passing().sees("ダッシュボード").await;
+        person.reads("これからの予約はありません").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_link_pressed_for_another_window_is_left_to_the_browser() {
     with_javascript(async |person| {
-        person.visits("/sign-in").await;
-        person.sees("アカウント認証").await;
+        person.visits(CALENDAR).await;
+        person.sees("日時を選ぶ").await;
         let script = "
-            const link = document.querySelector('footer a[href=\"/terms\"]');
+            const link = document.querySelector('.turn a');
             const press = (how) => link.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, ...how}));
             link.target = '_self';
             return [press({ctrlKey: true}), press({shiftKey: true}), press({metaKey: true}), press({})]";

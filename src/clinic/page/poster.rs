@@ -6,7 +6,7 @@ use super::{call, own};
 use crate::clinic::words::poster as words;
 use crate::clinic::{Clinic, RegistrationCode, path};
 use crate::lang::{Lang, Words};
-use crate::ui::{Link, Page, files};
+use crate::ui::{Link, Page, ways};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -16,7 +16,7 @@ pub fn show(cx: &Cx, code: RegistrationCode, clinic: &Clinic, url: &str) -> Page
     Page::new(
         cx.say(words::TITLE),
         html! {
-            (files(&[file(words::SVG, path::QR_SVG), file(words::PNG, path::QR_PNG)]))
+            (ways(&[file(words::SVG, path::QR_SVG), file(words::PNG, path::QR_PNG)]))
             (sheet(code, clinic, url))
         },
     )

@@ -112,6 +112,25 @@ fn stylesheets_and_scripts_are_joined_whole() {
     assert!(joined.starts_with("try {\nconst x = 1;\n}") && joined.contains("try {\nconst x = 2; // the last\n}"));
 }
 
+/// The scripts as they stand in the folder.
+fn scripts() -> Vec<(String, String)> {
+    let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/js")).unwrap();
+    let paths = folder.map(|entry| entry.unwrap().path());
+    paths.map(|path| (path.display().to_string(), std::fs::read_to_string(path).unwrap())).collect()
+}
+
+#[test]
+fn no_script_needs_another() {
+    let scripts = scripts();
+    assert!(scripts.len() > 5);
+    for (path, text) in &scripts {
+        let begins = |words: &[&str]| text.lines().any(|line| words.iter().any(|word| line.starts_with(word)));
+        assert!(!begins(&["import", "export"]), "{path}: joined scripts cannot import");
+        assert!(!text.contains("globalThis") && !text.contains("window."), "{path}: gives names to all others");
+    }
+    assert!(scripts.iter().all(|(_, text)| self::text("app.js").contains(text)));
+}
+
 /// The colour properties of the stylesheet: those of light, and those of dark.
 fn palettes() -> [HashMap<String, [f64; 3]>; 2] {
     let css = text("app.css");

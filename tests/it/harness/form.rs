@@ -49,7 +49,7 @@ impl Form {
         let attr = |name| element.attr(name).unwrap_or_default().to_owned();
         assert_eq!(attr("method"), "post", "a form that sends by GET puts what was typed into addresses");
         let action = attr("action");
-        let in_place = element.attr("data-hx-boost") != Some("false");
+        let in_place = element.attr("data-hx-boost") == Some("true");
         let buttons = each(element, "button[type=submit]").into_iter().map(|button| Button {
             text: said(button),
             action: button.attr("formaction").map(str::to_owned),

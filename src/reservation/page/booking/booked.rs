@@ -7,7 +7,7 @@ use crate::clinic::{Clinic, own};
 use crate::reservation::Reservation;
 use crate::reservation::page::detail::{Eyes, overview_of};
 use crate::reservation::words::booking::booked as words;
-use crate::ui::{Kind, Page, Tone, actions, alert, button, card, file_button, form, link_button};
+use crate::ui::{Kind, Page, Tone, actions, alert, button, card, form, link_button};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -75,7 +75,7 @@ fn to_come(cx: &Cx, done: &Done<'_>) -> Markup {
                 (cx.say(words::MAILED_WHY))
             }
         }
-        (actions(file_button(cx.say(words::CALENDAR), &done.calendar, Kind::Secondary)))
+        (actions(link_button(cx.say(words::CALENDAR), &done.calendar, Kind::Secondary)))
         p .quiet .unprinted { (cx.say(words::PRINT)) }
         @if let Some(action) = &done.account {
             div .unprinted {

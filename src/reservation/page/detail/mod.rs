@@ -17,9 +17,7 @@ use crate::lang::Lang;
 use crate::reservation::four_digits::Problem;
 use crate::reservation::path::{self, Ways};
 use crate::reservation::{Reservation, words};
-use crate::ui::{
-    Field, Kind, Page, Tone, Width, actions, alert, button_secondary, file_button, form, link_button, problem_summary,
-};
+use crate::ui::{Field, Kind, Page, Tone, Width, actions, alert, button_secondary, form, link_button, problem_summary};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -95,7 +93,7 @@ pub fn detail(cx: &Cx, sheet: &Sheet) -> Markup {
                 @if reservation.may_cancel(now).is_ok() {
                     (link_button(cx.say(words::detail::CANCEL), &ways.cancellation, Kind::Secondary))
                 }
-                (file_button(cx.say(words::detail::CALENDAR), &ways.calendar, Kind::Secondary))
+                (link_button(cx.say(words::detail::CALENDAR), &ways.calendar, Kind::Secondary))
             }))
         }
         @if !reservation.is_booked() {

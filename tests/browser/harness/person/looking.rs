@@ -8,7 +8,7 @@ use std::time::Instant;
 /// What is on the page, if it is not the one that was left by the last press.
 const ARRIVED: &str = "
     const main = document.querySelector('main:not([data-left])');
-    if (!main || document.readyState !== 'complete') return null;
+    if (!main || document.readyState !== 'complete' || document.activeViewTransition) return null;
     const all = (selector) => [...document.querySelectorAll(selector)].map((e) => e.innerText.trim());
     return { title: document.title, heading: all('h1').join(), problems: all('#problems li') };
 ";
@@ -65,8 +65,10 @@ impl Person {
         self.setting.device.widths()
     }
 
-    /// All that is wrong with the page since it was looked at last.
+    /// All that is wrong with the page since it was looked at last. While one page fades into the next, an overlay as wide
+    /// as the window with its scrollbar counts as a part of the page.
     pub async fn faults(&self) -> Vec<String> {
+        self.until("return !document.activeViewTransition", json!([])).await;
         watch::faults(&self.page, &self.site.url(""), self.setting).await
     }
 

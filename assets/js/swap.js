@@ -1,0 +1,58 @@
+// What an answer changes in place: nothing of another visitor or release, the address and the focus along with it.
+
+const here = () => location.pathname + location.search;
+
+// The address of what the page shows. Back leads to another one without loading it.
+let shown = here();
+
+addEventListener("popstate", () => {
+  if (here() !== shown) location.reload();
+});
+
+const follow = (url) => {
+  const { pathname, search } = new URL(url);
+  shown = pathname + search;
+  if (shown !== here()) history.pushState(null, "", shown);
+};
+
+// Whether an answer was drawn for the same visitor as the page, and by the same release, whose stylesheet it has.
+const belongs = (response) => response.headers.get("X-Page-Mark") === document.getElementById("header")?.dataset.mark;
+
+// A link pressed for another window is left to the browser, which htmx does not do by itself.
+addEventListener(
+  "click",
+  (event) => {
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (elsewhere && event.target.closest?.("a[data-hx-get]")) event.stopImmediatePropagation();
+  },
+  true,
+);
+
+// An error page has the main part of a page and none of its smaller ones. A link then loads its page as a whole, and so it
+// does when the answer does not belong to this one; the answer to a form brings its own header and footer.
+document.addEventListener("htmx:before:swap", (event) => {
+  const { ctx, tasks } = event.detail;
+  const { dataset, href } = ctx.sourceElement;
+  // The link itself may be part of what goes.
+  Object.assign(ctx, { focus: dataset.focus, isLink: Boolean(href) });
+  const part = tasks.find((task) => task.type === "main")?.fragment.querySelector(`#${ctx.target?.id}`);
+  if (part && (!href || belongs(ctx.response))) return;
+  event.preventDefault();
+  if (href) location.assign(href);
+  else document.dispatchEvent(new CustomEvent("swap:failed", { detail: { ctx } }));
+});
+
+document.addEventListener("htmx:after:swap", (event) => {
+  const { focus, isLink, response, target } = event.detail.ctx;
+  if (isLink) follow(response.raw.url);
+  if (target?.id === "main") {
+    // A refused form begins at its problems.
+    if (document.getElementById("problems")) return;
+    scrollTo(0, 0);
+    document.querySelector("#main h1")?.focus({ preventScroll: true });
+    return;
+  }
+  const focused = document.getElementById(focus);
+  focused?.focus({ preventScroll: true });
+  focused?.scrollIntoView({ block: "nearest" });
+});
