@@ -9,7 +9,8 @@ use crate::notice::Board;
 use crate::store::{self, IndexCheck, Pinned, Reader, Store, Tx};
 use crate::ui::{Bell, Chrome, Footer, Link, Menu, asset};
 use crate::web::{self, Cx, Floor, Frame, Route, Site};
-use crate::{account, clinic, home, mail, mailbox, notice, reservation};
+use crate::work::Work;
+use crate::{account, clinic, home, mail, mailbox, notice, reservation, session, work};
 use maud::Markup;
 use std::sync::Arc;
 
@@ -44,21 +45,21 @@ impl Ties for Tied {
         reservation::Reservations.leaving(cx, r, account)
     }
 
-    fn left(&self, tx: &mut Tx<'_>, cx: &Cx, account: &Account) -> store::Result<()> {
-        reservation::Reservations.left(tx, cx, account)?;
+    fn left(&self, work: &mut Work<'_>, account: &Account, cancel_coming: bool) -> store::Result<()> {
+        reservation::Reservations.left(work, account, cancel_coming)?;
         // Last, since what is cancelled on leaving is told by letters of which copies are kept.
-        mail::copy::forget(tx, &account.address)
+        mail::copy::forget(work, &account.address)
     }
 }
 
 /// Every table, for `mypage check`.
 pub fn known_tables() -> Vec<&'static str> {
     let features = [&account::TABLES[..], &clinic::TABLES, &reservation::TABLES, &notice::TABLES].concat();
-    [&store::TABLES[..], &web::TABLES, &mail::TABLES, &features, &expiring_tables()].concat()
+    [&store::TABLES[..], &session::TABLES, &mail::TABLES, &features, &expiring_tables()].concat()
 }
 
 fn expiring_tables() -> Vec<&'static str> {
-    [&web::EXPIRING[..], &mail::EXPIRING, &account::EXPIRING, &reservation::EXPIRING].concat()
+    [&session::EXPIRING[..], &work::EXPIRING, &mail::EXPIRING, &account::EXPIRING, &reservation::EXPIRING].concat()
 }
 
 /// What has to hold between tables, for `mypage check`.
@@ -129,7 +130,10 @@ impl Frame for PatientFrame {
 /// Menu and bell of whoever is signed in. A store that cannot be read leaves them out: an error page needs no menu.
 fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<Menu> {
     let session = cx.session()?;
-    let account = account::find(r, account::AccountId::of_subject(session.subject)).ok()??;
+    let account = match cx.remembered::<Account>() {
+        Some(account) => account,
+        None => Arc::new(account::find(r, account::AccountId::of_subject(session.subject)).ok()??),
+    };
     let board = board.get(r).ok()?.unwrap_or_default();
     let unread = notice::unread(r, cx.lang, &account, &board).ok()?;
     let link = |words, href: &str| Link::new(cx.say(words), href);

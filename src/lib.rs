@@ -17,6 +17,8 @@
 //!
 //! web/          floor: from a request to the context of an action, and from its reply to bytes; knows poem
 //! ui/           floor: markup functions, the stylesheet, the script, the catalogue of embedded files
+//! work/         floor: a unit of work, how it ends, and limits on how often something may be tried
+//! session/      floor: sessions, their subjects, and what is kept under a visitor's token
 //! mail/         floor: letters, the outbox table, the SMTP worker, kept mail
 //! store/        floor: typed tables over one ordered key space; the only room that knows redb
 //! secret/       floor: random tokens that are stored as hashes, random ids, the threads that hash passwords
@@ -68,8 +70,10 @@ pub mod person;
 pub mod reservation;
 pub mod secret;
 pub mod serve;
+pub mod session;
 pub mod store;
 pub mod text_file;
 pub mod toml;
 pub mod ui;
 pub mod web;
+pub mod work;

@@ -6,9 +6,9 @@
 use super::password::Password;
 use crate::mail::EmailAddress;
 use crate::secret::Verdict;
-use crate::store::{self, Tx};
-use crate::web::throttle::{self, Limit};
-use crate::web::{Cx, Failure, client::throttle_key};
+use crate::web::{Anyone, Cx, Failure};
+use crate::work::{Ended, Limit, Stop, Uncounted, Work};
+use std::convert::Infallible;
 
 /// Wrong passwords for one address.
 const FOR_ADDRESS: Limit = Limit { name: "password for address", most: 10, minutes: 15 };
@@ -25,31 +25,44 @@ const LINKS_FROM_CLIENT: Limit = Limit { name: "link from client", most: 100, mi
 ///
 /// # Errors
 /// [`Failure::TooMany`] when there were too many wrong ones, [`Failure::Busy`] when too many are being checked.
-pub async fn verify(cx: &Cx, address: String, phc: Option<String>, password: &str) -> Result<Verdict, Failure> {
-    let counters = [(&FOR_ADDRESS, address), (&FROM_CLIENT, throttle_key(cx.visit.client).to_string())];
-    let again = counters.clone();
-    let counted = cx.write(move |tx| throttle::take_all(tx, &counters)).await?;
-    counted?;
+pub async fn verify(cx: &Cx, address: &str, phc: Option<String>, password: &str) -> Result<Verdict, Failure> {
+    let for_address = FOR_ADDRESS.of(address);
+    let counters = move |work: &Work<'_>| [for_address, work.from_client(&FROM_CLIENT)];
+    let Ended::Done(()) = cx
+        .work(move |work, _: Anyone| {
+            let counters = counters(work);
+            Ok::<_, Stop<Infallible>>(work.count(&counters)?)
+        })
+        .await?;
     // What is too long to be anybody's password takes the same time to be wrong.
     let bytes = Password::given(password).map(|password| password.as_bytes().to_vec());
     let phc = phc.filter(|_| bytes.is_some());
     let verdict = cx.floor.hasher.verify(bytes.unwrap_or_default(), phc).await;
     if verdict != Ok(Verdict::Wrong) {
-        cx.write(move |tx| throttle::give_all_back(tx, &again)).await?;
+        let Ended::Done(()) = cx
+            .work(move |work, _: Anyone| {
+                let counters = counters(work);
+                Ok::<_, Stop<Infallible>>(work.give_back(&counters)?)
+            })
+            .await?;
     }
     Ok(verdict?)
 }
 
 /// Counts a mail that is about to be written to an address because somebody asked for it.
-pub fn count_mail(tx: &mut Tx<'_>, cx: &Cx, address: &EmailAddress) -> store::Result<Result<(), throttle::Until>> {
-    let counters =
-        [(&MAILS_TO_ADDRESS, address.key()), (&MAILS_FROM_CLIENT, throttle_key(cx.visit.client).to_string())];
-    throttle::take_all(tx, &counters)
+///
+/// # Errors
+/// When there were too many, until the next is let through.
+pub fn count_mail(work: &mut Work<'_>, address: &EmailAddress) -> Result<(), Uncounted> {
+    work.count(&[MAILS_TO_ADDRESS.of(&address.key()), work.from_client(&MAILS_FROM_CLIENT)])
 }
 
 /// Counts an attempt to use a link.
-pub fn count_link(tx: &mut Tx<'_>, cx: &Cx) -> store::Result<Result<(), throttle::Until>> {
-    throttle::take_all(tx, &[(&LINKS_FROM_CLIENT, throttle_key(cx.visit.client).to_string())])
+///
+/// # Errors
+/// When there were too many, until the next is let through.
+pub fn count_link(work: &mut Work<'_>) -> Result<(), Uncounted> {
+    work.count(&[work.from_client(&LINKS_FROM_CLIENT)])
 }
 
 /// The hash, with today's parameters, of a password that has just been found right.

@@ -7,8 +7,8 @@ use super::model::{Account, AccountId};
 use crate::clock::Moment;
 use crate::mail::{EmailAddress, Letter};
 use crate::secret::{Token, TokenHash};
+use crate::session;
 use crate::store::{self, Expiring, Reader, Tx};
-use crate::web::session;
 use serde::{Deserialize, Serialize};
 
 const LINKS: Expiring<TokenHash, Link> = Expiring::new("mail-link");
@@ -46,6 +46,10 @@ impl Purpose {
         }
     }
 }
+
+/// A link that has been used, has expired, or was never there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DeadLink;
 
 /// What is stored of a link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

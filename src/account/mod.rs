@@ -1,24 +1,30 @@
 //! The account: signing up, signing in, forgotten passwords, changing what belongs to it, and leaving.
 //!
-//! A patient's own data is found through the patient's own session only. It knows nothing of clinics and
-//! reservations, which come after it.
+//! Each verb has a file of its own. A patient's own data is found through the patient's own session only.
 
 mod action;
+mod address_change;
+mod agreement;
 mod check;
 mod credential;
 mod customer_id;
 mod letter;
 mod link;
 mod model;
+mod new_password;
 mod page;
 mod parting;
 pub mod password;
 pub mod path;
 mod patient;
+mod person_edit;
 mod registration;
+mod sign_in;
+mod sign_up;
 mod store;
 pub mod support;
 mod ties;
+mod withdrawal;
 mod words;
 
 pub use action::{begin_sign_up, routes};
@@ -29,7 +35,7 @@ pub use model::{Account, AccountId, Agreement};
 pub use patient::{Patient, SignedIn, Visitor};
 pub use registration::{Registration, register};
 pub use store::{EXPIRING, TABLES, change_readings, find, own_person};
-pub use ties::{Known, Origin, Readings, Ties};
+pub use ties::{CANCEL_COMING, Known, Origin, Readings, Ties};
 pub use words::{
     ACCOUNT as ACCOUNT_TITLE, DASHBOARD as DASHBOARD_TITLE, PERSON_CHANGE as PERSON_TITLE, PRIVACY as PRIVACY_TITLE,
     TERMS as TERMS_TITLE, done,

@@ -7,8 +7,8 @@ use super::ties::Readings;
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::secret::Id;
+use crate::session::SubjectId;
 use crate::store::Key;
-use crate::web::session::SubjectId;
 use serde::{Deserialize, Serialize};
 
 /// An account's internal name, never shown.

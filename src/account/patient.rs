@@ -5,14 +5,16 @@
 use super::model::{Account, AccountId};
 use super::path;
 use super::store as rows;
-use crate::store::{self, Reader, Tx};
-use crate::web::session::{self, SubjectId};
-use crate::web::{Cx, Failure, Guard, Session, Who};
+use crate::session::Session;
+use crate::session::SubjectId;
+use crate::store::{self, Reader};
+use crate::web::{Cx, Failure, Guard, Who};
+use std::sync::Arc;
 
 /// A signed-in patient who has agreed to the terms as they are now.
 pub struct Patient {
     /// The account.
-    pub account: Account,
+    pub account: Arc<Account>,
 }
 
 impl Guard for Patient {
@@ -32,26 +34,17 @@ impl Guard for Patient {
 /// A signed-in patient, whatever they have agreed to: may read the new terms, agree, or leave.
 pub struct SignedIn {
     /// The account.
-    pub account: Account,
+    pub account: Arc<Account>,
 }
 
 impl Guard for SignedIn {
     const WHO: Who = Who::Patient;
 
-    fn admit(_: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
+    fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
         let session = session.ok_or(Failure::SignIn)?;
-        open_account(r, session.subject)?.map(|account| Self { account }).ok_or(Failure::SignIn)
-    }
-}
-
-impl SignedIn {
-    /// The account again, as it is inside a write: `None` when the session has ended since the request came in, or
-    /// when the account was closed or removed. What a patient changes is changed through this.
-    pub fn again(tx: &Tx<'_>, cx: &Cx) -> store::Result<Option<Account>> {
-        match session::find(tx, &cx.visit.token)? {
-            Some(session) => open_account(tx, session.subject),
-            None => Ok(None),
-        }
+        let account = Arc::new(open_account(r, session.subject)?.ok_or(Failure::SignIn)?);
+        cx.remember(Arc::clone(&account));
+        Ok(Self { account })
     }
 }
 
@@ -63,7 +56,7 @@ fn open_account(r: &dyn Reader, subject: SubjectId) -> store::Result<Option<Acco
 /// Anybody; whoever is signed in has agreed to the terms as they are now.
 pub struct Visitor {
     /// The account of whoever is signed in.
-    pub account: Option<Account>,
+    pub account: Option<Arc<Account>>,
 }
 
 impl Guard for Visitor {

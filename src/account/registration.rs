@@ -8,8 +8,8 @@ use super::ties::Readings;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::Person;
+use crate::session;
 use crate::store::{Result, Tx};
-use crate::web::session;
 
 /// What a new account is made of.
 #[derive(Clone, Debug)]

@@ -4,8 +4,8 @@ use super::customer_id::CustomerId;
 use super::model::Account;
 use super::store as rows;
 use crate::person::Person;
+use crate::session;
 use crate::store::{Reader, Result, Tx};
-use crate::web::session;
 
 /// At most `limit` accounts and their owners, in the order of their addresses, after the address key given.
 pub fn list(r: &dyn Reader, after: Option<&str>, limit: usize) -> Result<Vec<(Account, Option<Person>)>> {

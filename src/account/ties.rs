@@ -8,6 +8,7 @@ use crate::mail::EmailAddress;
 use crate::person::Draft;
 use crate::store::{Reader, Result, Tx};
 use crate::web::Cx;
+use crate::work::Work;
 use maud::Markup;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -32,6 +33,10 @@ pub struct Known {
     pub origin: Origin,
 }
 
+/// The name of the field by which somebody who leaves has what is still to come cancelled; its box is among what
+/// [`Ties::leaving`] draws.
+pub const CANCEL_COMING: &str = "cancel_reservations";
+
 /// The rooms that know what is tied to an account.
 pub trait Ties: Send + Sync {
     /// An account has just been made out of something.
@@ -52,9 +57,9 @@ pub trait Ties: Send + Sync {
     /// What the store says.
     fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> Result<Markup>;
 
-    /// The account is being removed; the form holds what was chosen.
+    /// The account is being removed. What is still to come under it stays as it is, unless its owner wants it cancelled.
     ///
     /// # Errors
     /// What the store says; the account stays then.
-    fn left(&self, tx: &mut Tx<'_>, cx: &Cx, account: &Account) -> Result<()>;
+    fn left(&self, work: &mut Work<'_>, account: &Account, cancel_coming: bool) -> Result<()>;
 }

@@ -11,6 +11,7 @@ mod model;
 mod page;
 pub mod path;
 mod qr;
+mod registration;
 pub mod registration_code;
 pub mod schedule;
 pub mod store;

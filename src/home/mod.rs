@@ -3,8 +3,11 @@
 //! It keeps nothing itself.
 
 mod action;
+mod overview;
+mod own;
 mod page;
 pub mod path;
+mod removal;
 mod words;
 
 pub use action::routes;

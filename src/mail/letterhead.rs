@@ -1,12 +1,11 @@
 //! What all letters of the service have in common: the name in front of the subject, and below the text who sent it, whom
 //! to ask, and that nobody reads an answer.
-//!
-//! It does not know what a letter says, nor where the settings come from.
 
 #[cfg(test)]
 mod tests;
 
 use super::{EmailAddress, Letter};
+use crate::config::Config;
 use crate::lang::Lang;
 use http::Uri;
 
@@ -26,6 +25,17 @@ pub struct Letterhead {
 }
 
 impl Letterhead {
+    /// That of the service so configured, in a language.
+    pub fn of(config: &Config, lang: Lang) -> Self {
+        Self {
+            service: config.service.name.clone(),
+            contact: config.service.contact.clone(),
+            base_url: config.base_url().to_owned(),
+            sender: config.mail.from.email.to_string(),
+            lang,
+        }
+    }
+
     /// An empty letter with the service's name in its subject and the common footer.
     pub fn letter(&self, to: &EmailAddress, title: &str) -> Letter {
         let (lang, service) = (self.lang, &self.service);

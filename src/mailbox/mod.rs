@@ -7,8 +7,9 @@ mod page;
 pub use page::TITLE;
 
 use crate::mail::kept::{self, Kept};
+use crate::session::Session;
 use crate::store::Reader;
-use crate::web::{Cx, Failure, Guard, Result, Route, Session, Who, get};
+use crate::web::{Cx, Failure, Guard, Result, Route, Who, get};
 
 /// The list of kept mails.
 pub const PATH: &str = "/_mail";

@@ -11,7 +11,9 @@ use crate::lang::Lang;
 use crate::mail::copy::{self, Copy, CopyId};
 use crate::reservation::{ReservationId, holdings};
 use crate::store::{Reader, Result, Tx};
+use crate::work::{Denied, Outcome, Work};
 use std::cmp::Ordering;
+use std::convert::Infallible;
 
 /// How many notices a page has.
 pub const SHOWN: usize = 20;
@@ -172,25 +174,31 @@ fn last(notices: &[Notice]) -> Option<Place> {
     notices.last().map(|notice| notice.place.clone())
 }
 
-/// Marks one notice as opened; says whether the account has one of this name.
-pub fn open(tx: &mut Tx<'_>, lang: Lang, account: &Account, id: &NoticeId) -> Result<bool> {
-    let inbox = Inbox::open(tx, lang, account)?;
-    let Some(notice) = inbox.find(id)? else { return Ok(false) };
+/// Marks one notice as opened.
+///
+/// # Errors
+/// Denied, as not found, when the account has none of this name.
+pub fn open(work: &mut Work<'_>, account: &Account, id: &NoticeId) -> Outcome<(), Infallible> {
+    let inbox = Inbox::open(work, work.lang(), account)?;
+    let notice = inbox.find(id)?.ok_or(Denied::NotFound)?;
     let board = inbox.board;
     match id {
         _ if !notice.unread => {}
-        NoticeId::Mail(id) => copy::open(tx, &account.address, *id)?,
-        NoticeId::Service(id) => read(tx, account, &board, board.find(id).into_iter())?,
+        NoticeId::Mail(id) => copy::open(work, &account.address, *id)?,
+        NoticeId::Service(id) => read(work, account, &board, board.find(id).into_iter())?,
     }
-    Ok(true)
+    Ok(())
 }
 
 /// Marks everything that this reader sees as opened.
-pub fn open_all(tx: &mut Tx<'_>, lang: Lang, account: &Account) -> Result<()> {
-    let now = tx.now();
-    copy::open_all(tx, &account.address)?;
-    let board = store::board(tx)?;
-    read(tx, account, &board, board.shown(lang, now).map(|(entry, ..)| entry))
+///
+/// # Errors
+/// What the store says.
+pub fn open_all(work: &mut Work<'_>, account: &Account) -> Outcome<(), Infallible> {
+    let (lang, now) = (work.lang(), work.now());
+    copy::open_all(work, &account.address)?;
+    let board = store::board(work)?;
+    Ok(read(work, account, &board, board.shown(lang, now).map(|(entry, ..)| entry))?)
 }
 
 fn read<'a>(tx: &mut Tx<'_>, account: &Account, board: &Board, entries: impl Iterator<Item = &'a Entry>) -> Result<()> {

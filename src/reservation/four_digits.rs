@@ -5,9 +5,7 @@
 
 use super::model::Reservation;
 use crate::lang::typed;
-use crate::store::{self, Tx};
-use crate::web::throttle::{self, Limit, Until};
-use crate::web::{Cx, client::throttle_key};
+use crate::work::{Limit, Outcome, Refuse, Uncounted, Work, is_spent};
 
 /// Wrong digits for one reservation.
 const FOR_RESERVATION: Limit = Limit { name: "four digits for reservation", most: 5, minutes: 15 };
@@ -30,26 +28,27 @@ pub enum Problem {
 pub enum Unproved {
     /// What was typed does not prove it.
     By(Problem),
-    /// There were too many wrong ones before.
-    TooMany(Until),
     /// There were so many wrong ones that only the clinic can help.
     Spent,
 }
 
 /// Judges what was typed against the phone number of a reservation.
-pub fn prove(tx: &mut Tx<'_>, cx: &Cx, reservation: &Reservation, typed: &str) -> store::Result<Result<(), Unproved>> {
-    let Some(digits) = read(typed) else { return Ok(Err(Unproved::By(Problem::NotFour))) };
-    let (client, id) = (throttle_key(cx.visit.client).to_string(), reservation.id.text());
-    let counters = [(&IN_ALL, id.clone()), (&FOR_RESERVATION, id), (&FROM_CLIENT, client)];
-    if let Err(until) = throttle::take_all(tx, &counters)? {
-        let spent = throttle::is_spent(tx, &counters[0])?;
-        return Ok(Err(if spent { Unproved::Spent } else { Unproved::TooMany(until) }));
+///
+/// # Errors
+/// Refused when it proves nothing; denied when there were too many wrong ones before.
+pub fn prove(work: &mut Work<'_>, reservation: &Reservation, typed: &str) -> Outcome<(), Unproved> {
+    let digits = read(typed).ok_or(Unproved::By(Problem::NotFour)).or_refuse()?;
+    let id = reservation.id.text();
+    let in_all = IN_ALL.of(&id);
+    let counters = [in_all, FOR_RESERVATION.of(&id), work.from_client(&FROM_CLIENT)];
+    match work.count(&counters) {
+        Err(Uncounted::Spent(_)) if is_spent(work, &in_all)? => return Err(Unproved::Spent).or_refuse(),
+        counted => counted?,
     }
     if digits != reservation.visitor.person.phone.last_four() {
-        return Ok(Err(Unproved::By(Problem::Wrong)));
+        return Err(Unproved::By(Problem::Wrong)).or_refuse();
     }
-    throttle::give_all_back(tx, &counters)?;
-    Ok(Ok(()))
+    Ok(work.give_back(&counters)?)
 }
 
 /// Four digits of any width, whatever blanks and hyphens stand around them.

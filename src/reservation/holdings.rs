@@ -8,7 +8,6 @@ use super::store as rows;
 use crate::account::AccountId;
 use crate::clinic::{self, Clinic, LinkId};
 use crate::store::{Reader, Result};
-use std::cmp::Reverse;
 
 /// How many reservations before them are looked at in each clinic; nobody has as many.
 const MOST_COMING: usize = 500;
@@ -32,11 +31,30 @@ pub fn coming(r: &dyn Reader, account: AccountId) -> Result<Vec<Held>> {
     Ok(found)
 }
 
-/// What is over or was cancelled, the latest first.
-pub fn past(r: &dyn Reader, account: AccountId) -> Result<Vec<Held>> {
-    let mut found = of_each_clinic(r, account, |link| past_of_link(r, link))?;
-    found.sort_by_key(|(_, reservation)| Reverse(reservation.slot.starts()));
-    Ok(found)
+/// What starts from now on under one registration.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ahead {
+    /// What the patient is expected for, the next one first.
+    pub coming: Vec<Reservation>,
+    /// What was cancelled.
+    pub cancelled: Vec<Reservation>,
+}
+
+/// What starts from now on under one registration, read once.
+pub fn ahead(r: &dyn Reader, link: LinkId) -> Result<Ahead> {
+    let found = rows::coming_of_link(r, link, r.now(), MOST_COMING)?;
+    let (coming, cancelled) = found.into_iter().partition(|reservation| reservation.is_coming(r.now()));
+    Ok(Ahead { coming, cancelled })
+}
+
+/// The latest of what has begun under one registration, the latest first.
+pub fn begun(r: &dyn Reader, link: LinkId) -> Result<Vec<Reservation>> {
+    rows::past_of_link(r, link, r.now(), MOST_PAST)
+}
+
+/// Whether anything has begun under one registration: one entry of the index.
+pub fn has_begun(r: &dyn Reader, link: LinkId) -> Result<bool> {
+    rows::has_past_of_link(r, link, r.now())
 }
 
 /// What is still to come under one registration, the next one first.
@@ -44,16 +62,6 @@ pub fn coming_of_link(r: &dyn Reader, link: LinkId) -> Result<Vec<Reservation>> 
     let now = r.now();
     let mut found = rows::coming_of_link(r, link, now, MOST_COMING)?;
     found.retain(|reservation| reservation.is_coming(now));
-    Ok(found)
-}
-
-/// What is over or was cancelled under one registration, the latest first.
-pub fn past_of_link(r: &dyn Reader, link: LinkId) -> Result<Vec<Reservation>> {
-    let now = r.now();
-    let mut found = rows::coming_of_link(r, link, now, MOST_COMING)?;
-    found.retain(|reservation| !reservation.is_coming(now));
-    found.reverse();
-    found.extend(rows::past_of_link(r, link, now, MOST_PAST)?);
     Ok(found)
 }
 

@@ -3,25 +3,34 @@
 //! One engine says what is free, to the calendar and to the write that books. It knows clinics and accounts, and nothing
 //! of the rooms after it.
 
+mod access;
 mod action;
 pub mod availability;
 mod calendar;
+mod cancellation;
 mod change;
 mod check;
-mod door;
+mod choosing;
+mod commit;
+mod details;
+mod filled;
 mod four_digits;
 pub mod holdings;
 pub mod ledger;
 pub mod letter;
 mod model;
+mod moving;
 mod number;
 mod occupancy;
 mod page;
 pub mod path;
 mod progress;
+mod proof;
 mod reminder;
+mod stage;
 pub mod store;
 mod stranded;
+mod under_way;
 mod words;
 
 pub use action::{Reservations, routes};

@@ -3,12 +3,15 @@
 //! Exactly once follows from that: after a crash the row is either still there, without its letter, or gone with it.
 //! When somebody is to be reminded was decided at booking; how often this is called, by whoever runs it.
 
-use super::{Reservation, ReservationId, letter, path, store as rows};
+use super::{ReservationId, letter, path, store as rows};
 use crate::clinic;
 use crate::clock::Moment;
+use crate::lang::Lang;
 use crate::secret::Token;
-use crate::store::{Error, Result, Tx};
+use crate::store::{Error, Result};
 use crate::web::Floor;
+use crate::work::{Actor, Caller, Outcome, Settled, Work};
+use std::convert::Infallible;
 use std::sync::Arc;
 
 /// What one go did.
@@ -29,7 +32,7 @@ pub struct Reminded {
 /// What the store says; the rows that were not dealt with are due again.
 pub async fn remind(floor: &Arc<Floor>, limit: usize) -> Result<Reminded> {
     let now = floor.clock.now();
-    let due = floor.store.read_blocking(now, |r| rows::due_reminders(r, limit))?;
+    let due = floor.store.read(now, |r| rows::due_reminders(r, limit)).await?;
     let mut letters = 0;
     for (at, id) in &due {
         letters += usize::from(one(floor, now, (*at, *id)).await?);
@@ -42,28 +45,27 @@ pub async fn remind(floor: &Arc<Floor>, limit: usize) -> Result<Reminded> {
 
 /// Deals with one due row; says whether there is a letter.
 async fn one(floor: &Arc<Floor>, now: Moment, row: (Moment, ReservationId)) -> Result<bool> {
-    let own = Arc::clone(floor);
-    let written = floor.store.write(now, move |tx| match rows::take_reminder(tx, row)? {
-        Some(reservation) if reservation.is_coming(now) => write(tx, &own, &reservation),
-        _ => Ok(false),
-    });
-    match written.await {
+    let by_itself = Caller::without_browser(Actor::System, Lang::Ja);
+    match floor.work(by_itself, move |work| write(work, row)).await {
+        Ok(settled) => Ok(matches!(settled, Settled::Done(true))),
         Err(error @ (Error::Corrupt { .. } | Error::TooLarge { .. })) => {
             floor.log.error("reminder_dropped").with("why", error).write();
             floor.store.write(now, move |tx| rows::drop_reminder(tx, row)).await.map(|_| false)
         }
-        written => written,
+        Err(error) => Err(error),
     }
 }
 
-/// Writes the letter to a patient who is still to come; says whether there is a clinic to write for.
-fn write(tx: &mut Tx<'_>, floor: &Floor, reservation: &Reservation) -> Result<bool> {
-    let now = tx.now();
-    let Some(clinic) = clinic::store::find(tx, &reservation.clinic)? else { return Ok(false) };
+/// Takes a due row away and writes the letter to a patient who is still to come; says whether there is one.
+fn write(work: &mut Work<'_>, row: (Moment, ReservationId)) -> Outcome<bool, Infallible> {
+    let now = work.now();
+    let due = rows::take_reminder(work, row)?.filter(|reservation| reservation.is_coming(now));
+    let Some(reservation) = due else { return Ok(false) };
+    let Some(clinic) = clinic::store::find(work, &reservation.clinic)? else { return Ok(false) };
     let token = Token::mint();
-    rows::put_token(tx, &token, reservation)?;
-    let url = floor.config.url(&path::of_receipt(path::RECEIPT, &token.text()));
-    let head = floor.letterhead(reservation.visitor.lang);
-    letter::post(tx, &letter::reminder(&head, &clinic, reservation, &url, now))?;
+    rows::put_token(work, &token, &reservation)?;
+    let url = work.link(&path::of_receipt(path::RECEIPT, &token.text()));
+    let head = work.letterhead(reservation.visitor.lang);
+    letter::post(work, &letter::reminder(&head, &clinic, &reservation, &url, now))?;
     Ok(true)
 }

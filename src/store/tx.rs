@@ -15,9 +15,22 @@ pub struct Tx<'a> {
     below: &'a dyn Rows,
     now: Moment,
     changes: Changes,
-    /// What the keys changed since the last [`Tx::keep`] stood for before that: `None` when this transaction had not
-    /// changed them.
-    undo: Vec<(Vec<u8>, Option<Option<Vec<u8>>>)>,
+    /// What was changed since the last [`Tx::keep`], the latest last.
+    undo: Vec<Undo>,
+}
+
+/// How one change is taken back.
+struct Undo {
+    key: Vec<u8>,
+    before: Before,
+}
+
+/// What a transaction had said of a key before a change.
+enum Before {
+    /// Nothing: the row was as it lies below.
+    Untouched,
+    /// This, or a deletion.
+    Changed(Option<Vec<u8>>),
 }
 
 impl<'a> Tx<'a> {
@@ -39,11 +52,17 @@ impl<'a> Tx<'a> {
         done
     }
 
-    /// Moves the write out, for a type that wraps it, and leaves one with nothing changed in its place.
+    /// Moves the write out, for a type that wraps it, and leaves one with nothing changed until it is
+    /// [put back](Tx::put_back).
     #[must_use]
     pub fn take(&mut self) -> Self {
         let fresh = Self::over(self.below, self.now);
         mem::replace(self, fresh)
+    }
+
+    /// Goes on with the write that was taken out.
+    pub fn put_back(&mut self, taken: Tx<'_>) {
+        (self.changes, self.undo) = (taken.changes, taken.undo);
     }
 
     /// Keeps what has been changed so far, whatever [`Tx::roll_back`] takes back later.
@@ -53,18 +72,18 @@ impl<'a> Tx<'a> {
 
     /// Takes back what has been changed since the last [`Tx::keep`], or since the beginning without one.
     pub fn roll_back(&mut self) {
-        for (key, before) in mem::take(&mut self.undo).into_iter().rev() {
+        for Undo { key, before } in mem::take(&mut self.undo).into_iter().rev() {
             match before {
-                Some(change) => drop(self.changes.insert(key, change)),
-                None => drop(self.changes.remove(&key)),
+                Before::Changed(change) => drop(self.changes.insert(key, change)),
+                Before::Untouched => drop(self.changes.remove(&key)),
             }
         }
     }
 
     /// Sets or deletes the raw row under `key`.
     pub(super) fn set(&mut self, key: Vec<u8>, value: Option<Vec<u8>>) {
-        let before = self.changes.insert(key.clone(), value);
-        self.undo.push((key, before));
+        let before = self.changes.insert(key.clone(), value).map_or(Before::Untouched, Before::Changed);
+        self.undo.push(Undo { key, before });
     }
 
     /// What has been changed.

@@ -2,16 +2,42 @@
 //!
 //! Cheap to clone. It holds no business of any feature.
 
+use super::client::throttle_key;
 use super::next::safe_next;
-use super::session::Session;
 use super::visit::Visit;
-use super::{Floor, Form, Reply};
+use super::{Failure, Floor, Form, Guard, Reply};
 use crate::clock::Moment;
 use crate::lang::{Lang, Words};
 use crate::secret::{Token, TokenHash};
+use crate::session::{self, Session};
 use crate::store::{self, Reader, Snapshot, Tx};
 use crate::ui::{Chrome, Page};
-use std::sync::{Arc, Mutex, PoisonError};
+use crate::work::{Actor, Caller, Ended, Outcome, Refuse, Settled, Work};
+use std::any::Any;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// What stood against a unit of work.
+enum Against<R> {
+    /// The guard, whose failure the visitor gets to see.
+    Visitor(Failure),
+    /// A rule of the verb.
+    Rule(R),
+}
+
+impl<R> From<Failure> for Against<R> {
+    fn from(failure: Failure) -> Self {
+        Self::Visitor(failure)
+    }
+}
+
+/// What a request has read, from its first read until its next write.
+#[derive(Default)]
+struct Seen {
+    /// The rows that all of it sees.
+    snapshot: Option<Snapshot>,
+    /// The record of whoever is signed in, as a feature knows it.
+    subject: Option<Arc<dyn Any + Send + Sync>>,
+}
 
 /// The context of one request.
 #[derive(Clone)]
@@ -25,14 +51,13 @@ pub struct Cx {
     /// The facts of the request.
     pub visit: Arc<Visit>,
     params: Arc<[(&'static str, String)]>,
-    /// The rows that all of the request sees, from its first read until its next write.
-    snapshot: Arc<Mutex<Option<Snapshot>>>,
+    seen: Arc<Mutex<Seen>>,
 }
 
 impl Cx {
     pub(super) fn new(floor: Arc<Floor>, now: Moment, visit: Visit, snapshot: Option<Snapshot>) -> Self {
-        let snapshot = Arc::new(Mutex::new(snapshot));
-        Self { floor, now, lang: visit.lang, visit: Arc::new(visit), params: Arc::new([]), snapshot }
+        let seen = Arc::new(Mutex::new(Seen { snapshot, subject: None }));
+        Self { floor, now, lang: visit.lang, visit: Arc::new(visit), params: Arc::new([]), seen }
     }
 
     /// The same context at a route with parameters in its path.
@@ -108,16 +133,26 @@ impl Cx {
 
     /// The request's snapshot; opened at the first read.
     pub(super) async fn snapshot(&self) -> store::Result<Snapshot> {
-        if let Some(open) = self.held().clone() {
+        if let Some(open) = self.seen().snapshot.clone() {
             return Ok(open);
         }
         let opened = self.floor.store.snapshot(self.now).await?;
-        *self.held() = Some(opened.clone());
+        self.seen().snapshot = Some(opened.clone());
         Ok(opened)
     }
 
-    fn held(&self) -> std::sync::MutexGuard<'_, Option<Snapshot>> {
-        self.snapshot.lock().unwrap_or_else(PoisonError::into_inner)
+    fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Remembers, until the next write, the record behind the session's subject: whoever let the visitor in has read it.
+    pub fn remember<T: Send + Sync + 'static>(&self, subject: Arc<T>) {
+        self.seen().subject = Some(subject);
+    }
+
+    /// The record that was remembered.
+    pub fn remembered<T: Send + Sync + 'static>(&self) -> Option<Arc<T>> {
+        self.seen().subject.clone()?.downcast().ok()
     }
 
     /// The frame around a page for this visitor. An error page must not fail for want of a menu, so that a store that
@@ -136,11 +171,61 @@ impl Cx {
         f: impl FnMut(&mut Tx<'_>) -> store::Result<T> + Send + 'static,
     ) -> store::Result<T> {
         // What is read after the write sees it; and nothing is held open while it waits for its turn.
-        *self.held() = None;
-        let outcome = self.floor.store.write(self.now, f).await?;
+        *self.seen() = Seen::default();
+        let outcome = self.floor.store.write(self.now, f).await;
+        // A guard that was asked again has remembered what stood in the write, which may not have come to be.
+        *self.seen() = Seen::default();
+        let outcome = outcome?;
         // Costs nothing when there is no letter, and saves every action from remembering it.
         self.floor.doorbell.ring();
         Ok(outcome)
+    }
+
+    /// Does a unit of work for a visitor whom the guard `G` lets in again, inside the write.
+    ///
+    /// # Errors
+    /// What the guard or the verb says against this visitor, and what the store says.
+    pub async fn work<G: Guard, T, R>(
+        &self,
+        mut verb: impl FnMut(&mut Work<'_>, G) -> Outcome<T, R> + Send + 'static,
+    ) -> Result<Ended<T, R>, Failure>
+    where
+        T: Send + 'static,
+        R: Send + 'static,
+    {
+        let (cx, caller) = (self.clone(), self.caller());
+        let settled = self.write(move |tx| {
+            Work::run(tx, &cx.floor.config, &caller, |work| {
+                let me = cx.admit_again(work).or_refuse::<Against<R>>()?;
+                verb(work, me).map_err(|stop| stop.map(Against::Rule))
+            })
+        });
+        match settled.await? {
+            Settled::Done(done) => Ok(Ended::Done(done)),
+            Settled::Refused(Against::Rule(refusal)) => Ok(Ended::Refused(refusal)),
+            Settled::Refused(Against::Visitor(failure)) => Err(failure),
+            Settled::Denied(denied) => Err(denied.into()),
+        }
+    }
+
+    /// Asks a guard again, with the session as it is inside the write. One that has ended since the request came in does
+    /// not make a guest of its patient.
+    fn admit_again<G: Guard>(&self, r: &dyn Reader) -> Result<G, Failure> {
+        let session = match self.session() {
+            Some(_) => Some(session::find(r, &self.visit.token)?.ok_or(Failure::SignIn)?),
+            None => None,
+        };
+        G::admit(self, r, session.as_ref())
+    }
+
+    /// Who asks, for a unit of work.
+    fn caller(&self) -> Caller {
+        Caller {
+            actor: if self.session().is_some() { Actor::Patient } else { Actor::Guest },
+            visitor: self.visit.token.clone(),
+            network: throttle_key(self.visit.client).to_string(),
+            lang: self.lang,
+        }
     }
 
     /// The page that was asked for.

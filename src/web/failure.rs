@@ -8,6 +8,7 @@ use crate::clock::Moment;
 use crate::secret::Busy;
 use crate::store;
 use crate::ui::{Link, Page, apology};
+use crate::work::{Denied, Until};
 use maud::html;
 use poem::Response;
 use poem::http::header::{ALLOW, RETRY_AFTER};
@@ -58,9 +59,13 @@ impl From<store::Error> for Failure {
     }
 }
 
-impl From<super::throttle::Until> for Failure {
-    fn from(until: super::throttle::Until) -> Self {
-        Self::TooMany(until.0)
+impl From<Denied> for Failure {
+    fn from(denied: Denied) -> Self {
+        match denied {
+            Denied::SignIn => Self::SignIn,
+            Denied::NotFound => Self::NotFound,
+            Denied::TooMany(Until(until)) => Self::TooMany(until),
+        }
     }
 }
 

@@ -10,9 +10,11 @@ use crate::lang::Lang;
 use crate::log::Log;
 use crate::mail::{Doorbell, Letterhead};
 use crate::secret::Hasher;
-use crate::store::{Reader, Store};
+use crate::store::{self, Reader, Store};
 use crate::ui::Chrome;
+use crate::work::{Caller, Outcome, Settled, Work};
 use ipnet::IpNet;
+use std::sync::Arc;
 
 /// Draws what stands around a page: header, menu, footer. The features' part of it is known to `app.rs` alone.
 pub trait Frame: Send + Sync {
@@ -51,14 +53,27 @@ impl Floor {
 
     /// What all letters in a language have in common.
     pub fn letterhead(&self, lang: Lang) -> Letterhead {
-        let Config { service, mail, .. } = &self.config;
-        Letterhead {
-            service: service.name.clone(),
-            contact: service.contact.clone(),
-            base_url: self.config.base_url().to_owned(),
-            sender: mail.from.email.to_string(),
-            lang,
-        }
+        Letterhead::of(&self.config, lang)
+    }
+
+    /// Does a unit of work that no request asked for, such as the timer's.
+    ///
+    /// # Errors
+    /// What the store says; then nothing stays.
+    pub async fn work<T, R>(
+        self: &Arc<Self>,
+        caller: Caller,
+        mut verb: impl FnMut(&mut Work<'_>) -> Outcome<T, R> + Send + 'static,
+    ) -> store::Result<Settled<T, R>>
+    where
+        T: Send + 'static,
+        R: Send + 'static,
+    {
+        let floor = Arc::clone(self);
+        let settled =
+            self.store.write(self.clock.now(), move |tx| Work::run(tx, &floor.config, &caller, &mut verb)).await?;
+        self.doorbell.ring();
+        Ok(settled)
     }
 
     /// The reverse proxies whose word about the client is taken.

@@ -2,8 +2,9 @@
 //!
 //! It is remembered in a cookie, and for a signed-in subject in the store.
 
-use super::{Anyone, Cx, Result, Route, post, session};
+use super::{Anyone, Cx, Result, Route, post};
 use crate::lang::Lang;
+use crate::session;
 
 /// Where the switch posts to.
 pub const PATH: &str = "/language";

@@ -11,7 +11,6 @@ mod cookie;
 mod csrf;
 mod cx;
 mod failure;
-pub mod flash;
 mod floor;
 mod form;
 mod headers;
@@ -20,9 +19,7 @@ pub mod listen;
 mod next;
 mod reply;
 mod route;
-pub mod session;
 mod site;
-pub mod throttle;
 mod visit;
 mod words;
 
@@ -33,13 +30,7 @@ pub use form::Form;
 pub use language::{PATH as LANGUAGE_PATH, routes as language_routes};
 pub use reply::{Reply, Result};
 pub use route::{Anyone, Guard, Route, Who, get, post};
-pub use session::Session;
 pub use site::Site;
-
-/// The names of the floor's tables, for `mypage check`.
-pub const TABLES: [&str; 1] = [session::SUBJECTS_TABLE];
-/// Those whose rows end by themselves.
-pub const EXPIRING: [&str; 3] = [session::SESSIONS_TABLE, flash::TABLE, throttle::TABLE];
 
 #[cfg(test)]
 mod tests;

@@ -131,7 +131,7 @@ impl Reply {
         };
         let https = cx.floor.https();
         let identity = match self.identity {
-            Identity::Start(token) => Some((token, Some(super::session::PATIENT_DAYS))),
+            Identity::Start(token) => Some((token, Some(crate::session::PATIENT_DAYS))),
             Identity::Anonymous => Some((Token::mint(), None)),
             Identity::Keep if cx.visit.token_is_new => Some((cx.visit.token.clone(), None)),
             Identity::Keep => None,

@@ -3,7 +3,8 @@
 //!
 //! Which routes exist is decided by the features.
 
-use super::{Cx, Failure, Result, Session};
+use super::{Cx, Failure, Result};
+use crate::session::Session;
 use crate::store::Reader;
 use poem::http::Method;
 use std::pin::Pin;

@@ -3,10 +3,10 @@
 //! Nothing here decides whether the request may go on; `csrf.rs` and the routes' guards do.
 
 use super::client::{client_address, client_scheme};
-use super::session::{self, Session};
 use super::{Floor, Form, cookie};
 use crate::lang::Lang;
 use crate::secret::{Token, random_bytes};
+use crate::session::{self, Session};
 use crate::store::{self, Reader};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

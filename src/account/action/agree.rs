@@ -1,8 +1,9 @@
 //! Agreeing to documents that have changed since the last agreement; asked for after signing in.
 
 use crate::account::model::Agreement;
-use crate::account::{SignedIn, page, path, store};
-use crate::web::{Cx, Failure, Result};
+use crate::account::{SignedIn, agreement, page, path};
+use crate::web::{Cx, Result};
+use crate::work::Ended::Done;
 
 /// An agreement, given now, to the documents as they are.
 pub fn given(cx: &Cx) -> Agreement {
@@ -20,14 +21,7 @@ pub async fn agree(cx: Cx, _: SignedIn) -> Result {
     if !cx.form().has("agree") {
         return Ok(cx.refuse(page::document::agreement(&cx, true)));
     }
-    let (context, agreement) = (cx.clone(), given(&cx));
-    cx.write(move |tx| match SignedIn::again(tx, &context)? {
-        // A second press adds nothing.
-        Some(account) if account.agrees_to(&agreement.terms, &agreement.privacy) => Ok(Some(())),
-        Some(account) => store::put(tx, &account.agreeing(agreement.clone())).map(Some),
-        None => Ok(None),
-    })
-    .await?
-    .ok_or(Failure::SignIn)?;
+    let agreement = given(&cx);
+    let Done(()) = cx.work(move |work, me: SignedIn| agreement::agree(work, &me.account, &agreement)).await?;
     Ok(cx.done(path::onward(&cx.next())))
 }

@@ -4,13 +4,14 @@
 //! only.
 
 use super::{change_password, mail_link};
-use crate::account::link::{self, Purpose};
-use crate::account::model::AccountId;
+use crate::account::link::{DeadLink, Purpose};
 use crate::account::ties::Ties;
-use crate::account::{Patient, SignedIn, credential, letter, page, parting, path, store, words};
-use crate::mail::{EmailAddress, outbox};
+use crate::account::{Patient, address_change, page, path, words};
+use crate::mail::EmailAddress;
 use crate::secret::Token;
-use crate::web::{Cx, Failure, Result, flash, session};
+use crate::session::{self, flash};
+use crate::web::{Cx, Result};
+use crate::work::Ended::{Done, Refused};
 
 /// アカウント変更: what can be changed.
 pub async fn overview(cx: Cx, me: Patient) -> Result {
@@ -42,44 +43,18 @@ pub async fn send(cx: Cx, me: Patient) -> Result {
     let Some(address) = parsed.filter(|_| problems.is_empty()) else {
         return Ok(cx.refuse(page::account::email(&cx, &me.account, typed, &problems)));
     };
-    let (context, token) = (cx.clone(), Token::mint());
-    cx.write(move |tx| {
-        let cx = &context;
-        let Some(account) = SignedIn::again(tx, cx)? else {
-            return Ok(Err(Failure::SignIn));
-        };
-        if let Some(session) = cx.session().filter(|_| stale) {
-            session::renew(tx, session)?;
-        }
-        if let Err(until) = credential::count_mail(tx, cx, &address)? {
-            return Ok(Err(until.into()));
-        }
-        write_letter(tx, cx, account.id, &address, &token)?;
-        flash::leave(tx, cx.visitor(), path::EMAIL_SENT, address.as_str())?;
-        Ok(Ok(()))
-    })
-    .await??;
+    let (token, session) = (Token::mint(), cx.session().filter(|_| stale).cloned());
+    let Done(()) = cx
+        .work(move |work, me: Patient| {
+            if let Some(session) = &session {
+                session::renew(work, session)?;
+            }
+            address_change::ask(work, &me.account, &address, &token)?;
+            let visitor = work.visitor();
+            Ok(flash::leave(work, visitor, path::EMAIL_SENT, address.as_str())?)
+        })
+        .await?;
     Ok(cx.done(path::EMAIL_SENT))
-}
-
-fn write_letter(
-    tx: &mut crate::store::Tx<'_>,
-    cx: &Cx,
-    id: AccountId,
-    address: &EmailAddress,
-    token: &Token,
-) -> crate::store::Result<()> {
-    let from = letter::Sender::to_visitor(cx);
-    link::issue(tx, token, Purpose::EmailChange(id), address.clone())?;
-    let letter = match store::of_address(tx, address)? {
-        Some(_) => letter::email_taken(&from, address, &cx.link(path::SIGN_IN)),
-        None => letter::email_confirmation(
-            &from,
-            address,
-            &cx.link(&path::of_link(path::EMAIL_LINK, token, path::DASHBOARD)),
-        ),
-    };
-    outbox::add(tx, &link::timed(letter, cx.now, &Purpose::EmailChange(id)))
 }
 
 /// That the mail is on its way.
@@ -99,42 +74,18 @@ pub async fn show_link(cx: Cx, me: Patient) -> Result {
     }
 }
 
-/// Moves the account to the new address and tells the old one. Every other session and link of the account ends, and what
-/// the old address held of it goes along or is deleted: it may be somebody else's one day.
+/// Moves the account to the new address.
 pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let mine = Purpose::EmailChange(me.account.id);
     let Some((token, _)) = mail_link::try_out(&cx, |purpose| *purpose == mine).await? else {
         return mail_link::dead(&cx, path::EMAIL, words::EMAIL_AGAIN);
     };
-    let (context, fresh) = (cx.clone(), cx.new_token());
+    let fresh = cx.new_token();
     let hash = fresh.hash();
-    let moved = cx
-        .write(move |tx| {
-            let cx = &context;
-            let Some(account) = SignedIn::again(tx, cx)?.filter(|account| account.id == me.account.id) else {
-                return Ok(false);
-            };
-            let Some(link) = link::consume(tx, &token)? else {
-                return Ok(false);
-            };
-            if store::of_address(tx, &link.address)?.is_some() {
-                return Ok(false);
-            }
-            let (id, old) = (account.id, account.address.clone());
-            // What still waits for the old address was not taken there; what it was to say is on the account's own pages.
-            parting::forget_mail(tx, &account)?;
-            let account = store::readdress(tx, account, link.address)?;
-            ties.moved(tx, &account, &old)?;
-            session::end_all(tx, id.subject())?;
-            session::start(tx, id.subject(), &cx.visitor(), hash)?;
-            let from = letter::Sender::to_account(tx, cx, id)?;
-            outbox::add(tx, &letter::email_changed(&from, &old, cx.now))?;
-            Ok(true)
-        })
-        .await?;
-    if moved {
-        Ok(cx.done(format!("{}?done=email", path::ACCOUNT)).identified_by(fresh))
-    } else {
-        mail_link::dead(&cx, path::EMAIL, words::EMAIL_AGAIN)
+    let moved =
+        cx.work(move |work, me: Patient| address_change::confirm(work, &me.account, &token, hash, ties)).await?;
+    match moved {
+        Done(()) => Ok(cx.done(format!("{}?done=email", path::ACCOUNT)).identified_by(fresh)),
+        Refused(DeadLink) => mail_link::dead(&cx, path::EMAIL, words::EMAIL_AGAIN),
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::account::model::{Account, AccountId};
 use crate::account::password::{Owner, PATIENT_LEAST, Password};
-use crate::account::{Patient, SignedIn, credential, letter, page, path, store, words};
-use crate::mail::outbox;
+use crate::account::{Patient, credential, new_password, page, path, store, words};
 use crate::secret::Verdict;
-use crate::web::{Cx, Failure, Result, session};
+use crate::web::{Cx, Failure, Result};
+use crate::work::Ended::Done;
 
 /// The names that a password of this account must not hold.
 pub async fn names(cx: &Cx, id: AccountId) -> std::result::Result<Vec<String>, Failure> {
@@ -37,27 +37,10 @@ pub async fn change(cx: Cx, me: Patient) -> Result {
         return Ok(cx.refuse(page::account::password(&cx, &me.account, &problems)));
     };
     let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
-    let (context, seen, token) = (cx.clone(), me.account, cx.new_token());
+    let (seen, token) = (me.account, cx.new_token());
     let fresh = token.hash();
-    let done = cx
-        .write(move |tx| {
-            let cx = &context;
-            // Another change may have won meanwhile; then the password given here is no longer the present one.
-            let Some(account) = SignedIn::again(tx, cx)?.filter(|now| now.password == seen.password) else {
-                return Ok(false);
-            };
-            let account = Account { password: hash.clone(), ..account };
-            store::put(tx, &account)?;
-            session::end_all(tx, account.id.subject())?;
-            session::start(tx, account.id.subject(), &cx.visitor(), fresh)?;
-            let from = letter::Sender::to_visitor(cx);
-            outbox::add(tx, &letter::password_changed(&from, &account.address, cx.now))?;
-            Ok(true)
-        })
-        .await?;
-    if !done {
-        return Err(Failure::SignIn);
-    }
+    let Done(()) =
+        cx.work(move |work, me: Patient| new_password::change(work, &me.account, &seen, &hash, fresh)).await?;
     Ok(cx.done(format!("{}?done=password", path::ACCOUNT)).identified_by(token))
 }
 
@@ -66,6 +49,6 @@ pub async fn current_problem(cx: &Cx, account: &Account, typed: &str) -> std::re
     if typed.is_empty() {
         return Ok(Some(cx.say(words::PASSWORD_NOW_MISSING).to_owned()));
     }
-    let verdict = credential::verify(cx, account.address.key(), Some(account.password.clone()), typed).await?;
+    let verdict = credential::verify(cx, &account.address.key(), Some(account.password.clone()), typed).await?;
     Ok((verdict == Verdict::Wrong).then(|| cx.say(words::PASSWORD_NOW_WRONG).to_owned()))
 }

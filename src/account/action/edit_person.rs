@@ -1,8 +1,9 @@
 //! ご利用情報の設定 (manual 4-3): the form, 確認, 登録する.
 
-use crate::account::{Patient, SignedIn, page, path, store};
+use crate::account::{Patient, page, path, person_edit, store};
 use crate::person::{Draft, Person};
 use crate::web::{Cx, Failure, Result};
+use crate::work::Ended::Done;
 
 /// The person of a draft that has been checked before; `None` when it would not pass any more.
 pub fn look_over(cx: &Cx, draft: Option<&Draft>) -> Option<Person> {
@@ -11,10 +12,12 @@ pub fn look_over(cx: &Cx, draft: Option<&Draft>) -> Option<Person> {
 
 /// The form: what is stored or, coming back from 確認, what was typed.
 pub async fn show(cx: Cx, me: Patient) -> Result {
-    let draft = cx.read(|r| match store::edit(r, me.account.id, cx.visitor())? {
-        Some(draft) if cx.query("again") == "1" => Ok(Some(draft)),
-        _ => Ok(store::own_person(r, me.account.id)?.map(|person| Draft::of(&person))),
-    }).await?;
+    let draft = cx
+        .read(|r| match store::edit(r, me.account.id, cx.visitor())? {
+            Some(draft) if cx.query("again") == "1" => Ok(Some(draft)),
+            _ => Ok(store::own_person(r, me.account.id)?.map(|person| Draft::of(&person))),
+        })
+        .await?;
     let draft = draft.ok_or(Failure::NotFound)?;
     Ok(cx.page(page::person::edit_form(&cx, &draft, None)))
 }
@@ -25,15 +28,7 @@ pub async fn check(cx: Cx, _: Patient) -> Result {
     if let Err(problems) = draft.check(cx.now.jst_date()) {
         return Ok(cx.refuse(page::person::edit_form(&cx, &draft, Some(&problems))));
     }
-    let context = cx.clone();
-    cx.write(move |tx| match SignedIn::again(tx, &context)? {
-        Some(account) => {
-            store::put_edit(tx, account.id, context.visitor(), draft.clone())?;
-            Ok(Ok(()))
-        }
-        None => Ok(Err(Failure::SignIn)),
-    })
-    .await??;
+    let Done(()) = cx.work(move |work, me: Patient| person_edit::keep(work, &me.account, draft.clone())).await?;
     Ok(cx.done(path::PERSON_CONFIRMATION))
 }
 
@@ -48,19 +43,6 @@ pub async fn confirm(cx: Cx, me: Patient) -> Result {
 
 /// Stores the change.
 pub async fn save(cx: Cx, _: Patient) -> Result {
-    let (context, today) = (cx.clone(), cx.now.jst_date());
-    let next = cx
-        .write(move |tx| {
-            let visitor = context.visitor();
-            let Some(account) = SignedIn::again(tx, &context)? else { return Ok(Err(Failure::SignIn)) };
-            let draft = store::edit(tx, account.id, visitor)?;
-            let Some(person) = draft.and_then(|draft| draft.check(today).ok()) else {
-                return Ok(Ok(path::PERSON.to_owned()));
-            };
-            store::put_own_person(tx, account.id, &person)?;
-            store::end_edit(tx, account.id, visitor)?;
-            Ok(Ok(format!("{}?done=person", path::DASHBOARD)))
-        })
-        .await??;
-    Ok(cx.done(next))
+    let Done(saved) = cx.work(|work, me: Patient| person_edit::confirm(work, &me.account)).await?;
+    Ok(if saved { cx.done(format!("{}?done=person", path::DASHBOARD)) } else { cx.done(path::PERSON) })
 }

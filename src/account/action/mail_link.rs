@@ -5,7 +5,11 @@ use crate::account::link::{self, Link, Purpose};
 use crate::account::{credential, page};
 use crate::lang::Words;
 use crate::secret::Token;
-use crate::web::{Cx, Failure, Result, flash};
+use crate::session::flash;
+use crate::web::{Anyone, Cx, Failure, Result};
+use crate::work::Ended::Done;
+use crate::work::Stop;
+use std::convert::Infallible;
 
 /// The live link of the token in the path, if it is of the wanted kind. Changes nothing, so that mail scanners may
 /// look as often as they like.
@@ -22,8 +26,7 @@ pub async fn try_out(
     cx: &Cx,
     wanted: impl Fn(&Purpose) -> bool,
 ) -> std::result::Result<Option<(Token, Link)>, Failure> {
-    let context = cx.clone();
-    cx.write(move |tx| credential::count_link(tx, &context)).await??;
+    let Done(()) = cx.work(|work, _: Anyone| Ok::<_, Stop<Infallible>>(credential::count_link(work)?)).await?;
     look(cx, wanted).await
 }
 

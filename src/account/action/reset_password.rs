@@ -1,13 +1,14 @@
 //! パスワードを忘れた方 (manual 3-1-4) and パスワード再設定.
 
 use super::mail_link;
-use crate::account::link::{self, Purpose};
-use crate::account::model::Account;
+use crate::account::link::{DeadLink, Purpose};
 use crate::account::password::{Owner, PATIENT_LEAST, Password};
-use crate::account::{credential, letter, page, path, store, words};
-use crate::mail::{EmailAddress, outbox};
+use crate::account::{new_password, page, path, words};
+use crate::mail::EmailAddress;
 use crate::secret::Token;
-use crate::web::{Anyone, Cx, Failure, Result, flash, session};
+use crate::session::flash;
+use crate::web::{Anyone, Cx, Failure, Result};
+use crate::work::Ended::{Done, Refused};
 
 const fn is_reset(purpose: &Purpose) -> bool {
     matches!(purpose, Purpose::Reset(_))
@@ -25,33 +26,15 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
     let Ok(address) = EmailAddress::parse(typed) else {
         return Ok(cx.refuse(page::reset::address(&cx, typed, page::address_problem(&cx, typed))));
     };
-    let (context, token, next) = (cx.clone(), Token::mint(), cx.next());
+    let (token, next) = (Token::mint(), cx.next());
     let sent = path::then(path::RESET_SENT, &next);
-    cx.write(move |tx| {
-        let cx = &context;
-        if let Err(until) = credential::count_mail(tx, cx, &address)? {
-            return Ok(Err(until));
-        }
-        let account = store::of_address(tx, &address)?;
-        // A link is made in every case, so that the same work is done.
-        let purpose = account.as_ref().map_or(Purpose::SignUp, |account| Purpose::Reset(account.id));
-        link::issue(tx, &token, purpose.clone(), address.clone())?;
-        let link = |route| cx.link(&path::of_link(route, &token, &next));
-        let letter = match account {
-            None => letter::nobody_here(&letter::Sender::to_visitor(cx), &address, &link(path::SIGN_UP_LINK)),
-            Some(account) => {
-                let from = letter::Sender::to_account(tx, cx, account.id)?;
-                match account.disabled {
-                    None => letter::reset(&from, &account.address, &link(path::RESET_LINK)),
-                    Some(_) => letter::disabled(&from, &account.address),
-                }
-            }
-        };
-        outbox::add(tx, &link::timed(letter, cx.now, &purpose))?;
-        flash::leave(tx, cx.visitor(), path::RESET_SENT, address.as_str())?;
-        Ok(Ok(()))
-    })
-    .await??;
+    let Done(()) = cx
+        .work(move |work, _: Anyone| {
+            new_password::ask_reset(work, &address, &token, &next)?;
+            let visitor = work.visitor();
+            Ok(flash::leave(work, visitor, path::RESET_SENT, address.as_str())?)
+        })
+        .await?;
     Ok(cx.done(sent))
 }
 
@@ -85,27 +68,8 @@ pub async fn set(cx: Cx, _: Anyone) -> Result {
         Err(problems) => return Ok(cx.refuse(page::reset::password(&cx, &link.address, &problems))),
     };
     let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
-    let context = cx.clone();
-    let done = cx
-        .write(move |tx| {
-            let cx = &context;
-            if link::consume(tx, &token)?.is_none() {
-                return Ok(false);
-            }
-            let Some(account) = store::find(tx, id)? else {
-                return Ok(false);
-            };
-            let account = Account { password: hash.clone(), ..account };
-            store::put(tx, &account)?;
-            session::end_all(tx, id.subject())?;
-            let from = letter::Sender::to_account(tx, cx, id)?;
-            outbox::add(tx, &letter::password_changed(&from, &account.address, cx.now))?;
-            Ok(true)
-        })
-        .await?;
-    if done {
-        Ok(cx.done(path::then(&format!("{}?done=reset", path::SIGN_IN), &cx.next())))
-    } else {
-        mail_link::dead(&cx, path::RESET, words::RESET_AGAIN)
+    match cx.work(move |work, _: Anyone| new_password::reset(work, id, &token, &hash)).await? {
+        Done(()) => Ok(cx.done(path::then(&format!("{}?done=reset", path::SIGN_IN), &cx.next()))),
+        Refused(DeadLink) => mail_link::dead(&cx, path::RESET, words::RESET_AGAIN),
     }
 }

@@ -1,10 +1,12 @@
 //! アカウント認証 (manual 3-1-3).
 
 use crate::account::model::Account;
+use crate::account::sign_in::{self, OnTheWay};
 use crate::account::{credential, page, path, store, words};
 use crate::mail::EmailAddress;
 use crate::secret::Verdict;
-use crate::web::{Anyone, Cx, Result, session};
+use crate::web::{Anyone, Cx, Result};
+use crate::work::Ended::Done;
 
 /// The top of the site: the dashboard, or the sign-in page.
 pub async fn top(cx: Cx, _: Anyone) -> Result {
@@ -35,7 +37,7 @@ pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
     };
     let account = cx.read(|r| store::of_address(r, &address)).await?;
     let phc = account.as_ref().map(|account| account.password.clone());
-    let verdict = credential::verify(&cx, address.key(), phc, typed).await?;
+    let verdict = credential::verify(&cx, &address.key(), phc, typed).await?;
     let wrong = match account.filter(|_| verdict != Verdict::Wrong) {
         None => words::SIGN_IN_WRONG,
         Some(account) if account.disabled.is_some() => words::DISABLED,
@@ -52,25 +54,9 @@ pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
 
 /// Starts the session, unless what decides a sign-in was changed while the password was being checked.
 async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>) -> Result {
-    let (old, token) = (cx.visitor(), cx.new_token());
-    let fresh = token.hash();
-    // What was pressed on the way here is the newer wish.
-    let chosen = cx.visit.chosen_lang;
-    let started = cx
-        .write(move |tx| {
-            let Some(account) = store::find(tx, seen.id)?.filter(|account| account.signs_in_like(&seen)) else {
-                return Ok(false);
-            };
-            if let Some(password) = stronger.clone() {
-                store::put(tx, &Account { password, ..account })?;
-            }
-            if let Some(lang) = chosen {
-                session::speak(tx, seen.id.subject(), lang)?;
-            }
-            session::start(tx, seen.id.subject(), &old, fresh)?;
-            Ok(true)
-        })
-        .await?;
+    let token = cx.new_token();
+    let (fresh, change) = (token.hash(), OnTheWay { stronger, lang: cx.visit.chosen_lang });
+    let Done(started) = cx.work(move |work, _: Anyone| sign_in::start(work, &seen, &change, fresh)).await?;
     let next = cx.next();
     Ok(if started { cx.done(path::onward(&next)).identified_by(token) } else { cx.done(path::sign_in_then(&next)) })
 }

@@ -1,7 +1,8 @@
 //! ログアウト (manual 4-6): the session ends on the server, and the browser gets a token that signs nobody in.
 
 use crate::account::path;
-use crate::web::{Anyone, Cx, Result, session};
+use crate::session;
+use crate::web::{Anyone, Cx, Result};
 
 /// Signs out; whoever is signed out already gets the same answer.
 pub async fn sign_out(cx: Cx, _: Anyone) -> Result {

@@ -3,14 +3,15 @@
 //! Whether the address has an account shows in the mail only, never on a page.
 
 use super::mail_link;
-use crate::account::link::{self, Purpose};
+use crate::account::link::{DeadLink, Purpose};
 use crate::account::password::{Owner, PATIENT_LEAST, Password};
-use crate::account::store::{self, SignUp};
 use crate::account::ties::Known;
-use crate::account::{credential, letter, page, path, words};
-use crate::mail::{EmailAddress, outbox};
+use crate::account::{page, path, sign_up, store, words};
+use crate::mail::EmailAddress;
 use crate::secret::Token;
-use crate::web::{Anyone, Cx, Result, flash, session};
+use crate::session::flash;
+use crate::web::{Anyone, Cx, Result};
+use crate::work::Ended::{Done, Refused};
 
 const fn is_sign_up(purpose: &Purpose) -> bool {
     matches!(purpose, Purpose::SignUp)
@@ -35,33 +36,14 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
 /// wants to go on in the end.
 pub async fn invite(cx: &Cx, address: EmailAddress, known: Option<Known>, next: &str) -> Result {
     let sent = path::then(path::SIGN_UP_SENT, next);
-    let (context, token, next) = (cx.clone(), Token::mint(), next.to_owned());
-    cx.write(move |tx| {
-        let cx = &context;
-        if let Err(until) = credential::count_mail(tx, cx, &address)? {
-            return Ok(Err(until));
-        }
-        // A link is made in both cases, so that the same work is done; a known address is not told of it.
-        link::issue(tx, &token, Purpose::SignUp, address.clone())?;
-        let letter = match store::of_address(tx, &address)? {
-            Some(account) => {
-                let from = letter::Sender::to_account(tx, cx, account.id)?;
-                letter::already_registered(&from, &account.address, &cx.link(&path::sign_in_then(path::in_mail(&next))))
-            }
-            None => letter::sign_up(
-                &letter::Sender::to_visitor(cx),
-                &address,
-                &cx.link(&path::of_link(path::SIGN_UP_LINK, &token, &next)),
-            ),
-        };
-        outbox::add(tx, &link::timed(letter, cx.now, &Purpose::SignUp))?;
-        flash::leave(tx, cx.visitor(), path::SIGN_UP_SENT, address.as_str())?;
-        if let Some(known) = &known {
-            store::put_wish(tx, cx.visitor(), known)?;
-        }
-        Ok(Ok(()))
-    })
-    .await??;
+    let (token, next) = (Token::mint(), next.to_owned());
+    let Done(()) = cx
+        .work(move |work, _: Anyone| {
+            sign_up::invite(work, &address, &token, known.as_ref(), &next)?;
+            let visitor = work.visitor();
+            Ok(flash::leave(work, visitor, path::SIGN_UP_SENT, address.as_str())?)
+        })
+        .await?;
     Ok(cx.done(sent))
 }
 
@@ -95,31 +77,11 @@ pub async fn set_password(cx: Cx, _: Anyone) -> Result {
         Err(problems) => return Ok(cx.refuse(page::sign_up::password(&cx, &link.address, &problems))),
     };
     let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
-    // A new token, so that nobody who planted one in this browser before can look into the sign-up.
     let (fresh, next) = (cx.new_token(), cx.next());
     let next = Some(path::in_mail(&next).to_owned()).filter(|next| path::is_elsewhere(next));
-    let (before, visitor) = (cx.visitor(), fresh.hash());
-    let kept = cx
-        .write(move |tx| {
-            let Some(link) = link::consume(tx, &token)? else {
-                return Ok(false);
-            };
-            let (password, next) = (Some(hash.clone()), next.clone());
-            // Only what this very browser knows, and only of the address that has just been proved.
-            let sign_up = match store::take_wish(tx, before, &link.address)? {
-                Some(known) => SignUp { password, next, ..SignUp::of(known) },
-                None => SignUp { address: link.address, password, person: None, origin: None, next },
-            };
-            store::put_sign_up(tx, visitor, sign_up)?;
-            // Whoever was signed in or signing up here before is not any more.
-            session::end(tx, &before)?;
-            store::end_sign_up(tx, before)?;
-            Ok(true)
-        })
-        .await?;
-    if kept {
-        Ok(cx.done(path::SIGN_UP_PERSON).identified_by(fresh))
-    } else {
-        mail_link::dead(&cx, path::SIGN_UP, words::SIGN_UP_AGAIN)
+    let visitor = fresh.hash();
+    match cx.work(move |work, _: Anyone| sign_up::prove(work, &token, &hash, visitor, next.as_deref())).await? {
+        Done(()) => Ok(cx.done(path::SIGN_UP_PERSON).identified_by(fresh)),
+        Refused(DeadLink) => mail_link::dead(&cx, path::SIGN_UP, words::SIGN_UP_AGAIN),
     }
 }

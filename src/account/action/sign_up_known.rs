@@ -1,60 +1,36 @@
 //! 新規登録 of somebody whose address and person are known from elsewhere (manual 3-1-2): straight to パスワード設定 when the
 //! address has been proved in this browser, by the mail of every sign-up otherwise.
-//!
-//! What they are known from is its own room's business.
 
 use super::sign_up::invite;
 use crate::account::password::{Owner, PATIENT_LEAST, Password};
 use crate::account::patient::Newcomer;
-use crate::account::store::{self, SignUp};
+use crate::account::sign_up::{self, NotBegun};
+use crate::account::store::SignUp;
 use crate::account::ties::Known;
 use crate::account::{page, path};
 use crate::secret::TokenHash;
-use crate::store::{self as floor, Tx};
-use crate::web::{Cx, Result, session};
+use crate::store;
+use crate::web::{Anyone, Cx, Result};
+use crate::work::Ended::{Done, Refused};
+use crate::work::Work;
 
-/// What became of a proof.
-enum Begun {
-    /// The sign-up goes on.
-    SignUp,
-    /// The address has an account.
-    Taken,
-    /// Somebody was faster and has used it up.
-    Unproved,
-}
-
-/// Begins the sign-up. `proof` is there when whoever sits at this browser has proved the address: it takes that proof
-/// away and says whether it was still there, and hands what belongs to this browser on to the token given.
+/// Begins the sign-up. `proof` is there when the address was proved in this browser: it takes that proof away and says
+/// whether it was still there, and hands what belongs to this browser on to the token given.
 pub async fn begin<P>(cx: &Cx, known: Known, proof: Option<P>) -> Result
 where
-    P: FnMut(&mut Tx<'_>, TokenHash) -> floor::Result<bool> + Send + 'static,
+    P: FnMut(&mut Work<'_>, TokenHash) -> store::Result<bool> + Send + 'static,
 {
     let Some(mut proof) = proof else {
         return invite(cx, known.address.clone(), Some(known), path::DASHBOARD).await;
     };
-    // A new token, so that nobody who planted one in this browser before can go on with the sign-up in their own.
     let (fresh, wanted) = (cx.new_token(), known.clone());
-    let (before, visitor) = (cx.visitor(), fresh.hash());
-    let begun = cx
-        .write(move |tx| {
-            let taken = store::of_address(tx, &wanted.address)?.is_some();
-            if !proof(tx, if taken { before } else { visitor })? {
-                return Ok(Begun::Unproved);
-            }
-            if taken {
-                return Ok(Begun::Taken);
-            }
-            store::end_sign_up(tx, before)?;
-            store::put_sign_up(tx, visitor, SignUp::of(wanted.clone()))?;
-            session::end(tx, &before)?;
-            Ok(Begun::SignUp)
-        })
-        .await?;
+    let visitor = fresh.hash();
+    let begun = cx.work(move |work, _: Anyone| sign_up::begin_proved(work, &wanted, visitor, &mut proof)).await?;
     match begun {
-        Begun::SignUp => Ok(cx.done(path::SIGN_UP_PASSWORD).identified_by(fresh)),
+        Done(()) => Ok(cx.done(path::SIGN_UP_PASSWORD).identified_by(fresh)),
         // Nothing is told that the address's owner does not know: they have proved it.
-        Begun::Taken => Ok(cx.refuse(page::sign_up::taken(cx, path::DASHBOARD))),
-        Begun::Unproved => invite(cx, known.address.clone(), Some(known), path::DASHBOARD).await,
+        Refused(NotBegun::Taken) => Ok(cx.refuse(page::sign_up::taken(cx, path::DASHBOARD))),
+        Refused(NotBegun::Unproved) => invite(cx, known.address.clone(), Some(known), path::DASHBOARD).await,
     }
 }
 
@@ -78,20 +54,9 @@ pub async fn set_password(cx: Cx, guest: Newcomer) -> Result {
         Err(problems) => return Ok(cx.refuse(page::sign_up::password(&cx, &address, &problems))),
     };
     let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
-    // A new token, so that nobody who planted one in this browser before can look into the rest of the sign-up.
     let fresh = cx.new_token();
-    let (before, visitor) = (cx.visitor(), fresh.hash());
-    let kept = cx
-        .write(move |tx| {
-            let Some(sign_up) = store::sign_up(tx, before)?.filter(|found| found.password.is_none()) else {
-                return Ok(false);
-            };
-            store::end_sign_up(tx, before)?;
-            store::put_sign_up(tx, visitor, SignUp { password: Some(hash.clone()), ..sign_up })?;
-            session::end(tx, &before)?;
-            Ok(true)
-        })
-        .await?;
+    let visitor = fresh.hash();
+    let Done(kept) = cx.work(move |work, _: Anyone| sign_up::choose_password(work, &hash, visitor)).await?;
     let next = cx.done(path::SIGN_UP_PERSON);
     Ok(if kept { next.identified_by(fresh) } else { next })
 }

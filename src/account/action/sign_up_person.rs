@@ -2,12 +2,13 @@
 
 use super::edit_person::look_over;
 use crate::account::patient::Applicant;
-use crate::account::registration::{Registration, register as make};
-use crate::account::store::{self, SignUp};
+use crate::account::registration::Registration;
+use crate::account::sign_up::{self, Taken};
 use crate::account::ties::Ties;
 use crate::account::{page, path};
 use crate::person::Draft;
-use crate::web::{Cx, Result, session};
+use crate::web::{Anyone, Cx, Result};
+use crate::work::Ended::{Done, Refused};
 
 /// The form, with what was typed before.
 pub async fn show(cx: Cx, guest: Applicant) -> Result {
@@ -21,8 +22,7 @@ pub async fn check(cx: Cx, _: Applicant) -> Result {
     if let Err(problems) = draft.check(cx.now.jst_date()) {
         return Ok(cx.refuse(page::person::sign_up_form(&cx, &draft, Some(&problems))));
     }
-    let visitor = cx.visitor();
-    cx.write(move |tx| store::put_sign_up_person(tx, visitor, draft.clone())).await?;
+    let Done(()) = cx.work(move |work, _: Anyone| sign_up::keep_person(work, draft.clone())).await?;
     Ok(cx.done(path::SIGN_UP_CONFIRMATION))
 }
 
@@ -36,39 +36,22 @@ pub async fn confirm(cx: Cx, guest: Applicant) -> Result {
 
 /// Makes the account and signs in, all in one transaction.
 pub async fn register(cx: Cx, guest: Applicant, ties: &'static dyn Ties) -> Result {
-    let SignUp { address, person, origin, next, .. } = guest.sign_up;
-    let Some(person) = look_over(&cx, person.as_ref()) else {
+    let sign_up = guest.sign_up;
+    let Some(person) = look_over(&cx, sign_up.person.as_ref()) else {
         return Ok(cx.done(path::SIGN_UP_PERSON));
     };
     if !cx.form().has("agree") {
-        return Ok(cx.refuse(page::person::sign_up_confirmation(&cx, &address, &person, true)));
+        return Ok(cx.refuse(page::person::sign_up_confirmation(&cx, &sign_up.address, &person, true)));
     }
-    let agreement = super::agree::given(&cx);
+    let (address, agreement, next) = (sign_up.address.clone(), super::agree::given(&cx), sign_up.next.clone());
     let new = Registration { address, password: guest.password, person, agreement, lang: cx.lang };
-    let (visitor, token) = (cx.visitor(), cx.new_token());
+    let token = cx.new_token();
     let fresh = token.hash();
-    let account = cx
-        .write(move |tx| {
-            // The sign-up's row is the ticket: a second submit of the same page finds it gone.
-            if store::sign_up(tx, visitor)?.is_none() {
-                return Ok(None);
-            }
-            store::end_sign_up(tx, visitor)?;
-            let account = make(tx, &new)?;
-            if let Some(account) = &account {
-                if let Some(origin) = &origin {
-                    ties.made(tx, account, origin)?;
-                }
-                session::start(tx, account.id.subject(), &visitor, fresh)?;
-            }
-            Ok(account)
-        })
-        .await?;
-    Ok(match account {
-        Some(_) => {
+    match cx.work(move |work, _: Anyone| sign_up::finish(work, &sign_up, &new, fresh, ties)).await? {
+        Done(_) => {
             let dashboard = || format!("{}?done=sign-up", path::DASHBOARD);
-            cx.done(next.unwrap_or_else(dashboard)).identified_by(token)
+            Ok(cx.done(next.unwrap_or_else(dashboard)).identified_by(token))
         }
-        None => cx.gone(page::sign_up::taken(&cx, next.as_deref().unwrap_or(path::DASHBOARD))),
-    })
+        Refused(Taken) => Ok(cx.gone(page::sign_up::taken(&cx, next.as_deref().unwrap_or(path::DASHBOARD)))),
+    }
 }

@@ -10,8 +10,9 @@ pub use sign_up::{already_registered, disabled, nobody_here, reset, sign_up};
 use super::model::AccountId;
 use crate::lang::Lang;
 use crate::mail::{EmailAddress, Letter, Letterhead};
-use crate::store::{self, Reader};
-use crate::web::{Cx, session};
+use crate::session;
+use crate::store;
+use crate::work::Work;
 
 /// What every letter of the account needs.
 pub struct Sender {
@@ -20,19 +21,19 @@ pub struct Sender {
 }
 
 impl Sender {
-    fn speaking(cx: &Cx, lang: Lang) -> Self {
-        Self { head: cx.floor.letterhead(lang), lang }
+    fn speaking(work: &Work<'_>, lang: Lang) -> Self {
+        Self { head: work.letterhead(lang), lang }
     }
 
-    /// For letters to whoever is asking.
-    pub fn to_visitor(cx: &Cx) -> Self {
-        Self::speaking(cx, cx.lang)
+    /// For letters to somebody who asks for them.
+    pub fn to_visitor(work: &Work<'_>) -> Self {
+        Self::speaking(work, work.lang())
     }
 
     /// For letters to the owner of an account, in their own language: somebody else may be asking.
-    pub fn to_account(r: &dyn Reader, cx: &Cx, id: AccountId) -> store::Result<Self> {
-        let lang = session::standing(r, id.subject())?.map_or(cx.lang, |standing| standing.lang);
-        Ok(Self::speaking(cx, lang))
+    pub fn to_account(work: &Work<'_>, id: AccountId) -> store::Result<Self> {
+        let lang = session::standing(work, id.subject())?.map_or(work.lang(), |standing| standing.lang);
+        Ok(Self::speaking(work, lang))
     }
 
     fn letter(&self, to: &EmailAddress, subject: &str) -> Letter {

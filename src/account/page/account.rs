@@ -3,11 +3,12 @@
 use super::{FieldProblem, agreement, current_password, new_password, of};
 use crate::account::{Account, path, words};
 use crate::mail::EmailAddress;
+use crate::session::Session;
 use crate::ui::{
     Field, Kind, LinkRow, Page, Tone, actions, alert, button, button_danger, card, field, form, form_whole,
     link_button, list_links, problem_summary,
 };
-use crate::web::{Cx, Session};
+use crate::web::Cx;
 use maud::{Markup, html};
 
 /// Whether a sensitive change has to ask for the password, because it was given too long ago.

@@ -1,48 +1,47 @@
-//! マイクリニックから解除 (manual 3-3-2): asked first, then done in one transaction.
-//!
-//! The reservations stay booked at the clinic. They are parted from the registration that goes, so that no later one shows
-//! them, nor does the browser in which they were booked; the URLs in their mails go on working.
+//! マイクリニックから解除: asked first, then done.
 
-use super::clinic::{not_own, own};
+use super::clinic::not_own;
+use crate::account::Patient;
 use crate::account::path::DASHBOARD;
-use crate::account::{Patient, SignedIn};
-use crate::clinic;
-use crate::home::{page::removal, path};
-use crate::reservation::{holdings, ledger};
-use crate::web::{Cx, Failure, Result, flash};
+use crate::home::own::{Own, own};
+use crate::home::page::removal as page;
+use crate::home::path;
+use crate::home::removal::{self, NotOwn};
+use crate::reservation::holdings;
+use crate::session::flash;
+use crate::web::{Cx, Failure, Result};
+use crate::work::Ended::{Done, Refused};
 
 /// The question.
 pub async fn confirm(cx: Cx, me: Patient) -> Result {
-    let found = cx.read(|r| {
-        let (link, clinic) = match own(r, me.account.id, cx.param("clinic"))? {
-            Ok(own) => own,
-            Err(other) => return Ok(Err(other)),
-        };
-        let coming = holdings::coming_of_link(r, link.id)?;
-        let has_past = !holdings::past_of_link(r, link.id)?.is_empty();
-        Ok(Ok((clinic, coming, has_past)))
-    }).await?;
-    Ok(match found {
-        Ok((clinic, coming, has_past)) => cx.page(removal::confirm(&cx, &clinic, &coming, has_past)),
-        Err(other) => not_own(&cx, other.as_ref())?,
-    })
+    let (link, clinic) = match cx.read(|r| own(r, me.account.id, cx.param("clinic"))).await? {
+        Own::Registered(link, clinic) => (link, clinic),
+        Own::Other(clinic) => return Ok(not_own(&cx, &clinic)),
+        Own::Unknown => return Err(Failure::NotFound),
+    };
+    let (coming, has_past) = cx
+        .read(|r| {
+            let ahead = holdings::ahead(r, link.id)?;
+            let has_past = !ahead.cancelled.is_empty() || holdings::has_begun(r, link.id)?;
+            Ok((ahead.coming, has_past))
+        })
+        .await?;
+    Ok(cx.page(page::confirm(&cx, &clinic, &coming, has_past)))
 }
 
 /// Removes the clinic from the account's own.
 pub async fn remove(cx: Cx, _: Patient) -> Result {
-    let context = cx.clone();
-    let removed = cx.write(move |tx| {
-        let Some(account) = SignedIn::again(tx, &context)? else { return Ok(Err(Failure::SignIn)) };
-        let own = own(tx, account.id, context.param("clinic"))?;
-        if let Ok((link, clinic)) = &own {
-            ledger::part(tx, link.id)?;
-            clinic::store::remove_link(tx, account.id, &clinic.id)?;
-            flash::leave(tx, context.visitor(), DASHBOARD, clinic.id.as_str())?;
-        }
-        Ok(Ok(own))
-    });
-    match removed.await?? {
-        Ok((_, clinic)) => Ok(cx.done(path::removed(&clinic.id))),
-        Err(other) => not_own(&cx, other.as_ref()),
+    let name = cx.param("clinic").to_owned();
+    let removed = cx
+        .work(move |work, me: Patient| {
+            let removed = removal::remove(work, me.account.id, &name)?;
+            let visitor = work.visitor();
+            flash::leave(work, visitor, DASHBOARD, removed.id.as_str())?;
+            Ok(removed)
+        })
+        .await?;
+    match removed {
+        Done(clinic) => Ok(cx.done(path::removed(&clinic.id))),
+        Refused(NotOwn(clinic)) => Ok(not_own(&cx, &clinic)),
     }
 }

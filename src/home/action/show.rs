@@ -1,28 +1,32 @@
 //! ダッシュボード (manual 3-2). Which reservation is open, and whether those of before are shown, stands in the address.
 
-use super::held;
+use super::asked;
 use crate::account::path::DASHBOARD;
 use crate::account::{AccountId, Patient};
 use crate::clinic::{self, Clinic, ClinicId};
-use crate::clock::Moment;
+use crate::home::overview::{self, Registered};
 use crate::home::page::dashboard::{self, Board};
-use crate::reservation::{Sheet, holdings};
+use crate::session::flash;
 use crate::store::{self, Reader};
-use crate::web::{Cx, Result, flash};
+use crate::web::{Cx, Failure, Result};
 
 /// The dashboard.
 pub async fn show(cx: Cx, me: Patient) -> Result {
-    let (coming, past, clinics, removed) = cx.read(|r| {
-        let coming = holdings::coming(r, me.account.id)?;
-        let clinics = clinics(r, me.account.id, &coming)?;
-        let removed = removed(r, &cx, me.account.id)?;
-        Ok((coming, holdings::past(r, me.account.id)?, clinics, removed))
-    }).await?;
-    let [coming, past] = [coming, past]
-        .map(|held| held.into_iter().map(|(clinic, of)| Sheet::of_patient(clinic, of)).collect::<Vec<_>>());
+    let asked = asked(&cx)?;
+    let (held, clinics, removed) = cx
+        .read(|r| {
+            let registered = overview::registered(r, me.account.id)?;
+            let held = overview::held(r, &registered, asked)?;
+            let next = |one: Registered| {
+                let next = one.next().map(|reservation| reservation.slot.starts());
+                (one.clinic, next)
+            };
+            Ok((held, registered.into_iter().map(next).collect(), removed(r, &cx, me.account.id)?))
+        })
+        .await?;
+    let held = held.ok_or(Failure::NotFound)?;
     let registration = clinic::on_dashboard(&cx, &me.account).await?;
-    let board = Board { registration, removed, held: held(&cx, coming, past)?, clinics };
-    Ok(cx.page(dashboard::show(&cx, &board)))
+    Ok(cx.page(dashboard::show(&cx, &Board { registration, removed, held, clinics })))
 }
 
 /// The clinic of which the address says that it was removed, if this browser has removed it not long ago: an address can be
@@ -33,20 +37,4 @@ fn removed(r: &dyn Reader, cx: &Cx, account: AccountId) -> store::Result<Option<
     let Some(id) = named.filter(|id| left.as_deref() == Some(id.as_str())) else { return Ok(None) };
     let is_registered = clinic::store::link(r, account, &id)?.is_some();
     Ok(clinic::store::find(r, &id)?.filter(|_| !is_registered))
-}
-
-/// The account's clinics in the order in which they were registered, each with the next visit there.
-fn clinics(
-    r: &dyn Reader,
-    account: AccountId,
-    coming: &[holdings::Held],
-) -> store::Result<Vec<(Clinic, Option<Moment>)>> {
-    let mut links = clinic::store::links(r, account)?;
-    links.sort_by_key(|link| link.since);
-    let mut clinics = Vec::new();
-    for link in links {
-        let next = coming.iter().find(|(_, of)| of.link == Some(link.id)).map(|(_, of)| of.slot.starts());
-        clinics.extend(clinic::store::find(r, &link.clinic)?.map(|clinic| (clinic, next)));
-    }
-    Ok(clinics)
 }

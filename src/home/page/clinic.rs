@@ -9,11 +9,12 @@ use crate::reservation::{ReservationId, path as booking};
 use crate::ui::{Kind, Link, Opener, Page, actions, apology, link_button};
 use crate::web::Cx;
 use maud::{Markup, html};
+use std::sync::Arc;
 
 /// A clinic of the patient, and what is shown of it.
 pub struct Visited {
     /// The clinic.
-    pub clinic: Clinic,
+    pub clinic: Arc<Clinic>,
     /// Whether its information is open.
     pub info: bool,
     /// The patient's reservations there.

@@ -10,6 +10,7 @@ use crate::reservation::ReservationId;
 use crate::ui::{Page, Tone, alert, empty_state, link_row};
 use crate::web::Cx;
 use maud::{Markup, html};
+use std::sync::Arc;
 
 /// What is on the dashboard.
 pub struct Board {
@@ -20,7 +21,7 @@ pub struct Board {
     /// 予約一覧.
     pub held: Held,
     /// マイクリニック, each with the next visit there.
-    pub clinics: Vec<(Clinic, Option<Moment>)>,
+    pub clinics: Vec<(Arc<Clinic>, Option<Moment>)>,
 }
 
 /// The id of the region that opens and closes its rows.
@@ -53,7 +54,7 @@ pub fn show(cx: &Cx, board: &Board) -> Page {
     )
 }
 
-fn clinics(cx: &Cx, clinics: &[(Clinic, Option<Moment>)]) -> Markup {
+fn clinics(cx: &Cx, clinics: &[(Arc<Clinic>, Option<Moment>)]) -> Markup {
     html! {
         section #clinics .stack aria-labelledby="clinics-title" {
             h2 #clinics-title { (cx.say(words::CLINICS)) }

@@ -16,14 +16,16 @@ pub struct Held {
     pub shows_past: bool,
     /// What is to come, the next one first.
     pub coming: Vec<Sheet>,
-    /// What is over or was cancelled, the latest first.
+    /// Whether anything is over or was cancelled.
+    pub has_past: bool,
+    /// What is over or was cancelled, the latest first; empty unless it is shown.
     pub past: Vec<Sheet>,
 }
 
 impl Held {
     /// Whether there is nothing at all.
     pub fn is_empty(&self) -> bool {
-        self.coming.is_empty() && self.past.is_empty()
+        self.coming.is_empty() && !self.has_past
     }
 }
 
@@ -46,7 +48,7 @@ pub fn list(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
         } @else {
             (list_openings(place.region, &rows(cx, held, place, &held.coming)))
         }
-        @if !held.past.is_empty() { (past(cx, held, place)) }
+        @if held.has_past { (past(cx, held, place)) }
     }
 }
 

@@ -8,9 +8,11 @@ use crate::web::{Cx, Result};
 /// The newest notices, or the part that the address asks for.
 pub async fn show(cx: Cx, me: Patient) -> Result {
     let part = path::part(&cx);
-    let (listed, unread) = cx.read(|r| {
-        let inbox = Inbox::open(r, cx.lang, &me.account)?;
-        Ok((inbox.list(&part)?, inbox.unread()?))
-    }).await?;
+    let (listed, unread) = cx
+        .read(|r| {
+            let inbox = Inbox::open(r, cx.lang, &me.account)?;
+            Ok((inbox.list(&part)?, inbox.unread()?))
+        })
+        .await?;
     Ok(cx.page(page::list(&cx, &part, &listed, unread)))
 }

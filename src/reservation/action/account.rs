@@ -3,41 +3,40 @@
 //!
 //! An address is never taken over by somebody who has not proved it; how an account is made is the account's own business.
 
-use super::booking::desk::Desk;
-use super::booking::under_way;
-use super::detail::cancel_with_mail;
+use super::booking::{open, within};
 use crate::account::{Account, AccountId, Known, Origin, Ties, Visitor, begin_sign_up, path as account_path};
 use crate::clinic;
 use crate::mail::EmailAddress;
 use crate::person::Draft;
 use crate::reservation::store::Tie;
-use crate::reservation::{Booking, BookingKey, ReservationId, holdings, ledger, page, path, store};
+use crate::reservation::{Booking, BookingKey, ReservationId, cancellation, holdings, ledger, page, path, store};
 use crate::secret::TokenHash;
 use crate::store::{Reader, Result, Tx};
 use crate::web::{Cx, Failure, Route, post};
+use crate::work::{Stop, Work};
 use maud::Markup;
 
 /// The route from 予約確定 to an account.
 pub fn routes() -> Vec<Route> {
-    vec![post(path::BOOKED_ACCOUNT, |cx, me| under_way(cx, me, begin))]
+    vec![post(path::BOOKED_ACCOUNT, |cx, me| within(cx, me, begin))]
 }
 
 /// 上記の情報でアカウント作成: begins a sign-up with what was booked in this browser.
 async fn begin(cx: Cx, me: Visitor) -> crate::web::Result {
-    let desk = Desk::open(&cx, &me).await?;
+    let under_way = open(&cx, &me).await?;
     // Whoever moved a reservation by the URL of a mail has not typed who it is for.
-    let id = desk.booking.booked.filter(|_| desk.moving.is_none()).ok_or(Failure::NotFound)?;
+    let id = under_way.booking.booked.filter(|_| under_way.moving.is_none()).ok_or(Failure::NotFound)?;
     let reservation = cx.read(|r| store::find(r, id)).await?.ok_or(Failure::NotFound)?;
     // It is theirs already, or is not to be made anybody else's.
     if me.account.is_some() || reservation.link.is_some() {
         return Ok(cx.done(account_path::DASHBOARD));
     }
     let address = reservation.visitor.address;
-    let proved = desk.booking.proved.is_some_and(|proved| proved.key() == address.key());
+    let proved = under_way.booking.proved.is_some_and(|proved| proved.key() == address.key());
     let person = Draft::of(&reservation.visitor.person);
     let known = Known { address, person, origin: Origin(id.text()) };
-    let (visitor, key) = (cx.visitor(), desk.key);
-    let take = move |tx: &mut Tx<'_>, next: TokenHash| take_proof(tx, (visitor, key), next);
+    let (visitor, key) = (cx.visitor(), under_way.key);
+    let take = move |work: &mut Work<'_>, next: TokenHash| take_proof(work, (visitor, key), next);
     begin_sign_up(&cx, known, proved.then_some(take)).await
 }
 
@@ -76,17 +75,19 @@ impl Ties for Reservations {
         Ok(page::leaving::show(cx, &holdings::coming(r, account)?))
     }
 
-    fn left(&self, tx: &mut Tx<'_>, cx: &Cx, account: &Account) -> Result<()> {
-        if cx.form().has(page::leaving::CANCEL_ALL) {
-            for (_, reservation) in holdings::coming(tx, account.id)? {
+    fn left(&self, work: &mut Work<'_>, account: &Account, cancel_coming: bool) -> Result<()> {
+        if cancel_coming {
+            for (_, reservation) in holdings::coming(work, account.id)? {
                 // One whose deadline has passed stays booked; the page has said so.
-                let _too_late = cancel_with_mail(tx, cx, &reservation)?;
+                if let Err(Stop::Store(error)) = cancellation::with_mail(work, &reservation) {
+                    return Err(error);
+                }
             }
         }
-        for link in clinic::store::links(tx, account.id)? {
-            ledger::part(tx, link.id)?;
-            clinic::store::remove_link(tx, account.id, &link.clinic)?;
+        for link in clinic::store::links(work, account.id)? {
+            ledger::part(work, link.id)?;
+            clinic::store::remove_link(work, account.id, &link.clinic)?;
         }
-        store::forget_bookings(tx, Tie::Account(account.id))
+        store::forget_bookings(work, Tie::Account(account.id))
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! It stands inside the form of that page; what is done about it is decided when the form is sent.
 
+use crate::account::CANCEL_COMING;
 use crate::clinic::{Clinic, call, own};
 use crate::lang;
 use crate::reservation::Reservation;
@@ -9,9 +10,6 @@ use crate::reservation::words::leaving as words;
 use crate::ui::{Tone, alert, field};
 use crate::web::Cx;
 use maud::{Markup, html};
-
-/// The name of the box.
-pub const CANCEL_ALL: &str = "cancel_reservations";
 
 /// The coming reservations of whoever is about to leave; nothing when there are none.
 pub fn show(cx: &Cx, coming: &[(Clinic, Reservation)]) -> Markup {
@@ -33,7 +31,7 @@ pub fn show(cx: &Cx, coming: &[(Clinic, Reservation)]) -> Markup {
                 p { (cx.say(words::STAY)) }
             }))
             @if coming.iter().any(may_cancel) {
-                (field::checkbox(CANCEL_ALL, html! { (cx.say(words::CANCEL_ALL)) }, cx.form().has(CANCEL_ALL))
+                (field::checkbox(CANCEL_COMING, html! { (cx.say(words::CANCEL_ALL)) }, cx.form().has(CANCEL_COMING))
                     .render(cx.lang))
             }
         }

@@ -86,6 +86,12 @@ pub fn past_of_link(r: &dyn Reader, link: LinkId, until: Moment, limit: usize) -
     all(r, ids.into_iter().map(|((_, _, id), ())| id))
 }
 
+/// Whether a link has a reservation that started before `until`: no reservation is read for it.
+pub fn has_past_of_link(r: &dyn Reader, link: LinkId, until: Moment) -> Result<bool> {
+    let start = (link, Moment::from_millis(i64::MIN), ReservationId::FIRST);
+    Ok(!BY_LINK.range_back(r, start..(link, until, ReservationId::FIRST), 1)?.is_empty())
+}
+
 /// At most `limit` reservations of a link, the earliest first, cancelled ones included.
 pub(super) fn of_link(r: &dyn Reader, link: LinkId, limit: usize) -> Result<Vec<Reservation>> {
     let found = all(r, BY_LINK.prefix(r, &link, limit)?.into_iter().map(|((_, _, id), ())| id))?;

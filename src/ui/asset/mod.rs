@@ -43,5 +43,5 @@ fn current() -> Arc<Catalogue> {
 #[cfg(debug_assertions)]
 fn current() -> Arc<Catalogue> {
     static LATEST: latest::Latest = latest::Latest::new();
-    LATEST.at(file::changed(), || Catalogue::of(file::served()))
+    LATEST.at(file::changed, || Catalogue::of(file::served()))
 }

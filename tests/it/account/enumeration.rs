@@ -23,7 +23,7 @@ struct Trace {
 
 fn seen(page: &Page, own: &[&str]) -> Seen {
     // What differs from one answer to the next by design.
-    let drop = ["set-cookie", "x-request-id"];
+    let drop = ["set-cookie", "x-request-id", "x-page-mark"];
     let headers = page.headers.iter().filter(|(name, _)| !drop.contains(&name.as_str()));
     let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
     let text = own.iter().fold(page.without_proofs(), |text, own| text.replace(own, "…"));

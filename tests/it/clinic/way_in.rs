@@ -8,7 +8,7 @@ use crate::harness::form::Form;
 use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO};
 use crate::harness::stage::{NEW_PASSWORD, fill_in};
-use mypage::web::session;
+use mypage::session;
 
 const MIKA: &str = "mika@example.jp";
 

@@ -98,13 +98,14 @@ async fn the_demo_names_the_booking_page_and_the_poster_of_each_clinic() {
 }
 
 #[test]
-fn the_command_that_the_readme_and_the_demo_show_runs_on_the_data_of_the_demo() {
+fn the_command_that_the_manual_and_the_demo_show_runs_on_the_data_of_the_demo() {
     let demo = Demo::start();
     let greeting = demo.greeting();
     let named = |name| greeting.lines().find_map(|line| line.trim().strip_prefix(name)).unwrap().trim();
     let printed = named("command ");
-    let readme = include_str!("../../../README.md").lines().find_map(|line| line.strip_prefix("    MYPAGE_DATA="));
-    let typed = format!("MYPAGE_DATA={}", readme.unwrap())
+    let manual =
+        include_str!("../../../docs/operation.md").lines().find_map(|line| line.strip_prefix("    MYPAGE_DATA="));
+    let typed = format!("MYPAGE_DATA={}", manual.unwrap())
         .replace('…', named("data "))
         .replace("target/release/mypage", env!("CARGO_BIN_EXE_mypage"));
     assert_eq!(printed.replace(&demo.serving.address().port().to_string(), "8080"), typed);

@@ -198,7 +198,7 @@ async fn signed_out_nothing_is_removed() {
 async fn ends(clinic: &Clinic) {
     let account = crate::harness::people::find(&clinic.floor, HANAKO).expect("an account");
     let subject = account.id.subject();
-    clinic.floor.store.write(clinic.now(), move |tx| mypage::web::session::forget(tx, subject)).await.unwrap();
+    clinic.floor.store.write(clinic.now(), move |tx| mypage::session::forget(tx, subject)).await.unwrap();
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use super::source::{none, product};
 
 /// Who stands on whom: a room may name only rooms before it. The floor comes first, the features after it in their
 /// order, then what joins them.
-const ROOMS: [&str; 23] = [
+const ROOMS: [&str; 25] = [
     "clock",
     "text_file",
     "toml",
@@ -16,6 +16,8 @@ const ROOMS: [&str; 23] = [
     "document",
     "ui",
     "mail",
+    "session",
+    "work",
     "web",
     "person",
     "account",

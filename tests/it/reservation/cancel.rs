@@ -86,8 +86,7 @@ async fn s4_a_session_that_has_ended_cancels_nothing() {
     let mut browser = clinic.signed_in(HANAKO).await;
     let question = browser.get(&format!("/reservations/{}/cancellation", of.id.text())).await;
     let account = crate::harness::people::find(&clinic.floor, HANAKO).unwrap();
-    let ended =
-        clinic.floor.store.write(clinic.now(), move |tx| mypage::web::session::end_all(tx, account.id.subject()));
+    let ended = clinic.floor.store.write(clinic.now(), move |tx| mypage::session::end_all(tx, account.id.subject()));
     ended.await.unwrap();
     assert_eq!(browser.submit(question.form("キャンセルする")).await.path(), "/sign-in");
     assert_eq!(stored(&clinic, of.id).status, Status::Booked);

@@ -12,8 +12,8 @@ use crate::harness::rows;
 use crate::harness::stage::fill_in;
 use mypage::clinic::store::put as put_clinic;
 use mypage::clinic::{BookingPolicy, Clinic as Model, Menu};
+use mypage::session;
 use mypage::store::Store;
-use mypage::web::session;
 
 const BOOK: &str = "予約を確定する";
 

@@ -81,7 +81,7 @@ fn a_write_that_is_moved_out_carries_its_changes_and_leaves_none() {
         let mut moved = tx.take();
         assert_eq!((NOTES.get(tx, &1)?, NOTES.get(&moved, &1)?), (None, Some(note(1))));
         NOTES.put(&mut moved, &2, &note(2))?;
-        *tx = moved;
+        tx.put_back(moved);
         Ok(())
     });
     written.unwrap();

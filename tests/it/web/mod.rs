@@ -12,3 +12,4 @@ mod next;
 mod panics;
 mod public;
 mod reading;
+mod work;

@@ -1,48 +1,51 @@
 //! 予約確定, for as long as the booking is remembered in this browser, and its calendar file.
 
-use super::desk::{Desk, Settled};
+use super::{Settled, open};
 use crate::account::Visitor;
 use crate::clinic;
 use crate::reservation::page::booking::booked::{self as page, Done};
 use crate::reservation::page::detail::Eyes;
+use crate::reservation::under_way::UnderWay;
 use crate::reservation::{Reservation, calendar_file, path, store as rows};
 use crate::web::{Cx, Failure, Result};
 
 /// What was booked, as it is now.
 pub async fn show(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me).await?;
-    let Some(reservation) = booked(&cx, &desk).await? else { return Ok(cx.done(desk.path(path::BOOKING))) };
-    let link = match desk.booking.account {
-        Some(account) => cx.read(|r| clinic::store::link(r, account, &desk.booking.clinic)).await?,
+    let under_way = open(&cx, &me).await?;
+    let Some(reservation) = booked(&cx, &under_way).await? else {
+        return Ok(cx.done(under_way.path(under_way.stage(cx.now.jst_date()).route())));
+    };
+    let link = match under_way.booking.account {
+        Some(account) => cx.read(|r| clinic::store::link(r, account, &under_way.booking.clinic)).await?,
         None => None,
     };
-    let moved = desk.moving.is_some();
-    let by_url = desk.booking.moving.is_some_and(|moving| moving.token.is_some());
+    let moved = under_way.moving.is_some();
+    let by_url = under_way.booking.moving.is_some_and(|moving| moving.token.is_some());
     let done = Done {
-        clinic: &desk.shelf.clinic,
+        clinic: &under_way.shelf.clinic,
         reservation: &reservation,
         eyes: if by_url { Eyes::Holder } else { Eyes::Patient },
         moved,
-        stayed: desk.booking.stayed,
+        stayed: under_way.booking.stayed,
         // Registered in the same write, at the same moment.
         registered: !moved && link.is_some_and(|link| link.since == reservation.booked),
         signed_in: me.account.is_some(),
-        account: (desk.is_guest() && !moved).then(|| desk.path(path::BOOKED_ACCOUNT)),
-        calendar: desk.path(path::BOOKED_CALENDAR),
-        menus: path::of_clinic(path::MENUS, &desk.booking.clinic),
+        account: (under_way.is_guest() && !moved).then(|| under_way.path(path::BOOKED_ACCOUNT)),
+        calendar: under_way.path(path::BOOKED_CALENDAR),
+        menus: path::of_clinic(path::MENUS, &under_way.booking.clinic),
     };
     Ok(cx.page(page::show(&cx, &done)))
 }
 
 /// The calendar file.
 pub async fn calendar(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me).await?;
-    let reservation = booked(&cx, &desk).await?.ok_or(Failure::NotFound)?;
-    let file = calendar_file(&cx.floor.letterhead(cx.lang), &desk.shelf.clinic, &reservation, None);
+    let under_way = open(&cx, &me).await?;
+    let reservation = booked(&cx, &under_way).await?.ok_or(Failure::NotFound)?;
+    let file = calendar_file(&cx.floor.letterhead(cx.lang), &under_way.shelf.clinic, &reservation, None);
     Ok(cx.file(file.name(), file.content_type(), file.text()))
 }
 
-async fn booked(cx: &Cx, desk: &Desk) -> Settled<Option<Reservation>> {
-    let Some(id) = desk.booking.booked else { return Ok(None) };
+async fn booked(cx: &Cx, under_way: &UnderWay) -> Settled<Option<Reservation>> {
+    let Some(id) = under_way.booking.booked else { return Ok(None) };
     Ok(Some(cx.read(|r| rows::find(r, id)).await?.ok_or(Failure::NotFound)?))
 }

@@ -1,12 +1,12 @@
 //! 日時を選ぶ: before a booking has begun, and within one.
 
-use super::desk::{Desk, Settled};
-use super::filled::{self, Filled};
 use super::look::{Wanted, look};
+use super::{Settled, open};
 use crate::account::Visitor;
 use crate::clinic::{ClinicId, MenuId, Visit};
 use crate::reservation::ledger::{Asker, Shelf};
 use crate::reservation::page::booking::calendar::{self as page, Course, Notice, Subject, Unfinished};
+use crate::reservation::under_way::UnderWay;
 use crate::reservation::words::booking as words;
 use crate::reservation::{Booking, BookingKey, Offer, path, store as rows};
 use crate::ui::Page;
@@ -54,13 +54,15 @@ pub async fn show(cx: Cx, _: Visitor) -> Result {
 /// The calendar before a booking has begun. A slot that the visitor holds already does not stand in their own way.
 pub async fn fresh(cx: &Cx, wish: &Wish, wanted: Wanted, notice: Option<Notice>) -> Settled<Page> {
     let (offer, clinic) = (wish.offer()?, &wish.shelf.clinic);
-    let (calendar, wrong, own) = cx.read(|r| {
-        let own = rows::unfinished_bookings(r, cx.visitor(), &clinic.id)?;
-        let untouched = own.iter().find(|(_, booking)| booking.is_untouched());
-        let asker = Asker { key: untouched.map(|(key, _)| *key), ..Asker::default() };
-        let (calendar, wrong) = look(r, offer, asker, wanted)?;
-        Ok((calendar, wrong, own))
-    }).await?;
+    let (calendar, wrong, own) = cx
+        .read(|r| {
+            let own = rows::unfinished_bookings(r, cx.visitor(), &clinic.id)?;
+            let untouched = own.iter().find(|(_, booking)| booking.is_untouched());
+            let asker = Asker { key: untouched.map(|(key, _)| *key), ..Asker::default() };
+            let (calendar, wrong) = look(r, offer, asker, wanted)?;
+            Ok((calendar, wrong, own))
+        })
+        .await?;
     let going_on = own.into_iter().filter(|(_, booking)| booking.goes_on(cx.now));
     // What was begun signed in is nobody's business once the session has ended.
     let going_on = going_on.filter(|(_, booking)| booking.account.is_none() || cx.session().is_some());
@@ -87,41 +89,35 @@ fn unfinished(key: BookingKey, booking: Booking) -> Option<Unfinished> {
 
 /// The calendar for another time: of a booking under way, or for what is to be moved.
 pub async fn within(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me).await?;
-    if desk.booking.booked.is_some() {
-        return Ok(cx.done(desk.path(path::BOOKED)));
+    let under_way = open(&cx, &me).await?;
+    if under_way.booking.booked.is_some() {
+        return Ok(cx.done(under_way.path(path::BOOKED)));
     }
-    Ok(cx.page(again(&cx, &desk, Wanted::of(&cx), None).await?))
+    Ok(cx.page(again(&cx, &under_way, Wanted::of(&cx), None).await?))
 }
 
 /// The same, as often as it takes.
-pub async fn again(cx: &Cx, desk: &Desk, wanted: Wanted, notice: Option<Notice>) -> Settled<Page> {
-    let (offer, filled) = (desk.offer()?, known(cx, desk));
-    let wanted = match (&desk.booking.slot, wanted) {
+pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: Wanted, notice: Option<Notice>) -> Settled<Page> {
+    let (offer, filled) = (under_way.offer()?, under_way.filled(cx.now.jst_date()));
+    let wanted = match (&under_way.booking.slot, wanted) {
         (Some(slot), Wanted { day: None, from: None, unreadable: false, .. }) => {
             Wanted { day: Some(slot.day).filter(|day| cx.now.jst_date() <= *day), ..wanted }
         }
         _ => wanted,
     };
-    let (calendar, wrong) = cx.read(|r| look(r, offer, desk.asker(filled.as_ref()), wanted)).await?;
-    let back = desk.moving.is_none() && desk.booking.slot.is_some();
+    let (calendar, wrong) = cx.read(|r| look(r, offer, under_way.asker(filled.as_ref()), wanted)).await?;
+    let back = under_way.moving.is_none() && under_way.booking.slot.is_some();
     let course = Course {
-        here: desk.path(path::SLOTS),
-        action: desk.path(path::SLOTS),
+        here: under_way.path(path::SLOTS),
+        action: under_way.path(path::SLOTS),
         hidden: Vec::new(),
-        back: back.then(|| (words::calendar::BACK_TO_PERSON, desk.path(path::BOOKING))),
-        release: Some(desk.path(path::RELEASE)),
-        moving: desk.moving.as_ref(),
+        back: back.then(|| (words::calendar::BACK_TO_PERSON, under_way.path(path::BOOKING))),
+        release: Some(under_way.path(path::RELEASE)),
+        moving: under_way.moving.as_ref(),
         refused: wanted.refused,
         going_on: Vec::new(),
     };
-    let subject = Subject { clinic: offer.clinic, menu: offer.menu, visit: desk.booking.visit };
+    let subject = Subject { clinic: offer.clinic, menu: offer.menu, visit: under_way.booking.visit };
     let notice = notice.or(wrong.then_some(Notice::WrongDay));
     Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
-}
-
-/// Who comes, once that has been typed without a fault.
-pub fn known(cx: &Cx, desk: &Desk) -> Option<Filled> {
-    let typed = desk.booking.typed.as_ref()?;
-    filled::check(cx, typed, desk.is_guest()).ok()
 }

@@ -1,54 +1,29 @@
-//! Choosing another slot within a booking: what was typed stays, and the slot before is given back.
+//! Choosing another slot within a booking.
 
-use super::begin::{count_hold, kept_until};
-use super::calendar::{again, known};
-use super::desk::Desk;
+use super::calendar::again;
 use super::look::{self, Wanted};
-use super::step::{Stop, settle};
+use super::{open, which};
 use crate::account::Visitor;
-use crate::clinic::TimeOfDay;
 use crate::reservation::page::booking::calendar::Notice;
-use crate::reservation::{Reason, ledger, path, store as rows};
-use crate::store::Tx;
+use crate::reservation::{Reason, choosing};
 use crate::web::{Cx, Result};
-use time::Date;
+use crate::work::Ended::{Done, Refused};
 
 /// Keeps the slot and leads on to where the booking stands; or says why not, with the next free ones.
 pub async fn choose(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me).await?;
-    let chosen = look::slot(cx.form().get("slot"));
-    let outcome = match chosen {
-        Some(chosen) => {
-            let context = cx.clone();
-            cx.write(move |tx| settle(put(tx, &context, chosen))).await??
+    let under_way = open(&cx, &me).await?;
+    let (slot, which) = (look::slot(cx.form().get("slot")), which(&cx)?);
+    let outcome = match slot {
+        Some(slot) => {
+            cx.work(move |work, me: Visitor| choosing::choose(work, &which, me.account.as_deref(), slot)).await?
         }
-        None => Err(Reason::NoSuchSlot),
+        None => Refused(Reason::NoSuchSlot),
     };
     match outcome {
-        Ok(next) => Ok(cx.done(next)),
-        Err(reason) => {
-            let notice = Notice::Refused { reason, typed: desk.booking.typed.is_some() };
-            Ok(cx.conflict(again(&cx, &desk, Wanted::after(chosen), Some(notice)).await?))
+        Done(next) => Ok(cx.done(under_way.path(next))),
+        Refused(reason) => {
+            let notice = Notice::Refused { reason, typed: under_way.booking.typed.is_some() };
+            Ok(cx.conflict(again(&cx, &under_way, Wanted::after(slot), Some(notice)).await?))
         }
     }
-}
-
-fn put(tx: &mut Tx<'_>, cx: &Cx, (day, start): (Date, TimeOfDay)) -> std::result::Result<String, Stop> {
-    let desk = Desk::again(tx, cx)??;
-    if desk.booking.booked.is_some() {
-        return Ok(desk.path(path::BOOKED));
-    }
-    let offer = desk.offer()?;
-    count_hold(tx, cx)??;
-    let filled = known(cx, &desk);
-    let kept_until = kept_until(tx, cx, &desk.shelf.clinic)?;
-    let slot = ledger::hold(tx, offer, desk.asker(filled.as_ref()), (desk.key, day, start), kept_until)??;
-    let mut booking = desk.booking.clone();
-    if let Some(old) = booking.slot.filter(|old| old.day != slot.day) {
-        rows::release(tx, &booking.clinic, desk.key, &old)?;
-    }
-    (booking.slot, booking.kept_until) = (Some(slot), kept_until);
-    rows::put_booking(tx, cx.visitor(), desk.key, &booking)?;
-    let next = if desk.moving.is_some() || filled.is_some() { path::CONFIRMATION } else { path::BOOKING };
-    Ok(desk.path(next))
 }

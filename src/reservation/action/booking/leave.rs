@@ -1,38 +1,27 @@
 //! Leaving a booking: its slot is given back at once, and what was typed is forgotten.
 
-use super::desk::Desk;
-use super::step::{Stop, settle};
+use super::{open, which};
 use crate::account::{self, Visitor};
-use crate::reservation::{path, store as rows};
-use crate::store::Tx;
+use crate::reservation::{path, under_way};
 use crate::web::{Cx, Result};
+use crate::work::Ended::Done;
 
 /// Leaves it, and leads back to where it began; or to sign in and come back to the calendar.
 pub async fn leave(cx: Cx, me: Visitor) -> Result {
-    let desk = Desk::open(&cx, &me).await?;
-    let context = cx.clone();
-    let left = cx.write(move |tx| settle(put(tx, &context))).await??;
-    if left == Ok(false) {
-        return Ok(cx.done(desk.path(path::BOOKED)));
+    let left_behind = open(&cx, &me).await?;
+    let which = which(&cx)?;
+    let Done(left) = cx.work(move |work, me: Visitor| under_way::leave(work, &which, me.account.as_deref())).await?;
+    if !left {
+        return Ok(cx.done(left_behind.path(path::BOOKED)));
     }
-    let (clinic, menus) = (&desk.booking.clinic, path::of_clinic(path::MENUS, &desk.booking.clinic));
+    let (clinic, menus) = (&left_behind.booking.clinic, path::of_clinic(path::MENUS, &left_behind.booking.clinic));
     if cx.form().get("then") == "sign-in" {
-        let calendar = path::menu(clinic, &desk.booking.menu, desk.booking.visit, None);
+        let calendar = path::menu(clinic, &left_behind.booking.menu, left_behind.booking.visit, None);
         return Ok(cx.done(account::path::sign_in_then(&calendar)));
     }
-    Ok(match &desk.moving {
-        Some(old) if !desk.is_guest() => cx.done(path::of_reservation(path::RESERVATION, old.id)),
+    Ok(match &left_behind.moving {
+        Some(old) if !left_behind.is_guest() => cx.done(path::of_reservation(path::RESERVATION, old.id)),
         Some(_) => cx.done(format!("{menus}?done=kept")),
         None => cx.done(format!("{menus}?done=left")),
     })
-}
-
-/// Says whether there was something to leave: what is booked is not undone by leaving.
-fn put(tx: &mut Tx<'_>, cx: &Cx) -> std::result::Result<bool, Stop> {
-    let desk = Desk::again(tx, cx)??;
-    if desk.booking.booked.is_some() {
-        return Ok(false);
-    }
-    rows::end_booking(tx, cx.visitor(), desk.key, &desk.booking)?;
-    Ok(true)
 }

@@ -5,20 +5,18 @@ mod booked;
 mod calendar;
 mod choose;
 mod code;
-mod commit;
 mod confirmation;
-pub mod desk;
-mod filled;
 mod leave;
 mod look;
 mod menus;
 mod person;
-mod step;
+mod typed;
 
 use crate::account::Visitor;
 use crate::clinic::{self, ClinicId};
 use crate::reservation::page::booking::ended;
-use crate::reservation::path;
+use crate::reservation::under_way::{self, UnderWay, Which};
+use crate::reservation::{BookingKey, path};
 use crate::web::{Cx, Failure, Result, Route, get, post};
 
 /// The routes below `/b`.
@@ -27,26 +25,44 @@ pub fn routes() -> Vec<Route> {
         get(path::MENUS, menus::show),
         get(path::MENU, calendar::show),
         post(path::BOOKINGS, begin::begin),
-        get(path::SLOTS, |cx, me| under_way(cx, me, calendar::within)),
-        post(path::SLOTS, |cx, me| under_way(cx, me, choose::choose)),
-        get(path::BOOKING, |cx, me| under_way(cx, me, person::show)),
-        post(path::BOOKING, |cx, me| under_way(cx, me, person::keep)),
-        get(path::CONFIRMATION, |cx, me| under_way(cx, me, confirmation::show)),
-        post(path::CONFIRMATION, |cx, me| under_way(cx, me, confirmation::commit)),
-        post(path::CODE, |cx, me| under_way(cx, me, code::send)),
-        post(path::RELEASE, |cx, me| under_way(cx, me, leave::leave)),
-        get(path::BOOKED, |cx, me| under_way(cx, me, booked::show)),
-        get(path::BOOKED_CALENDAR, |cx, me| under_way(cx, me, booked::calendar)),
+        get(path::SLOTS, |cx, me| within(cx, me, calendar::within)),
+        post(path::SLOTS, |cx, me| within(cx, me, choose::choose)),
+        get(path::BOOKING, |cx, me| within(cx, me, person::show)),
+        post(path::BOOKING, |cx, me| within(cx, me, person::keep)),
+        get(path::CONFIRMATION, |cx, me| within(cx, me, confirmation::show)),
+        post(path::CONFIRMATION, |cx, me| within(cx, me, confirmation::commit)),
+        post(path::CODE, |cx, me| within(cx, me, code::send)),
+        post(path::RELEASE, |cx, me| within(cx, me, leave::leave)),
+        get(path::BOOKED, |cx, me| within(cx, me, booked::show)),
+        get(path::BOOKED_CALENDAR, |cx, me| within(cx, me, booked::calendar)),
     ]
+}
+
+/// What an action gives that has still to draw a page, or the failure that is drawn instead.
+pub type Settled<T> = std::result::Result<T, Failure>;
+
+/// The booking that the path names.
+///
+/// # Errors
+/// Not found, when that is no name at all.
+pub fn which(cx: &Cx) -> Settled<Which> {
+    let named = ClinicId::parse(cx.param("clinic")).zip(BookingKey::parse(cx.param("key")));
+    named.map(|(clinic, key)| Which { clinic, key }).ok_or(Failure::NotFound)
+}
+
+/// The booking of the path, for the visitor who asks.
+///
+/// # Errors
+/// Not found, or whoever began it has to sign in again.
+pub async fn open(cx: &Cx, me: &Visitor) -> Settled<UnderWay> {
+    let which = which(cx)?;
+    let found = cx.read(|r| under_way::find(r, cx.visitor(), &which, me.account.as_deref())).await?;
+    Ok(found.or_denied()?)
 }
 
 /// An action within a booking. One that was left, has ended or is somebody else's is not found, and that is said in the
 /// same words for all of them, with the way to begin anew.
-pub async fn under_way<F: Future<Output = Result>>(
-    cx: Cx,
-    me: Visitor,
-    action: impl FnOnce(Cx, Visitor) -> F,
-) -> Result {
+pub async fn within<F: Future<Output = Result>>(cx: Cx, me: Visitor, action: impl FnOnce(Cx, Visitor) -> F) -> Result {
     let answer = action(cx.clone(), me).await;
     let Err(Failure::NotFound) = answer else { return answer };
     let id = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;

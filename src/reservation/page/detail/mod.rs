@@ -20,6 +20,7 @@ use crate::reservation::{Reservation, words};
 use crate::ui::{Field, Kind, Page, Tone, Width, actions, alert, button_secondary, form, link_button, problem_summary};
 use crate::web::Cx;
 use maud::{Markup, html};
+use std::sync::Arc;
 
 /// Who looks at a reservation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub enum Eyes {
 /// A reservation as somebody sees it.
 pub struct Sheet {
     /// The clinic.
-    pub clinic: Clinic,
+    pub clinic: Arc<Clinic>,
     /// The reservation.
     pub reservation: Reservation,
     /// Who looks.
@@ -44,7 +45,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// A reservation as its patient sees it, who is signed in.
-    pub fn of_patient(clinic: Clinic, reservation: Reservation) -> Self {
+    pub fn of_patient(clinic: Arc<Clinic>, reservation: Reservation) -> Self {
         let ways = Ways::of_reservation(reservation.id);
         Self { clinic, reservation, eyes: Eyes::Patient, ways }
     }

@@ -17,8 +17,8 @@ use mypage::person::{Draft, PostalCode};
 use mypage::reservation::ledger::{self, Request, Shelf};
 use mypage::reservation::{Booking, BookingKey, Reservation, Typed, Visitor, letter, store};
 use mypage::secret::Token;
+use mypage::session;
 use mypage::store::{Key, Result, Tx};
-use mypage::web::session;
 use time::macros::date;
 use time::{Date, Duration};
 

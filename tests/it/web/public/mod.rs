@@ -16,7 +16,8 @@ use mypage::app;
 use mypage::clinic::ClinicId;
 use mypage::clinic::registration_code::{give, renew};
 use mypage::secret::Token;
-use mypage::web::{Route, Who, session};
+use mypage::session;
+use mypage::web::{Route, Who};
 use poem::http::Method;
 
 /// The public routes that show no page to whoever has nothing but an address, and why.

@@ -3,7 +3,8 @@
 //! Every visitor has a token, so that forms can be bound to it; only signing in makes a row. Each subject has an
 //! epoch: raising that one number ends all its sessions and links at once. What a subject is, is for the features.
 
-use super::flash;
+pub mod flash;
+
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::secret::{Id, Token, TokenHash};
@@ -18,9 +19,10 @@ pub const FRESH_MINUTES: i64 = 5;
 const SESSIONS: Expiring<TokenHash, Row> = Expiring::new("session");
 const SUBJECTS: Table<SubjectId, Standing> = Table::new("subject");
 
-/// The names of this file's tables.
-pub(super) const SESSIONS_TABLE: &str = SESSIONS.name();
-pub(super) const SUBJECTS_TABLE: &str = SUBJECTS.name();
+/// The names of this room's tables, for `mypage check`.
+pub const TABLES: [&str; 1] = [SUBJECTS.name()];
+/// Those whose rows end by themselves.
+pub const EXPIRING: [&str; 2] = [SESSIONS.name(), flash::TABLE];
 
 /// Whom a session signs in: an account, which the floor knows by its id alone.
 pub enum Subject {}

@@ -1,0 +1,164 @@
+//! Signing up, step by step: the mail that proves the address, the password, the person, and the account.
+//!
+//! A sign-up under way belongs to one browser. It goes on under a new token wherever somebody else might have planted the
+//! old one in this browser.
+
+use super::link::{self, DeadLink, Purpose};
+use super::model::Account;
+use super::registration::{Registration, register};
+use super::store::{self as rows, SignUp};
+use super::ties::{Known, Ties};
+use super::{credential, letter, path};
+use crate::mail::EmailAddress;
+use crate::person::Draft;
+use crate::secret::{Token, TokenHash};
+use crate::session;
+use crate::store;
+use crate::work::{Outcome, Refuse, Work};
+use std::convert::Infallible;
+
+/// Mails the link that begins a sign-up, or says that there is an account; and keeps in this browser what is known of
+/// somebody who comes from elsewhere. `next` is where they want to go on in the end.
+///
+/// # Errors
+/// Denied when too many mails were asked for.
+pub fn invite(
+    work: &mut Work<'_>,
+    address: &EmailAddress,
+    token: &Token,
+    known: Option<&Known>,
+    next: &str,
+) -> Outcome<(), Infallible> {
+    credential::count_mail(work, address)?;
+    // A link is made in both cases, so that the same work is done; a known address is not told of it.
+    link::issue(work, token, Purpose::SignUp, address.clone())?;
+    let letter = match rows::of_address(work, address)? {
+        Some(account) => {
+            let url = work.link(&path::sign_in_then(path::in_mail(next)));
+            letter::already_registered(&letter::Sender::to_account(work, account.id)?, &account.address, &url)
+        }
+        None => {
+            let url = work.link(&path::of_link(path::SIGN_UP_LINK, token, next));
+            letter::sign_up(&letter::Sender::to_visitor(work), address, &url)
+        }
+    };
+    let letter = link::timed(letter, work.now(), &Purpose::SignUp);
+    work.send(&letter)?;
+    if let Some(known) = known {
+        let visitor = work.visitor();
+        rows::put_wish(work, visitor, known)?;
+    }
+    Ok(())
+}
+
+/// Uses the link of the mail up and goes on with the sign-up, with its password, in the browser that has the token `fresh`.
+///
+/// # Errors
+/// Refused when the link does not work any more.
+pub fn prove(
+    work: &mut Work<'_>,
+    token: &Token,
+    hash: &str,
+    fresh: TokenHash,
+    next: Option<&str>,
+) -> Outcome<(), DeadLink> {
+    let link = link::consume(work, token)?.ok_or(DeadLink).or_refuse()?;
+    let (before, password, next) = (work.visitor(), Some(hash.to_owned()), next.map(str::to_owned));
+    // Only what this very browser knows, and only of the address that has just been proved.
+    let sign_up = match rows::take_wish(work, before, &link.address)? {
+        Some(known) => SignUp { password, next, ..SignUp::of(known) },
+        None => SignUp { address: link.address, password, person: None, origin: None, next },
+    };
+    rows::put_sign_up(work, fresh, sign_up)?;
+    // A session or a sign-up that this browser had before ends.
+    session::end(work, &before)?;
+    Ok(rows::end_sign_up(work, before)?)
+}
+
+/// Why a sign-up of somebody known from elsewhere does not begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotBegun {
+    /// The address has an account.
+    Taken,
+    /// The proof of the address is not there any more.
+    Unproved,
+}
+
+/// Begins the sign-up of somebody known from elsewhere whose address this browser has proved. `take_proof` takes that
+/// proof away, hands what belongs to the browser on to the token given, and says whether the proof was there.
+///
+/// # Errors
+/// Refused when there is nothing to begin.
+pub fn begin_proved(
+    work: &mut Work<'_>,
+    known: &Known,
+    fresh: TokenHash,
+    mut take_proof: impl FnMut(&mut Work<'_>, TokenHash) -> store::Result<bool>,
+) -> Outcome<(), NotBegun> {
+    let before = work.visitor();
+    let taken = rows::of_address(work, &known.address)?.is_some();
+    if !take_proof(work, if taken { before } else { fresh })? {
+        return Err(NotBegun::Unproved).or_refuse();
+    }
+    if taken {
+        // The proof is used up all the same.
+        work.keep();
+        return Err(NotBegun::Taken).or_refuse();
+    }
+    rows::end_sign_up(work, before)?;
+    rows::put_sign_up(work, fresh, SignUp::of(known.clone()))?;
+    Ok(session::end(work, &before)?)
+}
+
+/// Keeps the password's hash for the end of a sign-up that has none yet, which goes on under the token `fresh`. Says
+/// whether there was such a sign-up.
+///
+/// # Errors
+/// What the store says.
+pub fn choose_password(work: &mut Work<'_>, hash: &str, fresh: TokenHash) -> Outcome<bool, Infallible> {
+    let before = work.visitor();
+    let Some(sign_up) = rows::sign_up(work, before)?.filter(|found| found.password.is_none()) else {
+        return Ok(false);
+    };
+    rows::end_sign_up(work, before)?;
+    rows::put_sign_up(work, fresh, SignUp { password: Some(hash.to_owned()), ..sign_up })?;
+    session::end(work, &before)?;
+    Ok(true)
+}
+
+/// Keeps what was typed of the person.
+///
+/// # Errors
+/// What the store says.
+pub fn keep_person(work: &mut Work<'_>, draft: Draft) -> Outcome<(), Infallible> {
+    let visitor = work.visitor();
+    Ok(rows::put_sign_up_person(work, visitor, draft)?)
+}
+
+/// The address has an account by now, or the sign-up is over: a second submit of its last page finds it so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken;
+
+/// Makes the account of a sign-up and signs in under the token `fresh`, all in one write.
+///
+/// # Errors
+/// Refused when the address is taken or the sign-up is over.
+pub fn finish(
+    work: &mut Work<'_>,
+    sign_up: &SignUp,
+    new: &Registration,
+    fresh: TokenHash,
+    ties: &dyn Ties,
+) -> Outcome<Account, Taken> {
+    let visitor = work.visitor();
+    rows::sign_up(work, visitor)?.ok_or(Taken).or_refuse()?;
+    rows::end_sign_up(work, visitor)?;
+    // It is over whether or not the address is free.
+    work.keep();
+    let account = register(work, new)?.ok_or(Taken).or_refuse()?;
+    if let Some(origin) = &sign_up.origin {
+        ties.made(work, &account, origin)?;
+    }
+    session::start(work, account.id.subject(), &visitor, fresh)?;
+    Ok(account)
+}

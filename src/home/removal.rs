@@ -1,0 +1,29 @@
+//! マイクリニックから解除: a clinic is no longer one of an account's own.
+//!
+//! Its reservations stay booked at the clinic. They are parted from the registration that goes, so that no later one shows
+//! them, nor does the browser in which they were booked; the URLs in their mails go on working.
+
+use super::own::{Own, own};
+use crate::account::AccountId;
+use crate::clinic::{self, Clinic};
+use crate::reservation::ledger;
+use crate::work::{Denied, Outcome, Refuse, Work};
+
+/// The clinic is not one of the account's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotOwn(pub Box<Clinic>);
+
+/// Removes the clinic of this name in addresses, and gives it.
+///
+/// # Errors
+/// Refused when it is not one of the account's own; denied, as not found, when there is no such clinic.
+pub fn remove(work: &mut Work<'_>, account: AccountId, name: &str) -> Outcome<Clinic, NotOwn> {
+    let (link, clinic) = match own(work, account, name)? {
+        Own::Registered(link, clinic) => (link, clinic),
+        Own::Other(clinic) => return Err(NotOwn(Box::new(clinic))).or_refuse(),
+        Own::Unknown => return Err(Denied::NotFound.into()),
+    };
+    ledger::part(work, link.id)?;
+    clinic::store::remove_link(work, account, &clinic.id)?;
+    Ok(clinic)
+}

@@ -1,0 +1,154 @@
+//! 予約を確定する and 変更を確定する: everything is looked at again, then the reservation, its letter and the end of the booking are
+//! stored together, or nothing is.
+
+use super::availability::Reason;
+use super::change::Refusal;
+use super::filled::Filled;
+use super::ledger::{self, NotMoved, Request};
+use super::model::{Reservation, Slot, Visitor};
+use super::proof::{self, WrongCode};
+use super::stage::{Ready, Stage};
+use super::under_way::{UnderWay, Which};
+use super::{letter, path, store as rows};
+use crate::account::{self, Account};
+use crate::clinic::TimeOfDay;
+use crate::secret::Token;
+use crate::store;
+use crate::work::{Denied, Outcome, Refuse, Stop, Work};
+use time::Date;
+
+/// What was sent with the form.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// The slot that stood on the page, if it can be read.
+    pub slot: Option<(Date, TimeOfDay)>,
+    /// The code, as it was typed.
+    pub code: String,
+}
+
+/// Why nothing was booked or moved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotDone {
+    /// The slot cannot be booked.
+    Slot(Reason),
+    /// The reservation cannot be moved.
+    Moving(Refusal),
+    /// The address is not proved.
+    Code(WrongCode),
+    /// Another time was chosen meanwhile.
+    ChangedElsewhere,
+}
+
+impl From<Reason> for NotDone {
+    fn from(reason: Reason) -> Self {
+        Self::Slot(reason)
+    }
+}
+
+impl From<WrongCode> for NotDone {
+    fn from(wrong: WrongCode) -> Self {
+        Self::Code(wrong)
+    }
+}
+
+impl From<NotMoved> for NotDone {
+    fn from(not_moved: NotMoved) -> Self {
+        match not_moved {
+            NotMoved::Slot(reason) => Self::Slot(reason),
+            NotMoved::Refused(refusal) => Self::Moving(refusal),
+        }
+    }
+}
+
+/// Books or moves, and says which page is next: a second time, or before there is everything, nothing is done. `token` is
+/// that of the URL in the mail.
+///
+/// # Errors
+/// Refused by the rules; what was counted and what was proved stays.
+pub fn commit(
+    work: &mut Work<'_>,
+    which: &Which,
+    account: Option<&Account>,
+    sent: &Sent,
+    token: &Token,
+) -> Outcome<&'static str, NotDone> {
+    let today = work.now().jst_date();
+    let mut under_way = UnderWay::find(work, which, account)?;
+    let Ready { slot, filled } = match under_way.stage(today) {
+        Stage::Confirmation(ready) => *ready,
+        elsewhere => return Ok(elsewhere.route()),
+    };
+    if sent.slot != Some((slot.day, slot.start)) {
+        return Err(NotDone::ChangedElsewhere).or_refuse();
+    }
+    let reservation = match (under_way.moving.clone(), filled) {
+        (Some(old), _) => {
+            let when = (under_way.key, slot.day, slot.start);
+            ledger::reschedule(work, under_way.offer()?, &old, when)?.or_refuse()?
+        }
+        (None, Some(filled)) => {
+            proof::prove::<NotDone>(work, &mut under_way, &filled, &sent.code)?;
+            let request = request(work, &under_way, account, filled, &slot)?;
+            count_unasked(work, &under_way, &request)?;
+            ledger::book(work, under_way.offer()?, &request)?.or_refuse()?
+        }
+        (None, None) => return Err(Denied::NotFound.into()),
+    };
+    // Where it is moved to its own time, nothing has changed that a mail could tell.
+    under_way.booking.stayed = under_way.moving.as_ref() == Some(&reservation);
+    if !under_way.booking.stayed {
+        write_letter(work, &under_way, &reservation, token)?;
+    }
+    under_way.booking.booked = Some(reservation.id);
+    // The reservation says it all now; it may leave this browser, and what was typed must not stay behind.
+    (under_way.booking.typed, under_way.booking.code) = (None, None);
+    under_way.store(work)?;
+    Ok(under_way.stage(today).route())
+}
+
+/// Counts the mail that an address is about to get which nobody has proved, where the clinic wants no code. A slot lost to
+/// others costs none; the limit of visits does, because that answer tells of whoever has the address.
+fn count_unasked(work: &mut Work<'_>, under_way: &UnderWay, request: &Request) -> Outcome<(), NotDone> {
+    let address = &request.visitor.address;
+    if !under_way.is_guest() || under_way.has_proved(address) {
+        return Ok(());
+    }
+    match ledger::refusal(work, under_way.offer()?, request)? {
+        None | Some(Reason::Limit(_)) => Ok(account::count_mail(work, address)?),
+        Some(reason) => Err(reason).or_refuse(),
+    }
+}
+
+fn request(
+    work: &Work<'_>,
+    under_way: &UnderWay,
+    account: Option<&Account>,
+    filled: Filled,
+    slot: &Slot,
+) -> Result<Request, Stop<NotDone>> {
+    let account = account.filter(|_| !under_way.is_guest());
+    let address = filled.address.or(account.map(|account| account.address.clone())).ok_or(Denied::SignIn)?;
+    let Filled { person, chart_number, .. } = filled;
+    Ok(Request {
+        key: under_way.key,
+        visit: under_way.booking.visit,
+        day: slot.day,
+        start: slot.start,
+        visitor: Visitor { person, chart_number, address, lang: work.lang() },
+        account: account.map(|account| account.id),
+    })
+}
+
+/// The mail that reports it, with a URL of its own.
+fn write_letter(
+    work: &mut Work<'_>,
+    under_way: &UnderWay,
+    reservation: &Reservation,
+    token: &Token,
+) -> store::Result<()> {
+    rows::put_token(work, token, reservation)?;
+    let url = work.link(&path::of_receipt(path::RECEIPT, &token.text()));
+    let head = work.letterhead(reservation.visitor.lang);
+    let report = if under_way.moving.is_some() { letter::changed } else { letter::confirmed };
+    letter::post(work, &report(&head, &under_way.shelf.clinic, reservation, &url))
+}

@@ -1,0 +1,59 @@
+//! Keeping what was typed of 受診者, right or wrong, and looking at it together with the slot.
+
+use super::availability::Reason;
+use super::progress::Typed;
+use super::under_way::{UnderWay, Which};
+use super::{choosing, ledger, proof};
+use crate::account::Account;
+use crate::work::{Limit, Outcome, Refuse, Uncounted, Work};
+
+/// Forms that one client may have kept, right or wrong; a family behind one address types far fewer.
+const FORMS: Limit = Limit { name: "booking form from client", most: 300, minutes: 10 };
+
+/// Keeps what was typed. When `goes_on` and it is right, the slot is kept anew for that very person, and a guest's code is
+/// mailed, which is `minted`.
+///
+/// # Errors
+/// Refused when the slot cannot be booked for that person; what was typed is kept all the same.
+pub fn keep(
+    work: &mut Work<'_>,
+    which: &Which,
+    account: Option<&Account>,
+    typed: &Typed,
+    goes_on: bool,
+    minted: &str,
+) -> Outcome<(), Reason> {
+    let now = work.now();
+    let mut under_way = UnderWay::find(work, which, account)?;
+    if under_way.booking.booked.is_some() {
+        return Ok(());
+    }
+    count(work)?;
+    under_way.booking.typed = Some(typed.clone());
+    under_way.store(work)?;
+    work.keep();
+    let filled = under_way.filled(now.jst_date()).filter(|_| goes_on);
+    let Some((filled, slot)) = filled.zip(under_way.booking.slot.clone()) else { return Ok(()) };
+    choosing::count(work)?;
+    // Where it is not kept anew, it is kept no longer than was said.
+    let until = choosing::kept_until(work, &under_way.shelf.clinic)?;
+    let until = until.or(under_way.booking.kept_until.filter(|until| now < *until));
+    let asker = under_way.asker(Some(&filled));
+    ledger::hold(work, under_way.offer()?, asker, (under_way.key, slot.day, slot.start), until)?.or_refuse()?;
+    under_way.booking.kept_until = until;
+    // The slot is this visitor's, whether or not one more mail is let through.
+    under_way.store(work)?;
+    work.keep();
+    if let Some(address) = proof::wanted(&under_way, &filled).filter(|to| !proof::is_sent(now, &under_way, to)) {
+        proof::mail(work, &mut under_way, address, minted)?;
+    }
+    Ok(under_way.store(work)?)
+}
+
+/// Counts a form that is about to be kept.
+///
+/// # Errors
+/// When this client has sent too many.
+pub fn count(work: &mut Work<'_>) -> Result<(), Uncounted> {
+    work.count(&[work.from_client(&FORMS)])
+}

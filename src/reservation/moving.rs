@@ -1,0 +1,31 @@
+//! 予約を変更: a booking begins whose purpose is another time for a reservation, which stays as it is until the new time has been
+//! committed.
+
+use super::access::{Access, NotDone};
+use super::ledger::Shelf;
+use super::model::Reservation;
+use super::progress::{Booking, BookingKey, Moving};
+use super::store as rows;
+use crate::work::{Outcome, Refuse, Work};
+
+/// Keeps in the visitor's browser, under `key`, that this reservation is to be moved, and by which right.
+///
+/// # Errors
+/// Refused by its deadline, when its menu is no longer offered, or when nothing is proved; denied when it is not there.
+pub fn begin(work: &mut Work<'_>, access: &Access, digits: &str, key: BookingKey) -> Outcome<Reservation, NotDone> {
+    let of = access.admit::<NotDone>(work, digits)?;
+    of.may_change(work.now()).or_refuse()?;
+    let shelf = Shelf::of(work, &of.clinic)?;
+    if shelf.is_none_or(|shelf| shelf.offer(&of.slot.menu, of.service.visit).is_none()) {
+        return Err(NotDone::NotOffered).or_refuse();
+    }
+    let (account, token) = match access {
+        Access::Patient(account, _) => (Some(*account), None),
+        Access::Holder(token) => (None, Some(token.hash())),
+    };
+    let moving = Some(Moving { id: of.id, token });
+    let begun = Booking::begun(of.clinic.clone(), of.slot.menu.clone(), of.service.visit);
+    let visitor = work.visitor();
+    rows::put_booking(work, visitor, key, &Booking { account, moving, ..begun })?;
+    Ok(of)
+}

@@ -1,0 +1,40 @@
+//! Who does a unit of work, and from where, without anything of the request by which they asked for it.
+
+use crate::lang::Lang;
+use crate::secret::Token;
+use serde::{Deserialize, Serialize};
+
+/// In which role something was done; kept with what they changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Actor {
+    /// A patient who was signed in.
+    Patient,
+    /// Somebody who was not: a guest who books, or who has the URL of a mail.
+    Guest,
+    /// A member of the clinic's staff.
+    Staff,
+    /// The operator, from the command line.
+    Operator,
+    /// The product by itself, at its time.
+    System,
+}
+
+/// Who does a unit of work.
+#[derive(Clone)]
+pub struct Caller {
+    /// In which role.
+    pub actor: Actor,
+    /// The token of the visitor's browser; a new one that nobody has where there is no browser.
+    pub visitor: Token,
+    /// The network from which attempts are counted together; empty where there is none.
+    pub network: String,
+    /// The language of what they are told.
+    pub lang: Lang,
+}
+
+impl Caller {
+    /// Somebody without a browser.
+    pub fn without_browser(actor: Actor, lang: Lang) -> Self {
+        Self { actor, visitor: Token::mint(), network: String::new(), lang }
+    }
+}

@@ -1,0 +1,98 @@
+//! How often something may be tried: counters with an end, kept as rows so that a restart forgives nothing.
+//!
+//! An attempt is counted before it is judged and given back when it turns out right, so that a thousand
+//! simultaneous guesses are a thousand counted guesses. The keys are hashes: a counter names nobody.
+
+use crate::clock::Moment;
+use crate::secret::TokenHash;
+use crate::store::{self, Expiring, Reader, Tx};
+use serde::{Deserialize, Serialize};
+
+const COUNTERS: Expiring<TokenHash, Used> = Expiring::new("throttle");
+/// The name of this file's table.
+pub(super) const TABLE: &str = COUNTERS.name();
+
+/// At most `most` attempts in `minutes` minutes, counted from the first of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Limit {
+    /// What is counted; part of the counter's key.
+    pub name: &'static str,
+    /// How many attempts are let through.
+    pub most: u32,
+    /// Length of the window.
+    pub minutes: i64,
+}
+
+/// A limit for somebody or something: what an attempt is counted on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counter {
+    key: TokenHash,
+    most: u32,
+    minutes: i64,
+}
+
+impl Limit {
+    /// The counter of this limit for `who`, which is stored as a hash only.
+    pub fn of(&self, who: &str) -> Counter {
+        let key = TokenHash::of_text(&format!("{}\n{who}", self.name));
+        Counter { key, most: self.most, minutes: self.minutes }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+struct Used {
+    used: u32,
+    ends: Moment,
+}
+
+/// Too many attempts: the next is let through at this moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Until(pub Moment);
+
+/// Why an attempt was not counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Uncounted {
+    /// A counter has none left.
+    Spent(Until),
+    /// The store failed.
+    Store(store::Error),
+}
+
+impl From<store::Error> for Uncounted {
+    fn from(error: store::Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// Counts one attempt on each of the counters, or on none, when one of them has none left.
+pub(super) fn count(tx: &mut Tx<'_>, counters: &[Counter]) -> Result<(), Uncounted> {
+    let mut taken = Vec::with_capacity(counters.len());
+    for counter in counters {
+        let fresh = Used { used: 0, ends: tx.now().plus_minutes(counter.minutes) };
+        let before = COUNTERS.get(tx, &counter.key)?.unwrap_or(fresh);
+        if before.used >= counter.most {
+            return Err(Uncounted::Spent(Until(before.ends)));
+        }
+        taken.push((counter.key, Used { used: before.used + 1, ..before }));
+    }
+    for (key, used) in taken {
+        COUNTERS.put(tx, &key, used, used.ends)?;
+    }
+    Ok(())
+}
+
+/// Whether a counter has no attempt left.
+///
+/// # Errors
+/// What the store says.
+pub fn is_spent(r: &dyn Reader, counter: &Counter) -> store::Result<bool> {
+    Ok(COUNTERS.get(r, &counter.key)?.is_some_and(|before| before.used >= counter.most))
+}
+
+/// Gives an attempt on each of the counters back.
+pub(super) fn give_back(tx: &mut Tx<'_>, counters: &[Counter]) -> store::Result<()> {
+    for counter in counters {
+        COUNTERS.amend(tx, &counter.key, |before| before.used = before.used.saturating_sub(1))?;
+    }
+    Ok(())
+}

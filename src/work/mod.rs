@@ -1,0 +1,160 @@
+//! A unit of work: one write, by somebody, for one purpose, with all that its verb may use.
+//!
+//! A verb is a function of a feature, such as `account::withdraw(work, …)`. It is free of HTTP: the page, the command
+//! line, the timer and a test call the same one. It ends in one of three ways: it is done, and everything that it wrote
+//! stays; it is refused, and only what it had [kept](Work::keep) by then stays, such as an attempt that was counted; or
+//! the store fails, and nothing stays.
+
+mod caller;
+mod limit;
+mod stop;
+
+pub use caller::{Actor, Caller};
+pub use limit::{Counter, Limit, Uncounted, Until, is_spent};
+pub use stop::{Denied, Ended, Outcome, Refuse, Settled, Stop};
+
+use crate::clock::Moment;
+use crate::config::Config;
+use crate::lang::Lang;
+use crate::mail::{Letter, Letterhead, outbox};
+use crate::secret::TokenHash;
+use crate::store::{self, Order, Reader, Rows, Tx, Visit};
+use std::ops::{Deref, DerefMut, Range};
+
+/// The names of this room's tables whose rows end by themselves, for `mypage check`.
+pub const EXPIRING: [&str; 1] = [limit::TABLE];
+
+/// A write in progress with its moment, and who does it. It reads and writes as its transaction does.
+pub struct Work<'a> {
+    tx: Tx<'a>,
+    config: &'a Config,
+    caller: &'a Caller,
+}
+
+impl<'a> Work<'a> {
+    /// Does a unit of work inside a write, and settles what stays of it.
+    ///
+    /// # Errors
+    /// What the store says; then nothing stays.
+    pub fn run<'t: 'a, T, R>(
+        tx: &mut Tx<'t>,
+        config: &'a Config,
+        caller: &'a Caller,
+        verb: impl FnOnce(&mut Self) -> Outcome<T, R>,
+    ) -> store::Result<Settled<T, R>> {
+        let mut work = Self { tx: tx.take(), config, caller };
+        let settled = match verb(&mut work) {
+            Ok(done) => Settled::Done(done),
+            Err(Stop::Store(error)) => return Err(error),
+            Err(Stop::Denied(denied)) => {
+                work.tx.roll_back();
+                Settled::Denied(denied)
+            }
+            Err(Stop::Refused(refusal)) => {
+                work.tx.roll_back();
+                Settled::Refused(refusal)
+            }
+        };
+        tx.put_back(work.tx);
+        Ok(settled)
+    }
+
+    /// Who does it, and from where.
+    pub fn caller(&self) -> &'a Caller {
+        self.caller
+    }
+
+    /// The key under which rows of the visitor's browser are kept.
+    pub fn visitor(&self) -> TokenHash {
+        self.caller.visitor.hash()
+    }
+
+    /// The language of whoever does it.
+    pub fn lang(&self) -> Lang {
+        self.caller.lang
+    }
+
+    /// Keeps what was written so far, even if the rest is refused.
+    pub fn keep(&mut self) {
+        self.tx.keep();
+    }
+
+    /// Counts an attempt on each of the counters and keeps that; or on none, when one of them has none left.
+    ///
+    /// # Errors
+    /// When a counter has no attempt left, until it ends.
+    pub fn count(&mut self, counters: &[Counter]) -> Result<(), Uncounted> {
+        limit::count(&mut self.tx, counters)?;
+        self.tx.keep();
+        Ok(())
+    }
+
+    /// Counts as [`Work::count`] does, but only if the rest is done: a refusal takes it back.
+    ///
+    /// # Errors
+    /// When a counter has none left, until it ends.
+    pub fn count_undoably(&mut self, counters: &[Counter]) -> Result<(), Uncounted> {
+        limit::count(&mut self.tx, counters)
+    }
+
+    /// Gives an attempt on each of the counters back, because it turned out to be right.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn give_back(&mut self, counters: &[Counter]) -> store::Result<()> {
+        limit::give_back(&mut self.tx, counters)
+    }
+
+    /// The counter of the client's network for a limit.
+    pub fn from_client(&self, limit: &Limit) -> Counter {
+        limit.of(&self.caller.network)
+    }
+
+    /// Writes a letter, which is sent once the work is done.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn send(&mut self, letter: &Letter) -> store::Result<()> {
+        outbox::add(&mut self.tx, letter)
+    }
+
+    /// What all letters in a language have in common.
+    pub fn letterhead(&self, lang: Lang) -> Letterhead {
+        Letterhead::of(self.config, lang)
+    }
+
+    /// An absolute link, for mails.
+    pub fn link(&self, path: &str) -> String {
+        self.config.url(path)
+    }
+}
+
+impl<'a> Deref for Work<'a> {
+    type Target = Tx<'a>;
+
+    fn deref(&self) -> &Tx<'a> {
+        &self.tx
+    }
+}
+
+impl<'a> DerefMut for Work<'a> {
+    fn deref_mut(&mut self) -> &mut Tx<'a> {
+        &mut self.tx
+    }
+}
+
+impl Rows for Work<'_> {
+    fn get(&self, key: &[u8]) -> store::Result<Option<Vec<u8>>> {
+        self.tx.get(key)
+    }
+
+    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut Visit<'_>) -> store::Result<()> {
+        self.tx.scan(span, order, visit)
+    }
+}
+
+impl Reader for Work<'_> {
+    fn now(&self) -> Moment {
+        self.tx.now()
+    }
+}
