@@ -8,14 +8,14 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use mypage::clinic::{
     AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClosedDays, Closure, Deadline, Insurance, Menu, MenuId,
-    Opens, Pool, PoolId, Site, TimeOfDay, Visit, Visits, store as clinics,
+    Opens, Pool, PoolId, Site, TimeOfDay, Visit, Visits, rows as clinics,
 };
 use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::person::{Address, Name, Person, Phone, Sex};
 use mypage::reservation::ledger::{Asker, Request, Shelf, book, calendar};
-use mypage::reservation::store::taken;
+use mypage::reservation::rows::taken;
 use mypage::reservation::{BookingKey, Client, Offer, Taken, Visitor, availability};
 use mypage::store::{Options, Store};
 use std::collections::BTreeMap;

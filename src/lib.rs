@@ -16,7 +16,7 @@
 //! mailbox/      feature: the kept mails of a demonstration
 //!
 //! web/          floor: from a request to the context of an action, and from its reply to bytes; knows poem
-//! ui/           floor: markup functions, the stylesheet, the script, the catalogue of embedded files
+//! ui/           floor: markup functions, and the catalogue of stylesheets, scripts and pictures
 //! work/         floor: a unit of work, how it ends, and limits on how often something may be tried
 //! session/      floor: sessions, their subjects, and what is kept under a visitor's token
 //! mail/         floor: letters, the outbox table, the SMTP worker, kept mail
@@ -31,9 +31,9 @@
 //! clock.rs      floor: the only caller of the system clock
 //! ```
 //!
-//! Inside a feature: `action/` one user action a file (HTTP in, one transaction, a reply), `page/` one screen a file,
-//! `letter/` mails, `words/` every sentence in both languages, `store.rs` tables and queries inside a given
-//! transaction, `model.rs` and the other files pure rules that are given the moment.
+//! Inside a feature: plain files hold records, pure rules and verbs (functions of a [`work::Work`], free of HTTP); `action/`
+//! one user action a file (HTTP in, one verb, a reply), `page/` one screen a file, `letter/` mails, `words/` every sentence
+//! per language, `rows.rs` tables and queries.
 //!
 //! Invariants, as absences:
 //!
@@ -41,16 +41,20 @@
 //!   reservation < home, notice, mailbox`.
 //! - Nothing but `store` knows redb; nothing but `web` and the features' actions knows HTTP.
 //! - Nothing writes on GET. Nothing is answered before it is on the disk.
-//! - No write's closure has an effect but its writes: the store may run it twice.
+//! - No write's closure has an effect but its writes: the store runs it again after a conflict.
 //! - No mail is sent from a request: a letter is a row in the transaction of what it reports.
 //! - No token and no password is stored, only their hashes; the one exception is the link in a letter that waits. (A
 //!   clinic's registration code hangs on walls and opens nothing: it is no token.)
-//! - No handler checks CSRF, sessions or rate limits by hand: the proof of a form is checked before any action runs,
-//!   who may use a route is said by its guard, and every password goes through `account::credential`.
+//! - No action checks CSRF, sessions or rate limits by hand: the proof of a form is checked before any action runs, a guard
+//!   says who may use a route and is asked again inside the write, a verb counts attempts by [`work::Work::count`], and
+//!   every password goes through `account::credential`.
+//! - No query takes a moment beside its reader, which carries the moment of the request.
 //! - No page depends on JavaScript, and no markup holds a script or a style.
 //! - Nothing is walked for the bell on every page: beside the account's row it costs one point read, however many notices
 //!   there are.
 //! - No global state, and no clock but the one that is passed in.
+//!
+//! `ARCHITECTURE.md` follows a booking, a page, a clinic's file and a letter through the rooms.
 
 pub mod account;
 pub mod app;

@@ -3,7 +3,7 @@
 use super::link::{self, DeadLink, Purpose};
 use super::model::Account;
 use super::ties::Ties;
-use super::{credential, letter, parting, path, store as rows};
+use super::{credential, letter, parting, path, rows};
 use crate::mail::EmailAddress;
 use crate::secret::{Token, TokenHash};
 use crate::session;

@@ -1,7 +1,7 @@
 //! Agreeing to the terms of use and the privacy policy as they are.
 
 use super::model::{Account, Agreement};
-use super::store as rows;
+use super::rows;
 use crate::work::{Outcome, Work};
 use std::convert::Infallible;
 

@@ -1,6 +1,6 @@
 //! Whether the account's indexes say what the accounts say, for `mypage check`. Nothing is mended here.
 
-use super::store::{ACCOUNTS, BY_ADDRESS, BY_CUSTOMER_ID};
+use super::rows::{ACCOUNTS, BY_ADDRESS, BY_CUSTOMER_ID};
 use crate::store::{Finding, IndexTally, Reader, Result};
 use std::iter::repeat_n;
 

@@ -19,9 +19,9 @@ pub mod path;
 mod patient;
 mod person_edit;
 mod registration;
+mod rows;
 mod sign_in;
 mod sign_up;
-mod store;
 pub mod support;
 mod ties;
 mod withdrawal;
@@ -34,7 +34,7 @@ pub use customer_id::CustomerId;
 pub use model::{Account, AccountId, Agreement};
 pub use patient::{Patient, SignedIn, Visitor};
 pub use registration::{Registration, register};
-pub use store::{EXPIRING, TABLES, change_readings, find, own_person};
+pub use rows::{EXPIRING, TABLES, change_readings, find, own_person};
 pub use ties::{CANCEL_COMING, Known, Origin, Readings, Ties};
 pub use words::{
     ACCOUNT as ACCOUNT_TITLE, DASHBOARD as DASHBOARD_TITLE, PERSON_CHANGE as PERSON_TITLE, PRIVACY as PRIVACY_TITLE,

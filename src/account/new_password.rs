@@ -2,7 +2,7 @@
 
 use super::link::{self, DeadLink, Purpose};
 use super::model::{Account, AccountId};
-use super::{credential, letter, path, store as rows};
+use super::{credential, letter, path, rows};
 use crate::mail::EmailAddress;
 use crate::secret::{Token, TokenHash};
 use crate::session;

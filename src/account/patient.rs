@@ -4,7 +4,7 @@
 
 use super::model::{Account, AccountId};
 use super::path;
-use super::store as rows;
+use super::rows;
 use crate::session::Session;
 use crate::session::SubjectId;
 use crate::store::{self, Reader};

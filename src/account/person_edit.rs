@@ -1,7 +1,7 @@
 //! Changing the account's own person: what was typed is kept until it is confirmed.
 
 use super::model::Account;
-use super::store as rows;
+use super::rows;
 use crate::person::Draft;
 use crate::work::{Outcome, Work};
 use std::convert::Infallible;

@@ -1,7 +1,7 @@
 //! Signing in, once the password was found right.
 
 use super::model::Account;
-use super::store as rows;
+use super::rows;
 use crate::lang::Lang;
 use crate::secret::TokenHash;
 use crate::session;

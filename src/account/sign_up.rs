@@ -6,7 +6,7 @@
 use super::link::{self, DeadLink, Purpose};
 use super::model::Account;
 use super::registration::{Registration, register};
-use super::store::{self as rows, SignUp};
+use super::rows::{self as rows, SignUp};
 use super::ties::{Known, Ties};
 use super::{credential, letter, path};
 use crate::mail::EmailAddress;

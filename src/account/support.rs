@@ -2,7 +2,7 @@
 
 use super::customer_id::CustomerId;
 use super::model::Account;
-use super::store as rows;
+use super::rows;
 use crate::person::Person;
 use crate::session;
 use crate::store::{Reader, Result, Tx};

@@ -2,7 +2,7 @@
 
 use super::model::Account;
 use super::ties::Ties;
-use super::{letter, parting, store as rows};
+use super::{letter, parting, rows};
 use crate::session;
 use crate::work::{Denied, Outcome, Work};
 use std::convert::Infallible;

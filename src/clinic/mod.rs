@@ -13,8 +13,8 @@ pub mod path;
 mod qr;
 mod registration;
 pub mod registration_code;
+pub mod rows;
 pub mod schedule;
-pub mod store;
 pub mod today;
 mod words;
 
@@ -26,7 +26,7 @@ pub use model::{
 };
 pub use page::{announcement, call, in_brief, info, own};
 pub use registration_code::RegistrationCode;
-pub use store::TABLES;
+pub use rows::TABLES;
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -2,7 +2,7 @@
 
 use super::Clinic;
 use super::registration_code::{Found, RegistrationCode, find};
-use super::store as rows;
+use super::rows;
 use crate::account::AccountId;
 use crate::store::{self, Reader};
 use crate::work::{Outcome, Refuse, Work};

@@ -31,7 +31,7 @@ pub fn import(store: &Store, base_url: &BaseUrl, now: Moment, files: &[TextFile]
         for (clinic, menus) in &new {
             let old = find(tx, &clinic.id)?;
             if old.as_ref().is_none_or(|(old, own)| (old, own) != (clinic, menus)) {
-                clinic::store::put(tx, clinic, menus)?;
+                clinic::rows::put(tx, clinic, menus)?;
             }
             before.push(old);
         }
@@ -62,8 +62,8 @@ fn read(files: &[TextFile]) -> Result<Vec<Entry>, Vec<String>> {
 }
 
 fn find(r: &dyn store::Reader, id: &ClinicId) -> store::Result<Option<Entry>> {
-    let Some(clinic) = clinic::store::find(r, id)? else { return Ok(None) };
-    Ok(Some((clinic, clinic::store::menus(r, id)?)))
+    let Some(clinic) = clinic::rows::find(r, id)? else { return Ok(None) };
+    Ok(Some((clinic, clinic::rows::menus(r, id)?)))
 }
 
 /// What happened to a clinic, and where patients book.
@@ -130,7 +130,7 @@ pub(super) fn found<T>(result: store::Result<Option<T>>, id: &ClinicId) -> Resul
 
 /// All clinics: id, name, where patients book.
 pub fn list(store: &Store, base_url: &BaseUrl, now: Moment) -> Outcome {
-    match store.read_blocking(now, |r| clinic::store::list(r, MOST)) {
+    match store.read_blocking(now, |r| clinic::rows::list(r, MOST)) {
         Ok(clinics) if clinics.is_empty() => Outcome::done("no clinics\n"),
         Ok(clinics) => {
             let line = |clinic: &Clinic| format!("{}  {}  {}\n", clinic.id, clinic.name, url(base_url, &clinic.id));

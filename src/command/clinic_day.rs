@@ -4,11 +4,11 @@
 
 use super::clinic::found;
 use super::outcome::Outcome;
-use crate::clinic::{ClinicId, Visit, store as clinics};
+use crate::clinic::{ClinicId, Visit, rows as clinics};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::lang::{date, time_of};
-use crate::reservation::{Reservation, store as reservations};
+use crate::reservation::{Reservation, rows as reservations};
 use crate::store::Store;
 use time::Date;
 

@@ -5,7 +5,7 @@
 use super::clinic::found;
 use super::outcome::Outcome;
 use crate::clinic::registration_code::{RegistrationCode, give, renew as make_new};
-use crate::clinic::{ClinicId, path, store as clinics};
+use crate::clinic::{ClinicId, path, rows as clinics};
 use crate::clock::Moment;
 use crate::config::BaseUrl;
 use crate::store::{self, Store, Tx};

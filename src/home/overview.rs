@@ -45,11 +45,11 @@ impl Registered {
 
 /// The account's clinics, in the order in which they were registered.
 pub fn registered(r: &dyn Reader, account: AccountId) -> Result<Vec<Registered>> {
-    let mut links = clinic::store::links(r, account)?;
+    let mut links = clinic::rows::links(r, account)?;
     links.sort_by_key(|link| link.since);
     let mut found = Vec::with_capacity(links.len());
     for link in links {
-        if let Some(clinic) = clinic::store::find(r, &link.clinic)? {
+        if let Some(clinic) = clinic::rows::find(r, &link.clinic)? {
             found.push(Registered::of(r, link, clinic)?);
         }
     }

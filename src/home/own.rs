@@ -21,8 +21,8 @@ pub enum Own {
 /// What the store says.
 pub fn own(r: &dyn Reader, account: AccountId, name: &str) -> store::Result<Own> {
     let Some(id) = ClinicId::parse(name) else { return Ok(Own::Unknown) };
-    let Some(clinic) = clinic::store::find(r, &id)? else { return Ok(Own::Unknown) };
-    Ok(match clinic::store::link(r, account, &id)? {
+    let Some(clinic) = clinic::rows::find(r, &id)? else { return Ok(Own::Unknown) };
+    Ok(match clinic::rows::link(r, account, &id)? {
         Some(link) => Own::Registered(link, clinic),
         None => Own::Other(clinic),
     })

@@ -24,6 +24,6 @@ pub fn remove(work: &mut Work<'_>, account: AccountId, name: &str) -> Outcome<Cl
         Own::Unknown => return Err(Denied::NotFound.into()),
     };
     ledger::part(work, link.id)?;
-    clinic::store::remove_link(work, account, &clinic.id)?;
+    clinic::rows::remove_link(work, account, &clinic.id)?;
     Ok(clinic)
 }

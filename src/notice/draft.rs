@@ -3,7 +3,7 @@
 //! All problems are found at once. When it is shown, and what it replaces, is decided by `publish`.
 
 use super::board::ServiceId;
-use super::store::Posted;
+use super::rows::Posted;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::fmt;
 use std::ops::Range;

@@ -5,7 +5,7 @@
 
 use super::board::{Board, Entry};
 use super::model::{Listed, Notice, NoticeId, Part, Place, Text};
-use super::store::{self, Posted};
+use super::rows::{self, Posted};
 use crate::account::{self, Account};
 use crate::lang::Lang;
 use crate::mail::copy::{self, Copy, CopyId};
@@ -38,7 +38,7 @@ pub struct Inbox<'a> {
 impl<'a> Inbox<'a> {
     /// The notices of this reader.
     pub fn open(r: &'a dyn Reader, lang: Lang, account: &'a Account) -> Result<Self> {
-        Ok(Self { r, lang, account, board: store::board(r)? })
+        Ok(Self { r, lang, account, board: rows::board(r)? })
     }
 
     /// How many were not opened.
@@ -139,7 +139,7 @@ impl<'a> Inbox<'a> {
         let NoticeId::Service(id) = &place.id else { return Ok(None) };
         let Some(entry) = self.board.find(id) else { return Ok(None) };
         let Some((lang, issue)) = entry.for_reader(self.lang, self.r.now()) else { return Ok(None) };
-        let text = store::text(self.r, id, lang)?;
+        let text = rows::text(self.r, id, lang)?;
         Ok(text.map(|Posted { title, body }| Notice {
             title,
             gist: None,
@@ -197,7 +197,7 @@ pub fn open(work: &mut Work<'_>, account: &Account, id: &NoticeId) -> Outcome<()
 pub fn open_all(work: &mut Work<'_>, account: &Account) -> Outcome<(), Infallible> {
     let (lang, now) = (work.lang(), work.now());
     copy::open_all(work, &account.address)?;
-    let board = store::board(work)?;
+    let board = rows::board(work)?;
     Ok(read(work, account, &board, board.shown(lang, now).map(|(entry, ..)| entry))?)
 }
 

@@ -13,7 +13,7 @@ mod model;
 mod page;
 mod path;
 mod publish;
-mod store;
+mod rows;
 mod words;
 
 pub use action::routes;
@@ -22,4 +22,4 @@ pub use draft::{Draft, Problem};
 pub use inbox::unread;
 pub use path::PATH;
 pub use publish::{Published, list, publish, withdraw};
-pub use store::{TABLES, pin};
+pub use rows::{TABLES, pin};

@@ -5,7 +5,7 @@
 
 use super::board::{Board, Entry, Issue, MOST, ServiceId};
 use super::draft::Draft;
-use super::store;
+use super::rows;
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::store::{Reader, Result, Tx};
@@ -33,9 +33,9 @@ pub fn publish(
     (from, until): (Option<Moment>, Option<Moment>),
 ) -> Result<Published> {
     let now = tx.now();
-    let mut board = store::board(tx)?;
+    let mut board = rows::board(tx)?;
     let before = board.find(&draft.id).and_then(|entry| entry.issue(lang));
-    let same_text = before.is_some() && store::text(tx, &draft.id, lang)?.as_ref() == Some(&draft.posted);
+    let same_text = before.is_some() && rows::text(tx, &draft.id, lang)?.as_ref() == Some(&draft.posted);
     let published = match before {
         Some(issue) if same_text && (issue.from, issue.until) == (from, until) => return Ok(Published::Unchanged),
         Some(_) if same_text => Published::Rescheduled,
@@ -63,8 +63,8 @@ pub fn publish(
         entry.latest = entry.latest.max(issue.version);
         *lang.pick(&mut entry.ja, &mut entry.en) = Some(issue);
     }
-    store::put_text(tx, &draft.id, lang, &draft.posted)?;
-    store::put_board(tx, &board)?;
+    rows::put_text(tx, &draft.id, lang, &draft.posted)?;
+    rows::put_board(tx, &board)?;
     Ok(published)
 }
 
@@ -75,29 +75,29 @@ fn make_room(tx: &mut Tx<'_>, board: &mut Board) -> Result<()> {
         return Ok(());
     }
     for entry in board.entries.extract_if(.., |entry| entry.has_ended(now)) {
-        store::delete_texts(tx, &entry.id)?;
+        rows::delete_texts(tx, &entry.id)?;
     }
     Ok(())
 }
 
 /// Takes a notice off the board in all its languages; says whether it was there.
 pub fn withdraw(tx: &mut Tx<'_>, id: &ServiceId) -> Result<bool> {
-    let mut board = store::board(tx)?;
+    let mut board = rows::board(tx)?;
     if board.find(id).is_none() {
         return Ok(false);
     }
     board.entries.retain(|entry| entry.id != *id);
-    store::delete_texts(tx, id)?;
-    store::put_board(tx, &board)?;
+    rows::delete_texts(tx, id)?;
+    rows::put_board(tx, &board)?;
     Ok(true)
 }
 
 /// All texts on the board with their titles, by name.
 pub fn list(r: &dyn Reader) -> Result<Vec<(ServiceId, Lang, Issue, String)>> {
     let mut listed = Vec::new();
-    for entry in store::board(r)?.entries {
+    for entry in rows::board(r)?.entries {
         for lang in [Lang::Ja, Lang::En] {
-            if let (Some(issue), Some(text)) = (entry.issue(lang), store::text(r, &entry.id, lang)?) {
+            if let (Some(issue), Some(text)) = (entry.issue(lang), rows::text(r, &entry.id, lang)?) {
                 listed.push((entry.id.clone(), lang, issue, text.title));
             }
         }

@@ -9,7 +9,7 @@ use super::four_digits::{self, Problem, Unproved};
 use super::holdings;
 use super::model::{Reservation, ReservationId};
 use super::path::Ways;
-use super::store as rows;
+use super::rows;
 use crate::account::{self, AccountId};
 use crate::secret::Token;
 use crate::store::{Reader, Result};

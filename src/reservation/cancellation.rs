@@ -22,7 +22,7 @@ pub fn cancel(work: &mut Work<'_>, access: &Access, digits: &str) -> Outcome<Res
 /// Refused by its deadline.
 pub fn with_mail(work: &mut Work<'_>, old: &Reservation) -> Outcome<Reservation, Refusal> {
     let new = ledger::cancel(work, old)?.or_refuse()?;
-    if let Some(clinic) = clinic::store::find(work, &new.clinic)? {
+    if let Some(clinic) = clinic::rows::find(work, &new.clinic)? {
         let head = work.letterhead(new.visitor.lang);
         letter::post(work, &letter::cancelled(&head, &clinic, &new))?;
     }

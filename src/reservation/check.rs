@@ -6,7 +6,7 @@
 use super::model::{Reservation, ReservationId};
 use super::number::ReservationNumber;
 use super::occupancy::{Taken, visit_of};
-use super::store::{BY_LINK, BY_NUMBER, BY_START, COMING, REMINDERS, RESERVATIONS, TAKEN, coming_key};
+use super::rows::{BY_LINK, BY_NUMBER, BY_START, COMING, REMINDERS, RESERVATIONS, TAKEN, coming_key};
 use crate::clinic::{ClinicId, LinkId};
 use crate::clock::Moment;
 use crate::store::{Finding, IndexTally, Reader, Result, Tally, hash_of};

@@ -3,8 +3,8 @@
 use super::availability::Reason;
 use super::ledger::{self, Asker, Shelf};
 use super::progress::{Booking, BookingKey};
+use super::rows;
 use super::stage::Stage;
-use super::store as rows;
 use super::under_way::{UnderWay, Which};
 use crate::account::{Account, AccountId};
 use crate::clinic::{Clinic, ClinicId, MenuId, TimeOfDay, Visit};

@@ -9,7 +9,7 @@ use super::model::{Reservation, Slot, Visitor};
 use super::proof::{self, WrongCode};
 use super::stage::{Ready, Stage};
 use super::under_way::{UnderWay, Which};
-use super::{letter, path, store as rows};
+use super::{letter, path, rows};
 use crate::account::{self, Account};
 use crate::clinic::TimeOfDay;
 use crate::secret::Token;

@@ -4,7 +4,7 @@
 //! here, whatever address it was booked with.
 
 use super::model::{Reservation, ReservationId};
-use super::store as rows;
+use super::rows;
 use crate::account::AccountId;
 use crate::clinic::{self, Clinic, LinkId};
 use crate::store::{Reader, Result};
@@ -20,7 +20,7 @@ pub type Held = (Clinic, Reservation);
 /// One reservation, if it was booked under the account.
 pub fn of_account(r: &dyn Reader, account: AccountId, id: ReservationId) -> Result<Option<Reservation>> {
     let Some(found) = rows::find(r, id)? else { return Ok(None) };
-    let link = clinic::store::link(r, account, &found.clinic)?;
+    let link = clinic::rows::link(r, account, &found.clinic)?;
     Ok(link.filter(|link| found.link == Some(link.id)).map(|_| found))
 }
 
@@ -71,8 +71,8 @@ fn of_each_clinic(
     of: impl Fn(LinkId) -> Result<Vec<Reservation>>,
 ) -> Result<Vec<Held>> {
     let mut found = Vec::new();
-    for link in clinic::store::links(r, account)? {
-        if let Some(clinic) = clinic::store::find(r, &link.clinic)? {
+    for link in clinic::rows::links(r, account)? {
+        if let Some(clinic) = clinic::rows::find(r, &link.clinic)? {
             found.extend(of(link.id)?.into_iter().map(|reservation| (clinic.clone(), reservation)));
         }
     }

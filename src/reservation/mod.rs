@@ -27,8 +27,8 @@ pub mod path;
 mod progress;
 mod proof;
 mod reminder;
+pub mod rows;
 mod stage;
-pub mod store;
 mod stranded;
 mod under_way;
 mod words;
@@ -44,7 +44,7 @@ pub use occupancy::Taken;
 pub use page::detail::{Sheet, detail};
 pub use progress::{Booking, BookingKey, Code, Moving, Typed};
 pub use reminder::{Reminded, remind};
-pub use store::{EXPIRING, TABLES};
+pub use rows::{EXPIRING, TABLES};
 pub use stranded::{Stranded, stranded};
 
 #[cfg(test)]

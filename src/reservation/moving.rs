@@ -5,7 +5,7 @@ use super::access::{Access, NotDone};
 use super::ledger::Shelf;
 use super::model::Reservation;
 use super::progress::{Booking, BookingKey, Moving};
-use super::store as rows;
+use super::rows;
 use crate::work::{Outcome, Refuse, Work};
 
 /// Keeps in the visitor's browser, under `key`, that this reservation is to be moved, and by which right.

@@ -3,7 +3,7 @@
 //! Exactly once follows from that: after a crash the row is either still there, without its letter, or gone with it.
 //! When somebody is to be reminded was decided at booking; how often this is called, by whoever runs it.
 
-use super::{ReservationId, letter, path, store as rows};
+use super::{ReservationId, letter, path, rows};
 use crate::clinic;
 use crate::clock::Moment;
 use crate::lang::Lang;
@@ -61,7 +61,7 @@ fn write(work: &mut Work<'_>, row: (Moment, ReservationId)) -> Outcome<bool, Inf
     let now = work.now();
     let due = rows::take_reminder(work, row)?.filter(|reservation| reservation.is_coming(now));
     let Some(reservation) = due else { return Ok(false) };
-    let Some(clinic) = clinic::store::find(work, &reservation.clinic)? else { return Ok(false) };
+    let Some(clinic) = clinic::rows::find(work, &reservation.clinic)? else { return Ok(false) };
     let token = Token::mint();
     rows::put_token(work, &token, &reservation)?;
     let url = work.link(&path::of_receipt(path::RECEIPT, &token.text()));

@@ -7,7 +7,7 @@ use super::availability::{self, Offer, Reason};
 use super::ledger::Shelf;
 use super::model::{Reservation, ReservationId};
 use super::occupancy::Taken;
-use super::store::{self as rows, BY_START};
+use super::rows::{self as rows, BY_START};
 use crate::clinic::ClinicId;
 use crate::clock::Moment;
 use crate::store::{Reader, Result};

@@ -8,8 +8,8 @@ use super::ledger::{Asker, Shelf};
 use super::model::Reservation;
 use super::path;
 use super::progress::{Booking, BookingKey, Moving};
+use super::rows;
 use super::stage::Stage;
-use super::store as rows;
 use crate::account::Account;
 use crate::clinic::{self, ClinicId};
 use crate::mail::EmailAddress;
@@ -172,7 +172,7 @@ fn to_be_moved(r: &dyn Reader, booking: &Booking, moving: Moving) -> store::Resu
     let allowed = match (moving.token, booking.account) {
         (Some(token), _) => rows::of_token(r, &token)?.is_some_and(|own| own.id == moving.id),
         (None, Some(account)) => {
-            let link = clinic::store::link(r, account, &booking.clinic)?.map(|link| link.id);
+            let link = clinic::rows::link(r, account, &booking.clinic)?.map(|link| link.id);
             link.is_some() && old.as_ref().is_some_and(|old| old.link == link)
         }
         (None, None) => false,

@@ -2,14 +2,14 @@
 
 use crate::account::model::{Account, AccountId};
 use crate::account::password::{Owner, PATIENT_LEAST, Password};
-use crate::account::{Patient, credential, new_password, page, path, store, words};
+use crate::account::{Patient, credential, new_password, page, path, rows, words};
 use crate::secret::Verdict;
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::Done;
 
 /// The names that a password of this account must not hold.
 pub async fn names(cx: &Cx, id: AccountId) -> std::result::Result<Vec<String>, Failure> {
-    Ok(cx.read(|r| store::own_person(r, id)).await?.map(|person| person.names()).unwrap_or_default())
+    Ok(cx.read(|r| rows::own_person(r, id)).await?.map(|person| person.names()).unwrap_or_default())
 }
 
 /// The form.

@@ -1,6 +1,6 @@
 //! ご利用情報の設定 (manual 4-3): the form, 確認, 登録する.
 
-use crate::account::{Patient, page, path, person_edit, store};
+use crate::account::{Patient, page, path, person_edit, rows};
 use crate::person::{Draft, Person};
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::Done;
@@ -13,9 +13,9 @@ pub fn look_over(cx: &Cx, draft: Option<&Draft>) -> Option<Person> {
 /// The form: what is stored or, coming back from 確認, what was typed.
 pub async fn show(cx: Cx, me: Patient) -> Result {
     let draft = cx
-        .read(|r| match store::edit(r, me.account.id, cx.visitor())? {
+        .read(|r| match rows::edit(r, me.account.id, cx.visitor())? {
             Some(draft) if cx.query("again") == "1" => Ok(Some(draft)),
-            _ => Ok(store::own_person(r, me.account.id)?.map(|person| Draft::of(&person))),
+            _ => Ok(rows::own_person(r, me.account.id)?.map(|person| Draft::of(&person))),
         })
         .await?;
     let draft = draft.ok_or(Failure::NotFound)?;
@@ -34,7 +34,7 @@ pub async fn check(cx: Cx, _: Patient) -> Result {
 
 /// 確認.
 pub async fn confirm(cx: Cx, me: Patient) -> Result {
-    let draft = cx.read(|r| store::edit(r, me.account.id, cx.visitor())).await?;
+    let draft = cx.read(|r| rows::edit(r, me.account.id, cx.visitor())).await?;
     match look_over(&cx, draft.as_ref()) {
         Some(person) => Ok(cx.page(page::person::edit_confirmation(&cx, &person))),
         None => Ok(cx.done(path::PERSON)),

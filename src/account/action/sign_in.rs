@@ -2,7 +2,7 @@
 
 use crate::account::model::Account;
 use crate::account::sign_in::{self, OnTheWay};
-use crate::account::{credential, page, path, store, words};
+use crate::account::{credential, page, path, rows, words};
 use crate::mail::EmailAddress;
 use crate::secret::Verdict;
 use crate::web::{Anyone, Cx, Result};
@@ -18,7 +18,7 @@ pub async fn show(cx: Cx, _: Anyone) -> Result {
     if cx.session().is_some() {
         return Ok(cx.done(path::onward(&cx.next())));
     }
-    let under_way = cx.read(|r| store::sign_up(r, cx.visitor())).await?.is_some();
+    let under_way = cx.read(|r| rows::sign_up(r, cx.visitor())).await?.is_some();
     Ok(cx.page(page::sign_in::show(&cx, "", under_way, &[])))
 }
 
@@ -35,7 +35,7 @@ pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
     let Some(address) = address.ok().filter(|_| problems.is_empty()) else {
         return refuse(&problems);
     };
-    let account = cx.read(|r| store::of_address(r, &address)).await?;
+    let account = cx.read(|r| rows::of_address(r, &address)).await?;
     let phc = account.as_ref().map(|account| account.password.clone());
     let verdict = credential::verify(&cx, &address.key(), phc, typed).await?;
     let wrong = match account.filter(|_| verdict != Verdict::Wrong) {

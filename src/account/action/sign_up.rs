@@ -6,7 +6,7 @@ use super::mail_link;
 use crate::account::link::{DeadLink, Purpose};
 use crate::account::password::{Owner, PATIENT_LEAST, Password};
 use crate::account::ties::Known;
-use crate::account::{page, path, sign_up, store, words};
+use crate::account::{page, path, rows, sign_up, words};
 use crate::mail::EmailAddress;
 use crate::secret::Token;
 use crate::session::flash;
@@ -59,7 +59,7 @@ pub async fn show_password(cx: Cx, _: Anyone) -> Result {
         return Ok(cx.page(page::sign_up::password(&cx, &link.address, &[])));
     }
     // Whoever comes back to the mail in the same browser goes on where they were.
-    if cx.read(|r| store::sign_up(r, cx.visitor())).await?.is_some() {
+    if cx.read(|r| rows::sign_up(r, cx.visitor())).await?.is_some() {
         return Ok(cx.done(path::SIGN_UP_PERSON));
     }
     mail_link::dead(&cx, path::SIGN_UP, words::SIGN_UP_AGAIN)

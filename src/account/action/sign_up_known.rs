@@ -4,8 +4,8 @@
 use super::sign_up::invite;
 use crate::account::password::{Owner, PATIENT_LEAST, Password};
 use crate::account::patient::Newcomer;
+use crate::account::rows::SignUp;
 use crate::account::sign_up::{self, NotBegun};
-use crate::account::store::SignUp;
 use crate::account::ties::Known;
 use crate::account::{page, path};
 use crate::secret::TokenHash;

@@ -8,7 +8,7 @@ use crate::account::{Account, SignedIn, Visitor};
 use crate::clinic::page::registration::{self as page, Asked};
 use crate::clinic::registration::{self, NotRegistered, has};
 use crate::clinic::registration_code::{Found, find};
-use crate::clinic::{ClinicId, path, store};
+use crate::clinic::{ClinicId, path, rows};
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
 use maud::{Markup, html};
@@ -74,8 +74,8 @@ pub async fn on_dashboard(cx: &Cx, account: &Account) -> std::result::Result<Mar
                 return Ok(None);
             };
             // Anybody can write an address; what it says has to be so.
-            let registered = store::link(r, account.id, &id)?.is_some();
-            Ok(store::find(r, &id)?.filter(|_| registered).map(Asked::Done))
+            let registered = rows::link(r, account.id, &id)?.is_some();
+            Ok(rows::find(r, &id)?.filter(|_| registered).map(Asked::Done))
         })
         .await?;
     Ok(asked.map_or_else(|| html! {}, |asked| page::on_dashboard(cx, &asked)))

@@ -18,7 +18,7 @@ pub use difference::difference;
 pub use warning::warnings;
 pub use write::write;
 
-use super::store::MOST_MENUS;
+use super::rows::MOST_MENUS;
 use super::{Clinic, Menu};
 use crate::toml::{self, FileProblem, Section};
 

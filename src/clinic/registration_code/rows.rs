@@ -4,7 +4,7 @@
 //! Nothing says so beside the clinic's own row, so the two cannot disagree.
 
 use super::RegistrationCode;
-use crate::clinic::{Clinic, ClinicId, store as clinics};
+use crate::clinic::{Clinic, ClinicId, rows as clinics};
 use crate::store::{Finding, Reader, Result, Table, Tx};
 
 /// Every code that there ever was.

@@ -1,7 +1,7 @@
 //! The clinics of the demonstration, from their files in `fixtures`.
 
 use crate::clinic::registration_code::give;
-use crate::clinic::{Clinic, Menu, RegistrationCode, file, store};
+use crate::clinic::{Clinic, Menu, RegistrationCode, file, rows};
 use crate::store::Tx;
 use crate::web::Floor;
 
@@ -22,7 +22,7 @@ pub(super) async fn open(floor: &Floor) -> Result<Vec<(Clinic, RegistrationCode)
     }
     let put = move |tx: &mut Tx<'_>| {
         let open = |(clinic, menus): &(Clinic, Vec<Menu>)| {
-            store::put(tx, clinic, menus)?;
+            rows::put(tx, clinic, menus)?;
             Ok((clinic.clone(), give(tx, &clinic.id)?))
         };
         entries.iter().map(open).collect()

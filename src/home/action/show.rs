@@ -35,6 +35,6 @@ fn removed(r: &dyn Reader, cx: &Cx, account: AccountId) -> store::Result<Option<
     let left = flash::find(r, cx.visitor(), DASHBOARD)?;
     let named = ClinicId::parse(&cx.query("removed"));
     let Some(id) = named.filter(|id| left.as_deref() == Some(id.as_str())) else { return Ok(None) };
-    let is_registered = clinic::store::link(r, account, &id)?.is_some();
-    Ok(clinic::store::find(r, &id)?.filter(|_| !is_registered))
+    let is_registered = clinic::rows::link(r, account, &id)?.is_some();
+    Ok(clinic::rows::find(r, &id)?.filter(|_| !is_registered))
 }

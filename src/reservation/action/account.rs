@@ -8,8 +8,8 @@ use crate::account::{Account, AccountId, Known, Origin, Ties, Visitor, begin_sig
 use crate::clinic;
 use crate::mail::EmailAddress;
 use crate::person::Draft;
-use crate::reservation::store::Tie;
-use crate::reservation::{Booking, BookingKey, ReservationId, cancellation, holdings, ledger, page, path, store};
+use crate::reservation::rows::Tie;
+use crate::reservation::{Booking, BookingKey, ReservationId, cancellation, holdings, ledger, page, path, rows};
 use crate::secret::TokenHash;
 use crate::store::{Reader, Result, Tx};
 use crate::web::{Cx, Failure, Route, post};
@@ -26,7 +26,7 @@ async fn begin(cx: Cx, me: Visitor) -> crate::web::Result {
     let under_way = open(&cx, &me).await?;
     // Whoever moved a reservation by the URL of a mail has not typed who it is for.
     let id = under_way.booking.booked.filter(|_| under_way.moving.is_none()).ok_or(Failure::NotFound)?;
-    let reservation = cx.read(|r| store::find(r, id)).await?.ok_or(Failure::NotFound)?;
+    let reservation = cx.read(|r| rows::find(r, id)).await?.ok_or(Failure::NotFound)?;
     // It is theirs already, or is not to be made anybody else's.
     if me.account.is_some() || reservation.link.is_some() {
         return Ok(cx.done(account_path::DASHBOARD));
@@ -43,11 +43,11 @@ async fn begin(cx: Cx, me: Visitor) -> crate::web::Result {
 /// Takes the proof of an address out of a booking, so that it begins one sign-up, and hands the booking on to the
 /// browser's next token. Says whether the proof was still there.
 fn take_proof(tx: &mut Tx<'_>, (visitor, key): (TokenHash, BookingKey), next: TokenHash) -> Result<bool> {
-    let Some(booking) = store::booking(tx, visitor, key)?.filter(|booking| booking.proved.is_some()) else {
+    let Some(booking) = rows::booking(tx, visitor, key)?.filter(|booking| booking.proved.is_some()) else {
         return Ok(false);
     };
-    store::end_booking(tx, visitor, key, &booking)?;
-    store::put_booking(tx, next, key, &Booking { proved: None, ..booking })?;
+    rows::end_booking(tx, visitor, key, &booking)?;
+    rows::put_booking(tx, next, key, &Booking { proved: None, ..booking })?;
     Ok(true)
 }
 
@@ -58,11 +58,11 @@ impl Ties for Reservations {
     fn made(&self, tx: &mut Tx<'_>, account: &Account, origin: &Origin) -> Result<()> {
         let Some(id) = ReservationId::parse(&origin.0) else { return Ok(()) };
         // It was booked with the very address that the account has proved; a reservation of another one stays where it is.
-        let booked_with = store::find(tx, id)?.map(|reservation| reservation.visitor.address.key());
+        let booked_with = rows::find(tx, id)?.map(|reservation| reservation.visitor.address.key());
         if booked_with == Some(account.address.key()) {
             ledger::adopt(tx, id, account.id)?;
             // It is seen by whoever signs in from now on, and by no older token of the browser that booked it.
-            store::forget_bookings(tx, Tie::Reservation(id))?;
+            rows::forget_bookings(tx, Tie::Reservation(id))?;
         }
         Ok(())
     }
@@ -84,10 +84,10 @@ impl Ties for Reservations {
                 }
             }
         }
-        for link in clinic::store::links(work, account.id)? {
+        for link in clinic::rows::links(work, account.id)? {
             ledger::part(work, link.id)?;
-            clinic::store::remove_link(work, account.id, &link.clinic)?;
+            clinic::rows::remove_link(work, account.id, &link.clinic)?;
         }
-        store::forget_bookings(work, Tie::Account(account.id))
+        rows::forget_bookings(work, Tie::Account(account.id))
     }
 }

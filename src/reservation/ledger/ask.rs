@@ -9,7 +9,7 @@ use crate::reservation::availability::{self, Client, DayPlan, Offer, Reason};
 use crate::reservation::model::{Reservation, Slot};
 use crate::reservation::occupancy::Taken;
 use crate::reservation::progress::BookingKey;
-use crate::reservation::store as rows;
+use crate::reservation::rows;
 use crate::store::{Reader, Result};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;

@@ -8,14 +8,14 @@ use crate::clinic::{self, LinkId};
 use crate::mail::EmailAddress;
 use crate::reservation::holdings;
 use crate::reservation::model::{Reservation, ReservationId, Visitor};
-use crate::reservation::store::{self as rows, Tie};
+use crate::reservation::rows::{self as rows, Tie};
 use crate::store::{Result, Tx};
 
 /// Puts a guest's reservation under an account, which registers the clinic as マイクリニック with it. `None` when there is no
 /// such reservation, or when it is under an account already: nobody's is taken over.
 pub fn adopt(tx: &mut Tx<'_>, id: ReservationId, account: AccountId) -> Result<Option<Reservation>> {
     let Some(guests) = rows::find(tx, id)?.filter(|reservation| reservation.link.is_none()) else { return Ok(None) };
-    let link = clinic::store::register(tx, account, &guests.clinic)?;
+    let link = clinic::rows::register(tx, account, &guests.clinic)?;
     let reservation = Reservation { link: Some(link.id), ..guests };
     rows::put(tx, &reservation)?;
     Ok(Some(reservation))

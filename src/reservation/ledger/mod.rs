@@ -15,7 +15,7 @@ use super::availability::{Offer, Reason};
 use super::change::Refusal;
 use super::model::{Deadlines, Reservation, ReservationId, Service, Slot, Status, Visitor};
 use super::progress::BookingKey;
-use super::store as rows;
+use super::rows;
 use crate::account::AccountId;
 use crate::clinic::{self, Menu, Reminder, TimeOfDay, Visit};
 use crate::clock::Moment;
@@ -83,7 +83,7 @@ pub fn book(tx: &mut Tx<'_>, offer: Offer<'_>, request: &Request) -> Result<std:
     };
     let clinic = &offer.clinic.id;
     let link = match request.account {
-        Some(account) => Some(clinic::store::register(tx, account, clinic)?),
+        Some(account) => Some(clinic::rows::register(tx, account, clinic)?),
         None => None,
     };
     let reservation = Reservation {

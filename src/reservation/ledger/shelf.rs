@@ -18,8 +18,8 @@ pub struct Shelf {
 impl Shelf {
     /// Reads a clinic.
     pub fn of(r: &dyn Reader, id: &ClinicId) -> Result<Option<Self>> {
-        let Some(clinic) = clinic::store::find(r, id)? else { return Ok(None) };
-        Ok(Some(Self { menus: clinic::store::menus(r, id)?, clinic }))
+        let Some(clinic) = clinic::rows::find(r, id)? else { return Ok(None) };
+        Ok(Some(Self { menus: clinic::rows::menus(r, id)?, clinic }))
     }
 
     /// The menus that patients see.

@@ -1,7 +1,7 @@
 use super::*;
 use crate::clinic::LinkId;
 use crate::reservation::ledger::cancel;
-use crate::reservation::store::{
+use crate::reservation::rows::{
     BY_LINK, BY_NUMBER, BY_START, COMING, REMINDERS, RESERVATIONS, TAKEN, coming_key, due_reminders, put,
 };
 use crate::reservation::{ReservationId, Taken, check_indexes};

@@ -1,6 +1,6 @@
 use super::*;
 use crate::reservation::ledger::{Asker, calendar, hold};
-use crate::reservation::store::{booking, end_booking, put_booking};
+use crate::reservation::rows::{booking, end_booking, put_booking};
 use crate::reservation::{Booking, Slot};
 use crate::secret::{Token, TokenHash};
 

@@ -1,7 +1,7 @@
 use super::*;
-use crate::clinic::{Audience, ClinicId, LinkId, Visits, store as clinics};
+use crate::clinic::{Audience, ClinicId, LinkId, Visits, rows as clinics};
 use crate::reservation::ledger::{Asker, NotMoved, Shelf, adopt, calendar, cancel, next_free, part, reschedule};
-use crate::reservation::store::{coming_of_link, find};
+use crate::reservation::rows::{coming_of_link, find};
 use crate::reservation::{Refusal, check_indexes};
 use crate::store::Reader;
 

@@ -10,7 +10,7 @@ use crate::harness::stage::{FUTURE, ask_for_link};
 use mypage::app;
 use mypage::clinic::TimeOfDay;
 use mypage::mail::{EmailAddress, kept, outbox};
-use mypage::reservation::{self, Reservation, store as reservations};
+use mypage::reservation::{self, Reservation, rows as reservations};
 use mypage::store::sweep;
 
 /// Moves the account of whoever is signed in; the letter to the former address is still unread.

@@ -9,7 +9,7 @@ use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
 use mypage::app;
-use mypage::clinic::{ClinicId, store as clinic_store};
+use mypage::clinic::{ClinicId, rows as clinic_store};
 use mypage::reservation::{BookingKey, Reservation, Status};
 use mypage::secret::TokenHash;
 use mypage::store::Table;

@@ -9,7 +9,7 @@ use crate::harness::clinic::Clinic;
 use crate::harness::clinics::{self, SAKURA};
 use crate::harness::people;
 use mypage::clinic::registration_code::{give, renew};
-use mypage::clinic::{ClinicId, Link, RegistrationCode, store};
+use mypage::clinic::{ClinicId, Link, RegistrationCode, rows};
 
 fn sakura() -> ClinicId {
     ClinicId::parse(SAKURA).unwrap()
@@ -35,5 +35,5 @@ fn path_of(code: RegistrationCode) -> String {
 /// What somebody of the fixtures has registered.
 fn registered(clinic: &Clinic, email: &str) -> Vec<Link> {
     let account = people::find(&clinic.floor, email).expect("an account");
-    clinic.floor.store.read_blocking(clinic.now(), |r| store::links(r, account.id)).unwrap()
+    clinic.floor.store.read_blocking(clinic.now(), |r| rows::links(r, account.id)).unwrap()
 }

@@ -37,7 +37,7 @@ impl Book {
     }
 
     fn change(&self, clinic: Clinic, menus: Vec<Menu>) {
-        self.store.write_blocking(START, move |tx| clinic::store::put(tx, &clinic, &menus)).unwrap();
+        self.store.write_blocking(START, move |tx| clinic::rows::put(tx, &clinic, &menus)).unwrap();
     }
 
     /// Books, some minutes after now.

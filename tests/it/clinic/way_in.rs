@@ -245,8 +245,7 @@ async fn l10_a_session_that_ends_before_the_button_is_pressed_costs_a_sign_in_an
     end_session(&clinic, &token).await;
     let page = browser.submit(form).await;
     assert_eq!(page.path(), "/sign-in");
-    let links =
-        clinic.floor.store.read_blocking(clinic.now(), |r| mypage::clinic::store::links(r, account.id)).unwrap();
+    let links = clinic.floor.store.read_blocking(clinic.now(), |r| mypage::clinic::rows::links(r, account.id)).unwrap();
     assert!(links.is_empty());
     let form = page.form("ログイン").fill("メールアドレス", HANAKO).fill("パスワード", people::password(HANAKO));
     assert!(asks_about_sakura(&browser.submit(form).await));

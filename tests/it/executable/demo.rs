@@ -128,15 +128,15 @@ fn the_data_of_the_demo_is_sound_and_has_reservations_around_today() {
         let people = support::list(r, None, 10)?;
         let (account, _) = people.iter().find(|(account, _)| account.address == hanako).unwrap();
         let (mut coming, mut past) = (Vec::new(), Vec::new());
-        for link in clinic::store::links(r, account.id)? {
-            coming.extend(reservation::store::coming_of_link(r, link.id, now, 9)?);
-            past.extend(reservation::store::past_of_link(r, link.id, now, 9)?);
+        for link in clinic::rows::links(r, account.id)? {
+            coming.extend(reservation::rows::coming_of_link(r, link.id, now, 9)?);
+            past.extend(reservation::rows::past_of_link(r, link.id, now, 9)?);
         }
         Ok((coming, past))
     });
     let (coming, past) = found.unwrap();
     let in_three_months = now.plus_days(90);
-    let reminders = store.read_blocking(in_three_months, |r| reservation::store::due_reminders(r, 9)).unwrap();
+    let reminders = store.read_blocking(in_three_months, |r| reservation::rows::due_reminders(r, 9)).unwrap();
     assert_eq!((coming.len(), past.len()), (2, 1), "{coming:?} {past:?}");
     assert_eq!(reminders, [], "nobody is written to");
     assert!(full_slots(&store, now) > 0, "some slots are taken");
@@ -156,7 +156,7 @@ fn full_slots(store: &Store, now: Moment) -> usize {
         Ok(full)
     };
     let counted =
-        store.read_blocking(now, |r| clinic::store::list(r, 9)?.into_iter().map(|clinic| full(r, clinic)).sum());
+        store.read_blocking(now, |r| clinic::rows::list(r, 9)?.into_iter().map(|clinic| full(r, clinic)).sum());
     counted.unwrap()
 }
 
@@ -167,7 +167,7 @@ fn the_reception_reads_who_comes_on_a_day() {
     let (today, id) = (Clock::System.now().jst_date(), ClinicId::parse("kodomo").unwrap());
     // The first working day of the coming week, so that whatever day it is, somebody comes.
     let days = (1..8).map(|days| today + time::Duration::days(days));
-    let on = |day: &time::Date| store.read_blocking(START, |r| reservation::store::of_day(r, &id, *day)).unwrap();
+    let on = |day: &time::Date| store.read_blocking(START, |r| reservation::rows::of_day(r, &id, *day)).unwrap();
     let day = days.into_iter().find(|day| !on(day).is_empty()).unwrap();
     let told = demo.run(&["clinic", "day", "kodomo", &day.to_string()]);
     let coming = on(&day);

@@ -219,7 +219,7 @@ async fn home() -> Home {
     let data = home.data().join(DATA_FILE);
     let (folder, store) = opened_copy(&data);
     let (clinic, menu) = rushed(PLACES);
-    store.write_blocking(START, move |tx| clinic::store::put(tx, &clinic, std::slice::from_ref(&menu))).unwrap();
+    store.write_blocking(START, move |tx| clinic::rows::put(tx, &clinic, std::slice::from_ref(&menu))).unwrap();
     store.close();
     std::fs::copy(folder.path().join(DATA_FILE), data).unwrap();
     home

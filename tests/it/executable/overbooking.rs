@@ -35,7 +35,7 @@ fn home() -> Home {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path(), Options::default()).unwrap();
     let (clinic, menu) = rushed(PLACES);
-    store.write_blocking(START, move |tx| clinic::store::put(tx, &clinic, std::slice::from_ref(&menu))).unwrap();
+    store.write_blocking(START, move |tx| clinic::rows::put(tx, &clinic, std::slice::from_ref(&menu))).unwrap();
     store.close();
     std::fs::create_dir(home.data()).unwrap();
     std::fs::copy(folder.path().join(DATA_FILE), home.data().join(DATA_FILE)).unwrap();

@@ -37,7 +37,7 @@ async fn a_clinic_is_told_its_url_and_can_have_a_new_one() {
     serving.stop();
     assert!(home.run(&["check"]).done().contains("sound"));
     assert!(home.run(&["clinic", "token", "nowhere"]).refusal(1).contains("there is no clinic nowhere"));
-    assert!(home.run(&["clinic", "token", "No Clinic"]).refusal(2).contains("is no clinic's id"));
+    assert!(home.run(&["clinic", "token", "No Clinic"]).refusal(2).contains("not the id of a clinic"));
     for wrong in [&["clinic", "token"][..], &["clinic", "list", "--new"], &["serve", "--new"]] {
         assert!(home.run(wrong).refusal(2).contains("see mypage --help"), "{wrong:?}");
     }

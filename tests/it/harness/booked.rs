@@ -8,7 +8,7 @@ use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::reservation::ledger::{self, Request, Shelf};
-use mypage::reservation::{Booking, BookingKey, Reservation, ReservationId, Visitor, store};
+use mypage::reservation::{Booking, BookingKey, Reservation, ReservationId, Visitor, rows};
 use mypage::secret::Token;
 use time::{Date, Month};
 
@@ -55,7 +55,7 @@ pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) ->
 pub async fn receipt(clinic: &Clinic, reservation: &Reservation) -> String {
     let (token, of) = (Token::mint(), reservation.clone());
     let path = format!("/r/{}", token.text());
-    clinic.floor.store.write(clinic.now(), move |tx| store::put_token(tx, &token, &of)).await.unwrap();
+    clinic.floor.store.write(clinic.now(), move |tx| rows::put_token(tx, &token, &of)).await.unwrap();
     path
 }
 
@@ -69,7 +69,7 @@ pub async fn left_here(clinic: &Clinic, browser: &mut Browser, of: &Reservation,
         booked: Some(of.id),
         ..Booking::begun(of.clinic.clone(), of.slot.menu.clone(), of.service.visit)
     };
-    let kept = clinic.floor.store.write(clinic.now(), move |tx| store::put_booking(tx, visitor, key, &booking));
+    let kept = clinic.floor.store.write(clinic.now(), move |tx| rows::put_booking(tx, visitor, key, &booking));
     kept.await.unwrap();
     format!("/b/{SAKURA}/bookings/{}", key.text())
 }
@@ -79,7 +79,7 @@ pub fn stored(clinic: &Clinic, id: ReservationId) -> Reservation {
     clinic
         .floor
         .store
-        .read_blocking(clinic.now(), |r| store::find(r, id))
+        .read_blocking(clinic.now(), |r| rows::find(r, id))
         .unwrap()
         .expect("reservations are never deleted")
 }

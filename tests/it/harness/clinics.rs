@@ -4,7 +4,7 @@
 
 use mypage::clinic::{
     Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClosedDays, Closure, Deadline, Insurance, Menu,
-    MenuId, Opening, Opens, Pool, PoolId, Site, TimeOfDay, Visits, store,
+    MenuId, Opening, Opens, Pool, PoolId, Site, TimeOfDay, Visits, rows,
 };
 use mypage::person::{Phone, PostalCode};
 use mypage::web::Floor;
@@ -124,7 +124,7 @@ pub fn sakura() -> Clinic {
 pub async fn open(floor: &Floor, clinic: Clinic, menus: Vec<Menu>) {
     floor
         .store
-        .write(floor.clock.now(), move |tx| store::put(tx, &clinic, &menus))
+        .write(floor.clock.now(), move |tx| rows::put(tx, &clinic, &menus))
         .await
         .expect("the store takes a clinic");
 }

@@ -55,7 +55,7 @@ pub async fn cancel(store: &Store, now: Moment, old: &Reservation) -> Reservatio
 
 /// A reservation as it is stored now.
 pub fn stored(store: &Store, reservation: &Reservation) -> Reservation {
-    store.read_blocking(START, |r| reservation::store::find(r, reservation.id)).expect("a read").expect("a reservation")
+    store.read_blocking(START, |r| reservation::rows::find(r, reservation.id)).expect("a read").expect("a reservation")
 }
 
 fn sakura() -> ClinicId {

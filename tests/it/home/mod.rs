@@ -10,7 +10,7 @@ use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
 use crate::harness::page::{Page, each, first, said};
 use crate::harness::people;
-use mypage::clinic::{ClinicId, store};
+use mypage::clinic::{ClinicId, rows};
 
 /// The id of a clinic.
 fn id(name: &str) -> ClinicId {
@@ -20,13 +20,13 @@ fn id(name: &str) -> ClinicId {
 /// Registers a clinic for somebody of the fixtures.
 async fn register(clinic: &Clinic, email: &str, name: &str) {
     let (account, id) = (people::register(&clinic.floor, email).await.id, id(name));
-    clinic.floor.store.write(clinic.now(), move |tx| store::register(tx, account, &id)).await.unwrap();
+    clinic.floor.store.write(clinic.now(), move |tx| rows::register(tx, account, &id)).await.unwrap();
 }
 
 /// Whether a clinic is among those of somebody of the fixtures.
 fn is_registered(clinic: &Clinic, email: &str, name: &str) -> bool {
     let account = people::find(&clinic.floor, email).expect("an account").id;
-    clinic.floor.store.read_blocking(clinic.now(), |r| store::link(r, account, &id(name))).unwrap().is_some()
+    clinic.floor.store.read_blocking(clinic.now(), |r| rows::link(r, account, &id(name))).unwrap().is_some()
 }
 
 /// A product with one clinic to book at.

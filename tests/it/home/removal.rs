@@ -8,7 +8,7 @@ use crate::harness::clinic::Clinic;
 use crate::harness::clinics::SAKURA;
 use crate::harness::people::{HANAKO, TARO};
 use crate::harness::rows;
-use mypage::reservation::store;
+use mypage::reservation::rows as reservations;
 use poem::http::Method;
 
 const HERE: &str = "/clinics/sakura/removal";
@@ -41,8 +41,10 @@ async fn l11_a_clinic_that_is_added_again_starts_without_the_earlier_reservation
         let now = stored(&clinic, of.id);
         assert!(now.is_booked() && now.link.is_none(), "the clinic has it still, under nobody's account");
     }
-    let taken =
-        clinic.floor.store.read_blocking(clinic.now(), |r| store::taken(r, &coming.clinic, FRIDAY..=FRIDAY, None));
+    let taken = clinic
+        .floor
+        .store
+        .read_blocking(clinic.now(), |r| reservations::taken(r, &coming.clinic, FRIDAY..=FRIDAY, None));
     assert!(!taken.unwrap()[&FRIDAY].is_empty());
     let page = clinic.plain().get(&url).await;
     assert_eq!(page.code(), 200, "and the URL in the mail works");

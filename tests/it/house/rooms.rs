@@ -37,11 +37,11 @@ const FEATURES: [&str; 8] = ["person", "account", "clinic", "reservation", "home
 
 /// Inside a feature: which of its own parts a part may not name.
 const PARTS: [(&str, &[&str]); 5] = [
-    ("page", &["action", "store", "letter", "link", "credential", "registration", "support"]),
-    ("store", &["action", "page", "letter", "words", "credential", "registration", "support"]),
-    ("model", &["action", "page", "letter", "words", "store", "link", "credential", "registration", "support"]),
-    ("letter", &["action", "page", "store", "link", "credential", "registration", "support"]),
-    ("words", &["action", "page", "store", "letter", "link", "credential", "registration", "support"]),
+    ("page", &["action", "rows", "letter", "link", "credential", "registration", "support"]),
+    ("rows", &["action", "page", "letter", "words", "credential", "registration", "support"]),
+    ("model", &["action", "page", "letter", "words", "rows", "link", "credential", "registration", "support"]),
+    ("letter", &["action", "page", "rows", "link", "credential", "registration", "support"]),
+    ("words", &["action", "page", "rows", "letter", "link", "credential", "registration", "support"]),
 ];
 
 fn rank(room: &str) -> Option<usize> {

@@ -6,8 +6,8 @@ use crate::harness::clinic::Clinic;
 use crate::harness::clinics::{self, GENERAL, SAKURA};
 use crate::harness::people::{self, HANAKO};
 use crate::harness::rows;
-use mypage::clinic::{ClinicId, Visit, store as clinic_store};
-use mypage::reservation::{Booking, BookingKey, Moving, store};
+use mypage::clinic::{ClinicId, Visit, rows as clinic_store};
+use mypage::reservation::{Booking, BookingKey, Moving, rows as reservations};
 use mypage::secret::Token;
 
 const DIGITS: &str = "電話番号の下4桁";
@@ -20,7 +20,7 @@ fn begun(clinic: &Clinic, browser: &Browser, leads_to: &str) -> Booking {
     clinic
         .floor
         .store
-        .read_blocking(clinic.now(), |r| store::booking(r, visitor, key))
+        .read_blocking(clinic.now(), |r| reservations::booking(r, visitor, key))
         .unwrap()
         .expect("kept in this browser")
 }

@@ -4,9 +4,9 @@ use super::reference::{Answer, Question, Visit as Expected};
 use super::world::{BOOKERS, KEPT, PEOPLE, World, clock, read, shelf};
 use crate::harness::clinic::START;
 use crate::harness::engine::dice::cases;
-use mypage::clinic::{Visit, store as clinics};
+use mypage::clinic::{Visit, rows as clinics};
 use mypage::reservation::ledger::{Asker, NotMoved, Request, book, calendar, cancel, hold, reschedule};
-use mypage::reservation::store::{end_booking, find, put_booking};
+use mypage::reservation::rows::{end_booking, find, put_booking};
 use mypage::reservation::{Booking, Refusal, Reservation, ReservationId, Slot, Visitor, check_indexes};
 use mypage::store::{Result, Store, Tx};
 use std::sync::{Arc, Mutex};
@@ -194,7 +194,7 @@ fn who(visitor: Option<&Visitor>) -> Asker<'_> {
 fn leave(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let booker = world.dice.below(BOOKERS as u64) as usize;
     let (visitor, key) = (world.bookers[booker].0.hash(), world.bookers[booker].1);
-    if let Some(booking) = mypage::reservation::store::booking(tx, visitor, key)? {
+    if let Some(booking) = mypage::reservation::rows::booking(tx, visitor, key)? {
         end_booking(tx, visitor, key, &booking)?;
     }
     world.reference.held[booker] = None;

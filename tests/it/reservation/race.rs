@@ -10,7 +10,7 @@ use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
 use crate::harness::stage::fill_in;
-use mypage::clinic::store::put as put_clinic;
+use mypage::clinic::rows::put as put_clinic;
 use mypage::clinic::{BookingPolicy, Clinic as Model, Menu};
 use mypage::session;
 use mypage::store::Store;

@@ -9,7 +9,7 @@ use crate::harness::reservations::{book, cancel, reschedule, stored};
 use mypage::clinic::{BookingPolicy, Reminder, TimeOfDay};
 use mypage::clock::{Clock, Moment};
 use mypage::mail::{Letter, outbox};
-use mypage::reservation::{self, Reminded, Reservation, store};
+use mypage::reservation::{self, Reminded, Reservation, rows};
 use mypage::secret::Token;
 use mypage::store::{Options, Store, Table};
 use time::macros::date;
@@ -40,7 +40,7 @@ async fn remind_at(clinic: &Clinic, now: Moment) -> Reminded {
 }
 
 pub(super) fn rows_due(store: &Store) -> usize {
-    store.read_blocking(Moment::from_millis(i64::MAX - 1), |r| store::due_reminders(r, 1_000)).unwrap().len()
+    store.read_blocking(Moment::from_millis(i64::MAX - 1), |r| rows::due_reminders(r, 1_000)).unwrap().len()
 }
 
 pub(super) fn waiting(store: &Store) -> Vec<(Letter, Moment)> {
@@ -61,7 +61,7 @@ async fn m4_a_patient_is_reminded_at_the_clinics_time_once_and_can_follow_the_le
     let token =
         text.lines().find_map(|line| line.strip_prefix("http://my.localhost/r/")).and_then(Token::parse).unwrap();
 
-    let found = clinic.floor.store.read_blocking(clinic.now(), |r| store::of_token(r, &token.hash())).unwrap();
+    let found = clinic.floor.store.read_blocking(clinic.now(), |r| rows::of_token(r, &token.hash())).unwrap();
     assert_eq!(found, Some(Reservation { reminder: None, ..booked.clone() }));
     assert_eq!(stored(&clinic.floor.store, &booked).sequence, 0, "a reminder is no change");
     assert_eq!(rows_due(&clinic.floor.store), 0);
@@ -166,7 +166,7 @@ async fn m4_the_server_reminds_by_itself_and_not_again_after_a_restart() {
     every_day.booking =
         BookingPolicy { reminder: Some(Reminder { days: 1, at: TimeOfDay::of_hour(0) }), ..Default::default() };
     let store = Store::open(&home.data(), Options::default()).unwrap();
-    store.write_blocking(START, move |tx| mypage::clinic::store::put(tx, &every_day, &clinics::menus())).unwrap();
+    store.write_blocking(START, move |tx| mypage::clinic::rows::put(tx, &every_day, &clinics::menus())).unwrap();
     let yesterday = TimeOfDay::of_hour(12).on(today).plus_days(-1);
     book(&store, yesterday, HANAKO, (GENERAL, today.next_day().unwrap(), "14:00")).await;
     store.close();

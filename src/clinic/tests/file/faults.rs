@@ -2,7 +2,7 @@
 
 use super::{LEAST, MENU, problems};
 use crate::clinic::file::read;
-use crate::clinic::store::MOST_MENUS;
+use crate::clinic::rows::MOST_MENUS;
 use proptest::prelude::*;
 
 /// The one problem of the least file with more lines after it; its line is counted from the first of them.

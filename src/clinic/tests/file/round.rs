@@ -2,7 +2,7 @@
 
 use super::{LEAST, MENU, any, problems};
 use crate::clinic::file::{difference, read, warnings, write};
-use crate::clinic::{ClosedDays, Closure, Deadline, Reminder, store};
+use crate::clinic::{ClosedDays, Closure, Deadline, Reminder, rows};
 use crate::clock::Moment;
 use crate::store::Store;
 use proptest::prelude::*;
@@ -134,5 +134,5 @@ fn the_largest_clinic_that_can_be_read_can_be_stored() {
     }
     let (clinic, menus) = read(&file).unwrap();
     let store = Store::memory();
-    store.write_blocking(Moment::from_millis(0), move |tx| store::put(tx, &clinic, &menus)).unwrap();
+    store.write_blocking(Moment::from_millis(0), move |tx| rows::put(tx, &clinic, &menus)).unwrap();
 }

@@ -6,7 +6,7 @@ use crate::clinic;
 use crate::reservation::page::booking::booked::{self as page, Done};
 use crate::reservation::page::detail::Eyes;
 use crate::reservation::under_way::UnderWay;
-use crate::reservation::{Reservation, calendar_file, path, store as rows};
+use crate::reservation::{Reservation, calendar_file, path, rows};
 use crate::web::{Cx, Failure, Result};
 
 /// What was booked, as it is now.
@@ -16,7 +16,7 @@ pub async fn show(cx: Cx, me: Visitor) -> Result {
         return Ok(cx.done(under_way.path(under_way.stage(cx.now.jst_date()).route())));
     };
     let link = match under_way.booking.account {
-        Some(account) => cx.read(|r| clinic::store::link(r, account, &under_way.booking.clinic)).await?,
+        Some(account) => cx.read(|r| clinic::rows::link(r, account, &under_way.booking.clinic)).await?,
         None => None,
     };
     let moved = under_way.moving.is_some();

@@ -8,7 +8,7 @@ use crate::reservation::ledger::{Asker, Shelf};
 use crate::reservation::page::booking::calendar::{self as page, Course, Notice, Subject, Unfinished};
 use crate::reservation::under_way::UnderWay;
 use crate::reservation::words::booking as words;
-use crate::reservation::{Booking, BookingKey, Offer, path, store as rows};
+use crate::reservation::{Booking, BookingKey, Offer, path, rows};
 use crate::ui::Page;
 use crate::web::{Cx, Failure, Result};
 

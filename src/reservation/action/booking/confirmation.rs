@@ -108,7 +108,7 @@ async fn new<'a>(cx: &Cx, under_way: &'a UnderWay, filled: &'a Filled, address: 
     // Whoever has proved the address or is signed in with it knows it.
     let asked = filled.address.as_ref().filter(|_| under_way.booking.proved.as_ref() != Some(address));
     let registers = match under_way.booking.account {
-        Some(account) => cx.read(|r| clinic::store::link(r, account, &under_way.booking.clinic)).await?.is_none(),
+        Some(account) => cx.read(|r| clinic::rows::link(r, account, &under_way.booking.clinic)).await?.is_none(),
         None => false,
     };
     Ok(What::New {

@@ -66,6 +66,6 @@ pub async fn within<F: Future<Output = Result>>(cx: Cx, me: Visitor, action: imp
     let answer = action(cx.clone(), me).await;
     let Err(Failure::NotFound) = answer else { return answer };
     let id = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
-    let clinic = cx.read(|r| clinic::store::find(r, &id)).await?.ok_or(Failure::NotFound)?;
+    let clinic = cx.read(|r| clinic::rows::find(r, &id)).await?.ok_or(Failure::NotFound)?;
     Ok(cx.missing(ended::show(&cx, &clinic)))
 }

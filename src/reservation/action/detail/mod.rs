@@ -53,7 +53,7 @@ async fn look(cx: &Cx, access: &Access) -> std::result::Result<Sheet, Failure> {
     let found = cx
         .read(|r| {
             let Some(reservation) = access.open(r)? else { return Ok(None) };
-            Ok(clinic::store::find(r, &reservation.clinic)?.map(|clinic| (clinic, reservation)))
+            Ok(clinic::rows::find(r, &reservation.clinic)?.map(|clinic| (clinic, reservation)))
         })
         .await?;
     let (clinic, reservation) = found.ok_or(Failure::NotFound)?;

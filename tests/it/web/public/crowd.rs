@@ -15,7 +15,7 @@ use mypage::lang::Lang;
 use mypage::mail::{EmailAddress, Letterhead};
 use mypage::person::{Draft, PostalCode};
 use mypage::reservation::ledger::{self, Request, Shelf};
-use mypage::reservation::{Booking, BookingKey, Reservation, Typed, Visitor, letter, store};
+use mypage::reservation::{Booking, BookingKey, Reservation, Typed, Visitor, letter, rows};
 use mypage::secret::Token;
 use mypage::session;
 use mypage::store::{Key, Result, Tx};
@@ -171,7 +171,7 @@ fn admit(
     let request = Request { key: BookingKey::mint(), visit: Visit::First, day, start, visitor, account };
     let booked = tx.at(then, |tx| ledger::book(tx, offer, &request))?.expect("a free slot");
     let token = Token::mint();
-    store::put_token(tx, &token, &booked)?;
+    rows::put_token(tx, &token, &booked)?;
     letter::post(tx, &letter::confirmed(head, &shelf.clinic, &booked, &format!("/r/{}", token.text())))?;
     begin_booking(tx, (number, &booked), traces)?;
     traces.push(("reservation", booked.id.text()));
@@ -209,7 +209,7 @@ fn begin_booking(
         0 => Booking { typed: Some(typed), ..begun },
         _ => Booking { booked: Some(of.id), proved: Some(of.visitor.address.clone()), ..begun },
     };
-    store::put_booking(tx, browser.hash(), key, &booking)?;
+    rows::put_booking(tx, browser.hash(), key, &booking)?;
     traces.push(("session", browser.text()));
     traces.push(("booking", key.text()));
     Ok(())
