@@ -11,6 +11,7 @@ use mypage::clinic::{
     Opens, Pool, PoolId, Site, TimeOfDay, Visit, Visits, rows as clinics,
 };
 use mypage::clock::Moment;
+use mypage::config::Config;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::person::{Address, Name, Person, Phone, Sex};
@@ -18,6 +19,7 @@ use mypage::reservation::ledger::{Asker, Request, Shelf, book, calendar};
 use mypage::reservation::rows::taken;
 use mypage::reservation::{BookingKey, Client, Offer, Taken, Visitor, availability};
 use mypage::store::{Options, Store};
+use mypage::work::{Actor, Caller, Settled, Work};
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use time::macros::date;
@@ -115,6 +117,10 @@ fn fill(store: &Store, shelf: &Shelf) {
     let (mut made, mut turn) = (0, 0_usize);
     while made < RESERVATIONS {
         let (shelf, from) = (shelf.clone(), turn);
+        let caller = Caller::without_browser(Actor::Patient, Lang::Ja);
+        let settings = [("MYPAGE_BASE_URL", "http://localhost:8080"), ("MYPAGE_MAIL_MODE", "kept")];
+        let settings = settings.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let config = Config::from_environment(settings.into_iter()).unwrap();
         turn += 250;
         let booked = store.write_blocking(Moment::from_millis(0), move |tx| {
             clinics::put(tx, &shelf.clinic, &shelf.menus)?;
@@ -122,7 +128,8 @@ fn fill(store: &Store, shelf: &Shelf) {
             for number in from..from + 250 {
                 let request = request(number);
                 let offer = offer(&shelf, number % shelf.menus.len());
-                booked += usize::from(book(tx, offer, &request)?.is_ok());
+                let settled = Work::run(tx, &config, &caller, |work| book(work, offer, &request))?;
+                booked += usize::from(matches!(settled, Settled::Done(_)));
             }
             Ok(booked)
         });

@@ -13,7 +13,7 @@ use super::rows;
 use crate::account::{self, AccountId};
 use crate::secret::Token;
 use crate::store::{Reader, Result};
-use crate::work::{Denied, Outcome, Work};
+use crate::work::{Actor, Denied, Outcome, Work};
 
 /// A way to one reservation.
 #[derive(Clone)]
@@ -76,6 +76,14 @@ impl Access {
                     .map_err(|stop| stop.map(|why| NotDone::from(why).into()))?;
                 Ok(reservation)
             }
+        }
+    }
+
+    /// In which role it is used: the URL of a mail makes nobody its patient.
+    pub fn actor(&self, work: &Work<'_>) -> Actor {
+        match self {
+            Self::Patient(..) => work.caller().actor,
+            Self::Holder(_) => Actor::Guest,
         }
     }
 

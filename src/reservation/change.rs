@@ -4,6 +4,7 @@
 
 use super::model::{Deadlines, Moved, Reservation, Slot, Status};
 use crate::clock::Moment;
+use crate::work::Actor;
 
 /// Why a reservation is not changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +49,10 @@ impl Reservation {
     ///
     /// # Errors
     /// Why it cannot be cancelled.
-    pub fn cancelled(self, now: Moment) -> Result<Self, Refusal> {
+    pub fn cancelled(self, now: Moment, by: Actor) -> Result<Self, Refusal> {
         self.may_cancel(now)?;
         let sequence = self.sequence.saturating_add(1);
-        Ok(Self { status: Status::Cancelled { at: now }, reminder: None, sequence, ..self })
+        Ok(Self { status: Status::Cancelled { at: now, by: Some(by) }, reminder: None, sequence, ..self })
     }
 
     /// The reservation at another time; its number stays.
@@ -61,12 +62,13 @@ impl Reservation {
     pub fn moved(
         mut self,
         now: Moment,
+        by: Actor,
         slot: Slot,
         deadlines: Deadlines,
         reminder: Option<Moment>,
     ) -> Result<Self, Refusal> {
         self.may_change(now)?;
-        self.history.push(Moved { from: self.slot, at: now });
+        self.history.push(Moved { from: self.slot, at: now, by: Some(by) });
         // A row holds a bounded story; the first times are the least of interest.
         if self.history.len() > MOST_MOVES {
             self.history.remove(0);

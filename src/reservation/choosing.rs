@@ -1,7 +1,7 @@
 //! Choosing a slot: it is kept for a while, and a booking begins or goes on with it.
 
 use super::availability::Reason;
-use super::ledger::{self, Asker, Shelf};
+use super::ledger::{self, Asker, Shelf, WantedSlot};
 use super::progress::{Booking, BookingKey};
 use super::rows;
 use super::stage::Stage;
@@ -10,7 +10,7 @@ use crate::account::{Account, AccountId};
 use crate::clinic::{Clinic, ClinicId, MenuId, TimeOfDay, Visit};
 use crate::clock::Moment;
 use crate::store;
-use crate::work::{Denied, Limit, Outcome, Refuse, Uncounted, Work};
+use crate::work::{Denied, Limit, Outcome, Uncounted, Work};
 use time::Date;
 
 /// Slots that one client may choose.
@@ -51,8 +51,8 @@ pub fn begin(work: &mut Work<'_>, account: Option<AccountId>, key: BookingKey, c
         rows::end_booking(work, visitor, key, &booking)?;
     }
     let kept_until = kept_until(work, &shelf.clinic)?;
-    let when = (key, chosen.day, chosen.start);
-    let slot = ledger::hold(work, offer, Asker::default(), when, kept_until)?.or_refuse()?;
+    let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
+    let slot = ledger::hold(work, offer, Asker::default(), wanted, kept_until)?;
     let begun = Booking::begun(chosen.clinic.clone(), chosen.menu.clone(), chosen.visit);
     let booking = Booking { slot: Some(slot), kept_until, account, ..begun };
     Ok(rows::put_booking(work, visitor, key, &booking)?)
@@ -66,7 +66,8 @@ pub fn choose(
     work: &mut Work<'_>,
     which: &Which,
     account: Option<&Account>,
-    (day, start): (Date, TimeOfDay),
+    day: Date,
+    start: TimeOfDay,
 ) -> Outcome<&'static str, Reason> {
     let today = work.now().jst_date();
     let mut under_way = UnderWay::find(work, which, account)?;
@@ -78,7 +79,8 @@ pub fn choose(
     let filled = under_way.filled(today);
     let kept_until = kept_until(work, &under_way.shelf.clinic)?;
     let asker = under_way.asker(filled.as_ref());
-    let slot = ledger::hold(work, offer, asker, (under_way.key, day, start), kept_until)?.or_refuse()?;
+    let wanted = WantedSlot { key: under_way.key, day, start };
+    let slot = ledger::hold(work, offer, asker, wanted, kept_until)?;
     if let Some(old) = under_way.booking.slot.take().filter(|old| old.day != slot.day) {
         rows::release(work, &under_way.booking.clinic, under_way.key, &old)?;
     }

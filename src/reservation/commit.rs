@@ -4,7 +4,7 @@
 use super::availability::Reason;
 use super::change::Refusal;
 use super::filled::Filled;
-use super::ledger::{self, NotMoved, Request};
+use super::ledger::{self, NotMoved, Request, WantedSlot};
 use super::model::{Reservation, Slot, Visitor};
 use super::proof::{self, WrongCode};
 use super::stage::{Ready, Stage};
@@ -14,7 +14,7 @@ use crate::account::{self, Account};
 use crate::clinic::TimeOfDay;
 use crate::secret::Token;
 use crate::store;
-use crate::work::{Denied, Outcome, Refuse, Stop, Work};
+use crate::work::{Actor, Denied, Outcome, Refuse, Stop, Work};
 use time::Date;
 
 /// What was sent with the form.
@@ -83,14 +83,15 @@ pub fn commit(
     }
     let reservation = match (under_way.moving.clone(), filled) {
         (Some(old), _) => {
-            let when = (under_way.key, slot.day, slot.start);
-            ledger::reschedule(work, under_way.offer()?, &old, when)?.or_refuse()?
+            let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };
+            let by = mover(work, &under_way);
+            ledger::reschedule(work, under_way.offer()?, &old, wanted, by).map_err(|stop| stop.map(NotDone::from))?
         }
         (None, Some(filled)) => {
             proof::prove::<NotDone>(work, &mut under_way, &filled, &sent.code)?;
             let request = request(work, &under_way, account, filled, &slot)?;
             count_unasked(work, &under_way, &request)?;
-            ledger::book(work, under_way.offer()?, &request)?.or_refuse()?
+            ledger::book(work, under_way.offer()?, &request).map_err(|stop| stop.map(NotDone::from))?
         }
         (None, None) => return Err(Denied::NotFound.into()),
     };
@@ -104,6 +105,12 @@ pub fn commit(
     (under_way.booking.typed, under_way.booking.code) = (None, None);
     under_way.store(work)?;
     Ok(under_way.stage(today).route())
+}
+
+/// In which role a reservation is moved: the URL of a mail makes nobody its patient.
+fn mover(work: &Work<'_>, under_way: &UnderWay) -> Actor {
+    let by_url = under_way.booking.moving.is_some_and(|moving| moving.token.is_some());
+    if by_url { Actor::Guest } else { work.caller().actor }
 }
 
 /// Counts the mail that an address is about to get which nobody has proved, where the clinic wants no code. A slot lost to

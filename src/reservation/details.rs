@@ -1,11 +1,12 @@
 //! Keeping what was typed of 受診者, right or wrong, and looking at it together with the slot.
 
 use super::availability::Reason;
+use super::ledger::{self, WantedSlot};
 use super::progress::Typed;
 use super::under_way::{UnderWay, Which};
-use super::{choosing, ledger, proof};
+use super::{choosing, proof};
 use crate::account::Account;
-use crate::work::{Limit, Outcome, Refuse, Uncounted, Work};
+use crate::work::{Limit, Outcome, Uncounted, Work};
 
 /// Forms that one client may have kept, right or wrong; a family behind one address types far fewer.
 const FORMS: Limit = Limit { name: "booking form from client", most: 300, minutes: 10 };
@@ -39,7 +40,8 @@ pub fn keep(
     let until = choosing::kept_until(work, &under_way.shelf.clinic)?;
     let until = until.or(under_way.booking.kept_until.filter(|until| now < *until));
     let asker = under_way.asker(Some(&filled));
-    ledger::hold(work, under_way.offer()?, asker, (under_way.key, slot.day, slot.start), until)?.or_refuse()?;
+    let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };
+    ledger::hold(work, under_way.offer()?, asker, wanted, until)?;
     under_way.booking.kept_until = until;
     // The slot is this visitor's, whether or not one more mail is let through.
     under_way.store(work)?;

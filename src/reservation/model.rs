@@ -10,6 +10,7 @@ use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::Person;
 use crate::secret::{Id, InAddress};
+use crate::work::Actor;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -96,6 +97,9 @@ pub enum Status {
     Cancelled {
         /// When.
         at: Moment,
+        /// In which role; `None` of what was stored before that was kept.
+        #[serde(default)]
+        by: Option<Actor>,
     },
 }
 
@@ -106,6 +110,9 @@ pub struct Moved {
     pub from: Slot,
     /// When it was given up.
     pub at: Moment,
+    /// In which role; `None` of what was stored before that was kept.
+    #[serde(default)]
+    pub by: Option<Actor>,
 }
 
 /// A visit that was booked.
@@ -141,6 +148,9 @@ pub struct Reservation {
     /// Its earlier times, the first one first.
     #[serde(default)]
     pub history: Vec<Moved>,
+    /// In which role it was booked; `None` of what was stored before that was kept.
+    #[serde(default)]
+    pub booked_by: Option<Actor>,
 }
 
 impl Reservation {
@@ -152,7 +162,7 @@ impl Reservation {
     /// When it last became what it is: booked, moved or cancelled.
     pub fn changed(&self) -> Moment {
         match self.status {
-            Status::Cancelled { at } => at,
+            Status::Cancelled { at, .. } => at,
             Status::Booked => self.history.last().map_or(self.booked, |moved| moved.at),
         }
     }

@@ -47,21 +47,35 @@ fn of_day(shelf: &Shelf, mut day: Vec<Reservation>) -> Vec<Stranded> {
     day.sort_by_key(|reservation| (reservation.booked, reservation.number));
     let (mut taken, mut found) = (Taken::default(), Vec::new());
     for reservation in day {
-        match why(shelf, &reservation, &taken) {
-            None => taken.add(&reservation.slot),
-            Some(reason) => found.push(Stranded { reservation, reason }),
+        match judge(shelf, &reservation, &taken) {
+            Standing::Offered => taken.add(&reservation.slot),
+            Standing::Refused(reason) => found.push(Stranded { reservation, reason: Some(reason) }),
+            Standing::NoMenu => found.push(Stranded { reservation, reason: None }),
         }
     }
     found.sort_by_key(|one| (one.reservation.slot.start, one.reservation.number));
     found
 }
 
-/// Why a reservation could not be booked beside those, if it could not.
-fn why(shelf: &Shelf, reservation: &Reservation, taken: &Taken) -> Option<Option<Reason>> {
+/// What a clinic's rules of today say of a reservation.
+enum Standing {
+    /// They offer it.
+    Offered,
+    /// They refuse it.
+    Refused(Reason),
+    /// The clinic does not have its menu any more.
+    NoMenu,
+}
+
+/// What the rules say of a reservation beside those.
+fn judge(shelf: &Shelf, reservation: &Reservation, taken: &Taken) -> Standing {
     let slot = &reservation.slot;
-    let Some(menu) = shelf.menus.iter().find(|menu| menu.id == slot.menu) else { return Some(None) };
+    let Some(menu) = shelf.menus.iter().find(|menu| menu.id == slot.menu) else { return Standing::NoMenu };
     let offer = Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu };
     // At that moment nothing stands against a slot but the rules and the other reservations.
     let opened = menu.opens.of(slot.day);
-    availability::slot(offer, None, opened, (slot.day, slot.start), taken).err().map(Some)
+    match availability::slot(offer, None, opened, (slot.day, slot.start), taken) {
+        Ok(_) => Standing::Offered,
+        Err(reason) => Standing::Refused(reason),
+    }
 }

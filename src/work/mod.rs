@@ -74,6 +74,17 @@ impl<'a> Work<'a> {
         self.caller.lang
     }
 
+    /// Does a part of the work as if it were another moment: how a demonstration writes the history that its data need.
+    pub fn at<T>(&mut self, then: Moment, part: impl FnOnce(&mut Self) -> T) -> T {
+        let (config, caller) = (self.config, self.caller);
+        self.tx.at(then, |tx| {
+            let mut work = Self { tx: tx.take(), config, caller };
+            let done = part(&mut work);
+            tx.put_back(work.tx);
+            done
+        })
+    }
+
     /// Keeps what was written so far, even if the rest is refused.
     pub fn keep(&mut self) {
         self.tx.keep();

@@ -21,6 +21,7 @@ use crate::web::Floor;
 use people::Member;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use tokio::runtime::Runtime;
 
 const NOTICE: &str = include_str!("../../../fixtures/notice.md");
@@ -75,7 +76,7 @@ fn settings(listen: SocketAddr, folder: &std::path::Path) -> Result<Config, Outc
 }
 
 /// Puts people, clinics and reservations into the data, by the rules that hold for everybody.
-async fn populate(floor: &Floor) -> Result<(Vec<Member>, Vec<(Clinic, RegistrationCode)>), String> {
+async fn populate(floor: &Arc<Floor>) -> Result<(Vec<Member>, Vec<(Clinic, RegistrationCode)>), String> {
     let people = people::register(floor).await?;
     let clinics = clinics::open(floor).await?;
     let ids = clinics.iter().map(|(clinic, _)| clinic.id.clone()).collect();

@@ -7,11 +7,15 @@ use super::people::Member;
 use crate::account::AccountId;
 use crate::clinic::{BookingPolicy, Clinic, ClinicId, MenuId, TimeOfDay, Visit, Visits, schedule};
 use crate::clock::Moment;
+use crate::lang::Lang;
 use crate::reservation::ledger::{self, Asker, Request, Shelf};
 use crate::reservation::{BookingKey, Offer, Visitor};
-use crate::store::{Reader, Result, Tx};
+use crate::store::{self, Reader};
 use crate::web::Floor;
+use crate::work::{Actor, Caller, Outcome, Settled, Stop, Work};
+use std::convert::Infallible;
 use std::ops::Range;
+use std::sync::Arc;
 use time::{Date, Duration};
 
 /// From how many days before today until how many days after it there are reservations.
@@ -23,46 +27,55 @@ const OWN: [(&str, &str, i64, i64); 3] =
     [("sakura", "naika", -20, 2), ("sakura", "echo", 0, 5), ("shika", "cleaning", 0, 12)];
 
 /// Books, for the first of the people first.
-pub(super) async fn book(
-    floor: &Floor,
-    clinics: Vec<ClinicId>,
-    member: Option<&Member>,
-) -> std::result::Result<(), String> {
-    let now = floor.clock.now();
+pub(super) async fn book(floor: &Arc<Floor>, clinics: Vec<ClinicId>, member: Option<&Member>) -> Result<(), String> {
     let own = member.map(|member| {
         let (person, address, lang) = (member.person.clone(), member.account.address.clone(), member.lang);
         (member.account.id, Visitor { person, chart_number: Some("00123".to_owned()), address, lang })
     });
-    let write = move |tx: &mut Tx<'_>| {
+    let write = move |work: &mut Work<'_>| {
         for id in &clinics {
-            let Some(shelf) = quiet(tx, id)? else { continue };
+            let Some(shelf) = quiet(work, id)? else { continue };
             if let Some((account, visitor)) = &own {
-                book_own(tx, &shelf, (*account, visitor))?;
+                book_own(work, &shelf, *account, visitor)?;
             }
-            fill(tx, &shelf)?;
+            fill(work, &shelf)?;
         }
         Ok(())
     };
-    floor.store.write(now, write).await.map_err(|error| error.to_string())
+    // Everybody has booked for themselves, months ago as it were.
+    let caller = Caller::without_browser(Actor::Patient, Lang::default());
+    match floor.work(caller, write).await.map_err(|error| error.to_string())? {
+        Settled::Done(()) => Ok(()),
+        Settled::Denied(denied) => Err(format!("{denied:?}")),
+    }
 }
 
 /// What the first of the people has at a clinic, each at the first free time of its search.
-fn book_own(tx: &mut Tx<'_>, shelf: &Shelf, (account, visitor): (AccountId, &Visitor)) -> Result<()> {
-    let now = tx.now();
+fn book_own(work: &mut Work<'_>, shelf: &Shelf, account: AccountId, visitor: &Visitor) -> Outcome<(), Infallible> {
+    let now = work.now();
     for (_, menu, booked, after) in OWN.iter().filter(|(clinic, ..)| *clinic == shelf.clinic.id.as_str()) {
         let then = now.plus_days(*booked);
         let Some(offer) = offer(shelf, menu) else { continue };
         let from = then.jst_date().saturating_add(Duration::days(*after));
-        for (day, start) in tx.at(then, |tx| ledger::next_free(tx, offer, Asker::default(), from, 1))? {
+        for (day, start) in work.at(then, |work| ledger::next_free(work, offer, Asker::default(), from, 1))? {
             let request = Request { account: Some(account), ..request(offer, visitor.clone(), day, start) };
-            drop(tx.at(then, |tx| ledger::book(tx, offer, &request))?);
+            at_then(work, then, offer, &request)?;
         }
     }
     Ok(())
 }
 
+/// Books at an earlier moment. A slot that could not be booked then stays free.
+fn at_then(work: &mut Work<'_>, then: Moment, offer: Offer<'_>, request: &Request) -> Outcome<(), Infallible> {
+    match work.at(then, |work| ledger::book(work, offer, request)) {
+        Ok(_) | Err(Stop::Refused(_)) => Ok(()),
+        Err(Stop::Denied(denied)) => Err(denied.into()),
+        Err(Stop::Store(error)) => Err(error.into()),
+    }
+}
+
 /// A clinic that reminds nobody.
-fn quiet(r: &dyn Reader, id: &ClinicId) -> Result<Option<Shelf>> {
+fn quiet(r: &dyn Reader, id: &ClinicId) -> store::Result<Option<Shelf>> {
     let shelf = Shelf::of(r, id)?;
     Ok(shelf.map(|shelf| {
         let booking = BookingPolicy { reminder: None, ..shelf.clinic.booking.clone() };
@@ -81,8 +94,8 @@ fn request(offer: Offer<'_>, visitor: Visitor, day: Date, start: TimeOfDay) -> R
 }
 
 /// Takes places of a clinic with made-up patients: on some days all, on others few.
-fn fill(tx: &mut Tx<'_>, shelf: &Shelf) -> Result<()> {
-    let now = tx.now();
+fn fill(work: &mut Work<'_>, shelf: &Shelf) -> Outcome<(), Infallible> {
+    let now = work.now();
     let today = now.jst_date();
     let mut number = 0;
     for (after, menu) in DAYS.flat_map(|after| shelf.for_patients().map(move |menu| (after, menu))) {
@@ -98,7 +111,7 @@ fn fill(tx: &mut Tx<'_>, shelf: &Shelf) -> Result<()> {
                 }
                 if let Some(visitor) = crowd::patient(number, menu.ages, day) {
                     let request = request(offer, visitor, day, start);
-                    drop(tx.at(then, |tx| ledger::book(tx, offer, &request))?);
+                    at_then(work, then, offer, &request)?;
                 }
             }
         }

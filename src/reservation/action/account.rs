@@ -77,9 +77,10 @@ impl Ties for Reservations {
 
     fn left(&self, work: &mut Work<'_>, account: &Account, cancel_coming: bool) -> Result<()> {
         if cancel_coming {
+            let by = work.caller().actor;
             for (_, reservation) in holdings::coming(work, account.id)? {
                 // One whose deadline has passed stays booked; the page has said so.
-                if let Err(Stop::Store(error)) = cancellation::with_mail(work, &reservation) {
+                if let Err(Stop::Store(error)) = cancellation::with_mail(work, &reservation, by) {
                     return Err(error);
                 }
             }

@@ -64,7 +64,7 @@ impl Reservation {
     /// When it became what it is.
     pub(super) fn last_change(&self) -> Moment {
         match self.status {
-            Status::Cancelled { at } => at,
+            Status::Cancelled { at, .. } => at,
             Status::Booked => self.history.last().map_or(self.booked, |moved| moved.at),
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! It reads the rows of the days that are asked for and lets `availability` judge. Nothing is written here.
 
+use super::WantedSlot;
 use crate::clinic::TimeOfDay;
 use crate::mail::EmailAddress;
 use crate::person::Person;
@@ -10,7 +11,8 @@ use crate::reservation::model::{Reservation, Slot};
 use crate::reservation::occupancy::Taken;
 use crate::reservation::progress::BookingKey;
 use crate::reservation::rows;
-use crate::store::{Reader, Result};
+use crate::store::{self, Reader, Result};
+use crate::work::Stop;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use time::{Date, Duration};
@@ -107,15 +109,38 @@ pub fn next_free(
 /// How many days are looked at in one go, in the search for a free slot.
 const STRIDE: i64 = 14;
 
+/// Why no slot is given.
+pub(super) enum NotFree {
+    /// It cannot be booked.
+    Reason(Reason),
+    /// The store failed.
+    Store(store::Error),
+}
+
+impl From<store::Error> for NotFree {
+    fn from(error: store::Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl<R: From<Reason>> From<NotFree> for Stop<R> {
+    fn from(not_free: NotFree) -> Self {
+        match not_free {
+            NotFree::Reason(reason) => Self::Refused(reason.into()),
+            NotFree::Store(error) => Self::Store(error),
+        }
+    }
+}
+
 /// The slot of a menu, if the asker may book it.
 pub(super) fn free(
     r: &dyn Reader,
     offer: Offer<'_>,
     asker: Asker<'_>,
-    (day, start): (Date, TimeOfDay),
-) -> Result<std::result::Result<Slot, Reason>> {
-    let now = r.now();
+    wanted: WantedSlot,
+) -> std::result::Result<Slot, NotFree> {
+    let WantedSlot { day, start, .. } = wanted;
     let client = asker.client(r, offer)?;
     let taken = asker.taken(r, offer, day..=day)?.remove(&day).unwrap_or_default();
-    Ok(availability::slot(offer, client, now, (day, start), &taken))
+    availability::slot(offer, client, r.now(), (day, start), &taken).map_err(NotFree::Reason)
 }

@@ -1,7 +1,7 @@
-//! Booking, moving and cancelling inside one write: everything is looked at again, then stored with what follows from it.
+//! Holding a slot, booking, moving and cancelling inside one write: everything is looked at again, then stored with what
+//! follows from it. A refusal has written nothing.
 //!
-//! Holds are a courtesy to whoever is typing; nothing here relies on one. Mails are the actions' business, in the same
-//! transaction.
+//! Holds are a courtesy to somebody who is typing; nothing here relies on one. Letters are written by the callers.
 
 mod ask;
 mod custody;
@@ -19,28 +19,40 @@ use super::rows;
 use crate::account::AccountId;
 use crate::clinic::{self, Menu, Reminder, TimeOfDay, Visit};
 use crate::clock::Moment;
-use crate::store::{Reader, Result, Tx};
-use ask::free;
+use crate::store::{Reader, Result};
+use crate::work::{Actor, Outcome, Refuse, Work};
+use ask::{NotFree, free};
 use time::Date;
 
+/// The slot that is wanted, by the booking that wants it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WantedSlot {
+    /// The booking's key; its own hold does not stand in its way.
+    pub key: BookingKey,
+    /// The day.
+    pub day: Date,
+    /// The start.
+    pub start: TimeOfDay,
+}
+
 /// Keeps a slot for a booking under way until a moment, if it is free. Without one, the booking keeps none of that day.
+///
+/// # Errors
+/// Refused when the slot cannot be booked.
 pub fn hold(
-    tx: &mut Tx<'_>,
+    work: &mut Work<'_>,
     offer: Offer<'_>,
     asker: Asker<'_>,
-    (key, day, start): (BookingKey, Date, TimeOfDay),
+    wanted: WantedSlot,
     until: Option<Moment>,
-) -> Result<std::result::Result<Slot, Reason>> {
-    let asker = Asker { key: Some(key), ..asker };
-    let slot = match free(tx, offer, asker, (day, start))? {
-        Ok(slot) => slot,
-        Err(reason) => return Ok(Err(reason)),
-    };
+) -> Outcome<Slot, Reason> {
+    let asker = Asker { key: Some(wanted.key), ..asker };
+    let slot = free(work, offer, asker, wanted)?;
     match until {
-        Some(until) => rows::hold(tx, &offer.clinic.id, key, &slot, until)?,
-        None => rows::release(tx, &offer.clinic.id, key, &slot)?,
+        Some(until) => rows::hold(work, &offer.clinic.id, wanted.key, &slot, until)?,
+        None => rows::release(work, &offer.clinic.id, wanted.key, &slot)?,
     }
-    Ok(Ok(slot))
+    Ok(slot)
 }
 
 /// A booking that is ready to be stored.
@@ -66,29 +78,40 @@ impl Request {
         let Visitor { person, address, .. } = &self.visitor;
         Asker { person: Some(person), address: Some(address), key: Some(self.key), moving: None }
     }
+
+    fn wanted(&self) -> WantedSlot {
+        WantedSlot { key: self.key, day: self.day, start: self.start }
+    }
 }
 
 /// Why a request would be refused now, if it would be.
+///
+/// # Errors
+/// What the store says.
 pub fn refusal(r: &dyn Reader, offer: Offer<'_>, request: &Request) -> Result<Option<Reason>> {
-    Ok(free(r, offer, request.asker(), (request.day, request.start))?.err())
+    match free(r, offer, request.asker(), request.wanted()) {
+        Ok(_) => Ok(None),
+        Err(NotFree::Reason(reason)) => Ok(Some(reason)),
+        Err(NotFree::Store(error)) => Err(error),
+    }
 }
 
-/// Books, if the rules offer that very slot to that person at this moment. Whoever is signed in has the clinic registered
-/// as マイクリニック with it, at the same moment, where it was not.
-pub fn book(tx: &mut Tx<'_>, offer: Offer<'_>, request: &Request) -> Result<std::result::Result<Reservation, Reason>> {
-    let now = tx.now();
-    let slot = match free(tx, offer, request.asker(), (request.day, request.start))? {
-        Ok(slot) => slot,
-        Err(reason) => return Ok(Err(reason)),
-    };
+/// Books, if the rules offer that very slot to that person at this moment. Somebody who is signed in has the clinic
+/// registered as マイクリニック with it, at the same moment, where it was not.
+///
+/// # Errors
+/// Refused when the slot cannot be booked.
+pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome<Reservation, Reason> {
+    let now = work.now();
+    let slot = free(work, offer, request.asker(), request.wanted())?;
     let clinic = &offer.clinic.id;
     let link = match request.account {
-        Some(account) => Some(clinic::rows::register(tx, account, clinic)?),
+        Some(account) => Some(clinic::rows::register(work, account, clinic)?),
         None => None,
     };
     let reservation = Reservation {
         id: ReservationId::mint(),
-        number: rows::free_number(tx, clinic)?,
+        number: rows::free_number(work, clinic)?,
         clinic: clinic.clone(),
         service: service(offer.menu, request.visit),
         deadlines: deadlines(offer.menu, &slot),
@@ -99,11 +122,20 @@ pub fn book(tx: &mut Tx<'_>, offer: Offer<'_>, request: &Request) -> Result<std:
         reminder: reminder(offer.clinic.booking.reminder, now, &slot),
         sequence: 0,
         history: Vec::new(),
+        booked_by: Some(booker(work, request)),
         slot,
     };
-    rows::put(tx, &reservation)?;
-    rows::release(tx, clinic, request.key, &reservation.slot)?;
-    Ok(Ok(reservation))
+    rows::put(work, &reservation)?;
+    rows::release(work, clinic, request.key, &reservation.slot)?;
+    Ok(reservation)
+}
+
+/// In which role it is booked: somebody who books apart from their account is a guest.
+fn booker(work: &Work<'_>, request: &Request) -> Actor {
+    match work.caller().actor {
+        Actor::Patient if request.account.is_none() => Actor::Guest,
+        actor => actor,
+    }
 }
 
 /// Why a reservation was not moved.
@@ -115,48 +147,55 @@ pub enum NotMoved {
     Slot(Reason),
 }
 
+impl From<Refusal> for NotMoved {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<Reason> for NotMoved {
+    fn from(reason: Reason) -> Self {
+        Self::Slot(reason)
+    }
+}
+
 /// Moves a reservation, as read in this write, to another slot of its menu; the old one is given up in the same write, or
 /// not at all. One that is there already stays as it is.
+///
+/// # Errors
+/// Refused when the reservation or the slot does not allow it.
 pub fn reschedule(
-    tx: &mut Tx<'_>,
+    work: &mut Work<'_>,
     offer: Offer<'_>,
     old: &Reservation,
-    (key, day, start): (BookingKey, Date, TimeOfDay),
-) -> Result<std::result::Result<Reservation, NotMoved>> {
-    let now = tx.now();
-    if let Err(refusal) = old.may_change(now) {
-        return Ok(Err(NotMoved::Refused(refusal)));
-    }
+    wanted: WantedSlot,
+    by: Actor,
+) -> Outcome<Reservation, NotMoved> {
+    let now = work.now();
+    old.may_change(now).or_refuse()?;
     if old.clinic != offer.clinic.id || old.slot.menu != offer.menu.id {
-        return Ok(Err(NotMoved::Slot(Reason::NoSuchSlot)));
+        return Err(Reason::NoSuchSlot).or_refuse();
     }
-    let asker = Asker { key: Some(key), moving: Some(old), ..Asker::default() };
-    let slot = match free(tx, offer, asker, (day, start))? {
-        Ok(slot) => slot,
-        Err(reason) => return Ok(Err(NotMoved::Slot(reason))),
-    };
-    rows::release(tx, &old.clinic, key, &slot)?;
+    let asker = Asker { key: Some(wanted.key), moving: Some(old), ..Asker::default() };
+    let slot = free(work, offer, asker, wanted)?;
+    rows::release(work, &old.clinic, wanted.key, &slot)?;
     if slot == old.slot {
-        return Ok(Ok(old.clone()));
+        return Ok(old.clone());
     }
     let (deadlines, reminder) = (deadlines(offer.menu, &slot), reminder(offer.clinic.booking.reminder, now, &slot));
-    let new = match old.clone().moved(now, slot, deadlines, reminder) {
-        Ok(new) => new,
-        Err(refusal) => return Ok(Err(NotMoved::Refused(refusal))),
-    };
-    rows::put(tx, &new)?;
-    Ok(Ok(new))
+    let new = old.clone().moved(now, by, slot, deadlines, reminder).or_refuse()?;
+    rows::put(work, &new)?;
+    Ok(new)
 }
 
 /// Cancels a reservation, as read in this write, for its patient, and gives its place back.
-pub fn cancel(tx: &mut Tx<'_>, old: &Reservation) -> Result<std::result::Result<Reservation, Refusal>> {
-    let now = tx.now();
-    let new = match old.clone().cancelled(now) {
-        Ok(new) => new,
-        Err(refusal) => return Ok(Err(refusal)),
-    };
-    rows::put(tx, &new)?;
-    Ok(Ok(new))
+///
+/// # Errors
+/// Refused when it cannot be cancelled any more.
+pub fn cancel(work: &mut Work<'_>, old: &Reservation, by: Actor) -> Outcome<Reservation, Refusal> {
+    let new = old.clone().cancelled(work.now(), by).or_refuse()?;
+    rows::put(work, &new)?;
+    Ok(new)
 }
 
 fn service(menu: &Menu, visit: Visit) -> Service {

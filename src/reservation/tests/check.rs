@@ -105,11 +105,11 @@ fn visits_that_have_been_may_be_missing_from_those_to_come() {
 fn whoever_stores_a_reservation_from_an_older_reading_leaves_no_index_behind() {
     let (store, made) = one();
     let old = made.clone();
-    store.write_blocking(early(), move |tx| cancel(tx, &old)).unwrap().unwrap();
+    store.write_blocking(early(), move |tx| done(tx, |work| cancel(work, &old, Actor::Patient))).unwrap().unwrap();
     let again = made.clone();
     store.write_blocking(early(), move |tx| put(tx, &again)).unwrap();
     assert_eq!(store.read_blocking(early(), check_indexes).unwrap(), []);
-    store.write_blocking(early(), move |tx| cancel(tx, &made)).unwrap().unwrap();
+    store.write_blocking(early(), move |tx| done(tx, |work| cancel(work, &made, Actor::Patient))).unwrap().unwrap();
     assert_eq!(store.read_blocking(early(), check_indexes).unwrap(), []);
 }
 

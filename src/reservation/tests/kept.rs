@@ -1,5 +1,5 @@
 use super::*;
-use crate::reservation::ledger::{Asker, calendar, hold};
+use crate::reservation::ledger::{Asker, WantedSlot, calendar, hold};
 use crate::reservation::rows::{booking, end_booking, put_booking};
 use crate::reservation::{Booking, Slot};
 use crate::secret::{Token, TokenHash};
@@ -37,7 +37,8 @@ impl Desk {
     ) -> Result<Slot, Reason> {
         let (paper, visitor, start) = (self.paper.clone(), self.visitor, time(start));
         let chosen = self.store.write_blocking(now, move |tx| {
-            let held = hold(tx, paper.offer(), Asker::default(), (key, day, start), until)?;
+            let held =
+                done(tx, |work| hold(work, paper.offer(), Asker::default(), WantedSlot { key, day, start }, until))?;
             if let Ok(slot) = &held {
                 put_booking(tx, visitor, key, &under_way(&paper, Some(slot.clone())))?;
             }
@@ -118,8 +119,9 @@ fn all_holds_count_however_many_there_are() {
     let paper = desk.paper.clone();
     let held = desk.store.write_blocking(early(), move |tx| {
         for _ in 0..600 {
-            let to = (BookingKey::mint(), OTHER_DAY, time("9:00"));
-            hold(tx, paper.offer(), Asker::default(), to, Some(early().plus_minutes(10)))?.unwrap();
+            let to = WantedSlot { key: BookingKey::mint(), day: OTHER_DAY, start: time("9:00") };
+            let until = Some(early().plus_minutes(10));
+            done(tx, |work| hold(work, paper.offer(), Asker::default(), to, until))?.unwrap();
         }
         Ok(())
     });

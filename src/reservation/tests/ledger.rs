@@ -1,6 +1,8 @@
 use super::*;
 use crate::clinic::{Audience, ClinicId, LinkId, Visits, rows as clinics};
-use crate::reservation::ledger::{Asker, NotMoved, Shelf, adopt, calendar, cancel, next_free, part, reschedule};
+use crate::reservation::ledger::{
+    Asker, NotMoved, Shelf, WantedSlot, adopt, calendar, cancel, next_free, part, reschedule,
+};
 use crate::reservation::rows::{coming_of_link, find};
 use crate::reservation::{Refusal, check_indexes};
 use crate::store::Reader;
@@ -17,9 +19,9 @@ impl Book {
     }
 
     fn book(&self, now: Moment, request: Request) -> Result<Reservation, Reason> {
-        let done = booked(&self.store, &self.paper, now, request);
+        let outcome = booked(&self.store, &self.paper, now, request);
         self.is_sound();
-        done
+        outcome
     }
 
     fn made(&self, name: &str, day: Date, start: &str) -> Reservation {
@@ -27,17 +29,22 @@ impl Book {
     }
 
     fn moved(&self, now: Moment, old: &Reservation, day: Date, start: &str) -> Result<Reservation, NotMoved> {
-        let (paper, old, to) = (self.paper.clone(), old.clone(), (BookingKey::mint(), day, time(start)));
-        let done = self.store.write_blocking(now, move |tx| reschedule(tx, paper.offer(), &old, to)).unwrap();
+        let (paper, old, to) =
+            (self.paper.clone(), old.clone(), WantedSlot { key: BookingKey::mint(), day, start: time(start) });
+        let outcome = self
+            .store
+            .write_blocking(now, move |tx| done(tx, |work| reschedule(work, paper.offer(), &old, to, Actor::Patient)))
+            .unwrap();
         self.is_sound();
-        done
+        outcome
     }
 
     fn cancelled(&self, now: Moment, old: &Reservation) -> Result<Reservation, Refusal> {
         let old = old.clone();
-        let done = self.store.write_blocking(now, move |tx| cancel(tx, &old)).unwrap();
+        let outcome =
+            self.store.write_blocking(now, move |tx| done(tx, |work| cancel(work, &old, Actor::Patient))).unwrap();
         self.is_sound();
-        done
+        outcome
     }
 
     fn left(&self, now: Moment, asker: Asker<'_>, day: Date, start: &str) -> Result<u32, Reason> {
@@ -236,5 +243,5 @@ fn a_link_that_goes_is_parted_from_all_its_reservations() {
 }
 
 fn book_one(tx: &mut crate::store::Tx<'_>, paper: &Paper, request: &Request) -> LinkId {
-    book(tx, paper.offer(), request).unwrap().unwrap().link.unwrap()
+    done(tx, |work| book(work, paper.offer(), request)).unwrap().unwrap().link.unwrap()
 }

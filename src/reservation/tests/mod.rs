@@ -17,10 +17,12 @@ use crate::account::AccountId;
 use crate::clinic::tests::{self as clinics, WEEK, time};
 use crate::clinic::{Band, Clinic, ClosedDays, Closure, Deadline, Menu, MenuId, Opening, Opens, Pool, PoolId, Visit};
 use crate::clock::Moment;
+use crate::config::Config;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::{Address, Name, Person, Phone, Sex};
-use crate::store::Store;
+use crate::store::{self, Store, Tx};
+use crate::work::{Actor, Caller, Outcome, Settled, Work};
 use time::Date;
 use time::macros::date;
 
@@ -114,10 +116,33 @@ fn request(name: &str, day: Date, start: &str) -> Request {
     Request { key, visit, day, start: time(start), visitor: visitor(name), account: None }
 }
 
+/// Does a unit of work inside a write, as a patient without a browser. Gives what was done, or the refusal.
+fn done<T, R>(tx: &mut Tx<'_>, verb: impl FnOnce(&mut Work<'_>) -> Outcome<T, R>) -> store::Result<Result<T, R>> {
+    done_by(tx, Actor::Patient, verb)
+}
+
+/// The same, in another role.
+fn done_by<T, R>(
+    tx: &mut Tx<'_>,
+    by: Actor,
+    verb: impl FnOnce(&mut Work<'_>) -> Outcome<T, R>,
+) -> store::Result<Result<T, R>> {
+    // A refusal takes back what this unit of work wrote, and nothing before it.
+    tx.keep();
+    let settings = [("MYPAGE_BASE_URL", "http://localhost:8080"), ("MYPAGE_MAIL_MODE", "kept")];
+    let settings = settings.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let config = Config::from_environment(settings.into_iter()).unwrap();
+    match Work::run(tx, &config, &Caller::without_browser(by, Lang::Ja), verb)? {
+        Settled::Done(done) => Ok(Ok(done)),
+        Settled::Refused(refusal) => Ok(Err(refusal)),
+        Settled::Denied(denied) => panic!("denied: {denied:?}"),
+    }
+}
+
 /// Books in a write of its own.
 fn booked(store: &Store, paper: &Paper, now: Moment, request: Request) -> Result<Reservation, Reason> {
     let paper = paper.clone();
-    store.write_blocking(now, move |tx| book(tx, paper.offer(), &request)).unwrap()
+    store.write_blocking(now, move |tx| done(tx, |work| book(work, paper.offer(), &request))).unwrap()
 }
 
 fn account() -> AccountId {

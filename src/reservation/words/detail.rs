@@ -78,7 +78,7 @@ pub const DIGITS_HINT: Words = Words(
 /// What became of a reservation, as its patient reads it.
 pub fn status(lang: Lang, reservation: &Reservation, now: Moment) -> String {
     match reservation.status {
-        Status::Cancelled { at } => {
+        Status::Cancelled { at, .. } => {
             let at = lang::moment(lang, at);
             lang.pick(format!("キャンセル済み({at})"), format!("Cancelled ({at})"))
         }

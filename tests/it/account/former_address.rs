@@ -7,11 +7,13 @@ use crate::harness::clinic::Clinic;
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
 use crate::harness::stage::{FUTURE, ask_for_link};
+use crate::harness::work::done;
 use mypage::app;
 use mypage::clinic::TimeOfDay;
 use mypage::mail::{EmailAddress, kept, outbox};
 use mypage::reservation::{self, Reservation, rows as reservations};
 use mypage::store::sweep;
+use mypage::work::Actor;
 
 /// Moves the account of whoever is signed in; the letter to the former address is still unread.
 async fn move_away(clinic: &Clinic, browser: &mut Browser) {
@@ -132,7 +134,10 @@ async fn what_is_over_or_cancelled_stays_as_the_clinic_has_it() {
     let past = book(&clinic, HANAKO, "9:30", true).await;
     let cancelled = book(&clinic, HANAKO, "17:00", true).await;
     let old = cancelled.clone();
-    let done = clinic.floor.store.write(clinic.now(), move |tx| reservation::ledger::cancel(tx, &old));
+    let done = clinic
+        .floor
+        .store
+        .write(clinic.now(), move |tx| done(tx, |work| reservation::ledger::cancel(work, &old, Actor::Patient)));
     let cancelled = done.await.unwrap().unwrap();
     clinic.floor.clock.advance_to(past.slot.ends());
     let mut browser = clinic.signed_in(HANAKO).await;

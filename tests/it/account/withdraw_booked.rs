@@ -13,6 +13,7 @@ use mypage::clinic::{ClinicId, rows as clinic_store};
 use mypage::reservation::{BookingKey, Reservation, Status};
 use mypage::secret::TokenHash;
 use mypage::store::Table;
+use mypage::work::Actor;
 
 const CANCEL_ALL: &str = "キャンセルできる予約をすべてキャンセルする";
 
@@ -132,7 +133,7 @@ async fn the_box_cancels_what_can_be_cancelled_and_tells_it_by_mail() {
     assert_eq!(leave(&mut browser, true).await.path(), "/withdrawn");
     for of in [first, second] {
         let left = stored(&clinic, of.id);
-        assert_eq!((left.status, left.link), (Status::Cancelled { at: clinic.now() }, None));
+        assert_eq!((left.status, left.link), (Status::Cancelled { at: clinic.now(), by: Some(Actor::Patient) }, None));
     }
     let letters = clinic.mails_to(HANAKO).await;
     let about = |word: &str| letters.iter().filter(|letter| letter.subject().contains(word)).count();

@@ -2,6 +2,7 @@
 
 use crate::harness::clinic::START;
 use crate::harness::clinics::{GENERAL, SAKURA, VACCINE, menus, sakura, time};
+use crate::harness::work::done;
 use mypage::clinic::{self, Clinic, ClinicId, ClosedDays, Closure, Menu, Visit};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
@@ -10,6 +11,7 @@ use mypage::person::Draft;
 use mypage::reservation::ledger::{self, Request, Shelf};
 use mypage::reservation::{BookingKey, Offer, Reason, Reservation, Visitor, stranded};
 use mypage::store::Store;
+use mypage::work::Actor;
 use time::Date;
 use time::macros::date;
 
@@ -55,7 +57,7 @@ impl Book {
                 visitor: visitor(),
                 account: None,
             };
-            ledger::book(tx, offer, &request)
+            done(tx, |work| ledger::book(work, offer, &request))
         });
         booked.unwrap().unwrap()
     }
@@ -144,7 +146,10 @@ fn what_is_over_or_cancelled_or_only_booked_late_is_not_stranded() {
     let cancelled = book.book(0, GENERAL, DAY, "9:00");
     // An hour before is the last moment at which it can be booked; the clinic looks at it after that.
     let last = book.book(0, GENERAL, now().jst_date(), "14:00");
-    book.store.write_blocking(START, move |tx| ledger::cancel(tx, &cancelled)).unwrap().unwrap();
+    book.store
+        .write_blocking(START, move |tx| done(tx, |work| ledger::cancel(work, &cancelled, Actor::Patient)))
+        .unwrap()
+        .unwrap();
     assert_eq!(book.stranded(), []);
     book.change(closed_on(DAY, None), menus());
     assert_eq!(book.stranded(), []);

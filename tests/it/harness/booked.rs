@@ -4,6 +4,7 @@ use super::browser::Browser;
 use super::clinic::Clinic;
 use super::clinics::{self, GENERAL, SAKURA, time};
 use super::people;
+use super::work::done;
 use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
@@ -46,7 +47,7 @@ pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) ->
     let booked = clinic.floor.store.write(clinic.now(), move |tx| {
         let shelf = Shelf::of(tx, &ClinicId::parse(SAKURA).unwrap())?.expect("the clinic is open");
         let offer = shelf.offer(&MenuId::parse(GENERAL).unwrap(), Visit::First).expect("a menu");
-        ledger::book(tx, offer, &request)
+        done(tx, |work| ledger::book(work, offer, &request))
     });
     booked.await.unwrap().expect("a free slot")
 }

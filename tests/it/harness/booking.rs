@@ -5,8 +5,10 @@ use super::clinic::Clinic;
 use super::clinics::{self, GENERAL, SAKURA};
 use super::page::Page;
 use super::stage::fill_in;
+use super::work::done;
 use mypage::reservation::{Reservation, ReservationId, Status, ledger};
 use mypage::store::Table;
+use mypage::work::Actor;
 
 /// The clinic of the samples, open for booking.
 pub async fn sakura() -> Clinic {
@@ -94,7 +96,7 @@ pub async fn cancel_all(clinic: &Clinic) {
     let booked = all(clinic);
     let cancelled = clinic.floor.store.write(clinic.now(), move |tx| {
         for reservation in booked.iter().filter(|reservation| reservation.is_booked()) {
-            ledger::cancel(tx, reservation)?.expect("before the deadline");
+            done(tx, |work| ledger::cancel(work, reservation, Actor::Patient))?.expect("before the deadline");
         }
         Ok(())
     });

@@ -15,3 +15,4 @@ pub mod reservations;
 pub mod rows;
 pub mod smtp;
 pub mod stage;
+pub mod work;

@@ -2,14 +2,16 @@
 
 use super::clinics::{SAKURA, time};
 use super::people::{self, HANAKO};
+use super::work::done;
 use crate::harness::clinic::START;
 use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
-use mypage::reservation::ledger::{self, Request, Shelf};
+use mypage::reservation::ledger::{self, Request, Shelf, WantedSlot};
 use mypage::reservation::{self, BookingKey, Reservation, Visitor};
 use mypage::store::Store;
+use mypage::work::Actor;
 use time::Date;
 
 /// Books a menu for Hanako, whose mails go to `email`.
@@ -31,18 +33,18 @@ pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (
     let booked = store.write(now, move |tx| {
         let shelf = Shelf::of(tx, &sakura())?.expect("the clinic is open");
         let offer = shelf.offer(&menu, request.visit).expect("the menu is offered");
-        ledger::book(tx, offer, &request)
+        done(tx, |work| ledger::book(work, offer, &request))
     });
     booked.await.expect("a write").expect("a free slot")
 }
 
 /// Moves a reservation to another slot of its menu.
 pub async fn reschedule(store: &Store, now: Moment, old: &Reservation, (day, start): (Date, &str)) -> Reservation {
-    let (old, start, key) = (old.clone(), time(start), BookingKey::mint());
+    let (old, wanted) = (old.clone(), WantedSlot { key: BookingKey::mint(), day, start: time(start) });
     let moved = store.write(now, move |tx| {
         let shelf = Shelf::of(tx, &sakura())?.expect("the clinic is open");
         let offer = shelf.offer(&old.slot.menu, old.service.visit).expect("the menu is offered");
-        ledger::reschedule(tx, offer, &old, (key, day, start))
+        done(tx, |work| ledger::reschedule(work, offer, &old, wanted, Actor::Patient))
     });
     moved.await.expect("a write").expect("a free slot")
 }
@@ -50,7 +52,8 @@ pub async fn reschedule(store: &Store, now: Moment, old: &Reservation, (day, sta
 /// Cancels a reservation.
 pub async fn cancel(store: &Store, now: Moment, old: &Reservation) -> Reservation {
     let old = old.clone();
-    store.write(now, move |tx| ledger::cancel(tx, &old)).await.expect("a write").expect("in time")
+    let cancelled = store.write(now, move |tx| done(tx, |work| ledger::cancel(work, &old, Actor::Patient)));
+    cancelled.await.expect("a write").expect("in time")
 }
 
 /// A reservation as it is stored now.

@@ -5,6 +5,7 @@ use crate::harness::clinic::Clinic;
 use crate::harness::people::HANAKO;
 use crate::harness::rows;
 use mypage::reservation::Status;
+use mypage::work::Actor;
 
 #[tokio::test]
 async fn b4_a_reservation_is_cancelled_after_a_question_and_its_place_is_free_plain_and_by_htmx() {
@@ -27,7 +28,10 @@ async fn b4_a_reservation_is_cancelled_after_a_question_and_its_place_is_free_pl
         assert!(!page.has_button("予約を変更") && !page.has_link("予約をキャンセル"));
         assert_eq!(page.link("もう一度予約する"), "/b/sakura");
         let cancelled = stored(&clinic, of.id);
-        assert_eq!((cancelled.status, cancelled.sequence), (Status::Cancelled { at: clinic.now() }, 1));
+        assert_eq!(
+            (cancelled.status, cancelled.sequence),
+            (Status::Cancelled { at: clinic.now(), by: Some(Actor::Patient) }, 1)
+        );
         let letter = clinic.mail_to(HANAKO).await;
         assert!(letter.subject().contains("予約をキャンセルしました"));
         let again = browser.submit(form).await;

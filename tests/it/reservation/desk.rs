@@ -2,6 +2,7 @@
 
 use crate::harness::clinic::START;
 use crate::harness::clinics::{self, sakura, time};
+use crate::harness::work::done;
 use mypage::clinic::{Menu, Visit};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
@@ -47,7 +48,7 @@ impl Desk {
 
     pub async fn book(self, number: usize, day: Date, start: &str) -> store::Result<Result<Reservation, Reason>> {
         let (now, request, desk) = (self.now, self.request(number, day, start), self.clone());
-        self.store.write(now, move |tx| book(tx, desk.offer(), &request)).await
+        self.store.write(now, move |tx| done(tx, |work| book(work, desk.offer(), &request))).await
     }
 
     pub fn calendar(&self, asker: Asker<'_>, day: Date) -> DayPlan {

@@ -6,10 +6,12 @@ use crate::harness::clinics::time;
 use crate::harness::engine::contested::Contested;
 use crate::harness::engine::failing::Failing;
 use crate::harness::rows;
+use crate::harness::work::done;
 use mypage::account::AccountId;
-use mypage::reservation::ledger::{Asker, Request, adopt, book, cancel, hold, part, reschedule};
+use mypage::reservation::ledger::{Asker, Request, WantedSlot, adopt, book, cancel, hold, part, reschedule};
 use mypage::reservation::{BookingKey, Reservation, check_indexes};
 use mypage::store::{Result, Store, Tx};
+use mypage::work::Actor;
 
 /// One of the writes after the first booking, with a key minted before it as an action does; says whether it did something.
 type Change = fn(&mut Tx<'_>, &Desk, &Reservation, BookingKey) -> Result<bool>;
@@ -18,16 +20,17 @@ fn changes() -> [Change; 6] {
     [
         |tx, desk, _, key| {
             let request = Request { key, account: Some(AccountId::mint()), ..desk.request(2, TUESDAY, "9:00") };
-            Ok(book(tx, desk.offer(), &request)?.is_ok())
+            Ok(done(tx, |work| book(work, desk.offer(), &request))?.is_ok())
         },
         |tx, desk, one, key| {
-            let to = (key, TUESDAY, time("14:00"));
-            Ok(reschedule(tx, desk.offer(), one, to)?.is_ok())
+            let to = WantedSlot { key, day: TUESDAY, start: time("14:00") };
+            Ok(done(tx, |work| reschedule(work, desk.offer(), one, to, Actor::Patient))?.is_ok())
         },
-        |tx, _, one, _| Ok(cancel(tx, one)?.is_ok()),
+        |tx, _, one, _| Ok(done(tx, |work| cancel(work, one, Actor::Patient))?.is_ok()),
         |tx, desk, _, key| {
-            let to = (key, TUESDAY, time("14:00"));
-            Ok(hold(tx, desk.offer(), Asker::default(), to, Some(desk.now.plus_minutes(10)))?.is_ok())
+            let to = WantedSlot { key, day: TUESDAY, start: time("14:00") };
+            let until = Some(desk.now.plus_minutes(10));
+            Ok(done(tx, |work| hold(work, desk.offer(), Asker::default(), to, until))?.is_ok())
         },
         |tx, _, one, _| Ok(adopt(tx, one.id, AccountId::mint())?.is_some()),
         |tx, _, one, _| {

@@ -23,6 +23,7 @@ mod reference;
 mod references;
 mod reminder;
 mod restart;
+mod roles;
 mod storm;
 mod under_way;
 mod world;

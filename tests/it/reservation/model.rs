@@ -4,11 +4,13 @@ use super::reference::{Answer, Question, Visit as Expected};
 use super::world::{BOOKERS, KEPT, PEOPLE, World, clock, read, shelf};
 use crate::harness::clinic::START;
 use crate::harness::engine::dice::cases;
+use crate::harness::work::done as in_work;
 use mypage::clinic::{Visit, rows as clinics};
-use mypage::reservation::ledger::{Asker, NotMoved, Request, book, calendar, cancel, hold, reschedule};
+use mypage::reservation::ledger::{Asker, NotMoved, Request, WantedSlot, book, calendar, cancel, hold, reschedule};
 use mypage::reservation::rows::{end_booking, find, put_booking};
 use mypage::reservation::{Booking, Refusal, Reservation, ReservationId, Slot, Visitor, check_indexes};
 use mypage::store::{Result, Store, Tx};
+use mypage::work::Actor;
 use std::sync::{Arc, Mutex};
 use time::{Date, Duration};
 
@@ -26,7 +28,10 @@ fn b2_a_hundred_thousand_operations_do_what_the_reference_says() {
             let done = store.write_blocking(START, move |tx| {
                 let mut world = shared.lock().unwrap();
                 clinics::put(tx, &world.shelf.clinic, &world.shelf.menus)?;
-                (0..TOGETHER).try_for_each(|_| step(tx, &mut world))
+                (0..TOGETHER).try_for_each(|_| {
+                    let now = world.now();
+                    tx.at(now, |tx| step(tx, &mut world))
+                })
             });
             done.unwrap();
         }
@@ -92,7 +97,7 @@ fn make(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
         visitor: world.visitors[person].clone(),
         account: None,
     };
-    let made = book(tx, world.offer(asked.menu), &request)?.map_err(|reason| read(&reason));
+    let made = in_work(tx, |work| book(work, world.offer(asked.menu), &request))?.map_err(|reason| read(&reason));
     let answer = plain(world.reference.answer(asked));
     if let Ok(made) = &made {
         world.reference.visits.push(expected(world, asked));
@@ -134,8 +139,8 @@ fn is_promised(world: &World, visit: usize) -> bool {
 fn move_one(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let Some(visit) = any(world) else { return Ok(()) };
     let (old, asked) = (stored(tx, world, visit)?, question(world, Some(visit)));
-    let to = (world.bookers[asked.booker].1, asked.day, clock(asked.start));
-    match reschedule(tx, world.offer(asked.menu), &old, to)? {
+    let to = WantedSlot { key: world.bookers[asked.booker].1, day: asked.day, start: clock(asked.start) };
+    match in_work(tx, |work| reschedule(work, world.offer(asked.menu), &old, to, Actor::Patient))? {
         Err(NotMoved::Refused(refusal)) => {
             assert!(!is_promised(world, visit), "{refusal:?}");
             assert_eq!(refusal == Refusal::NotBooked, world.reference.visits[visit].cancelled);
@@ -162,7 +167,7 @@ fn move_one(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
 fn cancel_one(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let Some(visit) = any(world) else { return Ok(()) };
     let old = stored(tx, world, visit)?;
-    let outcome = cancel(tx, &old)?;
+    let outcome = in_work(tx, |work| cancel(work, &old, Actor::Patient))?;
     assert_eq!(outcome.is_ok(), is_promised(world, visit), "{outcome:?}");
     world.reference.visits[visit].cancelled |= outcome.is_ok();
     Ok(())
@@ -173,9 +178,10 @@ fn keep(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let (visitor, key) = (world.bookers[asked.booker].0.hash(), world.bookers[asked.booker].1);
     let of = asked.person.map(|at| world.visitors[at].clone());
     let asker = who(of.as_ref());
-    let to = (key, asked.day, clock(asked.start));
-    let held = hold(tx, world.offer(asked.menu), asker, to, Some(world.now().plus_minutes(KEPT)))?
-        .map_err(|reason| read(&reason));
+    let to = WantedSlot { key, day: asked.day, start: clock(asked.start) };
+    let until = Some(world.now().plus_minutes(KEPT));
+    let held =
+        in_work(tx, |work| hold(work, world.offer(asked.menu), asker, to, until))?.map_err(|reason| read(&reason));
     let answer = plain(world.reference.answer(asked));
     if let Ok(slot) = &held {
         put_booking(tx, visitor, key, &under_way(world, asked, Some(slot.clone()), None))?;

@@ -14,8 +14,8 @@ pub async fn choose(cx: Cx, me: Visitor) -> Result {
     let under_way = open(&cx, &me).await?;
     let (slot, which) = (look::slot(cx.form().get("slot")), which(&cx)?);
     let outcome = match slot {
-        Some(slot) => {
-            cx.work(move |work, me: Visitor| choosing::choose(work, &which, me.account.as_deref(), slot)).await?
+        Some((day, start)) => {
+            cx.work(move |work, me: Visitor| choosing::choose(work, &which, me.account.as_deref(), day, start)).await?
         }
         None => Refused(Reason::NoSuchSlot),
     };

@@ -8,6 +8,7 @@ use super::marks::Marks;
 use crate::harness::clinic::Clinic;
 use crate::harness::clinics::{self, GENERAL, menu};
 use crate::harness::stage::{NEW_PASSWORD, ask_for_link};
+use crate::harness::work::done;
 use mypage::account::{self, AccountId, Agreement, Registration};
 use mypage::clinic::{BookingPolicy, Clinic as Model, ClinicId, MenuId, TimeOfDay, Visit, schedule};
 use mypage::clock::Moment;
@@ -19,6 +20,7 @@ use mypage::reservation::{Booking, BookingKey, Reservation, Typed, Visitor, lett
 use mypage::secret::Token;
 use mypage::session;
 use mypage::store::{Key, Result, Tx};
+use mypage::work::Actor;
 use time::macros::date;
 use time::{Date, Duration};
 
@@ -169,7 +171,7 @@ fn admit(
         lang: Lang::Ja,
     };
     let request = Request { key: BookingKey::mint(), visit: Visit::First, day, start, visitor, account };
-    let booked = tx.at(then, |tx| ledger::book(tx, offer, &request))?.expect("a free slot");
+    let booked = tx.at(then, |tx| done(tx, |work| ledger::book(work, offer, &request)))?.expect("a free slot");
     let token = Token::mint();
     rows::put_token(tx, &token, &booked)?;
     letter::post(tx, &letter::confirmed(head, &shelf.clinic, &booked, &format!("/r/{}", token.text())))?;
@@ -178,7 +180,7 @@ fn admit(
     traces.push(("reservation", booked.number.to_string()));
     traces.push(("mail token", token.text()));
     if number % 7 == 0 && now < booked.deadlines.cancel {
-        let _cancelled = ledger::cancel(tx, &booked)?;
+        let _cancelled = done(tx, |work| ledger::cancel(work, &booked, Actor::Patient))?;
     }
     Ok(())
 }
