@@ -88,7 +88,7 @@ async fn a_caller_who_leaves_disturbs_neither_the_write_nor_its_neighbours() {
 }
 
 #[test]
-fn a_closure_that_runs_twice_has_the_effect_of_one_run() {
+fn a_closure_that_runs_again_has_the_effect_of_one_run() {
     let runs = Arc::new(AtomicUsize::new(0));
     let store = Store::with_engine(Contested::new()).unwrap();
     for round in 1..=3 {
@@ -104,7 +104,9 @@ fn a_closure_that_runs_twice_has_the_effect_of_one_run() {
         assert_eq!(total, round);
     }
     assert_eq!(store.read_blocking(START, |r| NOTES.get(r, &0)).unwrap(), Some(note(3)));
-    assert_eq!(runs.load(Ordering::SeqCst), 6);
+    // Every commit meets one conflict at least and four at most.
+    let runs = runs.load(Ordering::SeqCst);
+    assert!((6..=15).contains(&runs), "{runs}");
 }
 
 #[tokio::test]
