@@ -18,12 +18,12 @@ pub struct Registered {
     ahead: holdings::Ahead,
 }
 
-/// Which of the reservations is open, and whether those of before are to be shown, as the address says.
+/// What the address asks for: which reservation is open, and whether past ones are shown.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Asked {
     /// The reservation that is open.
     pub open: Option<ReservationId>,
-    /// Whether those of before are asked for.
+    /// Whether past and cancelled ones are shown.
     pub past: bool,
 }
 

@@ -1,7 +1,7 @@
 //! By which right somebody opens a reservation: as the patient under whose registration it was booked, or by the URL in a
 //! mail about it.
 //!
-//! What does not open is not there: nobody learns whether a reference is somebody else's. Whoever has the URL alone proves
+//! What does not open is not there: nobody learns whether a reference is somebody else's. A visitor with only the URL proves
 //! with each change that they know the phone number.
 
 use super::change::Refusal;

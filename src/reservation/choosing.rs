@@ -40,7 +40,7 @@ pub struct Chosen {
 /// have begun the other with a token planted in this browser.
 ///
 /// # Errors
-/// Refused when the slot cannot be booked; then the booking of before stays, with its slot.
+/// Refused when the slot cannot be booked; the earlier booking then stays, with its slot.
 pub fn begin(work: &mut Work<'_>, account: Option<AccountId>, key: BookingKey, chosen: &Chosen) -> Outcome<(), Reason> {
     let shelf = Shelf::of(work, &chosen.clinic)?.ok_or(Denied::NotFound)?;
     let offer = shelf.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;

@@ -41,7 +41,7 @@ fn to_be_typed(cx: &Cx, under_way: &UnderWay) -> std::result::Result<Slot, &'sta
     let slot = under_way.booking.slot.clone().ok_or(next)?;
     match stage {
         Stage::Slot | Stage::Booked => Err(next),
-        // Whoever moves a reservation is not asked who comes.
+        // A move keeps the person of the reservation.
         Stage::Confirmation(_) if under_way.moving.is_some() => Err(next),
         Stage::Person | Stage::Confirmation(_) => Ok(slot),
     }
