@@ -15,9 +15,10 @@ use mypage::config::Config;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::person::{Address, Name, Person, Phone, Sex};
-use mypage::reservation::ledger::{Asker, Request, Shelf, book, calendar};
-use mypage::reservation::rows::taken;
-use mypage::reservation::{BookingKey, Client, Offer, Taken, Visitor, availability};
+use mypage::reservation::Visitor;
+use mypage::reservation::ledger::{Request, book};
+use mypage::slots::rows::taken;
+use mypage::slots::{Asker, BookingKey, Client, Offer, Offers, Taken, availability, calendar};
 use mypage::store::{Options, Store};
 use mypage::work::{Actor, Caller, Settled, Work};
 use std::collections::BTreeMap;
@@ -113,21 +114,21 @@ fn visitor(number: usize) -> Visitor {
 }
 
 /// Books until there are five thousand, at places all over the month.
-fn fill(store: &Store, shelf: &Shelf) {
+fn fill(store: &Store, offers: &Offers) {
     let (mut made, mut turn) = (0, 0_usize);
     while made < RESERVATIONS {
-        let (shelf, from) = (shelf.clone(), turn);
+        let (offers, from) = (offers.clone(), turn);
         let caller = Caller::without_browser(Actor::Patient, Lang::Ja);
         let settings = [("MYPAGE_BASE_URL", "http://localhost:8080"), ("MYPAGE_MAIL_MODE", "kept")];
         let settings = settings.map(|(name, value)| (name.to_owned(), value.to_owned()));
         let config = Config::from_environment(settings.into_iter()).unwrap();
         turn += 250;
         let booked = store.write_blocking(Moment::from_millis(0), move |tx| {
-            clinics::put(tx, &shelf.clinic, &shelf.menus)?;
+            clinics::put(tx, &offers.clinic, &offers.menus)?;
             let mut booked = 0;
             for number in from..from + 250 {
                 let request = request(number);
-                let offer = offer(&shelf, number % shelf.menus.len());
+                let offer = offer(&offers, number % offers.menus.len());
                 let settled = Work::run(tx, &config, &caller, |work| book(work, offer, &request))?;
                 booked += usize::from(matches!(settled, Settled::Done(_)));
             }
@@ -151,38 +152,38 @@ fn request(number: usize) -> Request {
     }
 }
 
-fn offer(shelf: &Shelf, menu: usize) -> Offer<'_> {
-    Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu: &shelf.menus[menu] }
+fn offer(offers: &Offers, menu: usize) -> Offer<'_> {
+    Offer { clinic: &offers.clinic, menus: &offers.menus, menu: &offers.menus[menu] }
 }
 
 /// Every menu on every day; gives the number of free slots.
-fn month(shelf: &Shelf, client: Client, month: &BTreeMap<Date, Taken>) -> usize {
-    let menus = 0..shelf.menus.len();
+fn month(offers: &Offers, client: Client, month: &BTreeMap<Date, Taken>) -> usize {
+    let menus = 0..offers.menus.len();
     let all = menus.flat_map(|menu| month.iter().map(move |(day, taken)| (menu, *day, taken)));
-    all.map(|(menu, day, taken)| availability::day(offer(shelf, menu), Some(client), now(), day, taken).free().count())
+    all.map(|(menu, day, taken)| availability::day(offer(offers, menu), Some(client), now(), day, taken).free().count())
         .sum()
 }
 
 fn measure(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("data"), Options::default()).expect("the store opens");
-    let shelf = Shelf { clinic: clinic(), menus: (0..MENUS).map(menu).collect() };
-    fill(&store, &shelf);
+    let offers = Offers { clinic: clinic(), menus: (0..MENUS).map(menu).collect() };
+    fill(&store, &offers);
     let days = || FIRST..=LAST;
-    let taken = store.read_blocking(Moment::from_millis(0), |r| taken(r, &shelf.clinic.id, days(), None)).unwrap();
+    let taken = store.read_blocking(Moment::from_millis(0), |r| taken(r, &offers.clinic.id, days(), None)).unwrap();
     assert_eq!(taken.len(), 31, "every day is busy");
     let client = Client { birth_date: date!(1988 - 02 - 03), coming: 1 };
     criterion.bench_function("rules: 10 menus, 31 days, 5000 reservations", |bench| {
-        bench.iter(|| month(black_box(&shelf), client, black_box(&taken)));
+        bench.iter(|| month(black_box(&offers), client, black_box(&taken)));
     });
     let visitor = visitor(1);
     criterion.bench_function("page: 1 menu, 31 days, from the data file", |bench| {
         bench.iter(|| {
             let read = store.read_blocking(Moment::from_millis(0), |r| {
-                let Some(shelf) = Shelf::of(r, &shelf.clinic.id)? else { return Ok(Vec::new()) };
+                let Some(offers) = Offers::of(r, &offers.clinic.id)? else { return Ok(Vec::new()) };
                 let asker =
                     Asker { person: Some(&visitor.person), address: Some(&visitor.address), ..Asker::default() };
-                calendar(r, offer(&shelf, 0), asker, days())
+                calendar(r, offer(&offers, 0), asker, days())
             });
             read.unwrap()
         });

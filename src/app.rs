@@ -10,7 +10,7 @@ use crate::store::{self, IndexCheck, Pinned, Reader, Store, Tx};
 use crate::ui::{Bell, Chrome, Footer, Link, Menu, asset};
 use crate::web::{self, Cx, Floor, Frame, Route, Site};
 use crate::work::Work;
-use crate::{account, clinic, home, mail, mailbox, notice, reservation, session, work};
+use crate::{account, clinic, home, mail, mailbox, notice, reservation, session, slots, work};
 use maud::Markup;
 use std::sync::Arc;
 
@@ -54,12 +54,21 @@ impl Ties for Tied {
 
 /// Every table, for `mypage check`.
 pub fn known_tables() -> Vec<&'static str> {
-    let features = [&account::TABLES[..], &clinic::TABLES, &reservation::TABLES, &notice::TABLES].concat();
+    let features =
+        [&account::TABLES[..], &clinic::TABLES, &slots::TABLES, &reservation::TABLES, &notice::TABLES].concat();
     [&store::TABLES[..], &session::TABLES, &mail::TABLES, &features, &expiring_tables()].concat()
 }
 
 fn expiring_tables() -> Vec<&'static str> {
-    [&session::EXPIRING[..], &work::EXPIRING, &mail::EXPIRING, &account::EXPIRING, &reservation::EXPIRING].concat()
+    [
+        &session::EXPIRING[..],
+        &work::EXPIRING,
+        &mail::EXPIRING,
+        &account::EXPIRING,
+        &slots::EXPIRING,
+        &reservation::EXPIRING,
+    ]
+    .concat()
 }
 
 /// What has to hold between tables, for `mypage check`.

@@ -10,7 +10,8 @@
 //! account/      feature: signing up and in, passwords, changes, leaving
 //! person/       feature: who is treated, from a form as typed to what is stored
 //! clinic/       feature: clinics, what can be booked there and when
-//! reservation/  feature: which slots are free, booking, moving and cancelling
+//! slots/        feature: which start times are free and why not, what is taken, what is held
+//! reservation/  feature: booking, moving and cancelling
 //! home/         feature: ダッシュボード and クリニック詳細, where what is kept for a patient comes together
 //! notice/       feature: お知らせ
 //! mailbox/      feature: the kept mails of a demonstration
@@ -37,7 +38,7 @@
 //!
 //! Invariants, as absences:
 //!
-//! - The floor never names a feature. A feature sees only those before it: `person < account < clinic <
+//! - The floor never names a feature. A feature sees only those before it: `person < account < clinic < slots <
 //!   reservation < home, notice, mailbox`.
 //! - Nothing but `store` knows redb; nothing but `web` and the features' actions knows HTTP.
 //! - Nothing writes on GET. Nothing is answered before it is on the disk.
@@ -75,6 +76,7 @@ pub mod reservation;
 pub mod secret;
 pub mod serve;
 pub mod session;
+pub mod slots;
 pub mod store;
 pub mod text_file;
 pub mod toml;

@@ -8,7 +8,8 @@ use crate::clinic::{self, Clinic, ClinicId, Menu, file};
 use crate::clock::Moment;
 use crate::config::BaseUrl;
 use crate::lang::{Lang, moment};
-use crate::reservation::{self, Reason, Stranded, path};
+use crate::reservation::{self, Stranded, path};
+use crate::slots::Reason;
 use crate::store::{self, Store};
 
 /// The most clinics that are listed.

@@ -2,8 +2,9 @@
 //!
 //! Pure: each change takes the reservation and gives the next one. Whether the new slot is free is `availability`'s business.
 
-use super::model::{Deadlines, Moved, Reservation, Slot, Status};
+use super::model::{Deadlines, Moved, Reservation, Status};
 use crate::clock::Moment;
+use crate::slots::Slot;
 use crate::work::Actor;
 
 /// Why a reservation is not changed.

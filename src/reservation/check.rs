@@ -5,10 +5,12 @@
 
 use super::model::{Reservation, ReservationId};
 use super::number::ReservationNumber;
-use super::occupancy::{Taken, visit_of};
-use super::rows::{BY_LINK, BY_NUMBER, BY_START, COMING, REMINDERS, RESERVATIONS, TAKEN, coming_key};
+use super::rows::{BY_LINK, BY_NUMBER, BY_START, REMINDERS, RESERVATIONS};
 use crate::clinic::{ClinicId, LinkId};
 use crate::clock::Moment;
+use crate::slots::Taken;
+use crate::slots::rows::{COMING, TAKEN};
+use crate::slots::visit_of;
 use crate::store::{Finding, IndexTally, Reader, Result, Tally, hash_of};
 use std::collections::BTreeMap;
 use std::iter::repeat_n;
@@ -159,8 +161,8 @@ impl Coming {
         if !reservation.is_booked() {
             return;
         }
-        let start = reservation.slot.starts();
-        match self.listed.binary_search(&hash_of(&(&coming_key(reservation), start, reservation.id))) {
+        let (start, place) = (reservation.slot.starts(), reservation.place());
+        match self.listed.binary_search(&hash_of(&(&place.coming_key(), start, place.id))) {
             Ok(at) => self.met.iter_mut().skip(at).take(1).for_each(|met| *met = true),
             Err(_) if self.latest < start => self.missing.push(start),
             Err(_) => {}

@@ -1,14 +1,13 @@
 //! Choosing a slot: it is kept for a while, and a booking begins or goes on with it.
 
-use super::availability::Reason;
-use super::ledger::{self, Asker, Shelf, WantedSlot};
-use super::progress::{Booking, BookingKey};
+use super::progress::Booking;
 use super::rows;
 use super::stage::Stage;
 use super::under_way::{UnderWay, Which};
 use crate::account::{Account, AccountId};
 use crate::clinic::{Clinic, ClinicId, MenuId, TimeOfDay, Visit};
 use crate::clock::Moment;
+use crate::slots::{self, Asker, BookingKey, Offers, Reason, WantedSlot};
 use crate::store;
 use crate::work::{Denied, Limit, Outcome, Uncounted, Work};
 use time::Date;
@@ -42,17 +41,17 @@ pub struct Chosen {
 /// # Errors
 /// Refused when the slot cannot be booked; the earlier booking then stays, with its slot.
 pub fn begin(work: &mut Work<'_>, account: Option<AccountId>, key: BookingKey, chosen: &Chosen) -> Outcome<(), Reason> {
-    let shelf = Shelf::of(work, &chosen.clinic)?.ok_or(Denied::NotFound)?;
-    let offer = shelf.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;
+    let offers = Offers::of(work, &chosen.clinic)?.ok_or(Denied::NotFound)?;
+    let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;
     count(work)?;
     let visitor = work.visitor();
     let before = rows::unfinished_bookings(work, visitor, &chosen.clinic)?;
     if let Some((key, booking)) = before.into_iter().find(|(_, booking)| booking.is_untouched()) {
         rows::end_booking(work, visitor, key, &booking)?;
     }
-    let kept_until = kept_until(work, &shelf.clinic)?;
+    let kept_until = kept_until(work, &offers.clinic)?;
     let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
-    let slot = ledger::hold(work, offer, Asker::default(), wanted, kept_until)?;
+    let slot = slots::hold(work, offer, Asker::default(), wanted, kept_until)?;
     let begun = Booking::begun(chosen.clinic.clone(), chosen.menu.clone(), chosen.visit);
     let booking = Booking { slot: Some(slot), kept_until, account, ..begun };
     Ok(rows::put_booking(work, visitor, key, &booking)?)
@@ -77,12 +76,12 @@ pub fn choose(
     let offer = under_way.offer()?;
     count(work)?;
     let filled = under_way.filled(today);
-    let kept_until = kept_until(work, &under_way.shelf.clinic)?;
+    let kept_until = kept_until(work, &under_way.offers.clinic)?;
     let asker = under_way.asker(filled.as_ref());
     let wanted = WantedSlot { key: under_way.key, day, start };
-    let slot = ledger::hold(work, offer, asker, wanted, kept_until)?;
+    let slot = slots::hold(work, offer, asker, wanted, kept_until)?;
     if let Some(old) = under_way.booking.slot.take().filter(|old| old.day != slot.day) {
-        rows::release(work, &under_way.booking.clinic, under_way.key, &old)?;
+        slots::rows::release(work, &under_way.booking.clinic, under_way.key, &old)?;
     }
     (under_way.booking.slot, under_way.booking.kept_until) = (Some(slot), kept_until);
     under_way.store(work)?;

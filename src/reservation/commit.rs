@@ -1,11 +1,10 @@
 //! 予約を確定する and 変更を確定する: everything is looked at again, then the reservation, its letter and the end of the booking are
 //! stored together, or nothing is.
 
-use super::availability::Reason;
 use super::change::Refusal;
 use super::filled::Filled;
-use super::ledger::{self, NotMoved, Request, WantedSlot};
-use super::model::{Reservation, Slot, Visitor};
+use super::ledger::{self, NotMoved, Request};
+use super::model::{Reservation, Visitor};
 use super::proof::{self, WrongCode};
 use super::stage::{Ready, Stage};
 use super::under_way::{UnderWay, Which};
@@ -13,6 +12,7 @@ use super::{letter, path, rows};
 use crate::account::{self, Account};
 use crate::clinic::TimeOfDay;
 use crate::secret::Token;
+use crate::slots::{Reason, Slot, WantedSlot};
 use crate::store;
 use crate::work::{Actor, Denied, Outcome, Refuse, Stop, Work};
 use time::Date;
@@ -157,5 +157,5 @@ fn write_letter(
     let url = work.link(&path::of_receipt(path::RECEIPT, &token.text()));
     let head = work.letterhead(reservation.visitor.lang);
     let report = if under_way.moving.is_some() { letter::changed } else { letter::confirmed };
-    letter::post(work, &report(&head, &under_way.shelf.clinic, reservation, &url))
+    letter::post(work, &report(&head, &under_way.offers.clinic, reservation, &url))
 }

@@ -1,11 +1,10 @@
 //! Keeping what was typed of 受診者, right or wrong, and looking at it together with the slot.
 
-use super::availability::Reason;
-use super::ledger::{self, WantedSlot};
 use super::progress::Typed;
 use super::under_way::{UnderWay, Which};
 use super::{choosing, proof};
 use crate::account::Account;
+use crate::slots::{self, Reason, WantedSlot};
 use crate::work::{Limit, Outcome, Uncounted, Work};
 
 /// Forms that one client may have kept, right or wrong; a family behind one address types far fewer.
@@ -37,11 +36,11 @@ pub fn keep(
     let Some((filled, slot)) = filled.zip(under_way.booking.slot.clone()) else { return Ok(()) };
     choosing::count(work)?;
     // Where it is not kept anew, it is kept no longer than was said.
-    let until = choosing::kept_until(work, &under_way.shelf.clinic)?;
+    let until = choosing::kept_until(work, &under_way.offers.clinic)?;
     let until = until.or(under_way.booking.kept_until.filter(|until| now < *until));
     let asker = under_way.asker(Some(&filled));
     let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };
-    ledger::hold(work, under_way.offer()?, asker, wanted, until)?;
+    slots::hold(work, under_way.offer()?, asker, wanted, until)?;
     under_way.booking.kept_until = until;
     // The slot is this visitor's, whether or not one more mail is let through.
     under_way.store(work)?;

@@ -4,51 +4,20 @@
 //! the clinic's rules does not change a promise. Who may see it is decided by `store` and the actions.
 
 use super::number::ReservationNumber;
-use crate::clinic::{ClinicId, LinkId, MenuId, PoolId, TimeOfDay, Visit};
+use crate::clinic::{ClinicId, LinkId, Visit};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::Person;
 use crate::secret::{Id, InAddress};
+use crate::slots::{Asker, Place, Slot};
 use crate::work::Actor;
 use serde::{Deserialize, Serialize};
-use time::Date;
 
 /// A reservation's reference in addresses.
 pub type ReservationId = Id<Reservation>;
 
 impl InAddress for Reservation {}
-
-/// A bookable start time, and the places that a visit then takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Slot {
-    /// The menu.
-    pub menu: MenuId,
-    /// What the menu shares with others, if anything.
-    pub pool: Option<PoolId>,
-    /// The day in Japan.
-    pub day: Date,
-    /// When the visit starts.
-    pub start: TimeOfDay,
-    /// How many minutes it takes.
-    pub minutes: u16,
-    /// Minutes that are kept free before it.
-    pub buffer_before: u16,
-    /// Minutes that are kept free after it.
-    pub buffer_after: u16,
-}
-
-impl Slot {
-    /// The moment at which the visit starts.
-    pub fn starts(&self) -> Moment {
-        self.start.on(self.day)
-    }
-
-    /// The moment at which the visit ends.
-    pub fn ends(&self) -> Moment {
-        self.starts().plus_minutes(i64::from(self.minutes))
-    }
-}
 
 /// What a patient was told of the menu.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,6 +134,20 @@ impl Reservation {
             Status::Cancelled { at, .. } => at,
             Status::Booked => self.history.last().map_or(self.booked, |moved| moved.at),
         }
+    }
+
+    /// The place that it takes for as long as it is booked.
+    pub fn place(&self) -> Place<'_> {
+        let Visitor { person, address, .. } = &self.visitor;
+        let (clinic, slot, id, since) = (&self.clinic, &self.slot, self.id.cast(), self.changed());
+        Place { clinic, slot, person, address, id, since }
+    }
+
+    /// Who asks for another time for it: its patient, who would give up its place.
+    pub fn asker(&self) -> Asker<'_> {
+        let Visitor { person, address, .. } = &self.visitor;
+        let instead_of = self.is_booked().then_some(&self.slot);
+        Asker { person: Some(person), address: Some(address), key: None, instead_of }
     }
 
     /// Whether the patient is still to come.

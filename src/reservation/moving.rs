@@ -2,10 +2,10 @@
 //! committed.
 
 use super::access::{Access, NotDone};
-use super::ledger::Shelf;
 use super::model::Reservation;
-use super::progress::{Booking, BookingKey, Moving};
+use super::progress::{Booking, Moving};
 use super::rows;
+use crate::slots::{BookingKey, Offers};
 use crate::work::{Outcome, Refuse, Work};
 
 /// Keeps in the visitor's browser, under `key`, that this reservation is to be moved, and by which right.
@@ -15,8 +15,8 @@ use crate::work::{Outcome, Refuse, Work};
 pub fn begin(work: &mut Work<'_>, access: &Access, digits: &str, key: BookingKey) -> Outcome<Reservation, NotDone> {
     let of = access.admit::<NotDone>(work, digits)?;
     of.may_change(work.now()).or_refuse()?;
-    let shelf = Shelf::of(work, &of.clinic)?;
-    if shelf.is_none_or(|shelf| shelf.offer(&of.slot.menu, of.service.visit).is_none()) {
+    let offers = Offers::of(work, &of.clinic)?;
+    if offers.is_none_or(|offers| offers.offer(&of.slot.menu, of.service.visit).is_none()) {
         return Err(NotDone::NotOffered).or_refuse();
     }
     let (account, token) = match access {

@@ -2,8 +2,9 @@
 //!
 //! They say where a page is; what is on it is decided by its action.
 
-use super::{BookingKey, ReservationId};
+use super::ReservationId;
 use crate::clinic::{ClinicId, MenuId, Visit};
+use crate::slots::BookingKey;
 use time::Date;
 
 /// 診療メニュー of a clinic.

@@ -3,24 +3,20 @@
 //! Its key is the idempotency key of the form: when it has been booked, sending the form again leads to the same
 //! reservation. It is kept under the visitor's own token, so that nobody else's key opens it.
 
-use super::model::{ReservationId, Slot};
+use super::model::ReservationId;
 use crate::account::AccountId;
 use crate::clinic::{ClinicId, MenuId, Visit};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::Draft;
-use crate::secret::{Id, InAddress, Token, TokenHash, random_bytes};
+use crate::secret::{Token, TokenHash, random_bytes};
+use crate::slots::Slot;
 use serde::{Deserialize, Serialize};
 
 /// How often a wrong code may be typed.
 const CODE_TRIES: u8 = 5;
 /// For how many minutes a code can be used.
 pub(super) const CODE_MINUTES: i64 = 10;
-
-/// Names a booking under way among those of one visitor.
-pub type BookingKey = Id<Booking>;
-
-impl InAddress for Booking {}
 
 /// A booking under way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

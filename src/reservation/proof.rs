@@ -19,7 +19,7 @@ const LONGEST_CODE: usize = 30;
 
 /// The address that a guest has still to prove, if the clinic wants that.
 pub fn wanted<'a>(under_way: &UnderWay, filled: &'a Filled) -> Option<&'a EmailAddress> {
-    let address = filled.address.as_ref().filter(|_| under_way.shelf.clinic.booking.guest_code)?;
+    let address = filled.address.as_ref().filter(|_| under_way.offers.clinic.booking.guest_code)?;
     (!under_way.has_proved(address)).then_some(address)
 }
 

@@ -1,9 +1,9 @@
 //! Where a booking under way stands: which page is next.
 
 use super::filled::{self, Filled};
-use super::model::Slot;
 use super::path;
 use super::under_way::UnderWay;
+use crate::slots::Slot;
 use time::Date;
 
 /// Where a booking under way stands.

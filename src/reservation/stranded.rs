@@ -3,13 +3,12 @@
 //! They stay booked, since a patient was promised the visit; the clinic is told, so that somebody calls. What to do about
 //! them is not decided here.
 
-use super::availability::{self, Offer, Reason};
-use super::ledger::Shelf;
 use super::model::{Reservation, ReservationId};
-use super::occupancy::Taken;
 use super::rows::{self as rows, BY_START};
 use crate::clinic::ClinicId;
 use crate::clock::Moment;
+use crate::slots::availability;
+use crate::slots::{Offer, Offers, Reason, Taken};
 use crate::store::{Reader, Result};
 use std::collections::BTreeMap;
 use time::Date;
@@ -30,7 +29,7 @@ pub struct Stranded {
 /// places than reservations, those that were booked first keep theirs.
 pub fn stranded(r: &dyn Reader, clinic: &ClinicId) -> Result<Vec<Stranded>> {
     let now = r.now();
-    let Some(shelf) = Shelf::of(r, clinic)? else { return Ok(Vec::new()) };
+    let Some(offers) = Offers::of(r, clinic)? else { return Ok(Vec::new()) };
     let from = (clinic.clone(), now, ReservationId::FIRST);
     let until = (clinic.clone(), Moment::from_millis(i64::MAX), ReservationId::LAST);
     let mut days: BTreeMap<Date, Vec<Reservation>> = BTreeMap::new();
@@ -39,15 +38,15 @@ pub fn stranded(r: &dyn Reader, clinic: &ClinicId) -> Result<Vec<Stranded>> {
             days.entry(booked.slot.day).or_default().push(booked);
         }
     }
-    Ok(days.into_values().flat_map(|day| of_day(&shelf, day)).collect())
+    Ok(days.into_values().flat_map(|day| of_day(&offers, day)).collect())
 }
 
 /// Books the reservations of a day anew, in the order in which they were booked; what cannot be is stranded.
-fn of_day(shelf: &Shelf, mut day: Vec<Reservation>) -> Vec<Stranded> {
+fn of_day(offers: &Offers, mut day: Vec<Reservation>) -> Vec<Stranded> {
     day.sort_by_key(|reservation| (reservation.booked, reservation.number));
     let (mut taken, mut found) = (Taken::default(), Vec::new());
     for reservation in day {
-        match judge(shelf, &reservation, &taken) {
+        match judge(offers, &reservation, &taken) {
             Standing::Offered => taken.add(&reservation.slot),
             Standing::Refused(reason) => found.push(Stranded { reservation, reason: Some(reason) }),
             Standing::NoMenu => found.push(Stranded { reservation, reason: None }),
@@ -68,10 +67,10 @@ enum Standing {
 }
 
 /// What the rules say of a reservation beside those.
-fn judge(shelf: &Shelf, reservation: &Reservation, taken: &Taken) -> Standing {
+fn judge(offers: &Offers, reservation: &Reservation, taken: &Taken) -> Standing {
     let slot = &reservation.slot;
-    let Some(menu) = shelf.menus.iter().find(|menu| menu.id == slot.menu) else { return Standing::NoMenu };
-    let offer = Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu };
+    let Some(menu) = offers.menus.iter().find(|menu| menu.id == slot.menu) else { return Standing::NoMenu };
+    let offer = Offer { clinic: &offers.clinic, menus: &offers.menus, menu };
     // At that moment nothing stands against a slot but the rules and the other reservations.
     let opened = menu.opens.of(slot.day);
     match availability::slot(offer, None, opened, (slot.day, slot.start), taken) {

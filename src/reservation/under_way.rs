@@ -2,18 +2,17 @@
 //!
 //! Somebody else's key is answered like one that does not exist.
 
-use super::availability::Offer;
 use super::filled::{self, Filled};
-use super::ledger::{Asker, Shelf};
 use super::model::Reservation;
 use super::path;
-use super::progress::{Booking, BookingKey, Moving};
+use super::progress::{Booking, Moving};
 use super::rows;
 use super::stage::Stage;
 use crate::account::Account;
 use crate::clinic::{self, ClinicId};
 use crate::mail::EmailAddress;
 use crate::secret::TokenHash;
+use crate::slots::{Asker, BookingKey, Offer, Offers};
 use crate::store::{self, Reader};
 use crate::work::{Denied, Outcome, Work};
 use std::convert::Infallible;
@@ -31,7 +30,7 @@ pub struct Which {
 /// A booking under way.
 pub struct UnderWay {
     /// The clinic and its menus.
-    pub shelf: Shelf,
+    pub offers: Offers,
     /// Its key.
     pub key: BookingKey,
     /// What was chosen and typed so far.
@@ -72,7 +71,7 @@ impl Found {
 /// What the store says.
 pub fn find(r: &dyn Reader, visitor: TokenHash, which: &Which, account: Option<&Account>) -> store::Result<Found> {
     let booking = rows::booking(r, visitor, which.key)?.filter(|booking| booking.clinic == which.clinic);
-    let Some((booking, shelf)) = booking.zip(Shelf::of(r, &which.clinic)?) else { return Ok(Found::Nothing) };
+    let Some((booking, offers)) = booking.zip(Offers::of(r, &which.clinic)?) else { return Ok(Found::Nothing) };
     let account = account.filter(|account| booking.account == Some(account.id));
     if booking.account.is_some() && account.is_none() {
         return Ok(Found::SignIn);
@@ -85,7 +84,7 @@ pub fn find(r: &dyn Reader, visitor: TokenHash, which: &Which, account: Option<&
         },
         None => None,
     };
-    Ok(Found::UnderWay(Box::new(UnderWay { shelf, key: which.key, booking, moving, account_address })))
+    Ok(Found::UnderWay(Box::new(UnderWay { offers, key: which.key, booking, moving, account_address })))
 }
 
 /// Leaves a booking: its slot is given back at once, and what was typed is forgotten. Says whether there was something to
@@ -126,7 +125,7 @@ impl UnderWay {
     /// # Errors
     /// Not found when patients cannot book it any more.
     pub fn offer(&self) -> Result<Offer<'_>, Denied> {
-        self.shelf.offer(&self.booking.menu, self.booking.visit).ok_or(Denied::NotFound)
+        self.offers.offer(&self.booking.menu, self.booking.visit).ok_or(Denied::NotFound)
     }
 
     /// Who comes, once that has been typed without a fault.
@@ -139,15 +138,17 @@ impl UnderWay {
         Stage::of(self, today)
     }
 
-    /// Who asks what is free, with an address only where it is known to be theirs: an address that a guest has typed and
-    /// not proved may be anybody's.
+    /// Who asks what is free: the patient of the reservation that is moved; or who was typed, with an address only where it
+    /// is known to be theirs, because an address that a guest has typed and not proved may be anybody's.
     pub fn asker<'a>(&'a self, filled: Option<&'a Filled>) -> Asker<'a> {
+        if let Some(old) = &self.moving {
+            return Asker { key: Some(self.key), ..old.asker() };
+        }
         let address = match filled.and_then(|filled| filled.address.as_ref()) {
             Some(typed) => Some(typed).filter(|typed| self.has_proved(typed)),
             None => self.account_address.as_ref(),
         };
-        let person = filled.map(|filled| &filled.person);
-        Asker { person, address, key: Some(self.key), moving: self.moving.as_ref() }
+        Asker { person: filled.map(|filled| &filled.person), address, key: Some(self.key), instead_of: None }
     }
 
     /// Whether a guest has proved this address within the booking.

@@ -8,8 +8,9 @@ use crate::account::AccountId;
 use crate::clinic::{BookingPolicy, Clinic, ClinicId, MenuId, TimeOfDay, Visit, Visits, schedule};
 use crate::clock::Moment;
 use crate::lang::Lang;
-use crate::reservation::ledger::{self, Asker, Request, Shelf};
-use crate::reservation::{BookingKey, Offer, Visitor};
+use crate::reservation::Visitor;
+use crate::reservation::ledger::{self, Request};
+use crate::slots::{self, Asker, BookingKey, Offer, Offers};
 use crate::store::{self, Reader};
 use crate::web::Floor;
 use crate::work::{Actor, Caller, Outcome, Settled, Stop, Work};
@@ -34,11 +35,11 @@ pub(super) async fn book(floor: &Arc<Floor>, clinics: Vec<ClinicId>, member: Opt
     });
     let write = move |work: &mut Work<'_>| {
         for id in &clinics {
-            let Some(shelf) = quiet(work, id)? else { continue };
+            let Some(offers) = quiet(work, id)? else { continue };
             if let Some((account, visitor)) = &own {
-                book_own(work, &shelf, *account, visitor)?;
+                book_own(work, &offers, *account, visitor)?;
             }
-            fill(work, &shelf)?;
+            fill(work, &offers)?;
         }
         Ok(())
     };
@@ -51,13 +52,13 @@ pub(super) async fn book(floor: &Arc<Floor>, clinics: Vec<ClinicId>, member: Opt
 }
 
 /// What the first of the people has at a clinic, each at the first free time of its search.
-fn book_own(work: &mut Work<'_>, shelf: &Shelf, account: AccountId, visitor: &Visitor) -> Outcome<(), Infallible> {
+fn book_own(work: &mut Work<'_>, offers: &Offers, account: AccountId, visitor: &Visitor) -> Outcome<(), Infallible> {
     let now = work.now();
-    for (_, menu, booked, after) in OWN.iter().filter(|(clinic, ..)| *clinic == shelf.clinic.id.as_str()) {
+    for (_, menu, booked, after) in OWN.iter().filter(|(clinic, ..)| *clinic == offers.clinic.id.as_str()) {
         let then = now.plus_days(*booked);
-        let Some(offer) = offer(shelf, menu) else { continue };
+        let Some(offer) = offer(offers, menu) else { continue };
         let from = then.jst_date().saturating_add(Duration::days(*after));
-        for (day, start) in work.at(then, |work| ledger::next_free(work, offer, Asker::default(), from, 1))? {
+        for (day, start) in work.at(then, |work| slots::next_free(work, offer, Asker::default(), from, 1))? {
             let request = Request { account: Some(account), ..request(offer, visitor.clone(), day, start) };
             at_then(work, then, offer, &request)?;
         }
@@ -75,17 +76,21 @@ fn at_then(work: &mut Work<'_>, then: Moment, offer: Offer<'_>, request: &Reques
 }
 
 /// A clinic that reminds nobody.
-fn quiet(r: &dyn Reader, id: &ClinicId) -> store::Result<Option<Shelf>> {
-    let shelf = Shelf::of(r, id)?;
-    Ok(shelf.map(|shelf| {
-        let booking = BookingPolicy { reminder: None, ..shelf.clinic.booking.clone() };
-        Shelf { clinic: Clinic { booking, ..shelf.clinic }, menus: shelf.menus }
+fn quiet(r: &dyn Reader, id: &ClinicId) -> store::Result<Option<Offers>> {
+    let offers = Offers::of(r, id)?;
+    Ok(offers.map(|offers| {
+        let booking = BookingPolicy { reminder: None, ..offers.clinic.booking.clone() };
+        Offers { clinic: Clinic { booking, ..offers.clinic }, menus: offers.menus }
     }))
 }
 
-fn offer<'a>(shelf: &'a Shelf, menu: &str) -> Option<Offer<'a>> {
+fn offer<'a>(offers: &'a Offers, menu: &str) -> Option<Offer<'a>> {
     let id = MenuId::parse(menu)?;
-    shelf.menus.iter().find(|menu| menu.id == id).map(|menu| Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu })
+    offers.menus.iter().find(|menu| menu.id == id).map(|menu| Offer {
+        clinic: &offers.clinic,
+        menus: &offers.menus,
+        menu,
+    })
 }
 
 fn request(offer: Offer<'_>, visitor: Visitor, day: Date, start: TimeOfDay) -> Request {
@@ -94,15 +99,15 @@ fn request(offer: Offer<'_>, visitor: Visitor, day: Date, start: TimeOfDay) -> R
 }
 
 /// Takes places of a clinic with made-up patients: on some days all, on others few.
-fn fill(work: &mut Work<'_>, shelf: &Shelf) -> Outcome<(), Infallible> {
+fn fill(work: &mut Work<'_>, offers: &Offers) -> Outcome<(), Infallible> {
     let now = work.now();
     let today = now.jst_date();
     let mut number = 0;
-    for (after, menu) in DAYS.flat_map(|after| shelf.for_patients().map(move |menu| (after, menu))) {
+    for (after, menu) in DAYS.flat_map(|after| offers.for_patients().map(move |menu| (after, menu))) {
         let day = today.saturating_add(Duration::days(after));
-        let offer = Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu };
+        let offer = Offer { clinic: &offers.clinic, menus: &offers.menus, menu };
         let load = load(after, roll(u64::from(menu.order) * 31 + u64::from(day.ordinal())));
-        for start in schedule::slots(&shelf.clinic, menu, day).unwrap_or_default() {
+        for start in schedule::slots(&offers.clinic, menu, day).unwrap_or_default() {
             for _ in 0..menu.places {
                 number += 1;
                 let then = booked_at(offer, now, start.on(day), number);

@@ -1,59 +1,20 @@
-//! Holding a slot, booking, moving and cancelling inside one write: everything is looked at again, then stored with what
-//! follows from it. A refusal has written nothing.
-//!
-//! Holds are a courtesy to somebody who is typing; nothing here relies on one. Letters are written by the callers.
+//! Booking, moving and cancelling inside one write: everything is looked at again, then stored with what follows from it. A
+//! refusal has written nothing. Letters are written by the callers.
 
-mod ask;
 mod custody;
-mod shelf;
 
-pub use ask::{Asker, calendar, next_free};
 pub use custody::{adopt, part, readdress};
-pub use shelf::Shelf;
 
-use super::availability::{Offer, Reason};
 use super::change::Refusal;
-use super::model::{Deadlines, Reservation, ReservationId, Service, Slot, Status, Visitor};
-use super::progress::BookingKey;
+use super::model::{Deadlines, Reservation, ReservationId, Service, Status, Visitor};
 use super::rows;
 use crate::account::AccountId;
 use crate::clinic::{self, Menu, Reminder, TimeOfDay, Visit};
 use crate::clock::Moment;
+use crate::slots::{self, Asker, BookingKey, NotFree, Offer, Reason, Slot, WantedSlot, free};
 use crate::store::{Reader, Result};
 use crate::work::{Actor, Outcome, Refuse, Work};
-use ask::{NotFree, free};
 use time::Date;
-
-/// The slot that is wanted, by the booking that wants it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WantedSlot {
-    /// The booking's key; its own hold does not stand in its way.
-    pub key: BookingKey,
-    /// The day.
-    pub day: Date,
-    /// The start.
-    pub start: TimeOfDay,
-}
-
-/// Keeps a slot for a booking under way until a moment, if it is free. Without one, the booking keeps none of that day.
-///
-/// # Errors
-/// Refused when the slot cannot be booked.
-pub fn hold(
-    work: &mut Work<'_>,
-    offer: Offer<'_>,
-    asker: Asker<'_>,
-    wanted: WantedSlot,
-    until: Option<Moment>,
-) -> Outcome<Slot, Reason> {
-    let asker = Asker { key: Some(wanted.key), ..asker };
-    let slot = free(work, offer, asker, wanted)?;
-    match until {
-        Some(until) => rows::hold(work, &offer.clinic.id, wanted.key, &slot, until)?,
-        None => rows::release(work, &offer.clinic.id, wanted.key, &slot)?,
-    }
-    Ok(slot)
-}
 
 /// A booking that is ready to be stored.
 #[derive(Clone, Debug)]
@@ -76,7 +37,7 @@ impl Request {
     /// Who asks for it.
     fn asker(&self) -> Asker<'_> {
         let Visitor { person, address, .. } = &self.visitor;
-        Asker { person: Some(person), address: Some(address), key: Some(self.key), moving: None }
+        Asker { person: Some(person), address: Some(address), key: Some(self.key), instead_of: None }
     }
 
     fn wanted(&self) -> WantedSlot {
@@ -126,7 +87,7 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome
         slot,
     };
     rows::put(work, &reservation)?;
-    rows::release(work, clinic, request.key, &reservation.slot)?;
+    slots::rows::release(work, clinic, request.key, &reservation.slot)?;
     Ok(reservation)
 }
 
@@ -176,9 +137,9 @@ pub fn reschedule(
     if old.clinic != offer.clinic.id || old.slot.menu != offer.menu.id {
         return Err(Reason::NoSuchSlot).or_refuse();
     }
-    let asker = Asker { key: Some(wanted.key), moving: Some(old), ..Asker::default() };
+    let asker = Asker { key: Some(wanted.key), ..old.asker() };
     let slot = free(work, offer, asker, wanted)?;
-    rows::release(work, &old.clinic, wanted.key, &slot)?;
+    slots::rows::release(work, &old.clinic, wanted.key, &slot)?;
     if slot == old.slot {
         return Ok(old.clone());
     }

@@ -8,47 +8,29 @@ mod under_way;
 
 pub use tie::Tie;
 pub use under_way::{booking, end_booking, forget_bookings, put_booking, unfinished_bookings};
-pub(super) use under_way::{hold, release};
 
 use super::model::{Reservation, ReservationId};
 use super::number::ReservationNumber;
-use super::occupancy::Taken;
-use super::progress::BookingKey;
-use crate::clinic::{ClinicId, LinkId, MenuId, TimeOfDay};
+use crate::clinic::{ClinicId, LinkId, TimeOfDay};
 use crate::clock::Moment;
-use crate::mail::EmailAddress;
-use crate::person::Person;
 use crate::secret::{Token, TokenHash};
+use crate::slots;
 use crate::store::{Expiring, Reader, Result, Table, Tx};
-use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
 use time::Date;
 
 pub(super) const RESERVATIONS: Table<ReservationId, Reservation> = Table::new("reservation");
 pub(super) const BY_NUMBER: Table<(ClinicId, ReservationNumber), ReservationId> = Table::new("reservation-by-number");
 pub(super) const BY_START: Table<(ClinicId, Moment, ReservationId), ()> = Table::new("reservation-by-start");
 pub(super) const BY_LINK: Table<(LinkId, Moment, ReservationId), ()> = Table::new("reservation-by-link");
-pub(super) const TAKEN: Table<(ClinicId, Date), Taken> = Table::new("reservation-taken");
-pub(super) const COMING: Table<(ClinicId, TokenHash, MenuId), Visits> = Table::new("reservation-coming");
 pub(super) const REMINDERS: Table<(Moment, ReservationId), ()> = Table::new("reservation-reminder");
 const TOKENS: Expiring<TokenHash, ReservationId> = Expiring::new("reservation-token");
 
-/// When each visit of a person with an address starts.
-type Visits = Vec<(Moment, ReservationId)>;
-
 /// The names of this feature's tables, for `mypage check`.
-pub const TABLES: [&str; 7] = [
-    RESERVATIONS.name(),
-    BY_NUMBER.name(),
-    BY_START.name(),
-    BY_LINK.name(),
-    TAKEN.name(),
-    COMING.name(),
-    REMINDERS.name(),
-];
+pub const TABLES: [&str; 5] =
+    [RESERVATIONS.name(), BY_NUMBER.name(), BY_START.name(), BY_LINK.name(), REMINDERS.name()];
 
 /// Those whose rows end by themselves.
-pub const EXPIRING: [&str; 4] = [TOKENS.name(), under_way::TABLES[0], under_way::TABLES[1], tie::TABLE];
+pub const EXPIRING: [&str; 3] = [TOKENS.name(), under_way::TABLE, tie::TABLE];
 
 /// For how many days after a visit its confirmation URLs work.
 const TOKEN_DAYS: i64 = 90;
@@ -147,8 +129,7 @@ fn list(tx: &mut Tx<'_>, new: &Reservation) -> Result<()> {
     if !new.is_booked() {
         return Ok(());
     }
-    change_taken(tx, &new.clinic, new.slot.day, |taken| taken.add(&new.slot))?;
-    change_coming(tx, new, |coming| coming.push((start, id)))?;
+    slots::rows::take(tx, &new.place())?;
     match new.reminder {
         Some(due) => REMINDERS.put(tx, &(due, id), &()),
         None => Ok(()),
@@ -164,73 +145,11 @@ fn unlist(tx: &mut Tx<'_>, old: &Reservation) -> Result<()> {
     if !old.is_booked() {
         return Ok(());
     }
-    change_taken(tx, &old.clinic, old.slot.day, |taken| {
-        taken.remove(&old.slot);
-    })?;
-    change_coming(tx, old, |coming| coming.retain(|(_, other)| *other != id))?;
+    slots::rows::give_back(tx, &old.place())?;
     match old.reminder {
         Some(due) => REMINDERS.delete(tx, &(due, id)).map(drop),
         None => Ok(()),
     }
-}
-
-fn change_taken(tx: &mut Tx<'_>, clinic: &ClinicId, day: Date, change: impl FnOnce(&mut Taken)) -> Result<()> {
-    let key = (clinic.clone(), day);
-    let mut taken = TAKEN.get(tx, &key)?.unwrap_or_default();
-    change(&mut taken);
-    if taken.is_empty() { TAKEN.delete(tx, &key).map(drop) } else { TAKEN.put(tx, &key, &taken) }
-}
-
-/// Visits that had begun when this reservation last changed are dropped on the way, so that the row does not grow with
-/// the years.
-fn change_coming(tx: &mut Tx<'_>, of: &Reservation, change: impl FnOnce(&mut Visits)) -> Result<()> {
-    let key = coming_key(of);
-    let mut coming = COMING.get(tx, &key)?.unwrap_or_default();
-    coming.retain(|(start, _)| of.changed() < *start);
-    change(&mut coming);
-    if coming.is_empty() { COMING.delete(tx, &key).map(drop) } else { COMING.put(tx, &key, &coming) }
-}
-
-pub(super) fn coming_key(of: &Reservation) -> (ClinicId, TokenHash, MenuId) {
-    (of.clinic.clone(), person_key(&of.visitor.person, &of.visitor.address), of.slot.menu.clone())
-}
-
-/// Who counts as the same person for the limit of visits: the same kana, date of birth and mail address. Without the
-/// address, anybody who knows somebody's name and birthday could ask whether they are expected at the clinic.
-fn person_key(person: &Person, address: &EmailAddress) -> TokenHash {
-    let (kana, address) = (&person.kana, address.key());
-    TokenHash::of_text(&format!("{}\n{}\n{}\n{address}", kana.family, kana.given, person.birth_date))
-}
-
-/// How many visits of a menu a person has before them that were booked with this address.
-pub fn coming_of_person(
-    r: &dyn Reader,
-    (clinic, menu): (&ClinicId, &MenuId),
-    (person, address): (&Person, &EmailAddress),
-) -> Result<u16> {
-    let now = r.now();
-    let coming = COMING.get(r, &(clinic.clone(), person_key(person, address), menu.clone()))?.unwrap_or_default();
-    Ok(u16::try_from(coming.iter().filter(|(start, _)| now < *start).count()).unwrap_or(u16::MAX))
-}
-
-/// What is taken on each of these days, reservations and the holds of others, in the order of the days. `own` is a
-/// booking whose hold does not count.
-pub fn taken(
-    r: &dyn Reader,
-    clinic: &ClinicId,
-    days: RangeInclusive<Date>,
-    own: Option<BookingKey>,
-) -> Result<BTreeMap<Date, Taken>> {
-    if days.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let (first, last) = (*days.start(), *days.end());
-    // One row a day at most.
-    let limit = usize::try_from((last - first).whole_days() + 1).unwrap_or(0);
-    let rows = TAKEN.range(r, (clinic.clone(), first)..=(clinic.clone(), last), limit)?;
-    let mut taken: BTreeMap<Date, Taken> = rows.into_iter().map(|((_, day), taken)| (day, taken)).collect();
-    under_way::add_held(r, clinic, days, own, &mut taken)?;
-    Ok(taken)
 }
 
 /// At most `limit` reservations whose patients are to be reminded by now.

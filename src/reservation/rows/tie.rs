@@ -6,8 +6,9 @@
 use crate::account::AccountId;
 use crate::clock::Moment;
 use crate::reservation::model::ReservationId;
-use crate::reservation::progress::{Booking, BookingKey};
+use crate::reservation::progress::Booking;
 use crate::secret::TokenHash;
+use crate::slots::BookingKey;
 use crate::store::{Expiring, Key, Reader, Result, Tx};
 
 const TIES: Expiring<(Tie, TokenHash, BookingKey), ()> = Expiring::new("reservation-booking-tie");

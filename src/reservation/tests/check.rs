@@ -1,10 +1,10 @@
 use super::*;
 use crate::clinic::LinkId;
 use crate::reservation::ledger::cancel;
-use crate::reservation::rows::{
-    BY_LINK, BY_NUMBER, BY_START, COMING, REMINDERS, RESERVATIONS, TAKEN, coming_key, due_reminders, put,
-};
-use crate::reservation::{ReservationId, Taken, check_indexes};
+use crate::reservation::rows::{BY_LINK, BY_NUMBER, BY_START, REMINDERS, RESERVATIONS, due_reminders, put};
+use crate::reservation::{ReservationId, check_indexes};
+use crate::slots::Taken;
+use crate::slots::rows::{COMING, TAKEN};
 use crate::store::Tx;
 
 /// A store with one reservation of a patient who is signed in.
@@ -35,8 +35,8 @@ fn check_finds_a_reservation_that_an_index_lacks() {
         ("reservation-by-number", |tx, one| BY_NUMBER.delete(tx, &(one.clinic.clone(), one.number)).map(drop)),
         ("reservation-by-start", |tx, one| BY_START.delete(tx, &(one.clinic.clone(), start(one), one.id)).map(drop)),
         ("reservation-by-link", |tx, one| BY_LINK.delete(tx, &(one.link.unwrap(), start(one), one.id)).map(drop)),
-        ("reservation-taken", |tx, one| TAKEN.delete(tx, &(one.clinic.clone(), one.slot.day)).map(drop)),
-        ("reservation-coming", |tx, one| COMING.delete(tx, &coming_key(one)).map(drop)),
+        ("slot-taken", |tx, one| TAKEN.delete(tx, &(one.clinic.clone(), one.slot.day)).map(drop)),
+        ("slot-coming", |tx, one| COMING.delete(tx, &one.place().coming_key()).map(drop)),
         ("reservation-reminder", |tx, one| REMINDERS.delete(tx, &(one.reminder.unwrap(), one.id)).map(drop)),
     ];
     for (table, damage) in cases {
@@ -53,14 +53,14 @@ fn check_finds_what_an_index_has_and_should_not() {
         }),
         ("reservation-by-start", |tx, one| BY_START.put(tx, &(one.clinic.clone(), early(), one.id), &())),
         ("reservation-by-link", |tx, one| BY_LINK.put(tx, &(LinkId::mint(), start(one), one.id), &())),
-        ("reservation-taken", |tx, one| {
+        ("slot-taken", |tx, one| {
             let mut twice = Taken::default();
             (0..2).for_each(|_| twice.add(&one.slot));
             TAKEN.put(tx, &(one.clinic.clone(), one.slot.day), &twice)
         }),
-        ("reservation-coming", |tx, one| {
-            let visit = (start(one), one.id);
-            COMING.put(tx, &coming_key(one), &vec![visit, visit])
+        ("slot-coming", |tx, one| {
+            let visit = (start(one), one.id.cast());
+            COMING.put(tx, &one.place().coming_key(), &vec![visit, visit])
         }),
         ("reservation-reminder", |tx, one| REMINDERS.put(tx, &(early(), one.id), &())),
     ];
@@ -77,11 +77,12 @@ fn check_finds_entries_of_what_is_not_there() {
         BY_START.put(tx, &(one.clinic.clone(), start(one), gone), &())?;
         BY_LINK.put(tx, &(one.link.unwrap(), start(one), gone), &())?;
         REMINDERS.put(tx, &(one.reminder.unwrap(), gone), &())?;
-        COMING.put(tx, &coming_key(one), &vec![(start(one), one.id), (start(one), gone)])?;
+        COMING.put(tx, &one.place().coming_key(), &vec![(start(one), one.id.cast()), (start(one), gone.cast())])?;
         TAKEN.put(tx, &(one.clinic.clone(), date!(2027 - 01 - 05)), &Taken::default())
     });
-    let tables = ["by-number", "by-start", "by-link", "reminder", "coming", "taken"];
-    assert_eq!(all, tables.map(|table| format!("reservation-{table}")));
+    let tables = ["by-number", "by-start", "by-link", "reminder"].map(|table| format!("reservation-{table}"));
+    assert_eq!(all[..4], tables);
+    assert_eq!(all[4..], ["slot-coming", "slot-taken"]);
     let misplaced = found(|tx, one| RESERVATIONS.put(tx, &ReservationId::mint(), one));
     assert!(misplaced.contains(&"reservation".to_owned()), "{misplaced:?}");
 }
@@ -93,10 +94,10 @@ fn visits_that_have_been_may_be_missing_from_those_to_come() {
     // The next booking of the same person, after the first visit, drops the first one from the row.
     let after = at(TUESDAY, "12:00");
     let second = booked(&store, &paper, after, request("a", next, "9:30")).unwrap();
-    let row = store.read_blocking(early(), |r| COMING.get(r, &coming_key(&first))).unwrap().unwrap();
-    assert_eq!(row, [(start(&second), second.id)]);
+    let row = store.read_blocking(early(), |r| COMING.get(r, &first.place().coming_key())).unwrap().unwrap();
+    assert_eq!(row, [(start(&second), second.id.cast())]);
     assert_eq!(store.read_blocking(early(), check_indexes).unwrap(), []);
-    let key = coming_key(&second);
+    let key = second.place().coming_key();
     store.write_blocking(early(), move |tx| COMING.delete(tx, &key)).unwrap();
     assert_eq!(store.read_blocking(early(), check_indexes).unwrap().len(), 1, "the one to come is missed");
 }

@@ -1,8 +1,8 @@
 use super::*;
-use crate::reservation::ledger::{Asker, WantedSlot, calendar, hold};
+use crate::reservation::Booking;
 use crate::reservation::rows::{booking, end_booking, put_booking};
-use crate::reservation::{Booking, Slot};
 use crate::secret::{Token, TokenHash};
+use crate::slots::{Asker, Slot, WantedSlot, calendar, hold};
 
 const OTHER_DAY: Date = date!(2026 - 11 - 25);
 

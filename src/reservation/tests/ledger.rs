@@ -1,10 +1,9 @@
 use super::*;
 use crate::clinic::{Audience, ClinicId, LinkId, Visits, rows as clinics};
-use crate::reservation::ledger::{
-    Asker, NotMoved, Shelf, WantedSlot, adopt, calendar, cancel, next_free, part, reschedule,
-};
+use crate::reservation::ledger::{NotMoved, adopt, cancel, part, reschedule};
 use crate::reservation::rows::{coming_of_link, find};
 use crate::reservation::{Refusal, check_indexes};
+use crate::slots::{Asker, Offers, WantedSlot, calendar, next_free};
 use crate::store::Reader;
 
 /// A clinic in a store, whose indexes are looked over after each write.
@@ -128,7 +127,7 @@ fn a_moved_reservation_gives_its_old_place_up_and_only_then() {
     assert_eq!(book.moved(early(), &first, TUESDAY, "10:00"), Err(NotMoved::Slot(Reason::Full)));
     assert_eq!(book.left(early(), Asker::default(), TUESDAY, "9:30"), Err(Reason::Full), "it is still there");
     // The day is full and the limit reached, but not for whoever gives a place up.
-    let asker = Asker { moving: Some(&first), ..Asker::default() };
+    let asker = first.asker();
     assert_eq!(book.left(early(), asker, TUESDAY, "14:00"), Ok(1));
     let moved = book.moved(early(), &first, TUESDAY, "14:00").unwrap();
     assert_eq!((moved.number, moved.history.len(), moved.sequence), (first.number, 1, 1));
@@ -156,7 +155,7 @@ fn nothing_is_moved_late_or_to_another_menu_or_clinic() {
     let mut elsewhere = Book { store: book.store.clone(), paper: book.paper.clone() };
     elsewhere.paper.clinic.id = ClinicId::parse("midori").unwrap();
     assert_eq!(elsewhere.moved(early(), &made, TUESDAY, "16:00"), Err(NotMoved::Slot(Reason::NoSuchSlot)));
-    let asker = Asker { moving: Some(&made), ..Asker::default() };
+    let asker = made.asker();
     assert_eq!(elsewhere.left(early(), asker, TUESDAY, "14:00"), Ok(2), "no place of this clinic is given up");
 }
 
@@ -196,8 +195,8 @@ fn a_calendar_from_a_day_to_an_earlier_one_is_empty() {
 fn patients_are_offered_only_what_is_for_them() {
     let menus =
         vec![Menu { visits: Visits::First, ..menu("first") }, Menu { audience: Audience::Staff, ..menu("staff") }];
-    let shelf = Shelf { clinic: clinic(), menus };
-    let offered = |id: &str, visit| shelf.offer(&MenuId::parse(id).unwrap(), visit).is_some();
+    let offers = Offers { clinic: clinic(), menus };
+    let offered = |id: &str, visit| offers.offer(&MenuId::parse(id).unwrap(), visit).is_some();
     assert!(offered("first", Visit::First));
     assert!(!offered("first", Visit::Return));
     assert!(!offered("staff", Visit::First));
@@ -244,4 +243,19 @@ fn a_link_that_goes_is_parted_from_all_its_reservations() {
 
 fn book_one(tx: &mut crate::store::Tx<'_>, paper: &Paper, request: &Request) -> LinkId {
     done(tx, |work| book(work, paper.offer(), request)).unwrap().unwrap().link.unwrap()
+}
+
+#[test]
+fn b5_promises_are_moments_of_the_clock_in_japan() {
+    let store = Store::memory();
+    let mut paper = Paper::with(vec![menu("naika")]);
+    paper.menus[0].cancel_until = Deadline::AtClock { days: 1, at: time("24:00") };
+    paper.menus[0].change_until = Deadline::Before { minutes: 10 * 60 };
+    paper.clinic.booking.reminder = Some(Reminder { days: 3, at: time("18:00") });
+    let now = at(date!(2027 - 12 - 20), "9:00");
+    let first = date!(2028 - 01 - 03);
+    let reservation = booked(&store, &paper, now, request("a", first, "9:00")).unwrap();
+    assert_eq!(reservation.deadlines.cancel, at(first, "0:00"));
+    assert_eq!(reservation.deadlines.change, at(date!(2028 - 01 - 02), "23:00"));
+    assert_eq!(reservation.reminder, Some(at(date!(2027 - 12 - 31), "18:00")));
 }

@@ -1,101 +1,28 @@
-//! A clinic on paper for the tests of the rules: Monday to Friday 9:00 to 12:00 and 14:00 to 18:00, closed on holidays.
+//! Reservations and bookings on the clinic on paper of the slots' tests.
 
-mod availability;
-mod buffers;
 mod change;
 mod check;
 mod code;
-mod dates;
 mod initials;
 mod kept;
 mod ledger;
-mod occupancy;
 
 use super::ledger::{Request, book};
-use super::{BookingKey, Offer, Reason, Reservation, Visitor};
+use super::{Reservation, Visitor};
 use crate::account::AccountId;
-use crate::clinic::tests::{self as clinics, WEEK, time};
-use crate::clinic::{Band, Clinic, ClosedDays, Closure, Deadline, Menu, MenuId, Opening, Opens, Pool, PoolId, Visit};
+use crate::clinic::tests::time;
+use crate::clinic::{Deadline, Menu, MenuId, Opens, Reminder, Visit};
 use crate::clock::Moment;
 use crate::config::Config;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::{Address, Name, Person, Phone, Sex};
+use crate::slots::tests::{Paper, TUESDAY, at, clinic, closed, early, menu};
+use crate::slots::{BookingKey, Reason};
 use crate::store::{self, Store, Tx};
 use crate::work::{Actor, Caller, Outcome, Settled, Work};
 use time::Date;
 use time::macros::date;
-
-/// A Tuesday.
-const TUESDAY: Date = date!(2026 - 11 - 24);
-
-/// A time in Japan.
-fn at(day: Date, text: &str) -> Moment {
-    time(text).on(day)
-}
-
-/// Long before the Tuesday, and after everything has opened.
-fn early() -> Moment {
-    at(date!(2026 - 11 - 02), "12:00")
-}
-
-fn band(from: &str, until: &str) -> Band {
-    Band { days: WEEK.to_vec(), from: time(from), until: time(until) }
-}
-
-fn closed(from: Date, until: Date, part: Option<(&str, &str)>, reason: Option<&str>) -> Closure {
-    let part = part.map(|(from, until)| (time(from), time(until)));
-    Closure { days: ClosedDays::Span { from, until }, part, reason: reason.map(str::to_owned) }
-}
-
-/// A clinic and the menus of one test; the first one is the one that is asked for.
-#[derive(Clone)]
-struct Paper {
-    clinic: Clinic,
-    menus: Vec<Menu>,
-}
-
-impl Paper {
-    fn with(menus: Vec<Menu>) -> Self {
-        Self { clinic: clinic(), menus }
-    }
-
-    fn offer(&self) -> Offer<'_> {
-        self.offer_of(0)
-    }
-
-    fn offer_of(&self, at: usize) -> Offer<'_> {
-        Offer { clinic: &self.clinic, menus: &self.menus, menu: &self.menus[at] }
-    }
-}
-
-fn clinic() -> Clinic {
-    let opening = |from, until| Opening { band: band(from, until), last_reception: None };
-    Clinic {
-        hours: vec![opening("9:00", "12:00"), opening("14:00", "18:00")],
-        closures: vec![Closure { days: ClosedDays::Holidays, part: None, reason: None }],
-        pools: vec![Pool { id: PoolId::parse("chairs").unwrap(), places: 2 }],
-        ..clinics::clinic()
-    }
-}
-
-/// 30 minutes, two at a time, bookable 60 days ahead until the visit begins.
-fn menu(id: &str) -> Menu {
-    Menu {
-        id: MenuId::parse(id).unwrap(),
-        name: id.to_owned(),
-        places: 2,
-        opens: Opens { days: 60, at: time("0:00") },
-        closes: Deadline::Before { minutes: 0 },
-        cancel_until: Deadline::Before { minutes: 60 },
-        change_until: Deadline::Before { minutes: 120 },
-        ..clinics::menu()
-    }
-}
-
-fn chairs() -> Option<PoolId> {
-    PoolId::parse("chairs")
-}
 
 fn visitor(name: &str) -> Visitor {
     let person = Person {

@@ -5,4 +5,3 @@
 pub mod booking;
 pub mod detail;
 pub mod leaving;
-pub mod reason;

@@ -11,7 +11,8 @@ use crate::harness::work::done;
 use mypage::app;
 use mypage::clinic::TimeOfDay;
 use mypage::mail::{EmailAddress, kept, outbox};
-use mypage::reservation::{self, Reservation, rows as reservations};
+use mypage::reservation::{self, Reservation};
+use mypage::slots;
 use mypage::store::sweep;
 use mypage::work::Actor;
 
@@ -116,7 +117,7 @@ async fn mails_about_what_is_to_come_follow_the_account_and_those_of_others_do_n
         let place = (&own.clinic, &own.slot.menu);
         let person = &own.visitor.person;
         let store = &clinic.floor.store;
-        store.read_blocking(clinic.now(), |r| reservations::coming_of_person(r, place, (person, address))).unwrap()
+        store.read_blocking(clinic.now(), |r| slots::rows::coming_of_person(r, place, (person, address))).unwrap()
     };
     assert_eq!((counted(&now.visitor.address), counted(&own.visitor.address)), (1, 1), "the limit of visits follows");
     assert_eq!(clinic.plain().get(&url).await.overview("予約番号"), Some(own.number.to_string()));

@@ -10,8 +10,9 @@ use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
 use mypage::app;
 use mypage::clinic::{ClinicId, rows as clinic_store};
-use mypage::reservation::{BookingKey, Reservation, Status};
+use mypage::reservation::{Reservation, Status};
 use mypage::secret::TokenHash;
+use mypage::slots::BookingKey;
 use mypage::store::Table;
 use mypage::work::Actor;
 
@@ -158,10 +159,10 @@ async fn what_was_begun_in_any_browser_goes_with_the_account_and_nobody_elses_is
     clinic.floor.store.write(clinic.now(), move |tx| RAW.put(tx, &damaged, &"damaged".to_owned())).await.unwrap();
     let count =
         |table: &str| rows::all(&clinic.floor.store).keys().filter(|key| key.starts_with(table.as_bytes())).count();
-    assert_eq!((count("reservation-hold\0"), count("reservation-booking-tie\0")), (3, 3));
+    assert_eq!((count("slot-hold\0"), count("reservation-booking-tie\0")), (3, 3));
     assert_eq!(leave(&mut browsers[0], false).await.path(), "/withdrawn");
     clinic.mail_to(HANAKO).await;
-    assert_eq!((count("reservation-hold\0"), count("reservation-booking-tie\0")), (1, 1));
+    assert_eq!((count("slot-hold\0"), count("reservation-booking-tie\0")), (1, 1));
     for (browser, path) in browsers.iter_mut().zip(&begun) {
         assert_eq!(browser.get(path).await.code(), 404);
     }

@@ -8,8 +8,9 @@ use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::person::Draft;
-use mypage::reservation::ledger::{self, Request, Shelf};
-use mypage::reservation::{BookingKey, Offer, Reason, Reservation, Visitor, stranded};
+use mypage::reservation::ledger::{self, Request};
+use mypage::reservation::{Reservation, Visitor, stranded};
+use mypage::slots::{BookingKey, Offer, Offers, Reason};
 use mypage::store::Store;
 use mypage::work::Actor;
 use time::Date;
@@ -46,9 +47,9 @@ impl Book {
     fn book(&self, minutes: i64, menu: &str, day: Date, start: &str) -> Reservation {
         let (menu, start) = (menu.to_owned(), time(start));
         let booked = self.store.write_blocking(now().plus_minutes(minutes), move |tx| {
-            let shelf = Shelf::of(tx, &id())?.unwrap();
-            let menu = shelf.menus.iter().find(|own| own.id.as_str() == menu).unwrap();
-            let offer = Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu };
+            let offers = Offers::of(tx, &id())?.unwrap();
+            let menu = offers.menus.iter().find(|own| own.id.as_str() == menu).unwrap();
+            let offer = Offer { clinic: &offers.clinic, menus: &offers.menus, menu };
             let request = Request {
                 key: BookingKey::mint(),
                 visit: Visit::Return,

@@ -8,8 +8,8 @@ use mypage::account::support;
 use mypage::clinic::{self, Clinic, ClinicId};
 use mypage::clock::{Clock, Moment};
 use mypage::mail::EmailAddress;
-use mypage::reservation::ledger::{self, Asker, Shelf};
-use mypage::reservation::{self, Offer, Reason};
+use mypage::reservation;
+use mypage::slots::{self, Asker, Offer, Offers, Reason};
 use mypage::store::{Reader, Store};
 use std::path::PathBuf;
 use std::process::Command;
@@ -145,12 +145,12 @@ fn the_data_of_the_demo_is_sound_and_has_reservations_around_today() {
 /// How many slots of the next two weeks are taken.
 fn full_slots(store: &Store, now: Moment) -> usize {
     let full = |r: &dyn Reader, clinic: Clinic| {
-        let shelf = Shelf::of(r, &clinic.id)?.unwrap();
+        let offers = Offers::of(r, &clinic.id)?.unwrap();
         let mut full = 0;
-        for menu in &shelf.menus {
-            let offer = Offer { clinic: &shelf.clinic, menus: &shelf.menus, menu };
+        for menu in &offers.menus {
+            let offer = Offer { clinic: &offers.clinic, menus: &offers.menus, menu };
             let days = now.jst_date()..=now.jst_date() + time::Duration::days(14);
-            let plans = ledger::calendar(r, offer, Asker::default(), days)?;
+            let plans = slots::calendar(r, offer, Asker::default(), days)?;
             full += plans.iter().flat_map(|day| &day.slots).filter(|slot| slot.places == Err(Reason::Full)).count();
         }
         Ok(full)

@@ -8,9 +8,10 @@ use super::work::done;
 use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
-use mypage::reservation::ledger::{self, Request, Shelf};
-use mypage::reservation::{Booking, BookingKey, Reservation, ReservationId, Visitor, rows};
+use mypage::reservation::ledger::{self, Request};
+use mypage::reservation::{Booking, Reservation, ReservationId, Visitor, rows};
 use mypage::secret::Token;
+use mypage::slots::{BookingKey, Offers};
 use time::{Date, Month};
 
 /// The day after tomorrow of the test's first day: a Friday. Until six in the evening before, it can be cancelled.
@@ -45,8 +46,8 @@ pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) ->
         account,
     };
     let booked = clinic.floor.store.write(clinic.now(), move |tx| {
-        let shelf = Shelf::of(tx, &ClinicId::parse(SAKURA).unwrap())?.expect("the clinic is open");
-        let offer = shelf.offer(&MenuId::parse(GENERAL).unwrap(), Visit::First).expect("a menu");
+        let offers = Offers::of(tx, &ClinicId::parse(SAKURA).unwrap())?.expect("the clinic is open");
+        let offer = offers.offer(&MenuId::parse(GENERAL).unwrap(), Visit::First).expect("a menu");
         done(tx, |work| ledger::book(work, offer, &request))
     });
     booked.await.unwrap().expect("a free slot")

@@ -8,8 +8,9 @@ use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
-use mypage::reservation::ledger::{self, Request, Shelf, WantedSlot};
-use mypage::reservation::{self, BookingKey, Reservation, Visitor};
+use mypage::reservation::ledger::{self, Request};
+use mypage::reservation::{self, Reservation, Visitor};
+use mypage::slots::{BookingKey, Offers, WantedSlot};
 use mypage::store::Store;
 use mypage::work::Actor;
 use time::Date;
@@ -31,8 +32,8 @@ pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (
         account: None,
     };
     let booked = store.write(now, move |tx| {
-        let shelf = Shelf::of(tx, &sakura())?.expect("the clinic is open");
-        let offer = shelf.offer(&menu, request.visit).expect("the menu is offered");
+        let offers = Offers::of(tx, &sakura())?.expect("the clinic is open");
+        let offer = offers.offer(&menu, request.visit).expect("the menu is offered");
         done(tx, |work| ledger::book(work, offer, &request))
     });
     booked.await.expect("a write").expect("a free slot")
@@ -42,8 +43,8 @@ pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (
 pub async fn reschedule(store: &Store, now: Moment, old: &Reservation, (day, start): (Date, &str)) -> Reservation {
     let (old, wanted) = (old.clone(), WantedSlot { key: BookingKey::mint(), day, start: time(start) });
     let moved = store.write(now, move |tx| {
-        let shelf = Shelf::of(tx, &sakura())?.expect("the clinic is open");
-        let offer = shelf.offer(&old.slot.menu, old.service.visit).expect("the menu is offered");
+        let offers = Offers::of(tx, &sakura())?.expect("the clinic is open");
+        let offer = offers.offer(&old.slot.menu, old.service.visit).expect("the menu is offered");
         done(tx, |work| ledger::reschedule(work, offer, &old, wanted, Actor::Patient))
     });
     moved.await.expect("a write").expect("a free slot")

@@ -8,7 +8,7 @@ use crate::harness::clinic::Clinic;
 use crate::harness::clinics::SAKURA;
 use crate::harness::people::{HANAKO, TARO};
 use crate::harness::rows;
-use mypage::reservation::rows as reservations;
+use mypage::slots;
 use poem::http::Method;
 
 const HERE: &str = "/clinics/sakura/removal";
@@ -44,7 +44,7 @@ async fn l11_a_clinic_that_is_added_again_starts_without_the_earlier_reservation
     let taken = clinic
         .floor
         .store
-        .read_blocking(clinic.now(), |r| reservations::taken(r, &coming.clinic, FRIDAY..=FRIDAY, None));
+        .read_blocking(clinic.now(), |r| slots::rows::taken(r, &coming.clinic, FRIDAY..=FRIDAY, None));
     assert!(!taken.unwrap()[&FRIDAY].is_empty());
     let page = clinic.plain().get(&url).await;
     assert_eq!(page.code(), 200, "and the URL in the mail works");

@@ -4,7 +4,7 @@ use super::source::{none, product};
 
 /// Who stands on whom: a room may name only rooms before it. The floor comes first, the features after it in their
 /// order, then what joins them.
-const ROOMS: [&str; 25] = [
+const ROOMS: [&str; 26] = [
     "clock",
     "text_file",
     "toml",
@@ -22,6 +22,7 @@ const ROOMS: [&str; 25] = [
     "person",
     "account",
     "clinic",
+    "slots",
     "reservation",
     "home",
     "notice",
@@ -33,7 +34,8 @@ const ROOMS: [&str; 25] = [
 ];
 /// These stand above all others.
 const TOP: [&str; 3] = ["command", "main", "lib"];
-const FEATURES: [&str; 8] = ["person", "account", "clinic", "reservation", "home", "notice", "staff", "mailbox"];
+const FEATURES: [&str; 9] =
+    ["person", "account", "clinic", "slots", "reservation", "home", "notice", "staff", "mailbox"];
 
 /// Inside a feature: which of its own parts a part may not name.
 const PARTS: [(&str, &[&str]); 5] = [

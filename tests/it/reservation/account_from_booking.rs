@@ -10,7 +10,8 @@ use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
 use crate::harness::stage::{NEW_PASSWORD, ask_for_link, fill_in, press};
 use mypage::clinic::{Clinic as Model, ClinicId};
-use mypage::reservation::{BookingKey, Reservation};
+use mypage::reservation::Reservation;
+use mypage::slots::BookingKey;
 
 /// Keeps a booking as a guest in a browser; gives the path of its 上記の情報でアカウント作成.
 async fn booked_here(clinic: &Clinic, browser: &mut Browser, of: &Reservation, proved: Option<&str>) -> String {

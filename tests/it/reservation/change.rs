@@ -7,8 +7,9 @@ use crate::harness::clinics::{self, GENERAL, SAKURA};
 use crate::harness::people::{self, HANAKO};
 use crate::harness::rows;
 use mypage::clinic::{ClinicId, Visit, rows as clinic_store};
-use mypage::reservation::{Booking, BookingKey, Moving, rows as reservations};
+use mypage::reservation::{Booking, Moving, rows as reservations};
 use mypage::secret::Token;
+use mypage::slots::BookingKey;
 
 const DIGITS: &str = "電話番号の下4桁";
 

@@ -8,8 +8,9 @@ use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::person::{Address, Name, Person, Phone, Sex};
-use mypage::reservation::ledger::{Asker, Request, Shelf, book, calendar};
-use mypage::reservation::{BookingKey, DayPlan, Offer, Reason, Reservation, Visitor};
+use mypage::reservation::ledger::{Request, book};
+use mypage::reservation::{Reservation, Visitor};
+use mypage::slots::{Asker, BookingKey, DayPlan, Offer, Offers, Reason, calendar};
 use mypage::store::{self, Store};
 use std::sync::Arc;
 use time::Date;
@@ -20,7 +21,7 @@ pub const TUESDAY: Date = date!(2026 - 04 - 07);
 #[derive(Clone)]
 pub struct Desk {
     pub store: Store,
-    pub shelf: Arc<Shelf>,
+    pub offers: Arc<Offers>,
     pub now: Moment,
 }
 
@@ -33,12 +34,12 @@ impl Desk {
     pub fn on(store: Store, change: impl Fn(Menu) -> Menu) -> Self {
         let mut menu = change(clinics::menu("naika", "一般内科", 0));
         menu.opens.days = 120;
-        let shelf = Arc::new(Shelf { clinic: sakura(), menus: vec![menu] });
-        Self { store, shelf, now: time("12:00").on(date!(2026 - 04 - 01)) }
+        let offers = Arc::new(Offers { clinic: sakura(), menus: vec![menu] });
+        Self { store, offers, now: time("12:00").on(date!(2026 - 04 - 01)) }
     }
 
     pub fn offer(&self) -> Offer<'_> {
-        Offer { clinic: &self.shelf.clinic, menus: &self.shelf.menus, menu: &self.shelf.menus[0] }
+        Offer { clinic: &self.offers.clinic, menus: &self.offers.menus, menu: &self.offers.menus[0] }
     }
 
     pub fn request(&self, number: usize, day: Date, start: &str) -> Request {

@@ -8,8 +8,9 @@ use crate::harness::engine::failing::Failing;
 use crate::harness::rows;
 use crate::harness::work::done;
 use mypage::account::AccountId;
-use mypage::reservation::ledger::{Asker, Request, WantedSlot, adopt, book, cancel, hold, part, reschedule};
-use mypage::reservation::{BookingKey, Reservation, check_indexes};
+use mypage::reservation::ledger::{Request, adopt, book, cancel, part, reschedule};
+use mypage::reservation::{Reservation, check_indexes};
+use mypage::slots::{Asker, BookingKey, WantedSlot, hold};
 use mypage::store::{Result, Store, Tx};
 use mypage::work::Actor;
 

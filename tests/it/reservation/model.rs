@@ -1,14 +1,15 @@
 //! B2: what the product books is what the reference says, over many random operations at one clinic.
 
 use super::reference::{Answer, Question, Visit as Expected};
-use super::world::{BOOKERS, KEPT, PEOPLE, World, clock, read, shelf};
+use super::world::{BOOKERS, KEPT, PEOPLE, World, clock, offers, read};
 use crate::harness::clinic::START;
 use crate::harness::engine::dice::cases;
 use crate::harness::work::done as in_work;
 use mypage::clinic::{Visit, rows as clinics};
-use mypage::reservation::ledger::{Asker, NotMoved, Request, WantedSlot, book, calendar, cancel, hold, reschedule};
+use mypage::reservation::ledger::{NotMoved, Request, book, cancel, reschedule};
 use mypage::reservation::rows::{end_booking, find, put_booking};
-use mypage::reservation::{Booking, Refusal, Reservation, ReservationId, Slot, Visitor, check_indexes};
+use mypage::reservation::{Booking, Refusal, Reservation, ReservationId, Visitor, check_indexes};
+use mypage::slots::{Asker, Slot, WantedSlot, calendar, hold};
 use mypage::store::{Result, Store, Tx};
 use mypage::work::Actor;
 use std::sync::{Arc, Mutex};
@@ -27,7 +28,7 @@ fn b2_a_hundred_thousand_operations_do_what_the_reference_says() {
             // The store in memory runs each closure once, so that both sides take the same steps.
             let done = store.write_blocking(START, move |tx| {
                 let mut world = shared.lock().unwrap();
-                clinics::put(tx, &world.shelf.clinic, &world.shelf.menus)?;
+                clinics::put(tx, &world.offers.clinic, &world.offers.menus)?;
                 (0..TOGETHER).try_for_each(|_| {
                     let now = world.now();
                     tx.at(now, |tx| step(tx, &mut world))
@@ -109,7 +110,7 @@ fn make(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
 }
 
 fn under_way(world: &World, asked: Question, slot: Option<Slot>, booked: Option<ReservationId>) -> Booking {
-    let (clinic, menu) = (world.shelf.clinic.id.clone(), world.shelf.menus[asked.menu].id.clone());
+    let (clinic, menu) = (world.offers.clinic.id.clone(), world.offers.menus[asked.menu].id.clone());
     Booking { slot, booked, ..Booking::begun(clinic, menu, Visit::Return) }
 }
 
@@ -224,7 +225,7 @@ fn change_rules(world: &mut World) -> Result<()> {
         6 => rule.pool = !rule.pool,
         _ => rule.minutes = [15, 20, 30, 60][number as usize],
     }
-    world.shelf = shelf(&world.reference);
+    world.offers = offers(&world.reference);
     Ok(())
 }
 
@@ -236,7 +237,10 @@ fn compare_a_day(tx: &Tx<'_>, world: &mut World) -> Result<()> {
     let old = moving.map(|visit| stored(tx, world, visit)).transpose()?;
     let visitor = asked.person.map(|at| world.visitors[at].clone()).filter(|_| moving.is_none());
     let key = Some(world.bookers[asked.booker].1);
-    let asker = Asker { key, moving: old.as_ref(), ..who(visitor.as_ref()) };
+    let asker = match &old {
+        Some(old) => Asker { key, ..old.asker() },
+        None => Asker { key, ..who(visitor.as_ref()) },
+    };
     let days: Vec<Date> = (0..2).map(|n| asked.day + Duration::days(n)).collect();
     let plans = calendar(tx, world.offer(asked.menu), asker, days[0]..=days[1])?;
     for (plan, day) in plans.into_iter().zip(days) {

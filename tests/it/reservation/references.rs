@@ -2,8 +2,9 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use mypage::reservation::{BookingKey, ReservationId};
+use mypage::reservation::ReservationId;
 use mypage::secret::Token;
+use mypage::slots::BookingKey;
 use mypage::store::Key;
 use std::collections::HashSet;
 

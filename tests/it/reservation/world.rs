@@ -8,9 +8,9 @@ use crate::harness::engine::dice::Dice;
 use mypage::clinic::{Age, AgeRange, Clinic, ClosedDays, Closure, Deadline, Menu, Opens, PoolId, TimeOfDay};
 use mypage::clock::Moment;
 use mypage::person::Person;
-use mypage::reservation::ledger::Shelf;
-use mypage::reservation::{BookingKey, Offer, Reason, ReservationId, Visitor};
+use mypage::reservation::{ReservationId, Visitor};
 use mypage::secret::Token;
+use mypage::slots::{BookingKey, Offer, Offers, Reason};
 use time::macros::date;
 use time::{Date, Duration};
 
@@ -39,7 +39,7 @@ const HOLIDAYS: [Date; 13] = [
 pub struct World {
     pub dice: Dice,
     pub reference: Reference,
-    pub shelf: Shelf,
+    pub offers: Offers,
     /// The product's name of each visit of the reference.
     pub ids: Vec<ReservationId>,
     pub bookers: Vec<(Token, BookingKey)>,
@@ -63,7 +63,7 @@ impl World {
         };
         Self {
             dice: Dice::new(seed),
-            shelf: shelf(&reference),
+            offers: offers(&reference),
             reference,
             ids: Vec::new(),
             bookers: (0..BOOKERS).map(|_| (Token::mint(), BookingKey::mint())).collect(),
@@ -82,7 +82,7 @@ impl World {
     }
 
     pub fn offer(&self, menu: usize) -> Offer<'_> {
-        Offer { clinic: &self.shelf.clinic, menus: &self.shelf.menus, menu: &self.shelf.menus[menu] }
+        Offer { clinic: &self.offers.clinic, menus: &self.offers.menus, menu: &self.offers.menus[menu] }
     }
 
     /// Lets time pass; what lies before today is of no interest to any rule.
@@ -164,7 +164,7 @@ fn rules() -> Vec<Rule> {
     ]
 }
 
-pub fn shelf(reference: &Reference) -> Shelf {
+pub fn offers(reference: &Reference) -> Offers {
     let menus = reference.rules.iter().enumerate().map(|(at, rule)| menu(at, rule)).collect();
     let mut clinic: Clinic = sakura();
     clinic.pools[0].places = reference.chairs as u16;
@@ -174,7 +174,7 @@ pub fn shelf(reference: &Reference) -> Shelf {
         reason: None,
     });
     clinic.closures.extend(closed);
-    Shelf { clinic, menus }
+    Offers { clinic, menus }
 }
 
 fn menu(at: usize, rule: &Rule) -> Menu {

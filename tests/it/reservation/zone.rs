@@ -4,7 +4,7 @@
 use super::desk::{Desk, TUESDAY};
 use crate::harness::clinics::time;
 use mypage::lang::{self, Lang};
-use mypage::reservation::ledger::Asker;
+use mypage::slots::Asker;
 use std::process::Command;
 use time::macros::date;
 

@@ -22,7 +22,7 @@ pub async fn show(cx: Cx, me: Visitor) -> Result {
     let moved = under_way.moving.is_some();
     let by_url = under_way.booking.moving.is_some_and(|moving| moving.token.is_some());
     let done = Done {
-        clinic: &under_way.shelf.clinic,
+        clinic: &under_way.offers.clinic,
         reservation: &reservation,
         eyes: if by_url { Eyes::Holder } else { Eyes::Patient },
         moved,
@@ -41,7 +41,7 @@ pub async fn show(cx: Cx, me: Visitor) -> Result {
 pub async fn calendar(cx: Cx, me: Visitor) -> Result {
     let under_way = open(&cx, &me).await?;
     let reservation = booked(&cx, &under_way).await?.ok_or(Failure::NotFound)?;
-    let file = calendar_file(&cx.floor.letterhead(cx.lang), &under_way.shelf.clinic, &reservation, None);
+    let file = calendar_file(&cx.floor.letterhead(cx.lang), &under_way.offers.clinic, &reservation, None);
     Ok(cx.file(file.name(), file.content_type(), file.text()))
 }
 

@@ -4,18 +4,18 @@ use super::look::{Wanted, look};
 use super::{Settled, open};
 use crate::account::Visitor;
 use crate::clinic::{ClinicId, MenuId, Visit};
-use crate::reservation::ledger::{Asker, Shelf};
 use crate::reservation::page::booking::calendar::{self as page, Course, Notice, Subject, Unfinished};
 use crate::reservation::under_way::UnderWay;
 use crate::reservation::words::booking as words;
-use crate::reservation::{Booking, BookingKey, Offer, path, rows};
+use crate::reservation::{Booking, path, rows};
+use crate::slots::{Asker, BookingKey, Offer, Offers};
 use crate::ui::Page;
 use crate::web::{Cx, Failure, Result};
 
 /// What somebody wants to book who has not chosen a time.
 pub struct Wish {
     /// The clinic and its menus.
-    pub shelf: Shelf,
+    pub offers: Offers,
     /// The menu.
     pub menu: MenuId,
     /// 初診 or 再診.
@@ -30,8 +30,8 @@ impl Wish {
     pub async fn of(cx: &Cx, menu: &str, visit: &str) -> Settled<Self> {
         let clinic = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
         let named = MenuId::parse(menu).zip(Visit::from_value(visit)).ok_or(Failure::NotFound)?;
-        let shelf = cx.read(|r| Shelf::of(r, &clinic)).await?.ok_or(Failure::NotFound)?;
-        let wish = Self { shelf, menu: named.0, visit: named.1 };
+        let offers = cx.read(|r| Offers::of(r, &clinic)).await?.ok_or(Failure::NotFound)?;
+        let wish = Self { offers, menu: named.0, visit: named.1 };
         wish.offer()?;
         Ok(wish)
     }
@@ -41,7 +41,7 @@ impl Wish {
     /// # Errors
     /// Not found when patients cannot book it.
     pub fn offer(&self) -> Settled<Offer<'_>> {
-        self.shelf.offer(&self.menu, self.visit).ok_or(Failure::NotFound)
+        self.offers.offer(&self.menu, self.visit).ok_or(Failure::NotFound)
     }
 }
 
@@ -53,7 +53,7 @@ pub async fn show(cx: Cx, _: Visitor) -> Result {
 
 /// The calendar before a booking has begun. A slot that the visitor holds already does not stand in their own way.
 pub async fn fresh(cx: &Cx, wish: &Wish, wanted: Wanted, notice: Option<Notice>) -> Settled<Page> {
-    let (offer, clinic) = (wish.offer()?, &wish.shelf.clinic);
+    let (offer, clinic) = (wish.offer()?, &wish.offers.clinic);
     let (calendar, wrong, own) = cx
         .read(|r| {
             let own = rows::unfinished_bookings(r, cx.visitor(), &clinic.id)?;

@@ -4,8 +4,9 @@ use super::calendar::again;
 use super::look::{self, Wanted};
 use super::{open, which};
 use crate::account::Visitor;
+use crate::reservation::choosing;
 use crate::reservation::page::booking::calendar::Notice;
-use crate::reservation::{Reason, choosing};
+use crate::slots::Reason;
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
 

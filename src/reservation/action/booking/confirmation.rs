@@ -128,5 +128,5 @@ fn not_moved(cx: &Cx, under_way: &UnderWay, refusal: Refusal) -> Page {
         (!under_way.is_guest()).then(|| Link::new(cx.say(words::booked::DASHBOARD), account::path::DASHBOARD));
     let menus = Link::new(cx.say(words::booked::ANOTHER), path::of_clinic(path::MENUS, &under_way.booking.clinic));
     let ways: Vec<Link> = signed_in.into_iter().chain([menus]).collect();
-    page::not_moved(cx, &under_way.shelf.clinic, refusal, &ways)
+    page::not_moved(cx, &under_way.offers.clinic, refusal, &ways)
 }

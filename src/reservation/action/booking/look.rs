@@ -3,9 +3,8 @@
 //! Days that nobody can look at are said to be wrong, never an error: an address is typed and shared.
 
 use crate::clinic::TimeOfDay;
-use crate::reservation::ledger::{self, Asker};
 use crate::reservation::page::booking::calendar::Calendar;
-use crate::reservation::{DayPlan, Offer};
+use crate::slots::{self, Asker, DayPlan, Offer};
 use crate::store::{self, Reader};
 use crate::web::Cx;
 use time::macros::format_description;
@@ -59,7 +58,7 @@ pub fn look(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, wanted: Wanted) 
     }
     let shown = day.or(from).or(next.first().map(|(day, _)| *day)).unwrap_or(today);
     let (first, last) = month(shown);
-    let days = ledger::calendar(r, offer, asker, first..=last)?;
+    let days = slots::calendar(r, offer, asker, first..=last)?;
     let chosen = day.or_else(|| days.iter().find(|plan| plan.reason.is_none()).map(|plan: &DayPlan| plan.day));
     let wrong = wanted.unreadable || wanted.day != day || wanted.from != from;
     Ok((Calendar { days, chosen, next, bounds: (today, horizon) }, wrong))
@@ -67,8 +66,8 @@ pub fn look(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, wanted: Wanted) 
 
 /// The next free slots to offer. The time that is to be given up is free for whoever moves it, and no news to them.
 fn next_free(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, from: Date) -> store::Result<Vec<(Date, TimeOfDay)>> {
-    let mut next = ledger::next_free(r, offer, asker, from, NEXT + 1)?;
-    let own = asker.moving.map(|old| (old.slot.day, old.slot.start));
+    let mut next = slots::next_free(r, offer, asker, from, NEXT + 1)?;
+    let own = asker.instead_of.map(|old| (old.day, old.start));
     next.retain(|slot| Some(*slot) != own);
     next.truncate(NEXT);
     Ok(next)

@@ -15,8 +15,9 @@ mod typed;
 use crate::account::Visitor;
 use crate::clinic::{self, ClinicId};
 use crate::reservation::page::booking::ended;
+use crate::reservation::path;
 use crate::reservation::under_way::{self, UnderWay, Which};
-use crate::reservation::{BookingKey, path};
+use crate::slots::BookingKey;
 use crate::web::{Cx, Failure, Result, Route, get, post};
 
 /// The routes below `/b`.

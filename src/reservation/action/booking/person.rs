@@ -9,8 +9,9 @@ use crate::reservation::page::booking::calendar::Notice;
 use crate::reservation::page::booking::person::{self as page, Wrong};
 use crate::reservation::stage::Stage;
 use crate::reservation::under_way::UnderWay;
-use crate::reservation::words::reason;
-use crate::reservation::{Code, Reason, Slot, Typed, details, filled, path};
+use crate::reservation::{Code, Typed, details, filled, path};
+use crate::slots::words as slot_words;
+use crate::slots::{Reason, Slot};
 use crate::ui::Page;
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
@@ -97,5 +98,5 @@ pub async fn keep(cx: Cx, me: Visitor) -> Result {
 /// What stands against the person rather than against the slot.
 fn against(cx: &Cx, reason: &Reason) -> Wrong {
     let name = if matches!(reason, Reason::Age(_)) { field::BIRTH_DATE } else { "" };
-    (name, reason::sentence(cx.lang, reason))
+    (name, slot_words::sentence(cx.lang, reason))
 }

@@ -5,7 +5,8 @@ use super::{already, look, stopped, work};
 use crate::reservation::access::Access;
 use crate::reservation::change::Refusal;
 use crate::reservation::page::detail::{self, DIGITS, Refused as NotNow};
-use crate::reservation::{BookingKey, moving, path};
+use crate::reservation::{moving, path};
+use crate::slots::BookingKey;
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
 

@@ -5,9 +5,10 @@
 
 use super::{leave, month, or_call, slots, steps, subject};
 use crate::clinic::{Clinic, Menu, TimeOfDay, Visit};
+use crate::reservation::Reservation;
 use crate::reservation::words::booking::{self as all, calendar as words};
-use crate::reservation::words::reason;
-use crate::reservation::{DayPlan, Reason, Reservation, Slot};
+use crate::slots::words as slot_words;
+use crate::slots::{DayPlan, Reason, Slot};
 use crate::ui::{Kind, Page, Tone, alert, button_saying, empty_state, form};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -93,7 +94,7 @@ pub fn show(cx: &Cx, of: &Subject<'_>, course: &Course<'_>, calendar: &Calendar,
         @if !course.going_on.is_empty() { (unfinished(cx, &course.going_on)) }
         (subject(lang, of.clinic, of.menu, of.visit))
         @if let Some(old) = course.moving {
-            dl .facts { div { dt { (cx.say(all::OLD_TIME)) } dd { (all::when(lang, old.slot.starts())) } } }
+            dl .facts { div { dt { (cx.say(all::OLD_TIME)) } dd { (slot_words::when(lang, old.slot.starts())) } } }
         }
         @if calendar.next.is_empty() {
             (empty_state(cx.say(words::NOTHING), or_call(cx, of.clinic)))
@@ -154,7 +155,7 @@ fn said(cx: &Cx, course: &Course<'_>, notice: &Notice) -> Markup {
         Notice::Refused { reason, typed } => {
             let why = match (reason, course.refused) {
                 (Reason::Full, Some((day, start))) => words::full(cx.lang, day, start),
-                _ => reason::sentence(cx.lang, reason),
+                _ => slot_words::sentence(cx.lang, reason),
             };
             let next = if course.moving.is_some() { words::NOT_MOVED } else { words::NOT_BOOKED };
             alert(

@@ -11,6 +11,7 @@ use crate::person::{self, Person};
 use crate::reservation::words::booking::{self as all, confirmation as words};
 use crate::reservation::words::detail;
 use crate::reservation::{Code, Deadlines, Refusal, Reservation};
+use crate::slots::words as slot_words;
 use crate::ui::{
     Field, Kind, Page, Tone, Width, actions, alert, apology, button, button_saying, card, form, form_named,
     link_button, overview, problem_summary,
@@ -144,14 +145,16 @@ fn visit(cx: &Cx, order: &Order<'_>) -> Vec<(String, Markup)> {
     match &order.what {
         What::Moving(old) => {
             rows.push(row(cx, words::NUMBER, html! { (old.number) }));
-            rows.push(row(cx, all::OLD_TIME, html! { del { (all::when(lang, old.slot.starts())) } }));
-            rows.push(row(cx, all::NEW_TIME, html! { strong .when { (all::when(lang, order.start)) } }));
+            rows.push(row(cx, all::OLD_TIME, html! { del { (slot_words::when(lang, old.slot.starts())) } }));
+            rows.push(row(cx, all::NEW_TIME, html! { strong .when { (slot_words::when(lang, order.start)) } }));
         }
-        What::New { .. } => rows.push(row(cx, all::WHEN, html! { strong .when { (all::when(lang, order.start)) } })),
+        What::New { .. } => {
+            rows.push(row(cx, all::WHEN, html! { strong .when { (slot_words::when(lang, order.start)) } }))
+        }
     }
     rows.push(row(cx, all::CLINIC, own(lang, &order.clinic.name)));
-    let kind = cx.say(all::visit(order.visit));
-    let minutes = all::minutes(lang, order.menu.minutes);
+    let kind = cx.say(slot_words::visit(order.visit));
+    let minutes = slot_words::minutes(lang, order.menu.minutes);
     rows.push(row(cx, all::MENU, html! { (own(lang, &order.menu.name)) " (" (kind) ") " span .quiet { (minutes) } }));
     if let Some(text) = &order.menu.preparation {
         rows.push(row(cx, detail::PREPARATION, own(lang, text)));

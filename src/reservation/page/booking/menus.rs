@@ -7,8 +7,9 @@ use crate::account;
 use crate::clinic::{Clinic, Menu, Visit, call, own};
 use crate::lang::Words;
 use crate::reservation::path;
+use crate::reservation::words::booking::menus as words;
 use crate::reservation::words::detail;
-use crate::reservation::words::{booking::menus as words, booking::minutes, reason};
+use crate::slots::words as slot_words;
 use crate::ui::{Kind, Page, Tone, alert, card, empty_state};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -52,8 +53,8 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu) -> Markup {
     let short = [
         (words::DEPARTMENT, menu.department.as_ref().map(|text| own(lang, text))),
         (words::INSURANCE, Some(html! { (cx.say(words::insurance(menu.insurance))) })),
-        (words::MINUTES, Some(html! { (minutes(lang, menu.minutes)) })),
-        (words::AGES, reason::has_ages(&menu.ages).then(|| html! { (reason::ages(lang, &menu.ages)) })),
+        (words::MINUTES, Some(html! { (slot_words::minutes(lang, menu.minutes)) })),
+        (words::AGES, slot_words::has_ages(&menu.ages).then(|| html! { (slot_words::ages(lang, &menu.ages)) })),
     ];
     let long = [
         (detail::PREPARATION, menu.preparation.as_ref().map(|text| own(lang, text))),

@@ -16,6 +16,7 @@ pub use slots::value as slot_value;
 use crate::clinic::{Clinic, Menu, Visit, call, own};
 use crate::lang::{Lang, Words};
 use crate::reservation::words::booking as words;
+use crate::slots::words as slot_words;
 use crate::ui::{self, Kind, actions, button_saying, form_named};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -34,7 +35,7 @@ fn steps(cx: &Cx, moving: bool, current: usize) -> Markup {
 fn subject(lang: Lang, clinic: &Clinic, menu: &Menu, visit: Visit) -> Markup {
     html! {
         p .subject {
-            span .subject-menu { (own(lang, &menu.name)) " (" (lang.of(words::visit(visit))) ")" }
+            span .subject-menu { (own(lang, &menu.name)) " (" (lang.of(slot_words::visit(visit))) ")" }
             span .subject-clinic { (own(lang, &clinic.name)) }
         }
     }

@@ -4,9 +4,9 @@
 
 use super::calendar::{Calendar, Course};
 use crate::lang::Lang;
-use crate::reservation::DayPlan;
 use crate::reservation::words::booking::calendar as words;
-use crate::reservation::words::reason;
+use crate::slots::DayPlan;
+use crate::slots::words as slot_words;
 use crate::ui::{Icon, Part, part_link};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -84,11 +84,11 @@ fn cell(cx: &Cx, course: &Course<'_>, calendar: &Calendar, plan: &DayPlan) -> Ma
         }
     };
     if plan.day < calendar.bounds.0 {
-        let over = reason::short(lang, &crate::reservation::Reason::Over);
+        let over = slot_words::short(lang, &crate::slots::Reason::Over);
         return html! { div .day .day-past { (number(html! { span .unseen { (over.before) (over.word) } })) } };
     }
     if let Some(reason) = &plan.reason {
-        let short = reason::short(lang, reason);
+        let short = slot_words::short(lang, reason);
         let state = html! {
             span .day-mark aria-hidden="true" { "—" }
             span .day-word { span .unseen { (short.before) } (short.word) span .unseen { (short.after) } }

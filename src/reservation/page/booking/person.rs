@@ -7,8 +7,9 @@ use crate::clinic::own;
 use crate::clock::Moment;
 use crate::lang;
 use crate::person;
+use crate::reservation::Typed;
 use crate::reservation::words::booking::{self as all, person as words};
-use crate::reservation::{Slot, Typed};
+use crate::slots::Slot;
 use crate::ui::{
     Field, Kind, Page, Tone, Width, actions, alert, button, button_saying, form, form_named, problem_summary,
 };

@@ -5,8 +5,8 @@
 use super::calendar::{Calendar, Course, choosing};
 use crate::clinic::TimeOfDay;
 use crate::reservation::words::booking::calendar as words;
-use crate::reservation::words::reason;
-use crate::reservation::{DayPlan, SlotPlan};
+use crate::slots::words as slot_words;
+use crate::slots::{DayPlan, SlotPlan};
 use crate::ui::{Tone, alert};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -24,7 +24,7 @@ pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar) -> Markup {
     match chosen {
         Some(plan) => html! {
             h2 #slots-title .part-focus tabindex="-1" { (words::times_of(cx.lang, plan.day)) }
-            @if let Some(reason) = &plan.reason { (alert(Tone::Info, reason::sentence(cx.lang, reason))) }
+            @if let Some(reason) = &plan.reason { (alert(Tone::Info, slot_words::sentence(cx.lang, reason))) }
             @if plan.reason.is_none() { (choosing(cx, course, times(cx, plan))) }
         },
         None => html! { p .quiet { (cx.say(if any { words::NO_DAY } else { words::NO_DAY_LEFT })) } },
@@ -57,7 +57,7 @@ fn one(cx: &Cx, day: Date, slot: &SlotPlan) -> Markup {
             }
         }
         Err(reason) => {
-            let short = reason::short(cx.lang, reason);
+            let short = slot_words::short(cx.lang, reason);
             html! {
                 div .time .time-not {
                     span .time-clock { (slot.start) }

@@ -7,8 +7,9 @@ use super::Eyes;
 use crate::clinic::{Clinic, call, own};
 use crate::clock::Moment;
 use crate::lang::{self, Lang, Words};
-use crate::reservation::words::{booking, detail as words};
+use crate::reservation::words::detail as words;
 use crate::reservation::{Refusal, Reservation};
+use crate::slots::words as slot_words;
 use crate::ui::overview;
 use maud::{Markup, html};
 
@@ -23,12 +24,12 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
     add(
         words::WHEN,
         html! {
-            (booking::when(lang, reservation.slot.starts()))
-            " " span .quiet { (booking::minutes(lang, reservation.slot.minutes)) }
+            (slot_words::when(lang, reservation.slot.starts()))
+            " " span .quiet { (slot_words::minutes(lang, reservation.slot.minutes)) }
         },
     );
     add(words::MENU, own(lang, &reservation.service.name));
-    add(words::VISIT, html! { (lang.of(booking::visit(reservation.service.visit))) });
+    add(words::VISIT, html! { (lang.of(slot_words::visit(reservation.service.visit))) });
     patient(lang, &mut add, reservation, eyes);
     for (label, text) in
         [(words::PREPARATION, &reservation.service.preparation), (words::BRING, &reservation.service.bring)]

@@ -8,7 +8,6 @@ pub mod confirmation;
 pub mod menus;
 pub mod person;
 
-use crate::clinic::Visit;
 use crate::clock::Moment;
 use crate::lang::{self, Lang, Words};
 
@@ -43,25 +42,6 @@ pub const ENDED_WHY: Words = Words(
     "It was stopped, or too much time has passed. To book, please choose an appointment type again.",
 );
 pub const TO_MENUS: Words = Words("診療メニューを見る", "See the appointment types");
-
-/// 初診 or 再診.
-pub const fn visit(visit: Visit) -> Words {
-    match visit {
-        Visit::First => Words("初診", "First visit"),
-        Visit::Return => Words("再診", "Return visit"),
-    }
-}
-
-/// How long a visit takes.
-pub fn minutes(lang: Lang, minutes: u16) -> String {
-    lang.pick(format!("約{minutes}分"), format!("about {minutes} minutes"))
-}
-
-/// Day and clock of a visit with both calendars: `2026年(令和8年)11月24日(火)9:30`.
-pub fn when(lang: Lang, start: Moment) -> String {
-    let (day, clock) = (lang::date_in_full(lang, start.jst_date()), lang::time_of(lang, start));
-    lang.pick(format!("{day}{clock}"), format!("{day}, {clock}"))
-}
 
 /// Until when a slot is kept.
 pub fn kept_until(lang: Lang, until: Moment) -> String {

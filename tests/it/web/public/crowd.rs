@@ -15,10 +15,11 @@ use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::{EmailAddress, Letterhead};
 use mypage::person::{Draft, PostalCode};
-use mypage::reservation::ledger::{self, Request, Shelf};
-use mypage::reservation::{Booking, BookingKey, Reservation, Typed, Visitor, letter, rows};
+use mypage::reservation::ledger::{self, Request};
+use mypage::reservation::{Booking, Reservation, Typed, Visitor, letter, rows};
 use mypage::secret::Token;
 use mypage::session;
+use mypage::slots::{BookingKey, Offers};
 use mypage::store::{Key, Result, Tx};
 use mypage::work::Actor;
 use time::macros::date;
@@ -50,12 +51,12 @@ pub async fn seed(clinic: &Clinic) -> Marks {
     let seeded = clinic.floor.store.write(clinic.now(), move |tx| {
         let mut traces = Vec::new();
         for id in [clinics::SAKURA, KAEDE] {
-            let shelf = Shelf::of(tx, &ClinicId::parse(id).unwrap())?.unwrap();
-            let times = times(&shelf, now);
+            let offers = Offers::of(tx, &ClinicId::parse(id).unwrap())?.unwrap();
+            let times = times(&offers, now);
             let here = (0..PATIENTS).filter(|number| (number % 5 == 0) == (id == KAEDE));
             for (number, time) in here.zip(times) {
                 let new = registration(number, &password, &agreement, now);
-                admit(tx, (now, &head), &shelf, (number, &new, time), &mut traces)?;
+                admit(tx, (now, &head), &offers, (number, &new, time), &mut traces)?;
             }
         }
         Ok(traces)
@@ -139,13 +140,13 @@ fn registration(number: usize, password: &str, agreement: &Agreement, now: Momen
 }
 
 /// One place at each time of the menu from weeks ago to weeks ahead, and now and then both, so that days are full.
-fn times(shelf: &Shelf, now: Moment) -> Vec<(Date, TimeOfDay)> {
-    let menu = shelf.menus.iter().find(|menu| menu.id == MenuId::parse(GENERAL).unwrap()).unwrap();
+fn times(offers: &Offers, now: Moment) -> Vec<(Date, TimeOfDay)> {
+    let menu = offers.menus.iter().find(|menu| menu.id == MenuId::parse(GENERAL).unwrap()).unwrap();
     let days = (-20..40).map(|after| now.jst_date().saturating_add(Duration::days(after)));
     let mut times = Vec::new();
     for day in days {
         let rounds = if day.ordinal() % 6 == 0 { 2 } else { 1 };
-        for start in schedule::slots(&shelf.clinic, menu, day).unwrap_or_default() {
+        for start in schedule::slots(&offers.clinic, menu, day).unwrap_or_default() {
             let open = now < menu.closes.of(start.on(day)) || day < now.jst_date();
             times.extend(std::iter::repeat_n((day, start), if open { rounds } else { 0 }));
         }
@@ -157,12 +158,12 @@ fn times(shelf: &Shelf, now: Moment) -> Vec<(Date, TimeOfDay)> {
 fn admit(
     tx: &mut Tx<'_>,
     (now, head): (Moment, &Letterhead),
-    shelf: &Shelf,
+    offers: &Offers,
     (number, new, (day, start)): (usize, &Registration, (Date, TimeOfDay)),
     traces: &mut Vec<(&'static str, String)>,
 ) -> Result<()> {
     let account = if number % 4 == 3 { None } else { Some(register(tx, new, traces)?) };
-    let offer = shelf.offer(&MenuId::parse(GENERAL).unwrap(), Visit::First).unwrap();
+    let offer = offers.offer(&MenuId::parse(GENERAL).unwrap(), Visit::First).unwrap();
     let then = now.min(offer.menu.closes.of(start.on(day)).plus_minutes(-1));
     let visitor = Visitor {
         person: new.person.clone(),
@@ -174,7 +175,7 @@ fn admit(
     let booked = tx.at(then, |tx| done(tx, |work| ledger::book(work, offer, &request)))?.expect("a free slot");
     let token = Token::mint();
     rows::put_token(tx, &token, &booked)?;
-    letter::post(tx, &letter::confirmed(head, &shelf.clinic, &booked, &format!("/r/{}", token.text())))?;
+    letter::post(tx, &letter::confirmed(head, &offers.clinic, &booked, &format!("/r/{}", token.text())))?;
     begin_booking(tx, (number, &booked), traces)?;
     traces.push(("reservation", booked.id.text()));
     traces.push(("reservation", booked.number.to_string()));

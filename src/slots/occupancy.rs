@@ -4,7 +4,7 @@
 //! it to the buffer after it. A buffer ends at midnight: days share nothing, so that each has one row. How many places
 //! there are is the menu's and the pool's business, so that a clinic may lower them below what is booked.
 
-use super::model::Slot;
+use super::slot::Slot;
 use crate::clinic::{Menu, MenuId, PoolId, TimeOfDay};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -73,13 +73,13 @@ impl Taken {
     }
 
     /// Whether every visit in it is there at least once, as [`Taken::add`] and [`Taken::remove`] leave it.
-    pub(super) fn is_tidy(&self) -> bool {
+    pub fn is_tidy(&self) -> bool {
         let counts = |visits: &BTreeMap<Stretch, u32>| !visits.is_empty() && visits.values().all(|count| *count > 0);
         !self.is_empty() && self.visits.values().all(counts)
     }
 
     /// Each visit in it and how often, to be compared with [`visit_of`].
-    pub(super) fn visits(&self) -> impl Iterator<Item = (impl Hash, u32)> {
+    pub fn visits(&self) -> impl Iterator<Item = (impl Hash, u32)> {
         let of = |(share, visits)| std::iter::repeat(share).zip(visits);
         self.visits.iter().flat_map(of).map(|(share, (stretch, count))| ((share, stretch), *count))
     }
@@ -107,7 +107,7 @@ impl Taken {
 }
 
 /// What [`Taken::visits`] has of a slot.
-pub(super) fn visit_of(slot: &Slot) -> impl Hash {
+pub fn visit_of(slot: &Slot) -> impl Hash {
     (Share { menu: slot.menu.clone(), pool: slot.pool.clone() }, Stretch::of(slot))
 }
 

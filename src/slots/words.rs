@@ -1,10 +1,9 @@
-//! Why a day or a slot cannot be booked, in one word for a cell of the calendar and in a sentence.
-//!
-//! Whether it can be is decided by `availability`.
+//! How a slot is said, and why a day or a slot cannot be booked: in one word for a cell of the calendar and in a sentence.
 
-use crate::clinic::{Age, AgeRange};
-use crate::lang::{self, Lang};
-use crate::reservation::Reason;
+use super::availability::Reason;
+use crate::clinic::{Age, AgeRange, Visit};
+use crate::clock::Moment;
+use crate::lang::{self, Lang, Words};
 
 /// A state in a word that fits a narrow cell, with what is only read out before and after it.
 pub struct Short {
@@ -111,4 +110,23 @@ pub fn ages(lang: Lang, range: &AgeRange) -> String {
 /// Whether an age range says anything.
 pub fn has_ages(range: &AgeRange) -> bool {
     range.from.is_some() || range.to.is_some()
+}
+
+/// 初診 or 再診.
+pub const fn visit(visit: Visit) -> Words {
+    match visit {
+        Visit::First => Words("初診", "First visit"),
+        Visit::Return => Words("再診", "Return visit"),
+    }
+}
+
+/// How long a visit takes.
+pub fn minutes(lang: Lang, minutes: u16) -> String {
+    lang.pick(format!("約{minutes}分"), format!("about {minutes} minutes"))
+}
+
+/// Day and clock of a visit with both calendars: `2026年(令和8年)11月24日(火)9:30`.
+pub fn when(lang: Lang, start: Moment) -> String {
+    let (day, clock) = (lang::date_in_full(lang, start.jst_date()), lang::time_of(lang, start));
+    lang.pick(format!("{day}{clock}"), format!("{day}, {clock}"))
 }

@@ -1,21 +1,21 @@
 //! A clinic with its menus as the patient finds them: what is on offer.
 //!
-//! Whether a slot is free is not known here.
+//! Whether a slot is free is decided in `query`.
 
+use super::availability::Offer;
 use crate::clinic::{self, Audience, Clinic, ClinicId, Menu, MenuId, Visit};
-use crate::reservation::availability::Offer;
 use crate::store::{Reader, Result};
 
 /// A clinic with its menus, read once for all that follows.
 #[derive(Clone, Debug)]
-pub struct Shelf {
+pub struct Offers {
     /// The clinic.
     pub clinic: Clinic,
     /// Its menus in their order.
     pub menus: Vec<Menu>,
 }
 
-impl Shelf {
+impl Offers {
     /// Reads a clinic.
     pub fn of(r: &dyn Reader, id: &ClinicId) -> Result<Option<Self>> {
         let Some(clinic) = clinic::rows::find(r, id)? else { return Ok(None) };

@@ -2,23 +2,21 @@
 //!
 //! It reads the rows of the days that are asked for and lets `availability` judge. Nothing is written here.
 
-use super::WantedSlot;
+use super::availability::{self, Client, DayPlan, Offer, Reason};
+use super::occupancy::Taken;
+use super::rows;
+use super::slot::{BookingKey, Slot, WantedSlot};
 use crate::clinic::TimeOfDay;
 use crate::mail::EmailAddress;
 use crate::person::Person;
-use crate::reservation::availability::{self, Client, DayPlan, Offer, Reason};
-use crate::reservation::model::{Reservation, Slot};
-use crate::reservation::occupancy::Taken;
-use crate::reservation::progress::BookingKey;
-use crate::reservation::rows;
 use crate::store::{self, Reader, Result};
 use crate::work::Stop;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use time::{Date, Duration};
 
-/// Who asks what is free: the person and their address if known, the booking whose hold does not count, the reservation
-/// whose place does not count because it would be given up.
+/// Who asks what is free: the person and their address if known, the booking whose hold does not count, and the place that
+/// does not count because it would be given up.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Asker<'a> {
     /// Who would come.
@@ -28,34 +26,27 @@ pub struct Asker<'a> {
     pub address: Option<&'a EmailAddress>,
     /// The booking under way.
     pub key: Option<BookingKey>,
-    /// The reservation that is to be moved.
-    pub moving: Option<&'a Reservation>,
+    /// The place of the same clinic that would be given up.
+    pub instead_of: Option<&'a Slot>,
 }
 
 impl Asker<'_> {
-    /// Who would come: whose reservation is to be moved stays its visitor, and does not have it before them.
+    /// Who would come, who does not have before them what would be given up.
     fn client(&self, r: &dyn Reader, offer: Offer<'_>) -> Result<Option<Client>> {
         let now = r.now();
-        let moved = self.moving.map(|old| &old.visitor);
-        let Some(person) = moved.map(|visitor| &visitor.person).or(self.person) else { return Ok(None) };
-        let coming = match moved.map(|visitor| &visitor.address).or(self.address) {
+        let Some(person) = self.person else { return Ok(None) };
+        let coming = match self.address {
             Some(address) => rows::coming_of_person(r, (&offer.clinic.id, &offer.menu.id), (person, address))?,
             None => 0,
         };
-        let own = u16::from(self.given_up(offer).is_some_and(|old| old.menu == offer.menu.id && now < old.starts()));
+        let own = u16::from(self.instead_of.is_some_and(|old| old.menu == offer.menu.id && now < old.starts()));
         Ok(Some(Client { birth_date: person.birth_date, coming: coming.saturating_sub(own) }))
-    }
-
-    /// The place at this clinic that would be given up.
-    fn given_up(&self, offer: Offer<'_>) -> Option<&Slot> {
-        let old = self.moving.filter(|old| old.is_booked() && old.clinic == offer.clinic.id)?;
-        Some(&old.slot)
     }
 
     /// What is taken on some days, as the asker sees it.
     fn taken(&self, r: &dyn Reader, offer: Offer<'_>, days: RangeInclusive<Date>) -> Result<BTreeMap<Date, Taken>> {
         let mut taken = rows::taken(r, &offer.clinic.id, days, self.key)?;
-        if let Some(old) = self.given_up(offer)
+        if let Some(old) = self.instead_of
             && let Some(on_day) = taken.get_mut(&old.day)
         {
             on_day.remove(old);
@@ -110,7 +101,7 @@ pub fn next_free(
 const STRIDE: i64 = 14;
 
 /// Why no slot is given.
-pub(super) enum NotFree {
+pub enum NotFree {
     /// It cannot be booked.
     Reason(Reason),
     /// The store failed.
@@ -133,7 +124,7 @@ impl<R: From<Reason>> From<NotFree> for Stop<R> {
 }
 
 /// The slot of a menu, if the asker may book it.
-pub(super) fn free(
+pub fn free(
     r: &dyn Reader,
     offer: Offer<'_>,
     asker: Asker<'_>,

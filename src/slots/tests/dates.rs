@@ -1,9 +1,9 @@
 //! B5: days on which calendars go wrong.
 
 use super::*;
-use crate::clinic::{Age, AgeRange, Reminder};
-use crate::reservation::Taken;
-use crate::reservation::availability::{Client, day};
+use crate::clinic::{Age, AgeRange};
+use crate::slots::availability::{Client, day};
+use crate::slots::occupancy::Taken;
 
 fn reason(paper: &Paper, now: Moment, on: Date) -> Option<Reason> {
     day(paper.offer(), None, now, on, &Taken::default()).reason
@@ -77,19 +77,4 @@ fn b5_a_week_of_holidays_is_closed_with_their_names() {
     assert_eq!(names(&silver), ["敬老の日", "国民の休日", "秋分の日", ""]);
     let golden = [date!(2026 - 05 - 04), date!(2026 - 05 - 05), date!(2026 - 05 - 06), date!(2026 - 05 - 07)];
     assert_eq!(names(&golden), ["みどりの日", "こどもの日", "振替休日", ""]);
-}
-
-#[test]
-fn b5_promises_are_moments_of_the_clock_in_japan() {
-    let store = Store::memory();
-    let mut paper = Paper::with(vec![menu("naika")]);
-    paper.menus[0].cancel_until = Deadline::AtClock { days: 1, at: time("24:00") };
-    paper.menus[0].change_until = Deadline::Before { minutes: 10 * 60 };
-    paper.clinic.booking.reminder = Some(Reminder { days: 3, at: time("18:00") });
-    let now = at(date!(2027 - 12 - 20), "9:00");
-    let first = date!(2028 - 01 - 03);
-    let reservation = booked(&store, &paper, now, request("a", first, "9:00")).unwrap();
-    assert_eq!(reservation.deadlines.cancel, at(first, "0:00"));
-    assert_eq!(reservation.deadlines.change, at(date!(2028 - 01 - 02), "23:00"));
-    assert_eq!(reservation.reminder, Some(at(date!(2027 - 12 - 31), "18:00")));
 }

@@ -1,6 +1,7 @@
 use super::*;
-use crate::reservation::availability::{day, slot};
-use crate::reservation::{Slot, Taken};
+use crate::slots::availability::{day, slot};
+use crate::slots::occupancy::Taken;
+use crate::slots::slot::Slot;
 
 fn slot_of(menu: &Menu, start: &str) -> Slot {
     let (minutes, buffer_before, buffer_after) = (menu.minutes, menu.buffer_before, menu.buffer_after);

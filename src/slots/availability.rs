@@ -3,8 +3,8 @@
 //!
 //! Pure: clinic, menu, person, moment and what is taken come as arguments. Where the rows come from is `store`'s business.
 
-use super::model::Slot;
 use super::occupancy::{Rivals, Taken};
+use super::slot::Slot;
 use crate::clinic::schedule::{NoSlots, slots};
 use crate::clinic::{AgeRange, Clinic, Menu, TimeOfDay};
 use crate::clock::Moment;

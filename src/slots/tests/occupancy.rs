@@ -1,5 +1,6 @@
 use super::*;
-use crate::reservation::{Slot, Taken};
+use crate::slots::occupancy::Taken;
+use crate::slots::slot::Slot;
 
 fn slot(menu: &str, pool: Option<&str>, start: &str, minutes: u16) -> Slot {
     let pool = pool.map(|id| PoolId::parse(id).unwrap());

@@ -1,8 +1,9 @@
 use super::*;
 use crate::clinic::{Age, AgeRange};
 use crate::lang::Words;
-use crate::reservation::availability::{Client, DayPlan, day, slot};
-use crate::reservation::{Slot, Taken};
+use crate::slots::availability::{Client, DayPlan, day, slot};
+use crate::slots::occupancy::Taken;
+use crate::slots::slot::Slot;
 
 /// Somebody of 38 years who has no visit before them.
 const ADULT: Client = Client { birth_date: date!(1988 - 02 - 03), coming: 0 };

@@ -1,0 +1,163 @@
+//! What is taken of a clinic's days: one row a day for the places, one a person for the limit of visits, and the slots that
+//! bookings under way hold.
+//!
+//! A place is taken in the row of its day, which the booking has read, so that two bookings of the last one cannot both be
+//! stored. A held slot counts as taken for everybody else. Nothing relies on it: what is booked is looked at again.
+
+use super::occupancy::Taken;
+use super::slot::{BookingKey, Slot};
+use crate::clinic::{ClinicId, MenuId};
+use crate::clock::Moment;
+use crate::mail::EmailAddress;
+use crate::person::Person;
+use crate::secret::{Id, TokenHash};
+use crate::store::{Expiring, Reader, Result, Table, Tx};
+use std::collections::BTreeMap;
+use std::ops::{Bound, RangeInclusive};
+use time::Date;
+
+/// The places taken on a day; `check` compares them with what takes them.
+pub const TAKEN: Table<(ClinicId, Date), Taken> = Table::new("slot-taken");
+/// The visits of a person with an address that are still to come; `check` compares them with what takes the places.
+pub const COMING: Table<(ClinicId, TokenHash, MenuId), Visits> = Table::new("slot-coming");
+const HOLDS: Expiring<(ClinicId, Date, BookingKey), Slot> = Expiring::new("slot-hold");
+
+/// When each visit of a person with an address starts, and what took its place.
+pub type Visits = Vec<(Moment, PlaceId)>;
+
+/// The names of this feature's tables, for `mypage check`.
+pub const TABLES: [&str; 2] = [TAKEN.name(), COMING.name()];
+
+/// Those whose rows end by themselves.
+pub const EXPIRING: [&str; 1] = [HOLDS.name()];
+
+/// How many holds are read at a time.
+const PAGE: usize = 500;
+
+/// Names what takes a place.
+pub type PlaceId = Id<Place<'static>>;
+
+/// A place that a person takes, or gives back.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// The clinic.
+    pub clinic: &'a ClinicId,
+    /// When and of which menu.
+    pub slot: &'a Slot,
+    /// Who comes.
+    pub person: &'a Person,
+    /// The address with which it was booked.
+    pub address: &'a EmailAddress,
+    /// The id of what takes it.
+    pub id: PlaceId,
+    /// When it was taken: visits of that person that had begun by then are dropped, so that their row does not grow with
+    /// the years.
+    pub since: Moment,
+}
+
+impl Place<'_> {
+    /// The key of [`COMING`] under which its visit counts.
+    pub fn coming_key(&self) -> (ClinicId, TokenHash, MenuId) {
+        (self.clinic.clone(), person_key(self.person, self.address), self.slot.menu.clone())
+    }
+}
+
+/// Takes a place; whether it is free has been decided in this write.
+pub fn take(tx: &mut Tx<'_>, place: &Place<'_>) -> Result<()> {
+    change_taken(tx, place, |taken| taken.add(place.slot))?;
+    change_coming(tx, place, |coming| coming.push((place.slot.starts(), place.id)))
+}
+
+/// Gives a place back.
+pub fn give_back(tx: &mut Tx<'_>, place: &Place<'_>) -> Result<()> {
+    change_taken(tx, place, |taken| {
+        taken.remove(place.slot);
+    })?;
+    change_coming(tx, place, |coming| coming.retain(|(_, other)| *other != place.id))
+}
+
+fn change_taken(tx: &mut Tx<'_>, place: &Place<'_>, change: impl FnOnce(&mut Taken)) -> Result<()> {
+    let key = (place.clinic.clone(), place.slot.day);
+    let mut taken = TAKEN.get(tx, &key)?.unwrap_or_default();
+    change(&mut taken);
+    if taken.is_empty() { TAKEN.delete(tx, &key).map(drop) } else { TAKEN.put(tx, &key, &taken) }
+}
+
+fn change_coming(tx: &mut Tx<'_>, place: &Place<'_>, change: impl FnOnce(&mut Visits)) -> Result<()> {
+    let key = place.coming_key();
+    let mut coming = COMING.get(tx, &key)?.unwrap_or_default();
+    coming.retain(|(start, _)| place.since < *start);
+    change(&mut coming);
+    if coming.is_empty() { COMING.delete(tx, &key).map(drop) } else { COMING.put(tx, &key, &coming) }
+}
+
+/// Who counts as the same person for the limit of visits: the same kana, date of birth and mail address. Without the
+/// address, anybody who knows somebody's name and birthday could ask whether they are expected at the clinic.
+fn person_key(person: &Person, address: &EmailAddress) -> TokenHash {
+    let (kana, address) = (&person.kana, address.key());
+    TokenHash::of_text(&format!("{}\n{}\n{}\n{address}", kana.family, kana.given, person.birth_date))
+}
+
+/// How many visits of a menu a person has before them that were booked with this address.
+pub fn coming_of_person(
+    r: &dyn Reader,
+    (clinic, menu): (&ClinicId, &MenuId),
+    (person, address): (&Person, &EmailAddress),
+) -> Result<u16> {
+    let now = r.now();
+    let coming = COMING.get(r, &(clinic.clone(), person_key(person, address), menu.clone()))?.unwrap_or_default();
+    Ok(u16::try_from(coming.iter().filter(|(start, _)| now < *start).count()).unwrap_or(u16::MAX))
+}
+
+/// What is taken on each of these days, reservations and the holds of others, in the order of the days. `own` is a
+/// booking whose hold does not count.
+pub fn taken(
+    r: &dyn Reader,
+    clinic: &ClinicId,
+    days: RangeInclusive<Date>,
+    own: Option<BookingKey>,
+) -> Result<BTreeMap<Date, Taken>> {
+    if days.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let (first, last) = (*days.start(), *days.end());
+    // One row a day at most.
+    let limit = usize::try_from((last - first).whole_days() + 1).unwrap_or(0);
+    let rows = TAKEN.range(r, (clinic.clone(), first)..=(clinic.clone(), last), limit)?;
+    let mut taken: BTreeMap<Date, Taken> = rows.into_iter().map(|((_, day), taken)| (day, taken)).collect();
+    add_held(r, clinic, days, own, &mut taken)?;
+    Ok(taken)
+}
+
+/// Adds what is held on these days. `own` is a booking whose hold does not count.
+fn add_held(
+    r: &dyn Reader,
+    clinic: &ClinicId,
+    days: RangeInclusive<Date>,
+    own: Option<BookingKey>,
+    taken: &mut BTreeMap<Date, Taken>,
+) -> Result<()> {
+    let mut from = Bound::Included((clinic.clone(), *days.start(), BookingKey::FIRST));
+    let until = (clinic.clone(), *days.end(), BookingKey::LAST);
+    // A hold was a free place when it was made, so that there are never many more of them than places.
+    loop {
+        let page = HOLDS.range(r, (from, Bound::Included(until.clone())), PAGE)?;
+        for ((_, day, _), slot) in page.iter().filter(|((_, _, key), _)| Some(*key) != own) {
+            taken.entry(*day).or_default().add(slot);
+        }
+        match page.into_iter().last() {
+            Some((last, _)) => from = Bound::Excluded(last),
+            None => return Ok(()),
+        }
+    }
+}
+
+/// Keeps a slot for a booking until `ends`; it counts as taken for everybody else.
+pub fn hold(tx: &mut Tx<'_>, clinic: &ClinicId, key: BookingKey, slot: &Slot, ends: Moment) -> Result<()> {
+    HOLDS.put(tx, &(clinic.clone(), slot.day, key), slot.clone(), ends)
+}
+
+/// Gives a kept slot back.
+pub fn release(tx: &mut Tx<'_>, clinic: &ClinicId, key: BookingKey, slot: &Slot) -> Result<()> {
+    HOLDS.delete(tx, &(clinic.clone(), slot.day, key))
+}
