@@ -16,7 +16,7 @@ use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::person::{Address, Name, Person, Phone, Sex};
 use mypage::reservation::Visitor;
-use mypage::reservation::ledger::{Request, book};
+use mypage::reservation::{Request, book};
 use mypage::slots::rows::taken;
 use mypage::slots::{Asker, BookingKey, Client, Offer, Offers, Taken, availability, calendar};
 use mypage::store::{Options, Store};

@@ -6,7 +6,7 @@
 use super::own::{Own, own};
 use crate::account::AccountId;
 use crate::clinic::{self, Clinic};
-use crate::reservation::ledger;
+use crate::reservation;
 use crate::work::{Denied, Outcome, Refuse, Work};
 
 /// The clinic is not one of the account's own.
@@ -23,7 +23,7 @@ pub fn remove(work: &mut Work<'_>, account: AccountId, name: &str) -> Outcome<Cl
         Own::Other(clinic) => return Err(NotOwn(Box::new(clinic))).or_refuse(),
         Own::Unknown => return Err(Denied::NotFound.into()),
     };
-    ledger::part(work, link.id)?;
+    reservation::part(work, link.id)?;
     clinic::rows::remove_link(work, account, &clinic.id)?;
     Ok(clinic)
 }

@@ -6,10 +6,9 @@
 
 use super::change::Refusal;
 use super::four_digits::{self, Problem, Unproved};
-use super::holdings;
 use super::model::{Reservation, ReservationId};
 use super::path::Ways;
-use super::rows;
+use super::{holdings, rows};
 use crate::account::{self, AccountId};
 use crate::secret::Token;
 use crate::store::{Reader, Result};

@@ -3,9 +3,9 @@
 use super::access::{Access, NotDone};
 use super::change::Refusal;
 use super::model::Reservation;
-use super::{ledger, letter};
+use super::{letter, rows};
 use crate::clinic;
-use crate::work::{Actor, Outcome, Work};
+use crate::work::{Actor, Outcome, Refuse, Work};
 
 /// Cancels the reservation that is opened by `access`; `digits` is what was typed to prove it.
 ///
@@ -22,10 +22,20 @@ pub fn cancel(work: &mut Work<'_>, access: &Access, digits: &str) -> Outcome<Res
 /// # Errors
 /// Refused by its deadline.
 pub fn with_mail(work: &mut Work<'_>, old: &Reservation, by: Actor) -> Outcome<Reservation, Refusal> {
-    let new = ledger::cancel(work, old, by)?;
+    let new = without_mail(work, old, by)?;
     if let Some(clinic) = clinic::rows::find(work, &new.clinic)? {
         let head = work.letterhead(new.visitor.lang);
         letter::post(work, &letter::cancelled(&head, &clinic, &new))?;
     }
+    Ok(new)
+}
+
+/// Cancels a reservation, as read in this write, for its patient, and gives its place back.
+///
+/// # Errors
+/// Refused when it cannot be cancelled any more.
+pub fn without_mail(work: &mut Work<'_>, old: &Reservation, by: Actor) -> Outcome<Reservation, Refusal> {
+    let new = old.clone().cancelled(work.now(), by).or_refuse()?;
+    rows::put(work, &new)?;
     Ok(new)
 }

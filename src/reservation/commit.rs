@@ -2,10 +2,11 @@
 //! stored together, or nothing is.
 
 use super::change::Refusal;
+use super::creation::{self, Request};
 use super::filled::Filled;
-use super::ledger::{self, NotMoved, Request};
 use super::model::{Reservation, Visitor};
 use super::proof::{self, WrongCode};
+use super::rescheduling::{self, NotMoved};
 use super::stage::{Ready, Stage};
 use super::under_way::{UnderWay, Which};
 use super::{letter, path, rows};
@@ -85,13 +86,14 @@ pub fn commit(
         (Some(old), _) => {
             let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };
             let by = mover(work, &under_way);
-            ledger::reschedule(work, under_way.offer()?, &old, wanted, by).map_err(|stop| stop.map(NotDone::from))?
+            rescheduling::reschedule(work, under_way.offer()?, &old, wanted, by)
+                .map_err(|stop| stop.map(NotDone::from))?
         }
         (None, Some(filled)) => {
             proof::prove::<NotDone>(work, &mut under_way, &filled, &sent.code)?;
             let request = request(work, &under_way, account, filled, &slot)?;
             count_unasked(work, &under_way, &request)?;
-            ledger::book(work, under_way.offer()?, &request).map_err(|stop| stop.map(NotDone::from))?
+            creation::book(work, under_way.offer()?, &request).map_err(|stop| stop.map(NotDone::from))?
         }
         (None, None) => return Err(Denied::NotFound.into()),
     };
@@ -120,7 +122,7 @@ fn count_unasked(work: &mut Work<'_>, under_way: &UnderWay, request: &Request) -
     if !under_way.is_guest() || under_way.has_proved(address) {
         return Ok(());
     }
-    match ledger::refusal(work, under_way.offer()?, request)? {
+    match creation::refusal(work, under_way.offer()?, request)? {
         None | Some(Reason::Limit(_)) => Ok(account::count_mail(work, address)?),
         Some(reason) => Err(reason).or_refuse(),
     }

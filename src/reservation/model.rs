@@ -10,7 +10,7 @@ use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::Person;
 use crate::secret::{Id, InAddress};
-use crate::slots::{Asker, Place, Slot};
+use crate::slots::{Place, Slot};
 use crate::work::Actor;
 use serde::{Deserialize, Serialize};
 
@@ -141,13 +141,6 @@ impl Reservation {
         let Visitor { person, address, .. } = &self.visitor;
         let (clinic, slot, id, since) = (&self.clinic, &self.slot, self.id.cast(), self.changed());
         Place { clinic, slot, person, address, id, since }
-    }
-
-    /// Who asks for another time for it: its patient, who would give up its place.
-    pub fn asker(&self) -> Asker<'_> {
-        let Visitor { person, address, .. } = &self.visitor;
-        let instead_of = self.is_booked().then_some(&self.slot);
-        Asker { person: Some(person), address: Some(address), key: None, instead_of }
     }
 
     /// Whether the patient is still to come.

@@ -1,10 +1,9 @@
 //! The code that proves a guest's address: whether one is wanted, mailing it, asking for another, and trying it out.
 
-use super::details;
 use super::filled::Filled;
-use super::letter;
 use super::progress::Code;
 use super::under_way::{UnderWay, Which};
+use super::{details, letter};
 use crate::account::{self, Account};
 use crate::clock::Moment;
 use crate::lang::typed::{clean, folded};

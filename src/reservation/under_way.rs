@@ -4,10 +4,9 @@
 
 use super::filled::{self, Filled};
 use super::model::Reservation;
-use super::path;
 use super::progress::{Booking, Moving};
-use super::rows;
 use super::stage::Stage;
+use super::{path, rows};
 use crate::account::Account;
 use crate::clinic::{self, ClinicId};
 use crate::mail::EmailAddress;

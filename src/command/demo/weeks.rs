@@ -8,8 +8,7 @@ use crate::account::AccountId;
 use crate::clinic::{BookingPolicy, Clinic, ClinicId, MenuId, TimeOfDay, Visit, Visits, schedule};
 use crate::clock::Moment;
 use crate::lang::Lang;
-use crate::reservation::Visitor;
-use crate::reservation::ledger::{self, Request};
+use crate::reservation::{self, Request, Visitor};
 use crate::slots::{self, Asker, BookingKey, Offer, Offers};
 use crate::store::{self, Reader};
 use crate::web::Floor;
@@ -68,7 +67,7 @@ fn book_own(work: &mut Work<'_>, offers: &Offers, account: AccountId, visitor: &
 
 /// Books at an earlier moment. A slot that could not be booked then stays free.
 fn at_then(work: &mut Work<'_>, then: Moment, offer: Offer<'_>, request: &Request) -> Outcome<(), Infallible> {
-    match work.at(then, |work| ledger::book(work, offer, request)) {
+    match work.at(then, |work| reservation::book(work, offer, request)) {
         Ok(_) | Err(Stop::Refused(_)) => Ok(()),
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Store(error)) => Err(error.into()),

@@ -8,8 +8,8 @@ use crate::account::{Account, AccountId, Known, Origin, Ties, Visitor, begin_sig
 use crate::clinic;
 use crate::mail::EmailAddress;
 use crate::person::Draft;
-use crate::reservation::rows::Tie;
-use crate::reservation::{Booking, ReservationId, cancellation, holdings, ledger, page, path, rows};
+use crate::reservation::rows::{self, Tie};
+use crate::reservation::{Booking, ReservationId, cancellation, holdings, ownership, page, path};
 use crate::secret::TokenHash;
 use crate::slots::BookingKey;
 use crate::store::{Reader, Result, Tx};
@@ -61,7 +61,7 @@ impl Ties for Reservations {
         // It was booked with the very address that the account has proved; a reservation of another one stays where it is.
         let booked_with = rows::find(tx, id)?.map(|reservation| reservation.visitor.address.key());
         if booked_with == Some(account.address.key()) {
-            ledger::adopt(tx, id, account.id)?;
+            ownership::adopt(tx, id, account.id)?;
             // It is seen by whoever signs in from now on, and by no older token of the browser that booked it.
             rows::forget_bookings(tx, Tie::Reservation(id))?;
         }
@@ -69,7 +69,7 @@ impl Ties for Reservations {
     }
 
     fn moved(&self, tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<()> {
-        ledger::readdress(tx, account, former)
+        ownership::readdress(tx, account, former)
     }
 
     fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> Result<Markup> {
@@ -87,7 +87,7 @@ impl Ties for Reservations {
             }
         }
         for link in clinic::rows::links(work, account.id)? {
-            ledger::part(work, link.id)?;
+            ownership::part(work, link.id)?;
             clinic::rows::remove_link(work, account.id, &link.clinic)?;
         }
         rows::forget_bookings(work, Tie::Account(account.id))

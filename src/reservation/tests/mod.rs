@@ -3,11 +3,11 @@
 mod change;
 mod check;
 mod code;
+mod creation;
 mod initials;
 mod kept;
-mod ledger;
 
-use super::ledger::{Request, book};
+use super::creation::{Request, book};
 use super::{Reservation, Visitor};
 use crate::account::AccountId;
 use crate::clinic::tests::time;

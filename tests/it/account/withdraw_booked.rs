@@ -1,13 +1,12 @@
 //! 退会 of somebody who has reservations: what the page names, what the box does, and what the clinic keeps.
 
 use crate::harness::booked::{self, FRIDAY, book, receipt, stored};
-use crate::harness::booking;
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
 use crate::harness::clinics::GENERAL;
 use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO, TARO};
-use crate::harness::rows;
+use crate::harness::{booking, rows};
 use mypage::app;
 use mypage::clinic::{ClinicId, rows as clinic_store};
 use mypage::reservation::{Reservation, Status};

@@ -8,8 +8,7 @@ use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::person::Draft;
-use mypage::reservation::ledger::{self, Request};
-use mypage::reservation::{Reservation, Visitor, stranded};
+use mypage::reservation::{self, Request, Reservation, Visitor, cancellation, stranded};
 use mypage::slots::{BookingKey, Offer, Offers, Reason};
 use mypage::store::Store;
 use mypage::work::Actor;
@@ -58,7 +57,7 @@ impl Book {
                 visitor: visitor(),
                 account: None,
             };
-            done(tx, |work| ledger::book(work, offer, &request))
+            done(tx, |work| reservation::book(work, offer, &request))
         });
         booked.unwrap().unwrap()
     }
@@ -148,7 +147,7 @@ fn what_is_over_or_cancelled_or_only_booked_late_is_not_stranded() {
     // An hour before is the last moment at which it can be booked; the clinic looks at it after that.
     let last = book.book(0, GENERAL, now().jst_date(), "14:00");
     book.store
-        .write_blocking(START, move |tx| done(tx, |work| ledger::cancel(work, &cancelled, Actor::Patient)))
+        .write_blocking(START, move |tx| done(tx, |work| cancellation::without_mail(work, &cancelled, Actor::Patient)))
         .unwrap()
         .unwrap();
     assert_eq!(book.stranded(), []);

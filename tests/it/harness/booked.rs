@@ -8,8 +8,7 @@ use super::work::done;
 use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
-use mypage::reservation::ledger::{self, Request};
-use mypage::reservation::{Booking, Reservation, ReservationId, Visitor, rows};
+use mypage::reservation::{self, Booking, Request, Reservation, ReservationId, Visitor, rows};
 use mypage::secret::Token;
 use mypage::slots::{BookingKey, Offers};
 use time::{Date, Month};
@@ -48,7 +47,7 @@ pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) ->
     let booked = clinic.floor.store.write(clinic.now(), move |tx| {
         let offers = Offers::of(tx, &ClinicId::parse(SAKURA).unwrap())?.expect("the clinic is open");
         let offer = offers.offer(&MenuId::parse(GENERAL).unwrap(), Visit::First).expect("a menu");
-        done(tx, |work| ledger::book(work, offer, &request))
+        done(tx, |work| reservation::book(work, offer, &request))
     });
     booked.await.unwrap().expect("a free slot")
 }

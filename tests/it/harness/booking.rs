@@ -6,7 +6,7 @@ use super::clinics::{self, GENERAL, SAKURA};
 use super::page::Page;
 use super::stage::fill_in;
 use super::work::done;
-use mypage::reservation::{Reservation, ReservationId, Status, ledger};
+use mypage::reservation::{Reservation, ReservationId, Status, cancellation};
 use mypage::store::Table;
 use mypage::work::Actor;
 
@@ -96,7 +96,8 @@ pub async fn cancel_all(clinic: &Clinic) {
     let booked = all(clinic);
     let cancelled = clinic.floor.store.write(clinic.now(), move |tx| {
         for reservation in booked.iter().filter(|reservation| reservation.is_booked()) {
-            done(tx, |work| ledger::cancel(work, reservation, Actor::Patient))?.expect("before the deadline");
+            done(tx, |work| cancellation::without_mail(work, reservation, Actor::Patient))?
+                .expect("before the deadline");
         }
         Ok(())
     });

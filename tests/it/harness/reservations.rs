@@ -1,4 +1,4 @@
-//! Reservations at the clinic of `clinics`, made by the ledger itself and without any page.
+//! Reservations at the clinic of `clinics`, booked by the verb itself, without any page.
 
 use super::clinics::{SAKURA, time};
 use super::people::{self, HANAKO};
@@ -8,8 +8,7 @@ use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
-use mypage::reservation::ledger::{self, Request};
-use mypage::reservation::{self, Reservation, Visitor};
+use mypage::reservation::{self, Request, Reservation, Visitor, cancellation};
 use mypage::slots::{BookingKey, Offers, WantedSlot};
 use mypage::store::Store;
 use mypage::work::Actor;
@@ -34,7 +33,7 @@ pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (
     let booked = store.write(now, move |tx| {
         let offers = Offers::of(tx, &sakura())?.expect("the clinic is open");
         let offer = offers.offer(&menu, request.visit).expect("the menu is offered");
-        done(tx, |work| ledger::book(work, offer, &request))
+        done(tx, |work| reservation::book(work, offer, &request))
     });
     booked.await.expect("a write").expect("a free slot")
 }
@@ -45,7 +44,7 @@ pub async fn reschedule(store: &Store, now: Moment, old: &Reservation, (day, sta
     let moved = store.write(now, move |tx| {
         let offers = Offers::of(tx, &sakura())?.expect("the clinic is open");
         let offer = offers.offer(&old.slot.menu, old.service.visit).expect("the menu is offered");
-        done(tx, |work| ledger::reschedule(work, offer, &old, wanted, Actor::Patient))
+        done(tx, |work| reservation::reschedule(work, offer, &old, wanted, Actor::Patient))
     });
     moved.await.expect("a write").expect("a free slot")
 }
@@ -53,7 +52,7 @@ pub async fn reschedule(store: &Store, now: Moment, old: &Reservation, (day, sta
 /// Cancels a reservation.
 pub async fn cancel(store: &Store, now: Moment, old: &Reservation) -> Reservation {
     let old = old.clone();
-    let cancelled = store.write(now, move |tx| done(tx, |work| ledger::cancel(work, &old, Actor::Patient)));
+    let cancelled = store.write(now, move |tx| done(tx, |work| cancellation::without_mail(work, &old, Actor::Patient)));
     cancelled.await.expect("a write").expect("in time")
 }
 

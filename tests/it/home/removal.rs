@@ -2,12 +2,11 @@
 
 use super::{in_english, is_registered, register, with_sakura};
 use crate::harness::booked::{FRIDAY, book, receipt, stored};
-use crate::harness::booking;
 use crate::harness::browser::Ask;
 use crate::harness::clinic::Clinic;
 use crate::harness::clinics::SAKURA;
 use crate::harness::people::{HANAKO, TARO};
-use crate::harness::rows;
+use crate::harness::{booking, rows};
 use mypage::slots;
 use poem::http::Method;
 

@@ -8,8 +8,8 @@ use crate::harness::engine::failing::Failing;
 use crate::harness::rows;
 use crate::harness::work::done;
 use mypage::account::AccountId;
-use mypage::reservation::ledger::{Request, adopt, book, cancel, part, reschedule};
-use mypage::reservation::{Reservation, check_indexes};
+use mypage::reservation::cancellation::without_mail;
+use mypage::reservation::{Request, Reservation, adopt, book, check_indexes, part, reschedule};
 use mypage::slots::{Asker, BookingKey, WantedSlot, hold};
 use mypage::store::{Result, Store, Tx};
 use mypage::work::Actor;
@@ -27,7 +27,7 @@ fn changes() -> [Change; 6] {
             let to = WantedSlot { key, day: TUESDAY, start: time("14:00") };
             Ok(done(tx, |work| reschedule(work, desk.offer(), one, to, Actor::Patient))?.is_ok())
         },
-        |tx, _, one, _| Ok(done(tx, |work| cancel(work, one, Actor::Patient))?.is_ok()),
+        |tx, _, one, _| Ok(done(tx, |work| without_mail(work, one, Actor::Patient))?.is_ok()),
         |tx, desk, _, key| {
             let to = WantedSlot { key, day: TUESDAY, start: time("14:00") };
             let until = Some(desk.now.plus_minutes(10));

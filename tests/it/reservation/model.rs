@@ -6,9 +6,11 @@ use crate::harness::clinic::START;
 use crate::harness::engine::dice::cases;
 use crate::harness::work::done as in_work;
 use mypage::clinic::{Visit, rows as clinics};
-use mypage::reservation::ledger::{NotMoved, Request, book, cancel, reschedule};
+use mypage::reservation::cancellation::without_mail;
 use mypage::reservation::rows::{end_booking, find, put_booking};
-use mypage::reservation::{Booking, Refusal, Reservation, ReservationId, Visitor, check_indexes};
+use mypage::reservation::{
+    Booking, NotMoved, Refusal, Request, Reservation, ReservationId, Visitor, book, check_indexes, reschedule,
+};
 use mypage::slots::{Asker, Slot, WantedSlot, calendar, hold};
 use mypage::store::{Result, Store, Tx};
 use mypage::work::Actor;
@@ -168,7 +170,7 @@ fn move_one(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
 fn cancel_one(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let Some(visit) = any(world) else { return Ok(()) };
     let old = stored(tx, world, visit)?;
-    let outcome = in_work(tx, |work| cancel(work, &old, Actor::Patient))?;
+    let outcome = in_work(tx, |work| without_mail(work, &old, Actor::Patient))?;
     assert_eq!(outcome.is_ok(), is_promised(world, visit), "{outcome:?}");
     world.reference.visits[visit].cancelled |= outcome.is_ok();
     Ok(())

@@ -5,8 +5,7 @@
 use super::calendar::{Calendar, Course};
 use crate::lang::Lang;
 use crate::reservation::words::booking::calendar as words;
-use crate::slots::DayPlan;
-use crate::slots::words as slot_words;
+use crate::slots::{DayPlan, words as slot_words};
 use crate::ui::{Icon, Part, part_link};
 use crate::web::Cx;
 use maud::{Markup, html};

@@ -5,8 +5,6 @@
 use super::{leave, steps};
 use crate::clinic::own;
 use crate::clock::Moment;
-use crate::lang;
-use crate::person;
 use crate::reservation::Typed;
 use crate::reservation::words::booking::{self as all, person as words};
 use crate::slots::Slot;
@@ -14,6 +12,7 @@ use crate::ui::{
     Field, Kind, Page, Tone, Width, actions, alert, button, button_saying, form, form_named, problem_summary,
 };
 use crate::web::Cx;
+use crate::{lang, person};
 use maud::{Markup, html};
 
 /// The name of the field for 診察券番号.

@@ -5,8 +5,7 @@
 use super::calendar::{Calendar, Course, choosing};
 use crate::clinic::TimeOfDay;
 use crate::reservation::words::booking::calendar as words;
-use crate::slots::words as slot_words;
-use crate::slots::{DayPlan, SlotPlan};
+use crate::slots::{DayPlan, SlotPlan, words as slot_words};
 use crate::ui::{Tone, alert};
 use crate::web::Cx;
 use maud::{Markup, html};

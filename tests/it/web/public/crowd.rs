@@ -15,8 +15,7 @@ use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::{EmailAddress, Letterhead};
 use mypage::person::{Draft, PostalCode};
-use mypage::reservation::ledger::{self, Request};
-use mypage::reservation::{Booking, Reservation, Typed, Visitor, letter, rows};
+use mypage::reservation::{self, Booking, Request, Reservation, Typed, Visitor, cancellation, letter, rows};
 use mypage::secret::Token;
 use mypage::session;
 use mypage::slots::{BookingKey, Offers};
@@ -172,7 +171,7 @@ fn admit(
         lang: Lang::Ja,
     };
     let request = Request { key: BookingKey::mint(), visit: Visit::First, day, start, visitor, account };
-    let booked = tx.at(then, |tx| done(tx, |work| ledger::book(work, offer, &request)))?.expect("a free slot");
+    let booked = tx.at(then, |tx| done(tx, |work| reservation::book(work, offer, &request)))?.expect("a free slot");
     let token = Token::mint();
     rows::put_token(tx, &token, &booked)?;
     letter::post(tx, &letter::confirmed(head, &offers.clinic, &booked, &format!("/r/{}", token.text())))?;
@@ -181,7 +180,7 @@ fn admit(
     traces.push(("reservation", booked.number.to_string()));
     traces.push(("mail token", token.text()));
     if number % 7 == 0 && now < booked.deadlines.cancel {
-        let _cancelled = done(tx, |work| ledger::cancel(work, &booked, Actor::Patient))?;
+        let _cancelled = done(tx, |work| cancellation::without_mail(work, &booked, Actor::Patient))?;
     }
     Ok(())
 }

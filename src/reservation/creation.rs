@@ -1,11 +1,6 @@
-//! Booking, moving and cancelling inside one write: everything is looked at again, then stored with what follows from it. A
-//! refusal has written nothing. Letters are written by the callers.
+//! Booking inside one write: everything is looked at again, then stored with what follows from it. A refusal has written
+//! nothing. Letters are written by the callers.
 
-mod custody;
-
-pub use custody::{adopt, part, readdress};
-
-use super::change::Refusal;
 use super::model::{Deadlines, Reservation, ReservationId, Service, Status, Visitor};
 use super::rows;
 use crate::account::AccountId;
@@ -13,7 +8,7 @@ use crate::clinic::{self, Menu, Reminder, TimeOfDay, Visit};
 use crate::clock::Moment;
 use crate::slots::{self, Asker, BookingKey, NotFree, Offer, Reason, Slot, WantedSlot, free};
 use crate::store::{Reader, Result};
-use crate::work::{Actor, Outcome, Refuse, Work};
+use crate::work::{Actor, Outcome, Work};
 use time::Date;
 
 /// A booking that is ready to be stored.
@@ -99,76 +94,17 @@ fn booker(work: &Work<'_>, request: &Request) -> Actor {
     }
 }
 
-/// Why a reservation was not moved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotMoved {
-    /// It may not be, whatever the slot.
-    Refused(Refusal),
-    /// The new slot cannot be booked.
-    Slot(Reason),
-}
-
-impl From<Refusal> for NotMoved {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
-    }
-}
-
-impl From<Reason> for NotMoved {
-    fn from(reason: Reason) -> Self {
-        Self::Slot(reason)
-    }
-}
-
-/// Moves a reservation, as read in this write, to another slot of its menu; the old one is given up in the same write, or
-/// not at all. One that is there already stays as it is.
-///
-/// # Errors
-/// Refused when the reservation or the slot does not allow it.
-pub fn reschedule(
-    work: &mut Work<'_>,
-    offer: Offer<'_>,
-    old: &Reservation,
-    wanted: WantedSlot,
-    by: Actor,
-) -> Outcome<Reservation, NotMoved> {
-    let now = work.now();
-    old.may_change(now).or_refuse()?;
-    if old.clinic != offer.clinic.id || old.slot.menu != offer.menu.id {
-        return Err(Reason::NoSuchSlot).or_refuse();
-    }
-    let asker = Asker { key: Some(wanted.key), ..old.asker() };
-    let slot = free(work, offer, asker, wanted)?;
-    slots::rows::release(work, &old.clinic, wanted.key, &slot)?;
-    if slot == old.slot {
-        return Ok(old.clone());
-    }
-    let (deadlines, reminder) = (deadlines(offer.menu, &slot), reminder(offer.clinic.booking.reminder, now, &slot));
-    let new = old.clone().moved(now, by, slot, deadlines, reminder).or_refuse()?;
-    rows::put(work, &new)?;
-    Ok(new)
-}
-
-/// Cancels a reservation, as read in this write, for its patient, and gives its place back.
-///
-/// # Errors
-/// Refused when it cannot be cancelled any more.
-pub fn cancel(work: &mut Work<'_>, old: &Reservation, by: Actor) -> Outcome<Reservation, Refusal> {
-    let new = old.clone().cancelled(work.now(), by).or_refuse()?;
-    rows::put(work, &new)?;
-    Ok(new)
-}
-
 fn service(menu: &Menu, visit: Visit) -> Service {
     Service { name: menu.name.clone(), visit, preparation: menu.preparation.clone(), bring: menu.bring.clone() }
 }
 
-fn deadlines(menu: &Menu, slot: &Slot) -> Deadlines {
+/// The deadlines that the patient is told.
+pub(super) fn deadlines(menu: &Menu, slot: &Slot) -> Deadlines {
     Deadlines { cancel: menu.cancel_until.of(slot.starts()), change: menu.change_until.of(slot.starts()) }
 }
 
 /// The moment of the reminder, unless it has passed when the visit is booked.
-fn reminder(rule: Option<Reminder>, now: Moment, slot: &Slot) -> Option<Moment> {
+pub(super) fn reminder(rule: Option<Reminder>, now: Moment, slot: &Slot) -> Option<Moment> {
     let rule = rule?;
     let due = rule.at.on(clinic::days_before(slot.day, rule.days));
     (now < due && due < slot.starts()).then_some(due)

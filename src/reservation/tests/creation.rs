@@ -1,6 +1,8 @@
 use super::*;
 use crate::clinic::{Audience, ClinicId, LinkId, Visits, rows as clinics};
-use crate::reservation::ledger::{NotMoved, adopt, cancel, part, reschedule};
+use crate::reservation::cancellation::without_mail;
+use crate::reservation::ownership::{adopt, part};
+use crate::reservation::rescheduling::{NotMoved, reschedule};
 use crate::reservation::rows::{coming_of_link, find};
 use crate::reservation::{Refusal, check_indexes};
 use crate::slots::{Asker, Offers, WantedSlot, calendar, next_free};
@@ -40,8 +42,10 @@ impl Book {
 
     fn cancelled(&self, now: Moment, old: &Reservation) -> Result<Reservation, Refusal> {
         let old = old.clone();
-        let outcome =
-            self.store.write_blocking(now, move |tx| done(tx, |work| cancel(work, &old, Actor::Patient))).unwrap();
+        let outcome = self
+            .store
+            .write_blocking(now, move |tx| done(tx, |work| without_mail(work, &old, Actor::Patient)))
+            .unwrap();
         self.is_sound();
         outcome
     }

@@ -1,0 +1,68 @@
+//! Moving a reservation to another time inside one write: the old slot is given up in that write, or not at all. Letters are
+//! written by the callers.
+
+use super::change::Refusal;
+use super::creation::{deadlines, reminder};
+use super::model::{Reservation, Visitor};
+use super::rows;
+use crate::slots::{self, Asker, Offer, Reason, WantedSlot, free};
+use crate::work::{Actor, Outcome, Refuse, Work};
+
+impl Reservation {
+    /// Who asks for another time for it: its patient, who would give up its place.
+    pub fn asker(&self) -> Asker<'_> {
+        let Visitor { person, address, .. } = &self.visitor;
+        let instead_of = self.is_booked().then_some(&self.slot);
+        Asker { person: Some(person), address: Some(address), key: None, instead_of }
+    }
+}
+
+/// Why a reservation was not moved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotMoved {
+    /// It may not be, whatever the slot.
+    Refused(Refusal),
+    /// The new slot cannot be booked.
+    Slot(Reason),
+}
+
+impl From<Refusal> for NotMoved {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<Reason> for NotMoved {
+    fn from(reason: Reason) -> Self {
+        Self::Slot(reason)
+    }
+}
+
+/// Moves a reservation, as read in this write, to another slot of its menu; the old one is given up in the same write, or
+/// not at all. One that is there already stays as it is.
+///
+/// # Errors
+/// Refused when the reservation or the slot does not allow it.
+pub fn reschedule(
+    work: &mut Work<'_>,
+    offer: Offer<'_>,
+    old: &Reservation,
+    wanted: WantedSlot,
+    by: Actor,
+) -> Outcome<Reservation, NotMoved> {
+    let now = work.now();
+    old.may_change(now).or_refuse()?;
+    if old.clinic != offer.clinic.id || old.slot.menu != offer.menu.id {
+        return Err(Reason::NoSuchSlot).or_refuse();
+    }
+    let asker = Asker { key: Some(wanted.key), ..old.asker() };
+    let slot = free(work, offer, asker, wanted)?;
+    slots::rows::release(work, &old.clinic, wanted.key, &slot)?;
+    if slot == old.slot {
+        return Ok(old.clone());
+    }
+    let (deadlines, reminder) = (deadlines(offer.menu, &slot), reminder(offer.clinic.booking.reminder, now, &slot));
+    let new = old.clone().moved(now, by, slot, deadlines, reminder).or_refuse()?;
+    rows::put(work, &new)?;
+    Ok(new)
+}
