@@ -10,7 +10,7 @@ use crate::store::{self, IndexCheck, Pinned, Reader, Store, Tx};
 use crate::ui::{Bell, Chrome, Footer, Link, Menu, asset};
 use crate::web::{self, Cx, Floor, Frame, Route, Site};
 use crate::work::Work;
-use crate::{account, clinic, home, mail, mailbox, notice, reservation, session, slots, work};
+use crate::{account, booking, clinic, home, mail, mailbox, notice, reservation, session, slots, work};
 use maud::Markup;
 use std::sync::Arc;
 
@@ -20,6 +20,7 @@ pub fn routes(config: &Config) -> Vec<Route> {
     routes.extend(account::routes(&Tied));
     routes.extend(clinic::routes());
     routes.extend(reservation::routes());
+    routes.extend(booking::routes());
     routes.extend(home::routes());
     routes.extend(notice::routes());
     if matches!(config.mail.delivery, Delivery::Kept) {
@@ -47,6 +48,7 @@ impl Ties for Tied {
 
     fn left(&self, work: &mut Work<'_>, account: &Account, cancel_coming: bool) -> store::Result<()> {
         reservation::Reservations.left(work, account, cancel_coming)?;
+        booking::rows::forget_bookings(work, account.id)?;
         // Last, since what is cancelled on leaving is told by letters of which copies are kept.
         mail::copy::forget(work, &account.address)
     }
@@ -67,6 +69,7 @@ fn expiring_tables() -> Vec<&'static str> {
         &account::EXPIRING,
         &slots::EXPIRING,
         &reservation::EXPIRING,
+        &booking::EXPIRING,
     ]
     .concat()
 }

@@ -11,7 +11,8 @@
 //! person/       feature: who is treated, from a form as typed to what is stored
 //! clinic/       feature: clinics, what can be booked there and when
 //! slots/        feature: which start times are free and why not, what is taken, what is held
-//! reservation/  feature: booking, moving and cancelling
+//! reservation/  feature: what was booked: storing, showing, moving and cancelling it, and the mails about it
+//! booking/      feature: the way from a menu to a reservation, or to another time of one
 //! home/         feature: ダッシュボード and クリニック詳細, where what is kept for a patient comes together
 //! notice/       feature: お知らせ
 //! mailbox/      feature: the kept mails of a demonstration
@@ -39,7 +40,7 @@
 //! Invariants, as absences:
 //!
 //! - The floor never names a feature. A feature sees only those before it: `person < account < clinic < slots <
-//!   reservation < home, notice, mailbox`.
+//!   reservation < booking < home, notice, mailbox`.
 //! - Nothing but `store` knows redb; nothing but `web` and the features' actions knows HTTP.
 //! - Nothing writes on GET. Nothing is answered before it is on the disk.
 //! - No write's closure has an effect but its writes: the store runs it again after a conflict.
@@ -59,6 +60,7 @@
 
 pub mod account;
 pub mod app;
+pub mod booking;
 pub mod clinic;
 pub mod clock;
 pub mod command;

@@ -15,6 +15,14 @@ pub const QR_SVG: &str = "/c/:code/qr.svg";
 /// The QR code as PNG.
 pub const QR_PNG: &str = "/c/:code/qr.png";
 
+/// 診療メニュー: what a clinic is booked by. It is public, and is printed and linked to.
+pub const MENUS: &str = "/b/:clinic";
+
+/// A route of a clinic.
+pub fn of_clinic(route: &str, clinic: &ClinicId) -> String {
+    route.replace(":clinic", clinic.as_str())
+}
+
 /// A route of a registration code.
 pub fn of_code(route: &str, code: RegistrationCode) -> String {
     route.replace(":code", &code.to_string())

@@ -8,7 +8,7 @@ use crate::clinic::{self, Clinic, ClinicId, Menu, file};
 use crate::clock::Moment;
 use crate::config::BaseUrl;
 use crate::lang::{Lang, moment};
-use crate::reservation::{self, Stranded, path};
+use crate::reservation::{self, Stranded};
 use crate::slots::Reason;
 use crate::store::{self, Store};
 
@@ -83,7 +83,7 @@ fn counted(menus: &[Menu]) -> String {
 
 /// Where patients book.
 pub(super) fn url(base_url: &BaseUrl, clinic: &ClinicId) -> String {
-    base_url.url(&path::of_clinic(path::MENUS, clinic))
+    base_url.url(&clinic::path::of_clinic(clinic::path::MENUS, clinic))
 }
 
 /// What the owner should look at: likely mistakes in the file, and patients who have to be called.

@@ -1,10 +1,11 @@
 //! `mypage check`, `mypage compact` and `mypage backup`.
 
 use super::outcome::Outcome;
+use crate::app;
 use crate::clock::Clock;
 use crate::config::Installation;
+use crate::control;
 use crate::store::{self, Copied, DATA_FILE, Known, OpenError, Options, Store};
-use crate::{app, control};
 use std::fmt::Write;
 use std::path::Path;
 

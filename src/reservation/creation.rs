@@ -73,6 +73,7 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome
         deadlines: deadlines(offer.menu, &slot),
         visitor: request.visitor.clone(),
         link: link.map(|link| link.id),
+        transfers: 0,
         status: Status::Booked,
         booked: now,
         reminder: reminder(offer.clinic.booking.reminder, now, &slot),

@@ -104,6 +104,9 @@ pub struct Reservation {
     /// The registration under which it was booked; none for a guest.
     #[serde(default)]
     pub link: Option<LinkId>,
+    /// How often it came under a registration after it was booked, or was parted from one.
+    #[serde(default)]
+    pub transfers: u32,
     /// What became of it.
     pub status: Status,
     /// When it was booked.

@@ -1,14 +1,11 @@
-//! Under whose account a reservation is: taken over from a guest, gone along to the account's new address, parted from a
-//! link that goes.
-//!
-//! None of it changes when somebody comes, or for what. Who may do so is the actions' business.
+//! Under which account a reservation is: a guest's is taken over, it goes along to another address of the account, and it is
+//! parted from a registration that is removed. None of it changes when somebody comes, or for what.
 
+use super::model::{Reservation, ReservationId, Visitor};
+use super::{holdings, rows};
 use crate::account::{Account, AccountId};
 use crate::clinic::{self, LinkId};
 use crate::mail::EmailAddress;
-use crate::reservation::holdings;
-use crate::reservation::model::{Reservation, ReservationId, Visitor};
-use crate::reservation::rows::{self as rows, Tie};
 use crate::store::{Result, Tx};
 
 /// Puts a guest's reservation under an account, which registers the clinic as マイクリニック with it. `None` when there is no
@@ -16,7 +13,7 @@ use crate::store::{Result, Tx};
 pub fn adopt(tx: &mut Tx<'_>, id: ReservationId, account: AccountId) -> Result<Option<Reservation>> {
     let Some(guests) = rows::find(tx, id)?.filter(|reservation| reservation.link.is_none()) else { return Ok(None) };
     let link = clinic::rows::register(tx, account, &guests.clinic)?;
-    let reservation = Reservation { link: Some(link.id), ..guests };
+    let reservation = guests.transferred(Some(link.id));
     rows::put(tx, &reservation)?;
     Ok(Some(reservation))
 }
@@ -33,8 +30,8 @@ pub fn readdress(tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> R
     Ok(())
 }
 
-/// Parts every reservation from a link that goes; they stay booked at the clinic. No browser in which one was booked shows
-/// it any more. Says how many there were.
+/// Parts every reservation from a link that is removed; they stay booked at the clinic. No browser in
+/// which one was booked shows it any more, because it has been transferred. Says how many there were.
 pub fn part(tx: &mut Tx<'_>, link: LinkId) -> Result<usize> {
     let mut parted = 0;
     loop {
@@ -43,10 +40,16 @@ pub fn part(tx: &mut Tx<'_>, link: LinkId) -> Result<usize> {
             return Ok(parted);
         }
         for reservation in page {
-            rows::forget_bookings(tx, Tie::Reservation(reservation.id))?;
-            rows::put(tx, &Reservation { link: None, ..reservation })?;
+            rows::put(tx, &reservation.transferred(None))?;
             parted += 1;
         }
+    }
+}
+
+impl Reservation {
+    /// The reservation under a registration, or under none.
+    fn transferred(self, link: Option<LinkId>) -> Self {
+        Self { link, transfers: self.transfers.saturating_add(1), ..self }
     }
 }
 

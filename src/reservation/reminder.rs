@@ -3,7 +3,8 @@
 //! Exactly once follows from that: after a crash the row is either still there, without its letter, or gone with it.
 //! When somebody is to be reminded was decided at booking; how often this is called, by whoever runs it.
 
-use super::{ReservationId, letter, path, rows};
+use super::model::ReservationId;
+use super::{letter, path, rows};
 use crate::clinic;
 use crate::clock::Moment;
 use crate::lang::Lang;

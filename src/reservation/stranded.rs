@@ -4,7 +4,7 @@
 //! them is not decided here.
 
 use super::model::{Reservation, ReservationId};
-use super::rows::{self as rows, BY_START};
+use super::rows::{self, BY_START};
 use crate::clinic::ClinicId;
 use crate::clock::Moment;
 use crate::slots::{Offer, Offers, Reason, Taken, availability};

@@ -5,7 +5,7 @@ use crate::account;
 use crate::clinic::{self, Clinic, own};
 use crate::home::path;
 use crate::home::words::clinic as words;
-use crate::reservation::{ReservationId, path as booking};
+use crate::reservation::ReservationId;
 use crate::ui::{Kind, Link, Opener, Page, actions, apology, link_button};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -35,7 +35,7 @@ pub fn show(cx: &Cx, visited: &Visited) -> Page {
             (clinic::announcement(cx.lang, clinic))
             div #(REGION) .visited {
                 (card(cx, visited, address(!info)(held.open, held.shows_past)))
-                (actions(link_button(cx.say(words::BOOK), &booking::of_clinic(booking::MENUS, &clinic.id), Kind::Primary)))
+                (actions(link_button(cx.say(words::BOOK), &clinic::path::of_clinic(clinic::path::MENUS, &clinic.id), Kind::Primary)))
                 section .stack aria-labelledby="reservations-title" { (reservations::list(cx, held, &place)) }
             }
             (actions(link_button(cx.say(words::REMOVE), &path::removal(&clinic.id), Kind::Secondary)))
@@ -51,7 +51,7 @@ pub fn not_own(cx: &Cx, clinic: &Clinic) -> Page {
         p { (cx.say(words::NOT_OWN_HOW)) }
     };
     let ways = [
-        Link::new(cx.say(words::NOT_OWN_BOOK), booking::of_clinic(booking::MENUS, &clinic.id)),
+        Link::new(cx.say(words::NOT_OWN_BOOK), clinic::path::of_clinic(clinic::path::MENUS, &clinic.id)),
         Link::new(cx.say(words::BACK), account::path::DASHBOARD),
     ];
     Page::new(cx.say(words::NOT_OWN), apology(cx.lang, why, &ways, None))

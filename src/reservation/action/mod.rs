@@ -1,17 +1,29 @@
-//! The reservation's routes: one user action a file.
+//! The reservation's routes: one user action a file. Both kinds of visitors go the same ways through an `Access`.
 
 mod account;
-mod booking;
-mod detail;
+mod by_access;
+mod calendar;
+mod cancel;
+mod change;
+mod show;
 
 pub use account::Reservations;
+pub use by_access::{by_holder, by_patient, refused_page, work};
 
-use crate::web::Route;
+use super::path;
+use crate::web::{Route, get, post};
 
-/// All routes of the reservation.
+/// The routes below `/reservations` and `/r`.
 pub fn routes() -> Vec<Route> {
-    let mut routes = booking::routes();
-    routes.extend(detail::routes());
-    routes.extend(account::routes());
-    routes
+    vec![
+        get(path::RESERVATION, |cx, me| by_patient(cx, me, show::show)),
+        get(path::CANCELLATION, |cx, me| by_patient(cx, me, cancel::confirm)),
+        post(path::CANCELLATION, |cx, me| by_patient(cx, me, cancel::cancel)),
+        get(path::CALENDAR, |cx, me| by_patient(cx, me, calendar::file)),
+        get(path::RECEIPT, |cx, anyone| by_holder(cx, anyone, show::show)),
+        get(path::RECEIPT_CALENDAR, |cx, anyone| by_holder(cx, anyone, calendar::file)),
+        get(path::RECEIPT_CANCELLATION, |cx, anyone| by_holder(cx, anyone, cancel::confirm)),
+        post(path::RECEIPT_CANCELLATION, |cx, anyone| by_holder(cx, anyone, cancel::cancel)),
+        get(path::RECEIPT_CHANGE, |cx, anyone| by_holder(cx, anyone, change::ask)),
+    ]
 }

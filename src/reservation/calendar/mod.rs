@@ -8,7 +8,8 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
-use super::{Reservation, Status, words};
+use super::model::{Reservation, Status};
+use super::words;
 use crate::clinic::Clinic;
 use crate::clock::Moment;
 use crate::mail::{Attachment, Letterhead};

@@ -7,8 +7,10 @@ use crate::clinic::Clinic;
 use crate::clock::Moment;
 use crate::lang::{self, Lang, Words};
 use crate::mail::{Letter, Letterhead};
+use crate::reservation::calendar::calendar_file;
+use crate::reservation::model::Reservation;
+use crate::reservation::words;
 use crate::reservation::words::detail::{CANCEL_UNTIL, CHANGE_UNTIL, PREPARATION};
-use crate::reservation::{Reservation, calendar_file, words};
 
 const OLD_TIME: Words = Words("変更前の日時", "Time before");
 const NEW_TIME: Words = Words("変更後の日時", "New time");

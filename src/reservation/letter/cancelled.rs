@@ -6,7 +6,9 @@ use super::{PHONE, rows};
 use crate::clinic::Clinic;
 use crate::lang;
 use crate::mail::{Letter, Letterhead};
-use crate::reservation::{Reservation, calendar_file, words};
+use crate::reservation::calendar::calendar_file;
+use crate::reservation::model::Reservation;
+use crate::reservation::words;
 
 /// That a visit was cancelled.
 pub fn cancelled(head: &Letterhead, clinic: &Clinic, reservation: &Reservation) -> Letter {

@@ -5,13 +5,12 @@
 
 mod booked;
 mod cancelled;
-mod code;
 
 pub use booked::{changed, confirmed, reminder};
 pub use cancelled::cancelled;
-pub use code::code;
 
-use super::{Reservation, words};
+use super::model::Reservation;
+use super::words;
 use crate::clinic::{Clinic, Visit};
 use crate::lang::{self, Lang, Words};
 use crate::mail::{Letter, copy, outbox};

@@ -5,7 +5,7 @@
 use crate::account::CANCEL_COMING;
 use crate::clinic::{Clinic, call, own};
 use crate::lang;
-use crate::reservation::Reservation;
+use crate::reservation::model::Reservation;
 use crate::reservation::words::leaving as words;
 use crate::ui::{Tone, alert, field};
 use crate::web::Cx;

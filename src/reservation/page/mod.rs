@@ -2,6 +2,5 @@
 //!
 //! They draw what they are given; what is right or allowed has been decided before.
 
-pub mod booking;
 pub mod detail;
 pub mod leaving;

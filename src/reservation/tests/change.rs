@@ -1,5 +1,6 @@
 use super::*;
-use crate::reservation::{Deadlines, Refusal, Status};
+use crate::reservation::change::Refusal;
+use crate::reservation::model::{Deadlines, Status};
 
 fn one() -> Reservation {
     booked(&Store::memory(), &Paper::with(vec![menu("naika")]), early(), request("a", TUESDAY, "14:00")).unwrap()

@@ -1,8 +1,9 @@
 use super::*;
 use crate::clinic::LinkId;
 use crate::reservation::cancellation::without_mail;
+use crate::reservation::check::check_indexes;
+use crate::reservation::model::ReservationId;
 use crate::reservation::rows::{BY_LINK, BY_NUMBER, BY_START, REMINDERS, RESERVATIONS, due_reminders, put};
-use crate::reservation::{ReservationId, check_indexes};
 use crate::slots::Taken;
 use crate::slots::rows::{COMING, TAKEN};
 use crate::store::Tx;

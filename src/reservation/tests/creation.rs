@@ -1,10 +1,11 @@
 use super::*;
 use crate::clinic::{Audience, ClinicId, LinkId, Visits, rows as clinics};
 use crate::reservation::cancellation::without_mail;
+use crate::reservation::change::Refusal;
+use crate::reservation::check::check_indexes;
 use crate::reservation::ownership::{adopt, part};
 use crate::reservation::rescheduling::{NotMoved, reschedule};
 use crate::reservation::rows::{coming_of_link, find};
-use crate::reservation::{Refusal, check_indexes};
 use crate::slots::{Asker, Offers, WantedSlot, calendar, next_free};
 use crate::store::Reader;
 
@@ -215,7 +216,7 @@ fn a_guests_reservation_is_put_under_an_account_and_nobody_elses() {
     let adopting = |who| book.store.write_blocking(early(), move |tx| adopt(tx, made.id, who)).unwrap();
     let adopted = adopting(owner).unwrap();
     let link = book.read(|r| clinics::link(r, owner, &book.paper.clinic.id)).unwrap().id;
-    assert_eq!(adopted, Reservation { link: Some(link), ..made.clone() });
+    assert_eq!(adopted, Reservation { link: Some(link), transfers: 1, ..made.clone() });
     assert_eq!(adopting(other), None);
     assert_eq!(adopting(owner), None);
     assert_eq!(book.read(|r| clinics::links(r, other)), [], "nothing is registered in vain");

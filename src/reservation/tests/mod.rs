@@ -1,14 +1,11 @@
-//! Reservations and bookings on the clinic on paper of the slots' tests.
+//! Reservations on the clinic on paper of the slots' tests.
 
 mod change;
 mod check;
-mod code;
 mod creation;
 mod initials;
-mod kept;
 
-use super::creation::{Request, book};
-use super::{Reservation, Visitor};
+use super::{Request, Reservation, Visitor, book};
 use crate::account::AccountId;
 use crate::clinic::tests::time;
 use crate::clinic::{Deadline, Menu, MenuId, Opens, Reminder, Visit};
@@ -24,7 +21,7 @@ use crate::work::{Actor, Caller, Outcome, Settled, Work};
 use time::Date;
 use time::macros::date;
 
-fn visitor(name: &str) -> Visitor {
+pub fn visitor(name: &str) -> Visitor {
     let person = Person {
         name: Name { family: "山田".to_owned(), given: name.to_owned() },
         kana: Name { family: "ヤマダ".to_owned(), given: name.to_owned() },
@@ -38,18 +35,18 @@ fn visitor(name: &str) -> Visitor {
 }
 
 /// What somebody of that name asks for.
-fn request(name: &str, day: Date, start: &str) -> Request {
+pub fn request(name: &str, day: Date, start: &str) -> Request {
     let (key, visit) = (BookingKey::mint(), Visit::Return);
     Request { key, visit, day, start: time(start), visitor: visitor(name), account: None }
 }
 
 /// Does a unit of work inside a write, as a patient without a browser. Gives what was done, or the refusal.
-fn done<T, R>(tx: &mut Tx<'_>, verb: impl FnOnce(&mut Work<'_>) -> Outcome<T, R>) -> store::Result<Result<T, R>> {
+pub fn done<T, R>(tx: &mut Tx<'_>, verb: impl FnOnce(&mut Work<'_>) -> Outcome<T, R>) -> store::Result<Result<T, R>> {
     done_by(tx, Actor::Patient, verb)
 }
 
 /// The same, in another role.
-fn done_by<T, R>(
+pub fn done_by<T, R>(
     tx: &mut Tx<'_>,
     by: Actor,
     verb: impl FnOnce(&mut Work<'_>) -> Outcome<T, R>,
@@ -67,11 +64,11 @@ fn done_by<T, R>(
 }
 
 /// Books in a write of its own.
-fn booked(store: &Store, paper: &Paper, now: Moment, request: Request) -> Result<Reservation, Reason> {
+pub fn booked(store: &Store, paper: &Paper, now: Moment, request: Request) -> Result<Reservation, Reason> {
     let paper = paper.clone();
     store.write_blocking(now, move |tx| done(tx, |work| book(work, paper.offer(), &request))).unwrap()
 }
 
-fn account() -> AccountId {
+pub fn account() -> AccountId {
     AccountId::mint()
 }

@@ -6,7 +6,7 @@ use crate::clock::Moment;
 use crate::lang::{self, Lang, Words};
 use crate::person::Person;
 use crate::reservation::four_digits::Problem;
-use crate::reservation::{Reservation, Status};
+use crate::reservation::model::{Reservation, Status};
 
 pub const TITLE: Words = Words("予約詳細", "Reservation");
 pub const TITLE_RECEIPT: Words = Words("予約確認", "Your reservation");

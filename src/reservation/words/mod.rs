@@ -2,6 +2,5 @@
 //!
 //! Which of them is shown is decided by the pages.
 
-pub mod booking;
 pub mod detail;
 pub mod leaving;

@@ -1,18 +1,20 @@
 //! What is left under an address from which an account has moved away: nothing that the next owner of it could find.
 
 use crate::harness::booked::{self, FRIDAY, book, receipt, stored};
+use crate::harness::booking;
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
 use crate::harness::people::{self, HANAKO, TARO};
+use crate::harness::rows;
 use crate::harness::stage::{FUTURE, ask_for_link};
 use crate::harness::work::done;
-use crate::harness::{booking, rows};
+use mypage::app;
 use mypage::clinic::TimeOfDay;
 use mypage::mail::{EmailAddress, kept, outbox};
-use mypage::reservation::{self, Reservation, cancellation};
+use mypage::reservation::{self, Reservation};
+use mypage::slots;
 use mypage::store::sweep;
 use mypage::work::Actor;
-use mypage::{app, slots};
 
 /// Moves the account of whoever is signed in; the letter to the former address is still unread.
 async fn move_away(clinic: &Clinic, browser: &mut Browser) {
@@ -133,10 +135,9 @@ async fn what_is_over_or_cancelled_stays_as_the_clinic_has_it() {
     let past = book(&clinic, HANAKO, "9:30", true).await;
     let cancelled = book(&clinic, HANAKO, "17:00", true).await;
     let old = cancelled.clone();
-    let done = clinic
-        .floor
-        .store
-        .write(clinic.now(), move |tx| done(tx, |work| cancellation::without_mail(work, &old, Actor::Patient)));
+    let done = clinic.floor.store.write(clinic.now(), move |tx| {
+        done(tx, |work| reservation::cancellation::without_mail(work, &old, Actor::Patient))
+    });
     let cancelled = done.await.unwrap().unwrap();
     clinic.floor.clock.advance_to(past.slot.ends());
     let mut browser = clinic.signed_in(HANAKO).await;

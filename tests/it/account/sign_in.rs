@@ -3,6 +3,7 @@
 use super::is_signed_in;
 use crate::harness::clinic::{Clinic, START};
 use crate::harness::people::{self, HANAKO, TARO};
+
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version};
 use mypage::account::{Account, change_readings, support};
 use mypage::store::{Result, Tx};

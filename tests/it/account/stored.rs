@@ -1,6 +1,7 @@
 //! S1: what opens something is nowhere in the data file, nor in a backup of it.
 
-use crate::harness::clinic::{Clinic, START, Setup};
+use crate::harness::clinic::START;
+use crate::harness::clinic::{Clinic, Setup};
 use crate::harness::people::{self, HANAKO};
 use crate::harness::stage::{APPLICANT, FUTURE, INVITED, NEW_PASSWORD, Stage, ask_for_link};
 use base64::Engine;

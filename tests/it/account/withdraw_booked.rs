@@ -1,12 +1,13 @@
 //! 退会 of somebody who has reservations: what the page names, what the box does, and what the clinic keeps.
 
 use crate::harness::booked::{self, FRIDAY, book, receipt, stored};
+use crate::harness::booking;
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
 use crate::harness::clinics::GENERAL;
 use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO, TARO};
-use crate::harness::{booking, rows};
+use crate::harness::rows;
 use mypage::app;
 use mypage::clinic::{ClinicId, rows as clinic_store};
 use mypage::reservation::{Reservation, Status};
@@ -33,7 +34,7 @@ fn no_index_is_wrong(clinic: &Clinic) {
 
 /// A reservation as the clinic has it, whosever account it was under.
 fn at_the_clinic(of: &Reservation) -> Reservation {
-    Reservation { link: None, ..of.clone() }
+    Reservation { link: None, transfers: 1, ..of.clone() }
 }
 
 #[tokio::test]
@@ -143,7 +144,7 @@ async fn the_box_cancels_what_can_be_cancelled_and_tells_it_by_mail() {
 
 #[tokio::test]
 async fn what_was_begun_in_any_browser_goes_with_the_account_and_nobody_elses_is_read() {
-    const RAW: Table<(TokenHash, BookingKey), String> = Table::new("reservation-booking");
+    const RAW: Table<(TokenHash, BookingKey), String> = Table::new("booking");
     let clinic = booking::sakura().await;
     let mut browsers = [clinic.signed_in(HANAKO).await, clinic.signed_in(HANAKO).await];
     let mut begun = Vec::new();
@@ -158,10 +159,10 @@ async fn what_was_begun_in_any_browser_goes_with_the_account_and_nobody_elses_is
     clinic.floor.store.write(clinic.now(), move |tx| RAW.put(tx, &damaged, &"damaged".to_owned())).await.unwrap();
     let count =
         |table: &str| rows::all(&clinic.floor.store).keys().filter(|key| key.starts_with(table.as_bytes())).count();
-    assert_eq!((count("slot-hold\0"), count("reservation-booking-tie\0")), (3, 3));
+    assert_eq!((count("slot-hold\0"), count("booking-by-account\0")), (3, 3));
     assert_eq!(leave(&mut browsers[0], false).await.path(), "/withdrawn");
     clinic.mail_to(HANAKO).await;
-    assert_eq!((count("slot-hold\0"), count("reservation-booking-tie\0")), (1, 1));
+    assert_eq!((count("slot-hold\0"), count("booking-by-account\0")), (1, 1));
     for (browser, path) in browsers.iter_mut().zip(&begun) {
         assert_eq!(browser.get(path).await.code(), 404);
     }

@@ -1,7 +1,8 @@
 //! `mypage notice …`, beside a running server and without one.
 
+use super::PASSWORD;
+use super::people;
 use super::visitor::Visitor;
-use super::{PASSWORD, people};
 use crate::harness::process::{Ended, Home};
 
 const HANAKO: &str = "hanako@example.jp";

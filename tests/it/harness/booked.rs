@@ -5,10 +5,11 @@ use super::clinic::Clinic;
 use super::clinics::{self, GENERAL, SAKURA, time};
 use super::people;
 use super::work::done;
+use mypage::booking::{Booking, Done, Form, Purpose, Stage, rows as bookings};
 use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
-use mypage::reservation::{self, Booking, Request, Reservation, ReservationId, Visitor, rows};
+use mypage::reservation::{self, Request, Reservation, ReservationId, Visitor, rows};
 use mypage::secret::Token;
 use mypage::slots::{BookingKey, Offers};
 use time::{Date, Month};
@@ -64,13 +65,16 @@ pub async fn receipt(clinic: &Clinic, reservation: &Reservation) -> String {
 pub async fn left_here(clinic: &Clinic, browser: &mut Browser, of: &Reservation, proved: Option<&str>) -> String {
     browser.get("/terms").await;
     let (visitor, key) = (Token::parse(&browser.token()).unwrap().hash(), BookingKey::mint());
+    let proved = proved.map(|address| EmailAddress::parse(address).unwrap());
     let booking = Booking {
-        slot: Some(of.slot.clone()),
-        proved: proved.map(|address| EmailAddress::parse(address).unwrap()),
-        booked: Some(of.id),
-        ..Booking::begun(of.clinic.clone(), of.slot.menu.clone(), of.service.visit)
+        clinic: of.clinic.clone(),
+        menu: of.slot.menu.clone(),
+        visit: of.service.visit,
+        account: None,
+        purpose: Purpose::New(Box::new(Form { proved, ..Form::default() })),
+        stage: Stage::Done(Done { reservation: of.id, transfers: of.transfers, stayed: false }),
     };
-    let kept = clinic.floor.store.write(clinic.now(), move |tx| rows::put_booking(tx, visitor, key, &booking));
+    let kept = clinic.floor.store.write(clinic.now(), move |tx| bookings::put_booking(tx, visitor, key, &booking));
     kept.await.unwrap();
     format!("/b/{SAKURA}/bookings/{}", key.text())
 }

@@ -6,15 +6,17 @@
 use super::browser::Browser;
 use super::engine::contested::Contested;
 use super::people;
+use mypage::app;
 use mypage::clock::{Clock, Moment};
 use mypage::config::Config;
 use mypage::log::Log;
 use mypage::mail::kept::{self, Kept};
 use mypage::mail::{Letter, Route as MailRoute, Worker, outbox};
 use mypage::secret::Token;
+use mypage::serve;
+use mypage::session;
 use mypage::store::Store;
 use mypage::web::{Floor, Route, Site};
-use mypage::{app, serve, session};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::sync::Arc;

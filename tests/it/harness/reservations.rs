@@ -8,7 +8,7 @@ use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
-use mypage::reservation::{self, Request, Reservation, Visitor, cancellation};
+use mypage::reservation::{self, Request, Reservation, Visitor};
 use mypage::slots::{BookingKey, Offers, WantedSlot};
 use mypage::store::Store;
 use mypage::work::Actor;
@@ -52,7 +52,8 @@ pub async fn reschedule(store: &Store, now: Moment, old: &Reservation, (day, sta
 /// Cancels a reservation.
 pub async fn cancel(store: &Store, now: Moment, old: &Reservation) -> Reservation {
     let old = old.clone();
-    let cancelled = store.write(now, move |tx| done(tx, |work| cancellation::without_mail(work, &old, Actor::Patient)));
+    let cancelled = store
+        .write(now, move |tx| done(tx, |work| reservation::cancellation::without_mail(work, &old, Actor::Patient)));
     cancelled.await.expect("a write").expect("in time")
 }
 

@@ -2,13 +2,15 @@
 //! each kind of link. Tests that have to hold for every route walk it, so that new routes and forms come in by
 //! themselves.
 
+use super::booked;
+use super::booking;
 use super::browser::{Ask, Browser};
 use super::clinic::{Clinic, Setup};
 use super::clinics::{self, GENERAL, SAKURA};
 use super::form::Form;
+use super::notices;
 use super::page::Page;
 use super::people::{self, HANAKO};
-use super::{booked, booking, notices};
 use mypage::app;
 use mypage::clinic::{ClinicId, path as clinic_path, registration_code};
 use mypage::web::{Route, Who};

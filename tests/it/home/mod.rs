@@ -5,10 +5,11 @@ mod my_clinics;
 mod opening_hours;
 mod removal;
 
+use crate::harness::booked;
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
 use crate::harness::page::{Page, each, first, said};
-use crate::harness::{booked, people};
+use crate::harness::people;
 use mypage::clinic::{ClinicId, rows};
 
 /// The id of a clinic.

@@ -2,11 +2,12 @@
 
 use super::{in_english, is_registered, register, with_sakura};
 use crate::harness::booked::{FRIDAY, book, receipt, stored};
+use crate::harness::booking;
 use crate::harness::browser::Ask;
 use crate::harness::clinic::Clinic;
 use crate::harness::clinics::SAKURA;
 use crate::harness::people::{HANAKO, TARO};
-use crate::harness::{booking, rows};
+use crate::harness::rows;
 use mypage::slots;
 use poem::http::Method;
 

@@ -1,7 +1,8 @@
 //! The sources of the project as lines, and what they name.
 
+use std::fmt;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fmt, fs};
 
 /// A file of the project with its lines; a comment is an empty line.
 pub struct Source {

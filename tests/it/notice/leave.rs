@@ -1,11 +1,12 @@
 //! Whose notices they are when an address changes hands, and what is left of them after 退会.
 
 use super::{bell, opening, rows, titles};
+use crate::harness::booked;
 use crate::harness::clinic::Clinic;
 use crate::harness::notices::{copy, publish};
 use crate::harness::people::{self, HANAKO, TARO};
+use crate::harness::rows as stored;
 use crate::harness::stage::{FUTURE, ask_for_link};
-use crate::harness::{booked, rows as stored};
 
 const CANCEL_ALL: &str = "キャンセルできる予約をすべてキャンセルする";
 

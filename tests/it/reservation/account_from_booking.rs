@@ -4,10 +4,11 @@ use crate::harness::booked::{self, book, left_here, stored};
 use crate::harness::booking::{as_guest, sakura};
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
+use crate::harness::clinics;
 use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO, TARO};
+use crate::harness::rows;
 use crate::harness::stage::{NEW_PASSWORD, ask_for_link, fill_in, press};
-use crate::harness::{clinics, rows};
 use mypage::clinic::{Clinic as Model, ClinicId};
 use mypage::reservation::Reservation;
 use mypage::slots::BookingKey;
@@ -208,7 +209,7 @@ async fn what_was_typed_does_not_outlive_the_booking() {
     let page = as_guest(&clinic, &mut browser, HANAKO).await;
     assert_eq!(browser.get(page.path()).await.h1(), "予約確定");
     let rows = rows::all(&clinic.floor.store);
-    let of_bookings = |key: &[u8]| key.starts_with(b"reservation-booking\0");
+    let of_bookings = |key: &[u8]| key.starts_with(b"booking\0");
     let kept: Vec<_> = rows.iter().filter(|(key, _)| of_bookings(key)).map(|(_, value)| value).collect();
     assert_eq!(kept.len(), 1);
     for typed in ["花子", "ハナコ", "5678"] {

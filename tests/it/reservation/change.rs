@@ -6,8 +6,8 @@ use crate::harness::clinic::Clinic;
 use crate::harness::clinics::{self, GENERAL, SAKURA};
 use crate::harness::people::{self, HANAKO};
 use crate::harness::rows;
+use mypage::booking::{Booking, Moving, Stage, rows as bookings};
 use mypage::clinic::{ClinicId, Visit, rows as clinic_store};
-use mypage::reservation::{Booking, Moving, rows as reservations};
 use mypage::secret::Token;
 use mypage::slots::BookingKey;
 
@@ -21,7 +21,7 @@ fn begun(clinic: &Clinic, browser: &Browser, leads_to: &str) -> Booking {
     clinic
         .floor
         .store
-        .read_blocking(clinic.now(), |r| reservations::booking(r, visitor, key))
+        .read_blocking(clinic.now(), |r| bookings::booking(r, visitor, key))
         .unwrap()
         .expect("kept in this browser")
 }
@@ -41,9 +41,9 @@ async fn the_patient_is_led_into_the_calendar_and_nothing_is_given_up_yet() {
         assert_eq!(answer.code(), code);
         let booking = begun(&clinic, &browser, &answer.leads_to().unwrap());
         let expected = (SAKURA, GENERAL, Visit::First, Some(account), Some(Moving { id: of.id, token: None }));
-        let found = (booking.clinic.as_str(), booking.menu.as_str(), booking.visit, booking.account, booking.moving);
+        let found = (booking.clinic.as_str(), booking.menu.as_str(), booking.visit, booking.account, booking.moving());
         assert_eq!(found, expected);
-        assert_eq!((booking.slot, booking.booked), (None, None));
+        assert_eq!(booking.stage, Stage::Begun);
         assert_eq!(stored(&clinic, of.id), of);
     }
 }
@@ -65,7 +65,7 @@ async fn l8_whoever_holds_the_url_gives_the_four_digits_for_that_too() {
         browser.following = false;
         let answer = browser.submit(page.form("日時を選び直す").fill(DIGITS, "5678")).await;
         let booking = begun(&clinic, &browser, &answer.leads_to().unwrap());
-        assert_eq!((booking.account, booking.moving), (None, Some(Moving { id: of.id, token: Some(token) })));
+        assert_eq!((booking.account, booking.moving()), (None, Some(Moving { id: of.id, token: Some(token) })));
     }
 }
 

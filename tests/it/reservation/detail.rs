@@ -2,8 +2,9 @@
 
 use crate::harness::booked::{self, book};
 use crate::harness::clinic::Clinic;
+use crate::harness::clinics;
 use crate::harness::people::{HANAKO, TARO};
-use crate::harness::{clinics, rows};
+use crate::harness::rows;
 use mypage::reservation::ReservationId;
 
 #[tokio::test]

@@ -194,7 +194,7 @@ async fn slots_that_were_never_offered_are_refused_and_store_nothing() {
 }
 
 fn is_of_bookings(key: &[u8]) -> bool {
-    key.starts_with(b"slot-hold") || key.starts_with(b"reservation-booking")
+    key.starts_with(b"slot-hold") || key.starts_with(b"booking")
 }
 
 #[tokio::test]

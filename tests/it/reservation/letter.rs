@@ -4,6 +4,7 @@ use crate::harness::clinic::Clinic;
 use crate::harness::clinics::{self, GENERAL, VACCINE};
 use crate::harness::people::{self, HANAKO};
 use crate::harness::reservations::{book, cancel, reschedule};
+use mypage::booking;
 use mypage::lang::Lang;
 use mypage::mail::{EmailAddress, Letter, Letterhead};
 use mypage::reservation::{Reservation, letter};
@@ -168,7 +169,7 @@ async fn a_code_stands_alone_on_its_line_and_not_in_the_subject() {
     let (now, to) = (clinic.now(), EmailAddress::parse("guest@example.jp").unwrap());
     for lang in [Lang::Ja, Lang::En] {
         let head: Letterhead = clinic.floor.letterhead(lang);
-        let letter = letter::code(&head, &to, "042917", now);
+        let letter = booking::letter::code(&head, &to, "042917", now);
         assert_eq!(letter.to(), &to);
         assert!(has_line(&letter, "042917"));
         assert!(!letter.subject().contains("042917"));

@@ -5,13 +5,15 @@ use super::world::{BOOKERS, KEPT, PEOPLE, World, clock, offers, read};
 use crate::harness::clinic::START;
 use crate::harness::engine::dice::cases;
 use crate::harness::work::done as in_work;
+use mypage::booking::rows::{end_booking, put_booking};
+use mypage::booking::{Booking, Choice, Done, Purpose, Stage};
 use mypage::clinic::{Visit, rows as clinics};
 use mypage::reservation::cancellation::without_mail;
-use mypage::reservation::rows::{end_booking, find, put_booking};
+use mypage::reservation::rows::find;
 use mypage::reservation::{
-    Booking, NotMoved, Refusal, Request, Reservation, ReservationId, Visitor, book, check_indexes, reschedule,
+    NotMoved, Refusal, Request, Reservation, ReservationId, Visitor, book, check_indexes, reschedule,
 };
-use mypage::slots::{Asker, Slot, WantedSlot, calendar, hold};
+use mypage::slots::{Asker, WantedSlot, calendar, hold};
 use mypage::store::{Result, Store, Tx};
 use mypage::work::Actor;
 use std::sync::{Arc, Mutex};
@@ -111,15 +113,21 @@ fn make(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     Ok(())
 }
 
-fn under_way(world: &World, asked: Question, slot: Option<Slot>, booked: Option<ReservationId>) -> Booking {
+fn under_way(world: &World, asked: Question, stage: Stage) -> Booking {
     let (clinic, menu) = (world.offers.clinic.id.clone(), world.offers.menus[asked.menu].id.clone());
-    Booking { slot, booked, ..Booking::begun(clinic, menu, Visit::Return) }
+    let purpose = Purpose::New(Box::default());
+    Booking { clinic, menu, visit: Visit::Return, account: None, purpose, stage }
 }
 
 /// The booking is done, and keeps nothing any more.
 fn done(tx: &mut Tx<'_>, world: &mut World, asked: Question, id: ReservationId) -> Result<()> {
     let (visitor, key) = &world.bookers[asked.booker];
-    put_booking(tx, visitor.hash(), *key, &under_way(world, asked, None, Some(id)))?;
+    put_booking(
+        tx,
+        visitor.hash(),
+        *key,
+        &under_way(world, asked, Stage::Done(Done { reservation: id, transfers: 0, stayed: false })),
+    )?;
     world.reference.held[asked.booker] = None;
     Ok(())
 }
@@ -187,7 +195,12 @@ fn keep(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
         in_work(tx, |work| hold(work, world.offer(asked.menu), asker, to, until))?.map_err(|reason| read(&reason));
     let answer = plain(world.reference.answer(asked));
     if let Ok(slot) = &held {
-        put_booking(tx, visitor, key, &under_way(world, asked, Some(slot.clone()), None))?;
+        put_booking(
+            tx,
+            visitor,
+            key,
+            &under_way(world, asked, Stage::Chosen(Choice { slot: slot.clone(), kept_until: None })),
+        )?;
         world.reference.held[asked.booker] = Some((expected(world, asked), world.reference.now + KEPT));
     }
     world.same(answer, whether(held), &(asked.day, asked.start, asked.menu));
@@ -203,7 +216,7 @@ fn who(visitor: Option<&Visitor>) -> Asker<'_> {
 fn leave(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let booker = world.dice.below(BOOKERS as u64) as usize;
     let (visitor, key) = (world.bookers[booker].0.hash(), world.bookers[booker].1);
-    if let Some(booking) = mypage::reservation::rows::booking(tx, visitor, key)? {
+    if let Some(booking) = mypage::booking::rows::booking(tx, visitor, key)? {
         end_booking(tx, visitor, key, &booking)?;
     }
     world.reference.held[booker] = None;

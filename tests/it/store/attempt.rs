@@ -3,7 +3,8 @@
 use super::{NOTES, note};
 use crate::harness::clinic::START;
 use crate::harness::engine::contested::Contested;
-use crate::harness::engine::{dice, plain};
+use crate::harness::engine::dice;
+use crate::harness::engine::plain;
 use mypage::store::{Attempt, Changes, Engine, Store, Verdict};
 
 const KEY: &[u8] = b"counter\0row";

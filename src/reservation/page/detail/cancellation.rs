@@ -2,8 +2,9 @@
 //!
 //! Whether it can be done is decided before.
 
+use super::digits::{digits, summary};
 use super::overview::overview_of;
-use super::{Sheet, digits, summary};
+use super::sheet::Sheet;
 use crate::clinic::{call, own};
 use crate::clock::Moment;
 use crate::reservation::four_digits::Problem;
@@ -14,16 +15,16 @@ use maud::html;
 
 /// Asks whether the reservation is to be cancelled. `problem` is what was wrong with the digits typed.
 pub fn confirm(cx: &Cx, sheet: &Sheet, problem: Option<Problem>) -> Page {
-    let Sheet { clinic, reservation, eyes, ways } = sheet;
+    let Sheet { clinic, reservation, viewer, ways } = sheet;
     Page::new(
         cx.say(words::CANCELLATION),
         html! {
-            (overview_of(cx.lang, cx.now, clinic, reservation, *eyes))
+            (overview_of(cx.lang, cx.now, clinic, reservation, *viewer))
             @if let Some(policy) = &clinic.cancellation_policy {
                 (card(cx.say(words::POLICY), html! { p { (own(cx.lang, policy)) } }))
             }
             (form(&ways.cancellation, &cx.csrf(), html! {
-                (digits(cx.lang, *eyes, problem))
+                (digits(cx.lang, *viewer, problem))
                 (actions(html! {
                     (button_danger(cx.say(words::CANCELLATION_BUTTON)))
                     (link_button(cx.say(words::CANCELLATION_NOT), &ways.detail, Kind::Secondary))
@@ -57,7 +58,7 @@ pub fn refused(cx: &Cx, sheet: &Sheet, why: Refused) -> Page {
         Refused::Guessed => (words::UNPROVED, cx.say(words::GUESSED).to_owned()),
         Refused::NotOffered => (words::NOT_CHANGED, cx.say(words::NOT_OFFERED).to_owned()),
     };
-    let Sheet { clinic, reservation, eyes, ways } = sheet;
+    let Sheet { clinic, reservation, viewer, ways } = sheet;
     Page::new(
         cx.say(title),
         html! {
@@ -66,7 +67,7 @@ pub fn refused(cx: &Cx, sheet: &Sheet, why: Refused) -> Page {
                 p { (cx.say(words::CALL)) }
                 p { (own(cx.lang, &clinic.name)) " " (call(&clinic.phone)) }
             }))
-            (overview_of(cx.lang, cx.now, clinic, reservation, *eyes))
+            (overview_of(cx.lang, cx.now, clinic, reservation, *viewer))
         },
     )
     .back(cx.say(words::BACK), &ways.detail)

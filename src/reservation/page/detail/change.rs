@@ -2,8 +2,9 @@
 //!
 //! Whether it can be done, and whether the digits are right, is decided before. Whoever is signed in needs no such page.
 
+use super::digits::{digits, summary};
 use super::overview::overview_of;
-use super::{Sheet, digits, summary};
+use super::sheet::Sheet;
 use crate::reservation::four_digits::Problem;
 use crate::reservation::words::detail as words;
 use crate::ui::{Kind, Page, actions, button, form, link_button};
@@ -12,13 +13,13 @@ use maud::html;
 
 /// Asks for the digits. `problem` is what was wrong with those typed.
 pub fn change(cx: &Cx, sheet: &Sheet, problem: Option<Problem>) -> Page {
-    let Sheet { clinic, reservation, eyes, ways } = sheet;
+    let Sheet { clinic, reservation, viewer, ways } = sheet;
     Page::new(
         cx.say(words::CHANGE_TITLE),
         html! {
-            (overview_of(cx.lang, cx.now, clinic, reservation, *eyes))
+            (overview_of(cx.lang, cx.now, clinic, reservation, *viewer))
             (form(&ways.change, &cx.csrf(), html! {
-                (digits(cx.lang, *eyes, problem))
+                (digits(cx.lang, *viewer, problem))
                 (actions(html! {
                     (button(cx.say(words::CHANGE_BUTTON)))
                     (link_button(cx.say(words::CHANGE_NOT), &ways.detail, Kind::Secondary))

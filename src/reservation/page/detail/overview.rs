@@ -3,12 +3,13 @@
 //! Whoever holds no more than the URL of a mail sees nothing by which the patient could be known: initials, and what the
 //! clinic says of itself. What can be done is drawn around it.
 
-use super::Eyes;
+use super::sheet::Viewer;
 use crate::clinic::{Clinic, call, own};
 use crate::clock::Moment;
 use crate::lang::{self, Lang, Words};
+use crate::reservation::change::Refusal;
+use crate::reservation::model::Reservation;
 use crate::reservation::words::detail as words;
-use crate::reservation::{Refusal, Reservation};
 use crate::slots::words as slot_words;
 use crate::ui::overview;
 use maud::{Markup, html};
@@ -16,7 +17,7 @@ use maud::{Markup, html};
 type Rows = Vec<(String, Markup)>;
 
 /// Everything there is to know of a reservation.
-pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reservation, eyes: Eyes) -> Markup {
+pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reservation, viewer: Viewer) -> Markup {
     let mut rows = Rows::new();
     let mut add = |label: Words, value: Markup| rows.push((lang.of(label).to_owned(), value));
     add(words::NUMBER, html! { span translate="no" { (reservation.number) } });
@@ -30,7 +31,7 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
     );
     add(words::MENU, own(lang, &reservation.service.name));
     add(words::VISIT, html! { (lang.of(slot_words::visit(reservation.service.visit))) });
-    patient(lang, &mut add, reservation, eyes);
+    patient(lang, &mut add, reservation, viewer);
     for (label, text) in
         [(words::PREPARATION, &reservation.service.preparation), (words::BRING, &reservation.service.bring)]
     {
@@ -59,14 +60,14 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
     overview(&rows)
 }
 
-fn patient(lang: Lang, add: &mut impl FnMut(Words, Markup), reservation: &Reservation, eyes: Eyes) {
+fn patient(lang: Lang, add: &mut impl FnMut(Words, Markup), reservation: &Reservation, viewer: Viewer) {
     let person = &reservation.visitor.person;
-    match eyes {
-        Eyes::Holder => {
+    match viewer {
+        Viewer::Holder => {
             let (read_in, initials) = words::initials(lang, person);
             add(words::PERSON, html! { span lang=(read_in.tag()) { (initials) } });
         }
-        Eyes::Patient => {
+        Viewer::Patient => {
             add(words::PERSON, html! { (person.name.full()) });
             if let Some(number) = &reservation.visitor.chart_number {
                 add(words::CHART_NUMBER, html! { (number) });

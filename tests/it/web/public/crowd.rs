@@ -10,12 +10,13 @@ use crate::harness::clinics::{self, GENERAL, menu};
 use crate::harness::stage::{NEW_PASSWORD, ask_for_link};
 use crate::harness::work::done;
 use mypage::account::{self, AccountId, Agreement, Registration};
+use mypage::booking::{Booking, Choice, Done, Form, Purpose, Stage, Typed, rows as bookings};
 use mypage::clinic::{BookingPolicy, Clinic as Model, ClinicId, MenuId, TimeOfDay, Visit, schedule};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::{EmailAddress, Letterhead};
 use mypage::person::{Draft, PostalCode};
-use mypage::reservation::{self, Booking, Request, Reservation, Typed, Visitor, cancellation, letter, rows};
+use mypage::reservation::{self, Request, Reservation, Visitor, cancellation, letter, rows};
 use mypage::secret::Token;
 use mypage::session;
 use mypage::slots::{BookingKey, Offers};
@@ -205,13 +206,19 @@ fn begin_booking(
 ) -> Result<()> {
     let (browser, key) = (Token::mint(), BookingKey::mint());
     let typed = Typed { person: draft(number), email: address(number), chart_number: chart_number(number) };
-    let begun = Booking::begun(of.clinic.clone(), of.slot.menu.clone(), Visit::First);
-    let begun = Booking { slot: Some(of.slot.clone()), ..begun };
-    let booking = match number % 2 {
-        0 => Booking { typed: Some(typed), ..begun },
-        _ => Booking { booked: Some(of.id), proved: Some(of.visitor.address.clone()), ..begun },
+    let (form, stage) = match number % 2 {
+        0 => {
+            let choice = Choice { slot: of.slot.clone(), kept_until: None };
+            (Form { typed: Some(typed), ..Form::default() }, Stage::Chosen(choice))
+        }
+        _ => {
+            let done = Done { reservation: of.id, transfers: of.transfers, stayed: false };
+            (Form { proved: Some(of.visitor.address.clone()), ..Form::default() }, Stage::Done(done))
+        }
     };
-    rows::put_booking(tx, browser.hash(), key, &booking)?;
+    let (clinic, menu, purpose) = (of.clinic.clone(), of.slot.menu.clone(), Purpose::New(Box::new(form)));
+    let booking = Booking { clinic, menu, visit: Visit::First, account: None, purpose, stage };
+    bookings::put_booking(tx, browser.hash(), key, &booking)?;
     traces.push(("session", browser.text()));
     traces.push(("booking", key.text()));
     Ok(())

@@ -7,15 +7,17 @@ mod marks;
 use crate::harness::browser::Ask;
 use crate::harness::clinic::Clinic;
 use crate::harness::clinics::{CHECK_UP, CLEANING, GENERAL, SAKURA, STAFF_ONLY, VACCINE};
-use crate::harness::{notices, people};
+use crate::harness::notices;
+use crate::harness::people;
 use crawl::Crawl;
 use crowd::{KAEDE, PATIENTS, seed};
 use marks::Marks;
+use mypage::app;
 use mypage::clinic::ClinicId;
 use mypage::clinic::registration_code::{give, renew};
 use mypage::secret::Token;
+use mypage::session;
 use mypage::web::{Route, Who};
-use mypage::{app, session};
 use poem::http::Method;
 
 /// The public routes that show no page to whoever has nothing but an address, and why.

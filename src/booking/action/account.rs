@@ -1,0 +1,46 @@
+//! 上記の情報でアカウント作成: an account is made out of what was booked in this browser.
+//!
+//! An address is never taken over by somebody who has not proved it.
+
+use super::booked::booked;
+use super::opened::open;
+use crate::account::{Known, Origin, Visitor, begin_sign_up, path};
+use crate::booking::model::{Booking, Form, Purpose};
+use crate::booking::rows;
+use crate::person::Draft;
+use crate::secret::TokenHash;
+use crate::slots::BookingKey;
+use crate::store::{Result, Tx};
+use crate::web::{Cx, Failure};
+use crate::work::Work;
+
+/// 上記の情報でアカウント作成: begins a sign-up with what was booked in this browser.
+pub async fn begin(cx: Cx, me: Visitor) -> crate::web::Result {
+    let under_way = open(&cx, &me).await?;
+    // Somebody who moved a reservation by the URL of a mail has not typed who it is for.
+    let form = under_way.booking.form().ok_or(Failure::NotFound)?;
+    let reservation = booked(&cx, &under_way).await?.ok_or(Failure::NotFound)?;
+    // It is theirs already, or is not to be made anybody else's.
+    if me.account.is_some() || reservation.link.is_some() {
+        return Ok(cx.done(path::DASHBOARD));
+    }
+    let address = reservation.visitor.address;
+    let proved = form.proved.as_ref().is_some_and(|proved| proved.key() == address.key());
+    let person = Draft::of(&reservation.visitor.person);
+    let known = Known { address, person, origin: Origin(reservation.id.text()) };
+    let (visitor, key) = (cx.visitor(), under_way.key);
+    let take = move |work: &mut Work<'_>, next: TokenHash| take_proof(work, (visitor, key), next);
+    begin_sign_up(&cx, known, proved.then_some(take)).await
+}
+
+/// Takes the proof of an address out of a booking, so that it begins one sign-up, and hands the booking on to the
+/// browser's next token. Says whether the proof was still there.
+fn take_proof(tx: &mut Tx<'_>, (visitor, key): (TokenHash, BookingKey), next: TokenHash) -> Result<bool> {
+    let Some(booking) = rows::booking(tx, visitor, key)?.filter(|booking| booking.proved().is_some()) else {
+        return Ok(false);
+    };
+    rows::end_booking(tx, visitor, key, &booking)?;
+    let purpose = Purpose::New(Box::new(Form { proved: None, ..booking.form().cloned().unwrap_or_default() }));
+    rows::put_booking(tx, next, key, &Booking { purpose, ..booking })?;
+    Ok(true)
+}

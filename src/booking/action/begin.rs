@@ -1,0 +1,37 @@
+//! Choosing the first slot: a booking begins.
+
+use super::calendar::{MenuChoice, fresh};
+use super::look::{self, View};
+use crate::account::Visitor;
+use crate::booking::choosing::{self, Chosen};
+use crate::booking::page::calendar::Notice;
+use crate::booking::path;
+use crate::slots::{BookingKey, Reason};
+use crate::web::{Cx, Result};
+use crate::work::Ended::{Done, Refused};
+use crate::work::Work;
+
+/// Keeps the slot and leads on to 受診者; or says why not, with the next free ones.
+pub async fn begin(cx: Cx, _: Visitor) -> Result {
+    let choice = MenuChoice::of(&cx, cx.form().get("menu"), cx.form().get("visit")).await?;
+    let slot = look::slot(cx.form().get("slot"));
+    let key = BookingKey::mint();
+    let begun = match slot {
+        Some((day, start)) => {
+            let (clinic, menu, visit) = (choice.offers.clinic.id.clone(), choice.menu.clone(), choice.visit);
+            let chosen = Chosen { clinic, menu, visit, day, start };
+            let begin = move |work: &mut Work<'_>, me: Visitor| {
+                choosing::begin(work, me.account.map(|account| account.id), key, &chosen)
+            };
+            cx.work(begin).await?
+        }
+        None => Refused(Reason::NoSuchSlot),
+    };
+    match begun {
+        Done(()) => Ok(cx.done(path::of_booking(path::BOOKING, &choice.offers.clinic.id, key))),
+        Refused(reason) => {
+            let notice = Notice::Refused { reason, typed: false };
+            Ok(cx.conflict(fresh(&cx, &choice, View::after(slot), Some(notice)).await?))
+        }
+    }
+}

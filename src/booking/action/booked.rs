@@ -1,0 +1,56 @@
+//! 予約確定, for as long as the booking is remembered in this browser, and its calendar file.
+
+use super::opened::{Settled, open};
+use crate::account::Visitor;
+use crate::booking::page::booked::{self as page, Done};
+use crate::booking::path;
+use crate::booking::under_way::UnderWay;
+use crate::clinic::{self, path as clinic_path};
+use crate::reservation::{Reservation, Viewer, calendar_file, rows};
+use crate::web::{Cx, Failure, Result};
+
+/// What was booked, as it is now.
+pub async fn show(cx: Cx, me: Visitor) -> Result {
+    let under_way = open(&cx, &me).await?;
+    let Some(reservation) = booked(&cx, &under_way).await? else {
+        return Ok(cx.done(under_way.next_path(cx.now.jst_date())));
+    };
+    let link = match under_way.booking.account {
+        Some(account) => cx.read(|r| clinic::rows::link(r, account, &under_way.booking.clinic)).await?,
+        None => None,
+    };
+    let moved = under_way.moving.is_some();
+    let by_url = under_way.booking.moving().is_some_and(|moving| moving.token.is_some());
+    let done = Done {
+        clinic: &under_way.offers.clinic,
+        reservation: &reservation,
+        viewer: if by_url { Viewer::Holder } else { Viewer::Patient },
+        moved,
+        stayed: under_way.booking.done().is_some_and(|done| done.stayed),
+        // Registered in the same write, at the same moment.
+        registered: !moved && link.is_some_and(|link| link.since == reservation.booked),
+        signed_in: me.account.is_some(),
+        account: (under_way.is_guest() && !moved).then(|| under_way.path(path::BOOKED_ACCOUNT)),
+        calendar: under_way.path(path::BOOKED_CALENDAR),
+        menus: clinic_path::of_clinic(clinic_path::MENUS, &under_way.booking.clinic),
+    };
+    Ok(cx.page(page::show(&cx, &done)))
+}
+
+/// The calendar file.
+pub async fn calendar(cx: Cx, me: Visitor) -> Result {
+    let under_way = open(&cx, &me).await?;
+    let reservation = booked(&cx, &under_way).await?.ok_or(Failure::NotFound)?;
+    let file = calendar_file(&cx.floor.letterhead(cx.lang), &under_way.offers.clinic, &reservation, None);
+    Ok(cx.file(file.name(), file.content_type(), file.text()))
+}
+
+/// The reservation that was made or moved here; none while it is not.
+///
+/// # Errors
+/// Not found once it has been transferred: a browser must not show what came under an account, or was removed from one.
+pub async fn booked(cx: &Cx, under_way: &UnderWay) -> Settled<Option<Reservation>> {
+    let Some(done) = under_way.booking.done() else { return Ok(None) };
+    let found = cx.read(|r| rows::find(r, done.reservation)).await?;
+    Ok(Some(found.filter(|found| found.transfers == done.transfers).ok_or(Failure::NotFound)?))
+}

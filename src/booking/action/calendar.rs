@@ -1,0 +1,124 @@
+//! 日時を選ぶ: before a booking has begun, and within one.
+
+use super::look::{View, look};
+use super::opened::{Settled, open};
+use crate::account::Visitor;
+use crate::booking::model::Booking;
+use crate::booking::page::calendar::{self as page, Notice, Subject};
+use crate::booking::page::course::{Course, Unfinished};
+use crate::booking::under_way::UnderWay;
+use crate::booking::{path, rows, words};
+use crate::clinic::{ClinicId, MenuId, Visit, path as clinic_path};
+use crate::slots::{Asker, BookingKey, Offer, Offers};
+use crate::ui::Page;
+use crate::web::{Cx, Failure, Result};
+
+/// What somebody wants to book who has not chosen a time.
+pub struct MenuChoice {
+    /// The clinic and its menus.
+    pub offers: Offers,
+    /// The menu.
+    pub menu: MenuId,
+    /// 初診 or 再診.
+    pub visit: Visit,
+}
+
+impl MenuChoice {
+    /// Of a menu's and a visit's names.
+    ///
+    /// # Errors
+    /// Not found when patients cannot book that.
+    pub async fn of(cx: &Cx, menu: &str, visit: &str) -> Settled<Self> {
+        let clinic = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
+        let named = MenuId::parse(menu).zip(Visit::from_value(visit)).ok_or(Failure::NotFound)?;
+        let offers = cx.read(|r| Offers::of(r, &clinic)).await?.ok_or(Failure::NotFound)?;
+        let choice = Self { offers, menu: named.0, visit: named.1 };
+        choice.offer()?;
+        Ok(choice)
+    }
+
+    /// The menu among those of its clinic.
+    ///
+    /// # Errors
+    /// Not found when patients cannot book it.
+    pub fn offer(&self) -> Settled<Offer<'_>> {
+        self.offers.offer(&self.menu, self.visit).ok_or(Failure::NotFound)
+    }
+}
+
+/// The calendar of a menu.
+pub async fn show(cx: Cx, _: Visitor) -> Result {
+    let choice = MenuChoice::of(&cx, cx.param("menu"), &cx.query("visit")).await?;
+    Ok(cx.page(fresh(&cx, &choice, View::of(&cx), None).await?))
+}
+
+/// The calendar before a booking has begun. A slot that the visitor holds already does not stand in their own way.
+pub async fn fresh(cx: &Cx, choice: &MenuChoice, wanted: View, notice: Option<Notice>) -> Settled<Page> {
+    let (offer, clinic) = (choice.offer()?, &choice.offers.clinic);
+    let (calendar, wrong, own) = cx
+        .read(|r| {
+            let own = rows::unfinished_bookings(r, cx.visitor(), &clinic.id)?;
+            let untouched = own.iter().find(|(_, booking)| booking.is_untouched());
+            let asker = Asker { key: untouched.map(|(key, _)| *key), ..Asker::default() };
+            let (calendar, wrong) = look(r, offer, asker, wanted)?;
+            Ok((calendar, wrong, own))
+        })
+        .await?;
+    let going_on = own.into_iter().filter(|(_, booking)| booking.goes_on(cx.now));
+    // What was begun signed in is nobody's business once the session has ended.
+    let going_on = going_on.filter(|(_, booking)| booking.account.is_none() || cx.session().is_some());
+    let course = Course {
+        here: path::menu(&clinic.id, &choice.menu, choice.visit, None),
+        action: clinic_path::of_clinic(path::BOOKINGS, &clinic.id),
+        hidden: vec![("menu", choice.menu.to_string()), ("visit", choice.visit.value().to_owned())],
+        back: Some((words::calendar::BACK, clinic_path::of_clinic(clinic_path::MENUS, &clinic.id))),
+        release: None,
+        moving: None,
+        refused: wanted.refused,
+        going_on: going_on.filter_map(|(key, booking)| unfinished(key, &booking)).collect(),
+    };
+    let subject = Subject { clinic, menu: offer.menu, visit: choice.visit };
+    let notice = notice.or(wrong.then_some(Notice::WrongDay));
+    Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
+}
+
+fn unfinished(key: BookingKey, booking: &Booking) -> Option<Unfinished> {
+    // 確認 leads on to 受診者 by itself when what was typed is not right yet.
+    let href = path::of_booking(path::CONFIRMATION, &booking.clinic, key);
+    booking.slot().map(|slot| Unfinished { slot: slot.clone(), href })
+}
+
+/// The calendar for another time: of a booking under way, or for what is to be moved.
+pub async fn within(cx: Cx, me: Visitor) -> Result {
+    let under_way = open(&cx, &me).await?;
+    if under_way.booking.done().is_some() {
+        return Ok(cx.done(under_way.next_path(cx.now.jst_date())));
+    }
+    Ok(cx.page(again(&cx, &under_way, View::of(&cx), None).await?))
+}
+
+/// The same, as often as it takes.
+pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<Notice>) -> Settled<Page> {
+    let (offer, filled) = (under_way.offer()?, under_way.filled(cx.now.jst_date()));
+    let wanted = match (under_way.booking.slot(), wanted) {
+        (Some(slot), View { day: None, from: None, unreadable: false, .. }) => {
+            View { day: Some(slot.day).filter(|day| cx.now.jst_date() <= *day), ..wanted }
+        }
+        _ => wanted,
+    };
+    let (calendar, wrong) = cx.read(|r| look(r, offer, under_way.asker(filled.as_ref()), wanted)).await?;
+    let back = under_way.moving.is_none() && under_way.booking.slot().is_some();
+    let course = Course {
+        here: under_way.path(path::SLOTS),
+        action: under_way.path(path::SLOTS),
+        hidden: Vec::new(),
+        back: back.then(|| (words::calendar::BACK_TO_PERSON, under_way.path(path::BOOKING))),
+        release: Some(under_way.path(path::RELEASE)),
+        moving: under_way.moving.as_ref(),
+        refused: wanted.refused,
+        going_on: Vec::new(),
+    };
+    let subject = Subject { clinic: offer.clinic, menu: offer.menu, visit: under_way.booking.visit };
+    let notice = notice.or(wrong.then_some(Notice::WrongDay));
+    Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
+}

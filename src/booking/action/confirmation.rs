@@ -1,0 +1,143 @@
+//! 確認: everything once more, and 予約を確定する.
+
+use super::calendar::again;
+use super::look::{self, View};
+use super::opened::{Settled, open, which};
+use crate::account::{self, Visitor};
+use crate::booking::commit::{self, NotDone, Sent};
+use crate::booking::filled::Filled;
+use crate::booking::next::{Next, Ready, What};
+use crate::booking::page::calendar::Notice;
+use crate::booking::page::confirmation::{self as page, Details, Order, Proof, Wrong};
+use crate::booking::page::slot_value;
+use crate::booking::proof::{self, WrongCode};
+use crate::booking::under_way::UnderWay;
+use crate::booking::{path, words};
+use crate::clinic::{self, path as clinic_path};
+use crate::mail::EmailAddress;
+use crate::reservation::{Deadlines, Refusal};
+use crate::secret::Token;
+use crate::ui::{Link, Page};
+use crate::web::{Cx, Failure, Result};
+use crate::work::Ended::{Done, Refused};
+
+/// The page.
+pub async fn show(cx: Cx, me: Visitor) -> Result {
+    let under_way = open(&cx, &me).await?;
+    match under_way.next(cx.now.jst_date()) {
+        Next::Confirmation(ready) => Ok(cx.page(draw(&cx, &me, &under_way, &ready, None).await?)),
+        first => Ok(cx.done(under_way.path(first.route()))),
+    }
+}
+
+/// Books or moves; says why not otherwise. A second time it leads to what was booked the first time.
+pub async fn commit(cx: Cx, me: Visitor) -> Result {
+    let (which, token) = (which(&cx)?, Token::mint());
+    let sent = Sent { slot: look::slot(cx.form().get("slot")), code: cx.form().get(page::CODE).to_owned() };
+    let outcome =
+        cx.work(move |work, me: Visitor| commit::commit(work, &which, me.account.as_deref(), &sent, &token)).await?;
+    let under_way = open(&cx, &me).await?;
+    let not_done = match outcome {
+        Done(next) => return Ok(cx.done(under_way.path(next.route()))),
+        Refused(not_done) => not_done,
+    };
+    let wrong = match not_done {
+        NotDone::Slot(reason) => {
+            let slot = under_way.booking.slot().map(|slot| (slot.day, slot.start));
+            let notice = Notice::Refused { reason, typed: under_way.booking.typed().is_some() };
+            return Ok(cx.conflict(again(&cx, &under_way, View::after(slot), Some(notice)).await?));
+        }
+        NotDone::Moving(refusal) => return Ok(cx.conflict(not_moved(&cx, &under_way, refusal))),
+        NotDone::Code(wrong) => Wrong::Code(code_words(&cx, wrong)),
+        NotDone::ChangedElsewhere => Wrong::ChangedElsewhere,
+    };
+    let ready = match under_way.next(cx.now.jst_date()) {
+        Next::Confirmation(ready) => ready,
+        first => return Ok(cx.done(under_way.path(first.route()))),
+    };
+    let page = draw(&cx, &me, &under_way, &ready, Some(&wrong)).await?;
+    Ok(match wrong {
+        Wrong::Code(_) => cx.refuse(page),
+        Wrong::ChangedElsewhere => cx.conflict(page),
+    })
+}
+
+fn code_words(cx: &Cx, wrong: WrongCode) -> String {
+    match wrong {
+        WrongCode::Missing => cx.say(words::confirmation::CODE_MISSING).to_owned(),
+        WrongCode::Over => cx.say(words::confirmation::CODE_OVER).to_owned(),
+        WrongCode::Other(left) => words::confirmation::code_wrong(cx.lang, left),
+    }
+}
+
+async fn draw(cx: &Cx, me: &Visitor, under_way: &UnderWay, ready: &Ready, wrong: Option<&Wrong>) -> Settled<Page> {
+    let offer = under_way.offer()?;
+    if let Some(refusal) = under_way.moving.as_ref().and_then(|old| old.may_change(cx.now).err()) {
+        return Ok(not_moved(cx, under_way, refusal));
+    }
+    let start = ready.slot.starts();
+    let what = match &ready.what {
+        What::Move(old) => Details::Moving(old),
+        What::New(filled) => {
+            let own = me.account.as_ref().map(|account| &account.address);
+            let address = filled.address.as_ref().or(own).ok_or(Failure::SignIn)?;
+            new(cx, under_way, filled, address).await?
+        }
+    };
+    let order = Order {
+        clinic: offer.clinic,
+        menu: offer.menu,
+        visit: under_way.booking.visit,
+        start,
+        slot: slot_value(ready.slot.day, ready.slot.start),
+        deadlines: Deadlines { cancel: offer.menu.cancel_until.of(start), change: offer.menu.change_until.of(start) },
+        kept_until: under_way.booking.kept_until(cx.now),
+        what,
+        action: under_way.path(path::CONFIRMATION),
+        slots: under_way.path(path::SLOTS),
+        release: under_way.path(path::RELEASE),
+    };
+    Ok(page::show(cx, &order, wrong))
+}
+
+async fn new<'a>(
+    cx: &Cx,
+    under_way: &'a UnderWay,
+    filled: &'a Filled,
+    address: &'a EmailAddress,
+) -> Settled<Details<'a>> {
+    let proof = proof::wanted(under_way, filled).map(|address| Proof {
+        code: under_way
+            .booking
+            .form()
+            .and_then(|form| form.code.as_ref())
+            .filter(|_| proof::is_sent(cx.now, under_way, address)),
+    });
+    // Whoever has proved the address or is signed in with it knows it.
+    let asked = filled.address.as_ref().filter(|_| under_way.booking.proved() != Some(address));
+    let registers = match under_way.booking.account {
+        Some(account) => cx.read(|r| clinic::rows::link(r, account, &under_way.booking.clinic)).await?.is_none(),
+        None => false,
+    };
+    Ok(Details::New {
+        person: &filled.person,
+        chart_number: filled.chart_number.as_deref(),
+        address,
+        registers,
+        proof,
+        perhaps: asked.and_then(EmailAddress::suggestion),
+        mend: under_way.path(path::BOOKING),
+        code: under_way.path(path::CODE),
+    })
+}
+
+fn not_moved(cx: &Cx, under_way: &UnderWay, refusal: Refusal) -> Page {
+    let signed_in =
+        (!under_way.is_guest()).then(|| Link::new(cx.say(words::booked::DASHBOARD), account::path::DASHBOARD));
+    let menus = Link::new(
+        cx.say(words::booked::ANOTHER),
+        clinic_path::of_clinic(clinic_path::MENUS, &under_way.booking.clinic),
+    );
+    let ways: Vec<Link> = signed_in.into_iter().chain([menus]).collect();
+    page::not_moved(cx, &under_way.offers.clinic, refusal, &ways)
+}

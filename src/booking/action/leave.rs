@@ -1,0 +1,32 @@
+//! Leaving a booking: its slot is given back at once, and what was typed is forgotten.
+
+use super::opened::{open, which};
+use crate::account::{self, Visitor};
+use crate::booking::{path, under_way};
+use crate::clinic::path as clinic_path;
+use crate::reservation::path as reservation_path;
+use crate::web::{Cx, Result};
+use crate::work::Ended::Done;
+
+/// Leaves it, and leads back to where it began; or to sign in and come back to the calendar.
+pub async fn leave(cx: Cx, me: Visitor) -> Result {
+    let left_behind = open(&cx, &me).await?;
+    let which = which(&cx)?;
+    let Done(left) = cx.work(move |work, me: Visitor| under_way::leave(work, &which, me.account.as_deref())).await?;
+    if !left {
+        return Ok(cx.done(left_behind.next_path(cx.now.jst_date())));
+    }
+    let (clinic, menus) =
+        (&left_behind.booking.clinic, clinic_path::of_clinic(clinic_path::MENUS, &left_behind.booking.clinic));
+    if cx.form().get("then") == "sign-in" {
+        let calendar = path::menu(clinic, &left_behind.booking.menu, left_behind.booking.visit, None);
+        return Ok(cx.done(account::path::sign_in_then(&calendar)));
+    }
+    Ok(match &left_behind.moving {
+        Some(old) if !left_behind.is_guest() => {
+            cx.done(reservation_path::of_reservation(reservation_path::RESERVATION, old.id))
+        }
+        Some(_) => cx.done(format!("{menus}?done=kept")),
+        None => cx.done(format!("{menus}?done=left")),
+    })
+}

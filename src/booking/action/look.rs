@@ -1,0 +1,90 @@
+//! What a calendar shows: which month, which day of it, and what is free, read for these days alone.
+//!
+//! Days that nobody can look at are said to be wrong, never an error: an address is typed and shared.
+
+use crate::booking::page::course::Calendar;
+use crate::clinic::TimeOfDay;
+use crate::slots::{self, Asker, DayPlan, Offer};
+use crate::store::{self, Reader};
+use crate::web::Cx;
+use time::macros::format_description;
+use time::{Date, Duration};
+
+/// How many of the next free slots are shown.
+const NEXT: usize = 3;
+
+/// The day and the month that somebody wants to see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// The day whose slots are to be shown.
+    pub day: Option<Date>,
+    /// A day of the month that is to be shown.
+    pub from: Option<Date>,
+    /// From when on the next free slots are looked for; today where none is given.
+    pub next_from: Option<Date>,
+    /// Whether what was asked for is no day at all.
+    pub unreadable: bool,
+    /// The slot that cannot be booked.
+    pub refused: Option<(Date, TimeOfDay)>,
+}
+
+impl View {
+    /// As the address says.
+    pub fn of(cx: &Cx) -> Self {
+        let [day, from] = ["day", "from"].map(|name| cx.query(name));
+        let unreadable = [&day, &from].into_iter().any(|text| !text.is_empty() && date(text).is_none());
+        Self { day: date(&day), from: date(&from), unreadable, ..Self::default() }
+    }
+
+    /// After a slot that cannot be booked.
+    pub fn after(slot: Option<(Date, TimeOfDay)>) -> Self {
+        let day = slot.map(|(day, _)| day);
+        Self { day, next_from: day, refused: slot, ..Self::default() }
+    }
+}
+
+/// Looks; says also whether a day was asked for that cannot be looked at.
+pub fn look(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, wanted: View) -> store::Result<(Calendar, bool)> {
+    let now = r.now();
+    let today = now.jst_date();
+    let horizon = offer.menu.opens.reach(today);
+    let in_reach = |day: &Date| (today..=horizon).contains(day);
+    let month_in_reach = |day: &Date| today <= month(*day).1 && month(*day).0 <= horizon;
+    let (day, from) = (wanted.day.filter(in_reach), wanted.from.filter(month_in_reach));
+    let start = wanted.next_from.filter(in_reach).unwrap_or(today);
+    let mut next = next_free(r, offer, asker, start)?;
+    if next.is_empty() && today < start {
+        next = next_free(r, offer, asker, today)?;
+    }
+    let shown = day.or(from).or(next.first().map(|(day, _)| *day)).unwrap_or(today);
+    let (first, last) = month(shown);
+    let days = slots::calendar(r, offer, asker, first..=last)?;
+    let chosen = day.or_else(|| days.iter().find(|plan| plan.reason.is_none()).map(|plan: &DayPlan| plan.day));
+    let wrong = wanted.unreadable || wanted.day != day || wanted.from != from;
+    Ok((Calendar { days, chosen, next, bounds: (today, horizon) }, wrong))
+}
+
+/// The next free slots to offer. The time that is to be given up is free for whoever moves it, and no news to them.
+fn next_free(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, from: Date) -> store::Result<Vec<(Date, TimeOfDay)>> {
+    let mut next = slots::next_free(r, offer, asker, from, NEXT + 1)?;
+    let own = asker.instead_of.map(|old| (old.day, old.start));
+    next.retain(|slot| Some(*slot) != own);
+    next.truncate(NEXT);
+    Ok(next)
+}
+
+/// The first and the last day of the month of a day.
+fn month(day: Date) -> (Date, Date) {
+    let first = day.replace_day(1).unwrap_or(day);
+    (first, first.saturating_add(Duration::days(i64::from(day.month().length(day.year())) - 1)))
+}
+
+fn date(text: &str) -> Option<Date> {
+    Date::parse(text, format_description!("[year]-[month]-[day]")).ok()
+}
+
+/// Reads a slot as it is posted: `2026-11-24T09:30`.
+pub fn slot(text: &str) -> Option<(Date, TimeOfDay)> {
+    let (day, start) = text.split_once('T')?;
+    date(day).zip(TimeOfDay::parse(start))
+}

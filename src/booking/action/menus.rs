@@ -1,0 +1,17 @@
+//! 診療メニュー of a clinic.
+
+use crate::account::Visitor;
+use crate::booking::page::menus as page;
+use crate::clinic::ClinicId;
+use crate::slots::Offers;
+use crate::web::{Cx, Failure, Result};
+
+/// What patients can book there, today or later.
+pub async fn show(cx: Cx, me: Visitor) -> Result {
+    let id = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
+    let offers = cx.read(|r| Offers::of(r, &id)).await?.ok_or(Failure::NotFound)?;
+    let today = cx.now.jst_date();
+    let offered = offers.for_patients().filter(|menu| menu.valid_until.is_none_or(|until| today <= until));
+    let menus: Vec<_> = offered.collect();
+    Ok(cx.page(page::show(&cx, &offers.clinic, &menus, me.account.is_none())))
+}

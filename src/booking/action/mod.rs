@@ -1,0 +1,45 @@
+//! Booking: from a clinic's menus to 予約確定, and another time for what was booked.
+
+mod account;
+mod begin;
+mod booked;
+mod calendar;
+mod change;
+mod choose;
+mod code;
+mod confirmation;
+mod leave;
+mod look;
+mod menus;
+mod opened;
+mod person;
+mod typed;
+
+use super::path;
+use crate::clinic::path::MENUS;
+use crate::reservation::path::{CHANGE, RECEIPT_CHANGE};
+use crate::reservation::{by_holder, by_patient};
+use crate::web::{Route, get, post};
+use opened::within;
+
+/// The routes below `/b`, and those that lead there from a reservation.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get(MENUS, menus::show),
+        get(path::MENU, calendar::show),
+        post(path::BOOKINGS, begin::begin),
+        get(path::SLOTS, |cx, me| within(cx, me, calendar::within)),
+        post(path::SLOTS, |cx, me| within(cx, me, choose::choose)),
+        get(path::BOOKING, |cx, me| within(cx, me, person::show)),
+        post(path::BOOKING, |cx, me| within(cx, me, person::keep)),
+        get(path::CONFIRMATION, |cx, me| within(cx, me, confirmation::show)),
+        post(path::CONFIRMATION, |cx, me| within(cx, me, confirmation::commit)),
+        post(path::CODE, |cx, me| within(cx, me, code::send)),
+        post(path::RELEASE, |cx, me| within(cx, me, leave::leave)),
+        get(path::BOOKED, |cx, me| within(cx, me, booked::show)),
+        get(path::BOOKED_CALENDAR, |cx, me| within(cx, me, booked::calendar)),
+        post(path::BOOKED_ACCOUNT, |cx, me| within(cx, me, account::begin)),
+        post(CHANGE, |cx, me| by_patient(cx, me, change::begin)),
+        post(RECEIPT_CHANGE, |cx, anyone| by_holder(cx, anyone, change::begin)),
+    ]
+}

@@ -1,0 +1,96 @@
+//! 受診者: what is typed is kept, right or wrong, and looked at together with the slot.
+
+use super::calendar::again;
+use super::look::View;
+use super::opened::{Settled, open, which};
+use super::typed;
+use crate::account::{self, Visitor};
+use crate::booking::code::Code;
+use crate::booking::model::Typed;
+use crate::booking::page::calendar::Notice;
+use crate::booking::page::person::{self as page, Wrong};
+use crate::booking::under_way::UnderWay;
+use crate::booking::{details, filled, path};
+use crate::person::{Draft, field};
+use crate::slots::{Reason, Slot, words as slot_words};
+use crate::ui::Page;
+use crate::web::{Cx, Result};
+use crate::work::Ended::{Done, Refused};
+
+/// The form: what was typed before, or what the account knows of its owner.
+pub async fn show(cx: Cx, me: Visitor) -> Result {
+    let under_way = open(&cx, &me).await?;
+    let slot = match to_be_typed(&cx, &under_way) {
+        Ok(slot) => slot,
+        Err(elsewhere) => return Ok(cx.done(elsewhere)),
+    };
+    if let Some(typed) = under_way.booking.typed() {
+        return Ok(cx.page(draw(&cx, &under_way, &slot, typed, false, &[])?));
+    }
+    let own = match &me.account {
+        Some(account) => cx.read(|r| account::own_person(r, account.id)).await?,
+        None => None,
+    };
+    let typed = Typed { person: own.as_ref().map(Draft::of).unwrap_or_default(), ..Typed::default() };
+    Ok(cx.page(draw(&cx, &under_way, &slot, &typed, own.is_some(), &[])?))
+}
+
+/// The slot for which somebody's details are wanted, or the path of the page that is next instead.
+fn to_be_typed(cx: &Cx, under_way: &UnderWay) -> std::result::Result<Slot, String> {
+    // What is right already can be put right once more; a move keeps the person of the reservation.
+    let typed = under_way.booking.form().and(under_way.booking.slot());
+    typed.cloned().ok_or_else(|| under_way.next_path(cx.now.jst_date()))
+}
+
+fn draw(cx: &Cx, under_way: &UnderWay, slot: &Slot, typed: &Typed, filled: bool, wrong: &[Wrong]) -> Settled<Page> {
+    let offer = under_way.offer()?;
+    let guest = under_way.is_guest();
+    let place = page::Desk {
+        menu: &offer.menu.name,
+        slot,
+        kept_until: under_way.booking.kept_until(cx.now),
+        guest,
+        asks_code: guest && offer.clinic.booking.guest_code,
+        action: under_way.path(path::BOOKING),
+        release: under_way.path(path::RELEASE),
+    };
+    Ok(page::show(cx, &place, typed, filled, wrong))
+}
+
+/// Keeps what was typed and leads on to 確認 when it is right; to the calendar where another time is wanted first.
+pub async fn keep(cx: Cx, me: Visitor) -> Result {
+    let under_way = open(&cx, &me).await?;
+    let slot = match to_be_typed(&cx, &under_way) {
+        Ok(slot) => slot,
+        Err(elsewhere) => return Ok(cx.done(elsewhere)),
+    };
+    let typed = typed::sent(&cx);
+    let wants_slots = cx.form().get("go") == "slots";
+    let wrong = match filled::check(&typed, under_way.is_guest(), cx.now.jst_date()) {
+        Err(faults) if !wants_slots => typed::sentences(&cx, &faults),
+        _ => Vec::new(),
+    };
+    let (which, kept, minted) = (which(&cx)?, typed.clone(), Code::mint());
+    let outcome = cx
+        .work(move |work, me: Visitor| details::keep(work, &which, me.account.as_deref(), &kept, !wants_slots, &minted))
+        .await?;
+    let wrong = match outcome {
+        Done(()) if wants_slots => return Ok(cx.done(under_way.path(path::SLOTS))),
+        Done(()) if wrong.is_empty() => return Ok(cx.done(under_way.path(path::CONFIRMATION))),
+        Done(()) => wrong,
+        Refused(reason @ (Reason::Age(_) | Reason::Limit(_))) => vec![against(&cx, &reason)],
+        Refused(reason) => {
+            let under_way = open(&cx, &me).await?;
+            let wanted = View::after(Some((slot.day, slot.start)));
+            let notice = Notice::Refused { reason, typed: true };
+            return Ok(cx.conflict(again(&cx, &under_way, wanted, Some(notice)).await?));
+        }
+    };
+    Ok(cx.refuse(draw(&cx, &under_way, &slot, &typed, false, &wrong)?))
+}
+
+/// What stands against the person rather than against the slot.
+fn against(cx: &Cx, reason: &Reason) -> Wrong {
+    let name = if matches!(reason, Reason::Age(_)) { field::BIRTH_DATE } else { "" };
+    (name, slot_words::sentence(cx.lang, reason))
+}

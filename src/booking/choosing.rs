@@ -1,0 +1,81 @@
+//! Choosing a slot: it is kept for a while, and a booking begins or goes on with it.
+
+use super::model::{Booking, Choice, Purpose, Stage};
+use super::next::Next;
+use super::under_way::{UnderWay, Which};
+use super::{limits, rows};
+use crate::account::{Account, AccountId};
+use crate::clinic::{ClinicId, MenuId, TimeOfDay, Visit};
+use crate::slots::{self, Asker, BookingKey, Offers, Reason, WantedSlot};
+use crate::work::{Denied, Outcome, Work};
+use time::Date;
+
+/// What is to be booked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// The clinic.
+    pub clinic: ClinicId,
+    /// The menu.
+    pub menu: MenuId,
+    /// 初診 or 再診.
+    pub visit: Visit,
+    /// The day.
+    pub day: Date,
+    /// The start.
+    pub start: TimeOfDay,
+}
+
+/// Begins a booking with a slot, under a key that nobody has used.
+///
+/// It takes the place of a booking of this visitor for which nothing has been typed, if there is one: whoever comes back to
+/// the calendar, or presses twice, has one booking and keeps one slot. The key is always a new one, because somebody may
+/// have begun the other with a token planted in this browser.
+///
+/// # Errors
+/// Refused when the slot cannot be booked; the earlier booking then stays, with its slot.
+pub fn begin(work: &mut Work<'_>, account: Option<AccountId>, key: BookingKey, chosen: &Chosen) -> Outcome<(), Reason> {
+    let offers = Offers::of(work, &chosen.clinic)?.ok_or(Denied::NotFound)?;
+    let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;
+    limits::count_choice(work)?;
+    let visitor = work.visitor();
+    let before = rows::unfinished_bookings(work, visitor, &chosen.clinic)?;
+    if let Some((key, booking)) = before.into_iter().find(|(_, booking)| booking.is_untouched()) {
+        rows::end_booking(work, visitor, key, &booking)?;
+    }
+    let kept_until = limits::kept_until(work, &offers.clinic)?;
+    let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
+    let slot = slots::hold(work, offer, Asker::default(), wanted, kept_until)?;
+    let (purpose, stage) = (Purpose::New(Box::default()), Stage::Chosen(Choice { slot, kept_until }));
+    let Chosen { clinic, menu, visit, .. } = chosen.clone();
+    let booking = Booking { clinic, menu, visit, account, purpose, stage };
+    Ok(rows::put_booking(work, visitor, key, &booking)?)
+}
+
+/// Chooses another slot within a booking: what was typed stays, and the slot before is given back. Says which page is next.
+///
+/// # Errors
+/// Refused when the slot cannot be booked.
+pub fn choose(
+    work: &mut Work<'_>,
+    which: &Which,
+    account: Option<&Account>,
+    day: Date,
+    start: TimeOfDay,
+) -> Outcome<Next, Reason> {
+    let today = work.now().jst_date();
+    let mut under_way = UnderWay::find(work, which, account)?;
+    if under_way.booking.done().is_some() {
+        return Ok(under_way.next(today));
+    }
+    let offer = under_way.offer()?;
+    limits::count_choice(work)?;
+    let filled = under_way.filled(today);
+    let kept_until = limits::kept_until(work, &under_way.offers.clinic)?;
+    let asker = under_way.asker(filled.as_ref());
+    let wanted = WantedSlot { key: under_way.key, day, start };
+    let slot = slots::hold(work, offer, asker, wanted, kept_until)?;
+    // Storing it gives the slot before back.
+    under_way.booking.stage = Stage::Chosen(Choice { slot, kept_until });
+    under_way.store(work)?;
+    Ok(under_way.next(today))
+}

@@ -1,0 +1,163 @@
+//! 予約を確定する and 変更を確定する: everything is looked at again, then the reservation, its letter and the end of the booking are
+//! stored together, or nothing is.
+
+use super::filled::Filled;
+use super::model::{Done, Purpose, Stage};
+use super::next::{Next, What};
+use super::proof::{self, WrongCode};
+use super::under_way::{UnderWay, Which};
+use crate::account::{self, Account};
+use crate::clinic::TimeOfDay;
+use crate::reservation::{self, NotMoved, Refusal, Request, Reservation, Visitor, letter, path as reservation_path};
+use crate::secret::Token;
+use crate::slots::{Reason, Slot, WantedSlot};
+use crate::store;
+use crate::work::{Actor, Denied, Outcome, Refuse, Stop, Work};
+use time::Date;
+
+/// What was sent with the form.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// The slot that stood on the page, if it can be read.
+    pub slot: Option<(Date, TimeOfDay)>,
+    /// The code, as it was typed.
+    pub code: String,
+}
+
+/// Why nothing was booked or moved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotDone {
+    /// The slot cannot be booked.
+    Slot(Reason),
+    /// The reservation cannot be moved.
+    Moving(Refusal),
+    /// The address is not proved.
+    Code(WrongCode),
+    /// Another time was chosen meanwhile.
+    ChangedElsewhere,
+}
+
+impl From<Reason> for NotDone {
+    fn from(reason: Reason) -> Self {
+        Self::Slot(reason)
+    }
+}
+
+impl From<WrongCode> for NotDone {
+    fn from(wrong: WrongCode) -> Self {
+        Self::Code(wrong)
+    }
+}
+
+impl From<NotMoved> for NotDone {
+    fn from(not_moved: NotMoved) -> Self {
+        match not_moved {
+            NotMoved::Slot(reason) => Self::Slot(reason),
+            NotMoved::Refused(refusal) => Self::Moving(refusal),
+        }
+    }
+}
+
+/// Books or moves, and says which page is next: a second time, or before there is everything, nothing is done. `token` is
+/// that of the URL in the mail.
+///
+/// # Errors
+/// Refused by the rules; what was counted and what was proved stays.
+pub fn commit(
+    work: &mut Work<'_>,
+    which: &Which,
+    account: Option<&Account>,
+    sent: &Sent,
+    token: &Token,
+) -> Outcome<Next, NotDone> {
+    let today = work.now().jst_date();
+    let mut under_way = UnderWay::find(work, which, account)?;
+    let ready = match under_way.next(today) {
+        Next::Confirmation(ready) => *ready,
+        elsewhere => return Ok(elsewhere),
+    };
+    let slot = ready.slot;
+    if sent.slot != Some((slot.day, slot.start)) {
+        return Err(NotDone::ChangedElsewhere).or_refuse();
+    }
+    let reservation = match ready.what {
+        What::Move(old) => {
+            let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };
+            let by = mover(work, &under_way);
+            reservation::reschedule(work, under_way.offer()?, &old, wanted, by)
+                .map_err(|stop| stop.map(NotDone::from))?
+        }
+        What::New(filled) => {
+            proof::prove::<NotDone>(work, &mut under_way, &filled, &sent.code)?;
+            let request = request(work, &under_way, account, *filled, &slot)?;
+            count_unasked(work, &under_way, &request)?;
+            reservation::book(work, under_way.offer()?, &request).map_err(|stop| stop.map(NotDone::from))?
+        }
+    };
+    // Where it is moved to its own time, nothing has changed that a mail could tell.
+    let stayed = under_way.moving.as_ref() == Some(&reservation);
+    if !stayed {
+        write_letter(work, &under_way, &reservation, token)?;
+    }
+    // The reservation says it all now; it may leave this browser, and what was typed must not stay behind.
+    if let Purpose::New(form) = &mut under_way.booking.purpose {
+        (form.typed, form.code) = (None, None);
+    }
+    under_way.booking.stage =
+        Stage::Done(Done { reservation: reservation.id, transfers: reservation.transfers, stayed });
+    under_way.store(work)?;
+    Ok(Next::Booked)
+}
+
+/// In which role a reservation is moved: the URL of a mail makes nobody its patient.
+fn mover(work: &Work<'_>, under_way: &UnderWay) -> Actor {
+    let by_url = under_way.booking.moving().is_some_and(|moving| moving.token.is_some());
+    if by_url { Actor::Guest } else { work.caller().actor }
+}
+
+/// Counts the mail that an address is about to get which nobody has proved, where the clinic wants no code. A slot lost to
+/// others costs none; the limit of visits does, because that answer tells of whoever has the address.
+fn count_unasked(work: &mut Work<'_>, under_way: &UnderWay, request: &Request) -> Outcome<(), NotDone> {
+    let address = &request.visitor.address;
+    if !under_way.is_guest() || under_way.has_proved(address) {
+        return Ok(());
+    }
+    match reservation::refusal(work, under_way.offer()?, request)? {
+        None | Some(Reason::Limit(_)) => Ok(account::count_mail(work, address)?),
+        Some(reason) => Err(reason).or_refuse(),
+    }
+}
+
+fn request(
+    work: &Work<'_>,
+    under_way: &UnderWay,
+    account: Option<&Account>,
+    filled: Filled,
+    slot: &Slot,
+) -> Result<Request, Stop<NotDone>> {
+    let account = account.filter(|_| !under_way.is_guest());
+    let address = filled.address.or(account.map(|account| account.address.clone())).ok_or(Denied::SignIn)?;
+    let Filled { person, chart_number, .. } = filled;
+    Ok(Request {
+        key: under_way.key,
+        visit: under_way.booking.visit,
+        day: slot.day,
+        start: slot.start,
+        visitor: Visitor { person, chart_number, address, lang: work.lang() },
+        account: account.map(|account| account.id),
+    })
+}
+
+/// The mail that reports it, with a URL of its own.
+fn write_letter(
+    work: &mut Work<'_>,
+    under_way: &UnderWay,
+    reservation: &Reservation,
+    token: &Token,
+) -> store::Result<()> {
+    reservation::rows::put_token(work, token, reservation)?;
+    let url = work.link(&reservation_path::of_receipt(reservation_path::RECEIPT, &token.text()));
+    let head = work.letterhead(reservation.visitor.lang);
+    let report = if under_way.moving.is_some() { letter::changed } else { letter::confirmed };
+    letter::post(work, &report(&head, &under_way.offers.clinic, reservation, &url))
+}

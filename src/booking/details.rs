@@ -1,0 +1,49 @@
+//! Keeping what was typed of 受診者, right or wrong, and looking at it together with the slot.
+
+use super::model::{Choice, Stage, Typed};
+use super::under_way::{UnderWay, Which};
+use super::{limits, proof};
+use crate::account::Account;
+use crate::slots::{self, Reason, WantedSlot};
+use crate::work::{Outcome, Work};
+
+/// Keeps what was typed. When `goes_on` and it is right, the slot is kept anew for that very person, and a guest's code is
+/// mailed, which is `minted`.
+///
+/// # Errors
+/// Refused when the slot cannot be booked for that person; what was typed is kept all the same.
+pub fn keep(
+    work: &mut Work<'_>,
+    which: &Which,
+    account: Option<&Account>,
+    typed: &Typed,
+    goes_on: bool,
+    minted: &str,
+) -> Outcome<(), Reason> {
+    let now = work.now();
+    let mut under_way = UnderWay::find(work, which, account)?;
+    if under_way.booking.done().is_some() {
+        return Ok(());
+    }
+    limits::count_form(work)?;
+    under_way.form()?.typed = Some(typed.clone());
+    under_way.store(work)?;
+    work.keep();
+    let filled = under_way.filled(now.jst_date()).filter(|_| goes_on);
+    let Some((filled, slot)) = filled.zip(under_way.booking.slot().cloned()) else { return Ok(()) };
+    limits::count_choice(work)?;
+    // Where it is not kept anew, it is kept no longer than was said.
+    let until = limits::kept_until(work, &under_way.offers.clinic)?;
+    let until = until.or(under_way.booking.kept_until(now));
+    let asker = under_way.asker(Some(&filled));
+    let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };
+    let slot = slots::hold(work, under_way.offer()?, asker, wanted, until)?;
+    under_way.booking.stage = Stage::Chosen(Choice { slot, kept_until: until });
+    // The slot is this visitor's, whether or not one more mail is let through.
+    under_way.store(work)?;
+    work.keep();
+    if let Some(address) = proof::wanted(&under_way, &filled).filter(|to| !proof::is_sent(now, &under_way, to)) {
+        proof::mail(work, &mut under_way, address, minted)?;
+    }
+    Ok(under_way.store(work)?)
+}

@@ -1,0 +1,27 @@
+//! Booking: the way from a clinic's menus to 予約確定, for a new reservation or another time of one.
+
+mod action;
+mod choosing;
+mod code;
+mod commit;
+mod details;
+mod filled;
+pub mod letter;
+mod limits;
+mod model;
+mod moving;
+mod next;
+mod page;
+pub mod path;
+mod proof;
+pub mod rows;
+mod under_way;
+mod words;
+
+pub use action::routes;
+pub use code::Code;
+pub use model::{Booking, Choice, Done, Form, Moving, Purpose, Stage, Typed};
+pub use rows::EXPIRING;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,180 @@
+//! A booking under way in one browser: what it is for, and how far it has come.
+//!
+//! Its key is the idempotency key of the form: when it has been booked, sending the form again leads to the same
+//! reservation. It is kept under the visitor's own token, so that nobody else's key opens it.
+
+use super::code::Code;
+use crate::account::AccountId;
+use crate::clinic::{ClinicId, MenuId, Visit};
+use crate::clock::Moment;
+use crate::mail::EmailAddress;
+use crate::person::Draft;
+use crate::reservation::ReservationId;
+use crate::secret::TokenHash;
+use crate::slots::Slot;
+use serde::{Deserialize, Serialize};
+
+/// A booking under way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Booking {
+    /// The clinic.
+    pub clinic: ClinicId,
+    /// The menu.
+    pub menu: MenuId,
+    /// 初診 or 再診.
+    pub visit: Visit,
+    /// Who was signed in when it began.
+    #[serde(default)]
+    pub account: Option<AccountId>,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// How far it has come.
+    pub stage: Stage,
+}
+
+/// What a booking is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Purpose {
+    /// A new reservation.
+    New(Box<Form>),
+    /// Another time for one that there is.
+    Move(Moving),
+}
+
+/// How far a booking has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stage {
+    /// No time has been chosen.
+    Begun,
+    /// A time has been chosen.
+    Chosen(Choice),
+    /// It has been booked, or moved.
+    Done(Done),
+}
+
+/// 受診者 of a new reservation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// What was typed, right or wrong.
+    #[serde(default)]
+    pub typed: Option<Typed>,
+    /// The code that was mailed to a guest.
+    #[serde(default)]
+    pub code: Option<Code>,
+    /// The address that was proved in this browser.
+    #[serde(default)]
+    pub proved: Option<EmailAddress>,
+}
+
+/// The form of 受診者 as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed {
+    /// The person.
+    pub person: Draft,
+    /// メールアドレス, of a guest.
+    #[serde(default)]
+    pub email: String,
+    /// 診察券番号.
+    #[serde(default)]
+    pub chart_number: String,
+}
+
+/// The reservation that is to be moved, and by which right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moving {
+    /// The reservation.
+    pub id: ReservationId,
+    /// The token of the confirmation URL by which it is moved; none for a patient who is signed in.
+    pub token: Option<TokenHash>,
+}
+
+/// A time that was chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// The slot.
+    pub slot: Slot,
+    /// Until when it is kept from others, if it is.
+    #[serde(default)]
+    pub kept_until: Option<Moment>,
+}
+
+/// What became of a booking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// The reservation.
+    pub reservation: ReservationId,
+    /// How often it had been transferred then: once it is under another registration, or under none, this browser does
+    /// not show it any more.
+    #[serde(default)]
+    pub transfers: u32,
+    /// Whether it has stayed at its time, which was chosen again.
+    #[serde(default)]
+    pub stayed: bool,
+}
+
+impl Booking {
+    /// The chosen slot, while it is not booked.
+    pub const fn slot(&self) -> Option<&Slot> {
+        match &self.stage {
+            Stage::Chosen(choice) => Some(&choice.slot),
+            Stage::Begun | Stage::Done(_) => None,
+        }
+    }
+
+    /// Until when that slot is kept, if it still is.
+    pub fn kept_until(&self, now: Moment) -> Option<Moment> {
+        match &self.stage {
+            Stage::Chosen(choice) => choice.kept_until.filter(|until| now < *until),
+            Stage::Begun | Stage::Done(_) => None,
+        }
+    }
+
+    /// What became of it, once it is done.
+    pub const fn done(&self) -> Option<&Done> {
+        match &self.stage {
+            Stage::Done(done) => Some(done),
+            Stage::Begun | Stage::Chosen(_) => None,
+        }
+    }
+
+    /// 受診者, of a new reservation.
+    pub const fn form(&self) -> Option<&Form> {
+        match &self.purpose {
+            Purpose::New(form) => Some(form),
+            Purpose::Move(_) => None,
+        }
+    }
+
+    /// What was typed, of a new reservation.
+    pub fn typed(&self) -> Option<&Typed> {
+        self.form()?.typed.as_ref()
+    }
+
+    /// The address that was proved, of a new reservation.
+    pub fn proved(&self) -> Option<&EmailAddress> {
+        self.form()?.proved.as_ref()
+    }
+
+    /// The reservation that is to be moved, unless it is to be a new one.
+    pub const fn moving(&self) -> Option<Moving> {
+        match self.purpose {
+            Purpose::New(_) => None,
+            Purpose::Move(moving) => Some(moving),
+        }
+    }
+
+    /// Whether it is to become a new reservation, and is none yet.
+    pub const fn is_unfinished(&self) -> bool {
+        self.form().is_some() && self.done().is_none()
+    }
+
+    /// Whether nothing has been typed for it yet: choosing again goes on with it.
+    pub fn is_untouched(&self) -> bool {
+        self.typed().is_none()
+    }
+
+    /// Whether it is typed, with a slot that is still to come: a calendar leads back to it.
+    pub fn goes_on(&self, now: Moment) -> bool {
+        !self.is_untouched() && self.slot().is_some_and(|slot| now < slot.starts())
+    }
+}

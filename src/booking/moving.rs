@@ -1,0 +1,36 @@
+//! 予約を変更: a booking begins whose purpose is another time for a reservation, which stays as it is until the new time has been
+//! committed.
+
+use super::model::{Booking, Moving, Purpose, Stage};
+use super::rows;
+use crate::reservation::{Access, NotDone, Reservation};
+use crate::slots::{BookingKey, Offers};
+use crate::work::{Outcome, Refuse, Work};
+
+/// Keeps in the visitor's browser, under `key`, that this reservation is to be moved, and by which right.
+///
+/// # Errors
+/// Refused by its deadline, when its menu is no longer offered, or when nothing is proved; denied when it is not there.
+pub fn begin(work: &mut Work<'_>, access: &Access, digits: &str, key: BookingKey) -> Outcome<Reservation, NotDone> {
+    let of = access.admit::<NotDone>(work, digits)?;
+    of.may_change(work.now()).or_refuse()?;
+    let offers = Offers::of(work, &of.clinic)?;
+    if offers.is_none_or(|offers| offers.offer(&of.slot.menu, of.service.visit).is_none()) {
+        return Err(NotDone::NotOffered).or_refuse();
+    }
+    let (account, token) = match access {
+        Access::Patient(account, _) => (Some(*account), None),
+        Access::Holder(token) => (None, Some(token.hash())),
+    };
+    let booking = Booking {
+        clinic: of.clinic.clone(),
+        menu: of.slot.menu.clone(),
+        visit: of.service.visit,
+        account,
+        purpose: Purpose::Move(Moving { id: of.id, token }),
+        stage: Stage::Begun,
+    };
+    let visitor = work.visitor();
+    rows::put_booking(work, visitor, key, &booking)?;
+    Ok(of)
+}

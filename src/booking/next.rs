@@ -1,0 +1,71 @@
+//! Which page of a booking is next. Every redirect within a booking asks this.
+
+use super::filled::{self, Filled};
+use super::model::{Booking, Purpose, Stage};
+use super::path;
+use crate::reservation::Reservation;
+use crate::slots::Slot;
+use time::Date;
+
+/// Which page is next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// A time is to be chosen.
+    Slots,
+    /// 受診者 is to be filled in, or put right.
+    Person,
+    /// Everything is there: it can be booked, or the reservation moved.
+    Confirmation(Box<Ready>),
+    /// It is done.
+    Booked,
+}
+
+/// What is to be confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ready {
+    /// The slot.
+    pub slot: Slot,
+    /// What is to become of it.
+    pub what: What,
+}
+
+/// What is to become of the chosen slot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A new reservation for this person.
+    New(Box<Filled>),
+    /// The new time of this reservation.
+    Move(Box<Reservation>),
+}
+
+impl Next {
+    /// The page that is next today in a booking; `moving` is the reservation that it moves, as it is now.
+    pub fn of(booking: &Booking, moving: Option<&Reservation>, today: Date) -> Self {
+        let choice = match &booking.stage {
+            Stage::Begun => return Self::Slots,
+            Stage::Done(_) => return Self::Booked,
+            Stage::Chosen(choice) => choice,
+        };
+        let what = match &booking.purpose {
+            Purpose::New(form) => {
+                let typed = form.typed.as_ref();
+                typed
+                    .and_then(|typed| filled::check(typed, booking.account.is_none(), today).ok())
+                    .map(Box::new)
+                    .map(What::New)
+            }
+            Purpose::Move(_) => moving.cloned().map(Box::new).map(What::Move),
+        };
+        what.map_or(Self::Person, |what| Self::Confirmation(Box::new(Ready { slot: choice.slot.clone(), what })))
+    }
+
+    /// The route of that page.
+    pub const fn route(&self) -> &'static str {
+        match self {
+            Self::Slots => path::SLOTS,
+            Self::Person => path::BOOKING,
+            Self::Confirmation(_) => path::CONFIRMATION,
+            Self::Booked => path::BOOKED,
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! 日時を選ぶ: the next free slots, the month as a grid of days, and the slots of the day that was chosen.
+//!
+//! The same page before a booking has begun, within one, and for moving a reservation. What is free is decided by the
+//! engine.
+
+use super::course::{Calendar, Course, Unfinished, choosing};
+use super::{leave, month, or_call, slots, steps, subject};
+use crate::booking::words::{self as all, calendar as words};
+use crate::clinic::{Clinic, Menu, Visit};
+use crate::slots::{Reason, words as slot_words};
+use crate::ui::{Kind, Page, Tone, alert, button_saying, empty_state};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// The menu that the calendar is of.
+pub struct Subject<'a> {
+    /// The clinic.
+    pub clinic: &'a Clinic,
+    /// The menu.
+    pub menu: &'a Menu,
+    /// 初診 or 再診.
+    pub visit: Visit,
+}
+
+/// Why the calendar is shown again.
+pub enum Notice {
+    /// The day in the address cannot be shown.
+    WrongDay,
+    /// The slot that was chosen cannot be booked.
+    Refused {
+        /// Why.
+        reason: Reason,
+        /// Whether something was typed before, which is kept.
+        typed: bool,
+    },
+}
+
+/// The page.
+pub fn show(cx: &Cx, of: &Subject<'_>, course: &Course<'_>, calendar: &Calendar, notice: Option<&Notice>) -> Page {
+    let lang = cx.lang;
+    let moving = course.moving.is_some();
+    let body = html! {
+        @if let Some(notice) = notice { (said(cx, course, notice)) }
+        @if !course.going_on.is_empty() { (unfinished(cx, &course.going_on)) }
+        (subject(lang, of.clinic, of.menu, of.visit))
+        @if let Some(old) = course.moving {
+            dl .facts { div { dt { (cx.say(all::OLD_TIME)) } dd { (slot_words::when(lang, old.slot.starts())) } } }
+        }
+        @if calendar.next.is_empty() {
+            (empty_state(cx.say(words::NOTHING), or_call(cx, of.clinic)))
+        } @else {
+            h2 { (cx.say(words::NEXT)) }
+            (choosing(cx, course, html! {
+                div .actions .next-free {
+                    @for (day, start) in &calendar.next {
+                        (button_saying(Kind::Secondary, &words::choose(lang, *day, *start), "slot", &slots::value(*day, *start)))
+                    }
+                }
+            }))
+        }
+        section #calendar .calendar aria-labelledby="month-title" {
+            (month::draw(cx, course, calendar))
+            (slots::draw(cx, course, calendar))
+        }
+        @if let Some(release) = &course.release {
+            @let label = if moving { all::LEAVE_MOVING } else { all::LEAVE };
+            (leave(cx, release, label))
+        }
+        @if !calendar.next.is_empty() { (or_call(cx, of.clinic)) }
+    };
+    let title = if moving { words::TITLE_MOVING } else { words::TITLE };
+    let page = Page::new(cx.say(title), body).steps(steps(cx, moving, usize::from(!moving)));
+    match &course.back {
+        Some((label, href)) => page.back(cx.say(*label), href),
+        None => page,
+    }
+}
+
+fn unfinished(cx: &Cx, going_on: &[Unfinished]) -> Markup {
+    alert(
+        Tone::Info,
+        html! {
+            @for one in going_on {
+                p { (words::going_on(cx.lang, one.slot.day, one.slot.start)) " " a href=(one.href) { (cx.say(words::GO_ON)) } }
+            }
+        },
+    )
+}
+
+fn said(cx: &Cx, course: &Course<'_>, notice: &Notice) -> Markup {
+    match notice {
+        Notice::WrongDay => alert(Tone::Warning, cx.say(words::WRONG_DAY)),
+        Notice::Refused { reason, typed } => {
+            let why = match (reason, course.refused) {
+                (Reason::Full, Some((day, start))) => words::full(cx.lang, day, start),
+                _ => slot_words::sentence(cx.lang, reason),
+            };
+            let next = if course.moving.is_some() { words::NOT_MOVED } else { words::NOT_BOOKED };
+            alert(
+                Tone::Problem,
+                html! {
+                    p { strong { (why) } }
+                    p { (cx.say(next)) @if *typed { (cx.say(words::TYPED_KEPT)) } }
+                },
+            )
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! What a calendar shows, where its links and its form lead, and the form in which a slot is chosen.
+
+use crate::clinic::TimeOfDay;
+use crate::reservation::Reservation;
+use crate::slots::{DayPlan, Slot};
+use crate::ui::form;
+use crate::web::Cx;
+use maud::{Markup, html};
+use time::Date;
+
+/// What is free, for one month.
+pub struct Calendar {
+    /// Every day of the month.
+    pub days: Vec<DayPlan>,
+    /// The day whose slots are shown, if one is.
+    pub chosen: Option<Date>,
+    /// The first free slots of all.
+    pub next: Vec<(Date, TimeOfDay)>,
+    /// The first and the last day that can be looked at.
+    pub bounds: (Date, Date),
+}
+
+/// Where the calendar stands: where its links and its form lead.
+pub struct Course<'a> {
+    /// Its own address, without a day.
+    pub here: String,
+    /// Where a chosen slot is posted.
+    pub action: String,
+    /// What is posted with it.
+    pub hidden: Vec<(&'static str, String)>,
+    /// Where the way back leads; none where a booking is left by a form.
+    pub back: Option<(crate::lang::Words, String)>,
+    /// Where the form that leaves the booking is posted, within one.
+    pub release: Option<String>,
+    /// The reservation that is to be moved.
+    pub moving: Option<&'a Reservation>,
+    /// The slot that was chosen and cannot be booked.
+    pub refused: Option<(Date, TimeOfDay)>,
+    /// What the visitor has typed already and not booked, before a booking has begun.
+    pub going_on: Vec<Unfinished>,
+}
+
+/// A booking of the visitor's own that waits to be finished: its slot is kept from themselves as well.
+pub struct Unfinished {
+    /// The chosen slot.
+    pub slot: Slot,
+    /// Where it goes on.
+    pub href: String,
+}
+
+impl Course<'_> {
+    /// The calendar with a day in its query.
+    pub fn at(&self, name: &str, day: Date) -> String {
+        let mark = if self.here.contains('?') { '&' } else { '?' };
+        format!("{}{mark}{name}={day}", self.here)
+    }
+}
+
+/// A form that chooses a slot, around its buttons.
+pub fn choosing(cx: &Cx, course: &Course<'_>, buttons: Markup) -> Markup {
+    form(
+        &course.action,
+        &cx.csrf(),
+        html! {
+            @for (name, value) in &course.hidden { input type="hidden" name=(name) value=(value); }
+            (buttons)
+        },
+    )
+}

@@ -1,0 +1,13 @@
+//! That a booking under way is there no more, or never was, with the way to begin anew.
+
+use crate::booking::words;
+use crate::clinic::{Clinic, path as clinic_path};
+use crate::ui::{Link, Page, apology};
+use crate::web::Cx;
+use maud::html;
+
+/// The page. It says the same of what was left, of what has ended and of somebody else's.
+pub fn show(cx: &Cx, clinic: &Clinic) -> Page {
+    let ways = [Link::new(cx.say(words::TO_MENUS), clinic_path::of_clinic(clinic_path::MENUS, &clinic.id))];
+    Page::new(cx.say(words::ENDED), apology(cx.lang, html! { p { (cx.say(words::ENDED_WHY)) } }, &ways, None))
+}

@@ -1,0 +1,58 @@
+//! The screens of booking: menus, calendar, 受診者, 確認, 予約確定.
+//!
+//! They draw what they are given; what is free has been decided before.
+
+pub mod booked;
+pub mod calendar;
+pub mod confirmation;
+pub mod course;
+pub mod ended;
+pub mod menus;
+mod month;
+pub mod person;
+mod slots;
+
+pub use slots::value as slot_value;
+
+use super::words;
+use crate::clinic::{Clinic, Menu, Visit, call, own};
+use crate::lang::{Lang, Words};
+use crate::slots::words as slot_words;
+use crate::ui::{self, Kind, actions, button_saying, form_named};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// Where in the booking a page stands, from 0; `moving` when a reservation gets another time.
+fn steps(cx: &Cx, moving: bool, current: usize) -> Markup {
+    let labels: Vec<&str> = if moving {
+        words::MOVING_STEPS.iter().map(|step| cx.say(*step)).collect()
+    } else {
+        words::STEPS.iter().map(|step| cx.say(*step)).collect()
+    };
+    ui::steps(cx.lang, &labels, current)
+}
+
+/// What is being booked, in a line: `さくら内科クリニック / 一般内科 (初診)`.
+fn subject(lang: Lang, clinic: &Clinic, menu: &Menu, visit: Visit) -> Markup {
+    html! {
+        p .subject {
+            span .subject-menu { (own(lang, &menu.name)) " (" (lang.of(slot_words::visit(visit))) ")" }
+            span .subject-clinic { (own(lang, &clinic.name)) }
+        }
+    }
+}
+
+/// How to reach the clinic where the page is of no help.
+fn or_call(cx: &Cx, clinic: &Clinic) -> Markup {
+    html! { p .quiet { (cx.say(words::CALL)) " " (call(&clinic.phone)) } }
+}
+
+/// The form that leaves a booking under way.
+fn leave(cx: &Cx, action: &str, label: Words) -> Markup {
+    form_named(
+        cx.say(label),
+        action,
+        &cx.csrf(),
+        actions(button_saying(Kind::Secondary, cx.say(label), "then", "leave")),
+    )
+}

@@ -1,0 +1,39 @@
+//! The paths of booking, below the public address of a clinic. Nouns, so that a form's action names the thing it makes.
+
+use crate::clinic::path::of_clinic;
+use crate::clinic::{ClinicId, MenuId, Visit};
+use crate::slots::BookingKey;
+use time::Date;
+
+/// The calendar of a menu.
+pub const MENU: &str = "/b/:clinic/menus/:menu";
+/// Where a booking begins.
+pub const BOOKINGS: &str = "/b/:clinic/bookings";
+/// 受診者.
+pub const BOOKING: &str = "/b/:clinic/bookings/:key";
+/// The calendar for a booking under way.
+pub const SLOTS: &str = "/b/:clinic/bookings/:key/slots";
+/// 確認.
+pub const CONFIRMATION: &str = "/b/:clinic/bookings/:key/confirmation";
+/// A new code for a guest.
+pub const CODE: &str = "/b/:clinic/bookings/:key/code";
+/// Leaving a booking.
+pub const RELEASE: &str = "/b/:clinic/bookings/:key/release";
+/// 予約確定.
+pub const BOOKED: &str = "/b/:clinic/bookings/:key/booked";
+/// 上記の情報でアカウント作成.
+pub const BOOKED_ACCOUNT: &str = "/b/:clinic/bookings/:key/account";
+/// The calendar file from 予約確定.
+pub const BOOKED_CALENDAR: &str = "/b/:clinic/bookings/:key/calendar.ics";
+
+/// The calendar of a menu for such a visit, on a day if one is given.
+pub fn menu(clinic: &ClinicId, menu: &MenuId, visit: Visit, day: Option<Date>) -> String {
+    let path = of_clinic(MENU, clinic).replace(":menu", menu.as_str());
+    let day = day.map_or_else(String::new, |day| format!("&day={day}"));
+    format!("{path}?visit={}{day}", visit.value())
+}
+
+/// A route of a booking under way.
+pub fn of_booking(route: &str, clinic: &ClinicId, key: BookingKey) -> String {
+    of_clinic(route, clinic).replace(":key", &key.text())
+}

@@ -1,0 +1,126 @@
+//! The code that proves a guest's address: whether one is wanted, mailing it, asking for another, and trying it out.
+
+use super::code::Code;
+use super::filled::Filled;
+use super::under_way::{UnderWay, Which};
+use super::{letter, limits};
+use crate::account::{self, Account};
+use crate::clock::Moment;
+use crate::lang::typed::{clean, folded};
+use crate::mail::EmailAddress;
+use crate::work::{Limit, Outcome, Refuse, Work};
+use std::convert::Infallible;
+
+/// Codes that one client may try.
+const CODES: Limit = Limit { name: "booking code from client", most: 30, minutes: 15 };
+/// The most characters of a code as it is typed, blanks and all.
+const LONGEST_CODE: usize = 30;
+
+/// The address that a guest has still to prove, if the clinic wants that.
+pub fn wanted<'a>(under_way: &UnderWay, filled: &'a Filled) -> Option<&'a EmailAddress> {
+    let address = filled.address.as_ref().filter(|_| under_way.offers.clinic.booking.guest_code)?;
+    (!under_way.has_proved(address)).then_some(address)
+}
+
+/// Whether a code that can still be used was mailed to this address.
+pub fn is_sent(now: Moment, under_way: &UnderWay, address: &EmailAddress) -> bool {
+    let code = under_way.booking.form().and_then(|form| form.code.as_ref());
+    code.is_some_and(|code| code.is_live(now) && code.address().key() == address.key())
+}
+
+/// Mails a code. The caller stores the booking.
+///
+/// # Errors
+/// Denied when too many mails were asked for.
+pub fn mail<R>(work: &mut Work<'_>, under_way: &mut UnderWay, address: &EmailAddress, minted: &str) -> Outcome<(), R> {
+    account::count_mail(work, address)?;
+    let letter = letter::code(&work.letterhead(work.lang()), address, minted, work.now());
+    work.send(&letter)?;
+    under_way.form()?.code = Some(Code::sent(work.now(), &work.caller().visitor, address.clone(), minted));
+    Ok(())
+}
+
+/// Sends a new code, `minted`; where the typed address is to be `mended`, it is put right first. Says whether a code was
+/// sent.
+///
+/// # Errors
+/// Denied when too many were asked for.
+pub fn send(
+    work: &mut Work<'_>,
+    which: &Which,
+    account: Option<&Account>,
+    mended: bool,
+    minted: &str,
+) -> Outcome<bool, Infallible> {
+    let mut under_way = UnderWay::find(work, which, account)?;
+    let typed = under_way.booking.typed().cloned().filter(|_| under_way.booking.done().is_none());
+    let Some(mut typed) = typed else { return Ok(false) };
+    limits::count_form(work)?;
+    let meant = EmailAddress::parse(&typed.email).ok().and_then(|address| address.suggestion()).filter(|_| mended);
+    if let Some(meant) = meant {
+        typed.email = meant.to_string();
+        under_way.form()?.typed = Some(typed);
+    }
+    let filled = under_way.filled(work.now().jst_date());
+    let address = filled.as_ref().and_then(|filled| wanted(&under_way, filled)).cloned();
+    if let Some(address) = &address {
+        mail(work, &mut under_way, address, minted)?;
+    }
+    under_way.store(work)?;
+    Ok(address.is_some())
+}
+
+/// What is wrong with a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongCode {
+    /// None was typed.
+    Missing,
+    /// It cannot be used any more.
+    Over,
+    /// It is another one; so many more may be tried.
+    Other(u8),
+}
+
+/// Judges the code of a guest who has to prove the address. The attempt is counted, and what was proved is kept even if
+/// the slot then turns out to be taken.
+///
+/// # Errors
+/// Refused when it does not prove it; denied after too many.
+pub fn prove<R: From<WrongCode>>(
+    work: &mut Work<'_>,
+    under_way: &mut UnderWay,
+    filled: &Filled,
+    typed: &str,
+) -> Outcome<(), R> {
+    let Some(address) = wanted(under_way, filled).cloned() else { return Ok(()) };
+    let typed = clean(typed, LONGEST_CODE).unwrap_or_default();
+    let digits: String = folded(&typed).chars().filter(char::is_ascii_digit).collect();
+    if digits.is_empty() {
+        return Err(WrongCode::Missing).or_refuse();
+    }
+    let now = work.now();
+    if !is_sent(now, under_way, &address) {
+        return Err(WrongCode::Over).or_refuse();
+    }
+    let counters = [work.from_client(&CODES)];
+    work.count(&counters)?;
+    let visitor = &work.caller().visitor;
+    let mut left = 0;
+    let form = under_way.form()?;
+    let right = form.code.as_mut().is_some_and(|code| {
+        let right = code.try_out(now, visitor, &digits);
+        left = code.tries_left();
+        right
+    });
+    if right {
+        (form.proved, form.code) = (Some(address), None);
+        work.give_back(&counters)?;
+    }
+    under_way.store(work)?;
+    work.keep();
+    match (right, left) {
+        (true, _) => Ok(()),
+        (false, 0) => Err(WrongCode::Over).or_refuse(),
+        (false, left) => Err(WrongCode::Other(left)).or_refuse(),
+    }
+}

@@ -1,0 +1,105 @@
+//! Bookings under way, until they end by themselves.
+
+use super::model::Booking;
+use crate::account::AccountId;
+use crate::clinic::ClinicId;
+use crate::secret::TokenHash;
+use crate::slots::{self, BookingKey};
+use crate::store::{Expiring, Reader, Result, Tx};
+
+const BOOKINGS: Expiring<(TokenHash, BookingKey), Booking> = Expiring::new("booking");
+/// The bookings that were begun under an account, in whichever browser.
+const BY_ACCOUNT: Expiring<(AccountId, TokenHash, BookingKey), ()> = Expiring::new("booking-by-account");
+
+/// The names of this feature's tables, whose rows end by themselves.
+pub const EXPIRING: [&str; 2] = [BOOKINGS.name(), BY_ACCOUNT.name()];
+
+/// For how long what was chosen and typed is kept.
+const BOOKING_HOURS: i64 = 24;
+/// How many bookings one visitor has under way at most; of more, the one that was left alone longest is forgotten.
+const MOST_BOOKINGS: usize = 5;
+/// How many bookings of an account are read at a time.
+const PAGE: usize = 500;
+
+/// A visitor's booking under way, or done not long ago.
+pub fn booking(r: &dyn Reader, visitor: TokenHash, key: BookingKey) -> Result<Option<Booking>> {
+    BOOKINGS.get(r, &(visitor, key))
+}
+
+/// A visitor's bookings at a clinic that are to become new reservations.
+pub fn unfinished_bookings(
+    r: &dyn Reader,
+    visitor: TokenHash,
+    clinic: &ClinicId,
+) -> Result<Vec<(BookingKey, Booking)>> {
+    let own = BOOKINGS.prefix(r, &visitor, MOST_BOOKINGS)?;
+    let unfinished = |(_, booking): &(_, Booking)| booking.clinic == *clinic && booking.is_unfinished();
+    Ok(own.into_iter().map(|((_, key), booking)| (key, booking)).filter(unfinished).collect())
+}
+
+/// Keeps a booking under way, and gives back the slot that it held before and does not hold any more. When the visitor
+/// has too many, others of theirs are forgotten with their slots.
+pub fn put_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking: &Booking) -> Result<()> {
+    match BOOKINGS.get(tx, &(visitor, key))? {
+        Some(before) => {
+            // One booking holds one slot a day, so that a new slot on the same day has taken the old one's place.
+            let held = booking.slot().map(|slot| slot.day);
+            if let Some(old) = before.slot().filter(|old| Some(old.day) != held) {
+                slots::rows::release(tx, &before.clinic, key, old)?;
+            }
+        }
+        None => make_way(tx, visitor)?,
+    }
+    let ends = tx.now().plus_hours(BOOKING_HOURS);
+    if let Some(account) = booking.account {
+        BY_ACCOUNT.put(tx, &(account, visitor, key), (), ends)?;
+    }
+    BOOKINGS.put(tx, &(visitor, key), booking.clone(), ends)
+}
+
+/// Forgets the booking that the visitor has left alone longest, when they cannot have one more.
+fn make_way(tx: &mut Tx<'_>, visitor: TokenHash) -> Result<()> {
+    let all = BOOKINGS.prefix(tx, &visitor, MOST_BOOKINGS)?;
+    if all.len() < MOST_BOOKINGS {
+        return Ok(());
+    }
+    let mut oldest = None;
+    for ((_, key), booking) in all {
+        let ends = BOOKINGS.ends(tx, &(visitor, key))?;
+        if oldest.as_ref().is_none_or(|(first, _, _)| ends < *first) {
+            oldest = Some((ends, key, booking));
+        }
+    }
+    match oldest {
+        Some((_, key, booking)) => end_booking(tx, visitor, key, &booking),
+        None => Ok(()),
+    }
+}
+
+/// Forgets a booking under way, and gives its slot back.
+pub fn end_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking: &Booking) -> Result<()> {
+    if let Some(slot) = booking.slot() {
+        slots::rows::release(tx, &booking.clinic, key, slot)?;
+    }
+    if let Some(account) = booking.account {
+        BY_ACCOUNT.delete(tx, &(account, visitor, key))?;
+    }
+    BOOKINGS.delete(tx, &(visitor, key))
+}
+
+/// Forgets every booking that was begun under an account, in whichever browser, and gives their slots back.
+pub fn forget_bookings(tx: &mut Tx<'_>, account: AccountId) -> Result<()> {
+    loop {
+        let page = BY_ACCOUNT.prefix(tx, &account, PAGE)?;
+        if page.is_empty() {
+            return Ok(());
+        }
+        for (entry, ()) in page {
+            let (_, visitor, key) = entry;
+            if let Some(booking) = BOOKINGS.get(tx, &(visitor, key))? {
+                end_booking(tx, visitor, key, &booking)?;
+            }
+            BY_ACCOUNT.delete(tx, &entry)?;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! A booking under way with everything around it, found for the visitor whose it is and for nobody else.
+//!
+//! Somebody else's key is answered like one that does not exist.
+
+use super::filled::{self, Filled};
+use super::model::{Booking, Form, Moving, Purpose};
+use super::next::Next;
+use super::{path, rows};
+use crate::account::Account;
+use crate::clinic::{self, ClinicId};
+use crate::mail::EmailAddress;
+use crate::reservation::{self, Reservation};
+use crate::secret::TokenHash;
+use crate::slots::{Asker, BookingKey, Offer, Offers};
+use crate::store::{self, Reader};
+use crate::work::{Denied, Outcome, Work};
+use std::convert::Infallible;
+use time::Date;
+
+/// Which booking: by its names in addresses, and the browser that has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Which {
+    /// The clinic.
+    pub clinic: ClinicId,
+    /// The booking's key among the visitor's own.
+    pub key: BookingKey,
+}
+
+/// A booking under way.
+pub struct UnderWay {
+    /// The clinic and its menus.
+    pub offers: Offers,
+    /// Its key.
+    pub key: BookingKey,
+    /// What was chosen and typed so far.
+    pub booking: Booking,
+    /// The reservation that is to be moved.
+    pub moving: Option<Reservation>,
+    /// The address of the account under which it was begun.
+    account_address: Option<EmailAddress>,
+}
+
+/// What was found under a key.
+pub enum Found {
+    /// The booking.
+    UnderWay(Box<UnderWay>),
+    /// One that was begun by somebody who has to sign in again.
+    SignIn,
+    /// None of this visitor's.
+    Nothing,
+}
+
+impl Found {
+    /// The booking, or why it is not there for this visitor.
+    ///
+    /// # Errors
+    /// Not found, or they have to sign in again.
+    pub fn or_denied(self) -> Result<UnderWay, Denied> {
+        match self {
+            Self::UnderWay(under_way) => Ok(*under_way),
+            Self::SignIn => Err(Denied::SignIn),
+            Self::Nothing => Err(Denied::NotFound),
+        }
+    }
+}
+
+/// Looks a visitor's booking up; `account` is that of whoever is signed in.
+///
+/// # Errors
+/// What the store says.
+pub fn find(r: &dyn Reader, visitor: TokenHash, which: &Which, account: Option<&Account>) -> store::Result<Found> {
+    let booking = rows::booking(r, visitor, which.key)?.filter(|booking| booking.clinic == which.clinic);
+    let Some((booking, offers)) = booking.zip(Offers::of(r, &which.clinic)?) else { return Ok(Found::Nothing) };
+    let account = account.filter(|account| booking.account == Some(account.id));
+    if booking.account.is_some() && account.is_none() {
+        return Ok(Found::SignIn);
+    }
+    let account_address = account.map(|account| account.address.clone());
+    let moving = match booking.moving() {
+        Some(moving) => match to_be_moved(r, &booking, moving)? {
+            Some(old) => Some(old),
+            None => return Ok(Found::Nothing),
+        },
+        None => None,
+    };
+    Ok(Found::UnderWay(Box::new(UnderWay { offers, key: which.key, booking, moving, account_address })))
+}
+
+/// Leaves a booking: its slot is given back at once, and what was typed is forgotten. Says whether there was something to
+/// leave: what is booked is not undone by leaving.
+///
+/// # Errors
+/// Denied when it is not this visitor's.
+pub fn leave(work: &mut Work<'_>, which: &Which, account: Option<&Account>) -> Outcome<bool, Infallible> {
+    let under_way = UnderWay::find(work, which, account)?;
+    if under_way.booking.done().is_some() {
+        return Ok(false);
+    }
+    let visitor = work.visitor();
+    rows::end_booking(work, visitor, under_way.key, &under_way.booking)?;
+    Ok(true)
+}
+
+impl UnderWay {
+    /// The booking inside a unit of work of the visitor whose it is.
+    ///
+    /// # Errors
+    /// Denied when it is not theirs.
+    pub fn find<R>(work: &Work<'_>, which: &Which, account: Option<&Account>) -> Outcome<Self, R> {
+        Ok(find(work, work.visitor(), which, account)?.or_denied()?)
+    }
+
+    /// Stores what was changed of it.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn store(&self, work: &mut Work<'_>) -> store::Result<()> {
+        let visitor = work.visitor();
+        rows::put_booking(work, visitor, self.key, &self.booking)
+    }
+
+    /// The menu among those of its clinic.
+    ///
+    /// # Errors
+    /// Not found when patients cannot book it any more.
+    pub fn offer(&self) -> Result<Offer<'_>, Denied> {
+        self.offers.offer(&self.booking.menu, self.booking.visit).ok_or(Denied::NotFound)
+    }
+
+    /// 受診者, to be changed.
+    ///
+    /// # Errors
+    /// Not found when a reservation is moved: its person stays.
+    pub fn form(&mut self) -> Result<&mut Form, Denied> {
+        match &mut self.booking.purpose {
+            Purpose::New(form) => Ok(form),
+            Purpose::Move(_) => Err(Denied::NotFound),
+        }
+    }
+
+    /// Who comes, once that has been typed without a fault.
+    pub fn filled(&self, today: Date) -> Option<Filled> {
+        filled::check(self.booking.typed()?, self.is_guest(), today).ok()
+    }
+
+    /// Which page is next today.
+    pub fn next(&self, today: Date) -> Next {
+        Next::of(&self.booking, self.moving.as_ref(), today)
+    }
+
+    /// The path of that page.
+    pub fn next_path(&self, today: Date) -> String {
+        self.path(self.next(today).route())
+    }
+
+    /// Who asks what is free: the patient of the reservation that is moved; or who was typed, with an address only where it
+    /// is known to be theirs, because an address that a guest has typed and not proved may be anybody's.
+    pub fn asker<'a>(&'a self, filled: Option<&'a Filled>) -> Asker<'a> {
+        if let Some(old) = &self.moving {
+            return Asker { key: Some(self.key), ..old.asker() };
+        }
+        let address = match filled.and_then(|filled| filled.address.as_ref()) {
+            Some(typed) => Some(typed).filter(|typed| self.has_proved(typed)),
+            None => self.account_address.as_ref(),
+        };
+        Asker { person: filled.map(|filled| &filled.person), address, key: Some(self.key), instead_of: None }
+    }
+
+    /// Whether a guest has proved this address within the booking.
+    pub fn has_proved(&self, address: &EmailAddress) -> bool {
+        self.booking.proved().is_some_and(|proved| proved.key() == address.key())
+    }
+
+    /// One of its own paths.
+    pub fn path(&self, route: &str) -> String {
+        path::of_booking(route, &self.booking.clinic, self.key)
+    }
+
+    /// Whether nobody is signed in who books.
+    pub fn is_guest(&self) -> bool {
+        self.booking.account.is_none()
+    }
+}
+
+/// The reservation that is to be moved, as long as the right to do so lasts: the URL of the mail, or the account's link.
+fn to_be_moved(r: &dyn Reader, booking: &Booking, moving: Moving) -> store::Result<Option<Reservation>> {
+    let old = reservation::rows::find(r, moving.id)?.filter(|old| old.clinic == booking.clinic);
+    let allowed = match (moving.token, booking.account) {
+        (Some(token), _) => reservation::rows::of_token(r, &token)?.is_some_and(|own| own.id == moving.id),
+        (None, Some(account)) => {
+            let link = clinic::rows::link(r, account, &booking.clinic)?.map(|link| link.id);
+            link.is_some() && old.as_ref().is_some_and(|old| old.link == link)
+        }
+        (None, None) => false,
+    };
+    Ok(old.filter(|_| allowed))
+}

@@ -1,0 +1,89 @@
+//! A reservation as it is opened by its patient, or by the URL of a mail: reading it, a unit of work on it, and the answer
+//! when that is refused.
+
+use crate::account::Patient;
+use crate::clinic;
+use crate::clock::Moment;
+use crate::reservation::access::{Access, NotDone};
+use crate::reservation::change::Refusal;
+use crate::reservation::four_digits::Problem;
+use crate::reservation::model::ReservationId;
+use crate::reservation::page::detail::{self, Refused, Sheet, Viewer};
+use crate::secret::Token;
+use crate::ui::Page;
+use crate::web::{Anyone, Cx, Failure, Result};
+use crate::work::{Ended, Outcome, Work};
+use std::sync::Arc;
+
+/// An action on the reservation that the path names, for its patient.
+///
+/// # Errors
+/// Not found when there is no such reference.
+pub async fn by_patient<F: Future<Output = Result>>(
+    cx: Cx,
+    me: Patient,
+    action: impl FnOnce(Cx, Access) -> F,
+) -> Result {
+    let access = Access::Patient(me.account.id, ReservationId::parse(cx.param("id")).ok_or(Failure::NotFound)?);
+    action(cx, access).await
+}
+
+/// An action on the reservation that the token in the path opens.
+///
+/// # Errors
+/// Not found when that is no token.
+pub async fn by_holder<F: Future<Output = Result>>(cx: Cx, _: Anyone, action: impl FnOnce(Cx, Access) -> F) -> Result {
+    let access = Token::parse(cx.param("token")).map(Access::Holder).ok_or(Failure::NotFound)?;
+    action(cx, access).await
+}
+
+/// The reservation as whoever came through the access sees it.
+pub async fn look(cx: &Cx, access: &Access) -> std::result::Result<Sheet, Failure> {
+    let found = cx
+        .read(|r| {
+            let Some(reservation) = access.open(r)? else { return Ok(None) };
+            Ok(clinic::rows::find(r, &reservation.clinic)?.map(|clinic| (clinic, reservation)))
+        })
+        .await?;
+    let (clinic, reservation) = found.ok_or(Failure::NotFound)?;
+    let viewer = match access {
+        Access::Patient(..) => Viewer::Patient,
+        Access::Holder(_) => Viewer::Holder,
+    };
+    Ok(Sheet { clinic: Arc::new(clinic), reservation, viewer, ways: access.ways() })
+}
+
+/// Does a unit of work for whoever has access: a patient has to be signed in still, and the holder of a URL need not be.
+pub async fn work<T: Send + 'static>(
+    cx: &Cx,
+    access: &Access,
+    mut verb: impl FnMut(&mut Work<'_>) -> Outcome<T, NotDone> + Send + 'static,
+) -> std::result::Result<Ended<T, NotDone>, Failure> {
+    match access {
+        Access::Patient(..) => cx.work(move |work, _: Patient| verb(work)).await,
+        Access::Holder(_) => cx.work(move |work, _: Anyone| verb(work)).await,
+    }
+}
+
+/// The answer when nothing was done. `again` draws the page that asks for the digits, `late` names what was asked for.
+pub async fn refused_page(
+    cx: &Cx,
+    access: &Access,
+    why: NotDone,
+    again: fn(&Cx, &Sheet, Option<Problem>) -> Page,
+    late: fn(Moment) -> Refused,
+) -> Result {
+    let why = match why {
+        NotDone::Refused(Refusal::NotBooked) => return Ok(cx.done(already(access))),
+        NotDone::Spent => return Ok(cx.exhausted(detail::refused(cx, &look(cx, access).await?, Refused::Guessed))),
+        NotDone::Unproved(problem) => return Ok(cx.refuse(again(cx, &look(cx, access).await?, Some(problem)))),
+        NotDone::Refused(Refusal::TooLate { until }) => late(until),
+        NotDone::NotOffered => Refused::NotOffered,
+    };
+    Ok(cx.refuse(detail::refused(cx, &look(cx, access).await?, why)))
+}
+
+/// The reservation's page, which says that it has been cancelled already.
+pub fn already(access: &Access) -> String {
+    format!("{}?done=already", access.ways().detail)
+}

@@ -1,0 +1,28 @@
+//! 予約をキャンセル: asked first, then done.
+
+use super::by_access::{already, look, refused_page, work};
+use crate::reservation::access::Access;
+use crate::reservation::cancellation;
+use crate::reservation::change::Refusal;
+use crate::reservation::page::detail::{self, DIGITS, Refused as NotNow};
+use crate::web::{Cx, Result};
+use crate::work::Ended::{Done, Refused};
+
+/// The question, for as long as there is something to ask.
+pub async fn confirm(cx: Cx, access: Access) -> Result {
+    let sheet = look(&cx, &access).await?;
+    match sheet.reservation.may_cancel(cx.now) {
+        Ok(()) => Ok(cx.page(detail::confirm(&cx, &sheet, None))),
+        Err(Refusal::NotBooked) => Ok(cx.done(already(&access))),
+        Err(Refusal::TooLate { until }) => Ok(cx.page(detail::refused(&cx, &sheet, NotNow::Cancelling(until)))),
+    }
+}
+
+/// Cancels. A second press finds that it is done.
+pub async fn cancel(cx: Cx, access: Access) -> Result {
+    let (digits, own) = (cx.form().get(DIGITS).to_owned(), access.clone());
+    match work(&cx, &access, move |work| cancellation::cancel(work, &own, &digits)).await? {
+        Done(_) => Ok(cx.done(format!("{}?done=cancelled", access.ways().detail))),
+        Refused(why) => refused_page(&cx, &access, why, detail::confirm, NotNow::Cancelling).await,
+    }
+}

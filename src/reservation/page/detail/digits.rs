@@ -1,0 +1,28 @@
+//! The field for the last four digits of the phone number.
+
+use super::sheet::Viewer;
+use crate::lang::Lang;
+use crate::reservation::four_digits::Problem;
+use crate::reservation::words;
+use crate::ui::{Field, Width, problem_summary};
+use maud::{Markup, html};
+
+/// The field for the proof that somebody with the URL of a mail is the patient. Whoever is signed in needs none.
+pub fn digits(lang: Lang, viewer: Viewer, problem: Option<Problem>) -> Markup {
+    let problem = problem.map(|problem| words::detail::digits(lang, problem).to_owned());
+    html! {
+        @if viewer == Viewer::Holder {
+            (Field::text(DIGITS, lang.of(words::detail::DIGITS)).inputmode("numeric").autocomplete("off").required(true)
+                .max_width(Width::Short).hint(lang.of(words::detail::DIGITS_HINT)).problem(problem).render(lang))
+        }
+    }
+}
+
+/// The name of the field for the four digits.
+pub const DIGITS: &str = "digits";
+
+/// What is wrong with them, above the form.
+pub fn summary(lang: Lang, problem: Option<Problem>) -> Markup {
+    let problems: Vec<_> = problem.into_iter().map(|problem| (DIGITS, words::detail::digits(lang, problem))).collect();
+    problem_summary(lang, &problems)
+}

@@ -1,0 +1,174 @@
+//! The reservation's tables, and the queries over them inside a given transaction.
+//!
+//! Indexes are kept here, in the same transaction as what they index. Pages ask for the days that they show, never for all
+//! reservations. Which change is allowed is not decided here.
+
+use super::model::{Reservation, ReservationId};
+use super::number::ReservationNumber;
+use crate::clinic::{ClinicId, LinkId, TimeOfDay};
+use crate::clock::Moment;
+use crate::secret::{Token, TokenHash};
+use crate::slots;
+use crate::store::{Expiring, Reader, Result, Table, Tx};
+use time::Date;
+
+pub(super) const RESERVATIONS: Table<ReservationId, Reservation> = Table::new("reservation");
+pub(super) const BY_NUMBER: Table<(ClinicId, ReservationNumber), ReservationId> = Table::new("reservation-by-number");
+pub(super) const BY_START: Table<(ClinicId, Moment, ReservationId), ()> = Table::new("reservation-by-start");
+pub(super) const BY_LINK: Table<(LinkId, Moment, ReservationId), ()> = Table::new("reservation-by-link");
+pub(super) const REMINDERS: Table<(Moment, ReservationId), ()> = Table::new("reservation-reminder");
+const TOKENS: Expiring<TokenHash, ReservationId> = Expiring::new("reservation-token");
+
+/// The names of this feature's tables, for `mypage check`.
+pub const TABLES: [&str; 5] =
+    [RESERVATIONS.name(), BY_NUMBER.name(), BY_START.name(), BY_LINK.name(), REMINDERS.name()];
+
+/// Those whose rows end by themselves.
+pub const EXPIRING: [&str; 1] = [TOKENS.name()];
+
+/// For how many days after a visit its confirmation URLs work.
+const TOKEN_DAYS: i64 = 90;
+
+/// The reservation of this reference.
+pub fn find(r: &dyn Reader, id: ReservationId) -> Result<Option<Reservation>> {
+    RESERVATIONS.get(r, &id)
+}
+
+/// The reservation that a confirmation URL's token opens.
+pub fn of_token(r: &dyn Reader, token: &TokenHash) -> Result<Option<Reservation>> {
+    match TOKENS.get(r, token)? {
+        Some(id) => find(r, id),
+        None => Ok(None),
+    }
+}
+
+/// Lets a token open a reservation, until some time after the visit. Earlier ones go on working.
+pub fn put_token(tx: &mut Tx<'_>, token: &Token, reservation: &Reservation) -> Result<()> {
+    TOKENS.put(tx, &token.hash(), reservation.id, reservation.slot.starts().plus_days(TOKEN_DAYS))
+}
+
+/// At most `limit` reservations of a link that start at `from` or later, the next one first, cancelled ones included.
+pub fn coming_of_link(r: &dyn Reader, link: LinkId, from: Moment, limit: usize) -> Result<Vec<Reservation>> {
+    let start = (link, from, ReservationId::FIRST);
+    let end = (link, Moment::from_millis(i64::MAX), ReservationId::LAST);
+    let ids = BY_LINK.range(r, start..=end, limit)?;
+    all(r, ids.into_iter().map(|((_, _, id), ())| id))
+}
+
+/// At most `limit` reservations of a link that started before `until`, the latest first, cancelled ones included.
+pub fn past_of_link(r: &dyn Reader, link: LinkId, until: Moment, limit: usize) -> Result<Vec<Reservation>> {
+    let start = (link, Moment::from_millis(i64::MIN), ReservationId::FIRST);
+    let ids = BY_LINK.range_back(r, start..(link, until, ReservationId::FIRST), limit)?;
+    all(r, ids.into_iter().map(|((_, _, id), ())| id))
+}
+
+/// Whether a link has a reservation that started before `until`: no reservation is read for it.
+pub fn has_past_of_link(r: &dyn Reader, link: LinkId, until: Moment) -> Result<bool> {
+    let start = (link, Moment::from_millis(i64::MIN), ReservationId::FIRST);
+    Ok(!BY_LINK.range_back(r, start..(link, until, ReservationId::FIRST), 1)?.is_empty())
+}
+
+/// At most `limit` reservations of a link, the earliest first, cancelled ones included.
+pub(super) fn of_link(r: &dyn Reader, link: LinkId, limit: usize) -> Result<Vec<Reservation>> {
+    let found = all(r, BY_LINK.prefix(r, &link, limit)?.into_iter().map(|((_, _, id), ())| id))?;
+    Ok(found.into_iter().filter(|reservation| reservation.link == Some(link)).collect())
+}
+
+/// A clinic's reservations of a day in Japan in the order of their times, cancelled ones included; the first 2,000.
+pub fn of_day(r: &dyn Reader, clinic: &ClinicId, day: Date) -> Result<Vec<Reservation>> {
+    let midnight = TimeOfDay::of_hour(0).on(day);
+    let from = (clinic.clone(), midnight, ReservationId::FIRST);
+    let ids = BY_START.range(r, from..(clinic.clone(), midnight.plus_days(1), ReservationId::FIRST), MOST_OF_DAY)?;
+    all(r, ids.into_iter().map(|((_, _, id), ())| id))
+}
+
+/// More than any clinic has on a day.
+const MOST_OF_DAY: usize = 2_000;
+
+fn all(r: &dyn Reader, ids: impl Iterator<Item = ReservationId>) -> Result<Vec<Reservation>> {
+    let mut found = Vec::new();
+    for id in ids {
+        found.extend(find(r, id)?);
+    }
+    Ok(found)
+}
+
+/// A number that no reservation of the clinic has.
+pub fn free_number(r: &dyn Reader, clinic: &ClinicId) -> Result<ReservationNumber> {
+    loop {
+        let number = ReservationNumber::mint();
+        if BY_NUMBER.get(r, &(clinic.clone(), number))?.is_none() {
+            return Ok(number);
+        }
+    }
+}
+
+/// Stores a reservation in place of what it was, with every index and the places that it takes.
+pub(super) fn put(tx: &mut Tx<'_>, reservation: &Reservation) -> Result<()> {
+    // What is unlisted is what is stored, so that a caller who holds something older leaves no index behind.
+    if let Some(before) = find(tx, reservation.id)? {
+        unlist(tx, &before)?;
+    }
+    list(tx, reservation)?;
+    RESERVATIONS.put(tx, &reservation.id, reservation)
+}
+
+fn list(tx: &mut Tx<'_>, new: &Reservation) -> Result<()> {
+    let (start, id) = (new.slot.starts(), new.id);
+    BY_NUMBER.put(tx, &(new.clinic.clone(), new.number), &id)?;
+    BY_START.put(tx, &(new.clinic.clone(), start, id), &())?;
+    if let Some(link) = new.link {
+        BY_LINK.put(tx, &(link, start, id), &())?;
+    }
+    if !new.is_booked() {
+        return Ok(());
+    }
+    slots::rows::take(tx, &new.place())?;
+    match new.reminder {
+        Some(due) => REMINDERS.put(tx, &(due, id), &()),
+        None => Ok(()),
+    }
+}
+
+fn unlist(tx: &mut Tx<'_>, old: &Reservation) -> Result<()> {
+    let (start, id) = (old.slot.starts(), old.id);
+    BY_START.delete(tx, &(old.clinic.clone(), start, id))?;
+    if let Some(link) = old.link {
+        BY_LINK.delete(tx, &(link, start, id))?;
+    }
+    if !old.is_booked() {
+        return Ok(());
+    }
+    slots::rows::give_back(tx, &old.place())?;
+    match old.reminder {
+        Some(due) => REMINDERS.delete(tx, &(due, id)).map(drop),
+        None => Ok(()),
+    }
+}
+
+/// At most `limit` reservations whose patients are to be reminded by now.
+pub fn due_reminders(r: &dyn Reader, limit: usize) -> Result<Vec<(Moment, ReservationId)>> {
+    let now = r.now();
+    let until = (Moment::from_millis(now.millis().saturating_add(1)), ReservationId::FIRST);
+    Ok(REMINDERS.range(r, ..until, limit)?.into_iter().map(|(key, ())| key).collect())
+}
+
+/// Takes a reminder off the list; says whether it was on it.
+pub(super) fn drop_reminder(tx: &mut Tx<'_>, row: (Moment, ReservationId)) -> Result<bool> {
+    REMINDERS.delete(tx, &row)
+}
+
+/// Takes a reminder off the list and gives its reservation, which from then on waits for none. `None` when somebody else
+/// took it, or the reservation is to be reminded at another moment.
+pub(super) fn take_reminder(tx: &mut Tx<'_>, row: (Moment, ReservationId)) -> Result<Option<Reservation>> {
+    let (due, id) = row;
+    if !drop_reminder(tx, row)? {
+        return Ok(None);
+    }
+    let Some(reservation) = find(tx, id)?.filter(|found| found.is_booked() && found.reminder == Some(due)) else {
+        return Ok(None);
+    };
+    let reminded = Reservation { reminder: None, ..reservation };
+    RESERVATIONS.put(tx, &id, &reminded)?;
+    Ok(Some(reminded))
+}
