@@ -2,6 +2,7 @@
 
 mod code;
 mod kept;
+mod next;
 
 use crate::clinic::tests::time;
 use crate::clinic::{Menu, Visit};

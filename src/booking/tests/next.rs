@@ -1,0 +1,73 @@
+//! Which page is next, for every stage and purpose.
+
+use super::*;
+use crate::booking::filled;
+use crate::booking::model::{Booking, Choice, Done, Form, Moving, Purpose, Stage, Typed};
+use crate::booking::next::{Next, Ready, What};
+use crate::booking::path;
+use crate::person::Draft;
+use crate::reservation::Reservation;
+use crate::slots::Slot;
+
+fn reservation() -> Reservation {
+    let paper = Paper::with(vec![menu("naika")]);
+    booked(&Store::memory(), &paper, early(), request("ハナコ", TUESDAY, "9:30")).unwrap()
+}
+
+fn right(of: &Reservation) -> Typed {
+    let email = of.visitor.address.as_str().to_owned();
+    Typed { person: Draft::of(&of.visitor.person), email, chart_number: String::new() }
+}
+
+fn purposes(of: &Reservation) -> [Purpose; 4] {
+    let new = |typed| Purpose::New(Box::new(Form { typed, ..Form::default() }));
+    let wrong = Typed { email: "nobody".to_owned(), ..right(of) };
+    [new(None), new(Some(wrong)), new(Some(right(of))), Purpose::Move(Moving { id: of.id, token: None })]
+}
+
+fn stages(of: &Reservation) -> [Stage; 3] {
+    let choice = Choice { slot: of.slot.clone(), kept_until: None };
+    [Stage::Begun, Stage::Chosen(choice), Stage::Done(Done { reservation: of.id, transfers: 0, stayed: false })]
+}
+
+fn next(of: &Reservation, purpose: Purpose, stage: Stage) -> Next {
+    let moving = matches!(purpose, Purpose::Move(_)).then_some(of);
+    let (clinic, menu) = (of.clinic.clone(), of.slot.menu.clone());
+    let booking = Booking { clinic, menu, visit: Visit::Return, account: None, purpose, stage };
+    Next::of(&booking, moving, early().jst_date())
+}
+
+#[test]
+fn the_next_page_follows_from_the_purpose_and_the_stage() {
+    let of = reservation();
+    let expected = [
+        // No time is chosen, one is, it is done.
+        [path::SLOTS, path::BOOKING, path::BOOKED],
+        [path::SLOTS, path::BOOKING, path::BOOKED],
+        [path::SLOTS, path::CONFIRMATION, path::BOOKED],
+        [path::SLOTS, path::CONFIRMATION, path::BOOKED],
+    ];
+    let found = purposes(&of).map(|purpose| stages(&of).map(|stage| next(&of, purpose.clone(), stage).route()));
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_is_confirmed_is_what_was_typed_or_the_reservation_that_is_moved() {
+    let of = reservation();
+    let ready = |slot: &Slot, what| Next::Confirmation(Box::new(Ready { slot: slot.clone(), what }));
+    let [_, _, typed, moving] = purposes(&of);
+    let filled = filled::check(&right(&of), true, early().jst_date()).unwrap();
+    let [_, chosen, _] = stages(&of);
+    assert_eq!(next(&of, typed, chosen.clone()), ready(&of.slot, What::New(Box::new(filled))));
+    assert_eq!(next(&of, moving, chosen), ready(&of.slot, What::Move(Box::new(of.clone()))));
+}
+
+#[test]
+fn somebody_signed_in_is_asked_for_no_address() {
+    let of = reservation();
+    let [_, wrong_address, ..] = purposes(&of);
+    let [_, chosen, _] = stages(&of);
+    let (clinic, menu, account) = (of.clinic.clone(), of.slot.menu.clone(), Some(crate::account::AccountId::mint()));
+    let booking = Booking { clinic, menu, visit: Visit::Return, account, purpose: wrong_address, stage: chosen };
+    assert_eq!(Next::of(&booking, None, early().jst_date()).route(), path::CONFIRMATION);
+}
