@@ -15,7 +15,7 @@ use mypage::config::Config;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::person::{Address, Name, Person, Phone, Sex};
-use mypage::reservation::{Request, Visitor, book};
+use mypage::reservation::{Attendee, Request, book};
 use mypage::slots::rows::taken;
 use mypage::slots::{Asker, BookingKey, Client, Offer, Offers, Taken, availability, calendar};
 use mypage::store::{Options, Store};
@@ -99,7 +99,7 @@ fn menu(number: u32) -> Menu {
     }
 }
 
-fn visitor(number: usize) -> Visitor {
+fn visitor(number: usize) -> Attendee {
     let person = Person {
         name: Name { family: "山田".to_owned(), given: format!("{number}") },
         kana: Name { family: "ヤマダ".to_owned(), given: format!("ハナコ{number}") },
@@ -109,7 +109,7 @@ fn visitor(number: usize) -> Visitor {
         address: Address::default(),
         phone: Phone::parse("090-1234-5678").unwrap(),
     };
-    Visitor { person, chart_number: None, address: EmailAddress::parse("hanako@example.jp").unwrap(), lang: Lang::Ja }
+    Attendee { person, chart_number: None, address: EmailAddress::parse("hanako@example.jp").unwrap(), lang: Lang::Ja }
 }
 
 /// Books until there are five thousand, at places all over the month.
@@ -146,7 +146,7 @@ fn request(number: usize) -> Request {
         visit: Visit::Return,
         day,
         start,
-        visitor: visitor(number % 1_000),
+        attendee: visitor(number % 1_000),
         account: None,
     }
 }

@@ -3,19 +3,19 @@
 
 use super::filled::Filled;
 use super::model::{Done, Purpose, Stage};
-use super::next::{Next, What};
+use super::next::{Next, Planned};
 use super::proof::{self, WrongCode};
 use super::under_way::{UnderWay, Which};
 use crate::account::{self, Account};
 use crate::clinic::TimeOfDay;
-use crate::reservation::{self, NotMoved, Refusal, Request, Reservation, Visitor, letter, path as reservation_path};
+use crate::reservation::{self, Attendee, NotMoved, Refusal, Request, Reservation, letter, path as reservation_path};
 use crate::secret::Token;
 use crate::slots::{Reason, Slot, WantedSlot};
 use crate::store;
 use crate::work::{Actor, Denied, Outcome, Refuse, Stop, Work};
 use time::Date;
 
-/// What was sent with the form.
+/// Planned was sent with the form.
 #[derive(Clone, Debug)]
 pub struct Sent {
     /// The slot that stood on the page, if it can be read.
@@ -26,7 +26,7 @@ pub struct Sent {
 
 /// Why nothing was booked or moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotDone {
+pub enum NotCommitted {
     /// The slot cannot be booked.
     Slot(Reason),
     /// The reservation cannot be moved.
@@ -37,19 +37,19 @@ pub enum NotDone {
     ChangedElsewhere,
 }
 
-impl From<Reason> for NotDone {
+impl From<Reason> for NotCommitted {
     fn from(reason: Reason) -> Self {
         Self::Slot(reason)
     }
 }
 
-impl From<WrongCode> for NotDone {
+impl From<WrongCode> for NotCommitted {
     fn from(wrong: WrongCode) -> Self {
         Self::Code(wrong)
     }
 }
 
-impl From<NotMoved> for NotDone {
+impl From<NotMoved> for NotCommitted {
     fn from(not_moved: NotMoved) -> Self {
         match not_moved {
             NotMoved::Slot(reason) => Self::Slot(reason),
@@ -69,7 +69,7 @@ pub fn commit(
     account: Option<&Account>,
     sent: &Sent,
     token: &Token,
-) -> Outcome<Next, NotDone> {
+) -> Outcome<Next, NotCommitted> {
     let today = work.now().jst_date();
     let mut under_way = UnderWay::find(work, which, account)?;
     let ready = match under_way.next(today) {
@@ -78,20 +78,20 @@ pub fn commit(
     };
     let slot = ready.slot;
     if sent.slot != Some((slot.day, slot.start)) {
-        return Err(NotDone::ChangedElsewhere).or_refuse();
+        return Err(NotCommitted::ChangedElsewhere).or_refuse();
     }
     let reservation = match ready.what {
-        What::Move(old) => {
+        Planned::Move(old) => {
             let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };
             let by = mover(work, &under_way);
             reservation::reschedule(work, under_way.offer()?, &old, wanted, by)
-                .map_err(|stop| stop.map(NotDone::from))?
+                .map_err(|stop| stop.map(NotCommitted::from))?
         }
-        What::New(filled) => {
-            proof::prove::<NotDone>(work, &mut under_way, &filled, &sent.code)?;
+        Planned::New(filled) => {
+            proof::prove::<NotCommitted>(work, &mut under_way, &filled, &sent.code)?;
             let request = request(work, &under_way, account, *filled, &slot)?;
             count_unasked(work, &under_way, &request)?;
-            reservation::book(work, under_way.offer()?, &request).map_err(|stop| stop.map(NotDone::from))?
+            reservation::book(work, under_way.offer()?, &request).map_err(|stop| stop.map(NotCommitted::from))?
         }
     };
     // Where it is moved to its own time, nothing has changed that a mail could tell.
@@ -117,8 +117,8 @@ fn mover(work: &Work<'_>, under_way: &UnderWay) -> Actor {
 
 /// Counts the mail that an address is about to get which nobody has proved, where the clinic wants no code. A slot lost to
 /// others costs none; the limit of visits does, because that answer tells of whoever has the address.
-fn count_unasked(work: &mut Work<'_>, under_way: &UnderWay, request: &Request) -> Outcome<(), NotDone> {
-    let address = &request.visitor.address;
+fn count_unasked(work: &mut Work<'_>, under_way: &UnderWay, request: &Request) -> Outcome<(), NotCommitted> {
+    let address = &request.attendee.address;
     if !under_way.is_guest() || under_way.has_proved(address) {
         return Ok(());
     }
@@ -134,7 +134,7 @@ fn request(
     account: Option<&Account>,
     filled: Filled,
     slot: &Slot,
-) -> Result<Request, Stop<NotDone>> {
+) -> Result<Request, Stop<NotCommitted>> {
     let account = account.filter(|_| !under_way.is_guest());
     let address = filled.address.or(account.map(|account| account.address.clone())).ok_or(Denied::SignIn)?;
     let Filled { person, chart_number, .. } = filled;
@@ -143,7 +143,7 @@ fn request(
         visit: under_way.booking.visit,
         day: slot.day,
         start: slot.start,
-        visitor: Visitor { person, chart_number, address, lang: work.lang() },
+        attendee: Attendee { person, chart_number, address, lang: work.lang() },
         account: account.map(|account| account.id),
     })
 }
@@ -157,7 +157,7 @@ fn write_letter(
 ) -> store::Result<()> {
     reservation::rows::put_token(work, token, reservation)?;
     let url = work.link(&reservation_path::of_receipt(reservation_path::RECEIPT, &token.text()));
-    let head = work.letterhead(reservation.visitor.lang);
+    let head = work.letterhead(reservation.attendee.lang);
     let report = if under_way.moving.is_some() { letter::changed } else { letter::confirmed };
     letter::post(work, &report(&head, &under_way.offers.clinic, reservation, &url))
 }

@@ -20,7 +20,7 @@ mod words;
 
 pub use action::routes;
 pub use code::Code;
-pub use model::{Booking, Choice, Done, Form, Moving, Purpose, Stage, Typed};
+pub use model::{Booking, Choice, Details, Done, Moving, Purpose, Stage, Typed};
 pub use rows::EXPIRING;
 
 #[cfg(test)]

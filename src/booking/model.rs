@@ -36,7 +36,7 @@ pub struct Booking {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Purpose {
     /// A new reservation.
-    New(Box<Form>),
+    New(Box<Details>),
     /// Another time for one that there is.
     Move(Moving),
 }
@@ -54,7 +54,7 @@ pub enum Stage {
 
 /// 受診者 of a new reservation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Form {
+pub struct Details {
     /// What was typed, right or wrong.
     #[serde(default)]
     pub typed: Option<Typed>,
@@ -138,7 +138,7 @@ impl Booking {
     }
 
     /// 受診者, of a new reservation.
-    pub const fn form(&self) -> Option<&Form> {
+    pub const fn form(&self) -> Option<&Details> {
         match &self.purpose {
             Purpose::New(form) => Some(form),
             Purpose::Move(_) => None,

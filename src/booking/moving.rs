@@ -3,7 +3,7 @@
 
 use super::model::{Booking, Moving, Purpose, Stage};
 use super::rows;
-use crate::reservation::{Access, NotDone, Reservation};
+use crate::reservation::{Access, NotChanged, Reservation};
 use crate::slots::{BookingKey, Offers};
 use crate::work::{Outcome, Refuse, Work};
 
@@ -11,12 +11,12 @@ use crate::work::{Outcome, Refuse, Work};
 ///
 /// # Errors
 /// Refused by its deadline, when its menu is no longer offered, or when nothing is proved; denied when it is not there.
-pub fn begin(work: &mut Work<'_>, access: &Access, digits: &str, key: BookingKey) -> Outcome<Reservation, NotDone> {
-    let of = access.admit::<NotDone>(work, digits)?;
+pub fn begin(work: &mut Work<'_>, access: &Access, digits: &str, key: BookingKey) -> Outcome<Reservation, NotChanged> {
+    let of = access.admit::<NotChanged>(work, digits)?;
     of.may_change(work.now()).or_refuse()?;
     let offers = Offers::of(work, &of.clinic)?;
     if offers.is_none_or(|offers| offers.offer(&of.slot.menu, of.service.visit).is_none()) {
-        return Err(NotDone::NotOffered).or_refuse();
+        return Err(NotChanged::NotOffered).or_refuse();
     }
     let (account, token) = match access {
         Access::Patient(account, _) => (Some(*account), None),

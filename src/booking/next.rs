@@ -20,18 +20,18 @@ pub enum Next {
     Booked,
 }
 
-/// What is to be confirmed.
+/// Planned is to be confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ready {
     /// The slot.
     pub slot: Slot,
-    /// What is to become of it.
-    pub what: What,
+    /// Planned is to become of it.
+    pub what: Planned,
 }
 
-/// What is to become of the chosen slot.
+/// Planned is to become of the chosen slot.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum Planned {
     /// A new reservation for this person.
     New(Box<Filled>),
     /// The new time of this reservation.
@@ -52,9 +52,9 @@ impl Next {
                 typed
                     .and_then(|typed| filled::check(typed, booking.account.is_none(), today).ok())
                     .map(Box::new)
-                    .map(What::New)
+                    .map(Planned::New)
             }
-            Purpose::Move(_) => moving.cloned().map(Box::new).map(What::Move),
+            Purpose::Move(_) => moving.cloned().map(Box::new).map(Planned::Move),
         };
         what.map_or(Self::Person, |what| Self::Confirmation(Box::new(Ready { slot: choice.slot.clone(), what })))
     }

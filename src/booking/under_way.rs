@@ -3,7 +3,7 @@
 //! Somebody else's key is answered like one that does not exist.
 
 use super::filled::{self, Filled};
-use super::model::{Booking, Form, Moving, Purpose};
+use super::model::{Booking, Details, Moving, Purpose};
 use super::next::Next;
 use super::{path, rows};
 use crate::account::Account;
@@ -41,7 +41,7 @@ pub struct UnderWay {
 }
 
 /// What was found under a key.
-pub enum Found {
+pub enum Opened {
     /// The booking.
     UnderWay(Box<UnderWay>),
     /// One that was begun by somebody who has to sign in again.
@@ -50,7 +50,7 @@ pub enum Found {
     Nothing,
 }
 
-impl Found {
+impl Opened {
     /// The booking, or why it is not there for this visitor.
     ///
     /// # Errors
@@ -68,22 +68,22 @@ impl Found {
 ///
 /// # Errors
 /// What the store says.
-pub fn find(r: &dyn Reader, visitor: TokenHash, which: &Which, account: Option<&Account>) -> store::Result<Found> {
+pub fn find(r: &dyn Reader, visitor: TokenHash, which: &Which, account: Option<&Account>) -> store::Result<Opened> {
     let booking = rows::booking(r, visitor, which.key)?.filter(|booking| booking.clinic == which.clinic);
-    let Some((booking, offers)) = booking.zip(Offers::of(r, &which.clinic)?) else { return Ok(Found::Nothing) };
+    let Some((booking, offers)) = booking.zip(Offers::of(r, &which.clinic)?) else { return Ok(Opened::Nothing) };
     let account = account.filter(|account| booking.account == Some(account.id));
     if booking.account.is_some() && account.is_none() {
-        return Ok(Found::SignIn);
+        return Ok(Opened::SignIn);
     }
     let account_address = account.map(|account| account.address.clone());
     let moving = match booking.moving() {
         Some(moving) => match to_be_moved(r, &booking, moving)? {
             Some(old) => Some(old),
-            None => return Ok(Found::Nothing),
+            None => return Ok(Opened::Nothing),
         },
         None => None,
     };
-    Ok(Found::UnderWay(Box::new(UnderWay { offers, key: which.key, booking, moving, account_address })))
+    Ok(Opened::UnderWay(Box::new(UnderWay { offers, key: which.key, booking, moving, account_address })))
 }
 
 /// Leaves a booking: its slot is given back at once, and what was typed is forgotten. Says whether there was something to
@@ -131,7 +131,7 @@ impl UnderWay {
     ///
     /// # Errors
     /// Not found when a reservation is moved: its person stays.
-    pub fn form(&mut self) -> Result<&mut Form, Denied> {
+    pub fn form(&mut self) -> Result<&mut Details, Denied> {
         match &mut self.booking.purpose {
             Purpose::New(form) => Ok(form),
             Purpose::Move(_) => Err(Denied::NotFound),

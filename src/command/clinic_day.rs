@@ -36,9 +36,9 @@ fn line(of: &Reservation) -> String {
         Visit::First => "初診",
         Visit::Return => "再診",
     };
-    let person = &of.visitor.person;
+    let person = &of.attendee.person;
     let state = if of.is_booked() { "" } else { "  cancelled" };
-    let chart = of.visitor.chart_number.as_ref().map_or_else(String::new, |number| format!("  {number}"));
+    let chart = of.attendee.chart_number.as_ref().map_or_else(String::new, |number| format!("  {number}"));
     format!(
         "{:>5}  {}  {} ({visit})  {} ({})  {}  {}{chart}{state}\n",
         time_of(Lang::Ja, of.slot.starts()),

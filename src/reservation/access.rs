@@ -5,7 +5,7 @@
 //! with each change that they know the phone number.
 
 use super::change::Refusal;
-use super::four_digits::{self, Problem, Unproved};
+use super::four_digits::{self, DigitsProblem, Unproved};
 use super::model::{Reservation, ReservationId};
 use super::path::Ways;
 use super::{holdings, rows};
@@ -25,9 +25,9 @@ pub enum Access {
 
 /// Why something that was asked for was not done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotDone {
+pub enum NotChanged {
     /// The four digits are not right.
-    Unproved(Problem),
+    Unproved(DigitsProblem),
     /// The digits were guessed at so often that they prove nothing any more.
     Spent,
     /// The rules of the reservation.
@@ -36,13 +36,13 @@ pub enum NotDone {
     NotOffered,
 }
 
-impl From<Refusal> for NotDone {
+impl From<Refusal> for NotChanged {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
     }
 }
 
-impl From<Unproved> for NotDone {
+impl From<Unproved> for NotChanged {
     fn from(unproved: Unproved) -> Self {
         match unproved {
             Unproved::By(problem) => Self::Unproved(problem),
@@ -65,14 +65,14 @@ impl Access {
     ///
     /// # Errors
     /// Refused when the digits prove nothing; denied when nothing is there, or it was tried too often.
-    pub fn admit<R: From<NotDone>>(&self, work: &mut Work<'_>, digits: &str) -> Outcome<Reservation, R> {
+    pub fn admit<R: From<NotChanged>>(&self, work: &mut Work<'_>, digits: &str) -> Outcome<Reservation, R> {
         match self {
             Self::Patient(..) => Ok(self.open(work)?.ok_or(Denied::NotFound)?),
             Self::Holder(_) => {
                 account::count_link(work)?;
                 let reservation = self.open(work)?.ok_or(Denied::NotFound)?;
                 four_digits::prove(work, &reservation, digits)
-                    .map_err(|stop| stop.map(|why| NotDone::from(why).into()))?;
+                    .map_err(|stop| stop.map(|why| NotChanged::from(why).into()))?;
                 Ok(reservation)
             }
         }

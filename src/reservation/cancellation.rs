@@ -1,6 +1,6 @@
 //! 予約をキャンセル: the reservation is cancelled, its place is given back, and the patient is told by mail.
 
-use super::access::{Access, NotDone};
+use super::access::{Access, NotChanged};
 use super::change::Refusal;
 use super::model::Reservation;
 use super::{letter, rows};
@@ -11,10 +11,10 @@ use crate::work::{Actor, Outcome, Refuse, Work};
 ///
 /// # Errors
 /// Refused by its deadline, or when nothing is proved; denied when it is not there.
-pub fn cancel(work: &mut Work<'_>, access: &Access, digits: &str) -> Outcome<Reservation, NotDone> {
-    let old = access.admit::<NotDone>(work, digits)?;
+pub fn cancel(work: &mut Work<'_>, access: &Access, digits: &str) -> Outcome<Reservation, NotChanged> {
+    let old = access.admit::<NotChanged>(work, digits)?;
     let by = access.actor(work);
-    with_mail(work, &old, by).map_err(|stop| stop.map(NotDone::Refused))
+    with_mail(work, &old, by).map_err(|stop| stop.map(NotChanged::Refused))
 }
 
 /// Cancels a reservation, as read in this work, and tells it to the address that it was booked with.
@@ -24,7 +24,7 @@ pub fn cancel(work: &mut Work<'_>, access: &Access, digits: &str) -> Outcome<Res
 pub fn with_mail(work: &mut Work<'_>, old: &Reservation, by: Actor) -> Outcome<Reservation, Refusal> {
     let new = without_mail(work, old, by)?;
     if let Some(clinic) = clinic::rows::find(work, &new.clinic)? {
-        let head = work.letterhead(new.visitor.lang);
+        let head = work.letterhead(new.attendee.lang);
         letter::post(work, &letter::cancelled(&head, &clinic, &new))?;
     }
     Ok(new)

@@ -1,7 +1,7 @@
 //! Booking inside one write: everything is looked at again, then stored with what follows from it. A refusal has written
 //! nothing. Letters are written by the callers.
 
-use super::model::{Deadlines, Reservation, ReservationId, Service, Status, Visitor};
+use super::model::{Attendee, BookedMenu, Deadlines, Reservation, ReservationId, Status};
 use super::rows;
 use crate::account::AccountId;
 use crate::clinic::{self, Menu, Reminder, TimeOfDay, Visit};
@@ -23,7 +23,7 @@ pub struct Request {
     /// The start.
     pub start: TimeOfDay,
     /// For whom.
-    pub visitor: Visitor,
+    pub attendee: Attendee,
     /// Under which account, if somebody is signed in.
     pub account: Option<AccountId>,
 }
@@ -31,7 +31,7 @@ pub struct Request {
 impl Request {
     /// Who asks for it.
     fn asker(&self) -> Asker<'_> {
-        let Visitor { person, address, .. } = &self.visitor;
+        let Attendee { person, address, .. } = &self.attendee;
         Asker { person: Some(person), address: Some(address), key: Some(self.key), instead_of: None }
     }
 
@@ -71,7 +71,7 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome
         clinic: clinic.clone(),
         service: service(offer.menu, request.visit),
         deadlines: deadlines(offer.menu, &slot),
-        visitor: request.visitor.clone(),
+        attendee: request.attendee.clone(),
         link: link.map(|link| link.id),
         transfers: 0,
         status: Status::Booked,
@@ -95,8 +95,8 @@ fn booker(work: &Work<'_>, request: &Request) -> Actor {
     }
 }
 
-fn service(menu: &Menu, visit: Visit) -> Service {
-    Service { name: menu.name.clone(), visit, preparation: menu.preparation.clone(), bring: menu.bring.clone() }
+fn service(menu: &Menu, visit: Visit) -> BookedMenu {
+    BookedMenu { name: menu.name.clone(), visit, preparation: menu.preparation.clone(), bring: menu.bring.clone() }
 }
 
 /// The deadlines that the patient is told.

@@ -16,7 +16,7 @@ const FROM_CLIENT: Limit = Limit { name: "four digits from client", most: 50, mi
 
 /// What is wrong with the digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum DigitsProblem {
     /// They are no four digits; that is not an attempt.
     NotFour,
     /// They are others.
@@ -27,7 +27,7 @@ pub enum Problem {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unproved {
     /// What was typed does not prove it.
-    By(Problem),
+    By(DigitsProblem),
     /// There were so many wrong ones that only the clinic can help.
     Spent,
 }
@@ -37,7 +37,7 @@ pub enum Unproved {
 /// # Errors
 /// Refused when it proves nothing; denied when there were too many wrong ones before.
 pub fn prove(work: &mut Work<'_>, reservation: &Reservation, typed: &str) -> Outcome<(), Unproved> {
-    let digits = read(typed).ok_or(Unproved::By(Problem::NotFour)).or_refuse()?;
+    let digits = read(typed).ok_or(Unproved::By(DigitsProblem::NotFour)).or_refuse()?;
     let id = reservation.id.text();
     let in_all = IN_ALL.of(&id);
     let counters = [in_all, FOR_RESERVATION.of(&id), work.from_client(&FROM_CLIENT)];
@@ -45,8 +45,8 @@ pub fn prove(work: &mut Work<'_>, reservation: &Reservation, typed: &str) -> Out
         Err(Uncounted::Spent(_)) if is_spent(work, &in_all)? => return Err(Unproved::Spent).or_refuse(),
         counted => counted?,
     }
-    if digits != reservation.visitor.person.phone.last_four() {
-        return Err(Unproved::By(Problem::Wrong)).or_refuse();
+    if digits != reservation.attendee.person.phone.last_four() {
+        return Err(Unproved::By(DigitsProblem::Wrong)).or_refuse();
     }
     Ok(work.give_back(&counters)?)
 }

@@ -21,13 +21,13 @@ pub mod rows;
 mod stranded;
 pub(crate) mod words;
 
-pub use access::{Access, NotDone};
+pub use access::{Access, NotChanged};
 pub use action::{Reservations, by_holder, by_patient, refused_page, routes, work};
 pub use calendar::calendar_file;
 pub use change::Refusal;
 pub use check::check_indexes;
 pub use creation::{Request, book, refusal};
-pub use model::{Deadlines, Moved, Reservation, ReservationId, Service, Status, Visitor};
+pub use model::{Attendee, BookedMenu, Deadlines, Moved, Reservation, ReservationId, Status};
 pub use number::ReservationNumber;
 pub use ownership::{adopt, part, readdress};
 pub use page::detail::{DIGITS, Refused, Sheet, Viewer, change as change_page, detail, overview_of};

@@ -21,7 +21,7 @@ impl InAddress for Reservation {}
 
 /// What a patient was told of the menu.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Service {
+pub struct BookedMenu {
     /// メニュー名.
     pub name: String,
     /// 初診 or 再診.
@@ -45,7 +45,7 @@ pub struct Deadlines {
 
 /// Who comes, as the clinic has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Visitor {
+pub struct Attendee {
     /// 受診者.
     pub person: Person,
     /// 診察券番号: the clinic's own, as typed; leading zeros stay.
@@ -96,11 +96,11 @@ pub struct Reservation {
     /// When.
     pub slot: Slot,
     /// For what.
-    pub service: Service,
+    pub service: BookedMenu,
     /// Until when it may be cancelled and changed.
     pub deadlines: Deadlines,
     /// For whom.
-    pub visitor: Visitor,
+    pub attendee: Attendee,
     /// The registration under which it was booked; none for a guest.
     #[serde(default)]
     pub link: Option<LinkId>,
@@ -141,7 +141,7 @@ impl Reservation {
 
     /// The place that it takes for as long as it is booked.
     pub fn place(&self) -> Place<'_> {
-        let Visitor { person, address, .. } = &self.visitor;
+        let Attendee { person, address, .. } = &self.attendee;
         let (clinic, slot, id, since) = (&self.clinic, &self.slot, self.id.cast(), self.changed());
         Place { clinic, slot, person, address, id, since }
     }

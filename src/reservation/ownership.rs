@@ -1,7 +1,7 @@
 //! Under which account a reservation is: a guest's is taken over, it goes along to another address of the account, and it is
 //! parted from a registration that is removed. None of it changes when somebody comes, or for what.
 
-use super::model::{Reservation, ReservationId, Visitor};
+use super::model::{Attendee, Reservation, ReservationId};
 use super::{holdings, rows};
 use crate::account::{Account, AccountId};
 use crate::clinic::{self, LinkId};
@@ -22,9 +22,9 @@ pub fn adopt(tx: &mut Tx<'_>, id: ReservationId, account: AccountId) -> Result<O
 /// one. The URLs of earlier mails go on working; what is over or cancelled stays as the clinic has it.
 pub fn readdress(tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<()> {
     for (_, of) in holdings::coming(tx, account.id)? {
-        if of.visitor.address.key() == former.key() {
-            let visitor = Visitor { address: account.address.clone(), ..of.visitor };
-            rows::put(tx, &Reservation { visitor, ..of })?;
+        if of.attendee.address.key() == former.key() {
+            let attendee = Attendee { address: account.address.clone(), ..of.attendee };
+            rows::put(tx, &Reservation { attendee, ..of })?;
         }
     }
     Ok(())

@@ -66,7 +66,7 @@ fn write(work: &mut Work<'_>, row: (Moment, ReservationId)) -> Outcome<bool, Inf
     let token = Token::mint();
     rows::put_token(work, &token, &reservation)?;
     let url = work.link(&path::of_receipt(path::RECEIPT, &token.text()));
-    let head = work.letterhead(reservation.visitor.lang);
+    let head = work.letterhead(reservation.attendee.lang);
     letter::post(work, &letter::reminder(&head, &clinic, &reservation, &url, now))?;
     Ok(true)
 }

@@ -3,7 +3,7 @@
 
 use super::change::Refusal;
 use super::creation::{deadlines, reminder};
-use super::model::{Reservation, Visitor};
+use super::model::{Attendee, Reservation};
 use super::rows;
 use crate::slots::{self, Asker, Offer, Reason, WantedSlot, free};
 use crate::work::{Actor, Outcome, Refuse, Work};
@@ -11,7 +11,7 @@ use crate::work::{Actor, Outcome, Refuse, Work};
 impl Reservation {
     /// Who asks for another time for it: its patient, who would give up its place.
     pub fn asker(&self) -> Asker<'_> {
-        let Visitor { person, address, .. } = &self.visitor;
+        let Attendee { person, address, .. } = &self.attendee;
         let instead_of = self.is_booked().then_some(&self.slot);
         Asker { person: Some(person), address: Some(address), key: None, instead_of }
     }

@@ -19,11 +19,11 @@ use time::Date;
 /// The places taken on a day; `check` compares them with what takes them.
 pub const TAKEN: Table<(ClinicId, Date), Taken> = Table::new("slot-taken");
 /// The visits of a person with an address that are still to come; `check` compares them with what takes the places.
-pub const COMING: Table<(ClinicId, TokenHash, MenuId), Visits> = Table::new("slot-coming");
+pub const COMING: Table<(ClinicId, TokenHash, MenuId), ComingVisits> = Table::new("slot-coming");
 const HOLDS: Expiring<(ClinicId, Date, BookingKey), Slot> = Expiring::new("slot-hold");
 
 /// When each visit of a person with an address starts, and what took its place.
-pub type Visits = Vec<(Moment, PlaceId)>;
+pub type ComingVisits = Vec<(Moment, PlaceId)>;
 
 /// The names of this feature's tables, for `mypage check`.
 pub const TABLES: [&str; 2] = [TAKEN.name(), COMING.name()];
@@ -83,7 +83,7 @@ fn change_taken(tx: &mut Tx<'_>, place: &Place<'_>, change: impl FnOnce(&mut Tak
     if taken.is_empty() { TAKEN.delete(tx, &key).map(drop) } else { TAKEN.put(tx, &key, &taken) }
 }
 
-fn change_coming(tx: &mut Tx<'_>, place: &Place<'_>, change: impl FnOnce(&mut Visits)) -> Result<()> {
+fn change_coming(tx: &mut Tx<'_>, place: &Place<'_>, change: impl FnOnce(&mut ComingVisits)) -> Result<()> {
     let key = place.coming_key();
     let mut coming = COMING.get(tx, &key)?.unwrap_or_default();
     coming.retain(|(start, _)| place.since < *start);

@@ -5,7 +5,7 @@
 use super::booked::booked;
 use super::opened::open;
 use crate::account::{Known, Origin, Visitor, begin_sign_up, path};
-use crate::booking::model::{Booking, Form, Purpose};
+use crate::booking::model::{Booking, Details, Purpose};
 use crate::booking::rows;
 use crate::person::Draft;
 use crate::secret::TokenHash;
@@ -24,9 +24,9 @@ pub async fn begin(cx: Cx, me: Visitor) -> crate::web::Result {
     if me.account.is_some() || reservation.link.is_some() {
         return Ok(cx.done(path::DASHBOARD));
     }
-    let address = reservation.visitor.address;
+    let address = reservation.attendee.address;
     let proved = form.proved.as_ref().is_some_and(|proved| proved.key() == address.key());
-    let person = Draft::of(&reservation.visitor.person);
+    let person = Draft::of(&reservation.attendee.person);
     let known = Known { address, person, origin: Origin(reservation.id.text()) };
     let (visitor, key) = (cx.visitor(), under_way.key);
     let take = move |work: &mut Work<'_>, next: TokenHash| take_proof(work, (visitor, key), next);
@@ -40,7 +40,7 @@ fn take_proof(tx: &mut Tx<'_>, (visitor, key): (TokenHash, BookingKey), next: To
         return Ok(false);
     };
     rows::end_booking(tx, visitor, key, &booking)?;
-    let purpose = Purpose::New(Box::new(Form { proved: None, ..booking.form().cloned().unwrap_or_default() }));
+    let purpose = Purpose::New(Box::new(Details { proved: None, ..booking.form().cloned().unwrap_or_default() }));
     rows::put_booking(tx, next, key, &Booking { purpose, ..booking })?;
     Ok(true)
 }

@@ -4,7 +4,7 @@ use super::calendar::{MenuChoice, fresh};
 use super::look::{self, View};
 use crate::account::Visitor;
 use crate::booking::choosing::{self, Chosen};
-use crate::booking::page::calendar::Notice;
+use crate::booking::page::calendar::ShownAgain;
 use crate::booking::path;
 use crate::slots::{BookingKey, Reason};
 use crate::web::{Cx, Result};
@@ -30,7 +30,7 @@ pub async fn begin(cx: Cx, _: Visitor) -> Result {
     match begun {
         Done(()) => Ok(cx.done(path::of_booking(path::BOOKING, &choice.offers.clinic.id, key))),
         Refused(reason) => {
-            let notice = Notice::Refused { reason, typed: false };
+            let notice = ShownAgain::Refused { reason, typed: false };
             Ok(cx.conflict(fresh(&cx, &choice, View::after(slot), Some(notice)).await?))
         }
     }

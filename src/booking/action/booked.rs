@@ -1,8 +1,8 @@
 //! 予約確定, for as long as the booking is remembered in this browser, and its calendar file.
 
-use super::opened::{Settled, open};
+use super::opened::{OrFailure, open};
 use crate::account::Visitor;
-use crate::booking::page::booked::{self as page, Done};
+use crate::booking::page::booked::{self as page, BookedView};
 use crate::booking::path;
 use crate::booking::under_way::UnderWay;
 use crate::clinic::{self, path as clinic_path};
@@ -21,7 +21,7 @@ pub async fn show(cx: Cx, me: Visitor) -> Result {
     };
     let moved = under_way.moving.is_some();
     let by_url = under_way.booking.moving().is_some_and(|moving| moving.token.is_some());
-    let done = Done {
+    let done = BookedView {
         clinic: &under_way.offers.clinic,
         reservation: &reservation,
         viewer: if by_url { Viewer::Holder } else { Viewer::Patient },
@@ -49,7 +49,7 @@ pub async fn calendar(cx: Cx, me: Visitor) -> Result {
 ///
 /// # Errors
 /// Not found once it has been transferred: a browser must not show what came under an account, or was removed from one.
-pub async fn booked(cx: &Cx, under_way: &UnderWay) -> Settled<Option<Reservation>> {
+pub async fn booked(cx: &Cx, under_way: &UnderWay) -> OrFailure<Option<Reservation>> {
     let Some(done) = under_way.booking.done() else { return Ok(None) };
     let found = cx.read(|r| rows::find(r, done.reservation)).await?;
     Ok(Some(found.filter(|found| found.transfers == done.transfers).ok_or(Failure::NotFound)?))

@@ -1,10 +1,10 @@
 //! 日時を選ぶ: before a booking has begun, and within one.
 
 use super::look::{View, look};
-use super::opened::{Settled, open};
+use super::opened::{OrFailure, open};
 use crate::account::Visitor;
 use crate::booking::model::Booking;
-use crate::booking::page::calendar::{self as page, Notice, Subject};
+use crate::booking::page::calendar::{self as page, Heading, ShownAgain};
 use crate::booking::page::course::{Course, Unfinished};
 use crate::booking::under_way::UnderWay;
 use crate::booking::{path, rows, words};
@@ -28,7 +28,7 @@ impl MenuChoice {
     ///
     /// # Errors
     /// Not found when patients cannot book that.
-    pub async fn of(cx: &Cx, menu: &str, visit: &str) -> Settled<Self> {
+    pub async fn of(cx: &Cx, menu: &str, visit: &str) -> OrFailure<Self> {
         let clinic = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
         let named = MenuId::parse(menu).zip(Visit::from_value(visit)).ok_or(Failure::NotFound)?;
         let offers = cx.read(|r| Offers::of(r, &clinic)).await?.ok_or(Failure::NotFound)?;
@@ -41,7 +41,7 @@ impl MenuChoice {
     ///
     /// # Errors
     /// Not found when patients cannot book it.
-    pub fn offer(&self) -> Settled<Offer<'_>> {
+    pub fn offer(&self) -> OrFailure<Offer<'_>> {
         self.offers.offer(&self.menu, self.visit).ok_or(Failure::NotFound)
     }
 }
@@ -53,7 +53,7 @@ pub async fn show(cx: Cx, _: Visitor) -> Result {
 }
 
 /// The calendar before a booking has begun. A slot that the visitor holds already does not stand in their own way.
-pub async fn fresh(cx: &Cx, choice: &MenuChoice, wanted: View, notice: Option<Notice>) -> Settled<Page> {
+pub async fn fresh(cx: &Cx, choice: &MenuChoice, wanted: View, notice: Option<ShownAgain>) -> OrFailure<Page> {
     let (offer, clinic) = (choice.offer()?, &choice.offers.clinic);
     let (calendar, wrong, own) = cx
         .read(|r| {
@@ -77,8 +77,8 @@ pub async fn fresh(cx: &Cx, choice: &MenuChoice, wanted: View, notice: Option<No
         refused: wanted.refused,
         going_on: going_on.filter_map(|(key, booking)| unfinished(key, &booking)).collect(),
     };
-    let subject = Subject { clinic, menu: offer.menu, visit: choice.visit };
-    let notice = notice.or(wrong.then_some(Notice::WrongDay));
+    let subject = Heading { clinic, menu: offer.menu, visit: choice.visit };
+    let notice = notice.or(wrong.then_some(ShownAgain::WrongDay));
     Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
 }
 
@@ -98,7 +98,7 @@ pub async fn within(cx: Cx, me: Visitor) -> Result {
 }
 
 /// The same, as often as it takes.
-pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<Notice>) -> Settled<Page> {
+pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<ShownAgain>) -> OrFailure<Page> {
     let (offer, filled) = (under_way.offer()?, under_way.filled(cx.now.jst_date()));
     let wanted = match (under_way.booking.slot(), wanted) {
         (Some(slot), View { day: None, from: None, unreadable: false, .. }) => {
@@ -118,7 +118,7 @@ pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<N
         refused: wanted.refused,
         going_on: Vec::new(),
     };
-    let subject = Subject { clinic: offer.clinic, menu: offer.menu, visit: under_way.booking.visit };
-    let notice = notice.or(wrong.then_some(Notice::WrongDay));
+    let subject = Heading { clinic: offer.clinic, menu: offer.menu, visit: under_way.booking.visit };
+    let notice = notice.or(wrong.then_some(ShownAgain::WrongDay));
     Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
 }

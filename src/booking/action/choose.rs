@@ -5,7 +5,7 @@ use super::look::{self, View};
 use super::opened::{open, which};
 use crate::account::Visitor;
 use crate::booking::choosing;
-use crate::booking::page::calendar::Notice;
+use crate::booking::page::calendar::ShownAgain;
 use crate::slots::Reason;
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
@@ -23,7 +23,7 @@ pub async fn choose(cx: Cx, me: Visitor) -> Result {
     match outcome {
         Done(next) => Ok(cx.done(under_way.path(next.route()))),
         Refused(reason) => {
-            let notice = Notice::Refused { reason, typed: under_way.booking.typed().is_some() };
+            let notice = ShownAgain::Refused { reason, typed: under_way.booking.typed().is_some() };
             Ok(cx.conflict(again(&cx, &under_way, View::after(slot), Some(notice)).await?))
         }
     }

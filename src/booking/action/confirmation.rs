@@ -2,13 +2,13 @@
 
 use super::calendar::again;
 use super::look::{self, View};
-use super::opened::{Settled, open, which};
+use super::opened::{OrFailure, open, which};
 use crate::account::{self, Visitor};
-use crate::booking::commit::{self, NotDone, Sent};
+use crate::booking::commit::{self, NotCommitted, Sent};
 use crate::booking::filled::Filled;
-use crate::booking::next::{Next, Ready, What};
-use crate::booking::page::calendar::Notice;
-use crate::booking::page::confirmation::{self as page, Details, Order, Proof, Wrong};
+use crate::booking::next::{Next, Planned, Ready};
+use crate::booking::page::calendar::ShownAgain;
+use crate::booking::page::confirmation::{self as page, Confirmation, NotConfirmed, Proof, ToConfirm};
 use crate::booking::page::slot_value;
 use crate::booking::proof::{self, WrongCode};
 use crate::booking::under_way::UnderWay;
@@ -42,14 +42,14 @@ pub async fn commit(cx: Cx, me: Visitor) -> Result {
         Refused(not_done) => not_done,
     };
     let wrong = match not_done {
-        NotDone::Slot(reason) => {
+        NotCommitted::Slot(reason) => {
             let slot = under_way.booking.slot().map(|slot| (slot.day, slot.start));
-            let notice = Notice::Refused { reason, typed: under_way.booking.typed().is_some() };
+            let notice = ShownAgain::Refused { reason, typed: under_way.booking.typed().is_some() };
             return Ok(cx.conflict(again(&cx, &under_way, View::after(slot), Some(notice)).await?));
         }
-        NotDone::Moving(refusal) => return Ok(cx.conflict(not_moved(&cx, &under_way, refusal))),
-        NotDone::Code(wrong) => Wrong::Code(code_words(&cx, wrong)),
-        NotDone::ChangedElsewhere => Wrong::ChangedElsewhere,
+        NotCommitted::Moving(refusal) => return Ok(cx.conflict(not_moved(&cx, &under_way, refusal))),
+        NotCommitted::Code(wrong) => NotConfirmed::Code(code_words(&cx, wrong)),
+        NotCommitted::ChangedElsewhere => NotConfirmed::ChangedElsewhere,
     };
     let ready = match under_way.next(cx.now.jst_date()) {
         Next::Confirmation(ready) => ready,
@@ -57,8 +57,8 @@ pub async fn commit(cx: Cx, me: Visitor) -> Result {
     };
     let page = draw(&cx, &me, &under_way, &ready, Some(&wrong)).await?;
     Ok(match wrong {
-        Wrong::Code(_) => cx.refuse(page),
-        Wrong::ChangedElsewhere => cx.conflict(page),
+        NotConfirmed::Code(_) => cx.refuse(page),
+        NotConfirmed::ChangedElsewhere => cx.conflict(page),
     })
 }
 
@@ -70,21 +70,27 @@ fn code_words(cx: &Cx, wrong: WrongCode) -> String {
     }
 }
 
-async fn draw(cx: &Cx, me: &Visitor, under_way: &UnderWay, ready: &Ready, wrong: Option<&Wrong>) -> Settled<Page> {
+async fn draw(
+    cx: &Cx,
+    me: &Visitor,
+    under_way: &UnderWay,
+    ready: &Ready,
+    wrong: Option<&NotConfirmed>,
+) -> OrFailure<Page> {
     let offer = under_way.offer()?;
     if let Some(refusal) = under_way.moving.as_ref().and_then(|old| old.may_change(cx.now).err()) {
         return Ok(not_moved(cx, under_way, refusal));
     }
     let start = ready.slot.starts();
     let what = match &ready.what {
-        What::Move(old) => Details::Moving(old),
-        What::New(filled) => {
+        Planned::Move(old) => ToConfirm::Moving(old),
+        Planned::New(filled) => {
             let own = me.account.as_ref().map(|account| &account.address);
             let address = filled.address.as_ref().or(own).ok_or(Failure::SignIn)?;
             new(cx, under_way, filled, address).await?
         }
     };
-    let order = Order {
+    let order = Confirmation {
         clinic: offer.clinic,
         menu: offer.menu,
         visit: under_way.booking.visit,
@@ -105,7 +111,7 @@ async fn new<'a>(
     under_way: &'a UnderWay,
     filled: &'a Filled,
     address: &'a EmailAddress,
-) -> Settled<Details<'a>> {
+) -> OrFailure<ToConfirm<'a>> {
     let proof = proof::wanted(under_way, filled).map(|address| Proof {
         code: under_way
             .booking
@@ -119,7 +125,7 @@ async fn new<'a>(
         Some(account) => cx.read(|r| clinic::rows::link(r, account, &under_way.booking.clinic)).await?.is_none(),
         None => false,
     };
-    Ok(Details::New {
+    Ok(ToConfirm::New {
         person: &filled.person,
         chart_number: filled.chart_number.as_deref(),
         address,

@@ -8,13 +8,13 @@ use crate::slots::BookingKey;
 use crate::web::{Cx, Failure, Result};
 
 /// What an action gives that has still to draw a page, or the failure that is drawn instead.
-pub type Settled<T> = std::result::Result<T, Failure>;
+pub type OrFailure<T> = std::result::Result<T, Failure>;
 
 /// The booking that the path names.
 ///
 /// # Errors
 /// Not found, when that is no name at all.
-pub fn which(cx: &Cx) -> Settled<Which> {
+pub fn which(cx: &Cx) -> OrFailure<Which> {
     let named = ClinicId::parse(cx.param("clinic")).zip(BookingKey::parse(cx.param("key")));
     named.map(|(clinic, key)| Which { clinic, key }).ok_or(Failure::NotFound)
 }
@@ -23,7 +23,7 @@ pub fn which(cx: &Cx) -> Settled<Which> {
 ///
 /// # Errors
 /// Not found, or whoever began it has to sign in again.
-pub async fn open(cx: &Cx, me: &Visitor) -> Settled<UnderWay> {
+pub async fn open(cx: &Cx, me: &Visitor) -> OrFailure<UnderWay> {
     let which = which(cx)?;
     let found = cx.read(|r| under_way::find(r, cx.visitor(), &which, me.account.as_deref())).await?;
     Ok(found.or_denied()?)

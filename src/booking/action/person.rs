@@ -2,12 +2,12 @@
 
 use super::calendar::again;
 use super::look::View;
-use super::opened::{Settled, open, which};
+use super::opened::{OrFailure, open, which};
 use super::typed;
 use crate::account::{self, Visitor};
 use crate::booking::code::Code;
 use crate::booking::model::Typed;
-use crate::booking::page::calendar::Notice;
+use crate::booking::page::calendar::ShownAgain;
 use crate::booking::page::person::{self as page, Wrong};
 use crate::booking::under_way::UnderWay;
 use crate::booking::{details, filled, path};
@@ -42,7 +42,7 @@ fn to_be_typed(cx: &Cx, under_way: &UnderWay) -> std::result::Result<Slot, Strin
     typed.cloned().ok_or_else(|| under_way.next_path(cx.now.jst_date()))
 }
 
-fn draw(cx: &Cx, under_way: &UnderWay, slot: &Slot, typed: &Typed, filled: bool, wrong: &[Wrong]) -> Settled<Page> {
+fn draw(cx: &Cx, under_way: &UnderWay, slot: &Slot, typed: &Typed, filled: bool, wrong: &[Wrong]) -> OrFailure<Page> {
     let offer = under_way.offer()?;
     let guest = under_way.is_guest();
     let place = page::Desk {
@@ -82,7 +82,7 @@ pub async fn keep(cx: Cx, me: Visitor) -> Result {
         Refused(reason) => {
             let under_way = open(&cx, &me).await?;
             let wanted = View::after(Some((slot.day, slot.start)));
-            let notice = Notice::Refused { reason, typed: true };
+            let notice = ShownAgain::Refused { reason, typed: true };
             return Ok(cx.conflict(again(&cx, &under_way, wanted, Some(notice)).await?));
         }
     };

@@ -11,7 +11,7 @@ use crate::web::Cx;
 use maud::{Markup, html};
 
 /// What was booked, and what follows.
-pub struct Done<'a> {
+pub struct BookedView<'a> {
     /// The clinic.
     pub clinic: &'a Clinic,
     /// The reservation as it is now.
@@ -35,7 +35,7 @@ pub struct Done<'a> {
 }
 
 /// The page.
-pub fn show(cx: &Cx, done: &Done<'_>) -> Page {
+pub fn show(cx: &Cx, done: &BookedView<'_>) -> Page {
     let reservation = done.reservation;
     let (title, said) = match (done.moved, done.stayed) {
         (_, true) => (words::TITLE_STAYED, words::DONE_STAYED),
@@ -64,13 +64,13 @@ pub fn show(cx: &Cx, done: &Done<'_>) -> Page {
 }
 
 /// What is still to come: the mail, the calendar, the visit, an account.
-fn to_come(cx: &Cx, done: &Done<'_>) -> Markup {
+fn to_come(cx: &Cx, done: &BookedView<'_>) -> Markup {
     html! {
         @if let Some(policy) = &done.clinic.cancellation_policy { p { (own(cx.lang, policy)) } }
         @if !done.stayed {
             p {
                 (cx.say(words::MAILED)) " "
-                @if done.viewer == Viewer::Patient { (cx.say(words::MAILED_TO)) " " strong { (done.reservation.visitor.address.as_str()) } " " }
+                @if done.viewer == Viewer::Patient { (cx.say(words::MAILED_TO)) " " strong { (done.reservation.attendee.address.as_str()) } " " }
                 (cx.say(words::MAILED_WHY))
             }
         }

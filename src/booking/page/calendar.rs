@@ -13,7 +13,7 @@ use crate::web::Cx;
 use maud::{Markup, html};
 
 /// The menu that the calendar is of.
-pub struct Subject<'a> {
+pub struct Heading<'a> {
     /// The clinic.
     pub clinic: &'a Clinic,
     /// The menu.
@@ -23,7 +23,7 @@ pub struct Subject<'a> {
 }
 
 /// Why the calendar is shown again.
-pub enum Notice {
+pub enum ShownAgain {
     /// The day in the address cannot be shown.
     WrongDay,
     /// The slot that was chosen cannot be booked.
@@ -36,7 +36,7 @@ pub enum Notice {
 }
 
 /// The page.
-pub fn show(cx: &Cx, of: &Subject<'_>, course: &Course<'_>, calendar: &Calendar, notice: Option<&Notice>) -> Page {
+pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar, notice: Option<&ShownAgain>) -> Page {
     let lang = cx.lang;
     let moving = course.moving.is_some();
     let body = html! {
@@ -87,10 +87,10 @@ fn unfinished(cx: &Cx, going_on: &[Unfinished]) -> Markup {
     )
 }
 
-fn said(cx: &Cx, course: &Course<'_>, notice: &Notice) -> Markup {
+fn said(cx: &Cx, course: &Course<'_>, notice: &ShownAgain) -> Markup {
     match notice {
-        Notice::WrongDay => alert(Tone::Warning, cx.say(words::WRONG_DAY)),
-        Notice::Refused { reason, typed } => {
+        ShownAgain::WrongDay => alert(Tone::Warning, cx.say(words::WRONG_DAY)),
+        ShownAgain::Refused { reason, typed } => {
             let why = match (reason, course.refused) {
                 (Reason::Full, Some((day, start))) => words::full(cx.lang, day, start),
                 _ => slot_words::sentence(cx.lang, reason),

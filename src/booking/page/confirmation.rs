@@ -24,7 +24,7 @@ use maud::{Markup, html};
 pub const CODE: &str = "code";
 
 /// What is about to be booked or moved.
-pub struct Order<'a> {
+pub struct Confirmation<'a> {
     /// The clinic.
     pub clinic: &'a Clinic,
     /// The menu.
@@ -40,7 +40,7 @@ pub struct Order<'a> {
     /// Until when the slot is kept.
     pub kept_until: Option<Moment>,
     /// A new visit, or another time for an old one.
-    pub what: Details<'a>,
+    pub what: ToConfirm<'a>,
     /// Where the form is posted.
     pub action: String,
     /// The calendar of this booking.
@@ -50,7 +50,7 @@ pub struct Order<'a> {
 }
 
 /// A new visit, or another time for an old one.
-pub enum Details<'a> {
+pub enum ToConfirm<'a> {
     /// A new visit.
     New {
         /// Who comes.
@@ -81,7 +81,7 @@ pub struct Proof<'a> {
 }
 
 /// Why the page is shown again.
-pub enum Wrong {
+pub enum NotConfirmed {
     /// With the code.
     Code(String),
     /// Another time was chosen meanwhile.
@@ -89,46 +89,46 @@ pub enum Wrong {
 }
 
 /// The page.
-pub fn show(cx: &Cx, order: &Order<'_>, wrong: Option<&Wrong>) -> Page {
-    let moving = matches!(order.what, Details::Moving(_));
+pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> Page {
+    let moving = matches!(order.what, ToConfirm::Moving(_));
     let code_problem = match wrong {
-        Some(Wrong::Code(sentence)) => Some(sentence.clone()),
+        Some(NotConfirmed::Code(sentence)) => Some(sentence.clone()),
         _ => None,
     };
     let problems: Vec<(&str, String)> = code_problem.clone().into_iter().map(|sentence| (CODE, sentence)).collect();
-    let asks_code = matches!(order.what, Details::New { proof: Some(_), .. });
+    let asks_code = matches!(order.what, ToConfirm::New { proof: Some(_), .. });
     let body = html! {
-        @if matches!(wrong, Some(Wrong::ChangedElsewhere)) { (alert(Tone::Problem, cx.say(words::CHANGED_ELSEWHERE))) }
+        @if matches!(wrong, Some(NotConfirmed::ChangedElsewhere)) { (alert(Tone::Problem, cx.say(words::CHANGED_ELSEWHERE))) }
         @if cx.query("done") == "code" { (alert(Tone::Success, cx.say(words::CODE_SENT))) }
         @if asks_code { p { a href={ "#" (CODE) } { (cx.say(words::TO_CODE)) } } }
         h2 { (cx.say(words::VISIT)) }
         (overview(&visit(cx, order)))
-        @if let Details::New { person, chart_number, address, .. } = &order.what {
+        @if let ToConfirm::New { person, chart_number, address, .. } = &order.what {
             h2 { (cx.say(words::PERSON)) }
             (overview(&patient(cx, person, *chart_number, address)))
         }
         h2 { (cx.say(words::RULES)) }
         (rules(cx, order))
-        @if let Details::New { perhaps: Some(meant), code, .. } = &order.what { (suggestion(cx, meant, code)) }
+        @if let ToConfirm::New { perhaps: Some(meant), code, .. } = &order.what { (suggestion(cx, meant, code)) }
         (form(&order.action, &cx.csrf(), html! {
             input type="hidden" name="slot" value=(order.slot);
-            @if let Details::New { proof: Some(proof), address, .. } = &order.what {
+            @if let ToConfirm::New { proof: Some(proof), address, .. } = &order.what {
                 (code_field(cx, proof, address, code_problem))
             }
-            @if let Details::New { registers: true, .. } = &order.what {
+            @if let ToConfirm::New { registers: true, .. } = &order.what {
                 @let (before, after) = words::registers(cx.lang);
                 p { (before) (own(cx.lang, &order.clinic.name)) (after) }
             }
             @if let Some(until) = order.kept_until { p .quiet { (all::kept_until(cx.lang, until)) } }
             (ways(cx, order, moving))
         }))
-        @if let Details::New { proof: Some(_), code, .. } = &order.what { (again(cx, code)) }
+        @if let ToConfirm::New { proof: Some(_), code, .. } = &order.what { (again(cx, code)) }
         div .aside { (leave(cx, &order.release, if moving { all::LEAVE_MOVING } else { all::LEAVE })) }
     };
     let (title, lead) = match &order.what {
-        Details::Moving(_) => (words::TITLE_MOVING, words::LEAD_MOVING),
-        Details::New { proof: Some(Proof { code: Some(_) }), .. } => (words::TITLE, words::LEAD_CODE),
-        Details::New { .. } => (words::TITLE, words::LEAD),
+        ToConfirm::Moving(_) => (words::TITLE_MOVING, words::LEAD_MOVING),
+        ToConfirm::New { proof: Some(Proof { code: Some(_) }), .. } => (words::TITLE, words::LEAD_CODE),
+        ToConfirm::New { .. } => (words::TITLE, words::LEAD),
     };
     Page::new(cx.say(title), body)
         .lead(cx.say(lead))
@@ -140,16 +140,16 @@ fn row(cx: &Cx, label: Words, value: Markup) -> (String, Markup) {
     (cx.say(label).to_owned(), value)
 }
 
-fn visit(cx: &Cx, order: &Order<'_>) -> Vec<(String, Markup)> {
+fn visit(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
     let lang = cx.lang;
     let mut rows = Vec::new();
     match &order.what {
-        Details::Moving(old) => {
+        ToConfirm::Moving(old) => {
             rows.push(row(cx, words::NUMBER, html! { (old.number) }));
             rows.push(row(cx, all::OLD_TIME, html! { del { (slot_words::when(lang, old.slot.starts())) } }));
             rows.push(row(cx, all::NEW_TIME, html! { strong .when { (slot_words::when(lang, order.start)) } }));
         }
-        Details::New { .. } => {
+        ToConfirm::New { .. } => {
             rows.push(row(cx, all::WHEN, html! { strong .when { (slot_words::when(lang, order.start)) } }))
         }
     }
@@ -175,7 +175,7 @@ fn patient(cx: &Cx, person: &Person, chart: Option<&str>, address: &EmailAddress
     rows
 }
 
-fn rules(cx: &Cx, order: &Order<'_>) -> Markup {
+fn rules(cx: &Cx, order: &Confirmation<'_>) -> Markup {
     let until = |deadline| html! { (words::until(cx.lang, cx.now, deadline)) };
     let rows = [
         row(cx, detail::CANCEL_UNTIL, until(order.deadlines.cancel)),
@@ -221,10 +221,10 @@ fn again(cx: &Cx, action: &str) -> Markup {
     }
 }
 
-fn ways(cx: &Cx, order: &Order<'_>, moving: bool) -> Markup {
+fn ways(cx: &Cx, order: &Confirmation<'_>, moving: bool) -> Markup {
     actions(html! {
         (button(cx.say(if moving { words::MOVE } else { words::BOOK })))
-        @if let Details::New { mend, .. } = &order.what {
+        @if let ToConfirm::New { mend, .. } = &order.what {
             (link_button(cx.say(words::MEND), mend, Kind::Secondary))
         }
         (link_button(cx.say(all::ANOTHER_TIME), &order.slots, Kind::Secondary))

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::booking::filled;
-use crate::booking::model::{Booking, Choice, Done, Form, Moving, Purpose, Stage, Typed};
-use crate::booking::next::{Next, Ready, What};
+use crate::booking::model::{Booking, Choice, Details, Done, Moving, Purpose, Stage, Typed};
+use crate::booking::next::{Next, Planned, Ready};
 use crate::booking::path;
 use crate::person::Draft;
 use crate::reservation::Reservation;
@@ -15,12 +15,12 @@ fn reservation() -> Reservation {
 }
 
 fn right(of: &Reservation) -> Typed {
-    let email = of.visitor.address.as_str().to_owned();
-    Typed { person: Draft::of(&of.visitor.person), email, chart_number: String::new() }
+    let email = of.attendee.address.as_str().to_owned();
+    Typed { person: Draft::of(&of.attendee.person), email, chart_number: String::new() }
 }
 
 fn purposes(of: &Reservation) -> [Purpose; 4] {
-    let new = |typed| Purpose::New(Box::new(Form { typed, ..Form::default() }));
+    let new = |typed| Purpose::New(Box::new(Details { typed, ..Details::default() }));
     let wrong = Typed { email: "nobody".to_owned(), ..right(of) };
     [new(None), new(Some(wrong)), new(Some(right(of))), Purpose::Move(Moving { id: of.id, token: None })]
 }
@@ -58,8 +58,8 @@ fn what_is_confirmed_is_what_was_typed_or_the_reservation_that_is_moved() {
     let [_, _, typed, moving] = purposes(&of);
     let filled = filled::check(&right(&of), true, early().jst_date()).unwrap();
     let [_, chosen, _] = stages(&of);
-    assert_eq!(next(&of, typed, chosen.clone()), ready(&of.slot, What::New(Box::new(filled))));
-    assert_eq!(next(&of, moving, chosen), ready(&of.slot, What::Move(Box::new(of.clone()))));
+    assert_eq!(next(&of, typed, chosen.clone()), ready(&of.slot, Planned::New(Box::new(filled))));
+    assert_eq!(next(&of, moving, chosen), ready(&of.slot, Planned::Move(Box::new(of.clone()))));
 }
 
 #[test]

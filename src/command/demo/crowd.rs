@@ -4,7 +4,7 @@ use crate::clinic::AgeRange;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::{Address, Name, Person, Phone, Sex};
-use crate::reservation::Visitor;
+use crate::reservation::Attendee;
 use time::{Date, Duration};
 
 const FAMILIES: [(&str, &str); 20] = [
@@ -52,7 +52,7 @@ const AGES: [i64; 16] =
     [100, 150, 220, 310, 420, 800, 1500, 2600, 4100, 7000, 9500, 13_000, 17_500, 21_000, 26_000, 30_500];
 
 /// The patient of this number, of an age that a menu is for on a day.
-pub(super) fn patient(number: u64, ages: AgeRange, day: Date) -> Option<Visitor> {
+pub(super) fn patient(number: u64, ages: AgeRange, day: Date) -> Option<Attendee> {
     let (family, family_kana) = pick(&FAMILIES, number)?;
     let (given, given_kana, sex) = pick(&GIVEN, number / 20)?;
     let born = |age: &i64| day.checked_sub(Duration::days(age + i64::try_from(number % 28).unwrap_or(0)));
@@ -69,7 +69,7 @@ pub(super) fn patient(number: u64, ages: AgeRange, day: Date) -> Option<Visitor>
         phone: Phone::parse(&format!("090-0000-{:04}", number % 10_000)).ok()?,
     };
     let address = EmailAddress::parse(&format!("patient-{number}@example.jp")).ok()?;
-    Some(Visitor { person, chart_number: None, address, lang: Lang::Ja })
+    Some(Attendee { person, chart_number: None, address, lang: Lang::Ja })
 }
 
 fn pick<T>(from: &[T], number: u64) -> Option<&T> {

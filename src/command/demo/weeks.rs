@@ -8,7 +8,7 @@ use crate::account::AccountId;
 use crate::clinic::{BookingPolicy, Clinic, ClinicId, MenuId, TimeOfDay, Visit, Visits, schedule};
 use crate::clock::Moment;
 use crate::lang::Lang;
-use crate::reservation::{Request, Visitor};
+use crate::reservation::{Attendee, Request};
 use crate::slots::{Asker, BookingKey, Offer, Offers};
 use crate::store::{self, Reader};
 use crate::web::Floor;
@@ -31,7 +31,7 @@ const OWN: [(&str, &str, i64, i64); 3] =
 pub(super) async fn book(floor: &Arc<Floor>, clinics: Vec<ClinicId>, member: Option<&Member>) -> Result<(), String> {
     let own = member.map(|member| {
         let (person, address, lang) = (member.person.clone(), member.account.address.clone(), member.lang);
-        (member.account.id, Visitor { person, chart_number: Some("00123".to_owned()), address, lang })
+        (member.account.id, Attendee { person, chart_number: Some("00123".to_owned()), address, lang })
     });
     let write = move |work: &mut Work<'_>| {
         for id in &clinics {
@@ -52,7 +52,7 @@ pub(super) async fn book(floor: &Arc<Floor>, clinics: Vec<ClinicId>, member: Opt
 }
 
 /// What the first of the people has at a clinic, each at the first free time of its search.
-fn book_own(work: &mut Work<'_>, offers: &Offers, account: AccountId, visitor: &Visitor) -> Outcome<(), Infallible> {
+fn book_own(work: &mut Work<'_>, offers: &Offers, account: AccountId, visitor: &Attendee) -> Outcome<(), Infallible> {
     let now = work.now();
     for (_, menu, booked, after) in OWN.iter().filter(|(clinic, ..)| *clinic == offers.clinic.id.as_str()) {
         let then = now.plus_days(*booked);
@@ -93,9 +93,9 @@ fn offer<'a>(offers: &'a Offers, menu: &str) -> Option<Offer<'a>> {
     })
 }
 
-fn request(offer: Offer<'_>, visitor: Visitor, day: Date, start: TimeOfDay) -> Request {
+fn request(offer: Offer<'_>, visitor: Attendee, day: Date, start: TimeOfDay) -> Request {
     let visit = if offer.menu.visits == Visits::First { Visit::First } else { Visit::Return };
-    Request { key: BookingKey::mint(), visit, day, start, visitor, account: None }
+    Request { key: BookingKey::mint(), visit, day, start, attendee: visitor, account: None }
 }
 
 /// Takes places of a clinic with made-up patients: on some days all, on others few.

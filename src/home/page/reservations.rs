@@ -89,7 +89,7 @@ fn rows(cx: &Cx, held: &Held, place: &Place<'_>, sheets: &[Sheet]) -> Vec<Openin
             label: html! { (lang::moment(cx.lang, of.slot.starts())) },
             detail: html! {
                 @if place.names_clinic { (own(cx.lang, &sheet.clinic.name)) " / " }
-                (own(cx.lang, &of.service.name)) " / " (of.visitor.person.name.full())
+                (own(cx.lang, &of.service.name)) " / " (of.attendee.person.name.full())
                 @if !of.is_booked() { " " strong { (cx.say(words::CANCELLED)) } }
             },
         }

@@ -17,7 +17,7 @@ impl Ties for Reservations {
     fn made(&self, tx: &mut Tx<'_>, account: &Account, origin: &Origin) -> Result<()> {
         let Some(id) = ReservationId::parse(&origin.0) else { return Ok(()) };
         // It was booked with the very address that the account has proved; a reservation of another one stays where it is.
-        let booked_with = rows::find(tx, id)?.map(|reservation| reservation.visitor.address.key());
+        let booked_with = rows::find(tx, id)?.map(|reservation| reservation.attendee.address.key());
         if booked_with == Some(account.address.key()) {
             adopt(tx, id, account.id)?;
         }

@@ -4,9 +4,9 @@
 use crate::account::Patient;
 use crate::clinic;
 use crate::clock::Moment;
-use crate::reservation::access::{Access, NotDone};
+use crate::reservation::access::{Access, NotChanged};
 use crate::reservation::change::Refusal;
-use crate::reservation::four_digits::Problem;
+use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::model::ReservationId;
 use crate::reservation::page::detail::{self, Refused, Sheet, Viewer};
 use crate::secret::Token;
@@ -57,8 +57,8 @@ pub async fn look(cx: &Cx, access: &Access) -> std::result::Result<Sheet, Failur
 pub async fn work<T: Send + 'static>(
     cx: &Cx,
     access: &Access,
-    mut verb: impl FnMut(&mut Work<'_>) -> Outcome<T, NotDone> + Send + 'static,
-) -> std::result::Result<Ended<T, NotDone>, Failure> {
+    mut verb: impl FnMut(&mut Work<'_>) -> Outcome<T, NotChanged> + Send + 'static,
+) -> std::result::Result<Ended<T, NotChanged>, Failure> {
     match access {
         Access::Patient(..) => cx.work(move |work, _: Patient| verb(work)).await,
         Access::Holder(_) => cx.work(move |work, _: Anyone| verb(work)).await,
@@ -69,16 +69,16 @@ pub async fn work<T: Send + 'static>(
 pub async fn refused_page(
     cx: &Cx,
     access: &Access,
-    why: NotDone,
-    again: fn(&Cx, &Sheet, Option<Problem>) -> Page,
+    why: NotChanged,
+    again: fn(&Cx, &Sheet, Option<DigitsProblem>) -> Page,
     late: fn(Moment) -> Refused,
 ) -> Result {
     let why = match why {
-        NotDone::Refused(Refusal::NotBooked) => return Ok(cx.done(already(access))),
-        NotDone::Spent => return Ok(cx.exhausted(detail::refused(cx, &look(cx, access).await?, Refused::Guessed))),
-        NotDone::Unproved(problem) => return Ok(cx.refuse(again(cx, &look(cx, access).await?, Some(problem)))),
-        NotDone::Refused(Refusal::TooLate { until }) => late(until),
-        NotDone::NotOffered => Refused::NotOffered,
+        NotChanged::Refused(Refusal::NotBooked) => return Ok(cx.done(already(access))),
+        NotChanged::Spent => return Ok(cx.exhausted(detail::refused(cx, &look(cx, access).await?, Refused::Guessed))),
+        NotChanged::Unproved(problem) => return Ok(cx.refuse(again(cx, &look(cx, access).await?, Some(problem)))),
+        NotChanged::Refused(Refusal::TooLate { until }) => late(until),
+        NotChanged::NotOffered => Refused::NotOffered,
     };
     Ok(cx.refuse(detail::refused(cx, &look(cx, access).await?, why)))
 }

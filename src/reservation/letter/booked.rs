@@ -28,7 +28,7 @@ const HOW: Words = Words(
 pub fn confirmed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str) -> Letter {
     let lang = head.lang;
     let letter = head
-        .letter(&reservation.visitor.address, lang.pick("予約を受け付けました", "Your reservation is confirmed"))
+        .letter(&reservation.attendee.address, lang.pick("予約を受け付けました", "Your reservation is confirmed"))
         .paragraph(lang.pick(
             "ご予約を受け付けました。ご来院をお待ちしております。",
             "Your reservation is confirmed. We look forward to seeing you.",
@@ -42,7 +42,7 @@ pub fn confirmed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, 
 pub fn changed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str) -> Letter {
     let lang = head.lang;
     let letter = head
-        .letter(&reservation.visitor.address, lang.pick("予約を変更しました", "Your reservation was changed"))
+        .letter(&reservation.attendee.address, lang.pick("予約を変更しました", "Your reservation was changed"))
         .paragraph(lang.pick("ご予約の日時を変更しました。", "The time of your reservation was changed."));
     let before = reservation.history.last().map(|moved| lang::moment(lang, moved.from.starts()));
     let mut times: Vec<(Words, String)> = before.into_iter().map(|before| (OLD_TIME, before)).collect();
@@ -56,7 +56,7 @@ pub fn changed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, ur
 pub fn reminder(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str, now: Moment) -> Letter {
     let lang = head.lang;
     let letter = head
-        .letter(&reservation.visitor.address, lang.pick("ご予約の日が近づいています", "Your visit is coming up"))
+        .letter(&reservation.attendee.address, lang.pick("ご予約の日が近づいています", "Your visit is coming up"))
         .paragraph(lang.pick("ご予約の日時をお知らせします。", "This is a reminder of your reservation."));
     let letter = rows(letter, lang, clinic, reservation, &[(words::detail::WHEN, when(lang, reservation))]);
     to_come(letter, head, (clinic, reservation), now, url).useful_until(reservation.slot.starts())

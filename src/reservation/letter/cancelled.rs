@@ -14,7 +14,7 @@ use crate::reservation::words;
 pub fn cancelled(head: &Letterhead, clinic: &Clinic, reservation: &Reservation) -> Letter {
     let lang = head.lang;
     let letter = head
-        .letter(&reservation.visitor.address, lang.pick("予約をキャンセルしました", "Your reservation was cancelled"))
+        .letter(&reservation.attendee.address, lang.pick("予約をキャンセルしました", "Your reservation was cancelled"))
         .paragraph(lang.pick("以下のご予約をキャンセルしました。", "This reservation was cancelled."));
     let when = lang::moment(lang, reservation.slot.starts());
     rows(letter, lang, clinic, reservation, &[(words::detail::WHEN, when)])

@@ -34,7 +34,7 @@ fn rows(letter: Letter, lang: Lang, clinic: &Clinic, reservation: &Reservation, 
     let letter = when.iter().fold(letter, |letter, (label, value)| letter.detail(lang.of(*label), value));
     letter
         .detail(lang.of(words::detail::MENU), menu(lang, reservation))
-        .detail(lang.of(words::detail::PERSON), words::detail::initials(lang, &reservation.visitor.person).1)
+        .detail(lang.of(words::detail::PERSON), words::detail::initials(lang, &reservation.attendee.person).1)
 }
 
 fn menu(lang: Lang, reservation: &Reservation) -> String {

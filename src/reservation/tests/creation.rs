@@ -113,7 +113,7 @@ fn a_cancelled_place_is_free_again() {
 #[test]
 fn the_limit_counts_what_was_booked_with_the_same_address_and_is_not_judged_without_one() {
     let book = Book::with(Menu { open_limit: Some(1), ..menu("naika") });
-    let Visitor { person, address, .. } = book.made("a", TUESDAY, "9:30").visitor;
+    let Attendee { person, address, .. } = book.made("a", TUESDAY, "9:30").attendee;
     let other = EmailAddress::parse("somebody@example.jp").unwrap();
     let left =
         |address| book.left(early(), Asker { person: Some(&person), address, ..Asker::default() }, TUESDAY, "14:00");
@@ -121,8 +121,8 @@ fn the_limit_counts_what_was_booked_with_the_same_address_and_is_not_judged_with
     assert_eq!(left(Some(&address)), Err(Reason::Limit(1)));
     assert_eq!(left(Some(&mixed)), Err(Reason::Limit(1)), "the same mailbox");
     assert_eq!((left(Some(&other)), left(None)), (Ok(2), Ok(2)));
-    let visitor = Visitor { address: other, ..visitor("a") };
-    book.book(early(), Request { visitor, ..request("a", TUESDAY, "14:00") }).unwrap();
+    let visitor = Attendee { address: other, ..visitor("a") };
+    book.book(early(), Request { attendee: visitor, ..request("a", TUESDAY, "14:00") }).unwrap();
 }
 
 #[test]

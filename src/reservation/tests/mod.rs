@@ -5,7 +5,7 @@ mod check;
 mod creation;
 mod initials;
 
-use super::{Request, Reservation, Visitor, book};
+use super::{Attendee, Request, Reservation, book};
 use crate::account::AccountId;
 use crate::clinic::tests::time;
 use crate::clinic::{Deadline, Menu, MenuId, Opens, Reminder, Visit};
@@ -21,7 +21,7 @@ use crate::work::{Actor, Caller, Outcome, Settled, Work};
 use time::Date;
 use time::macros::date;
 
-pub fn visitor(name: &str) -> Visitor {
+pub fn visitor(name: &str) -> Attendee {
     let person = Person {
         name: Name { family: "山田".to_owned(), given: name.to_owned() },
         kana: Name { family: "ヤマダ".to_owned(), given: name.to_owned() },
@@ -31,13 +31,13 @@ pub fn visitor(name: &str) -> Visitor {
         address: Address::default(),
         phone: Phone::parse("090-1234-5678").unwrap(),
     };
-    Visitor { person, chart_number: None, address: EmailAddress::parse("hanako@example.jp").unwrap(), lang: Lang::Ja }
+    Attendee { person, chart_number: None, address: EmailAddress::parse("hanako@example.jp").unwrap(), lang: Lang::Ja }
 }
 
 /// What somebody of that name asks for.
 pub fn request(name: &str, day: Date, start: &str) -> Request {
     let (key, visit) = (BookingKey::mint(), Visit::Return);
-    Request { key, visit, day, start: time(start), visitor: visitor(name), account: None }
+    Request { key, visit, day, start: time(start), attendee: visitor(name), account: None }
 }
 
 /// Does a unit of work inside a write, as a patient without a browser. Gives what was done, or the refusal.

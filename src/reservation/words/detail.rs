@@ -5,7 +5,7 @@
 use crate::clock::Moment;
 use crate::lang::{self, Lang, Words};
 use crate::person::Person;
-use crate::reservation::four_digits::Problem;
+use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::model::{Reservation, Status};
 
 pub const TITLE: Words = Words("予約詳細", "Reservation");
@@ -125,10 +125,10 @@ pub fn too_late_to_change(lang: Lang, deadline: Moment) -> String {
 }
 
 /// What is wrong with the four digits.
-pub fn digits(lang: Lang, problem: Problem) -> &'static str {
+pub fn digits(lang: Lang, problem: DigitsProblem) -> &'static str {
     match problem {
-        Problem::NotFour => lang.pick("電話番号の最後の4桁を、数字で入力してください", "Enter four digits"),
-        Problem::Wrong => {
+        DigitsProblem::NotFour => lang.pick("電話番号の最後の4桁を、数字で入力してください", "Enter four digits"),
+        DigitsProblem::Wrong => {
             lang.pick("ご予約時の電話番号の下4桁と違います", "These are not the last four digits of that number")
         }
     }

@@ -109,17 +109,17 @@ async fn mails_about_what_is_to_come_follow_the_account_and_those_of_others_do_n
     move_away(&clinic, &mut browser).await;
     clinic.mail_to(HANAKO).await;
     let now = stored(&clinic, own.id);
-    assert_eq!(now.visitor.address.as_str(), FUTURE);
-    assert_eq!(Reservation { visitor: own.visitor.clone(), ..now.clone() }, own, "and nothing else of it changes");
+    assert_eq!(now.attendee.address.as_str(), FUTURE);
+    assert_eq!(Reservation { attendee: own.attendee.clone(), ..now.clone() }, own, "and nothing else of it changes");
     assert_eq!([stored(&clinic, theirs.id), stored(&clinic, guests.id)], [theirs, guests]);
     no_index_is_wrong(&clinic);
     let counted = |address: &EmailAddress| {
         let place = (&own.clinic, &own.slot.menu);
-        let person = &own.visitor.person;
+        let person = &own.attendee.person;
         let store = &clinic.floor.store;
         store.read_blocking(clinic.now(), |r| slots::rows::coming_of_person(r, place, (person, address))).unwrap()
     };
-    assert_eq!((counted(&now.visitor.address), counted(&own.visitor.address)), (1, 1), "the limit of visits follows");
+    assert_eq!((counted(&now.attendee.address), counted(&own.attendee.address)), (1, 1), "the limit of visits follows");
     assert_eq!(clinic.plain().get(&url).await.overview("予約番号"), Some(own.number.to_string()));
     clinic.floor.clock.advance_to(TimeOfDay::of_hour(18).on(FRIDAY.previous_day().unwrap()));
     assert_eq!(reservation::remind(&clinic.floor, 100).await.unwrap().letters, 3);

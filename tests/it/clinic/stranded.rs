@@ -8,7 +8,7 @@ use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::person::Draft;
-use mypage::reservation::{self, Request, Reservation, Visitor, cancellation, stranded};
+use mypage::reservation::{self, Attendee, Request, Reservation, cancellation, stranded};
 use mypage::slots::{BookingKey, Offer, Offers, Reason};
 use mypage::store::Store;
 use mypage::work::Actor;
@@ -54,7 +54,7 @@ impl Book {
                 visit: Visit::Return,
                 day,
                 start,
-                visitor: visitor(),
+                attendee: visitor(),
                 account: None,
             };
             done(tx, |work| reservation::book(work, offer, &request))
@@ -69,7 +69,7 @@ impl Book {
     }
 }
 
-fn visitor() -> Visitor {
+fn visitor() -> Attendee {
     let draft = Draft {
         family_name: "山田".into(),
         given_name: "花子".into(),
@@ -81,7 +81,7 @@ fn visitor() -> Visitor {
         ..Draft::default()
     };
     let address = EmailAddress::parse("hanako@example.jp").unwrap();
-    Visitor { person: draft.check(DAY).unwrap(), chart_number: None, address, lang: Lang::Ja }
+    Attendee { person: draft.check(DAY).unwrap(), chart_number: None, address, lang: Lang::Ja }
 }
 
 fn closed_on(day: Date, part: Option<(&str, &str)>) -> Clinic {

@@ -177,7 +177,7 @@ fn the_reception_reads_who_comes_on_a_day() {
     assert!(lines.next().unwrap().ends_with(&format!(": {booked} booked")), "{told}");
     assert_eq!(lines.clone().count(), coming.len());
     for (line, one) in lines.zip(&coming) {
-        let (number, name) = (one.number.to_string(), one.visitor.person.name.full());
+        let (number, name) = (one.number.to_string(), one.attendee.person.name.full());
         assert!(line.contains(&number) && line.contains(&name) && line.contains(&one.service.name), "{line}");
         assert_eq!(line.ends_with("cancelled"), !one.is_booked(), "{line}");
     }

@@ -5,11 +5,11 @@ use super::clinic::Clinic;
 use super::clinics::{self, GENERAL, SAKURA, time};
 use super::people;
 use super::work::done;
-use mypage::booking::{Booking, Done, Form, Purpose, Stage, rows as bookings};
+use mypage::booking::{Booking, Details, Done, Purpose, Stage, rows as bookings};
 use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
-use mypage::reservation::{self, Request, Reservation, ReservationId, Visitor, rows};
+use mypage::reservation::{self, Attendee, Request, Reservation, ReservationId, rows};
 use mypage::secret::Token;
 use mypage::slots::{BookingKey, Offers};
 use time::{Date, Month};
@@ -37,7 +37,7 @@ pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) ->
         visit: Visit::First,
         day: FRIDAY,
         start: time(start),
-        visitor: Visitor {
+        attendee: Attendee {
             person: people::draft(email).check(now.jst_date()).unwrap(),
             chart_number: Some("00123".to_owned()),
             address: EmailAddress::parse(email).unwrap(),
@@ -71,7 +71,7 @@ pub async fn left_here(clinic: &Clinic, browser: &mut Browser, of: &Reservation,
         menu: of.slot.menu.clone(),
         visit: of.service.visit,
         account: None,
-        purpose: Purpose::New(Box::new(Form { proved, ..Form::default() })),
+        purpose: Purpose::New(Box::new(Details { proved, ..Details::default() })),
         stage: Stage::Done(Done { reservation: of.id, transfers: of.transfers, stayed: false }),
     };
     let kept = clinic.floor.store.write(clinic.now(), move |tx| bookings::put_booking(tx, visitor, key, &booking));

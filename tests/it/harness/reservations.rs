@@ -8,7 +8,7 @@ use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
-use mypage::reservation::{self, Request, Reservation, Visitor};
+use mypage::reservation::{self, Attendee, Request, Reservation};
 use mypage::slots::{BookingKey, Offers, WantedSlot};
 use mypage::store::Store;
 use mypage::work::Actor;
@@ -22,7 +22,7 @@ pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (
         visit: Visit::Return,
         day,
         start: time(start),
-        visitor: Visitor {
+        attendee: Attendee {
             person: people::draft(HANAKO).check(now.jst_date()).expect("a person"),
             chart_number: None,
             address: EmailAddress::parse(email).expect("an address"),

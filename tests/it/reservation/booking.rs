@@ -37,7 +37,7 @@ async fn a_guest_books_plain_and_by_htmx() {
         let letter = clinic.mail_to(HANAKO).await;
         assert!(letter.text().contains("/r/"), "{}", letter.text());
         assert_eq!((booked.slot.menu.as_str(), booked.link), (GENERAL, None));
-        outcomes.push((booked.slot, booked.visitor, booked.service, booked.deadlines));
+        outcomes.push((booked.slot, booked.attendee, booked.service, booked.deadlines));
     }
     assert_eq!(outcomes[0], outcomes[1]);
     assert_eq!(outcomes[0].1.chart_number.as_deref(), Some("００12"));

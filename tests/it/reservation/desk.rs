@@ -8,7 +8,7 @@ use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::person::{Address, Name, Person, Phone, Sex};
-use mypage::reservation::{Request, Reservation, Visitor, book};
+use mypage::reservation::{Attendee, Request, Reservation, book};
 use mypage::slots::{Asker, BookingKey, DayPlan, Offer, Offers, Reason, calendar};
 use mypage::store::{self, Store};
 use std::sync::Arc;
@@ -43,7 +43,7 @@ impl Desk {
 
     pub fn request(&self, number: usize, day: Date, start: &str) -> Request {
         let (key, visit) = (BookingKey::mint(), Visit::Return);
-        Request { key, visit, day, start: time(start), visitor: visitor(number), account: None }
+        Request { key, visit, day, start: time(start), attendee: visitor(number), account: None }
     }
 
     pub async fn book(self, number: usize, day: Date, start: &str) -> store::Result<Result<Reservation, Reason>> {
@@ -57,7 +57,7 @@ impl Desk {
     }
 }
 
-pub fn visitor(number: usize) -> Visitor {
+pub fn visitor(number: usize) -> Attendee {
     let person = Person {
         name: Name { family: "山田".to_owned(), given: format!("{number}") },
         kana: Name { family: "ヤマダ".to_owned(), given: format!("ハナコ{number}") },
@@ -67,5 +67,5 @@ pub fn visitor(number: usize) -> Visitor {
         address: Address::default(),
         phone: Phone::parse("090-1234-5678").unwrap(),
     };
-    Visitor { person, chart_number: None, address: EmailAddress::parse("hanako@example.jp").unwrap(), lang: Lang::Ja }
+    Attendee { person, chart_number: None, address: EmailAddress::parse("hanako@example.jp").unwrap(), lang: Lang::Ja }
 }

@@ -11,7 +11,7 @@ use mypage::clinic::{Visit, rows as clinics};
 use mypage::reservation::cancellation::without_mail;
 use mypage::reservation::rows::find;
 use mypage::reservation::{
-    NotMoved, Refusal, Request, Reservation, ReservationId, Visitor, book, check_indexes, reschedule,
+    Attendee, NotMoved, Refusal, Request, Reservation, ReservationId, book, check_indexes, reschedule,
 };
 use mypage::slots::{Asker, WantedSlot, calendar, hold};
 use mypage::store::{Result, Store, Tx};
@@ -99,7 +99,7 @@ fn make(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
         visit: Visit::Return,
         day: asked.day,
         start: clock(asked.start),
-        visitor: world.visitors[person].clone(),
+        attendee: world.visitors[person].clone(),
         account: None,
     };
     let made = in_work(tx, |work| book(work, world.offer(asked.menu), &request))?.map_err(|reason| read(&reason));
@@ -208,7 +208,7 @@ fn keep(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
 }
 
 /// Somebody whose address is known.
-fn who(visitor: Option<&Visitor>) -> Asker<'_> {
+fn who(visitor: Option<&Attendee>) -> Asker<'_> {
     let (person, address) = (visitor.map(|of| &of.person), visitor.map(|of| &of.address));
     Asker { person, address, ..Asker::default() }
 }

@@ -181,7 +181,7 @@ async fn ages_and_the_limit_are_said_before_anything_is_confirmed() {
         let page = browser.submit(form.clone()).await;
         if all(&clinic).is_empty() {
             browser.submit(page.form(BOOK)).await;
-            assert_eq!(only(&clinic).visitor.person.name.given, "小花");
+            assert_eq!(only(&clinic).attendee.person.name.given, "小花");
             clinic.mail_to(HANAKO).await;
             let page = browser.get(&path).await;
             let page = choose(&mut browser, &page, "4月2日(木)", "9:15").await;

@@ -8,7 +8,7 @@ use crate::harness::engine::dice::Dice;
 use mypage::clinic::{Age, AgeRange, Clinic, ClosedDays, Closure, Deadline, Menu, Opens, PoolId, TimeOfDay};
 use mypage::clock::Moment;
 use mypage::person::Person;
-use mypage::reservation::{ReservationId, Visitor};
+use mypage::reservation::{Attendee, ReservationId};
 use mypage::secret::Token;
 use mypage::slots::{BookingKey, Offer, Offers, Reason};
 use time::macros::date;
@@ -43,7 +43,7 @@ pub struct World {
     /// The product's name of each visit of the reference.
     pub ids: Vec<ReservationId>,
     pub bookers: Vec<(Token, BookingKey)>,
-    pub visitors: Vec<Visitor>,
+    pub visitors: Vec<Attendee>,
     /// How often each answer was given.
     pub met: [usize; 8],
 }
@@ -204,7 +204,7 @@ pub fn clock(minutes: i64) -> TimeOfDay {
     TimeOfDay::of_minutes(minutes as u16).unwrap()
 }
 
-fn born_on(number: usize, birth_date: Date) -> Visitor {
+fn born_on(number: usize, birth_date: Date) -> Attendee {
     let visitor = visitor(number);
-    Visitor { person: Person { birth_date, ..visitor.person }, ..visitor }
+    Attendee { person: Person { birth_date, ..visitor.person }, ..visitor }
 }

@@ -7,14 +7,14 @@ use super::overview::overview_of;
 use super::sheet::Sheet;
 use crate::clinic::{call, own};
 use crate::clock::Moment;
-use crate::reservation::four_digits::Problem;
+use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::words::detail as words;
 use crate::ui::{Kind, Page, Tone, actions, alert, button_danger, card, form, link_button};
 use crate::web::Cx;
 use maud::html;
 
 /// Asks whether the reservation is to be cancelled. `problem` is what was wrong with the digits typed.
-pub fn confirm(cx: &Cx, sheet: &Sheet, problem: Option<Problem>) -> Page {
+pub fn confirm(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
     let Sheet { clinic, reservation, viewer, ways } = sheet;
     Page::new(
         cx.say(words::CANCELLATION),

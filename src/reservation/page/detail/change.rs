@@ -5,14 +5,14 @@
 use super::digits::{digits, summary};
 use super::overview::overview_of;
 use super::sheet::Sheet;
-use crate::reservation::four_digits::Problem;
+use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::words::detail as words;
 use crate::ui::{Kind, Page, actions, button, form, link_button};
 use crate::web::Cx;
 use maud::html;
 
 /// Asks for the digits. `problem` is what was wrong with those typed.
-pub fn change(cx: &Cx, sheet: &Sheet, problem: Option<Problem>) -> Page {
+pub fn change(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
     let Sheet { clinic, reservation, viewer, ways } = sheet;
     Page::new(
         cx.say(words::CHANGE_TITLE),

@@ -2,13 +2,13 @@
 
 use super::sheet::Viewer;
 use crate::lang::Lang;
-use crate::reservation::four_digits::Problem;
+use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::words;
 use crate::ui::{Field, Width, problem_summary};
 use maud::{Markup, html};
 
 /// The field for the proof that somebody with the URL of a mail is the patient. Whoever is signed in needs none.
-pub fn digits(lang: Lang, viewer: Viewer, problem: Option<Problem>) -> Markup {
+pub fn digits(lang: Lang, viewer: Viewer, problem: Option<DigitsProblem>) -> Markup {
     let problem = problem.map(|problem| words::detail::digits(lang, problem).to_owned());
     html! {
         @if viewer == Viewer::Holder {
@@ -22,7 +22,7 @@ pub fn digits(lang: Lang, viewer: Viewer, problem: Option<Problem>) -> Markup {
 pub const DIGITS: &str = "digits";
 
 /// What is wrong with them, above the form.
-pub fn summary(lang: Lang, problem: Option<Problem>) -> Markup {
+pub fn summary(lang: Lang, problem: Option<DigitsProblem>) -> Markup {
     let problems: Vec<_> = problem.into_iter().map(|problem| (DIGITS, words::detail::digits(lang, problem))).collect();
     problem_summary(lang, &problems)
 }

@@ -61,7 +61,7 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
 }
 
 fn patient(lang: Lang, add: &mut impl FnMut(Words, Markup), reservation: &Reservation, viewer: Viewer) {
-    let person = &reservation.visitor.person;
+    let person = &reservation.attendee.person;
     match viewer {
         Viewer::Holder => {
             let (read_in, initials) = words::initials(lang, person);
@@ -69,7 +69,7 @@ fn patient(lang: Lang, add: &mut impl FnMut(Words, Markup), reservation: &Reserv
         }
         Viewer::Patient => {
             add(words::PERSON, html! { (person.name.full()) });
-            if let Some(number) = &reservation.visitor.chart_number {
+            if let Some(number) = &reservation.attendee.chart_number {
                 add(words::CHART_NUMBER, html! { (number) });
             }
         }

@@ -10,13 +10,13 @@ use crate::harness::clinics::{self, GENERAL, menu};
 use crate::harness::stage::{NEW_PASSWORD, ask_for_link};
 use crate::harness::work::done;
 use mypage::account::{self, AccountId, Agreement, Registration};
-use mypage::booking::{Booking, Choice, Done, Form, Purpose, Stage, Typed, rows as bookings};
+use mypage::booking::{Booking, Choice, Details, Done, Purpose, Stage, Typed, rows as bookings};
 use mypage::clinic::{BookingPolicy, Clinic as Model, ClinicId, MenuId, TimeOfDay, Visit, schedule};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::{EmailAddress, Letterhead};
 use mypage::person::{Draft, PostalCode};
-use mypage::reservation::{self, Request, Reservation, Visitor, cancellation, letter, rows};
+use mypage::reservation::{self, Attendee, Request, Reservation, cancellation, letter, rows};
 use mypage::secret::Token;
 use mypage::session;
 use mypage::slots::{BookingKey, Offers};
@@ -165,13 +165,13 @@ fn admit(
     let account = if number % 4 == 3 { None } else { Some(register(tx, new, traces)?) };
     let offer = offers.offer(&MenuId::parse(GENERAL).unwrap(), Visit::First).unwrap();
     let then = now.min(offer.menu.closes.of(start.on(day)).plus_minutes(-1));
-    let visitor = Visitor {
+    let visitor = Attendee {
         person: new.person.clone(),
         chart_number: Some(chart_number(number)),
         address: new.address.clone(),
         lang: Lang::Ja,
     };
-    let request = Request { key: BookingKey::mint(), visit: Visit::First, day, start, visitor, account };
+    let request = Request { key: BookingKey::mint(), visit: Visit::First, day, start, attendee: visitor, account };
     let booked = tx.at(then, |tx| done(tx, |work| reservation::book(work, offer, &request)))?.expect("a free slot");
     let token = Token::mint();
     rows::put_token(tx, &token, &booked)?;
@@ -209,11 +209,11 @@ fn begin_booking(
     let (form, stage) = match number % 2 {
         0 => {
             let choice = Choice { slot: of.slot.clone(), kept_until: None };
-            (Form { typed: Some(typed), ..Form::default() }, Stage::Chosen(choice))
+            (Details { typed: Some(typed), ..Details::default() }, Stage::Chosen(choice))
         }
         _ => {
             let done = Done { reservation: of.id, transfers: of.transfers, stayed: false };
-            (Form { proved: Some(of.visitor.address.clone()), ..Form::default() }, Stage::Done(done))
+            (Details { proved: Some(of.attendee.address.clone()), ..Details::default() }, Stage::Done(done))
         }
     };
     let (clinic, menu, purpose) = (of.clinic.clone(), of.slot.menu.clone(), Purpose::New(Box::new(form)));
