@@ -27,8 +27,8 @@ pub struct Chosen {
 
 /// Begins a booking with a slot, under a key that nobody has used.
 ///
-/// It takes the place of a booking of this visitor for which nothing has been typed, if there is one: whoever comes back to
-/// the calendar, or presses twice, has one booking and keeps one slot. The key is always a new one, because somebody may
+/// It takes the place of a booking of this visitor for which nothing has been typed, if there is one: a visitor who comes
+/// back to the calendar, or presses twice, has one booking and keeps one slot. The key is always a new one, because somebody may
 /// have begun the other with a token planted in this browser.
 ///
 /// # Errors

@@ -116,7 +116,7 @@ fn mover(work: &Work<'_>, under_way: &UnderWay) -> Actor {
 }
 
 /// Counts the mail that an address is about to get which nobody has proved, where the clinic wants no code. A slot lost to
-/// others costs none; the limit of visits does, because that answer tells of whoever has the address.
+/// others costs none; the limit of visits does, because that answer tells something of the owner of the address.
 fn count_unasked(work: &mut Work<'_>, under_way: &UnderWay, request: &Request) -> Outcome<(), NotCommitted> {
     let address = &request.attendee.address;
     if !under_way.is_guest() || under_way.has_proved(address) {

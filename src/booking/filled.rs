@@ -1,6 +1,4 @@
 //! The form of 受診者, checked: who comes, their 診察券番号 and a guest's address, or all that is wrong at once.
-//!
-//! Whether that person may book is decided by the engine.
 
 use super::model::Typed;
 use crate::lang::typed::{Fault, clean};

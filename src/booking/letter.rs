@@ -1,6 +1,6 @@
 //! The mail with the code by which a guest proves their address.
 //!
-//! It says nothing of the visit: whoever gets it may not be who is booking.
+//! It says nothing of the visit: the addressee may not be the person who is booking.
 
 use super::code::CODE_MINUTES;
 use crate::clock::Moment;

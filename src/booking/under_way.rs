@@ -64,7 +64,7 @@ impl Opened {
     }
 }
 
-/// Looks a visitor's booking up; `account` is that of whoever is signed in.
+/// Looks a visitor's booking up; `account` is the one that is signed in.
 ///
 /// # Errors
 /// What the store says.

@@ -1,6 +1,6 @@
 //! What may become of a reservation: it is moved or cancelled, until the deadlines that the patient was told.
 //!
-//! Pure: each change takes the reservation and gives the next one. Whether the new slot is free is `availability`'s business.
+//! Pure: each change takes the reservation and gives the next one.
 
 use super::model::{Deadlines, Moved, Reservation, Status};
 use crate::clock::Moment;

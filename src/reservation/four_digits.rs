@@ -1,7 +1,6 @@
-//! The last four digits of the phone number, which prove that whoever holds the URL of a mail is the patient.
+//! The last four digits of the phone number, which prove that the holder of the URL of a mail is the patient.
 //!
-//! An attempt is counted before it is judged, all in one write, so that many at once are many counted ones. What they open
-//! is the action's business.
+//! An attempt is counted before it is judged, all in one write, so that many at once are many counted ones.
 
 use super::model::Reservation;
 use crate::lang::typed;

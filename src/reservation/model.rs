@@ -1,7 +1,7 @@
 //! A reservation: who comes to which clinic for what and when, and what became of it.
 //!
 //! It carries what the patient was told when it was booked (the menu's name, the deadlines), so that a later change of
-//! the clinic's rules does not change a promise. Who may see it is decided by `store` and the actions.
+//! the clinic's rules does not change a promise.
 
 use super::number::ReservationNumber;
 use crate::clinic::{ClinicId, LinkId, Visit};

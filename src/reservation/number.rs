@@ -14,7 +14,7 @@ const NUMBERS: u32 = 100_000_000;
 pub struct ReservationNumber(u32);
 
 impl ReservationNumber {
-    /// A new random number. Whoever stores it makes sure that the clinic has no other of it.
+    /// A new random number. The caller makes sure that the clinic has no other of it.
     pub fn mint() -> Self {
         Self(u32::from_be_bytes(random_bytes()) % NUMBERS)
     }

@@ -1,6 +1,4 @@
 //! The paths of the reservation's pages. Nouns, so that a form's action names the thing it makes.
-//!
-//! They say where a page is; what is on it is decided by its action.
 
 use super::model::ReservationId;
 
@@ -32,7 +30,7 @@ pub fn of_receipt(route: &str, token: &str) -> String {
     route.replace(":token", token)
 }
 
-/// Where the pages of one reservation are, for whoever may open them.
+/// Where the pages of one reservation are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ways {
     /// 予約詳細.
@@ -53,7 +51,7 @@ impl Ways {
         Self { detail, cancellation, change, calendar }
     }
 
-    /// For whoever holds the URL of a mail.
+    /// For the holder of the URL of a mail.
     pub fn of_receipt(token: &str) -> Self {
         let [detail, cancellation, change, calendar] =
             [RECEIPT, RECEIPT_CANCELLATION, RECEIPT_CHANGE, RECEIPT_CALENDAR].map(|route| of_receipt(route, token));

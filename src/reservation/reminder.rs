@@ -1,7 +1,7 @@
 //! Reminding patients of their visits: each due row becomes a letter or nothing, and is gone, in one write.
 //!
 //! Exactly once follows from that: after a crash the row is either still there, without its letter, or gone with it.
-//! When somebody is to be reminded was decided at booking; how often this is called, by whoever runs it.
+//! When somebody is to be reminded was decided at booking.
 
 use super::model::ReservationId;
 use super::{letter, path, rows};

@@ -1,7 +1,7 @@
 //! The reservation's tables, and the queries over them inside a given transaction.
 //!
 //! Indexes are kept here, in the same transaction as what they index. Pages ask for the days that they show, never for all
-//! reservations. Which change is allowed is not decided here.
+//! reservations.
 
 use super::model::{Reservation, ReservationId};
 use super::number::ReservationNumber;

@@ -1,7 +1,6 @@
 //! Coming reservations that the clinic's rules do not offer any more: after a closure, shorter hours, fewer places.
 //!
-//! They stay booked, since a patient was promised the visit; the clinic is told, so that somebody calls. What to do about
-//! them is not decided here.
+//! They stay booked, since a patient was promised the visit; the clinic is told, so that somebody calls.
 
 use super::model::{Reservation, ReservationId};
 use super::rows::{self, BY_START};

@@ -1,7 +1,7 @@
 //! Which slots of a menu are free on a day, and why the others are not: the one answer for the calendar and for the
 //! write that books.
 //!
-//! Pure: clinic, menu, person, moment and what is taken come as arguments. Where the rows come from is `store`'s business.
+//! Pure: clinic, menu, person, moment and what is taken come as arguments.
 
 use super::occupancy::{Rivals, Taken};
 use super::slot::Slot;

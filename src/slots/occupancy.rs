@@ -2,7 +2,7 @@
 //!
 //! Every reservation and hold takes one place of its menu, and of the pool that the menu shares, from the buffer before
 //! it to the buffer after it. A buffer ends at midnight: days share nothing, so that each has one row. How many places
-//! there are is the menu's and the pool's business, so that a clinic may lower them below what is booked.
+//! there are is a rule of the menu and the pool, so that a clinic may lower them below what is booked.
 
 use super::slot::Slot;
 use crate::clinic::{Menu, MenuId, PoolId, TimeOfDay};

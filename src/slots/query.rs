@@ -1,4 +1,4 @@
-//! What is free, for whoever asks: the days of a calendar, the next free slots, one slot.
+//! What is free for an asker: the days of a calendar, the next free slots, one slot.
 //!
 //! It reads the rows of the days that are asked for and lets `availability` judge. Nothing is written here.
 
@@ -22,7 +22,7 @@ pub struct Asker<'a> {
     /// Who would come.
     pub person: Option<&'a Person>,
     /// The mail address under which they would come. The limit of open reservations is not judged without it: whether
-    /// somebody is expected is told to nobody but whoever owns the address.
+    /// somebody is expected is told only to the owner of the address.
     pub address: Option<&'a EmailAddress>,
     /// The booking under way.
     pub key: Option<BookingKey>,

@@ -65,7 +65,7 @@ pub async fn fresh(cx: &Cx, choice: &MenuChoice, wanted: View, notice: Option<Sh
         })
         .await?;
     let going_on = own.into_iter().filter(|(_, booking)| booking.goes_on(cx.now));
-    // What was begun signed in is nobody's business once the session has ended.
+    // What was begun signed in is not shown once the session has ended.
     let going_on = going_on.filter(|(_, booking)| booking.account.is_none() || cx.session().is_some());
     let course = Course {
         here: path::menu(&clinic.id, &choice.menu, choice.visit, None),

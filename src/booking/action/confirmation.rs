@@ -119,7 +119,7 @@ async fn new<'a>(
             .and_then(|form| form.code.as_ref())
             .filter(|_| proof::is_sent(cx.now, under_way, address)),
     });
-    // Whoever has proved the address or is signed in with it knows it.
+    // Somebody who has proved the address, or is signed in with it, knows it.
     let asked = filled.address.as_ref().filter(|_| under_way.booking.proved() != Some(address));
     let registers = match under_way.booking.account {
         Some(account) => cx.read(|r| clinic::rows::link(r, account, &under_way.booking.clinic)).await?.is_none(),

@@ -64,7 +64,7 @@ pub fn look(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, wanted: View) ->
     Ok((Calendar { days, chosen, next, bounds: (today, horizon) }, wrong))
 }
 
-/// The next free slots to offer. The time that is to be given up is free for whoever moves it, and no news to them.
+/// The next free slots to offer. The time that would be given up is free for its patient, and no news to them.
 fn next_free(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, from: Date) -> store::Result<Vec<(Date, TimeOfDay)>> {
     let mut next = slots::next_free(r, offer, asker, from, NEXT + 1)?;
     let own = asker.instead_of.map(|old| (old.day, old.start));

@@ -22,7 +22,7 @@ pub fn which(cx: &Cx) -> OrFailure<Which> {
 /// The booking of the path, for the visitor who asks.
 ///
 /// # Errors
-/// Not found, or whoever began it has to sign in again.
+/// Not found; or the account that began it has to sign in again.
 pub async fn open(cx: &Cx, me: &Visitor) -> OrFailure<UnderWay> {
     let which = which(cx)?;
     let found = cx.read(|r| under_way::find(r, cx.visitor(), &which, me.account.as_deref())).await?;

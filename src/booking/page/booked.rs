@@ -1,6 +1,4 @@
 //! 予約確定: the number, everything that was booked, and the ways on. What people print.
-//!
-//! Whether an account can be made of it is decided before.
 
 use crate::account;
 use crate::booking::words::booked as words;
@@ -16,7 +14,7 @@ pub struct BookedView<'a> {
     pub clinic: &'a Clinic,
     /// The reservation as it is now.
     pub reservation: &'a Reservation,
-    /// Who looks: whoever has moved it by the URL of a mail learns no more of the patient here.
+    /// Who looks: the holder of the URL of a mail who has moved it learns no more of the patient here.
     pub viewer: Viewer,
     /// Whether it was moved rather than made.
     pub moved: bool,

@@ -1,7 +1,6 @@
 //! 日時を選ぶ: the next free slots, the month as a grid of days, and the slots of the day that was chosen.
 //!
-//! The same page before a booking has begun, within one, and for moving a reservation. What is free is decided by the
-//! engine.
+//! The same page before a booking has begun, within one, and for moving a reservation.
 
 use super::course::{Calendar, Course, Unfinished, choosing};
 use super::{leave, month, or_call, slots, steps, subject};

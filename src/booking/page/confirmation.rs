@@ -1,6 +1,4 @@
 //! 確認: everything once more before it is booked or moved, the clinic's rules, and a guest's code.
-//!
-//! Whether a code is wanted, and what is wrong with it, has been decided before.
 
 use super::{leave, steps};
 use crate::booking::code::Code;

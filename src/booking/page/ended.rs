@@ -1,4 +1,4 @@
-//! That a booking under way is there no more, or never was, with the way to begin anew.
+//! A booking under way that has ended or never was, with the way to begin anew.
 
 use crate::booking::words;
 use crate::clinic::{Clinic, path as clinic_path};

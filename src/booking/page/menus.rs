@@ -1,6 +1,4 @@
 //! 診療メニュー of a clinic: what can be booked there, each for 初診 and 再診.
-//!
-//! Which menus are shown has been decided before.
 
 use super::{or_call, steps};
 use crate::account;

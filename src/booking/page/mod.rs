@@ -1,6 +1,4 @@
 //! The screens of booking: menus, calendar, 受診者, 確認, 予約確定.
-//!
-//! They draw what they are given; what is free has been decided before.
 
 pub mod booked;
 pub mod calendar;

@@ -1,6 +1,4 @@
 //! 受診者: who comes, filled in with what is known, and until when the slot is kept.
-//!
-//! What is wrong with a field has been decided before.
 
 use super::{leave, steps};
 use crate::booking::model::Typed;

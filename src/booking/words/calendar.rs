@@ -55,7 +55,7 @@ pub fn month(lang: Lang, first: Date) -> String {
     lang.pick(format!("{}年{}月", first.year(), u8::from(first.month())), format!("{} {}", first.month(), first.year()))
 }
 
-/// What stands before and after the number of a day, for whoever does not see the grid.
+/// What stands before and after the number of a day, for a reader who does not see the grid.
 pub fn around(lang: Lang, day: Date) -> (String, String) {
     let weekday = WEEKDAYS[usize::from(day.weekday().number_days_from_sunday())];
     let weekday = lang.of(weekday);

@@ -1,6 +1,4 @@
 //! What the pages of booking say, a screen a file.
-//!
-//! Which sentence is shown is decided by the pages; why something cannot be booked is said in `reason`.
 
 pub mod booked;
 pub mod calendar;

@@ -37,7 +37,7 @@ pub async fn by_holder<F: Future<Output = Result>>(cx: Cx, _: Anyone, action: im
     action(cx, access).await
 }
 
-/// The reservation as whoever came through the access sees it.
+/// The reservation as it is seen through the access.
 pub async fn look(cx: &Cx, access: &Access) -> std::result::Result<Sheet, Failure> {
     let found = cx
         .read(|r| {
@@ -53,7 +53,7 @@ pub async fn look(cx: &Cx, access: &Access) -> std::result::Result<Sheet, Failur
     Ok(Sheet { clinic: Arc::new(clinic), reservation, viewer, ways: access.ways() })
 }
 
-/// Does a unit of work for whoever has access: a patient has to be signed in still, and the holder of a URL need not be.
+/// Does a unit of work through the access: a patient has to be signed in still, and the holder of a URL need not be.
 pub async fn work<T: Send + 'static>(
     cx: &Cx,
     access: &Access,

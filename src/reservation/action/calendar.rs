@@ -5,7 +5,7 @@ use crate::reservation::access::Access;
 use crate::reservation::calendar::calendar_file;
 use crate::web::{Cx, Result};
 
-/// The file. Its link is the one that whoever asks for it came by, if that opens for everybody.
+/// The file. Its link is the one by which the asker came, if that opens for everybody.
 pub async fn file(cx: Cx, access: Access) -> Result {
     let sheet = look(&cx, &access).await?;
     let url = match &access {

@@ -1,4 +1,4 @@
-//! 予約詳細 (manual 3-3-3), and 予約確認 behind the URL in a mail. Opening either changes nothing.
+//! 予約詳細, and 予約確認 behind the URL in a mail. Opening either changes nothing.
 
 use super::by_access::look;
 use crate::reservation::access::Access;

@@ -1,6 +1,4 @@
 //! The content lines of a calendar file: escaped, folded at 75 octets and ended with CRLF (RFC 5545, section 3.1).
-//!
-//! It does not know which lines there are.
 
 use crate::clock::Moment;
 use time::UtcOffset;

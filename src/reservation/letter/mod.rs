@@ -1,7 +1,7 @@
 //! The mails about a reservation. The subject tells what happened and nothing of the visit; the text names nobody, since
 //! an address may have been mistyped, and gives every deadline as a moment.
 //!
-//! The clinic's own texts stand as the clinic wrote them. When a letter is written is decided by the actions.
+//! The clinic's own texts stand as the clinic wrote them.
 
 mod booked;
 mod cancelled;

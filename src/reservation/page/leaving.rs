@@ -11,7 +11,7 @@ use crate::ui::{Tone, alert, field};
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// The coming reservations of whoever is about to leave; nothing when there are none.
+/// The coming reservations of an account that is about to be removed; nothing when there are none.
 pub fn show(cx: &Cx, coming: &[(Clinic, Reservation)]) -> Markup {
     let may_cancel = |(_, of): &(Clinic, Reservation)| of.may_cancel(cx.now).is_ok();
     html! {

@@ -1,6 +1,4 @@
 //! What 予約詳細 and the pages around it say.
-//!
-//! Which sentence is shown is decided by the pages.
 
 use crate::clock::Moment;
 use crate::lang::{self, Lang, Words};
@@ -87,7 +85,7 @@ pub fn status(lang: Lang, reservation: &Reservation, now: Moment) -> String {
     }
 }
 
-/// The first letter of each part of the name, for whoever may have got a mail by mistake, and the language that it is
+/// The first letter of each part of the name, for a reader who may have got the mail by mistake, and the language that it is
 /// read in: `ヤ・ハ`, or `W・E` for English readers of a name in Latin letters.
 pub fn initials(lang: Lang, person: &Person) -> (Lang, String) {
     let latin = |part: &str| part.chars().next().filter(|c| c.is_alphabetic() && *c < '\u{250}');

@@ -1,6 +1,4 @@
 //! What 退会 says of reservations.
-//!
-//! Which sentence is shown is decided by the page.
 
 use crate::lang::Words;
 

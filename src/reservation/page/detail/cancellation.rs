@@ -1,6 +1,4 @@
 //! 予約のキャンセル: the question, and the page that says why something could not be done any more.
-//!
-//! Whether it can be done is decided before.
 
 use super::digits::{digits, summary};
 use super::overview::overview_of;

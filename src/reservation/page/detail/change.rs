@@ -1,6 +1,6 @@
-//! 日時の変更: what whoever holds the URL of a mail is asked before they choose another time.
+//! 日時の変更: what the holder of the URL of a mail is asked before they choose another time.
 //!
-//! Whether it can be done, and whether the digits are right, is decided before. Whoever is signed in needs no such page.
+//! A patient who is signed in needs no such page.
 
 use super::digits::{digits, summary};
 use super::overview::overview_of;

@@ -7,7 +7,7 @@ use crate::reservation::words;
 use crate::ui::{Field, Width, problem_summary};
 use maud::{Markup, html};
 
-/// The field for the proof that somebody with the URL of a mail is the patient. Whoever is signed in needs none.
+/// The field for the proof that somebody with the URL of a mail is the patient. A patient who is signed in needs none.
 pub fn digits(lang: Lang, viewer: Viewer, problem: Option<DigitsProblem>) -> Markup {
     let problem = problem.map(|problem| words::detail::digits(lang, problem).to_owned());
     html! {

@@ -1,7 +1,5 @@
 //! 予約詳細: the one function for the pane in the patient's pages and for the page behind the URL in a mail, and what stands
 //! in it for 予約確定 as well.
-//!
-//! What may be done with a reservation is decided before.
 
 mod cancellation;
 mod change;

@@ -1,7 +1,7 @@
 //! What there is to know of a reservation, line by line.
 //!
-//! Whoever holds no more than the URL of a mail sees nothing by which the patient could be known: initials, and what the
-//! clinic says of itself. What can be done is drawn around it.
+//! The holder of the URL of a mail sees nothing by which the patient could be known: initials, and what the clinic says of
+//! itself.
 
 use super::sheet::Viewer;
 use crate::clinic::{Clinic, call, own};

@@ -10,7 +10,7 @@ use std::sync::Arc;
 pub enum Viewer {
     /// The patient, signed in or in the browser that has just booked.
     Patient,
-    /// Whoever holds the URL of a mail, which may have been mistyped: initials only.
+    /// The holder of the URL of a mail, whose address may have been mistyped: sees initials only.
     Holder,
 }
 
