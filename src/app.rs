@@ -77,7 +77,6 @@ fn expiring_tables() -> Vec<&'static str> {
 /// What has to hold between tables, for `mypage check`.
 pub const INDEXES: &[IndexCheck] = &[
     |r| store::check_ends(r, &expiring_tables()),
-    mail::outbox::check_index,
     mail::copy::check_counts,
     account::check_indexes,
     clinic::registration_code::check_index,

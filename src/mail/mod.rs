@@ -25,6 +25,6 @@ pub use smtp::{Relay, RelayFault};
 pub use worker::{Doorbell, Worker};
 
 /// The names of this room's tables, for `mypage check`.
-pub const TABLES: [&str; 4] = [outbox::OUTBOX.name(), outbox::DUE.name(), kept::KEPT.name(), failed::FAILED.name()];
+pub const TABLES: [&str; 3] = [outbox::OUTBOX.name(), kept::KEPT.name(), failed::FAILED.name()];
 /// Those whose rows end by themselves.
 pub const EXPIRING: [&str; 2] = copy::TABLES;

@@ -60,6 +60,20 @@ impl<K: Key, V: Serialize + DeserializeOwned> Table<K, V> {
         self.range_where(r, range, limit, |_| true)
     }
 
+    /// The keys of the first `limit` rows in `range`, in their order. The records are not read, so that a damaged one is
+    /// no error.
+    pub fn keys(&self, r: &dyn Reader, range: impl RangeBounds<K>, limit: usize) -> Result<Vec<K>> {
+        let mut keys = Vec::new();
+        if limit == 0 {
+            return Ok(keys);
+        }
+        r.scan(&self.span(&range)?, Order::Forward, &mut |row, _| {
+            keys.push(codec::open_key(row)?);
+            Ok(if keys.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        })?;
+        Ok(keys)
+    }
+
     /// The first `limit` rows whose keys lie in `range` and whose records are wanted, in the order of their keys.
     pub(super) fn range_where(
         &self,

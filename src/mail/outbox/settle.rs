@@ -1,10 +1,11 @@
-//! What becomes of a mail after an attempt: gone, kept, tried again, or given up with a record.
+//! What becomes of a mail after an attempt: deleted, kept, tried again, or given up with a record.
 //!
-//! Only the holder of the lease decides; a report from anybody else changes nothing. What was sent leaves no trace in the
-//! data file. It does not know how the attempt was made.
+//! Only the holder of the lease decides; a report from anybody else changes nothing. Of a mail that was sent no row is
+//! left.
 
 use super::backoff::{self, Roll};
-use super::{MailId, OUTBOX, Waiting, put, remove};
+use super::lease::Claimed;
+use super::rows::{MailId, OUTBOX, Waiting};
 use crate::clock::Moment;
 use crate::mail::failed::{self, Failed};
 use crate::mail::kept;
@@ -59,16 +60,16 @@ pub enum What {
     NotOurs,
 }
 
-/// Records what the attempt at a claimed mail came to.
-pub(in crate::mail) fn settle(tx: &mut Tx<'_>, (id, claimed): (MailId, &Waiting), outcome: Outcome) -> Result<Settled> {
-    let now = tx.now();
-    let settled = |attempts, what| Settled { id, to: claimed.letter.to().masked(), attempts, what };
-    let Some(mut waiting) = OUTBOX.get(tx, &id)?.filter(|waiting| waiting.lease == claimed.lease) else {
-        return Ok(settled(claimed.attempts, What::NotOurs));
+/// Records the outcome of the attempt at a claimed mail.
+pub(in crate::mail) fn settle(tx: &mut Tx<'_>, claimed: &Claimed, outcome: Outcome) -> Result<Settled> {
+    let (now, id, ours) = (tx.now(), claimed.id, &claimed.waiting);
+    let settled = |attempts, what| Settled { id, to: ours.letter.to().masked(), attempts, what };
+    let key = (claimed.until, id);
+    let Some(waiting) = OUTBOX.get(tx, &key)?.filter(|waiting| waiting.holder == ours.holder) else {
+        return Ok(settled(ours.attempts, What::NotOurs));
     };
-    remove(tx, id, &waiting)?;
-    waiting.attempts = waiting.attempts.saturating_add(1);
-    let attempts = waiting.attempts;
+    OUTBOX.delete(tx, &key)?;
+    let attempts = waiting.attempts.saturating_add(1);
     let what = match outcome {
         Outcome::Sent => What::Sent,
         Outcome::Keep => {
@@ -77,7 +78,7 @@ pub(in crate::mail) fn settle(tx: &mut Tx<'_>, (id, claimed): (MailId, &Waiting)
         }
         Outcome::Later(why, roll) if !backoff::is_exhausted(waiting.written, attempts, now) => {
             let next_try = now.plus_seconds(backoff::rest(attempts, roll));
-            put(tx, id, &Waiting { next_try, lease: None, ..waiting })?;
+            OUTBOX.put(tx, &(next_try, id), &Waiting { attempts, holder: None, ..waiting })?;
             What::Later { why, next_try }
         }
         Outcome::Later(why, _) | Outcome::Never(why) => {

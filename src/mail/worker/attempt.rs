@@ -1,25 +1,26 @@
 //! One attempt at one mail: drawn as a message and handed to the server, or kept.
 //!
-//! It writes nothing; what the attempt came to is recorded by whoever asked for it.
+//! It writes nothing; its caller records the outcome.
 
 use crate::clock::Moment;
 use crate::mail::mime;
-use crate::mail::outbox::{MailId, Outcome, Roll, Waiting};
+use crate::mail::outbox::{Claimed, Outcome, Roll};
 use crate::mail::route::Route;
 use crate::mail::smtp::{self, Trouble};
 use lettre::Address;
 
-pub(super) async fn attempt(route: &Route, now: Moment, id: MailId, claimed: &Waiting) -> Outcome {
-    if claimed.letter.is_stale(now) {
+pub(super) async fn attempt(route: &Route, now: Moment, claimed: &Claimed) -> Outcome {
+    let Claimed { id, waiting, .. } = claimed;
+    if waiting.letter.is_stale(now) {
         return Outcome::Never("it was no longer of use".to_owned());
     }
     let Route::Smtp(relay, sender) = route else {
         return Outcome::Keep;
     };
-    let Ok(to) = claimed.letter.to().quoted().parse::<Address>() else {
+    let Ok(to) = waiting.letter.to().quoted().parse::<Address>() else {
         return Outcome::Never("the address is none".to_owned());
     };
-    let message = mime::message(&claimed.letter, id, claimed.written, sender, to.clone());
+    let message = mime::message(&waiting.letter, *id, waiting.written, sender, to.clone());
     match smtp::hand_over(relay, sender.address.clone(), to, &message).await {
         Ok(()) => Outcome::Sent,
         Err(Trouble::Refused(why)) => Outcome::Never(why),

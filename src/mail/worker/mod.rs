@@ -5,7 +5,7 @@
 
 mod attempt;
 
-use super::outbox::{self, MailId, Settled, Waiting, What};
+use super::outbox::{self, Claimed, MailId, Settled, What};
 use super::route::Route;
 use crate::clock::Clock;
 use crate::log::Log;
@@ -108,9 +108,9 @@ impl Worker {
             return Ok(());
         }
         let holder = MailId::mint();
-        for (id, waiting) in self.store.write(now, move |tx| outbox::claim(tx, holder, free)).await? {
+        for claimed in self.store.write(now, move |tx| outbox::claim(tx, holder, free)).await? {
             let worker = self.clone();
-            places.spawn(async move { worker.deal_with(id, waiting).await });
+            places.spawn(async move { worker.deal_with(claimed).await });
         }
         Ok(())
     }
@@ -125,11 +125,12 @@ impl Worker {
     }
 
     /// Makes one attempt at a claimed mail and records it; `None` when that could not be recorded.
-    async fn deal_with(&self, id: MailId, claimed: Waiting) -> Option<Settled> {
-        let outcome = attempt::attempt(&self.route, self.clock.now(), id, &claimed).await;
+    async fn deal_with(&self, claimed: Claimed) -> Option<Settled> {
+        let id = claimed.id;
+        let outcome = attempt::attempt(&self.route, self.clock.now(), &claimed).await;
         for pause in RECORD_AGAIN {
             let (claimed, outcome, now) = (claimed.clone(), outcome.clone(), self.clock.now());
-            let settled = self.store.write(now, move |tx| outbox::settle(tx, (id, &claimed), outcome.clone())).await;
+            let settled = self.store.write(now, move |tx| outbox::settle(tx, &claimed, outcome.clone())).await;
             match settled {
                 Ok(settled) => {
                     self.report(&settled);

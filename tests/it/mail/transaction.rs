@@ -57,7 +57,6 @@ async fn dark(store: &Store) {
 fn changed_and_waiting(r: &dyn Reader) -> Result<(BTreeSet<String>, BTreeSet<String>)> {
     let changed = CHANGES.range(r, .., 9_999)?.into_iter().map(|(_, address)| address).collect();
     let waiting = outbox::list(r, 9_999)?.into_iter().map(|(_, row)| row.letter.to().as_str().to_owned()).collect();
-    assert_eq!(outbox::check_index(r)?, []);
     Ok((changed, waiting))
 }
 
