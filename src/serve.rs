@@ -19,7 +19,8 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 use tokio::sync::watch;
 
-/// How often rows that have ended are deleted, and how many in one transaction.
+/// How often the sweeper takes a step, and how many rows one may delete. It looks at ten times as many, so that a walk over
+/// a million rows takes about three hours.
 const SWEEP_EVERY: Duration = Duration::from_secs(60);
 const SWEEP_ROWS: usize = 500;
 /// How often patients are looked for who are to be reminded, and how many in one go.
@@ -196,7 +197,8 @@ fn tell_of_verification(log: &Log, found: store::Result<Verification>) {
 /// Deletes what has ended: sessions, links, drafts, counters.
 async fn sweep(floor: Arc<Floor>) -> store::Result<bool> {
     let now = floor.clock.now();
-    Ok(floor.store.write(now, move |tx| store::sweep(tx, SWEEP_ROWS)).await? == SWEEP_ROWS)
+    let swept = floor.store.write(now, move |tx| store::sweep(tx, &app::expiring_tables(), SWEEP_ROWS)).await?;
+    Ok(swept.deleted == SWEEP_ROWS)
 }
 
 /// Reminds patients of their visits.

@@ -1,35 +1,25 @@
 //! Tables whose rows end by themselves: sessions, links, drafts, counters.
 //!
-//! A row past its end is not there for anybody who asks, from that very moment. The sweeper deletes it later, found
-//! by an index over the ends of all such tables, so that it never walks what is alive. Which rows end when is
-//! decided by whoever puts them.
+//! A row past its end is not there for anybody who asks, from that very moment: its end stands in it. The sweeper deletes
+//! it later. It walks all such tables over and over, a bounded number of rows at a time, so that no row needs an index
+//! entry for its end, which would double what a write costs.
 
-use super::engine::Order;
-use super::{Error, Finding, IndexTally, Key, Reader, Result, StartsWith, Table, Tx, codec};
+use super::engine::{Order, Rows};
+use super::{Finding, Key, Reader, Result, StartsWith, Table, Tx, codec};
 use crate::clock::Moment;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use std::marker::PhantomData;
 use std::ops::{ControlFlow, RangeBounds};
 
-/// Which row ends when. The row's own key is part of this one, so that an entry is there or not, and never twice.
-const ENDS: Table<(Moment, RowName), ()> = Table::new("end");
+/// Where the sweeper goes on; no row while it is at the beginning.
+const PLACE: Table<(), Place> = Table::new("sweep");
 
 /// The names of this file's own tables.
-pub const TABLES: [&str; 1] = [ENDS.name()];
+pub const TABLES: [&str; 1] = [PLACE.name()];
 
-/// The raw key of a row, table and all; the last part of a key, since nothing marks its end.
-struct RowName(Vec<u8>);
-
-impl Key for RowName {
-    fn encode(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(&self.0);
-    }
-
-    fn decode(input: &mut &[u8]) -> Option<Self> {
-        Some(Self(std::mem::take(input).to_vec()))
-    }
-}
+/// How many rows a step of the sweeper looks at for each that it may delete.
+const LOOKS: usize = 10;
 
 /// A table of `V` records under `K` keys, each with an end.
 pub struct Expiring<K, V> {
@@ -96,11 +86,7 @@ impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
 
     /// Stores `record` until `ends`, in place of what was there.
     pub fn put(&self, tx: &mut Tx<'_>, key: &K, record: V, ends: Moment) -> Result<()> {
-        let row = codec::row_key(self.rows.name(), key)?;
-        // One entry for each row, so that a row that is put again and again does not grow the index.
-        unlist(tx, &row)?;
-        self.rows.put(tx, key, &Row { ends, record })?;
-        ENDS.put(tx, &(ends, RowName(row)), &())
+        self.rows.put(tx, key, &Row { ends, record })
     }
 
     /// Changes the record under `key`, unless it has ended or is not there; its end stays.
@@ -126,7 +112,6 @@ impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
 
     /// Deletes the record under `key`.
     pub fn delete(&self, tx: &mut Tx<'_>, key: &K) -> Result<()> {
-        unlist(tx, &codec::row_key(self.rows.name(), key)?)?;
         self.rows.delete(tx, key).map(drop)
     }
 }
@@ -135,74 +120,52 @@ fn records<K, V>(rows: Vec<(K, Row<V>)>) -> Vec<(K, V)> {
     rows.into_iter().map(|(key, row)| (key, row.record)).collect()
 }
 
-/// Deletes at most `limit` rows that have ended; says how many entries of the index it has dealt with.
-pub fn sweep(tx: &mut Tx<'_>, limit: usize) -> Result<usize> {
+/// The first row that the next step looks at.
+#[derive(Serialize, Deserialize)]
+struct Place {
+    /// Its raw key.
+    row: Vec<u8>,
+}
+
+/// What a step of the sweeper has done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Swept {
+    /// How many rows it has deleted.
+    pub deleted: usize,
+    /// Whether it came to the end of the last table; the next step begins with the first.
+    pub finished: bool,
+}
+
+/// One step of the sweeper through the given tables: it deletes at most `limit` rows that have ended, looks at ten times
+/// as many rows, and goes on where the step before it stopped.
+pub fn sweep(tx: &mut Tx<'_>, tables: &[&str], limit: usize) -> Result<Swept> {
     let now = tx.now();
-    let later = (Moment::from_millis(now.millis().saturating_add(1)), RowName(Vec::new()));
-    let due = ENDS.range(tx, ..later, limit)?;
-    for (entry, ()) in &due {
-        let RowName(row) = &entry.1;
-        // An entry may be left over from a row that was damaged when it was put again or deleted.
-        if end_of(tx, row)?.is_some_and(|ends| ends <= now) {
-            tx.set(row.clone(), None);
-        }
-        ENDS.delete(tx, entry)?;
-    }
-    Ok(due.len())
-}
-
-/// Looks for rows of the given tables that the sweeper would never find.
-///
-/// # Errors
-/// When the store cannot be read.
-pub fn check_ends(r: &dyn Reader, tables: &[&str]) -> Result<Vec<Finding>> {
-    let (mut tally, mut findings) = (IndexTally::of(&ENDS), Vec::new());
-    each_end(r, tables, |_, entry| tally.require(&entry, &()))?;
-    tally.find_all(r)?;
-    // An entry that is left over from a row is no damage, so that the sums may disagree in sound data too.
-    if !tally.agrees() {
-        each_end(r, tables, |table, entry| {
-            if tally.doubts(&entry, &())? && ENDS.get(r, &entry)?.is_none() {
-                findings.push(Finding { table: table.to_owned(), what: "a row would never be deleted".to_owned() });
+    let start = PLACE.get(tx, &())?.map_or_else(Vec::new, |place| place.row);
+    let mut spans: Vec<_> = tables.iter().map(|table| codec::table_span(table)).collect();
+    spans.sort_by(|a, b| a.start.cmp(&b.start));
+    let (mut looked_at, mut ended, mut next) = (0, Vec::new(), None);
+    for span in spans {
+        tx.scan(&(span.start.max(start.clone())..span.end), Order::Forward, &mut |row, stored| {
+            if looked_at == limit * LOOKS || ended.len() == limit {
+                next = Some(row.to_vec());
+                return Ok(ControlFlow::Break(()));
             }
-            Ok(())
-        })?;
-    }
-    Ok(findings)
-}
-
-/// Looks at the entry that each row of the given tables should have. A damaged row is reported by the walk over all rows.
-fn each_end(
-    r: &dyn Reader,
-    tables: &[&str],
-    mut look: impl FnMut(&str, (Moment, RowName)) -> Result<()>,
-) -> Result<()> {
-    for table in tables {
-        r.scan(&codec::table_span(table), Order::Forward, &mut |row, stored| {
-            if let Ok(found) = codec::open::<Row<IgnoredAny>>(row, stored) {
-                look(table, (found.ends, RowName(row.to_vec())))?;
+            looked_at += 1;
+            // A damaged row is for `check` to report; it must not stop the sweeper.
+            if codec::open::<Row<IgnoredAny>>(row, stored).is_ok_and(|found| found.ends <= now) {
+                ended.push(row.to_vec());
             }
             Ok(ControlFlow::Continue(()))
         })?;
+        if next.is_some() {
+            break;
+        }
     }
-    Ok(())
-}
-
-/// Takes the entry of a row off the index.
-fn unlist(tx: &mut Tx<'_>, row: &[u8]) -> Result<()> {
-    match end_of(tx, row)? {
-        Some(ends) => ENDS.delete(tx, &(ends, RowName(row.to_vec()))).map(drop),
-        None => Ok(()),
+    let swept = Swept { deleted: ended.len(), finished: next.is_none() };
+    ended.into_iter().for_each(|row| tx.set(row, None));
+    match next {
+        Some(row) => PLACE.put(tx, &(), &Place { row })?,
+        None => drop(PLACE.delete(tx, &())?),
     }
-}
-
-/// When a row ends, if there is one.
-fn end_of(r: &dyn Reader, row: &[u8]) -> Result<Option<Moment>> {
-    let Some(stored) = r.get(row)? else { return Ok(None) };
-    match codec::open::<Row<IgnoredAny>>(row, &stored) {
-        Ok(found) => Ok(Some(found.ends)),
-        // A damaged row is for `check` to report; it must stop neither the sweeper nor whoever puts a sound one there.
-        Err(Error::Corrupt { .. }) => Ok(None),
-        Err(other) => Err(other),
-    }
+    Ok(swept)
 }

@@ -41,12 +41,11 @@ impl Counts {
         self.0.retain(|stretch, _| now < end_of(*stretch));
     }
 
-    /// Whether these are the numbers of the copies `found`, of which those from the stretch `swept` and before may be gone.
-    pub(super) fn agree_with(&self, found: &Self, swept: i64) -> bool {
-        let of = |counts: &Self, stretch: &i64| counts.0.get(stretch).copied().unwrap_or_default();
-        self.0.keys().chain(found.0.keys()).all(|stretch| {
-            let (counted, found) = (of(self, stretch), of(found, stretch));
-            if *stretch <= swept { found <= counted } else { found == counted }
-        })
+    /// Whether these are the numbers of the copies `found`, leaving out those that have ended.
+    pub(super) fn agree_with(&self, found: &Self, now: Moment) -> bool {
+        let (mut counted, mut found) = (self.clone(), found.clone());
+        counted.forget_ended(now);
+        found.forget_ended(now);
+        counted == found
     }
 }

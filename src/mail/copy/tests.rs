@@ -88,7 +88,7 @@ impl Letterbox {
 
     fn is_swept(&self, limit: usize) {
         let now = self.now;
-        self.store.write_blocking(now, move |tx| sweep(tx, limit)).unwrap();
+        self.store.write_blocking(now, move |tx| sweep(tx, &TABLES, limit)).unwrap();
     }
 
     /// The clock is set back, though not so far that an ended copy would be there again.

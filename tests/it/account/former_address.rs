@@ -61,7 +61,7 @@ async fn l12_whoever_moved_and_left_leaves_nothing_under_either_address() {
     nobody.submit(form).await;
     // What that browser typed is its own, and has ended by then.
     clinic.minutes_pass(11);
-    clinic.floor.store.write(clinic.now(), |tx| sweep(tx, 1_000)).await.unwrap();
+    clinic.floor.store.write(clinic.now(), |tx| sweep(tx, &app::expiring_tables(), 1_000)).await.unwrap();
     assert!(rows_of(&clinic, "mail_copy") == 1 && holding(&clinic, HANAKO).contains(&"mail-link".to_owned()));
     confirm(&mut browser, &link).await;
     let waiting = clinic.floor.store.read_blocking(clinic.now(), |r| outbox::list(r, 100)).unwrap();

@@ -6,6 +6,7 @@ use crate::harness::people::{self, HANAKO};
 use crate::harness::stage::{APPLICANT, FUTURE, INVITED, NEW_PASSWORD, Stage, ask_for_link};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use mypage::app;
 use mypage::mail::{EmailAddress, kept};
 use mypage::store::{DATA_FILE, Options, Store, compact, sweep};
 use std::path::Path;
@@ -83,7 +84,7 @@ async fn l12_after_leaving_nothing_of_the_person_is_in_the_file() {
     let addresses = [HANAKO, FUTURE].map(|text| EmailAddress::parse(text).unwrap());
     let forgotten = clinic.floor.store.write(clinic.now(), move |tx| {
         addresses.iter().try_for_each(|address| kept::forget(tx, address))?;
-        sweep(tx, 500)
+        sweep(tx, &app::expiring_tables(), 500)
     });
     forgotten.await.unwrap();
     drop((browser, elsewhere, clinic));
