@@ -1,8 +1,7 @@
 //! Mail: what a feature says in a letter, kept as a row beside what it reports, and sent by a worker when it can be.
 //!
 //! A feature writes a [`Letter`] and adds it to the [`outbox`] inside its own transaction; that is all it does. The
-//! [`Worker`] takes due rows by lease and sends them, or moves them to the [`kept`] mail of a demonstration. This room
-//! knows no feature, no page and no configuration file.
+//! [`Worker`] takes due rows by lease and sends them, or moves them to the [`kept`] mail of a demonstration.
 
 pub mod address;
 pub mod copy;
@@ -20,8 +19,8 @@ mod worker;
 pub use address::EmailAddress;
 pub use letter::{Attachment, Letter};
 pub use letterhead::Letterhead;
-pub use route::{Login, Route, Security, Sender, Server};
-pub use smtp::{Relay, RelayFault};
+pub use route::{Route, Sender};
+pub use smtp::{Login, Relay, RelayFault, Security, Server};
 pub use worker::{Doorbell, Worker};
 
 /// The names of this room's tables, for `mypage check`.

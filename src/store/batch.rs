@@ -1,16 +1,14 @@
 //! One group of writes: every closure runs, one commit, then every caller is answered.
 //!
 //! The closures are kept apart by their overlays, so one that fails or panics fails only itself. Nobody is answered
-//! before the commit, not even those who failed, because they may have seen what others had not yet committed.
-//! What follows from a failed commit is the writer's decision.
+//! before the commit, not even a closure that failed, because it may have read what others had not yet committed.
 
 use super::engine::{Changes, Engine, Verdict};
 use super::overlay::Layer;
+use super::panic::caught;
 use super::pin::Pins;
 use super::{Error, Result, Tx};
 use crate::clock::Moment;
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How often a group is run anew because an engine reports conflicts.
 const ATTEMPTS: usize = 16;
@@ -93,15 +91,4 @@ pub(super) fn carry_out(engine: &dyn Engine, pins: &Pins, jobs: &mut [Box<dyn Jo
         }
     }
     Err(Error::Engine("the write kept meeting conflicting writes".to_owned()))
-}
-
-/// Runs `work` and turns a panic into an error. What the panic left half done must not be looked at again.
-pub(super) fn caught<T>(work: impl FnOnce() -> T) -> Result<T> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|payload| Error::Panicked(message(&*payload)))
-}
-
-fn message(payload: &(dyn Any + Send)) -> String {
-    let text = payload.downcast_ref::<String>().map(String::as_str);
-    let text = text.or_else(|| payload.downcast_ref::<&str>().copied());
-    text.unwrap_or("without a message").replace('\n', " ")
 }

@@ -1,11 +1,11 @@
 //! Looking for damage: every page, every row, every index, without changing a byte.
 //!
 //! It reports what it finds and goes on, and it never panics on a damaged file. Features pass in which tables they
-//! have and how their indexes are checked. What to do about a finding is not decided here.
+//! have and how their indexes are checked.
 
-use super::batch::caught;
 use super::disk::{RedbEngine, everything};
 use super::engine::{Engine, Order};
+use super::panic::caught;
 use super::{Error, OpenError, Reader, Result, Snapshot, codec};
 use crate::clock::Moment;
 use std::collections::BTreeSet;
@@ -77,13 +77,13 @@ impl Report {
     }
 }
 
-/// Checks the data file in `folder`, which nobody may have open, as it is at `now`. Damage is in the report; an error
+/// Checks the data file in `folder`, which no process may have open, as it is at `now`. Damage is in the report; an error
 /// means that the check could not be made.
 pub fn check(folder: &Path, known: &Known<'_>, now: Moment) -> Result<Report, OpenError> {
     examine(RedbEngine::view_of_folder(folder).map(|(engine, _)| engine), known, now)
 }
 
-/// Checks a backup, or any data file that nobody has open.
+/// Checks a backup, or any data file that no process has open.
 pub fn check_file(file: &Path, known: &Known<'_>, now: Moment) -> Result<Report, OpenError> {
     examine(RedbEngine::view_of_file(file), known, now)
 }

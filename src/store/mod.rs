@@ -2,7 +2,7 @@
 //!
 //! Features see a [`Store`], typed [`Table`]s, a [`Reader`] and a [`Tx`]; the last two carry the moment that they were
 //! begun with. A read is one snapshot, on the caller's thread. A write is a closure that runs on the one writer thread,
-//! together with whatever else is waiting, and is answered only when it is on the disk. A write's closure may run more
+//! together with the others that wait, and is answered only when it is on the disk. A write's closure may run more
 //! than once and must have no effect but its writes. The few rows that every page reads can be [`Pinned`].
 
 mod backup;
@@ -19,6 +19,7 @@ mod handle;
 mod health;
 mod key;
 mod overlay;
+mod panic;
 mod pin;
 mod reader;
 mod table;

@@ -1,12 +1,11 @@
-//! One row kept decoded in memory, for what every page reads and hardly anybody changes.
+//! One row kept decoded in memory, for what every page reads and few writes change.
 //!
-//! Such a row would otherwise be fetched, checked and decoded again for each page although it is the same for everybody.
-//! The writer hands every durable commit to the pins before it answers, so that whoever was told that a write is done finds
-//! it in them. Where other processes write to the same rows, nobody hands their commits over: then the row is read as any
-//! other is.
+//! Such a row would otherwise be fetched, checked and decoded again for each page although it is the same on all of them.
+//! The writer passes every durable commit to the pins before it answers, so that a caller finds its own write in them.
+//! Commits of other processes are not passed on: where there are any, the row is read like every other one.
 
-use super::batch::caught;
 use super::engine::{Changes, Engine};
+use super::panic::caught;
 use super::{Reader, Result, codec};
 use serde::de::DeserializeOwned;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
@@ -18,7 +17,7 @@ pub struct Pinned<V>(Arc<Slot<V>>);
 
 impl<V> Pinned<V> {
     /// The record as of the last commit, if there is one, without reading or decoding it; read from `r` where this process
-    /// is not the only one that writes.
+    /// is not the only writer.
     ///
     /// Fails as reading the row would when it is not what was written.
     pub fn get(&self, r: &dyn Reader) -> Result<Option<Arc<V>>>
@@ -33,7 +32,7 @@ impl<V> Pinned<V> {
     }
 }
 
-/// What the writer knows of a pinned row, whatever its record is.
+/// A pinned row as the writer sees it, without the type of its record.
 trait Follow: Send + Sync {
     /// The row's raw key.
     fn row(&self) -> &[u8];
@@ -55,7 +54,7 @@ impl<V: DeserializeOwned + Send + Sync> Follow for Slot<V> {
     }
 
     fn take(&self, stored: Option<&[u8]>) {
-        // A record that cannot be decoded must not end the writer; whoever asks for it is told.
+        // A record that cannot be decoded must not end the writer; its readers get the error.
         let decoded = caught(|| stored.map(|stored| codec::open(&self.row, stored).map(Arc::new)).transpose());
         *self.held.write().unwrap_or_else(PoisonError::into_inner) = decoded.and_then(|decoded| decoded);
     }
@@ -90,7 +89,7 @@ impl Pins {
         }
     }
 
-    /// Reads all pinned rows again, where nobody knows what has become of the last commit.
+    /// Reads all pinned rows again, after a commit whose outcome is unknown.
     pub(super) fn read_again(&self, engine: &dyn Engine) -> Result<()> {
         let mut pins = self.lock();
         let rows = engine.begin()?;
@@ -105,7 +104,7 @@ impl Pins {
     }
 }
 
-/// The pins that somebody still holds; the others are dropped from the list.
+/// The pins that are still in use; the others are dropped from the list.
 fn live(pins: &mut Vec<Weak<dyn Follow>>) -> Vec<Arc<dyn Follow>> {
     let held: Vec<_> = pins.iter().filter_map(Weak::upgrade).collect();
     if held.len() < pins.len() {

@@ -1,12 +1,12 @@
-//! The one thread that writes: it takes whatever is waiting, has it carried out as one group, and answers.
+//! The one thread that writes: it takes all writes that wait, carries them out as one group, and answers.
 //!
 //! It also decides the store's health: a commit that fails makes the store read-only, and from then on this thread
-//! tries every few seconds to recover the engine. It lives until nobody can send to it any more. How a group is
-//! carried out is `batch`'s business, how an engine recovers is the engine's.
+//! tries every few seconds to recover the engine. It ends when its last sender is dropped.
 
-use super::batch::{self, Job, caught};
+use super::batch::{self, Job};
 use super::engine::Engine;
 use super::health::Gauge;
+use super::panic::caught;
 use super::pin::Pins;
 use super::{Error, Health, Result};
 use std::sync::Arc;
@@ -60,7 +60,7 @@ impl Writer {
         self.engine.close();
     }
 
-    /// Carries out `first` and whatever waits behind it.
+    /// Carries out `first` and the writes that wait behind it.
     fn take(&self, first: Message) {
         let mut jobs = Vec::new();
         let mut recoveries = Vec::new();

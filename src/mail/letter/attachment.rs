@@ -1,7 +1,6 @@
 //! A file that travels with a letter, such as a calendar entry.
 //!
-//! Its name and type are written in the code and never come from outside; its text arrives byte for byte, whatever is in
-//! it. How it is packed is `mime`'s business.
+//! Its name and type are written in the code and never come from outside; its text is delivered byte for byte.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,5 @@
-//! What outside text must lose before it may stand in a letter: control characters, and every way to write a line end but one.
-//!
-//! It does not know where the text goes afterwards; encoding for headers and escaping for HTML are not done here.
+//! Removes from outside text what may not stand in a letter: control characters, and all line ends but `\n`. Encoding for
+//! headers and escaping for HTML follow later.
 
 /// The text as a single line: each control character becomes a space, runs of spaces become one, and the ends are trimmed.
 pub(in crate::mail) fn one_line(text: &str) -> String {

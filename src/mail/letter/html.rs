@@ -1,9 +1,9 @@
 //! Draws a letter as a small HTML document: legible at a glance, in light and in dark, with nothing loaded from elsewhere.
 //!
 //! Styles stand on the elements, because many mail programs drop a style sheet. No colour is set but the button's, so the
-//! program's own light or dark colours hold everywhere else. It knows nothing of encodings or headers.
+//! program's own light or dark colours hold everywhere else.
 
-use super::{Block, Letter};
+use super::record::{Block, Letter};
 use maud::{DOCTYPE, Markup, html};
 
 const BODY: &str = "margin:0;padding:24px 16px;font-family:sans-serif;font-size:17px;line-height:1.7";
@@ -18,7 +18,14 @@ const LABEL: &str = "padding:4px 16px 4px 0;text-align:left;vertical-align:top;f
 const VALUE: &str = "padding:4px 0;vertical-align:top";
 const FOOTER: &str = "margin:0 0 8px;font-size:14px";
 
-pub(super) fn draw(letter: &Letter) -> String {
+impl Letter {
+    /// The letter as one HTML document that loads nothing from elsewhere.
+    pub fn html(&self) -> String {
+        draw(self)
+    }
+}
+
+fn draw(letter: &Letter) -> String {
     let document = html! {
         (DOCTYPE)
         html lang=(letter.lang.tag()) {

@@ -1,4 +1,8 @@
+use super::record::Block;
 use super::*;
+use crate::clock::Moment;
+use crate::lang::Lang;
+use crate::mail::EmailAddress;
 
 fn to() -> EmailAddress {
     EmailAddress::parse("hanako@example.jp").unwrap()

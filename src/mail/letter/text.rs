@@ -1,14 +1,21 @@
 //! Draws a letter as plain text: what is read on old phones, by screen readers and in a notification.
 //!
 //! Addresses stand whole on a line of their own, so that every mail program makes a link of them; nothing is wrapped here,
-//! because Japanese has no spaces to wrap at and the reader's program knows its width. It knows nothing of encodings.
+//! because Japanese has no spaces to wrap at and the reader's program knows its width.
 
-use super::{Block, Letter};
+use super::record::{Block, Letter};
 
 /// The line that mail programs know as the start of a signature.
 const SIGNATURE: &str = "-- ";
 
-pub(super) fn draw(letter: &Letter) -> String {
+impl Letter {
+    /// The plain text of the letter, with `\n` between lines.
+    pub fn text(&self) -> String {
+        draw(self)
+    }
+}
+
+fn draw(letter: &Letter) -> String {
     let mut out = String::new();
     let mut after_detail = false;
     for block in &letter.blocks {

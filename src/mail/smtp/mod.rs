@@ -2,15 +2,17 @@
 //!
 //! Each step is taken by hand rather than through the library's transport, because only the step tells what a refusal is
 //! about: a wrong password must not cost the mail, an unknown recipient must not be tried for three days. Nothing is said
-//! on a connection that is not protected as the settings ask. It knows neither letters nor the outbox.
+//! on a connection that is not protected as the settings ask.
 
 mod relay;
+mod server;
 mod trouble;
 
 #[cfg(test)]
 mod tests;
 
 pub use relay::{Relay, RelayFault};
+pub use server::{Login, Security, Server};
 pub(super) use trouble::Trouble;
 
 use lettre::Address;
@@ -25,8 +27,8 @@ use trouble::Step;
 
 /// A server that does not even take the connection within this time is tried again later.
 const CONNECT: Duration = Duration::from_secs(15);
-/// How long the goodbye may take; the message is the server's by then.
-const GOODBYE: Duration = Duration::from_secs(5);
+/// How long `QUIT` may take; the server has taken the message by then.
+const QUIT: Duration = Duration::from_secs(5);
 
 /// Hands one message to the server; `Ok` once the server has said that it took it.
 ///
@@ -50,8 +52,8 @@ async fn converse(relay: &Relay, from: Address, to: Address, message: &[u8]) -> 
     server.command(Rcpt::new(to, vec![])).await.map_err(|error| Step::Recipient.trouble(&error))?;
     server.command(Data).await.map_err(|error| Step::Recipient.trouble(&error))?;
     server.message(message).await.map_err(|error| Step::Content.trouble(&error))?;
-    // The message is taken: what happens to the goodbye must not hold up the record of that.
-    tokio::spawn(async move { tokio::time::timeout(GOODBYE, server.quit()).await });
+    // The message is taken: `QUIT` must not delay the record of that.
+    tokio::spawn(async move { tokio::time::timeout(QUIT, server.quit()).await });
     Ok(())
 }
 
@@ -62,7 +64,7 @@ async fn connect(relay: &Relay, hello: &ClientId) -> Result<AsyncSmtpConnection,
         Protection::Implicit(tls) => open(Some(tls.clone())).await,
         Protection::StartTls(tls) => {
             let mut server = open(None).await?;
-            // Answers with an error where the server, or somebody between, offers no STARTTLS.
+            // Answers with an error where the server, or a host in between, offers no STARTTLS.
             server.starttls(tls.clone(), hello).await?;
             Ok(server)
         }

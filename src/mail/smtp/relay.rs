@@ -1,8 +1,8 @@
 //! The SMTP server made ready to talk to: its settings checked, and its trusted roots taken in, once at the start.
 //!
-//! It holds the password and gives it to nobody but the conversation. It does not connect.
+//! It holds the password and gives it to the conversation alone.
 
-use crate::mail::route::{Security, Server};
+use super::server::{Security, Server};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, TlsParameters};
 use std::fmt;

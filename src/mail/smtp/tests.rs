@@ -1,6 +1,6 @@
 use super::relay::{Relay, RelayFault};
+use super::server::{Security, Server};
 use super::trouble::is_enhanced_code;
-use crate::mail::route::{Security, Server};
 
 #[test]
 fn an_enhanced_status_code_is_told_from_other_words() {

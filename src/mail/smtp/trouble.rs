@@ -1,7 +1,7 @@
 //! What a failed step of the conversation means: whether to try again, and what may be written down about it.
 //!
-//! A refusal is final only when the server answered 5xx about the recipient or the content. Whatever is about ourselves
-//! (the password, our address, our right to send) is for the operator to mend, and the mail waits. What a server says
+//! A refusal is final only when the server answered 5xx about the recipient or the content. What is about ourselves
+//! (the password, our address, our right to send) is for the operator to correct, and the mail waits. What a server says
 //! after it has heard the recipient is not kept beyond its codes, because servers repeat the address in it.
 
 use lettre::transport::smtp::Error;
@@ -15,7 +15,7 @@ pub(in crate::mail) enum Trouble {
     Refused(String),
 }
 
-/// How far the conversation had come.
+/// The step of the conversation that failed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
     Connect,
@@ -25,7 +25,7 @@ pub(super) enum Step {
     Content,
 }
 
-/// Answers that ask us to sign in or reject our sign-in, at whatever step they come (RFC 4954).
+/// Answers that ask us to sign in or reject our sign-in, at any step (RFC 4954).
 const SIGN_IN_CODES: [&str; 4] = ["530", "534", "535", "538"];
 /// The longest remark of a server that is kept, in characters.
 const LONGEST_REMARK: usize = 200;

@@ -1,9 +1,8 @@
 //! The border to redb: its panics and its errors become ours here.
 //!
-//! A damaged page can make redb panic, and a panic in a read must not take the process down. Which call failed and
-//! what follows from it is not known here.
+//! A damaged page can make redb panic, and a panic in a read must not end the process.
 
-use crate::store::batch::caught;
+use crate::store::panic::caught;
 use crate::store::{Error, Result};
 use std::io;
 

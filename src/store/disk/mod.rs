@@ -1,10 +1,11 @@
 //! The redb engine: all rows in one redb table, one redb transaction per group of writes.
 //!
 //! It decides how redb is used: two-phase commits with quick repair, a bounded cache, panics caught at the border,
-//! and how to come back after the disk was full. It does not know what the rows mean, nor who waits for a commit.
+//! and how to come back after the disk was full.
 
 mod border;
 mod commits;
+mod format;
 mod header;
 mod medium;
 mod opening;
@@ -12,8 +13,8 @@ mod rows;
 mod shadow;
 mod verification;
 
+pub use format::FORMAT;
 pub use medium::Medium;
-pub use opening::FORMAT;
 pub(super) use rows::{everything, write_fresh};
 
 use super::engine::{Attempt, Engine, Verification};
@@ -35,7 +36,7 @@ use verification::Verifier;
 pub struct RedbEngine {
     medium: Box<dyn Medium>,
     cache_bytes: usize,
-    /// Empty once closed. Snapshots hold a clone, so that a recovery can tell when nobody reads.
+    /// Empty once closed. Snapshots hold a clone, so that a recovery can tell when none is left.
     database: RwLock<Option<Arc<Database>>>,
     commits: Arc<Commits>,
     verifier: Verifier,
@@ -70,7 +71,7 @@ impl RedbEngine {
         Ok(Self::on(medium, cache_bytes, opened))
     }
 
-    /// The data file in `folder`, verified and as it lies; whatever is written here is forgotten.
+    /// The data file in `folder`, verified and unchanged; writes to it are not kept.
     pub(super) fn view_of_folder(folder: &Path) -> Result<(Self, Folder), OpenError> {
         let folder = Folder::take(folder, false)?;
         Ok((Self::view(DataFile::of(folder.clone()))?, folder))
@@ -102,7 +103,7 @@ impl RedbEngine {
         self.database.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Error::Closed)
     }
 
-    /// Puts a newly opened database in the place of the failed one, if nobody is reading from that.
+    /// Puts a newly opened database in the place of the failed one, unless snapshots still read from that.
     fn swap(&self) -> Result<()> {
         let mut slot = self.database.write().unwrap_or_else(PoisonError::into_inner);
         let failed = match slot.take().map(Arc::try_unwrap) {

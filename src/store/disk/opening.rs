@@ -1,23 +1,20 @@
-//! Opening a database: is it ours, is its format one we know, was it stopped cleanly.
+//! Opening a database: whether it is ours, in a known format, and was closed cleanly.
 //!
-//! The questions are asked through a shadow, so that a file we refuse is left byte for byte as it was. Opening takes
+//! This is checked through a shadow, so that a file we refuse is left byte for byte as it was. Opening takes
 //! milliseconds, however large the file is: the rows are verified later, while they are served.
 
 use super::border::guarded;
+use super::format::{FORMAT, format_of};
 use super::header::Tree;
 use super::medium::{Carrier, Medium};
-use super::rows::{self, FORMAT_KEY, FORMAT_TABLE};
+use super::rows;
 use super::shadow::Shadow;
 use super::verification::verify;
 use crate::store::OpenError;
-use redb::{Builder, Database, DatabaseError, ReadTransaction, ReadableDatabase, StorageBackend, TableError};
+use redb::{Builder, Database, DatabaseError, ReadableDatabase, StorageBackend};
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-
-/// The format version that this release writes, and the newest that it reads. There has been no other yet; a release
-/// that raises it backs up and converts older files where it is opened.
-pub const FORMAT: u64 = 1;
 
 /// How to open a medium.
 pub(in crate::store) struct Opening<'a> {
@@ -57,7 +54,7 @@ impl Opening<'_> {
         Ok(Opened { database, unclean: matches!(found, Found::Unclean) })
     }
 
-    /// Opens the database for reading and writing, without the questions; somebody has just asked them.
+    /// Opens the database for reading and writing, without the checks, which the caller has just made.
     pub(super) fn trusting(&self) -> Result<Database, OpenError> {
         let (database, repaired) = self.build(Carrier(self.bytes()?))?;
         // What a repair has found out is written down, or the next unclean stop would need a repair too.
@@ -68,7 +65,7 @@ impl Opening<'_> {
         Ok(database)
     }
 
-    /// Opens the database with whatever repair it needs in memory: the medium stays as it is.
+    /// Opens the database and makes any repair in memory: the medium stays as it is.
     pub(super) fn in_shadow(&self) -> Result<Database, OpenError> {
         let bytes = self.bytes()?;
         if is_empty(&*bytes)? {
@@ -137,15 +134,6 @@ fn shadow(bytes: Arc<dyn StorageBackend>) -> Result<Shadow, OpenError> {
 
 fn unreadable(cause: impl fmt::Display) -> OpenError {
     OpenError::Unreadable(cause.to_string())
-}
-
-/// The format version, or `None` when the database has none.
-fn format_of(transaction: &ReadTransaction) -> Result<Option<u64>, redb::Error> {
-    match transaction.open_table(FORMAT_TABLE) {
-        Ok(table) => Ok(table.get_owned(FORMAT_KEY)?.map(|version| version.value())),
-        Err(TableError::TableDoesNotExist(_)) => Ok(None),
-        Err(error) => Err(error.into()),
-    }
 }
 
 /// Refuses every format but ours.

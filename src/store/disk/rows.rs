@@ -4,7 +4,7 @@
 
 use super::Commits;
 use super::border::guarded;
-use super::opening::FORMAT;
+use super::format::{FORMAT, FORMAT_KEY, FORMAT_TABLE};
 use crate::store::engine::{Attempt, Changes, Order, Rows, Verdict, Visit};
 use crate::store::folder::open_private;
 use crate::store::{Error, OpenError, Result};
@@ -16,8 +16,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 const ROWS: TableDefinition<'_, &[u8], &[u8]> = TableDefinition::new("rows");
-pub(super) const FORMAT_TABLE: TableDefinition<'_, &str, u64> = TableDefinition::new("format");
-pub(super) const FORMAT_KEY: &str = "version";
 
 /// All rows as they were after one commit, and the right to make the next.
 pub(super) struct Begun {
@@ -25,7 +23,7 @@ pub(super) struct Begun {
     commits: Arc<Commits>,
     /// How many commits there had been when it began.
     after: u64,
-    /// Dropped last; says that somebody is reading.
+    /// Dropped last; keeps the database in use while it is read.
     database: Arc<Database>,
 }
 
@@ -41,7 +39,7 @@ impl Begun {
 impl Attempt for Begun {
     fn commit(self: Box<Self>, changes: &Changes) -> Result<Verdict> {
         let Self { rows, commits, after, database } = *self;
-        // Nobody reads through it any more, so that redb may reuse the pages it showed.
+        // Ends the read, so that redb may reuse its pages.
         drop(rows);
         commits.one_after(after, || commit(&database, changes))
     }
