@@ -1,6 +1,6 @@
-//! The record of mail that was given up: enough for an operator to see that and why it happened, and nothing of the mail.
+//! The record of mail that was given up: that and why it happened, for an operator.
 //!
-//! The address is masked and the content is gone. Who is told about it is not decided here.
+//! The address is masked, and the content is not kept.
 
 use super::recent;
 use crate::clock::Moment;

@@ -1,6 +1,5 @@
-//! Mail that is kept in the data file instead of being sent, for whoever tries the product out without a mail server.
-//!
-//! Only the newest are held. Which page shows them, and to whom, is not decided here.
+//! Mail that is kept in the data file instead of being sent, to try the product out without a mail server. Only the
+//! newest are held.
 
 use super::EmailAddress;
 use super::letter::Letter;

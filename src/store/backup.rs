@@ -1,7 +1,6 @@
 //! A copy of one snapshot in a file of its own, made while reads and writes go on.
 //!
-//! The copy appears under its name only when it is whole and synced, and never over another file. Where copies are
-//! kept, and for how long, is not decided here.
+//! The copy appears under its name only when it is whole and synced, and never over another file.
 
 use super::disk::write_fresh;
 use super::engine::Engine;

@@ -2,8 +2,7 @@
 //!
 //! A row's key is the table's name, a zero byte and the encoded key; its value is a checksum followed by the record as
 //! MessagePack with named fields, so that a record survives the addition of an optional field. The checksum also
-//! covers the row's key: a sound value under the wrong key is as wrong as a damaged one. Which tables exist is not
-//! known here.
+//! covers the row's key: a sound value under the wrong key is as wrong as a damaged one.
 
 use super::{Error, Key, Result};
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! Rewriting the data file, so that what was deleted is gone from its bytes too and the file is as small as its rows.
 //!
-//! It works on a folder that nobody has open. What was deleted, and why, is not known here.
+//! It works on a folder that no process has open.
 
 use super::disk::{RedbEngine, write_fresh};
 use super::engine::Engine;

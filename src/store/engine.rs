@@ -1,4 +1,4 @@
-//! What an engine must be able to do, and no more: one ordered space of byte strings, attempts that read it and may
+//! What an engine must be able to do: one ordered space of byte strings, attempts that read it and may
 //! change it, and one atomic, durable commit.
 //!
 //! The interface is this small so that an engine is one small file, and so that a test can put a fault into it. Tables,
@@ -49,7 +49,7 @@ pub enum Verdict {
 /// An engine that serves several processes learns from the reads of an attempt what its changes depend on. Of two
 /// attempts that both read a row and both change it, at most one commits; the other is told [`Verdict::Conflict`].
 pub trait Attempt: Rows + Send + Sync {
-    /// Writes all changes or none, and returns only when they are durable. After an error nobody knows whether the
+    /// Writes all changes or none, and returns only when they are durable. After an error it is unknown whether the
     /// changes survive; the store then stays read-only until [`Engine::recover`] succeeds.
     fn commit(self: Box<Self>, changes: &Changes) -> Result<Verdict>;
 }
@@ -87,6 +87,6 @@ pub trait Engine: Send + Sync {
         Ok(Verification::NotDue)
     }
 
-    /// Releases the storage cleanly; whatever is asked afterwards is refused.
+    /// Releases the storage cleanly; all later calls fail.
     fn close(&self);
 }

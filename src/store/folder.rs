@@ -1,7 +1,7 @@
 //! The data folder: its permissions, the names in it, and the lock against a second process.
 //!
 //! Only the owner may read patients' data, so the folder is 0700 and every file 0600, whatever the umask says. The
-//! lock is a file of its own, because compacting replaces the data file. What is in the files is not known here.
+//! lock is a file of its own, because compacting replaces the data file.
 
 use super::OpenError;
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions, TryLockError};

@@ -1,7 +1,7 @@
 //! The store as its users hold it: cheap to clone, one queue to the writer thread, snapshots for everybody.
 //!
-//! It decides who waits for what: reads run where they are asked for, writes wait for the sync, a full queue is
-//! refused at once. Each read and each write is given its moment once, when it begins.
+//! Reads run on the caller's thread, writes wait for the sync, and a write is refused at once when the queue is
+//! full. Each read and each write is given its moment once, when it begins.
 
 use super::batch::Write;
 use super::disk::RedbEngine;
@@ -101,7 +101,7 @@ impl Store {
         f(&self.snapshot_blocking(now)?)
     }
 
-    /// Keeps the row under `key` decoded in memory, for as long as somebody holds what this gives.
+    /// Keeps the row under `key` decoded in memory, until the value that this gives is dropped.
     ///
     /// It costs every commit a look, so it is for the few rows that every page reads and hardly anybody changes.
     pub fn pin<K: Key, V>(&self, table: &Table<K, V>, key: &K) -> Result<Pinned<V>>

@@ -1,6 +1,4 @@
 //! Whether the store takes writes, shared between the writer thread, which decides it, and everybody who asks.
-//!
-//! What makes it change is the writer's business.
 
 use std::sync::{PoisonError, RwLock};
 

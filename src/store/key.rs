@@ -1,7 +1,7 @@
 //! Keys as bytes whose order is the order of the values they stand for.
 //!
 //! Numbers are big-endian, text and tuples delimit themselves, so that the encoding of a tuple's first parts is a
-//! prefix of the whole and a scan by prefix finds what belongs together. Which table a key is of is not known here.
+//! prefix of the whole and a scan by prefix finds what belongs together.
 
 use crate::clock::Moment;
 use time::Date;

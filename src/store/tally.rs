@@ -84,7 +84,7 @@ impl<K: Key, V: Serialize> IndexTally<K, V> {
         Ok(())
     }
 
-    /// Counts all that the index holds, as it is stored. What cannot be decoded is an entry that nobody expects.
+    /// Counts all that the index holds, as it is stored. What cannot be decoded is an entry that does not belong there.
     pub fn find_all(&mut self, r: &dyn Reader) -> Result<()> {
         r.scan(&codec::table_span(self.index), Order::Forward, &mut |row, stored| {
             self.count(hash_of(&(row, codec::record_of(stored))), -1);

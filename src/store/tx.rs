@@ -65,7 +65,7 @@ impl<'a> Tx<'a> {
         (self.changes, self.undo) = (taken.changes, taken.undo);
     }
 
-    /// Keeps what has been changed so far, whatever [`Tx::roll_back`] takes back later.
+    /// Keeps what has been changed so far: a later [`Tx::roll_back`] does not take it back.
     pub fn keep(&mut self) {
         self.undo.clear();
     }

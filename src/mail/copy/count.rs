@@ -1,14 +1,14 @@
 //! How many copies there are, without looking at them: one number for each stretch of time.
 //!
 //! The copies of a stretch end together, so that a count stays right as time goes by although nothing is written when a
-//! copy ends. Which copies are counted is the owner's business.
+//! copy ends.
 
 use super::id::{CopyId, end_of};
 use crate::clock::Moment;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A number of copies, by the stretch that they were written in. What is none has no entry.
+/// A number of copies, by the stretch that they were written in. A number of zero has no entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Counts(BTreeMap<i64, u32>);
 

@@ -1,10 +1,9 @@
 //! Copies of letters that their addressee may read again on the pages (お知らせ): what was said, without links and files
 //! and without what makes sense in a mail alone.
 //!
-//! A link in a mail opens something to whoever holds it, so that it is kept nowhere once the mail is gone. Copies are found
-//! by the address that a letter went to, of which only a hash is kept. Whether one was opened is kept with it, by address
-//! like the copy itself, so that whoever comes to hold an address finds its copies as they were left; how many were not is
-//! one row for each address. Whose address it is now is not known here.
+//! A link in a mail opens something to anybody who has it, so that it is deleted with the mail. Copies are found by the
+//! address that a letter went to, of which only a hash is kept. Whether one was opened is kept with it, so that the next
+//! holder of an address finds its copies as they were left. One row for each address counts those that were not opened.
 
 mod check;
 mod count;
@@ -25,9 +24,9 @@ use count::Counts;
 use serde::{Deserialize, Serialize};
 
 const COPIES: Expiring<(TokenHash, CopyId), Copy> = Expiring::new("mail_copy");
-const PILES: Expiring<TokenHash, Pile> = Expiring::new("mail_copy_pile");
+const SUMMARIES: Expiring<TokenHash, Summary> = Expiring::new("mail_copy_summary");
 /// The names of this room's tables.
-pub(super) const TABLES: [&str; 2] = [COPIES.name(), PILES.name()];
+pub(super) const TABLES: [&str; 2] = [COPIES.name(), SUMMARIES.name()];
 
 /// How many copies are deleted at a time.
 const AT_ONCE: usize = 500;
@@ -46,10 +45,10 @@ pub struct Copy {
     pub text: String,
     /// When it was written.
     pub written: Moment,
-    /// What it is about, as the feature that wrote it names it. Whose that is, is not known here.
+    /// What it is about, as the feature that wrote it names it.
     #[serde(default)]
     pub about: Option<String>,
-    /// Whether it was opened. Its row says so when it was opened by itself; where all were opened at once, the pile does.
+    /// Whether it was opened. Its row says so when it was opened by itself; where all were opened at once, the summary does.
     #[serde(default)]
     pub opened: bool,
 }
@@ -63,7 +62,7 @@ impl Copy {
 
 /// All copies of one address: the row that is read instead of them where only a number matters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Pile {
+struct Summary {
     /// The place of the newest copy.
     newest: CopyId,
     /// Up to which copy all were opened at once.
@@ -72,7 +71,7 @@ struct Pile {
     unopened: Counts,
 }
 
-impl Pile {
+impl Summary {
     /// That of an address to which nothing was written.
     const EMPTY: Self = Self { newest: CopyId::FIRST, read_up_to: CopyId::FIRST, unopened: Counts::NONE };
 
@@ -87,12 +86,12 @@ impl Pile {
 pub fn keep(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
     let now = tx.now();
     let (owner, bare) = (owner(letter.to()), letter.bare());
-    let mut pile = PILES.get(tx, &owner)?.unwrap_or(Pile::EMPTY);
+    let mut summary = SUMMARIES.get(tx, &owner)?.unwrap_or(Summary::EMPTY);
     // A clock that was set back must not put a letter below those that were read already.
-    let id = CopyId::at(now.max(pile.newest.after()));
-    pile.newest = id;
-    pile.unopened.forget_ended(id.moment());
-    pile.unopened.add(id);
+    let id = CopyId::at(now.max(summary.newest.after()));
+    summary.newest = id;
+    summary.unopened.forget_ended(id.moment());
+    summary.unopened.add(id);
     let copy = Copy {
         lang: bare.lang(),
         title: bare.title().to_owned(),
@@ -102,14 +101,14 @@ pub fn keep(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
         about: bare.topic().map(str::to_owned),
         opened: false,
     };
-    PILES.put(tx, &owner, pile, id.ends())?;
+    SUMMARIES.put(tx, &owner, summary, id.ends())?;
     COPIES.put(tx, &(owner, id), copy, id.ends())
 }
 
 /// How many copies of letters to an address were not opened: one point read.
 pub fn unopened(r: &dyn Reader, address: &EmailAddress) -> Result<u32> {
     let now = r.now();
-    Ok(PILES.get(r, &owner(address))?.map_or(0, |pile| pile.unopened.live(now)))
+    Ok(SUMMARIES.get(r, &owner(address))?.map_or(0, |summary| summary.unopened.live(now)))
 }
 
 /// One copy of a letter to this address.
@@ -137,7 +136,7 @@ fn listed(r: &dyn Reader, owner: &TokenHash, rows: Vec<((TokenHash, CopyId), Cop
 }
 
 fn read_up_to(r: &dyn Reader, owner: &TokenHash) -> Result<CopyId> {
-    Ok(PILES.get(r, owner)?.unwrap_or(Pile::EMPTY).read_up_to)
+    Ok(SUMMARIES.get(r, owner)?.unwrap_or(Summary::EMPTY).read_up_to)
 }
 
 /// Marks a copy as opened. Once more changes nothing, nor does a copy that is not there.
@@ -147,21 +146,21 @@ pub fn open(tx: &mut Tx<'_>, address: &EmailAddress, id: CopyId) -> Result<()> {
     }
     let owner = owner(address);
     COPIES.amend(tx, &(owner, id), |copy| copy.opened = true)?;
-    PILES.amend(tx, &owner, |pile| pile.unopened.remove(id))
+    SUMMARIES.amend(tx, &owner, |summary| summary.unopened.remove(id))
 }
 
 /// Marks all copies of letters to an address as opened: one small write, however many there are.
 pub fn open_all(tx: &mut Tx<'_>, address: &EmailAddress) -> Result<()> {
-    PILES.amend(tx, &owner(address), |pile| {
-        pile.read_up_to = pile.newest;
-        pile.unopened = Counts::NONE;
+    SUMMARIES.amend(tx, &owner(address), |summary| {
+        summary.read_up_to = summary.newest;
+        summary.unopened = Counts::NONE;
     })
 }
 
 /// Deletes every copy of a letter to an address.
 pub fn forget(tx: &mut Tx<'_>, address: &EmailAddress) -> Result<()> {
     let owner = owner(address);
-    PILES.delete(tx, &owner)?;
+    SUMMARIES.delete(tx, &owner)?;
     while COPIES.delete_prefix(tx, &owner, AT_ONCE)? == AT_ONCE {}
     Ok(())
 }

@@ -68,7 +68,8 @@ impl Letterbox {
     fn keeps(&mut self) {
         let (now, letter) = (self.now, Letter::new(Lang::Ja, self.to.clone(), "件名"));
         self.store.write_blocking(now, move |tx| keep(tx, &letter)).unwrap();
-        let newest = self.store.read_blocking(now, |r| Ok(PILES.get(r, &owner(&self.to))?.unwrap().newest)).unwrap();
+        let newest =
+            self.store.read_blocking(now, |r| Ok(SUMMARIES.get(r, &owner(&self.to))?.unwrap().newest)).unwrap();
         self.known.push((newest, false));
     }
 
@@ -147,16 +148,18 @@ fn check_finds_a_number_that_is_not_that_of_the_unread_copies() {
     hers.opens(0);
     hers.is_as_known();
     let (now, key, id) = (hers.now, owner(&hers.to), hers.known[2].0);
-    let whole = hers.store.read_blocking(now, |r| PILES.get(r, &key)).unwrap().unwrap();
+    let whole = hers.store.read_blocking(now, |r| SUMMARIES.get(r, &key)).unwrap().unwrap();
     let (mut more, mut fewer) = (whole.clone(), whole.clone());
     more.unopened.add(id);
     fewer.unopened.remove(id);
-    for (pile, findings) in [(more, 1), (fewer, 1), (Pile { unopened: Counts::NONE, ..whole.clone() }, 1), (whole, 0)] {
-        hers.store.write_blocking(now, move |tx| PILES.amend(tx, &key, |held| *held = pile.clone())).unwrap();
+    for (summary, findings) in
+        [(more, 1), (fewer, 1), (Summary { unopened: Counts::NONE, ..whole.clone() }, 1), (whole, 0)]
+    {
+        hers.store.write_blocking(now, move |tx| SUMMARIES.amend(tx, &key, |held| *held = summary.clone())).unwrap();
         assert_eq!(hers.store.read_blocking(now, check_counts).unwrap().len(), findings);
     }
-    hers.store.write_blocking(now, move |tx| PILES.delete(tx, &key)).unwrap();
-    assert_eq!(hers.store.read_blocking(now, check_counts).unwrap().len(), 3, "copies without a pile");
+    hers.store.write_blocking(now, move |tx| SUMMARIES.delete(tx, &key)).unwrap();
+    assert_eq!(hers.store.read_blocking(now, check_counts).unwrap().len(), 3, "copies without a summary");
 }
 
 /// What happens to a letterbox. Days pass, or the clock is set back by some; a sweep takes so many rows at most.

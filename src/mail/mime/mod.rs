@@ -1,7 +1,7 @@
-//! Turns a letter into the bytes that travel: headers, a text part, an HTML part and the files, all in ASCII with CRLF.
+//! Turns a letter into the bytes of a message: headers, a text part, an HTML part and the files, all in ASCII with CRLF.
 //!
 //! The headers are set one by one on the multipart body, because the library's own builder parses them back and refuses
-//! the addresses that Japanese phone companies once gave out. It does not know SMTP, and never asks what time it is.
+//! the addresses that Japanese phone companies once gave out.
 
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,7 @@ mod settle;
 #[cfg(test)]
 mod tests;
 
-pub(super) use backoff::Roll;
+pub(super) use backoff::Jitter;
 pub(super) use lease::{Claimed, claim, next_due};
 pub(super) use rows::OUTBOX;
 pub use rows::{MailId, Waiting};

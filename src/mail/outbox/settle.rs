@@ -3,7 +3,7 @@
 //! Only the holder of the lease decides; a report from anybody else changes nothing. Of a mail that was sent no row is
 //! left.
 
-use super::backoff::{self, Roll};
+use super::backoff::{self, Jitter};
 use super::lease::Claimed;
 use super::rows::{MailId, OUTBOX, Waiting};
 use crate::clock::Moment;
@@ -11,7 +11,7 @@ use crate::mail::failed::{self, Failed};
 use crate::mail::kept;
 use crate::store::{Result, Tx};
 
-/// What an attempt came to.
+/// How an attempt ended.
 #[derive(Clone, Debug)]
 pub(in crate::mail) enum Outcome {
     /// The server took it.
@@ -19,12 +19,12 @@ pub(in crate::mail) enum Outcome {
     /// It goes to the kept mail.
     Keep,
     /// Another attempt may succeed.
-    Later(String, Roll),
+    Later(String, Jitter),
     /// No attempt will ever succeed, or none makes sense any more.
     Never(String),
 }
 
-/// One mail that was dealt with.
+/// One mail after its attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settled {
     /// Its name.
@@ -56,7 +56,7 @@ pub enum What {
         /// Why.
         why: String,
     },
-    /// Somebody else holds it, or it is gone; nothing was changed.
+    /// Another worker holds it, or it is gone; nothing was changed.
     NotOurs,
 }
 
@@ -76,8 +76,8 @@ pub(in crate::mail) fn settle(tx: &mut Tx<'_>, claimed: &Claimed, outcome: Outco
             kept::add(tx, waiting)?;
             What::Kept
         }
-        Outcome::Later(why, roll) if !backoff::is_exhausted(waiting.written, attempts, now) => {
-            let next_try = now.plus_seconds(backoff::rest(attempts, roll));
+        Outcome::Later(why, jitter) if !backoff::is_exhausted(waiting.written, attempts, now) => {
+            let next_try = now.plus_seconds(backoff::wait(attempts, jitter));
             OUTBOX.put(tx, &(next_try, id), &Waiting { attempts, holder: None, ..waiting })?;
             What::Later { why, next_try }
         }

@@ -32,7 +32,7 @@ fn settle_at(store: &Store, now: Moment, claimed: Claimed, outcome: Outcome) -> 
 }
 
 fn later() -> Outcome {
-    Outcome::Later("busy".to_owned(), Roll(0))
+    Outcome::Later("busy".to_owned(), Jitter(0))
 }
 
 fn waiting(store: &Store) -> usize {
@@ -62,10 +62,10 @@ fn only_the_holder_of_the_lease_says_what_became_of_a_mail() {
 
 #[test]
 fn rests_double_from_a_minute_to_an_hour() {
-    let rests: Vec<_> = (1..=9).map(|attempts| backoff::rest(attempts, Roll(0))).collect();
+    let rests: Vec<_> = (1..=9).map(|attempts| backoff::wait(attempts, Jitter(0))).collect();
     assert_eq!(rests, [60, 120, 240, 480, 960, 1920, 2880, 2880, 2880]);
-    assert_eq!(backoff::rest(1, Roll(255)), 75);
-    assert_eq!(backoff::rest(u32::MAX, Roll(255)), backoff::CAP);
+    assert_eq!(backoff::wait(1, Jitter(255)), 75);
+    assert_eq!(backoff::wait(u32::MAX, Jitter(255)), backoff::CAP);
 }
 
 #[test]

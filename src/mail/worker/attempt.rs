@@ -4,7 +4,7 @@
 
 use crate::clock::Moment;
 use crate::mail::mime;
-use crate::mail::outbox::{Claimed, Outcome, Roll};
+use crate::mail::outbox::{Claimed, Jitter, Outcome};
 use crate::mail::route::Route;
 use crate::mail::smtp::{self, Trouble};
 use lettre::Address;
@@ -24,15 +24,15 @@ pub(super) async fn attempt(route: &Route, now: Moment, claimed: &Claimed) -> Ou
     match smtp::hand_over(relay, sender.address.clone(), to, &message).await {
         Ok(()) => Outcome::Sent,
         Err(Trouble::Refused(why)) => Outcome::Never(why),
-        Err(Trouble::Later(why)) => Outcome::Later(why, roll()),
+        Err(Trouble::Later(why)) => Outcome::Later(why, jitter()),
     }
 }
 
 /// Without random numbers the rests are not spread out, which is no reason to stop.
-fn roll() -> Roll {
+fn jitter() -> Jitter {
     let mut byte = [0];
     match getrandom::fill(&mut byte) {
-        Ok(()) => Roll(byte[0]),
-        Err(_) => Roll(0),
+        Ok(()) => Jitter(byte[0]),
+        Err(_) => Jitter(0),
     }
 }

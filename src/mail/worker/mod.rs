@@ -1,7 +1,7 @@
-//! Sends what is due: claims a few mails at a time, hands each over on its own, and records what came of it.
+//! Sends what is due: claims a few mails at a time, hands each over on its own, and records the outcome.
 //!
 //! A slow or poisonous mail occupies one of a few places and nothing else. Nothing is remembered here between attempts, so
-//! a worker can be stopped or killed at any moment and another one goes on. It does not know what the mails say.
+//! a worker can be stopped or killed at any moment and another one goes on.
 
 mod attempt;
 
@@ -20,7 +20,7 @@ use tokio::task::JoinSet;
 const PLACES: usize = 4;
 /// The longest time without a look at the outbox; the clock may have been set.
 const LONGEST_NAP: Duration = Duration::from_secs(60);
-/// The shortest time between two looks that nobody asked for.
+/// The shortest time between two looks without a ring of the bell.
 const SHORTEST_NAP: Duration = Duration::from_secs(1);
 /// How long a stopping worker waits for conversations under way.
 const GRACE: Duration = Duration::from_secs(5);
@@ -79,7 +79,7 @@ impl Worker {
             }
         }
         let rest = async { while places.join_next().await.is_some() {} };
-        // Whoever does not finish in time is cut off; the lease runs out and the mail is sent after the next start.
+        // An attempt that does not end in time is cut off; its lease runs out and the mail is sent after the next start.
         let _cut_off = tokio::time::timeout(GRACE, rest).await;
     }
 
@@ -115,7 +115,7 @@ impl Worker {
         Ok(())
     }
 
-    /// How long nobody needs to look, unless the bell rings or a place becomes free.
+    /// How long to wait for the next look, unless the bell rings or a place becomes free.
     fn nap(&self) -> Result<Duration> {
         let now = self.clock.now();
         let next = self.store.read_blocking(now, |r| outbox::next_due(r))?;

@@ -1,8 +1,8 @@
 //! Which attempt may commit: one that began after the last commit.
 //!
 //! redb serialises its write transactions and cannot tell what an attempt has read. So any commit since it began counts
-//! as a change of what it read. The store has one writer thread, which makes that a rule that never refuses anybody; it
-//! holds for whoever else uses the engine.
+//! as a change of what it read. The store has one writer thread, so that it never meets a conflict; other users of
+//! the engine may.
 
 use crate::store::Result;
 use crate::store::engine::Verdict;
@@ -23,7 +23,7 @@ impl Commits {
         if *count != after {
             return Ok(Verdict::Conflict);
         }
-        // Counted even when it fails: nobody knows then whether it shows.
+        // Counted even when it fails: it may be visible all the same.
         *count += 1;
         commit().map(|()| Verdict::Durable)
     }

@@ -1,7 +1,7 @@
-//! What redb's bytes lie on: the data file, memory, or whatever a test makes of it.
+//! Where redb keeps its bytes: the data file, memory, or a medium of a test.
 //!
 //! A medium can be opened more than once, because a database whose disk has failed works again only after it has been
-//! opened anew. What the bytes mean is redb's business.
+//! opened anew.
 
 use crate::store::OpenError;
 use crate::store::folder::{Folder, open_private};

@@ -1,4 +1,4 @@
-//! Looking for damaged pages, by redb's own checksums: in a file that nobody writes, or in a running server.
+//! Looking for damaged pages, by redb's own checksums: in a file that no process writes, or in a running server.
 //!
 //! Opening a database does not look for damage, because reading gigabytes would keep patients waiting. After an unclean
 //! stop it is looked for while the pages are served, slowly and on a thread of its own.
@@ -39,7 +39,7 @@ pub(super) fn verify(pages: Arc<dyn StorageBackend>, tree: Option<Tree>) -> Resu
             .set_cache_size(CACHE_BYTES)
             .set_check_integrity_on_open(true)
             .set_repair_callback(move |repair| {
-                // All checksums have been compared. What would follow is the repair, which nobody needs.
+                // All checksums have been compared. The repair that would follow is not needed.
                 if repair.progress() > 0.5 {
                     verified.store(true, Ordering::SeqCst);
                     repair.abort();
@@ -133,7 +133,7 @@ impl Drop for HeldOff<'_> {
     }
 }
 
-/// A medium that is read slowly, so that others get the processor and the disk first, until it is told to stop.
+/// A medium that is read slowly, to leave processor and disk to others, until it is stopped.
 #[derive(Debug)]
 struct Slow {
     pages: Arc<dyn StorageBackend>,

@@ -59,7 +59,7 @@ async fn l12_whoever_leaves_takes_the_copies_and_what_was_read_along() {
         let prefix = format!("{table}\0");
         stored::all(&clinic.floor.store).into_keys().filter(|key| key.starts_with(prefix.as_bytes())).count()
     };
-    let tables = ["mail_copy", "mail_copy_pile"];
+    let tables = ["mail_copy", "mail_copy_summary"];
     assert!(tables.iter().all(|table| of(&clinic, table) > 0));
     let form = browser.get("/account/withdrawal").await.form("送信して退会する").tick("規約に同意して退会する");
     // The letter about the cancellation is written while the account goes; its copy must go as well.

@@ -117,11 +117,11 @@ async fn bell_costs(clinic: &Clinic, reads: &Reads, browser: &mut Browser) -> us
     let unread =
         clinic.floor.store.read_blocking(clinic.now(), |r| notice::unread(r, Lang::Ja, &account, &board)).unwrap()
             as usize;
-    assert_eq!(reads.since(), (vec!["mail_copy_pile".to_owned()], 0), "{unread} notices");
+    assert_eq!(reads.since(), (vec!["mail_copy_summary".to_owned()], 0), "{unread} notices");
     let page = browser.get("/account").await;
     let (mut gets, visits) = reads.since();
     gets.retain(|table| table.starts_with("mail") || table.starts_with("notice"));
-    assert_eq!((gets, visits), (vec!["mail_copy_pile".to_owned()], 0), "{unread} notices");
+    assert_eq!((gets, visits), (vec!["mail_copy_summary".to_owned()], 0), "{unread} notices");
     let words = if unread == 0 { "お知らせ".to_owned() } else { format!("お知らせ(未読{unread}件)") };
     assert_eq!(bell(&page), words);
     unread
@@ -151,7 +151,7 @@ async fn the_bell_costs_one_point_read_with_none_one_and_ten_thousand_notices() 
     let page = browser.submit(form).await;
     let changed = rows::differences(&before, &rows::all(&long.clinic.floor.store));
     let tables: Vec<&str> = changed.iter().filter_map(|key| key.split('\0').next()).collect();
-    assert_eq!(tables, ["account", "mail_copy_pile"], "marking all is one small write");
+    assert_eq!(tables, ["account", "mail_copy_summary"], "marking all is one small write");
     assert_eq!((super::rows(&page).iter().filter(|row| row.unread).count(), titles(&page).len()), (0, 20));
     assert_eq!(bell_costs(&long.clinic, &long.reads, &mut browser).await, 0);
 }

@@ -84,7 +84,11 @@ fn a_step_of_the_sweeper_is_bounded_and_the_next_goes_on_from_it() {
     // up to 05; 06 to 25, in which 15 and 25 end; the rest.
     assert_eq!(steps(2, 3), [swept(2, false), swept(2, false), swept(0, true)]);
     assert_eq!(count(&store), 32);
-    assert_eq!(steps(2, 2), [swept(0, false), swept(0, true)], "it begins again, and deletes nothing that has not ended");
+    assert_eq!(
+        steps(2, 2),
+        [swept(0, false), swept(0, true)],
+        "it begins again, and deletes nothing that has not ended"
+    );
     assert_eq!(steps(4, 1), [swept(0, true)]);
     assert_eq!(count(&store), 32);
 }
