@@ -27,4 +27,5 @@ mod roles;
 mod storm;
 mod under_way;
 mod world;
+mod written;
 mod zone;

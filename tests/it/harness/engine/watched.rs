@@ -1,22 +1,30 @@
-//! An engine that counts what is read: rows asked for by their key, and rows that a scan has visited.
+//! An engine that counts what is read and written: rows asked for by their key, rows that a scan has visited, and rows
+//! that commits have changed.
 
 use super::plain;
 use mypage::store::{Attempt, Changes, Engine, Order, RedbEngine, Result, Rows, Verdict, Visit};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-/// What was read since the last look.
+/// What was read and written since the last look.
 #[derive(Default)]
 pub struct Reads {
     gets: Mutex<Vec<String>>,
     visits: AtomicUsize,
+    commits: Mutex<Vec<BTreeMap<String, usize>>>,
 }
 
 impl Reads {
     /// The table of each row that was asked for by key, and how many rows a scan has visited, since the last look.
     pub fn since(&self) -> (Vec<String>, usize) {
         (std::mem::take(&mut *self.gets.lock().unwrap()), self.visits.swap(0, Ordering::SeqCst))
+    }
+
+    /// Each commit since the last look: how many rows of which table it has changed.
+    pub fn commits(&self) -> Vec<BTreeMap<String, usize>> {
+        std::mem::take(&mut *self.commits.lock().unwrap())
     }
 }
 
@@ -38,8 +46,7 @@ struct Watching {
 
 impl Rows for Watching {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>> {
-        let table = key.split(|byte| *byte == 0).next().unwrap_or_default();
-        self.reads.gets.lock().unwrap().push(String::from_utf8_lossy(table).into_owned());
+        self.reads.gets.lock().unwrap().push(table_of(key));
         self.inner.get(key)
     }
 
@@ -53,8 +60,17 @@ impl Rows for Watching {
 
 impl Attempt for Watching {
     fn commit(self: Box<Self>, changes: &Changes) -> Result<Verdict> {
+        let mut commit = BTreeMap::new();
+        for key in changes.keys() {
+            *commit.entry(table_of(key)).or_default() += 1;
+        }
+        self.reads.commits.lock().unwrap().push(commit);
         self.inner.commit(changes)
     }
+}
+
+fn table_of(key: &[u8]) -> String {
+    String::from_utf8_lossy(key.split(|byte| *byte == 0).next().unwrap_or_default()).into_owned()
 }
 
 impl Engine for Watched {

@@ -1,0 +1,81 @@
+//! How many rows a booking writes, by table: each costs pages of the data file at every commit, so a further one has to
+//! be worth it.
+
+use crate::harness::booking::{code, to_confirmation};
+use crate::harness::clinic::{Clinic, Setup};
+use crate::harness::clinics;
+use crate::harness::engine::watched::{Reads, Watched};
+use crate::harness::people::{HANAKO, TARO};
+use mypage::store::Store;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+async fn watched() -> (Clinic, Arc<Reads>) {
+    let reads = Arc::<Reads>::default();
+    let store = Store::with_engine(Watched::into(Arc::clone(&reads))).unwrap();
+    let clinic = Clinic::open(Setup { store, ..Setup::default() });
+    clinics::open(&clinic.floor, clinics::sakura(), clinics::menus()).await;
+    clinic.ignore_mail();
+    (clinic, reads)
+}
+
+/// That there was one commit since the last look, which wrote one row of each of these tables.
+fn wrote_one_of_each(reads: &Reads, tables: &[&str]) {
+    let expected: BTreeMap<String, usize> = tables.iter().map(|table| ((*table).to_owned(), 1)).collect();
+    assert_eq!(reads.commits(), [expected]);
+}
+
+#[tokio::test]
+async fn a_guests_booking_writes_these_rows_and_no_others() {
+    let (clinic, reads) = watched().await;
+    let mut browser = clinic.plain();
+    let page = to_confirmation(&mut browser, TARO).await;
+    let code = code(&clinic, TARO).await;
+    reads.commits();
+    let done = browser.submit(page.form("予約を確定する").fill("確認コード", &code)).await;
+    assert!(done.path().ends_with("/booked"));
+    let tables = [
+        "booking",
+        "mail_copy",
+        "mail_copy_summary",
+        "mail_outbox",
+        "reservation",
+        "reservation-by-number",
+        "reservation-by-start",
+        "reservation-reminder",
+        "reservation-token",
+        "slot-coming",
+        "slot-hold",
+        "slot-taken",
+        "throttle",
+    ];
+    wrote_one_of_each(&reads, &tables);
+}
+
+#[tokio::test]
+async fn a_patients_booking_writes_these_rows_and_no_others() {
+    let (clinic, reads) = watched().await;
+    let mut browser = clinic.signed_in(HANAKO).await;
+    let page = to_confirmation(&mut browser, HANAKO).await;
+    reads.commits();
+    let done = browser.submit(page.form("予約を確定する")).await;
+    assert!(done.path().ends_with("/booked"));
+    let tables = [
+        "booking",
+        "booking-by-account",
+        "clinic-link",
+        "mail_copy",
+        "mail_copy_summary",
+        "mail_outbox",
+        "reservation",
+        "reservation-by-link",
+        "reservation-by-number",
+        "reservation-by-start",
+        "reservation-reminder",
+        "reservation-token",
+        "slot-coming",
+        "slot-hold",
+        "slot-taken",
+    ];
+    wrote_one_of_each(&reads, &tables);
+}
