@@ -3,10 +3,11 @@
 //! Files and the health answer come first and touch nothing; then the visit, the form, its proof, the route's
 //! guard, the action. Whatever goes wrong, panics included, ends as a page with the security headers.
 
+use super::compression::Gzip;
 use super::listen::{BodyProblem, read_body};
 use super::route::Route;
 use super::visit;
-use super::{Cx, Failure, Floor, Form, assets, compression, csrf, headers};
+use super::{Cx, Failure, Floor, Form, assets, csrf, headers};
 use crate::log::masked;
 use crate::store::Health;
 use futures_util::FutureExt;
@@ -28,6 +29,7 @@ const TEXT: &str = "text/plain; charset=utf-8";
 pub struct Site {
     floor: Arc<Floor>,
     router: BoxEndpoint<'static, Response>,
+    gzip: Gzip,
 }
 
 /// The pattern of the route that answered: what the log names, so that tokens in paths stay out of it.
@@ -44,7 +46,7 @@ impl Site {
         let router = paths
             .into_iter()
             .fold(poem::Route::new(), |router, (path, routes)| router.at(path, Methods { path, routes }));
-        Self { floor, router: router.boxed() }
+        Self { floor, router: router.boxed(), gzip: Gzip::default() }
     }
 
     /// All but the headers that every answer carries.
@@ -137,7 +139,7 @@ impl Endpoint for Site {
         if let Some(cx) = &cx {
             self.log(cx, &method, &response, started);
         }
-        Ok(compression::compress(accept.as_ref(), response).await)
+        Ok(self.gzip.compress(accept.as_ref(), response).await)
     }
 }
 

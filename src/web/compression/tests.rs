@@ -1,4 +1,4 @@
-use super::compress;
+use super::Gzip;
 use flate2::read::GzDecoder;
 use http::HeaderValue;
 use poem::{Body, IntoResponse, Response};
@@ -14,7 +14,7 @@ fn having(name: &'static str, value: &'static str) -> Response {
 }
 
 async fn encoded(accept: &str, response: Response) -> Response {
-    compress(Some(&HeaderValue::from_str(accept).unwrap()), response).await
+    Gzip::default().compress(Some(&HeaderValue::from_str(accept).unwrap()), response).await
 }
 
 fn is_gzip(response: &Response) -> bool {
@@ -58,7 +58,7 @@ async fn the_client_decides() {
         assert_eq!(is_gzip(&response), gzip, "{accept:?}");
         assert_eq!(response.header("vary"), Some("Accept-Encoding"), "{accept:?}");
     }
-    assert!(!is_gzip(&compress(None, page()).await));
+    assert!(!is_gzip(&Gzip::default().compress(None, page()).await));
 }
 
 #[tokio::test]
@@ -93,4 +93,17 @@ async fn what_varies_already_keeps_its_reasons() {
 async fn a_strong_tag_becomes_weak() {
     let response = encoded("gzip", having("etag", "\"1\"")).await;
     assert_eq!(response.header("etag"), Some("W/\"1\""));
+}
+
+#[tokio::test]
+async fn a_compressor_is_used_again_without_a_trace() {
+    let gzip = Gzip::default();
+    let accept = HeaderValue::from_static("gzip");
+    let first = gzip.compress(Some(&accept), page()).await.into_body().into_bytes().await.unwrap();
+    let noise: String = (0_u32..900).map(|n| char::from((n.wrapping_mul(2_654_435_761) >> 25) as u8)).collect();
+    let other = Response::builder().content_type("text/plain").body(noise.repeat(2));
+    gzip.compress(Some(&accept), other).await;
+    assert_eq!(gzip.idle().len(), 1, "one answer after another");
+    let again = gzip.compress(Some(&accept), page()).await.into_body().into_bytes().await.unwrap();
+    assert_eq!(again, first);
 }
