@@ -114,6 +114,11 @@ fn numbers_are_shown_with_the_hyphens_of_their_area() {
 }
 
 #[test]
+fn area_codes_stand_in_the_order_in_which_they_are_searched() {
+    assert!(crate::person::area_code::LENGTHS.iter().all(|(_, leading)| leading.is_sorted()));
+}
+
+#[test]
 fn the_last_four_digits_are_those_of_the_number() {
     assert_eq!(Phone::parse("03-1234-5678").unwrap().last_four(), "5678");
 }
