@@ -29,7 +29,7 @@ pub fn alert(tone: Tone, body: impl Render) -> Markup {
         Tone::Problem => ("alert alert-problem", Some("alert"), Icon::Alert),
     };
     html! {
-        div class=(class) role=[role] { (icon.draw()) div .alert-body { (body) } }
+        div class=(class) role=[role] { (icon) div .alert-body { (body) } }
     }
 }
 
@@ -84,7 +84,7 @@ pub fn link_row(href: &str, label: Markup, detail: Option<Markup>) -> Markup {
                 span .rows-label { (label) }
                 @if let Some(detail) = detail { span .rows-detail { (detail) } }
             }
-            (Icon::Next.draw())
+            (Icon::Next)
         }
     }
 }

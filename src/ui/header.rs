@@ -25,7 +25,7 @@ fn disclosure(chrome: &Chrome, menu: &Menu) -> Markup {
     let lang = chrome.lang;
     html! {
         details #menu .menu {
-            summary .bar-tool { (Icon::Menu.draw()) span { (lang.of(words::MENU)) } }
+            summary .bar-tool { (Icon::Menu) span { (lang.of(words::MENU)) } }
             nav .menu-panel aria-label=(lang.of(words::MENU)) {
                 dl .menu-id {
                     dt { (lang.of(words::CUSTOMER_ID)) }
@@ -33,7 +33,7 @@ fn disclosure(chrome: &Chrome, menu: &Menu) -> Markup {
                 }
                 ul {
                     @for item in &menu.items {
-                        li { a href=(item.href) { span { (item.label) } (Icon::Next.draw()) } }
+                        li { a href=(item.href) { span { (item.label) } (Icon::Next) } }
                     }
                 }
                 (form::form_whole_named(lang.of(words::SIGN_OUT), &menu.sign_out, &chrome.csrf, html! {
@@ -47,7 +47,7 @@ fn disclosure(chrome: &Chrome, menu: &Menu) -> Markup {
 fn bell(lang: Lang, bell: &Bell) -> Markup {
     html! {
         a .bar-tool .bell href=(bell.href) aria-label=(words::bell(lang, bell.unread)) {
-            (Icon::Bell.draw())
+            (Icon::Bell)
             span { (lang.of(words::NOTICES)) }
             @if bell.unread > 0 {
                 span .badge data-count=(count(bell.unread)) {}

@@ -2,7 +2,7 @@
 //!
 //! An icon never carries meaning alone: it is hidden from assistive technology and stands beside words.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 /// Which icon to draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,16 +40,20 @@ impl Icon {
             Self::Info => "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 11v5.5M12 7.4v.2",
         }
     }
+}
 
-    /// The icon as inline SVG, in the colour of the text around it.
-    pub fn draw(self) -> Markup {
-        html! {
-            svg .icon viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false" {
-                path d=(self.path()) {}
-            }
-        }
+/// Inline SVG, in the colour of the text around it. A page has dozens, so that it is written where it stands.
+impl Render for Icon {
+    fn render_to(&self, page: &mut String) {
+        page.push_str(BEFORE_PATH);
+        page.push_str(self.path());
+        page.push_str(AFTER_PATH);
     }
 }
+
+const BEFORE_PATH: &str =
+    r#"<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d=""#;
+const AFTER_PATH: &str = r#""></path></svg>"#;
 
 /// The product's mark, as in the favicon: a sheet of paper with a heart.
 pub(super) fn mark() -> Markup {

@@ -33,7 +33,7 @@ impl Opener {
                 data-hx-get=(self.href) data-hx-target=(around) data-hx-select=(around) data-hx-swap="outerHTML"
                 data-hx-sync=(REPLACE) data-focus=(self.id) data-news=(self.news) {
                 (body)
-                span .opener-label { (self.label) (Icon::Next.draw()) }
+                span .opener-label { (self.label) (Icon::Next) }
             }
         }
     }

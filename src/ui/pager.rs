@@ -10,10 +10,10 @@ pub fn pager(lang: Lang, newer: Option<String>, older: Option<String>) -> Markup
         @if newer.is_some() || older.is_some() {
             nav .pager aria-label=(lang.of(words::PAGER)) {
                 @if let Some(href) = newer {
-                    a .pager-newer rel="prev" href=(href) { (Icon::Back.draw()) span { (lang.of(words::NEWER)) } }
+                    a .pager-newer rel="prev" href=(href) { (Icon::Back) span { (lang.of(words::NEWER)) } }
                 }
                 @if let Some(href) = older {
-                    a .pager-older rel="next" href=(href) { span { (lang.of(words::OLDER)) } (Icon::Next.draw()) }
+                    a .pager-older rel="next" href=(href) { span { (lang.of(words::OLDER)) } (Icon::Next) }
                 }
             }
         }

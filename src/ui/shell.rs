@@ -74,7 +74,7 @@ fn main(chrome: &Chrome, page: &Page) -> Markup {
     html! {
         main #main .sheet lang=(chrome.lang.tag()) {
             @if let Some(back) = &page.back {
-                p .back { a href=(back.href) { (super::Icon::Back.draw()) span { (back.label) } } }
+                p .back { a href=(back.href) { (super::Icon::Back) span { (back.label) } } }
             }
             @if let Some(steps) = &page.steps { (steps) }
             h1 tabindex="-1" { (page.title) }

@@ -13,7 +13,7 @@ pub fn steps(lang: Lang, labels: &[&str], current: usize) -> Markup {
             @for (at, label) in labels.iter().enumerate() {
                 li .steps-done[at < current] aria-current=[(at == current).then_some("step")] {
                     span .steps-mark aria-hidden="true" {
-                        @if at < current { (Icon::Check.draw()) } @else { (at + 1) }
+                        @if at < current { (Icon::Check) } @else { (at + 1) }
                     }
                     span .steps-label {
                         (label)

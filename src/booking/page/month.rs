@@ -53,8 +53,8 @@ fn turn(cx: &Cx, course: &Course<'_>, calendar: &Calendar, first: Date) -> Marku
     let name = |day: Date| html! { span .unseen { " (" (words::month(cx.lang, day)) ")" } };
     html! {
         nav .turn aria-label=(cx.say(words::MONTH)) {
-            @if let Some(day) = before { (link(day, html! { (Icon::Back.draw()) span { (cx.say(words::BEFORE)) (name(day)) } })) }
-            @if let Some(day) = after { (link(day, html! { span { (cx.say(words::AFTER)) (name(day)) } (Icon::Next.draw()) })) }
+            @if let Some(day) = before { (link(day, html! { (Icon::Back) span { (cx.say(words::BEFORE)) (name(day)) } })) }
+            @if let Some(day) = after { (link(day, html! { span { (cx.say(words::AFTER)) (name(day)) } (Icon::Next) })) }
         }
     }
 }

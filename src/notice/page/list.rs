@@ -57,7 +57,7 @@ fn inside(cx: &Cx, notice: &Notice) -> Markup {
             @if let Some(gist) = &notice.gist { span .rows-detail lang=(notice.lang.tag()) { (gist) } " " }
             span .rows-detail { (source(cx, notice)) " " span .notice-when { (lang::moment(cx.lang, notice.written)) } }
         }
-        (Icon::Next.draw())
+        (Icon::Next)
     }
 }
 

@@ -58,7 +58,7 @@ impl Field {
             @if let Some(hint) = &self.hint { p .hint id={ (self.name) "-hint" } { (hint) } }
             @if let Some(problem) = &self.problem {
                 p .wrong id={ (self.name) "-problem" } {
-                    (Icon::Alert.draw())
+                    (Icon::Alert)
                     span { span .unseen { (lang.of(words::PROBLEM)) ": " } (problem) }
                 }
             }
@@ -100,7 +100,7 @@ impl Field {
                     aria-label=(words::reveal(lang, &self.plain, show))
                     data-show=(lang.of(show)) data-show-name=(words::reveal(lang, &self.plain, show))
                     data-hide=(lang.of(hide)) data-hide-name=(words::reveal(lang, &self.plain, hide)) {
-                    (Icon::Eye.draw())
+                    (Icon::Eye)
                     span { (lang.of(show)) }
                 }
             }
