@@ -1,10 +1,12 @@
-//! What an account has booked, for the pages that show it. Each registration, clinic and coming reservation is read once;
-//! what is over is read only where it is shown, otherwise one entry of an index tells that there is some.
+//! What an account has booked, for the pages that show it. Each registration, clinic and entry of a list is read once; of the
+//! reservations only the open one is. What is over is read only where it is shown, otherwise one entry of an index tells
+//! that there is some.
 
-use super::page::Held;
+use super::page::{Held, HeldRow};
 use crate::account::AccountId;
 use crate::clinic::{self, Clinic, Link};
-use crate::reservation::{Reservation, ReservationId, Sheet, holdings};
+use crate::clock::Moment;
+use crate::reservation::{self, Listing, ReservationId, Sheet, holdings};
 use crate::store::{Reader, Result};
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -33,13 +35,13 @@ impl Registered {
         Ok(Self { ahead: holdings::ahead(r, link.id)?, link, clinic: Arc::new(clinic) })
     }
 
-    /// The next visit there.
-    pub fn next(&self) -> Option<&Reservation> {
-        self.ahead.coming.first()
+    /// When the next visit there starts.
+    pub fn next(&self) -> Option<Moment> {
+        self.ahead.coming.first().map(|listing| listing.starts)
     }
 
-    fn sheet(&self, reservation: &Reservation) -> Sheet {
-        Sheet::of_patient(Arc::clone(&self.clinic), reservation.clone())
+    fn row(&self, listing: &Listing) -> HeldRow {
+        HeldRow { clinic: Arc::clone(&self.clinic), listing: listing.clone() }
     }
 }
 
@@ -58,18 +60,27 @@ pub fn registered(r: &dyn Reader, account: AccountId) -> Result<Vec<Registered>>
 
 /// What is shown of the reservations at these clinics; `None` when the one that is asked for is not among them.
 pub fn held(r: &dyn Reader, at: &[Registered], asked: Asked) -> Result<Option<Held>> {
-    let mut coming: Vec<Sheet> =
-        at.iter().flat_map(|one| one.ahead.coming.iter().map(|reservation| one.sheet(reservation))).collect();
-    coming.sort_by_key(|sheet| sheet.reservation.slot.starts());
-    let holds = |sheets: &[Sheet], id| sheets.iter().any(|sheet| sheet.reservation.id == id);
-    let elsewhere = asked.open.filter(|id| !holds(&coming, *id));
-    let shows_past = asked.past || elsewhere.is_some();
+    let mut coming: Vec<HeldRow> =
+        at.iter().flat_map(|one| one.ahead.coming.iter().map(|listing| one.row(listing))).collect();
+    coming.sort_by_key(|row| row.listing.starts);
+    let is_coming = |id| coming.iter().any(|row| row.listing.id == id);
+    let shows_past = asked.past || asked.open.is_some_and(|id| !is_coming(id));
     let past = if shows_past { past(r, at)? } else { Vec::new() };
-    if elsewhere.is_some_and(|id| !holds(&past, id)) {
-        return Ok(None);
-    }
+    let open = match asked.open {
+        Some(id) => match coming.iter().chain(&past).find(|row| row.listing.id == id) {
+            Some(row) => sheet(r, row)?,
+            None => return Ok(None),
+        },
+        None => None,
+    };
     let has_past = !past.is_empty() || (!shows_past && has_past(r, at)?);
-    Ok(Some(Held { open: asked.open, shows_past, coming, has_past, past }))
+    Ok(Some(Held { open, shows_past, coming, has_past, past }))
+}
+
+/// The reservation of a row.
+fn sheet(r: &dyn Reader, row: &HeldRow) -> Result<Option<Sheet>> {
+    let found = reservation::rows::find(r, row.listing.id)?;
+    Ok(found.map(|reservation| Sheet::of_patient(Arc::clone(&row.clinic), reservation)))
 }
 
 /// Whether something at these clinics is over or was cancelled.
@@ -83,12 +94,12 @@ fn has_past(r: &dyn Reader, at: &[Registered]) -> Result<bool> {
 }
 
 /// What is over or was cancelled, the latest first.
-fn past(r: &dyn Reader, at: &[Registered]) -> Result<Vec<Sheet>> {
+fn past(r: &dyn Reader, at: &[Registered]) -> Result<Vec<HeldRow>> {
     let mut past = Vec::new();
     for one in at {
         let begun = holdings::begun(r, one.link.id)?;
-        past.extend(one.ahead.cancelled.iter().chain(&begun).map(|reservation| one.sheet(reservation)));
+        past.extend(one.ahead.cancelled.iter().chain(&begun).map(|listing| one.row(listing)));
     }
-    past.sort_by_key(|sheet| Reverse(sheet.reservation.slot.starts()));
+    past.sort_by_key(|row| Reverse(row.listing.starts));
     Ok(past)
 }

@@ -26,13 +26,17 @@ pub fn removed(id: &ClinicId) -> String {
     format!("{DASHBOARD}?removed={id}")
 }
 
-/// The parts of an address that say which reservation is open and whether those of before are shown.
-pub fn opened(open: Option<ReservationId>, past: bool) -> Vec<String> {
-    let past = past.then(|| "past=1".to_owned());
-    past.into_iter().chain(open.map(|id| format!("reservation={}", id.text()))).collect()
-}
-
-/// A path with these parts behind it.
-pub fn with(path: &str, parts: &[String]) -> String {
-    if parts.is_empty() { path.to_owned() } else { format!("{path}?{}", parts.join("&")) }
+/// The address of a page on which this is open: a clinic's information, a reservation, those of before.
+pub fn opened(path: &str, info: bool, reservation: Option<ReservationId>, past: bool) -> String {
+    let reservation = reservation.map(ReservationId::text);
+    let parts =
+        [("info", info.then_some("open")), ("past", past.then_some("1")), ("reservation", reservation.as_deref())];
+    let mut address = path.to_owned();
+    for (name, value) in parts {
+        if let Some(value) = value {
+            let mark = if address.len() == path.len() { "?" } else { "&" };
+            address.extend([mark, name, "=", value]);
+        }
+    }
+    address
 }

@@ -3,7 +3,7 @@
 //! Each index is compared in both directions, in one pass over the reservations and one over the index. No moment is
 //! given: what may have been dropped because it was past follows from the latest change of any reservation.
 
-use super::model::{Reservation, ReservationId};
+use super::model::{Reservation, ReservationId, Summary};
 use super::number::ReservationNumber;
 use super::rows::{BY_LINK, BY_NUMBER, BY_START, REMINDERS, RESERVATIONS};
 use crate::clinic::{ClinicId, LinkId};
@@ -51,7 +51,7 @@ pub fn check_indexes(r: &dyn Reader) -> Result<Vec<Finding>> {
 struct Indexes {
     by_number: IndexTally<(ClinicId, ReservationNumber), ReservationId>,
     by_start: IndexTally<(ClinicId, Moment, ReservationId), ()>,
-    by_link: IndexTally<(LinkId, Moment, ReservationId), ()>,
+    by_link: IndexTally<(LinkId, Moment, ReservationId), Summary>,
     reminders: IndexTally<(Moment, ReservationId), ()>,
 }
 
@@ -71,7 +71,7 @@ impl Indexes {
         self.by_number.require(&(clinic.clone(), reservation.number), &id)?;
         self.by_start.require(&(clinic.clone(), start, id), &())?;
         if let Some(link) = reservation.link {
-            self.by_link.require(&(link, start, id), &())?;
+            self.by_link.require(&(link, start, id), &Summary::of(reservation))?;
         }
         match reservation.reminder.filter(|_| reservation.is_booked()) {
             Some(due) => self.reminders.require(&(due, id), &()),
@@ -111,7 +111,8 @@ impl Indexes {
     fn strangers(&self) -> impl Iterator<Item = Finding> {
         let of_number = BY_NUMBER.finding("names a reservation that is not there or has another number");
         let of_start = BY_START.finding("names a reservation that is not there or is at another time");
-        let of_link = BY_LINK.finding("names a reservation that is not there or is under another link");
+        let of_link =
+            BY_LINK.finding("names a reservation that is not there, is under another link, or is not as it is listed");
         let of_reminder = REMINDERS.finding("would remind of what is not booked, or at another time");
         [
             (of_number, self.by_number.strangers()),

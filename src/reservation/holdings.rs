@@ -3,7 +3,7 @@
 //! Both are found by the account's own registrations, and bounded. A reservation that is under none of them is nobody's
 //! here, whatever address it was booked with.
 
-use super::model::{Reservation, ReservationId};
+use super::model::{Listing, Reservation, ReservationId};
 use super::rows;
 use crate::account::AccountId;
 use crate::clinic::{self, Clinic, LinkId};
@@ -35,20 +35,20 @@ pub fn coming(r: &dyn Reader, account: AccountId) -> Result<Vec<Held>> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ahead {
     /// What the patient is expected for, the next one first.
-    pub coming: Vec<Reservation>,
+    pub coming: Vec<Listing>,
     /// What was cancelled.
-    pub cancelled: Vec<Reservation>,
+    pub cancelled: Vec<Listing>,
 }
 
-/// What starts from now on under one registration, read once.
+/// What starts from now on under one registration, as the index lists it: no reservation is read.
 pub fn ahead(r: &dyn Reader, link: LinkId) -> Result<Ahead> {
     let found = rows::coming_of_link(r, link, r.now(), MOST_COMING)?;
-    let (coming, cancelled) = found.into_iter().partition(|reservation| reservation.is_coming(r.now()));
+    let (coming, cancelled) = found.into_iter().partition(|listing| listing.is_coming(r.now()));
     Ok(Ahead { coming, cancelled })
 }
 
 /// The latest of what has begun under one registration, the latest first.
-pub fn begun(r: &dyn Reader, link: LinkId) -> Result<Vec<Reservation>> {
+pub fn begun(r: &dyn Reader, link: LinkId) -> Result<Vec<Listing>> {
     rows::past_of_link(r, link, r.now(), MOST_PAST)
 }
 
@@ -59,9 +59,10 @@ pub fn has_begun(r: &dyn Reader, link: LinkId) -> Result<bool> {
 
 /// What is still to come under one registration, the next one first.
 pub fn coming_of_link(r: &dyn Reader, link: LinkId) -> Result<Vec<Reservation>> {
-    let now = r.now();
-    let mut found = rows::coming_of_link(r, link, now, MOST_COMING)?;
-    found.retain(|reservation| reservation.is_coming(now));
+    let mut found = Vec::new();
+    for listing in ahead(r, link)?.coming {
+        found.extend(rows::find(r, listing.id)?);
+    }
     Ok(found)
 }
 

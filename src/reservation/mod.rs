@@ -27,7 +27,7 @@ pub use calendar::calendar_file;
 pub use change::Refusal;
 pub use check::check_indexes;
 pub use creation::{Request, book, refusal};
-pub use model::{Attendee, BookedMenu, Deadlines, Moved, Reservation, ReservationId, Status};
+pub use model::{Attendee, BookedMenu, Deadlines, Listing, Moved, Reservation, ReservationId, Status, Summary};
 pub use number::ReservationNumber;
 pub use ownership::{adopt, part, readdress};
 pub use page::detail::{DIGITS, Refused, Sheet, Viewer, change as change_page, detail, overview_of};

@@ -125,6 +125,47 @@ pub struct Reservation {
     pub booked_by: Option<Actor>,
 }
 
+/// What a list shows of a reservation. It is stored in the index by link, so that a list decodes no reservation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// メニュー名.
+    pub service: String,
+    /// The name of 受診者.
+    pub person: String,
+    /// Whether it was cancelled.
+    #[serde(default)]
+    pub cancelled: bool,
+}
+
+impl Summary {
+    /// The summary of a reservation as it stands.
+    pub fn of(reservation: &Reservation) -> Self {
+        Self {
+            service: reservation.service.name.clone(),
+            person: reservation.attendee.person.name.full(),
+            cancelled: !reservation.is_booked(),
+        }
+    }
+}
+
+/// An entry of a list of reservations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// The reservation.
+    pub id: ReservationId,
+    /// When the visit starts.
+    pub starts: Moment,
+    /// What the list shows.
+    pub summary: Summary,
+}
+
+impl Listing {
+    /// Whether the patient is still to come.
+    pub fn is_coming(&self, now: Moment) -> bool {
+        !self.summary.cancelled && now < self.starts
+    }
+}
+
 impl Reservation {
     /// Whether the patient is still expected.
     pub fn is_booked(&self) -> bool {

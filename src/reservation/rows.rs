@@ -3,7 +3,7 @@
 //! Indexes are kept here, in the same transaction as what they index. Pages ask for the days that they show, never for all
 //! reservations.
 
-use super::model::{Reservation, ReservationId};
+use super::model::{Listing, Reservation, ReservationId, Summary};
 use super::number::ReservationNumber;
 use crate::clinic::{ClinicId, LinkId, TimeOfDay};
 use crate::clock::Moment;
@@ -15,7 +15,7 @@ use time::Date;
 pub(super) const RESERVATIONS: Table<ReservationId, Reservation> = Table::new("reservation");
 pub(super) const BY_NUMBER: Table<(ClinicId, ReservationNumber), ReservationId> = Table::new("reservation-by-number");
 pub(super) const BY_START: Table<(ClinicId, Moment, ReservationId), ()> = Table::new("reservation-by-start");
-pub(super) const BY_LINK: Table<(LinkId, Moment, ReservationId), ()> = Table::new("reservation-by-link");
+pub(super) const BY_LINK: Table<(LinkId, Moment, ReservationId), Summary> = Table::new("reservation-by-link");
 pub(super) const REMINDERS: Table<(Moment, ReservationId), ()> = Table::new("reservation-reminder");
 const TOKENS: Expiring<TokenHash, ReservationId> = Expiring::new("reservation-token");
 
@@ -48,18 +48,20 @@ pub fn put_token(tx: &mut Tx<'_>, token: &Token, reservation: &Reservation) -> R
 }
 
 /// At most `limit` reservations of a link that start at `from` or later, the next one first, cancelled ones included.
-pub fn coming_of_link(r: &dyn Reader, link: LinkId, from: Moment, limit: usize) -> Result<Vec<Reservation>> {
+pub fn coming_of_link(r: &dyn Reader, link: LinkId, from: Moment, limit: usize) -> Result<Vec<Listing>> {
     let start = (link, from, ReservationId::FIRST);
     let end = (link, Moment::from_millis(i64::MAX), ReservationId::LAST);
-    let ids = BY_LINK.range(r, start..=end, limit)?;
-    all(r, ids.into_iter().map(|((_, _, id), ())| id))
+    Ok(listings(BY_LINK.range(r, start..=end, limit)?))
 }
 
 /// At most `limit` reservations of a link that started before `until`, the latest first, cancelled ones included.
-pub fn past_of_link(r: &dyn Reader, link: LinkId, until: Moment, limit: usize) -> Result<Vec<Reservation>> {
+pub fn past_of_link(r: &dyn Reader, link: LinkId, until: Moment, limit: usize) -> Result<Vec<Listing>> {
     let start = (link, Moment::from_millis(i64::MIN), ReservationId::FIRST);
-    let ids = BY_LINK.range_back(r, start..(link, until, ReservationId::FIRST), limit)?;
-    all(r, ids.into_iter().map(|((_, _, id), ())| id))
+    Ok(listings(BY_LINK.range_back(r, start..(link, until, ReservationId::FIRST), limit)?))
+}
+
+fn listings(entries: Vec<((LinkId, Moment, ReservationId), Summary)>) -> Vec<Listing> {
+    entries.into_iter().map(|((_, starts, id), summary)| Listing { id, starts, summary }).collect()
 }
 
 /// Whether a link has a reservation that started before `until`: no reservation is read for it.
@@ -70,7 +72,7 @@ pub fn has_past_of_link(r: &dyn Reader, link: LinkId, until: Moment) -> Result<b
 
 /// At most `limit` reservations of a link, the earliest first, cancelled ones included.
 pub(super) fn of_link(r: &dyn Reader, link: LinkId, limit: usize) -> Result<Vec<Reservation>> {
-    let found = all(r, BY_LINK.prefix(r, &link, limit)?.into_iter().map(|((_, _, id), ())| id))?;
+    let found = all(r, BY_LINK.prefix(r, &link, limit)?.into_iter().map(|((_, _, id), _)| id))?;
     Ok(found.into_iter().filter(|reservation| reservation.link == Some(link)).collect())
 }
 
@@ -118,7 +120,7 @@ fn list(tx: &mut Tx<'_>, new: &Reservation) -> Result<()> {
     BY_NUMBER.put(tx, &(new.clinic.clone(), new.number), &id)?;
     BY_START.put(tx, &(new.clinic.clone(), start, id), &())?;
     if let Some(link) = new.link {
-        BY_LINK.put(tx, &(link, start, id), &())?;
+        BY_LINK.put(tx, &(link, start, id), &Summary::of(new))?;
     }
     if !new.is_booked() {
         return Ok(());

@@ -6,7 +6,7 @@
 
 use super::Icon;
 use super::part::REPLACE;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 /// A control that opens and closes a pane.
 #[derive(Clone, Debug)]
@@ -25,12 +25,11 @@ pub struct Opener {
 
 impl Opener {
     /// The link, with what it is about before its label. `region` is the id of the element around it and its pane.
-    pub fn link(&self, region: &str, body: Markup) -> Markup {
-        let around = format!("#{region}");
+    pub fn link(&self, region: &str, body: impl Render) -> Markup {
         html! {
             a .opener id=(self.id) href={ (self.href) "#" (self.id) } aria-expanded=(self.open)
                 aria-controls=[self.open.then(|| self.pane_id())]
-                data-hx-get=(self.href) data-hx-target=(around) data-hx-select=(around) data-hx-swap="outerHTML"
+                data-hx-get=(self.href) data-hx-target={ "#" (region) } data-hx-select={ "#" (region) } data-hx-swap="outerHTML"
                 data-hx-sync=(REPLACE) data-focus=(self.id) data-news=(self.news) {
                 (body)
                 span .opener-label { (self.label) (Icon::Next) }
@@ -54,7 +53,7 @@ pub struct OpeningRow {
     /// What opens it.
     pub opener: Opener,
     /// What is read first.
-    pub label: Markup,
+    pub label: String,
     /// A second line.
     pub detail: Markup,
     /// What is behind it, when it is open.
@@ -62,7 +61,7 @@ pub struct OpeningRow {
 }
 
 /// The rows of a region; `region` is the id of the element around them.
-pub fn list_openings(region: &str, rows: &[OpeningRow]) -> Markup {
+pub fn list_openings(region: &str, rows: impl Iterator<Item = OpeningRow>) -> Markup {
     html! {
         ul .rows .openings {
             @for OpeningRow { opener, label, detail, pane } in rows {

@@ -18,7 +18,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
             let registered = overview::registered(r, me.account.id)?;
             let held = overview::held(r, &registered, asked)?;
             let next = |one: Registered| {
-                let next = one.next().map(|reservation| reservation.slot.starts());
+                let next = one.next();
                 (one.clinic, next)
             };
             Ok((held, registered.into_iter().map(next).collect(), removed(r, &cx, me.account.id)?))

@@ -34,7 +34,7 @@ pub fn show(cx: &Cx, visited: &Visited) -> Page {
         html! {
             (clinic::announcement(cx.lang, clinic))
             div #(REGION) .visited {
-                (card(cx, visited, address(!info)(held.open, held.shows_past)))
+                (card(cx, visited, address(!info)(held.open_id(), held.shows_past)))
                 (actions(link_button(cx.say(words::BOOK), &clinic::path::of_clinic(clinic::path::MENUS, &clinic.id), Kind::Primary)))
                 section .stack aria-labelledby="reservations-title" { (reservations::list(cx, held, &place)) }
             }
@@ -73,7 +73,7 @@ fn card(cx: &Cx, visited: &Visited, other: String) -> Markup {
                 h2 #clinic-name { (own(cx.lang, &clinic.name)) }
                 // What is open says all of it, and more.
                 @if !visited.info { p .clinic-brief { (clinic::in_brief(cx.lang, cx.now, clinic)) } }
-                (opener.link(REGION, html! {}))
+                (opener.link(REGION, ""))
             }
             (opener.pane(|| html! {
                 h3 { (cx.say(words::INFO)) }
@@ -84,7 +84,5 @@ fn card(cx: &Cx, visited: &Visited, other: String) -> Markup {
 }
 
 fn address(clinic: &Clinic, info: bool, open: Option<ReservationId>, past: bool) -> String {
-    let info = info.then(|| "info=open".to_owned());
-    let parts: Vec<String> = info.into_iter().chain(path::opened(open, past)).collect();
-    path::with(&path::clinic(&clinic.id), &parts)
+    path::opened(&path::clinic(&clinic.id), info, open, past)
 }

@@ -80,5 +80,5 @@ fn beside(cx: &Cx, clinic: &Clinic, next: Option<Moment>) -> Markup {
 
 /// The dashboard with a reservation open, or none.
 fn address(open: Option<ReservationId>, past: bool) -> String {
-    path::with(account::path::DASHBOARD, &path::opened(open, past))
+    path::opened(account::path::DASHBOARD, false, open, past)
 }

@@ -7,4 +7,4 @@ pub mod dashboard;
 pub mod removal;
 mod reservations;
 
-pub use reservations::Held;
+pub use reservations::{Held, HeldRow};

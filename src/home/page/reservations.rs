@@ -1,31 +1,45 @@
 //! 予約一覧: what is to come, what was before behind one link, and the detail of one where it stands (manual 3-3-3).
 
-use crate::clinic::own;
+use crate::clinic::{Clinic, own};
 use crate::home::words::dashboard as words;
 use crate::lang;
-use crate::reservation::{ReservationId, Sheet, detail};
+use crate::reservation::{Listing, ReservationId, Sheet, detail};
 use crate::ui::{Opener, OpeningRow, list_openings};
 use crate::web::Cx;
 use maud::{Markup, html};
+use std::sync::Arc;
 
 /// Reservations, and what is shown of them.
 pub struct Held {
     /// The reservation that is open.
-    pub open: Option<ReservationId>,
+    pub open: Option<Sheet>,
     /// Whether those of before are shown.
     pub shows_past: bool,
     /// What is to come, the next one first.
-    pub coming: Vec<Sheet>,
+    pub coming: Vec<HeldRow>,
     /// Whether anything is over or was cancelled.
     pub has_past: bool,
     /// What is over or was cancelled, the latest first; empty unless it is shown.
-    pub past: Vec<Sheet>,
+    pub past: Vec<HeldRow>,
+}
+
+/// A reservation in the list.
+pub struct HeldRow {
+    /// The clinic.
+    pub clinic: Arc<Clinic>,
+    /// What is listed of the reservation.
+    pub listing: Listing,
 }
 
 impl Held {
     /// Whether there is nothing at all.
     pub fn is_empty(&self) -> bool {
         self.coming.is_empty() && !self.has_past
+    }
+
+    /// The reservation that is open.
+    pub fn open_id(&self) -> Option<ReservationId> {
+        self.open.as_ref().map(|sheet| sheet.reservation.id)
     }
 }
 
@@ -46,7 +60,7 @@ pub fn list(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
         @if held.coming.is_empty() {
             p { (cx.say(words::NOTHING_COMING)) }
         } @else {
-            (list_openings(place.region, &rows(cx, held, place, &held.coming)))
+            (list_openings(place.region, rows(cx, held, place, &held.coming)))
         }
         @if held.has_past { (past(cx, held, place)) }
     }
@@ -55,7 +69,7 @@ pub fn list(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
 /// Those of before, behind one control. One of those to come stays open beside them.
 fn past(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
     let open = held.shows_past;
-    let still_open = held.open.filter(|id| held.coming.iter().any(|sheet| sheet.reservation.id == *id));
+    let still_open = held.open_id().filter(|id| held.coming.iter().any(|row| row.listing.id == *id));
     let opener = Opener {
         id: "past".to_owned(),
         href: (place.address)(still_open, !open),
@@ -64,35 +78,40 @@ fn past(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
         news: cx.say(if open { words::PAST_SHOWN } else { words::PAST_HIDDEN }),
     };
     html! {
-        p .past { (opener.link(place.region, html! {})) }
+        p .past { (opener.link(place.region, "")) }
         (opener.pane(|| html! {
             h3 { (cx.say(words::PAST)) }
-            (list_openings(place.region, &rows(cx, held, place, &held.past)))
+            (list_openings(place.region, rows(cx, held, place, &held.past)))
         }))
     }
 }
 
-fn rows(cx: &Cx, held: &Held, place: &Place<'_>, sheets: &[Sheet]) -> Vec<OpeningRow> {
-    let row = |sheet: &Sheet| {
-        let of = &sheet.reservation;
-        let open = held.open == Some(of.id);
+fn rows<'a>(
+    cx: &'a Cx,
+    held: &'a Held,
+    place: &'a Place<'_>,
+    listed: &'a [HeldRow],
+) -> impl Iterator<Item = OpeningRow> + 'a {
+    listed.iter().map(|row| {
+        let Listing { id, starts, summary } = &row.listing;
+        let sheet = held.open.as_ref().filter(|sheet| sheet.reservation.id == *id);
+        let open = sheet.is_some();
         let opener = Opener {
-            id: format!("reservation-{}", of.id.text()),
-            href: (place.address)((!open).then_some(of.id), held.shows_past),
+            id: format!("reservation-{}", id.text()),
+            href: (place.address)((!open).then_some(*id), held.shows_past),
             open,
             label: cx.say(words::DETAIL),
             news: cx.say(if open { words::DETAIL_SHOWN } else { words::DETAIL_HIDDEN }),
         };
         OpeningRow {
-            pane: opener.pane(|| detail(cx, sheet)),
+            pane: html! { @if let Some(sheet) = sheet { (opener.pane(|| detail(cx, sheet))) } },
             opener,
-            label: html! { (lang::moment(cx.lang, of.slot.starts())) },
+            label: lang::moment(cx.lang, *starts),
             detail: html! {
-                @if place.names_clinic { (own(cx.lang, &sheet.clinic.name)) " / " }
-                (own(cx.lang, &of.service.name)) " / " (of.attendee.person.name.full())
-                @if !of.is_booked() { " " strong { (cx.say(words::CANCELLED)) } }
+                @if place.names_clinic { (own(cx.lang, &row.clinic.name)) " / " }
+                (own(cx.lang, &summary.service)) " / " (summary.person)
+                @if summary.cancelled { " " strong { (cx.say(words::CANCELLED)) } }
             },
         }
-    };
-    sheets.iter().map(row).collect()
+    })
 }

@@ -2,7 +2,7 @@ use super::*;
 use crate::clinic::LinkId;
 use crate::reservation::cancellation::without_mail;
 use crate::reservation::check::check_indexes;
-use crate::reservation::model::ReservationId;
+use crate::reservation::model::{ReservationId, Summary};
 use crate::reservation::rows::{BY_LINK, BY_NUMBER, BY_START, REMINDERS, RESERVATIONS, due_reminders, put};
 use crate::slots::Taken;
 use crate::slots::rows::{COMING, TAKEN};
@@ -53,7 +53,7 @@ fn check_finds_what_an_index_has_and_should_not() {
             BY_NUMBER.put(tx, &(one.clinic.clone(), other), &one.id)
         }),
         ("reservation-by-start", |tx, one| BY_START.put(tx, &(one.clinic.clone(), early(), one.id), &())),
-        ("reservation-by-link", |tx, one| BY_LINK.put(tx, &(LinkId::mint(), start(one), one.id), &())),
+        ("reservation-by-link", |tx, one| BY_LINK.put(tx, &(LinkId::mint(), start(one), one.id), &Summary::of(one))),
         ("slot-taken", |tx, one| {
             let mut twice = Taken::default();
             (0..2).for_each(|_| twice.add(&one.slot));
@@ -71,12 +71,28 @@ fn check_finds_what_an_index_has_and_should_not() {
 }
 
 #[test]
+fn check_finds_a_list_that_does_not_show_what_is_booked() {
+    let cases: [Damage; 3] = [
+        |tx, one| list_as(tx, one, Summary { service: "歯科".to_owned(), ..Summary::of(one) }),
+        |tx, one| list_as(tx, one, Summary { person: "別 人".to_owned(), ..Summary::of(one) }),
+        |tx, one| list_as(tx, one, Summary { cancelled: true, ..Summary::of(one) }),
+    ];
+    for damage in cases {
+        assert_eq!(found(damage), ["reservation-by-link"; 2], "the right entry is missing, and there is a wrong one");
+    }
+}
+
+fn list_as(tx: &mut Tx<'_>, one: &Reservation, listed: Summary) -> crate::store::Result<()> {
+    BY_LINK.put(tx, &(one.link.unwrap(), start(one), one.id), &listed)
+}
+
+#[test]
 fn check_finds_entries_of_what_is_not_there() {
     let all = found(|tx, one| {
         let gone = ReservationId::mint();
         BY_NUMBER.put(tx, &(one.clinic.clone(), crate::reservation::ReservationNumber::mint()), &gone)?;
         BY_START.put(tx, &(one.clinic.clone(), start(one), gone), &())?;
-        BY_LINK.put(tx, &(one.link.unwrap(), start(one), gone), &())?;
+        BY_LINK.put(tx, &(one.link.unwrap(), start(one), gone), &Summary::of(one))?;
         REMINDERS.put(tx, &(one.reminder.unwrap(), gone), &())?;
         COMING.put(tx, &one.place().coming_key(), &vec![(start(one), one.id.cast()), (start(one), gone.cast())])?;
         TAKEN.put(tx, &(one.clinic.clone(), date!(2027 - 01 - 05)), &Taken::default())
