@@ -120,7 +120,7 @@ impl Frame for PatientFrame {
         Chrome {
             lang: cx.lang,
             service: config.service.name.clone(),
-            mark: cx.visit.token.mark(&asset::release()),
+            mark: cx.mark(),
             csrf: cx.csrf(),
             // The page of a refused form, too, goes on where its form would have gone on.
             here: account::path::then(&cx.here(), cx.form().get("next")),

@@ -11,8 +11,10 @@ use crate::lang::{Lang, Words};
 use crate::secret::{Token, TokenHash};
 use crate::session::{self, Session};
 use crate::store::{self, Reader, Snapshot, Tx};
-use crate::ui::{Chrome, Page};
+use crate::ui::{Chrome, Page, asset};
 use crate::work::{Actor, Caller, Ended, Outcome, Refuse, Settled, Work};
+use maud::Markup;
+use poem::http::Method;
 use std::any::Any;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -226,6 +228,23 @@ impl Cx {
             network: throttle_key(self.visit.client).to_string(),
             lang: self.lang,
         }
+    }
+
+    /// Whether the answer changes only the part of the page that has this id: it then consists of this part.
+    pub fn asks_for(&self, part: &str) -> bool {
+        let Visit { htmx, method, target, .. } = &*self.visit;
+        let id = target.as_ref().and_then(|target| target.split_once('#')).map(|(_, id)| id);
+        *htmx && *method == Method::GET && id == Some(part)
+    }
+
+    /// Says for which visitor, and by which release, a page is drawn.
+    pub fn mark(&self) -> String {
+        self.visit.token.mark(&asset::release())
+    }
+
+    /// The part of the page that was asked for.
+    pub fn part(&self, part: Markup) -> Reply {
+        Reply::part(part)
     }
 
     /// The page that was asked for.

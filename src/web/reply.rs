@@ -1,11 +1,12 @@
 //! What an action answers, and the only place that turns it into a response: a plain request gets the whole document, an
-//! htmx request the title and the main part of the same page, or the address to go to.
+//! htmx request the title and the main part of the same page, the one part of it that changes, or the address to go to.
 
 use super::headers;
 use super::{Cx, Failure, cookie};
 use crate::lang::Lang;
 use crate::secret::Token;
 use crate::ui::{Page, shell};
+use maud::Markup;
 use poem::Response;
 use poem::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use poem::http::{Method, StatusCode};
@@ -18,6 +19,7 @@ pub type Result = std::result::Result<Reply, Failure>;
 
 enum Content {
     Page(Box<Page>),
+    Part(Markup),
     To(String),
     File { name: String, content_type: String, bytes: Vec<u8> },
 }
@@ -40,6 +42,10 @@ pub struct Reply {
 impl Reply {
     pub(super) fn page(page: Page) -> Self {
         Self::with(StatusCode::OK, Content::Page(Box::new(page)))
+    }
+
+    pub(super) fn part(part: Markup) -> Self {
+        Self::with(StatusCode::OK, Content::Part(part))
     }
 
     pub(super) fn refusal(page: Page) -> Self {
@@ -114,12 +120,9 @@ impl Reply {
                     true if cx.visit.method == Method::GET => shell::content(&chrome, &page),
                     true => shell::refusal(&chrome, &page),
                 };
-                Response::builder()
-                    .status(self.status)
-                    .header(CONTENT_TYPE, "text/html; charset=utf-8")
-                    .header(PAGE_MARK, chrome.mark)
-                    .body(html.into_string())
+                html_response(self.status, &chrome.mark, html)
             }
+            Content::Part(part) => html_response(self.status, &cx.mark(), part),
             // fetch would follow a 303 by itself; the next page is loaded by the browser instead.
             Content::To(path) if cx.visit.htmx => Response::builder().header("HX-Redirect", path).finish(),
             Content::To(path) => Response::builder().status(self.status).header(LOCATION, path).finish(),
@@ -152,4 +155,12 @@ impl Reply {
         }
         response
     }
+}
+
+fn html_response(status: StatusCode, mark: &str, html: Markup) -> Response {
+    Response::builder()
+        .status(status)
+        .header(CONTENT_TYPE, "text/html; charset=utf-8")
+        .header(PAGE_MARK, mark)
+        .body(html.into_string())
 }

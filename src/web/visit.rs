@@ -30,6 +30,8 @@ pub struct Visit {
     pub token: Token,
     pub(super) token_is_new: bool,
     pub(super) htmx: bool,
+    /// The part of the page that htmx changes with the answer, as a tag and an id: `section#reservations`.
+    pub(super) target: Option<String>,
     pub(super) session: Option<Session>,
     /// The language that was pressed in this browser, if one was.
     pub chosen_lang: Option<Lang>,
@@ -52,6 +54,7 @@ pub(super) fn arrive(floor: &Floor, request: &Request) -> Visit {
         token_is_new: known.is_none(),
         token: known.unwrap_or_else(Token::mint),
         htmx: headers.get("HX-Request").is_some_and(|value| value == "true"),
+        target: headers.get("HX-Target").and_then(|value| value.to_str().ok()).map(str::to_owned),
         session: None,
         chosen_lang,
         lang: chosen_lang.unwrap_or_else(|| accepted(headers)),

@@ -27,6 +27,9 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
         .await?;
     let held = held.ok_or(Failure::NotFound)?;
     let visited = Visited { held, info: cx.query("info") == "open", clinic };
+    if cx.asks_for(page::REGION) {
+        return Ok(cx.part(page::parts(&cx, &visited)));
+    }
     Ok(cx.page(page::show(&cx, &visited)))
 }
 

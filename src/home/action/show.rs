@@ -13,19 +13,24 @@ use crate::web::{Cx, Failure, Result};
 /// The dashboard.
 pub async fn show(cx: Cx, me: Patient) -> Result {
     let asked = asked(&cx)?;
-    let (held, clinics, removed) = cx
+    let (registered, held) = cx
         .read(|r| {
             let registered = overview::registered(r, me.account.id)?;
             let held = overview::held(r, &registered, asked)?;
-            let next = |one: Registered| {
-                let next = one.next();
-                (one.clinic, next)
-            };
-            Ok((held, registered.into_iter().map(next).collect(), removed(r, &cx, me.account.id)?))
+            Ok((registered, held))
         })
         .await?;
     let held = held.ok_or(Failure::NotFound)?;
+    if cx.asks_for(dashboard::REGION) && !held.is_empty() {
+        return Ok(cx.part(dashboard::reservations(&cx, &held)));
+    }
+    let removed = cx.read(|r| removed(r, &cx, me.account.id)).await?;
     let registration = clinic::on_dashboard(&cx, &me.account).await?;
+    let with_next = |one: Registered| {
+        let next = one.next();
+        (one.clinic, next)
+    };
+    let clinics = registered.into_iter().map(with_next).collect();
     Ok(cx.page(dashboard::show(&cx, &Board { registration, removed, held, clinics })))
 }
 

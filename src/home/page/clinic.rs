@@ -22,26 +22,34 @@ pub struct Visited {
 }
 
 /// The id of the region that opens and closes its parts. Each link in it knows what else is open.
-const REGION: &str = "clinic";
+pub const REGION: &str = "clinic";
 
 /// The page of a clinic.
 pub fn show(cx: &Cx, visited: &Visited) -> Page {
-    let Visited { clinic, info, held } = visited;
-    let address = |info| move |open, past| address(clinic, info, open, past);
-    let place = Place { region: REGION, names_clinic: false, address: &address(*info) };
+    let clinic = &visited.clinic;
     Page::new(
         cx.say(words::TITLE),
         html! {
             (clinic::announcement(cx.lang, clinic))
-            div #(REGION) .visited {
-                (card(cx, visited, address(!info)(held.open_id(), held.shows_past)))
-                (actions(link_button(cx.say(words::BOOK), &clinic::path::of_clinic(clinic::path::MENUS, &clinic.id), Kind::Primary)))
-                section .stack aria-labelledby="reservations-title" { (reservations::list(cx, held, &place)) }
-            }
+            (parts(cx, visited))
             (actions(link_button(cx.say(words::REMOVE), &path::removal(&clinic.id), Kind::Secondary)))
         },
     )
     .back(cx.say(words::BACK), account::path::DASHBOARD)
+}
+
+/// What opens and closes on the page of a clinic, with what stands in between.
+pub fn parts(cx: &Cx, visited: &Visited) -> Markup {
+    let Visited { clinic, info, held } = visited;
+    let address = |info| move |open, past| address(clinic, info, open, past);
+    let place = Place { region: REGION, names_clinic: false, address: &address(*info) };
+    html! {
+        div #(REGION) .visited {
+            (card(cx, visited, address(!info)(held.open_id(), held.shows_past)))
+            (actions(link_button(cx.say(words::BOOK), &clinic::path::of_clinic(clinic::path::MENUS, &clinic.id), Kind::Primary)))
+            section .stack aria-labelledby="reservations-title" { (reservations::list(cx, held, &place)) }
+        }
+    }
 }
 
 /// A clinic that is not among the patient's own: how it gets there, and what can be done without.

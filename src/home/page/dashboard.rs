@@ -25,7 +25,7 @@ pub struct Board {
 }
 
 /// The id of the region that opens and closes its rows.
-const REGION: &str = "reservations";
+pub const REGION: &str = "reservations";
 
 /// The dashboard.
 pub fn show(cx: &Cx, board: &Board) -> Page {
@@ -43,15 +43,18 @@ pub fn show(cx: &Cx, board: &Board) -> Page {
                     p { (cx.say(words::EMPTY_BOOKING)) }
                 }))
             }
-            @if !board.held.is_empty() {
-                @let place = Place { region: REGION, names_clinic: true, address: &address };
-                section #(REGION) .stack aria-labelledby="reservations-title" {
-                    (reservations::list(cx, &board.held, &place))
-                }
-            }
+            @if !board.held.is_empty() { (reservations(cx, &board.held)) }
             @if !board.clinics.is_empty() { (clinics(cx, &board.clinics)) }
         },
     )
+}
+
+/// 予約一覧, the part that changes when something in it opens or closes.
+pub fn reservations(cx: &Cx, held: &Held) -> Markup {
+    let place = Place { region: REGION, names_clinic: true, address: &address };
+    html! {
+        section #(REGION) .stack aria-labelledby="reservations-title" { (reservations::list(cx, held, &place)) }
+    }
 }
 
 fn clinics(cx: &Cx, clinics: &[(Arc<Clinic>, Option<Moment>)]) -> Markup {

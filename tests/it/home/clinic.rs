@@ -141,6 +141,12 @@ async fn htmx_is_given_the_same_region() {
     let part = browser.send(Ask::of(Method::GET, &path).with("hx-request", "true")).await;
     assert_eq!(openers(&part), openers(&plain));
     assert!(openers(&part).iter().all(|(_, _, pane)| pane.is_some()));
+    let ask = Ask::of(Method::GET, &path).with("hx-request", "true").with("hx-target", "div#clinic");
+    let alone = browser.send(ask).await;
+    assert_eq!(openers(&alone), openers(&plain));
+    assert_eq!(alone.header("x-page-mark"), plain.header("x-page-mark"));
+    let without = ["title", "main", "header", "footer"];
+    assert!(without.iter().all(|other| first(alone.html().root_element(), other).is_none()), "nothing but the region");
     let region = openers(&part).len();
     let targets = each(part.html().root_element(), "#clinic a[data-hx-target='#clinic']").len();
     assert_eq!(targets, region, "all of them change one region, so that none is left with an old address");

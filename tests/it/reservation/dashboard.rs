@@ -67,6 +67,30 @@ async fn htmx_is_given_the_same_region() {
     let part = browser.send(Ask::of(Method::GET, &opened(&of)).with("hx-request", "true")).await;
     assert_eq!(rows_of(&part), rows_of(&plain));
     assert!(rows_of(&part)[0].2);
+    let region = browser.send(in_place(&opened(&of))).await;
+    assert_eq!(rows_of(&region), rows_of(&plain));
+    assert_eq!(region.header("x-page-mark"), plain.header("x-page-mark"));
+    let without = ["title", "main", "header", "footer", "#clinics"];
+    assert!(without.iter().all(|other| first(region.html().root_element(), other).is_none()), "nothing but the region");
+}
+
+/// What htmx sends when a row of the list is pressed.
+fn in_place(path: &str) -> Ask {
+    Ask::of(Method::GET, path).with("hx-request", "true").with("hx-target", "section#reservations")
+}
+
+#[tokio::test]
+async fn what_has_no_region_is_answered_as_a_whole() {
+    let clinic = Clinic::new();
+    booked::open(&clinic).await;
+    let theirs = book(&clinic, TARO, "9:30", true).await;
+    let mut browser = clinic.signed_in(HANAKO).await;
+    let nothing = browser.send(in_place("/dashboard")).await;
+    assert!(nothing.text().contains("予約とマイクリニックはまだありません"));
+    let hidden = browser.send(in_place(&opened(&theirs))).await;
+    assert_eq!((hidden.code(), first(hidden.html().root_element(), "main").is_some()), (404, true));
+    let without_htmx = Ask::of(Method::GET, "/dashboard").with("hx-target", "section#reservations");
+    assert!(first(browser.send(without_htmx).await.html().root_element(), "footer").is_some());
 }
 
 #[tokio::test]
