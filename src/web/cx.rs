@@ -16,7 +16,7 @@ use crate::work::{Actor, Caller, Ended, Outcome, Refuse, Settled, Work};
 use maud::Markup;
 use poem::http::Method;
 use std::any::Any;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// What stood against a unit of work.
 enum Against<R> {
@@ -54,12 +54,13 @@ pub struct Cx {
     pub visit: Arc<Visit>,
     params: Arc<[(&'static str, String)]>,
     seen: Arc<Mutex<Seen>>,
+    proof: Arc<OnceLock<String>>,
 }
 
 impl Cx {
     pub(super) fn new(floor: Arc<Floor>, now: Moment, visit: Visit, snapshot: Option<Snapshot>) -> Self {
         let seen = Arc::new(Mutex::new(Seen { snapshot, subject: None }));
-        Self { floor, now, lang: visit.lang, visit: Arc::new(visit), params: Arc::new([]), seen }
+        Self { floor, now, lang: visit.lang, visit: Arc::new(visit), params: Arc::new([]), seen, proof: Arc::default() }
     }
 
     /// The same context at a route with parameters in its path.
@@ -118,9 +119,9 @@ impl Cx {
         self.visit.token.hash()
     }
 
-    /// A fresh proof for the forms of this visitor's pages.
+    /// The proof for the forms of the answer: a fresh one for each request, the same in all of its forms.
     pub fn csrf(&self) -> String {
-        self.visit.token.proof()
+        self.proof.get_or_init(|| self.visit.token.proof()).clone()
     }
 
     /// An absolute link from the configured base URL, for mails. The request's own `Host` is never believed.
