@@ -1,8 +1,8 @@
 //! What opens where it stands: a press shows what is behind it, another hides it again.
 //!
 //! Each control is a link to the same page with or without its pane, which then begins at that control. Where htmx runs,
-//! only the region around it changes, the address bar follows, the focus stays on the control, and what has happened is
-//! read out.
+//! only the region around it is asked for and changes, the address bar follows, the focus stays on the control, and what
+//! has happened is read out.
 
 use super::Icon;
 use super::part::REPLACE;
