@@ -85,20 +85,25 @@ pub fn next_free(
     let last = menu.valid_until.map_or(horizon, |until| until.min(horizon));
     let mut first = from.max(today).max(menu.valid_from.unwrap_or(today));
     let mut found = Vec::new();
+    let mut stride = FIRST_STRIDE;
     while first <= last && found.len() < limit {
-        let end = first.saturating_add(Duration::days(STRIDE - 1)).min(last);
+        let end = first.saturating_add(Duration::days(stride - 1)).min(last);
         for plan in calendar(r, offer, asker, first..=end)? {
             found.extend(plan.free().map(|(start, _)| (plan.day, start)));
         }
         let Some(next) = end.next_day() else { break };
         first = next;
+        stride = (2 * stride).min(LAST_STRIDE);
     }
     found.truncate(limit);
     Ok(found)
 }
 
-/// How many days are looked at in one go, in the search for a free slot.
-const STRIDE: i64 = 14;
+/// How many days are looked at first in the search for a free slot: mostly there is one on the next days. Then twice as
+/// many each time, so that a clinic without any is searched in few reads.
+const FIRST_STRIDE: i64 = 2;
+/// At most so many days are looked at in one go.
+const LAST_STRIDE: i64 = 32;
 
 /// Why no slot is given.
 pub enum NotFree {
