@@ -6,17 +6,20 @@ use crate::account::{Account, AccountId, Origin, Ties};
 use crate::config::{Config, Delivery};
 use crate::mail::EmailAddress;
 use crate::notice::Board;
-use crate::store::{self, IndexCheck, Pinned, Reader, Store, Tx};
+use crate::store::{self, IndexCheck, Pinned, Reader, Tx};
 use crate::ui::{Bell, Chrome, Footer, Link, Menu, asset};
-use crate::web::{self, Cx, Floor, Frame, Route, Site};
+use crate::web::{self, Area, Cx, Floor, Frame, Route, Site};
 use crate::work::Work;
 use crate::{account, booking, clinic, home, mail, mailbox, notice, reservation, session, slots, work};
 use maud::Markup;
 use std::sync::Arc;
 
+/// Where the language switch of the patients' pages posts to.
+const LANGUAGE: &str = "/language";
+
 /// Every route of the product under this configuration.
 pub fn routes(config: &Config) -> Vec<Route> {
-    let mut routes = web::language_routes();
+    let mut routes = vec![web::language_route(LANGUAGE)];
     routes.extend(account::routes(&Tied));
     routes.extend(clinic::routes());
     routes.extend(reservation::routes());
@@ -83,27 +86,29 @@ pub const INDEXES: &[IndexCheck] = &[
     reservation::check_indexes,
 ];
 
+/// The patients' pages.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn patients(floor: &Floor) -> store::Result<Area> {
+    let frame = Box::new(PatientFrame { board: notice::pin(&floor.store)? });
+    Ok(Area { root: "", kind: &account::SESSIONS, frame, routes: routes(&floor.config) })
+}
+
 /// The endpoint over a floor.
-pub fn site(floor: Arc<Floor>) -> Site {
-    let routes = routes(&floor.config);
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn site(floor: Arc<Floor>) -> store::Result<Site> {
+    let patients = patients(&floor)?;
     // Hashes and compresses the embedded files now, rather than in the first visitor's time.
     asset::url("app.css");
-    Site::new(floor, routes)
+    Ok(Site::new(floor, patients, Vec::new()))
 }
 
 /// The frame of the patient's pages: menu, bell and footer as in the user manual.
-pub struct PatientFrame {
+struct PatientFrame {
     board: Pinned<Board>,
-}
-
-impl PatientFrame {
-    /// The frame of pages over this store.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn over(store: &Store) -> store::Result<Self> {
-        Ok(Self { board: notice::pin(store)? })
-    }
 }
 
 impl Frame for PatientFrame {
@@ -125,16 +130,8 @@ impl Frame for PatientFrame {
             // The page of a refused form, too, goes on where its form would have gone on.
             here: account::path::then(&cx.here(), cx.form().get("next")),
             menu: r.and_then(|r| menu(cx, r, &self.board)),
-            footer: Footer {
-                links,
-                contact: config.service.contact.clone(),
-                language_action: web::LANGUAGE_PATH.to_owned(),
-            },
+            footer: Footer { links, contact: config.service.contact.clone(), language_action: LANGUAGE.to_owned() },
         }
-    }
-
-    fn sign_in(&self, next: &str) -> String {
-        account::path::sign_in_then(next)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Runs the product: store, threads, mail worker, sweeper, reminders, control socket and server, from start to an orderly end.
 
-use crate::app::{self, PatientFrame};
+use crate::app;
 use crate::clock::Clock;
 use crate::config::{Config, Delivery, Smtp, Tls};
 use crate::control::ControlSocket;
@@ -10,8 +10,8 @@ use crate::mail::{Login, Relay, Route, Security, Sender, Server as MailServer, W
 use crate::reservation;
 use crate::secret::Hasher;
 use crate::store::{self, Store, Verification};
-use crate::web::Floor;
 use crate::web::listen::Server;
+use crate::web::{Floor, Site};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
@@ -34,6 +34,7 @@ const VERIFY_EVERY: Duration = Duration::from_secs(60);
 pub struct Running {
     /// The shared parts.
     pub floor: Arc<Floor>,
+    site: Site,
     worker: Worker,
 }
 
@@ -43,9 +44,8 @@ pub struct Running {
 /// A certificate file for the mail server that cannot be used, or a store that cannot be read, in one line.
 pub fn prepare(config: Config, store: Store, clock: Clock, log: Log) -> Result<Running, String> {
     let worker = Worker::new(store.clone(), clock.clone(), log.clone(), mail_route(&config)?);
-    let frame = PatientFrame::over(&store).map_err(|error| error.to_string())?;
     let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(2));
-    let floor = Floor {
+    let floor = Arc::new(Floor {
         documents: Documents::of(&config),
         config,
         clock,
@@ -53,9 +53,9 @@ pub fn prepare(config: Config, store: Store, clock: Clock, log: Log) -> Result<R
         hasher: Hasher::start(threads),
         doorbell: worker.doorbell(),
         log,
-        frame: Box::new(frame),
-    };
-    Ok(Running { floor: Arc::new(floor), worker })
+    });
+    let site = app::site(Arc::clone(&floor)).map_err(|error| error.to_string())?;
+    Ok(Running { floor, site, worker })
 }
 
 fn mail_route(config: &Config) -> Result<Route, String> {
@@ -115,7 +115,7 @@ impl Running {
             shutdown.await;
             drop(stop);
         };
-        server.run(app::site(Arc::clone(&self.floor)), told).await;
+        server.run(self.site, told).await;
         for task in [Some(worker), Some(sweeper), Some(reminder), control].into_iter().flatten() {
             drop(task.await);
         }

@@ -3,7 +3,7 @@
 use super::link::{self, DeadLink, Purpose};
 use super::model::Account;
 use super::ties::Ties;
-use super::{credential, letter, parting, path, rows};
+use super::{credential, letter, parting, path, patient, rows};
 use crate::mail::EmailAddress;
 use crate::secret::{Token, TokenHash};
 use crate::session;
@@ -51,7 +51,7 @@ pub fn confirm(
     ties.moved(work, &account, &old)?;
     session::end_all(work, id.subject())?;
     let visitor = work.visitor();
-    session::start(work, id.subject(), &visitor, session)?;
+    session::start(work, &patient::SESSIONS, id.subject(), &visitor, session)?;
     let from = letter::Sender::to_account(work, id)?;
     let told = letter::email_changed(&from, &old, work.now());
     Ok(work.send(&told)?)

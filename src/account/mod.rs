@@ -32,7 +32,7 @@ pub use check::check_indexes;
 pub use credential::{count_link, count_mail};
 pub use customer_id::CustomerId;
 pub use model::{Account, AccountId, Agreement};
-pub use patient::{Patient, SignedIn, Visitor};
+pub use patient::{Patient, SESSIONS, SignedIn, Visitor};
 pub use registration::{Registration, register};
 pub use rows::{EXPIRING, TABLES, change_readings, find, own_person};
 pub use ties::{CANCEL_COMING, Known, Origin, Readings, Ties};

@@ -2,7 +2,7 @@
 
 use super::link::{self, DeadLink, Purpose};
 use super::model::{Account, AccountId};
-use super::{credential, letter, path, rows};
+use super::{credential, letter, path, patient, rows};
 use crate::mail::EmailAddress;
 use crate::secret::{Token, TokenHash};
 use crate::session;
@@ -28,7 +28,7 @@ pub fn change(
     rows::put(work, &account)?;
     session::end_all(work, account.id.subject())?;
     let visitor = work.visitor();
-    session::start(work, account.id.subject(), &visitor, session)?;
+    session::start(work, &patient::SESSIONS, account.id.subject(), &visitor, session)?;
     let told = letter::password_changed(&letter::Sender::to_visitor(work), &account.address, work.now());
     Ok(work.send(&told)?)
 }

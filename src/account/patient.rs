@@ -5,11 +5,15 @@
 use super::model::{Account, AccountId};
 use super::path;
 use super::rows;
-use crate::session::Session;
-use crate::session::SubjectId;
+use crate::session::{Kind, Session, SubjectId};
 use crate::store::{self, Reader};
 use crate::web::{Cx, Failure, Guard, Who};
+use crate::work::Actor;
 use std::sync::Arc;
+
+/// A patient's sessions.
+pub const SESSIONS: Kind =
+    Kind { name: "patient", actor: Actor::Patient, cookie: "session", days: 30, sign_in: path::sign_in_then };
 
 /// A signed-in patient who has agreed to the terms as they are now.
 pub struct Patient {
@@ -41,7 +45,7 @@ impl Guard for SignedIn {
     const WHO: Who = Who::Patient;
 
     fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
-        let session = session.ok_or(Failure::SignIn)?;
+        let session = session.filter(|session| session.kind.name == SESSIONS.name).ok_or(Failure::SignIn)?;
         let account = Arc::new(open_account(r, session.subject)?.ok_or(Failure::SignIn)?);
         cx.remember(Arc::clone(&account));
         Ok(Self { account })

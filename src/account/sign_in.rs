@@ -1,7 +1,7 @@
 //! Signing in, once the password was found right.
 
 use super::model::Account;
-use super::rows;
+use super::{patient, rows};
 use crate::lang::Lang;
 use crate::secret::TokenHash;
 use crate::session;
@@ -32,6 +32,6 @@ pub fn start(work: &mut Work<'_>, seen: &Account, change: &OnTheWay, fresh: Toke
         session::speak(work, seen.id.subject(), lang)?;
     }
     let visitor = work.visitor();
-    session::start(work, seen.id.subject(), &visitor, fresh)?;
+    session::start(work, &patient::SESSIONS, seen.id.subject(), &visitor, fresh)?;
     Ok(true)
 }

@@ -8,7 +8,7 @@ use super::model::Account;
 use super::registration::{Registration, register};
 use super::rows::{self as rows, SignUp};
 use super::ties::{Known, Ties};
-use super::{credential, letter, path};
+use super::{credential, letter, path, patient};
 use crate::mail::EmailAddress;
 use crate::person::Draft;
 use crate::secret::{Token, TokenHash};
@@ -159,6 +159,6 @@ pub fn finish(
     if let Some(origin) = &sign_up.origin {
         ties.made(work, &account, origin)?;
     }
-    session::start(work, account.id.subject(), &visitor, fresh)?;
+    session::start(work, &patient::SESSIONS, account.id.subject(), &visitor, fresh)?;
     Ok(account)
 }

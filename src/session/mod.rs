@@ -1,9 +1,12 @@
-//! Sessions: a random token in a cookie, its hash in the store, and the subject that it signs in.
+//! Sessions: a random token in a cookie, its hash in the store, and the subject that it signs in, in one of several kinds.
 //!
 //! Every visitor has a token, so that forms can be bound to it; only signing in makes a row. Each subject has an
 //! epoch: raising that one number ends all its sessions and links at once. What a subject is, is for the features.
 
 pub mod flash;
+mod kind;
+
+pub use kind::Kind;
 
 use crate::clock::Moment;
 use crate::lang::Lang;
@@ -11,8 +14,6 @@ use crate::secret::{Id, Token, TokenHash};
 use crate::store::{self, Expiring, Reader, Table, Tx};
 use serde::{Deserialize, Serialize};
 
-/// How long a patient stays signed in.
-pub const PATIENT_DAYS: i64 = 30;
 /// A password given less than this many minutes ago need not be given again for a sensitive action.
 pub const FRESH_MINUTES: i64 = 5;
 
@@ -41,6 +42,7 @@ pub struct Standing {
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Row {
+    kind: String,
     subject: SubjectId,
     epoch: u32,
     authenticated: Moment,
@@ -51,6 +53,8 @@ struct Row {
 pub struct Session {
     /// The session's key in the store.
     pub key: TokenHash,
+    /// Its kind.
+    pub kind: &'static Kind,
     /// Who is signed in.
     pub subject: SubjectId,
     /// The language that the subject has chosen.
@@ -66,15 +70,16 @@ impl Session {
     }
 }
 
-/// The live session of a token.
-pub fn find(r: &dyn Reader, token: &Token) -> store::Result<Option<Session>> {
+/// The live session of a token from the cookie of a kind.
+pub fn find(r: &dyn Reader, kind: &'static Kind, token: &Token) -> store::Result<Option<Session>> {
     let key = token.hash();
-    let Some(row) = SESSIONS.get(r, &key)? else {
+    let Some(row) = SESSIONS.get(r, &key)?.filter(|row| row.kind == kind.name) else {
         return Ok(None);
     };
     let standing = SUBJECTS.get(r, &row.subject)?.filter(|standing| standing.epoch == row.epoch);
     Ok(standing.map(|standing| Session {
         key,
+        kind,
         subject: row.subject,
         lang: standing.lang,
         authenticated: row.authenticated,
@@ -82,12 +87,13 @@ pub fn find(r: &dyn Reader, token: &Token) -> store::Result<Option<Session>> {
 }
 
 /// Signs a subject in under the hash of a token that nobody has seen before; `old`, the session that the browser came with, ends.
-pub fn start(tx: &mut Tx<'_>, subject: SubjectId, old: &TokenHash, new: TokenHash) -> store::Result<()> {
+pub fn start(tx: &mut Tx<'_>, kind: &Kind, subject: SubjectId, old: &TokenHash, new: TokenHash) -> store::Result<()> {
     let now = tx.now();
     let standing = SUBJECTS.get(tx, &subject)?;
     end(tx, old)?;
-    let row = Row { subject, epoch: standing.map_or(0, |s| s.epoch), authenticated: now };
-    SESSIONS.put(tx, &new, row, now.plus_days(PATIENT_DAYS))
+    let epoch = standing.map_or(0, |standing| standing.epoch);
+    let row = Row { kind: kind.name.to_owned(), subject, epoch, authenticated: now };
+    SESSIONS.put(tx, &new, row, now.plus_days(kind.days))
 }
 
 /// Ends one session on the server, with what else was kept under its token.

@@ -6,8 +6,6 @@ use cookie::{Cookie, SameSite};
 use poem::http::HeaderMap;
 use poem::http::header::COOKIE;
 
-/// Names the visitor's session, signed in or not.
-pub const SESSION: &str = "session";
 /// The language chosen in the footer.
 pub const LANGUAGE: &str = "language";
 

@@ -11,7 +11,7 @@ use crate::lang::{Lang, Words};
 use crate::secret::{Token, TokenHash};
 use crate::session::{self, Session};
 use crate::store::{self, Reader, Snapshot, Tx};
-use crate::ui::{Chrome, Page, asset};
+use crate::ui::{Page, asset};
 use crate::work::{Actor, Caller, Ended, Outcome, Refuse, Settled, Work};
 use maud::Markup;
 use poem::http::Method;
@@ -158,16 +158,6 @@ impl Cx {
         self.seen().subject.clone()?.downcast().ok()
     }
 
-    /// The frame around a page for this visitor. An error page must not fail for want of a menu, so that a store that
-    /// cannot be read leaves that out.
-    pub(super) async fn chrome(&self) -> Chrome {
-        let snapshot = match self.session() {
-            Some(_) => self.snapshot().await.ok(),
-            None => None,
-        };
-        self.floor.frame.chrome(self, snapshot.as_ref().map(|rows| rows as &dyn Reader))
-    }
-
     /// Writes all or nothing. The closure may run more than once.
     pub async fn write<T: Send + 'static>(
         &self,
@@ -215,7 +205,7 @@ impl Cx {
     /// not make a guest of its patient.
     fn admit_again<G: Guard>(&self, r: &dyn Reader) -> Result<G, Failure> {
         let session = match self.session() {
-            Some(_) => Some(session::find(r, &self.visit.token)?.ok_or(Failure::SignIn)?),
+            Some(_) => Some(session::find(r, self.visit.kind, &self.visit.token)?.ok_or(Failure::SignIn)?),
             None => None,
         };
         G::admit(self, r, session.as_ref())
@@ -224,7 +214,7 @@ impl Cx {
     /// Who asks, for a unit of work.
     fn caller(&self) -> Caller {
         Caller {
-            actor: if self.session().is_some() { Actor::Patient } else { Actor::Guest },
+            actor: self.session().map_or(Actor::Guest, |session| session.kind.actor),
             visitor: self.visit.token.clone(),
             network: throttle_key(self.visit.client).to_string(),
             lang: self.lang,

@@ -3,7 +3,7 @@
 //! A refusal by a rule of the domain is not a failure: it is a value, drawn on the page that it belongs to.
 
 use super::words::{self, Explanation};
-use super::{Cx, Reply};
+use super::{Cx, Frame, Reply};
 use crate::clock::Moment;
 use crate::secret::Busy;
 use crate::store;
@@ -95,14 +95,14 @@ impl Failure {
         }
     }
 
-    pub(super) async fn respond(self, cx: &Cx) -> Response {
+    pub(super) async fn respond(self, cx: &Cx, frame: &dyn Frame) -> Response {
         let status = self.status();
         let explanation = match &self {
-            Self::SignIn => return Reply::to(cx.floor.frame.sign_in(&cx.way_back())).respond(cx).await,
-            Self::First(path) => return Reply::to(path.clone()).respond(cx).await,
+            Self::SignIn => return Reply::to((cx.visit.kind.sign_in)(&cx.way_back())).respond(cx, frame).await,
+            Self::First(path) => return Reply::to(path.clone()).respond(cx, frame).await,
             other => words::explain(cx.lang, other),
         };
-        let mut response = Reply::failure(status, self.draw(cx, &explanation)).respond(cx).await;
+        let mut response = Reply::failure(status, self.draw(cx, &explanation)).respond(cx, frame).await;
         match &self {
             Self::Method(allowed) => {
                 if let Ok(value) = HeaderValue::from_str(allowed) {

@@ -1,8 +1,7 @@
-//! What every request shares: settings, clock, store, password threads, outbox, log, and the frame around pages.
+//! What every request shares: settings, clock, store, password threads, outbox and log.
 //!
 //! It is put together once by `app.rs` and handed down; there are no globals.
 
-use super::Cx;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::document::Documents;
@@ -10,20 +9,10 @@ use crate::lang::Lang;
 use crate::log::Log;
 use crate::mail::{Doorbell, Letterhead};
 use crate::secret::Hasher;
-use crate::store::{self, Reader, Store};
-use crate::ui::Chrome;
+use crate::store::{self, Store};
 use crate::work::{Caller, Outcome, Settled, Work};
 use ipnet::IpNet;
 use std::sync::Arc;
-
-/// Draws what stands around a page: header, menu, footer. The features' part of it is known to `app.rs` alone.
-pub trait Frame: Send + Sync {
-    /// The frame for this visitor. There is nothing to read from for who is not signed in.
-    fn chrome(&self, cx: &Cx, r: Option<&dyn Reader>) -> Chrome;
-
-    /// Where somebody who has to sign in first is sent; `next` is the place to come back to.
-    fn sign_in(&self, next: &str) -> String;
-}
 
 /// The shared parts.
 pub struct Floor {
@@ -41,8 +30,6 @@ pub struct Floor {
     pub doorbell: Doorbell,
     /// Where events are written.
     pub log: Log,
-    /// The frame around pages.
-    pub frame: Box<dyn Frame>,
 }
 
 impl Floor {

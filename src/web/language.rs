@@ -6,12 +6,9 @@ use super::{Anyone, Cx, Result, Route, post};
 use crate::lang::Lang;
 use crate::session;
 
-/// Where the switch posts to.
-pub const PATH: &str = "/language";
-
-/// The route of the switch.
-pub fn routes() -> Vec<Route> {
-    vec![post(PATH, choose)]
+/// The route of the switch of an area, at a path of that area.
+pub fn route(path: &'static str) -> Route {
+    post(path, choose)
 }
 
 async fn choose(cx: Cx, _: Anyone) -> Result {

@@ -1,9 +1,10 @@
 //! The floor under every page: from a request to the context that actions are given, and from what they answer
 //! to bytes with the right headers.
 //!
-//! The only room, beside the features' actions, that knows poem. It knows no feature: what the frame around a
-//! page shows is asked of a [`Frame`], and who may use a route is said by the route's [`Guard`].
+//! The only room, beside the features' actions, that names poem. It names no feature: an [`Area`] has its pages, its
+//! sessions and the frame around its pages, and a route's [`Guard`] says who may use it.
 
+mod area;
 pub mod assets;
 pub mod client;
 pub mod compression;
@@ -23,11 +24,12 @@ mod site;
 mod visit;
 mod words;
 
+pub use area::{Area, Frame};
 pub use cx::Cx;
 pub use failure::Failure;
-pub use floor::{Floor, Frame};
+pub use floor::Floor;
 pub use form::Form;
-pub use language::{PATH as LANGUAGE_PATH, routes as language_routes};
+pub use language::route as language_route;
 pub use reply::{Reply, Result};
 pub use route::{Anyone, Guard, Route, Who, get, post};
 pub use site::Site;

@@ -1,8 +1,8 @@
 //! What an action answers, and the only place that turns it into a response: a plain request gets the whole document, an
 //! htmx request the title and the main part of the same page, the one part of it that changes, or the address to go to.
 
-use super::headers;
-use super::{Cx, Failure, cookie};
+use super::{Cx, Failure, Frame, cookie};
+use super::{area, headers};
 use crate::lang::Lang;
 use crate::secret::Token;
 use crate::ui::{Page, shell};
@@ -111,10 +111,10 @@ impl Reply {
         Self { impersonal: true, ..self }
     }
 
-    pub(super) async fn respond(self, cx: &Cx) -> Response {
+    pub(super) async fn respond(self, cx: &Cx, frame: &dyn Frame) -> Response {
         let mut response = match self.content {
             Content::Page(page) => {
-                let chrome = cx.chrome().await;
+                let chrome = area::chrome(frame, cx).await;
                 let html = match cx.visit.htmx {
                     false => shell::document(&chrome, &page),
                     true if cx.visit.method == Method::GET => shell::content(&chrome, &page),
@@ -132,14 +132,14 @@ impl Reply {
                 .header(CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
                 .body(bytes),
         };
-        let https = cx.floor.https();
+        let (https, kind) = (cx.floor.https(), cx.visit.kind);
         let identity = match self.identity {
-            Identity::Start(token) => Some((token, Some(crate::session::PATIENT_DAYS))),
+            Identity::Start(token) => Some((token, Some(kind.days))),
             Identity::Anonymous => Some((Token::mint(), None)),
             Identity::Keep if cx.visit.token_is_new => Some((cx.visit.token.clone(), None)),
             Identity::Keep => None,
         };
-        let identity = identity.map(|(token, days)| cookie::write(https, cookie::SESSION, token.text(), days));
+        let identity = identity.map(|(token, days)| cookie::write(https, kind.cookie, token.text(), days));
         let language = self.language.map(|lang| cookie::write(https, cookie::LANGUAGE, lang.tag().into(), Some(365)));
         let cookies: Vec<String> = [identity, language].into_iter().flatten().collect();
         // A cookie is somebody's own, whatever it comes with.

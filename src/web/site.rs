@@ -7,7 +7,7 @@ use super::compression::Gzip;
 use super::listen::{BodyProblem, read_body};
 use super::route::Route;
 use super::visit;
-use super::{Cx, Failure, Floor, Form, assets, csrf, headers};
+use super::{Area, Cx, Failure, Floor, Form, Frame, assets, csrf, headers};
 use crate::log::masked;
 use crate::store::Health;
 use futures_util::FutureExt;
@@ -25,9 +25,11 @@ const HEALTH: &str = "/healthz";
 const FORM: &str = "application/x-www-form-urlencoded";
 const TEXT: &str = "text/plain; charset=utf-8";
 
-/// All routes over one floor.
+/// All areas over one floor.
 pub struct Site {
     floor: Arc<Floor>,
+    main: Arc<Area>,
+    others: Vec<Arc<Area>>,
     router: BoxEndpoint<'static, Response>,
     gzip: Gzip,
 }
@@ -37,16 +39,25 @@ pub struct Site {
 struct Pattern(&'static str);
 
 impl Site {
-    /// Joins the routes of all features.
-    pub fn new(floor: Arc<Floor>, routes: Vec<Route>) -> Self {
-        let mut paths: BTreeMap<&'static str, Vec<Route>> = BTreeMap::new();
-        for route in routes {
-            paths.entry(route.path).or_default().push(route);
+    /// Joins the areas. Paths that no other area has belong to the main one.
+    pub fn new(floor: Arc<Floor>, main: Area, others: Vec<Area>) -> Self {
+        let (main, others) = (Arc::new(main), others.into_iter().map(Arc::new).collect::<Vec<_>>());
+        let mut router = poem::Route::new();
+        for area in [&main].into_iter().chain(&others) {
+            let mut paths: BTreeMap<&'static str, Vec<Route>> = BTreeMap::new();
+            for route in &area.routes {
+                paths.entry(route.path).or_default().push(route.clone());
+            }
+            for (path, routes) in paths {
+                router = router.at(path, Methods { area: Arc::clone(area), path, routes });
+            }
         }
-        let router = paths
-            .into_iter()
-            .fold(poem::Route::new(), |router, (path, routes)| router.at(path, Methods { path, routes }));
-        Self { floor, router: router.boxed(), gzip: Gzip::default() }
+        Self { floor, main, others, router: router.boxed(), gzip: Gzip::default() }
+    }
+
+    /// The area of a path.
+    fn area(&self, path: &str) -> &Area {
+        self.others.iter().find(|area| area.has(path)).unwrap_or(&self.main)
     }
 
     /// All but the headers that every answer carries.
@@ -57,7 +68,8 @@ impl Site {
         if request.uri().path() == HEALTH {
             return (self.health(), None);
         }
-        let mut visit = visit::arrive(&self.floor, &request);
+        let area = self.area(request.uri().path());
+        let mut visit = visit::arrive(&self.floor, area.kind, &request);
         let form = self.read_form(&mut request).await;
         // Only now: a body may take minutes to arrive, and the session may have ended meanwhile.
         let now = self.floor.clock.now();
@@ -80,8 +92,8 @@ impl Site {
         };
         let cx = Cx::new(Arc::clone(&self.floor), now, visit, snapshot);
         let response = match checked {
-            Ok(()) => self.route(request, &cx).await,
-            Err(failure) => refuse(&cx, failure).await,
+            Ok(()) => self.route(request, &cx, &*area.frame).await,
+            Err(failure) => refuse(&cx, &*area.frame, failure).await,
         };
         (response, Some(cx))
     }
@@ -106,12 +118,12 @@ impl Site {
         Form::parse(&body).map(Some).ok_or(Failure::TooLarge)
     }
 
-    async fn route(&self, mut request: Request, cx: &Cx) -> Response {
+    async fn route(&self, mut request: Request, cx: &Cx, frame: &dyn Frame) -> Response {
         request.extensions_mut().insert(cx.clone());
         match AssertUnwindSafe(self.router.call(request)).catch_unwind().await {
             Ok(Ok(response)) => response,
-            Ok(Err(_)) => refuse(cx, Failure::NotFound).await,
-            Err(panic) => refuse(cx, Failure::Fault(format!("panic: {}", panic_text(&*panic)))).await,
+            Ok(Err(_)) => refuse(cx, frame, Failure::NotFound).await,
+            Err(panic) => refuse(cx, frame, Failure::Fault(format!("panic: {}", panic_text(&*panic)))).await,
         }
     }
 
@@ -166,9 +178,9 @@ impl Site {
 #[derive(Clone)]
 struct Fault(String);
 
-async fn refuse(cx: &Cx, failure: Failure) -> Response {
+async fn refuse(cx: &Cx, frame: &dyn Frame, failure: Failure) -> Response {
     let fault = failure.for_the_log().map(|text| Fault(text.to_owned()));
-    let mut response = failure.respond(cx).await;
+    let mut response = failure.respond(cx, frame).await;
     if let Some(fault) = fault {
         response.extensions_mut().insert(fault);
     }
@@ -182,6 +194,7 @@ fn panic_text(panic: &(dyn std::any::Any + Send)) -> &str {
 
 /// The routes of one path, one for each method.
 struct Methods {
+    area: Arc<Area>,
     path: &'static str,
     routes: Vec<Route>,
 }
@@ -212,8 +225,8 @@ impl Endpoint for Methods {
             None => Err(Failure::Method(self.allowed())),
         };
         let mut response = match outcome {
-            Ok(reply) => reply.respond(&cx).await,
-            Err(failure) => refuse(&cx, failure).await,
+            Ok(reply) => reply.respond(&cx, &*self.area.frame).await,
+            Err(failure) => refuse(&cx, &*self.area.frame, failure).await,
         };
         response.extensions_mut().insert(Pattern(self.path));
         Ok(response)

@@ -6,7 +6,7 @@ use super::client::{client_address, client_scheme};
 use super::{Floor, Form, cookie};
 use crate::lang::Lang;
 use crate::secret::{Token, random_bytes};
-use crate::session::{self, Session};
+use crate::session::{self, Kind, Session};
 use crate::store::{self, Reader};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -26,7 +26,9 @@ pub struct Visit {
     pub client: IpAddr,
     /// Whether the browser runs on the machine that serves, with nothing in between.
     pub on_this_machine: bool,
-    /// The visitor's own token, from the cookie or new.
+    /// The kind of the sessions of the path's area.
+    pub kind: &'static Kind,
+    /// The visitor's own token, from the cookie of this kind or new.
     pub token: Token,
     pub(super) token_is_new: bool,
     pub(super) htmx: bool,
@@ -40,10 +42,10 @@ pub struct Visit {
 }
 
 /// The part that needs neither the store nor the body, and so never fails.
-pub(super) fn arrive(floor: &Floor, request: &Request) -> Visit {
+pub(super) fn arrive(floor: &Floor, kind: &'static Kind, request: &Request) -> Visit {
     let headers = request.headers();
     let peer = request.remote_addr().as_socket_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |addr| addr.ip());
-    let known = cookie::read(headers, floor.https(), cookie::SESSION).and_then(|text| Token::parse(&text));
+    let known = cookie::read(headers, floor.https(), kind.cookie).and_then(|text| Token::parse(&text));
     let chosen_lang = cookie::read(headers, floor.https(), cookie::LANGUAGE).and_then(|tag| Lang::from_tag(&tag));
     Visit {
         reference: URL_SAFE_NO_PAD.encode(random_bytes::<6>()),
@@ -51,6 +53,7 @@ pub(super) fn arrive(floor: &Floor, request: &Request) -> Visit {
         uri: request.uri().clone(),
         client: client_address(peer, headers, floor.trusted()),
         on_this_machine: peer.to_canonical().is_loopback() && is_direct(headers),
+        kind,
         token_is_new: known.is_none(),
         token: known.unwrap_or_else(Token::mint),
         htmx: headers.get("HX-Request").is_some_and(|value| value == "true"),
@@ -65,7 +68,7 @@ pub(super) fn arrive(floor: &Floor, request: &Request) -> Visit {
 impl Visit {
     /// Looks the visitor's session up. The subject's own language comes before the browser's.
     pub(super) fn recognise(&mut self, r: &dyn Reader) -> store::Result<()> {
-        self.session = session::find(r, &self.token)?;
+        self.session = session::find(r, self.kind, &self.token)?;
         if let Some(session) = &self.session {
             self.lang = session.lang;
         }

@@ -167,12 +167,22 @@ impl Browser {
 
     /// What the session's cookie holds.
     pub fn token(&self) -> String {
-        self.cookies.get(self.session_name()).cloned().unwrap_or_default()
+        self.cookie(self.session_name())
     }
 
     /// Puts a token into the session's cookie.
     pub fn identify(&mut self, token: &str) {
-        self.cookies.insert(self.session_name().to_owned(), token.to_owned());
+        self.put_cookie(self.session_name(), token);
+    }
+
+    /// What a cookie holds.
+    pub fn cookie(&self, name: &str) -> String {
+        self.cookies.get(name).cloned().unwrap_or_default()
+    }
+
+    /// Puts a value into a cookie.
+    pub fn put_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
     }
 
     fn own_headers(&self) -> Vec<(&'static str, String)> {

@@ -6,6 +6,7 @@
 use super::browser::Browser;
 use super::engine::contested::Contested;
 use super::people;
+use mypage::account::SESSIONS;
 use mypage::app;
 use mypage::clock::{Clock, Moment};
 use mypage::config::Config;
@@ -16,7 +17,7 @@ use mypage::secret::Token;
 use mypage::serve;
 use mypage::session;
 use mypage::store::Store;
-use mypage::web::{Floor, Route, Site};
+use mypage::web::{Area, Floor, Route, Site};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -34,6 +35,8 @@ pub struct Setup {
     pub settings: Vec<(&'static str, String)>,
     /// Routes beside the product's own.
     pub routes: Vec<Route>,
+    /// Areas beside the patients' pages.
+    pub areas: Vec<Area>,
 }
 
 impl Default for Setup {
@@ -44,6 +47,7 @@ impl Default for Setup {
             store: Store::with_engine(Contested::new()).expect("memory opens"),
             settings: Vec::new(),
             routes: Vec::new(),
+            areas: Vec::new(),
         }
     }
 }
@@ -76,10 +80,10 @@ impl Clinic {
         let log = Log::memory(clock.clone());
         let worker = Worker::new(setup.store.clone(), clock.clone(), log.clone(), MailRoute::Kept);
         let floor = serve::prepare(config, setup.store, clock, log).unwrap().floor;
-        let mut routes = app::routes(&floor.config);
-        routes.extend(setup.routes);
+        let mut patients = app::patients(&floor).unwrap();
+        patients.routes.extend(setup.routes);
         Self {
-            site: Arc::new(Site::new(Arc::clone(&floor), routes)),
+            site: Arc::new(Site::new(Arc::clone(&floor), patients, setup.areas)),
             floor,
             worker,
             read: RefCell::default(),
@@ -115,7 +119,10 @@ impl Clinic {
         let account = people::register(&self.floor, email).await;
         let token = Token::mint();
         let (old, new) = (Token::mint().hash(), token.hash());
-        let started = self.floor.store.write(self.now(), move |tx| session::start(tx, account.id.subject(), &old, new));
+        let started = self
+            .floor
+            .store
+            .write(self.now(), move |tx| session::start(tx, &SESSIONS, account.id.subject(), &old, new));
         started.await.unwrap();
         browser.identify(&token.text());
     }

@@ -1,5 +1,6 @@
 //! The floor under every page, asked through whole requests.
 
+mod areas;
 mod cookies;
 mod csrf;
 mod errors;

@@ -12,6 +12,7 @@ use crate::harness::people;
 use crawl::Crawl;
 use crowd::{KAEDE, PATIENTS, seed};
 use marks::Marks;
+use mypage::account::SESSIONS;
 use mypage::app;
 use mypage::clinic::ClinicId;
 use mypage::clinic::registration_code::{give, renew};
@@ -71,7 +72,12 @@ async fn the_search_finds_what_is_there(clinic: &Clinic, marks: &Marks, routes: 
     let subject = people::find(&clinic.floor, &crowd::address(1)).expect("an account").id.subject();
     let token = Token::mint();
     let (before, hash) = (Token::mint().hash(), token.hash());
-    clinic.floor.store.write(clinic.now(), move |tx| session::start(tx, subject, &before, hash)).await.unwrap();
+    clinic
+        .floor
+        .store
+        .write(clinic.now(), move |tx| session::start(tx, &SESSIONS, subject, &before, hash))
+        .await
+        .unwrap();
     let mut patient = clinic.plain();
     patient.identify(&token.text());
     let mut crawl = Crawl::new(patient, marks, routes.to_vec());
