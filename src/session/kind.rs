@@ -5,7 +5,7 @@ use crate::work::Actor;
 
 /// A kind of session.
 #[derive(Debug)]
-pub struct Kind {
+pub struct SessionKind {
     /// Kept with every session, so it must not change. A session counts only for the kind under which it was started.
     pub name: &'static str,
     /// The role of somebody who is signed in.

@@ -6,7 +6,7 @@
 pub mod flash;
 mod kind;
 
-pub use kind::Kind;
+pub use kind::SessionKind;
 
 use crate::clock::Moment;
 use crate::lang::Lang;
@@ -54,7 +54,7 @@ pub struct Session {
     /// The session's key in the store.
     pub key: TokenHash,
     /// Its kind.
-    pub kind: &'static Kind,
+    pub kind: &'static SessionKind,
     /// Who is signed in.
     pub subject: SubjectId,
     /// The language that the subject has chosen.
@@ -71,7 +71,7 @@ impl Session {
 }
 
 /// The live session of a token from the cookie of a kind.
-pub fn find(r: &dyn Reader, kind: &'static Kind, token: &Token) -> store::Result<Option<Session>> {
+pub fn find(r: &dyn Reader, kind: &'static SessionKind, token: &Token) -> store::Result<Option<Session>> {
     let key = token.hash();
     let Some(row) = SESSIONS.get(r, &key)?.filter(|row| row.kind == kind.name) else {
         return Ok(None);
@@ -87,7 +87,13 @@ pub fn find(r: &dyn Reader, kind: &'static Kind, token: &Token) -> store::Result
 }
 
 /// Signs a subject in under the hash of a token that nobody has seen before; `old`, the session that the browser came with, ends.
-pub fn start(tx: &mut Tx<'_>, kind: &Kind, subject: SubjectId, old: &TokenHash, new: TokenHash) -> store::Result<()> {
+pub fn start(
+    tx: &mut Tx<'_>,
+    kind: &SessionKind,
+    subject: SubjectId,
+    old: &TokenHash,
+    new: TokenHash,
+) -> store::Result<()> {
     let now = tx.now();
     let standing = SUBJECTS.get(tx, &subject)?;
     end(tx, old)?;

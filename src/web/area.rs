@@ -4,7 +4,7 @@
 //! page are those of the area; somebody who is signed in to another area is a guest here.
 
 use super::{Cx, Route};
-use crate::session::Kind;
+use crate::session::SessionKind;
 use crate::store::Reader;
 use crate::ui::Chrome;
 
@@ -29,7 +29,7 @@ pub struct Area {
     /// All paths of the area begin with it. Empty for the main area, which has every path that no other one has.
     pub root: &'static str,
     /// Its sessions.
-    pub kind: &'static Kind,
+    pub kind: &'static SessionKind,
     /// What stands around its pages.
     pub frame: Box<dyn Frame>,
     /// Its routes.

@@ -9,7 +9,7 @@ use maud::html;
 use mypage::account::{AccountId, Patient, SESSIONS};
 use mypage::lang::Lang;
 use mypage::secret::{Token, TokenHash};
-use mypage::session::{self, Kind, Session, SubjectId};
+use mypage::session::{self, Session, SessionKind, SubjectId};
 use mypage::store::{Reader, Table};
 use mypage::ui::{Chrome, Footer, Page};
 use mypage::web::{Anyone, Area, Cx, Failure, Frame, Guard, Who, get, language_route, post};
@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 
 const ROLES: Table<u64, Actor> = Table::new("role");
 
-const DESK: Kind = Kind {
+const DESK: SessionKind = SessionKind {
     name: "desk",
     actor: Actor::Staff,
     cookie: "desk",
