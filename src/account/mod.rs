@@ -8,6 +8,7 @@ mod agreement;
 mod check;
 mod credential;
 mod customer_id;
+mod form;
 mod letter;
 mod link;
 mod model;

@@ -3,7 +3,7 @@
 use super::model::Typed;
 use crate::lang::typed::{Fault, clean};
 use crate::mail::{EmailAddress, address};
-use crate::person::{Person, Problems};
+use crate::person::{Person, PersonProblems};
 use time::Date;
 
 /// The most characters of a 診察券番号.
@@ -24,9 +24,9 @@ pub struct Filled {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Faults {
     /// With the person.
-    pub person: Option<Problems>,
+    pub person: Option<PersonProblems>,
     /// With a guest's address.
-    pub address: Option<address::Problem>,
+    pub address: Option<address::AddressProblem>,
     /// With the 診察券番号.
     pub chart_number: Option<Fault>,
 }

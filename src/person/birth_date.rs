@@ -3,7 +3,7 @@
 //! Year, month and day come in this order, with any separators or none. `lang` has the bounds of the eras, and `words`
 //! the sentences for refusals.
 
-use super::problem::Problem;
+use super::problem::PersonProblem;
 use super::text::visible;
 use crate::lang::typed::{folded, is_hyphen};
 use crate::lang::{Era, EraYear, Lang};
@@ -52,50 +52,50 @@ pub struct WrittenDate {
 }
 
 /// Reads a date of birth; `today` bounds it.
-pub(super) fn birth_date(raw: &str, today: Date) -> Result<Date, Problem> {
-    let text = visible(raw, TYPED_LIMIT, Problem::UnclearDate)?.ok_or(Problem::Missing)?;
+pub(super) fn birth_date(raw: &str, today: Date) -> Result<Date, PersonProblem> {
+    let text = visible(raw, TYPED_LIMIT, PersonProblem::UnclearDate)?.ok_or(PersonProblem::Missing)?;
     let earliest = years_before(today, OLDEST);
     let possible = earliest..=today;
     let written = read(&folded(&text).to_lowercase())?;
     let year = written.gregorian_year();
     if written.era.is_some() && written.year > 0 && year < GREGORIAN_SINCE {
         // The lunisolar calendar had other months, so this cannot tell whether such a day existed.
-        return Err(Problem::TooLongAgo { earliest });
+        return Err(PersonProblem::TooLongAgo { earliest });
     }
-    let date = written.date().ok_or(Problem::NoSuchDate(written))?;
+    let date = written.date().ok_or(PersonProblem::NoSuchDate(written))?;
     if written.era.is_some_and(|era| !era.holds(date)) {
         let meant = possible.contains(&date).then_some(date);
-        return Err(Problem::OutsideEra { written, meant });
+        return Err(PersonProblem::OutsideEra { written, meant });
     }
     if date > today {
-        return Err(Problem::InFuture);
+        return Err(PersonProblem::InFuture);
     }
     if date < earliest {
-        return Err(Problem::TooLongAgo { earliest });
+        return Err(PersonProblem::TooLongAgo { earliest });
     }
     Ok(date)
 }
 
 /// Splits folded lower-case text into era, year, month and day.
-fn read(text: &str) -> Result<WrittenDate, Problem> {
+fn read(text: &str) -> Result<WrittenDate, PersonProblem> {
     let (era, rest) = split_era(text);
-    let groups = groups(rest).ok_or(Problem::UnclearDate)?;
+    let groups = groups(rest).ok_or(PersonProblem::UnclearDate)?;
     let groups: Vec<&str> = groups.iter().map(String::as_str).collect();
     let (year, month, day) = match (era, groups.as_slice()) {
         (_, &[year, month, day]) => (year, month, day),
         (None, &[run]) if run.len() == 8 => (&run[..4], &run[4..6], &run[6..]),
         (_, &[run]) if run.len() == 6 => (&run[..2], &run[2..4], &run[4..]),
-        _ => return Err(Problem::UnclearDate),
+        _ => return Err(PersonProblem::UnclearDate),
     };
     if month.len() > 2 || day.len() > 2 {
-        return Err(Problem::UnclearDate);
+        return Err(PersonProblem::UnclearDate);
     }
     match (era, year.len()) {
         (None, 4) | (Some(_), 1..=2) => {}
-        (None, 1..=2) => return Err(Problem::ShortYear),
-        _ => return Err(Problem::UnclearDate),
+        (None, 1..=2) => return Err(PersonProblem::ShortYear),
+        _ => return Err(PersonProblem::UnclearDate),
     }
-    let unclear = |_| Problem::UnclearDate;
+    let unclear = |_| PersonProblem::UnclearDate;
     Ok(WrittenDate {
         era,
         year: year.parse().map_err(unclear)?,

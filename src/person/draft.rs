@@ -4,21 +4,22 @@
 //! file of its own.
 
 use super::birth_date::birth_date;
-use super::field;
+use super::field::PersonField;
 use super::kana::kana_part;
 use super::model::{Address, Name, Person, Sex};
 use super::phone::Phone;
 use super::postal_code::PostalCode;
 use super::prefecture::prefecture;
-use super::problem::{Problem, Problems};
+use super::problem::{PersonProblem, PersonProblems};
 use super::text::{address_part, name_part};
+use crate::ui::{Form, FormField};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
 /// The raw form. Each field has the name of its input.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-#[expect(missing_docs, reason = "the fields are those of `field`, described there")]
+#[expect(missing_docs, reason = "each field is described in `field`")]
 pub struct Draft {
     pub family_name: String,
     pub given_name: String,
@@ -34,23 +35,62 @@ pub struct Draft {
     pub phone: String,
 }
 
-impl Draft {
-    /// A draft of the values that `get` returns for the names of the inputs.
-    pub fn from_fields(get: impl Fn(&str) -> String) -> Self {
+impl Form for Draft {
+    type Field = PersonField;
+
+    fn read(get: impl Fn(PersonField) -> String) -> Self {
         Self {
-            family_name: get(field::FAMILY_NAME),
-            given_name: get(field::GIVEN_NAME),
-            family_kana: get(field::FAMILY_KANA),
-            given_kana: get(field::GIVEN_KANA),
-            birth_date: get(field::BIRTH_DATE),
-            sex: get(field::SEX),
-            postal_code: get(field::POSTAL_CODE),
-            prefecture: get(field::PREFECTURE),
-            city: get(field::CITY),
-            line: get(field::LINE),
-            building: get(field::BUILDING),
-            phone: get(field::PHONE),
+            family_name: get(PersonField::FamilyName),
+            given_name: get(PersonField::GivenName),
+            family_kana: get(PersonField::FamilyKana),
+            given_kana: get(PersonField::GivenKana),
+            birth_date: get(PersonField::BirthDate),
+            sex: get(PersonField::Sex),
+            phone: get(PersonField::Phone),
+            postal_code: get(PersonField::PostalCode),
+            prefecture: get(PersonField::Prefecture),
+            city: get(PersonField::City),
+            line: get(PersonField::Line),
+            building: get(PersonField::Building),
         }
+    }
+
+    fn typed(&self) -> Vec<(PersonField, &str)> {
+        let Self {
+            family_name,
+            given_name,
+            family_kana,
+            given_kana,
+            birth_date,
+            sex,
+            phone,
+            postal_code,
+            prefecture,
+            city,
+            line,
+            building,
+        } = self;
+        vec![
+            (PersonField::FamilyName, family_name),
+            (PersonField::GivenName, given_name),
+            (PersonField::FamilyKana, family_kana),
+            (PersonField::GivenKana, given_kana),
+            (PersonField::BirthDate, birth_date),
+            (PersonField::Sex, sex),
+            (PersonField::Phone, phone),
+            (PersonField::PostalCode, postal_code),
+            (PersonField::Prefecture, prefecture),
+            (PersonField::City, city),
+            (PersonField::Line, line),
+            (PersonField::Building, building),
+        ]
+    }
+}
+
+impl Draft {
+    /// A draft of what `get` has for the names of the inputs.
+    pub fn from_fields(get: impl Fn(&str) -> String) -> Self {
+        Self::read(|field| get(field.name()))
     }
 
     /// A draft of a stored person, in the conventional spelling, for editing.
@@ -73,40 +113,21 @@ impl Draft {
         }
     }
 
-    /// What was typed into the input of this name; empty for an unknown one.
-    pub fn value(&self, name: &str) -> &str {
-        match name {
-            field::FAMILY_NAME => &self.family_name,
-            field::GIVEN_NAME => &self.given_name,
-            field::FAMILY_KANA => &self.family_kana,
-            field::GIVEN_KANA => &self.given_kana,
-            field::BIRTH_DATE => &self.birth_date,
-            field::SEX => &self.sex,
-            field::POSTAL_CODE => &self.postal_code,
-            field::PREFECTURE => &self.prefecture,
-            field::CITY => &self.city,
-            field::LINE => &self.line,
-            field::BUILDING => &self.building,
-            field::PHONE => &self.phone,
-            _ => "",
-        }
-    }
-
     /// The person, or every problem of the form at once. `today` is the day in Japan.
-    pub fn check(&self, today: Date) -> Result<Person, Problems> {
-        let mut problems = Problems::default();
-        let family_name = problems.sift(field::FAMILY_NAME, name_part(&self.family_name));
-        let given_name = problems.sift(field::GIVEN_NAME, name_part(&self.given_name));
-        let family_kana = problems.sift(field::FAMILY_KANA, kana_part(&self.family_kana));
-        let given_kana = problems.sift(field::GIVEN_KANA, kana_part(&self.given_kana));
-        let birth_date = problems.sift(field::BIRTH_DATE, birth_date(&self.birth_date, today));
-        let sex = problems.sift(field::SEX, Sex::from_value(&self.sex).ok_or(Problem::NotChosen));
-        let phone = problems.sift(field::PHONE, Phone::parse(&self.phone));
-        let postal_code = problems.sift(field::POSTAL_CODE, PostalCode::parse(&self.postal_code));
-        let prefecture = problems.sift(field::PREFECTURE, prefecture(&self.prefecture));
-        let city = problems.sift(field::CITY, address_part(&self.city));
-        let line = problems.sift(field::LINE, address_part(&self.line));
-        let building = problems.sift(field::BUILDING, address_part(&self.building));
+    pub fn check(&self, today: Date) -> Result<Person, PersonProblems> {
+        let mut problems = PersonProblems::default();
+        let family_name = problems.sift(PersonField::FamilyName, name_part(&self.family_name));
+        let given_name = problems.sift(PersonField::GivenName, name_part(&self.given_name));
+        let family_kana = problems.sift(PersonField::FamilyKana, kana_part(&self.family_kana));
+        let given_kana = problems.sift(PersonField::GivenKana, kana_part(&self.given_kana));
+        let birth_date = problems.sift(PersonField::BirthDate, birth_date(&self.birth_date, today));
+        let sex = problems.sift(PersonField::Sex, Sex::from_value(&self.sex).ok_or(PersonProblem::NotChosen));
+        let phone = problems.sift(PersonField::Phone, Phone::parse(&self.phone));
+        let postal_code = problems.sift(PersonField::PostalCode, PostalCode::parse(&self.postal_code));
+        let prefecture = problems.sift(PersonField::Prefecture, prefecture(&self.prefecture));
+        let city = problems.sift(PersonField::City, address_part(&self.city));
+        let line = problems.sift(PersonField::Line, address_part(&self.line));
+        let building = problems.sift(PersonField::Building, address_part(&self.building));
         // A value is missing exactly when its field has a problem.
         let person = || {
             Some(Person {
@@ -119,6 +140,7 @@ impl Draft {
                 phone: phone?,
             })
         };
-        person().ok_or(problems)
+        let person = person();
+        problems.settle(person)
     }
 }

@@ -1,42 +1,51 @@
-//! The names of the form's inputs, in the order in which a page shows them. Labels and hints are in `words`.
+//! The fields of a person's form. Labels and hints are in `words`.
 
-/// 姓.
-pub const FAMILY_NAME: &str = "family_name";
-/// 名.
-pub const GIVEN_NAME: &str = "given_name";
-/// セイ.
-pub const FAMILY_KANA: &str = "family_kana";
-/// メイ.
-pub const GIVEN_KANA: &str = "given_kana";
-/// 生年月日.
-pub const BIRTH_DATE: &str = "birth_date";
-/// 性別.
-pub const SEX: &str = "sex";
-/// 電話番号.
-pub const PHONE: &str = "phone";
-/// 郵便番号.
-pub const POSTAL_CODE: &str = "postal_code";
-/// 都道府県.
-pub const PREFECTURE: &str = "prefecture";
-/// 市区町村.
-pub const CITY: &str = "city";
-/// 町域・番地.
-pub const LINE: &str = "line";
-/// 建物名.
-pub const BUILDING: &str = "building";
+use crate::ui::FormField;
 
-/// All fields, in the order of the form.
-pub const ALL: [&str; 12] = [
-    FAMILY_NAME,
-    GIVEN_NAME,
-    FAMILY_KANA,
-    GIVEN_KANA,
-    BIRTH_DATE,
-    SEX,
-    PHONE,
-    POSTAL_CODE,
-    PREFECTURE,
-    CITY,
-    LINE,
-    BUILDING,
-];
+/// A field of a person's form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PersonField {
+    /// 姓.
+    FamilyName,
+    /// 名.
+    GivenName,
+    /// セイ.
+    FamilyKana,
+    /// メイ.
+    GivenKana,
+    /// 生年月日.
+    BirthDate,
+    /// 性別.
+    Sex,
+    /// 電話番号.
+    Phone,
+    /// 郵便番号.
+    PostalCode,
+    /// 都道府県.
+    Prefecture,
+    /// 市区町村.
+    City,
+    /// 町域・番地.
+    Line,
+    /// 建物名.
+    Building,
+}
+
+impl FormField for PersonField {
+    fn name(self) -> &'static str {
+        match self {
+            Self::FamilyName => "family_name",
+            Self::GivenName => "given_name",
+            Self::FamilyKana => "family_kana",
+            Self::GivenKana => "given_kana",
+            Self::BirthDate => "birth_date",
+            Self::Sex => "sex",
+            Self::Phone => "phone",
+            Self::PostalCode => "postal_code",
+            Self::Prefecture => "prefecture",
+            Self::City => "city",
+            Self::Line => "line",
+            Self::Building => "building",
+        }
+    }
+}

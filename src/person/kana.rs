@@ -2,20 +2,20 @@
 //!
 //! Stored are `ァ` to `ヴ`, the long vowel mark, the middle dot and single spaces.
 
-use super::problem::Problem;
+use super::problem::PersonProblem;
 use super::text::{NAME_LIMIT, visible};
 use crate::lang::typed::is_hyphen;
 use unicode_normalization::UnicodeNormalization;
 
 /// セイ or メイ: required.
-pub(super) fn kana_part(raw: &str) -> Result<String, Problem> {
+pub(super) fn kana_part(raw: &str) -> Result<String, PersonProblem> {
     // Half-width kana need two characters for a voiced sound, hence the wider limit before folding.
-    let too_long = Problem::TooLong { limit: NAME_LIMIT };
-    let text = visible(raw, 2 * NAME_LIMIT, too_long.clone())?.ok_or(Problem::Missing)?;
+    let too_long = PersonProblem::TooLong { limit: NAME_LIMIT };
+    let text = visible(raw, 2 * NAME_LIMIT, too_long.clone())?.ok_or(PersonProblem::Missing)?;
     let katakana: String = text.chars().map(combining).nfkc().map(katakana).collect();
     let katakana = katakana.split_whitespace().collect::<Vec<_>>().join(" ");
     if !katakana.chars().all(is_stored) || !katakana.chars().any(is_letter) {
-        return Err(Problem::NotKana);
+        return Err(PersonProblem::NotKana);
     }
     if katakana.chars().nth(NAME_LIMIT).is_some() {
         return Err(too_long);

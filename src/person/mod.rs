@@ -6,7 +6,7 @@
 mod area_code;
 mod birth_date;
 mod draft;
-pub mod field;
+mod field;
 mod kana;
 mod model;
 pub mod page;
@@ -22,8 +22,9 @@ mod tests;
 
 pub use birth_date::WrittenDate;
 pub use draft::Draft;
+pub use field::PersonField;
 pub use model::{Address, Name, Person, Sex};
 pub use phone::Phone;
 pub use postal_code::PostalCode;
 pub use prefecture::PREFECTURES;
-pub use problem::{Problem, Problems};
+pub use problem::{PersonProblem, PersonProblems};

@@ -4,7 +4,7 @@
 //! has to be able to call back.
 
 use super::area_code;
-use super::problem::Problem;
+use super::problem::PersonProblem;
 use super::text::visible;
 use crate::lang::typed::folded;
 use serde::{Deserialize, Serialize};
@@ -22,22 +22,22 @@ pub struct Phone(String);
 
 impl Phone {
     /// Reads what was typed. `+81` replaces the leading zero, which may follow it all the same.
-    pub fn parse(raw: &str) -> Result<Self, Problem> {
-        let text = visible(raw, TYPED_LIMIT, Problem::NotPhone)?.ok_or(Problem::Missing)?;
+    pub fn parse(raw: &str) -> Result<Self, PersonProblem> {
+        let text = visible(raw, TYPED_LIMIT, PersonProblem::NotPhone)?.ok_or(PersonProblem::Missing)?;
         let text = folded(&text);
         let (abroad, text) = match text.strip_prefix('+') {
             Some(rest) => (true, rest),
             None => (false, text.as_str()),
         };
         if !text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ' ' | '(' | ')' | '.' | '/')) {
-            return Err(Problem::NotPhone);
+            return Err(PersonProblem::NotPhone);
         }
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         if digits.is_empty() {
-            return Err(Problem::NotPhone);
+            return Err(PersonProblem::NotPhone);
         }
         let digits = if abroad {
-            let national = digits.strip_prefix("81").ok_or(Problem::ForeignPhone)?;
+            let national = digits.strip_prefix("81").ok_or(PersonProblem::ForeignPhone)?;
             format!("0{}", national.strip_prefix('0').unwrap_or(national))
         } else {
             digits
@@ -45,17 +45,17 @@ impl Phone {
         Self::of_digits(digits)
     }
 
-    fn of_digits(digits: String) -> Result<Self, Problem> {
+    fn of_digits(digits: String) -> Result<Self, PersonProblem> {
         if digits.starts_with("00") {
-            return Err(Problem::ForeignPhone);
+            return Err(PersonProblem::ForeignPhone);
         }
         if !digits.starts_with('0') {
-            return Err(Problem::PhoneWithoutZero);
+            return Err(PersonProblem::PhoneWithoutZero);
         }
         let expected = if ELEVEN_DIGITS.iter().any(|prefix| digits.starts_with(prefix)) { 11 } else { 10 };
         match digits.len() {
             got if got == expected => Ok(Self(digits)),
-            got => Err(Problem::PhoneLength { expected, got }),
+            got => Err(PersonProblem::PhoneLength { expected, got }),
         }
     }
 

@@ -1,6 +1,6 @@
 //! 郵便番号: seven digits in any width, with or without 〒 and hyphens; shown as `123-4567`. It is not looked up.
 
-use super::problem::Problem;
+use super::problem::PersonProblem;
 use super::text::visible;
 use crate::lang::typed::folded;
 use serde::{Deserialize, Serialize};
@@ -14,20 +14,20 @@ pub struct PostalCode(String);
 
 impl PostalCode {
     /// Reads what was typed; none when the field is empty.
-    pub fn parse(raw: &str) -> Result<Option<Self>, Problem> {
-        let Some(text) = visible(raw, TYPED_LIMIT, Problem::NotPostalCode)? else {
+    pub fn parse(raw: &str) -> Result<Option<Self>, PersonProblem> {
+        let Some(text) = visible(raw, TYPED_LIMIT, PersonProblem::NotPostalCode)? else {
             return Ok(None);
         };
         let text = folded(&text);
         let text = text.strip_prefix('〒').unwrap_or(&text);
         if !text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ' ')) {
-            return Err(Problem::NotPostalCode);
+            return Err(PersonProblem::NotPostalCode);
         }
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         match digits.len() {
             7 => Ok(Some(Self(digits))),
-            0 => Err(Problem::NotPostalCode),
-            got => Err(Problem::PostalCodeLength { got }),
+            0 => Err(PersonProblem::NotPostalCode),
+            got => Err(PersonProblem::PostalCodeLength { got }),
         }
     }
 

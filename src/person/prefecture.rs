@@ -2,7 +2,7 @@
 //!
 //! The Japanese name is stored. Cities are free text and are not checked against the prefecture.
 
-use super::problem::Problem;
+use super::problem::PersonProblem;
 use super::text::visible;
 use crate::lang::typed::folded;
 use crate::lang::{Lang, Words};
@@ -62,13 +62,13 @@ pub const PREFECTURES: [Words; 47] = [
 
 /// The Japanese name for what was typed, in Japanese with or without its 都, 道, 府 or 県, or in English; none when the
 /// field is empty.
-pub(super) fn prefecture(raw: &str) -> Result<Option<String>, Problem> {
-    let Some(text) = visible(raw, TYPED_LIMIT, Problem::NotPrefecture)? else {
+pub(super) fn prefecture(raw: &str) -> Result<Option<String>, PersonProblem> {
+    let Some(text) = visible(raw, TYPED_LIMIT, PersonProblem::NotPrefecture)? else {
         return Ok(None);
     };
     let text = folded(&text);
     let found = PREFECTURES.iter().map(|words| (Lang::Ja.of(*words), Lang::En.of(*words))).find(|(ja, en)| {
         *ja == text || ja.strip_suffix(['都', '府', '県']) == Some(&text) || en.eq_ignore_ascii_case(&text)
     });
-    found.map(|(ja, _)| Some(ja.to_owned())).ok_or(Problem::NotPrefecture)
+    found.map(|(ja, _)| Some(ja.to_owned())).ok_or(PersonProblem::NotPrefecture)
 }

@@ -3,11 +3,13 @@
 //! `words` has the sentence for each kind.
 
 use super::birth_date::WrittenDate;
+use super::field::PersonField;
+use crate::ui::Problems;
 use time::Date;
 
 /// What is wrong with one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum PersonProblem {
     /// A required field is empty.
     Missing,
     /// More characters than the field can hold.
@@ -66,32 +68,4 @@ pub enum Problem {
 }
 
 /// All problems of a draft, in the order of the form's fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Problems(Vec<(&'static str, Problem)>);
-
-impl Problems {
-    /// Returns the value, or records the problem of the field.
-    pub(super) fn sift<T>(&mut self, field: &'static str, outcome: Result<T, Problem>) -> Option<T> {
-        outcome.map_err(|problem| self.0.push((field, problem))).ok()
-    }
-
-    /// The problem of one field.
-    pub fn of(&self, field: &str) -> Option<&Problem> {
-        self.iter().find(|(name, _)| *name == field).map(|(_, problem)| problem)
-    }
-
-    /// Every field with its problem, in the order of the form.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Problem)> {
-        self.0.iter().map(|(field, problem)| (*field, problem))
-    }
-
-    /// How many fields have a problem.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether no field has a problem.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
+pub type PersonProblems = Problems<PersonField, PersonProblem>;

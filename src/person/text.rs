@@ -4,7 +4,7 @@
 //! Text is not normalised, so that variant kanji and selectors survive. Only surrounding spaces and invisible
 //! characters left by pasting are removed.
 
-use super::problem::Problem;
+use super::problem::PersonProblem;
 use crate::lang::typed::{Fault, clean, is_visible};
 
 /// The most characters in one part of a name.
@@ -13,21 +13,21 @@ pub(super) const NAME_LIMIT: usize = 40;
 const ADDRESS_LIMIT: usize = 100;
 
 /// 姓 or 名: required.
-pub(super) fn name_part(raw: &str) -> Result<String, Problem> {
-    visible(raw, NAME_LIMIT, Problem::TooLong { limit: NAME_LIMIT })?.ok_or(Problem::Missing)
+pub(super) fn name_part(raw: &str) -> Result<String, PersonProblem> {
+    visible(raw, NAME_LIMIT, PersonProblem::TooLong { limit: NAME_LIMIT })?.ok_or(PersonProblem::Missing)
 }
 
 /// 市区町村, 町域・番地 or 建物名: may be left empty.
-pub(super) fn address_part(raw: &str) -> Result<Option<String>, Problem> {
-    visible(raw, ADDRESS_LIMIT, Problem::TooLong { limit: ADDRESS_LIMIT })
+pub(super) fn address_part(raw: &str) -> Result<Option<String>, PersonProblem> {
+    visible(raw, ADDRESS_LIMIT, PersonProblem::TooLong { limit: ADDRESS_LIMIT })
 }
 
 /// The cleaned text of at most `limit` characters, or none when nothing visible was typed. `too_long` is the problem to
 /// report for a longer text: for a phone number of 50 characters, that it is not a phone number.
-pub(super) fn visible(raw: &str, limit: usize, too_long: Problem) -> Result<Option<String>, Problem> {
+pub(super) fn visible(raw: &str, limit: usize, too_long: PersonProblem) -> Result<Option<String>, PersonProblem> {
     match clean(raw, limit) {
         Ok(text) => Ok(is_visible(&text).then_some(text)),
         Err(Fault::TooLong) => Err(too_long),
-        Err(Fault::Forbidden) => Err(Problem::Forbidden),
+        Err(Fault::Forbidden) => Err(PersonProblem::Forbidden),
     }
 }

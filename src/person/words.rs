@@ -1,50 +1,49 @@
 //! Every sentence of the form in both languages: labels, hints, choices, and what to do about a problem.
 
 use super::birth_date::WrittenDate;
-use super::field;
+use super::field::PersonField;
 use super::model::Sex;
-use super::problem::Problem;
+use super::problem::PersonProblem;
 use crate::lang::{Lang, Words, calendar_date, date_with_era, era_date};
 use time::Date;
 
-/// The label of a field; empty for an unknown one.
-pub fn label(name: &str) -> Words {
-    match name {
-        field::FAMILY_NAME => Words("姓", "Family name"),
-        field::GIVEN_NAME => Words("名", "Given name"),
-        field::FAMILY_KANA => Words("セイ", "Family name in kana"),
-        field::GIVEN_KANA => Words("メイ", "Given name in kana"),
-        field::BIRTH_DATE => Words("生年月日", "Date of birth"),
-        field::SEX => Words("性別", "Sex"),
-        field::POSTAL_CODE => Words("郵便番号", "Postal code"),
-        field::PREFECTURE => Words("都道府県", "Prefecture"),
-        field::CITY => Words("市区町村", "City or town"),
-        field::LINE => Words("町域・番地", "Street address"),
-        field::BUILDING => Words("建物名", "Building"),
-        field::PHONE => Words("電話番号", "Phone number"),
-        _ => Words("", ""),
+/// The label of a field.
+pub const fn label(field: PersonField) -> Words {
+    match field {
+        PersonField::FamilyName => Words("姓", "Family name"),
+        PersonField::GivenName => Words("名", "Given name"),
+        PersonField::FamilyKana => Words("セイ", "Family name in kana"),
+        PersonField::GivenKana => Words("メイ", "Given name in kana"),
+        PersonField::BirthDate => Words("生年月日", "Date of birth"),
+        PersonField::Sex => Words("性別", "Sex"),
+        PersonField::PostalCode => Words("郵便番号", "Postal code"),
+        PersonField::Prefecture => Words("都道府県", "Prefecture"),
+        PersonField::City => Words("市区町村", "City or town"),
+        PersonField::Line => Words("町域・番地", "Street address"),
+        PersonField::Building => Words("建物名", "Building"),
+        PersonField::Phone => Words("電話番号", "Phone number"),
     }
 }
 
 /// A hint for filling in a field, if it has one.
-pub fn hint(name: &str) -> Option<Words> {
-    match name {
-        field::FAMILY_KANA => {
+pub fn hint(field: PersonField) -> Option<Words> {
+    match field {
+        PersonField::FamilyKana => {
             Some(Words("例:ヤマダ(ひらがなでも入力できます)", "For example ヤマダ; hiragana will do, too"))
         }
-        field::GIVEN_KANA => {
+        PersonField::GivenKana => {
             Some(Words("例:ハナコ(ひらがなでも入力できます)", "For example ハナコ; hiragana will do, too"))
         }
-        field::BIRTH_DATE => Some(Words(
+        PersonField::BirthDate => Some(Words(
             "例:1988年2月3日、昭和63年2月3日、S63.2.3、19880203",
             "Year, month, day, for example 1988-02-03",
         )),
-        field::POSTAL_CODE => Some(Words(
+        PersonField::PostalCode => Some(Words(
             "例:123-4567(ハイフンはなくてもかまいません)",
             "For example 123-4567, with or without the hyphen",
         )),
-        field::BUILDING => Some(Words("マンション名・部屋番号など", "Name of the building, room number")),
-        field::PHONE => Some(Words(
+        PersonField::Building => Some(Words("マンション名・部屋番号など", "Name of the building, room number")),
+        PersonField::Phone => Some(Words(
             "例:090-1234-5678(ハイフンはなくてもかまいません)",
             "For example 090-1234-5678, with or without hyphens",
         )),
@@ -62,47 +61,47 @@ pub const fn sex(sex: Sex) -> Words {
 }
 
 /// The sentence beside a field: what is wrong and what to do.
-pub fn sentence(lang: Lang, name: &str, problem: &Problem) -> String {
-    let label = lang.of(label(name));
+pub fn sentence(lang: Lang, field: PersonField, problem: &PersonProblem) -> String {
+    let label = lang.of(label(field));
     match problem {
-        Problem::Missing => lang.pick(format!("{label}を入力してください"), format!("Enter your {}", lower(label))),
-        Problem::TooLong { limit } => lang.pick(
+        PersonProblem::Missing => lang.pick(format!("{label}を入力してください"), format!("Enter your {}", lower(label))),
+        PersonProblem::TooLong { limit } => lang.pick(
             format!("{label}は{limit}文字以内で入力してください"),
             format!("{label} can have up to {limit} characters"),
         ),
-        Problem::Forbidden => lang.pick(
+        PersonProblem::Forbidden => lang.pick(
             format!("{label}に使えない文字が含まれています。いったん消して、入力し直してください"),
             format!("{label} contains characters that cannot be used. Clear the field and type it again"),
         ),
-        Problem::NotKana => lang.pick(
+        PersonProblem::NotKana => lang.pick(
             format!("{label}はカタカナかひらがなで入力してください"),
             "Write this part of your name in katakana or hiragana. If you are unsure, copy it from your insurance card, or ask \
              the reception"
                 .to_owned(),
         ),
-        Problem::NotChosen => {
+        PersonProblem::NotChosen => {
             lang.pick(format!("{label}を選んでください"), format!("Select your {}", lower(label)))
         }
-        Problem::NotPrefecture => lang.pick(
+        PersonProblem::NotPrefecture => lang.pick(
             format!("{label}は「東京都」のように、47都道府県の名前で入力してください"),
             "Choose one of the 47 prefectures, such as Tokyo".to_owned(),
         ),
-        Problem::NotPostalCode | Problem::PostalCodeLength { .. } => postal_code(lang, problem),
-        Problem::NotPhone | Problem::ForeignPhone | Problem::PhoneWithoutZero | Problem::PhoneLength { .. } => {
+        PersonProblem::NotPostalCode | PersonProblem::PostalCodeLength { .. } => postal_code(lang, problem),
+        PersonProblem::NotPhone | PersonProblem::ForeignPhone | PersonProblem::PhoneWithoutZero | PersonProblem::PhoneLength { .. } => {
             phone(lang, problem)
         }
-        Problem::UnclearDate
-        | Problem::ShortYear
-        | Problem::NoSuchDate(_)
-        | Problem::OutsideEra { .. }
-        | Problem::InFuture
-        | Problem::TooLongAgo { .. } => birth_date(lang, problem),
+        PersonProblem::UnclearDate
+        | PersonProblem::ShortYear
+        | PersonProblem::NoSuchDate(_)
+        | PersonProblem::OutsideEra { .. }
+        | PersonProblem::InFuture
+        | PersonProblem::TooLongAgo { .. } => birth_date(lang, problem),
     }
 }
 
-fn postal_code(lang: Lang, problem: &Problem) -> String {
+fn postal_code(lang: Lang, problem: &PersonProblem) -> String {
     match problem {
-        Problem::PostalCodeLength { got } => lang.pick(
+        PersonProblem::PostalCodeLength { got } => lang.pick(
             format!("郵便番号は7桁です。入力された数字は{got}桁でした"),
             format!("A postal code has 7 digits. You entered {got}"),
         ),
@@ -113,17 +112,17 @@ fn postal_code(lang: Lang, problem: &Problem) -> String {
     }
 }
 
-fn phone(lang: Lang, problem: &Problem) -> String {
+fn phone(lang: Lang, problem: &PersonProblem) -> String {
     match problem {
-        Problem::PhoneLength { expected, got } => lang.pick(
+        PersonProblem::PhoneLength { expected, got } => lang.pick(
             format!("電話番号は{expected}桁です。入力された数字は{got}桁でした"),
             format!("This phone number should have {expected} digits. You entered {got}"),
         ),
-        Problem::PhoneWithoutZero => lang.pick(
+        PersonProblem::PhoneWithoutZero => lang.pick(
             "電話番号は市外局番から、0で始まる番号を入力してください".to_owned(),
             "Enter the phone number with its area code, beginning with 0".to_owned(),
         ),
-        Problem::ForeignPhone => lang.pick(
+        PersonProblem::ForeignPhone => lang.pick(
             "日本国内の電話番号を、0または+81から入力してください".to_owned(),
             "Enter a phone number in Japan, beginning with 0 or +81".to_owned(),
         ),
@@ -134,25 +133,25 @@ fn phone(lang: Lang, problem: &Problem) -> String {
     }
 }
 
-fn birth_date(lang: Lang, problem: &Problem) -> String {
+fn birth_date(lang: Lang, problem: &PersonProblem) -> String {
     match problem {
-        Problem::ShortYear => lang.pick(
+        PersonProblem::ShortYear => lang.pick(
             "年は西暦4桁か、元号を付けて入力してください(例:1988年2月3日、昭和63年2月3日)".to_owned(),
             "Enter the year in four digits, or with its era (for example 1988-02-03 or S63.2.3)".to_owned(),
         ),
-        Problem::NoSuchDate(written) => {
+        PersonProblem::NoSuchDate(written) => {
             let written = written.written(lang);
             lang.pick(
                 format!("{written}という日付はありません。年・月・日を確かめてください"),
                 format!("There is no such date as {written}. Check year, month and day"),
             )
         }
-        Problem::OutsideEra { written, meant } => outside_era(lang, *written, *meant),
-        Problem::InFuture => lang.pick(
+        PersonProblem::OutsideEra { written, meant } => outside_era(lang, *written, *meant),
+        PersonProblem::InFuture => lang.pick(
             "生年月日が今日より後の日付です。年を確かめてください".to_owned(),
             "This date of birth lies in the future. Check the year".to_owned(),
         ),
-        Problem::TooLongAgo { earliest } => {
+        PersonProblem::TooLongAgo { earliest } => {
             let earliest = date_with_era(lang, *earliest);
             lang.pick(
                 format!("生年月日は{earliest}以降の日付を入力してください。年を確かめてください"),

@@ -34,6 +34,7 @@ mod opening;
 mod page;
 mod pager;
 mod part;
+mod problems;
 pub mod shell;
 mod steps;
 #[cfg(test)]
@@ -52,4 +53,5 @@ pub use opening::{Opener, OpeningRow, list_openings};
 pub use page::{Bell, Chrome, Footer, Link, Menu, Page};
 pub use pager::pager;
 pub use part::{Part, part_link};
+pub use problems::{Form, FormField, Problems};
 pub use steps::steps;

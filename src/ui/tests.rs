@@ -230,3 +230,34 @@ fn without_htmx_what_changes_in_place_is_a_page_that_begins_there() {
     assert_eq!(texts(&parsed(opener(true).pane(|| html! { "x" })), "#a-pane"), ["x"]);
     assert!(opener(false).pane(|| html! { "x" }).0.is_empty());
 }
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Ask {
+    Name,
+    Day,
+}
+
+impl FormField for Ask {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Day => "day",
+        }
+    }
+}
+
+#[test]
+fn problems_are_said_beside_their_field_and_in_the_summary_in_the_order_in_which_they_were_found() {
+    let mut problems = Problems::default();
+    assert_eq!(problems.sift(Ask::Name, Ok::<_, u8>("Hanako")), Some("Hanako"));
+    assert_eq!(problems.sift(Ask::Day, Err::<(), _>(1)), None);
+    problems.add(Ask::Day, Some(2));
+    problems.add(Ask::Name, None);
+    assert_eq!((problems.len(), problems.of(Ask::Day), problems.of(Ask::Name)), (2, Some(&1), None));
+    let said = problems.sentences(|field, problem| format!("{} {problem}", field.name()));
+    assert_eq!((said.beside(Ask::Day).as_deref(), said.beside(Ask::Name)), (Some("day 1 / day 2"), None));
+    assert_eq!(said.summary(Lang::En).into_string().matches("href=\"#day\"").count(), 2);
+    assert_eq!(problems.clone().settle(Some(3)), Err(problems));
+    assert_eq!(Problems::<Ask, u8>::default().settle(Some(3)), Ok(3));
+    assert!(Problems::<Ask, String>::default().summary(Lang::En).into_string().is_empty());
+}

@@ -5,13 +5,13 @@
 use super::client::throttle_key;
 use super::next::safe_next;
 use super::visit::Visit;
-use super::{Failure, Floor, Form, Guard, Reply};
+use super::{Failure, Floor, FormData, Guard, Reply};
 use crate::clock::Moment;
 use crate::lang::{Lang, Words};
 use crate::secret::{Token, TokenHash};
 use crate::session::{self, Session};
 use crate::store::{self, Reader, Snapshot, Tx};
-use crate::ui::{Page, asset};
+use crate::ui::{Form, FormField, Page, asset};
 use crate::work::{Actor, Caller, Ended, Outcome, Refuse, Settled, Work};
 use maud::Markup;
 use poem::http::Method;
@@ -74,8 +74,13 @@ impl Cx {
     }
 
     /// The posted form; empty for a GET.
-    pub fn form(&self) -> &Form {
+    pub fn form(&self) -> &FormData {
         &self.visit.form
+    }
+
+    /// The posted form, read into its struct; empty for a GET.
+    pub fn typed<F: Form>(&self) -> F {
+        F::read(|field| self.form().get(field.name()).to_owned())
     }
 
     /// A parameter of the route's path, empty when it has none of that name.

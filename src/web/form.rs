@@ -10,9 +10,9 @@ const LONGEST: usize = 4 * 1024;
 
 /// The fields of an `application/x-www-form-urlencoded` body (WHATWG URL, section 5).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Form(Vec<(String, String)>);
+pub struct FormData(Vec<(String, String)>);
 
-impl Form {
+impl FormData {
     /// Reads a body; `None` when it has more fields than any form of ours. Bytes that are not UTF-8 become U+FFFD.
     pub fn parse(body: &[u8]) -> Option<Self> {
         let mut fields = Vec::new();

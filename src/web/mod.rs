@@ -28,7 +28,7 @@ pub use area::{Area, Frame};
 pub use cx::Cx;
 pub use failure::Failure;
 pub use floor::Floor;
-pub use form::Form;
+pub use form::FormData;
 pub use language::route as language_route;
 pub use reply::{Reply, Result};
 pub use route::{Anyone, Guard, Route, Who, get, post};

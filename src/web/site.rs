@@ -7,7 +7,7 @@ use super::compression::Gzip;
 use super::listen::{BodyProblem, read_body};
 use super::route::Route;
 use super::visit;
-use super::{Area, Cx, Failure, Floor, Form, Frame, assets, csrf, headers};
+use super::{Area, Cx, Failure, Floor, FormData, Frame, assets, csrf, headers};
 use crate::log::masked;
 use crate::store::Health;
 use futures_util::FutureExt;
@@ -99,7 +99,7 @@ impl Site {
     }
 
     /// The form of an unsafe request, if its sender looks like one of our pages; `None` for any other request.
-    async fn read_form(&self, request: &mut Request) -> Result<Option<Form>, Failure> {
+    async fn read_form(&self, request: &mut Request) -> Result<Option<FormData>, Failure> {
         if !csrf::is_unsafe(request.method()) {
             return Ok(None);
         }
@@ -115,7 +115,7 @@ impl Site {
             BodyProblem::TooSlow | BodyProblem::Broken => Failure::TooSlow,
             BodyProblem::Busy => Failure::Busy,
         })?;
-        Form::parse(&body).map(Some).ok_or(Failure::TooLarge)
+        FormData::parse(&body).map(Some).ok_or(Failure::TooLarge)
     }
 
     async fn route(&self, mut request: Request, cx: &Cx, frame: &dyn Frame) -> Response {

@@ -1,4 +1,4 @@
-use super::Form;
+use super::FormData;
 use super::next::safe_next;
 use super::visit::preferred;
 use crate::lang::Lang;
@@ -65,10 +65,10 @@ fn the_better_wanted_of_our_languages_is_spoken_and_japanese_otherwise() {
 
 #[test]
 fn v2_a_form_of_megabytes_is_cut_and_one_of_countless_fields_is_none() {
-    let form = Form::parse(format!("name={}&next=1", "あ".repeat(500_000)).as_bytes()).unwrap();
+    let form = FormData::parse(format!("name={}&next=1", "あ".repeat(500_000)).as_bytes()).unwrap();
     assert!((4_000..=4 * 1024).contains(&form.get("name").len()));
     assert!(form.get("name").chars().all(|c| c == 'あ'));
     assert_eq!(form.get("next"), "1");
-    assert!(Form::parse("a&".repeat(64).as_bytes()).is_some());
-    assert_eq!(Form::parse("a&".repeat(65).as_bytes()), None);
+    assert!(FormData::parse("a&".repeat(64).as_bytes()).is_some());
+    assert_eq!(FormData::parse("a&".repeat(65).as_bytes()), None);
 }

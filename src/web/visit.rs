@@ -3,10 +3,10 @@
 //! Nothing here decides whether the request may go on; `csrf.rs` and the routes' guards do.
 
 use super::client::{client_address, client_scheme};
-use super::{Floor, Form, cookie};
+use super::{Floor, FormData, cookie};
 use crate::lang::Lang;
 use crate::secret::{Token, random_bytes};
-use crate::session::{self, Kind, Session};
+use crate::session::{self, Session, SessionKind};
 use crate::store::{self, Reader};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -27,7 +27,7 @@ pub struct Visit {
     /// Whether the browser runs on the machine that serves, with nothing in between.
     pub on_this_machine: bool,
     /// The kind of the sessions of the path's area.
-    pub kind: &'static Kind,
+    pub kind: &'static SessionKind,
     /// The visitor's own token, from the cookie of this kind or new.
     pub token: Token,
     pub(super) token_is_new: bool,
@@ -38,11 +38,11 @@ pub struct Visit {
     /// The language that was pressed in this browser, if one was.
     pub chosen_lang: Option<Lang>,
     pub(super) lang: Lang,
-    pub(super) form: Form,
+    pub(super) form: FormData,
 }
 
 /// The part that needs neither the store nor the body, and so never fails.
-pub(super) fn arrive(floor: &Floor, kind: &'static Kind, request: &Request) -> Visit {
+pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Request) -> Visit {
     let headers = request.headers();
     let peer = request.remote_addr().as_socket_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |addr| addr.ip());
     let known = cookie::read(headers, floor.https(), kind.cookie).and_then(|text| Token::parse(&text));
@@ -61,7 +61,7 @@ pub(super) fn arrive(floor: &Floor, kind: &'static Kind, request: &Request) -> V
         session: None,
         chosen_lang,
         lang: chosen_lang.unwrap_or_else(|| accepted(headers)),
-        form: Form::default(),
+        form: FormData::default(),
     }
 }
 

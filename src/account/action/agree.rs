@@ -1,7 +1,9 @@
 //! Agreeing to documents that have changed since the last agreement; asked for after signing in.
 
+use crate::account::form::AgreementForm;
 use crate::account::model::Agreement;
 use crate::account::{SignedIn, agreement, page, path};
+use crate::ui::Problems;
 use crate::web::{Cx, Result};
 use crate::work::Ended::Done;
 
@@ -13,13 +15,14 @@ pub fn given(cx: &Cx) -> Agreement {
 
 /// What has changed, and the box to tick.
 pub async fn show(cx: Cx, _: SignedIn) -> Result {
-    Ok(cx.page(page::document::agreement(&cx, false)))
+    Ok(cx.page(page::document::agreement(&cx, &AgreementForm::default(), &Problems::default())))
 }
 
 /// Keeps the agreement, and leads back to the page that asked for it.
 pub async fn agree(cx: Cx, _: SignedIn) -> Result {
-    if !cx.form().has("agree") {
-        return Ok(cx.refuse(page::document::agreement(&cx, true)));
+    let form: AgreementForm = cx.typed();
+    if let Err(problems) = form.check() {
+        return Ok(cx.refuse(page::document::agreement(&cx, &form, &problems)));
     }
     let agreement = given(&cx);
     let Done(()) = cx.work(move |work, me: SignedIn| agreement::agree(work, &me.account, &agreement)).await?;

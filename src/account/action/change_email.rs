@@ -4,12 +4,13 @@
 //! only.
 
 use super::{change_password, mail_link};
+use crate::account::form::EmailChangeForm;
 use crate::account::link::{DeadLink, Purpose};
 use crate::account::ties::Ties;
 use crate::account::{Patient, address_change, page, path, words};
-use crate::mail::EmailAddress;
 use crate::secret::Token;
 use crate::session::{self, flash};
+use crate::ui::Problems;
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
 
@@ -21,27 +22,21 @@ pub async fn overview(cx: Cx, me: Patient) -> Result {
 /// The form. It asks for the password when that was given more than five minutes ago.
 pub async fn show(cx: Cx, me: Patient) -> Result {
     let typed = mail_link::typed_before(&cx, path::EMAIL_SENT).await?;
-    Ok(cx.page(page::account::email(&cx, &me.account, &typed, &[])))
+    let form = EmailChangeForm { email: typed, ..EmailChangeForm::default() };
+    Ok(cx.page(page::account::email(&cx, &me.account, &form, &Problems::default())))
 }
 
 /// Sends the link to the new address.
 pub async fn send(cx: Cx, me: Patient) -> Result {
-    let typed = cx.form().get("email");
-    let mut problems: Vec<_> =
-        page::address_problem(&cx, typed).into_iter().map(|problem| ("email", problem)).collect();
-    let parsed = EmailAddress::parse(typed).ok();
-    if parsed.as_ref().is_some_and(|address| address.key() == me.account.address.key()) {
-        problems.push(("email", cx.say(words::EMAIL_SAME).to_owned()));
-    }
+    let form: EmailChangeForm = cx.typed();
     let stale = page::account::must_ask_password(&cx);
-    if stale
-        && let Some(problem) =
-            change_password::current_problem(&cx, &me.account, cx.form().get("current_password")).await?
-    {
-        problems.push(("current_password", problem));
-    }
-    let Some(address) = parsed.filter(|_| problems.is_empty()) else {
-        return Ok(cx.refuse(page::account::email(&cx, &me.account, typed, &problems)));
+    let wrong = match stale {
+        true => change_password::current_problem(&cx, &me.account, &form.current_password).await?,
+        false => None,
+    };
+    let address = match form.check(&me.account.address, wrong) {
+        Ok(address) => address,
+        Err(problems) => return Ok(cx.refuse(page::account::email(&cx, &me.account, &form, &problems))),
     };
     let (token, session) = (Token::mint(), cx.session().filter(|_| stale).cloned());
     let Done(()) = cx

@@ -1,9 +1,11 @@
 //! パスワードの変更 (manual 4-2-2).
 
+use crate::account::form::{AccountProblem, PasswordChangeForm};
 use crate::account::model::{Account, AccountId};
-use crate::account::password::{Owner, PATIENT_LEAST, Password};
-use crate::account::{Patient, credential, new_password, page, path, rows, words};
+use crate::account::password::Owner;
+use crate::account::{Patient, credential, new_password, page, path, rows};
 use crate::secret::Verdict;
+use crate::ui::Problems;
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::Done;
 
@@ -14,27 +16,18 @@ pub async fn names(cx: &Cx, id: AccountId) -> std::result::Result<Vec<String>, F
 
 /// The form.
 pub async fn show(cx: Cx, me: Patient) -> Result {
-    Ok(cx.page(page::account::password(&cx, &me.account, &[])))
+    Ok(cx.page(page::account::password(&cx, &me.account, &Problems::default())))
 }
 
 /// Changes the password. Every other session ends; this browser goes on with a new one.
 pub async fn change(cx: Cx, me: Patient) -> Result {
-    let (current, typed) = (cx.form().get("current_password"), cx.form().get("password"));
-    let mut problems = Vec::new();
-    if let Some(problem) = current_problem(&cx, &me.account, current).await? {
-        problems.push(("current_password", problem));
-    }
+    let form: PasswordChangeForm = cx.typed();
+    let wrong = current_problem(&cx, &me.account, &form.current_password).await?;
     let names = names(&cx, me.account.id).await?;
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let password = Password::choose(typed, PATIENT_LEAST, Owner { address: Some(&me.account.address), names: &names });
-    if let Err(wrong) = &password {
-        problems.extend(wrong.iter().map(|problem| ("password", page::password_words(&cx, *problem))));
-    }
-    if !typed.is_empty() && typed == current {
-        problems.push(("password", cx.say(words::PASSWORD_SAME).to_owned()));
-    }
-    let Some(password) = password.ok().filter(|_| problems.is_empty()) else {
-        return Ok(cx.refuse(page::account::password(&cx, &me.account, &problems)));
+    let password = match form.check(Owner { address: Some(&me.account.address), names: &names }, wrong) {
+        Ok(password) => password,
+        Err(problems) => return Ok(cx.refuse(page::account::password(&cx, &me.account, &problems))),
     };
     let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
     let (seen, token) = (me.account, cx.new_token());
@@ -45,10 +38,14 @@ pub async fn change(cx: Cx, me: Patient) -> Result {
 }
 
 /// What is wrong with the present password as it was typed.
-pub async fn current_problem(cx: &Cx, account: &Account, typed: &str) -> std::result::Result<Option<String>, Failure> {
+pub async fn current_problem(
+    cx: &Cx,
+    account: &Account,
+    typed: &str,
+) -> std::result::Result<Option<AccountProblem>, Failure> {
     if typed.is_empty() {
-        return Ok(Some(cx.say(words::PASSWORD_NOW_MISSING).to_owned()));
+        return Ok(Some(AccountProblem::CurrentPasswordMissing));
     }
     let verdict = credential::verify(cx, &account.address.key(), Some(account.password.clone()), typed).await?;
-    Ok((verdict == Verdict::Wrong).then(|| cx.say(words::PASSWORD_NOW_WRONG).to_owned()))
+    Ok((verdict == Verdict::Wrong).then_some(AccountProblem::CurrentPasswordWrong))
 }

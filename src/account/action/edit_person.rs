@@ -2,6 +2,7 @@
 
 use crate::account::{Patient, page, path, person_edit, rows};
 use crate::person::{Draft, Person};
+use crate::ui::Problems;
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::Done;
 
@@ -19,14 +20,14 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
         })
         .await?;
     let draft = draft.ok_or(Failure::NotFound)?;
-    Ok(cx.page(page::person::edit_form(&cx, &draft, None)))
+    Ok(cx.page(page::person::edit_form(&cx, &draft, &Problems::default())))
 }
 
 /// Keeps what was typed and leads on to 確認 when it is right.
 pub async fn check(cx: Cx, _: Patient) -> Result {
-    let draft = Draft::from_fields(|name| cx.form().get(name).to_owned());
+    let draft = cx.typed::<Draft>();
     if let Err(problems) = draft.check(cx.now.jst_date()) {
-        return Ok(cx.refuse(page::person::edit_form(&cx, &draft, Some(&problems))));
+        return Ok(cx.refuse(page::person::edit_form(&cx, &draft, &problems)));
     }
     let Done(()) = cx.work(move |work, me: Patient| person_edit::keep(work, &me.account, draft.clone())).await?;
     Ok(cx.done(path::PERSON_CONFIRMATION))

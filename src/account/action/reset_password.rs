@@ -1,12 +1,13 @@
 //! パスワードを忘れた方 (manual 3-1-4) and パスワード再設定.
 
 use super::mail_link;
+use crate::account::form::{AddressForm, PasswordForm};
 use crate::account::link::{DeadLink, Purpose};
-use crate::account::password::{Owner, PATIENT_LEAST, Password};
+use crate::account::password::Owner;
 use crate::account::{new_password, page, path, words};
-use crate::mail::EmailAddress;
 use crate::secret::Token;
 use crate::session::flash;
+use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
 
@@ -17,14 +18,15 @@ const fn is_reset(purpose: &Purpose) -> bool {
 /// The form for the address.
 pub async fn show(cx: Cx, _: Anyone) -> Result {
     let typed = mail_link::typed_before(&cx, path::RESET_SENT).await?;
-    Ok(cx.page(page::reset::address(&cx, &typed, None)))
+    Ok(cx.page(page::reset::address(&cx, &AddressForm { email: typed }, &Problems::default())))
 }
 
 /// Sends the link, or a mail that says that there is no account.
 pub async fn send(cx: Cx, _: Anyone) -> Result {
-    let typed = cx.form().get("email");
-    let Ok(address) = EmailAddress::parse(typed) else {
-        return Ok(cx.refuse(page::reset::address(&cx, typed, page::address_problem(&cx, typed))));
+    let form: AddressForm = cx.typed();
+    let address = match form.check() {
+        Ok(address) => address,
+        Err(problems) => return Ok(cx.refuse(page::reset::address(&cx, &form, &problems))),
     };
     let (token, next) = (Token::mint(), cx.next());
     let sent = path::then(path::RESET_SENT, &next);
@@ -47,7 +49,7 @@ pub async fn sent(cx: Cx, _: Anyone) -> Result {
 /// パスワード再設定. Opening it changes nothing.
 pub async fn show_link(cx: Cx, _: Anyone) -> Result {
     match mail_link::look(&cx, is_reset).await? {
-        Some((_, link)) => Ok(cx.page(page::reset::password(&cx, &link.address, &[]))),
+        Some((_, link)) => Ok(cx.page(page::reset::password(&cx, &link.address, &Problems::default()))),
         None => mail_link::dead(&cx, path::RESET, words::RESET_AGAIN),
     }
 }
@@ -63,7 +65,7 @@ pub async fn set(cx: Cx, _: Anyone) -> Result {
     let names = super::change_password::names(&cx, id).await?;
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let owner = Owner { address: Some(&link.address), names: &names };
-    let password = match Password::choose(cx.form().get("password"), PATIENT_LEAST, owner) {
+    let password = match cx.typed::<PasswordForm>().check(owner) {
         Ok(password) => password,
         Err(problems) => return Ok(cx.refuse(page::reset::password(&cx, &link.address, &problems))),
     };

@@ -1,10 +1,11 @@
 //! アカウント認証 (manual 3-1-3).
 
+use crate::account::form::{AccountProblem, SignInField, SignInForm};
 use crate::account::model::Account;
 use crate::account::sign_in::{self, OnTheWay};
-use crate::account::{credential, page, path, rows, words};
-use crate::mail::EmailAddress;
+use crate::account::{credential, page, path, rows};
 use crate::secret::Verdict;
+use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
 use crate::work::Ended::Done;
 
@@ -19,37 +20,32 @@ pub async fn show(cx: Cx, _: Anyone) -> Result {
         return Ok(cx.done(path::onward(&cx.next())));
     }
     let under_way = cx.read(|r| rows::sign_up(r, cx.visitor())).await?.is_some();
-    Ok(cx.page(page::sign_in::show(&cx, "", under_way, &[])))
+    Ok(cx.page(page::sign_in::show(&cx, &SignInForm::default(), under_way, &Problems::default())))
 }
 
 /// Signs in with a new session token. The answer is the same for an unknown address and a wrong password.
 pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
-    let (email, typed) = (cx.form().get("email"), cx.form().get("password"));
-    let refuse = |problems: &[page::FieldProblem]| Ok(cx.refuse(page::sign_in::show(&cx, email, false, problems)));
-    let address = EmailAddress::parse(email);
-    let mut problems: Vec<_> =
-        page::address_problem(&cx, email).into_iter().map(|problem| ("email", problem)).collect();
-    if typed.is_empty() {
-        problems.push(("password", cx.say(words::PASSWORD_MISSING).to_owned()));
-    }
-    let Some(address) = address.ok().filter(|_| problems.is_empty()) else {
-        return refuse(&problems);
+    let form: SignInForm = cx.typed();
+    let refuse = |problems: &_| Ok(cx.refuse(page::sign_in::show(&cx, &form, false, problems)));
+    let address = match form.check() {
+        Ok(address) => address,
+        Err(problems) => return refuse(&problems),
     };
     let account = cx.read(|r| rows::of_address(r, &address)).await?;
     let phc = account.as_ref().map(|account| account.password.clone());
-    let verdict = credential::verify(&cx, &address.key(), phc, typed).await?;
+    let verdict = credential::verify(&cx, &address.key(), phc, &form.password).await?;
     let wrong = match account.filter(|_| verdict != Verdict::Wrong) {
-        None => words::SIGN_IN_WRONG,
-        Some(account) if account.disabled.is_some() => words::DISABLED,
+        None => AccountProblem::SignInWrong,
+        Some(account) if account.disabled.is_some() => AccountProblem::Disabled,
         Some(account) => {
             let stronger = match verdict {
-                Verdict::RightButWeak => credential::hash_again(&cx, typed).await?,
+                Verdict::RightButWeak => credential::hash_again(&cx, &form.password).await?,
                 Verdict::Right | Verdict::Wrong => None,
             };
             return welcome(&cx, account, stronger).await;
         }
     };
-    refuse(&[("", cx.say(wrong).to_owned())])
+    refuse(&Problems::one(SignInField::Whole, wrong))
 }
 
 /// Starts the session, unless what decides a sign-in was changed while the password was being checked.

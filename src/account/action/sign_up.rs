@@ -3,13 +3,15 @@
 //! Whether the address has an account shows in the mail only, never on a page.
 
 use super::mail_link;
+use crate::account::form::{AddressForm, PasswordForm};
 use crate::account::link::{DeadLink, Purpose};
-use crate::account::password::{Owner, PATIENT_LEAST, Password};
+use crate::account::password::Owner;
 use crate::account::ties::Known;
 use crate::account::{page, path, rows, sign_up, words};
 use crate::mail::EmailAddress;
 use crate::secret::Token;
 use crate::session::flash;
+use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
 use crate::work::Ended::{Done, Refused};
 
@@ -20,16 +22,16 @@ const fn is_sign_up(purpose: &Purpose) -> bool {
 /// メールアドレス確認, empty.
 pub async fn show(cx: Cx, _: Anyone) -> Result {
     let typed = mail_link::typed_before(&cx, path::SIGN_UP_SENT).await?;
-    Ok(cx.page(page::sign_up::address(&cx, &typed, None)))
+    Ok(cx.page(page::sign_up::address(&cx, &AddressForm { email: typed }, &Problems::default())))
 }
 
 /// Sends the mail that goes on with the sign-up, or one that says that there is an account.
 pub async fn send(cx: Cx, _: Anyone) -> Result {
-    let typed = cx.form().get("email");
-    let Ok(address) = EmailAddress::parse(typed) else {
-        return Ok(cx.refuse(page::sign_up::address(&cx, typed, page::address_problem(&cx, typed))));
-    };
-    invite(&cx, address, None, &cx.next()).await
+    let form: AddressForm = cx.typed();
+    match form.check() {
+        Ok(address) => invite(&cx, address, None, &cx.next()).await,
+        Err(problems) => Ok(cx.refuse(page::sign_up::address(&cx, &form, &problems))),
+    }
 }
 
 /// Sends that mail, and keeps in this browser what is known of whoever asked for it. `next` is where the account's owner
@@ -56,7 +58,7 @@ pub async fn sent(cx: Cx, _: Anyone) -> Result {
 /// パスワード設定, from the link in the mail. Opening it changes nothing.
 pub async fn show_password(cx: Cx, _: Anyone) -> Result {
     if let Some((_, link)) = mail_link::look(&cx, is_sign_up).await? {
-        return Ok(cx.page(page::sign_up::password(&cx, &link.address, &[])));
+        return Ok(cx.page(page::sign_up::password(&cx, &link.address, &Problems::default())));
     }
     // Whoever comes back to the mail in the same browser goes on where they were.
     if cx.read(|r| rows::sign_up(r, cx.visitor())).await?.is_some() {
@@ -72,7 +74,7 @@ pub async fn set_password(cx: Cx, _: Anyone) -> Result {
     };
     // The names come later; the address is all that is known of the owner.
     let owner = Owner { address: Some(&link.address), names: &[] };
-    let password = match Password::choose(cx.form().get("password"), PATIENT_LEAST, owner) {
+    let password = match cx.typed::<PasswordForm>().check(owner) {
         Ok(password) => password,
         Err(problems) => return Ok(cx.refuse(page::sign_up::password(&cx, &link.address, &problems))),
     };

@@ -2,7 +2,8 @@
 //! address has been proved in this browser, by the mail of every sign-up otherwise.
 
 use super::sign_up::invite;
-use crate::account::password::{Owner, PATIENT_LEAST, Password};
+use crate::account::form::PasswordForm;
+use crate::account::password::Owner;
 use crate::account::patient::Newcomer;
 use crate::account::rows::SignUp;
 use crate::account::sign_up::{self, NotBegun};
@@ -10,6 +11,7 @@ use crate::account::ties::Known;
 use crate::account::{page, path};
 use crate::secret::TokenHash;
 use crate::store;
+use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
 use crate::work::Ended::{Done, Refused};
 use crate::work::Work;
@@ -37,7 +39,7 @@ where
 /// パスワード設定, for as long as none is chosen.
 pub async fn show(cx: Cx, guest: Newcomer) -> Result {
     match guest.sign_up.password {
-        None => Ok(cx.page(page::sign_up::password(&cx, &guest.sign_up.address, &[]))),
+        None => Ok(cx.page(page::sign_up::password(&cx, &guest.sign_up.address, &Problems::default()))),
         Some(_) => Ok(cx.done(path::SIGN_UP_PERSON)),
     }
 }
@@ -49,7 +51,7 @@ pub async fn set_password(cx: Cx, guest: Newcomer) -> Result {
     let names = person.map(|person| person.names()).unwrap_or_default();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let owner = Owner { address: Some(&address), names: &names };
-    let password = match Password::choose(cx.form().get("password"), PATIENT_LEAST, owner) {
+    let password = match cx.typed::<PasswordForm>().check(owner) {
         Ok(password) => password,
         Err(problems) => return Ok(cx.refuse(page::sign_up::password(&cx, &address, &problems))),
     };

@@ -1,26 +1,28 @@
 //! 新規登録 from the password to the dashboard (manual 3-1-1): 利用者情報の設定, 確認, 登録する.
 
 use super::edit_person::look_over;
+use crate::account::form::AgreementForm;
 use crate::account::patient::Applicant;
 use crate::account::registration::Registration;
 use crate::account::sign_up::{self, Taken};
 use crate::account::ties::Ties;
 use crate::account::{page, path};
 use crate::person::Draft;
+use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
 use crate::work::Ended::{Done, Refused};
 
 /// The form, with what was typed before.
 pub async fn show(cx: Cx, guest: Applicant) -> Result {
     let draft = guest.sign_up.person.unwrap_or_default();
-    Ok(cx.page(page::person::sign_up_form(&cx, &draft, None)))
+    Ok(cx.page(page::person::sign_up_form(&cx, &draft, &Problems::default())))
 }
 
 /// Keeps what was typed and leads on to 確認 when it is right.
 pub async fn check(cx: Cx, _: Applicant) -> Result {
-    let draft = Draft::from_fields(|name| cx.form().get(name).to_owned());
+    let draft = cx.typed::<Draft>();
     if let Err(problems) = draft.check(cx.now.jst_date()) {
-        return Ok(cx.refuse(page::person::sign_up_form(&cx, &draft, Some(&problems))));
+        return Ok(cx.refuse(page::person::sign_up_form(&cx, &draft, &problems)));
     }
     let Done(()) = cx.work(move |work, _: Anyone| sign_up::keep_person(work, draft.clone())).await?;
     Ok(cx.done(path::SIGN_UP_CONFIRMATION))
@@ -29,7 +31,10 @@ pub async fn check(cx: Cx, _: Applicant) -> Result {
 /// 確認.
 pub async fn confirm(cx: Cx, guest: Applicant) -> Result {
     match look_over(&cx, guest.sign_up.person.as_ref()) {
-        Some(person) => Ok(cx.page(page::person::sign_up_confirmation(&cx, &guest.sign_up.address, &person, false))),
+        Some(person) => {
+            let (form, fine) = (AgreementForm::default(), Problems::default());
+            Ok(cx.page(page::person::sign_up_confirmation(&cx, &guest.sign_up.address, &person, &form, &fine)))
+        }
         None => Ok(cx.done(path::SIGN_UP_PERSON)),
     }
 }
@@ -40,8 +45,9 @@ pub async fn register(cx: Cx, guest: Applicant, ties: &'static dyn Ties) -> Resu
     let Some(person) = look_over(&cx, sign_up.person.as_ref()) else {
         return Ok(cx.done(path::SIGN_UP_PERSON));
     };
-    if !cx.form().has("agree") {
-        return Ok(cx.refuse(page::person::sign_up_confirmation(&cx, &sign_up.address, &person, true)));
+    let form: AgreementForm = cx.typed();
+    if let Err(problems) = form.check() {
+        return Ok(cx.refuse(page::person::sign_up_confirmation(&cx, &sign_up.address, &person, &form, &problems)));
     }
     let (address, agreement, next) = (sign_up.address.clone(), super::agree::given(&cx), sign_up.next.clone());
     let new = Registration { address, password: guest.password, person, agreement, lang: cx.lang };

@@ -1,12 +1,15 @@
 //! アカウント変更 and the pages behind it: メールアドレスの変更, パスワードの変更, 退会.
 
-use super::{FieldProblem, agreement, current_password, new_password, of};
+use super::{agreement, current_password, new_password, sentences};
+use crate::account::form::{
+    AccountProblems, EmailChangeField, EmailChangeForm, PasswordChangeField, WithdrawalField, WithdrawalForm,
+};
 use crate::account::{Account, path, words};
 use crate::mail::EmailAddress;
 use crate::session::Session;
 use crate::ui::{
-    Field, Kind, LinkRow, Page, Tone, actions, alert, button, button_danger, card, field, form, form_whole,
-    link_button, list_links, problem_summary,
+    Field, FormField, Kind, LinkRow, Page, Tone, actions, alert, button, button_danger, card, field, form, form_whole,
+    link_button, list_links,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -46,16 +49,22 @@ pub fn overview(cx: &Cx, account: &Account) -> Page {
 }
 
 /// メールアドレスの変更.
-pub fn email(cx: &Cx, account: &Account, typed: &str, problems: &[FieldProblem]) -> Page {
+pub fn email(
+    cx: &Cx,
+    account: &Account,
+    typed: &EmailChangeForm,
+    problems: &AccountProblems<EmailChangeField>,
+) -> Page {
+    let wrong = sentences(cx, problems);
     Page::new(
         cx.say(words::EMAIL_CHANGE),
         html! {
             p { (cx.say(words::EMAIL_NOW)) ": " strong { (account.address.as_str()) } }
             (form(path::EMAIL, &cx.csrf(), html! {
-                (Field::email("email", cx.say(words::EMAIL_NEW)).value(typed).required(true)
-                    .problem(of(problems, "email")).render(cx.lang))
+                (Field::email(EmailChangeField::Email.name(), cx.say(words::EMAIL_NEW)).value(&typed.email).required(true)
+                    .problem(wrong.beside(EmailChangeField::Email)).render(cx.lang))
                 @if must_ask_password(cx) {
-                    (current_password(cx, words::PASSWORD_NOW, Some(words::PASSWORD_WHY), of(problems, "current_password")))
+                    (current_password(cx, EmailChangeField::CurrentPassword, Some(words::PASSWORD_WHY), &wrong))
                 }
                 (actions(button(cx.say(words::EMAIL_BUTTON))))
             }))
@@ -63,7 +72,7 @@ pub fn email(cx: &Cx, account: &Account, typed: &str, problems: &[FieldProblem])
     )
     .lead(cx.say(words::EMAIL_LEAD))
     .back(cx.say(words::BACK_TO_ACCOUNT), path::ACCOUNT)
-    .problems(problem_summary(cx.lang, problems))
+    .problems(wrong.summary(cx.lang))
 }
 
 /// The page behind the link that was sent to the new address.
@@ -79,26 +88,27 @@ pub fn email_confirmation(cx: &Cx, address: &EmailAddress) -> Page {
 }
 
 /// パスワードの変更.
-pub fn password(cx: &Cx, account: &Account, problems: &[FieldProblem]) -> Page {
+pub fn password(cx: &Cx, account: &Account, problems: &AccountProblems<PasswordChangeField>) -> Page {
+    let wrong = sentences(cx, problems);
     Page::new(
         cx.say(words::PASSWORD_CHANGE),
         form(
             path::PASSWORD,
             &cx.csrf(),
             html! {
-                (current_password(cx, words::PASSWORD_NOW, None, of(problems, "current_password")))
-                (new_password(cx, words::NEW_PASSWORD, &account.address, of(problems, "password")))
+                (current_password(cx, PasswordChangeField::CurrentPassword, None, &wrong))
+                (new_password(cx, PasswordChangeField::Password, words::NEW_PASSWORD, &account.address, &wrong))
                 (actions(button(cx.say(words::PASSWORD_BUTTON))))
             },
         ),
     )
     .back(cx.say(words::BACK_TO_ACCOUNT), path::ACCOUNT)
-    .problems(problem_summary(cx.lang, problems))
+    .problems(wrong.summary(cx.lang))
 }
 
 /// 退会. `tied` is what later rooms have to say and to ask.
-pub fn withdrawal(cx: &Cx, tied: &Markup, reason: &str, problems: &[FieldProblem]) -> Page {
-    let problem = |name| of(problems, name);
+pub fn withdrawal(cx: &Cx, tied: &Markup, typed: &WithdrawalForm, problems: &AccountProblems<WithdrawalField>) -> Page {
+    let wrong = sentences(cx, problems);
     Page::new(
         cx.say(words::WITHDRAWAL),
         html! {
@@ -106,16 +116,16 @@ pub fn withdrawal(cx: &Cx, tied: &Markup, reason: &str, problems: &[FieldProblem
             p { (cx.say(words::WITHDRAWAL_CLINIC)) }
             (form(path::WITHDRAWAL, &cx.csrf(), html! {
                 (tied)
-                (field::textarea("reason", cx.say(words::WITHDRAWAL_REASON)).value(reason)
-                    .hint(cx.say(words::WITHDRAWAL_REASON_HINT)).problem(problem("reason")).render(cx.lang))
-                (current_password(cx, words::PASSWORD_NOW, None, of(problems, "current_password")))
-                (agreement(cx, "agree", words::WITHDRAWAL_TERMS, of(problems, "agree")))
+                (field::textarea(WithdrawalField::Reason.name(), cx.say(words::WITHDRAWAL_REASON)).value(&typed.reason)
+                    .hint(cx.say(words::WITHDRAWAL_REASON_HINT)).problem(wrong.beside(WithdrawalField::Reason)).render(cx.lang))
+                (current_password(cx, WithdrawalField::CurrentPassword, None, &wrong))
+                (agreement(cx, WithdrawalField::Agree, words::WITHDRAWAL_TERMS, &typed.agree, &wrong))
                 (actions(button_danger(cx.say(words::WITHDRAWAL_BUTTON))))
             }))
         },
     )
     .back(cx.say(words::BACK_TO_ACCOUNT), path::ACCOUNT)
-    .problems(problem_summary(cx.lang, problems))
+    .problems(wrong.summary(cx.lang))
 }
 
 /// That the account is gone.

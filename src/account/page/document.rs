@@ -1,10 +1,11 @@
 //! 利用規約, プライバシーポリシー, and agreeing to new versions of them.
 
-use super::{FieldProblem, agreement as agreement_box, going_on};
+use super::{agreement as agreement_box, going_on, sentences};
+use crate::account::form::{AccountProblems, AgreementField, AgreementForm};
 use crate::account::{path, words};
 use crate::document::Document;
 use crate::lang::Words;
-use crate::ui::{Page, actions, button, form_whole, problem_summary};
+use crate::ui::{Page, actions, button, form_whole};
 use crate::web::Cx;
 use maud::html;
 
@@ -20,20 +21,19 @@ pub fn show(cx: &Cx, title: Words, document: &Document) -> Page {
 }
 
 /// Asks to agree to the documents as they are now.
-pub fn agreement(cx: &Cx, refused: bool) -> Page {
-    let problems: Vec<FieldProblem> =
-        refused.then(|| ("agree", cx.say(words::AGREE_MISSING).to_owned())).into_iter().collect();
+pub fn agreement(cx: &Cx, typed: &AgreementForm, problems: &AccountProblems<AgreementField>) -> Page {
+    let wrong = sentences(cx, problems);
     Page::new(
         cx.say(words::AGREEMENT),
         html! {
             (form_whole(path::AGREEMENT, &cx.csrf(), html! {
                 (going_on(cx))
-                (agreement_box(cx, "agree", words::AGREE, super::of(&problems, "agree")))
+                (agreement_box(cx, AgreementField::Agree, words::AGREE, &typed.agree, &wrong))
                 (actions(button(cx.say(words::AGREEMENT_BUTTON))))
             }))
             p { a href=(path::WITHDRAWAL) { (cx.say(words::LEAVING)) } }
         },
     )
     .lead(cx.say(words::AGREEMENT_LEAD))
-    .problems(problem_summary(cx.lang, &problems))
+    .problems(wrong.summary(cx.lang))
 }

@@ -10,47 +10,38 @@ pub mod sent;
 pub mod sign_in;
 pub mod sign_up;
 
-use super::password::{self, Problem};
+use super::form::AccountProblems;
 use super::{path, words};
 use crate::lang::Words;
-use crate::mail::{EmailAddress, address};
-use crate::ui::{Field, field};
+use crate::mail::EmailAddress;
+use crate::ui::{Field, FormField, Problems, field};
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// A problem beside a field: the field's name and the sentence.
-pub type FieldProblem = (&'static str, String);
-
-/// What is wrong with an address as it was typed.
-pub fn address_problem(cx: &Cx, typed: &str) -> Option<String> {
-    let problem = EmailAddress::parse(typed).err()?;
-    Some(address::sentence(cx.lang, problem).to_owned())
+/// Each problem of a form as a sentence.
+fn sentences<F: FormField>(cx: &Cx, problems: &AccountProblems<F>) -> Problems<F, String> {
+    problems.sentences(|_, problem| words::sentence(cx.lang, *problem))
 }
 
-/// What is wrong with a password that was to be chosen.
-pub fn password_words(cx: &Cx, problem: Problem) -> String {
-    password::sentence(cx.lang, problem)
-}
-
-/// What to say beside one field: all that is wrong with it.
-fn of(problems: &[FieldProblem], name: &str) -> Option<String> {
-    let sentences: Vec<&str> =
-        problems.iter().filter(|(field, _)| *field == name).map(|(_, sentence)| sentence.as_str()).collect();
-    (!sentences.is_empty()).then(|| sentences.join(" / "))
-}
-
-/// The field for a password that is being chosen, with the address beside it for password managers.
-fn new_password(cx: &Cx, label: Words, address: &EmailAddress, problem: Option<String>) -> Markup {
+/// The input for a password that is being chosen, with the address beside it for password managers.
+fn new_password<F: FormField>(
+    cx: &Cx,
+    field: F,
+    label: Words,
+    address: &EmailAddress,
+    wrong: &Problems<F, String>,
+) -> Markup {
     html! {
         (username(cx, address))
-        (Field::password("password", cx.say(label)).new_password().required(true)
-            .hint(cx.say(words::PASSWORD_RULE)).problem(problem).render(cx.lang))
+        (Field::password(field.name(), cx.say(label)).new_password().required(true)
+            .hint(cx.say(words::PASSWORD_RULE)).problem(wrong.beside(field)).render(cx.lang))
     }
 }
 
-/// The field for the password that an account has.
-fn current_password(cx: &Cx, label: Words, hint: Option<Words>, problem: Option<String>) -> Markup {
-    let field = Field::password("current_password", cx.say(label)).current_password().required(true);
+/// The input for the password that an account has.
+fn current_password<F: FormField>(cx: &Cx, field: F, hint: Option<Words>, wrong: &Problems<F, String>) -> Markup {
+    let problem = wrong.beside(field);
+    let field = Field::password(field.name(), cx.say(words::PASSWORD_NOW)).current_password().required(true);
     let field = match hint {
         Some(hint) => field.hint(cx.say(hint)),
         None => field,
@@ -72,14 +63,14 @@ fn going_on(cx: &Cx) -> Markup {
     html! { @if path::is_elsewhere(&next) { input type="hidden" name="next" value=(next); } }
 }
 
-/// The documents, to be read before agreeing, and the box to tick.
-fn agreement(cx: &Cx, name: &str, label: Words, problem: Option<String>) -> Markup {
+/// The documents, to be read before agreeing, and the box to tick. `ticked` is empty when it is not.
+fn agreement<F: FormField>(cx: &Cx, field: F, label: Words, ticked: &str, wrong: &Problems<F, String>) -> Markup {
     html! {
         ul {
             li { a href=(path::TERMS) target="_blank" rel="noopener" { (cx.say(words::READ_TERMS)) } }
             li { a href=(path::PRIVACY) target="_blank" rel="noopener" { (cx.say(words::READ_PRIVACY)) } }
         }
-        (field::checkbox(name, html! { (cx.say(label)) }, cx.form().has(name))
-            .required(true).problem(problem).render(cx.lang))
+        (field::checkbox(field.name(), html! { (cx.say(label)) }, !ticked.is_empty())
+            .required(true).problem(wrong.beside(field)).render(cx.lang))
     }
 }

@@ -1,36 +1,42 @@
 //! 利用者情報の設定 and ご利用情報の設定, each with its 確認.
 
-use super::{FieldProblem, agreement, of};
+use super::agreement;
+use crate::account::form::{AccountProblems, AgreementField, AgreementForm};
 use crate::account::{path, words};
 use crate::mail::EmailAddress;
-use crate::person::{Draft, Person, Problems, page};
-use crate::ui::{Kind, Page, actions, button, form, link_button, overview, problem_summary};
+use crate::person::{Draft, Person, PersonProblems, page};
+use crate::ui::{Kind, Page, actions, button, form, link_button, overview};
 use crate::web::Cx;
 use maud::{Markup, html};
 
 /// 利用者情報の設定.
-pub fn sign_up_form(cx: &Cx, draft: &Draft, problems: Option<&Problems>) -> Page {
+pub fn sign_up_form(cx: &Cx, draft: &Draft, problems: &PersonProblems) -> Page {
     fill_in(cx, Page::new(cx.say(words::PERSON), inputs(cx, path::SIGN_UP_PERSON, draft, problems)), problems)
         .lead(cx.say(words::PERSON_LEAD))
         .steps(super::sign_up::steps(cx, 2))
 }
 
 /// ご利用情報の設定.
-pub fn edit_form(cx: &Cx, draft: &Draft, problems: Option<&Problems>) -> Page {
+pub fn edit_form(cx: &Cx, draft: &Draft, problems: &PersonProblems) -> Page {
     fill_in(cx, Page::new(cx.say(words::PERSON_CHANGE), inputs(cx, path::PERSON, draft, problems)), problems)
         .back(cx.say(words::BACK_TO_DASHBOARD), path::DASHBOARD)
 }
 
 /// 確認 of a sign-up, with the agreement to the documents.
-pub fn sign_up_confirmation(cx: &Cx, address: &EmailAddress, person: &Person, refused: bool) -> Page {
-    let problems: Vec<FieldProblem> =
-        refused.then(|| ("agree", cx.say(words::AGREE_MISSING).to_owned())).into_iter().collect();
+pub fn sign_up_confirmation(
+    cx: &Cx,
+    address: &EmailAddress,
+    person: &Person,
+    typed: &AgreementForm,
+    problems: &AccountProblems<AgreementField>,
+) -> Page {
+    let wrong = super::sentences(cx, problems);
     let mut rows = vec![(cx.say(words::EMAIL).to_owned(), html! { (address.as_str()) })];
     rows.extend(page::rows(cx.lang, person, cx.now.jst_date()));
-    let box_to_tick = agreement(cx, "agree", words::AGREE, of(&problems, "agree"));
+    let box_to_tick = agreement(cx, AgreementField::Agree, words::AGREE, &typed.agree, &wrong);
     confirmation(cx, &rows, path::SIGN_UP_CONFIRMATION, path::SIGN_UP_PERSON, &box_to_tick)
         .steps(super::sign_up::steps(cx, 3))
-        .problems(problem_summary(cx.lang, &problems))
+        .problems(wrong.summary(cx.lang))
 }
 
 /// 確認 of a change.
@@ -39,19 +45,20 @@ pub fn edit_confirmation(cx: &Cx, person: &Person) -> Page {
     confirmation(cx, &rows, path::PERSON_CONFIRMATION, &format!("{}?again=1", path::PERSON), &html! {})
 }
 
-fn inputs(cx: &Cx, action: &str, draft: &Draft, problems: Option<&Problems>) -> Markup {
+fn inputs(cx: &Cx, action: &str, draft: &Draft, problems: &PersonProblems) -> Markup {
+    let wrong = page::sentences(cx.lang, problems);
     form(
         action,
         &cx.csrf(),
         html! {
-            (page::fields(cx.lang, draft, &page::sentences(cx.lang, problems)))
+            (page::fields(cx.lang, draft, |field| wrong.beside(field)))
             (actions(button(cx.say(words::TO_CONFIRMATION))))
         },
     )
 }
 
-fn fill_in(cx: &Cx, page: Page, problems: Option<&Problems>) -> Page {
-    page.problems(problem_summary(cx.lang, &page::sentences(cx.lang, problems)))
+fn fill_in(cx: &Cx, page: Page, problems: &PersonProblems) -> Page {
+    page.problems(page::sentences(cx.lang, problems).summary(cx.lang))
 }
 
 fn confirmation(cx: &Cx, rows: &[(String, Markup)], action: &str, mend: &str, extra: &Markup) -> Page {

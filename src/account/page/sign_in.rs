@@ -1,20 +1,21 @@
 //! アカウント認証.
 
-use super::{FieldProblem, going_on, of};
+use super::{going_on, sentences};
+use crate::account::form::{AccountProblems, SignInField, SignInForm};
 use crate::account::{path, words};
-use crate::ui::{Field, Kind, Page, Tone, actions, alert, button, card, form_whole, link_button, problem_summary};
+use crate::ui::{Field, FormField, Kind, Page, Tone, actions, alert, button, card, form_whole, link_button};
 use crate::web::Cx;
 use maud::html;
 
-/// The form, empty or refused. `under_way`: that a sign-up can be gone on with.
-pub fn show(cx: &Cx, email: &str, under_way: bool, problems: &[FieldProblem]) -> Page {
+/// The form, empty or refused. `under_way`: whether a sign-up was begun in this browser.
+pub fn show(cx: &Cx, form: &SignInForm, under_way: bool, problems: &AccountProblems<SignInField>) -> Page {
     let done = match cx.query("done").as_str() {
         "sign-out" => Some(words::SIGNED_OUT),
         "reset" => Some(words::RESET_DONE),
         _ => None,
     };
     let next = cx.next();
-    let problem = |name| of(problems, name);
+    let wrong = sentences(cx, problems);
     Page::new(
         cx.say(words::SIGN_IN),
         html! {
@@ -26,10 +27,10 @@ pub fn show(cx: &Cx, email: &str, under_way: bool, problems: &[FieldProblem]) ->
             }
             (form_whole(path::SIGN_IN, &cx.csrf(), html! {
                 (going_on(cx))
-                (Field::email("email", cx.say(words::EMAIL)).value(email).required(true)
-                    .without_badge().problem(problem("email")).render(cx.lang))
-                (Field::password("password", cx.say(words::PASSWORD)).current_password().required(true)
-                    .without_badge().problem(problem("password")).render(cx.lang))
+                (Field::email(SignInField::Email.name(), cx.say(words::EMAIL)).value(&form.email).required(true)
+                    .without_badge().problem(wrong.beside(SignInField::Email)).render(cx.lang))
+                (Field::password(SignInField::Password.name(), cx.say(words::PASSWORD)).current_password().required(true)
+                    .without_badge().problem(wrong.beside(SignInField::Password)).render(cx.lang))
                 (actions(button(cx.say(words::SIGN_IN_BUTTON))))
             }))
             p { a href=(path::then(path::RESET, &next)) { (cx.say(words::FORGOT_LINK)) } }
@@ -39,5 +40,5 @@ pub fn show(cx: &Cx, email: &str, under_way: bool, problems: &[FieldProblem]) ->
             ))
         },
     )
-    .problems(problem_summary(cx.lang, problems))
+    .problems(wrong.summary(cx.lang))
 }

@@ -1,13 +1,11 @@
 //! メールアドレス確認 and パスワード設定.
 
-use super::{FieldProblem, going_on, new_password, of, password_words};
-use crate::account::password::Problem;
+use super::{going_on, new_password, sentences};
+use crate::account::form::{AccountProblems, AddressField, AddressForm, PasswordField};
 use crate::account::{path, words};
 use crate::lang::Words;
 use crate::mail::EmailAddress;
-use crate::ui::{
-    Field, Kind, Page, Tone, actions, alert, button, form, link_button, problem_summary, steps as draw_steps,
-};
+use crate::ui::{Field, FormField, Kind, Page, Tone, actions, alert, button, form, link_button, steps as draw_steps};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -17,16 +15,16 @@ pub fn steps(cx: &Cx, current: usize) -> Markup {
 }
 
 /// メールアドレス確認.
-pub fn address(cx: &Cx, typed: &str, problem: Option<String>) -> Page {
-    let problems: Vec<FieldProblem> = problem.clone().into_iter().map(|problem| ("email", problem)).collect();
+pub fn address(cx: &Cx, typed: &AddressForm, problems: &AccountProblems<AddressField>) -> Page {
+    let wrong = sentences(cx, problems);
     Page::new(
         cx.say(words::ADDRESS),
         html! {
             @if cx.query("again") == "1" { (alert(Tone::Warning, cx.say(words::ADDRESS_AGAIN))) }
             (form(path::SIGN_UP, &cx.csrf(), html! {
                 (going_on(cx))
-                (Field::email("email", cx.say(words::EMAIL)).value(typed).required(true).without_badge()
-                    .problem(problem).render(cx.lang))
+                (Field::email(AddressField::Email.name(), cx.say(words::EMAIL)).value(&typed.email).required(true)
+                    .without_badge().problem(wrong.beside(AddressField::Email)).render(cx.lang))
                 (actions(button(cx.say(words::ADDRESS_BUTTON))))
             }))
         },
@@ -34,11 +32,11 @@ pub fn address(cx: &Cx, typed: &str, problem: Option<String>) -> Page {
     .lead(cx.say(words::ADDRESS_LEAD))
     .back(cx.say(words::BACK_TO_SIGN_IN), path::sign_in_then(&cx.next()))
     .steps(steps(cx, 0))
-    .problems(problem_summary(cx.lang, &problems))
+    .problems(wrong.summary(cx.lang))
 }
 
 /// パスワード設定, at the address of the link.
-pub fn password(cx: &Cx, address: &EmailAddress, problems: &[Problem]) -> Page {
+pub fn password(cx: &Cx, address: &EmailAddress, problems: &AccountProblems<PasswordField>) -> Page {
     set_password(cx, words::SET_PASSWORD, words::PASSWORD, words::SET_PASSWORD_BUTTON, address, problems)
         .lead(cx.say(words::SET_PASSWORD_LEAD))
         .steps(steps(cx, 1))
@@ -51,21 +49,20 @@ pub fn set_password(
     label: Words,
     send: Words,
     address: &EmailAddress,
-    problems: &[Problem],
+    problems: &AccountProblems<PasswordField>,
 ) -> Page {
-    let problems: Vec<FieldProblem> =
-        problems.iter().map(|problem| ("password", password_words(cx, *problem))).collect();
+    let wrong = sentences(cx, problems);
     Page::new(
         cx.say(title),
         html! {
             p { (cx.say(words::EMAIL)) ": " strong { (address.as_str()) } }
             (form(&cx.here(), &cx.csrf(), html! {
-                (new_password(cx, label, address, of(&problems, "password")))
+                (new_password(cx, PasswordField::Password, label, address, &wrong))
                 (actions(button(cx.say(send))))
             }))
         },
     )
-    .problems(problem_summary(cx.lang, &problems))
+    .problems(wrong.summary(cx.lang))
 }
 
 /// That the address got an account while this sign-up was under way. `next` is where that would have led.

@@ -47,7 +47,7 @@ pub struct Owner<'a> {
 
 /// What is wrong with a new password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum PasswordProblem {
     /// Nothing was typed.
     Missing,
     /// Too few characters.
@@ -69,19 +69,19 @@ pub enum Problem {
 
 impl Password {
     /// Checks a new password of at least `least` characters and reports all that is wrong with it.
-    pub fn choose(typed: &str, least: usize, owner: Owner<'_>) -> Result<Self, Vec<Problem>> {
+    pub fn choose(typed: &str, least: usize, owner: Owner<'_>) -> Result<Self, Vec<PasswordProblem>> {
         if typed.is_empty() {
-            return Err(vec![Problem::Missing]);
+            return Err(vec![PasswordProblem::Missing]);
         }
-        let password = Self::given(typed).ok_or_else(|| vec![Problem::TooLong])?;
+        let password = Self::given(typed).ok_or_else(|| vec![PasswordProblem::TooLong])?;
         // A few single characters normalise to many; they still count as what was typed.
         let got = password.0.chars().count().min(typed.chars().count());
         let key = folded(&password.0);
-        let problems: Vec<Problem> = [
-            (got < least, Problem::TooShort { least, got }),
-            (frequent::contains(&key), Problem::Common),
-            (owner.address.is_some_and(|address| holds_address(&key, address)), Problem::HoldsAddress),
-            (owner.names.iter().any(|name| holds_name(&key, name)), Problem::HoldsName),
+        let problems: Vec<PasswordProblem> = [
+            (got < least, PasswordProblem::TooShort { least, got }),
+            (frequent::contains(&key), PasswordProblem::Common),
+            (owner.address.is_some_and(|address| holds_address(&key, address)), PasswordProblem::HoldsAddress),
+            (owner.names.iter().any(|name| holds_name(&key, name)), PasswordProblem::HoldsName),
         ]
         .into_iter()
         .filter_map(|(wrong, problem)| wrong.then_some(problem))

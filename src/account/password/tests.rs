@@ -4,29 +4,29 @@ use proptest::prelude::*;
 
 const GOOD: &str = "correct horse battery";
 
-fn choose(typed: &str) -> Result<Password, Vec<Problem>> {
+fn choose(typed: &str) -> Result<Password, Vec<PasswordProblem>> {
     Password::choose(typed, PATIENT_LEAST, Owner::default())
 }
 
-fn problems(typed: &str, owner: Owner<'_>) -> Vec<Problem> {
+fn problems(typed: &str, owner: Owner<'_>) -> Vec<PasswordProblem> {
     Password::choose(typed, PATIENT_LEAST, owner).err().unwrap_or_default()
 }
 
 #[test]
 fn p1_twelve_characters_for_patients_and_thirteen_for_staff() {
     assert!(choose("vq8xkz2mwptj").is_ok());
-    assert_eq!(choose("vq8xkz2mwpt").unwrap_err(), [Problem::TooShort { least: 12, got: 11 }]);
+    assert_eq!(choose("vq8xkz2mwpt").unwrap_err(), [PasswordProblem::TooShort { least: 12, got: 11 }]);
     let staff = |typed| Password::choose(typed, STAFF_LEAST, Owner::default());
     assert!(staff("vq8xkz2mwptj7").is_ok());
-    assert_eq!(staff("vq8xkz2mwptj").unwrap_err(), [Problem::TooShort { least: 13, got: 12 }]);
-    assert_eq!(choose("").unwrap_err(), [Problem::Missing]);
+    assert_eq!(staff("vq8xkz2mwptj").unwrap_err(), [PasswordProblem::TooShort { least: 13, got: 12 }]);
+    assert_eq!(choose("").unwrap_err(), [PasswordProblem::Missing]);
 }
 
 #[test]
 fn p1_up_to_128_characters() {
     assert!(choose(&"野菜".repeat(64)).is_ok());
     for long in ["野".repeat(129), "x".repeat(1_000_000), "\u{FDFA}".repeat(128)] {
-        assert_eq!(choose(&long).unwrap_err(), [Problem::TooLong]);
+        assert_eq!(choose(&long).unwrap_err(), [PasswordProblem::TooLong]);
         assert!(Password::given(&long).is_none());
     }
 }
@@ -47,8 +47,8 @@ fn p1_any_unicode_without_composition_rules_or_trimming() {
 
 #[test]
 fn p1_the_length_counts_characters_as_typed_and_as_kept() {
-    assert_eq!(choose(&"\u{FDFA}".repeat(2)).unwrap_err(), [Problem::TooShort { least: 12, got: 2 }]);
-    assert_eq!(choose(&"ｶﾞ".repeat(6)).unwrap_err(), [Problem::TooShort { least: 12, got: 6 }]);
+    assert_eq!(choose(&"\u{FDFA}".repeat(2)).unwrap_err(), [PasswordProblem::TooShort { least: 12, got: 2 }]);
+    assert_eq!(choose(&"ｶﾞ".repeat(6)).unwrap_err(), [PasswordProblem::TooShort { least: 12, got: 6 }]);
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn p1_the_most_common_passwords_are_refused_in_any_case_and_width() {
         "1qaz2wsx3edc",
         "qwertyuiopasdf",
     ] {
-        assert_eq!(choose(typed).unwrap_err(), [Problem::Common], "{typed}");
+        assert_eq!(choose(typed).unwrap_err(), [PasswordProblem::Common], "{typed}");
     }
     assert!(choose(GOOD).is_ok());
 }
@@ -98,13 +98,13 @@ fn p1_it_must_not_hold_the_address() {
     let address = EmailAddress::parse("Yamada@example.jp").unwrap();
     let owner = Owner { address: Some(&address), names: &[] };
     for typed in ["my-yamada-secret", "YAMADA horse battery", "ｙａｍａｄａ horse battery", "yamada@example.jp"] {
-        assert_eq!(problems(typed, owner), [Problem::HoldsAddress], "{typed}");
+        assert_eq!(problems(typed, owner), [PasswordProblem::HoldsAddress], "{typed}");
     }
     assert_eq!(problems(GOOD, owner), []);
     let short = EmailAddress::parse("rse@example.jp").unwrap();
     let owner = Owner { address: Some(&short), names: &[] };
     assert_eq!(problems(GOOD, owner), [], "three characters are in too many words");
-    assert_eq!(problems("x rse@example.jp x", owner), [Problem::HoldsAddress]);
+    assert_eq!(problems("x rse@example.jp x", owner), [PasswordProblem::HoldsAddress]);
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn p1_it_must_not_hold_a_name() {
         "ﾔﾏﾀﾞのひみつのことばです",
         "the smith horse battery",
     ] {
-        assert_eq!(problems(typed, owner), [Problem::HoldsName], "{typed}");
+        assert_eq!(problems(typed, owner), [PasswordProblem::HoldsName], "{typed}");
     }
     assert_eq!(problems("山と田のあるところの景色", owner), []);
     let short = Owner { address: None, names: &["林", "アイ", "Ann", "", " "] };
@@ -148,7 +148,7 @@ fn p1_a_name_in_kana_is_found_in_latin_letters() {
     for (kana, latin) in spellings {
         let owner = Owner { address: None, names: &[kana] };
         for spelling in latin.split_whitespace() {
-            assert_eq!(problems(&format!("XK-{spelling}-2468-XK"), owner), [Problem::HoldsName], "{spelling}");
+            assert_eq!(problems(&format!("XK-{spelling}-2468-XK"), owner), [PasswordProblem::HoldsName], "{spelling}");
         }
         assert_eq!(problems(GOOD, owner), [], "{kana}");
     }
@@ -160,7 +160,7 @@ fn everything_wrong_is_reported_at_once() {
     let owner = Owner { address: Some(&address), names: &["Taro"] };
     assert_eq!(
         problems("taro", owner),
-        [Problem::TooShort { least: 12, got: 4 }, Problem::HoldsAddress, Problem::HoldsName]
+        [PasswordProblem::TooShort { least: 12, got: 4 }, PasswordProblem::HoldsAddress, PasswordProblem::HoldsName]
     );
 }
 
@@ -171,11 +171,16 @@ fn i6_a_password_is_never_printed() {
 
 #[test]
 fn every_problem_has_a_sentence() {
-    let short = Problem::TooShort { least: 12, got: 11 };
+    let short = PasswordProblem::TooShort { least: 12, got: 11 };
     assert!(sentence(Lang::Ja, short).starts_with("パスワードは12文字以上です。入力されたのは11文字でした"));
-    for problem in
-        [Problem::Missing, short, Problem::TooLong, Problem::Common, Problem::HoldsAddress, Problem::HoldsName]
-    {
+    for problem in [
+        PasswordProblem::Missing,
+        short,
+        PasswordProblem::TooLong,
+        PasswordProblem::Common,
+        PasswordProblem::HoldsAddress,
+        PasswordProblem::HoldsName,
+    ] {
         assert!(!sentence(Lang::Ja, problem).is_ascii() && sentence(Lang::En, problem).is_ascii());
     }
 }

@@ -3,10 +3,12 @@
 //! Sentences of mails are in `letter`, those about a person's fields in `person`.
 
 mod change;
+mod problem;
 mod sign_in;
 mod sign_up;
 
 pub use change::*;
+pub use problem::sentence;
 pub use sign_in::*;
 pub use sign_up::*;
 

@@ -11,9 +11,9 @@ use crate::booking::page::calendar::ShownAgain;
 use crate::booking::page::person::{self as page, Wrong};
 use crate::booking::under_way::UnderWay;
 use crate::booking::{details, filled, path};
-use crate::person::{Draft, field};
+use crate::person::{Draft, PersonField};
 use crate::slots::{Reason, Slot, words as slot_words};
-use crate::ui::Page;
+use crate::ui::{FormField, Page};
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
 
@@ -91,6 +91,6 @@ pub async fn keep(cx: Cx, me: Visitor) -> Result {
 
 /// What stands against the person rather than against the slot.
 fn against(cx: &Cx, reason: &Reason) -> Wrong {
-    let name = if matches!(reason, Reason::Age(_)) { field::BIRTH_DATE } else { "" };
+    let name = if matches!(reason, Reason::Age(_)) { PersonField::BirthDate.name() } else { "" };
     (name, slot_words::sentence(cx.lang, reason))
 }

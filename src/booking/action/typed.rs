@@ -21,7 +21,7 @@ pub fn sent(cx: &Cx) -> Typed {
 
 /// A sentence for each field that is wrong.
 pub fn sentences(cx: &Cx, faults: &Faults) -> Vec<Wrong> {
-    let mut wrong = page::sentences(cx.lang, faults.person.as_ref());
+    let mut wrong = faults.person.as_ref().map(|person| page::sentences(cx.lang, person).named()).unwrap_or_default();
     wrong.extend(faults.address.map(|problem| (EMAIL, address::sentence(cx.lang, problem).to_owned())));
     wrong.extend(faults.chart_number.map(|fault| (CHART_NUMBER, number(cx, fault))));
     wrong

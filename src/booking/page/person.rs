@@ -7,7 +7,7 @@ use crate::clinic::own;
 use crate::clock::Moment;
 use crate::slots::Slot;
 use crate::ui::{
-    Field, Kind, Page, Tone, Width, actions, alert, button, button_saying, form, form_named, problem_summary,
+    Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_saying, form, form_named, problem_summary,
 };
 use crate::web::Cx;
 use crate::{lang, person};
@@ -47,7 +47,7 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, filled: bool, wrong: &[Wron
         @if desk.guest { (sign_in(cx, desk)) }
         @if filled { (alert(Tone::Info, cx.say(words::OWN))) }
         (form(&desk.action, &cx.csrf(), html! {
-            (person::page::fields(cx.lang, &typed.person, wrong))
+            (person::page::fields(cx.lang, &typed.person, |field| of(field.name())))
             @if desk.guest { (address(cx, desk, typed, of(EMAIL))) }
             (Field::text(CHART_NUMBER, cx.say(words::CHART_NUMBER)).value(&typed.chart_number).autocomplete("off")
                 .hint(cx.say(words::CHART_NUMBER_HINT)).max_width(Width::Medium).problem(of(CHART_NUMBER)).render(cx.lang))

@@ -5,7 +5,7 @@ use super::{booking, closed, hours};
 use crate::clinic::{Clinic, ClinicId, Pool, PoolId, Site};
 use crate::lang::Lang;
 use crate::person::words::sentence;
-use crate::person::{Phone, PostalCode, field};
+use crate::person::{PersonField, Phone, PostalCode};
 use crate::toml::{self, Read, Section, Value, number};
 
 /// The most characters of a name, and of an address.
@@ -92,9 +92,9 @@ pub(super) fn id<T>(value: &Value<'_>, parse: impl FnOnce(&str) -> Option<T>) ->
 }
 
 fn phone(value: &Value<'_>) -> Read<Phone> {
-    Phone::parse(toml::text(value)?).map_err(|problem| sentence(Lang::En, field::PHONE, &problem))
+    Phone::parse(toml::text(value)?).map_err(|problem| sentence(Lang::En, PersonField::Phone, &problem))
 }
 
 fn postal_code(value: &Value<'_>) -> Read<Option<PostalCode>> {
-    PostalCode::parse(toml::text(value)?).map_err(|problem| sentence(Lang::En, field::POSTAL_CODE, &problem))
+    PostalCode::parse(toml::text(value)?).map_err(|problem| sentence(Lang::En, PersonField::PostalCode, &problem))
 }

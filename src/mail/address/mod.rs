@@ -31,7 +31,7 @@ pub struct EmailAddress(String);
 
 /// Why a text is no address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum AddressProblem {
     /// Nothing was typed.
     Missing,
     /// Longer than any address.
@@ -56,30 +56,30 @@ pub enum Problem {
 
 impl EmailAddress {
     /// Reads what was typed, in any width and with surrounding spaces. The local part keeps its case.
-    pub fn parse(raw: &str) -> Result<Self, Problem> {
+    pub fn parse(raw: &str) -> Result<Self, AddressProblem> {
         // Quotation marks and a final dot are typed but not stored, hence some room before the exact limit.
         let text = clean(raw, LIMIT + 8).map_err(|fault| match fault {
-            Fault::TooLong => Problem::TooLong,
-            Fault::Forbidden => Problem::Forbidden,
+            Fault::TooLong => AddressProblem::TooLong,
+            Fault::Forbidden => AddressProblem::Forbidden,
         })?;
         let text: String = text.chars().map(half_width).collect();
         if text.is_empty() {
-            return Err(Problem::Missing);
+            return Err(AddressProblem::Missing);
         }
         if text.chars().any(char::is_whitespace) {
-            return Err(Problem::Space);
+            return Err(AddressProblem::Space);
         }
         if !text.is_ascii() {
-            return Err(Problem::NotAscii);
+            return Err(AddressProblem::NotAscii);
         }
-        let (local, domain) = text.split_once('@').ok_or(Problem::NoAt)?;
+        let (local, domain) = text.split_once('@').ok_or(AddressProblem::NoAt)?;
         if domain.contains('@') {
-            return Err(Problem::ManyAts);
+            return Err(AddressProblem::ManyAts);
         }
         let local = local_part(local)?;
         let domain = domain_name(domain)?;
         let whole = format!("{local}@{domain}");
-        if whole.len() > LIMIT { Err(Problem::TooLong) } else { Ok(Self(whole)) }
+        if whole.len() > LIMIT { Err(AddressProblem::TooLong) } else { Ok(Self(whole)) }
     }
 
     /// The address as stored and shown.
@@ -151,15 +151,15 @@ fn half_width(c: char) -> char {
 
 /// The local part without the quotation marks that carriers' old addresses are sometimes typed with. Dots may stand
 /// side by side and at the end, as those carriers allowed, but not at the beginning.
-fn local_part(typed: &str) -> Result<&str, Problem> {
+fn local_part(typed: &str) -> Result<&str, AddressProblem> {
     let local = typed.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(typed);
     let marks = if needs_quoting(local) { 2 } else { 0 };
     if local.len() + marks > LOCAL_LIMIT {
-        return Err(Problem::TooLong);
+        return Err(AddressProblem::TooLong);
     }
     let allowed = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
     if local.is_empty() || local.starts_with('.') || !local.chars().all(allowed) {
-        return Err(Problem::Local);
+        return Err(AddressProblem::Local);
     }
     Ok(local)
 }
@@ -168,7 +168,7 @@ fn needs_quoting(local: &str) -> bool {
     local.split('.').any(str::is_empty)
 }
 
-fn domain_name(typed: &str) -> Result<String, Problem> {
+fn domain_name(typed: &str) -> Result<String, AddressProblem> {
     let domain = typed.strip_suffix('.').unwrap_or(typed).to_ascii_lowercase();
     let label = |label: &str| {
         (1..=LABEL_LIMIT).contains(&label.len())
@@ -177,12 +177,14 @@ fn domain_name(typed: &str) -> Result<String, Problem> {
             && !label.ends_with('-')
     };
     if !domain.split('.').all(label) {
-        return Err(Problem::Domain);
+        return Err(AddressProblem::Domain);
     }
     match domain.rsplit_once('.') {
-        None => Err(Problem::DomainWithoutDot),
+        None => Err(AddressProblem::DomainWithoutDot),
         // A last label that begins with a digit belongs to an IP address.
-        Some((_, last)) if last.len() < 2 || last.starts_with(|c: char| c.is_ascii_digit()) => Err(Problem::Domain),
+        Some((_, last)) if last.len() < 2 || last.starts_with(|c: char| c.is_ascii_digit()) => {
+            Err(AddressProblem::Domain)
+        }
         Some(_) => Ok(domain),
     }
 }

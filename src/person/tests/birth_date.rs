@@ -3,7 +3,7 @@ use super::*;
 use crate::lang::{Era, Lang, era_date};
 use proptest::prelude::*;
 
-fn read(raw: &str) -> Result<Date, Problem> {
+fn read(raw: &str) -> Result<Date, PersonProblem> {
     birth_date(raw, TODAY)
 }
 
@@ -82,7 +82,7 @@ fn a_date_outside_its_era_is_refused_with_the_right_one_suggested() {
     ];
     for (outside, inside, meant) in borders {
         assert!(read(inside).is_ok(), "{inside}");
-        let Err(Problem::OutsideEra { meant: Some(day), .. }) = read(outside) else {
+        let Err(PersonProblem::OutsideEra { meant: Some(day), .. }) = read(outside) else {
             panic!("{outside}: {:?}", read(outside));
         };
         assert_eq!(era_date(Lang::Ja, day), meant, "{outside}");
@@ -91,8 +91,8 @@ fn a_date_outside_its_era_is_refused_with_the_right_one_suggested() {
 
 #[test]
 fn outside_an_era_nothing_impossible_is_suggested() {
-    assert!(matches!(read("昭和120年1月1日"), Err(Problem::UnclearDate)));
-    let Err(Problem::OutsideEra { meant: None, written }) = read("平成99年1月1日") else {
+    assert!(matches!(read("昭和120年1月1日"), Err(PersonProblem::UnclearDate)));
+    let Err(PersonProblem::OutsideEra { meant: None, written }) = read("平成99年1月1日") else {
         panic!("2087 is still to come");
     };
     assert_eq!((written.era, written.year), (Some(Era::Heisei), 99));
@@ -112,7 +112,7 @@ fn dates_that_do_not_exist_are_refused_by_name() {
         ("0000/1/1", "0年1月1日"),
     ];
     for (form, name) in cases {
-        let Err(Problem::NoSuchDate(written)) = read(form) else {
+        let Err(PersonProblem::NoSuchDate(written)) = read(form) else {
             panic!("{form}: {:?}", read(form));
         };
         assert_eq!(written.written(Lang::Ja), name);
@@ -124,12 +124,12 @@ fn dates_that_do_not_exist_are_refused_by_name() {
 #[test]
 fn the_future_and_more_than_125_years_ago_are_refused() {
     assert_eq!(read("2026-11-24"), Ok(TODAY));
-    assert_eq!(read("2026-11-25"), Err(Problem::InFuture));
-    assert_eq!(read("令和9年1月1日"), Err(Problem::InFuture));
+    assert_eq!(read("2026-11-25"), Err(PersonProblem::InFuture));
+    assert_eq!(read("令和9年1月1日"), Err(PersonProblem::InFuture));
     let earliest = date!(1901 - 11 - 24);
     assert_eq!(read("1901-11-24"), Ok(earliest));
     for old in ["1901-11-23", "明治34年11月23日", "明治5年2月30日", "明治元年1月1日", "0988-02-03"] {
-        assert_eq!(read(old), Err(Problem::TooLongAgo { earliest }), "{old}");
+        assert_eq!(read(old), Err(PersonProblem::TooLongAgo { earliest }), "{old}");
     }
     let leap = date!(2024 - 02 - 29);
     assert_eq!(birth_date("1899-02-28", leap), Ok(date!(1899 - 02 - 28)));
@@ -139,7 +139,7 @@ fn the_future_and_more_than_125_years_ago_are_refused() {
 #[test]
 fn unclear_text_is_told_apart_from_a_short_year() {
     for short in ["88-2-3", "63年2月3日", "880203", "3.2.88"] {
-        assert_eq!(read(short), Err(Problem::ShortYear), "{short}");
+        assert_eq!(read(short), Err(PersonProblem::ShortYear), "{short}");
     }
     let unclear = [
         "きのう",
@@ -162,16 +162,16 @@ fn unclear_text_is_told_apart_from_a_short_year() {
     ];
     for text in unclear {
         let refused = read(text);
-        assert!(matches!(refused, Err(Problem::UnclearDate | Problem::ShortYear)), "{text}: {refused:?}");
+        assert!(matches!(refused, Err(PersonProblem::UnclearDate | PersonProblem::ShortYear)), "{text}: {refused:?}");
     }
 }
 
 #[test]
 fn hidden_and_empty_text_has_its_own_problem() {
-    assert_eq!(read(" \u{200B} "), Err(Problem::Missing));
-    assert_eq!(read("1988\0-2-3"), Err(Problem::Forbidden));
-    assert_eq!(read("\u{202E}1988-2-3"), Err(Problem::Forbidden));
-    assert_eq!(read(&"1".repeat(1_000_000)), Err(Problem::UnclearDate));
+    assert_eq!(read(" \u{200B} "), Err(PersonProblem::Missing));
+    assert_eq!(read("1988\0-2-3"), Err(PersonProblem::Forbidden));
+    assert_eq!(read("\u{202E}1988-2-3"), Err(PersonProblem::Forbidden));
+    assert_eq!(read(&"1".repeat(1_000_000)), Err(PersonProblem::UnclearDate));
 }
 
 proptest! {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::lang::Lang;
 use proptest::prelude::*;
 
 #[test]
@@ -31,13 +32,13 @@ fn an_empty_form_reports_every_required_field_at_once_and_in_order() {
     let problems = Draft::default().check(TODAY).unwrap_err();
     let found: Vec<_> = problems.iter().map(|(name, problem)| (name, problem.clone())).collect();
     let expected = [
-        (field::FAMILY_NAME, Problem::Missing),
-        (field::GIVEN_NAME, Problem::Missing),
-        (field::FAMILY_KANA, Problem::Missing),
-        (field::GIVEN_KANA, Problem::Missing),
-        (field::BIRTH_DATE, Problem::Missing),
-        (field::SEX, Problem::NotChosen),
-        (field::PHONE, Problem::Missing),
+        (PersonField::FamilyName, PersonProblem::Missing),
+        (PersonField::GivenName, PersonProblem::Missing),
+        (PersonField::FamilyKana, PersonProblem::Missing),
+        (PersonField::GivenKana, PersonProblem::Missing),
+        (PersonField::BirthDate, PersonProblem::Missing),
+        (PersonField::Sex, PersonProblem::NotChosen),
+        (PersonField::Phone, PersonProblem::Missing),
     ];
     assert_eq!(found, expected);
 }
@@ -45,22 +46,33 @@ fn an_empty_form_reports_every_required_field_at_once_and_in_order() {
 #[test]
 fn every_field_can_be_at_fault_and_all_are_reported_in_the_order_of_the_form() {
     let problems = Draft::from_fields(|_| "\0x\0".to_owned()).check(TODAY).unwrap_err();
-    assert_eq!(problems.iter().map(|(name, _)| name).collect::<Vec<_>>(), field::ALL);
+    assert_eq!(problems.iter().map(|(name, _)| name).collect::<Vec<_>>(), all());
     assert_eq!(problems.len(), 12);
-    assert!(field::ALL.iter().all(|name| problems.of(name).is_some()));
-    assert_eq!(problems.of(field::CITY), Some(&Problem::Forbidden));
-    assert_eq!(problems.of("unknown"), None);
+    assert!(all().iter().all(|field| problems.of(*field).is_some()));
+    assert_eq!(problems.of(PersonField::City), Some(&PersonProblem::Forbidden));
 }
 
 #[test]
 fn a_problem_is_beside_its_own_field_only() {
-    for name in field::ALL {
+    for name in all() {
         let filled = filled();
-        let draft =
-            Draft::from_fields(|asked| if asked == name { "\0x\0".into() } else { filled.value(asked).to_owned() });
+        let draft = Draft::read(|asked| if asked == name { "\0x\0".into() } else { filled.value(asked).to_owned() });
         let problems = draft.check(TODAY).unwrap_err();
         assert_eq!(problems.iter().map(|(at, _)| at).collect::<Vec<_>>(), [name]);
         assert_eq!(draft.value(name), "\0x\0", "what was typed is kept");
+    }
+}
+
+#[test]
+fn the_page_has_one_input_for_each_field_with_what_was_typed_and_what_is_wrong() {
+    let draft = Draft::read(|field| format!("typed into {}", field.name()));
+    let drawn = page::fields(Lang::En, &draft, |field| Some(format!("wrong with {}", field.name()))).into_string();
+    for (field, typed) in draft.typed() {
+        let name = field.name();
+        let choice = matches!(field, PersonField::Sex | PersonField::Prefecture);
+        assert!(drawn.contains(&format!("name=\"{name}\"")), "{name}");
+        assert!(choice || drawn.contains(&format!("value=\"{typed}\"")), "{name}");
+        assert_eq!(drawn.matches(&format!("wrong with {name}<")).count(), 1, "{name}");
     }
 }
 
@@ -71,7 +83,7 @@ fn only_the_offered_choices_of_sex_are_taken() {
         assert_eq!(draft.check(TODAY).map(|person| person.sex), Ok(sex));
     }
     let draft = Draft { sex: "Male'--".into(), ..filled() };
-    assert_eq!(draft.check(TODAY).unwrap_err().of(field::SEX), Some(&Problem::NotChosen));
+    assert_eq!(draft.check(TODAY).unwrap_err().of(PersonField::Sex), Some(&PersonProblem::NotChosen));
 }
 
 #[test]
@@ -129,15 +141,15 @@ fn hostile_text_in_every_field_is_refused_or_taken_and_never_a_panic() {
     for text in hostile() {
         let draft = Draft::from_fields(|_| text.clone());
         let problems = draft.check(TODAY).unwrap_err();
-        assert!(problems.of(field::BIRTH_DATE).is_some(), "{:?}", text.chars().take(9).collect::<String>());
+        assert!(problems.of(PersonField::BirthDate).is_some(), "{:?}", text.chars().take(9).collect::<String>());
     }
 }
 
 proptest! {
     #[test]
     fn i8_no_form_makes_the_check_panic(values in proptest::collection::vec(any::<String>(), 12)) {
-        let at = |name: &str| field::ALL.iter().position(|one| *one == name).unwrap();
-        let draft = Draft::from_fields(|name| values[at(name)].clone());
+        let at = |field: PersonField| all().iter().position(|one| *one == field).unwrap();
+        let draft = Draft::read(|field| values[at(field)].clone());
         if let Ok(person) = draft.check(TODAY) {
             prop_assert_eq!(Draft::of(&person).check(TODAY), Ok(person));
         }

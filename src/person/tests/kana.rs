@@ -46,19 +46,19 @@ fn everything_else_is_not_kana() {
         "ア\u{0301}",
         "ヤマダ。",
     ] {
-        assert_eq!(kana_part(typed), Err(Problem::NotKana), "{typed}");
+        assert_eq!(kana_part(typed), Err(PersonProblem::NotKana), "{typed}");
     }
     for nothing in ["", "　", "\u{200B}", "\u{3099}"] {
-        assert_eq!(kana_part(nothing), Err(Problem::Missing), "{nothing:?}");
+        assert_eq!(kana_part(nothing), Err(PersonProblem::Missing), "{nothing:?}");
     }
-    assert_eq!(kana_part("ヤ\0マダ"), Err(Problem::Forbidden));
+    assert_eq!(kana_part("ヤ\0マダ"), Err(PersonProblem::Forbidden));
 }
 
 #[test]
 fn forty_characters_fit_however_they_were_typed() {
     assert_eq!(kana_part(&"ｶﾞ".repeat(40)), Ok("ガ".repeat(40)));
     for long in ["ｶﾞ".repeat(41), "ア".repeat(41), "ア".repeat(300_000)] {
-        assert_eq!(kana_part(&long), Err(Problem::TooLong { limit: 40 }));
+        assert_eq!(kana_part(&long), Err(PersonProblem::TooLong { limit: 40 }));
     }
 }
 

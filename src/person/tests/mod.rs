@@ -9,10 +9,16 @@ mod text;
 mod words;
 
 use super::*;
+use crate::ui::{Form, FormField};
 use time::Date;
 use time::macros::date;
 
 const TODAY: Date = date!(2026 - 11 - 24);
+
+/// Every field, in the order of the form.
+fn all() -> Vec<PersonField> {
+    Draft::default().typed().into_iter().map(|(field, _)| field).collect()
+}
 
 /// A form filled in without a fault.
 fn filled() -> Draft {

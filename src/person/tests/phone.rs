@@ -30,29 +30,29 @@ fn the_number_of_digits_follows_the_prefix() {
     for prefix in ["060", "070", "080", "090", "050", "0800"] {
         let whole = format!("{prefix}{}", "1".repeat(11 - prefix.len()));
         assert!(Phone::parse(&whole).is_ok(), "{whole}");
-        assert_eq!(Phone::parse(&whole[..10]), Err(Problem::PhoneLength { expected: 11, got: 10 }));
-        assert_eq!(Phone::parse(&format!("{whole}1")), Err(Problem::PhoneLength { expected: 11, got: 12 }));
+        assert_eq!(Phone::parse(&whole[..10]), Err(PersonProblem::PhoneLength { expected: 11, got: 10 }));
+        assert_eq!(Phone::parse(&format!("{whole}1")), Err(PersonProblem::PhoneLength { expected: 11, got: 12 }));
     }
     for whole in ["0312345678", "0451234567", "0120123456", "0267123456"] {
         assert!(Phone::parse(whole).is_ok(), "{whole}");
-        assert_eq!(Phone::parse(&whole[..9]), Err(Problem::PhoneLength { expected: 10, got: 9 }));
-        assert_eq!(Phone::parse(&format!("{whole}1")), Err(Problem::PhoneLength { expected: 10, got: 11 }));
+        assert_eq!(Phone::parse(&whole[..9]), Err(PersonProblem::PhoneLength { expected: 10, got: 9 }));
+        assert_eq!(Phone::parse(&format!("{whole}1")), Err(PersonProblem::PhoneLength { expected: 10, got: 11 }));
     }
 }
 
 #[test]
 fn each_other_mistake_has_its_own_problem() {
-    assert_eq!(Phone::parse(" "), Err(Problem::Missing));
+    assert_eq!(Phone::parse(" "), Err(PersonProblem::Missing));
     for text in ["なし", "090-1234-5678(自宅)", "090-1234-567x", "090+12345678", "-", "++819012345678"] {
-        assert_eq!(Phone::parse(text), Err(Problem::NotPhone), "{text}");
+        assert_eq!(Phone::parse(text), Err(PersonProblem::NotPhone), "{text}");
     }
     for abroad in ["+1 212 555 0100", "0044 20 7946 0000", "+", "0000000000"] {
         let refused = Phone::parse(abroad);
-        assert!(matches!(refused, Err(Problem::ForeignPhone | Problem::NotPhone)), "{abroad}: {refused:?}");
+        assert!(matches!(refused, Err(PersonProblem::ForeignPhone | PersonProblem::NotPhone)), "{abroad}: {refused:?}");
     }
-    assert_eq!(Phone::parse("1234-5678"), Err(Problem::PhoneWithoutZero));
-    assert_eq!(Phone::parse("090\x001234567"), Err(Problem::Forbidden));
-    assert_eq!(Phone::parse(&"0".repeat(1_000_000)), Err(Problem::NotPhone));
+    assert_eq!(Phone::parse("1234-5678"), Err(PersonProblem::PhoneWithoutZero));
+    assert_eq!(Phone::parse("090\x001234567"), Err(PersonProblem::Forbidden));
+    assert_eq!(Phone::parse(&"0".repeat(1_000_000)), Err(PersonProblem::NotPhone));
 }
 
 #[test]

@@ -32,13 +32,13 @@ fn a_postal_code_is_optional() {
 
 #[test]
 fn a_faulty_postal_code_is_told_its_digits() {
-    assert_eq!(PostalCode::parse("105-001"), Err(Problem::PostalCodeLength { got: 6 }));
-    assert_eq!(PostalCode::parse("105-00111"), Err(Problem::PostalCodeLength { got: 8 }));
+    assert_eq!(PostalCode::parse("105-001"), Err(PersonProblem::PostalCodeLength { got: 6 }));
+    assert_eq!(PostalCode::parse("105-00111"), Err(PersonProblem::PostalCodeLength { got: 8 }));
     for text in ["東京", "105-001a", "〒", "-", "105〒0011"] {
-        assert_eq!(PostalCode::parse(text), Err(Problem::NotPostalCode), "{text}");
+        assert_eq!(PostalCode::parse(text), Err(PersonProblem::NotPostalCode), "{text}");
     }
-    assert_eq!(PostalCode::parse("105\n0011"), Err(Problem::Forbidden));
-    assert_eq!(PostalCode::parse(&"1".repeat(1_000_000)), Err(Problem::NotPostalCode));
+    assert_eq!(PostalCode::parse("105\n0011"), Err(PersonProblem::Forbidden));
+    assert_eq!(PostalCode::parse(&"1".repeat(1_000_000)), Err(PersonProblem::NotPostalCode));
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn a_prefecture_is_known_by_any_of_its_names() {
     }
     assert_eq!(prefecture(""), Ok(None));
     for text in ["江戸", "東", "東京府", "都", "California"] {
-        assert_eq!(prefecture(text), Err(Problem::NotPrefecture), "{text}");
+        assert_eq!(prefecture(text), Err(PersonProblem::NotPrefecture), "{text}");
     }
 }
 

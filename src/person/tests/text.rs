@@ -34,16 +34,16 @@ fn surrounding_space_and_paste_residue_go() {
 #[test]
 fn a_name_is_required_and_bounded() {
     for nothing in ["", "　 ", "\u{200B}\u{FEFF}", "\u{3164}", "\u{0301}", "\u{FE0F}"] {
-        assert_eq!(name_part(nothing), Err(Problem::Missing), "{nothing:?}");
+        assert_eq!(name_part(nothing), Err(PersonProblem::Missing), "{nothing:?}");
     }
     assert!(name_part(&"𠮷".repeat(40)).is_ok());
-    assert_eq!(name_part(&"𠮷".repeat(41)), Err(Problem::TooLong { limit: 40 }));
+    assert_eq!(name_part(&"𠮷".repeat(41)), Err(PersonProblem::TooLong { limit: 40 }));
 }
 
 #[test]
 fn control_characters_and_direction_overrides_are_beside_the_field() {
     for bad in ["山\0田", "山\r\n田", "山\u{202E}田", "\u{2067}山田"] {
-        assert_eq!(name_part(bad), Err(Problem::Forbidden), "{bad:?}");
+        assert_eq!(name_part(bad), Err(PersonProblem::Forbidden), "{bad:?}");
     }
 }
 
@@ -51,8 +51,8 @@ fn control_characters_and_direction_overrides_are_beside_the_field() {
 fn parts_of_an_address_may_be_empty() {
     assert_eq!(address_part(" "), Ok(None));
     assert_eq!(address_part(" 芝公園４−２−８ "), Ok(Some("芝公園４−２−８".into())));
-    assert_eq!(address_part(&"あ".repeat(101)), Err(Problem::TooLong { limit: 100 }));
-    assert_eq!(address_part("港\0区"), Err(Problem::Forbidden));
+    assert_eq!(address_part(&"あ".repeat(101)), Err(PersonProblem::TooLong { limit: 100 }));
+    assert_eq!(address_part("港\0区"), Err(PersonProblem::Forbidden));
 }
 
 proptest! {

@@ -3,9 +3,9 @@ use super::*;
 use crate::lang::Lang::{self, En, Ja};
 
 /// The sentence that a form with this text in this field would show.
-fn said(lang: Lang, name: &str, text: &str) -> String {
+fn said(lang: Lang, name: PersonField, text: &str) -> String {
     let filled = filled();
-    let draft = Draft::from_fields(|asked| if asked == name { text.into() } else { filled.value(asked).to_owned() });
+    let draft = Draft::read(|asked| if asked == name { text.into() } else { filled.value(asked).to_owned() });
     let problems = draft.check(TODAY).unwrap_err();
     sentence(lang, name, problems.of(name).unwrap())
 }
@@ -13,59 +13,59 @@ fn said(lang: Lang, name: &str, text: &str) -> String {
 #[test]
 fn sentences_say_what_to_do() {
     let cases = [
-        (field::FAMILY_NAME, "", "姓を入力してください", "Enter your family name"),
+        (PersonField::FamilyName, "", "姓を入力してください", "Enter your family name"),
         (
-            field::GIVEN_KANA,
+            PersonField::GivenKana,
             "花子",
             "メイはカタカナかひらがなで入力してください",
             "Write this part of your name in katakana or hiragana. If you are unsure, copy it from your insurance card, or \
              ask the reception",
         ),
         (
-            field::PHONE,
+            PersonField::Phone,
             "090-1234-567",
             "電話番号は11桁です。入力された数字は10桁でした",
             "This phone number should have 11 digits. You entered 10",
         ),
         (
-            field::PHONE,
+            PersonField::Phone,
             "1234-5678",
             "電話番号は市外局番から、0で始まる番号を入力してください",
             "Enter the phone number with its area code, beginning with 0",
         ),
         (
-            field::POSTAL_CODE,
+            PersonField::PostalCode,
             "105001",
             "郵便番号は7桁です。入力された数字は6桁でした",
             "A postal code has 7 digits. You entered 6",
         ),
-        (field::SEX, "", "性別を選んでください", "Select your sex"),
+        (PersonField::Sex, "", "性別を選んでください", "Select your sex"),
         (
-            field::BIRTH_DATE,
+            PersonField::BirthDate,
             "昭和64年1月8日",
             "昭和64年1月8日は平成元年1月8日ではありませんか",
             "8 January Showa 64 does not exist. Did you mean 8 January Heisei 1?",
         ),
         (
-            field::BIRTH_DATE,
+            PersonField::BirthDate,
             "1990/2/30",
             "1990年2月30日という日付はありません。年・月・日を確かめてください",
             "There is no such date as 30 February 1990. Check year, month and day",
         ),
         (
-            field::BIRTH_DATE,
+            PersonField::BirthDate,
             "1988/13/1",
             "1988年13月1日という日付はありません。年・月・日を確かめてください",
             "There is no such date as day 1 of month 13, 1988. Check year, month and day",
         ),
         (
-            field::BIRTH_DATE,
+            PersonField::BirthDate,
             "平成99年1月1日",
             "平成99年1月1日という日付はありません。平成は1989年1月8日から2019年4月30日までです",
             "1 January Heisei 99 does not exist. Heisei ran from 8 January 1989 to 30 April 2019",
         ),
         (
-            field::BIRTH_DATE,
+            PersonField::BirthDate,
             "1900/1/1",
             "生年月日は1901年11月24日(明治34年)以降の日付を入力してください。年を確かめてください",
             "Enter a date of birth from 24 November 1901 (Meiji 34) on. Check the year",
@@ -80,16 +80,16 @@ fn sentences_say_what_to_do() {
 #[test]
 fn every_field_has_a_label_and_every_choice_a_name_in_both_languages() {
     for lang in [Ja, En] {
-        assert!(field::ALL.iter().all(|name| !lang.of(label(name)).is_empty()));
+        assert!(all().iter().all(|field| !lang.of(label(*field)).is_empty()));
         assert!(Sex::ALL.iter().all(|one| !lang.of(sex(*one)).is_empty()));
-        assert!(hint(field::BIRTH_DATE).is_some_and(|words| !lang.of(words).is_empty()));
+        assert!(hint(PersonField::BirthDate).is_some_and(|words| !lang.of(words).is_empty()));
     }
     assert_eq!(Ja.of(sex(Sex::Other)), "その他・回答しない");
 }
 
 #[test]
 fn every_problem_has_a_sentence_that_fits_its_language() {
-    for name in field::ALL {
+    for name in all() {
         for text in ["\0x\0".to_owned(), "x".repeat(101)] {
             if let Err(problems) = Draft::from_fields(|_| text.clone()).check(TODAY)
                 && let Some(problem) = problems.of(name)

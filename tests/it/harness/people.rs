@@ -4,6 +4,7 @@ use mypage::account::{self, Account, Agreement, Registration};
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::person::Draft;
+use mypage::ui::{Form, FormField};
 use mypage::web::Floor;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -81,4 +82,10 @@ async fn hash(floor: &Floor, password: &str) -> String {
     let hash = floor.hasher.hash(password.into()).await.unwrap();
     HASHES.lock().unwrap().insert(password.to_owned(), hash.clone());
     hash
+}
+
+/// What a draft has for the input of a name; nothing for an unknown one.
+pub fn typed(draft: &Draft, name: &str) -> String {
+    let found = draft.typed().into_iter().find(|(field, _)| field.name() == name);
+    found.map_or_else(String::new, |(_, text)| text.to_owned())
 }

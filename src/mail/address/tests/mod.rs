@@ -40,19 +40,19 @@ fn local_parts_that_carriers_once_issued_are_accepted() {
 #[test]
 fn i4_what_could_reach_a_header_is_refused() {
     let cases = [
-        ("a@b.jp\r\nBcc: x@y.jp", Problem::Forbidden),
-        ("a\n@b.jp", Problem::Forbidden),
-        ("a\0@b.jp", Problem::Forbidden),
-        ("\u{202E}a@b.jp", Problem::Forbidden),
-        ("a b@c.jp", Problem::Space),
-        ("a@b. jp", Problem::Space),
-        ("Yamada <a@b.jp>", Problem::Space),
-        ("<a@b.jp>", Problem::Local),
-        ("a,b@c.jp", Problem::Local),
-        ("a@b.jp,c@d.jp", Problem::ManyAts),
-        ("\"a\\\"@b.jp", Problem::Local),
-        ("\"a b\"@c.jp", Problem::Space),
-        ("\"@b.jp", Problem::Local),
+        ("a@b.jp\r\nBcc: x@y.jp", AddressProblem::Forbidden),
+        ("a\n@b.jp", AddressProblem::Forbidden),
+        ("a\0@b.jp", AddressProblem::Forbidden),
+        ("\u{202E}a@b.jp", AddressProblem::Forbidden),
+        ("a b@c.jp", AddressProblem::Space),
+        ("a@b. jp", AddressProblem::Space),
+        ("Yamada <a@b.jp>", AddressProblem::Space),
+        ("<a@b.jp>", AddressProblem::Local),
+        ("a,b@c.jp", AddressProblem::Local),
+        ("a@b.jp,c@d.jp", AddressProblem::ManyAts),
+        ("\"a\\\"@b.jp", AddressProblem::Local),
+        ("\"a b\"@c.jp", AddressProblem::Space),
+        ("\"@b.jp", AddressProblem::Local),
     ];
     for (form, problem) in cases {
         assert_eq!(EmailAddress::parse(form), Err(problem), "{form:?}");
@@ -62,29 +62,29 @@ fn i4_what_could_reach_a_header_is_refused() {
 #[test]
 fn what_is_no_address_is_refused_with_its_reason() {
     let cases = [
-        ("", Problem::Missing),
-        (" \u{200B}", Problem::Missing),
-        ("yamada", Problem::NoAt),
-        ("a@@b.jp", Problem::ManyAts),
-        ("@b.jp", Problem::Local),
-        (".a@b.jp", Problem::Local),
-        ("a@", Problem::Domain),
-        ("a@localhost", Problem::DomainWithoutDot),
-        ("a@gmailcom", Problem::DomainWithoutDot),
-        ("a@b..jp", Problem::Domain),
-        ("a@.jp", Problem::Domain),
-        ("a@-b.jp", Problem::Domain),
-        ("a@b-.jp", Problem::Domain),
-        ("a@b_c.jp", Problem::Domain),
-        ("a@b,jp", Problem::Domain),
-        ("a@b.j", Problem::Domain),
-        ("a@127.0.0.1", Problem::Domain),
-        ("a@192.168.10.10", Problem::Domain),
-        ("a@[127.0.0.1]", Problem::Domain),
-        ("山田@example.jp", Problem::NotAscii),
-        ("a@例え.jp", Problem::NotAscii),
-        ("m\u{131}ke@example.jp", Problem::NotAscii),
-        ("\u{212A}en@example.jp", Problem::NotAscii),
+        ("", AddressProblem::Missing),
+        (" \u{200B}", AddressProblem::Missing),
+        ("yamada", AddressProblem::NoAt),
+        ("a@@b.jp", AddressProblem::ManyAts),
+        ("@b.jp", AddressProblem::Local),
+        (".a@b.jp", AddressProblem::Local),
+        ("a@", AddressProblem::Domain),
+        ("a@localhost", AddressProblem::DomainWithoutDot),
+        ("a@gmailcom", AddressProblem::DomainWithoutDot),
+        ("a@b..jp", AddressProblem::Domain),
+        ("a@.jp", AddressProblem::Domain),
+        ("a@-b.jp", AddressProblem::Domain),
+        ("a@b-.jp", AddressProblem::Domain),
+        ("a@b_c.jp", AddressProblem::Domain),
+        ("a@b,jp", AddressProblem::Domain),
+        ("a@b.j", AddressProblem::Domain),
+        ("a@127.0.0.1", AddressProblem::Domain),
+        ("a@192.168.10.10", AddressProblem::Domain),
+        ("a@[127.0.0.1]", AddressProblem::Domain),
+        ("山田@example.jp", AddressProblem::NotAscii),
+        ("a@例え.jp", AddressProblem::NotAscii),
+        ("m\u{131}ke@example.jp", AddressProblem::NotAscii),
+        ("\u{212A}en@example.jp", AddressProblem::NotAscii),
     ];
     for (form, problem) in cases {
         assert_eq!(EmailAddress::parse(form), Err(problem), "{form:?}");
@@ -97,16 +97,16 @@ fn lengths_are_those_of_smtp() {
     let local = "a".repeat(64);
     assert_eq!(EmailAddress::parse(&format!("{local}@{}", domain(63))).unwrap().as_str().len(), 253);
     assert!(EmailAddress::parse(&format!("a{local}@b.jp")).is_err());
-    assert_eq!(EmailAddress::parse(&format!("{local}@{}", domain(64))), Err(Problem::Domain));
+    assert_eq!(EmailAddress::parse(&format!("{local}@{}", domain(64))), Err(AddressProblem::Domain));
     assert!(EmailAddress::parse(&format!("{}.@b.jp", "a".repeat(61))).is_ok());
-    assert_eq!(EmailAddress::parse(&format!("{}.@b.jp", "a".repeat(62))), Err(Problem::TooLong));
+    assert_eq!(EmailAddress::parse(&format!("{}.@b.jp", "a".repeat(62))), Err(AddressProblem::TooLong));
     let whole = |len: usize| format!("{local}@{0}.{0}.{1}.jp", "d".repeat(62), "d".repeat(len));
     assert_eq!(EmailAddress::parse(&whole(60)).unwrap().as_str().len(), 254);
-    assert_eq!(EmailAddress::parse(&whole(61)), Err(Problem::TooLong));
+    assert_eq!(EmailAddress::parse(&whole(61)), Err(AddressProblem::TooLong));
     for huge in
         ["a".repeat(1_000_000), "@".repeat(1_000_000), "\0".repeat(1_000_000), format!("a@{}", "b.".repeat(500_000))]
     {
-        assert_eq!(EmailAddress::parse(&huge), Err(Problem::TooLong));
+        assert_eq!(EmailAddress::parse(&huge), Err(AddressProblem::TooLong));
     }
 }
 
@@ -150,8 +150,8 @@ fn the_mail_library_takes_every_accepted_address_in_its_quoted_form() {
 
 #[test]
 fn every_problem_has_a_sentence() {
-    assert_eq!(sentence(Lang::Ja, Problem::Missing), "メールアドレスを入力してください");
-    assert!(sentence(Lang::En, Problem::NoAt).contains("no @"));
+    assert_eq!(sentence(Lang::Ja, AddressProblem::Missing), "メールアドレスを入力してください");
+    assert!(sentence(Lang::En, AddressProblem::NoAt).contains("no @"));
 }
 
 proptest! {

@@ -184,7 +184,7 @@ fn fill(form: Form, email: &str) -> Form {
     let mut form = form.type_in(|name| match name {
         "email" => email.to_owned(),
         "code" => "000000".to_owned(),
-        _ => people::draft(HANAKO).value(name).to_owned(),
+        _ => people::typed(people::draft(HANAKO), name),
     });
     for input in &mut form.fields {
         match input.kind.as_str() {

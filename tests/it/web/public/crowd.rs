@@ -7,6 +7,7 @@
 use super::marks::Marks;
 use crate::harness::clinic::Clinic;
 use crate::harness::clinics::{self, GENERAL, menu};
+use crate::harness::people;
 use crate::harness::stage::{NEW_PASSWORD, ask_for_link};
 use crate::harness::work::done;
 use mypage::account::{self, AccountId, Agreement, Registration, SESSIONS};
@@ -231,7 +232,7 @@ async fn begin_sign_ups(clinic: &Clinic, marks: &mut Marks) {
     let link = ask_for_link(clinic, &mut browser, "/sign-up", &address(APPLICANT)).await;
     let page = browser.get(&link).await;
     let page = browser.submit(page.form("登録").fill("パスワード", NEW_PASSWORD)).await;
-    let form = page.form("確認へ").type_in(|name| draft(APPLICANT).value(name).to_owned());
+    let form = page.form("確認へ").type_in(|name| people::typed(&draft(APPLICANT), name));
     assert_eq!(browser.submit(form).await.path(), "/sign-up/confirmation");
     for path in [link, unused] {
         marks.add("mail token", path.rsplit('/').next().unwrap());
