@@ -7,8 +7,8 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use mypage::clinic::{
-    AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClosedDays, Closure, Deadline, Insurance, Menu, MenuId,
-    Opens, Pool, PoolId, Site, TimeOfDay, Visit, Visits, rows as clinics,
+    AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicSite, ClosedDays, Closure, Deadline, Insurance,
+    Menu, MenuId, Opens, Pool, PoolId, TimeOfDay, Visit, Visits, rows as clinics,
 };
 use mypage::clock::Moment;
 use mypage::config::Config;
@@ -45,7 +45,13 @@ fn clinic() -> Clinic {
         kana: "サクラソウゴウクリニック".to_owned(),
         director: None,
         departments: Vec::new(),
-        site: Site { postal_code: None, address: "東京都".to_owned(), access: None, map_url: None, parking: None },
+        site: ClinicSite {
+            postal_code: None,
+            address: "東京都".to_owned(),
+            access: None,
+            map_url: None,
+            parking: None,
+        },
         phone: Phone::parse("03-1111-2222").unwrap(),
         fax: None,
         web_site: None,

@@ -119,7 +119,7 @@ impl Frame for PatientFrame {
             link(account::TERMS_TITLE, account::path::TERMS),
             link(account::PRIVACY_TITLE, account::path::PRIVACY),
         ];
-        if matches!(config.mail.delivery, Delivery::Kept) && cx.visit.on_this_machine {
+        if matches!(config.mail.delivery, Delivery::Kept) && cx.request.on_this_machine {
             links.push(link(mailbox::TITLE, mailbox::PATH));
         }
         Chrome {

@@ -1,6 +1,6 @@
 //! Another mail address: asking for it, and moving the account there once the new address has been proved.
 
-use super::link::{self, DeadLink, Purpose};
+use super::link::{self, DeadLink, LinkPurpose};
 use super::model::Account;
 use super::ties::Ties;
 use super::{credential, letter, parting, path, patient, rows};
@@ -16,7 +16,7 @@ use std::convert::Infallible;
 /// Denied when too many mails were asked for.
 pub fn ask(work: &mut Work<'_>, account: &Account, to: &EmailAddress, token: &Token) -> Outcome<(), Infallible> {
     credential::count_mail(work, to)?;
-    let (from, purpose) = (letter::Sender::to_visitor(work), Purpose::EmailChange(account.id));
+    let (from, purpose) = (letter::LetterContext::to_visitor(work), LinkPurpose::EmailChange(account.id));
     link::issue(work, token, purpose.clone(), to.clone())?;
     let letter = match rows::of_address(work, to)? {
         Some(_) => letter::email_taken(&from, to, &work.link(path::SIGN_IN)),
@@ -52,7 +52,7 @@ pub fn confirm(
     session::end_all(work, id.subject())?;
     let visitor = work.visitor();
     session::start(work, &patient::SESSIONS, id.subject(), &visitor, session)?;
-    let from = letter::Sender::to_account(work, id)?;
+    let from = letter::LetterContext::to_account(work, id)?;
     let told = letter::email_changed(&from, &old, work.now());
     Ok(work.send(&told)?)
 }

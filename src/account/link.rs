@@ -11,7 +11,7 @@ use crate::session;
 use crate::store::{self, Expiring, Reader, Tx};
 use serde::{Deserialize, Serialize};
 
-const LINKS: Expiring<TokenHash, Link> = Expiring::new("mail-link");
+const LINKS: Expiring<TokenHash, MailLink> = Expiring::new("mail-link");
 /// The newest link of a kind for each owner; the others are dead.
 const NEWEST: Expiring<TokenHash, TokenHash> = Expiring::new("mail-link-newest");
 
@@ -20,7 +20,7 @@ pub(super) const TABLES: [&str; 2] = [LINKS.name(), NEWEST.name()];
 
 /// What a link is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Purpose {
+pub enum LinkPurpose {
     /// Going on with a sign-up under the link's address.
     SignUp,
     /// Choosing a new password for an account.
@@ -29,7 +29,7 @@ pub enum Purpose {
     EmailChange(AccountId),
 }
 
-impl Purpose {
+impl LinkPurpose {
     /// For how many minutes a link works.
     pub const fn minutes(&self) -> i64 {
         match self {
@@ -53,16 +53,16 @@ pub struct DeadLink;
 
 /// What is stored of a link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Link {
+pub struct MailLink {
     /// What it is for.
-    pub purpose: Purpose,
+    pub purpose: LinkPurpose,
     /// The address that it was sent to, proved by whoever holds the token.
     pub address: EmailAddress,
     epoch: u32,
 }
 
 /// Makes `token` the newest link for this purpose; earlier ones die.
-pub fn issue(tx: &mut Tx<'_>, token: &Token, purpose: Purpose, address: EmailAddress) -> store::Result<()> {
+pub fn issue(tx: &mut Tx<'_>, token: &Token, purpose: LinkPurpose, address: EmailAddress) -> store::Result<()> {
     let now = tx.now();
     let expires = now.plus_minutes(purpose.minutes());
     let epoch = epoch(tx, &purpose)?;
@@ -70,16 +70,16 @@ pub fn issue(tx: &mut Tx<'_>, token: &Token, purpose: Purpose, address: EmailAdd
     // It is dead from here on; deleted, it does not keep its address until it expires.
     delete(tx, &owner)?;
     NEWEST.put(tx, &owner, token.hash(), expires)?;
-    LINKS.put(tx, &token.hash(), Link { purpose, address, epoch }, expires)
+    LINKS.put(tx, &token.hash(), MailLink { purpose, address, epoch }, expires)
 }
 
 /// A letter with such a link in it, which is of no use once the link has ended.
-pub fn timed(letter: Letter, now: Moment, purpose: &Purpose) -> Letter {
+pub fn timed(letter: Letter, now: Moment, purpose: &LinkPurpose) -> Letter {
     letter.useful_until(now.plus_minutes(purpose.minutes()))
 }
 
 /// The live link of a token.
-pub fn find(r: &dyn Reader, token: &Token) -> store::Result<Option<Link>> {
+pub fn find(r: &dyn Reader, token: &Token) -> store::Result<Option<MailLink>> {
     let hash = token.hash();
     let Some(link) = LINKS.get(r, &hash)? else {
         return Ok(None);
@@ -90,7 +90,7 @@ pub fn find(r: &dyn Reader, token: &Token) -> store::Result<Option<Link>> {
 }
 
 /// Uses a live link up: of many that try at once, one gets it.
-pub fn consume(tx: &mut Tx<'_>, token: &Token) -> store::Result<Option<Link>> {
+pub fn consume(tx: &mut Tx<'_>, token: &Token) -> store::Result<Option<MailLink>> {
     let link = find(tx, token)?;
     if let Some(link) = &link {
         delete(tx, &owner(&link.purpose, &link.address))?;
@@ -100,9 +100,9 @@ pub fn consume(tx: &mut Tx<'_>, token: &Token) -> store::Result<Option<Link>> {
 
 /// Deletes every link of an account that is leaving, and says which other address one of them was sent to.
 pub fn forget(tx: &mut Tx<'_>, account: &Account) -> store::Result<Option<EmailAddress>> {
-    let change = owner(&Purpose::EmailChange(account.id), &account.address);
+    let change = owner(&LinkPurpose::EmailChange(account.id), &account.address);
     let sent = NEWEST.get(tx, &change)?.map(|hash| LINKS.get(tx, &hash)).transpose()?.flatten();
-    for purpose in [Purpose::SignUp, Purpose::Reset(account.id)] {
+    for purpose in [LinkPurpose::SignUp, LinkPurpose::Reset(account.id)] {
         delete(tx, &owner(&purpose, &account.address))?;
     }
     delete(tx, &change)?;
@@ -118,18 +118,18 @@ fn delete(tx: &mut Tx<'_>, owner: &TokenHash) -> store::Result<()> {
     Ok(())
 }
 
-fn epoch(r: &dyn Reader, purpose: &Purpose) -> store::Result<u32> {
+fn epoch(r: &dyn Reader, purpose: &LinkPurpose) -> store::Result<u32> {
     let Some(account) = purpose.account() else { return Ok(0) };
     Ok(session::standing(r, account.subject())?.map_or(0, |standing| standing.epoch))
 }
 
 /// Whose newest link it is: an address's for a sign-up, an account's otherwise. Rows are found by this text, so it stays as
 /// it is.
-fn owner(purpose: &Purpose, address: &EmailAddress) -> TokenHash {
+fn owner(purpose: &LinkPurpose, address: &EmailAddress) -> TokenHash {
     let account = |id: &AccountId| format!("AccountId({:?})", id.bytes());
     TokenHash::of_text(&match purpose {
-        Purpose::SignUp => format!("sign-up {}", address.key()),
-        Purpose::Reset(id) => format!("reset {}", account(id)),
-        Purpose::EmailChange(id) => format!("email {}", account(id)),
+        LinkPurpose::SignUp => format!("sign-up {}", address.key()),
+        LinkPurpose::Reset(id) => format!("reset {}", account(id)),
+        LinkPurpose::EmailChange(id) => format!("email {}", account(id)),
     })
 }

@@ -33,10 +33,10 @@ pub use check::check_indexes;
 pub use credential::{count_link, count_mail};
 pub use customer_id::CustomerId;
 pub use model::{Account, AccountId, Agreement};
-pub use patient::{Patient, SESSIONS, SignedIn, Visitor};
+pub use patient::{MaybePatient, Patient, SESSIONS, SignedIn};
 pub use registration::{Registration, register};
 pub use rows::{EXPIRING, TABLES, change_readings, find, own_person};
-pub use ties::{CANCEL_COMING, Known, Origin, Readings, Ties};
+pub use ties::{CANCEL_COMING, KnownPerson, Origin, Readings, Ties};
 pub use words::{
     ACCOUNT as ACCOUNT_TITLE, DASHBOARD as DASHBOARD_TITLE, PERSON_CHANGE as PERSON_TITLE, PRIVACY as PRIVACY_TITLE,
     TERMS as TERMS_TITLE, done,

@@ -1,6 +1,6 @@
 //! Another password: for somebody who knows the present one, and for somebody who has forgotten it.
 
-use super::link::{self, DeadLink, Purpose};
+use super::link::{self, DeadLink, LinkPurpose};
 use super::model::{Account, AccountId};
 use super::{credential, letter, path, patient, rows};
 use crate::mail::EmailAddress;
@@ -29,7 +29,7 @@ pub fn change(
     session::end_all(work, account.id.subject())?;
     let visitor = work.visitor();
     session::start(work, &patient::SESSIONS, account.id.subject(), &visitor, session)?;
-    let told = letter::password_changed(&letter::Sender::to_visitor(work), &account.address, work.now());
+    let told = letter::password_changed(&letter::LetterContext::to_visitor(work), &account.address, work.now());
     Ok(work.send(&told)?)
 }
 
@@ -41,13 +41,15 @@ pub fn ask_reset(work: &mut Work<'_>, address: &EmailAddress, token: &Token, nex
     credential::count_mail(work, address)?;
     let account = rows::of_address(work, address)?;
     // A link is made in every case, so that the same work is done.
-    let purpose = account.as_ref().map_or(Purpose::SignUp, |account| Purpose::Reset(account.id));
+    let purpose = account.as_ref().map_or(LinkPurpose::SignUp, |account| LinkPurpose::Reset(account.id));
     link::issue(work, token, purpose.clone(), address.clone())?;
     let url = |route| path::of_link(route, token, next);
     let letter = match account {
-        None => letter::nobody_here(&letter::Sender::to_visitor(work), address, &work.link(&url(path::SIGN_UP_LINK))),
+        None => {
+            letter::nobody_here(&letter::LetterContext::to_visitor(work), address, &work.link(&url(path::SIGN_UP_LINK)))
+        }
         Some(account) => {
-            let from = letter::Sender::to_account(work, account.id)?;
+            let from = letter::LetterContext::to_account(work, account.id)?;
             match account.disabled {
                 None => letter::reset(&from, &account.address, &work.link(&url(path::RESET_LINK))),
                 Some(_) => letter::disabled(&from, &account.address),
@@ -68,7 +70,7 @@ pub fn reset(work: &mut Work<'_>, id: AccountId, token: &Token, hash: &str) -> O
     let account = Account { password: hash.to_owned(), ..account };
     rows::put(work, &account)?;
     session::end_all(work, id.subject())?;
-    let from = letter::Sender::to_account(work, id)?;
+    let from = letter::LetterContext::to_account(work, id)?;
     let told = letter::password_changed(&from, &account.address, work.now());
     Ok(work.send(&told)?)
 }

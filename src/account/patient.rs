@@ -58,12 +58,12 @@ fn open_account(r: &dyn Reader, subject: SubjectId) -> store::Result<Option<Acco
 }
 
 /// Anybody; whoever is signed in has agreed to the terms as they are now.
-pub struct Visitor {
+pub struct MaybePatient {
     /// The account of whoever is signed in.
     pub account: Option<Arc<Account>>,
 }
 
-impl Guard for Visitor {
+impl Guard for MaybePatient {
     const WHO: Who = Who::Anyone;
 
     fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {

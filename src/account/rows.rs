@@ -5,7 +5,7 @@
 use super::customer_id::CustomerId;
 use super::link;
 use super::model::{Account, AccountId, PersonNumber};
-use super::ties::{Known, Origin, Readings};
+use super::ties::{KnownPerson, Origin, Readings};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person};
@@ -18,7 +18,7 @@ pub(super) const BY_ADDRESS: Table<String, AccountId> = Table::new("account-by-a
 pub(super) const BY_CUSTOMER_ID: Table<CustomerId, AccountId> = Table::new("account-by-customer-id");
 const PEOPLE: Table<(AccountId, PersonNumber), Person> = Table::new("account-person");
 const SIGN_UPS: Expiring<TokenHash, SignUp> = Expiring::new("sign-up");
-const WISHES: Expiring<TokenHash, Known> = Expiring::new("sign-up-wish");
+const KNOWN_PEOPLE: Expiring<TokenHash, KnownPerson> = Expiring::new("sign-up-known-person");
 const EDITS: Expiring<(AccountId, TokenHash), person::Draft> = Expiring::new("person-edit");
 const FAREWELLS: Table<(Moment, [u8; 8]), String> = Table::new("farewell");
 
@@ -27,7 +27,7 @@ pub const TABLES: [&str; 5] =
     [ACCOUNTS.name(), BY_ADDRESS.name(), BY_CUSTOMER_ID.name(), PEOPLE.name(), FAREWELLS.name()];
 
 /// Those whose rows end by themselves.
-pub const EXPIRING: [&str; 5] = [SIGN_UPS.name(), WISHES.name(), EDITS.name(), link::TABLES[0], link::TABLES[1]];
+pub const EXPIRING: [&str; 5] = [SIGN_UPS.name(), KNOWN_PEOPLE.name(), EDITS.name(), link::TABLES[0], link::TABLES[1]];
 
 /// How long a half-done sign-up or change is kept.
 const DRAFT_HOURS: i64 = 24;
@@ -51,7 +51,7 @@ pub struct SignUp {
 
 impl SignUp {
     /// The sign-up of somebody known from elsewhere, who has proved the address.
-    pub fn of(known: Known) -> Self {
+    pub fn of(known: KnownPerson) -> Self {
         Self {
             address: known.address,
             password: None,
@@ -176,15 +176,15 @@ pub fn end_sign_up(tx: &mut Tx<'_>, visitor: TokenHash) -> Result<()> {
 }
 
 /// Keeps in a visitor's browser that somebody known from elsewhere has asked for the mail that begins a sign-up.
-pub fn put_wish(tx: &mut Tx<'_>, visitor: TokenHash, known: &Known) -> Result<()> {
+pub fn put_known_person(tx: &mut Tx<'_>, visitor: TokenHash, known: &KnownPerson) -> Result<()> {
     let now = tx.now();
-    WISHES.put(tx, &visitor, known.clone(), now.plus_hours(DRAFT_HOURS))
+    KNOWN_PEOPLE.put(tx, &visitor, known.clone(), now.plus_hours(DRAFT_HOURS))
 }
 
 /// Takes what a visitor's browser knows of whoever has proved this address. What it knows of another stays no longer.
-pub fn take_wish(tx: &mut Tx<'_>, visitor: TokenHash, proved: &EmailAddress) -> Result<Option<Known>> {
-    let known = WISHES.get(tx, &visitor)?;
-    WISHES.delete(tx, &visitor)?;
+pub fn take_known_person(tx: &mut Tx<'_>, visitor: TokenHash, proved: &EmailAddress) -> Result<Option<KnownPerson>> {
+    let known = KNOWN_PEOPLE.get(tx, &visitor)?;
+    KNOWN_PEOPLE.delete(tx, &visitor)?;
     Ok(known.filter(|known| known.address.key() == proved.key()))
 }
 

@@ -10,7 +10,7 @@ use std::convert::Infallible;
 
 /// What is changed on the way in.
 #[derive(Clone, Debug, Default)]
-pub struct OnTheWay {
+pub struct SignInChanges {
     /// The password's hash with today's parameters, where they have risen.
     pub stronger: Option<String>,
     /// The language that was pressed before signing in, which is newer than the account's.
@@ -21,7 +21,12 @@ pub struct OnTheWay {
 ///
 /// # Errors
 /// What the store says.
-pub fn start(work: &mut Work<'_>, seen: &Account, change: &OnTheWay, fresh: TokenHash) -> Outcome<bool, Infallible> {
+pub fn start(
+    work: &mut Work<'_>,
+    seen: &Account,
+    change: &SignInChanges,
+    fresh: TokenHash,
+) -> Outcome<bool, Infallible> {
     let Some(account) = rows::find(work, seen.id)?.filter(|account| account.signs_in_like(seen)) else {
         return Ok(false);
     };

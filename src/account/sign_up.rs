@@ -3,11 +3,11 @@
 //! A sign-up under way belongs to one browser. It goes on under a new token wherever somebody else might have planted the
 //! old one in this browser.
 
-use super::link::{self, DeadLink, Purpose};
+use super::link::{self, DeadLink, LinkPurpose};
 use super::model::Account;
 use super::registration::{Registration, register};
 use super::rows::{self as rows, SignUp};
-use super::ties::{Known, Ties};
+use super::ties::{KnownPerson, Ties};
 use super::{credential, letter, path, patient};
 use crate::mail::EmailAddress;
 use crate::person::Draft;
@@ -26,27 +26,27 @@ pub fn invite(
     work: &mut Work<'_>,
     address: &EmailAddress,
     token: &Token,
-    known: Option<&Known>,
+    known: Option<&KnownPerson>,
     next: &str,
 ) -> Outcome<(), Infallible> {
     credential::count_mail(work, address)?;
     // A link is made in both cases, so that the same work is done; a known address is not told of it.
-    link::issue(work, token, Purpose::SignUp, address.clone())?;
+    link::issue(work, token, LinkPurpose::SignUp, address.clone())?;
     let letter = match rows::of_address(work, address)? {
         Some(account) => {
             let url = work.link(&path::sign_in_then(path::in_mail(next)));
-            letter::already_registered(&letter::Sender::to_account(work, account.id)?, &account.address, &url)
+            letter::already_registered(&letter::LetterContext::to_account(work, account.id)?, &account.address, &url)
         }
         None => {
             let url = work.link(&path::of_link(path::SIGN_UP_LINK, token, next));
-            letter::sign_up(&letter::Sender::to_visitor(work), address, &url)
+            letter::sign_up(&letter::LetterContext::to_visitor(work), address, &url)
         }
     };
-    let letter = link::timed(letter, work.now(), &Purpose::SignUp);
+    let letter = link::timed(letter, work.now(), &LinkPurpose::SignUp);
     work.send(&letter)?;
     if let Some(known) = known {
         let visitor = work.visitor();
-        rows::put_wish(work, visitor, known)?;
+        rows::put_known_person(work, visitor, known)?;
     }
     Ok(())
 }
@@ -65,7 +65,7 @@ pub fn prove(
     let link = link::consume(work, token)?.ok_or(DeadLink).or_refuse()?;
     let (before, password, next) = (work.visitor(), Some(hash.to_owned()), next.map(str::to_owned));
     // Only what this very browser knows, and only of the address that has just been proved.
-    let sign_up = match rows::take_wish(work, before, &link.address)? {
+    let sign_up = match rows::take_known_person(work, before, &link.address)? {
         Some(known) => SignUp { password, next, ..SignUp::of(known) },
         None => SignUp { address: link.address, password, person: None, origin: None, next },
     };
@@ -91,7 +91,7 @@ pub enum NotBegun {
 /// Refused when there is nothing to begin.
 pub fn begin_proved(
     work: &mut Work<'_>,
-    known: &Known,
+    known: &KnownPerson,
     fresh: TokenHash,
     mut take_proof: impl FnMut(&mut Work<'_>, TokenHash) -> store::Result<bool>,
 ) -> Outcome<(), NotBegun> {
@@ -137,7 +137,7 @@ pub fn keep_person(work: &mut Work<'_>, draft: Draft) -> Outcome<(), Infallible>
 
 /// The address has an account by now, or the sign-up is over: a second submit of its last page finds it so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Taken;
+pub struct AddressTaken;
 
 /// Makes the account of a sign-up and signs in under the token `fresh`, all in one write.
 ///
@@ -149,13 +149,13 @@ pub fn finish(
     new: &Registration,
     fresh: TokenHash,
     ties: &dyn Ties,
-) -> Outcome<Account, Taken> {
+) -> Outcome<Account, AddressTaken> {
     let visitor = work.visitor();
-    rows::sign_up(work, visitor)?.ok_or(Taken).or_refuse()?;
+    rows::sign_up(work, visitor)?.ok_or(AddressTaken).or_refuse()?;
     rows::end_sign_up(work, visitor)?;
     // It is over whether or not the address is free.
     work.keep();
-    let account = register(work, new)?.ok_or(Taken).or_refuse()?;
+    let account = register(work, new)?.ok_or(AddressTaken).or_refuse()?;
     if let Some(origin) = &sign_up.origin {
         ties.made(work, &account, origin)?;
     }

@@ -24,7 +24,7 @@ pub struct Readings(pub BTreeMap<String, u32>);
 
 /// Somebody who is known from elsewhere and wants an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Known {
+pub struct KnownPerson {
     /// The address given there.
     pub address: EmailAddress,
     /// The person, as a form to be gone over.

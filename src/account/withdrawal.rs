@@ -31,7 +31,7 @@ pub fn withdraw(
     if !farewell.reason.is_empty() {
         rows::add_farewell(work, &farewell.reason)?;
     }
-    let told = letter::withdrawn(&letter::Sender::to_visitor(work), &account.address, work.now());
+    let told = letter::withdrawn(&letter::LetterContext::to_visitor(work), &account.address, work.now());
     Ok(work.send(&told)?)
 }
 

@@ -21,8 +21,8 @@ mod words;
 pub use action::{on_dashboard, routes};
 pub use link::{Link, LinkId};
 pub use model::{
-    Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClosedDays, Closure, Deadline, Insurance, Menu,
-    MenuId, Opening, Opens, Pool, PoolId, Reminder, Site, TimeOfDay, Visit, Visits, days_before,
+    Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicSite, ClosedDays, Closure, Deadline,
+    Insurance, Menu, MenuId, Opening, Opens, Pool, PoolId, Reminder, TimeOfDay, Visit, Visits, days_before,
 };
 pub use page::{announcement, call, in_brief, info, own};
 pub use registration_code::RegistrationCode;

@@ -1,7 +1,7 @@
 //! マイクリニック登録: a clinic becomes one of an account's own by the code on its poster.
 
 use super::Clinic;
-use super::registration_code::{Found, RegistrationCode, find};
+use super::registration_code::{CodeMatch, RegistrationCode, find};
 use super::rows;
 use crate::account::AccountId;
 use crate::store::{self, Reader};
@@ -26,13 +26,13 @@ pub fn register(work: &mut Work<'_>, account: AccountId, code: &str) -> Outcome<
     let found = find(work, code)?;
     let has = has(work, account, &found)?;
     match found {
-        Found::Current(_, clinic) => {
+        CodeMatch::Current(_, clinic) => {
             rows::register(work, account, &clinic.id)?;
             Ok(clinic)
         }
-        Found::Retired(code, _) if has => Err(NotRegistered::Has(code)).or_refuse(),
-        Found::Retired(_, clinic) => Err(NotRegistered::Retired(Box::new(clinic))).or_refuse(),
-        Found::Unknown => Err(NotRegistered::Unknown).or_refuse(),
+        CodeMatch::Retired(code, _) if has => Err(NotRegistered::Has(code)).or_refuse(),
+        CodeMatch::Retired(_, clinic) => Err(NotRegistered::Retired(Box::new(clinic))).or_refuse(),
+        CodeMatch::Unknown => Err(NotRegistered::Unknown).or_refuse(),
     }
 }
 
@@ -40,7 +40,7 @@ pub fn register(work: &mut Work<'_>, account: AccountId, code: &str) -> Outcome<
 ///
 /// # Errors
 /// What the store says.
-pub fn has(r: &dyn Reader, account: AccountId, found: &Found) -> store::Result<bool> {
-    let (Found::Current(_, clinic) | Found::Retired(_, clinic)) = found else { return Ok(false) };
+pub fn has(r: &dyn Reader, account: AccountId, found: &CodeMatch) -> store::Result<bool> {
+    let (CodeMatch::Current(_, clinic) | CodeMatch::Retired(_, clinic)) = found else { return Ok(false) };
     Ok(rows::link(r, account, &clinic.id)?.is_some())
 }

@@ -1,6 +1,6 @@
 //! `mypage account …`, for support by phone: the caller reads out their お客様ID.
 
-use super::outcome::Outcome;
+use super::outcome::Output;
 use crate::account::{self, Account, CustomerId, support};
 use crate::clock::Moment;
 use crate::lang::typed::{folded, is_hyphen};
@@ -13,14 +13,14 @@ const PAGE: usize = 500;
 
 /// All accounts, or those in whose address, name, kana or phone number `word` stands: お客様ID, address, owner, when
 /// made, whether closed.
-pub fn list(store: &Store, now: Moment, word: Option<&str>) -> Outcome {
+pub fn list(store: &Store, now: Moment, word: Option<&str>) -> Output {
     let wanted = word.map(key);
     let mut text = String::new();
     let mut last: Option<String> = None;
     loop {
         let page = match store.read_blocking(now, |r| support::list(r, last.as_deref(), PAGE)) {
             Ok(page) => page,
-            Err(error) => return Outcome::failed(error.to_string()),
+            Err(error) => return Output::failed(error.to_string()),
         };
         let Some((account, _)) = page.last() else { break };
         last = Some(account.address.key());
@@ -31,11 +31,9 @@ pub fn list(store: &Store, now: Moment, word: Option<&str>) -> Outcome {
         }
     }
     match (text.is_empty(), word) {
-        (false, _) => Outcome::done(text),
-        (true, None) => Outcome::done("no accounts\n"),
-        (true, Some(word)) => {
-            Outcome::failed(format!("no account has \"{word}\" in its address, name or phone number"))
-        }
+        (false, _) => Output::done(text),
+        (true, None) => Output::done("no accounts\n"),
+        (true, Some(word)) => Output::failed(format!("no account has \"{word}\" in its address, name or phone number")),
     }
 }
 
@@ -59,9 +57,9 @@ fn key(text: &str) -> String {
 }
 
 /// One account and its owner, to recognise a caller by.
-pub fn show(store: &Store, now: Moment, id: CustomerId) -> Outcome {
+pub fn show(store: &Store, now: Moment, id: CustomerId) -> Output {
     match found(store.read_blocking(now, |r| support::find(r, id)), id) {
-        Ok((account, person)) => Outcome::done(written(&account, person.as_ref())),
+        Ok((account, person)) => Output::done(written(&account, person.as_ref())),
         Err(outcome) => outcome,
     }
 }
@@ -86,12 +84,12 @@ fn written(account: &Account, person: Option<&Person>) -> String {
 }
 
 /// Closes an account. All its sessions and links end at once.
-pub fn disable(store: &Store, now: Moment, id: CustomerId) -> Outcome {
+pub fn disable(store: &Store, now: Moment, id: CustomerId) -> Output {
     change(store, now, id, "disabled", move |account| account.disable(now))
 }
 
 /// Opens a closed account again.
-pub fn enable(store: &Store, now: Moment, id: CustomerId) -> Outcome {
+pub fn enable(store: &Store, now: Moment, id: CustomerId) -> Output {
     change(store, now, id, "enabled", account::Account::enable)
 }
 
@@ -101,17 +99,17 @@ fn change(
     id: CustomerId,
     what: &str,
     to: impl Fn(Account) -> Account + Send + 'static,
-) -> Outcome {
+) -> Output {
     match found(store.write_blocking(now, move |tx| support::change(tx, id, &to)), id) {
-        Ok(account) => Outcome::done(format!("{} is {what}\n", account.customer_id)),
+        Ok(account) => Output::done(format!("{} is {what}\n", account.customer_id)),
         Err(outcome) => outcome,
     }
 }
 
-fn found<T>(result: store::Result<Option<T>>, id: CustomerId) -> Result<T, Outcome> {
+fn found<T>(result: store::Result<Option<T>>, id: CustomerId) -> Result<T, Output> {
     match result {
         Ok(Some(found)) => Ok(found),
-        Ok(None) => Err(Outcome::failed(format!("there is no account {id}"))),
-        Err(error) => Err(Outcome::failed(error.to_string())),
+        Ok(None) => Err(Output::failed(format!("there is no account {id}"))),
+        Err(error) => Err(Output::failed(error.to_string())),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! All files of an import are taken in one transaction, or none. What a file may say is decided in `clinic::file`.
 
-use super::outcome::Outcome;
+use super::outcome::Output;
 use super::value::TextFile;
 use crate::clinic::{self, Clinic, ClinicId, Menu, file};
 use crate::clock::Moment;
@@ -21,10 +21,10 @@ const NAMED: usize = 200;
 type Entry = (Clinic, Vec<Menu>);
 
 /// Takes clinics from files, each in place of the clinic that had its id; all or none.
-pub fn import(store: &Store, base_url: &BaseUrl, now: Moment, files: &[TextFile]) -> Outcome {
+pub fn import(store: &Store, base_url: &BaseUrl, now: Moment, files: &[TextFile]) -> Output {
     let entries = match read(files) {
         Ok(entries) => entries,
-        Err(problems) => return Outcome::refused_for("nothing was imported", &problems),
+        Err(problems) => return Output::refused_for("nothing was imported", &problems),
     };
     let new = entries.clone();
     let before = store.write_blocking(now, move |tx| {
@@ -42,7 +42,7 @@ pub fn import(store: &Store, base_url: &BaseUrl, now: Moment, files: &[TextFile]
         let pairs = entries.iter().zip(&before);
         pairs.map(|(new, old)| Ok(line(base_url, old.as_ref(), new) + &remarks(store, now, new)?)).collect()
     });
-    told.map_or_else(|error: store::Error| Outcome::failed(error.to_string()), |text: String| Outcome::done(text))
+    told.map_or_else(|error: store::Error| Output::failed(error.to_string()), |text: String| Output::done(text))
 }
 
 /// Every file's clinic, or every problem of all files.
@@ -113,30 +113,30 @@ fn stranded_line(Stranded { reservation, reason }: &Stranded) -> String {
 }
 
 /// A clinic's file, in the one form in which clinics are written.
-pub fn export(store: &Store, now: Moment, id: &ClinicId) -> Outcome {
+pub fn export(store: &Store, now: Moment, id: &ClinicId) -> Output {
     match found(store.read_blocking(now, |r| find(r, id)), id) {
-        Ok((clinic, menus)) => Outcome::done(file::write(&clinic, &menus)),
+        Ok((clinic, menus)) => Output::done(file::write(&clinic, &menus)),
         Err(outcome) => outcome,
     }
 }
 
 /// What was looked for under an id.
-pub(super) fn found<T>(result: store::Result<Option<T>>, id: &ClinicId) -> Result<T, Outcome> {
+pub(super) fn found<T>(result: store::Result<Option<T>>, id: &ClinicId) -> Result<T, Output> {
     match result {
         Ok(Some(found)) => Ok(found),
-        Ok(None) => Err(Outcome::failed(format!("there is no clinic {id}"))),
-        Err(error) => Err(Outcome::failed(error.to_string())),
+        Ok(None) => Err(Output::failed(format!("there is no clinic {id}"))),
+        Err(error) => Err(Output::failed(error.to_string())),
     }
 }
 
 /// All clinics: id, name, where patients book.
-pub fn list(store: &Store, base_url: &BaseUrl, now: Moment) -> Outcome {
+pub fn list(store: &Store, base_url: &BaseUrl, now: Moment) -> Output {
     match store.read_blocking(now, |r| clinic::rows::list(r, MOST)) {
-        Ok(clinics) if clinics.is_empty() => Outcome::done("no clinics\n"),
+        Ok(clinics) if clinics.is_empty() => Output::done("no clinics\n"),
         Ok(clinics) => {
             let line = |clinic: &Clinic| format!("{}  {}  {}\n", clinic.id, clinic.name, url(base_url, &clinic.id));
-            Outcome::done(clinics.iter().map(line).collect::<String>())
+            Output::done(clinics.iter().map(line).collect::<String>())
         }
-        Err(error) => Outcome::failed(error.to_string()),
+        Err(error) => Output::failed(error.to_string()),
     }
 }

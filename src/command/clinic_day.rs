@@ -3,7 +3,7 @@
 //! Only the clinic's own reservations are read, by a range of their times.
 
 use super::clinic::found;
-use super::outcome::Outcome;
+use super::outcome::Output;
 use crate::clinic::{ClinicId, Visit, rows as clinics};
 use crate::clock::Moment;
 use crate::lang::Lang;
@@ -13,14 +13,14 @@ use crate::store::Store;
 use time::Date;
 
 /// The reservations of a day, in the order of their times, cancelled ones included. Without a day: today in Japan.
-pub fn list(store: &Store, now: Moment, id: &ClinicId, day: Option<Date>) -> Outcome {
+pub fn list(store: &Store, now: Moment, id: &ClinicId, day: Option<Date>) -> Output {
     let day = day.unwrap_or_else(|| now.jst_date());
     let listed = store.read_blocking(now, |r| match clinics::find(r, id)? {
         Some(clinic) => reservations::of_day(r, &clinic.id, day).map(Some),
         None => Ok(None),
     });
     match found(listed, id) {
-        Ok(all) => Outcome::done(written(day, &all)),
+        Ok(all) => Output::done(written(day, &all)),
         Err(outcome) => outcome,
     }
 }

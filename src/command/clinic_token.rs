@@ -3,7 +3,7 @@
 //! What happens to a retired code is decided in `clinic::registration_code`.
 
 use super::clinic::found;
-use super::outcome::Outcome;
+use super::outcome::Output;
 use crate::clinic::registration_code::{RegistrationCode, give, renew as make_new};
 use crate::clinic::{ClinicId, path, rows as clinics};
 use crate::clock::Moment;
@@ -11,12 +11,12 @@ use crate::config::BaseUrl;
 use crate::store::{self, Store, Tx};
 
 /// The clinic's URL, poster and QR code.
-pub fn show(store: &Store, base_url: &BaseUrl, now: Moment, id: &ClinicId) -> Outcome {
+pub fn show(store: &Store, base_url: &BaseUrl, now: Moment, id: &ClinicId) -> Output {
     with_code(store, base_url, now, id, give)
 }
 
 /// The same for a new code. The one before is retired: its posters have to be taken down.
-pub fn renew(store: &Store, base_url: &BaseUrl, now: Moment, id: &ClinicId) -> Outcome {
+pub fn renew(store: &Store, base_url: &BaseUrl, now: Moment, id: &ClinicId) -> Output {
     with_code(store, base_url, now, id, make_new)
 }
 
@@ -26,14 +26,14 @@ fn with_code(
     now: Moment,
     id: &ClinicId,
     code: fn(&mut Tx<'_>, &ClinicId) -> store::Result<RegistrationCode>,
-) -> Outcome {
+) -> Output {
     let clinic = id.clone();
     let coded = store.write_blocking(now, move |tx| match clinics::find(tx, &clinic)? {
         Some(clinic) => code(tx, &clinic.id).map(Some),
         None => Ok(None),
     });
     match found(coded, id) {
-        Ok(code) => Outcome::done(written(base_url, code)),
+        Ok(code) => Output::done(written(base_url, code)),
         Err(outcome) => outcome,
     }
 }

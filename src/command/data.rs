@@ -1,7 +1,7 @@
 //! Commands on the data: the server carries them out when one uses the data, this process otherwise.
 
 use super::line::{AccountCommand, ClinicCommand, DataCommand, NoticeCommand};
-use super::outcome::Outcome;
+use super::outcome::Output;
 use super::{account, clinic, clinic_day, clinic_token, file, notice};
 use crate::clock::{Clock, Moment};
 use crate::config::{BaseUrl, Installation};
@@ -9,23 +9,23 @@ use crate::control;
 use crate::store::{Options, Store};
 
 /// Sends a command to the server that uses the data, or carries it out on the data itself.
-pub(super) fn send(installation: &Installation, command: DataCommand) -> Outcome {
+pub(super) fn send(installation: &Installation, command: DataCommand) -> Output {
     let folder = &installation.data;
     match control::ask(folder, &command) {
         Ok(Some(outcome)) => outcome,
-        Err(error) => Outcome::failed(error.to_string()),
+        Err(error) => Output::failed(error.to_string()),
         Ok(None) if !folder.exists() => {
-            Outcome::failed(format!("there is no data in {}; start the server once", folder.display()))
+            Output::failed(format!("there is no data in {}; start the server once", folder.display()))
         }
         Ok(None) => match Store::open(folder, Options::default()) {
             Ok(store) => carry_out(command, &store, &installation.base_url, Clock::System.now()),
-            Err(error) => Outcome::failed(error.to_string()),
+            Err(error) => Output::failed(error.to_string()),
         },
     }
 }
 
 /// Carries out a command. Links begin with `base_url`.
-pub(super) fn carry_out(command: DataCommand, store: &Store, base_url: &BaseUrl, now: Moment) -> Outcome {
+pub(super) fn carry_out(command: DataCommand, store: &Store, base_url: &BaseUrl, now: Moment) -> Output {
     match command {
         DataCommand::Backup { file } => file::backup(store, &file),
         DataCommand::Clinic(command) => match command {

@@ -1,6 +1,6 @@
 //! `mypage check`, `mypage compact` and `mypage backup`.
 
-use super::outcome::Outcome;
+use super::outcome::Output;
 use crate::app;
 use crate::clock::Clock;
 use crate::config::Installation;
@@ -13,19 +13,19 @@ use std::path::Path;
 const SWEEP_ROWS: usize = 500;
 
 /// Examines the data, or a file.
-pub fn check(installation: &Installation, file: Option<&Path>) -> Outcome {
+pub fn check(installation: &Installation, file: Option<&Path>) -> Output {
     let (tables, now) = (app::known_tables(), Clock::System.now());
     let known = Known { tables: &tables, indexes: app::INDEXES };
     if let Some(file) = file.filter(|file| !file.is_file()) {
-        return Outcome::refused(format!("{}: there is no such file", file.display()));
+        return Output::refused(format!("{}: there is no such file", file.display()));
     }
     let report = match file {
         Some(file) => store::check_file(file, &known, now),
         None => store::check(&installation.data, &known, now),
     };
     match report {
-        Err(error) => Outcome::failed(error.to_string()),
-        Ok(report) if report.is_sound() => Outcome::done(format!("sound: {} rows\n", report.rows)),
+        Err(error) => Output::failed(error.to_string()),
+        Ok(report) if report.is_sound() => Output::done(format!("sound: {} rows\n", report.rows)),
         Ok(report) => {
             let mut text =
                 format!("{} rows, {} problems\n", report.rows, report.findings.len() as u64 + report.unlisted);
@@ -33,19 +33,19 @@ pub fn check(installation: &Installation, file: Option<&Path>) -> Outcome {
                 // Writing to a String cannot fail.
                 let _ = writeln!(text, "  {finding}");
             }
-            Outcome::failed(text)
+            Output::failed(text)
         }
     }
 }
 
 /// Rewrites the data file, so that nothing deleted is left in it, nor anything that has ended by now.
-pub fn compact(Installation { data, .. }: &Installation) -> Outcome {
+pub fn compact(Installation { data, .. }: &Installation) -> Output {
     match sweep(data).and_then(|()| store::compact(data)) {
-        Ok(copied) => Outcome::done(format!("compacted: {}\n", counted(&copied))),
+        Ok(copied) => Output::done(format!("compacted: {}\n", counted(&copied))),
         Err(OpenError::InUse { .. }) if control::is_served(data) => {
-            Outcome::failed("the server is running; stop it first, then compact")
+            Output::failed("the server is running; stop it first, then compact")
         }
-        Err(error) => Outcome::failed(error.to_string()),
+        Err(error) => Output::failed(error.to_string()),
     }
 }
 
@@ -65,16 +65,16 @@ fn sweep(data: &Path) -> Result<(), OpenError> {
 }
 
 /// Copies one moment of the data into a new file.
-pub fn backup(store: &Store, file: &Path) -> Outcome {
+pub fn backup(store: &Store, file: &Path) -> Output {
     if file.exists() {
-        return Outcome::refused(format!("{}: exists already; a backup overwrites nothing", file.display()));
+        return Output::refused(format!("{}: exists already; a backup overwrites nothing", file.display()));
     }
     if let Some(folder) = file.parent().filter(|folder| !folder.is_dir()) {
-        return Outcome::refused(format!("{}: there is no such folder", folder.display()));
+        return Output::refused(format!("{}: there is no such folder", folder.display()));
     }
     match store.backup(file) {
-        Ok(copied) => Outcome::done(format!("{}: {}\n", file.display(), counted(&copied))),
-        Err(error) => Outcome::failed(error.to_string()),
+        Ok(copied) => Output::done(format!("{}: {}\n", file.display(), counted(&copied))),
+        Err(error) => Output::failed(error.to_string()),
     }
 }
 

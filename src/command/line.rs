@@ -3,7 +3,7 @@
 //! A command on the data is a value that the running server can be sent. Its files are read here, where their names mean
 //! what the operator means and with the operator's rights.
 
-use super::outcome::Outcome;
+use super::outcome::Output;
 use super::value::{Argument, TextFile, absolute, clinic_id, customer_id, day, lang, moment, notice_id, text_file};
 use crate::account::CustomerId;
 use crate::clinic::ClinicId;
@@ -181,14 +181,14 @@ mypage help COMMAND tells more about a command. Exit codes: 0 done, 1 failed or 
 /// # Errors
 /// How the command ends without being run: with the help or the version that was asked for, or with one line that says
 /// what is wrong.
-pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<CommandLine, Outcome> {
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<CommandLine, Output> {
     let help = overview();
     let words = std::iter::once(OsString::from("mypage")).chain(words);
     let matches = CommandLine::command().override_help(help).try_get_matches_from(words);
     let line = matches.and_then(|matches| CommandLine::from_arg_matches(&matches)).map_err(|error| ended(&error))?;
     match line {
         CommandLine { config: Some(_), command: Command::Demo { .. } } => {
-            Err(Outcome::refused("demo takes no --config; it has settings of its own"))
+            Err(Output::refused("demo takes no --config; it has settings of its own"))
         }
         line => Ok(line),
     }
@@ -231,18 +231,18 @@ fn arguments(command: &clap::Command) -> impl Iterator<Item = String> {
 
 /// Help and version are what was asked for. Everything else is a mistake: its first paragraph on one line, and how the
 /// command is typed.
-fn ended(error: &clap::Error) -> Outcome {
+fn ended(error: &clap::Error) -> Output {
     let text = error.to_string();
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Outcome::done(text)
+            Output::done(text)
         }
         _ => {
             let (said, usage) = text.split_once("\n\nUsage: ").unwrap_or((&text, ""));
             let said = said.split("\n\nFor more information").next().unwrap_or_default().replace("\n\n  tip: ", "; ");
             let words: Vec<&str> = said.trim_start_matches("error: ").split_whitespace().collect();
             let usage = usage.lines().next().map(|usage| format!("; usage: {usage}")).unwrap_or_default();
-            Outcome::refused(format!("{}{usage}; see mypage --help", words.join(" ")))
+            Output::refused(format!("{}{usage}; see mypage --help", words.join(" ")))
         }
     }
 }

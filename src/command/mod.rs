@@ -16,13 +16,13 @@ mod tests;
 mod value;
 
 pub use line::{CommandLine, parse};
-pub use outcome::Outcome;
+pub use outcome::Output;
 
 use crate::config::{Config, Installation, environment};
 use line::Command;
 
 /// Runs a command to its end.
-pub fn run(CommandLine { config, command }: CommandLine) -> Outcome {
+pub fn run(CommandLine { config, command }: CommandLine) -> Output {
     let settings = config.as_deref();
     let done = match command {
         Command::Demo { listen } => Ok(demo::run(listen)),
@@ -33,5 +33,5 @@ pub fn run(CommandLine { config, command }: CommandLine) -> Outcome {
         Command::Compact => Installation::load(settings, environment()).map(|here| file::compact(&here)),
         Command::OnData(command) => Installation::load(settings, environment()).map(|here| data::send(&here, command)),
     };
-    done.unwrap_or_else(Outcome::from)
+    done.unwrap_or_else(Output::from)
 }

@@ -1,18 +1,18 @@
 //! `mypage notice …`: notices of the service to everybody.
 //!
-//! Dates are those of the clock in Japan. What a file may hold is decided in `notice::Draft`.
+//! Dates are those of the clock in Japan. What a file may hold is decided in `notice::NoticeDraft`.
 
 use super::line::Publication;
-use super::outcome::Outcome;
+use super::outcome::Output;
 use super::value::{Argument, TextFile};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
-use crate::notice::{self, Draft, Issue, Published, ServiceId};
+use crate::notice::{self, Issue, NoticeDraft, Published, ServiceId};
 use crate::store::Store;
 use std::fmt::Display;
 
 /// Publishes a file, unless there is any problem with it or with the other arguments.
-pub fn publish(store: &Store, now: Moment, publication: Publication) -> Outcome {
+pub fn publish(store: &Store, now: Moment, publication: Publication) -> Output {
     let Publication { file, from, until, lang } = publication;
     let mut problems = Vec::new();
     let from = value("--from", from, &mut problems);
@@ -26,16 +26,16 @@ pub fn publish(store: &Store, now: Moment, publication: Publication) -> Outcome 
     let lang = value("--lang", Some(lang), &mut problems);
     let draft = read(&file).map_err(|found| problems.extend(found));
     let (Some(lang), Ok(draft), true) = (lang, draft, problems.is_empty()) else {
-        return Outcome::refused_for("nothing was published", &problems);
+        return Output::refused_for("nothing was published", &problems);
     };
     let id = draft.id.clone();
     match store.write_blocking(now, move |tx| notice::publish(tx, lang, &draft, (from, until))) {
-        Ok(Published::New) => Outcome::done(format!("{id} ({}) is published\n", lang.tag())),
-        Ok(Published::Changed) => Outcome::done(format!("{id} ({}) is published anew, and unread again\n", lang.tag())),
-        Ok(Published::Rescheduled) => Outcome::done(format!("{id} ({}) has other dates\n", lang.tag())),
-        Ok(Published::Unchanged) => Outcome::done(format!("{id} ({}) is unchanged\n", lang.tag())),
-        Ok(Published::Full) => Outcome::failed("there are too many notices; withdraw some"),
-        Err(error) => Outcome::failed(error.to_string()),
+        Ok(Published::New) => Output::done(format!("{id} ({}) is published\n", lang.tag())),
+        Ok(Published::Changed) => Output::done(format!("{id} ({}) is published anew, and unread again\n", lang.tag())),
+        Ok(Published::Rescheduled) => Output::done(format!("{id} ({}) has other dates\n", lang.tag())),
+        Ok(Published::Unchanged) => Output::done(format!("{id} ({}) is unchanged\n", lang.tag())),
+        Ok(Published::Full) => Output::failed("there are too many notices; withdraw some"),
+        Err(error) => Output::failed(error.to_string()),
     }
 }
 
@@ -43,22 +43,22 @@ fn value<T>(name: &str, argument: Option<Argument<T>>, problems: &mut Vec<String
     argument?.0.map_err(|what| problems.push(format!("{name}: {what}"))).ok()
 }
 
-fn read(TextFile { path, text }: &TextFile) -> Result<Draft, Vec<String>> {
+fn read(TextFile { path, text }: &TextFile) -> Result<NoticeDraft, Vec<String>> {
     let told = |problem: &dyn Display| format!("{}: {problem}", path.display());
     let text = text.as_ref().map_err(|why| vec![told(why)])?;
     let name = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".md"));
-    let all = |problems: Vec<notice::Problem>| problems.iter().map(|problem| told(problem)).collect();
-    Draft::read(name.unwrap_or_default(), text).map_err(all)
+    let all = |problems: Vec<notice::NoticeProblem>| problems.iter().map(|problem| told(problem)).collect();
+    NoticeDraft::read(name.unwrap_or_default(), text).map_err(all)
 }
 
 /// All notices: id, language, state, dates, title.
-pub fn list(store: &Store, now: Moment) -> Outcome {
+pub fn list(store: &Store, now: Moment) -> Output {
     match store.read_blocking(now, |r| notice::list(r)) {
-        Ok(listed) if listed.is_empty() => Outcome::done("no notices\n"),
-        Ok(listed) => Outcome::done(
+        Ok(listed) if listed.is_empty() => Output::done("no notices\n"),
+        Ok(listed) => Output::done(
             listed.iter().map(|(id, lang, issue, title)| line(now, id, *lang, *issue, title)).collect::<String>(),
         ),
-        Err(error) => Outcome::failed(error.to_string()),
+        Err(error) => Output::failed(error.to_string()),
     }
 }
 
@@ -73,11 +73,11 @@ fn line(now: Moment, id: &ServiceId, lang: Lang, issue: Issue, title: &str) -> S
 }
 
 /// Withdraws a notice, in all its languages.
-pub fn withdraw(store: &Store, now: Moment, id: ServiceId) -> Outcome {
+pub fn withdraw(store: &Store, now: Moment, id: ServiceId) -> Output {
     let wanted = id.clone();
     match store.write_blocking(now, move |tx| notice::withdraw(tx, &wanted)) {
-        Ok(true) => Outcome::done(format!("{id} is withdrawn\n")),
-        Ok(false) => Outcome::failed(format!("there is no notice \"{id}\"")),
-        Err(error) => Outcome::failed(error.to_string()),
+        Ok(true) => Output::done(format!("{id} is withdrawn\n")),
+        Ok(false) => Output::failed(format!("there is no notice \"{id}\"")),
+        Err(error) => Output::failed(error.to_string()),
     }
 }

@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 
 /// How a command ended: its exit code and what it says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Outcome {
+pub struct Output {
     /// 0 done, 1 failed or found something, 2 bad input.
     pub code: u8,
     /// For standard output when the code is 0, for standard error otherwise.
     pub text: String,
 }
 
-impl Outcome {
+impl Output {
     /// It is done.
     pub fn done(text: impl Into<String>) -> Self {
         Self { code: 0, text: text.into() }
@@ -35,7 +35,7 @@ impl Outcome {
     }
 }
 
-impl From<ConfigError> for Outcome {
+impl From<ConfigError> for Output {
     fn from(error: ConfigError) -> Self {
         match error.lines() {
             [only] => Self::refused(only),

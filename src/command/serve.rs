@@ -2,7 +2,7 @@
 
 use super::data::carry_out;
 use super::line::DataCommand;
-use super::outcome::Outcome;
+use super::outcome::Output;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::log::Log;
@@ -15,11 +15,11 @@ use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
 
 /// Serves until the process is told to end.
-pub fn run(config: Config) -> Outcome {
+pub fn run(config: Config) -> Output {
     let log = Log::stderr(Clock::System);
     let runtime = match Runtime::new() {
         Ok(runtime) => runtime,
-        Err(error) => return Outcome::failed(format!("no runtime: {error}")),
+        Err(error) => return Output::failed(format!("no runtime: {error}")),
     };
     let elsewhere = "set listen in mypage.toml, or MYPAGE_LISTEN, to another address";
     let server = match bind(&runtime, &config, &log, elsewhere) {
@@ -34,29 +34,29 @@ pub fn run(config: Config) -> Outcome {
 
 /// Listens, before anything else is done: an address in use is the likeliest fault. `elsewhere` says how to choose another
 /// address.
-pub(super) fn bind(runtime: &Runtime, config: &Config, log: &Log, elsewhere: &str) -> Result<Server, Outcome> {
+pub(super) fn bind(runtime: &Runtime, config: &Config, log: &Log, elsewhere: &str) -> Result<Server, Output> {
     let listen = config.listen;
     let bound = Server::bind(listen, Limits::default(), config.proxies.clone(), log.clone());
     runtime.block_on(bound).map_err(|error| match error.kind() {
         ErrorKind::AddrInUse | ErrorKind::AddrNotAvailable | ErrorKind::PermissionDenied => {
-            Outcome::failed(format!("cannot listen at {listen}: {error}; {elsewhere}"))
+            Output::failed(format!("cannot listen at {listen}: {error}; {elsewhere}"))
         }
-        _ => Outcome::failed(format!("cannot listen at {listen}: {error}")),
+        _ => Output::failed(format!("cannot listen at {listen}: {error}")),
     })
 }
 
 /// Opens the store and puts everything together.
-pub(super) fn open(config: Config, log: Log) -> Result<Running, Outcome> {
-    let store = Store::open(&config.data, Options::default()).map_err(|error| Outcome::failed(error.to_string()))?;
-    prepare(config, store, Clock::System, log).map_err(Outcome::failed)
+pub(super) fn open(config: Config, log: Log) -> Result<Running, Output> {
+    let store = Store::open(&config.data, Options::default()).map_err(|error| Output::failed(error.to_string()))?;
+    prepare(config, store, Clock::System, log).map_err(Output::failed)
 }
 
 /// Serves until SIGTERM or SIGINT.
-pub(super) fn finish(runtime: &Runtime, running: Running, server: Server) -> Outcome {
+pub(super) fn finish(runtime: &Runtime, running: Running, server: Server) -> Output {
     runtime.block_on(async {
         let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
         else {
-            return Outcome::failed("signals cannot be received");
+            return Output::failed("signals cannot be received");
         };
         let told_to_end = async move {
             tokio::select! {
@@ -68,6 +68,6 @@ pub(super) fn finish(runtime: &Runtime, running: Running, server: Server) -> Out
         let commands =
             move |command: DataCommand| carry_out(command, &floor.store, &floor.config.base_url, floor.clock.now());
         running.serve(server, commands, told_to_end).await;
-        Outcome::done("")
+        Output::done("")
     })
 }

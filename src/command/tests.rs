@@ -1,8 +1,8 @@
 use super::line::{Command, DataCommand, NoticeCommand, parse};
-use super::outcome::Outcome;
+use super::outcome::Output;
 use std::ffi::OsString;
 
-fn parsed(words: &[&str]) -> Result<Command, Outcome> {
+fn parsed(words: &[&str]) -> Result<Command, Output> {
     parse(words.iter().map(OsString::from)).map(|line| line.command)
 }
 

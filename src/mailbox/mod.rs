@@ -54,6 +54,6 @@ impl Guard for OnThisMachine {
     const WHO: Who = Who::Operator;
 
     fn admit(cx: &Cx, _: &dyn Reader, _: Option<&Session>) -> std::result::Result<Self, Failure> {
-        if cx.visit.on_this_machine { Ok(Self) } else { Err(Failure::NotFound) }
+        if cx.request.on_this_machine { Ok(Self) } else { Err(Failure::NotFound) }
     }
 }

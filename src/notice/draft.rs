@@ -15,7 +15,7 @@ const TITLE: usize = 100;
 
 /// A notice that may be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
+pub struct NoticeDraft {
     /// Its name.
     pub id: ServiceId,
     /// Its title and text.
@@ -24,7 +24,7 @@ pub struct Draft {
 
 /// What is wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum NoticeProblem {
     /// Its name cannot be a notice's.
     Name,
     /// It is too long.
@@ -41,7 +41,7 @@ pub enum Problem {
     Link(usize, String),
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for NoticeProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Name => f.write_str(
@@ -57,21 +57,21 @@ impl fmt::Display for Problem {
     }
 }
 
-impl Draft {
+impl NoticeDraft {
     /// Reads a file of this name, its `.md` left out.
     ///
     /// # Errors
     /// Every problem, in the order of the lines.
-    pub fn read(name: &str, text: &str) -> Result<Self, Vec<Problem>> {
+    pub fn read(name: &str, text: &str) -> Result<Self, Vec<NoticeProblem>> {
         let id = ServiceId::parse(name);
-        let mut problems: Vec<Problem> = id.is_none().then_some(Problem::Name).into_iter().collect();
+        let mut problems: Vec<NoticeProblem> = id.is_none().then_some(NoticeProblem::Name).into_iter().collect();
         if text.len() > MOST {
-            problems.push(Problem::Long);
+            problems.push(NoticeProblem::Long);
         }
         let title = title(text);
         match title.as_ref().map(|(title, _)| title.chars().count()) {
-            None | Some(0) => problems.push(Problem::NoTitle),
-            Some(length) if length > TITLE => problems.push(Problem::LongTitle),
+            None | Some(0) => problems.push(NoticeProblem::NoTitle),
+            Some(length) if length > TITLE => problems.push(NoticeProblem::LongTitle),
             Some(_) => {}
         }
         problems.extend(unshown(text));
@@ -102,13 +102,13 @@ fn title(text: &str) -> Option<(String, Range<usize>)> {
 }
 
 /// What no page of ours would show.
-fn unshown(text: &str) -> impl Iterator<Item = Problem> {
+fn unshown(text: &str) -> impl Iterator<Item = NoticeProblem> {
     let line = |place: &Range<usize>| text[..place.start].matches('\n').count() + 1;
     Parser::new_ext(text, Options::empty()).into_offset_iter().filter_map(move |(event, place)| match event {
-        Event::Html(_) | Event::InlineHtml(_) => Some(Problem::Html(line(&place))),
-        Event::Start(Tag::Image { .. }) => Some(Problem::Image(line(&place))),
+        Event::Html(_) | Event::InlineHtml(_) => Some(NoticeProblem::Html(line(&place))),
+        Event::Start(Tag::Image { .. }) => Some(NoticeProblem::Image(line(&place))),
         Event::Start(Tag::Link { link_type, dest_url, .. }) if link_type != LinkType::Email && !leads(&dest_url) => {
-            Some(Problem::Link(line(&place), dest_url.into_string()))
+            Some(NoticeProblem::Link(line(&place), dest_url.into_string()))
         }
         _ => None,
     })

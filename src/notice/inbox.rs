@@ -4,7 +4,7 @@
 //! service's notices are few and are all looked at; mails are read from the asked place on.
 
 use super::board::{Board, Entry};
-use super::model::{Listed, Notice, NoticeId, Part, Place, Text};
+use super::model::{ListPart, ListPosition, Listed, Notice, NoticeId, Text};
 use super::rows::{self, Posted};
 use crate::account::{self, Account};
 use crate::lang::Lang;
@@ -47,11 +47,11 @@ impl<'a> Inbox<'a> {
     }
 
     /// A part of the list. A place with nothing beyond it gives the newest.
-    pub fn list(&self, part: &Part) -> Result<Listed> {
+    pub fn list(&self, part: &ListPart) -> Result<Listed> {
         let found = match part {
-            Part::Newest => None,
-            Part::OlderThan(place) => self.older(place).map(Some)?,
-            Part::NewerThan(place) => self.newer(place)?,
+            ListPart::Newest => None,
+            ListPart::OlderThan(place) => self.older(place).map(Some)?,
+            ListPart::NewerThan(place) => self.newer(place)?,
         };
         match found.filter(|listed| !listed.notices.is_empty()) {
             Some(listed) => Ok(listed),
@@ -79,14 +79,14 @@ impl<'a> Inbox<'a> {
         Ok(Listed { older: more.then(|| last(&notices)).flatten(), notices, newer: None })
     }
 
-    fn older(&self, place: &Place) -> Result<Listed> {
+    fn older(&self, place: &ListPosition) -> Result<Listed> {
         let mails = self.mails_back(CopyId::last_at(place.moment))?;
         let (notices, more) = self.page(mails, |other| other < place, |a, b| b.cmp(a))?;
         Ok(Listed { older: more.then(|| last(&notices)).flatten(), newer: first(&notices), notices })
     }
 
     /// `None` when there is no more than one page from there to the newest: that is the first page then.
-    fn newer(&self, place: &Place) -> Result<Option<Listed>> {
+    fn newer(&self, place: &ListPosition) -> Result<Option<Listed>> {
         let from = CopyId::first_at(place.moment);
         let mails = copy::on_from(self.r, &self.account.address, from, READ)?;
         let (mut notices, more) = self.page(mails, |other| other > place, |a, b| a.cmp(b))?;
@@ -103,10 +103,10 @@ impl<'a> Inbox<'a> {
     fn page(
         &self,
         mails: Vec<(CopyId, Copy)>,
-        wanted: impl Fn(&Place) -> bool,
-        order: impl Fn(&Place, &Place) -> Ordering,
+        wanted: impl Fn(&ListPosition) -> bool,
+        order: impl Fn(&ListPosition, &ListPosition) -> Ordering,
     ) -> Result<(Vec<Notice>, bool)> {
-        let mails = mails.into_iter().map(|(id, copy)| (Place::of_copy(id), Some((id, copy))));
+        let mails = mails.into_iter().map(|(id, copy)| (ListPosition::of_copy(id), Some((id, copy))));
         let service = self.service_places().map(|place| (place, None));
         let mut found: Vec<_> = mails.chain(service).filter(|(place, _)| wanted(place)).collect();
         found.sort_by(|(a, _), (b, _)| order(a, b));
@@ -130,12 +130,12 @@ impl<'a> Inbox<'a> {
         Ok(Notice { reservation, ..notice })
     }
 
-    fn service_places(&self) -> impl Iterator<Item = Place> {
+    fn service_places(&self) -> impl Iterator<Item = ListPosition> {
         let shown = self.board.shown(self.lang, self.r.now());
-        shown.map(|(entry, _, issue)| Place { moment: issue.since, id: NoticeId::Service(entry.id.clone()) })
+        shown.map(|(entry, _, issue)| ListPosition { moment: issue.since, id: NoticeId::Service(entry.id.clone()) })
     }
 
-    fn service(&self, place: Place) -> Result<Option<Notice>> {
+    fn service(&self, place: ListPosition) -> Result<Option<Notice>> {
         let NoticeId::Service(id) = &place.id else { return Ok(None) };
         let Some(entry) = self.board.find(id) else { return Ok(None) };
         let Some((lang, issue)) = entry.for_reader(self.lang, self.r.now()) else { return Ok(None) };
@@ -155,7 +155,7 @@ impl<'a> Inbox<'a> {
 
 fn of_mail(id: CopyId, copy: Copy) -> Notice {
     Notice {
-        place: Place::of_copy(id),
+        place: ListPosition::of_copy(id),
         title: copy.title,
         gist: copy.gist,
         text: Text::Plain(copy.text),
@@ -166,11 +166,11 @@ fn of_mail(id: CopyId, copy: Copy) -> Notice {
     }
 }
 
-fn first(notices: &[Notice]) -> Option<Place> {
+fn first(notices: &[Notice]) -> Option<ListPosition> {
     notices.first().map(|notice| notice.place.clone())
 }
 
-fn last(notices: &[Notice]) -> Option<Place> {
+fn last(notices: &[Notice]) -> Option<ListPosition> {
     notices.last().map(|notice| notice.place.clone())
 }
 

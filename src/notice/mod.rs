@@ -18,7 +18,7 @@ mod words;
 
 pub use action::routes;
 pub use board::{Board, Entry, Issue, ServiceId};
-pub use draft::{Draft, Problem};
+pub use draft::{NoticeDraft, NoticeProblem};
 pub use inbox::unread;
 pub use path::PATH;
 pub use publish::{Published, list, publish, withdraw};

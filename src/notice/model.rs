@@ -44,14 +44,14 @@ impl FromStr for NoticeId {
 
 /// Where a notice stands in the list: later ones are greater, and no two are equal.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct ListPosition {
     /// When it came.
     pub moment: Moment,
     /// Which it is.
     pub id: NoticeId,
 }
 
-impl Place {
+impl ListPosition {
     /// The place of a copy of a mail.
     pub const fn of_copy(id: CopyId) -> Self {
         Self { moment: id.moment(), id: NoticeId::Mail(id) }
@@ -59,13 +59,13 @@ impl Place {
 }
 
 /// As it stands in addresses: the moment, since a notice may be gone when its place is asked for, and the name.
-impl fmt::Display for Place {
+impl fmt::Display for ListPosition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.moment.millis(), self.id)
     }
 }
 
-impl FromStr for Place {
+impl FromStr for ListPosition {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
@@ -76,13 +76,13 @@ impl FromStr for Place {
 
 /// Which part of the list is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum ListPart {
     /// The newest notices.
     Newest,
     /// Those that follow this one, on the way to the oldest.
-    OlderThan(Place),
+    OlderThan(ListPosition),
     /// Those before this one, on the way to the newest.
-    NewerThan(Place),
+    NewerThan(ListPosition),
 }
 
 /// What a notice says.
@@ -98,7 +98,7 @@ pub enum Text {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// Where it stands, and its name.
-    pub place: Place,
+    pub place: ListPosition,
     /// What is read first.
     pub title: String,
     /// Which of several things it is about, in a few words.
@@ -121,7 +121,7 @@ pub struct Listed {
     /// The notices.
     pub notices: Vec<Notice>,
     /// Where to go on towards the newest, if there are newer ones.
-    pub newer: Option<Place>,
+    pub newer: Option<ListPosition>,
     /// Where to go on towards the oldest, if there are older ones.
-    pub older: Option<Place>,
+    pub older: Option<ListPosition>,
 }

@@ -1,6 +1,6 @@
 //! The paths of notices, and how addresses say which part of the list somebody is at.
 
-use super::model::{NoticeId, Part, Place};
+use super::model::{ListPart, ListPosition, NoticeId};
 use crate::web::Cx;
 
 /// The page behind the bell.
@@ -12,29 +12,29 @@ const BEFORE: &str = "before";
 const AFTER: &str = "after";
 
 /// A part of the list.
-pub fn list(part: &Part) -> String {
+pub fn list(part: &ListPart) -> String {
     at(PATH.to_owned(), part)
 }
 
 /// The page of a notice, which leads back to this part of the list.
-pub fn one(id: &NoticeId, part: &Part) -> String {
+pub fn one(id: &NoticeId, part: &ListPart) -> String {
     at(format!("{PATH}/{id}"), part)
 }
 
 /// The part of the list that an address names; the newest when it names none, or one that makes no sense.
-pub fn part(cx: &Cx) -> Part {
-    let place = |name| cx.query(name).parse::<Place>().ok();
+pub fn part(cx: &Cx) -> ListPart {
+    let place = |name| cx.query(name).parse::<ListPosition>().ok();
     match (place(BEFORE), place(AFTER)) {
-        (Some(place), _) => Part::OlderThan(place),
-        (None, Some(place)) => Part::NewerThan(place),
-        (None, None) => Part::Newest,
+        (Some(place), _) => ListPart::OlderThan(place),
+        (None, Some(place)) => ListPart::NewerThan(place),
+        (None, None) => ListPart::Newest,
     }
 }
 
-fn at(path: String, part: &Part) -> String {
+fn at(path: String, part: &ListPart) -> String {
     match part {
-        Part::Newest => path,
-        Part::OlderThan(place) => format!("{path}?{BEFORE}={place}"),
-        Part::NewerThan(place) => format!("{path}?{AFTER}={place}"),
+        ListPart::Newest => path,
+        ListPart::OlderThan(place) => format!("{path}?{BEFORE}={place}"),
+        ListPart::NewerThan(place) => format!("{path}?{AFTER}={place}"),
     }
 }

@@ -4,7 +4,7 @@
 //! Where the text comes from is not known here.
 
 use super::board::{Board, Entry, Issue, MOST, ServiceId};
-use super::draft::Draft;
+use super::draft::NoticeDraft;
 use super::rows;
 use crate::clock::Moment;
 use crate::lang::Lang;
@@ -29,7 +29,7 @@ pub enum Published {
 pub fn publish(
     tx: &mut Tx<'_>,
     lang: Lang,
-    draft: &Draft,
+    draft: &NoticeDraft,
     (from, until): (Option<Moment>, Option<Moment>),
 ) -> Result<Published> {
     let now = tx.now();

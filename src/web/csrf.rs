@@ -3,7 +3,7 @@
 //! Two independent checks: what the browser says of the sender (`Sec-Fetch-Site`, or `Origin` from older ones),
 //! and a proof in the form that its page was drawn for this visitor's own token.
 
-use super::visit::Visit;
+use super::request::RequestInfo;
 use super::{Floor, FormData};
 use poem::http::header::ORIGIN;
 use poem::http::{HeaderMap, Method};
@@ -28,6 +28,6 @@ pub(super) fn sent_from_here(floor: &Floor, headers: &HeaderMap) -> bool {
 }
 
 /// Whether the form carries a proof for this visitor.
-pub(super) fn is_proved(visit: &Visit, form: &FormData) -> bool {
-    !visit.token_is_new && visit.token.proves(form.get(FIELD))
+pub(super) fn is_proved(info: &RequestInfo, form: &FormData) -> bool {
+    !info.token_is_new && info.token.proves(form.get(FIELD))
 }

@@ -4,7 +4,7 @@
 
 use super::client::throttle_key;
 use super::next::safe_next;
-use super::visit::Visit;
+use super::request::RequestInfo;
 use super::{Failure, Floor, FormData, Guard, Reply};
 use crate::clock::Moment;
 use crate::lang::{Lang, Words};
@@ -51,16 +51,16 @@ pub struct Cx {
     /// The language to answer in.
     pub lang: Lang,
     /// The facts of the request.
-    pub visit: Arc<Visit>,
+    pub request: Arc<RequestInfo>,
     params: Arc<[(&'static str, String)]>,
     seen: Arc<Mutex<Seen>>,
     proof: Arc<OnceLock<String>>,
 }
 
 impl Cx {
-    pub(super) fn new(floor: Arc<Floor>, now: Moment, visit: Visit, snapshot: Option<Snapshot>) -> Self {
+    pub(super) fn new(floor: Arc<Floor>, now: Moment, info: RequestInfo, snapshot: Option<Snapshot>) -> Self {
         let seen = Arc::new(Mutex::new(Seen { snapshot, subject: None }));
-        Self { floor, now, lang: visit.lang, visit: Arc::new(visit), params: Arc::new([]), seen, proof: Arc::default() }
+        Self { floor, now, lang: info.lang, request: Arc::new(info), params: Arc::new([]), seen, proof: Arc::default() }
     }
 
     /// The same context at a route with parameters in its path.
@@ -75,7 +75,7 @@ impl Cx {
 
     /// The posted form; empty for a GET.
     pub fn form(&self) -> &FormData {
-        &self.visit.form
+        &self.request.form
     }
 
     /// The posted form, read into its struct; empty for a GET.
@@ -90,7 +90,7 @@ impl Cx {
 
     /// A parameter of the query, empty when it is missing.
     pub fn query(&self, name: &str) -> String {
-        let query = self.visit.uri.query().unwrap_or_default();
+        let query = self.request.uri.query().unwrap_or_default();
         form_urlencoded::parse(query.as_bytes())
             .find(|(key, _)| key == name)
             .map_or_else(String::new, |(_, value)| value.into_owned())
@@ -98,7 +98,7 @@ impl Cx {
 
     /// The path and query that were asked for.
     pub fn here(&self) -> String {
-        self.visit.uri.path_and_query().map_or_else(String::new, ToString::to_string)
+        self.request.uri.path_and_query().map_or_else(String::new, ToString::to_string)
     }
 
     /// Where the visitor wants to go on from here, as the form says or else the query: a path on this site, `/` when neither
@@ -111,22 +111,22 @@ impl Cx {
     /// Where to come back to when something else has to be done first: a page that was asked for by GET can be come
     /// back to; a form that was posted cannot, and leads to `/`.
     pub fn way_back(&self) -> String {
-        if super::csrf::is_unsafe(&self.visit.method) { "/".to_owned() } else { self.here() }
+        if super::csrf::is_unsafe(&self.request.method) { "/".to_owned() } else { self.here() }
     }
 
     /// The live session, if the visitor is signed in.
     pub fn session(&self) -> Option<&Session> {
-        self.visit.session.as_ref()
+        self.request.session.as_ref()
     }
 
     /// The key under which rows of this visitor, signed in or not, are kept.
     pub fn visitor(&self) -> TokenHash {
-        self.visit.token.hash()
+        self.request.token.hash()
     }
 
     /// The proof for the forms of the answer: a fresh one for each request, the same in all of its forms.
     pub fn csrf(&self) -> String {
-        self.proof.get_or_init(|| self.visit.token.proof()).clone()
+        self.proof.get_or_init(|| self.request.token.proof()).clone()
     }
 
     /// An absolute link from the configured base URL, for mails. The request's own `Host` is never believed.
@@ -210,7 +210,7 @@ impl Cx {
     /// not make a guest of its patient.
     fn admit_again<G: Guard>(&self, r: &dyn Reader) -> Result<G, Failure> {
         let session = match self.session() {
-            Some(_) => Some(session::find(r, self.visit.kind, &self.visit.token)?.ok_or(Failure::SignIn)?),
+            Some(_) => Some(session::find(r, self.request.kind, &self.request.token)?.ok_or(Failure::SignIn)?),
             None => None,
         };
         G::admit(self, r, session.as_ref())
@@ -220,22 +220,22 @@ impl Cx {
     fn caller(&self) -> Caller {
         Caller {
             actor: self.session().map_or(Actor::Guest, |session| session.kind.actor),
-            visitor: self.visit.token.clone(),
-            network: throttle_key(self.visit.client).to_string(),
+            visitor: self.request.token.clone(),
+            network: throttle_key(self.request.client).to_string(),
             lang: self.lang,
         }
     }
 
     /// Whether the answer changes only the part of the page that has this id: it then consists of this part.
     pub fn asks_for(&self, part: &str) -> bool {
-        let Visit { htmx, method, target, .. } = &*self.visit;
+        let RequestInfo { htmx, method, target, .. } = &*self.request;
         let id = target.as_ref().and_then(|target| target.split_once('#')).map(|(_, id)| id);
         *htmx && *method == Method::GET && id == Some(part)
     }
 
     /// Says for which visitor, and by which release, a page is drawn.
     pub fn mark(&self) -> String {
-        self.visit.token.mark(&asset::release())
+        self.request.token.mark(&asset::release())
     }
 
     /// The part of the page that was asked for.

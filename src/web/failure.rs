@@ -98,7 +98,7 @@ impl Failure {
     pub(super) async fn respond(self, cx: &Cx, frame: &dyn Frame) -> Response {
         let status = self.status();
         let explanation = match &self {
-            Self::SignIn => return Reply::to((cx.visit.kind.sign_in)(&cx.way_back())).respond(cx, frame).await,
+            Self::SignIn => return Reply::to((cx.request.kind.sign_in)(&cx.way_back())).respond(cx, frame).await,
             Self::First(path) => return Reply::to(path.clone()).respond(cx, frame).await,
             other => words::explain(cx.lang, other),
         };
@@ -129,6 +129,6 @@ impl Failure {
             @if let Some(contact) = contact { p { (cx.say(words::CONTACT)) " " (contact) } }
         };
         let ways = [Link::new(cx.say(words::HOME), "/")];
-        Page::new(&explanation.title, apology(cx.lang, body, &ways, ours.then_some(cx.visit.reference.as_str())))
+        Page::new(&explanation.title, apology(cx.lang, body, &ways, ours.then_some(cx.request.reference.as_str())))
     }
 }

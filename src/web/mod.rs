@@ -19,9 +19,9 @@ mod language;
 pub mod listen;
 mod next;
 mod reply;
+mod request;
 mod route;
 mod site;
-mod visit;
 mod words;
 
 pub use area::{Area, Frame};

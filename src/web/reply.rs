@@ -115,16 +115,16 @@ impl Reply {
         let mut response = match self.content {
             Content::Page(page) => {
                 let chrome = area::chrome(frame, cx).await;
-                let html = match cx.visit.htmx {
+                let html = match cx.request.htmx {
                     false => shell::document(&chrome, &page),
-                    true if cx.visit.method == Method::GET => shell::content(&chrome, &page),
+                    true if cx.request.method == Method::GET => shell::content(&chrome, &page),
                     true => shell::refusal(&chrome, &page),
                 };
                 html_response(self.status, &chrome.mark, html)
             }
             Content::Part(part) => html_response(self.status, &cx.mark(), part),
             // fetch would follow a 303 by itself; the next page is loaded by the browser instead.
-            Content::To(path) if cx.visit.htmx => Response::builder().header("HX-Redirect", path).finish(),
+            Content::To(path) if cx.request.htmx => Response::builder().header("HX-Redirect", path).finish(),
             Content::To(path) => Response::builder().status(self.status).header(LOCATION, path).finish(),
             Content::File { name, content_type, bytes } => Response::builder()
                 .status(self.status)
@@ -132,11 +132,11 @@ impl Reply {
                 .header(CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
                 .body(bytes),
         };
-        let (https, kind) = (cx.floor.https(), cx.visit.kind);
+        let (https, kind) = (cx.floor.https(), cx.request.kind);
         let identity = match self.identity {
             Identity::Start(token) => Some((token, Some(kind.days))),
             Identity::Anonymous => Some((Token::mint(), None)),
-            Identity::Keep if cx.visit.token_is_new => Some((cx.visit.token.clone(), None)),
+            Identity::Keep if cx.request.token_is_new => Some((cx.request.token.clone(), None)),
             Identity::Keep => None,
         };
         let identity = identity.map(|(token, days)| cookie::write(https, kind.cookie, token.text(), days));

@@ -5,8 +5,8 @@
 
 use super::compression::Gzip;
 use super::listen::{BodyProblem, read_body};
+use super::request;
 use super::route::Route;
-use super::visit;
 use super::{Area, Cx, Failure, Floor, FormData, Frame, assets, csrf, headers};
 use crate::log::masked;
 use crate::store::Health;
@@ -69,14 +69,14 @@ impl Site {
             return (self.health(), None);
         }
         let area = self.area(request.uri().path());
-        let mut visit = visit::arrive(&self.floor, area.kind, &request);
+        let mut info = request::arrive(&self.floor, area.kind, &request);
         let form = self.read_form(&mut request).await;
         // Only now: a body may take minutes to arrive, and the session may have ended meanwhile.
         let now = self.floor.clock.now();
         // Opened by the first who reads, which is whoever looks up the session of a known token.
-        let snapshot = if visit.token_is_new { None } else { Some(self.floor.store.snapshot(now).await) };
+        let snapshot = if info.token_is_new { None } else { Some(self.floor.store.snapshot(now).await) };
         let (recognised, snapshot) = match snapshot {
-            Some(Ok(rows)) => (visit.recognise(&rows), Some(rows)),
+            Some(Ok(rows)) => (info.recognise(&rows), Some(rows)),
             Some(Err(error)) => (Err(error), None),
             None => (Ok(()), None),
         };
@@ -84,13 +84,13 @@ impl Site {
             (Err(error), _) => Err(error.into()),
             (Ok(()), Err(failure)) => Err(failure),
             (Ok(()), Ok(None)) => Ok(()),
-            (Ok(()), Ok(Some(form))) if csrf::is_proved(&visit, &form) => {
-                visit.form = form;
+            (Ok(()), Ok(Some(form))) if csrf::is_proved(&info, &form) => {
+                info.form = form;
                 Ok(())
             }
             (Ok(()), Ok(Some(_))) => Err(Failure::Forged),
         };
-        let cx = Cx::new(Arc::clone(&self.floor), now, visit, snapshot);
+        let cx = Cx::new(Arc::clone(&self.floor), now, info, snapshot);
         let response = match checked {
             Ok(()) => self.route(request, &cx, &*area.frame).await,
             Err(failure) => refuse(&cx, &*area.frame, failure).await,
@@ -143,10 +143,10 @@ impl Endpoint for Site {
     async fn call(&self, request: Request) -> poem::Result<Response> {
         let started = Instant::now();
         let method = request.method().clone();
-        let https = visit::over_https(&self.floor, &request);
+        let https = request::over_https(&self.floor, &request);
         let accept = request.headers().get(ACCEPT_ENCODING).cloned();
         let (mut response, cx) = self.answer(request).await;
-        let reference = cx.as_ref().map_or("", |cx| cx.visit.reference.as_str());
+        let reference = cx.as_ref().map_or("", |cx| cx.request.reference.as_str());
         headers::secure(response.headers_mut(), https, reference);
         if let Some(cx) = &cx {
             self.log(cx, &method, &response, started);
@@ -165,8 +165,8 @@ impl Site {
             .with("route", response.data::<Pattern>().map_or("-", |pattern| pattern.0))
             .with("status", response.status().as_u16())
             .with("ms", format_args!("{:.2}", started.elapsed().as_secs_f64() * 1000.0))
-            .with("id", &cx.visit.reference)
-            .with("client", masked(cx.visit.client));
+            .with("id", &cx.request.reference)
+            .with("client", masked(cx.request.client));
         match fault {
             Some(fault) => line.with("fault", &fault.0).write(),
             None => line.write(),

@@ -1,6 +1,6 @@
 use super::FormData;
 use super::next::safe_next;
-use super::visit::preferred;
+use super::request::preferred;
 use crate::lang::Lang;
 
 #[test]

@@ -5,7 +5,7 @@
 
 use super::{change_password, mail_link};
 use crate::account::form::EmailChangeForm;
-use crate::account::link::{DeadLink, Purpose};
+use crate::account::link::{DeadLink, LinkPurpose};
 use crate::account::ties::Ties;
 use crate::account::{Patient, address_change, page, path, words};
 use crate::secret::Token;
@@ -62,7 +62,7 @@ pub async fn sent(cx: Cx, _: Patient) -> Result {
 ///
 /// It wants the account's own session: whoever owns a mistyped address must not get hold of the account.
 pub async fn show_link(cx: Cx, me: Patient) -> Result {
-    let mine = Purpose::EmailChange(me.account.id);
+    let mine = LinkPurpose::EmailChange(me.account.id);
     match mail_link::look(&cx, |purpose| *purpose == mine).await? {
         Some((_, link)) => Ok(cx.page(page::account::email_confirmation(&cx, &link.address))),
         None => mail_link::dead(&cx, path::EMAIL, words::EMAIL_AGAIN),
@@ -71,7 +71,7 @@ pub async fn show_link(cx: Cx, me: Patient) -> Result {
 
 /// Moves the account to the new address.
 pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
-    let mine = Purpose::EmailChange(me.account.id);
+    let mine = LinkPurpose::EmailChange(me.account.id);
     let Some((token, _)) = mail_link::try_out(&cx, |purpose| *purpose == mine).await? else {
         return mail_link::dead(&cx, path::EMAIL, words::EMAIL_AGAIN);
     };

@@ -1,7 +1,7 @@
 //! What every mail with a link has in common: where it was sent, looking at its link, trying it, and the page for one
 //! that does not work.
 
-use crate::account::link::{self, Link, Purpose};
+use crate::account::link::{self, LinkPurpose, MailLink};
 use crate::account::{credential, page};
 use crate::lang::Words;
 use crate::secret::Token;
@@ -13,7 +13,10 @@ use std::convert::Infallible;
 
 /// The live link of the token in the path, if it is of the wanted kind. Changes nothing, so that mail scanners may
 /// look as often as they like.
-pub async fn look(cx: &Cx, wanted: impl Fn(&Purpose) -> bool) -> std::result::Result<Option<(Token, Link)>, Failure> {
+pub async fn look(
+    cx: &Cx,
+    wanted: impl Fn(&LinkPurpose) -> bool,
+) -> std::result::Result<Option<(Token, MailLink)>, Failure> {
     let Some(token) = Token::parse(cx.param("token")) else {
         return Ok(None);
     };
@@ -24,8 +27,8 @@ pub async fn look(cx: &Cx, wanted: impl Fn(&Purpose) -> bool) -> std::result::Re
 /// The same for a posted form, counted against the client's attempts.
 pub async fn try_out(
     cx: &Cx,
-    wanted: impl Fn(&Purpose) -> bool,
-) -> std::result::Result<Option<(Token, Link)>, Failure> {
+    wanted: impl Fn(&LinkPurpose) -> bool,
+) -> std::result::Result<Option<(Token, MailLink)>, Failure> {
     let Done(()) = cx.work(|work, _: Anyone| Ok::<_, Stop<Infallible>>(credential::count_link(work)?)).await?;
     look(cx, wanted).await
 }

@@ -2,7 +2,7 @@
 
 use super::mail_link;
 use crate::account::form::{AddressForm, PasswordForm};
-use crate::account::link::{DeadLink, Purpose};
+use crate::account::link::{DeadLink, LinkPurpose};
 use crate::account::password::Owner;
 use crate::account::{new_password, page, path, words};
 use crate::secret::Token;
@@ -11,8 +11,8 @@ use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
 
-const fn is_reset(purpose: &Purpose) -> bool {
-    matches!(purpose, Purpose::Reset(_))
+const fn is_reset(purpose: &LinkPurpose) -> bool {
+    matches!(purpose, LinkPurpose::Reset(_))
 }
 
 /// The form for the address.
@@ -59,7 +59,7 @@ pub async fn set(cx: Cx, _: Anyone) -> Result {
     let Some((token, link)) = mail_link::try_out(&cx, is_reset).await? else {
         return mail_link::dead(&cx, path::RESET, words::RESET_AGAIN);
     };
-    let Purpose::Reset(id) = link.purpose else {
+    let LinkPurpose::Reset(id) = link.purpose else {
         return Err(Failure::NotFound);
     };
     let names = super::change_password::names(&cx, id).await?;

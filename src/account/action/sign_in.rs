@@ -2,7 +2,7 @@
 
 use crate::account::form::{AccountProblem, SignInField, SignInForm};
 use crate::account::model::Account;
-use crate::account::sign_in::{self, OnTheWay};
+use crate::account::sign_in::{self, SignInChanges};
 use crate::account::{credential, page, path, rows};
 use crate::secret::Verdict;
 use crate::ui::Problems;
@@ -51,7 +51,7 @@ pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
 /// Starts the session, unless what decides a sign-in was changed while the password was being checked.
 async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>) -> Result {
     let token = cx.new_token();
-    let (fresh, change) = (token.hash(), OnTheWay { stronger, lang: cx.visit.chosen_lang });
+    let (fresh, change) = (token.hash(), SignInChanges { stronger, lang: cx.request.chosen_lang });
     let Done(started) = cx.work(move |work, _: Anyone| sign_in::start(work, &seen, &change, fresh)).await?;
     let next = cx.next();
     Ok(if started { cx.done(path::onward(&next)).identified_by(token) } else { cx.done(path::sign_in_then(&next)) })

@@ -4,9 +4,9 @@
 
 use super::mail_link;
 use crate::account::form::{AddressForm, PasswordForm};
-use crate::account::link::{DeadLink, Purpose};
+use crate::account::link::{DeadLink, LinkPurpose};
 use crate::account::password::Owner;
-use crate::account::ties::Known;
+use crate::account::ties::KnownPerson;
 use crate::account::{page, path, rows, sign_up, words};
 use crate::mail::EmailAddress;
 use crate::secret::Token;
@@ -15,8 +15,8 @@ use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
 use crate::work::Ended::{Done, Refused};
 
-const fn is_sign_up(purpose: &Purpose) -> bool {
-    matches!(purpose, Purpose::SignUp)
+const fn is_sign_up(purpose: &LinkPurpose) -> bool {
+    matches!(purpose, LinkPurpose::SignUp)
 }
 
 /// メールアドレス確認, empty.
@@ -36,7 +36,7 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
 
 /// Sends that mail, and keeps in this browser what is known of whoever asked for it. `next` is where the account's owner
 /// wants to go on in the end.
-pub async fn invite(cx: &Cx, address: EmailAddress, known: Option<Known>, next: &str) -> Result {
+pub async fn invite(cx: &Cx, address: EmailAddress, known: Option<KnownPerson>, next: &str) -> Result {
     let sent = path::then(path::SIGN_UP_SENT, next);
     let (token, next) = (Token::mint(), next.to_owned());
     let Done(()) = cx

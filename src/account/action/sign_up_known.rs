@@ -7,7 +7,7 @@ use crate::account::password::Owner;
 use crate::account::patient::Newcomer;
 use crate::account::rows::SignUp;
 use crate::account::sign_up::{self, NotBegun};
-use crate::account::ties::Known;
+use crate::account::ties::KnownPerson;
 use crate::account::{page, path};
 use crate::secret::TokenHash;
 use crate::store;
@@ -18,7 +18,7 @@ use crate::work::Work;
 
 /// Begins the sign-up. `proof` is there when the address was proved in this browser: it takes that proof away and says
 /// whether it was still there, and hands what belongs to this browser on to the token given.
-pub async fn begin<P>(cx: &Cx, known: Known, proof: Option<P>) -> Result
+pub async fn begin<P>(cx: &Cx, known: KnownPerson, proof: Option<P>) -> Result
 where
     P: FnMut(&mut Work<'_>, TokenHash) -> store::Result<bool> + Send + 'static,
 {

@@ -4,7 +4,7 @@ use super::edit_person::look_over;
 use crate::account::form::AgreementForm;
 use crate::account::patient::Applicant;
 use crate::account::registration::Registration;
-use crate::account::sign_up::{self, Taken};
+use crate::account::sign_up::{self, AddressTaken};
 use crate::account::ties::Ties;
 use crate::account::{page, path};
 use crate::person::Draft;
@@ -58,6 +58,6 @@ pub async fn register(cx: Cx, guest: Applicant, ties: &'static dyn Ties) -> Resu
             let dashboard = || format!("{}?done=sign-up", path::DASHBOARD);
             Ok(cx.done(next.unwrap_or_else(dashboard)).identified_by(token))
         }
-        Refused(Taken) => Ok(cx.gone(page::sign_up::taken(&cx, next.as_deref().unwrap_or(path::DASHBOARD)))),
+        Refused(AddressTaken) => Ok(cx.gone(page::sign_up::taken(&cx, next.as_deref().unwrap_or(path::DASHBOARD)))),
     }
 }

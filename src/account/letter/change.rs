@@ -1,12 +1,12 @@
 //! Mails about changes of an account: the link that confirms one, and notices of what was changed.
 
-use super::Sender;
+use super::LetterContext;
 use crate::clock::Moment;
 use crate::lang;
 use crate::mail::{EmailAddress, Letter};
 
 /// The link that confirms a new address, sent to it.
-pub fn email_confirmation(from: &Sender, to: &EmailAddress, link: &str) -> Letter {
+pub fn email_confirmation(from: &LetterContext, to: &EmailAddress, link: &str) -> Letter {
     let lang = from.lang;
     from.letter(to, lang.pick("新しいメールアドレスの確認", "Confirm your new e-mail address"))
         .paragraph(lang.pick(
@@ -19,7 +19,7 @@ pub fn email_confirmation(from: &Sender, to: &EmailAddress, link: &str) -> Lette
 }
 
 /// That the new address belongs to another account, sent to it.
-pub fn email_taken(from: &Sender, to: &EmailAddress, sign_in: &str) -> Letter {
+pub fn email_taken(from: &LetterContext, to: &EmailAddress, sign_in: &str) -> Letter {
     let lang = from.lang;
     from.letter(to, lang.pick("新しいメールアドレスの確認", "Confirm your new e-mail address"))
         .paragraph(lang.pick(
@@ -31,7 +31,7 @@ pub fn email_taken(from: &Sender, to: &EmailAddress, sign_in: &str) -> Letter {
 }
 
 /// That the address was changed, sent to the old one.
-pub fn email_changed(from: &Sender, to: &EmailAddress, now: Moment) -> Letter {
+pub fn email_changed(from: &LetterContext, to: &EmailAddress, now: Moment) -> Letter {
     let lang = from.lang;
     from.letter(to, lang.pick("メールアドレスが変更されました", "Your e-mail address was changed"))
         .paragraph(lang.pick(
@@ -46,7 +46,7 @@ pub fn email_changed(from: &Sender, to: &EmailAddress, now: Moment) -> Letter {
 }
 
 /// That the password was changed.
-pub fn password_changed(from: &Sender, to: &EmailAddress, now: Moment) -> Letter {
+pub fn password_changed(from: &LetterContext, to: &EmailAddress, now: Moment) -> Letter {
     let lang = from.lang;
     from.letter(to, lang.pick("パスワードが変更されました", "Your password was changed"))
         .paragraph(lang.pick("アカウントのパスワードが変更されました。", "The password of your account was changed."))
@@ -55,7 +55,7 @@ pub fn password_changed(from: &Sender, to: &EmailAddress, now: Moment) -> Letter
 }
 
 /// That the account was deleted.
-pub fn withdrawn(from: &Sender, to: &EmailAddress, now: Moment) -> Letter {
+pub fn withdrawn(from: &LetterContext, to: &EmailAddress, now: Moment) -> Letter {
     let lang = from.lang;
     from.letter(to, lang.pick("退会の手続きが完了しました", "Your account was deleted"))
         .paragraph(lang.pick(

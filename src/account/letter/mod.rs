@@ -15,12 +15,12 @@ use crate::store;
 use crate::work::Work;
 
 /// What every letter of the account needs.
-pub struct Sender {
+pub struct LetterContext {
     head: Letterhead,
     lang: Lang,
 }
 
-impl Sender {
+impl LetterContext {
     fn speaking(work: &Work<'_>, lang: Lang) -> Self {
         Self { head: work.letterhead(lang), lang }
     }

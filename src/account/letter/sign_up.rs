@@ -1,11 +1,11 @@
 //! Mails that answer somebody who is not signed in: they go to any address that is typed, so that the page can say
 //! the same whether there is an account or not, and the mail says what is the case.
 
-use super::Sender;
+use super::LetterContext;
 use crate::mail::{EmailAddress, Letter};
 
 /// The link that goes on with a sign-up.
-pub fn sign_up(from: &Sender, to: &EmailAddress, link: &str) -> Letter {
+pub fn sign_up(from: &LetterContext, to: &EmailAddress, link: &str) -> Letter {
     let lang = from.lang;
     from.letter(to, lang.pick("メールアドレスの確認", "Confirm your e-mail address"))
         .paragraph(lang.pick(
@@ -18,7 +18,7 @@ pub fn sign_up(from: &Sender, to: &EmailAddress, link: &str) -> Letter {
 }
 
 /// That the address has an account already, to somebody who tried to sign up with it.
-pub fn already_registered(from: &Sender, to: &EmailAddress, sign_in: &str) -> Letter {
+pub fn already_registered(from: &LetterContext, to: &EmailAddress, sign_in: &str) -> Letter {
     let lang = from.lang;
     from.letter(to, lang.pick("メールアドレスの確認", "Confirm your e-mail address"))
         .paragraph(lang.pick(
@@ -34,7 +34,7 @@ pub fn already_registered(from: &Sender, to: &EmailAddress, sign_in: &str) -> Le
 }
 
 /// The link that sets a new password.
-pub fn reset(from: &Sender, to: &EmailAddress, link: &str) -> Letter {
+pub fn reset(from: &LetterContext, to: &EmailAddress, link: &str) -> Letter {
     let lang = from.lang;
     from.letter(to, lang.pick("パスワードの再設定", "Set a new password"))
         .paragraph(lang.pick(
@@ -47,7 +47,7 @@ pub fn reset(from: &Sender, to: &EmailAddress, link: &str) -> Letter {
 }
 
 /// That there is no account, to somebody who asked for a new password; the link signs up.
-pub fn nobody_here(from: &Sender, to: &EmailAddress, link: &str) -> Letter {
+pub fn nobody_here(from: &LetterContext, to: &EmailAddress, link: &str) -> Letter {
     let lang = from.lang;
     from.letter(to, lang.pick("パスワードの再設定", "Set a new password"))
         .paragraph(lang.pick(
@@ -59,7 +59,7 @@ pub fn nobody_here(from: &Sender, to: &EmailAddress, link: &str) -> Letter {
 }
 
 /// That the operator has closed the account, to somebody who asked for a new password.
-pub fn disabled(from: &Sender, to: &EmailAddress) -> Letter {
+pub fn disabled(from: &LetterContext, to: &EmailAddress) -> Letter {
     let lang = from.lang;
     from.letter(to, lang.pick("パスワードの再設定", "Set a new password"))
         .paragraph(lang.pick(

@@ -4,7 +4,7 @@
 
 use super::booked::booked;
 use super::opened::open;
-use crate::account::{Known, Origin, Visitor, begin_sign_up, path};
+use crate::account::{KnownPerson, MaybePatient, Origin, begin_sign_up, path};
 use crate::booking::model::{Booking, Details, Purpose};
 use crate::booking::rows;
 use crate::person::Draft;
@@ -15,7 +15,7 @@ use crate::web::{Cx, Failure};
 use crate::work::Work;
 
 /// 上記の情報でアカウント作成: begins a sign-up with what was booked in this browser.
-pub async fn begin(cx: Cx, me: Visitor) -> crate::web::Result {
+pub async fn begin(cx: Cx, me: MaybePatient) -> crate::web::Result {
     let under_way = open(&cx, &me).await?;
     // Somebody who moved a reservation by the URL of a mail has not typed who it is for.
     let form = under_way.booking.form().ok_or(Failure::NotFound)?;
@@ -27,7 +27,7 @@ pub async fn begin(cx: Cx, me: Visitor) -> crate::web::Result {
     let address = reservation.attendee.address;
     let proved = form.proved.as_ref().is_some_and(|proved| proved.key() == address.key());
     let person = Draft::of(&reservation.attendee.person);
-    let known = Known { address, person, origin: Origin(reservation.id.text()) };
+    let known = KnownPerson { address, person, origin: Origin(reservation.id.text()) };
     let (visitor, key) = (cx.visitor(), under_way.key);
     let take = move |work: &mut Work<'_>, next: TokenHash| take_proof(work, (visitor, key), next);
     begin_sign_up(&cx, known, proved.then_some(take)).await

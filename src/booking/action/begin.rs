@@ -2,7 +2,7 @@
 
 use super::calendar::{MenuChoice, fresh};
 use super::look::{self, View};
-use crate::account::Visitor;
+use crate::account::MaybePatient;
 use crate::booking::choosing::{self, Chosen};
 use crate::booking::page::calendar::ShownAgain;
 use crate::booking::path;
@@ -12,7 +12,7 @@ use crate::work::Ended::{Done, Refused};
 use crate::work::Work;
 
 /// Keeps the slot and leads on to 受診者; or says why not, with the next free ones.
-pub async fn begin(cx: Cx, _: Visitor) -> Result {
+pub async fn begin(cx: Cx, _: MaybePatient) -> Result {
     let choice = MenuChoice::of(&cx, cx.form().get("menu"), cx.form().get("visit")).await?;
     let slot = look::slot(cx.form().get("slot"));
     let key = BookingKey::mint();
@@ -20,7 +20,7 @@ pub async fn begin(cx: Cx, _: Visitor) -> Result {
         Some((day, start)) => {
             let (clinic, menu, visit) = (choice.offers.clinic.id.clone(), choice.menu.clone(), choice.visit);
             let chosen = Chosen { clinic, menu, visit, day, start };
-            let begin = move |work: &mut Work<'_>, me: Visitor| {
+            let begin = move |work: &mut Work<'_>, me: MaybePatient| {
                 choosing::begin(work, me.account.map(|account| account.id), key, &chosen)
             };
             cx.work(begin).await?

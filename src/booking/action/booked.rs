@@ -1,7 +1,7 @@
 //! 予約確定, for as long as the booking is remembered in this browser, and its calendar file.
 
 use super::opened::{OrFailure, open};
-use crate::account::Visitor;
+use crate::account::MaybePatient;
 use crate::booking::page::booked::{self as page, BookedView};
 use crate::booking::path;
 use crate::booking::under_way::UnderWay;
@@ -10,7 +10,7 @@ use crate::reservation::{Reservation, Viewer, calendar_file, rows};
 use crate::web::{Cx, Failure, Result};
 
 /// What was booked, as it is now.
-pub async fn show(cx: Cx, me: Visitor) -> Result {
+pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     let Some(reservation) = booked(&cx, &under_way).await? else {
         return Ok(cx.done(under_way.next_path(cx.now.jst_date())));
@@ -38,7 +38,7 @@ pub async fn show(cx: Cx, me: Visitor) -> Result {
 }
 
 /// The calendar file.
-pub async fn calendar(cx: Cx, me: Visitor) -> Result {
+pub async fn calendar(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     let reservation = booked(&cx, &under_way).await?.ok_or(Failure::NotFound)?;
     let file = calendar_file(&cx.floor.letterhead(cx.lang), &under_way.offers.clinic, &reservation, None);

@@ -2,7 +2,7 @@
 
 use super::look::{View, look};
 use super::opened::{OrFailure, open};
-use crate::account::Visitor;
+use crate::account::MaybePatient;
 use crate::booking::model::Booking;
 use crate::booking::page::calendar::{self as page, Heading, ShownAgain};
 use crate::booking::page::course::{Course, Unfinished};
@@ -47,7 +47,7 @@ impl MenuChoice {
 }
 
 /// The calendar of a menu.
-pub async fn show(cx: Cx, _: Visitor) -> Result {
+pub async fn show(cx: Cx, _: MaybePatient) -> Result {
     let choice = MenuChoice::of(&cx, cx.param("menu"), &cx.query("visit")).await?;
     Ok(cx.page(fresh(&cx, &choice, View::of(&cx), None).await?))
 }
@@ -89,7 +89,7 @@ fn unfinished(key: BookingKey, booking: &Booking) -> Option<Unfinished> {
 }
 
 /// The calendar for another time: of a booking under way, or for what is to be moved.
-pub async fn within(cx: Cx, me: Visitor) -> Result {
+pub async fn within(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     if under_way.booking.done().is_some() {
         return Ok(cx.done(under_way.next_path(cx.now.jst_date())));

@@ -3,7 +3,7 @@
 use super::calendar::again;
 use super::look::{self, View};
 use super::opened::{open, which};
-use crate::account::Visitor;
+use crate::account::MaybePatient;
 use crate::booking::choosing;
 use crate::booking::page::calendar::ShownAgain;
 use crate::slots::Reason;
@@ -11,12 +11,13 @@ use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
 
 /// Keeps the slot and leads on to where the booking stands; or says why not, with the next free ones.
-pub async fn choose(cx: Cx, me: Visitor) -> Result {
+pub async fn choose(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     let (slot, which) = (look::slot(cx.form().get("slot")), which(&cx)?);
     let outcome = match slot {
         Some((day, start)) => {
-            cx.work(move |work, me: Visitor| choosing::choose(work, &which, me.account.as_deref(), day, start)).await?
+            cx.work(move |work, me: MaybePatient| choosing::choose(work, &which, me.account.as_deref(), day, start))
+                .await?
         }
         None => Refused(Reason::NoSuchSlot),
     };

@@ -3,7 +3,7 @@
 use super::calendar::again;
 use super::look::{self, View};
 use super::opened::{OrFailure, open, which};
-use crate::account::{self, Visitor};
+use crate::account::{self, MaybePatient};
 use crate::booking::commit::{self, NotCommitted, Sent};
 use crate::booking::filled::Filled;
 use crate::booking::next::{Next, Planned, Ready};
@@ -22,7 +22,7 @@ use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
 
 /// The page.
-pub async fn show(cx: Cx, me: Visitor) -> Result {
+pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     match under_way.next(cx.now.jst_date()) {
         Next::Confirmation(ready) => Ok(cx.page(draw(&cx, &me, &under_way, &ready, None).await?)),
@@ -31,11 +31,12 @@ pub async fn show(cx: Cx, me: Visitor) -> Result {
 }
 
 /// Books or moves; says why not otherwise. A second time it leads to what was booked the first time.
-pub async fn commit(cx: Cx, me: Visitor) -> Result {
+pub async fn commit(cx: Cx, me: MaybePatient) -> Result {
     let (which, token) = (which(&cx)?, Token::mint());
     let sent = Sent { slot: look::slot(cx.form().get("slot")), code: cx.form().get(page::CODE).to_owned() };
-    let outcome =
-        cx.work(move |work, me: Visitor| commit::commit(work, &which, me.account.as_deref(), &sent, &token)).await?;
+    let outcome = cx
+        .work(move |work, me: MaybePatient| commit::commit(work, &which, me.account.as_deref(), &sent, &token))
+        .await?;
     let under_way = open(&cx, &me).await?;
     let not_done = match outcome {
         Done(next) => return Ok(cx.done(under_way.path(next.route()))),
@@ -72,7 +73,7 @@ fn code_words(cx: &Cx, wrong: WrongCode) -> String {
 
 async fn draw(
     cx: &Cx,
-    me: &Visitor,
+    me: &MaybePatient,
     under_way: &UnderWay,
     ready: &Ready,
     wrong: Option<&NotConfirmed>,

@@ -1,7 +1,7 @@
 //! Leaving a booking: its slot is given back at once, and what was typed is forgotten.
 
 use super::opened::{open, which};
-use crate::account::{self, Visitor};
+use crate::account::{self, MaybePatient};
 use crate::booking::{path, under_way};
 use crate::clinic::path as clinic_path;
 use crate::reservation::path as reservation_path;
@@ -9,10 +9,11 @@ use crate::web::{Cx, Result};
 use crate::work::Ended::Done;
 
 /// Leaves it, and leads back to where it began; or to sign in and come back to the calendar.
-pub async fn leave(cx: Cx, me: Visitor) -> Result {
+pub async fn leave(cx: Cx, me: MaybePatient) -> Result {
     let left_behind = open(&cx, &me).await?;
     let which = which(&cx)?;
-    let Done(left) = cx.work(move |work, me: Visitor| under_way::leave(work, &which, me.account.as_deref())).await?;
+    let Done(left) =
+        cx.work(move |work, me: MaybePatient| under_way::leave(work, &which, me.account.as_deref())).await?;
     if !left {
         return Ok(cx.done(left_behind.next_path(cx.now.jst_date())));
     }

@@ -1,13 +1,13 @@
 //! 診療メニュー of a clinic.
 
-use crate::account::Visitor;
+use crate::account::MaybePatient;
 use crate::booking::page::menus as page;
 use crate::clinic::ClinicId;
 use crate::slots::Offers;
 use crate::web::{Cx, Failure, Result};
 
 /// What patients can book there, today or later.
-pub async fn show(cx: Cx, me: Visitor) -> Result {
+pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let id = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
     let offers = cx.read(|r| Offers::of(r, &id)).await?.ok_or(Failure::NotFound)?;
     let today = cx.now.jst_date();

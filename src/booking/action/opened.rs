@@ -1,6 +1,6 @@
 //! The booking that the path names, opened for the visitor whose it is.
 
-use crate::account::Visitor;
+use crate::account::MaybePatient;
 use crate::booking::page::ended;
 use crate::booking::under_way::{self, UnderWay, Which};
 use crate::clinic::{self, ClinicId};
@@ -23,7 +23,7 @@ pub fn which(cx: &Cx) -> OrFailure<Which> {
 ///
 /// # Errors
 /// Not found; or the account that began it has to sign in again.
-pub async fn open(cx: &Cx, me: &Visitor) -> OrFailure<UnderWay> {
+pub async fn open(cx: &Cx, me: &MaybePatient) -> OrFailure<UnderWay> {
     let which = which(cx)?;
     let found = cx.read(|r| under_way::find(r, cx.visitor(), &which, me.account.as_deref())).await?;
     Ok(found.or_denied()?)
@@ -31,7 +31,11 @@ pub async fn open(cx: &Cx, me: &Visitor) -> OrFailure<UnderWay> {
 
 /// An action within a booking. One that was left, has ended or is somebody else's is not found, and that is said in the
 /// same words for all of them, with the way to begin anew.
-pub async fn within<F: Future<Output = Result>>(cx: Cx, me: Visitor, action: impl FnOnce(Cx, Visitor) -> F) -> Result {
+pub async fn within<F: Future<Output = Result>>(
+    cx: Cx,
+    me: MaybePatient,
+    action: impl FnOnce(Cx, MaybePatient) -> F,
+) -> Result {
     let answer = action(cx.clone(), me).await;
     let Err(Failure::NotFound) = answer else { return answer };
     let id = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;

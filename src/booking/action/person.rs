@@ -4,7 +4,7 @@ use super::calendar::again;
 use super::look::View;
 use super::opened::{OrFailure, open, which};
 use super::typed;
-use crate::account::{self, Visitor};
+use crate::account::{self, MaybePatient};
 use crate::booking::code::Code;
 use crate::booking::model::Typed;
 use crate::booking::page::calendar::ShownAgain;
@@ -18,7 +18,7 @@ use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
 
 /// The form: what was typed before, or what the account knows of its owner.
-pub async fn show(cx: Cx, me: Visitor) -> Result {
+pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     let slot = match to_be_typed(&cx, &under_way) {
         Ok(slot) => slot,
@@ -58,7 +58,7 @@ fn draw(cx: &Cx, under_way: &UnderWay, slot: &Slot, typed: &Typed, filled: bool,
 }
 
 /// Keeps what was typed and leads on to 確認 when it is right; to the calendar where another time is wanted first.
-pub async fn keep(cx: Cx, me: Visitor) -> Result {
+pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     let slot = match to_be_typed(&cx, &under_way) {
         Ok(slot) => slot,
@@ -72,7 +72,9 @@ pub async fn keep(cx: Cx, me: Visitor) -> Result {
     };
     let (which, kept, minted) = (which(&cx)?, typed.clone(), Code::mint());
     let outcome = cx
-        .work(move |work, me: Visitor| details::keep(work, &which, me.account.as_deref(), &kept, !wants_slots, &minted))
+        .work(move |work, me: MaybePatient| {
+            details::keep(work, &which, me.account.as_deref(), &kept, !wants_slots, &minted)
+        })
         .await?;
     let wrong = match outcome {
         Done(()) if wants_slots => return Ok(cx.done(under_way.path(path::SLOTS))),

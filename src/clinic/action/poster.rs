@@ -4,16 +4,16 @@
 
 use crate::clinic::page::{poster, registration as page};
 use crate::clinic::qr::Qr;
-use crate::clinic::registration_code::{Found, find};
+use crate::clinic::registration_code::{CodeMatch, find};
 use crate::clinic::{Clinic, RegistrationCode, path};
 use crate::web::{Anyone, Cx, Failure, Result};
 
 /// The poster.
 pub async fn show(cx: Cx, _: Anyone) -> Result {
     Ok(match cx.read(|r| find(r, cx.param("code"))).await? {
-        Found::Current(code, clinic) => cx.page(poster::show(&cx, code, &clinic, &url(&cx, code))),
-        Found::Retired(_, clinic) => cx.gone(page::retired(&cx, &clinic)),
-        Found::Unknown => cx.missing(page::unknown(&cx)),
+        CodeMatch::Current(code, clinic) => cx.page(poster::show(&cx, code, &clinic, &url(&cx, code))),
+        CodeMatch::Retired(_, clinic) => cx.gone(page::retired(&cx, &clinic)),
+        CodeMatch::Unknown => cx.missing(page::unknown(&cx)),
     })
 }
 
@@ -31,7 +31,7 @@ pub async fn png(cx: Cx, _: Anyone) -> Result {
 }
 
 async fn drawn(cx: &Cx) -> std::result::Result<(Clinic, Qr), Failure> {
-    let Found::Current(code, clinic) = cx.read(|r| find(r, cx.param("code"))).await? else {
+    let CodeMatch::Current(code, clinic) = cx.read(|r| find(r, cx.param("code"))).await? else {
         return Err(Failure::NotFound);
     };
     let qr = Qr::of(&url(cx, code)).map_err(|error| Failure::Fault(error.to_string()))?;

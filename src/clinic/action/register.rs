@@ -4,17 +4,17 @@
 //! code of before says so like the one of now.
 
 use crate::account::path::sign_in_then;
-use crate::account::{Account, SignedIn, Visitor};
-use crate::clinic::page::registration::{self as page, Asked};
+use crate::account::{Account, MaybePatient, SignedIn};
+use crate::clinic::page::registration::{self as page, RegistrationPrompt};
 use crate::clinic::registration::{self, NotRegistered, has};
-use crate::clinic::registration_code::{Found, find};
+use crate::clinic::registration_code::{CodeMatch, find};
 use crate::clinic::{ClinicId, path, rows};
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
 use maud::{Markup, html};
 
 /// What the URL leads to: which clinic it is and the way in, or the dashboard with the question.
-pub async fn show(cx: Cx, who: Visitor) -> Result {
+pub async fn show(cx: Cx, who: MaybePatient) -> Result {
     let (found, has) = cx
         .read(|r| {
             let found = find(r, cx.param("code"))?;
@@ -26,16 +26,16 @@ pub async fn show(cx: Cx, who: Visitor) -> Result {
         })
         .await?;
     Ok(match found {
-        Found::Current(code, _) if who.account.is_some() => cx.done(path::registering(code)),
-        Found::Retired(code, _) if has => cx.done(path::registering(code)),
-        Found::Current(code, clinic) => cx.page(page::way_in(&cx, code, &clinic)),
-        Found::Retired(_, clinic) => cx.gone(page::retired(&cx, &clinic)),
-        Found::Unknown => cx.missing(page::unknown(&cx)),
+        CodeMatch::Current(code, _) if who.account.is_some() => cx.done(path::registering(code)),
+        CodeMatch::Retired(code, _) if has => cx.done(path::registering(code)),
+        CodeMatch::Current(code, clinic) => cx.page(page::way_in(&cx, code, &clinic)),
+        CodeMatch::Retired(_, clinic) => cx.gone(page::retired(&cx, &clinic)),
+        CodeMatch::Unknown => cx.missing(page::unknown(&cx)),
     })
 }
 
 /// Registers the clinic. A second press finds it registered, which is what was wanted.
-pub async fn register(cx: Cx, _: Visitor) -> Result {
+pub async fn register(cx: Cx, _: MaybePatient) -> Result {
     let code = cx.param("code").to_owned();
     let registered = cx.work(move |work, me: SignedIn| registration::register(work, me.account.id, &code)).await;
     let found = match registered {
@@ -64,10 +64,12 @@ pub async fn on_dashboard(cx: &Cx, account: &Account) -> std::result::Result<Mar
                 let found = find(r, &typed)?;
                 let has = has(r, account.id, &found)?;
                 return Ok(Some(match found {
-                    Found::Current(_, clinic) | Found::Retired(_, clinic) if has => Asked::Already(clinic),
-                    Found::Current(code, clinic) => Asked::Whether(code, clinic),
-                    Found::Retired(_, clinic) => Asked::Retired(clinic),
-                    Found::Unknown => Asked::Unknown,
+                    CodeMatch::Current(_, clinic) | CodeMatch::Retired(_, clinic) if has => {
+                        RegistrationPrompt::Already(clinic)
+                    }
+                    CodeMatch::Current(code, clinic) => RegistrationPrompt::Whether(code, clinic),
+                    CodeMatch::Retired(_, clinic) => RegistrationPrompt::Retired(clinic),
+                    CodeMatch::Unknown => RegistrationPrompt::Unknown,
                 }));
             }
             let Some(id) = ClinicId::parse(&done) else {
@@ -75,7 +77,7 @@ pub async fn on_dashboard(cx: &Cx, account: &Account) -> std::result::Result<Mar
             };
             // Anybody can write an address; what it says has to be so.
             let registered = rows::link(r, account.id, &id)?.is_some();
-            Ok(rows::find(r, &id)?.filter(|_| registered).map(Asked::Done))
+            Ok(rows::find(r, &id)?.filter(|_| registered).map(RegistrationPrompt::Done))
         })
         .await?;
     Ok(asked.map_or_else(|| html! {}, |asked| page::on_dashboard(cx, &asked)))

@@ -2,7 +2,7 @@
 
 use super::value::{line, lines, text, url};
 use super::{booking, closed, hours};
-use crate::clinic::{Clinic, ClinicId, Pool, PoolId, Site};
+use crate::clinic::{Clinic, ClinicId, ClinicSite, Pool, PoolId};
 use crate::lang::Lang;
 use crate::person::words::sentence;
 use crate::person::{PersonField, Phone, PostalCode};
@@ -55,11 +55,11 @@ pub(super) fn read(root: &Section<'_>) -> Option<Clinic> {
     })
 }
 
-fn site(own: &Section<'_>) -> Option<Site> {
+fn site(own: &Section<'_>) -> Option<ClinicSite> {
     let (postal_code, address) = (own.optional("postal_code", postal_code), own.required("address", line(ADDRESS)));
     let (access, map_url, parking) =
         (own.optional("access", text), own.optional("map_url", url), own.optional("parking", text));
-    Some(Site { postal_code: postal_code.flatten(), address: address?, access, map_url, parking })
+    Some(ClinicSite { postal_code: postal_code.flatten(), address: address?, access, map_url, parking })
 }
 
 fn pools(root: &Section<'_>) -> Vec<Pool> {

@@ -35,7 +35,7 @@ pub struct Clinic {
     #[serde(default)]
     pub departments: Vec<String>,
     /// Where it is and how to get there.
-    pub site: Site,
+    pub site: ClinicSite,
     /// 電話番号.
     pub phone: Phone,
     /// FAX.
@@ -78,7 +78,7 @@ pub struct Clinic {
 
 /// Where a clinic is and how to get there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Site {
+pub struct ClinicSite {
     /// 郵便番号.
     #[serde(default)]
     pub postal_code: Option<PostalCode>,

@@ -10,7 +10,7 @@ use crate::web::Cx;
 use maud::{Markup, html};
 
 /// What the dashboard says or asks about a registration.
-pub enum Asked {
+pub enum RegistrationPrompt {
     /// Whether to register the clinic of this code.
     Whether(RegistrationCode, Clinic),
     /// It is registered already.
@@ -51,9 +51,9 @@ pub fn unknown(cx: &Cx) -> Page {
 }
 
 /// The part of the dashboard.
-pub fn on_dashboard(cx: &Cx, asked: &Asked) -> Markup {
+pub fn on_dashboard(cx: &Cx, asked: &RegistrationPrompt) -> Markup {
     match asked {
-        Asked::Whether(code, clinic) => dialog(
+        RegistrationPrompt::Whether(code, clinic) => dialog(
             cx.say(words::TITLE),
             html! {
                 p { (cx.say(words::WHETHER)) }
@@ -64,12 +64,14 @@ pub fn on_dashboard(cx: &Cx, asked: &Asked) -> Markup {
                 })))
             },
         ),
-        Asked::Already(clinic) => {
+        RegistrationPrompt::Already(clinic) => {
             closing(cx, words::ALREADY, html! { p { (cx.say(words::ALREADY_WHY)) } (who(cx, clinic)) })
         }
-        Asked::Retired(clinic) => closing(cx, words::RETIRED, retired_why(cx, clinic)),
-        Asked::Unknown => closing(cx, words::UNKNOWN, unknown_why(cx)),
-        Asked::Done(clinic) => alert(Tone::Success, html! { (own(cx.lang, &clinic.name)) (cx.say(words::DONE)) }),
+        RegistrationPrompt::Retired(clinic) => closing(cx, words::RETIRED, retired_why(cx, clinic)),
+        RegistrationPrompt::Unknown => closing(cx, words::UNKNOWN, unknown_why(cx)),
+        RegistrationPrompt::Done(clinic) => {
+            alert(Tone::Success, html! { (own(cx.lang, &clinic.name)) (cx.say(words::DONE)) })
+        }
     }
 }
 

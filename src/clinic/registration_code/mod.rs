@@ -9,7 +9,7 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-pub use rows::{Found, TABLES, check_index, find, give, renew};
+pub use rows::{CodeMatch, TABLES, check_index, find, give, renew};
 
 use crate::secret::random_bytes;
 use crate::store::Key;

@@ -17,7 +17,7 @@ pub const TABLES: [&str; 2] = [CODES.name(), CURRENT.name()];
 
 /// What a text in the place of a code turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum CodeMatch {
     /// The code of this clinic.
     Current(RegistrationCode, Clinic),
     /// A code that this clinic had before.
@@ -27,18 +27,18 @@ pub enum Found {
 }
 
 /// Whose code a text is.
-pub fn find(r: &dyn Reader, text: &str) -> Result<Found> {
+pub fn find(r: &dyn Reader, text: &str) -> Result<CodeMatch> {
     let Some(code) = RegistrationCode::parse(text) else {
-        return Ok(Found::Unknown);
+        return Ok(CodeMatch::Unknown);
     };
     let Some(id) = CODES.get(r, &code)? else {
-        return Ok(Found::Unknown);
+        return Ok(CodeMatch::Unknown);
     };
     let current = CURRENT.get(r, &id)? == Some(code);
     Ok(match clinics::find(r, &id)? {
-        Some(clinic) if current => Found::Current(code, clinic),
-        Some(clinic) => Found::Retired(code, clinic),
-        None => Found::Unknown,
+        Some(clinic) if current => CodeMatch::Current(code, clinic),
+        Some(clinic) => CodeMatch::Retired(code, clinic),
+        None => CodeMatch::Unknown,
     })
 }
 

@@ -32,7 +32,7 @@ pub fn clinic() -> Clinic {
         kana: "アオバイイン".to_owned(),
         director: None,
         departments: Vec::new(),
-        site: Site {
+        site: ClinicSite {
             postal_code: None,
             address: "架空市青葉町1-2-3".to_owned(),
             access: None,

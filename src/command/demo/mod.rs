@@ -6,7 +6,7 @@ mod crowd;
 mod people;
 mod weeks;
 
-use super::outcome::Outcome;
+use super::outcome::Output;
 use super::{clinic, serve};
 use crate::clinic::{Clinic, RegistrationCode, path};
 use crate::clock::Clock;
@@ -14,7 +14,7 @@ use crate::config::{Config, environment};
 use crate::lang::Lang;
 use crate::log::Log;
 use crate::mailbox;
-use crate::notice::{self, Draft};
+use crate::notice::{self, NoticeDraft};
 use crate::secret::random_bytes;
 use crate::serve::Running;
 use crate::web::Floor;
@@ -27,17 +27,17 @@ use tokio::runtime::Runtime;
 const NOTICE: &str = include_str!("../../../fixtures/notice.md");
 
 /// Serves the demonstration until the process is told to end, then deletes its data.
-pub fn run(listen: SocketAddr) -> Outcome {
+pub fn run(listen: SocketAddr) -> Output {
     let folder = std::env::temp_dir().join(format!("mypage-demo-{:016x}", u64::from_be_bytes(random_bytes())));
     let outcome = in_folder(listen, folder.clone());
     drop(std::fs::remove_dir_all(&folder));
     outcome
 }
 
-fn in_folder(listen: SocketAddr, folder: PathBuf) -> Outcome {
+fn in_folder(listen: SocketAddr, folder: PathBuf) -> Output {
     let runtime = match Runtime::new() {
         Ok(runtime) => runtime,
-        Err(error) => return Outcome::failed(format!("no runtime: {error}")),
+        Err(error) => return Output::failed(format!("no runtime: {error}")),
     };
     match start(&runtime, listen, folder) {
         Ok((running, server)) => serve::finish(&runtime, running, server),
@@ -49,7 +49,7 @@ fn start(
     runtime: &Runtime,
     listen: SocketAddr,
     folder: PathBuf,
-) -> Result<(Running, crate::web::listen::Server), Outcome> {
+) -> Result<(Running, crate::web::listen::Server), Output> {
     let log = Log::stderr(Clock::System);
     let config = settings(listen, &folder)?;
     let elsewhere = "choose another address, such as mypage demo --listen 127.0.0.1:8081";
@@ -57,12 +57,12 @@ fn start(
     // Only now is the port known, if any free one was asked for; links need it.
     let config = settings(server.address(), &folder)?;
     let running = serve::open(config, log)?;
-    let (people, clinics) = runtime.block_on(populate(&running.floor)).map_err(Outcome::failed)?;
+    let (people, clinics) = runtime.block_on(populate(&running.floor)).map_err(Output::failed)?;
     greet(&running.floor.config, &people, &clinics);
     Ok((running, server))
 }
 
-fn settings(listen: SocketAddr, folder: &std::path::Path) -> Result<Config, Outcome> {
+fn settings(listen: SocketAddr, folder: &std::path::Path) -> Result<Config, Output> {
     let own = [
         ("MYPAGE_LISTEN", listen.to_string()),
         ("MYPAGE_BASE_URL", format!("http://localhost:{}", listen.port().max(1))),
@@ -72,7 +72,7 @@ fn settings(listen: SocketAddr, folder: &std::path::Path) -> Result<Config, Outc
     let own_names = own.clone().map(|(name, _)| name);
     let given = environment().filter(|(name, _)| !own_names.contains(&name.as_str()));
     let all: Vec<(String, String)> = given.chain(own.map(|(name, value)| (name.to_owned(), value))).collect();
-    Config::from_environment(all.into_iter()).map_err(Outcome::from)
+    Config::from_environment(all.into_iter()).map_err(Output::from)
 }
 
 /// Puts people, clinics and reservations into the data, by the rules that hold for everybody.
@@ -88,7 +88,7 @@ async fn populate(floor: &Arc<Floor>) -> Result<(Vec<Member>, Vec<(Clinic, Regis
 /// Publishes what the service tells everybody.
 async fn announce(floor: &Floor) -> Result<(), String> {
     let faulty = |what: String| format!("fixtures/notice.md: {what}");
-    let notice = Draft::read("notice", NOTICE).map_err(|problems| faulty(format!("{problems:?}")))?;
+    let notice = NoticeDraft::read("notice", NOTICE).map_err(|problems| faulty(format!("{problems:?}")))?;
     let now = floor.clock.now();
     let published = floor.store.write(now, move |tx| notice::publish(tx, Lang::Ja, &notice, (None, None)));
     published.await.map(drop).map_err(|error| faulty(error.to_string()))

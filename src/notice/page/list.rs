@@ -1,7 +1,7 @@
 //! The list. An unread notice is a button, because opening it is remembered; a read one is a link.
 
 use crate::lang;
-use crate::notice::model::{Listed, Notice, NoticeId, Part};
+use crate::notice::model::{ListPart, Listed, Notice, NoticeId};
 use crate::notice::path::{self, PATH};
 use crate::notice::words;
 use crate::ui::{Icon, Page, Tone, actions, alert, button_secondary, empty_state, form_named, pager};
@@ -9,12 +9,12 @@ use crate::web::Cx;
 use maud::{Markup, html};
 
 /// A part of the list, and how many are unread in all.
-pub fn list(cx: &Cx, part: &Part, listed: &Listed, unread: u32) -> Page {
+pub fn list(cx: &Cx, part: &ListPart, listed: &Listed, unread: u32) -> Page {
     let rows = rows(cx, part, &listed.notices);
     let pager = pager(
         cx.lang,
-        listed.newer.clone().map(|place| path::list(&Part::NewerThan(place))),
-        listed.older.clone().map(|place| path::list(&Part::OlderThan(place))),
+        listed.newer.clone().map(|place| path::list(&ListPart::NewerThan(place))),
+        listed.older.clone().map(|place| path::list(&ListPart::OlderThan(place))),
     );
     let body = html! {
         @if cx.query("done") == "read" && unread == 0 { (alert(Tone::Success, cx.say(words::ALL_READ))) }
@@ -35,7 +35,7 @@ pub fn list(cx: &Cx, part: &Part, listed: &Listed, unread: u32) -> Page {
     Page::new(cx.say(words::TITLE), body)
 }
 
-fn rows(cx: &Cx, part: &Part, notices: &[Notice]) -> Markup {
+fn rows(cx: &Cx, part: &ListPart, notices: &[Notice]) -> Markup {
     html! {
         ul .rows .notices {
             @for notice in notices {

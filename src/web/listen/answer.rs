@@ -2,7 +2,7 @@
 //!
 //! It does not know what it carries.
 
-use super::pulse::Pulse;
+use super::timing::Timing;
 use http_body::{Body, Frame, SizeHint};
 use http_body_util::combinators::BoxBody;
 use hyper::body::Bytes;
@@ -15,7 +15,7 @@ use std::task::{Context, Poll};
 #[derive(Debug)]
 pub(super) struct Answer {
     pub(super) body: BoxBody<Bytes, io::Error>,
-    pub(super) pulse: Arc<Pulse>,
+    pub(super) timing: Arc<Timing>,
 }
 
 impl Body for Answer {
@@ -37,6 +37,6 @@ impl Body for Answer {
 
 impl Drop for Answer {
     fn drop(&mut self) {
-        self.pulse.answered();
+        self.timing.answered();
     }
 }

@@ -1,15 +1,15 @@
-//! One connection from its place in the crowd to its end: HTTP/1.1 by hyper, each request to the endpoint.
+//! One connection from its admission to its end: HTTP/1.1 by hyper, each request to the endpoint.
 //!
 //! It ends when the client goes, when its deadline passes, when it has to make room, or when the service stops. The
-//! reasons for a deadline are the pulse's.
+//! reasons for a deadline are in `timing.rs`.
 
 use super::answer::Answer;
-use super::crowd::Seat;
+use super::connections::Admission;
 use super::gather::Memory;
 use super::limits::Limits;
 use super::measured::Measured;
-use super::pulse::Pulse;
 use super::stream::Stream;
+use super::timing::Timing;
 use http::header::{CONNECTION, HeaderValue};
 use http::uri::Scheme;
 use hyper::body::Incoming;
@@ -31,7 +31,7 @@ use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until};
 
 /// What all connections of a listener share.
-pub(super) struct Room {
+pub(super) struct Shared {
     pub(super) endpoint: Box<dyn DynEndpoint<Output = Response>>,
     pub(super) memory: Memory,
     pub(super) limits: Limits,
@@ -51,35 +51,35 @@ pub(super) enum Stage {
 
 /// Serves a connection until it ends.
 pub(super) async fn serve(
-    room: Arc<Room>,
+    shared: Arc<Shared>,
     stream: TcpStream,
     peer: SocketAddr,
-    seat: Seat,
+    admission: Admission,
     mut stage: watch::Receiver<Stage>,
 ) {
-    let pulse = &seat.pulse;
+    let timing = &admission.timing;
     // Without it small answers wait for the acknowledgement of earlier ones; a socket that refuses it works slowly.
     let _slow = stream.set_nodelay(true);
-    let service = service_fn(|request| exchange(Arc::clone(&room), Arc::clone(pulse), peer, request));
-    let io = TokioIo::new(Stream::new(stream, Arc::clone(pulse)));
+    let service = service_fn(|request| exchange(Arc::clone(&shared), Arc::clone(timing), peer, request));
+    let io = TokioIo::new(Stream::new(stream, Arc::clone(timing)));
     let mut http = pin!(
         http1::Builder::new()
             .timer(TokioTimer::new())
-            // The pulse knows more phases than hyper's one timer.
+            // `Timing` has more phases than hyper's one timer.
             .header_read_timeout(None)
-            .max_header_size(room.limits.head_bytes)
-            .max_buf_size(room.limits.buffer)
-            .max_headers(room.limits.headers)
+            .max_header_size(shared.limits.head_bytes)
+            .max_buf_size(shared.limits.buffer)
+            .max_headers(shared.limits.headers)
             .serve_connection(io, service)
     );
-    let mut alarm = pin!(sleep_until(pulse.deadline()));
+    let mut alarm = pin!(sleep_until(timing.deadline()));
     loop {
         // The deadline moves only while hyper is polled, so it is looked up after each poll.
         let over = poll_fn(|cx| {
             if http.as_mut().poll(cx).is_ready() {
                 return Poll::Ready(());
             }
-            let deadline = pulse.deadline();
+            let deadline = timing.deadline();
             // A client that never stops sending uses up the task's budget, and then no timer of the task rings.
             if deadline <= Instant::now() {
                 return Poll::Ready(());
@@ -92,10 +92,10 @@ pub(super) async fn serve(
         tokio::select! {
             // Eviction comes first, so that no request begins on a connection that is about to be cut.
             biased;
-            () = pulse.evicted() => return,
+            () = timing.evicted() => return,
             changed = stage.changed() => {
                 let cut = changed.is_err() || *stage.borrow() == Stage::Cut;
-                if cut || pulse.spare().is_some() {
+                if cut || timing.spare().is_some() {
                     return;
                 }
                 http.as_mut().graceful_shutdown();
@@ -107,29 +107,29 @@ pub(super) async fn serve(
 
 /// One request and its answer.
 async fn exchange(
-    room: Arc<Room>,
-    pulse: Arc<Pulse>,
+    shared: Arc<Shared>,
+    timing: Arc<Timing>,
     peer: SocketAddr,
     request: http::Request<Incoming>,
 ) -> Result<http::Response<Answer>, Infallible> {
-    pulse.began();
+    timing.began();
     let read = Arc::new(AtomicBool::new(false));
-    let request = request_of(&room, peer, request, Arc::clone(&read));
-    let mut response = http::Response::from(room.endpoint.get_response(request).await);
+    let request = request_of(&shared, peer, request, Arc::clone(&read));
+    let mut response = http::Response::from(shared.endpoint.get_response(request).await);
     if !read.load(Ordering::Relaxed) {
         // What was not read of the body stands where the next request would begin.
         response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
     }
-    Ok(response.map(|body| Answer { body, pulse }))
+    Ok(response.map(|body| Answer { body, timing }))
 }
 
 /// The request as the endpoint sees it: its body measured, and with the memory that [`super::read_body`] asks for.
-fn request_of(room: &Room, peer: SocketAddr, request: http::Request<Incoming>, read: Arc<AtomicBool>) -> Request {
-    let local = LocalAddr(Addr::SocketAddr(room.address));
+fn request_of(shared: &Shared, peer: SocketAddr, request: http::Request<Incoming>, read: Arc<AtomicBool>) -> Request {
+    let local = LocalAddr(Addr::SocketAddr(shared.address));
     let remote = RemoteAddr(Addr::SocketAddr(peer));
     let mut request = Request::from((request, local, remote, Scheme::HTTP));
-    let body = Measured::new(request.take_body().into(), room.limits, read);
+    let body = Measured::new(request.take_body().into(), shared.limits, read);
     request.set_body(http_body_util::combinators::BoxBody::new(body));
-    request.extensions_mut().insert(room.memory.clone());
+    request.extensions_mut().insert(shared.memory.clone());
     request
 }

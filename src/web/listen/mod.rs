@@ -7,20 +7,20 @@
 
 mod answer;
 mod connection;
-mod crowd;
+mod connections;
 mod gather;
 mod limits;
 mod measured;
-mod pulse;
 mod stream;
+mod timing;
 
 pub use gather::{BodyProblem, read_body};
 pub use limits::Limits;
 
 use crate::log::Log;
 use crate::web::client;
-use connection::{Room, Stage};
-use crowd::Crowd;
+use connection::{Shared, Stage};
+use connections::Connections;
 use gather::Memory;
 use ipnet::IpNet;
 use poem::endpoint::ToDynEndpoint;
@@ -70,7 +70,7 @@ impl Server {
     /// Serves until `shutdown` is ready. Then it stops accepting, closes what has not sent a whole request head, lets
     /// running requests end for [`Limits::drain`], and cuts the rest.
     pub async fn run(self, endpoint: impl IntoEndpoint<Endpoint: 'static>, shutdown: impl Future<Output = ()>) {
-        let room = Arc::new(Room {
+        let shared = Arc::new(Shared {
             endpoint: Box::new(ToDynEndpoint(endpoint.into_endpoint().map_to_response())),
             memory: Memory::new(&self.limits),
             limits: self.limits,
@@ -78,19 +78,19 @@ impl Server {
         });
         let (stage, _) = watch::channel(Stage::Open);
         tokio::select! {
-            () = self.accept(Arc::clone(&room), &stage) => {}
+            () = self.accept(Arc::clone(&shared), &stage) => {}
             () = shutdown => {}
         }
         stage.send_replace(Stage::Draining);
-        if timeout(room.limits.drain, stage.closed()).await.is_err() {
+        if timeout(shared.limits.drain, stage.closed()).await.is_err() {
             stage.send_replace(Stage::Cut);
             stage.closed().await;
         }
     }
 
     /// Accepts for ever; dropping this future closes the listener.
-    async fn accept(self, room: Arc<Room>, stage: &watch::Sender<Stage>) {
-        let crowd = Arc::new(Crowd::new(self.limits));
+    async fn accept(self, shared: Arc<Shared>, stage: &watch::Sender<Stage>) {
+        let connections = Arc::new(Connections::new(self.limits));
         let mut failing = false;
         loop {
             match self.listener.accept().await {
@@ -98,8 +98,14 @@ impl Server {
                     failing = false;
                     let proxy = client::is_within(peer.ip(), &self.proxies);
                     let client = (!proxy).then(|| client::throttle_key(peer.ip()));
-                    if let Some(seat) = crowd.admit(client) {
-                        tokio::spawn(connection::serve(Arc::clone(&room), stream, peer, seat, stage.subscribe()));
+                    if let Some(admission) = connections.admit(client) {
+                        tokio::spawn(connection::serve(
+                            Arc::clone(&shared),
+                            stream,
+                            peer,
+                            admission,
+                            stage.subscribe(),
+                        ));
                     }
                 }
                 // The client left before it was accepted; the listener itself is well.
@@ -109,7 +115,7 @@ impl Server {
                         self.log.warn("accept_failed").with("error", error).write();
                     }
                     failing = true;
-                    crowd.make_room(ROOM);
+                    connections.make_room(ROOM);
                     sleep(PAUSE).await;
                 }
             }

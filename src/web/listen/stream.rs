@@ -1,9 +1,9 @@
-//! The TCP stream of one connection, reporting its reads and writes to the pulse, and closed so that the last answer
+//! The TCP stream of one connection, reporting its reads and writes to the timing, and closed so that the last answer
 //! arrives.
 //!
 //! It does not know what the bytes mean.
 
-use super::pulse::Pulse;
+use super::timing::Timing;
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -14,23 +14,23 @@ use tokio::net::TcpStream;
 /// How much of what nobody will read is thrown away at a time.
 const DISCARD: usize = 4096;
 
-/// A stream that keeps its pulse.
+/// A stream that keeps its timing.
 #[derive(Debug)]
 pub(super) struct Stream {
     tcp: TcpStream,
-    pulse: Arc<Pulse>,
+    timing: Arc<Timing>,
     shut: bool,
 }
 
 impl Stream {
-    pub(super) fn new(tcp: TcpStream, pulse: Arc<Pulse>) -> Self {
-        Self { tcp, pulse, shut: false }
+    pub(super) fn new(tcp: TcpStream, timing: Arc<Timing>) -> Self {
+        Self { tcp, timing, shut: false }
     }
 
     fn report<T>(&self, written: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
         match &written {
-            Poll::Ready(_) => self.pulse.wrote(),
-            Poll::Pending => self.pulse.blocked(),
+            Poll::Ready(_) => self.timing.wrote(),
+            Poll::Pending => self.timing.blocked(),
         }
         written
     }
@@ -41,7 +41,7 @@ impl AsyncRead for Stream {
         let before = buf.filled().len();
         ready!(Pin::new(&mut self.tcp).poll_read(cx, buf))?;
         if buf.filled().len() > before {
-            self.pulse.heard();
+            self.timing.heard();
         }
         Poll::Ready(Ok(()))
     }
@@ -71,9 +71,9 @@ impl AsyncWrite for Stream {
     }
 
     /// Closes the sending side, then waits for the client to close the other, throwing away what it still sends:
-    /// closing a socket with unread bytes resets it, and the reset would overtake the answer. The pulse ends the wait.
+    /// closing a socket with unread bytes resets it, and the reset would overtake the answer. The timing ends the wait.
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.pulse.closing();
+        self.timing.closing();
         if !self.shut {
             ready!(Pin::new(&mut self.tcp).poll_shutdown(cx))?;
             self.shut = true;

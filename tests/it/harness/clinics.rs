@@ -3,8 +3,8 @@
 //! Monday to Friday 9:00 to 12:00 and 14:00 to 18:00, Saturday 9:00 to 12:00, closed on Sundays and national holidays.
 
 use mypage::clinic::{
-    Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClosedDays, Closure, Deadline, Insurance, Menu,
-    MenuId, Opening, Opens, Pool, PoolId, Site, TimeOfDay, Visits, rows,
+    Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicSite, ClosedDays, Closure, Deadline,
+    Insurance, Menu, MenuId, Opening, Opens, Pool, PoolId, TimeOfDay, Visits, rows,
 };
 use mypage::person::{Phone, PostalCode};
 use mypage::web::Floor;
@@ -93,7 +93,7 @@ pub fn sakura() -> Clinic {
         kana: "サクラナイカクリニック".to_owned(),
         director: Some("佐倉 一郎".to_owned()),
         departments: vec!["内科".to_owned()],
-        site: Site {
+        site: ClinicSite {
             postal_code: PostalCode::parse("150-0001").expect("a code"),
             address: "東京都渋谷区神宮前1-2-3".to_owned(),
             access: Some("原宿駅から徒歩5分".to_owned()),

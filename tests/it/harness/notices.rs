@@ -3,7 +3,7 @@
 use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::{EmailAddress, Letter, copy};
-use mypage::notice::{self, Draft, Published};
+use mypage::notice::{self, NoticeDraft, Published};
 use mypage::web::Floor;
 
 /// Publishes a Japanese notice from now on, until it is withdrawn.
@@ -18,7 +18,7 @@ pub async fn publish_in(
     text: &str,
     dates: (Option<Moment>, Option<Moment>),
 ) -> Published {
-    let draft = Draft::read(id, text).expect("a good notice");
+    let draft = NoticeDraft::read(id, text).expect("a good notice");
     let published = floor.store.write(floor.clock.now(), move |tx| notice::publish(tx, lang, &draft, dates)).await;
     published.expect("the store takes a notice")
 }

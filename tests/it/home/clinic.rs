@@ -7,7 +7,7 @@ use crate::harness::clinic::Clinic as Product;
 use crate::harness::clinics::{self, SAKURA};
 use crate::harness::page::{Page, each, first, said};
 use crate::harness::people::{HANAKO, TARO};
-use mypage::clinic::{Clinic, Site};
+use mypage::clinic::{Clinic, ClinicSite};
 use mypage::person::Phone;
 use poem::http::Method;
 
@@ -24,7 +24,11 @@ fn in_full() -> Clinic {
         payment: vec!["現金".to_owned(), "クレジットカード".to_owned()],
         announcement: text("4月から院内マスクは任意です。\nご協力ありがとうございました。"),
         cancellation_policy: text("前日18時までにご連絡ください。"),
-        site: Site { map_url: text("https://maps.example.jp/sakura?a=1&b=2"), parking: text("3台"), ..sakura.site },
+        site: ClinicSite {
+            map_url: text("https://maps.example.jp/sakura?a=1&b=2"),
+            parking: text("3台"),
+            ..sakura.site
+        },
         ..sakura
     }
 }
@@ -78,7 +82,7 @@ async fn what_a_clinic_does_not_say_leaves_no_gap() {
         closures: Vec::new(),
         languages: Vec::new(),
         booking_notes: None,
-        site: Site { postal_code: None, access: None, ..clinics::sakura().site },
+        site: ClinicSite { postal_code: None, access: None, ..clinics::sakura().site },
         ..clinics::sakura()
     };
     clinics::open(&clinic.floor, bare, Vec::new()).await;

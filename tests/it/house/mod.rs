@@ -6,6 +6,7 @@
 
 mod circles;
 mod habits;
+mod names;
 mod requirements;
 mod rooms;
 mod shape;

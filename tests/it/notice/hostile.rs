@@ -5,29 +5,40 @@ use crate::harness::clinic::Clinic;
 use crate::harness::notices::{copy, publish};
 use crate::harness::page::each;
 use crate::harness::people::HANAKO;
-use mypage::notice::{Draft, Problem};
+use mypage::notice::{NoticeDraft, NoticeProblem};
 
 #[test]
 fn i1_html_images_and_links_to_nowhere_are_refused_all_at_once() {
     let text = "本文\n\n<script>alert(1)</script>\n\n![a](https://evil.example/x.png) <b onclick=x>b</b>\n\
         [a](javascript:alert(1)) [b](/account) [c](data:text/html,x) [d](//evil.example) [e](JaVaScript:x)\n";
-    let problems = Draft::read("Bad_Name", text).unwrap_err();
+    let problems = NoticeDraft::read("Bad_Name", text).unwrap_err();
     let links: Vec<_> = problems
         .iter()
-        .filter_map(|problem| if let Problem::Link(6, to) = problem { Some(to) } else { None })
+        .filter_map(|problem| if let NoticeProblem::Link(6, to) = problem { Some(to) } else { None })
         .collect();
     assert_eq!(links.len(), 5, "{problems:?}");
-    for expected in [Problem::Name, Problem::NoTitle, Problem::Html(3), Problem::Image(5), Problem::Html(5)] {
+    for expected in [
+        NoticeProblem::Name,
+        NoticeProblem::NoTitle,
+        NoticeProblem::Html(3),
+        NoticeProblem::Image(5),
+        NoticeProblem::Html(5),
+    ] {
         assert!(problems.contains(&expected), "{expected:?} is not among {problems:?}");
     }
-    assert!(Draft::read("x", &format!("# {}\n", "題".repeat(101))).unwrap_err().contains(&Problem::LongTitle));
-    assert!(Draft::read("x", &format!("# a\n{}", "a".repeat(40_000))).unwrap_err().contains(&Problem::Long));
-    assert!(Draft::read("x", "# \n\na").unwrap_err().contains(&Problem::NoTitle));
+    assert!(
+        NoticeDraft::read("x", &format!("# {}\n", "題".repeat(101))).unwrap_err().contains(&NoticeProblem::LongTitle)
+    );
+    assert!(
+        NoticeDraft::read("x", &format!("# a\n{}", "a".repeat(40_000))).unwrap_err().contains(&NoticeProblem::Long)
+    );
+    assert!(NoticeDraft::read("x", "# \n\na").unwrap_err().contains(&NoticeProblem::NoTitle));
 }
 
 #[test]
 fn the_first_heading_is_the_title_and_not_repeated_in_the_text() {
-    let draft = Draft::read("x", "前\n\n## 大切な `お知らせ`\n\n[a](https://a.example) <mail@a.example>\n").unwrap();
+    let draft =
+        NoticeDraft::read("x", "前\n\n## 大切な `お知らせ`\n\n[a](https://a.example) <mail@a.example>\n").unwrap();
     assert_eq!(draft.posted.title, "大切な お知らせ");
     assert!(draft.posted.body.starts_with('前') && !draft.posted.body.contains("大切な"), "{}", draft.posted.body);
 }

@@ -45,7 +45,7 @@ async fn the_patient_sees_all_of_it_and_what_can_be_done() {
 async fn on_an_english_page_the_clinics_own_words_are_marked_as_japanese() {
     let clinic = Clinic::new();
     let with_map = mypage::clinic::Clinic {
-        site: mypage::clinic::Site {
+        site: mypage::clinic::ClinicSite {
             map_url: Some("https://maps.example/sakura".to_owned()),
             ..clinics::sakura().site
         },

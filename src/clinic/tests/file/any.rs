@@ -140,10 +140,10 @@ fn menu() -> impl Strategy<Value = Menu> {
     })
 }
 
-fn site() -> impl Strategy<Value = Site> {
+fn site() -> impl Strategy<Value = ClinicSite> {
     let url = of(Just("https://maps.example/?q=1&r=あ#x".to_owned()));
     (of(0..10_000_000_u32), line(), any_text(), url, any_text()).prop_map(
-        |(code, address, access, map_url, parking)| Site {
+        |(code, address, access, map_url, parking)| ClinicSite {
             postal_code: code.and_then(|code| PostalCode::parse(&format!("{code:07}")).unwrap()),
             address,
             access,

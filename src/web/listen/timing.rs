@@ -26,7 +26,7 @@ enum Phase {
 
 /// The state of one connection, shared by its parts.
 #[derive(Debug)]
-pub(super) struct Pulse {
+pub(super) struct Timing {
     state: Mutex<State>,
     limits: Limits,
     evicted: Notify,
@@ -46,7 +46,7 @@ impl State {
     }
 }
 
-impl Pulse {
+impl Timing {
     /// A connection that was accepted now.
     pub(super) fn new(limits: Limits) -> Self {
         let until = Instant::now() + limits.first_byte;

@@ -17,7 +17,7 @@ use poem::http::{HeaderMap, Method, Uri};
 use std::net::{IpAddr, Ipv4Addr};
 
 /// The facts of one request.
-pub struct Visit {
+pub struct RequestInfo {
     /// A short random reference, on the error page and in the log.
     pub reference: String,
     pub(super) method: Method,
@@ -42,12 +42,12 @@ pub struct Visit {
 }
 
 /// The part that needs neither the store nor the body, and so never fails.
-pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Request) -> Visit {
+pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Request) -> RequestInfo {
     let headers = request.headers();
     let peer = request.remote_addr().as_socket_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |addr| addr.ip());
     let known = cookie::read(headers, floor.https(), kind.cookie).and_then(|text| Token::parse(&text));
     let chosen_lang = cookie::read(headers, floor.https(), cookie::LANGUAGE).and_then(|tag| Lang::from_tag(&tag));
-    Visit {
+    RequestInfo {
         reference: URL_SAFE_NO_PAD.encode(random_bytes::<6>()),
         method: request.method().clone(),
         uri: request.uri().clone(),
@@ -65,7 +65,7 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
     }
 }
 
-impl Visit {
+impl RequestInfo {
     /// Looks the visitor's session up. The subject's own language comes before the browser's.
     pub(super) fn recognise(&mut self, r: &dyn Reader) -> store::Result<()> {
         self.session = session::find(r, self.kind, &self.token)?;
