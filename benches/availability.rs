@@ -17,7 +17,7 @@ use mypage::mail::EmailAddress;
 use mypage::person::{Address, Name, Person, Phone, Sex};
 use mypage::reservation::{Attendee, Request, book};
 use mypage::slots::rows::taken;
-use mypage::slots::{Asker, BookingKey, Client, Offer, Offers, Taken, availability, calendar};
+use mypage::slots::{Asker, BookingKey, Client, Days, Offer, Offers, Taken, availability};
 use mypage::store::{Options, Store};
 use mypage::work::{Actor, Caller, Settled, Work};
 use std::collections::BTreeMap;
@@ -188,7 +188,7 @@ fn measure(criterion: &mut Criterion) {
                 let Some(offers) = Offers::of(r, &offers.clinic.id)? else { return Ok(Vec::new()) };
                 let asker =
                     Asker { person: Some(&visitor.person), address: Some(&visitor.address), ..Asker::default() };
-                calendar(r, offer(&offers, 0), asker, days())
+                Days::of(r, offer(&offers, 0), asker)?.plans(days())
             });
             read.unwrap()
         });

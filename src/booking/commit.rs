@@ -15,7 +15,7 @@ use crate::store;
 use crate::work::{Actor, Denied, Outcome, Refuse, Stop, Work};
 use time::Date;
 
-/// Planned was sent with the form.
+/// What was sent with the form.
 #[derive(Clone, Debug)]
 pub struct Sent {
     /// The slot that stood on the page, if it can be read.

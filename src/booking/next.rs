@@ -20,16 +20,16 @@ pub enum Next {
     Booked,
 }
 
-/// Planned is to be confirmed.
+/// What is to be confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ready {
     /// The slot.
     pub slot: Slot,
-    /// Planned is to become of it.
+    /// What is to become of it.
     pub what: Planned,
 }
 
-/// Planned is to become of the chosen slot.
+/// What is to become of the chosen slot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Planned {
     /// A new reservation for this person.

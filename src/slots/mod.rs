@@ -16,7 +16,7 @@ pub use availability::{Client, DayPlan, Offer, Reason, SlotPlan};
 pub use hold::hold;
 pub use occupancy::{Taken, visit_of};
 pub use offers::Offers;
-pub use query::{Asker, NotFree, calendar, free, next_free};
+pub use query::{Asker, Days, NotFree, free};
 pub use rows::{EXPIRING, Place, PlaceId, TABLES};
 pub use slot::{BookingKey, Slot, WantedSlot};
 

@@ -24,17 +24,26 @@ struct Share {
     pool: Option<PoolId>,
 }
 
-/// The time that a visit takes. The names are short because a row holds hundreds of these.
+/// The time that a visit takes. It is stored without names, because a row holds hundreds of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "(TimeOfDay, u16, u16, u16)", into = "(TimeOfDay, u16, u16, u16)")]
 struct Stretch {
-    #[serde(rename = "s")]
     start: TimeOfDay,
-    #[serde(rename = "m")]
     minutes: u16,
-    #[serde(rename = "b")]
     before: u16,
-    #[serde(rename = "a")]
     after: u16,
+}
+
+impl From<(TimeOfDay, u16, u16, u16)> for Stretch {
+    fn from((start, minutes, before, after): (TimeOfDay, u16, u16, u16)) -> Self {
+        Self { start, minutes, before, after }
+    }
+}
+
+impl From<Stretch> for (TimeOfDay, u16, u16, u16) {
+    fn from(of: Stretch) -> Self {
+        (of.start, of.minutes, of.before, of.after)
+    }
 }
 
 impl Stretch {

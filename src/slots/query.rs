@@ -55,48 +55,68 @@ impl Asker<'_> {
     }
 }
 
-/// The days of a menu as the asker may book them. At most as many as a page shows.
-pub fn calendar(
-    r: &dyn Reader,
-    offer: Offer<'_>,
-    asker: Asker<'_>,
-    days: RangeInclusive<Date>,
-) -> Result<Vec<DayPlan>> {
-    let now = r.now();
-    let client = asker.client(r, offer)?;
-    let taken = asker.taken(r, offer, days.clone())?;
-    let nothing = Taken::default();
-    let every = std::iter::successors(Some(*days.start()), |day| day.next_day());
-    let shown = every.take_while(|day| days.contains(day));
-    Ok(shown.map(|day| availability::day(offer, client, now, day, taken.get(&day).unwrap_or(&nothing))).collect())
+/// The days of a menu as an asker may book them. What is taken on a day is read and judged once, however often the day is
+/// looked at.
+pub struct Days<'a> {
+    r: &'a dyn Reader,
+    offer: Offer<'a>,
+    asker: Asker<'a>,
+    client: Option<Client>,
+    plans: BTreeMap<Date, DayPlan>,
 }
 
-/// The first `limit` free slots of a menu on `from` or later, as far ahead as it can be booked.
-pub fn next_free(
-    r: &dyn Reader,
-    offer: Offer<'_>,
-    asker: Asker<'_>,
-    from: Date,
-    limit: usize,
-) -> Result<Vec<(Date, TimeOfDay)>> {
-    let now = r.now();
-    let (today, menu) = (now.jst_date(), offer.menu);
-    let horizon = menu.opens.reach(today);
-    let last = menu.valid_until.map_or(horizon, |until| until.min(horizon));
-    let mut first = from.max(today).max(menu.valid_from.unwrap_or(today));
-    let mut found = Vec::new();
-    let mut stride = FIRST_STRIDE;
-    while first <= last && found.len() < limit {
-        let end = first.saturating_add(Duration::days(stride - 1)).min(last);
-        for plan in calendar(r, offer, asker, first..=end)? {
-            found.extend(plan.free().map(|(start, _)| (plan.day, start)));
-        }
-        let Some(next) = end.next_day() else { break };
-        first = next;
-        stride = (2 * stride).min(LAST_STRIDE);
+impl<'a> Days<'a> {
+    /// Those of this menu for this asker; none has been looked at yet.
+    pub fn of(r: &'a dyn Reader, offer: Offer<'a>, asker: Asker<'a>) -> Result<Self> {
+        Ok(Self { client: asker.client(r, offer)?, r, offer, asker, plans: BTreeMap::new() })
     }
-    found.truncate(limit);
-    Ok(found)
+
+    /// These days in their order. At most as many as a page shows.
+    pub fn plans(mut self, days: RangeInclusive<Date>) -> Result<Vec<DayPlan>> {
+        self.look_at(days.clone())?;
+        let every = std::iter::successors(Some(*days.start()), |day| day.next_day());
+        Ok(every.take_while(|day| days.contains(day)).filter_map(|day| self.plans.remove(&day)).collect())
+    }
+
+    /// The first `limit` free slots on `from` or later, as far ahead as the menu can be booked.
+    pub fn next_free(&mut self, from: Date, limit: usize) -> Result<Vec<(Date, TimeOfDay)>> {
+        let (today, menu) = (self.r.now().jst_date(), self.offer.menu);
+        let horizon = menu.opens.reach(today);
+        let last = menu.valid_until.map_or(horizon, |until| until.min(horizon));
+        let mut first = from.max(today).max(menu.valid_from.unwrap_or(today));
+        let mut found = Vec::new();
+        let mut stride = FIRST_STRIDE;
+        while first <= last && found.len() < limit {
+            let end = first.saturating_add(Duration::days(stride - 1)).min(last);
+            self.look_at(first..=end)?;
+            for (day, plan) in self.plans.range(first..=end) {
+                found.extend(plan.free().map(|(start, _)| (*day, start)));
+            }
+            let Some(next) = end.next_day() else { break };
+            first = next;
+            stride = (2 * stride).min(LAST_STRIDE);
+        }
+        found.truncate(limit);
+        Ok(found)
+    }
+
+    /// Judges those of these days that have not been looked at. Nothing is read of days that have passed.
+    fn look_at(&mut self, days: RangeInclusive<Date>) -> Result<()> {
+        let now = self.r.now();
+        let every = std::iter::successors(Some(*days.start()), |day| day.next_day());
+        let unseen = every.take_while(|day| days.contains(day)).filter(|day| !self.plans.contains_key(day));
+        let (past, ahead): (Vec<Date>, Vec<Date>) = unseen.partition(|day| *day < now.jst_date());
+        let over = |day| (day, DayPlan { day, slots: Vec::new(), reason: Some(Reason::Over) });
+        self.plans.extend(past.into_iter().map(over));
+        let Some((first, last)) = ahead.first().zip(ahead.last()) else { return Ok(()) };
+        let taken = self.asker.taken(self.r, self.offer, *first..=*last)?;
+        let nothing = Taken::default();
+        for day in ahead {
+            let taken = taken.get(&day).unwrap_or(&nothing);
+            self.plans.insert(day, availability::day(self.offer, self.client, now, day, taken));
+        }
+        Ok(())
+    }
 }
 
 /// How many days are looked at first in the search for a free slot: mostly there is one on the next days. Then twice as

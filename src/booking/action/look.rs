@@ -4,7 +4,7 @@
 
 use crate::booking::page::course::Calendar;
 use crate::clinic::TimeOfDay;
-use crate::slots::{self, Asker, DayPlan, Offer};
+use crate::slots::{Asker, DayPlan, Days, Offer};
 use crate::store::{self, Reader};
 use crate::web::Cx;
 use time::macros::format_description;
@@ -52,21 +52,22 @@ pub fn look(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, wanted: View) ->
     let month_in_reach = |day: &Date| today <= month(*day).1 && month(*day).0 <= horizon;
     let (day, from) = (wanted.day.filter(in_reach), wanted.from.filter(month_in_reach));
     let start = wanted.next_from.filter(in_reach).unwrap_or(today);
-    let mut next = next_free(r, offer, asker, start)?;
+    let mut all = Days::of(r, offer, asker)?;
+    let mut next = next_free(&mut all, asker, start)?;
     if next.is_empty() && today < start {
-        next = next_free(r, offer, asker, today)?;
+        next = next_free(&mut all, asker, today)?;
     }
     let shown = day.or(from).or(next.first().map(|(day, _)| *day)).unwrap_or(today);
     let (first, last) = month(shown);
-    let days = slots::calendar(r, offer, asker, first..=last)?;
+    let days = all.plans(first..=last)?;
     let chosen = day.or_else(|| days.iter().find(|plan| plan.reason.is_none()).map(|plan: &DayPlan| plan.day));
     let wrong = wanted.unreadable || wanted.day != day || wanted.from != from;
     Ok((Calendar { days, chosen, next, bounds: (today, horizon) }, wrong))
 }
 
 /// The next free slots to offer. The time that would be given up is free for its patient, and no news to them.
-fn next_free(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, from: Date) -> store::Result<Vec<(Date, TimeOfDay)>> {
-    let mut next = slots::next_free(r, offer, asker, from, NEXT + 1)?;
+fn next_free(days: &mut Days<'_>, asker: Asker<'_>, from: Date) -> store::Result<Vec<(Date, TimeOfDay)>> {
+    let mut next = days.next_free(from, NEXT + 1)?;
     let own = asker.instead_of.map(|old| (old.day, old.start));
     next.retain(|slot| Some(*slot) != own);
     next.truncate(NEXT);

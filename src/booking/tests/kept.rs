@@ -2,7 +2,7 @@ use super::*;
 use crate::booking::model::{Booking, Choice, Done, Purpose, Stage};
 use crate::booking::rows::{booking, end_booking, put_booking};
 use crate::secret::{Token, TokenHash};
-use crate::slots::{Asker, Slot, WantedSlot, calendar, hold};
+use crate::slots::{Asker, Days, Slot, WantedSlot, hold};
 
 const OTHER_DAY: Date = date!(2026 - 11 - 25);
 
@@ -59,8 +59,10 @@ impl Desk {
 
     fn is_free(&self, now: Moment, key: Option<BookingKey>, day: Date, start: &str) -> bool {
         let asker = Asker { key, ..Asker::default() };
-        let days =
-            self.store.read_blocking(now, |r| calendar(r, self.paper.offer(), asker, TUESDAY..=OTHER_DAY)).unwrap();
+        let days = self
+            .store
+            .read_blocking(now, |r| Days::of(r, self.paper.offer(), asker)?.plans(TUESDAY..=OTHER_DAY))
+            .unwrap();
         let plan = days.into_iter().find(|plan| plan.day == day).unwrap();
         plan.free().any(|(free, _)| free == time(start))
     }
@@ -132,8 +134,9 @@ fn all_holds_count_however_many_there_are() {
         Ok(())
     });
     held.unwrap();
-    let days =
-        desk.store.read_blocking(early(), |r| calendar(r, desk.paper.offer(), Asker::default(), TUESDAY..=OTHER_DAY));
+    let days = desk
+        .store
+        .read_blocking(early(), |r| Days::of(r, desk.paper.offer(), Asker::default())?.plans(TUESDAY..=OTHER_DAY));
     assert_eq!(days.unwrap()[1].slots[0].places, Ok(400));
 }
 

@@ -8,12 +8,12 @@ use crate::account::AccountId;
 use crate::clinic::{BookingPolicy, Clinic, ClinicId, MenuId, TimeOfDay, Visit, Visits, schedule};
 use crate::clock::Moment;
 use crate::lang::Lang;
+use crate::reservation;
 use crate::reservation::{Attendee, Request};
-use crate::slots::{Asker, BookingKey, Offer, Offers};
+use crate::slots::{Asker, BookingKey, Days, Offer, Offers};
 use crate::store::{self, Reader};
 use crate::web::Floor;
 use crate::work::{Actor, Caller, Outcome, Settled, Stop, Work};
-use crate::{reservation, slots};
 use std::convert::Infallible;
 use std::ops::Range;
 use std::sync::Arc;
@@ -58,7 +58,7 @@ fn book_own(work: &mut Work<'_>, offers: &Offers, account: AccountId, visitor: &
         let then = now.plus_days(*booked);
         let Some(offer) = offer(offers, menu) else { continue };
         let from = then.jst_date().saturating_add(Duration::days(*after));
-        for (day, start) in work.at(then, |work| slots::next_free(work, offer, Asker::default(), from, 1))? {
+        for (day, start) in work.at(then, |work| Days::of(work, offer, Asker::default())?.next_free(from, 1))? {
             let request = Request { account: Some(account), ..request(offer, visitor.clone(), day, start) };
             at_then(work, then, offer, &request)?;
         }

@@ -7,7 +7,7 @@ use crate::reservation::model::{Listing, Summary};
 use crate::reservation::ownership::{adopt, part};
 use crate::reservation::rescheduling::{NotMoved, reschedule};
 use crate::reservation::rows::{coming_of_link, find};
-use crate::slots::{Asker, Offers, WantedSlot, calendar, next_free};
+use crate::slots::{Asker, Days, Offers, WantedSlot};
 use crate::store::Reader;
 
 /// A clinic in a store, whose indexes are looked over after each write.
@@ -53,7 +53,7 @@ impl Book {
     }
 
     fn left(&self, now: Moment, asker: Asker<'_>, day: Date, start: &str) -> Result<u32, Reason> {
-        let days = self.store.read_blocking(now, |r| calendar(r, self.paper.offer(), asker, day..=day)).unwrap();
+        let days = self.store.read_blocking(now, |r| Days::of(r, self.paper.offer(), asker)?.plans(day..=day)).unwrap();
         days[0].slots.iter().find(|slot| slot.start == time(start)).unwrap().places.clone()
     }
 
@@ -180,7 +180,9 @@ fn visits_that_have_been_do_not_count_for_the_limit() {
 #[test]
 fn the_next_free_slots_are_found_as_far_ahead_as_can_be_booked() {
     let mut book = Book::with(Menu { places: 1, opens: Opens { days: 300, at: time("0:00") }, ..menu("naika") });
-    let next = |book: &Book, limit| book.read(|r| next_free(r, book.paper.offer(), Asker::default(), TUESDAY, limit));
+    let next = |book: &Book, limit| {
+        book.read(|r| Days::of(r, book.paper.offer(), Asker::default())?.next_free(TUESDAY, limit))
+    };
     book.made("a", TUESDAY, "9:00");
     assert_eq!(next(&book, 2), [(TUESDAY, time("9:30")), (TUESDAY, time("10:00"))]);
     let last = date!(2027 - 08 - 29);
@@ -195,7 +197,7 @@ fn the_next_free_slots_are_found_as_far_ahead_as_can_be_booked() {
 fn a_calendar_from_a_day_to_an_earlier_one_is_empty() {
     let book = Book::with(menu("naika"));
     let days = TUESDAY..=date!(2026 - 11 - 23);
-    assert_eq!(book.read(|r| calendar(r, book.paper.offer(), Asker::default(), days)), []);
+    assert_eq!(book.read(|r| Days::of(r, book.paper.offer(), Asker::default())?.plans(days)), []);
 }
 
 #[test]

@@ -9,8 +9,7 @@ use mypage::clinic::{self, Clinic, ClinicId};
 use mypage::clock::{Clock, Moment};
 use mypage::mail::EmailAddress;
 use mypage::reservation;
-use mypage::slots::{self};
-use mypage::slots::{Asker, Offer, Offers, Reason};
+use mypage::slots::{Asker, Days, Offer, Offers, Reason};
 use mypage::store::{Reader, Store};
 use std::path::PathBuf;
 use std::process::Command;
@@ -151,7 +150,7 @@ fn full_slots(store: &Store, now: Moment) -> usize {
         for menu in &offers.menus {
             let offer = Offer { clinic: &offers.clinic, menus: &offers.menus, menu };
             let days = now.jst_date()..=now.jst_date() + time::Duration::days(14);
-            let plans = slots::calendar(r, offer, Asker::default(), days)?;
+            let plans = Days::of(r, offer, Asker::default())?.plans(days)?;
             full += plans.iter().flat_map(|day| &day.slots).filter(|slot| slot.places == Err(Reason::Full)).count();
         }
         Ok(full)

@@ -9,7 +9,7 @@ use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::person::{Address, Name, Person, Phone, Sex};
 use mypage::reservation::{Attendee, Request, Reservation, book};
-use mypage::slots::{Asker, BookingKey, DayPlan, Offer, Offers, Reason, calendar};
+use mypage::slots::{Asker, BookingKey, DayPlan, Days, Offer, Offers, Reason};
 use mypage::store::{self, Store};
 use std::sync::Arc;
 use time::Date;
@@ -52,7 +52,7 @@ impl Desk {
     }
 
     pub fn calendar(&self, asker: Asker<'_>, day: Date) -> DayPlan {
-        let plans = self.store.read_blocking(START, |r| calendar(r, self.offer(), asker, day..=day));
+        let plans = self.store.read_blocking(START, |r| Days::of(r, self.offer(), asker)?.plans(day..=day));
         plans.unwrap().remove(0)
     }
 }

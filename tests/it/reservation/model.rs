@@ -13,7 +13,7 @@ use mypage::reservation::rows::find;
 use mypage::reservation::{
     Attendee, NotMoved, Refusal, Request, Reservation, ReservationId, book, check_indexes, reschedule,
 };
-use mypage::slots::{Asker, WantedSlot, calendar, hold};
+use mypage::slots::{Asker, Days, WantedSlot, hold};
 use mypage::store::{Result, Store, Tx};
 use mypage::work::Actor;
 use std::sync::{Arc, Mutex};
@@ -257,7 +257,7 @@ fn compare_a_day(tx: &Tx<'_>, world: &mut World) -> Result<()> {
         None => Asker { key, ..who(visitor.as_ref()) },
     };
     let days: Vec<Date> = (0..2).map(|n| asked.day + Duration::days(n)).collect();
-    let plans = calendar(tx, world.offer(asked.menu), asker, days[0]..=days[1])?;
+    let plans = Days::of(tx, world.offer(asked.menu), asker)?.plans(days[0]..=days[1])?;
     for (plan, day) in plans.into_iter().zip(days) {
         let starts = world.reference.starts(asked.menu, day);
         let shown: Vec<i64> = plan.slots.iter().map(|slot| i64::from(slot.start.minutes())).collect();
