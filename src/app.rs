@@ -61,7 +61,7 @@ impl Ties for Tied {
 pub fn known_tables() -> Vec<&'static str> {
     let features =
         [&account::TABLES[..], &clinic::TABLES, &slots::TABLES, &reservation::TABLES, &notice::TABLES].concat();
-    [&store::TABLES[..], &session::TABLES, &mail::TABLES, &features, &expiring_tables()].concat()
+    [&session::TABLES[..], &mail::TABLES, &features, &expiring_tables()].concat()
 }
 
 /// The tables whose rows end by themselves, for the sweeper.

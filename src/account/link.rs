@@ -101,7 +101,7 @@ pub fn consume(tx: &mut Tx<'_>, token: &Token) -> store::Result<Option<MailLink>
 /// Deletes every link of an account that is leaving, and says which other address one of them was sent to.
 pub fn forget(tx: &mut Tx<'_>, account: &Account) -> store::Result<Option<EmailAddress>> {
     let change = owner(&LinkPurpose::EmailChange(account.id), &account.address);
-    let sent = NEWEST.get(tx, &change)?.map(|hash| LINKS.get(tx, &hash)).transpose()?.flatten();
+    let sent = NEWEST.stored(tx, &change)?.map(|hash| LINKS.stored(tx, &hash)).transpose()?.flatten();
     for purpose in [LinkPurpose::SignUp, LinkPurpose::Reset(account.id)] {
         delete(tx, &owner(&purpose, &account.address))?;
     }
@@ -109,9 +109,9 @@ pub fn forget(tx: &mut Tx<'_>, account: &Account) -> store::Result<Option<EmailA
     Ok(sent.map(|link| link.address))
 }
 
-/// Deletes an owner's newest link.
+/// Deletes an owner's newest link, ended or not: its row holds an address.
 fn delete(tx: &mut Tx<'_>, owner: &TokenHash) -> store::Result<()> {
-    if let Some(newest) = NEWEST.get(tx, owner)? {
+    if let Some(newest) = NEWEST.stored(tx, owner)? {
         LINKS.delete(tx, &newest)?;
         NEWEST.delete(tx, owner)?;
     }

@@ -87,16 +87,17 @@ pub fn end_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking
     BOOKINGS.delete(tx, &(visitor, key))
 }
 
-/// Forgets every booking that was begun under an account, in whichever browser, and gives their slots back.
+/// Forgets every booking that was begun under an account, in whichever browser, and gives their slots back: those that
+/// have ended too, since what was typed in them may not have been swept yet.
 pub fn forget_bookings(tx: &mut Tx<'_>, account: AccountId) -> Result<()> {
     loop {
-        let page = BY_ACCOUNT.prefix(tx, &account, PAGE)?;
+        let page = BY_ACCOUNT.stored_prefix(tx, &account, PAGE)?;
         if page.is_empty() {
             return Ok(());
         }
         for (entry, ()) in page {
             let (_, visitor, key) = entry;
-            if let Some(booking) = BOOKINGS.get(tx, &(visitor, key))? {
+            if let Some(booking) = BOOKINGS.stored(tx, &(visitor, key))? {
                 end_booking(tx, visitor, key, &booking)?;
             }
             BY_ACCOUNT.delete(tx, &entry)?;

@@ -5,12 +5,12 @@ use crate::app;
 use crate::clock::Clock;
 use crate::config::Installation;
 use crate::control;
-use crate::store::{self, Copied, DATA_FILE, Known, OpenError, Options, Store};
+use crate::store::{self, Copied, DATA_FILE, Known, OpenError, Options, Store, Sweeper};
 use std::fmt::Write;
 use std::path::Path;
 
-/// How many rows that have ended are deleted in one transaction.
-const SWEEP_ROWS: usize = 500;
+/// How many rows are looked at before those of them that have ended are deleted.
+const SWEEP_ROWS: usize = 10_000;
 
 /// Examines the data, or a file.
 pub fn check(installation: &Installation, file: Option<&Path>) -> Output {
@@ -55,11 +55,13 @@ fn sweep(data: &Path) -> Result<(), OpenError> {
         return Ok(());
     }
     let (store, now) = (Store::open(data, Options::default())?, Clock::System.now());
-    let step = || store.write_blocking(now, move |tx| store::sweep(tx, &app::expiring_tables(), SWEEP_ROWS));
-    // The first time it may go on from the middle.
-    for _time in 0..2 {
-        while step().is_ok_and(|swept| !swept.finished) {}
-    }
+    let mut sweeper = Sweeper::default();
+    let mut step = || -> store::Result<bool> {
+        let ended = store.read_blocking(now, |r| sweeper.step(r, &app::expiring_tables(), SWEEP_ROWS))?;
+        let finished = ended.finished;
+        store.write_blocking(now, move |tx| ended.delete(tx)).map(|_| finished)
+    };
+    while step().is_ok_and(|finished| !finished) {}
     store.close();
     Ok(())
 }

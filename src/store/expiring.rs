@@ -12,15 +12,6 @@ use serde::{Deserialize, Serialize};
 use std::marker::PhantomData;
 use std::ops::{ControlFlow, RangeBounds};
 
-/// Where the sweeper goes on; no row while it is at the beginning.
-const PLACE: Table<(), Place> = Table::new("sweep");
-
-/// The names of this file's own tables.
-pub const TABLES: [&str; 1] = [PLACE.name()];
-
-/// How many rows a step of the sweeper looks at for each that it may delete.
-const LOOKS: usize = 10;
-
 /// A table of `V` records under `K` keys, each with an end.
 pub struct Expiring<K, V> {
     rows: Table<K, Row<V>>,
@@ -54,6 +45,19 @@ impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
     /// The record under `key`, unless it has ended.
     pub fn get(&self, r: &dyn Reader, key: &K) -> Result<Option<V>> {
         Ok(self.rows.get(r, key)?.filter(|row| r.now() < row.ends).map(|row| row.record))
+    }
+
+    /// The record under `key`, ended or not: for those who delete it. To everybody else an ended record is not there.
+    pub fn stored(&self, r: &dyn Reader, key: &K) -> Result<Option<V>> {
+        Ok(self.rows.get(r, key)?.map(|row| row.record))
+    }
+
+    /// The first `limit` records whose keys start with `prefix`, ended or not: for those who delete them.
+    pub fn stored_prefix<P: Key>(&self, r: &dyn Reader, prefix: &P, limit: usize) -> Result<Vec<(K, V)>>
+    where
+        K: StartsWith<P>,
+    {
+        Ok(records(self.rows.prefix(r, prefix, limit)?))
     }
 
     /// When the record under `key` ends, unless it has ended.
@@ -120,52 +124,71 @@ fn records<K, V>(rows: Vec<(K, Row<V>)>) -> Vec<(K, V)> {
     rows.into_iter().map(|(key, row)| (key, row.record)).collect()
 }
 
-/// The first row that the next step looks at.
-#[derive(Serialize, Deserialize)]
-struct Place {
-    /// Its raw key.
-    row: Vec<u8>,
+/// Walks the tables whose rows end, a bounded number of rows at a time, and finds those that have ended. It begins anew at
+/// each start of the product.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sweeper {
+    /// The raw key of the row with which the next step begins.
+    next: Vec<u8>,
 }
 
-/// What a step of the sweeper has done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Swept {
-    /// How many rows it has deleted.
-    pub deleted: usize,
+/// What one step of the sweeper has found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndedRows {
+    rows: Vec<Vec<u8>>,
     /// Whether it came to the end of the last table; the next step begins with the first.
     pub finished: bool,
 }
 
-/// One step of the sweeper through the given tables: it deletes at most `limit` rows that have ended, looks at ten times
-/// as many rows, and goes on where the step before it stopped.
-pub fn sweep(tx: &mut Tx<'_>, tables: &[&str], limit: usize) -> Result<Swept> {
-    let now = tx.now();
-    let start = PLACE.get(tx, &())?.map_or_else(Vec::new, |place| place.row);
-    let mut spans: Vec<_> = tables.iter().map(|table| codec::table_span(table)).collect();
-    spans.sort_by(|a, b| a.start.cmp(&b.start));
-    let (mut looked_at, mut ended, mut next) = (0, Vec::new(), None);
-    for span in spans {
-        tx.scan(&(span.start.max(start.clone())..span.end), Order::Forward, &mut |row, stored| {
-            if looked_at == limit * LOOKS || ended.len() == limit {
-                next = Some(row.to_vec());
-                return Ok(ControlFlow::Break(()));
+impl Sweeper {
+    /// One step: it looks at no more than `limit` rows of the given tables. It only reads, so that no write waits for it.
+    pub fn step(&mut self, r: &dyn Reader, tables: &[&str], limit: usize) -> Result<EndedRows> {
+        let mut spans: Vec<_> = tables.iter().map(|table| codec::table_span(table)).collect();
+        spans.sort_by(|a, b| a.start.cmp(&b.start));
+        let (mut looked_at, mut rows, mut next) = (0, Vec::new(), None);
+        for span in spans {
+            r.scan(&(span.start.max(self.next.clone())..span.end), Order::Forward, &mut |row, stored| {
+                if looked_at == limit {
+                    next = Some(row.to_vec());
+                    return Ok(ControlFlow::Break(()));
+                }
+                looked_at += 1;
+                if has_ended(r.now(), row, stored) {
+                    rows.push(row.to_vec());
+                }
+                Ok(ControlFlow::Continue(()))
+            })?;
+            if next.is_some() {
+                break;
             }
-            looked_at += 1;
-            // A damaged row is for `check` to report; it must not stop the sweeper.
-            if codec::open::<Row<IgnoredAny>>(row, stored).is_ok_and(|found| found.ends <= now) {
-                ended.push(row.to_vec());
-            }
-            Ok(ControlFlow::Continue(()))
-        })?;
-        if next.is_some() {
-            break;
         }
+        let finished = next.is_none();
+        self.next = next.unwrap_or_default();
+        Ok(EndedRows { rows, finished })
     }
-    let swept = Swept { deleted: ended.len(), finished: next.is_none() };
-    ended.into_iter().for_each(|row| tx.set(row, None));
-    match next {
-        Some(row) => PLACE.put(tx, &(), &Place { row })?,
-        None => drop(PLACE.delete(tx, &())?),
+}
+
+impl EndedRows {
+    /// Whether nothing had ended.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
     }
-    Ok(swept)
+
+    /// Deletes these rows, as far as they have still ended; says how many.
+    pub fn delete(&self, tx: &mut Tx<'_>) -> Result<usize> {
+        let mut deleted = 0;
+        for row in &self.rows {
+            // A row may have been put anew since it was found.
+            if tx.get(row)?.is_some_and(|stored| has_ended(tx.now(), row, &stored)) {
+                tx.set(row.clone(), None);
+                deleted += 1;
+            }
+        }
+        Ok(deleted)
+    }
+}
+
+/// Whether a row has ended. A damaged one has not: it is for `check` to report, and must not stop the sweeper.
+fn has_ended(now: Moment, row: &[u8], stored: &[u8]) -> bool {
+    codec::open::<Row<IgnoredAny>>(row, stored).is_ok_and(|found| found.ends <= now)
 }

@@ -34,7 +34,7 @@ pub use compact::compact;
 pub use disk::{FORMAT, Medium, RedbEngine};
 pub use engine::{Attempt, Changes, Engine, Order, Rows, Verdict, Verification, Visit};
 pub use error::{Error, OpenError, Result};
-pub use expiring::{Expiring, Swept, TABLES, sweep};
+pub use expiring::{EndedRows, Expiring, Sweeper};
 pub use folder::DATA_FILE;
 pub use handle::{Options, Store};
 pub use health::Health;

@@ -74,9 +74,13 @@ impl Gzip {
         // What does not fit here gains nothing.
         let mut packed = Vec::with_capacity(plain.len());
         let ended = gzip.compress_vec(plain, &mut packed, FlushCompress::Finish);
+        // One that stopped in the middle of a block would begin the next answer there: it is not used again.
+        if !matches!(ended, Ok(Status::StreamEnd)) {
+            return None;
+        }
         gzip.reset();
         self.idle().push(gzip);
-        matches!(ended, Ok(Status::StreamEnd)).then_some(packed)
+        Some(packed)
     }
 
     fn idle(&self) -> MutexGuard<'_, Vec<Compress>> {

@@ -113,7 +113,9 @@ impl<'a> Work<'a> {
     /// # Errors
     /// What the store says.
     pub fn give_back(&mut self, counters: &[Counter]) -> store::Result<()> {
-        limit::give_back(&mut self.tx, counters)
+        limit::give_back(&mut self.tx, counters)?;
+        self.tx.keep();
+        Ok(())
     }
 
     /// The counter of the client's network for a limit.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::store::{Store, sweep};
+use crate::store::{Store, Sweeper};
 use proptest::prelude::*;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -89,7 +89,7 @@ impl Letterbox {
 
     fn is_swept(&self, limit: usize) {
         let now = self.now;
-        self.store.write_blocking(now, move |tx| sweep(tx, &TABLES, limit)).unwrap();
+        self.store.write_blocking(now, move |tx| Sweeper::default().step(tx, &TABLES, limit)?.delete(tx)).unwrap();
     }
 
     /// The clock is set back, though not so far that an ended copy would be there again.

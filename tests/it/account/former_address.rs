@@ -13,7 +13,7 @@ use mypage::clinic::TimeOfDay;
 use mypage::mail::{EmailAddress, kept, outbox};
 use mypage::reservation::{self, Reservation};
 use mypage::slots;
-use mypage::store::sweep;
+use mypage::store::Sweeper;
 use mypage::work::Actor;
 
 /// Moves the account of whoever is signed in; the letter to the former address is still unread.
@@ -61,7 +61,12 @@ async fn l12_whoever_moved_and_left_leaves_nothing_under_either_address() {
     nobody.submit(form).await;
     // What that browser typed is its own, and has ended by then.
     clinic.minutes_pass(11);
-    clinic.floor.store.write(clinic.now(), |tx| sweep(tx, &app::expiring_tables(), 1_000)).await.unwrap();
+    clinic
+        .floor
+        .store
+        .write(clinic.now(), |tx| Sweeper::default().step(tx, &app::expiring_tables(), 10_000)?.delete(tx))
+        .await
+        .unwrap();
     assert!(rows_of(&clinic, "mail_copy") == 1 && holding(&clinic, HANAKO).contains(&"mail-link".to_owned()));
     confirm(&mut browser, &link).await;
     let waiting = clinic.floor.store.read_blocking(clinic.now(), |r| outbox::list(r, 100)).unwrap();

@@ -8,7 +8,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use mypage::app;
 use mypage::mail::{EmailAddress, kept};
-use mypage::store::{DATA_FILE, Options, Store, compact, sweep};
+use mypage::store::{DATA_FILE, Options, Store, Sweeper, compact};
 use std::path::Path;
 
 /// Every spelling in which a token could have been written.
@@ -84,7 +84,7 @@ async fn l12_after_leaving_nothing_of_the_person_is_in_the_file() {
     let addresses = [HANAKO, FUTURE].map(|text| EmailAddress::parse(text).unwrap());
     let forgotten = clinic.floor.store.write(clinic.now(), move |tx| {
         addresses.iter().try_for_each(|address| kept::forget(tx, address))?;
-        sweep(tx, &app::expiring_tables(), 500)
+        Sweeper::default().step(tx, &app::expiring_tables(), 10_000)?.delete(tx)
     });
     forgotten.await.unwrap();
     drop((browser, elsewhere, clinic));

@@ -170,6 +170,22 @@ async fn what_was_begun_in_any_browser_goes_with_the_account_and_nobody_elses_is
 }
 
 #[tokio::test]
+async fn l12_what_was_begun_goes_with_the_account_even_if_it_has_ended_and_waits_for_the_sweeper() {
+    let clinic = booking::sakura().await;
+    let mut browser = clinic.signed_in(HANAKO).await;
+    booking::to_person(&mut browser).await;
+    clinic.minutes_pass(24 * 60 + 1);
+    let begun = || {
+        let rows = rows::all(&clinic.floor.store);
+        rows.into_keys().filter(|key| key.starts_with(b"booking\0") || key.starts_with(b"booking-by-account\0")).count()
+    };
+    assert_eq!(begun(), 2);
+    assert_eq!(leave(&mut browser, false).await.path(), "/withdrawn");
+    clinic.mail_to(HANAKO).await;
+    assert_eq!(begun(), 0);
+}
+
+#[tokio::test]
 async fn what_cannot_be_cancelled_any_more_stays_and_has_the_number_to_call() {
     let clinic = Clinic::new();
     booked::open(&clinic).await;

@@ -4,6 +4,7 @@ use crate::harness::booked::{self, book, receipt, stored};
 use crate::harness::booking::choose;
 use crate::harness::browser::Ask;
 use crate::harness::clinic::Clinic;
+use crate::harness::clinics;
 use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
@@ -158,6 +159,19 @@ async fn l8_right_digits_use_nothing_up() {
     let form = browser.get(&format!("{path}/change")).await.form("日時を選び直す").fill(DIGITS, RIGHT);
     for _ in 0..25 {
         assert!(browser.submit(form.clone()).await.path().ends_with("/slots"));
+    }
+}
+
+#[tokio::test]
+async fn l8_right_digits_use_nothing_up_where_a_rule_then_refuses() {
+    let clinic = Clinic::new();
+    booked::open(&clinic).await;
+    let path = receipt(&clinic, &book(&clinic, HANAKO, "9:30", false).await).await;
+    let mut browser = clinic.plain();
+    let form = browser.get(&format!("{path}/change")).await.form("日時を選び直す").fill(DIGITS, RIGHT);
+    clinics::open(&clinic.floor, clinics::sakura(), Vec::new()).await;
+    for _ in 0..25 {
+        assert_eq!(browser.submit(form.clone()).await.code(), 422, "its menu is not offered any more");
     }
 }
 

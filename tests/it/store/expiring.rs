@@ -3,7 +3,7 @@
 use crate::harness::clinic::START;
 use crate::harness::rows;
 use mypage::clock::Moment;
-use mypage::store::{Expiring, Store, Swept, Table, sweep};
+use mypage::store::{Expiring, Store, Sweeper, Table};
 
 const VISITS: Expiring<String, u32> = Expiring::new("visit");
 const PAIRS: Expiring<(u8, u8), u8> = Expiring::new("pair");
@@ -28,11 +28,17 @@ fn count(store: &Store) -> usize {
 }
 
 fn sweep_at(store: &Store, now: Moment) -> usize {
-    step(store, now, 100).deleted
+    let mut sweeper = Sweeper::default();
+    let (deleted, finished) = step(store, &mut sweeper, now, 100);
+    assert!(finished);
+    deleted
 }
 
-fn step(store: &Store, now: Moment, limit: usize) -> Swept {
-    store.write_blocking(now, move |tx| sweep(tx, &["visit", "pair"], limit)).unwrap()
+/// How many rows a step has deleted, and whether it came to the end.
+fn step(store: &Store, sweeper: &mut Sweeper, now: Moment, limit: usize) -> (usize, bool) {
+    let ended = store.read_blocking(now, |r| sweeper.step(r, &["visit", "pair"], limit)).unwrap();
+    let finished = ended.finished;
+    (store.write_blocking(now, move |tx| ended.delete(tx)).unwrap(), finished)
 }
 
 #[test]
@@ -78,19 +84,39 @@ fn a_step_of_the_sweeper_is_bounded_and_the_next_goes_on_from_it() {
         put(&store, &format!("{number:02}"), 1, at(if number % 10 == 5 { 10 } else { 20 }));
     }
     store.write_blocking(START, |tx| PAIRS.put(tx, &(0, 0), 1, at(10))).unwrap();
-    let steps = |limit, count: usize| (0..count).map(|_| step(&store, at(10), limit)).collect::<Vec<_>>();
-    let swept = |deleted, finished| Swept { deleted, finished };
-    // A step may delete two rows or look at twenty. Tables are walked in the order of their names: the pair, the visits
-    // up to 05; 06 to 25, in which 15 and 25 end; the rest.
-    assert_eq!(steps(2, 3), [swept(2, false), swept(2, false), swept(0, true)]);
+    let mut sweeper = Sweeper::default();
+    let mut steps = |count: usize| (0..count).map(|_| step(&store, &mut sweeper, at(10), 15)).collect::<Vec<_>>();
+    // Tables are walked in the order of their names: the pair and the visits up to 13, of which 05 has ended; 14 to 28, in
+    // which 15 and 25 have; the rest.
+    assert_eq!(steps(3), [(2, false), (2, false), (0, true)]);
     assert_eq!(count(&store), 32);
     assert_eq!(
-        steps(2, 2),
-        [swept(0, false), swept(0, true)],
+        steps(3),
+        [(0, false), (0, false), (0, true)],
         "it begins again, and deletes nothing that has not ended"
     );
-    assert_eq!(steps(4, 1), [swept(0, true)]);
     assert_eq!(count(&store), 32);
+}
+
+#[test]
+fn what_is_put_anew_between_finding_and_deleting_stays() {
+    let store = Store::memory();
+    put(&store, "a", 1, at(10));
+    put(&store, "b", 1, at(10));
+    let ended = store.read_blocking(at(10), |r| Sweeper::default().step(r, &["visit"], 9)).unwrap();
+    put(&store, "a", 2, at(20));
+    assert_eq!(store.write_blocking(at(10), move |tx| ended.delete(tx)).unwrap(), 1);
+    assert_eq!(get(&store, at(10), "a"), Some(2));
+}
+
+#[test]
+fn what_has_ended_is_found_by_those_who_delete_it() {
+    let store = Store::memory();
+    put(&store, "a", 1, at(10));
+    store.write_blocking(START, |tx| PAIRS.put(tx, &(1, 2), 3, at(10))).unwrap();
+    let at_end =
+        |r: &dyn mypage::store::Reader| Ok((VISITS.stored(r, &"a".to_owned())?, PAIRS.stored_prefix(r, &1, 9)?));
+    assert_eq!(store.read_blocking(at(10), at_end).unwrap(), (Some(1), vec![((1, 2), 3)]));
 }
 
 #[test]
