@@ -1,35 +1,35 @@
-//! mypage: a patient's My Page for small clinics, one executable with one data file. This page is the map of the house.
+//! mypage: a patient's My Page for small clinics, one executable with one data file. This page is the map of the source.
 //!
 //! ```text
 //! main.rs       arguments in, one command, an exit code out
 //! command/      what each command does: serve, demo, check, backup, compact, account …
-//! serve.rs      starts store, threads, mail worker, sweeper, reminders, control socket, server; ends them in order
+//! serve.rs      starts store, threads, mail worker, sweeper, reminders, control socket, server; shuts them down in order
 //! control/      the socket by which commands reach a running server, as typed values
 //! app.rs        joins the features' routes, tables and checks; the only file that knows every feature
 //!
-//! account/      feature: signing up and in, passwords, changes, leaving
 //! person/       feature: who is treated, from a form as typed to what is stored
+//! account/      feature: signing up and in, passwords, changes, leaving
 //! clinic/       feature: clinics, what can be booked there and when
 //! slots/        feature: which start times are free and why not, what is taken, what is held
 //! reservation/  feature: what was booked: storing, showing, moving and cancelling it, and the mails about it
 //! booking/      feature: the way from a menu to a reservation, or to another time of one
-//! home/         feature: ダッシュボード and クリニック詳細, where what is kept for a patient comes together
+//! home/         feature: ダッシュボード and クリニック詳細: all that is stored for a patient
 //! notice/       feature: お知らせ
 //! mailbox/      feature: the kept mails of a demonstration
 //!
 //! web/          floor: from a request to the context of an action, and from its reply to bytes; knows poem
-//! ui/           floor: markup functions, and the catalogue of stylesheets, scripts and pictures
-//! work/         floor: a unit of work, how it ends, and limits on how often something may be tried
 //! session/      floor: sessions, their subjects, and what is kept under a visitor's token
+//! work/         floor: a unit of work, how it ends, and limits on how often something may be tried
 //! mail/         floor: letters, the outbox table, the SMTP worker, kept mail
-//! store/        floor: typed tables over one ordered key space; the only room that knows redb
-//! secret/       floor: random tokens that are stored as hashes, random ids, the threads that hash passwords
+//! ui/           floor: markup functions, and the catalogue of stylesheets, scripts and pictures
 //! document/     floor: terms and privacy policy with their versions
+//! secret/       floor: random tokens that are stored as hashes, random ids, the threads that hash passwords
+//! store/        floor: typed tables over one ordered key space; the only room that knows redb
+//! log/          floor: one event, one line
+//! lang/         floor: the two languages, and how dates and eras are written
 //! config/       floor: mypage.toml and the environment, checked
 //! toml/         floor: reads TOML files, every problem with its line
 //! text_file.rs  floor: reads the text files that operators write
-//! log/          floor: one event, one line
-//! lang/         floor: the two languages, and how dates and eras are written
 //! clock.rs      floor: the only caller of the system clock
 //! ```
 //!
@@ -37,7 +37,7 @@
 //! one user action a file (HTTP in, one verb, a reply), `page/` one screen a file, `letter/` mails, `words/` every sentence
 //! per language, `rows.rs` tables and queries.
 //!
-//! Invariants, as absences:
+//! What never happens:
 //!
 //! - The floor never names a feature. A feature sees only those before it: `person < account < clinic < slots <
 //!   reservation < booking < home, notice, mailbox`.
@@ -49,7 +49,7 @@
 //!   clinic's registration code hangs on walls and opens nothing: it is no token.)
 //! - No action checks CSRF, sessions or rate limits by hand: the proof of a form is checked before any action runs, a guard
 //!   says who may use a route and is asked again inside the write, a verb counts attempts by [`work::Work::count`], and
-//!   every password goes through `account::credential`.
+//!   every password is verified in `account::credential`.
 //! - No query takes a moment beside its reader, which carries the moment of the request.
 //! - No page depends on JavaScript, and no markup holds a script or a style.
 //! - Nothing is walked for the bell on every page: beside the account's row it costs one point read, however many notices
