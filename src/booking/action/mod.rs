@@ -13,7 +13,6 @@ mod look;
 mod menus;
 mod opened;
 mod person;
-mod typed;
 
 use super::path;
 use crate::clinic::path::MENUS;

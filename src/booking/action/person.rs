@@ -3,17 +3,17 @@
 use super::calendar::again;
 use super::look::View;
 use super::opened::{OrFailure, open, which};
-use super::typed;
 use crate::account::{self, MaybePatient};
 use crate::booking::code::Code;
+use crate::booking::filled::{self, DetailsProblems};
 use crate::booking::model::Typed;
 use crate::booking::page::calendar::ShownAgain;
-use crate::booking::page::person::{self as page, Wrong};
+use crate::booking::page::person as page;
 use crate::booking::under_way::UnderWay;
-use crate::booking::{details, filled, path};
-use crate::person::{Draft, PersonField};
-use crate::slots::{Reason, Slot, words as slot_words};
-use crate::ui::{FormField, Page};
+use crate::booking::{details, path};
+use crate::person::Draft;
+use crate::slots::Slot;
+use crate::ui::{Form, FormField, Page};
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
 
@@ -25,14 +25,14 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
         Err(elsewhere) => return Ok(cx.done(elsewhere)),
     };
     if let Some(typed) = under_way.booking.typed() {
-        return Ok(cx.page(draw(&cx, &under_way, &slot, typed, false, &[])?));
+        return Ok(cx.page(draw(&cx, &under_way, &slot, typed, false, &DetailsProblems::default())?));
     }
     let own = match &me.account {
         Some(account) => cx.read(|r| account::own_person(r, account.id)).await?,
         None => None,
     };
     let typed = Typed { person: own.as_ref().map(Draft::of).unwrap_or_default(), ..Typed::default() };
-    Ok(cx.page(draw(&cx, &under_way, &slot, &typed, own.is_some(), &[])?))
+    Ok(cx.page(draw(&cx, &under_way, &slot, &typed, own.is_some(), &DetailsProblems::default())?))
 }
 
 /// The slot for which somebody's details are wanted, or the path of the page that is next instead.
@@ -42,7 +42,14 @@ fn to_be_typed(cx: &Cx, under_way: &UnderWay) -> std::result::Result<Slot, Strin
     typed.cloned().ok_or_else(|| under_way.next_path(cx.now.jst_date()))
 }
 
-fn draw(cx: &Cx, under_way: &UnderWay, slot: &Slot, typed: &Typed, filled: bool, wrong: &[Wrong]) -> OrFailure<Page> {
+fn draw(
+    cx: &Cx,
+    under_way: &UnderWay,
+    slot: &Slot,
+    typed: &Typed,
+    filled: bool,
+    wrong: &DetailsProblems,
+) -> OrFailure<Page> {
     let offer = under_way.offer()?;
     let guest = under_way.is_guest();
     let place = page::Desk {
@@ -64,11 +71,11 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
         Ok(slot) => slot,
         Err(elsewhere) => return Ok(cx.done(elsewhere)),
     };
-    let typed = typed::sent(&cx);
+    let typed = sent(&cx);
     let wants_slots = cx.form().get("go") == "slots";
     let wrong = match filled::check(&typed, under_way.is_guest(), cx.now.jst_date()) {
-        Err(faults) if !wants_slots => typed::sentences(&cx, &faults),
-        _ => Vec::new(),
+        Err(problems) if !wants_slots => problems,
+        _ => DetailsProblems::default(),
     };
     let (which, kept, minted) = (which(&cx)?, typed.clone(), Code::mint());
     let outcome = cx
@@ -80,8 +87,10 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
         Done(()) if wants_slots => return Ok(cx.done(under_way.path(path::SLOTS))),
         Done(()) if wrong.is_empty() => return Ok(cx.done(under_way.path(path::CONFIRMATION))),
         Done(()) => wrong,
-        Refused(reason @ (Reason::Age(_) | Reason::Limit(_))) => vec![against(&cx, &reason)],
         Refused(reason) => {
+            if let Some(wrong) = filled::against(&reason) {
+                return Ok(cx.refuse(draw(&cx, &under_way, &slot, &typed, false, &wrong)?));
+            }
             let under_way = open(&cx, &me).await?;
             let wanted = View::after(Some((slot.day, slot.start)));
             let notice = ShownAgain::Refused { reason, typed: true };
@@ -91,8 +100,11 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
     Ok(cx.refuse(draw(&cx, &under_way, &slot, &typed, false, &wrong)?))
 }
 
-/// What stands against the person rather than against the slot.
-fn against(cx: &Cx, reason: &Reason) -> Wrong {
-    let name = if matches!(reason, Reason::Age(_)) { PersonField::BirthDate.name() } else { "" };
-    (name, slot_words::sentence(cx.lang, reason))
+/// The most characters of each field that are kept until the form is right: far above any rule's limit, so that the rule
+/// still refuses them, and too few to fill a disk with.
+const LONGEST_KEPT: usize = 300;
+
+/// The form as it was sent, each field up to a length that nobody types.
+fn sent(cx: &Cx) -> Typed {
+    Typed::read(|field| cx.form().get(field.name()).chars().take(LONGEST_KEPT).collect())
 }

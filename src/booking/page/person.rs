@@ -1,22 +1,16 @@
 //! 受診者: who comes, filled in with what is known, and until when the slot is kept.
 
 use super::{leave, steps};
+use crate::booking::filled::{DetailsField, DetailsProblems};
 use crate::booking::model::Typed;
 use crate::booking::words::{self as all, person as words};
 use crate::clinic::own;
 use crate::clock::Moment;
 use crate::slots::Slot;
-use crate::ui::{
-    Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_saying, form, form_named, problem_summary,
-};
+use crate::ui::{Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_saying, form, form_named};
 use crate::web::Cx;
 use crate::{lang, person};
 use maud::{Markup, html};
-
-/// The name of the field for 診察券番号.
-pub const CHART_NUMBER: &str = "chart_number";
-/// The name of the field for a guest's address.
-pub const EMAIL: &str = "email";
 
 /// Where the form stands.
 pub struct Desk<'a> {
@@ -36,21 +30,18 @@ pub struct Desk<'a> {
     pub release: String,
 }
 
-/// A problem: the name of its field, or an empty one for the form as a whole, and the sentence.
-pub type Wrong = (&'static str, String);
-
 /// The page.
-pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, filled: bool, wrong: &[Wrong]) -> Page {
-    let of = |name: &str| wrong.iter().find(|(field, _)| *field == name).map(|(_, sentence)| sentence.clone());
+pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, filled: bool, wrong: &DetailsProblems) -> Page {
+    let wrong = wrong.sentences(|_, problem| words::problem(cx.lang, problem));
     let body = html! {
         (chosen(cx, desk))
         @if desk.guest { (sign_in(cx, desk)) }
         @if filled { (alert(Tone::Info, cx.say(words::OWN))) }
         (form(&desk.action, &cx.csrf(), html! {
-            (person::page::fields(cx.lang, &typed.person, |field| of(field.name())))
-            @if desk.guest { (address(cx, desk, typed, of(EMAIL))) }
-            (Field::text(CHART_NUMBER, cx.say(words::CHART_NUMBER)).value(&typed.chart_number).autocomplete("off")
-                .hint(cx.say(words::CHART_NUMBER_HINT)).max_width(Width::Medium).problem(of(CHART_NUMBER)).render(cx.lang))
+            (person::page::fields(cx.lang, &typed.person, |field| wrong.beside(DetailsField::Person(field))))
+            @if desk.guest { (address(cx, desk, typed, wrong.beside(DetailsField::Email))) }
+            (Field::text(DetailsField::ChartNumber.name(), cx.say(words::CHART_NUMBER)).value(&typed.chart_number).autocomplete("off")
+                .hint(cx.say(words::CHART_NUMBER_HINT)).max_width(Width::Medium).problem(wrong.beside(DetailsField::ChartNumber)).render(cx.lang))
             (actions(html! {
                 (button(cx.say(words::TO_CONFIRMATION)))
                 (button_saying(Kind::Secondary, cx.say(all::ANOTHER_TIME), "go", "slots"))
@@ -61,7 +52,7 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, filled: bool, wrong: &[Wron
     Page::new(cx.say(words::TITLE), body)
         .lead(cx.say(words::LEAD))
         .steps(steps(cx, false, 2))
-        .problems(problem_summary(cx.lang, wrong))
+        .problems(wrong.summary(cx.lang))
 }
 
 fn chosen(cx: &Cx, desk: &Desk<'_>) -> Markup {
@@ -89,7 +80,7 @@ fn sign_in(cx: &Cx, desk: &Desk<'_>) -> Markup {
 
 fn address(cx: &Cx, desk: &Desk<'_>, typed: &Typed, problem: Option<String>) -> Markup {
     let hint = if desk.asks_code { words::EMAIL_HINT_CODE } else { words::EMAIL_HINT };
-    Field::email(EMAIL, cx.say(words::EMAIL))
+    Field::email(DetailsField::Email.name(), cx.say(words::EMAIL))
         .value(&typed.email)
         .required(true)
         .hint(cx.say(hint))

@@ -1,6 +1,11 @@
 //! 受診者.
 
+use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
+use crate::lang::typed::Fault;
 use crate::lang::{Lang, Words};
+use crate::mail::address;
+use crate::person::words as person;
+use crate::slots::words as slot_words;
 
 pub const TITLE: Words = Words("受診者の情報を入力する", "Who is coming?");
 pub const LEAD: Words = Words(
@@ -31,10 +36,16 @@ pub const OWN: Words = Words(
     "Your own details are filled in. Change them if you book for somebody else; your account stays as it is.",
 );
 
-/// A 診察券番号 that is too long.
-pub fn chart_number_too_long(lang: Lang, limit: usize) -> String {
-    lang.pick(
-        format!("診察券番号は{limit}文字以内で入力してください"),
-        format!("A patient card number can have up to {limit} characters"),
-    )
+/// What is wrong with a field, and what to do.
+pub fn problem(lang: Lang, problem: &DetailsProblem) -> String {
+    match problem {
+        DetailsProblem::Person(field, problem) => person::sentence(lang, *field, problem),
+        DetailsProblem::Address(problem) => address::sentence(lang, *problem).to_owned(),
+        DetailsProblem::ChartNumber(Fault::TooLong) => lang.pick(
+            format!("診察券番号は{LONGEST_NUMBER}文字以内で入力してください"),
+            format!("A patient card number can have up to {LONGEST_NUMBER} characters"),
+        ),
+        DetailsProblem::ChartNumber(Fault::Forbidden) => lang.of(CHART_NUMBER_FORBIDDEN).to_owned(),
+        DetailsProblem::NotFor(reason) => slot_words::sentence(lang, reason),
+    }
 }
