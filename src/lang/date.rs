@@ -4,24 +4,24 @@
 
 use super::{EraYear, Lang};
 use crate::clock::Moment;
-use time::{Date, Weekday};
+use maud::Render;
+use time::{Date, Time, Weekday};
+
+/// Bytes for the longest of these texts, `Wed 24 September 2026, 10:30`, in one allocation.
+const ROOM: usize = 32;
 
 /// A day without its weekday: `2026年11月24日`, `24 November 2026`.
 pub fn calendar_date(lang: Lang, day: Date) -> String {
-    match lang {
-        Lang::Ja => format!("{}年{}月{}日", day.year(), u8::from(day.month()), day.day()),
-        Lang::En => format!("{} {} {}", day.day(), day.month(), day.year()),
-    }
+    let mut text = String::with_capacity(ROOM);
+    push_calendar_date(&mut text, lang, day);
+    text
 }
 
 /// A day with its weekday: `2026年11月24日(火)`, `Tue 24 November 2026`.
 pub fn date(lang: Lang, day: Date) -> String {
-    let weekday = weekday(lang, day.weekday());
-    let plain = calendar_date(lang, day);
-    match lang {
-        Lang::Ja => format!("{plain}({weekday})"),
-        Lang::En => format!("{weekday} {plain}"),
-    }
+    let mut text = String::with_capacity(ROOM);
+    push_date(&mut text, lang, day);
+    text
 }
 
 /// A day without its year: `11月24日(火)`, `Tue 24 November`.
@@ -68,18 +68,19 @@ pub fn era_date(lang: Lang, day: Date) -> String {
 
 /// The clock in Japan: `9:30`, in 24 hours, in both languages.
 pub fn time_of(_lang: Lang, moment: Moment) -> String {
-    let local = moment.jst();
-    format!("{}:{:02}", local.hour(), local.minute())
+    let mut text = String::with_capacity(ROOM);
+    push_time(&mut text, moment.jst().time());
+    text
 }
 
 /// Day, weekday and clock in Japan: `2026年11月24日(火)9:30`, `Tue 24 November 2026, 9:30`.
 pub fn moment(lang: Lang, moment: Moment) -> String {
-    let day = date(lang, moment.jst_date());
-    let clock = time_of(lang, moment);
-    match lang {
-        Lang::Ja => format!("{day}{clock}"),
-        Lang::En => format!("{day}, {clock}"),
-    }
+    let local = moment.jst();
+    let mut text = String::with_capacity(ROOM);
+    push_date(&mut text, lang, local.date());
+    text.push_str(lang.pick("", ", "));
+    push_time(&mut text, local.time());
+    text
 }
 
 /// A weekday in short: `火`, `Tue`.
@@ -94,4 +95,44 @@ pub fn weekday(lang: Lang, weekday: Weekday) -> &'static str {
         Weekday::Sunday => ("日", "Sun"),
     };
     lang.pick(ja, en)
+}
+
+fn push_date(text: &mut String, lang: Lang, day: Date) {
+    let weekday = weekday(lang, day.weekday());
+    match lang {
+        Lang::Ja => {
+            push_calendar_date(text, lang, day);
+            text.extend(["(", weekday, ")"]);
+        }
+        Lang::En => {
+            text.extend([weekday, " "]);
+            push_calendar_date(text, lang, day);
+        }
+    }
+}
+
+fn push_calendar_date(text: &mut String, lang: Lang, day: Date) {
+    match lang {
+        Lang::Ja => {
+            day.year().render_to(text);
+            text.push('年');
+            u8::from(day.month()).render_to(text);
+            text.push('月');
+            day.day().render_to(text);
+            text.push('日');
+        }
+        Lang::En => {
+            day.day().render_to(text);
+            text.push(' ');
+            maud::display(day.month()).render_to(text);
+            text.push(' ');
+            day.year().render_to(text);
+        }
+    }
+}
+
+fn push_time(text: &mut String, clock: Time) {
+    clock.hour().render_to(text);
+    text.push_str(if clock.minute() < 10 { ":0" } else { ":" });
+    clock.minute().render_to(text);
 }
