@@ -5,7 +5,10 @@
 use super::page::{Chrome, Page};
 use super::{asset, footer, header, words};
 use crate::lang::Lang;
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, Render, html};
+
+/// Bytes that are usually enough for a heading, footer and end of the document, which come after the header.
+const AROUND: usize = 4096;
 
 /// No injected styles (the stylesheet has them), no history of its own (Back asks the server), and an end to waiting after
 /// 30 seconds.
@@ -37,7 +40,7 @@ pub fn document(chrome: &Chrome, page: &Page) -> Markup {
             body {
                 a .skip href="#main" { (lang.of(words::SKIP)) }
                 (header::header(chrome))
-                (main(chrome, page))
+                (Main(chrome, page))
                 (footer::footer(chrome))
                 (status(lang))
             }
@@ -49,7 +52,7 @@ pub fn document(chrome: &Chrome, page: &Page) -> Markup {
 pub fn content(chrome: &Chrome, page: &Page) -> Markup {
     html! {
         title { (title(chrome, page)) }
-        (main(chrome, page))
+        (Main(chrome, page))
     }
 }
 
@@ -70,18 +73,31 @@ fn title(chrome: &Chrome, page: &Page) -> String {
 }
 
 /// The one `<main>`. Its title can take the focus, so that a swap can be read out from the top.
-fn main(chrome: &Chrome, page: &Page) -> Markup {
+///
+/// It is most of an answer, so that it is written where it stands, and makes room for all of it at once.
+struct Main<'a>(&'a Chrome, &'a Page);
+
+impl Render for Main<'_> {
+    fn render_to(&self, html: &mut String) {
+        let Self(chrome, page) = self;
+        html.reserve(page.main.0.len() + AROUND);
+        html.extend([r#"<main class="sheet" id="main" lang=""#, chrome.lang.tag(), r#"">"#]);
+        heading(page).render_to(html);
+        page.main.render_to(html);
+        html.push_str("</main>");
+    }
+}
+
+/// What stands above the content of a page.
+fn heading(page: &Page) -> Markup {
     html! {
-        main #main .sheet lang=(chrome.lang.tag()) {
-            @if let Some(back) = &page.back {
-                p .back { a href=(back.href) { (super::Icon::Back) span { (back.label) } } }
-            }
-            @if let Some(steps) = &page.steps { (steps) }
-            h1 tabindex="-1" { (page.title) }
-            @if let Some(lead) = &page.lead { p .lead { (lead) } }
-            (page.problems)
-            (page.main)
+        @if let Some(back) = &page.back {
+            p .back { a href=(back.href) { (super::Icon::Back) span { (back.label) } } }
         }
+        @if let Some(steps) = &page.steps { (steps) }
+        h1 tabindex="-1" { (page.title) }
+        @if let Some(lead) = &page.lead { p .lead { (lead) } }
+        (page.problems)
     }
 }
 

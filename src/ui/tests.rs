@@ -1,6 +1,6 @@
 use super::*;
 use crate::lang::Lang;
-use maud::html;
+use maud::{Render, html};
 use scraper::{ElementRef, Html, Selector};
 
 fn chrome(lang: Lang, signed_in: bool) -> Chrome {
@@ -52,6 +52,19 @@ fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 
 fn texts(html: &Html, selector: &str) -> Vec<String> {
     all(html, selector).iter().map(|e| e.text().collect::<String>()).collect()
+}
+
+#[test]
+fn what_a_link_takes_a_part_from_is_the_title_and_main() {
+    let page = Page::new("A <page>", html! { p { "x" } }).back("Back", "/");
+    let content = shell::content(&chrome(Lang::En, true), &page).into_string();
+    let icon = Icon::Back.render().into_string();
+    assert_eq!(
+        content,
+        format!(
+            r#"<title>A &lt;page&gt; | マイページ</title><main class="sheet" id="main" lang="en"><p class="back"><a href="/">{icon}<span>Back</span></a></p><h1 tabindex="-1">A &lt;page&gt;</h1><p>x</p></main>"#
+        )
+    );
 }
 
 #[test]
