@@ -66,7 +66,7 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome
         None => None,
     };
     let reservation = Reservation {
-        id: ReservationId::mint(),
+        id: ReservationId::mint(now),
         number: rows::free_number(work, clinic)?,
         clinic: clinic.clone(),
         service: service(offer.menu, request.visit),

@@ -9,13 +9,14 @@ use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::Person;
-use crate::secret::{Id, InAddress};
+use crate::secret::{InAddress, TimedId};
 use crate::slots::{Place, Slot};
 use crate::work::Actor;
 use serde::{Deserialize, Serialize};
 
-/// A reservation's reference in addresses.
-pub type ReservationId = Id<Reservation>;
+/// A reservation's reference in addresses. It begins with the moment of the booking, so that what is booked at the same time
+/// lies side by side.
+pub type ReservationId = TimedId<Reservation>;
 
 impl InAddress for Reservation {}
 

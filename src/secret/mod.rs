@@ -5,7 +5,7 @@ mod id;
 mod token;
 
 pub use hasher::{Busy, Hasher, Verdict};
-pub use id::{Id, InAddress};
+pub use id::{Id, InAddress, TimedId};
 pub use token::{Token, TokenHash, random_bytes};
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 use super::*;
+use crate::clock::Moment;
 use crate::store::Key;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, Params, PasswordHasher};
@@ -26,19 +27,46 @@ fn a_proof_is_fresh_each_time_and_holds_for_its_token_only() {
 
 struct Thing;
 
+type ThingId = Id<Thing>;
+type TimedThingId = TimedId<Thing>;
+
 impl InAddress for Thing {}
 
 #[test]
 fn an_id_survives_its_text_and_its_row_and_is_its_sixteen_bytes_in_both() {
-    let id = Id::<Thing>::mint();
-    assert_eq!((id.text().len(), Id::parse(&id.text())), (22, Some(id)));
+    let id = ThingId::mint();
+    assert_eq!((id.text().len(), ThingId::parse(&id.text())), (22, Some(id)));
     let mut key = Vec::new();
     id.encode(&mut key);
-    assert_eq!((key.as_slice(), Id::decode(&mut key.as_slice())), (id.bytes().as_slice(), Some(id)));
+    assert_eq!((key.as_slice(), ThingId::decode(&mut key.as_slice())), (id.bytes().as_slice(), Some(id)));
     let record = rmp_serde::to_vec_named(&id).unwrap();
     assert_eq!(record, rmp_serde::to_vec_named(id.bytes()).unwrap());
-    assert_eq!(rmp_serde::from_slice::<Id<Thing>>(&record).unwrap(), id);
-    assert!(Id::FIRST < id && id < Id::LAST && Id::<Thing>::mint() != id);
+    assert_eq!(rmp_serde::from_slice::<ThingId>(&record).unwrap(), id);
+    assert!(ThingId::FIRST < id && id < ThingId::LAST && ThingId::mint() != id);
+}
+
+#[test]
+fn timed_ids_lie_in_the_order_of_their_moments_and_are_random_behind_them() {
+    let [earlier, later] =
+        [0xff_u64, 0x100].map(|millis| TimedThingId::mint(Moment::from_millis(millis.cast_signed())));
+    assert_eq!((&earlier.bytes()[..6], &later.bytes()[..6]), (&[0, 0, 0, 0, 0, 0xff][..], &[0, 0, 0, 0, 1, 0][..]));
+    assert!(TimedThingId::FIRST < earlier && earlier < later && later < TimedThingId::LAST);
+    let twin = TimedThingId::mint(Moment::from_millis(0x100));
+    assert_eq!(twin.bytes()[..6], later.bytes()[..6]);
+    assert_ne!(twin.bytes()[6..], later.bytes()[6..]);
+    assert_eq!(TimedThingId::mint(Moment::from_millis(-1)).bytes()[..6], [0; 6]);
+}
+
+#[test]
+fn a_timed_id_survives_its_text_and_its_row() {
+    let id = TimedThingId::mint(Moment::from_millis(1_775_005_200_000));
+    assert_eq!((id.text().len(), TimedThingId::parse(&id.text())), (30, Some(id)));
+    assert_eq!((ThingId::parse(&id.text()), TimedThingId::parse(&ThingId::mint().text())), (None, None));
+    let mut key = Vec::new();
+    id.encode(&mut key);
+    assert_eq!((key.as_slice(), TimedThingId::decode(&mut key.as_slice())), (id.bytes().as_slice(), Some(id)));
+    let record = rmp_serde::to_vec_named(&id).unwrap();
+    assert_eq!(rmp_serde::from_slice::<TimedThingId>(&record).unwrap(), id);
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use crate::clinic::{ClinicId, MenuId};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::Person;
-use crate::secret::{Id, TokenHash};
+use crate::secret::{TimedId, TokenHash};
 use crate::store::{Expiring, Reader, Result, Table, Tx};
 use std::collections::BTreeMap;
 use std::ops::{Bound, RangeInclusive};
@@ -35,7 +35,7 @@ pub const EXPIRING: [&str; 1] = [HOLDS.name()];
 const PAGE: usize = 500;
 
 /// Names what takes a place.
-pub type PlaceId = Id<Place<'static>>;
+pub type PlaceId = TimedId<Place<'static>>;
 
 /// A place that a person takes, or gives back.
 #[derive(Clone, Copy, Debug)]

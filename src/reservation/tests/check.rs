@@ -89,7 +89,7 @@ fn list_as(tx: &mut Tx<'_>, one: &Reservation, listed: Summary) -> crate::store:
 #[test]
 fn check_finds_entries_of_what_is_not_there() {
     let all = found(|tx, one| {
-        let gone = ReservationId::mint();
+        let gone = ReservationId::mint(one.booked);
         BY_NUMBER.put(tx, &(one.clinic.clone(), crate::reservation::ReservationNumber::mint()), &gone)?;
         BY_START.put(tx, &(one.clinic.clone(), start(one), gone), &())?;
         BY_LINK.put(tx, &(one.link.unwrap(), start(one), gone), &Summary::of(one))?;
@@ -100,7 +100,7 @@ fn check_finds_entries_of_what_is_not_there() {
     let tables = ["by-number", "by-start", "by-link", "reminder"].map(|table| format!("reservation-{table}"));
     assert_eq!(all[..4], tables);
     assert_eq!(all[4..], ["slot-coming", "slot-taken"]);
-    let misplaced = found(|tx, one| RESERVATIONS.put(tx, &ReservationId::mint(), one));
+    let misplaced = found(|tx, one| RESERVATIONS.put(tx, &ReservationId::mint(one.booked), one));
     assert!(misplaced.contains(&"reservation".to_owned()), "{misplaced:?}");
 }
 

@@ -224,8 +224,9 @@ fn a_guests_reservation_is_put_under_an_account_and_nobody_elses() {
     assert_eq!(adopting(other), None);
     assert_eq!(adopting(owner), None);
     assert_eq!(book.read(|r| clinics::links(r, other)), [], "nothing is registered in vain");
-    let unknown =
-        book.store.write_blocking(early(), move |tx| adopt(tx, crate::reservation::ReservationId::mint(), other));
+    let unknown = book
+        .store
+        .write_blocking(early(), move |tx| adopt(tx, crate::reservation::ReservationId::mint(early()), other));
     assert_eq!(unknown.unwrap(), None);
     book.is_sound();
 }

@@ -104,7 +104,7 @@ async fn a2_what_is_somebody_elses_answers_as_what_is_not_there_and_changes_noth
     let mut browser = clinic.signed_in(TARO).await;
     let form = browser.get(&format!("/reservations/{}", own.id.text())).await.form("予約を変更");
     let before = rows::all(&clinic.floor.store);
-    let nobodys = ReservationId::mint().text();
+    let nobodys = ReservationId::mint(clinic.now()).text();
     let references = [hers.id.text(), guests.id.text(), nobodys.clone(), "0".to_owned(), "..%2f".to_owned()];
     for end in ["", "/cancellation", "/calendar.ics"] {
         let there = browser.get(&format!("/reservations/{nobodys}{end}")).await;
