@@ -9,7 +9,6 @@ use super::under_way::{UnderWay, Which};
 use crate::account::{self, Account};
 use crate::clinic::TimeOfDay;
 use crate::reservation::{self, Attendee, NotMoved, Refusal, Request, Reservation, letter, path as reservation_path};
-use crate::secret::Token;
 use crate::slots::{Reason, Slot, WantedSlot};
 use crate::store;
 use crate::work::{Actor, Denied, Outcome, Refuse, Stop, Work};
@@ -58,8 +57,7 @@ impl From<NotMoved> for NotCommitted {
     }
 }
 
-/// Books or moves, and says which page is next: a second time, or before there is everything, nothing is done. `token` is
-/// that of the URL in the mail.
+/// Books or moves, and says which page is next: a second time, or before there is everything, nothing is done.
 ///
 /// # Errors
 /// Refused by the rules; what was counted and what was proved stays.
@@ -68,7 +66,6 @@ pub fn commit(
     which: &Which,
     account: Option<&Account>,
     sent: &Sent,
-    token: &Token,
 ) -> Outcome<Next, NotCommitted> {
     let today = work.now().jst_date();
     let mut under_way = UnderWay::find(work, which, account)?;
@@ -97,7 +94,7 @@ pub fn commit(
     // Where it is moved to its own time, nothing has changed that a mail could tell.
     let stayed = under_way.moving.as_ref() == Some(&reservation);
     if !stayed {
-        write_letter(work, &under_way, &reservation, token)?;
+        write_letter(work, &under_way, &reservation)?;
     }
     // The reservation says it all now; it may leave this browser, and what was typed must not stay behind.
     if let Purpose::New(form) = &mut under_way.booking.purpose {
@@ -149,13 +146,8 @@ fn request(
 }
 
 /// The mail that reports it, with a URL of its own.
-fn write_letter(
-    work: &mut Work<'_>,
-    under_way: &UnderWay,
-    reservation: &Reservation,
-    token: &Token,
-) -> store::Result<()> {
-    reservation::rows::put_token(work, token, reservation)?;
+fn write_letter(work: &mut Work<'_>, under_way: &UnderWay, reservation: &Reservation) -> store::Result<()> {
+    let token = reservation::rows::issue_token(work, reservation)?;
     let url = work.link(&reservation_path::of_receipt(reservation_path::RECEIPT, &token.text()));
     let head = work.letterhead(reservation.attendee.lang);
     let report = if under_way.moving.is_some() { letter::changed } else { letter::confirmed };

@@ -9,8 +9,7 @@ use crate::clinic::{ClinicId, MenuId, Visit};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::Draft;
-use crate::reservation::ReservationId;
-use crate::secret::TokenHash;
+use crate::reservation::{ReceiptKey, ReservationId};
 use crate::slots::Slot;
 use serde::{Deserialize, Serialize};
 
@@ -84,8 +83,8 @@ pub struct Typed {
 pub struct Moving {
     /// The reservation.
     pub id: ReservationId,
-    /// The token of the confirmation URL by which it is moved; none for a patient who is signed in.
-    pub token: Option<TokenHash>,
+    /// The key of the confirmation URL by which it is moved; none for a patient who is signed in.
+    pub token: Option<ReceiptKey>,
 }
 
 /// A time that was chosen.

@@ -20,7 +20,7 @@ pub fn begin(work: &mut Work<'_>, access: &Access, digits: &str, key: BookingKey
     }
     let (account, token) = match access {
         Access::Patient(account, _) => (Some(*account), None),
-        Access::Holder(token) => (None, Some(token.hash())),
+        Access::Holder(token) => (None, Some(token.key())),
     };
     let booking = Booking {
         clinic: of.clinic.clone(),

@@ -8,9 +8,9 @@ use super::change::Refusal;
 use super::four_digits::{self, DigitsProblem, Unproved};
 use super::model::{Reservation, ReservationId};
 use super::path::Ways;
+use super::receipt_token::ReceiptToken;
 use super::{holdings, rows};
 use crate::account::{self, AccountId};
-use crate::secret::Token;
 use crate::store::{Reader, Result};
 use crate::work::{Actor, Denied, Outcome, Work};
 
@@ -20,7 +20,7 @@ pub enum Access {
     /// The patient is signed in.
     Patient(AccountId, ReservationId),
     /// Somebody has the URL of a mail.
-    Holder(Token),
+    Holder(ReceiptToken),
 }
 
 /// Why something that was asked for was not done.
@@ -55,7 +55,7 @@ impl Access {
     /// The reservation behind it, if it opens one.
     pub fn open(&self, r: &dyn Reader) -> Result<Option<Reservation>> {
         match self {
-            Self::Holder(token) => rows::of_token(r, &token.hash()),
+            Self::Holder(token) => rows::of_token(r, &token.key()),
             Self::Patient(account, id) => holdings::of_account(r, *account, *id),
         }
     }

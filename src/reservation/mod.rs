@@ -15,6 +15,7 @@ mod number;
 mod ownership;
 mod page;
 pub mod path;
+mod receipt_token;
 mod reminder;
 mod rescheduling;
 pub mod rows;
@@ -31,6 +32,7 @@ pub use model::{Attendee, BookedMenu, Deadlines, Listing, Moved, Reservation, Re
 pub use number::ReservationNumber;
 pub use ownership::{adopt, part, readdress};
 pub use page::detail::{DIGITS, Refused, Sheet, Viewer, change as change_page, detail, overview_of};
+pub use receipt_token::{ReceiptKey, ReceiptToken};
 pub use reminder::{Reminded, remind};
 pub use rescheduling::{NotMoved, reschedule};
 pub use rows::{EXPIRING, TABLES};

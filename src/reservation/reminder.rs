@@ -8,7 +8,6 @@ use super::{letter, path, rows};
 use crate::clinic;
 use crate::clock::Moment;
 use crate::lang::Lang;
-use crate::secret::Token;
 use crate::store::{Error, Result};
 use crate::web::Floor;
 use crate::work::{Actor, Caller, Outcome, Settled, Work};
@@ -63,8 +62,7 @@ fn write(work: &mut Work<'_>, row: (Moment, ReservationId)) -> Outcome<bool, Inf
     let due = rows::take_reminder(work, row)?.filter(|reservation| reservation.is_coming(now));
     let Some(reservation) = due else { return Ok(false) };
     let Some(clinic) = clinic::rows::find(work, &reservation.clinic)? else { return Ok(false) };
-    let token = Token::mint();
-    rows::put_token(work, &token, &reservation)?;
+    let token = rows::issue_token(work, &reservation)?;
     let url = work.link(&path::of_receipt(path::RECEIPT, &token.text()));
     let head = work.letterhead(reservation.attendee.lang);
     letter::post(work, &letter::reminder(&head, &clinic, &reservation, &url, now))?;

@@ -5,9 +5,9 @@
 
 use super::model::{Listing, Reservation, ReservationId, Summary};
 use super::number::ReservationNumber;
+use super::receipt_token::{ReceiptKey, ReceiptToken};
 use crate::clinic::{ClinicId, LinkId, TimeOfDay};
 use crate::clock::Moment;
-use crate::secret::{Token, TokenHash};
 use crate::slots;
 use crate::store::{Expiring, Reader, Result, Table, Tx};
 use time::Date;
@@ -17,7 +17,7 @@ pub(super) const BY_NUMBER: Table<(ClinicId, ReservationNumber), ReservationId> 
 pub(super) const BY_START: Table<(ClinicId, Moment, ReservationId), ()> = Table::new("reservation-by-start");
 pub(super) const BY_LINK: Table<(LinkId, Moment, ReservationId), Summary> = Table::new("reservation-by-link");
 pub(super) const REMINDERS: Table<(Moment, ReservationId), ()> = Table::new("reservation-reminder");
-const TOKENS: Expiring<TokenHash, ReservationId> = Expiring::new("reservation-token");
+const TOKENS: Expiring<ReceiptKey, ReservationId> = Expiring::new("reservation-token");
 
 /// The names of this feature's tables, for `mypage check`.
 pub const TABLES: [&str; 5] =
@@ -35,16 +35,18 @@ pub fn find(r: &dyn Reader, id: ReservationId) -> Result<Option<Reservation>> {
 }
 
 /// The reservation that a confirmation URL's token opens.
-pub fn of_token(r: &dyn Reader, token: &TokenHash) -> Result<Option<Reservation>> {
+pub fn of_token(r: &dyn Reader, token: &ReceiptKey) -> Result<Option<Reservation>> {
     match TOKENS.get(r, token)? {
         Some(id) => find(r, id),
         None => Ok(None),
     }
 }
 
-/// Lets a token open a reservation, until some time after the visit. Earlier ones go on working.
-pub fn put_token(tx: &mut Tx<'_>, token: &Token, reservation: &Reservation) -> Result<()> {
-    TOKENS.put(tx, &token.hash(), reservation.id, reservation.slot.starts().plus_days(TOKEN_DAYS))
+/// A new token that opens a reservation, until some time after the visit. Earlier ones go on working.
+pub fn issue_token(tx: &mut Tx<'_>, reservation: &Reservation) -> Result<ReceiptToken> {
+    let token = ReceiptToken::mint(tx.now());
+    TOKENS.put(tx, &token.key(), reservation.id, reservation.slot.starts().plus_days(TOKEN_DAYS))?;
+    Ok(token)
 }
 
 /// At most `limit` reservations of a link that start at `from` or later, the next one first, cancelled ones included.

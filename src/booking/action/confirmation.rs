@@ -16,7 +16,6 @@ use crate::booking::{path, words};
 use crate::clinic::{self, path as clinic_path};
 use crate::mail::EmailAddress;
 use crate::reservation::{Deadlines, Refusal};
-use crate::secret::Token;
 use crate::ui::{Link, Page};
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
@@ -32,11 +31,10 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
 
 /// Books or moves; says why not otherwise. A second time it leads to what was booked the first time.
 pub async fn commit(cx: Cx, me: MaybePatient) -> Result {
-    let (which, token) = (which(&cx)?, Token::mint());
+    let which = which(&cx)?;
     let sent = Sent { slot: look::slot(cx.form().get("slot")), code: cx.form().get(page::CODE).to_owned() };
-    let outcome = cx
-        .work(move |work, me: MaybePatient| commit::commit(work, &which, me.account.as_deref(), &sent, &token))
-        .await?;
+    let outcome =
+        cx.work(move |work, me: MaybePatient| commit::commit(work, &which, me.account.as_deref(), &sent)).await?;
     let under_way = open(&cx, &me).await?;
     let not_done = match outcome {
         Done(next) => return Ok(cx.done(under_way.path(next.route()))),

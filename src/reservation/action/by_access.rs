@@ -9,7 +9,7 @@ use crate::reservation::change::Refusal;
 use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::model::ReservationId;
 use crate::reservation::page::detail::{self, Refused, Sheet, Viewer};
-use crate::secret::Token;
+use crate::reservation::receipt_token::ReceiptToken;
 use crate::ui::Page;
 use crate::web::{Anyone, Cx, Failure, Result};
 use crate::work::{Ended, Outcome, Work};
@@ -33,7 +33,7 @@ pub async fn by_patient<F: Future<Output = Result>>(
 /// # Errors
 /// Not found when that is no token.
 pub async fn by_holder<F: Future<Output = Result>>(cx: Cx, _: Anyone, action: impl FnOnce(Cx, Access) -> F) -> Result {
-    let access = Token::parse(cx.param("token")).map(Access::Holder).ok_or(Failure::NotFound)?;
+    let access = ReceiptToken::parse(cx.param("token")).map(Access::Holder).ok_or(Failure::NotFound)?;
     action(cx, access).await
 }
 

@@ -4,6 +4,7 @@ mod change;
 mod check;
 mod creation;
 mod initials;
+mod receipt_token;
 
 use super::{Attendee, Request, Reservation, book};
 use crate::account::AccountId;

@@ -55,10 +55,9 @@ pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) ->
 
 /// The path behind a fresh URL of a mail about a reservation.
 pub async fn receipt(clinic: &Clinic, reservation: &Reservation) -> String {
-    let (token, of) = (Token::mint(), reservation.clone());
-    let path = format!("/r/{}", token.text());
-    clinic.floor.store.write(clinic.now(), move |tx| rows::put_token(tx, &token, &of)).await.unwrap();
-    path
+    let of = reservation.clone();
+    let token = clinic.floor.store.write(clinic.now(), move |tx| rows::issue_token(tx, &of)).await.unwrap();
+    format!("/r/{}", token.text())
 }
 
 /// Keeps in a browser what is left there of a booking as a guest; gives the path of that booking.

@@ -8,6 +8,7 @@ use crate::harness::people::{self, HANAKO};
 use crate::harness::rows;
 use mypage::booking::{Booking, Moving, Stage, rows as bookings};
 use mypage::clinic::{ClinicId, Visit, rows as clinic_store};
+use mypage::reservation::ReceiptToken;
 use mypage::secret::Token;
 use mypage::slots::BookingKey;
 
@@ -54,7 +55,7 @@ async fn l8_whoever_holds_the_url_gives_the_four_digits_for_that_too() {
     booked::open(&clinic).await;
     let of = book(&clinic, HANAKO, "9:30", false).await;
     let path = receipt(&clinic, &of).await;
-    let token = Token::parse(path.trim_start_matches("/r/")).unwrap().hash();
+    let token = ReceiptToken::parse(path.trim_start_matches("/r/")).unwrap().key();
     for mut browser in clinic.both() {
         let page = browser.get(&path).await;
         assert!(!page.text().contains(DIGITS), "the digits are asked for where they are of use");

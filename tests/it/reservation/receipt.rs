@@ -9,8 +9,7 @@ use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
 use mypage::lang::{self, Lang};
-use mypage::reservation::Status;
-use mypage::secret::Token;
+use mypage::reservation::{ReceiptToken, Status};
 use poem::http::Method;
 
 const DIGITS: &str = "電話番号の下4桁";
@@ -204,8 +203,10 @@ async fn a2_a_token_opens_its_own_reservation_only_and_ends_a_while_after_the_vi
     assert_eq!(browser.get(&second).await.overview("予約番号"), Some(his.number.to_string()));
     let form = browser.get(&format!("{first}/cancellation")).await.form("キャンセルする").fill(DIGITS, RIGHT);
     let before = rows::all(&clinic.floor.store);
-    let nobodys = Token::mint().text();
-    for token in [nobodys, hers.id.text(), hers.number.to_string(), "0".to_owned()] {
+    let nobodys = ReceiptToken::mint(clinic.now()).text();
+    let (_, secret) = first["/r/".len()..].split_at(8);
+    let elsewhen = ReceiptToken::mint(clinic.now().plus_seconds(1)).text()[..8].to_owned() + secret;
+    for token in [nobodys, elsewhen, secret.to_owned(), hers.id.text(), hers.number.to_string(), "0".to_owned()] {
         for end in ["", "/cancellation", "/change", "/calendar.ics"] {
             assert_eq!(browser.get(&format!("/r/{token}{end}")).await.code(), 404, "{token}{end}");
         }

@@ -9,8 +9,7 @@ use crate::harness::reservations::{book, cancel, reschedule, stored};
 use mypage::clinic::{BookingPolicy, Reminder, TimeOfDay};
 use mypage::clock::{Clock, Moment};
 use mypage::mail::{Letter, outbox};
-use mypage::reservation::{self, Reminded, Reservation, rows};
-use mypage::secret::Token;
+use mypage::reservation::{self, ReceiptToken, Reminded, Reservation, rows};
 use mypage::store::{Options, Store, Table};
 use time::macros::date;
 use time::{Date, Weekday};
@@ -58,10 +57,13 @@ async fn m4_a_patient_is_reminded_at_the_clinics_time_once_and_can_follow_the_le
     let letter = clinic.mail_to(HANAKO).await;
     assert!(letter.text().contains("2026年4月10日(金)9:30"), "{}", letter.text());
     let text = letter.text();
-    let token =
-        text.lines().find_map(|line| line.strip_prefix("http://my.localhost/r/")).and_then(Token::parse).unwrap();
+    let token = text
+        .lines()
+        .find_map(|line| line.strip_prefix("http://my.localhost/r/"))
+        .and_then(ReceiptToken::parse)
+        .unwrap();
 
-    let found = clinic.floor.store.read_blocking(clinic.now(), |r| rows::of_token(r, &token.hash())).unwrap();
+    let found = clinic.floor.store.read_blocking(clinic.now(), |r| rows::of_token(r, &token.key())).unwrap();
     assert_eq!(found, Some(Reservation { reminder: None, ..booked.clone() }));
     assert_eq!(stored(&clinic.floor.store, &booked).sequence, 0, "a reminder is no change");
     assert_eq!(rows_due(&clinic.floor.store), 0);

@@ -174,8 +174,7 @@ fn admit(
     };
     let request = Request { key: BookingKey::mint(), visit: Visit::First, day, start, attendee: visitor, account };
     let booked = tx.at(then, |tx| done(tx, |work| reservation::book(work, offer, &request)))?.expect("a free slot");
-    let token = Token::mint();
-    rows::put_token(tx, &token, &booked)?;
+    let token = rows::issue_token(tx, &booked)?;
     letter::post(tx, &letter::confirmed(head, &offers.clinic, &booked, &format!("/r/{}", token.text())))?;
     begin_booking(tx, (number, &booked), traces)?;
     traces.push(("reservation", booked.id.text()));

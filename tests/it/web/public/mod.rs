@@ -16,6 +16,8 @@ use mypage::account::SESSIONS;
 use mypage::app;
 use mypage::clinic::ClinicId;
 use mypage::clinic::registration_code::{give, renew};
+use mypage::clock::Moment;
+use mypage::reservation::ReceiptToken;
 use mypage::secret::Token;
 use mypage::session;
 use mypage::web::{Route, Who};
@@ -50,6 +52,7 @@ fn known(name: &str, codes: &[String]) -> Vec<String> {
         ":clinic" => own(&[SAKURA, KAEDE, "nowhere"]),
         ":menu" => own(&[GENERAL, VACCINE, CHECK_UP, CLEANING, STAFF_ONLY, "nothing"]),
         ":code" => codes.to_vec(),
+        ":token" => own(&[&Token::mint().text(), &ReceiptToken::mint(Moment::from_millis(0)).text(), "1"]),
         _ => own(&[&Token::mint().text(), "service-everybody", "1"]),
     }
 }
