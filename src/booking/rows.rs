@@ -3,6 +3,7 @@
 use super::model::Booking;
 use crate::account::AccountId;
 use crate::clinic::ClinicId;
+use crate::clock::Moment;
 use crate::secret::TokenHash;
 use crate::slots::{self, BookingKey};
 use crate::store::{Expiring, Reader, Result, Tx};
@@ -51,10 +52,25 @@ pub fn put_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking
         None => make_way(tx, visitor)?,
     }
     let ends = tx.now().plus_hours(BOOKING_HOURS);
-    if let Some(account) = booking.account {
-        BY_ACCOUNT.put(tx, &(account, visitor, key), (), ends)?;
-    }
+    list_by_account(tx, visitor, key, booking.account, ends)?;
     BOOKINGS.put(tx, &(visitor, key), booking.clone(), ends)
+}
+
+/// Lists a booking, which is kept until `ends`, under its account. The entry is kept for longer, so that it is not written
+/// anew at each step of the booking.
+fn list_by_account(
+    tx: &mut Tx<'_>,
+    visitor: TokenHash,
+    key: BookingKey,
+    account: Option<AccountId>,
+    ends: Moment,
+) -> Result<()> {
+    let Some(account) = account else { return Ok(()) };
+    let entry = (account, visitor, key);
+    if BY_ACCOUNT.ends(tx, &entry)?.is_some_and(|listed_until| ends <= listed_until) {
+        return Ok(());
+    }
+    BY_ACCOUNT.put(tx, &entry, (), ends.plus_hours(BOOKING_HOURS))
 }
 
 /// Forgets the booking that the visitor has left alone longest, when they cannot have one more.

@@ -1,8 +1,10 @@
 use super::*;
+use crate::account::AccountId;
 use crate::booking::model::{Booking, Choice, Done, Purpose, Stage};
-use crate::booking::rows::{booking, end_booking, put_booking};
+use crate::booking::rows::{EXPIRING, booking, end_booking, forget_bookings, put_booking};
 use crate::secret::{Token, TokenHash};
 use crate::slots::{Asker, Days, Slot, WantedSlot, hold};
+use crate::store::Sweeper;
 
 const OTHER_DAY: Date = date!(2026 - 11 - 25);
 
@@ -160,4 +162,22 @@ fn a_visitor_has_five_bookings_under_way_and_loses_the_one_left_alone_longest() 
     assert!(desk.is_free(now, None, TUESDAY, starts[1]), "its slot is given back");
     let elsewhere = desk.store.read_blocking(now, |r| booking(r, Token::mint().hash(), sixth)).unwrap();
     assert_eq!(elsewhere, None, "another visitor's key opens nothing");
+}
+
+#[test]
+fn a_booking_of_an_account_is_found_by_it_for_as_long_as_it_is_gone_on_with() {
+    let (desk, key, account) = (Desk::new(), BookingKey::mint(), AccountId::mint());
+    let row = Booking { account: Some(account), ..under_way(&desk.paper, Stage::Begun) };
+    for hours in [0, 23, 46, 69] {
+        desk.put(early().plus_hours(hours), key, row.clone());
+    }
+    let (now, visitor) = (early().plus_hours(92), desk.visitor);
+    let there = || desk.store.read_blocking(now, |r| booking(r, visitor, key)).unwrap().is_some();
+    assert!(there());
+    let forgotten = desk.store.write_blocking(now, move |tx| {
+        Sweeper::default().step(tx, &EXPIRING, 100)?.delete(tx)?;
+        forget_bookings(tx, account)
+    });
+    forgotten.unwrap();
+    assert!(!there());
 }

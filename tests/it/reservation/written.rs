@@ -62,7 +62,6 @@ async fn a_patients_booking_writes_these_rows_and_no_others() {
     assert!(done.path().ends_with("/booked"));
     let tables = [
         "booking",
-        "booking-by-account",
         "clinic-link",
         "mail_copy",
         "mail_copy_summary",
