@@ -100,18 +100,17 @@ impl<'a> Days<'a> {
         Ok(found)
     }
 
-    /// Judges those of these days that have not been looked at. Nothing is read of days that have passed.
+    /// Judges those of these days that have not been looked at. Nothing is read of days that have passed: what is taken on
+    /// them decides nothing.
     fn look_at(&mut self, days: RangeInclusive<Date>) -> Result<()> {
-        let now = self.r.now();
+        let (now, today) = (self.r.now(), self.r.now().jst_date());
         let every = std::iter::successors(Some(*days.start()), |day| day.next_day());
-        let unseen = every.take_while(|day| days.contains(day)).filter(|day| !self.plans.contains_key(day));
-        let (past, ahead): (Vec<Date>, Vec<Date>) = unseen.partition(|day| *day < now.jst_date());
-        let over = |day| (day, DayPlan { day, slots: Vec::new(), reason: Some(Reason::Over) });
-        self.plans.extend(past.into_iter().map(over));
-        let Some((first, last)) = ahead.first().zip(ahead.last()) else { return Ok(()) };
-        let taken = self.asker.taken(self.r, self.offer, *first..=*last)?;
+        let new: Vec<Date> =
+            every.take_while(|day| days.contains(day)).filter(|day| !self.plans.contains_key(day)).collect();
+        let Some((first, last)) = new.first().zip(new.last()) else { return Ok(()) };
+        let taken = self.asker.taken(self.r, self.offer, (*first).max(today)..=*last)?;
         let nothing = Taken::default();
-        for day in ahead {
+        for day in new {
             let taken = taken.get(&day).unwrap_or(&nothing);
             self.plans.insert(day, availability::day(self.offer, self.client, now, day, taken));
         }
