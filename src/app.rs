@@ -106,7 +106,7 @@ pub fn site(floor: Arc<Floor>) -> store::Result<Site> {
     Ok(Site::new(floor, patients, Vec::new()))
 }
 
-/// The frame of the patient's pages: menu, bell and footer as in the user manual.
+/// The frame of the patient's pages: menu, bell and footer.
 struct PatientFrame {
     board: Pinned<Board>,
 }
@@ -135,7 +135,7 @@ impl Frame for PatientFrame {
     }
 }
 
-/// Menu and bell of whoever is signed in. A store that cannot be read leaves them out: an error page needs no menu.
+/// Menu and bell of somebody who is signed in. A store that cannot be read leaves them out: an error page needs no menu.
 fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<Menu> {
     let session = cx.session()?;
     let account = match cx.remembered::<Account>() {

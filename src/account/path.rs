@@ -1,6 +1,4 @@
 //! The paths of the account's pages. Nouns, so that a form's action names the thing it makes.
-//!
-//! They say where a page is; what is on it is decided by its action.
 
 #![expect(missing_docs, reason = "a path says what it leads to")]
 

@@ -57,9 +57,9 @@ fn open_account(r: &dyn Reader, subject: SubjectId) -> store::Result<Option<Acco
     Ok(rows::find(r, AccountId::of_subject(subject))?.filter(|account| account.disabled.is_none()))
 }
 
-/// Anybody; whoever is signed in has agreed to the terms as they are now.
+/// Anybody; somebody who is signed in has agreed to the terms as they are now.
 pub struct MaybePatient {
-    /// The account of whoever is signed in.
+    /// The account of somebody who is signed in.
     pub account: Option<Arc<Account>>,
 }
 
@@ -86,7 +86,7 @@ impl Guard for Newcomer {
     fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
         let sign_up = rows::sign_up(r, cx.visitor())?;
         sign_up.map(|sign_up| Self { sign_up }).ok_or_else(|| match session {
-            // Whoever comes back after the end of the sign-up has what they wanted.
+            // Somebody who comes back after the end of the sign-up has what they wanted.
             Some(_) => Failure::First(path::DASHBOARD.to_owned()),
             None => Failure::First(format!("{}?again=1", path::SIGN_UP)),
         })

@@ -181,7 +181,7 @@ pub fn put_known_person(tx: &mut Tx<'_>, visitor: TokenHash, known: &KnownPerson
     KNOWN_PEOPLE.put(tx, &visitor, known.clone(), now.plus_hours(DRAFT_HOURS))
 }
 
-/// Takes what a visitor's browser knows of whoever has proved this address. What it knows of another stays no longer.
+/// Takes what a visitor's browser knows of somebody who has proved this address. What it knows of another stays no longer.
 pub fn take_known_person(tx: &mut Tx<'_>, visitor: TokenHash, proved: &EmailAddress) -> Result<Option<KnownPerson>> {
     let known = KNOWN_PEOPLE.get(tx, &visitor)?;
     KNOWN_PEOPLE.delete(tx, &visitor)?;

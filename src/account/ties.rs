@@ -1,5 +1,5 @@
 //! What later rooms tie to an account, asked of them without knowing them: what it was made out of, what its owner has read,
-//! what goes along to another address, what whoever leaves has to be told, and what goes with it.
+//! what goes along to another address, what somebody who leaves has to be told, and what goes with it.
 //!
 //! The account says when; what is tied, and what becomes of it, is theirs to decide.
 
@@ -51,7 +51,7 @@ pub trait Ties: Send + Sync {
     /// What the store says; the account stays where it was then.
     fn moved(&self, tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<()>;
 
-    /// What whoever is about to leave has to know, and fields for what they may choose.
+    /// What somebody who is about to leave has to know, and fields for what they may choose.
     ///
     /// # Errors
     /// What the store says.

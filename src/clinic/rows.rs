@@ -58,7 +58,7 @@ pub fn link(r: &dyn Reader, account: AccountId, clinic: &ClinicId) -> Result<Opt
     LINKS.get(r, &(account, clinic.clone()))
 }
 
-/// An account's registrations, all of them: whoever leaves must be parted from each. There are never more of them than
+/// An account's registrations, all of them: somebody who leaves must be parted from each. There are never more of them than
 /// clinics, which only the operator adds.
 pub fn links(r: &dyn Reader, account: AccountId) -> Result<Vec<Link>> {
     Ok(LINKS.prefix(r, &account, usize::MAX)?.into_iter().map(|(_, link)| link).collect())

@@ -26,7 +26,7 @@ pub fn removed(id: &ClinicId) -> String {
     format!("{DASHBOARD}?removed={id}")
 }
 
-/// The address of a page on which this is open: a clinic's information, a reservation, those of before.
+/// The address of a page on which this is open: a clinic's information, a reservation, past ones.
 pub fn opened(path: &str, info: bool, reservation: Option<ReservationId>, past: bool) -> String {
     let reservation = reservation.map(ReservationId::text);
     let parts =

@@ -1,4 +1,4 @@
-//! お知らせ (manual 3-4): the bell, and the pages behind it.
+//! お知らせ: the bell, and the pages behind it.
 //!
 //! Two sources come together: what was mailed to the account's present address about reservations, a guest's booking
 //! with that address included, and what the service tells everybody. Whether a mail was opened is kept beside its copy, and

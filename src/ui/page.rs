@@ -1,7 +1,7 @@
 //! What a feature hands to the shell: a page, and the chrome that stands around every page.
 //!
 //! These are plain values. They do not know how they are drawn, and nothing here knows who is signed in or why:
-//! whoever builds a [`Chrome`] has decided that already.
+//! somebody who builds a [`Chrome`] has decided that already.
 
 use crate::lang::Lang;
 use maud::{Markup, PreEscaped};
@@ -75,7 +75,7 @@ pub struct Chrome {
     pub csrf: String,
     /// Where a change of language comes back to.
     pub here: String,
-    /// The menu and the bell; `None` for whoever is not signed in.
+    /// The menu and the bell; `None` for somebody who is not signed in.
     pub menu: Option<Menu>,
     /// The foot of the page.
     pub footer: Footer,

@@ -37,7 +37,7 @@ impl<R> From<Failure> for Against<R> {
 struct Seen {
     /// The rows that all of it sees.
     snapshot: Option<Snapshot>,
-    /// The record of whoever is signed in, as a feature knows it.
+    /// The record of somebody who is signed in, as a feature knows it.
     subject: Option<Arc<dyn Any + Send + Sync>>,
 }
 
@@ -153,7 +153,7 @@ impl Cx {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Remembers, until the next write, the record behind the session's subject: whoever let the visitor in has read it.
+    /// Remembers, until the next write, the record behind the session's subject: somebody who let the visitor in has read it.
     pub fn remember<T: Send + Sync + 'static>(&self, subject: Arc<T>) {
         self.seen().subject = Some(subject);
     }
@@ -263,7 +263,7 @@ impl Cx {
         Reply::exhausted(page)
     }
 
-    /// What was asked for is there no more: a link that has been used, or has expired.
+    /// What was asked for has gone: a link that has been used, or has expired.
     pub fn gone(&self, page: Page) -> Reply {
         Reply::gone(page)
     }

@@ -19,7 +19,7 @@ pub enum Who {
     Applicant,
     /// A patient who is signed in.
     Patient,
-    /// Whoever sits at the machine that serves.
+    /// Somebody who sits at the machine that serves.
     Operator,
 }
 
@@ -29,7 +29,7 @@ pub trait Guard: Sized + Send + 'static {
     const WHO: Who;
 
     /// Lets the request in. `session` is the visitor's live one as `r` has it: `r` is the request's snapshot, and once more
-    /// the write in which something is changed for whoever was let in.
+    /// the write in which something is changed for somebody who was let in.
     ///
     /// # Errors
     /// The failure that the visitor gets to see instead of the action's answer.

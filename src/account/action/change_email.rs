@@ -1,4 +1,4 @@
-//! アカウント変更 (manual 4-2) and メールアドレスの変更 (4-2-1).
+//! アカウント変更 and メールアドレスの変更.
 //!
 //! Nothing changes before the new address has been confirmed. Whether it belongs to somebody else shows in the mail
 //! only.
@@ -60,7 +60,7 @@ pub async fn sent(cx: Cx, _: Patient) -> Result {
 
 /// The page behind the link in the mail: a button, since opening a link must change nothing.
 ///
-/// It wants the account's own session: whoever owns a mistyped address must not get hold of the account.
+/// It wants the account's own session: somebody who owns a mistyped address must not get hold of the account.
 pub async fn show_link(cx: Cx, me: Patient) -> Result {
     let mine = LinkPurpose::EmailChange(me.account.id);
     match mail_link::look(&cx, |purpose| *purpose == mine).await? {

@@ -1,4 +1,4 @@
-//! パスワードの変更 (manual 4-2-2).
+//! パスワードの変更.
 
 use crate::account::form::{AccountProblem, PasswordChangeForm};
 use crate::account::model::{Account, AccountId};

@@ -1,4 +1,4 @@
-//! ご利用情報の設定 (manual 4-3): the form, 確認, 登録する.
+//! ご利用情報の設定: the form, 確認, 登録する.
 
 use crate::account::{Patient, page, path, person_edit, rows};
 use crate::person::{Draft, Person};

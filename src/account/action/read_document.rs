@@ -1,4 +1,4 @@
-//! 利用規約 and プライバシーポリシー (manual 4-4, 4-5), for everybody.
+//! 利用規約 and プライバシーポリシー, for everybody.
 
 use crate::account::{page, words};
 use crate::web::{Anyone, Cx, Result};

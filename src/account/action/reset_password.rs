@@ -1,4 +1,4 @@
-//! パスワードを忘れた方 (manual 3-1-4) and パスワード再設定.
+//! パスワードを忘れた方 and パスワード再設定.
 
 use super::mail_link;
 use crate::account::form::{AddressForm, PasswordForm};

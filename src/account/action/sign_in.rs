@@ -1,4 +1,4 @@
-//! アカウント認証 (manual 3-1-3).
+//! アカウント認証.
 
 use crate::account::form::{AccountProblem, SignInField, SignInForm};
 use crate::account::model::Account;

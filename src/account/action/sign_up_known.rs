@@ -1,4 +1,4 @@
-//! 新規登録 of somebody whose address and person are known from elsewhere (manual 3-1-2): straight to パスワード設定 when the
+//! 新規登録 of somebody whose address and person are known from elsewhere: straight to パスワード設定 when the
 //! address has been proved in this browser, by the mail of every sign-up otherwise.
 
 use super::sign_up::invite;

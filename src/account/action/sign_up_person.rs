@@ -1,4 +1,4 @@
-//! 新規登録 from the password to the dashboard (manual 3-1-1): 利用者情報の設定, 確認, 登録する.
+//! 新規登録 from the password to the dashboard: 利用者情報の設定, 確認, 登録する.
 
 use super::edit_person::look_over;
 use crate::account::form::AgreementForm;

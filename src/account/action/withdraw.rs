@@ -1,4 +1,4 @@
-//! アカウント退会 (manual 4-2-3).
+//! アカウント退会.
 
 use super::change_password::current_problem;
 use crate::account::form::WithdrawalForm;

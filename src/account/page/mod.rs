@@ -1,6 +1,4 @@
 //! The account's screens, one a file, and the few pieces that several of them share.
-//!
-//! They draw what they are given; what is right or allowed has been decided before.
 
 pub mod account;
 pub mod document;

@@ -1,4 +1,4 @@
-//! Every sentence of the account's pages, in both languages. Titles and buttons are the user manual's, to the letter.
+//! Every sentence of the account's pages, in both languages.
 //!
 //! Sentences of mails are in `letter`, those about a person's fields in `person`.
 
@@ -14,7 +14,7 @@ pub use sign_up::*;
 
 use crate::lang::Words;
 
-/// What the dashboard says first to whoever comes from something that has been done.
+/// What the dashboard says first to somebody who comes from something that has been done.
 pub fn done(what: &str) -> Option<Words> {
     match what {
         "sign-up" => Some(WELCOME),

@@ -1,7 +1,7 @@
-//! マイクリニック登録 (manual 3-2-1): from the clinic's URL or QR code to the question on the dashboard, and its answer.
+//! マイクリニック登録: from the clinic's URL or QR code to the question on the dashboard, and its answer.
 //!
-//! Looking adds nothing, however often and by whom: only the posted 「登録」 does. To whoever has the clinic already, a
-//! code of before says so like the one of now.
+//! Looking adds nothing, however often and by whom: only the posted 「登録」 does. To somebody who has the clinic already, a
+//! former code says so like the present one.
 
 use crate::account::path::sign_in_then;
 use crate::account::{Account, MaybePatient, SignedIn};

@@ -1,4 +1,4 @@
-//! Everything that a clinic says of itself, for its patients (manual 3-3-1).
+//! Everything that a clinic says of itself, for its patients.
 
 use super::{call, hours, own};
 use crate::clinic::Clinic;

@@ -1,4 +1,4 @@
-//! The poster for the waiting room: one sheet of A4 in both languages, whatever the language of whoever prints it.
+//! The poster for the waiting room: one sheet of A4 in both languages, in whatever language it is printed.
 //!
 //! On the screen the sheet is shown as it will be printed, below how to print it.
 
@@ -24,7 +24,7 @@ pub fn show(cx: &Cx, code: RegistrationCode, clinic: &Clinic, url: &str) -> Page
 }
 
 fn sheet(code: RegistrationCode, clinic: &Clinic, url: &str) -> Markup {
-    // The sheet has no language of its own: it is the same whoever prints it, and every part says which it is in.
+    // The sheet has no language of its own: it is the same no matter who prints it, and every part says which it is in.
     let own = |text: &str| own(Lang::En, text);
     html! {
         section .poster aria-labelledby="poster-title" {

@@ -1,4 +1,4 @@
-//! マイクリニック登録: the way in for whoever is signed out, the question on the dashboard, and why a code does not work.
+//! マイクリニック登録: the way in for somebody who is signed out, the question on the dashboard, and why a code does not work.
 
 use super::{call, own};
 use crate::account::path::{DASHBOARD, TOP, sign_in_then, sign_up_then};

@@ -1,6 +1,6 @@
-//! クリニック詳細 (manual 3-3), for whoever has the clinic among theirs. What is open stands in the address.
+//! クリニック詳細, for somebody who has the clinic among theirs. What is open stands in the address.
 //!
-//! Anybody may know that a clinic is there: whoever does not have it is told how to. What was booked there is not said.
+//! Anybody may know that a clinic is there: somebody who does not have it is told how to. What was booked there is not said.
 
 use super::asked;
 use crate::account::Patient;

@@ -1,4 +1,4 @@
-//! ダッシュボード (manual 3-2). Which reservation is open, and whether those of before are shown, stands in the address.
+//! ダッシュボード. Which reservation is open, and whether past ones are shown, stands in the address.
 
 use super::asked;
 use crate::account::path::DASHBOARD;

@@ -1,4 +1,4 @@
-//! クリニック詳細 (manual 3-3): the card that opens the clinic's information, booking there, and the reservations there.
+//! クリニック詳細: the card that opens the clinic's information, booking there, and the reservations there.
 
 use super::reservations::{self, Held, Place};
 use crate::account;

@@ -1,4 +1,4 @@
-//! ダッシュボード: what has just been done, 予約一覧, and マイクリニック (manual 3-2).
+//! ダッシュボード: what has just been done, 予約一覧, and マイクリニック.
 
 use super::reservations::{self, Held, Place};
 use crate::account;

@@ -1,6 +1,4 @@
 //! The screens of what comes together for a patient, one a file, and 予約一覧, which two of them show.
-//!
-//! They draw what they are given; what belongs to whom has been decided before.
 
 pub mod clinic;
 pub mod dashboard;

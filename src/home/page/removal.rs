@@ -1,4 +1,4 @@
-//! マイクリニックから解除 (manual 3-3-2): what becomes of the reservations, and the button.
+//! マイクリニックから解除: what becomes of the reservations, and the button.
 
 use crate::clinic::{Clinic, own};
 use crate::home::path;

@@ -1,4 +1,4 @@
-//! 予約一覧: what is to come, what was before behind one link, and the detail of one where it stands (manual 3-3-3).
+//! 予約一覧: what is to come, what was before behind one link, and the detail of one where it stands.
 
 use crate::clinic::{Clinic, own};
 use crate::home::words::dashboard as words;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub struct Held {
     /// The reservation that is open.
     pub open: Option<Sheet>,
-    /// Whether those of before are shown.
+    /// Whether past ones are shown.
     pub shows_past: bool,
     /// What is to come, the next one first.
     pub coming: Vec<HeldRow>,
@@ -49,7 +49,7 @@ pub struct Place<'a> {
     pub region: &'a str,
     /// Whether each row names its clinic.
     pub names_clinic: bool,
-    /// The page with one open, or none, and with those of before, or without.
+    /// The page with one open, or none, with past ones or without.
     pub address: &'a dyn Fn(Option<ReservationId>, bool) -> String,
 }
 
@@ -66,7 +66,7 @@ pub fn list(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
     }
 }
 
-/// Those of before, behind one control. One of those to come stays open beside them.
+/// Past ones, behind one control. One that is still to come stays open beside them.
 fn past(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
     let open = held.shows_past;
     let still_open = held.open_id().filter(|id| held.coming.iter().any(|row| row.listing.id == *id));

@@ -1,6 +1,4 @@
 //! What クリニック詳細 and マイクリニックから解除 say.
-//!
-//! Which sentence is shown is decided by the pages.
 
 use crate::lang::{Lang, Words};
 

@@ -1,6 +1,4 @@
 //! What the dashboard says.
-//!
-//! Which sentence is shown is decided by the page.
 
 use crate::clock::Moment;
 use crate::lang::{self, Lang, Words};

@@ -133,7 +133,7 @@ fn a_moved_reservation_gives_its_old_place_up_and_only_then() {
     let (first, other) = (book.made("a", TUESDAY, "9:30"), book.made("b", TUESDAY, "10:00"));
     assert_eq!(book.moved(early(), &first, TUESDAY, "10:00"), Err(NotMoved::Slot(Reason::Full)));
     assert_eq!(book.left(early(), Asker::default(), TUESDAY, "9:30"), Err(Reason::Full), "it is still there");
-    // The day is full and the limit reached, but not for whoever gives a place up.
+    // The day is full and the limit reached, but not for somebody who gives a place up.
     let asker = first.asker();
     assert_eq!(book.left(early(), asker, TUESDAY, "14:00"), Ok(1));
     let moved = book.moved(early(), &first, TUESDAY, "14:00").unwrap();

@@ -85,7 +85,7 @@ impl Verifier {
         self.due.store(true, Ordering::SeqCst);
     }
 
-    /// Cuts a verification short, and lets none begin as long as the guard lives. Whoever closes the database or opens
+    /// Cuts a verification short, and lets none begin as long as the guard lives. Somebody who closes the database or opens
     /// it anew must do this: from then on nothing keeps the pages under a verification from being written over.
     pub(super) fn hold_off(&self) -> HeldOff<'_> {
         self.stop.store(true, Ordering::SeqCst);

@@ -1,6 +1,6 @@
 //! The body of a request on its way in: cut when it is too large, too slow or too long.
 //!
-//! Every body passes here, whoever reads it. What the reader does with the bytes is not known.
+//! Every body passes here, no matter who reads it. What the reader does with the bytes is not known.
 
 use super::gather::BodyProblem;
 use super::limits::Limits;

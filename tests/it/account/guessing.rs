@@ -59,7 +59,9 @@ async fn p5_every_route_that_takes_a_token_is_throttled() {
     for (n, route) in routes.enumerate() {
         let mut browser = stage.who(route.who).at(&format!("198.51.100.{n}"));
         let proof = browser.get("/terms").await.form("日本語").value("_csrf");
-        let path = route.path.replace(":token", &"A".repeat(43));
+        // The URL of a mail about a reservation carries the moment of its token as well.
+        let length = if route.path.starts_with("/r/") { 51 } else { 43 };
+        let path = route.path.replace(":token", &"A".repeat(length));
         let count = tries(&mut browser, || Ask::posting(&path, &[("_csrf".to_owned(), proof.clone())])).await;
         assert_eq!(count, 100, "{}", route.path);
         found += 1;
