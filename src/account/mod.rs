@@ -19,6 +19,7 @@ pub mod password;
 pub mod path;
 mod patient;
 mod person_edit;
+mod readings;
 mod registration;
 mod rows;
 mod sign_in;
@@ -34,9 +35,10 @@ pub use credential::{count_link, count_mail};
 pub use customer_id::CustomerId;
 pub use model::{Account, AccountId, Agreement};
 pub use patient::{MaybePatient, Patient, SESSIONS, SignedIn};
+pub use readings::Readings;
 pub use registration::{Registration, register};
 pub use rows::{EXPIRING, TABLES, change_readings, find, own_person};
-pub use ties::{CANCEL_COMING, KnownPerson, Origin, Readings, Ties};
+pub use ties::{CANCEL_COMING, KnownPerson, Origin, Ties};
 pub use words::{
     ACCOUNT as ACCOUNT_TITLE, DASHBOARD as DASHBOARD_TITLE, PERSON_CHANGE as PERSON_TITLE, PRIVACY as PRIVACY_TITLE,
     TERMS as TERMS_TITLE, done,

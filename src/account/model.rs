@@ -3,7 +3,7 @@
 //! Who is treated is a `Person`, kept apart: an account has one of its own and may come to hold family members.
 
 use super::customer_id::CustomerId;
-use super::ties::Readings;
+use super::readings::Readings;
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::secret::Id;

@@ -3,8 +3,8 @@
 //! The address has been proved and the person checked before; the password comes as its hash.
 
 use super::model::{Account, AccountId, Agreement};
+use super::readings::Readings;
 use super::rows;
-use super::ties::Readings;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::Person;

@@ -5,7 +5,8 @@
 use super::customer_id::CustomerId;
 use super::link;
 use super::model::{Account, AccountId, PersonNumber};
-use super::ties::{KnownPerson, Origin, Readings};
+use super::readings::Readings;
+use super::ties::{KnownPerson, Origin};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person};

@@ -11,16 +11,10 @@ use crate::web::Cx;
 use crate::work::Work;
 use maud::Markup;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What an account is made out of, by the name that its own room gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin(pub String);
-
-/// What an account's owner has read of the texts that are the same for everybody: which version of each, by the name that
-/// their own room gives it. That room also says which are worth remembering, so that the account's row stays small.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Readings(pub BTreeMap<String, u32>);
 
 /// Somebody who is known from elsewhere and wants an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
