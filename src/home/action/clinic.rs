@@ -2,7 +2,7 @@
 //!
 //! Anybody may know that a clinic is there: somebody who does not have it is told how to. What was booked there is not said.
 
-use super::asked;
+use super::asked::asked;
 use crate::account::Patient;
 use crate::clinic::Clinic;
 use crate::home::overview::{self, Registered};

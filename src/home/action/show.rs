@@ -1,6 +1,6 @@
 //! ダッシュボード. Which reservation is open, and whether past ones are shown, stands in the address.
 
-use super::asked;
+use super::asked::asked;
 use crate::account::path::DASHBOARD;
 use crate::account::{AccountId, Patient};
 use crate::clinic::{self, Clinic, ClinicId};
