@@ -3,19 +3,17 @@
 //! The routes exist only when `mail.mode` is `kept`, because they show the mails of everybody.
 
 mod page;
+mod path;
 
 pub use page::TITLE;
+pub use path::PATH;
 
+use self::path::{ATTACHMENT, ONE};
 use crate::mail::kept::{self, Kept};
 use crate::session::Session;
 use crate::store::Reader;
 use crate::web::{Cx, Failure, Guard, Result, Route, Who, get};
 
-/// The list of kept mails.
-pub const PATH: &str = "/_mail";
-const ONE: &str = "/_mail/:number";
-/// An attachment, counted from 1.
-const ATTACHMENT: &str = "/_mail/:number/attachments/:place";
 /// How many mails are listed, newest first.
 const LISTED: usize = 50;
 

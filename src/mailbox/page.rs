@@ -1,5 +1,6 @@
 //! The list of kept mails, and one mail with working links.
 
+use super::path;
 use crate::lang::{self, Words};
 use crate::mail::Attachment;
 use crate::mail::kept::Kept;
@@ -24,7 +25,7 @@ pub fn list(cx: &Cx, mails: &[(u64, Kept)]) -> Page {
     let row = |(number, mail): &(u64, Kept)| LinkRow {
         label: mail.letter.subject().to_owned(),
         detail: Some(format!("{} / {}", mail.letter.to().as_str(), lang::moment(cx.lang, mail.written))),
-        href: format!("{}/{number}", super::PATH),
+        href: path::one(*number),
     };
     let rows: Vec<LinkRow> = mails.iter().map(row).collect();
     let body = html! {
@@ -40,7 +41,7 @@ pub fn show(cx: &Cx, number: u64, mail: &Kept) -> Page {
     let file = |(place, file): (usize, &Attachment)| LinkRow {
         label: file.name().to_owned(),
         detail: Some(file.content_type().to_owned()),
-        href: super::ATTACHMENT.replace(":number", &number.to_string()).replace(":place", &(place + 1).to_string()),
+        href: path::attachment(number, place + 1),
     };
     let files: Vec<LinkRow> = mail.letter.attachments().iter().enumerate().map(file).collect();
     let body = html! {
@@ -53,7 +54,7 @@ pub fn show(cx: &Cx, number: u64, mail: &Kept) -> Page {
         }
         @if !files.is_empty() { h2 { (cx.say(FILES)) } (list_links(&files)) }
     };
-    Page::new(mail.letter.subject(), body).back(cx.say(BACK), super::PATH)
+    Page::new(mail.letter.subject(), body).back(cx.say(BACK), path::PATH)
 }
 
 /// A line of a mail, which is a link if it holds nothing but a URL of this site.
