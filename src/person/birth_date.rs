@@ -5,8 +5,9 @@
 
 use super::problem::PersonProblem;
 use super::text::visible;
+use super::written_date::WrittenDate;
+use crate::lang::Era;
 use crate::lang::typed::{folded, is_hyphen};
-use crate::lang::{Era, EraYear, Lang};
 use time::{Date, Month};
 
 const TYPED_LIMIT: usize = 40;
@@ -37,19 +38,6 @@ const ERAS: [(&str, Era); 20] = [
     ("h", Era::Heisei),
     ("r", Era::Reiwa),
 ];
-
-/// A date as it was written, which need not exist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WrittenDate {
-    /// None for a Gregorian year.
-    pub era: Option<Era>,
-    /// The year of the era, or the Gregorian year without one.
-    pub year: u16,
-    /// The month, possibly 13.
-    pub month: u8,
-    /// The day, possibly 32.
-    pub day: u8,
-}
 
 /// Reads a date of birth; `today` bounds it.
 pub(super) fn birth_date(raw: &str, today: Date) -> Result<Date, PersonProblem> {
@@ -140,36 +128,4 @@ fn groups(text: &str) -> Option<Vec<String>> {
 fn years_before(day: Date, years: i32) -> Date {
     let year = day.year() - years;
     day.replace_year(year).or_else(|_| Date::from_calendar_date(year, Month::February, 28)).unwrap_or(Date::MIN)
-}
-
-impl WrittenDate {
-    fn gregorian_year(self) -> i32 {
-        match self.era {
-            Some(era) => EraYear { era, year: self.year }.gregorian(),
-            None => i32::from(self.year),
-        }
-    }
-
-    /// The day, if it exists. Years of an era begin with 1.
-    fn date(self) -> Option<Date> {
-        if self.year == 0 {
-            return None;
-        }
-        Date::from_calendar_date(self.gregorian_year(), Month::try_from(self.month).ok()?, self.day).ok()
-    }
-
-    /// The usual spelling: `昭和63年2月30日`, `30 February Showa 63`, `day 1 of month 13, 1988`.
-    pub fn written(self, lang: Lang) -> String {
-        let Self { era, year, month, day } = self;
-        let year = match (era, lang) {
-            (Some(era), _) => EraYear { era, year }.written(lang),
-            (None, Lang::Ja) => format!("{year}年"),
-            (None, Lang::En) => year.to_string(),
-        };
-        match (lang, Month::try_from(month).ok()) {
-            (Lang::Ja, _) => format!("{year}{month}月{day}日"),
-            (Lang::En, Some(month)) => format!("{day} {month} {year}"),
-            (Lang::En, None) => format!("day {day} of month {month}, {year}"),
-        }
-    }
 }

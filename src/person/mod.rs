@@ -16,11 +16,11 @@ mod prefecture;
 mod problem;
 mod text;
 pub mod words;
+mod written_date;
 
 #[cfg(test)]
 mod tests;
 
-pub use birth_date::WrittenDate;
 pub use draft::Draft;
 pub use field::PersonField;
 pub use model::{Address, Name, Person, Sex};
@@ -28,3 +28,4 @@ pub use phone::Phone;
 pub use postal_code::PostalCode;
 pub use prefecture::PREFECTURES;
 pub use problem::{PersonProblem, PersonProblems};
+pub use written_date::WrittenDate;

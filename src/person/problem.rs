@@ -2,8 +2,8 @@
 //!
 //! `words` has the sentence for each kind.
 
-use super::birth_date::WrittenDate;
 use super::field::PersonField;
+use super::written_date::WrittenDate;
 use crate::ui::Problems;
 use time::Date;
 

@@ -1,9 +1,9 @@
 //! Every sentence of the form in both languages: labels, hints, choices, and what to do about a problem.
 
-use super::birth_date::WrittenDate;
 use super::field::PersonField;
 use super::model::Sex;
 use super::problem::PersonProblem;
+use super::written_date::WrittenDate;
 use crate::lang::{Lang, Words, calendar_date, date_with_era, era_date};
 use time::Date;
 
