@@ -1,36 +1,19 @@
 //! The context of one request: all that an action may know and use.
 //!
-//! Cheap to clone. It holds no business of any feature.
+//! Cheap to clone.
 
-use super::client::throttle_key;
 use super::next::safe_next;
 use super::request::RequestInfo;
-use super::{Failure, Floor, FormData, Guard, Reply};
+use super::{Floor, FormData};
 use crate::clock::Moment;
 use crate::lang::{Lang, Words};
 use crate::secret::{Token, TokenHash};
-use crate::session::{self, Session};
+use crate::session::Session;
 use crate::store::{self, Reader, Snapshot, Tx};
-use crate::ui::{Form, FormField, Page, asset};
-use crate::work::{Actor, Caller, Ended, Outcome, Refuse, Settled, Work};
-use maud::Markup;
+use crate::ui::{Form, FormField, asset};
 use poem::http::Method;
 use std::any::Any;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
-
-/// What stood against a unit of work.
-enum Against<R> {
-    /// The guard, whose failure the visitor gets to see.
-    Visitor(Failure),
-    /// A rule of the verb.
-    Rule(R),
-}
-
-impl<R> From<Failure> for Against<R> {
-    fn from(failure: Failure) -> Self {
-        Self::Visitor(failure)
-    }
-}
 
 /// What a request has read, from its first read until its next write.
 #[derive(Default)]
@@ -179,53 +162,6 @@ impl Cx {
         Ok(outcome)
     }
 
-    /// Does a unit of work for a visitor whom the guard `G` lets in again, inside the write.
-    ///
-    /// # Errors
-    /// What the guard or the verb says against this visitor, and what the store says.
-    pub async fn work<G: Guard, T, R>(
-        &self,
-        mut verb: impl FnMut(&mut Work<'_>, G) -> Outcome<T, R> + Send + 'static,
-    ) -> Result<Ended<T, R>, Failure>
-    where
-        T: Send + 'static,
-        R: Send + 'static,
-    {
-        let (cx, caller) = (self.clone(), self.caller());
-        let settled = self.write(move |tx| {
-            Work::run(tx, &cx.floor.config, &caller, |work| {
-                let me = cx.admit_again(work).or_refuse::<Against<R>>()?;
-                verb(work, me).map_err(|stop| stop.map(Against::Rule))
-            })
-        });
-        match settled.await? {
-            Settled::Done(done) => Ok(Ended::Done(done)),
-            Settled::Refused(Against::Rule(refusal)) => Ok(Ended::Refused(refusal)),
-            Settled::Refused(Against::Visitor(failure)) => Err(failure),
-            Settled::Denied(denied) => Err(denied.into()),
-        }
-    }
-
-    /// Asks a guard again, with the session as it is inside the write. One that has ended since the request came in does
-    /// not make a guest of its patient.
-    fn admit_again<G: Guard>(&self, r: &dyn Reader) -> Result<G, Failure> {
-        let session = match self.session() {
-            Some(_) => Some(session::find(r, self.request.kind, &self.request.token)?.ok_or(Failure::SignIn)?),
-            None => None,
-        };
-        G::admit(self, r, session.as_ref())
-    }
-
-    /// Who asks, for a unit of work.
-    fn caller(&self) -> Caller {
-        Caller {
-            actor: self.session().map_or(Actor::Guest, |session| session.kind.actor),
-            visitor: self.request.token.clone(),
-            network: throttle_key(self.request.client).to_string(),
-            lang: self.lang,
-        }
-    }
-
     /// Whether the answer changes only the part of the page that has this id: it then consists of this part.
     pub fn asks_for(&self, part: &str) -> bool {
         let RequestInfo { htmx, method, target, .. } = &*self.request;
@@ -236,51 +172,6 @@ impl Cx {
     /// Says for which visitor, and by which release, a page is drawn.
     pub fn mark(&self) -> String {
         self.request.token.mark(&asset::release())
-    }
-
-    /// The part of the page that was asked for.
-    pub fn part(&self, part: Markup) -> Reply {
-        Reply::part(part)
-    }
-
-    /// The page that was asked for.
-    pub fn page(&self, page: Page) -> Reply {
-        Reply::page(page)
-    }
-
-    /// The page with the form again and what is wrong with it: nothing was changed.
-    pub fn refuse(&self, page: Page) -> Reply {
-        Reply::refusal(page)
-    }
-
-    /// Somebody else was faster: the page again, with what is left. Nothing was changed.
-    pub fn conflict(&self, page: Page) -> Reply {
-        Reply::conflict(page)
-    }
-
-    /// It was tried too often and waiting does not help: the page that says what does. Nothing was changed.
-    pub fn exhausted(&self, page: Page) -> Reply {
-        Reply::exhausted(page)
-    }
-
-    /// What was asked for has gone: a link that has been used, or has expired.
-    pub fn gone(&self, page: Page) -> Reply {
-        Reply::gone(page)
-    }
-
-    /// What was asked for was never there, said with a page's own words rather than those of `Failure::NotFound`.
-    pub fn missing(&self, page: Page) -> Reply {
-        Reply::missing(page)
-    }
-
-    /// A file to be saved under a name.
-    pub fn file(&self, name: &str, content_type: &str, bytes: impl Into<Vec<u8>>) -> Reply {
-        Reply::file(name, content_type, bytes.into())
-    }
-
-    /// It is done; go on at `path`.
-    pub fn done(&self, path: impl Into<String>) -> Reply {
-        Reply::to(path.into())
     }
 
     /// A token for a session to be started, never seen before.

@@ -1,18 +1,12 @@
-//! Why a request got no answer of its own, and the page that says so to a person, with a way on.
+//! Why a request got no answer of its own.
 //!
 //! A refusal by a rule of the domain is not a failure: it is a value, drawn on the page that it belongs to.
 
-use super::words::{self, Explanation};
-use super::{Cx, Frame, Reply};
 use crate::clock::Moment;
 use crate::secret::Busy;
 use crate::store;
-use crate::ui::{Link, Page, apology};
 use crate::work::{Denied, Until};
-use maud::html;
-use poem::Response;
-use poem::http::header::{ALLOW, RETRY_AFTER};
-use poem::http::{HeaderValue, StatusCode};
+use poem::http::StatusCode;
 
 /// Why a request got no answer of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,42 +87,5 @@ impl Failure {
             Self::ReadOnly => Some("the store is read-only"),
             _ => None,
         }
-    }
-
-    pub(super) async fn respond(self, cx: &Cx, frame: &dyn Frame) -> Response {
-        let status = self.status();
-        let explanation = match &self {
-            Self::SignIn => return Reply::to((cx.request.kind.sign_in)(&cx.way_back())).respond(cx, frame).await,
-            Self::First(path) => return Reply::to(path.clone()).respond(cx, frame).await,
-            other => words::explain(cx.lang, other),
-        };
-        let mut response = Reply::failure(status, self.draw(cx, &explanation)).respond(cx, frame).await;
-        match &self {
-            Self::Method(allowed) => {
-                if let Ok(value) = HeaderValue::from_str(allowed) {
-                    response.headers_mut().insert(ALLOW, value);
-                }
-            }
-            Self::TooMany(until) => {
-                let seconds = until.seconds_since(cx.now).max(1);
-                response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
-            }
-            Self::Busy | Self::ReadOnly => {
-                response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
-            }
-            _ => {}
-        }
-        response
-    }
-
-    fn draw(&self, cx: &Cx, explanation: &Explanation) -> Page {
-        let ours = matches!(self, Self::Fault(_) | Self::ReadOnly | Self::Busy);
-        let contact = cx.floor.config.service.contact.as_ref().filter(|_| ours);
-        let body = html! {
-            @for sentence in &explanation.sentences { p { (sentence) } }
-            @if let Some(contact) = contact { p { (cx.say(words::CONTACT)) " " (contact) } }
-        };
-        let ways = [Link::new(cx.say(words::HOME), "/")];
-        Page::new(&explanation.title, apology(cx.lang, body, &ways, ours.then_some(cx.request.reference.as_str())))
     }
 }

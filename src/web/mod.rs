@@ -4,6 +4,7 @@
 //! The only room, beside the features' actions, that names poem. It names no feature: an [`Area`] has its pages, its
 //! sessions and the frame around its pages, and a route's [`Guard`] says who may use it.
 
+mod apology;
 mod area;
 pub mod assets;
 pub mod client;
@@ -14,6 +15,8 @@ mod cx;
 mod failure;
 mod floor;
 mod form;
+mod frame;
+mod guarded;
 mod headers;
 mod language;
 pub mod listen;
@@ -24,11 +27,12 @@ mod route;
 mod site;
 mod words;
 
-pub use area::{Area, Frame};
+pub use area::Area;
 pub use cx::Cx;
 pub use failure::Failure;
 pub use floor::Floor;
 pub use form::FormData;
+pub use frame::Frame;
 pub use language::route as language_route;
 pub use reply::{Reply, Result};
 pub use route::{Anyone, Guard, Route, Who, get, post};

@@ -1,8 +1,8 @@
 //! What an action answers, and the only place that turns it into a response: a plain request gets the whole document, an
 //! htmx request the title and the main part of the same page, the one part of it that changes, or the address to go to.
 
-use super::{Cx, Failure, Frame, cookie};
-use super::{area, headers};
+use super::frame::{self, Frame};
+use super::{Cx, Failure, cookie, headers};
 use crate::lang::Lang;
 use crate::secret::Token;
 use crate::ui::{Page, shell};
@@ -40,31 +40,31 @@ pub struct Reply {
 }
 
 impl Reply {
-    pub(super) fn page(page: Page) -> Self {
+    fn page(page: Page) -> Self {
         Self::with(StatusCode::OK, Content::Page(Box::new(page)))
     }
 
-    pub(super) fn part(part: Markup) -> Self {
+    fn part(part: Markup) -> Self {
         Self::with(StatusCode::OK, Content::Part(part))
     }
 
-    pub(super) fn refusal(page: Page) -> Self {
+    fn refusal(page: Page) -> Self {
         Self::with(StatusCode::UNPROCESSABLE_ENTITY, Content::Page(Box::new(page)))
     }
 
-    pub(super) fn conflict(page: Page) -> Self {
+    fn conflict(page: Page) -> Self {
         Self::with(StatusCode::CONFLICT, Content::Page(Box::new(page)))
     }
 
-    pub(super) fn exhausted(page: Page) -> Self {
+    fn exhausted(page: Page) -> Self {
         Self::with(StatusCode::TOO_MANY_REQUESTS, Content::Page(Box::new(page)))
     }
 
-    pub(super) fn gone(page: Page) -> Self {
+    fn gone(page: Page) -> Self {
         Self::with(StatusCode::GONE, Content::Page(Box::new(page)))
     }
 
-    pub(super) fn missing(page: Page) -> Self {
+    fn missing(page: Page) -> Self {
         Self::with(StatusCode::NOT_FOUND, Content::Page(Box::new(page)))
     }
 
@@ -77,7 +77,7 @@ impl Reply {
     }
 
     /// A file to be saved. Its name loses everything but ASCII letters, digits, dots, hyphens and underscores.
-    pub(super) fn file(name: &str, content_type: &str, bytes: Vec<u8>) -> Self {
+    fn file(name: &str, content_type: &str, bytes: Vec<u8>) -> Self {
         let safe = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
         let name = name.chars().filter(safe).collect();
         Self::with(StatusCode::OK, Content::File { name, content_type: content_type.to_owned(), bytes })
@@ -114,7 +114,7 @@ impl Reply {
     pub(super) async fn respond(self, cx: &Cx, frame: &dyn Frame) -> Response {
         let mut response = match self.content {
             Content::Page(page) => {
-                let chrome = area::chrome(frame, cx).await;
+                let chrome = frame::chrome(frame, cx).await;
                 let html = match cx.request.htmx {
                     false => shell::document(&chrome, &page),
                     true if cx.request.method == Method::GET => shell::content(&chrome, &page),
@@ -154,6 +154,53 @@ impl Reply {
             }
         }
         response
+    }
+}
+
+impl Cx {
+    /// The part of the page that was asked for.
+    pub fn part(&self, part: Markup) -> Reply {
+        Reply::part(part)
+    }
+
+    /// The page that was asked for.
+    pub fn page(&self, page: Page) -> Reply {
+        Reply::page(page)
+    }
+
+    /// The page with the form again and what is wrong with it: nothing was changed.
+    pub fn refuse(&self, page: Page) -> Reply {
+        Reply::refusal(page)
+    }
+
+    /// Somebody else was faster: the page again, with what is left. Nothing was changed.
+    pub fn conflict(&self, page: Page) -> Reply {
+        Reply::conflict(page)
+    }
+
+    /// It was tried too often and waiting does not help: the page that says what does. Nothing was changed.
+    pub fn exhausted(&self, page: Page) -> Reply {
+        Reply::exhausted(page)
+    }
+
+    /// What was asked for has gone: a link that has been used, or has expired.
+    pub fn gone(&self, page: Page) -> Reply {
+        Reply::gone(page)
+    }
+
+    /// What was asked for was never there, said with a page's own words rather than those of `Failure::NotFound`.
+    pub fn missing(&self, page: Page) -> Reply {
+        Reply::missing(page)
+    }
+
+    /// A file to be saved under a name.
+    pub fn file(&self, name: &str, content_type: &str, bytes: impl Into<Vec<u8>>) -> Reply {
+        Reply::file(name, content_type, bytes.into())
+    }
+
+    /// It is done; go on at `path`.
+    pub fn done(&self, path: impl Into<String>) -> Reply {
+        Reply::to(path.into())
     }
 }
 

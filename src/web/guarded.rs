@@ -1,0 +1,70 @@
+//! A unit of work of a request, in whose transaction the route's guard decides again.
+
+use super::client::throttle_key;
+use super::{Cx, Failure, Guard};
+use crate::session;
+use crate::store::Reader;
+use crate::work::{Actor, Caller, Ended, Outcome, Refuse, Settled, Work};
+
+/// What stood against a unit of work.
+enum Against<R> {
+    /// The guard, whose failure the visitor gets to see.
+    Visitor(Failure),
+    /// A rule of the verb.
+    Rule(R),
+}
+
+impl<R> From<Failure> for Against<R> {
+    fn from(failure: Failure) -> Self {
+        Self::Visitor(failure)
+    }
+}
+
+impl Cx {
+    /// Does a unit of work for a visitor whom the guard `G` lets in again, inside the write.
+    ///
+    /// # Errors
+    /// What the guard or the verb says against this visitor, and what the store says.
+    pub async fn work<G: Guard, T, R>(
+        &self,
+        mut verb: impl FnMut(&mut Work<'_>, G) -> Outcome<T, R> + Send + 'static,
+    ) -> Result<Ended<T, R>, Failure>
+    where
+        T: Send + 'static,
+        R: Send + 'static,
+    {
+        let (cx, caller) = (self.clone(), self.caller());
+        let settled = self.write(move |tx| {
+            Work::run(tx, &cx.floor.config, &caller, |work| {
+                let me = cx.admit_again(work).or_refuse::<Against<R>>()?;
+                verb(work, me).map_err(|stop| stop.map(Against::Rule))
+            })
+        });
+        match settled.await? {
+            Settled::Done(done) => Ok(Ended::Done(done)),
+            Settled::Refused(Against::Rule(refusal)) => Ok(Ended::Refused(refusal)),
+            Settled::Refused(Against::Visitor(failure)) => Err(failure),
+            Settled::Denied(denied) => Err(denied.into()),
+        }
+    }
+
+    /// Asks a guard again, with the session as it is inside the write. One that has ended since the request came in does
+    /// not make a guest of its patient.
+    fn admit_again<G: Guard>(&self, r: &dyn Reader) -> Result<G, Failure> {
+        let session = match self.session() {
+            Some(_) => Some(session::find(r, self.request.kind, &self.request.token)?.ok_or(Failure::SignIn)?),
+            None => None,
+        };
+        G::admit(self, r, session.as_ref())
+    }
+
+    /// Who asks, for a unit of work.
+    fn caller(&self) -> Caller {
+        Caller {
+            actor: self.session().map_or(Actor::Guest, |session| session.kind.actor),
+            visitor: self.request.token.clone(),
+            network: throttle_key(self.request.client).to_string(),
+            lang: self.lang,
+        }
+    }
+}
