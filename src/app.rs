@@ -135,7 +135,7 @@ impl Frame for PatientFrame {
     }
 }
 
-/// Menu and bell of somebody who is signed in. A store that cannot be read leaves them out: an error page needs no menu.
+/// Menu and bell of a signed-in patient. A store that cannot be read leaves them out: an error page needs no menu.
 fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<Menu> {
     let session = cx.session()?;
     let account = match cx.remembered::<Account>() {

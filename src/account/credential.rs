@@ -1,7 +1,6 @@
 //! Checking the secrets that a visitor types or follows, the one way it is done: counted first, then judged.
 //!
-//! Every route that takes a password goes through [`verify`], so that none can be forgotten by the throttle. What
-//! a right password is good for is the action's business.
+//! Every route that takes a password goes through [`verify`], so that none can be forgotten by the throttle.
 
 use super::password::Password;
 use crate::mail::EmailAddress;

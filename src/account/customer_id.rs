@@ -15,7 +15,7 @@ const DIGITS: u64 = 100_000_000_000;
 pub struct CustomerId(u64);
 
 impl CustomerId {
-    /// A new random number. Somebody who stores it makes sure that it is not taken.
+    /// A new random number. The caller makes sure that it is not taken.
     pub fn mint() -> Self {
         let number = u64::from_be_bytes(random_bytes()) % DIGITS;
         Self(number * 10 + check_digit(number))

@@ -56,7 +56,7 @@ pub struct DeadLink;
 pub struct MailLink {
     /// What it is for.
     pub purpose: LinkPurpose,
-    /// The address that it was sent to, proved by somebody who holds the token.
+    /// The address that it was sent to. The holder of the token has proved it.
     pub address: EmailAddress,
     epoch: u32,
 }

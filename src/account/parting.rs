@@ -1,5 +1,5 @@
 //! What goes when an account parts from its address: because it is deleted, or because it moves to another one. Addresses
-//! are given to others in time, and somebody who has this one next finds nothing of the account.
+//! are given to others in time, and its next owner finds nothing of the account.
 //!
 //! What later rooms hold by the address is theirs to delete; they are asked by the account's ties.
 

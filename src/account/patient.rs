@@ -59,7 +59,7 @@ fn open_account(r: &dyn Reader, subject: SubjectId) -> store::Result<Option<Acco
 
 /// Anybody; somebody who is signed in has agreed to the terms as they are now.
 pub struct MaybePatient {
-    /// The account of somebody who is signed in.
+    /// The account that is signed in.
     pub account: Option<Arc<Account>>,
 }
 

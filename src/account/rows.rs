@@ -1,6 +1,6 @@
 //! The account's tables, and the queries over them inside a given transaction.
 //!
-//! Indexes are kept here, in the same transaction as what they index. Which change is allowed is not decided here.
+//! Indexes are kept here, in the same transaction as what they index.
 
 use super::customer_id::CustomerId;
 use super::link;
@@ -182,7 +182,7 @@ pub fn put_known_person(tx: &mut Tx<'_>, visitor: TokenHash, known: &KnownPerson
     KNOWN_PEOPLE.put(tx, &visitor, known.clone(), now.plus_hours(DRAFT_HOURS))
 }
 
-/// Takes what a visitor's browser knows of somebody who has proved this address. What it knows of another stays no longer.
+/// Takes what this browser holds of the person who has proved this address. What it holds of another is deleted.
 pub fn take_known_person(tx: &mut Tx<'_>, visitor: TokenHash, proved: &EmailAddress) -> Result<Option<KnownPerson>> {
     let known = KNOWN_PEOPLE.get(tx, &visitor)?;
     KNOWN_PEOPLE.delete(tx, &visitor)?;

@@ -1,7 +1,7 @@
 //! What later rooms tie to an account, asked of them without knowing them: what it was made out of, what its owner has read,
-//! what goes along to another address, what somebody who leaves has to be told, and what goes with it.
+//! what goes along to another address, what its owner must be told before leaving, and what goes with it.
 //!
-//! The account says when; what is tied, and what becomes of it, is theirs to decide.
+//! The account says when; those rooms say what is tied and what becomes of it.
 
 use super::model::{Account, AccountId};
 use crate::mail::EmailAddress;

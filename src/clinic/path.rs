@@ -1,7 +1,6 @@
 //! The paths of the clinic's pages.
 //!
-//! They say where a page is; what is on it is decided by its action. A registration code is no secret, so no route of it is
-//! called one of a token.
+//! A registration code is no secret, so its routes are not among those of tokens.
 
 use super::{ClinicId, RegistrationCode};
 use crate::account::path::DASHBOARD;

@@ -1,7 +1,6 @@
 //! A text as a QR code (ISO/IEC 18004) at level M, drawn as SVG for paper and as PNG for programs that take nothing else.
 //!
-//! Black on white whatever the page's colours are, with the quiet zone of four modules that readers need. What the text
-//! says is not known here.
+//! Black on white whatever the page's colours are, with the quiet zone of four modules that readers need.
 
 use png::{BitDepth, ColorType, Encoder, EncodingError};
 use qrcodegen::{DataTooLong, Mask, QrCode, QrCodeEcc, QrSegment, Version};

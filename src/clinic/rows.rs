@@ -1,6 +1,6 @@
 //! The clinic's tables, and the queries over them inside a given transaction.
 //!
-//! A clinic's rows are found under its own id only. What may be changed is not decided here.
+//! A clinic's rows are found under its own id only.
 
 use super::{Clinic, ClinicId, Link, LinkId, Menu, MenuId, registration_code};
 use crate::account::AccountId;
@@ -58,7 +58,7 @@ pub fn link(r: &dyn Reader, account: AccountId, clinic: &ClinicId) -> Result<Opt
     LINKS.get(r, &(account, clinic.clone()))
 }
 
-/// An account's registrations, all of them: somebody who leaves must be parted from each. There are never more of them than
+/// An account's registrations, all of them: an account that leaves must be parted from each. There are never more of them than
 /// clinics, which only the operator adds.
 pub fn links(r: &dyn Reader, account: AccountId) -> Result<Vec<Link>> {
     Ok(LINKS.prefix(r, &account, usize::MAX)?.into_iter().map(|(_, link)| link).collect())

@@ -1,6 +1,6 @@
 //! When a menu's slots are on a day, and why there are none: hours, closures, holidays, the span of its validity.
 //!
-//! Pure: no moment is known here but the day that is asked for. Whether a slot is free is not known here.
+//! Pure: the day is an argument. `slots` says which of them are free.
 
 use super::{Band, Clinic, ClosedDays, Menu, TimeOfDay, holiday};
 use crate::lang::Words;

@@ -1,6 +1,6 @@
 //! `mypage clinic …`: clinics come in from their files and go out to them again.
 //!
-//! All files of an import are taken in one transaction, or none. What a file may say is decided in `clinic::file`.
+//! All files of an import are taken in one transaction, or none. `clinic::file` reads and checks them.
 
 use super::outcome::Output;
 use super::value::TextFile;

@@ -1,6 +1,6 @@
 //! `mypage clinic token ID`: where patients register a clinic, its poster and QR code; and a new code for it.
 //!
-//! What happens to a retired code is decided in `clinic::registration_code`.
+//! `clinic::registration_code` says what becomes of a retired code.
 
 use super::clinic::found;
 use super::outcome::Output;

@@ -1,6 +1,6 @@
 //! `mypage notice …`: notices of the service to everybody.
 //!
-//! Dates are those of the clock in Japan. What a file may hold is decided in `notice::NoticeDraft`.
+//! Dates are those of the clock in Japan. `notice::NoticeDraft` checks a file.
 
 use super::line::Publication;
 use super::outcome::Output;

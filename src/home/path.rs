@@ -1,6 +1,4 @@
 //! The paths of a patient's clinics, and how addresses say what is open on a page.
-//!
-//! What is on a page is decided by its action.
 
 use crate::account::path::DASHBOARD;
 use crate::clinic::ClinicId;

@@ -96,8 +96,7 @@ impl Entry {
         own.or_else(|| self.ja.map(|issue| (Lang::Ja, issue))).filter(|(_, issue)| issue.is_shown(now))
     }
 
-    /// Whether this text was read as it is now. Somebody who has read a notice in one language has read it as it was in the other,
-    /// too.
+    /// Whether this text was read as it is now. Reading it in one language counts for the other, as that was at the time.
     pub fn was_read(&self, issue: Issue, Readings(read): &Readings) -> bool {
         read.get(&self.id.0).is_some_and(|read| issue.version <= *read)
     }

@@ -1,6 +1,6 @@
 //! A notice as the operator's file has it: its name, its title, and a text that shows nothing but words and safe links.
 //!
-//! All problems are found at once. When it is shown, and what it replaces, is decided by `publish`.
+//! All problems are found at once. `publish` says when it is shown and what it replaces.
 
 use super::board::ServiceId;
 use super::rows::Posted;

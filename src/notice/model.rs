@@ -1,6 +1,4 @@
 //! What a notice is to its reader, wherever it comes from, and where it stands among the others.
-//!
-//! It does not know how notices are found.
 
 use super::board::ServiceId;
 use crate::clock::Moment;

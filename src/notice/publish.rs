@@ -1,7 +1,6 @@
 //! What becomes of the board when the operator publishes or withdraws a notice.
 //!
 //! A changed text is a new version, unread to everybody again; other dates are not. The same once more changes nothing.
-//! Where the text comes from is not known here.
 
 use super::board::{Board, Entry, Issue, MOST, ServiceId};
 use super::draft::NoticeDraft;

@@ -1,6 +1,6 @@
 //! The tables of notices, and the queries over them inside a given transaction.
 //!
-//! The board is one row for everybody. Which change is right is not decided here.
+//! The board is one row for everybody.
 
 use super::board::{Board, ServiceId};
 use crate::lang::Lang;

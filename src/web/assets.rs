@@ -1,6 +1,6 @@
 //! Stylesheet, scripts and icons over HTTP: conditional requests, the compressed form, caching.
 //!
-//! Which files there are, and how long each may be kept, is decided in `ui::asset`.
+//! `ui::asset` lists the files and says how long each may be kept.
 
 #[cfg(test)]
 mod tests;

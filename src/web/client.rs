@@ -1,7 +1,6 @@
 //! Who is asking, as far as an address tells, and over which scheme; proxies are believed only when configured.
 //!
-//! The throttle key groups addresses that one person commands. What is throttled, and how addresses are masked in the
-//! log, is decided elsewhere.
+//! The throttle key groups addresses that one person commands.
 
 #[cfg(test)]
 mod tests;

@@ -20,7 +20,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 struct Seen {
     /// The rows that all of it sees.
     snapshot: Option<Snapshot>,
-    /// The record of somebody who is signed in, as a feature knows it.
+    /// The record of the signed-in subject, in the type of its feature.
     subject: Option<Arc<dyn Any + Send + Sync>>,
 }
 
@@ -136,7 +136,7 @@ impl Cx {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Remembers, until the next write, the record behind the session's subject: somebody who let the visitor in has read it.
+    /// Remembers the record behind the session's subject, which the guard has read, until the next write.
     pub fn remember<T: Send + Sync + 'static>(&self, subject: Arc<T>) {
         self.seen().subject = Some(subject);
     }

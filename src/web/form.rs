@@ -1,7 +1,7 @@
 //! The fields of a posted form, as they came: text, in order, lenient about everything but their number.
 //!
-//! What a field means, and whether it is right, is decided by the feature's rules. Somebody who sends megabytes gets them
-//! cut here, far above any rule's limit: the rule still refuses them, and the page that says so stays a page.
+//! A text of megabytes is cut here, far above the limit of any rule: the rule still refuses it, and the page that says so
+//! stays a page.
 
 /// The most fields of a form; ours have about a dozen.
 const MOST_FIELDS: usize = 64;

@@ -1,7 +1,5 @@
 //! A route is a method, a path, who may use it, and the action behind it. The table of all routes is data, so
 //! that tests can walk it.
-//!
-//! Which routes exist is decided by the features.
 
 use super::{Cx, Failure, Result};
 use crate::session::Session;
@@ -19,7 +17,7 @@ pub enum Who {
     Applicant,
     /// A patient who is signed in.
     Patient,
-    /// Somebody who sits at the machine that serves.
+    /// The operator, at the machine that serves.
     Operator,
 }
 
@@ -28,8 +26,8 @@ pub trait Guard: Sized + Send + 'static {
     /// What this guard says of its routes.
     const WHO: Who;
 
-    /// Lets the request in. `session` is the visitor's live one as `r` has it: `r` is the request's snapshot, and once more
-    /// the write in which something is changed for somebody who was let in.
+    /// Lets the request in. `session` is the visitor's live one as `r` has it: `r` is the request's snapshot;
+    /// when the request changes something, the guard is asked again with its write.
     ///
     /// # Errors
     /// The failure that the visitor gets to see instead of the action's answer.

@@ -73,7 +73,7 @@ impl Site {
         let form = self.read_form(&mut request).await;
         // Only now: a body may take minutes to arrive, and the session may have ended meanwhile.
         let now = self.floor.clock.now();
-        // Opened by the first who reads, which is somebody who looks up the session of a known token.
+        // Opened by the first read: the look-up of the session, when the token is known.
         let snapshot = if info.token_is_new { None } else { Some(self.floor.store.snapshot(now).await) };
         let (recognised, snapshot) = match snapshot {
             Some(Ok(rows)) => (info.recognise(&rows), Some(rows)),

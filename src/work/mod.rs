@@ -69,7 +69,7 @@ impl<'a> Work<'a> {
         self.caller.visitor.hash()
     }
 
-    /// The language of somebody who does it.
+    /// The language of the person who does it.
     pub fn lang(&self) -> Lang {
         self.caller.lang
     }

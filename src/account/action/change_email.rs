@@ -60,7 +60,7 @@ pub async fn sent(cx: Cx, _: Patient) -> Result {
 
 /// The page behind the link in the mail: a button, since opening a link must change nothing.
 ///
-/// It wants the account's own session: somebody who owns a mistyped address must not get hold of the account.
+/// It wants the account's own session: the owner of a mistyped address must not get hold of the account.
 pub async fn show_link(cx: Cx, me: Patient) -> Result {
     let mine = LinkPurpose::EmailChange(me.account.id);
     match mail_link::look(&cx, |purpose| *purpose == mine).await? {

@@ -34,7 +34,7 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
     }
 }
 
-/// Sends that mail, and keeps in this browser what is known of somebody who asked for it. `next` is where the account's owner
+/// Sends that mail, and keeps in this browser what is known of the person who asked for it. `next` is where the account's owner
 /// wants to go on in the end.
 pub async fn invite(cx: &Cx, address: EmailAddress, known: Option<KnownPerson>, next: &str) -> Result {
     let sent = path::then(path::SIGN_UP_SENT, next);
@@ -60,7 +60,7 @@ pub async fn show_password(cx: Cx, _: Anyone) -> Result {
     if let Some((_, link)) = mail_link::look(&cx, is_sign_up).await? {
         return Ok(cx.page(page::sign_up::password(&cx, &link.address, &Problems::default())));
     }
-    // Somebody who comes back to the mail in the same browser goes on where they were.
+    // A second visit from the mail, in the same browser, goes on at the same step.
     if cx.read(|r| rows::sign_up(r, cx.visitor())).await?.is_some() {
         return Ok(cx.done(path::SIGN_UP_PERSON));
     }

@@ -30,7 +30,7 @@ where
     let begun = cx.work(move |work, _: Anyone| sign_up::begin_proved(work, &wanted, visitor, &mut proof)).await?;
     match begun {
         Done(()) => Ok(cx.done(path::SIGN_UP_PASSWORD).identified_by(fresh)),
-        // Nothing is told that the address's owner does not know: they have proved it.
+        // This tells nothing new: the visitor has proved that the address is theirs.
         Refused(NotBegun::Taken) => Ok(cx.refuse(page::sign_up::taken(cx, path::DASHBOARD))),
         Refused(NotBegun::Unproved) => invite(cx, known.address.clone(), Some(known), path::DASHBOARD).await,
     }

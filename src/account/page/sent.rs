@@ -91,7 +91,7 @@ fn perhaps(cx: &Cx, errand: &Errand, meant: &EmailAddress) -> Markup {
 pub fn dead_link(cx: &Cx, again: &str, label: Words) -> Page {
     let next = cx.next();
     let another = (label, path::then(again, &next));
-    // Somebody who is signed in most likely comes back to a link that has done its work.
+    // A signed-in visitor has most likely come back to a link that has done its work.
     let (first, second) = match cx.session() {
         Some(_) => ((words::BACK_TO_DASHBOARD, path::DASHBOARD.to_owned()), another),
         None => (another, (words::BACK_TO_SIGN_IN, path::sign_in_then(&next))),

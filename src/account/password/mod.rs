@@ -1,7 +1,7 @@
 //! The rule for a new password, and the one form in which a password is hashed.
 //!
 //! Length is what counts: there are no composition rules. Refused are the passwords that are tried first, and those
-//! that hold the owner's address or name. How a password is hashed, stored and compared is not known here.
+//! that hold the owner's address or name.
 
 mod frequent;
 mod romaji;

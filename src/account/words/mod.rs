@@ -14,7 +14,7 @@ pub use sign_up::*;
 
 use crate::lang::Words;
 
-/// What the dashboard says first to somebody who comes from something that has been done.
+/// What the dashboard says first after something was done.
 pub fn done(what: &str) -> Option<Words> {
     match what {
         "sign-up" => Some(WELCOME),

@@ -1,6 +1,6 @@
 //! What a clinic hangs up in its waiting room: the poster, and the QR code by itself for its own print.
 //!
-//! Somebody who has the code may print it; it says nothing but what the clinic says of itself.
+//! Everybody who has the code may print it; it says nothing but what the clinic says of itself.
 
 use crate::clinic::page::{poster, registration as page};
 use crate::clinic::qr::Qr;

@@ -1,6 +1,4 @@
 //! The names of clinics, menus and pools: short, lower-case, and the same in the file, in addresses and in keys.
-//!
-//! Whether a name is taken is not known here.
 
 use crate::store::Key;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! A time on the clock of Japan, in whole minutes. Japan has no summer time, so that every day has 1,440 of them.
 //!
-//! 24:00 is the end of a day, and nothing starts then. How a time is written is decided by `Display`.
+//! 24:00 is the end of a day, and nothing starts then. `Display` has the spelling.
 
 use crate::clock::{JST, Moment};
 use serde::{Deserialize, Serialize};

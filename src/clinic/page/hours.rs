@@ -87,7 +87,7 @@ fn table(lang: Lang, rows: &[Row], (today, left): (Weekday, Hours)) -> Markup {
     }
 }
 
-/// That it is today, which the frame says to somebody who sees it; and to everybody what today leaves out of the week below.
+/// That it is today, which a frame shows; and to everybody what today leaves out of the week below.
 fn of_today(lang: Lang, left: Hours) -> Markup {
     let less = match left {
         Hours::Open => None,
@@ -103,13 +103,13 @@ fn of_today(lang: Lang, left: Hours) -> Markup {
     }
 }
 
-/// A sign, with its meaning for somebody who cannot see it.
+/// A sign, with its meaning for screen readers.
 fn field(lang: Lang, hours: Hours) -> Markup {
     let (sign, meaning) = words::sign(lang, hours);
     html! { span aria-hidden="true" { (sign) } span .unseen { (meaning) } }
 }
 
-/// What the signs of the table mean; each field says it already to somebody who hears it.
+/// What the signs of the table mean; screen readers hear it in each field.
 fn legend(lang: Lang, rows: &[Row]) -> Markup {
     let there = |hours: &Hours| rows.iter().any(|row| row.days.contains(hours));
     let signs = [Hours::Open, Hours::Part, Hours::Closed].into_iter().filter(there);

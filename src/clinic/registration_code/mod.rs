@@ -1,9 +1,9 @@
 //! The code in a clinic's マイクリニック登録用 URL and QR code: 128 random bits that name the clinic.
 //!
 //! It is on a poster in the waiting room and printed again whenever the clinic likes, so it is no secret and is stored
-//! as it is: somebody who reads it may look at what the clinic says of itself and register it under an account of their
+//! as it is: any reader may look at what the clinic says of itself and register it under an account of their
 //! own, which is what it is for. It is random all the same, so that nobody finds clinics by counting, and so that a
-//! clinic can retire one. Who registers a clinic is not known here.
+//! clinic can retire one.
 
 mod rows;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a clinic does on a day, as its patients ask: when it is open, whether somebody who comes now is still taken, and when
 //! it is open next.
 //!
-//! Pure: the day or the moment is an argument. What can be booked, and when, is not known here.
+//! Pure: the day or the moment is an argument. What can be booked is for `slots`.
 
 mod ahead;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Every sentence of what the clinic's pages say, in both languages.
 //!
-//! Which of them is shown is decided by the pages. A clinic's own texts are not here: they stay as they were typed.
+//! A clinic's own texts are not here: they stay as they were typed.
 
 pub mod hours;
 pub mod info;

@@ -1,6 +1,6 @@
-//! クリニック詳細, for somebody who has the clinic among theirs. What is open stands in the address.
+//! クリニック詳細, for patients who have registered the clinic. The address says what is open.
 //!
-//! Anybody may know that a clinic is there: somebody who does not have it is told how to. What was booked there is not said.
+//! Anybody may know that a clinic is there: others are told how to register it, and see no reservations.
 
 use super::asked::asked;
 use crate::account::Patient;

@@ -21,7 +21,7 @@ pub fn list(cx: &Cx, part: &ListPart, listed: &Listed, unread: u32) -> Page {
         @if listed.notices.is_empty() {
             (empty_state(cx.say(words::EMPTY), html! { p { (cx.say(words::EMPTY_WHAT)) } }))
         } @else if unread > 0 {
-            // One form for all of them: somebody who has the page read out meets one, not one a notice.
+            // One form for all of them: a screen reader meets one form, not one a notice.
             (form_named(cx.say(words::TITLE), PATH, &cx.csrf(), html! {
                 div .notices-head {
                     p { (words::unread(cx.lang, unread)) }

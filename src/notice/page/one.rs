@@ -11,7 +11,7 @@ use crate::ui::{Kind, Page, actions, button_secondary, form, link_button};
 use crate::web::Cx;
 use maud::html;
 
-/// A notice. Somebody who came to an unread one by its address can still mark it as read.
+/// A notice. An unread one that was opened by its address can still be marked as read.
 pub fn one(cx: &Cx, notice: &Notice) -> Page {
     let body = html! {
         p .notice-about { (source(cx, notice)) " " span .notice-when { (lang::moment(cx.lang, notice.written)) } }

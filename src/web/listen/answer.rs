@@ -1,6 +1,4 @@
 //! The body of an answer on its way out; when it is handed over, the connection is waiting for the next request.
-//!
-//! It does not know what it carries.
 
 use super::timing::Timing;
 use http_body::{Body, Frame, SizeHint};

@@ -1,7 +1,6 @@
 //! Whole bodies in memory: why one cannot be had, and how much all of them may hold together.
 //!
-//! [`read_body`] is the one way to gather a body. How large and slow one may be is measured before it gets here; forms
-//! and files inside it are somebody else's business.
+//! [`read_body`] is the one way to gather a body. The limits on its size and pace have been applied before.
 
 use super::limits::Limits;
 use http_body::Body;

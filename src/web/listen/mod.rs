@@ -3,7 +3,7 @@
 //! poem's own server closes neither half-sent requests nor stalled bodies and spins when file descriptors run out, so
 //! this one stands in its place. Every limit is in `limits.rs`. It speaks HTTP/1.1 only: it listens without TLS, where
 //! no browser speaks HTTP/2, and reverse proxies speak HTTP/1.1 to what is behind them; so the attacks on HTTP/2 and
-//! its habit of cancelling handlers stay outside. It does not know what is asked for or answered.
+//! its habit of cancelling handlers stay outside.
 
 mod answer;
 mod connection;

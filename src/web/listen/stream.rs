@@ -1,7 +1,5 @@
 //! The TCP stream of one connection, reporting its reads and writes to the timing, and closed so that the last answer
 //! arrives.
-//!
-//! It does not know what the bytes mean.
 
 use super::timing::Timing;
 use std::io;
