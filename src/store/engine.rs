@@ -12,7 +12,7 @@ use std::ops::{ControlFlow, Range};
 pub type Changes = BTreeMap<Vec<u8>, Option<Vec<u8>>>;
 
 /// Called with each key and value of a scan; breaks off when it has seen enough.
-pub type Visit<'a> = dyn FnMut(&[u8], &[u8]) -> Result<ControlFlow<()>> + 'a;
+pub type RowFn<'a> = dyn FnMut(&[u8], &[u8]) -> Result<ControlFlow<()>> + 'a;
 
 /// The direction of a scan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub trait Rows {
 
     /// Visits the rows whose keys lie in `span` (start included, end excluded), in `order`. An empty or inverted
     /// span visits nothing.
-    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut Visit<'_>) -> Result<()>;
+    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut RowFn<'_>) -> Result<()>;
 }
 
 /// What became of a commit that did not fail.

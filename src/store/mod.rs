@@ -32,7 +32,7 @@ pub use check::{Finding, IndexCheck, Known, Report, check, check_file};
 pub use codec::{KEY_LIMIT, VALUE_LIMIT};
 pub use compact::compact;
 pub use disk::{FORMAT, Medium, RedbEngine};
-pub use engine::{Attempt, Changes, Engine, Order, Rows, Verdict, Verification, Visit};
+pub use engine::{Attempt, Changes, Engine, Order, RowFn, Rows, Verdict, Verification};
 pub use error::{Error, OpenError, Result};
 pub use expiring::{EndedRows, Expiring, Sweeper};
 pub use folder::DATA_FILE;

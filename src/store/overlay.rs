@@ -4,7 +4,7 @@
 //! have changed, and over that its own changes.
 
 use super::Result;
-use super::engine::{Changes, Order, Rows, Visit};
+use super::engine::{Changes, Order, RowFn, Rows};
 use std::collections::btree_map;
 use std::iter::Peekable;
 use std::ops::{ControlFlow, Range};
@@ -23,7 +23,7 @@ impl Rows for Layer<'_> {
         }
     }
 
-    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut Visit<'_>) -> Result<()> {
+    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut RowFn<'_>) -> Result<()> {
         if span.is_empty() {
             return Ok(());
         }
@@ -66,7 +66,7 @@ impl<'a> Iterator for Own<'a> {
 }
 
 /// Shows the layer's own rows that come before `key`.
-fn before(own: &mut Peekable<Own<'_>>, key: &[u8], order: Order, visit: &mut Visit<'_>) -> Result<ControlFlow<()>> {
+fn before(own: &mut Peekable<Own<'_>>, key: &[u8], order: Order, visit: &mut RowFn<'_>) -> Result<ControlFlow<()>> {
     let earlier = |own_key: &[u8]| match order {
         Order::Forward => own_key < key,
         Order::Backward => own_key > key,
@@ -80,7 +80,7 @@ fn before(own: &mut Peekable<Own<'_>>, key: &[u8], order: Order, visit: &mut Vis
 }
 
 /// Shows one changed row, unless the change is its deletion.
-fn show(key: &[u8], change: &Option<Vec<u8>>, visit: &mut Visit<'_>) -> Result<ControlFlow<()>> {
+fn show(key: &[u8], change: &Option<Vec<u8>>, visit: &mut RowFn<'_>) -> Result<ControlFlow<()>> {
     match change {
         Some(value) => visit(key, value),
         None => Ok(ControlFlow::Continue(())),

@@ -4,7 +4,7 @@
 //! a moment beside its reader.
 
 use super::Result;
-use super::engine::{Attempt, Order, Rows, Visit};
+use super::engine::{Attempt, Order, RowFn, Rows};
 use crate::clock::Moment;
 use std::ops::Range;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ impl Rows for Snapshot {
         self.rows.get(key)
     }
 
-    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut Visit<'_>) -> Result<()> {
+    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut RowFn<'_>) -> Result<()> {
         self.rows.scan(span, order, visit)
     }
 }

@@ -3,7 +3,7 @@
 //! Changes stay in the transaction's own overlay until the closure has returned `Ok`, so a closure that fails or
 //! panics leaves nothing behind.
 
-use super::engine::{Changes, Order, Rows, Visit};
+use super::engine::{Changes, Order, RowFn, Rows};
 use super::overlay::Layer;
 use super::{Reader, Result};
 use crate::clock::Moment;
@@ -97,7 +97,7 @@ impl Rows for Tx<'_> {
         Layer { below: self.below, changes: &self.changes }.get(key)
     }
 
-    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut Visit<'_>) -> Result<()> {
+    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut RowFn<'_>) -> Result<()> {
         Layer { below: self.below, changes: &self.changes }.scan(span, order, visit)
     }
 }

@@ -18,7 +18,7 @@ use crate::config::Config;
 use crate::lang::Lang;
 use crate::mail::{Letter, Letterhead, outbox};
 use crate::secret::TokenHash;
-use crate::store::{self, Order, Reader, Rows, Tx, Visit};
+use crate::store::{self, Order, Reader, RowFn, Rows, Tx};
 use std::ops::{Deref, DerefMut, Range};
 
 /// The names of this room's tables whose rows end by themselves, for `mypage check`.
@@ -161,7 +161,7 @@ impl Rows for Work<'_> {
         self.tx.get(key)
     }
 
-    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut Visit<'_>) -> store::Result<()> {
+    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut RowFn<'_>) -> store::Result<()> {
         self.tx.scan(span, order, visit)
     }
 }

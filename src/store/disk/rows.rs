@@ -5,7 +5,7 @@
 use super::Commits;
 use super::border::guarded;
 use super::format::{FORMAT, FORMAT_KEY, FORMAT_TABLE};
-use crate::store::engine::{Attempt, Changes, Order, Rows, Verdict, Visit};
+use crate::store::engine::{Attempt, Changes, Order, RowFn, Rows, Verdict};
 use crate::store::folder::open_private;
 use crate::store::{Error, OpenError, Result};
 use redb::backends::FileBackend;
@@ -50,7 +50,7 @@ impl Rows for Begun {
         guarded(|| Ok::<_, redb::Error>(self.rows.get_owned(key)?.map(|value| value.value().to_vec())))
     }
 
-    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut Visit<'_>) -> Result<()> {
+    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut RowFn<'_>) -> Result<()> {
         if span.is_empty() {
             return Ok(());
         }

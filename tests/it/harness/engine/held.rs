@@ -1,7 +1,7 @@
 //! An engine in which one read of a row by its key can be held up, with the row already in hand.
 
 use super::plain;
-use mypage::store::{Attempt, Changes, Engine, Order, RedbEngine, Result, Rows, Verdict, Visit};
+use mypage::store::{Attempt, Changes, Engine, Order, RedbEngine, Result, RowFn, Rows, Verdict};
 use std::ops::Range;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
@@ -49,7 +49,7 @@ impl Rows for Holding {
         row
     }
 
-    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut Visit<'_>) -> Result<()> {
+    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut RowFn<'_>) -> Result<()> {
         self.inner.scan(span, order, visit)
     }
 }

@@ -2,7 +2,7 @@
 //! that commits have changed.
 
 use super::plain;
-use mypage::store::{Attempt, Changes, Engine, Order, RedbEngine, Result, Rows, Verdict, Visit};
+use mypage::store::{Attempt, Changes, Engine, Order, RedbEngine, Result, RowFn, Rows, Verdict};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -50,7 +50,7 @@ impl Rows for Watching {
         self.inner.get(key)
     }
 
-    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut Visit<'_>) -> Result<()> {
+    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut RowFn<'_>) -> Result<()> {
         self.inner.scan(span, order, &mut |key, value| {
             self.reads.visits.fetch_add(1, Ordering::SeqCst);
             visit(key, value)

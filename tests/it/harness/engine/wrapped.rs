@@ -1,6 +1,6 @@
 //! An attempt of another engine whose commit is somebody else's to carry out.
 
-use mypage::store::{Attempt, Changes, Engine, Order, Result, Rows, Verdict, Visit};
+use mypage::store::{Attempt, Changes, Engine, Order, Result, RowFn, Rows, Verdict};
 use std::ops::Range;
 
 pub struct Wrapped<F> {
@@ -23,7 +23,7 @@ impl<F: Send + Sync> Rows for Wrapped<F> {
         self.inner.get(key)
     }
 
-    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut Visit<'_>) -> Result<()> {
+    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut RowFn<'_>) -> Result<()> {
         self.inner.scan(span, order, visit)
     }
 }
