@@ -4,7 +4,7 @@
 
 use super::password::Password;
 use crate::mail::EmailAddress;
-use crate::secret::Verdict;
+use crate::secret::PasswordCheck;
 use crate::web::{Anyone, Cx, Failure};
 use crate::work::{Ended, Limit, Stop, Uncounted, Work};
 use std::convert::Infallible;
@@ -24,7 +24,7 @@ const LINKS_FROM_CLIENT: Limit = Limit { name: "link from client", most: 100, mi
 ///
 /// # Errors
 /// [`Failure::TooMany`] when there were too many wrong ones, [`Failure::Busy`] when too many are being checked.
-pub async fn verify(cx: &Cx, address: &str, phc: Option<String>, password: &str) -> Result<Verdict, Failure> {
+pub async fn verify(cx: &Cx, address: &str, phc: Option<String>, password: &str) -> Result<PasswordCheck, Failure> {
     let for_address = FOR_ADDRESS.of(address);
     let counters = move |work: &Work<'_>| [for_address, work.from_client(&FROM_CLIENT)];
     let Ended::Done(()) = cx
@@ -37,7 +37,7 @@ pub async fn verify(cx: &Cx, address: &str, phc: Option<String>, password: &str)
     let bytes = Password::given(password).map(|password| password.as_bytes().to_vec());
     let phc = phc.filter(|_| bytes.is_some());
     let verdict = cx.floor.hasher.verify(bytes.unwrap_or_default(), phc).await;
-    if verdict != Ok(Verdict::Wrong) {
+    if verdict != Ok(PasswordCheck::Wrong) {
         let Ended::Done(()) = cx
             .work(move |work, _: Anyone| {
                 let counters = counters(work);

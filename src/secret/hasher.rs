@@ -31,7 +31,7 @@ pub struct Busy;
 
 /// The result of a verification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub enum PasswordCheck {
     /// The password is right.
     Right,
     /// The password is right, but its hash has weaker parameters than the current ones: hash it again.
@@ -42,7 +42,7 @@ pub enum Verdict {
 
 enum Job {
     Hash(Vec<u8>, oneshot::Sender<String>),
-    Verify(Vec<u8>, Option<String>, oneshot::Sender<Verdict>),
+    Verify(Vec<u8>, Option<String>, oneshot::Sender<PasswordCheck>),
 }
 
 /// The hashing threads. Cheap to clone; they end when the last clone is gone.
@@ -79,7 +79,7 @@ impl Hasher {
     ///
     /// # Errors
     /// [`Busy`] when the queue is full.
-    pub async fn verify(&self, password: Vec<u8>, phc: Option<String>) -> Result<Verdict, Busy> {
+    pub async fn verify(&self, password: Vec<u8>, phc: Option<String>) -> Result<PasswordCheck, Busy> {
         let (answer, wait) = oneshot::channel();
         self.submit(Job::Verify(password, phc, answer))?;
         wait.await.map_err(|_| Busy)
@@ -173,22 +173,22 @@ fn hash(password: &[u8], blocks: &mut Vec<Block>) -> Option<String> {
     Some(phc.to_string())
 }
 
-fn verify(password: &[u8], phc: Option<&str>, blocks: &mut Vec<Block>) -> Verdict {
+fn verify(password: &[u8], phc: Option<&str>, blocks: &mut Vec<Block>) -> PasswordCheck {
     let stored = phc.and_then(|phc| PasswordHash::new(phc).ok());
     let parts = stored.as_ref().and_then(|s| Some((s.salt?, s.hash?, Params::try_from(s).ok()?)));
     let Some((salt, expected, params)) = parts else {
         let _ = derive(password, &[0; 16], current(), blocks);
-        return Verdict::Wrong;
+        return PasswordCheck::Wrong;
     };
     let weak = params.m_cost() < MEMORY_KIB || params.t_cost() < PASSES;
     match derive(password, salt.as_ref(), params, blocks) {
         Some(output) if bool::from(output.ct_eq(expected.as_bytes())) => {
             if weak {
-                Verdict::RightButWeak
+                PasswordCheck::RightButWeak
             } else {
-                Verdict::Right
+                PasswordCheck::Right
             }
         }
-        _ => Verdict::Wrong,
+        _ => PasswordCheck::Wrong,
     }
 }

@@ -4,7 +4,7 @@ mod hasher;
 mod id;
 mod token;
 
-pub use hasher::{Busy, Hasher, Verdict};
+pub use hasher::{Busy, Hasher, PasswordCheck};
 pub use id::{Id, InAddress, TimedId};
 pub use token::{Token, TokenHash, random_bytes};
 

@@ -78,10 +78,10 @@ async fn p2_passwords_are_argon2id_with_19_mib_and_two_passes_and_carry_their_pa
     let params = Params::try_from(&decoded).unwrap();
     assert!(params.m_cost() >= 19 * 1024 && params.t_cost() >= 2 && params.p_cost() == 1);
     let ask = |password: &str| hasher.verify(password.into(), Some(phc.clone()));
-    assert_eq!(ask("正しい馬の電池の留め具").await, Ok(Verdict::Right));
-    assert_eq!(ask("正しい馬の電池の留め金").await, Ok(Verdict::Wrong));
-    assert_eq!(hasher.verify("x".into(), None).await, Ok(Verdict::Wrong));
-    assert_eq!(hasher.verify("x".into(), Some("garbage".into())).await, Ok(Verdict::Wrong));
+    assert_eq!(ask("正しい馬の電池の留め具").await, Ok(PasswordCheck::Right));
+    assert_eq!(ask("正しい馬の電池の留め金").await, Ok(PasswordCheck::Wrong));
+    assert_eq!(hasher.verify("x".into(), None).await, Ok(PasswordCheck::Wrong));
+    assert_eq!(hasher.verify("x".into(), Some("garbage".into())).await, Ok(PasswordCheck::Wrong));
 }
 
 #[tokio::test]
@@ -90,7 +90,7 @@ async fn p2_a_hash_with_weaker_parameters_is_recognised() {
         Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, Params::new(8 * 1024, 1, 1, None).unwrap());
     let phc = weak.hash_password_with_salt(b"an old password", &random_bytes::<16>()).unwrap().to_string();
     let hasher = Hasher::start(1);
-    assert_eq!(hasher.verify("an old password".into(), Some(phc)).await, Ok(Verdict::RightButWeak));
+    assert_eq!(hasher.verify("an old password".into(), Some(phc)).await, Ok(PasswordCheck::RightButWeak));
 }
 
 #[tokio::test]

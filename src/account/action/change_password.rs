@@ -4,7 +4,7 @@ use crate::account::form::{AccountProblem, PasswordChangeForm};
 use crate::account::model::{Account, AccountId};
 use crate::account::password::Owner;
 use crate::account::{Patient, credential, new_password, page, path, rows};
-use crate::secret::Verdict;
+use crate::secret::PasswordCheck;
 use crate::ui::Problems;
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::Done;
@@ -47,5 +47,5 @@ pub async fn current_problem(
         return Ok(Some(AccountProblem::CurrentPasswordMissing));
     }
     let verdict = credential::verify(cx, &account.address.key(), Some(account.password.clone()), typed).await?;
-    Ok((verdict == Verdict::Wrong).then_some(AccountProblem::CurrentPasswordWrong))
+    Ok((verdict == PasswordCheck::Wrong).then_some(AccountProblem::CurrentPasswordWrong))
 }

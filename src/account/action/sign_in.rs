@@ -4,7 +4,7 @@ use crate::account::form::{AccountProblem, SignInField, SignInForm};
 use crate::account::model::Account;
 use crate::account::sign_in::{self, SignInChanges};
 use crate::account::{credential, page, path, rows};
-use crate::secret::Verdict;
+use crate::secret::PasswordCheck;
 use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
 use crate::work::Ended::Done;
@@ -34,13 +34,13 @@ pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
     let account = cx.read(|r| rows::of_address(r, &address)).await?;
     let phc = account.as_ref().map(|account| account.password.clone());
     let verdict = credential::verify(&cx, &address.key(), phc, &form.password).await?;
-    let wrong = match account.filter(|_| verdict != Verdict::Wrong) {
+    let wrong = match account.filter(|_| verdict != PasswordCheck::Wrong) {
         None => AccountProblem::SignInWrong,
         Some(account) if account.disabled.is_some() => AccountProblem::Disabled,
         Some(account) => {
             let stronger = match verdict {
-                Verdict::RightButWeak => credential::hash_again(&cx, &form.password).await?,
-                Verdict::Right | Verdict::Wrong => None,
+                PasswordCheck::RightButWeak => credential::hash_again(&cx, &form.password).await?,
+                PasswordCheck::Right | PasswordCheck::Wrong => None,
             };
             return welcome(&cx, account, stronger).await;
         }
