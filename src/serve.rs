@@ -6,7 +6,7 @@ use crate::config::{Config, Delivery, Smtp, Tls};
 use crate::control::ControlSocket;
 use crate::document::Documents;
 use crate::log::Log;
-use crate::mail::{Login, Relay, Route, Security, Sender, Server as MailServer, Worker};
+use crate::mail::{Login, MailRoute, MailServer, Relay, Security, Sender, Worker};
 use crate::reservation;
 use crate::secret::Hasher;
 use crate::store::{self, Store, Sweeper, Verification};
@@ -57,9 +57,9 @@ pub fn prepare(config: Config, store: Store, clock: Clock, log: Log) -> Result<R
     Ok(Running { floor, site, worker })
 }
 
-fn mail_route(config: &Config) -> Result<Route, String> {
+fn mail_route(config: &Config) -> Result<MailRoute, String> {
     let smtp = match &config.mail.delivery {
-        Delivery::Kept => return Ok(Route::Kept),
+        Delivery::Kept => return Ok(MailRoute::Kept),
         Delivery::Smtp(smtp) => smtp.clone(),
     };
     let Smtp { host, port, tls, credentials, extra_roots } = smtp;
@@ -72,7 +72,7 @@ fn mail_route(config: &Config) -> Result<Route, String> {
     let server = MailServer { host, port, security, login, extra_roots, patience: MailServer::PATIENCE };
     let name = config.mail.from.name.clone().unwrap_or_else(|| config.service.name.clone());
     let sender = Sender { name, address: config.mail.from.email.clone() };
-    Ok(Route::Smtp(Relay::new(server).map_err(|fault| fault.to_string())?, sender))
+    Ok(MailRoute::Smtp(Relay::new(server).map_err(|fault| fault.to_string())?, sender))
 }
 
 impl Running {

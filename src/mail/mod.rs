@@ -19,8 +19,8 @@ mod worker;
 pub use address::EmailAddress;
 pub use letter::{Attachment, Letter};
 pub use letterhead::Letterhead;
-pub use route::{Route, Sender};
-pub use smtp::{Login, Relay, RelayFault, Security, Server};
+pub use route::{MailRoute, Sender};
+pub use smtp::{Login, MailServer, Relay, RelayFault, Security};
 pub use worker::{Doorbell, Worker};
 
 /// The names of this room's tables, for `mypage check`.

@@ -5,7 +5,7 @@ use lettre::Address;
 
 /// What becomes of a letter.
 #[derive(Clone)]
-pub enum Route {
+pub enum MailRoute {
     /// It is sent through an SMTP server, in somebody's name.
     Smtp(Relay, Sender),
     /// It is kept in the data file for the operator of a demonstration to read.

@@ -12,7 +12,7 @@ mod trouble;
 mod tests;
 
 pub use relay::{Relay, RelayFault};
-pub use server::{Login, Security, Server};
+pub use server::{Login, MailServer, Security};
 pub(super) use trouble::Trouble;
 
 use lettre::Address;

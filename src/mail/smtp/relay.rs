@@ -2,7 +2,7 @@
 //!
 //! It holds the password and gives it to the conversation alone.
 
-use super::server::{Security, Server};
+use super::server::{MailServer, Security};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, TlsParameters};
 use std::fmt;
@@ -51,7 +51,7 @@ impl Relay {
     ///
     /// # Errors
     /// A [`RelayFault`], when no message could ever be sent with these settings.
-    pub fn new(server: Server) -> Result<Self, RelayFault> {
+    pub fn new(server: MailServer) -> Result<Self, RelayFault> {
         let protection = match server.security {
             Security::None => Protection::None,
             Security::StartTls => Protection::StartTls(tls(&server)?),
@@ -83,7 +83,7 @@ impl Relay {
     }
 }
 
-fn tls(server: &Server) -> Result<TlsParameters, RelayFault> {
+fn tls(server: &MailServer) -> Result<TlsParameters, RelayFault> {
     let mut parameters = TlsParameters::builder(server.host.clone());
     if let Some(pem) = &server.extra_roots {
         // The library takes a text without any certificate for an empty list; the operator meant something by it.

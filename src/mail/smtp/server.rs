@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// The SMTP server that takes our mail, and how to talk to it.
 #[derive(Clone, Debug)]
-pub struct Server {
+pub struct MailServer {
     /// The name that its certificate must bear.
     pub host: String,
     /// Usually 587 for [`Security::StartTls`] and 465 for [`Security::Implicit`].
@@ -16,11 +16,11 @@ pub struct Server {
     pub login: Option<Login>,
     /// Authorities to trust beside the machine's own, as PEM.
     pub extra_roots: Option<String>,
-    /// How long one letter may take from the connection to the server's last word. See [`Server::PATIENCE`].
+    /// How long one letter may take from the connection to the server's last word. See [`MailServer::PATIENCE`].
     pub patience: Duration,
 }
 
-impl Server {
+impl MailServer {
     /// The usual time for one letter: a server that is slower is tried again later.
     pub const PATIENCE: Duration = Duration::from_secs(60);
 }

@@ -1,5 +1,5 @@
 use super::relay::{Relay, RelayFault};
-use super::server::{Security, Server};
+use super::server::{MailServer, Security};
 use super::trouble::is_enhanced_code;
 
 #[test]
@@ -14,13 +14,13 @@ fn an_enhanced_status_code_is_told_from_other_words() {
 #[test]
 fn extra_roots_without_a_certificate_are_refused_at_the_start() {
     for pem in ["", "not a certificate", "-----BEGIN CERTIFICATE-----\n%%%\n-----END CERTIFICATE-----\n"] {
-        let server = Server {
+        let server = MailServer {
             host: "localhost".to_owned(),
             port: 587,
             security: Security::StartTls,
             login: None,
             extra_roots: Some(pem.to_owned()),
-            patience: Server::PATIENCE,
+            patience: MailServer::PATIENCE,
         };
         assert_eq!(Relay::new(server).err(), Some(RelayFault::Roots), "{pem:?}");
     }

@@ -5,16 +5,16 @@
 use crate::clock::Moment;
 use crate::mail::mime;
 use crate::mail::outbox::{Claimed, Jitter, Outcome};
-use crate::mail::route::Route;
+use crate::mail::route::MailRoute;
 use crate::mail::smtp::{self, Trouble};
 use lettre::Address;
 
-pub(super) async fn attempt(route: &Route, now: Moment, claimed: &Claimed) -> Outcome {
+pub(super) async fn attempt(route: &MailRoute, now: Moment, claimed: &Claimed) -> Outcome {
     let Claimed { id, waiting, .. } = claimed;
     if waiting.letter.is_stale(now) {
         return Outcome::Never("it was no longer of use".to_owned());
     }
-    let Route::Smtp(relay, sender) = route else {
+    let MailRoute::Smtp(relay, sender) = route else {
         return Outcome::Keep;
     };
     let Ok(to) = waiting.letter.to().quoted().parse::<Address>() else {

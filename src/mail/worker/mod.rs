@@ -6,7 +6,7 @@
 mod attempt;
 
 use super::outbox::{self, Claimed, MailId, Settled, What};
-use super::route::Route;
+use super::route::MailRoute;
 use crate::clock::Clock;
 use crate::log::Log;
 use crate::store::{Result, Store};
@@ -44,13 +44,13 @@ pub struct Worker {
     store: Store,
     clock: Clock,
     log: Log,
-    route: Arc<Route>,
+    route: Arc<MailRoute>,
     doorbell: Doorbell,
 }
 
 impl Worker {
     /// A worker that does nothing yet.
-    pub fn new(store: Store, clock: Clock, log: Log, route: Route) -> Self {
+    pub fn new(store: Store, clock: Clock, log: Log, route: MailRoute) -> Self {
         Self { store, clock, log, route: Arc::new(route), doorbell: Doorbell::default() }
     }
 

@@ -12,7 +12,7 @@ use mypage::clock::{Clock, Moment};
 use mypage::config::Config;
 use mypage::log::Log;
 use mypage::mail::kept::{self, Kept};
-use mypage::mail::{Letter, Route as MailRoute, Worker, outbox};
+use mypage::mail::{Letter, MailRoute, Worker, outbox};
 use mypage::secret::Token;
 use mypage::serve;
 use mypage::session;

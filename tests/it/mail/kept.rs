@@ -7,7 +7,7 @@ use mypage::mail::{Attachment, kept};
 use mypage::store::Options;
 
 fn keeper(post: &Post) -> Worker {
-    Worker::new(post.store.clone(), post.clock.clone(), post.log.clone(), Route::Kept)
+    Worker::new(post.store.clone(), post.clock.clone(), post.log.clone(), MailRoute::Kept)
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ use mypage::clock::{Clock, Moment};
 use mypage::lang::Lang;
 use mypage::log::Log;
 use mypage::mail::outbox::{self, What};
-use mypage::mail::{EmailAddress, Letter, Relay, Route, Security, Sender, Server, Worker};
+use mypage::mail::{EmailAddress, Letter, MailRoute, MailServer, Relay, Security, Sender, Worker};
 use mypage::store::Store;
 use std::time::Duration;
 
@@ -40,14 +40,14 @@ impl Post {
     }
 
     /// The settings that fit the server.
-    fn settings(&self, security: Security) -> Server {
-        Server {
+    fn settings(&self, security: Security) -> MailServer {
+        MailServer {
             host: "localhost".to_owned(),
             port: self.server.port(),
             security,
             login: None,
             extra_roots: Some(self.server.certificate().to_owned()),
-            patience: Server::PATIENCE,
+            patience: MailServer::PATIENCE,
         }
     }
 
@@ -56,13 +56,13 @@ impl Post {
         self.worker_with(self.settings(Security::None))
     }
 
-    fn worker_with(&self, settings: Server) -> Worker {
+    fn worker_with(&self, settings: MailServer) -> Worker {
         self.worker_named("さくら内科", settings)
     }
 
-    fn worker_named(&self, name: &str, settings: Server) -> Worker {
+    fn worker_named(&self, name: &str, settings: MailServer) -> Worker {
         let sender = Sender { name: name.to_owned(), address: "mypage@clinic.example".parse().unwrap() };
-        let route = Route::Smtp(Relay::new(settings).unwrap(), sender);
+        let route = MailRoute::Smtp(Relay::new(settings).unwrap(), sender);
         Worker::new(self.store.clone(), self.clock.clone(), self.log.clone(), route)
     }
 

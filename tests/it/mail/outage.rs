@@ -42,8 +42,8 @@ async fn m2_after_a_day_without_a_server_every_mail_is_sent_once_and_what_is_pas
 async fn m2_a_refused_connection_and_an_unknown_host_are_tried_again() {
     let post = Post::new(Setup::plain()).await;
     let free = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().port();
-    let nobody = Server { port: free, ..post.settings(Security::None) };
-    let nowhere = Server { host: "mail.invalid".to_owned(), ..post.settings(Security::None) };
+    let nobody = MailServer { port: free, ..post.settings(Security::None) };
+    let nowhere = MailServer { host: "mail.invalid".to_owned(), ..post.settings(Security::None) };
     post.add(letter("a@example.jp")).await;
     for settings in [nobody, nowhere] {
         assert!(why_later(&run(&post.worker_with(settings)).await).starts_with("connecting: "));

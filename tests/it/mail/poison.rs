@@ -63,7 +63,7 @@ async fn a_server_that_says_nothing_loses_our_patience_and_not_the_mail() {
     let post = Post::new(Setup::plain()).await;
     post.server.fail("a@example.jp", 1, Fault::Hang);
     post.add(letter("a@example.jp")).await;
-    let impatient = Server { patience: Duration::from_secs(1), ..post.settings(Security::None) };
+    let impatient = MailServer { patience: Duration::from_secs(1), ..post.settings(Security::None) };
     assert_eq!(why_later(&run(&post.worker_with(impatient)).await), "no answer within 1 s");
     assert_eq!(post.waiting(), 1);
 }

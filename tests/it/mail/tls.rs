@@ -8,7 +8,7 @@ fn login(password: &str) -> Option<Login> {
 }
 
 /// Tries one mail and expects it to stay where it is.
-async fn refused(post: &Post, settings: Server) -> String {
+async fn refused(post: &Post, settings: MailServer) -> String {
     post.add(letter("a@example.jp")).await;
     let what = run(&post.worker_with(settings)).await;
     assert_eq!(post.server.inbox().recipients(), Vec::<String>::new());
@@ -21,7 +21,7 @@ async fn m7_a_certificate_for_the_right_name_is_good_with_starttls_and_with_impl
     for (setup, security) in [(Setup::starttls(), Security::StartTls), (Setup::implicit(), Security::Implicit)] {
         let post = Post::new(setup.login("mypage", "himitsu")).await;
         post.add(letter("a@example.jp")).await;
-        let settings = Server { login: login("himitsu"), ..post.settings(security) };
+        let settings = MailServer { login: login("himitsu"), ..post.settings(security) };
         assert_eq!(run(&post.worker_with(settings)).await, [What::Sent], "{security:?}");
         let mail = post.server.inbox().wait_for("a@example.jp").await;
         assert!(mail.encrypted);
@@ -43,14 +43,14 @@ async fn m7_a_certificate_that_nobody_vouches_for_is_refused() {
     let post = Post::new(Setup::starttls()).await;
     let stranger = SmtpServer::start(Setup::starttls()).await;
     let extra_roots = Some(stranger.certificate().to_owned());
-    let why = refused(&post, Server { extra_roots, ..post.settings(Security::StartTls) }).await;
+    let why = refused(&post, MailServer { extra_roots, ..post.settings(Security::StartTls) }).await;
     assert!(why.contains("certificate"), "{why}");
 }
 
 #[tokio::test]
 async fn m7_a_server_without_starttls_is_refused_before_it_hears_anything() {
     let post = Post::new(Setup::plain().login("mypage", "himitsu")).await;
-    let settings = Server { login: login("himitsu"), ..post.settings(Security::StartTls) };
+    let settings = MailServer { login: login("himitsu"), ..post.settings(Security::StartTls) };
     let why = refused(&post, settings).await;
     assert!(why.contains("STARTTLS"), "{why}");
     assert_eq!(post.server.heard(), ["EHLO clinic.example"]);
@@ -59,7 +59,7 @@ async fn m7_a_server_without_starttls_is_refused_before_it_hears_anything() {
 #[tokio::test]
 async fn a_wrong_password_costs_no_mail() {
     let post = Post::new(Setup::starttls().login("mypage", "himitsu")).await;
-    let settings = |password| Server { login: login(password), ..post.settings(Security::StartTls) };
+    let settings = |password| MailServer { login: login(password), ..post.settings(Security::StartTls) };
     let why = refused(&post, settings("wrong")).await;
     assert!(why.starts_with("signing in: ") && why.contains("535"), "{why}");
     post.advance(HOUR);
