@@ -8,11 +8,11 @@ use crate::secret::Id;
 use serde::{Deserialize, Serialize};
 
 /// A link's internal name, never shown.
-pub type LinkId = Id<Link>;
+pub type LinkId = Id<ClinicLink>;
 
 /// An account's registration of a clinic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Link {
+pub struct ClinicLink {
     /// Its internal name.
     pub id: LinkId,
     /// The clinic.

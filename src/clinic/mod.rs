@@ -19,7 +19,7 @@ pub mod today;
 mod words;
 
 pub use action::{on_dashboard, routes};
-pub use link::{Link, LinkId};
+pub use link::{ClinicLink, LinkId};
 pub use model::{
     Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicSite, ClosedDays, Closure, Deadline,
     Insurance, Menu, MenuId, Opening, Opens, Pool, PoolId, Reminder, TimeOfDay, Visit, Visits, days_before,

@@ -2,13 +2,13 @@
 //!
 //! A clinic's rows are found under its own id only.
 
-use super::{Clinic, ClinicId, Link, LinkId, Menu, MenuId, registration_code};
+use super::{Clinic, ClinicId, ClinicLink, LinkId, Menu, MenuId, registration_code};
 use crate::account::AccountId;
 use crate::store::{Reader, Result, Table, Tx};
 
 const CLINICS: Table<ClinicId, Clinic> = Table::new("clinic");
 const MENUS: Table<(ClinicId, MenuId), Menu> = Table::new("clinic-menu");
-const LINKS: Table<(AccountId, ClinicId), Link> = Table::new("clinic-link");
+const LINKS: Table<(AccountId, ClinicId), ClinicLink> = Table::new("clinic-link");
 
 /// The names of this feature's tables, for `mypage check`.
 pub const TABLES: [&str; 5] =
@@ -54,23 +54,23 @@ pub fn put(tx: &mut Tx<'_>, clinic: &Clinic, menus: &[Menu]) -> Result<()> {
 }
 
 /// An account's registration of a clinic.
-pub fn link(r: &dyn Reader, account: AccountId, clinic: &ClinicId) -> Result<Option<Link>> {
+pub fn link(r: &dyn Reader, account: AccountId, clinic: &ClinicId) -> Result<Option<ClinicLink>> {
     LINKS.get(r, &(account, clinic.clone()))
 }
 
 /// An account's registrations, all of them: an account that leaves must be parted from each. There are never more of them than
 /// clinics, which only the operator adds.
-pub fn links(r: &dyn Reader, account: AccountId) -> Result<Vec<Link>> {
+pub fn links(r: &dyn Reader, account: AccountId) -> Result<Vec<ClinicLink>> {
     Ok(LINKS.prefix(r, &account, usize::MAX)?.into_iter().map(|(_, link)| link).collect())
 }
 
 /// The account's registration of a clinic, made now if there is none.
-pub fn register(tx: &mut Tx<'_>, account: AccountId, clinic: &ClinicId) -> Result<Link> {
+pub fn register(tx: &mut Tx<'_>, account: AccountId, clinic: &ClinicId) -> Result<ClinicLink> {
     let now = tx.now();
     if let Some(link) = link(tx, account, clinic)? {
         return Ok(link);
     }
-    let link = Link { id: LinkId::mint(), clinic: clinic.clone(), since: now };
+    let link = ClinicLink { id: LinkId::mint(), clinic: clinic.clone(), since: now };
     LINKS.put(tx, &(account, clinic.clone()), &link)?;
     Ok(link)
 }

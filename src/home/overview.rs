@@ -2,9 +2,9 @@
 //! reservations only the open one is. What is over is read only where it is shown, otherwise one entry of an index tells
 //! that there is some.
 
-use super::page::{Held, HeldRow};
+use super::page::{ReservationList, ReservationRow};
 use crate::account::AccountId;
-use crate::clinic::{self, Clinic, Link};
+use crate::clinic::{self, Clinic, ClinicLink};
 use crate::clock::Moment;
 use crate::reservation::{self, Listing, ReservationId, Sheet, holdings};
 use crate::store::{Reader, Result};
@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// A clinic of an account's own, with what is booked there from now on.
 pub struct Registered {
     /// The registration.
-    pub link: Link,
+    pub link: ClinicLink,
     /// The clinic.
     pub clinic: Arc<Clinic>,
     ahead: holdings::Ahead,
@@ -31,7 +31,7 @@ pub struct Asked {
 
 impl Registered {
     /// What is booked at a clinic under a registration.
-    pub fn of(r: &dyn Reader, link: Link, clinic: Clinic) -> Result<Self> {
+    pub fn of(r: &dyn Reader, link: ClinicLink, clinic: Clinic) -> Result<Self> {
         Ok(Self { ahead: holdings::ahead(r, link.id)?, link, clinic: Arc::new(clinic) })
     }
 
@@ -40,8 +40,8 @@ impl Registered {
         self.ahead.coming.first().map(|listing| listing.starts)
     }
 
-    fn row(&self, listing: &Listing) -> HeldRow {
-        HeldRow { clinic: Arc::clone(&self.clinic), listing: listing.clone() }
+    fn row(&self, listing: &Listing) -> ReservationRow {
+        ReservationRow { clinic: Arc::clone(&self.clinic), listing: listing.clone() }
     }
 }
 
@@ -59,8 +59,8 @@ pub fn registered(r: &dyn Reader, account: AccountId) -> Result<Vec<Registered>>
 }
 
 /// What is shown of the reservations at these clinics; `None` when the one that is asked for is not among them.
-pub fn held(r: &dyn Reader, at: &[Registered], asked: Asked) -> Result<Option<Held>> {
-    let mut coming: Vec<HeldRow> =
+pub fn held(r: &dyn Reader, at: &[Registered], asked: Asked) -> Result<Option<ReservationList>> {
+    let mut coming: Vec<ReservationRow> =
         at.iter().flat_map(|one| one.ahead.coming.iter().map(|listing| one.row(listing))).collect();
     coming.sort_by_key(|row| row.listing.starts);
     let is_coming = |id| coming.iter().any(|row| row.listing.id == id);
@@ -74,11 +74,11 @@ pub fn held(r: &dyn Reader, at: &[Registered], asked: Asked) -> Result<Option<He
         None => None,
     };
     let has_past = !past.is_empty() || (!shows_past && has_past(r, at)?);
-    Ok(Some(Held { open, shows_past, coming, has_past, past }))
+    Ok(Some(ReservationList { open, shows_past, coming, has_past, past }))
 }
 
 /// The reservation of a row.
-fn sheet(r: &dyn Reader, row: &HeldRow) -> Result<Option<Sheet>> {
+fn sheet(r: &dyn Reader, row: &ReservationRow) -> Result<Option<Sheet>> {
     let found = reservation::rows::find(r, row.listing.id)?;
     Ok(found.map(|reservation| Sheet::of_patient(Arc::clone(&row.clinic), reservation)))
 }
@@ -94,7 +94,7 @@ fn has_past(r: &dyn Reader, at: &[Registered]) -> Result<bool> {
 }
 
 /// What is over or was cancelled, the latest first.
-fn past(r: &dyn Reader, at: &[Registered]) -> Result<Vec<HeldRow>> {
+fn past(r: &dyn Reader, at: &[Registered]) -> Result<Vec<ReservationRow>> {
     let mut past = Vec::new();
     for one in at {
         let begun = holdings::begun(r, one.link.id)?;

@@ -1,14 +1,14 @@
 //! Which clinics are an account's own.
 
 use crate::account::AccountId;
-use crate::clinic::{self, Clinic, ClinicId, Link};
+use crate::clinic::{self, Clinic, ClinicId, ClinicLink};
 use crate::store::{self, Reader};
 
 /// What a clinic's name in an address means to an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Own {
     /// One of its own, with the registration.
-    Registered(Link, Clinic),
+    Registered(ClinicLink, Clinic),
     /// A clinic that it has not registered.
     Other(Clinic),
     /// No clinic at all.

@@ -5,7 +5,7 @@ use crate::account::path::DASHBOARD;
 use crate::account::{AccountId, Patient};
 use crate::clinic::{self, Clinic, ClinicId};
 use crate::home::overview::{self, Registered};
-use crate::home::page::dashboard::{self, Board};
+use crate::home::page::dashboard::{self, Dashboard};
 use crate::session::flash;
 use crate::store::{self, Reader};
 use crate::web::{Cx, Failure, Result};
@@ -31,7 +31,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
         (one.clinic, next)
     };
     let clinics = registered.into_iter().map(with_next).collect();
-    Ok(cx.page(dashboard::show(&cx, &Board { registration, removed, held, clinics })))
+    Ok(cx.page(dashboard::show(&cx, &Dashboard { registration, removed, held, clinics })))
 }
 
 /// The clinic of which the address says that it was removed, if this browser has removed it not long ago: an address can be

@@ -1,6 +1,6 @@
 //! クリニック詳細: the card that opens the clinic's information, booking there, and the reservations there.
 
-use super::reservations::{self, Held, Place};
+use super::reservations::{self, ListPlace, ReservationList};
 use crate::account;
 use crate::clinic::{self, Clinic, own};
 use crate::home::path;
@@ -18,7 +18,7 @@ pub struct Visited {
     /// Whether its information is open.
     pub info: bool,
     /// The patient's reservations there.
-    pub held: Held,
+    pub held: ReservationList,
 }
 
 /// The id of the region that opens and closes its parts. Each link in it knows what else is open.
@@ -42,7 +42,7 @@ pub fn show(cx: &Cx, visited: &Visited) -> Page {
 pub fn parts(cx: &Cx, visited: &Visited) -> Markup {
     let Visited { clinic, info, held } = visited;
     let address = |info| move |open, past| address(clinic, info, open, past);
-    let place = Place { region: REGION, names_clinic: false, address: &address(*info) };
+    let place = ListPlace { region: REGION, names_clinic: false, address: &address(*info) };
     html! {
         div #(REGION) .visited {
             (card(cx, visited, address(!info)(held.open_id(), held.shows_past)))

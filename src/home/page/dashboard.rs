@@ -1,6 +1,6 @@
 //! ダッシュボード: what has just been done, 予約一覧, and マイクリニック.
 
-use super::reservations::{self, Held, Place};
+use super::reservations::{self, ListPlace, ReservationList};
 use crate::account;
 use crate::clinic::{Clinic, own};
 use crate::clock::Moment;
@@ -13,13 +13,13 @@ use maud::{Markup, html};
 use std::sync::Arc;
 
 /// What is on the dashboard.
-pub struct Board {
+pub struct Dashboard {
     /// What there is to say or to ask about registering a clinic.
     pub registration: Markup,
     /// The clinic that has just been removed.
     pub removed: Option<Clinic>,
     /// 予約一覧.
-    pub held: Held,
+    pub held: ReservationList,
     /// マイクリニック, each with the next visit there.
     pub clinics: Vec<(Arc<Clinic>, Option<Moment>)>,
 }
@@ -28,30 +28,30 @@ pub struct Board {
 pub const REGION: &str = "reservations";
 
 /// The dashboard.
-pub fn show(cx: &Cx, board: &Board) -> Page {
+pub fn show(cx: &Cx, dashboard: &Dashboard) -> Page {
     Page::new(
         cx.say(account::DASHBOARD_TITLE),
         html! {
-            (board.registration)
+            (dashboard.registration)
             @if let Some(done) = account::done(&cx.query("done")) { (alert(Tone::Success, cx.say(done))) }
-            @if let Some(removed) = &board.removed {
+            @if let Some(removed) = &dashboard.removed {
                 (alert(Tone::Success, html! { (own(cx.lang, &removed.name)) (cx.say(clinic::REMOVED)) }))
             }
-            @if board.held.is_empty() && board.clinics.is_empty() {
+            @if dashboard.held.is_empty() && dashboard.clinics.is_empty() {
                 (empty_state(cx.say(words::EMPTY), html! {
                     p { (cx.say(words::EMPTY_HOW)) }
                     p { (cx.say(words::EMPTY_BOOKING)) }
                 }))
             }
-            @if !board.held.is_empty() { (reservations(cx, &board.held)) }
-            @if !board.clinics.is_empty() { (clinics(cx, &board.clinics)) }
+            @if !dashboard.held.is_empty() { (reservations(cx, &dashboard.held)) }
+            @if !dashboard.clinics.is_empty() { (clinics(cx, &dashboard.clinics)) }
         },
     )
 }
 
 /// 予約一覧, the part that changes when something in it opens or closes.
-pub fn reservations(cx: &Cx, held: &Held) -> Markup {
-    let place = Place { region: REGION, names_clinic: true, address: &address };
+pub fn reservations(cx: &Cx, held: &ReservationList) -> Markup {
+    let place = ListPlace { region: REGION, names_clinic: true, address: &address };
     html! {
         section #(REGION) .stack aria-labelledby="reservations-title" { (reservations::list(cx, held, &place)) }
     }

@@ -5,4 +5,4 @@ pub mod dashboard;
 pub mod removal;
 mod reservations;
 
-pub use reservations::{Held, HeldRow};
+pub use reservations::{ReservationList, ReservationRow};

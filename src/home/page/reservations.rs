@@ -10,28 +10,28 @@ use maud::{Markup, html};
 use std::sync::Arc;
 
 /// Reservations, and what is shown of them.
-pub struct Held {
+pub struct ReservationList {
     /// The reservation that is open.
     pub open: Option<Sheet>,
     /// Whether past ones are shown.
     pub shows_past: bool,
     /// What is to come, the next one first.
-    pub coming: Vec<HeldRow>,
+    pub coming: Vec<ReservationRow>,
     /// Whether anything is over or was cancelled.
     pub has_past: bool,
     /// What is over or was cancelled, the latest first; empty unless it is shown.
-    pub past: Vec<HeldRow>,
+    pub past: Vec<ReservationRow>,
 }
 
 /// A reservation in the list.
-pub struct HeldRow {
+pub struct ReservationRow {
     /// The clinic.
     pub clinic: Arc<Clinic>,
     /// What is listed of the reservation.
     pub listing: Listing,
 }
 
-impl Held {
+impl ReservationList {
     /// Whether there is nothing at all.
     pub fn is_empty(&self) -> bool {
         self.coming.is_empty() && !self.has_past
@@ -44,7 +44,7 @@ impl Held {
 }
 
 /// Where a list stands.
-pub struct Place<'a> {
+pub struct ListPlace<'a> {
     /// The id of the element that is changed when something opens or closes.
     pub region: &'a str,
     /// Whether each row names its clinic.
@@ -54,7 +54,7 @@ pub struct Place<'a> {
 }
 
 /// The title and the rows.
-pub fn list(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
+pub fn list(cx: &Cx, held: &ReservationList, place: &ListPlace<'_>) -> Markup {
     html! {
         h2 #reservations-title { (cx.say(words::RESERVATIONS)) }
         @if held.coming.is_empty() {
@@ -67,7 +67,7 @@ pub fn list(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
 }
 
 /// Past ones, behind one control. One that is still to come stays open beside them.
-fn past(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
+fn past(cx: &Cx, held: &ReservationList, place: &ListPlace<'_>) -> Markup {
     let open = held.shows_past;
     let still_open = held.open_id().filter(|id| held.coming.iter().any(|row| row.listing.id == *id));
     let opener = Opener {
@@ -88,9 +88,9 @@ fn past(cx: &Cx, held: &Held, place: &Place<'_>) -> Markup {
 
 fn rows<'a>(
     cx: &'a Cx,
-    held: &'a Held,
-    place: &'a Place<'_>,
-    listed: &'a [HeldRow],
+    held: &'a ReservationList,
+    place: &'a ListPlace<'_>,
+    listed: &'a [ReservationRow],
 ) -> impl Iterator<Item = OpeningRow> + 'a {
     listed.iter().map(|row| {
         let Listing { id, starts, summary } = &row.listing;

@@ -9,7 +9,7 @@ use crate::harness::clinic::Clinic;
 use crate::harness::clinics::{self, SAKURA};
 use crate::harness::people;
 use mypage::clinic::registration_code::{give, renew};
-use mypage::clinic::{ClinicId, Link, RegistrationCode, rows};
+use mypage::clinic::{ClinicId, ClinicLink, RegistrationCode, rows};
 
 fn sakura() -> ClinicId {
     ClinicId::parse(SAKURA).unwrap()
@@ -33,7 +33,7 @@ fn path_of(code: RegistrationCode) -> String {
 }
 
 /// What somebody of the fixtures has registered.
-fn registered(clinic: &Clinic, email: &str) -> Vec<Link> {
+fn registered(clinic: &Clinic, email: &str) -> Vec<ClinicLink> {
     let account = people::find(&clinic.floor, email).expect("an account");
     clinic.floor.store.read_blocking(clinic.now(), |r| rows::links(r, account.id)).unwrap()
 }

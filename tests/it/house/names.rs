@@ -4,7 +4,7 @@ use super::source::product;
 use std::collections::BTreeMap;
 
 /// Names that still stand for several types. One that no longer does is taken off.
-const STILL: [&str; 6] = ["Board", "Held", "Link", "Menu", "Place", "Settled"];
+const STILL: [&str; 2] = ["Menu", "Settled"];
 
 /// Every module may have a `Result` of its own.
 const USUAL: [&str; 1] = ["Result"];
