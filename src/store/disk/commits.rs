@@ -6,25 +6,33 @@
 
 use crate::store::Result;
 use crate::store::engine::Verdict;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// How many commits there have been.
+/// How many commits there have been. To read the number waits for nothing: every snapshot begins with it, and must not
+/// wait for the disk.
 #[derive(Debug, Default)]
-pub(super) struct Commits(Mutex<u64>);
+pub(super) struct Commits {
+    count: AtomicU64,
+    /// Held by the commit that is under way.
+    one: Mutex<()>,
+}
 
 impl Commits {
     pub(super) fn count(&self) -> u64 {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.count.load(Ordering::Acquire)
     }
 
     /// Commits for an attempt that began after that many commits, unless there were more since.
     pub(super) fn one_after(&self, after: u64, commit: impl FnOnce() -> Result<()>) -> Result<Verdict> {
-        let mut count = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if *count != after {
+        let _one = self.one.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.count() != after {
             return Ok(Verdict::Conflict);
         }
-        // Counted even when it fails: it may be visible all the same.
-        *count += 1;
-        commit().map(|()| Verdict::Durable)
+        let outcome = commit();
+        // Counted after it, so that an attempt that begins meanwhile, and may read what was before, will be a conflict;
+        // and even when it has failed, since it may be visible all the same.
+        self.count.fetch_add(1, Ordering::Release);
+        outcome.map(|()| Verdict::Durable)
     }
 }
