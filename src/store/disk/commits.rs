@@ -4,6 +4,9 @@
 //! as a change of what it read. The store has one writer thread, so that it never meets a conflict; other users of
 //! the engine may.
 
+#[cfg(test)]
+mod tests;
+
 use crate::store::Result;
 use crate::store::engine::Verdict;
 use std::sync::atomic::{AtomicU64, Ordering};
