@@ -16,7 +16,7 @@ impl Failure {
             Self::First(path) => return Reply::to(path.clone()).respond(cx, frame).await,
             other => words::explain(cx.lang, other),
         };
-        let mut response = Reply::failure(status, self.draw(cx, &explanation)).respond(cx, frame).await;
+        let mut response = Reply::page(status, self.draw(cx, &explanation)).respond(cx, frame).await;
         match &self {
             Self::Method(allowed) => {
                 if let Ok(value) = HeaderValue::from_str(allowed) {

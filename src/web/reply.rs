@@ -40,47 +40,12 @@ pub struct Reply {
 }
 
 impl Reply {
-    fn page(page: Page) -> Self {
-        Self::with(StatusCode::OK, Content::Page(Box::new(page)))
-    }
-
-    fn part(part: Markup) -> Self {
-        Self::with(StatusCode::OK, Content::Part(part))
-    }
-
-    fn refusal(page: Page) -> Self {
-        Self::with(StatusCode::UNPROCESSABLE_ENTITY, Content::Page(Box::new(page)))
-    }
-
-    fn conflict(page: Page) -> Self {
-        Self::with(StatusCode::CONFLICT, Content::Page(Box::new(page)))
-    }
-
-    fn exhausted(page: Page) -> Self {
-        Self::with(StatusCode::TOO_MANY_REQUESTS, Content::Page(Box::new(page)))
-    }
-
-    fn gone(page: Page) -> Self {
-        Self::with(StatusCode::GONE, Content::Page(Box::new(page)))
-    }
-
-    fn missing(page: Page) -> Self {
-        Self::with(StatusCode::NOT_FOUND, Content::Page(Box::new(page)))
-    }
-
-    pub(super) fn failure(status: StatusCode, page: Page) -> Self {
+    pub(super) fn page(status: StatusCode, page: Page) -> Self {
         Self::with(status, Content::Page(Box::new(page)))
     }
 
     pub(super) fn to(path: String) -> Self {
         Self::with(StatusCode::SEE_OTHER, Content::To(path))
-    }
-
-    /// A file to be saved. Its name loses everything but ASCII letters, digits, dots, hyphens and underscores.
-    fn file(name: &str, content_type: &str, bytes: Vec<u8>) -> Self {
-        let safe = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-        let name = name.chars().filter(safe).collect();
-        Self::with(StatusCode::OK, Content::File { name, content_type: content_type.to_owned(), bytes })
     }
 
     fn with(status: StatusCode, content: Content) -> Self {
@@ -160,42 +125,44 @@ impl Reply {
 impl Cx {
     /// The part of the page that was asked for.
     pub fn part(&self, part: Markup) -> Reply {
-        Reply::part(part)
+        Reply::with(StatusCode::OK, Content::Part(part))
     }
 
     /// The page that was asked for.
     pub fn page(&self, page: Page) -> Reply {
-        Reply::page(page)
+        Reply::page(StatusCode::OK, page)
     }
 
     /// The page with the form again and what is wrong with it: nothing was changed.
     pub fn refuse(&self, page: Page) -> Reply {
-        Reply::refusal(page)
+        Reply::page(StatusCode::UNPROCESSABLE_ENTITY, page)
     }
 
     /// Somebody else was faster: the page again, with what is left. Nothing was changed.
     pub fn conflict(&self, page: Page) -> Reply {
-        Reply::conflict(page)
+        Reply::page(StatusCode::CONFLICT, page)
     }
 
     /// It was tried too often and waiting does not help: the page that says what does. Nothing was changed.
     pub fn exhausted(&self, page: Page) -> Reply {
-        Reply::exhausted(page)
+        Reply::page(StatusCode::TOO_MANY_REQUESTS, page)
     }
 
     /// What was asked for has gone: a link that has been used, or has expired.
     pub fn gone(&self, page: Page) -> Reply {
-        Reply::gone(page)
+        Reply::page(StatusCode::GONE, page)
     }
 
     /// What was asked for was never there, said with a page's own words rather than those of `Failure::NotFound`.
     pub fn missing(&self, page: Page) -> Reply {
-        Reply::missing(page)
+        Reply::page(StatusCode::NOT_FOUND, page)
     }
 
-    /// A file to be saved under a name.
+    /// A file to be saved under a name, which loses everything but ASCII letters, digits, dots, hyphens and underscores.
     pub fn file(&self, name: &str, content_type: &str, bytes: impl Into<Vec<u8>>) -> Reply {
-        Reply::file(name, content_type, bytes.into())
+        let safe = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+        let (name, content_type) = (name.chars().filter(safe).collect(), content_type.to_owned());
+        Reply::with(StatusCode::OK, Content::File { name, content_type, bytes: bytes.into() })
     }
 
     /// It is done; go on at `path`.
