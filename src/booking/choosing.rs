@@ -28,12 +28,17 @@ pub struct Chosen {
 /// Begins a booking with a slot, under a key that nobody has used.
 ///
 /// It takes the place of a booking of this visitor for which nothing has been typed, if there is one: a visitor who comes
-/// back to the calendar, or presses twice, has one booking and keeps one slot. The key is always a new one, because somebody may
-/// have begun the other with a token planted in this browser.
+/// back to the calendar, or presses twice, has one booking and keeps one slot. The key is always a new one, because somebody
+/// may have begun the other with a token planted in this browser. Says which page is next.
 ///
 /// # Errors
 /// Refused when the slot cannot be booked; the earlier booking then stays, with its slot.
-pub fn begin(work: &mut Work<'_>, account: Option<AccountId>, key: BookingKey, chosen: &Chosen) -> Outcome<(), Reason> {
+pub fn begin(
+    work: &mut Work<'_>,
+    account: Option<AccountId>,
+    key: BookingKey,
+    chosen: &Chosen,
+) -> Outcome<Next, Reason> {
     let offers = Offers::of(work, &chosen.clinic)?.ok_or(Denied::NotFound)?;
     let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;
     limits::count_choice(work)?;
@@ -48,7 +53,8 @@ pub fn begin(work: &mut Work<'_>, account: Option<AccountId>, key: BookingKey, c
     let (purpose, stage) = (Purpose::New(Box::default()), Stage::Chosen(Choice { slot, kept_until }));
     let Chosen { clinic, menu, visit, .. } = chosen.clone();
     let booking = Booking { clinic, menu, visit, account, purpose, stage };
-    Ok(rows::put_booking(work, visitor, key, &booking)?)
+    rows::put_booking(work, visitor, key, &booking)?;
+    Ok(Next::of(&booking, None, work.now().jst_date()))
 }
 
 /// Chooses another slot within a booking: what was typed stays, and the slot before is given back. Says which page is next.

@@ -1,6 +1,7 @@
 //! Keeping what was typed of 受診者, right or wrong, and looking at it together with the slot.
 
 use super::model::{Choice, Stage, Typed};
+use super::next::Next;
 use super::under_way::{UnderWay, Which};
 use super::{limits, proof};
 use crate::account::Account;
@@ -8,7 +9,7 @@ use crate::slots::{self, Reason, WantedSlot};
 use crate::work::{Outcome, Work};
 
 /// Keeps what was typed. When `goes_on` and it is right, the slot is kept anew for that very person, and a guest's code is
-/// mailed, which is `minted`.
+/// mailed, which is `minted`. Says which page is next.
 ///
 /// # Errors
 /// Refused when the slot cannot be booked for that person; what was typed is kept all the same.
@@ -19,18 +20,18 @@ pub fn keep(
     typed: &Typed,
     goes_on: bool,
     minted: &str,
-) -> Outcome<(), Reason> {
-    let now = work.now();
+) -> Outcome<Next, Reason> {
+    let (now, today) = (work.now(), work.now().jst_date());
     let mut under_way = UnderWay::find(work, which, account)?;
     if under_way.booking.done().is_some() {
-        return Ok(());
+        return Ok(under_way.next(today));
     }
     limits::count_form(work)?;
     under_way.form()?.typed = Some(typed.clone());
     under_way.store(work)?;
     work.keep();
-    let filled = under_way.filled(now.jst_date()).filter(|_| goes_on);
-    let Some((filled, slot)) = filled.zip(under_way.booking.slot().cloned()) else { return Ok(()) };
+    let filled = under_way.filled(today).filter(|_| goes_on);
+    let Some((filled, slot)) = filled.zip(under_way.booking.slot().cloned()) else { return Ok(under_way.next(today)) };
     limits::count_choice(work)?;
     // Where it is not kept anew, it is kept no longer than was said.
     let until = limits::kept_until(work, &under_way.offers.clinic)?;
@@ -45,5 +46,6 @@ pub fn keep(
     if let Some(address) = proof::wanted(&under_way, &filled).filter(|to| !proof::is_sent(now, &under_way, to)) {
         proof::mail(work, &mut under_way, address, minted)?;
     }
-    Ok(under_way.store(work)?)
+    under_way.store(work)?;
+    Ok(under_way.next(today))
 }

@@ -3,7 +3,7 @@
 use super::opened::{open, which};
 use crate::account::MaybePatient;
 use crate::booking::code::Code;
-use crate::booking::{path, proof};
+use crate::booking::proof;
 use crate::web::{Cx, Result};
 use crate::work::Ended::Done;
 
@@ -16,5 +16,5 @@ pub async fn send(cx: Cx, me: MaybePatient) -> Result {
         .work(move |work, me: MaybePatient| proof::send(work, &which, me.account.as_deref(), mended, &minted))
         .await?;
     let done = if sent { "?done=code" } else { "" };
-    Ok(cx.done(format!("{}{done}", under_way.path(path::CONFIRMATION))))
+    Ok(cx.done(format!("{}{done}", under_way.next_path(cx.now.jst_date()))))
 }

@@ -84,9 +84,9 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
         })
         .await?;
     let wrong = match outcome {
-        Done(()) if wants_slots => return Ok(cx.done(under_way.path(path::SLOTS))),
-        Done(()) if wrong.is_empty() => return Ok(cx.done(under_way.path(path::CONFIRMATION))),
-        Done(()) => wrong,
+        Done(_) if wants_slots => return Ok(cx.done(under_way.path(path::SLOTS))),
+        Done(next) if wrong.is_empty() => return Ok(cx.done(under_way.path(next.route()))),
+        Done(_) => wrong,
         Refused(reason) => {
             if let Some(wrong) = filled::against(&reason) {
                 return Ok(cx.refuse(draw(&cx, &under_way, &slot, &typed, false, &wrong)?));
