@@ -30,15 +30,13 @@ impl ReceiptToken {
     /// Reads what [`ReceiptToken::text`] wrote; anything else is `None`.
     pub fn parse(text: &str) -> Option<Self> {
         let (moment, secret) = text.split_at_checked(MOMENT)?;
-        let millis: [u8; 6] = URL_SAFE_NO_PAD.decode(moment).ok()?.try_into().ok()?;
-        let millis = millis.iter().fold(0, |sum, byte| sum << 8 | i64::from(*byte));
-        Some(Self { made: Moment::from_millis(millis), secret: Token::parse(secret)? })
+        let made = Moment::of_six_bytes(URL_SAFE_NO_PAD.decode(moment).ok()?.try_into().ok()?);
+        Some(Self { made, secret: Token::parse(secret)? })
     }
 
     /// The 51 characters that go into the URL.
     pub fn text(&self) -> String {
-        let [_, _, millis @ ..] = self.made.millis().to_be_bytes();
-        format!("{}{}", URL_SAFE_NO_PAD.encode(millis), self.secret.text())
+        format!("{}{}", URL_SAFE_NO_PAD.encode(self.made.six_bytes()), self.secret.text())
     }
 
     /// Where its row lies; the secret is in it as a hash.

@@ -27,7 +27,7 @@ pub struct Id<Kind, const N: usize = 16> {
 /// side, so that a commit changes few pages of the data file.
 pub type TimedId<Kind> = Id<Kind, { MOMENT + RANDOM }>;
 
-/// How many bytes of a [`TimedId`] are its moment: enough for 8,900 years after 1970.
+/// How many bytes of a [`TimedId`] are its moment.
 const MOMENT: usize = 6;
 /// How many bytes of an id are random.
 const RANDOM: usize = 16;
@@ -66,11 +66,10 @@ impl<Kind> Id<Kind> {
 impl<Kind> TimedId<Kind> {
     /// A new id of this moment. A moment before 1970 counts as 1970.
     pub fn mint(moment: Moment) -> Self {
-        let [_, _, millis @ ..] = u64::try_from(moment.millis()).unwrap_or(0).to_be_bytes();
         let random: [u8; RANDOM] = random_bytes();
         let mut bytes = [0; MOMENT + RANDOM];
         let (head, tail) = bytes.split_at_mut(MOMENT);
-        head.copy_from_slice(&millis);
+        head.copy_from_slice(&moment.six_bytes());
         tail.copy_from_slice(&random);
         Self::of(bytes)
     }
