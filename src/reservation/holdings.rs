@@ -26,7 +26,13 @@ pub fn of_account(r: &dyn Reader, account: AccountId, id: ReservationId) -> Resu
 
 /// What is still to come, the next one first.
 pub fn coming(r: &dyn Reader, account: AccountId) -> Result<Vec<Held>> {
-    let mut found = of_each_clinic(r, account, |link| coming_of_link(r, link))?;
+    let mut found = Vec::new();
+    for link in clinic::rows::links(r, account)? {
+        if let Some(clinic) = clinic::rows::find(r, &link.clinic)? {
+            let coming = listed(r, &ahead(r, link.id)?.coming)?;
+            found.extend(coming.into_iter().map(|reservation| (clinic.clone(), reservation)));
+        }
+    }
     found.sort_by_key(|(_, reservation)| reservation.slot.starts());
     Ok(found)
 }
@@ -57,25 +63,11 @@ pub fn has_begun(r: &dyn Reader, link: LinkId) -> Result<bool> {
     rows::has_past_of_link(r, link, r.now())
 }
 
-/// What is still to come under one registration, the next one first.
-pub fn coming_of_link(r: &dyn Reader, link: LinkId) -> Result<Vec<Reservation>> {
-    let mut found = Vec::new();
-    for listing in ahead(r, link)?.coming {
+/// The reservations that are listed.
+pub fn listed(r: &dyn Reader, listings: &[Listing]) -> Result<Vec<Reservation>> {
+    let mut found = Vec::with_capacity(listings.len());
+    for listing in listings {
         found.extend(rows::find(r, listing.id)?);
-    }
-    Ok(found)
-}
-
-fn of_each_clinic(
-    r: &dyn Reader,
-    account: AccountId,
-    of: impl Fn(LinkId) -> Result<Vec<Reservation>>,
-) -> Result<Vec<Held>> {
-    let mut found = Vec::new();
-    for link in clinic::rows::links(r, account)? {
-        if let Some(clinic) = clinic::rows::find(r, &link.clinic)? {
-            found.extend(of(link.id)?.into_iter().map(|reservation| (clinic.clone(), reservation)));
-        }
     }
     Ok(found)
 }

@@ -23,7 +23,7 @@ pub async fn confirm(cx: Cx, me: Patient) -> Result {
         .read(|r| {
             let ahead = holdings::ahead(r, link.id)?;
             let has_past = !ahead.cancelled.is_empty() || holdings::has_begun(r, link.id)?;
-            Ok((holdings::coming_of_link(r, link.id)?, has_past))
+            Ok((holdings::listed(r, &ahead.coming)?, has_past))
         })
         .await?;
     Ok(cx.page(page::confirm(&cx, &clinic, &coming, has_past)))
