@@ -36,7 +36,7 @@ impl Asker<'_> {
         let now = r.now();
         let Some(person) = self.person else { return Ok(None) };
         let coming = match self.address {
-            Some(address) => rows::coming_of_person(r, (&offer.clinic.id, &offer.menu.id), (person, address))?,
+            Some(address) => rows::coming_of_person(r, &offer.clinic.id, &offer.menu.id, person, address)?,
             None => 0,
         };
         let own = u16::from(self.instead_of.is_some_and(|old| old.menu == offer.menu.id && now < old.starts()));

@@ -101,8 +101,10 @@ fn person_key(person: &Person, address: &EmailAddress) -> TokenHash {
 /// How many visits of a menu a person has before them that were booked with this address.
 pub fn coming_of_person(
     r: &dyn Reader,
-    (clinic, menu): (&ClinicId, &MenuId),
-    (person, address): (&Person, &EmailAddress),
+    clinic: &ClinicId,
+    menu: &MenuId,
+    person: &Person,
+    address: &EmailAddress,
 ) -> Result<u16> {
     let now = r.now();
     let coming = COMING.get(r, &(clinic.clone(), person_key(person, address), menu.clone()))?.unwrap_or_default();

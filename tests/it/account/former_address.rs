@@ -119,10 +119,9 @@ async fn mails_about_what_is_to_come_follow_the_account_and_those_of_others_do_n
     assert_eq!([stored(&clinic, theirs.id), stored(&clinic, guests.id)], [theirs, guests]);
     no_index_is_wrong(&clinic);
     let counted = |address: &EmailAddress| {
-        let place = (&own.clinic, &own.slot.menu);
-        let person = &own.attendee.person;
+        let (at, menu, person) = (&own.clinic, &own.slot.menu, &own.attendee.person);
         let store = &clinic.floor.store;
-        store.read_blocking(clinic.now(), |r| slots::rows::coming_of_person(r, place, (person, address))).unwrap()
+        store.read_blocking(clinic.now(), |r| slots::rows::coming_of_person(r, at, menu, person, address)).unwrap()
     };
     assert_eq!((counted(&now.attendee.address), counted(&own.attendee.address)), (1, 1), "the limit of visits follows");
     assert_eq!(clinic.plain().get(&url).await.overview("予約番号"), Some(own.number.to_string()));
