@@ -41,8 +41,11 @@ pub fn request(name: &str, day: Date, start: &str) -> Request {
     Request { key, visit, day, start: time(start), attendee: visitor(name), account: None }
 }
 
+/// What a unit of work gave, or why it was refused.
+pub type Judged<T, R> = Result<T, R>;
+
 /// Does a unit of work inside a write, as a patient without a browser. Gives what was done, or the refusal.
-pub fn done<T, R>(tx: &mut Tx<'_>, verb: impl FnOnce(&mut Work<'_>) -> Outcome<T, R>) -> store::Result<Result<T, R>> {
+pub fn done<T, R>(tx: &mut Tx<'_>, verb: impl FnOnce(&mut Work<'_>) -> Outcome<T, R>) -> store::Result<Judged<T, R>> {
     done_by(tx, Actor::Patient, verb)
 }
 
@@ -51,7 +54,7 @@ pub fn done_by<T, R>(
     tx: &mut Tx<'_>,
     by: Actor,
     verb: impl FnOnce(&mut Work<'_>) -> Outcome<T, R>,
-) -> store::Result<Result<T, R>> {
+) -> store::Result<Judged<T, R>> {
     // A refusal takes back what this unit of work wrote, and nothing before it.
     tx.keep();
     let settings = [("MYPAGE_BASE_URL", "http://localhost:8080"), ("MYPAGE_MAIL_MODE", "kept")];

@@ -5,8 +5,11 @@ use mypage::lang::Lang;
 use mypage::store::{self, Tx};
 use mypage::work::{Actor, Caller, Outcome, Settled, Work};
 
+/// What a unit of work gave, or why it was refused.
+pub type Judged<T, R> = Result<T, R>;
+
 /// Does a unit of work inside a write, as a patient without a browser. Gives what was done, or the refusal.
-pub fn done<T, R>(tx: &mut Tx<'_>, verb: impl FnOnce(&mut Work<'_>) -> Outcome<T, R>) -> store::Result<Result<T, R>> {
+pub fn done<T, R>(tx: &mut Tx<'_>, verb: impl FnOnce(&mut Work<'_>) -> Outcome<T, R>) -> store::Result<Judged<T, R>> {
     // A refusal takes back what this unit of work wrote, and nothing before it.
     tx.keep();
     let settings = [("MYPAGE_BASE_URL", "http://localhost:8080"), ("MYPAGE_MAIL_MODE", "kept")];
