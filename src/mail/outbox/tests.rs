@@ -49,6 +49,16 @@ fn a_claimed_mail_is_nobody_elses_until_the_lease_runs_out() {
 }
 
 #[test]
+fn a_lease_of_the_same_end_is_still_another_holders() {
+    let store = with(&["a@example.jp"]);
+    let claimed = claim_at(&store, START, 1).remove(0);
+    let holder = Some(MailId::mint());
+    let other = Claimed { waiting: Waiting { holder, ..claimed.waiting.clone() }, ..claimed.clone() };
+    assert_eq!(settle_at(&store, START, other, Outcome::Sent), What::NotOurs);
+    assert_eq!(settle_at(&store, START, claimed, Outcome::Sent), What::Sent);
+}
+
+#[test]
 fn only_the_holder_of_the_lease_says_what_became_of_a_mail() {
     let store = with(&["a@example.jp"]);
     let first = claim_at(&store, START, 1).remove(0);
