@@ -1,5 +1,5 @@
 //! What pages are made of beside forms: alerts, cards, overviews, lists that lead somewhere, the empty state, and the
-//! body of an error page. None of it knows a feature.
+//! body of an error page.
 
 use super::page::Link;
 use super::{Icon, words};

@@ -1,7 +1,7 @@
 //! A question that has to be answered before the rest of the page: drawn open, at the top of it.
 //!
 //! Without the script it is a part of the page like any other. With it, it is raised above the page, holds the focus,
-//! and Escape follows the link that leaves it. What is asked, and where the answers lead, is its page's business.
+//! and Escape follows the link that leaves it. The page decides what is asked and where the answers lead.
 
 use super::form::Kind;
 use maud::{Markup, html};

@@ -1,6 +1,6 @@
 //! The foot of every page: terms, privacy, how to reach the operator, and the language switch.
 //!
-//! The switch is a small form, because a change of language is kept; where it is kept is not known here.
+//! The switch is a small form, because a change of language is stored.
 
 use super::page::Chrome;
 use super::{form, words};

@@ -1,6 +1,6 @@
 //! The header: the menu on the left, the service's name in the middle, the bell on the right.
 //!
-//! The menu is a `<details>`, so it opens without a script; who is signed in is not this file's question.
+//! The menu is a `<details>`, so it opens without a script.
 
 use super::icon::mark;
 use super::page::{Bell, Chrome, Menu};

@@ -1,7 +1,6 @@
 //! What a feature hands to the shell: a page, and the chrome that stands around every page.
 //!
-//! These are plain values. They do not know how they are drawn, and nothing here knows who is signed in or why:
-//! somebody who builds a [`Chrome`] has decided that already.
+//! These are plain values: the caller that builds a [`Chrome`] has decided who is signed in, and `shell` draws it.
 
 use crate::lang::Lang;
 use maud::{Markup, PreEscaped};

@@ -1,4 +1,4 @@
-//! Ways from one part of a long list to the next. Where they lead is the list's business.
+//! Ways from one part of a long list to the next. The list decides where they lead.
 
 use super::{Icon, words};
 use crate::lang::Lang;

@@ -145,7 +145,7 @@ fn ids_are_unique_and_every_reference_to_one_is_met() {
 }
 
 #[test]
-fn whoever_is_not_signed_in_sees_neither_menu_nor_bell() {
+fn a_visitor_sees_neither_menu_nor_bell() {
     let out = parsed(shell::document(&chrome(Lang::Ja, false), &page()));
     assert!(all(&out, "details, .bell").is_empty());
     let inside = parsed(shell::document(&chrome(Lang::Ja, true), &page()));

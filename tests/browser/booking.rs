@@ -221,7 +221,7 @@ async fn cancels_it(person: &Person) {
 }
 
 #[tokio::test]
-async fn whoever_is_signed_in_is_filled_in_and_types_no_code() {
+async fn a_signed_in_patient_finds_the_form_filled_in_and_types_no_code() {
     every_way(async |person| {
         has_an_account(&person).await;
         person.visits(CALENDAR).await;

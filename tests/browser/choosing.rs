@@ -77,7 +77,7 @@ async fn what_was_typed_stays_when_another_time_is_chosen() {
 }
 
 #[tokio::test]
-async fn whoever_loses_a_time_is_told_and_offered_the_next_ones() {
+async fn a_patient_who_loses_a_time_is_told_and_offered_the_next_ones() {
     every_way_for_two(async |person, other| {
         person.visits(CALENDAR).await;
         person.sees("日時を選ぶ").await;

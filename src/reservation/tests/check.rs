@@ -120,7 +120,7 @@ fn visits_that_have_been_may_be_missing_from_those_to_come() {
 }
 
 #[test]
-fn whoever_stores_a_reservation_from_an_older_reading_leaves_no_index_behind() {
+fn storing_a_reservation_from_an_older_reading_leaves_no_index_behind() {
     let (store, made) = one();
     let old = made.clone();
     store

@@ -74,7 +74,7 @@ fn what_was_booked_under_another_length_or_pool_still_takes_its_place() {
     paper.clinic.pools[0].places = 1;
     assert_eq!(free(paper.offer(), &booked), ["9:50", "10:00", "10:10"]);
     paper.menus[1].pool = chairs();
-    assert_eq!(free(paper.offer_of(1), &booked), ["9:50", "10:00"], "for whoever shares with it as well");
+    assert_eq!(free(paper.offer_of(1), &booked), ["9:50", "10:00"], "for the menu that shares with it as well");
     // The menu shares nothing any more, but who booked when it did sits on a chair.
     paper.menus[0].pool = None;
     let shared = taken(&[(&Menu { pool: chairs(), ..fine("a") }, "9:00")]);

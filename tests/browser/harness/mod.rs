@@ -1,7 +1,7 @@
 //! What the browser tests stand on: a way to walk through a flow in every setting, each with a world of its own.
 //!
 //! A world is one executable that knows two clinics and nobody yet, one mail server, and for each person a Chromium with
-//! an empty profile, so no setting meets what another one left behind. The flows themselves are not known here.
+//! an empty profile, so no setting meets what another one left behind. The flows themselves are in the tests.
 
 mod chromium;
 mod person;

@@ -33,7 +33,7 @@ async fn new_terms_are_asked_for_before_anything_else_plain_and_by_htmx() {
             assert_eq!(browser.get(path).await.path(), "/agreement", "{path}");
         }
         assert_eq!(browser.get(&page.link("利用規約を読む")).await.h1(), "利用規約");
-        assert_eq!(browser.get("/account/withdrawal").await.h1(), "退会", "whoever does not agree may leave");
+        assert_eq!(browser.get("/account/withdrawal").await.h1(), "退会", "a patient who does not agree may leave");
         let refused = browser.submit(page.form("同意して進む")).await;
         assert_eq!((refused.code(), refused.wrong_fields()), (422, vec!["agree".to_owned()]));
         assert_eq!(people::find(&clinic.floor, HANAKO), Some(old.clone()));

@@ -63,7 +63,7 @@ async fn the_link_works_in_a_session_of_the_account_and_nowhere_else() {
     let before = [people::find(&clinic.floor, HANAKO), people::find(&clinic.floor, TARO)];
     let page = strangers.get(&link).await;
     assert_eq!((page.code(), page.h1().as_str()), (410, "このURLは使えません"), "somebody else is signed in");
-    // Whoever owns the mailbox of a mistyped address has the link, and no password.
+    // The owner of the mailbox of a mistyped address has the link, but no password.
     let mut nobodys = clinic.plain();
     let page = nobodys.get(&link).await;
     assert_eq!(page.path(), "/sign-in");
@@ -146,7 +146,7 @@ async fn the_present_address_and_none_are_refused() {
 }
 
 #[tokio::test]
-async fn whoever_is_signed_out_signs_in_first() {
+async fn a_signed_out_visitor_signs_in_first() {
     let clinic = Clinic::new();
     for path in ["/account", "/account/email", "/account/email/sent"] {
         asks_to_sign_in(&clinic, path).await;

@@ -79,6 +79,6 @@ async fn of_two_changes_at_once_one_wins_and_the_other_signs_in_again() {
 }
 
 #[tokio::test]
-async fn whoever_is_signed_out_signs_in_first() {
+async fn a_signed_out_visitor_signs_in_first() {
     asks_to_sign_in(&Clinic::new(), "/account/password").await;
 }

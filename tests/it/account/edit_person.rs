@@ -82,7 +82,7 @@ async fn a_change_under_way_is_its_browsers_own_and_ends_after_a_day() {
 }
 
 #[tokio::test]
-async fn a_change_under_way_does_not_go_along_to_whoever_signs_in_next() {
+async fn a_change_under_way_is_not_passed_to_the_next_person_who_signs_in() {
     let clinic = Clinic::new();
     let mut browser = clinic.signed_in(HANAKO).await;
     let page = browser.get("/person").await;
@@ -95,7 +95,7 @@ async fn a_change_under_way_does_not_go_along_to_whoever_signs_in_next() {
 }
 
 #[tokio::test]
-async fn whoever_is_signed_out_signs_in_first() {
+async fn a_signed_out_visitor_signs_in_first() {
     let clinic = Clinic::new();
     asks_to_sign_in(&clinic, "/person").await;
     assert_eq!(clinic.plain().get("/person/confirmation").await.path(), "/sign-in");

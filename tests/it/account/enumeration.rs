@@ -49,7 +49,7 @@ async fn trace(htmx: bool, path: &str, address: &str) -> Trace {
     if let Some(next) = pages[0].leads_to() {
         pages.push(browser.get(&next).await);
     }
-    // Whoever is signed in sees their own number, which is another one in each clinic.
+    // A signed-in patient sees a number of their own, a different one in each clinic.
     let number = people::find(&clinic.floor, HANAKO).map_or("-".to_owned(), |me| me.customer_id.to_string());
     Trace {
         pages: pages.iter().map(|page| seen(page, &[address, &number])).collect(),

@@ -16,7 +16,7 @@ use mypage::slots;
 use mypage::store::Sweeper;
 use mypage::work::Actor;
 
-/// Moves the account of whoever is signed in; the letter to the former address is still unread.
+/// Changes the address of the signed-in account; the letter to the former address is still unread.
 async fn move_away(clinic: &Clinic, browser: &mut Browser) {
     let link = ask_for_link(clinic, browser, "/account/email", FUTURE).await;
     confirm(browser, &link).await;
@@ -49,7 +49,7 @@ fn no_index_is_wrong(clinic: &Clinic) {
 }
 
 #[tokio::test]
-async fn l12_whoever_moved_and_left_leaves_nothing_under_either_address() {
+async fn l12_a_patient_who_changed_address_and_left_leaves_nothing_under_either_address() {
     let clinic = booking::sakura().await;
     let mut browser = clinic.signed_in(HANAKO).await;
     booking::as_patient(&mut browser, HANAKO).await;

@@ -38,7 +38,7 @@ async fn opens(browser: &Browser, email: &str, password: &str) -> bool {
     page.path() == "/dashboard"
 }
 
-/// Whoever is signed out is sent to sign in first, and comes back.
+/// A signed-out visitor is sent to sign in first, and comes back.
 async fn asks_to_sign_in(clinic: &crate::harness::clinic::Clinic, path: &str) {
     for mut browser in clinic.both() {
         let page = browser.get(path).await;

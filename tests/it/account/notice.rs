@@ -23,6 +23,6 @@ async fn the_bell_leads_to_the_notices_and_the_menu_to_everything_else() {
 }
 
 #[tokio::test]
-async fn whoever_is_signed_out_signs_in_first() {
+async fn a_signed_out_visitor_signs_in_first() {
     asks_to_sign_in(&Clinic::new(), "/notices").await;
 }

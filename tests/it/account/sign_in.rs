@@ -16,7 +16,7 @@ async fn the_right_password_leads_to_the_dashboard_plain_and_by_htmx() {
         let page = browser.sign_in(HANAKO, people::password(HANAKO)).await;
         assert_eq!((page.path(), page.h1().as_str()), ("/dashboard", "ダッシュボード"));
         assert!(is_signed_in(&mut browser).await);
-        assert_eq!(browser.get("/sign-in").await.path(), "/dashboard", "whoever is signed in goes on");
+        assert_eq!(browser.get("/sign-in").await.path(), "/dashboard", "a signed-in patient goes on");
         assert_eq!(browser.get("/").await.path(), "/dashboard");
     }
 }

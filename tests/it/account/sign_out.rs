@@ -23,7 +23,7 @@ async fn s4_signing_out_ends_the_session_on_the_server_plain_and_by_htmx() {
 }
 
 #[tokio::test]
-async fn whoever_is_signed_out_already_gets_the_same_answer() {
+async fn a_visitor_who_is_signed_out_already_gets_the_same_answer() {
     let clinic = Clinic::new();
     let mut browser = clinic.signed_in(HANAKO).await;
     let form = browser.get("/dashboard").await.form("ログアウト");

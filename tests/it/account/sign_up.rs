@@ -211,7 +211,7 @@ async fn p1_the_rules_of_a_password_hold_in_the_form() {
 }
 
 #[tokio::test]
-async fn l7_whoever_starts_first_with_anothers_address_gets_nothing() {
+async fn l7_starting_first_with_anothers_address_gains_nothing() {
     let clinic = Clinic::new();
     let mut attacker = clinic.plain().at("198.51.100.66");
     let planted = ask_for_link(&clinic, &mut attacker, "/sign-up", MIKA).await;
@@ -232,7 +232,7 @@ async fn l7_whoever_starts_first_with_anothers_address_gets_nothing() {
 }
 
 #[tokio::test]
-async fn whoever_comes_back_to_a_sign_up_is_led_to_where_they_are() {
+async fn a_return_to_a_sign_up_leads_to_where_it_stands() {
     let clinic = Clinic::new();
     let mut browser = clinic.plain();
     let link = ask_for_link(&clinic, &mut browser, "/sign-up", MIKA).await;

@@ -83,7 +83,7 @@ async fn the_address_can_sign_up_anew_and_finds_nothing_of_before() {
 }
 
 #[tokio::test]
-async fn whoever_is_signed_out_signs_in_first() {
+async fn a_signed_out_visitor_signs_in_first() {
     let clinic = Clinic::new();
     asks_to_sign_in(&clinic, "/account/withdrawal").await;
     assert_eq!(clinic.plain().get("/withdrawn").await.h1(), "退会しました");

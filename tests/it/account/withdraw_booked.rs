@@ -103,7 +103,7 @@ async fn l12_reservations_stay_at_the_clinic_and_nothing_else_of_the_account_doe
 }
 
 #[tokio::test]
-async fn l12_whoever_has_registered_hundreds_of_clinics_leaves_every_one() {
+async fn l12_a_patient_with_hundreds_of_clinics_leaves_every_one() {
     let clinic = Clinic::new();
     booked::open(&clinic).await;
     let last = book(&clinic, HANAKO, "9:30", true).await;

@@ -80,7 +80,7 @@ async fn the_poster_says_everything_in_both_languages_beside_code_and_url() {
     };
     let japanese = sheet(&clinic.plain().get(&format!("{path}/poster")).await);
     let english = sheet(&clinic.plain().in_english().get(&format!("{path}/poster")).await);
-    assert_eq!(japanese, english, "the same sheet whoever prints it");
+    assert_eq!(japanese, english, "the same sheet in either language");
     for part in ["さくら内科クリニック", "03-1111-2222", "読み取ります", "Scan the QR code"] {
         assert!(japanese.contains(part), "{part} is missing in {japanese}");
     }

@@ -1,4 +1,4 @@
-//! L10: マイクリニック登録, for whoever is signed in.
+//! L10: マイクリニック登録 for a signed-in patient.
 
 use super::{registered, retire, sakura, with_sakura};
 use crate::harness::browser::Ask;
@@ -51,7 +51,7 @@ async fn l10_a_second_press_and_a_second_scan_find_it_registered() {
     clinic.minutes_pass(5);
     let again = browser.submit(form).await;
     assert_eq!(again.role("status").as_deref(), Some("さくら内科クリニックをマイクリニックに登録しました。"));
-    assert_eq!(registered(&clinic, HANAKO), first, "the registration of before stands");
+    assert_eq!(registered(&clinic, HANAKO), first, "the earlier registration stands");
     let page = browser.get(&path).await;
     let dialog = page.dialog().expect("an answer");
     assert!(dialog.contains("すでに登録されています") && dialog.contains("さくら内科クリニック"), "{dialog}");

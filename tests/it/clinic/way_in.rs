@@ -1,4 +1,4 @@
-//! L10: マイクリニック登録 for whoever is signed out: by signing in, by way of a new password, or by signing up, on whatever
+//! L10: マイクリニック登録 for a signed-out visitor: by signing in, by way of a new password, or by signing up, on whatever
 //! device the mail is read.
 
 use super::{registered, with_sakura};
@@ -158,7 +158,7 @@ async fn l10_the_target_survives_a_forgotten_password_whose_mail_is_read_on_anot
 }
 
 #[tokio::test]
-async fn l10_whoever_has_no_password_to_forget_is_led_on_by_the_mail_that_says_so() {
+async fn l10_a_visitor_without_an_account_is_led_on_by_the_mail_that_says_so() {
     let (clinic, path) = with_sakura().await;
     clinic.ignore_mail();
     let mut browser = clinic.plain();

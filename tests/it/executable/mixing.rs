@@ -2,7 +2,7 @@
 //! has typed.
 //!
 //! Everything that somebody types carries a mark of their own that is new in each round, so that a mark of another, and
-//! one's own of before, are both found. Most book as guests; some are signed in and change their details, some ask for
+//! one's own earlier ones, are both found. Most book as guests; some are signed in and change their details, some ask for
 //! mails.
 
 use super::overbooking::{rushed, slot};
@@ -83,7 +83,7 @@ impl Client {
         format!("*c{:03}r{:02}*", self.number, self.round)
     }
 
-    /// An answer of this status without a mark of anybody else, or of before; whether it has to show the own one.
+    /// An answer of this status without a mark of anybody else, or an earlier one; whether it has to show the own one.
     #[track_caller]
     fn look(&mut self, answer: &Answer, status: u16, shows: bool) {
         let own = self.mark();

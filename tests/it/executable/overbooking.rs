@@ -1,6 +1,6 @@
 //! B1: two hundred patients want the same slot at the same moment, a hundred times over.
 //!
-//! The clinic keeps no slots for whoever is typing, so that all of them get as far as the last button.
+//! The clinic keeps no slots during typing, so that all of them get as far as the last button.
 
 use super::visitor::{Answer, PERSON, Visitor};
 use crate::harness::clinic::START;
@@ -63,7 +63,7 @@ impl Client {
     /// Gets as far as the last button with a slot.
     async fn want(&mut self, slot: &str) {
         match &self.booking {
-            // Whoever lost goes on with what was typed.
+            // A loser goes on with what was typed.
             Some(booking) => drop(self.post(&format!("{booking}/slots"), &[("slot", slot)]).await),
             None => {
                 let chosen = [("menu", GENERAL), ("visit", "first"), ("slot", slot)];

@@ -40,7 +40,7 @@ async fn after_a_change_of_address_the_notices_are_those_of_the_new_one_and_the_
 }
 
 #[tokio::test]
-async fn l12_whoever_leaves_takes_the_copies_and_what_was_read_along() {
+async fn l12_leaving_deletes_the_copies_and_what_was_read() {
     let clinic = Clinic::new();
     clinic.ignore_mail();
     let mut browser = clinic.signed_in(HANAKO).await;

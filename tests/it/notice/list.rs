@@ -95,7 +95,7 @@ async fn readers_get_their_own_language_or_the_japanese_text() {
 }
 
 #[tokio::test]
-async fn whoever_has_no_notices_reads_what_will_be_here() {
+async fn a_patient_without_notices_reads_what_will_be_here() {
     let clinic = Clinic::new();
     let page = clinic.signed_in(HANAKO).await.get("/notices").await;
     assert!(page.text().contains("お知らせはありません"));
@@ -103,7 +103,7 @@ async fn whoever_has_no_notices_reads_what_will_be_here() {
 }
 
 #[tokio::test]
-async fn whoever_is_signed_out_signs_in_first() {
+async fn a_signed_out_visitor_signs_in_first() {
     let clinic = Clinic::new();
     publish(&clinic.floor, "first", "# サービス一").await;
     for path in ["/notices", "/notices/service-first", "/notices/0"] {

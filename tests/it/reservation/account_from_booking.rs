@@ -26,7 +26,7 @@ async fn finish(browser: &mut Browser, page: Page) -> Page {
 }
 
 #[tokio::test]
-async fn l7_whoever_has_proved_the_address_chooses_a_password_and_finds_the_booking_on_the_dashboard() {
+async fn l7_a_guest_who_has_proved_the_address_chooses_a_password_and_finds_the_booking_on_the_dashboard() {
     for htmx in [false, true] {
         let clinic = Clinic::new();
         booked::open(&clinic).await;
@@ -46,7 +46,7 @@ async fn l7_whoever_has_proved_the_address_chooses_a_password_and_finds_the_book
         assert_eq!(
             planted.clone().get("/sign-up/person").await.path(),
             "/sign-up",
-            "the token of before is nothing now"
+            "the earlier token no longer works"
         );
         let form = page.form("確認へ");
         assert_eq!((form.value("family_name").as_str(), form.value("phone").as_str()), ("山田", "03-1234-5678"));
@@ -104,7 +104,7 @@ async fn l7_the_account_of_somebody_with_whose_address_another_has_booked_is_cle
     let mut victim = clinic.plain();
     let page = victim.get(&link).await;
     let page = victim.submit(page.form("登録").fill("パスワード", NEW_PASSWORD)).await;
-    assert_eq!(page.form("確認へ").value("family_name"), "", "her own browser knows nothing of it");
+    assert_eq!(page.form("確認へ").value("family_name"), "", "her own browser is not filled in");
     let page = victim.submit(fill_in(page.form("確認へ"), HANAKO)).await;
     let page = victim.submit(page.form("登録する").tick("利用規約とプライバシーポリシーに同意する")).await;
     assert!(page.text().contains("予約とマイクリニックはまだありません"));

@@ -44,7 +44,7 @@ async fn a_guest_books_plain_and_by_htmx() {
 }
 
 #[tokio::test]
-async fn whoever_is_signed_in_finds_the_form_filled_in_and_the_clinic_registered() {
+async fn a_signed_in_patient_finds_the_form_filled_in_and_the_clinic_registered() {
     let clinic = sakura().await;
     for mut browser in clinic.both() {
         clinic.sign_in(&mut browser, HANAKO).await;

@@ -1,4 +1,4 @@
-//! The calendar file of a reservation: from the verb to the letter, and from the letter to whoever saves it.
+//! The calendar file of a reservation: from the verb to the letter, and from the letter to the calendar that imports it.
 
 use crate::harness::clinic::Clinic;
 use crate::harness::clinics::{self, GENERAL};

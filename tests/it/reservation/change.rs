@@ -50,7 +50,7 @@ async fn the_patient_is_led_into_the_calendar_and_nothing_is_given_up_yet() {
 }
 
 #[tokio::test]
-async fn l8_whoever_holds_the_url_gives_the_four_digits_for_that_too() {
+async fn l8_the_holder_of_the_url_gives_the_four_digits_for_that_too() {
     let clinic = Clinic::new();
     booked::open(&clinic).await;
     let of = book(&clinic, HANAKO, "9:30", false).await;

@@ -127,7 +127,7 @@ async fn a2_what_is_somebody_elses_answers_as_what_is_not_there_and_changes_noth
 }
 
 #[tokio::test]
-async fn whoever_is_signed_out_signs_in_first_and_comes_back() {
+async fn a_signed_out_visitor_signs_in_first_and_comes_back() {
     let clinic = Clinic::new();
     booked::open(&clinic).await;
     let of = book(&clinic, HANAKO, "9:30", true).await;

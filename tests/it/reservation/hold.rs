@@ -54,7 +54,7 @@ async fn pressing_twice_or_coming_back_keeps_one_slot() {
     let page = chairs(&mut browser).await;
     let first = choose(&mut browser, &page, DAY, "9:00").await;
     let second = choose(&mut browser, &page, DAY, "9:00").await;
-    assert_ne!(first.path(), second.path(), "whoever knew the key of before does not know this one");
+    assert_ne!(first.path(), second.path(), "the earlier key does not give this one away");
     assert_eq!(browser.get(first.path()).await.code(), 404);
     let third = choose(&mut browser, &page, DAY, "10:00").await;
     assert_eq!(browser.get(second.path()).await.code(), 404);
@@ -87,7 +87,7 @@ async fn choosing_what_is_taken_leaves_the_slot_before_as_it_was() {
 }
 
 #[tokio::test]
-async fn whoever_planted_the_cookie_and_began_a_booking_does_not_see_what_is_typed() {
+async fn planting_the_cookie_and_beginning_a_booking_does_not_show_what_is_typed() {
     let clinic = sakura().await;
     let mut attacker = clinic.plain().at("203.0.113.66");
     let known = to_person(&mut attacker).await;
@@ -234,7 +234,7 @@ async fn one_client_keeps_only_ten_slots_of_a_clinic_and_goes_on_without() {
     let seen = elsewhere.get(&format!("{}&day=2026-04-02", calendar(GENERAL, "first"))).await;
     assert!(slot(&seen, DAY, "9:30").ends_with("残り40"), "{}", slot(&seen, DAY, "9:30"));
     assert!(to_person(&mut elsewhere).await.text().contains("まで確保"), "counted for each client");
-    // Whoever has none kept books all the same.
+    // A patient for whom none is kept can book as well.
     let (mut browser, page) = last.unwrap();
     let page = browser.submit(fill_in(page.form("確認へ"), HANAKO).fill("メールアドレス", HANAKO)).await;
     assert!(!page.text().contains("まで確保"), "{}", page.text());

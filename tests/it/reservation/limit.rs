@@ -44,7 +44,7 @@ async fn only_who_proves_the_address_learns_that_somebody_is_expected() {
         let calendar = slots(&mut again, &page).await;
         assert_eq!((page.code(), page.h1(), calendar.text()), elsewhere);
         assert_eq!((page.h1().as_str(), calendar.text().contains("上限")), ("予約内容の確認", false));
-        // Whoever reads the mails of that address is told.
+        // The reader of that mailbox is told.
         let right = code(&clinic, HANAKO).await;
         let page = again.submit(page.form(BOOK).fill("確認コード", &right)).await;
         assert_eq!(page.code(), 409);

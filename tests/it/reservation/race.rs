@@ -40,7 +40,7 @@ async fn b3_a_double_click_and_a_lost_reply_make_one_reservation() {
 }
 
 #[tokio::test]
-async fn whoever_loses_the_race_is_told_at_once_offered_the_next_and_keeps_what_was_typed() {
+async fn the_loser_of_the_race_is_told_at_once_offered_the_next_and_keeps_what_was_typed() {
     let clinic = Clinic::new();
     clinics::open(&clinic.floor, model(), vec![Menu { places: 1, ..menu(GENERAL, "一般内科", 0) }]).await;
     for (mut slow, email) in clinic.both().into_iter().zip([HANAKO, TARO]) {
@@ -147,7 +147,7 @@ async fn what_was_looked_at_is_what_is_booked() {
 }
 
 #[tokio::test]
-async fn s4_whoever_was_signed_out_elsewhere_signs_in_first_and_nothing_is_booked() {
+async fn s4_a_patient_who_was_signed_out_elsewhere_signs_in_first_and_nothing_is_booked() {
     let clinic = sakura().await;
     for mut browser in clinic.both() {
         clinic.sign_in(&mut browser, HANAKO).await;

@@ -29,7 +29,7 @@ fn names_nobody(page: &Page) {
 }
 
 #[tokio::test]
-async fn l8_whoever_holds_the_url_sees_the_booking_and_not_who_it_is() {
+async fn l8_the_holder_of_the_url_sees_the_booking_and_not_who_it_is() {
     let clinic = Clinic::new();
     booked::open(&clinic).await;
     let of = book(&clinic, HANAKO, "9:30", false).await;
@@ -247,7 +247,7 @@ async fn too_late_and_a_second_press_are_told_to_a_holder_as_well() {
 }
 
 #[tokio::test]
-async fn l8_whoever_moves_it_by_the_url_is_told_no_more_on_the_way() {
+async fn l8_moving_it_by_the_url_tells_no_more_on_the_way() {
     let clinic = Clinic::new();
     booked::open(&clinic).await;
     let of = book(&clinic, HANAKO, "9:30", false).await;

@@ -1,5 +1,5 @@
 //! The rules of booking told a second time, as plainly as possible: minute by minute over lists of all visits, without
-//! rows, indexes or step functions. It knows nothing of the product but how a day is called.
+//! rows, indexes or step functions. Of the product it uses only the names of days.
 
 use time::{Date, Weekday};
 

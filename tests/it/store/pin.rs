@@ -1,4 +1,4 @@
-//! Pinned rows: they say what the last commit said, to whoever was told of it.
+//! Pinned rows: a caller that was told of a commit reads what it stored.
 
 use super::{NOTES, note, nothing, refusal};
 use crate::harness::clinic::START;

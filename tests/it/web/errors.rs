@@ -20,7 +20,7 @@ async fn what_is_not_there_is_a_page_with_a_way_on_in_both_languages() {
         assert_eq!(page.link("Go to the top page"), "/");
     }
     let page = clinic.signed_in(HANAKO).await.get("/nowhere").await;
-    assert!(page.has_button("ログアウト"), "whoever is signed in keeps the menu");
+    assert!(page.has_button("ログアウト"), "a signed-in patient keeps the menu");
 }
 
 /// Letters that cannot stand in a request are written the way a browser writes them.
@@ -48,7 +48,7 @@ async fn a_body_that_cannot_be_read_is_a_page_that_says_what_to_do() {
 }
 
 #[tokio::test]
-async fn the_kept_mails_are_not_for_whoever_comes_from_elsewhere_or_through_a_proxy() {
+async fn the_kept_mails_are_not_shown_to_other_machines_or_through_a_proxy() {
     let clinic = Clinic::new();
     for mut browser in [clinic.plain(), clinic.plain().at("127.0.0.1")] {
         assert_eq!(browser.get("/_mail").await.code(), 404);

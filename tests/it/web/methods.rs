@@ -7,7 +7,7 @@ use poem::http::Method;
 use std::collections::{BTreeMap, BTreeSet};
 
 #[tokio::test]
-async fn every_path_names_its_methods_to_whoever_uses_another() {
+async fn every_path_names_its_methods_when_another_is_used() {
     let stage = Stage::new().await;
     let mut allowed: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for route in stage.routes() {

@@ -166,7 +166,7 @@ async fn l9_no_page_on_the_way_carries_a_hostile_place_on() {
         let form = page.form("同意して進む").forge("next", next);
         pages.extend([("/agreement", page), ("/agreement", signed_in.submit(form).await)]);
         for (path, page) in pages {
-            // The page's own address is as it was asked for; it is read anew by whoever comes back to it.
+            // The page's own address is as it was asked for; it is read again on return.
             let own = [asking(path, next), path.to_owned()];
             for place in places(&page).iter().filter(|place| !own.contains(place)) {
                 assert!(stays_with_all(place), "{next:?} on {path} led to {place:?}");

@@ -40,7 +40,7 @@ async fn every_page_is_one_visitors_own_and_never_cached() {
         for path in stage.pages() {
             let page = browser.get(&path).await;
             let control = page.header("cache-control");
-            // The QR code by itself is the clinic's, whoever looks at it: the only thing here that is no visitor's own.
+            // The QR code is the clinic's and the same for everybody: the only thing here that belongs to no visitor.
             if ["/qr.svg", "/qr.png"].iter().any(|file| path.ends_with(file)) {
                 assert_eq!(control.as_deref(), Some("private, max-age=3600"), "{who} at {path}");
                 continue;

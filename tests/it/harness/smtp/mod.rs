@@ -1,7 +1,7 @@
 //! A real SMTP server in the test process: it speaks the protocol strictly, keeps what it is given, and fails on demand.
 //!
 //! It listens on a port of its own, so any number of them run side by side, and serves the worker in the same process as
-//! well as a real executable. It knows nothing of the product.
+//! well as a real executable. It is independent of the product.
 
 mod fault;
 mod inbox;

@@ -1,5 +1,5 @@
 //! Five hundred patients whose every detail is like nobody else's, with all that the product keeps of a patient: accounts
-//! and guests, sessions, マイクリニック, reservations of before and to come, mails that wait and their copies, and bookings and
+//! and guests, sessions, マイクリニック, past and coming reservations, mails that wait and their copies, and bookings and
 //! sign-ups under way.
 //!
 //! It goes by the product's own rules and without its pages, which would take minutes.
@@ -29,9 +29,9 @@ use time::{Date, Duration};
 pub const PATIENTS: usize = 500;
 /// A clinic at which guests book without a code, beside the one of the samples.
 pub const KAEDE: &str = "kaede";
-/// Whoever has nothing but a sign-up under way.
+/// Somebody with only a sign-up under way.
 const APPLICANT: usize = PATIENTS;
-/// Whoever has nothing but a link in a mail.
+/// Somebody with only a link in a mail.
 const INVITED: usize = PATIENTS + 1;
 
 /// Opens both clinics and lets everybody in; gives what must not be seen of them.

@@ -1,6 +1,6 @@
 //! What must not be on a public page, in every way in which it could stand there, and the search for all of it at once.
 //!
-//! Where the marks come from and which pages are searched is not known here.
+//! The caller says where the marks come from and which pages are searched.
 
 use form_urlencoded::byte_serialize;
 use mypage::lang::{self, Lang};

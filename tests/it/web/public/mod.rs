@@ -1,4 +1,4 @@
-//! A7: whoever is not signed in sees nothing of anybody, wherever they go.
+//! A7: a signed-out visitor sees nothing about anybody on any page.
 
 mod crawl;
 mod crowd;
@@ -23,7 +23,7 @@ use mypage::session;
 use mypage::web::{Route, Who};
 use poem::http::Method;
 
-/// The public routes that show no page to whoever has nothing but an address, and why.
+/// The public routes that show no page to somebody who has only an address, and why.
 const CLOSED: [(&str, &str); 7] = [
     ("/", "leads on to the sign-in page"),
     ("/sign-up/link/:token", "takes the token of a mail"),
@@ -70,7 +70,7 @@ fn places(route: &Route, codes: &[String]) -> Vec<String> {
     paths
 }
 
-/// That the search finds what is to be seen by whoever may see it.
+/// That the search finds what is shown to those who may see it.
 async fn the_search_finds_what_is_there(clinic: &Clinic, marks: &Marks, routes: &[Route]) {
     let subject = people::find(&clinic.floor, &crowd::address(1)).expect("an account").id.subject();
     let token = Token::mint();
