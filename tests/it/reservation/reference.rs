@@ -101,10 +101,6 @@ pub struct Reference {
 }
 
 impl Reference {
-    fn is_closed(&self, day: Date, at: i64) -> bool {
-        self.closed.iter().any(|(closed, from, until)| *closed == day && (*from..*until).contains(&at))
-    }
-
     /// The starts of a day.
     pub fn starts(&self, menu: usize, day: Date) -> Vec<i64> {
         let (morning, afternoon) = ((540, 720), (840, 1080));
@@ -115,11 +111,13 @@ impl Reference {
             _ => vec![(morning, 720), (afternoon, 1050)],
         };
         let rule = &self.rules[menu];
+        let closed: Vec<_> = self.closed.iter().filter(|(closed, _, _)| *closed == day).collect();
+        let is_open = |minute| !closed.iter().any(|(_, from, until)| (*from..*until).contains(&minute));
         let mut starts = Vec::new();
         for ((from, until), last_reception) in bands {
             for at in from..until {
                 let stands = (at - from) % rule.every == 0 && at <= last_reception && at + rule.minutes <= until;
-                if stands && (at..at + rule.minutes).all(|minute| !self.is_closed(day, minute)) {
+                if stands && (at..at + rule.minutes).all(is_open) {
                     starts.push(at);
                 }
             }
