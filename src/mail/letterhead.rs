@@ -4,7 +4,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::{EmailAddress, Letter};
+use super::{EmailAddress, Letter, words};
 use crate::config::Config;
 use crate::lang::Lang;
 use http::Uri;
@@ -38,17 +38,13 @@ impl Letterhead {
 
     /// An empty letter with the service's name in its subject and the common footer.
     pub fn letter(&self, to: &EmailAddress, title: &str) -> Letter {
-        let (lang, service) = (self.lang, &self.service);
-        let name = lang.pick(format!("【{service}】"), format!("[{service}] "));
-        let mut letter = Letter::new(lang, to.clone(), title).under(&name);
+        let (words, service) = (words::of(self.lang), &self.service);
+        let mut letter = Letter::new(self.lang, to.clone(), title).under(&(words.before_subject)(service));
         letter = letter.footer(format!("{service}\n{}", self.base_url));
         if let Some(contact) = &self.contact {
-            letter = letter.footer(lang.pick(format!("お問い合わせ: {contact}"), format!("Contact: {contact}")));
+            letter = letter.footer((words.contact)(contact));
         }
-        letter.footer(lang.pick(
-            "このメールは自動で送信されています。返信はできません。",
-            "This mail was sent automatically. Please do not reply.",
-        ))
+        letter.footer(words.automatic)
     }
 
     /// The host's name in the base URL, without its port.

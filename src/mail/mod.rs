@@ -14,6 +14,7 @@ pub mod outbox;
 mod recent;
 mod route;
 mod smtp;
+pub(crate) mod words;
 mod worker;
 
 pub use address::EmailAddress;
