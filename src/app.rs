@@ -120,7 +120,7 @@ impl Frame for PatientFrame {
             link(account::PRIVACY_TITLE, account::path::PRIVACY),
         ];
         if matches!(config.mail.delivery, Delivery::Kept) && cx.request.on_this_machine {
-            links.push(link(mailbox::TITLE, mailbox::PATH));
+            links.push(Link::new(mailbox::words::of(cx.lang).title, mailbox::PATH));
         }
         Chrome {
             lang: cx.lang,

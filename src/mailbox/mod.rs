@@ -4,8 +4,8 @@
 
 mod page;
 mod path;
+pub(crate) mod words;
 
-pub use page::TITLE;
 pub use path::PATH;
 
 use self::path::{ATTACHMENT, ONE};
