@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 /// A part of the list, and how many are unread in all.
 pub fn list(cx: &Cx, part: &ListPart, listed: &Listed, unread: u32) -> Page {
+    let words = words::of(cx.lang);
     let rows = rows(cx, part, &listed.notices);
     let pager = pager(
         cx.lang,
@@ -17,22 +18,22 @@ pub fn list(cx: &Cx, part: &ListPart, listed: &Listed, unread: u32) -> Page {
         listed.older.clone().map(|place| path::list(&ListPart::OlderThan(place))),
     );
     let body = html! {
-        @if cx.query("done") == "read" && unread == 0 { (alert(Tone::Success, cx.say(words::ALL_READ))) }
+        @if cx.query("done") == "read" && unread == 0 { (alert(Tone::Success, words.all_read)) }
         @if listed.notices.is_empty() {
-            (empty_state(cx.say(words::EMPTY), html! { p { (cx.say(words::EMPTY_WHAT)) } }))
+            (empty_state(words.empty, html! { p { (words.empty_what) } }))
         } @else if unread > 0 {
             // One form for all of them: a screen reader meets one form, not one a notice.
-            (form_named(cx.say(words::TITLE), PATH, &cx.csrf(), html! {
+            (form_named(words.title, PATH, &cx.csrf(), html! {
                 div .notices-head {
-                    p { (words::unread(cx.lang, unread)) }
-                    (actions(button_secondary(cx.say(words::READ_ALL))))
+                    p { ((words.how_many)(unread)) }
+                    (actions(button_secondary(words.read_all)))
                 }
                 (rows)
             }))
         } @else { (rows) }
         (pager)
     };
-    Page::new(cx.say(words::TITLE), body)
+    Page::new(words.title, body)
 }
 
 fn rows(cx: &Cx, part: &ListPart, notices: &[Notice]) -> Markup {
@@ -52,7 +53,7 @@ fn rows(cx: &Cx, part: &ListPart, notices: &[Notice]) -> Markup {
 fn inside(cx: &Cx, notice: &Notice) -> Markup {
     html! {
         span .rows-text {
-            @if notice.unread { span .unread { (cx.say(words::UNREAD)) } " " }
+            @if notice.unread { span .unread { (words::of(cx.lang).unread) } " " }
             span .rows-label lang=(notice.lang.tag()) { (notice.title) } " "
             @if let Some(gist) = &notice.gist { span .rows-detail lang=(notice.lang.tag()) { (gist) } " " }
             span .rows-detail { (source(cx, notice)) " " span .notice-when { (lang::moment(cx.lang, notice.written)) } }
@@ -63,8 +64,9 @@ fn inside(cx: &Cx, notice: &Notice) -> Markup {
 
 /// Where a notice comes from.
 pub(super) fn source(cx: &Cx, notice: &Notice) -> &'static str {
-    cx.say(match notice.place.id {
-        NoticeId::Mail(_) => words::ABOUT_RESERVATION,
-        NoticeId::Service(_) => words::FROM_SERVICE,
-    })
+    let words = words::of(cx.lang);
+    match notice.place.id {
+        NoticeId::Mail(_) => words.about_reservation,
+        NoticeId::Service(_) => words.from_service,
+    }
 }

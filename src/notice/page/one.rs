@@ -13,6 +13,7 @@ use maud::html;
 
 /// A notice. An unread one that was opened by its address can still be marked as read.
 pub fn one(cx: &Cx, notice: &Notice) -> Page {
+    let words = words::of(cx.lang);
     let body = html! {
         p .notice-about { (source(cx, notice)) " " span .notice-when { (lang::moment(cx.lang, notice.written)) } }
         @match &notice.text {
@@ -20,11 +21,11 @@ pub fn one(cx: &Cx, notice: &Notice) -> Page {
             Text::Markdown(text) => div .prose lang=(notice.lang.tag()) { (markdown(text)) },
         }
         @if let Some(id) = notice.reservation {
-            (actions(link_button(cx.say(words::RESERVATION), &reservation_path::of_reservation(reservation_path::RESERVATION, id), Kind::Secondary)))
+            (actions(link_button(words.reservation, &reservation_path::of_reservation(reservation_path::RESERVATION, id), Kind::Secondary)))
         }
         @if notice.unread {
-            (form(&cx.here(), &cx.csrf(), actions(button_secondary(cx.say(words::READ_THIS)))))
+            (form(&cx.here(), &cx.csrf(), actions(button_secondary(words.read_this))))
         }
     };
-    Page::new(&notice.title, body).back(cx.say(words::BACK), path::list(&path::part(cx)))
+    Page::new(&notice.title, body).back(words.back, path::list(&path::part(cx)))
 }
