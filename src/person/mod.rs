@@ -15,7 +15,7 @@ mod postal_code;
 mod prefecture;
 mod problem;
 mod text;
-pub mod words;
+pub(crate) mod words;
 mod written_date;
 
 #[cfg(test)]

@@ -8,19 +8,19 @@ use time::Date;
 
 /// All inputs, filled in from a draft. `problem` gives the sentence beside a field, if something is wrong with it.
 pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option<String>) -> Markup {
-    let label = |field| lang.of(words::label(field));
+    let words = words::of(lang);
     let dress = |input: Field, field: PersonField| {
         let input = input.value(draft.value(field)).problem(problem(field));
-        match words::hint(field) {
-            Some(hint) => input.hint(lang.of(hint)),
+        match (words.hint)(field) {
+            Some(hint) => input.hint(hint),
             None => input,
         }
     };
     let text = |field: PersonField, autocomplete: &str| {
-        dress(Field::text(field.name(), label(field)).autocomplete(autocomplete), field)
+        dress(Field::text(field.name(), (words.label)(field)).autocomplete(autocomplete), field)
     };
     let needed = |field: PersonField, autocomplete: &str| text(field, autocomplete).required(true);
-    let sexes = Sex::ALL.map(|sex| (sex.value(), lang.of(words::sex(sex))));
+    let sexes = Sex::ALL.map(|sex| (sex.value(), (words.sex)(sex)));
     let prefectures = PREFECTURES.map(|name| (Lang::Ja.of(name), lang.of(name)));
     html! {
         (draw::row(html! {
@@ -32,11 +32,11 @@ pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option
             (needed(PersonField::GivenKana, "off").lang_attr("ja").render(lang))
         }))
         (needed(PersonField::BirthDate, "bday").max_width(Width::Medium).render(lang))
-        (dress(draw::radios(PersonField::Sex.name(), label(PersonField::Sex), &sexes).required(true), PersonField::Sex).render(lang))
-        (dress(Field::tel(PersonField::Phone.name(), label(PersonField::Phone)).required(true), PersonField::Phone).render(lang))
-        (draw::group(lang.pick("住所", "Address"), html! {
+        (dress(draw::radios(PersonField::Sex.name(), (words.label)(PersonField::Sex), &sexes).required(true), PersonField::Sex).render(lang))
+        (dress(Field::tel(PersonField::Phone.name(), (words.label)(PersonField::Phone)).required(true), PersonField::Phone).render(lang))
+        (draw::group(words.address, html! {
             (text(PersonField::PostalCode, "postal-code").inputmode("numeric").max_width(Width::Short).render(lang))
-            (dress(draw::select(PersonField::Prefecture.name(), label(PersonField::Prefecture), &prefectures)
+            (dress(draw::select(PersonField::Prefecture.name(), (words.label)(PersonField::Prefecture), &prefectures)
                 .autocomplete("address-level1").max_width(Width::Medium), PersonField::Prefecture).render(lang))
             (text(PersonField::City, "address-level2").render(lang))
             (text(PersonField::Line, "address-line1").render(lang))
@@ -47,26 +47,25 @@ pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option
 
 /// Each problem as a sentence.
 pub fn sentences(lang: Lang, problems: &PersonProblems) -> Problems<PersonField, String> {
-    problems.sentences(|field, problem| words::sentence(lang, field, problem))
+    problems.sentences(words::of(lang).problem)
 }
 
 /// What was entered, in the usual spelling, with the birth date in both calendars and the age.
 pub fn rows(lang: Lang, person: &Person, today: Date) -> Vec<(String, Markup)> {
-    let age = person.age_on(today);
+    let words = words::of(lang);
     let born = lang::date_with_era(lang, person.birth_date);
-    let age = lang.pick(format!("{age}歳"), format!("{age} years old"));
+    let age = (words.age)(person.age_on(today));
     let address = person.address.joined();
-    let none = lang.pick("(未入力)", "(not given)");
+    let none = words.not_given;
     let postal = person.postal_code.as_ref().map_or_else(|| none.to_owned(), |code| format!("〒{}", code.hyphenated()));
     let row = |label: &str, value: Markup| (label.to_owned(), value);
-    let label = |field| lang.of(words::label(field));
     vec![
-        row(lang.pick("氏名", "Name"), html! { (person.name.full()) }),
-        row(lang.pick("フリガナ", "Kana"), html! { (person.kana.full()) }),
-        row(label(PersonField::BirthDate), html! { (born) " " (age) }),
-        row(label(PersonField::Sex), html! { (lang.of(words::sex(person.sex))) }),
-        row(label(PersonField::Phone), html! { (person.phone.hyphenated()) }),
-        row(label(PersonField::PostalCode), html! { (postal) }),
-        row(lang.pick("住所", "Address"), html! { @if address.is_empty() { (none) } @else { (address) } }),
+        row(words.name, html! { (person.name.full()) }),
+        row(words.kana, html! { (person.kana.full()) }),
+        row((words.label)(PersonField::BirthDate), html! { (born) " " (age) }),
+        row((words.label)(PersonField::Sex), html! { ((words.sex)(person.sex)) }),
+        row((words.label)(PersonField::Phone), html! { (person.phone.hyphenated()) }),
+        row((words.label)(PersonField::PostalCode), html! { (postal) }),
+        row(words.address, html! { @if address.is_empty() { (none) } @else { (address) } }),
     ]
 }

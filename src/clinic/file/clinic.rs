@@ -4,8 +4,7 @@ use super::value::{line, lines, text, url};
 use super::{booking, closed, hours};
 use crate::clinic::{Clinic, ClinicId, ClinicSite, Pool, PoolId};
 use crate::lang::Lang;
-use crate::person::words::sentence;
-use crate::person::{PersonField, Phone, PostalCode};
+use crate::person::{PersonField, Phone, PostalCode, words};
 use crate::toml::{self, Read, Section, Value, number};
 
 /// The most characters of a name, and of an address.
@@ -92,9 +91,10 @@ pub(super) fn id<T>(value: &Value<'_>, parse: impl FnOnce(&str) -> Option<T>) ->
 }
 
 fn phone(value: &Value<'_>) -> Read<Phone> {
-    Phone::parse(toml::text(value)?).map_err(|problem| sentence(Lang::En, PersonField::Phone, &problem))
+    Phone::parse(toml::text(value)?).map_err(|problem| (words::of(Lang::En).problem)(PersonField::Phone, &problem))
 }
 
 fn postal_code(value: &Value<'_>) -> Read<Option<PostalCode>> {
-    PostalCode::parse(toml::text(value)?).map_err(|problem| sentence(Lang::En, PersonField::PostalCode, &problem))
+    PostalCode::parse(toml::text(value)?)
+        .map_err(|problem| (words::of(Lang::En).problem)(PersonField::PostalCode, &problem))
 }

@@ -1,4 +1,4 @@
-use super::super::words::{hint, label, sentence, sex};
+use super::super::words;
 use super::*;
 use crate::lang::Lang::{self, En, Ja};
 
@@ -7,7 +7,7 @@ fn said(lang: Lang, name: PersonField, text: &str) -> String {
     let filled = filled();
     let draft = Draft::read(|asked| if asked == name { text.into() } else { filled.value(asked).to_owned() });
     let problems = draft.check(TODAY).unwrap_err();
-    sentence(lang, name, problems.of(name).unwrap())
+    (words::of(lang).problem)(name, problems.of(name).unwrap())
 }
 
 #[test]
@@ -79,12 +79,12 @@ fn sentences_say_what_to_do() {
 
 #[test]
 fn every_field_has_a_label_and_every_choice_a_name_in_both_languages() {
-    for lang in [Ja, En] {
-        assert!(all().iter().all(|field| !lang.of(label(*field)).is_empty()));
-        assert!(Sex::ALL.iter().all(|one| !lang.of(sex(*one)).is_empty()));
-        assert!(hint(PersonField::BirthDate).is_some_and(|words| !lang.of(words).is_empty()));
+    for words in [Ja, En].map(words::of) {
+        assert!(all().iter().all(|field| !(words.label)(*field).is_empty()));
+        assert!(Sex::ALL.iter().all(|one| !(words.sex)(*one).is_empty()));
+        assert!((words.hint)(PersonField::BirthDate).is_some_and(|hint| !hint.is_empty()));
     }
-    assert_eq!(Ja.of(sex(Sex::Other)), "その他・回答しない");
+    assert_eq!((words::of(Ja).sex)(Sex::Other), "その他・回答しない");
 }
 
 #[test]
@@ -94,8 +94,9 @@ fn every_problem_has_a_sentence_that_fits_its_language() {
             if let Err(problems) = Draft::from_fields(|_| text.clone()).check(TODAY)
                 && let Some(problem) = problems.of(name)
             {
-                assert!(!sentence(Ja, name, problem).is_ascii());
-                assert!(sentence(En, name, problem).is_ascii(), "{}", sentence(En, name, problem));
+                assert!(!(words::of(Ja).problem)(name, problem).is_ascii());
+                let english = (words::of(En).problem)(name, problem);
+                assert!(english.is_ascii(), "{english}");
             }
         }
     }

@@ -1,0 +1,23 @@
+//! What the form of a person says: labels, hints, choices, and what to do about a problem.
+
+use crate::person::field::PersonField;
+use crate::person::model::Sex;
+use crate::person::problem::PersonProblem;
+
+/// The form of a person, and the overview of one.
+pub struct PersonWords {
+    /// The label of a field.
+    pub label: fn(PersonField) -> &'static str,
+    /// A hint for filling in a field, if it has one.
+    pub hint: fn(PersonField) -> Option<&'static str>,
+    /// The name of a choice of 性別.
+    pub sex: fn(Sex) -> &'static str,
+    /// The sentence beside a field: what is wrong and what to do.
+    pub problem: fn(PersonField, &PersonProblem) -> String,
+    pub name: &'static str,
+    pub kana: &'static str,
+    pub address: &'static str,
+    pub not_given: &'static str,
+    /// In years.
+    pub age: fn(u8) -> String,
+}
