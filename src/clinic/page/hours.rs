@@ -3,7 +3,7 @@
 use super::own;
 use crate::clinic::schedule::NoSlots;
 use crate::clinic::today::{self, ClosedAhead, Hours, Reception, Regular, Row};
-use crate::clinic::words::hours as words;
+use crate::clinic::words;
 use crate::clinic::{Clinic, Closure, TimeOfDay};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
@@ -12,26 +12,27 @@ use time::Weekday;
 
 /// 本日の受付, 診療時間 and 休診.
 pub fn hours(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
+    let words = &words::of(lang).hours;
     let day = now.jst_date();
     let (rows, ahead) = (today::grid(clinic), today::closed_ahead(clinic, day));
     html! {
         section .hours {
-            h4 { (lang.of(words::TODAY)) }
+            h4 { (words.today) }
             p { (self::now(lang, now, clinic)) }
             @if !matches!(today::reception(clinic, now), Reception::Open { .. } | Reception::Later { .. })
                 && let Some((day, from)) = today::next_open(clinic, day) {
-                p { (words::next(lang, day, from)) }
+                p { ((words.next)(day, from)) }
             }
         }
         section .hours {
-            h4 #hours-title { (lang.of(words::HOURS)) }
+            h4 #hours-title { (words.title) }
             (table(lang, &rows, (day.weekday(), today::of_day(clinic, day))))
             (legend(lang, &rows))
             (regularly_closed(lang, &today::regular(clinic)))
         }
         @if !ahead.is_empty() {
             section .hours {
-                h4 { (lang.of(words::CLOSED_AHEAD)) }
+                h4 { (words.closed_ahead) }
                 ul { @for closed in &ahead { li { (closed_days(lang, closed)) } } }
             }
         }
@@ -40,28 +41,30 @@ pub fn hours(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
 
 /// Whether somebody who comes now is taken.
 pub fn now(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
+    let words = &words::of(lang).hours;
     let (class, sentence) = match today::reception(clinic, now) {
-        Reception::Open { until } => ("now now-open", html! { (words::open(lang, until)) }),
-        Reception::Later { from } => ("now", html! { (words::later(lang, from)) }),
-        Reception::Over => ("now", html! { (lang.of(words::OVER)) }),
-        Reception::Closed(why) => ("now", html! { (lang.of(words::CLOSED_TODAY)) (in_brackets(lang, &why)) }),
+        Reception::Open { until } => ("now now-open", html! { ((words.open)(until)) }),
+        Reception::Later { from } => ("now", html! { ((words.later)(from)) }),
+        Reception::Over => ("now", html! { (words.over) }),
+        Reception::Closed(why) => ("now", html! { (words.closed_today) (in_brackets(lang, &why)) }),
     };
     html! { span class=(class) { (sentence) } }
 }
 
 /// An ordinary week. `left` is what today leaves of its weekday's hours.
 fn table(lang: Lang, rows: &[Row], (today, left): (Weekday, Hours)) -> Markup {
+    let words = &words::of(lang).hours;
     let class = |weekday| (weekday == today).then_some("today");
     html! {
         div .scroll role="region" aria-labelledby="hours-title" tabindex="0" {
             table .week {
                 thead {
                     tr {
-                        th scope="col" { span .unseen { (lang.of(words::BAND)) } }
+                        th scope="col" { span .unseen { (words.band) } }
                         @for weekday in today::week() {
                             th scope="col" class=[class(weekday)] {
                                 span aria-hidden="true" { (lang::weekday(lang, weekday)) }
-                                span .unseen { (words::weekday(lang, weekday)) }
+                                span .unseen { ((words.weekday)(weekday)) }
                                 @if weekday == today { (of_today(lang, left)) }
                             }
                         }
@@ -71,9 +74,9 @@ fn table(lang: Lang, rows: &[Row], (today, left): (Weekday, Hours)) -> Markup {
                     @for row in rows {
                         tr {
                             th scope="row" {
-                                (words::span(lang, row.hours.from, row.hours.until))
+                                ((words.span)(row.hours.from, row.hours.until))
                                 @if let Some(last) = row.hours.last {
-                                    span .last { (words::last_reception(lang, last)) }
+                                    span .last { ((words.last_reception)(last)) }
                                 }
                             }
                             @for (weekday, hours) in today::week().into_iter().zip(row.days) {
@@ -89,44 +92,55 @@ fn table(lang: Lang, rows: &[Row], (today, left): (Weekday, Hours)) -> Markup {
 
 /// That it is today, which a frame shows; and to everybody what today leaves out of the week below.
 fn of_today(lang: Lang, left: Hours) -> Markup {
+    let words = &words::of(lang).hours;
     let less = match left {
         Hours::Open => None,
-        Hours::Part => Some(words::PARTLY),
-        Hours::Closed => Some(words::WHOLLY),
+        Hours::Part => Some(words.partly),
+        Hours::Closed => Some(words.wholly),
     };
     html! {
         " "
         @match less {
-            Some(less) => span .less { (lang.of(less)) },
-            None => span .unseen { "(" (lang.of(words::IS_TODAY)) ")" },
+            Some(less) => span .less { (less) },
+            None => span .unseen { "(" (words.is_today) ")" },
         }
+    }
+}
+
+/// The sign for a field of the table.
+const fn sign(hours: Hours) -> &'static str {
+    match hours {
+        Hours::Open => "●",
+        Hours::Part => "▲",
+        Hours::Closed => "―",
     }
 }
 
 /// A sign, with its meaning for screen readers.
 fn field(lang: Lang, hours: Hours) -> Markup {
-    let (sign, meaning) = words::sign(lang, hours);
-    html! { span aria-hidden="true" { (sign) } span .unseen { (meaning) } }
+    html! { span aria-hidden="true" { (sign(hours)) } span .unseen { ((words::of(lang).hours.hours)(hours)) } }
 }
 
 /// What the signs of the table mean; screen readers hear it in each field.
 fn legend(lang: Lang, rows: &[Row]) -> Markup {
+    let words = &words::of(lang).hours;
     let there = |hours: &Hours| rows.iter().any(|row| row.days.contains(hours));
     let signs = [Hours::Open, Hours::Part, Hours::Closed].into_iter().filter(there);
     html! {
         p .legend aria-hidden="true" {
-            @for (sign, meaning) in signs.map(|hours| words::sign(lang, hours)) { span { (sign) " " (meaning) } " " }
+            @for hours in signs { span { (sign(hours)) " " ((words.hours)(hours)) } " " }
         }
     }
 }
 
 fn regularly_closed(lang: Lang, regular: &Regular<'_>) -> Markup {
-    let weekdays = regular.weekdays.iter().map(|weekday| words::weekday(lang, *weekday));
-    let holidays = regular.holidays.then(|| lang.of(words::HOLIDAYS).to_owned());
+    let words = &words::of(lang).hours;
+    let weekdays = regular.weekdays.iter().map(|weekday| (words.weekday)(*weekday));
+    let holidays = regular.holidays.then(|| words.holidays.to_owned());
     let whole: Vec<String> = weekdays.chain(holidays).collect();
     html! {
         @if !whole.is_empty() || !regular.others.is_empty() {
-            p { strong { (lang.of(words::REGULARLY_CLOSED)) } " " (whole.join(words::separator(lang))) }
+            p { strong { (words.regularly_closed) } " " (whole.join(words.separator)) }
         }
         @if !regular.others.is_empty() {
             ul { @for closure in &regular.others { li { (rule(lang, closure)) } } }
@@ -136,24 +150,24 @@ fn regularly_closed(lang: Lang, regular: &Regular<'_>) -> Markup {
 
 fn rule(lang: Lang, closure: &Closure) -> Markup {
     html! {
-        (words::rule(lang, &closure.days)) (part(lang, closure.part))
+        ((words::of(lang).hours.rule)(&closure.days)) (part(lang, closure.part))
         @if let Some(reason) = &closure.reason { " " (own(lang, reason)) }
     }
 }
 
 fn closed_days(lang: Lang, closed: &ClosedAhead<'_>) -> Markup {
     html! {
-        (words::days(lang, closed.from, closed.until)) (part(lang, closed.part))
+        ((words::of(lang).hours.days)(closed.from, closed.until)) (part(lang, closed.part))
         @if let Some(why) = reason(lang, &closed.why) { " " (why) }
     }
 }
 
 fn part(lang: Lang, part: Option<(TimeOfDay, TimeOfDay)>) -> Markup {
-    html! { @if let Some((from, until)) = part { " " (words::span(lang, from, until)) } }
+    html! { @if let Some((from, until)) = part { " " ((words::of(lang).hours.span)(from, until)) } }
 }
 
 fn in_brackets(lang: Lang, why: &NoSlots<'_>) -> Markup {
-    html! { @if let Some(why) = reason(lang, why) { (lang.pick("(", " (")) (why) ")" } }
+    html! { @if let Some(why) = reason(lang, why) { (words::of(lang).hours.opening_bracket) (why) ")" } }
 }
 
 fn reason(lang: Lang, why: &NoSlots<'_>) -> Option<Markup> {

@@ -2,9 +2,9 @@
 
 use super::{call, hours, own};
 use crate::clinic::Clinic;
-use crate::clinic::words::info as words;
+use crate::clinic::words;
 use crate::clock::Moment;
-use crate::lang::{Lang, Words};
+use crate::lang::Lang;
 use crate::ui::{Tone, alert, overview};
 use maud::{Markup, html};
 
@@ -13,7 +13,7 @@ pub fn announcement(lang: Lang, clinic: &Clinic) -> Markup {
     html! {
         @if let Some(text) = &clinic.announcement {
             (alert(Tone::Info, html! {
-                p { strong { (lang.of(words::ANNOUNCEMENT)) } }
+                p { strong { (words::of(lang).info.announcement) } }
                 p { (own(lang, text)) }
             }))
         }
@@ -37,25 +37,25 @@ pub fn info(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
 }
 
 fn rows(lang: Lang, clinic: &Clinic) -> Vec<(String, Markup)> {
+    let words = &words::of(lang).info;
     let site = &clinic.site;
-    let text =
-        |label: Words, text: &Option<String>| text.as_ref().map(|text| (lang.of(label).to_owned(), own(lang, text)));
-    let several = |label: Words, texts: &[String]| text(label, &(!texts.is_empty()).then(|| list(texts)));
-    let row = |label: Words, value: Markup| Some((lang.of(label).to_owned(), value));
+    let text = |label: &str, text: &Option<String>| text.as_ref().map(|text| (label.to_owned(), own(lang, text)));
+    let several = |label: &str, texts: &[String]| text(label, &(!texts.is_empty()).then(|| list(texts)));
+    let row = |label: &str, value: Markup| Some((label.to_owned(), value));
     let rows = [
-        text(words::DIRECTOR, &clinic.director),
-        several(words::DEPARTMENTS, &clinic.departments),
-        row(words::ADDRESS, address(lang, clinic)),
-        text(words::ACCESS, &site.access),
-        text(words::PARKING, &site.parking),
-        row(words::PHONE, call(&clinic.phone)),
-        clinic.fax.as_ref().and_then(|fax| row(words::FAX, html! { (fax.hyphenated()) })),
-        clinic.web_site.as_ref().and_then(|url| row(words::WEB_SITE, away(url, url))),
-        several(words::LANGUAGES, &clinic.languages),
-        text(words::BARRIER_FREE, &clinic.barrier_free),
-        several(words::PAYMENT, &clinic.payment),
-        text(words::BOOKING_NOTES, &clinic.booking_notes),
-        text(words::CANCELLATION_POLICY, &clinic.cancellation_policy),
+        text(words.director, &clinic.director),
+        several(words.departments, &clinic.departments),
+        row(words.address, address(lang, clinic)),
+        text(words.access, &site.access),
+        text(words.parking, &site.parking),
+        row(words.phone, call(&clinic.phone)),
+        clinic.fax.as_ref().and_then(|fax| row(words.fax, html! { (fax.hyphenated()) })),
+        clinic.web_site.as_ref().and_then(|url| row(words.web_site, away(url, url))),
+        several(words.languages, &clinic.languages),
+        text(words.barrier_free, &clinic.barrier_free),
+        several(words.payment, &clinic.payment),
+        text(words.booking_notes, &clinic.booking_notes),
+        text(words.cancellation_policy, &clinic.cancellation_policy),
     ];
     rows.into_iter().flatten().collect()
 }
@@ -69,7 +69,7 @@ fn address(lang: Lang, clinic: &Clinic) -> Markup {
     html! {
         @if let Some(code) = &site.postal_code { "〒" (code.hyphenated()) br; }
         (own(lang, &site.address))
-        @if let Some(map) = &site.map_url { br; (away(map, lang.of(words::MAP))) }
+        @if let Some(map) = &site.map_url { br; (away(map, words::of(lang).info.map)) }
     }
 }
 

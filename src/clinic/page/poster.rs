@@ -3,41 +3,43 @@
 //! On the screen the sheet is shown as it will be printed, below how to print it.
 
 use super::{call, own};
-use crate::clinic::words::poster as words;
+use crate::clinic::words;
 use crate::clinic::{Clinic, RegistrationCode, path};
-use crate::lang::{Lang, Words};
+use crate::lang::Lang;
 use crate::ui::{Link, Page, ways};
 use crate::web::Cx;
 use maud::{Markup, html};
 
 /// The poster of a clinic, and its code by itself to be saved.
 pub fn show(cx: &Cx, code: RegistrationCode, clinic: &Clinic, url: &str) -> Page {
-    let file = |words: Words, route: &str| Link::new(cx.say(words), path::of_code(route, code));
+    let words = &words::of(cx.lang).poster;
+    let file = |label: &str, route: &str| Link::new(label, path::of_code(route, code));
     Page::new(
-        cx.say(words::TITLE),
+        words.title,
         html! {
-            (ways(&[file(words::SVG, path::QR_SVG), file(words::PNG, path::QR_PNG)]))
+            (ways(&[file(words.svg, path::QR_SVG), file(words.png, path::QR_PNG)]))
             (sheet(code, clinic, url))
         },
     )
-    .lead(cx.say(words::LEAD))
+    .lead(words.lead)
 }
 
 fn sheet(code: RegistrationCode, clinic: &Clinic, url: &str) -> Markup {
     // The sheet has no language of its own: it is the same no matter who prints it, and every part says which it is in.
     let own = |text: &str| own(Lang::En, text);
+    let (ja, en) = (&words::of(Lang::Ja).poster, &words::of(Lang::En).poster);
     html! {
         section .poster aria-labelledby="poster-title" {
             p .poster-clinic { (own(&clinic.name)) }
             h2 #poster-title {
-                span lang="ja" { (words::HEADING.0) }
-                span .poster-second lang="en" { (words::HEADING.1) }
+                span lang="ja" { (ja.heading) }
+                span .poster-second lang="en" { (en.heading) }
             }
             img .poster-code src=(path::of_code(path::QR_SVG, code)) width="400" height="400"
-                alt={ (words::CODE.0) " / " (words::CODE.1) };
+                alt={ (ja.code) " / " (en.code) };
             p .poster-url translate="no" { (url) }
-            @for lang in [Lang::Ja, Lang::En] {
-                ol lang=(lang.tag()) { @for step in words::STEPS { li { (lang.of(step)) } } }
+            @for (lang, words) in [(Lang::Ja, ja), (Lang::En, en)] {
+                ol lang=(lang.tag()) { @for step in words.steps { li { (step) } } }
             }
             p .poster-foot {
                 (own(&clinic.name))

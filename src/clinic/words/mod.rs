@@ -1,8 +1,16 @@
-//! Every sentence of what the clinic's pages say, in both languages.
-//!
-//! A clinic's own texts are not here: they stay as they were typed.
+//! What the clinic's pages say, in each language.
 
-pub mod hours;
-pub mod info;
-pub mod poster;
-pub mod registration;
+mod en;
+mod ja;
+mod sentences;
+
+use crate::lang::Lang;
+use sentences::ClinicWords;
+
+/// The sentences in a language.
+pub const fn of(lang: Lang) -> &'static ClinicWords {
+    match lang {
+        Lang::Ja => &ja::WORDS,
+        Lang::En => &en::WORDS,
+    }
+}
