@@ -114,11 +114,9 @@ struct PatientFrame {
 impl Frame for PatientFrame {
     fn chrome(&self, cx: &Cx, r: Option<&dyn Reader>) -> Chrome {
         let config = &cx.floor.config;
-        let link = |words, href: &str| Link::new(cx.say(words), href);
-        let mut links = vec![
-            link(account::TERMS_TITLE, account::path::TERMS),
-            link(account::PRIVACY_TITLE, account::path::PRIVACY),
-        ];
+        let titles = &account::words::of(cx.lang).titles;
+        let mut links =
+            vec![Link::new(titles.terms, account::path::TERMS), Link::new(titles.privacy, account::path::PRIVACY)];
         if matches!(config.mail.delivery, Delivery::Kept) && cx.request.on_this_machine {
             links.push(Link::new(mailbox::words::of(cx.lang).title, mailbox::PATH));
         }
@@ -144,14 +142,14 @@ fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<Menu> {
     };
     let board = board.get(r).ok()?.unwrap_or_default();
     let unread = notice::unread(r, cx.lang, &account, &board).ok()?;
-    let link = |words, href: &str| Link::new(cx.say(words), href);
+    let titles = &account::words::of(cx.lang).titles;
     Some(Menu {
         customer_id: account.customer_id.to_string(),
         items: vec![
-            link(account::ACCOUNT_TITLE, account::path::ACCOUNT),
-            link(account::PERSON_TITLE, account::path::PERSON),
-            link(account::TERMS_TITLE, account::path::TERMS),
-            link(account::PRIVACY_TITLE, account::path::PRIVACY),
+            Link::new(titles.account, account::path::ACCOUNT),
+            Link::new(titles.person, account::path::PERSON),
+            Link::new(titles.terms, account::path::TERMS),
+            Link::new(titles.privacy, account::path::PRIVACY),
         ],
         sign_out: account::path::SIGN_OUT.to_owned(),
         bell: Bell { href: notice::PATH.to_owned(), unread },

@@ -27,7 +27,7 @@ mod sign_up;
 pub mod support;
 mod ties;
 mod withdrawal;
-mod words;
+pub(crate) mod words;
 
 pub use action::{begin_sign_up, routes};
 pub use check::check_indexes;
@@ -39,10 +39,7 @@ pub use readings::Readings;
 pub use registration::{Registration, register};
 pub use rows::{EXPIRING, TABLES, change_readings, find, own_person};
 pub use ties::{CANCEL_COMING, KnownPerson, Origin, Ties};
-pub use words::{
-    ACCOUNT as ACCOUNT_TITLE, DASHBOARD as DASHBOARD_TITLE, PERSON_CHANGE as PERSON_TITLE, PRIVACY as PRIVACY_TITLE,
-    TERMS as TERMS_TITLE, done,
-};
+pub use words::{DASHBOARD_TITLE, done};
 
 #[cfg(test)]
 mod tests;

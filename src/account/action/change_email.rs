@@ -55,7 +55,7 @@ pub async fn send(cx: Cx, me: Patient) -> Result {
 /// That the mail is on its way.
 pub async fn sent(cx: Cx, _: Patient) -> Result {
     let address = mail_link::sent_to(&cx, path::EMAIL_SENT).await?;
-    Ok(cx.page(page::sent::show(&cx, &page::sent::EMAIL, address.as_deref())))
+    Ok(cx.page(page::sent::show(&cx, page::sent::Errand::EmailChange, address.as_deref())))
 }
 
 /// The page behind the link in the mail: a button, since opening a link must change nothing.
@@ -65,15 +65,16 @@ pub async fn show_link(cx: Cx, me: Patient) -> Result {
     let mine = LinkPurpose::EmailChange(me.account.id);
     match mail_link::look(&cx, |purpose| *purpose == mine).await? {
         Some((_, link)) => Ok(cx.page(page::account::email_confirmation(&cx, &link.address))),
-        None => mail_link::dead(&cx, path::EMAIL, words::EMAIL_AGAIN),
+        None => mail_link::dead(&cx, path::EMAIL, words::of(cx.lang).dead_link.start_again),
     }
 }
 
 /// Moves the account to the new address.
 pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
+    let words = &words::of(cx.lang).dead_link;
     let mine = LinkPurpose::EmailChange(me.account.id);
     let Some((token, _)) = mail_link::try_out(&cx, |purpose| *purpose == mine).await? else {
-        return mail_link::dead(&cx, path::EMAIL, words::EMAIL_AGAIN);
+        return mail_link::dead(&cx, path::EMAIL, words.start_again);
     };
     let fresh = cx.new_token();
     let hash = fresh.hash();
@@ -81,6 +82,6 @@ pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
         cx.work(move |work, me: Patient| address_change::confirm(work, &me.account, &token, hash, ties)).await?;
     match moved {
         Done(()) => Ok(cx.done(format!("{}?done=email", path::ACCOUNT)).identified_by(fresh)),
-        Refused(DeadLink) => mail_link::dead(&cx, path::EMAIL, words::EMAIL_AGAIN),
+        Refused(DeadLink) => mail_link::dead(&cx, path::EMAIL, words.start_again),
     }
 }

@@ -3,7 +3,6 @@
 
 use crate::account::link::{self, LinkPurpose, MailLink};
 use crate::account::{credential, page};
-use crate::lang::Words;
 use crate::secret::Token;
 use crate::session::flash;
 use crate::web::{Anyone, Cx, Failure, Result};
@@ -44,6 +43,6 @@ pub async fn typed_before(cx: &Cx, page: &str) -> std::result::Result<String, Fa
 }
 
 /// The answer to an expired, used or mangled link: why that may be, and where to get a new one.
-pub fn dead(cx: &Cx, again: &str, label: Words) -> Result {
+pub fn dead(cx: &Cx, again: &str, label: &str) -> Result {
     Ok(cx.gone(page::sent::dead_link(cx, again, label)))
 }

@@ -43,21 +43,22 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
 /// That the mail is on its way.
 pub async fn sent(cx: Cx, _: Anyone) -> Result {
     let address = mail_link::sent_to(&cx, path::RESET_SENT).await?;
-    Ok(cx.page(page::sent::show(&cx, &page::sent::RESET, address.as_deref())))
+    Ok(cx.page(page::sent::show(&cx, page::sent::Errand::Reset, address.as_deref())))
 }
 
 /// パスワード再設定. Opening it changes nothing.
 pub async fn show_link(cx: Cx, _: Anyone) -> Result {
     match mail_link::look(&cx, is_reset).await? {
         Some((_, link)) => Ok(cx.page(page::reset::password(&cx, &link.address, &Problems::default()))),
-        None => mail_link::dead(&cx, path::RESET, words::RESET_AGAIN),
+        None => mail_link::dead(&cx, path::RESET, words::of(cx.lang).dead_link.send_again),
     }
 }
 
 /// Sets the new password; every session and every other link of the account ends.
 pub async fn set(cx: Cx, _: Anyone) -> Result {
+    let words = &words::of(cx.lang).dead_link;
     let Some((token, link)) = mail_link::try_out(&cx, is_reset).await? else {
-        return mail_link::dead(&cx, path::RESET, words::RESET_AGAIN);
+        return mail_link::dead(&cx, path::RESET, words.send_again);
     };
     let LinkPurpose::Reset(id) = link.purpose else {
         return Err(Failure::NotFound);
@@ -72,6 +73,6 @@ pub async fn set(cx: Cx, _: Anyone) -> Result {
     let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
     match cx.work(move |work, _: Anyone| new_password::reset(work, id, &token, &hash)).await? {
         Done(()) => Ok(cx.done(path::then(&format!("{}?done=reset", path::SIGN_IN), &cx.next()))),
-        Refused(DeadLink) => mail_link::dead(&cx, path::RESET, words::RESET_AGAIN),
+        Refused(DeadLink) => mail_link::dead(&cx, path::RESET, words.send_again),
     }
 }

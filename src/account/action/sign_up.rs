@@ -52,7 +52,7 @@ pub async fn invite(cx: &Cx, address: EmailAddress, known: Option<KnownPerson>, 
 /// That the mail is on its way.
 pub async fn sent(cx: Cx, _: Anyone) -> Result {
     let address = mail_link::sent_to(&cx, path::SIGN_UP_SENT).await?;
-    Ok(cx.page(page::sent::show(&cx, &page::sent::SIGN_UP, address.as_deref())))
+    Ok(cx.page(page::sent::show(&cx, page::sent::Errand::SignUp, address.as_deref())))
 }
 
 /// パスワード設定, from the link in the mail. Opening it changes nothing.
@@ -64,13 +64,14 @@ pub async fn show_password(cx: Cx, _: Anyone) -> Result {
     if cx.read(|r| rows::sign_up(r, cx.visitor())).await?.is_some() {
         return Ok(cx.done(path::SIGN_UP_PERSON));
     }
-    mail_link::dead(&cx, path::SIGN_UP, words::SIGN_UP_AGAIN)
+    mail_link::dead(&cx, path::SIGN_UP, words::of(cx.lang).dead_link.send_again)
 }
 
 /// Uses the link up and keeps the password's hash for the end of the sign-up, in this browser alone.
 pub async fn set_password(cx: Cx, _: Anyone) -> Result {
+    let words = &words::of(cx.lang).dead_link;
     let Some((token, link)) = mail_link::try_out(&cx, is_sign_up).await? else {
-        return mail_link::dead(&cx, path::SIGN_UP, words::SIGN_UP_AGAIN);
+        return mail_link::dead(&cx, path::SIGN_UP, words.send_again);
     };
     // The names come later; the address is all that is known of the owner.
     let owner = Owner { address: Some(&link.address), names: &[] };
@@ -84,6 +85,6 @@ pub async fn set_password(cx: Cx, _: Anyone) -> Result {
     let visitor = fresh.hash();
     match cx.work(move |work, _: Anyone| sign_up::prove(work, &token, &hash, visitor, next.as_deref())).await? {
         Done(()) => Ok(cx.done(path::SIGN_UP_PERSON).identified_by(fresh)),
-        Refused(DeadLink) => mail_link::dead(&cx, path::SIGN_UP, words::SIGN_UP_AGAIN),
+        Refused(DeadLink) => mail_link::dead(&cx, path::SIGN_UP, words.send_again),
     }
 }

@@ -8,6 +8,7 @@ pub use change::{email_changed, email_confirmation, email_taken, password_change
 pub use sign_up::{already_registered, disabled, nobody_here, reset, sign_up};
 
 use super::model::AccountId;
+use super::words::{self, AccountWords};
 use crate::lang::Lang;
 use crate::mail::{EmailAddress, Letter, Letterhead};
 use crate::session;
@@ -17,12 +18,12 @@ use crate::work::Work;
 /// What every letter of the account needs.
 pub struct LetterContext {
     head: Letterhead,
-    lang: Lang,
+    words: &'static AccountWords,
 }
 
 impl LetterContext {
     fn speaking(work: &Work<'_>, lang: Lang) -> Self {
-        Self { head: work.letterhead(lang), lang }
+        Self { head: work.letterhead(lang), words: words::of(lang) }
     }
 
     /// For letters to somebody who asks for them.
@@ -38,19 +39,5 @@ impl LetterContext {
 
     fn letter(&self, to: &EmailAddress, subject: &str) -> Letter {
         self.head.letter(to, subject)
-    }
-
-    fn not_asked(&self) -> &'static str {
-        self.lang.pick(
-            "お心当たりがない場合は、このメールを破棄してください。何も変更されません。",
-            "If you did not ask for this, ignore this mail. Nothing will change.",
-        )
-    }
-
-    fn warning(&self) -> &'static str {
-        self.lang.pick(
-            "お心当たりがない場合は、第三者がアカウントを操作したおそれがあります。すぐにパスワードを再設定し、お問い合わせください。",
-            "If this was not you, somebody else may have used your account. Reset your password at once and contact us.",
-        )
     }
 }

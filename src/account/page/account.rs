@@ -21,31 +21,32 @@ pub fn must_ask_password(cx: &Cx) -> bool {
 
 /// アカウント変更.
 pub fn overview(cx: &Cx, account: &Account) -> Page {
+    let words = words::of(cx.lang);
     let done = match cx.query("done").as_str() {
-        "password" => Some(words::PASSWORD_DONE),
-        "email" => Some(words::EMAIL_DONE),
+        "password" => Some(words.password_change.done),
+        "email" => Some(words.email_change.done),
         _ => None,
     };
-    let row = |label, detail: Option<String>, href: &str| LinkRow {
-        label: cx.say(label).to_owned(),
+    let row = |label: &str, detail: Option<String>, href: &str| LinkRow {
+        label: label.to_owned(),
         detail,
         href: href.to_owned(),
     };
     Page::new(
-        cx.say(words::ACCOUNT),
+        words.titles.account,
         html! {
-            @if let Some(done) = done { (alert(Tone::Success, cx.say(done))) }
+            @if let Some(done) = done { (alert(Tone::Success, done)) }
             (list_links(&[
-                row(words::EMAIL_CHANGE, Some(account.address.as_str().to_owned()), path::EMAIL),
-                row(words::PASSWORD_CHANGE, None, path::PASSWORD),
+                row(words.email_change.title, Some(account.address.as_str().to_owned()), path::EMAIL),
+                row(words.password_change.title, None, path::PASSWORD),
             ]))
-            (card(cx.say(words::LEAVING), html! {
-                p { (cx.say(words::WITHDRAWAL_LEAD)) }
-                (link_button(cx.say(words::LEAVING_BUTTON), path::WITHDRAWAL, Kind::Secondary))
+            (card(words.withdrawal.leaving, html! {
+                p { (words.withdrawal.lead) }
+                (link_button(words.withdrawal.leaving_button, path::WITHDRAWAL, Kind::Secondary))
             }))
         },
     )
-    .back(cx.say(words::BACK_TO_DASHBOARD), path::DASHBOARD)
+    .back(words.form.back_to_dashboard, path::DASHBOARD)
 }
 
 /// メールアドレスの変更.
@@ -55,87 +56,92 @@ pub fn email(
     typed: &EmailChangeForm,
     problems: &AccountProblems<EmailChangeField>,
 ) -> Page {
+    let words = words::of(cx.lang);
     let wrong = sentences(cx, problems);
     Page::new(
-        cx.say(words::EMAIL_CHANGE),
+        words.email_change.title,
         html! {
-            p { (cx.say(words::EMAIL_NOW)) ": " strong { (account.address.as_str()) } }
+            p { (words.email_change.current) ": " strong { (account.address.as_str()) } }
             (form(path::EMAIL, &cx.csrf(), html! {
-                (Field::email(EmailChangeField::Email.name(), cx.say(words::EMAIL_NEW)).value(&typed.email).required(true)
+                (Field::email(EmailChangeField::Email.name(), words.email_change.new).value(&typed.email).required(true)
                     .problem(wrong.beside(EmailChangeField::Email)).render(cx.lang))
                 @if must_ask_password(cx) {
-                    (current_password(cx, EmailChangeField::CurrentPassword, Some(words::PASSWORD_WHY), &wrong))
+                    (current_password(cx, EmailChangeField::CurrentPassword, Some(words.password_change.why_current), &wrong))
                 }
-                (actions(button(cx.say(words::EMAIL_BUTTON))))
+                (actions(button(words.form.send)))
             }))
         },
     )
-    .lead(cx.say(words::EMAIL_LEAD))
-    .back(cx.say(words::BACK_TO_ACCOUNT), path::ACCOUNT)
+    .lead(words.email_change.lead)
+    .back(words.form.back_to_account, path::ACCOUNT)
     .problems(wrong.summary(cx.lang))
 }
 
 /// The page behind the link that was sent to the new address.
 pub fn email_confirmation(cx: &Cx, address: &EmailAddress) -> Page {
+    let words = words::of(cx.lang);
     Page::new(
-        cx.say(words::EMAIL_CHANGE),
+        words.email_change.title,
         html! {
-            p { (cx.say(words::EMAIL_NEW)) ": " strong { (address.as_str()) } }
-            (form_whole(&cx.here(), &cx.csrf(), actions(button(cx.say(words::EMAIL_CONFIRM_BUTTON)))))
+            p { (words.email_change.new) ": " strong { (address.as_str()) } }
+            (form_whole(&cx.here(), &cx.csrf(), actions(button(words.form.change))))
         },
     )
-    .lead(cx.say(words::EMAIL_CONFIRM_LEAD))
+    .lead(words.email_change.confirmation_lead)
 }
 
 /// パスワードの変更.
 pub fn password(cx: &Cx, account: &Account, problems: &AccountProblems<PasswordChangeField>) -> Page {
+    let words = words::of(cx.lang);
     let wrong = sentences(cx, problems);
     Page::new(
-        cx.say(words::PASSWORD_CHANGE),
+        words.password_change.title,
         form(
             path::PASSWORD,
             &cx.csrf(),
             html! {
                 (current_password(cx, PasswordChangeField::CurrentPassword, None, &wrong))
-                (new_password(cx, PasswordChangeField::Password, words::NEW_PASSWORD, &account.address, &wrong))
-                (actions(button(cx.say(words::PASSWORD_BUTTON))))
+                (new_password(cx, PasswordChangeField::Password, words.form.new_password, &account.address, &wrong))
+                (actions(button(words.form.change)))
             },
         ),
     )
-    .back(cx.say(words::BACK_TO_ACCOUNT), path::ACCOUNT)
+    .back(words.form.back_to_account, path::ACCOUNT)
     .problems(wrong.summary(cx.lang))
 }
 
 /// 退会. `tied` is what later rooms have to say and to ask.
 pub fn withdrawal(cx: &Cx, tied: &Markup, typed: &WithdrawalForm, problems: &AccountProblems<WithdrawalField>) -> Page {
+    let words = words::of(cx.lang);
     let wrong = sentences(cx, problems);
     Page::new(
-        cx.say(words::WITHDRAWAL),
+        words.withdrawal.title,
         html! {
-            (alert(Tone::Warning, cx.say(words::WITHDRAWAL_LEAD)))
-            p { (cx.say(words::WITHDRAWAL_CLINIC)) }
+            (alert(Tone::Warning, words.withdrawal.lead))
+            p { (words.withdrawal.clinic) }
             (form(path::WITHDRAWAL, &cx.csrf(), html! {
                 (tied)
-                (field::textarea(WithdrawalField::Reason.name(), cx.say(words::WITHDRAWAL_REASON)).value(&typed.reason)
-                    .hint(cx.say(words::WITHDRAWAL_REASON_HINT)).problem(wrong.beside(WithdrawalField::Reason)).render(cx.lang))
+                (field::textarea(WithdrawalField::Reason.name(), words.withdrawal.reason).value(&typed.reason)
+                    .hint(words.withdrawal.reason_hint).problem(wrong.beside(WithdrawalField::Reason)).render(cx.lang))
                 (current_password(cx, WithdrawalField::CurrentPassword, None, &wrong))
-                (agreement(cx, WithdrawalField::Agree, words::WITHDRAWAL_TERMS, &typed.agree, &wrong))
-                (actions(button_danger(cx.say(words::WITHDRAWAL_BUTTON))))
+                (agreement(cx, WithdrawalField::Agree, words.withdrawal.agree, &typed.agree, &wrong))
+                (actions(button_danger(words.withdrawal.button)))
             }))
         },
     )
-    .back(cx.say(words::BACK_TO_ACCOUNT), path::ACCOUNT)
+    .back(words.form.back_to_account, path::ACCOUNT)
     .problems(wrong.summary(cx.lang))
 }
 
 /// That the account is gone.
 pub fn withdrawn(cx: &Cx) -> Page {
+    let words = words::of(cx.lang);
     Page::new(
-        cx.say(words::WITHDRAWN),
+        words.withdrawal.done,
         html! {
-            p { (cx.say(words::WITHDRAWN_THANKS)) }
-            p { (cx.say(words::WITHDRAWAL_CLINIC)) }
-            p { a href=(path::SIGN_IN) { (cx.say(words::BACK_TO_SIGN_IN)) } }
+            p { (words.withdrawal.thanks) }
+            p { (words.withdrawal.clinic) }
+            p { a href=(path::SIGN_IN) { (words.form.back_to_sign_in) } }
         },
     )
 }

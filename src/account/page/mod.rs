@@ -10,7 +10,6 @@ pub mod sign_up;
 
 use super::form::AccountProblems;
 use super::{path, words};
-use crate::lang::Words;
 use crate::mail::EmailAddress;
 use crate::ui::{Field, FormField, Problems, field};
 use crate::web::Cx;
@@ -18,30 +17,31 @@ use maud::{Markup, html};
 
 /// Each problem of a form as a sentence.
 fn sentences<F: FormField>(cx: &Cx, problems: &AccountProblems<F>) -> Problems<F, String> {
-    problems.sentences(|_, problem| words::sentence(cx.lang, *problem))
+    problems.sentences(|_, problem| (words::of(cx.lang).form.problem)(*problem))
 }
 
 /// The input for a password that is being chosen, with the address beside it for password managers.
 fn new_password<F: FormField>(
     cx: &Cx,
     field: F,
-    label: Words,
+    label: &str,
     address: &EmailAddress,
     wrong: &Problems<F, String>,
 ) -> Markup {
     html! {
         (username(cx, address))
-        (Field::password(field.name(), cx.say(label)).new_password().required(true)
-            .hint(cx.say(words::PASSWORD_RULE)).problem(wrong.beside(field)).render(cx.lang))
+        (Field::password(field.name(), label).new_password().required(true)
+            .hint(words::of(cx.lang).form.password_rule).problem(wrong.beside(field)).render(cx.lang))
     }
 }
 
 /// The input for the password that an account has.
-fn current_password<F: FormField>(cx: &Cx, field: F, hint: Option<Words>, wrong: &Problems<F, String>) -> Markup {
+fn current_password<F: FormField>(cx: &Cx, field: F, hint: Option<&str>, wrong: &Problems<F, String>) -> Markup {
     let problem = wrong.beside(field);
-    let field = Field::password(field.name(), cx.say(words::PASSWORD_NOW)).current_password().required(true);
+    let field =
+        Field::password(field.name(), words::of(cx.lang).form.current_password).current_password().required(true);
     let field = match hint {
-        Some(hint) => field.hint(cx.say(hint)),
+        Some(hint) => field.hint(hint),
         None => field,
     };
     field.problem(problem).render(cx.lang)
@@ -51,7 +51,7 @@ fn current_password<F: FormField>(cx: &Cx, field: F, hint: Option<Words>, wrong:
 fn username(cx: &Cx, address: &EmailAddress) -> Markup {
     html! {
         input type="text" name="username" value=(address.as_str()) autocomplete="username" hidden readonly
-            aria-label=(cx.say(words::EMAIL));
+            aria-label=(words::of(cx.lang).form.email);
     }
 }
 
@@ -62,13 +62,14 @@ fn going_on(cx: &Cx) -> Markup {
 }
 
 /// The documents, to be read before agreeing, and the box to tick. `ticked` is empty when it is not.
-fn agreement<F: FormField>(cx: &Cx, field: F, label: Words, ticked: &str, wrong: &Problems<F, String>) -> Markup {
+fn agreement<F: FormField>(cx: &Cx, field: F, label: &str, ticked: &str, wrong: &Problems<F, String>) -> Markup {
+    let words = &words::of(cx.lang).agreement;
     html! {
         ul {
-            li { a href=(path::TERMS) target="_blank" rel="noopener" { (cx.say(words::READ_TERMS)) } }
-            li { a href=(path::PRIVACY) target="_blank" rel="noopener" { (cx.say(words::READ_PRIVACY)) } }
+            li { a href=(path::TERMS) target="_blank" rel="noopener" { (words.read_terms) } }
+            li { a href=(path::PRIVACY) target="_blank" rel="noopener" { (words.read_privacy) } }
         }
-        (field::checkbox(field.name(), html! { (cx.say(label)) }, !ticked.is_empty())
+        (field::checkbox(field.name(), html! { (label) }, !ticked.is_empty())
             .required(true).problem(wrong.beside(field)).render(cx.lang))
     }
 }

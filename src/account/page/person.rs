@@ -11,15 +11,17 @@ use maud::{Markup, html};
 
 /// 利用者情報の設定.
 pub fn sign_up_form(cx: &Cx, draft: &Draft, problems: &PersonProblems) -> Page {
-    fill_in(cx, Page::new(cx.say(words::PERSON), inputs(cx, path::SIGN_UP_PERSON, draft, problems)), problems)
-        .lead(cx.say(words::PERSON_LEAD))
+    let words = &words::of(cx.lang).person;
+    fill_in(cx, Page::new(words.sign_up, inputs(cx, path::SIGN_UP_PERSON, draft, problems)), problems)
+        .lead(words.sign_up_lead)
         .steps(super::sign_up::steps(cx, 2))
 }
 
 /// ご利用情報の設定.
 pub fn edit_form(cx: &Cx, draft: &Draft, problems: &PersonProblems) -> Page {
-    fill_in(cx, Page::new(cx.say(words::PERSON_CHANGE), inputs(cx, path::PERSON, draft, problems)), problems)
-        .back(cx.say(words::BACK_TO_DASHBOARD), path::DASHBOARD)
+    let words = words::of(cx.lang);
+    fill_in(cx, Page::new(words.titles.person, inputs(cx, path::PERSON, draft, problems)), problems)
+        .back(words.form.back_to_dashboard, path::DASHBOARD)
 }
 
 /// 確認 of a sign-up, with the agreement to the documents.
@@ -30,10 +32,11 @@ pub fn sign_up_confirmation(
     typed: &AgreementForm,
     problems: &AccountProblems<AgreementField>,
 ) -> Page {
+    let words = words::of(cx.lang);
     let wrong = super::sentences(cx, problems);
-    let mut rows = vec![(cx.say(words::EMAIL).to_owned(), html! { (address.as_str()) })];
+    let mut rows = vec![(words.form.email.to_owned(), html! { (address.as_str()) })];
     rows.extend(page::rows(cx.lang, person, cx.now.jst_date()));
-    let box_to_tick = agreement(cx, AgreementField::Agree, words::AGREE, &typed.agree, &wrong);
+    let box_to_tick = agreement(cx, AgreementField::Agree, words.agreement.agree, &typed.agree, &wrong);
     confirmation(cx, &rows, path::SIGN_UP_CONFIRMATION, path::SIGN_UP_PERSON, &box_to_tick)
         .steps(super::sign_up::steps(cx, 3))
         .problems(wrong.summary(cx.lang))
@@ -52,7 +55,7 @@ fn inputs(cx: &Cx, action: &str, draft: &Draft, problems: &PersonProblems) -> Ma
         &cx.csrf(),
         html! {
             (page::fields(cx.lang, draft, |field| wrong.beside(field)))
-            (actions(button(cx.say(words::TO_CONFIRMATION))))
+            (actions(button(words::of(cx.lang).person.to_confirmation)))
         },
     )
 }
@@ -62,18 +65,19 @@ fn fill_in(cx: &Cx, page: Page, problems: &PersonProblems) -> Page {
 }
 
 fn confirmation(cx: &Cx, rows: &[(String, Markup)], action: &str, mend: &str, extra: &Markup) -> Page {
+    let words = &words::of(cx.lang).person;
     Page::new(
-        cx.say(words::CONFIRMATION),
+        words.confirmation,
         html! {
             (overview(rows))
             (form(action, &cx.csrf(), html! {
                 (extra)
                 (actions(html! {
-                    (button(cx.say(words::REGISTER)))
-                    (link_button(cx.say(words::MEND), mend, Kind::Secondary))
+                    (button(words.register))
+                    (link_button(words.mend, mend, Kind::Secondary))
                 }))
             }))
         },
     )
-    .lead(cx.say(words::CONFIRMATION_LEAD))
+    .lead(words.confirmation_lead)
 }

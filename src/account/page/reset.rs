@@ -11,26 +11,28 @@ use maud::html;
 
 /// The form for the address.
 pub fn address(cx: &Cx, typed: &AddressForm, problems: &AccountProblems<AddressField>) -> Page {
+    let words = words::of(cx.lang);
     let wrong = sentences(cx, problems);
     Page::new(
-        cx.say(words::FORGOT),
+        words.reset.forgot,
         form(
             path::RESET,
             &cx.csrf(),
             html! {
                 (going_on(cx))
-                (Field::email(AddressField::Email.name(), cx.say(words::EMAIL)).value(&typed.email).required(true)
+                (Field::email(AddressField::Email.name(), words.form.email).value(&typed.email).required(true)
                     .without_badge().problem(wrong.beside(AddressField::Email)).render(cx.lang))
-                (actions(button(cx.say(words::FORGOT_BUTTON))))
+                (actions(button(words.form.send)))
             },
         ),
     )
-    .lead(cx.say(words::FORGOT_LEAD))
-    .back(cx.say(words::BACK_TO_SIGN_IN), path::sign_in_then(&cx.next()))
+    .lead(words.reset.lead)
+    .back(words.form.back_to_sign_in, path::sign_in_then(&cx.next()))
     .problems(wrong.summary(cx.lang))
 }
 
 /// パスワード再設定.
 pub fn password(cx: &Cx, address: &EmailAddress, problems: &AccountProblems<PasswordField>) -> Page {
-    set_password(cx, words::RESET, words::NEW_PASSWORD, words::RESET_BUTTON, address, problems)
+    let words = words::of(cx.lang);
+    set_password(cx, words.reset.title, words.form.new_password, words.form.set_password, address, problems)
 }

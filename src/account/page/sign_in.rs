@@ -9,34 +9,35 @@ use maud::html;
 
 /// The form, empty or refused. `under_way`: whether a sign-up was begun in this browser.
 pub fn show(cx: &Cx, form: &SignInForm, under_way: bool, problems: &AccountProblems<SignInField>) -> Page {
+    let words = words::of(cx.lang);
     let done = match cx.query("done").as_str() {
-        "sign-out" => Some(words::SIGNED_OUT),
-        "reset" => Some(words::RESET_DONE),
+        "sign-out" => Some(words.sign_in.signed_out),
+        "reset" => Some(words.sign_in.reset_done),
         _ => None,
     };
     let next = cx.next();
     let wrong = sentences(cx, problems);
     Page::new(
-        cx.say(words::SIGN_IN),
+        words.sign_in.title,
         html! {
-            @if let Some(done) = done { (alert(Tone::Success, cx.say(done))) }
+            @if let Some(done) = done { (alert(Tone::Success, done)) }
             @if under_way {
                 (alert(Tone::Info, html! {
-                    p { (cx.say(words::UNDER_WAY)) " " a href=(path::SIGN_UP_PERSON) { (cx.say(words::GO_ON)) } }
+                    p { (words.sign_in.under_way) " " a href=(path::SIGN_UP_PERSON) { (words.sign_in.go_on) } }
                 }))
             }
             (form_whole(path::SIGN_IN, &cx.csrf(), html! {
                 (going_on(cx))
-                (Field::email(SignInField::Email.name(), cx.say(words::EMAIL)).value(&form.email).required(true)
+                (Field::email(SignInField::Email.name(), words.form.email).value(&form.email).required(true)
                     .without_badge().problem(wrong.beside(SignInField::Email)).render(cx.lang))
-                (Field::password(SignInField::Password.name(), cx.say(words::PASSWORD)).current_password().required(true)
+                (Field::password(SignInField::Password.name(), words.form.password).current_password().required(true)
                     .without_badge().problem(wrong.beside(SignInField::Password)).render(cx.lang))
-                (actions(button(cx.say(words::SIGN_IN_BUTTON))))
+                (actions(button(words.sign_in.button)))
             }))
-            p { a href=(path::then(path::RESET, &next)) { (cx.say(words::FORGOT_LINK)) } }
+            p { a href=(path::then(path::RESET, &next)) { (words.sign_in.forgot) } }
             (card(
-                cx.say(words::SIGN_UP_LEAD),
-                link_button(cx.say(words::SIGN_UP_LINK), &path::sign_up_then(&next), Kind::Secondary),
+                words.sign_in.sign_up_lead,
+                link_button(words.sign_in.sign_up, &path::sign_up_then(&next), Kind::Secondary),
             ))
         },
     )

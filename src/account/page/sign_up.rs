@@ -3,7 +3,6 @@
 use super::{going_on, new_password, sentences};
 use crate::account::form::{AccountProblems, AddressField, AddressForm, PasswordField};
 use crate::account::{path, words};
-use crate::lang::Words;
 use crate::mail::EmailAddress;
 use crate::ui::{Field, FormField, Kind, Page, Tone, actions, alert, button, form, link_button, steps as draw_steps};
 use crate::web::Cx;
@@ -11,54 +10,56 @@ use maud::{Markup, html};
 
 /// Where in the sign-up a page stands, from 0.
 pub fn steps(cx: &Cx, current: usize) -> Markup {
-    draw_steps(cx.lang, &words::STEPS.map(|step| cx.say(step)), current)
+    draw_steps(cx.lang, &words::of(cx.lang).sign_up.steps, current)
 }
 
 /// メールアドレス確認.
 pub fn address(cx: &Cx, typed: &AddressForm, problems: &AccountProblems<AddressField>) -> Page {
+    let words = words::of(cx.lang);
     let wrong = sentences(cx, problems);
     Page::new(
-        cx.say(words::ADDRESS),
+        words.sign_up.address,
         html! {
-            @if cx.query("again") == "1" { (alert(Tone::Warning, cx.say(words::ADDRESS_AGAIN))) }
+            @if cx.query("again") == "1" { (alert(Tone::Warning, words.sign_up.address_again)) }
             (form(path::SIGN_UP, &cx.csrf(), html! {
                 (going_on(cx))
-                (Field::email(AddressField::Email.name(), cx.say(words::EMAIL)).value(&typed.email).required(true)
+                (Field::email(AddressField::Email.name(), words.form.email).value(&typed.email).required(true)
                     .without_badge().problem(wrong.beside(AddressField::Email)).render(cx.lang))
-                (actions(button(cx.say(words::ADDRESS_BUTTON))))
+                (actions(button(words.sign_up.address_button)))
             }))
         },
     )
-    .lead(cx.say(words::ADDRESS_LEAD))
-    .back(cx.say(words::BACK_TO_SIGN_IN), path::sign_in_then(&cx.next()))
+    .lead(words.sign_up.address_lead)
+    .back(words.form.back_to_sign_in, path::sign_in_then(&cx.next()))
     .steps(steps(cx, 0))
     .problems(wrong.summary(cx.lang))
 }
 
 /// パスワード設定, at the address of the link.
 pub fn password(cx: &Cx, address: &EmailAddress, problems: &AccountProblems<PasswordField>) -> Page {
-    set_password(cx, words::SET_PASSWORD, words::PASSWORD, words::SET_PASSWORD_BUTTON, address, problems)
-        .lead(cx.say(words::SET_PASSWORD_LEAD))
+    let words = words::of(cx.lang);
+    set_password(cx, words.sign_up.password, words.form.password, words.form.set_password, address, problems)
+        .lead(words.sign_up.password_lead)
         .steps(steps(cx, 1))
 }
 
 /// A page that chooses a password behind a link: its form posts to the link itself.
 pub fn set_password(
     cx: &Cx,
-    title: Words,
-    label: Words,
-    send: Words,
+    title: &str,
+    label: &str,
+    send: &str,
     address: &EmailAddress,
     problems: &AccountProblems<PasswordField>,
 ) -> Page {
     let wrong = sentences(cx, problems);
     Page::new(
-        cx.say(title),
+        title,
         html! {
-            p { (cx.say(words::EMAIL)) ": " strong { (address.as_str()) } }
+            p { (words::of(cx.lang).form.email) ": " strong { (address.as_str()) } }
             (form(&cx.here(), &cx.csrf(), html! {
                 (new_password(cx, PasswordField::Password, label, address, &wrong))
-                (actions(button(cx.say(send))))
+                (actions(button(send)))
             }))
         },
     )
@@ -67,11 +68,12 @@ pub fn set_password(
 
 /// That the address got an account while this sign-up was under way. `next` is where that would have led.
 pub fn taken(cx: &Cx, next: &str) -> Page {
+    let words = words::of(cx.lang);
     Page::new(
-        cx.say(words::TAKEN),
+        words.sign_up.taken,
         html! {
-            p { (cx.say(words::TAKEN_WHY)) }
-            (actions(link_button(cx.say(words::SIGN_IN_BUTTON), &path::sign_in_then(next), Kind::Primary)))
+            p { (words.sign_up.taken_why) }
+            (actions(link_button(words.sign_in.button, &path::sign_in_then(next), Kind::Primary)))
         },
     )
 }

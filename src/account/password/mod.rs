@@ -5,12 +5,9 @@
 
 mod frequent;
 mod romaji;
-mod words;
 
 #[cfg(test)]
 mod tests;
-
-pub use words::sentence;
 
 use crate::mail::EmailAddress;
 use std::fmt;
