@@ -9,6 +9,7 @@ mod check;
 mod creation;
 mod four_digits;
 pub mod holdings;
+mod initials;
 pub mod letter;
 mod model;
 mod number;

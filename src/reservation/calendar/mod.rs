@@ -27,7 +27,7 @@ pub fn calendar_file(head: &Letterhead, clinic: &Clinic, reservation: &Reservati
         Status::Booked => ("PUBLISH", "CONFIRMED", "text/calendar; method=PUBLISH; charset=utf-8"),
         Status::Cancelled { .. } => ("CANCEL", "CANCELLED", "text/calendar; method=CANCEL; charset=utf-8"),
     };
-    let summary = head.lang.pick(format!("{} ご予約", clinic.name), format!("{}: appointment", clinic.name));
+    let summary = (words::of(head.lang).letter.summary)(&clinic.name);
     let mut lines = Lines::default();
     lines.plain("BEGIN", "VCALENDAR");
     lines.plain("VERSION", "2.0");
@@ -51,12 +51,11 @@ pub fn calendar_file(head: &Letterhead, clinic: &Clinic, reservation: &Reservati
 }
 
 fn description(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: Option<&str>) -> String {
-    let lang = head.lang;
-    let number = format!("{}: {}", lang.of(words::detail::NUMBER), reservation.number);
-    let phone = lang.pick("電話番号", "Phone");
-    let mut description = format!("{number}\n{phone}: {}", clinic.phone.hyphenated());
+    let words = words::of(head.lang);
+    let number = format!("{}: {}", words.detail.number, reservation.number);
+    let mut description = format!("{number}\n{}: {}", words.detail.phone, clinic.phone.hyphenated());
     if let Some(url) = url {
-        description.push_str(&format!("\n{}: {url}", lang.pick("予約確認URL", "Your reservation")));
+        description.push_str(&format!("\n{}: {url}", words.letter.link));
     }
     description
 }

@@ -2,7 +2,7 @@
 //!
 //! Who cancelled it is not told.
 
-use super::{PHONE, rows};
+use super::rows;
 use crate::clinic::Clinic;
 use crate::lang;
 use crate::mail::{Letter, Letterhead};
@@ -12,16 +12,12 @@ use crate::reservation::words;
 
 /// That a visit was cancelled.
 pub fn cancelled(head: &Letterhead, clinic: &Clinic, reservation: &Reservation) -> Letter {
-    let lang = head.lang;
-    let letter = head
-        .letter(&reservation.attendee.address, lang.pick("予約をキャンセルしました", "Your reservation was cancelled"))
-        .paragraph(lang.pick("以下のご予約をキャンセルしました。", "This reservation was cancelled."));
+    let (lang, words) = (head.lang, words::of(head.lang));
+    let letter =
+        head.letter(&reservation.attendee.address, words.letter.cancelled_subject).paragraph(words.letter.cancelled);
     let when = lang::moment(lang, reservation.slot.starts());
-    rows(letter, lang, clinic, reservation, &[(words::detail::WHEN, when)])
-        .detail(lang.of(PHONE), clinic.phone.hyphenated())
-        .paragraph(lang.pick(
-            "お心当たりがない場合は、クリニックにお電話ください。",
-            "If you did not ask for this, please call the clinic.",
-        ))
+    rows(letter, lang, clinic, reservation, &[(words.detail.when, when)])
+        .detail(words.letter.phone, clinic.phone.hyphenated())
+        .paragraph(words.letter.not_asked)
         .attach(calendar_file(head, clinic, reservation, None))
 }

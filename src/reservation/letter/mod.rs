@@ -9,10 +9,11 @@ mod cancelled;
 pub use booked::{changed, confirmed, reminder};
 pub use cancelled::cancelled;
 
+use super::initials::initials;
 use super::model::Reservation;
 use super::words;
-use crate::clinic::{Clinic, Visit};
-use crate::lang::{self, Lang, Words};
+use crate::clinic::Clinic;
+use crate::lang::{self, Lang};
 use crate::mail::{Letter, copy, outbox};
 use crate::store::{Result, Tx};
 
@@ -22,25 +23,16 @@ pub fn post(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
     copy::keep(tx, letter)
 }
 
-const PHONE: Words = Words("クリニックの電話番号", "Clinic's phone");
-
 /// The rows that every letter about a reservation begins with. `when` are the rows of its time.
-fn rows(letter: Letter, lang: Lang, clinic: &Clinic, reservation: &Reservation, when: &[(Words, String)]) -> Letter {
+fn rows(letter: Letter, lang: Lang, clinic: &Clinic, reservation: &Reservation, when: &[(&str, String)]) -> Letter {
+    let words = words::of(lang);
     let letter = letter
         .about(reservation.id.text())
         .gist(format!("{} {}", clinic.name, lang::moment(lang, reservation.slot.starts())))
-        .detail(lang.of(words::detail::NUMBER), reservation.number.to_string())
-        .detail(lang.of(words::detail::CLINIC), &clinic.name);
-    let letter = when.iter().fold(letter, |letter, (label, value)| letter.detail(lang.of(*label), value));
+        .detail(words.detail.number, reservation.number.to_string())
+        .detail(words.detail.clinic, &clinic.name);
+    let letter = when.iter().fold(letter, |letter, (label, value)| letter.detail(label, value));
     letter
-        .detail(lang.of(words::detail::MENU), menu(lang, reservation))
-        .detail(lang.of(words::detail::PERSON), words::detail::initials(lang, &reservation.attendee.person).1)
-}
-
-fn menu(lang: Lang, reservation: &Reservation) -> String {
-    let name = &reservation.service.name;
-    match reservation.service.visit {
-        Visit::First => lang.pick(format!("{name}(初診)"), format!("{name} (first visit)")),
-        Visit::Return => lang.pick(format!("{name}(再診)"), format!("{name} (return visit)")),
-    }
+        .detail(words.detail.menu, (words.letter.menu)(&reservation.service.name, reservation.service.visit))
+        .detail(words.detail.person, initials(lang, &reservation.attendee.person).1)
 }

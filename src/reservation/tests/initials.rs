@@ -3,7 +3,7 @@
 use super::visitor;
 use crate::lang::Lang;
 use crate::person::{Name, Person};
-use crate::reservation::words::detail::initials;
+use crate::reservation::initials::initials;
 
 fn named(family: &str, given: &str) -> Person {
     let kana = Name { family: "ワトソン".to_owned(), given: "エマ".to_owned() };

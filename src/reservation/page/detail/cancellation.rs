@@ -6,32 +6,33 @@ use super::sheet::Sheet;
 use crate::clinic::{call, own};
 use crate::clock::Moment;
 use crate::reservation::four_digits::DigitsProblem;
-use crate::reservation::words::detail as words;
+use crate::reservation::words;
 use crate::ui::{Kind, Page, Tone, actions, alert, button_danger, card, form, link_button};
 use crate::web::Cx;
 use maud::html;
 
 /// Asks whether the reservation is to be cancelled. `problem` is what was wrong with the digits typed.
 pub fn confirm(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
+    let words = words::of(cx.lang);
     let Sheet { clinic, reservation, viewer, ways } = sheet;
     Page::new(
-        cx.say(words::CANCELLATION),
+        words.cancellation.title,
         html! {
             (overview_of(cx.lang, cx.now, clinic, reservation, *viewer))
             @if let Some(policy) = &clinic.cancellation_policy {
-                (card(cx.say(words::POLICY), html! { p { (own(cx.lang, policy)) } }))
+                (card(words.cancellation.policy, html! { p { (own(cx.lang, policy)) } }))
             }
             (form(&ways.cancellation, &cx.csrf(), html! {
                 (digits(cx.lang, *viewer, problem))
                 (actions(html! {
-                    (button_danger(cx.say(words::CANCELLATION_BUTTON)))
-                    (link_button(cx.say(words::CANCELLATION_NOT), &ways.detail, Kind::Secondary))
+                    (button_danger(words.cancellation.button))
+                    (link_button(words.cancellation.keep, &ways.detail, Kind::Secondary))
                 }))
             }))
         },
     )
-    .lead(cx.say(words::CANCELLATION_LEAD))
-    .back(cx.say(words::BACK), &ways.detail)
+    .lead(words.cancellation.lead)
+    .back(words.detail.back, &ways.detail)
     .problems(summary(cx.lang, problem))
 }
 
@@ -50,23 +51,24 @@ pub enum Refused {
 
 /// Why nothing was done, and whom to call.
 pub fn refused(cx: &Cx, sheet: &Sheet, why: Refused) -> Page {
+    let words = words::of(cx.lang);
     let (title, sentences) = match why {
-        Refused::Cancelling(until) => (words::NOT_CANCELLED, words::too_late_to_cancel(cx.lang, until)),
-        Refused::Changing(until) => (words::NOT_CHANGED, words::too_late_to_change(cx.lang, until)),
-        Refused::Guessed => (words::UNPROVED, cx.say(words::GUESSED).to_owned()),
-        Refused::NotOffered => (words::NOT_CHANGED, cx.say(words::NOT_OFFERED).to_owned()),
+        Refused::Cancelling(until) => (words.cancellation.refused, (words.cancellation.too_late)(until)),
+        Refused::Changing(until) => (words.change.refused, (words.change.too_late)(until)),
+        Refused::Guessed => (words.digits.unproved, words.digits.guessed.to_owned()),
+        Refused::NotOffered => (words.change.refused, words.change.not_offered.to_owned()),
     };
     let Sheet { clinic, reservation, viewer, ways } = sheet;
     Page::new(
-        cx.say(title),
+        title,
         html! {
             (alert(Tone::Problem, html! {
                 p { (sentences) }
-                p { (cx.say(words::CALL)) }
+                p { (words.detail.call) }
                 p { (own(cx.lang, &clinic.name)) " " (call(&clinic.phone)) }
             }))
             (overview_of(cx.lang, cx.now, clinic, reservation, *viewer))
         },
     )
-    .back(cx.say(words::BACK), &ways.detail)
+    .back(words.detail.back, &ways.detail)
 }

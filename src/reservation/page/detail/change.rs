@@ -6,28 +6,29 @@ use super::digits::{digits, summary};
 use super::overview::overview_of;
 use super::sheet::Sheet;
 use crate::reservation::four_digits::DigitsProblem;
-use crate::reservation::words::detail as words;
+use crate::reservation::words;
 use crate::ui::{Kind, Page, actions, button, form, link_button};
 use crate::web::Cx;
 use maud::html;
 
 /// Asks for the digits. `problem` is what was wrong with those typed.
 pub fn change(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
+    let words = words::of(cx.lang);
     let Sheet { clinic, reservation, viewer, ways } = sheet;
     Page::new(
-        cx.say(words::CHANGE_TITLE),
+        words.change.title,
         html! {
             (overview_of(cx.lang, cx.now, clinic, reservation, *viewer))
             (form(&ways.change, &cx.csrf(), html! {
                 (digits(cx.lang, *viewer, problem))
                 (actions(html! {
-                    (button(cx.say(words::CHANGE_BUTTON)))
-                    (link_button(cx.say(words::CHANGE_NOT), &ways.detail, Kind::Secondary))
+                    (button(words.change.button))
+                    (link_button(words.change.keep, &ways.detail, Kind::Secondary))
                 }))
             }))
         },
     )
-    .lead(cx.say(words::CHANGE_LEAD))
-    .back(cx.say(words::BACK), &ways.detail)
+    .lead(words.change.lead)
+    .back(words.detail.back, &ways.detail)
     .problems(summary(cx.lang, problem))
 }

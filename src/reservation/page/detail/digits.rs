@@ -9,11 +9,12 @@ use maud::{Markup, html};
 
 /// The field for the proof that somebody with the URL of a mail is the patient. A patient who is signed in needs none.
 pub fn digits(lang: Lang, viewer: Viewer, problem: Option<DigitsProblem>) -> Markup {
-    let problem = problem.map(|problem| words::detail::digits(lang, problem).to_owned());
+    let words = &words::of(lang).digits;
+    let problem = problem.map(|problem| (words.problem)(problem).to_owned());
     html! {
         @if viewer == Viewer::Holder {
-            (Field::text(DIGITS, lang.of(words::detail::DIGITS)).inputmode("numeric").autocomplete("off").required(true)
-                .max_width(Width::Short).hint(lang.of(words::detail::DIGITS_HINT)).problem(problem).render(lang))
+            (Field::text(DIGITS, words.label).inputmode("numeric").autocomplete("off").required(true)
+                .max_width(Width::Short).hint(words.hint).problem(problem).render(lang))
         }
     }
 }
@@ -23,6 +24,7 @@ pub const DIGITS: &str = "digits";
 
 /// What is wrong with them, above the form.
 pub fn summary(lang: Lang, problem: Option<DigitsProblem>) -> Markup {
-    let problems: Vec<_> = problem.into_iter().map(|problem| (DIGITS, words::detail::digits(lang, problem))).collect();
+    let problems: Vec<_> =
+        problem.into_iter().map(|problem| (DIGITS, (words::of(lang).digits.problem)(problem))).collect();
     problem_summary(lang, &problems)
 }

@@ -22,17 +22,18 @@ use maud::{Markup, html};
 
 /// The page of a reservation.
 pub fn show(cx: &Cx, sheet: &Sheet) -> Page {
+    let words = &words::of(cx.lang).detail;
     let title = match sheet.viewer {
-        Viewer::Patient => words::detail::TITLE,
-        Viewer::Holder => words::detail::TITLE_RECEIPT,
+        Viewer::Patient => words.title,
+        Viewer::Holder => words.title_receipt,
     };
     let page = Page::new(
-        cx.say(title),
+        title,
         html! {
             @if !sheet.reservation.is_booked() {
                 @match cx.query("done").as_str() {
-                    "cancelled" => (alert(Tone::Success, cx.say(words::detail::CANCELLED))),
-                    "already" => (alert(Tone::Info, cx.say(words::detail::CANCELLED_ALREADY))),
+                    "cancelled" => (alert(Tone::Success, words.cancelled)),
+                    "already" => (alert(Tone::Info, words.cancelled_already)),
                     _ => {}
                 }
             }
@@ -40,13 +41,14 @@ pub fn show(cx: &Cx, sheet: &Sheet) -> Page {
         },
     );
     match sheet.viewer {
-        Viewer::Patient => page.back(cx.say(words::detail::BACK_TO_DASHBOARD), account::path::DASHBOARD),
+        Viewer::Patient => page.back(words.back_to_dashboard, account::path::DASHBOARD),
         Viewer::Holder => page,
     }
 }
 
 /// Everything there is to know of a reservation, and what can still be done with it.
 pub fn detail(cx: &Cx, sheet: &Sheet) -> Markup {
+    let words = &words::of(cx.lang).detail;
     let Sheet { clinic, reservation, viewer, ways } = sheet;
     let (lang, now) = (cx.lang, cx.now);
     html! {
@@ -55,20 +57,20 @@ pub fn detail(cx: &Cx, sheet: &Sheet) -> Markup {
             (actions(html! {
                 @if reservation.may_change(now).is_ok() {
                     @match viewer {
-                        Viewer::Patient => (form(&ways.change, &cx.csrf(), button_secondary(cx.say(words::detail::CHANGE)))),
+                        Viewer::Patient => (form(&ways.change, &cx.csrf(), button_secondary(words.change))),
                         // They are asked for the digits first.
-                        Viewer::Holder => (link_button(cx.say(words::detail::CHANGE), &ways.change, Kind::Secondary)),
+                        Viewer::Holder => (link_button(words.change, &ways.change, Kind::Secondary)),
                     }
                 }
                 @if reservation.may_cancel(now).is_ok() {
-                    (link_button(cx.say(words::detail::CANCEL), &ways.cancellation, Kind::Secondary))
+                    (link_button(words.cancel, &ways.cancellation, Kind::Secondary))
                 }
-                (link_button(cx.say(words::detail::CALENDAR), &ways.calendar, Kind::Secondary))
+                (link_button(words.calendar, &ways.calendar, Kind::Secondary))
             }))
         }
         @if !reservation.is_booked() {
             @let menus = clinic_path::of_clinic(clinic_path::MENUS, &clinic.id);
-            (actions(link_button(cx.say(words::detail::AGAIN), &menus, Kind::Secondary)))
+            (actions(link_button(words.again, &menus, Kind::Secondary)))
         }
     }
 }

@@ -6,10 +6,11 @@
 use super::sheet::Viewer;
 use crate::clinic::{Clinic, call, own};
 use crate::clock::Moment;
-use crate::lang::{self, Lang, Words};
+use crate::lang::{self, Lang};
 use crate::reservation::change::Refusal;
+use crate::reservation::initials::initials;
 use crate::reservation::model::Reservation;
-use crate::reservation::words::detail as words;
+use crate::reservation::words;
 use crate::slots::words as slot_words;
 use crate::ui::overview;
 use maud::{Markup, html};
@@ -18,22 +19,23 @@ type Rows = Vec<(String, Markup)>;
 
 /// Everything there is to know of a reservation.
 pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reservation, viewer: Viewer) -> Markup {
+    let words = &words::of(lang).detail;
     let mut rows = Rows::new();
-    let mut add = |label: Words, value: Markup| rows.push((lang.of(label).to_owned(), value));
-    add(words::NUMBER, html! { span translate="no" { (reservation.number) } });
-    add(words::STATUS, html! { (words::status(lang, reservation, now)) });
+    let mut add = |label: &str, value: Markup| rows.push((label.to_owned(), value));
+    add(words.number, html! { span translate="no" { (reservation.number) } });
+    add(words.status_label, html! { ((words.status)(reservation, now)) });
     add(
-        words::WHEN,
+        words.when,
         html! {
             (slot_words::when(lang, reservation.slot.starts()))
             " " span .quiet { (slot_words::minutes(lang, reservation.slot.minutes)) }
         },
     );
-    add(words::MENU, own(lang, &reservation.service.name));
-    add(words::VISIT, html! { (lang.of(slot_words::visit(reservation.service.visit))) });
+    add(words.menu, own(lang, &reservation.service.name));
+    add(words.visit, html! { (lang.of(slot_words::visit(reservation.service.visit))) });
     patient(lang, &mut add, reservation, viewer);
     for (label, text) in
-        [(words::PREPARATION, &reservation.service.preparation), (words::BRING, &reservation.service.bring)]
+        [(words.preparation, &reservation.service.preparation), (words.bring, &reservation.service.bring)]
     {
         if let Some(text) = text {
             add(label, own(lang, text));
@@ -42,8 +44,8 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
     place(lang, &mut add, clinic);
     if reservation.is_coming(now) {
         let deadlines = [
-            (words::CHANGE_UNTIL, reservation.may_change(now), reservation.deadlines.change),
-            (words::CANCEL_UNTIL, reservation.may_cancel(now), reservation.deadlines.cancel),
+            (words.change_until, reservation.may_change(now), reservation.deadlines.change),
+            (words.cancel_until, reservation.may_cancel(now), reservation.deadlines.cancel),
         ];
         for (label, allowed, deadline) in deadlines {
             add(label, until(lang, clinic, allowed, deadline));
@@ -51,7 +53,7 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
     }
     if !reservation.history.is_empty() {
         add(
-            words::HISTORY,
+            words.history,
             html! {
                 @for moved in &reservation.history { div { (lang::moment(lang, moved.from.starts())) } }
             },
@@ -60,34 +62,36 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
     overview(&rows)
 }
 
-fn patient(lang: Lang, add: &mut impl FnMut(Words, Markup), reservation: &Reservation, viewer: Viewer) {
+fn patient(lang: Lang, add: &mut impl FnMut(&str, Markup), reservation: &Reservation, viewer: Viewer) {
+    let words = &words::of(lang).detail;
     let person = &reservation.attendee.person;
     match viewer {
         Viewer::Holder => {
-            let (read_in, initials) = words::initials(lang, person);
-            add(words::PERSON, html! { span lang=(read_in.tag()) { (initials) } });
+            let (read_in, initials) = initials(lang, person);
+            add(words.person, html! { span lang=(read_in.tag()) { (initials) } });
         }
         Viewer::Patient => {
-            add(words::PERSON, html! { (person.name.full()) });
+            add(words.person, html! { (person.name.full()) });
             if let Some(number) = &reservation.attendee.chart_number {
-                add(words::CHART_NUMBER, html! { (number) });
+                add(words.chart_number, html! { (number) });
             }
         }
     }
 }
 
-fn place(lang: Lang, add: &mut impl FnMut(Words, Markup), clinic: &Clinic) {
-    add(words::CLINIC, own(lang, &clinic.name));
-    add(words::PHONE, call(&clinic.phone));
+fn place(lang: Lang, add: &mut impl FnMut(&str, Markup), clinic: &Clinic) {
+    let words = &words::of(lang).detail;
+    add(words.clinic, own(lang, &clinic.name));
+    add(words.phone, call(&clinic.phone));
     let site = &clinic.site;
     add(
-        words::ADDRESS,
+        words.address,
         html! {
             @if let Some(code) = &site.postal_code { "〒" (code.hyphenated()) " " }
             (own(lang, &site.address))
             @if let Some(access) = &site.access { br; (own(lang, access)) }
             @if let Some(map) = &site.map_url {
-                br; a href=(map) rel="noopener noreferrer" { (lang.of(words::MAP)) }
+                br; a href=(map) rel="noopener noreferrer" { (words.map) }
             }
         },
     );
@@ -95,10 +99,11 @@ fn place(lang: Lang, add: &mut impl FnMut(Words, Markup), clinic: &Clinic) {
 
 /// A deadline; once it has passed, the number to call.
 fn until(lang: Lang, clinic: &Clinic, allowed: Result<(), Refusal>, deadline: Moment) -> Markup {
+    let words = &words::of(lang).detail;
     match allowed {
-        Ok(()) => html! { (words::until(lang, deadline)) },
+        Ok(()) => html! { ((words.until)(deadline)) },
         Err(_) => html! {
-            (words::ended(lang, deadline)) " " (lang.of(words::CALL)) " " (call(&clinic.phone))
+            ((words.ended)(deadline)) " " (words.call) " " (call(&clinic.phone))
         },
     }
 }

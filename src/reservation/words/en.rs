@@ -1,0 +1,133 @@
+//! What the pages and mails of a reservation say in English.
+
+use super::sentences::{
+    CancellationWords, FourDigitsWords, LeavingWords, ReservationChangeWords, ReservationDetailWords,
+    ReservationLetterWords, ReservationWords,
+};
+use crate::clinic::Visit;
+use crate::clock::Moment;
+use crate::lang::{self, Lang};
+use crate::reservation::four_digits::DigitsProblem;
+use crate::reservation::model::{Reservation, Status};
+
+pub const WORDS: ReservationWords = ReservationWords {
+    detail: DETAIL,
+    change: CHANGE,
+    cancellation: CANCELLATION,
+    digits: DIGITS,
+    leaving: LEAVING,
+    letter: LETTER,
+};
+
+const DETAIL: ReservationDetailWords = ReservationDetailWords {
+    title: "Reservation",
+    title_receipt: "Your reservation",
+    number: "Reservation number",
+    status_label: "Status",
+    clinic: "Clinic",
+    phone: "Phone",
+    address: "Address",
+    map: "Show on a map",
+    when: "Date and time",
+    menu: "Appointment type",
+    visit: "Kind of visit",
+    person: "Patient",
+    chart_number: "Patient card number",
+    preparation: "Before the visit",
+    bring: "Please bring",
+    cancel_until: "Cancel by",
+    change_until: "Change by",
+    history: "Earlier times",
+    change: "Change the time",
+    cancel: "Cancel the reservation",
+    again: "Book again",
+    calendar: "Add to calendar",
+    back_to_dashboard: "Back to the dashboard",
+    back: "Back to the reservation",
+    cancelled: "Your reservation has been cancelled. We are sending you a mail that says so.",
+    cancelled_already: "This reservation has been cancelled already.",
+    call: "Please call the clinic.",
+    status,
+    until: |deadline| lang::moment(Lang::En, deadline),
+    ended: |deadline| format!("Closed on {}.", lang::moment(Lang::En, deadline)),
+};
+
+const CHANGE: ReservationChangeWords = ReservationChangeWords {
+    title: "Another time",
+    lead: "Choose another time for the following reservation. It stays as it is until you confirm the new time.",
+    button: "Choose another time",
+    keep: "Keep the present time",
+    refused: "Your reservation has not been changed",
+    not_offered: "The time of this appointment type cannot be changed online at present.",
+    too_late: |deadline| format!("Changing online closed on {}.", lang::moment(Lang::En, deadline)),
+};
+
+const CANCELLATION: CancellationWords = CancellationWords {
+    title: "Cancel a reservation",
+    lead: "This cancels the following reservation. It cannot be undone.",
+    button: "Cancel it",
+    keep: "Keep it",
+    policy: "About cancelling",
+    refused: "Your reservation has not been cancelled",
+    too_late: |deadline| format!("Cancelling online closed on {}.", lang::moment(Lang::En, deadline)),
+};
+
+const DIGITS: FourDigitsWords = FourDigitsWords {
+    label: "Last four digits of the phone number",
+    hint: "To show that it is you, enter the last four digits of the phone number given when booking.",
+    unproved: "We cannot tell that it is you",
+    guessed: "The last four digits were wrong too often, so this reservation cannot be changed or cancelled online. It has not been changed.",
+    problem: digits_problem,
+};
+
+const LEAVING: LeavingWords = LeavingWords {
+    coming: "You have reservations to come",
+    stay: "They stay booked when you leave. If you do not need them, tick the box below or cancel them before you leave.",
+    too_late: "Cancelling online is closed. To cancel, please call the clinic.",
+    cancel_all: "Cancel all reservations that can still be cancelled",
+};
+
+const LETTER: ReservationLetterWords = ReservationLetterWords {
+    confirmed_subject: "Your reservation is confirmed",
+    confirmed: "Your reservation is confirmed. We look forward to seeing you.",
+    changed_subject: "Your reservation was changed",
+    changed: "The time of your reservation was changed.",
+    reminder_subject: "Your visit is coming up",
+    reminder: "This is a reminder of your reservation.",
+    cancelled_subject: "Your reservation was cancelled",
+    cancelled: "This reservation was cancelled.",
+    not_asked: "If you did not ask for this, please call the clinic.",
+    old_time: "Time before",
+    new_time: "New time",
+    notes: "Please note",
+    phone: "Clinic's phone",
+    policy: "Cancellation policy",
+    open: "See your reservation",
+    passed: "This has passed. Please call the clinic.",
+    how: "Until these times you can cancel or choose another time on the page of the link above. After them, please call the clinic.",
+    menu,
+    summary: |clinic| format!("{clinic}: appointment"),
+    link: "Your reservation",
+};
+
+fn status(reservation: &Reservation, now: Moment) -> String {
+    match reservation.status {
+        Status::Cancelled { at, .. } => format!("Cancelled ({})", lang::moment(Lang::En, at)),
+        Status::Booked if reservation.is_coming(now) => "Booked".to_owned(),
+        Status::Booked => "Past".to_owned(),
+    }
+}
+
+const fn digits_problem(problem: DigitsProblem) -> &'static str {
+    match problem {
+        DigitsProblem::NotFour => "Enter four digits",
+        DigitsProblem::Wrong => "These are not the last four digits of that number",
+    }
+}
+
+fn menu(name: &str, visit: Visit) -> String {
+    match visit {
+        Visit::First => format!("{name} (first visit)"),
+        Visit::Return => format!("{name} (return visit)"),
+    }
+}

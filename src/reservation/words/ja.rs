@@ -1,0 +1,133 @@
+//! What the pages and mails of a reservation say in Japanese.
+
+use super::sentences::{
+    CancellationWords, FourDigitsWords, LeavingWords, ReservationChangeWords, ReservationDetailWords,
+    ReservationLetterWords, ReservationWords,
+};
+use crate::clinic::Visit;
+use crate::clock::Moment;
+use crate::lang::{self, Lang};
+use crate::reservation::four_digits::DigitsProblem;
+use crate::reservation::model::{Reservation, Status};
+
+pub const WORDS: ReservationWords = ReservationWords {
+    detail: DETAIL,
+    change: CHANGE,
+    cancellation: CANCELLATION,
+    digits: DIGITS,
+    leaving: LEAVING,
+    letter: LETTER,
+};
+
+const DETAIL: ReservationDetailWords = ReservationDetailWords {
+    title: "予約詳細",
+    title_receipt: "予約確認",
+    number: "予約番号",
+    status_label: "状態",
+    clinic: "クリニック",
+    phone: "電話番号",
+    address: "住所",
+    map: "地図を見る",
+    when: "日時",
+    menu: "診療メニュー",
+    visit: "初診・再診",
+    person: "受診者",
+    chart_number: "診察券番号",
+    preparation: "受診前の準備",
+    bring: "持ち物",
+    cancel_until: "キャンセル期限",
+    change_until: "変更期限",
+    history: "変更前の日時",
+    change: "予約を変更",
+    cancel: "予約をキャンセル",
+    again: "もう一度予約する",
+    calendar: "カレンダーに追加",
+    back_to_dashboard: "ダッシュボードに戻る",
+    back: "予約詳細に戻る",
+    cancelled: "予約をキャンセルしました。確認のメールをお送りします。",
+    cancelled_already: "この予約はすでにキャンセルされています。",
+    call: "お手数ですが、クリニックへお電話ください。",
+    status,
+    until: |deadline| format!("{}まで", lang::moment(Lang::Ja, deadline)),
+    ended: |deadline| format!("{}に締め切りました。", lang::moment(Lang::Ja, deadline)),
+};
+
+const CHANGE: ReservationChangeWords = ReservationChangeWords {
+    title: "日時の変更",
+    lead: "次の予約の日時を選び直します。新しい日時を確定するまで、今の予約はそのままです。",
+    button: "日時を選び直す",
+    keep: "変更しない",
+    refused: "予約は変更されていません",
+    not_offered: "この診療メニューの日時は、現在Webでは変更できません。",
+    too_late: |deadline| format!("Webでの変更は{}に締め切りました。", lang::moment(Lang::Ja, deadline)),
+};
+
+const CANCELLATION: CancellationWords = CancellationWords {
+    title: "予約のキャンセル",
+    lead: "次の予約をキャンセルします。キャンセルすると元に戻せません。",
+    button: "キャンセルする",
+    keep: "キャンセルしない",
+    policy: "キャンセルについて",
+    refused: "予約はキャンセルされていません",
+    too_late: |deadline| format!("Webでのキャンセルは{}に締め切りました。", lang::moment(Lang::Ja, deadline)),
+};
+
+const DIGITS: FourDigitsWords = FourDigitsWords {
+    label: "電話番号の下4桁",
+    hint: "ご本人の確認のため、ご予約のときに入力した電話番号の最後の4桁を入力してください。",
+    unproved: "ご本人の確認ができません",
+    guessed: "電話番号の下4桁が何度も違っていたため、この予約はWebから変更・キャンセルできません。予約は変更されていません。",
+    problem: digits_problem,
+};
+
+const LEAVING: LeavingWords = LeavingWords {
+    coming: "これからの予約があります",
+    stay: "退会しても、これらの予約は取り消されません。不要な予約は、下のチェックを入れるか、退会の前にキャンセルしてください。",
+    too_late: "Webでのキャンセルは締め切りました。キャンセルする場合はクリニックへお電話ください。",
+    cancel_all: "キャンセルできる予約をすべてキャンセルする",
+};
+
+const LETTER: ReservationLetterWords = ReservationLetterWords {
+    confirmed_subject: "予約を受け付けました",
+    confirmed: "ご予約を受け付けました。ご来院をお待ちしております。",
+    changed_subject: "予約を変更しました",
+    changed: "ご予約の日時を変更しました。",
+    reminder_subject: "ご予約の日が近づいています",
+    reminder: "ご予約の日時をお知らせします。",
+    cancelled_subject: "予約をキャンセルしました",
+    cancelled: "以下のご予約をキャンセルしました。",
+    not_asked: "お心当たりがない場合は、クリニックにお電話ください。",
+    old_time: "変更前の日時",
+    new_time: "変更後の日時",
+    notes: "ご注意",
+    phone: "クリニックの電話番号",
+    policy: "キャンセルポリシー",
+    open: "予約内容を確認する",
+    passed: "過ぎました。クリニックにお電話ください。",
+    how: "キャンセルや日時の変更は、期限まで上のURLのページから手続きできます。期限を過ぎた場合は、クリニックにお電話ください。",
+    menu,
+    summary: |clinic| format!("{clinic} ご予約"),
+    link: "予約確認URL",
+};
+
+fn status(reservation: &Reservation, now: Moment) -> String {
+    match reservation.status {
+        Status::Cancelled { at, .. } => format!("キャンセル済み({})", lang::moment(Lang::Ja, at)),
+        Status::Booked if reservation.is_coming(now) => "予約済み".to_owned(),
+        Status::Booked => "終了".to_owned(),
+    }
+}
+
+const fn digits_problem(problem: DigitsProblem) -> &'static str {
+    match problem {
+        DigitsProblem::NotFour => "電話番号の最後の4桁を、数字で入力してください",
+        DigitsProblem::Wrong => "ご予約時の電話番号の下4桁と違います",
+    }
+}
+
+fn menu(name: &str, visit: Visit) -> String {
+    match visit {
+        Visit::First => format!("{name}(初診)"),
+        Visit::Return => format!("{name}(再診)"),
+    }
+}

@@ -1,0 +1,122 @@
+//! What the pages and mails of a reservation say, one field a sentence.
+
+use crate::clinic::Visit;
+use crate::clock::Moment;
+use crate::reservation::four_digits::DigitsProblem;
+use crate::reservation::model::Reservation;
+
+/// All sentences, by screen.
+pub struct ReservationWords {
+    pub detail: ReservationDetailWords,
+    pub change: ReservationChangeWords,
+    pub cancellation: CancellationWords,
+    pub digits: FourDigitsWords,
+    pub leaving: LeavingWords,
+    pub letter: ReservationLetterWords,
+}
+
+/// 予約詳細, line by line, and what can be done from there.
+pub struct ReservationDetailWords {
+    pub title: &'static str,
+    pub title_receipt: &'static str,
+    pub number: &'static str,
+    pub status_label: &'static str,
+    pub clinic: &'static str,
+    pub phone: &'static str,
+    pub address: &'static str,
+    pub map: &'static str,
+    pub when: &'static str,
+    pub menu: &'static str,
+    pub visit: &'static str,
+    pub person: &'static str,
+    pub chart_number: &'static str,
+    pub preparation: &'static str,
+    pub bring: &'static str,
+    pub cancel_until: &'static str,
+    pub change_until: &'static str,
+    pub history: &'static str,
+    pub change: &'static str,
+    pub cancel: &'static str,
+    pub again: &'static str,
+    pub calendar: &'static str,
+    pub back_to_dashboard: &'static str,
+    pub back: &'static str,
+    pub cancelled: &'static str,
+    pub cancelled_already: &'static str,
+    pub call: &'static str,
+    /// What became of a reservation, as its patient reads it.
+    pub status: fn(&Reservation, Moment) -> String,
+    /// A deadline that is still to come.
+    pub until: fn(Moment) -> String,
+    /// A deadline that has passed.
+    pub ended: fn(Moment) -> String,
+}
+
+/// 日時の変更.
+pub struct ReservationChangeWords {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub button: &'static str,
+    pub keep: &'static str,
+    pub refused: &'static str,
+    pub not_offered: &'static str,
+    /// Why it is too late for another time.
+    pub too_late: fn(Moment) -> String,
+}
+
+/// 予約のキャンセル.
+pub struct CancellationWords {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub button: &'static str,
+    pub keep: &'static str,
+    pub policy: &'static str,
+    pub refused: &'static str,
+    /// Why it is too late for cancelling.
+    pub too_late: fn(Moment) -> String,
+}
+
+/// The last four digits of the phone number, as a proof.
+pub struct FourDigitsWords {
+    pub label: &'static str,
+    pub hint: &'static str,
+    pub unproved: &'static str,
+    pub guessed: &'static str,
+    /// What is wrong with them.
+    pub problem: fn(DigitsProblem) -> &'static str,
+}
+
+/// What 退会 says of reservations.
+pub struct LeavingWords {
+    pub coming: &'static str,
+    pub stay: &'static str,
+    pub too_late: &'static str,
+    pub cancel_all: &'static str,
+}
+
+/// The mails, and the calendar file in them.
+pub struct ReservationLetterWords {
+    pub confirmed_subject: &'static str,
+    pub confirmed: &'static str,
+    pub changed_subject: &'static str,
+    pub changed: &'static str,
+    pub reminder_subject: &'static str,
+    pub reminder: &'static str,
+    pub cancelled_subject: &'static str,
+    pub cancelled: &'static str,
+    pub not_asked: &'static str,
+    pub old_time: &'static str,
+    pub new_time: &'static str,
+    pub notes: &'static str,
+    pub phone: &'static str,
+    pub policy: &'static str,
+    pub open: &'static str,
+    pub passed: &'static str,
+    pub how: &'static str,
+    /// A menu and the kind of the visit.
+    pub menu: fn(&str, Visit) -> String,
+    /// The title of the calendar's entry, with the clinic's name.
+    pub summary: fn(&str) -> String,
+    /// Before the link in the calendar's entry.
+    pub link: &'static str,
+}
