@@ -1,0 +1,55 @@
+//! What error pages say in English.
+
+use super::sentences::{Apology, WebWords};
+use crate::lang::{self, Lang};
+
+const UNCHANGED: &str = "Nothing has been changed.";
+
+pub const WORDS: WebWords = WebWords {
+    contact: "Contact:",
+    home: "Go to the top page",
+    not_found: Apology {
+        title: "Page not found",
+        sentences: &[
+            "The address is wrong, or the page is gone. If you came from a link in a mail, check that the link is complete.",
+        ],
+    },
+    method: Apology { title: "This cannot be done", sentences: &["Please start again from the top page.", UNCHANGED] },
+    forged: Apology {
+        title: "Please try once more",
+        sentences: &[
+            "The page was open for a long time, or you signed in or out in another window. Go back, reload the page and try again. If cookies are switched off, please allow them.",
+            UNCHANGED,
+        ],
+    },
+    too_large: Apology {
+        title: "Too much was sent",
+        sentences: &["Go back, shorten what you typed and try again.", UNCHANGED],
+    },
+    too_slow: Apology {
+        title: "The sending broke off",
+        sentences: &["Go back and try again where the connection is better.", UNCHANGED],
+    },
+    not_a_form: Apology {
+        title: "This is not a form",
+        sentences: &["Please send it with the button on the page.", UNCHANGED],
+    },
+    busy: Apology { title: "Very busy at the moment", sentences: &["Please try again in a few seconds.", UNCHANGED] },
+    read_only: Apology {
+        title: "No changes can be made right now",
+        sentences: &["You can look at your information. To change something, please try again later.", UNCHANGED],
+    },
+    fault: Apology {
+        title: "Something went wrong",
+        sentences: &[
+            "We are sorry, this is our fault. Please try again; if it keeps happening, contact us with the reference below.",
+        ],
+    },
+    too_many: Apology { title: "Please wait a while", sentences: &[] },
+    too_many_until: |until| {
+        let time = lang::time_of(Lang::En, until);
+        format!(
+            "There were many attempts in a row, so we have paused for safety. Please try again after {time}. If you are waiting for an email, look into your spam folder, too."
+        )
+    },
+};
