@@ -102,7 +102,7 @@ pub fn apology(lang: Lang, body: Markup, links: &[Link], reference: Option<&str>
         div .prose { (body) }
         @if !links.is_empty() { (ways(links)) }
         @if let Some(reference) = reference {
-            p .reference { (lang.of(words::REFERENCE)) " " code translate="no" { (reference) } }
+            p .reference { (words::of(lang).reference) " " code translate="no" { (reference) } }
         }
     }
 }

@@ -11,17 +11,18 @@ const LANGUAGES: [(Lang, &str); 2] = [(Lang::Ja, "日本語"), (Lang::En, "Engli
 
 /// The footer of every page.
 pub(super) fn footer(chrome: &Chrome) -> Markup {
-    let (lang, foot) = (chrome.lang, &chrome.footer);
+    let words = words::of(chrome.lang);
+    let foot = &chrome.footer;
     html! {
         footer #footer .foot {
             div .foot-in {
                 @if !foot.links.is_empty() {
-                    nav aria-label=(lang.of(words::ABOUT)) {
+                    nav aria-label=(words.about) {
                         ul { @for link in &foot.links { li { a href=(link.href) { (link.label) } } } }
                     }
                 }
                 @if let Some(contact) = &foot.contact {
-                    p .foot-contact { span { (lang.of(words::CONTACT)) } " " (reach(contact)) }
+                    p .foot-contact { span { (words.contact) } " " (reach(contact)) }
                 }
                 @if !chrome.csrf.is_empty() { (language(chrome)) }
             }
@@ -39,7 +40,7 @@ fn language(chrome: &Chrome) -> Markup {
             }
         }
     };
-    form::form_whole_named(chrome.lang.of(words::LANGUAGE), &chrome.footer.language_action, &chrome.csrf, buttons)
+    form::form_whole_named(words::of(chrome.lang).language, &chrome.footer.language_action, &chrome.csrf, buttons)
 }
 
 /// The contact as a link where its form shows what it is, as words otherwise.

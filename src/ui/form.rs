@@ -112,7 +112,7 @@ pub fn problem_summary(lang: Lang, problems: &[(impl AsRef<str>, impl AsRef<str>
     html! {
         @if !problems.is_empty() {
             div #problems .problems role="alert" tabindex="-1" aria-labelledby="problems-title" {
-                h2 #problems-title { (Icon::Alert) span { (lang.of(words::PROBLEMS)) } }
+                h2 #problems-title { (Icon::Alert) span { (words::of(lang).problems) } }
                 ul {
                     @for (id, sentence) in problems {
                         li {

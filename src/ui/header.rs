@@ -22,13 +22,13 @@ pub(super) fn header(chrome: &Chrome) -> Markup {
 }
 
 fn disclosure(chrome: &Chrome, menu: &Menu) -> Markup {
-    let lang = chrome.lang;
+    let words = words::of(chrome.lang);
     html! {
         details #menu .menu {
-            summary .bar-tool { (Icon::Menu) span { (lang.of(words::MENU)) } }
-            nav .menu-panel aria-label=(lang.of(words::MENU)) {
+            summary .bar-tool { (Icon::Menu) span { (words.menu) } }
+            nav .menu-panel aria-label=(words.menu) {
                 dl .menu-id {
-                    dt { (lang.of(words::CUSTOMER_ID)) }
+                    dt { (words.customer_id) }
                     dd translate="no" { (menu.customer_id) }
                 }
                 ul {
@@ -36,8 +36,8 @@ fn disclosure(chrome: &Chrome, menu: &Menu) -> Markup {
                         li { a href=(item.href) { span { (item.label) } (Icon::Next) } }
                     }
                 }
-                (form::form_whole_named(lang.of(words::SIGN_OUT), &menu.sign_out, &chrome.csrf, html! {
-                    button .menu-out type="submit" { (lang.of(words::SIGN_OUT)) }
+                (form::form_whole_named(words.sign_out, &menu.sign_out, &chrome.csrf, html! {
+                    button .menu-out type="submit" { (words.sign_out) }
                 }))
             }
         }
@@ -45,10 +45,11 @@ fn disclosure(chrome: &Chrome, menu: &Menu) -> Markup {
 }
 
 fn bell(lang: Lang, bell: &Bell) -> Markup {
+    let words = words::of(lang);
     html! {
-        a .bar-tool .bell href=(bell.href) aria-label=(words::bell(lang, bell.unread)) {
+        a .bar-tool .bell href=(bell.href) aria-label=((words.bell)(bell.unread)) {
             (Icon::Bell)
-            span { (lang.of(words::NOTICES)) }
+            span { (words.notices) }
             @if bell.unread > 0 {
                 span .badge data-count=(count(bell.unread)) {}
             }

@@ -16,6 +16,7 @@ const HTMX_CONFIG: &str = r#"{"includeIndicatorCSS":false,"history":false,"defau
 
 /// The whole document.
 pub fn document(chrome: &Chrome, page: &Page) -> Markup {
+    let words = words::of(chrome.lang);
     let lang = chrome.lang;
     html! {
         (DOCTYPE)
@@ -24,7 +25,7 @@ pub fn document(chrome: &Chrome, page: &Page) -> Markup {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title(chrome, page)) }
-                meta name="description" content=(words::description(lang, &chrome.service));
+                meta name="description" content=((words.description)(&chrome.service));
                 meta name="color-scheme" content="light dark";
                 meta name="theme-color" content="#f3f6f5" media="(prefers-color-scheme: light)";
                 meta name="theme-color" content="#10181a" media="(prefers-color-scheme: dark)";
@@ -38,7 +39,7 @@ pub fn document(chrome: &Chrome, page: &Page) -> Markup {
                 script src=(asset::url("app.js")) type="module" {}
             }
             body {
-                a .skip href="#main" { (lang.of(words::SKIP)) }
+                a .skip href="#main" { (words.skip) }
                 (header::header(chrome))
                 (Main(chrome, page))
                 (footer::footer(chrome))
@@ -69,7 +70,7 @@ pub fn refusal(chrome: &Chrome, page: &Page) -> Markup {
 fn title(chrome: &Chrome, page: &Page) -> String {
     let name =
         if page.title == chrome.service { page.title.clone() } else { format!("{} | {}", page.title, chrome.service) };
-    if page.problems.0.is_empty() { name } else { format!("{}: {name}", chrome.lang.of(words::PROBLEM)) }
+    if page.problems.0.is_empty() { name } else { format!("{}: {name}", words::of(chrome.lang).problem) }
 }
 
 /// The one `<main>`. Its title can take the focus, so that a swap can be read out from the top.
@@ -103,9 +104,10 @@ fn heading(page: &Page) -> Markup {
 
 /// Where the script says what is going on; empty and invisible until then, so nothing moves.
 fn status(lang: Lang) -> Markup {
+    let words = words::of(lang);
     html! {
         div #status .status role="status"
-            data-loading=(lang.of(words::LOADING)) data-sending=(lang.of(words::SENDING))
-            data-failed=(lang.of(words::FAILED)) {}
+            data-loading=(words.loading) data-sending=(words.sending)
+            data-failed=(words.failed) {}
     }
 }

@@ -8,8 +8,9 @@ use maud::{Markup, html};
 
 /// The steps of a procedure; `current` counts from 0.
 pub fn steps(lang: Lang, labels: &[&str], current: usize) -> Markup {
+    let words = words::of(lang);
     html! {
-        ol .steps aria-label=(lang.of(words::STEPS)) {
+        ol .steps aria-label=(words.steps) {
             @for (at, label) in labels.iter().enumerate() {
                 li .steps-done[at < current] aria-current=[(at == current).then_some("step")] {
                     span .steps-mark aria-hidden="true" {
@@ -17,7 +18,7 @@ pub fn steps(lang: Lang, labels: &[&str], current: usize) -> Markup {
                     }
                     span .steps-label {
                         (label)
-                        @if at < current { span .unseen { "(" (lang.of(words::DONE)) ")" } }
+                        @if at < current { span .unseen { "(" (words.done) ")" } }
                     }
                 }
             }

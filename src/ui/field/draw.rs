@@ -44,10 +44,11 @@ impl Field {
     }
 
     fn badge(&self, lang: Lang) -> Markup {
+        let words = words::of(lang);
         html! {
             @if self.badge {
-                @if self.required { " " span .need { (lang.of(words::REQUIRED)) } }
-                @else { " " span .need .need-not { (lang.of(words::OPTIONAL)) } }
+                @if self.required { " " span .need { (words.required) } }
+                @else { " " span .need .need-not { (words.optional) } }
             }
         }
     }
@@ -59,7 +60,7 @@ impl Field {
             @if let Some(problem) = &self.problem {
                 p .wrong id={ (self.name) "-problem" } {
                     (Icon::Alert)
-                    span { span .unseen { (lang.of(words::PROBLEM)) ": " } (problem) }
+                    span { span .unseen { (words::of(lang).problem) ": " } (problem) }
                 }
             }
         }
@@ -89,7 +90,8 @@ impl Field {
 
     /// The button is hidden until the script shows it; its place is kept free, so nothing moves then.
     fn password_box(&self, lang: Lang) -> Markup {
-        let (show, hide) = (words::SHOW, words::HIDE);
+        let words = words::of(lang);
+        let (show, hide) = ((words.show_typed)(&self.plain), (words.hide_typed)(&self.plain));
         html! {
             div .reveal {
                 input .input id=(self.name) name=(self.name) type="password" required[self.required]
@@ -97,11 +99,11 @@ impl Field {
                     spellcheck="false"
                     aria-describedby=[self.described_by()] aria-invalid=[self.invalid()];
                 button .reveal-button type="button" hidden aria-controls=(self.name)
-                    aria-label=(words::reveal(lang, &self.plain, show))
-                    data-show=(lang.of(show)) data-show-name=(words::reveal(lang, &self.plain, show))
-                    data-hide=(lang.of(hide)) data-hide-name=(words::reveal(lang, &self.plain, hide)) {
+                    aria-label=(show)
+                    data-show=(words.show) data-show-name=(show)
+                    data-hide=(words.hide) data-hide-name=(hide) {
                     (Icon::Eye)
-                    span { (lang.of(show)) }
+                    span { (words.show) }
                 }
             }
         }
@@ -122,7 +124,7 @@ impl Field {
                 select .input id=(self.name) name=(self.name) required[self.required]
                     autocomplete=[self.autocomplete.as_deref()]
                     aria-describedby=[self.described_by()] aria-invalid=[self.invalid()] {
-                    option value="" { (lang.of(words::CHOOSE)) }
+                    option value="" { (words::of(lang).choose) }
                     @for (value, label) in options {
                         option value=(value) selected[*value == self.value] { (label) }
                     }

@@ -1,0 +1,41 @@
+//! What the design system itself says in English.
+
+use super::sentences::UiWords;
+
+pub const WORDS: UiWords = UiWords {
+    skip: "Skip to the content",
+    menu: "Menu",
+    notices: "Notices",
+    customer_id: "Customer ID",
+    sign_out: "Sign out",
+    about: "About this service",
+    contact: "Contact",
+    language: "Language",
+    required: "Required",
+    optional: "Optional",
+    show: "Show",
+    hide: "Hide",
+    choose: "Choose one",
+    problems: "Please check what you entered",
+    problem: "Error",
+    steps: "Steps",
+    done: "done",
+    sending: "Sending…",
+    loading: "Loading…",
+    failed: "Could not connect. Please check your connection and try again.",
+    pager: "Other pages",
+    newer: "Newer",
+    older: "Older",
+    reference: "Reference",
+    bell,
+    show_typed: |label| format!("Show {label}"),
+    hide_typed: |label| format!("Hide {label}"),
+    description: |service| format!("{service} is where patients see their clinic reservations and notices."),
+};
+
+fn bell(unread: u32) -> String {
+    match unread {
+        0 => WORDS.notices.to_owned(),
+        some => format!("Notices ({some} unread)"),
+    }
+}
