@@ -10,7 +10,7 @@ addEventListener("popstate", () => {
 });
 
 const follow = (url) => {
-  const { pathname, search } = new URL(url);
+  const { pathname, search } = new URL(url, location);
   shown = pathname + search;
   if (shown !== here()) history.pushState(null, "", shown);
 };
@@ -35,7 +35,8 @@ document.addEventListener("htmx:before:swap", (event) => {
   const { dataset, href } = ctx.sourceElement;
   // The link itself may be part of what goes.
   Object.assign(ctx, { focus: dataset.focus, isLink: Boolean(href) });
-  const part = tasks.find((task) => task.type === "main")?.fragment.querySelector(`#${ctx.target?.id}`);
+  const wanted = ctx.select ?? `#${ctx.focus}`;
+  const part = tasks.find((task) => task.type === "main")?.fragment.querySelector(wanted);
   if (part && (!href || belongs(ctx.response))) return;
   event.preventDefault();
   if (href) location.assign(href);
@@ -44,7 +45,7 @@ document.addEventListener("htmx:before:swap", (event) => {
 
 document.addEventListener("htmx:after:swap", (event) => {
   const { focus, isLink, response, target } = event.detail.ctx;
-  if (isLink) follow(response.raw.url);
+  if (isLink) follow(response.headers.get("HX-Push-Url") ?? response.raw.url);
   if (target?.id === "main") {
     // A refused form begins at its problems.
     if (document.getElementById("problems")) return;

@@ -3,6 +3,7 @@
 //! It keeps nothing itself.
 
 mod action;
+mod open_parts;
 mod overview;
 mod own;
 mod page;

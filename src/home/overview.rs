@@ -2,11 +2,12 @@
 //! reservations only the open one is. What is over is read only where it is shown, otherwise one entry of an index tells
 //! that there is some.
 
-use super::page::{ReservationList, ReservationRow};
+use super::open_parts::OpenParts;
+use super::page::reservations::{ReservationList, ReservationRow};
 use crate::account::AccountId;
-use crate::clinic::{self, Clinic, ClinicLink};
+use crate::clinic::{self, Clinic, ClinicId, ClinicLink};
 use crate::clock::Moment;
-use crate::reservation::{self, Listing, ReservationId, Sheet, holdings};
+use crate::reservation::{self, Listing, ReservationId, Sheet, Summary, holdings};
 use crate::store::{Reader, Result};
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -18,15 +19,6 @@ pub struct Registered {
     /// The clinic.
     pub clinic: Arc<Clinic>,
     ahead: holdings::Ahead,
-}
-
-/// What the address asks for: which reservation is open, and whether past ones are shown.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Asked {
-    /// The reservation that is open.
-    pub open: Option<ReservationId>,
-    /// Whether past and cancelled ones are shown.
-    pub past: bool,
 }
 
 impl Registered {
@@ -41,7 +33,7 @@ impl Registered {
     }
 
     fn row(&self, listing: &Listing) -> ReservationRow {
-        ReservationRow { clinic: Arc::clone(&self.clinic), listing: listing.clone() }
+        ReservationRow { clinic: Arc::clone(&self.clinic), listing: listing.clone(), sheet: None }
     }
 }
 
@@ -58,29 +50,41 @@ pub fn registered(r: &dyn Reader, account: AccountId) -> Result<Vec<Registered>>
     Ok(found)
 }
 
-/// What is shown of the reservations at these clinics; `None` when the one that is asked for is not among them.
-pub fn held(r: &dyn Reader, at: &[Registered], asked: Asked) -> Result<Option<ReservationList>> {
+/// What is shown of the reservations at these clinics; `None` when the one that is to be open is not among them. What is
+/// over is shown along with an open one that is over; where `hides_past`, both close.
+pub fn held(r: &dyn Reader, at: &[Registered], open: OpenParts, hides_past: bool) -> Result<Option<ReservationList>> {
     let mut coming: Vec<ReservationRow> =
         at.iter().flat_map(|one| one.ahead.coming.iter().map(|listing| one.row(listing))).collect();
     coming.sort_by_key(|row| row.listing.starts);
     let is_coming = |id| coming.iter().any(|row| row.listing.id == id);
-    let shows_past = asked.past || asked.open.is_some_and(|id| !is_coming(id));
-    let past = if shows_past { past(r, at)? } else { Vec::new() };
-    let open = match asked.open {
-        Some(id) => match coming.iter().chain(&past).find(|row| row.listing.id == id) {
-            Some(row) => sheet(r, row)?,
-            None => return Ok(None),
-        },
-        None => None,
-    };
-    let has_past = !past.is_empty() || (!shows_past && has_past(r, at)?);
-    Ok(Some(ReservationList { open, shows_past, coming, has_past, past }))
+    let shown = open.reservation.filter(|id| !hides_past || is_coming(*id));
+    let shows_past = open.past || shown.is_some_and(|id| !is_coming(id));
+    let open = OpenParts { past: shows_past, reservation: shown, ..open };
+    let mut past = if open.past { past(r, at)? } else { Vec::new() };
+    if let Some(id) = open.reservation {
+        let Some(row) = coming.iter_mut().chain(&mut past).find(|row| row.listing.id == id) else { return Ok(None) };
+        let found = reservation::rows::find(r, id)?;
+        row.sheet = found.map(|reservation| Sheet::of_patient(Arc::clone(&row.clinic), reservation));
+    }
+    let has_past = !past.is_empty() || (!open.past && has_past(r, at)?);
+    Ok(Some(ReservationList { open, coming, has_past, past }))
 }
 
-/// The reservation of a row.
-fn sheet(r: &dyn Reader, row: &ReservationRow) -> Result<Option<Sheet>> {
-    let found = reservation::rows::find(r, row.listing.id)?;
-    Ok(found.map(|reservation| Sheet::of_patient(Arc::clone(&row.clinic), reservation)))
+/// One reservation of the account, with all of it; `only` is the clinic that it has to be at, if any.
+pub fn row(
+    r: &dyn Reader,
+    account: AccountId,
+    only: Option<&ClinicId>,
+    id: ReservationId,
+) -> Result<Option<ReservationRow>> {
+    let found = holdings::of_account(r, account, id)?;
+    let Some(reservation) = found.filter(|found| only.is_none_or(|only| found.clinic == *only)) else {
+        return Ok(None);
+    };
+    let Some(clinic) = clinic::rows::find(r, &reservation.clinic)?.map(Arc::new) else { return Ok(None) };
+    let listing = Listing { id, starts: reservation.slot.starts(), summary: Summary::of(&reservation) };
+    let sheet = Some(Sheet::of_patient(Arc::clone(&clinic), reservation));
+    Ok(Some(ReservationRow { clinic, listing, sheet }))
 }
 
 /// Whether something at these clinics is over or was cancelled.

@@ -49,9 +49,9 @@ pub use form::{
     form_whole_named, link_button, problem_summary,
 };
 pub use icon::Icon;
-pub use opening::{Opener, OpeningRow, list_openings};
+pub use opening::{Opener, OpeningRow, openings};
 pub use page::{Bell, Chrome, Footer, Link, Menu, Page};
 pub use pager::pager;
-pub use part::{Part, part_link};
+pub use part::{Part, part_link, partial};
 pub use problems::{Form, FormField, Problems};
 pub use steps::steps;

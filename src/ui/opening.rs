@@ -1,7 +1,7 @@
 //! What opens where it stands: a press shows what is behind it, another hides it again.
 //!
 //! Each control is a link to the same page with or without its pane, which then begins at that control. Where htmx runs,
-//! only the region around it is asked for and changes, the address bar follows, the focus stays on the control, and what
+//! only the part around it is asked for and changes, the address bar follows, the focus stays on the control, and what
 //! has happened is read out.
 
 use super::Icon;
@@ -9,12 +9,12 @@ use super::part::REPLACE;
 use maud::{Markup, Render, html};
 
 /// A control that opens and closes a pane.
-#[derive(Clone, Debug)]
-pub struct Opener {
+#[derive(Clone, Copy)]
+pub struct Opener<'a> {
     /// Its id on the page; the pane's follows from it.
-    pub id: String,
+    pub id: &'a dyn Render,
     /// The page with the pane opened, or closed when it is open.
-    pub href: String,
+    pub href: &'a dyn Render,
     /// Whether it is open.
     pub open: bool,
     /// What it does, in the same words whether it is open or not.
@@ -23,13 +23,13 @@ pub struct Opener {
     pub news: &'static str,
 }
 
-impl Opener {
-    /// The link, with what it is about before its label. `region` is the id of the element around it and its pane.
-    pub fn link(&self, region: &str, body: impl Render) -> Markup {
+impl Opener<'_> {
+    /// The link, with what it is about before its label. `part` is the selector of the element around it and its pane.
+    pub fn link(&self, part: &str, body: impl Render) -> Markup {
         html! {
             a .opener id=(self.id) href={ (self.href) "#" (self.id) } aria-expanded=(self.open)
-                aria-controls=[self.open.then(|| self.pane_id())]
-                data-hx-get=(self.href) data-hx-target={ "#" (region) } data-hx-select={ "#" (region) } data-hx-swap="outerHTML"
+                aria-controls=[self.open.then_some(PaneId(self))]
+                data-hx-get=(self.href) data-hx-target=(part) data-hx-swap="outerHTML"
                 data-hx-sync=(REPLACE) data-focus=(self.id) data-news=(self.news) {
                 (body)
                 span .opener-label { (self.label) (Icon::Next) }
@@ -39,42 +39,52 @@ impl Opener {
 
     /// What it opens; nothing while it is closed.
     pub fn pane(&self, body: impl FnOnce() -> Markup) -> Markup {
-        html! { @if self.open { div id=(self.pane_id()) .pane .stack { (body()) } } }
-    }
-
-    fn pane_id(&self) -> String {
-        format!("{}-pane", self.id)
+        html! { @if self.open { div id=(PaneId(self)) .pane .stack { (body()) } } }
     }
 }
 
-/// One row of [`list_openings`].
-#[derive(Clone, Debug)]
-pub struct OpeningRow {
+/// The id of what an opener opens.
+struct PaneId<'a>(&'a Opener<'a>);
+
+impl Render for PaneId<'_> {
+    fn render_to(&self, html: &mut String) {
+        self.0.id.render_to(html);
+        html.push_str("-pane");
+    }
+}
+
+/// One row of [`openings`], which changes by itself.
+pub struct OpeningRow<'a> {
+    /// The row's own id.
+    pub id: &'a dyn Render,
     /// What opens it.
-    pub opener: Opener,
+    pub opener: Opener<'a>,
     /// What is read first.
-    pub label: String,
+    pub label: &'a dyn Render,
     /// A second line.
-    pub detail: Markup,
+    pub detail: &'a dyn Render,
     /// What is behind it, when it is open.
-    pub pane: Markup,
+    pub pane: &'a dyn Render,
 }
 
-/// The rows of a region; `region` is the id of the element around them.
-pub fn list_openings(region: &str, rows: impl Iterator<Item = OpeningRow>) -> Markup {
-    html! {
-        ul .rows .openings {
-            @for OpeningRow { opener, label, detail, pane } in rows {
-                li {
-                    (opener.link(region, html! {
-                        span .rows-text {
-                            span .rows-label { (label) }
-                            span .rows-detail { (detail) }
-                        }
-                    }))
-                    (pane)
-                }
+impl Render for OpeningRow<'_> {
+    fn render(&self) -> Markup {
+        let said = html! {
+            span .rows-text {
+                span .rows-label { (self.label) }
+                span .rows-detail { (self.detail) }
+            }
+        };
+        html! {
+            li id=(self.id) {
+                (self.opener.link("closest li", said))
+                (self.pane)
             }
         }
     }
+}
+
+/// Rows that open where they stand.
+pub fn openings(rows: impl Iterator<Item = impl Render>) -> Markup {
+    html! { ul .rows .openings { @for row in rows { (row) } } }
 }

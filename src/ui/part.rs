@@ -3,10 +3,15 @@
 //! The answer is the same page either way; its part of the same id is taken out of it, or the page begins where the focus
 //! would be.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 /// Of the links that change parts of a page, the one pressed last is followed.
 pub(super) const REPLACE: &str = "body:replace";
+
+/// A part that comes along with another one, and takes the place of the element of its id.
+pub fn partial(id: impl Render, part: impl Render) -> Markup {
+    html! { hx-partial data-hx-target={ "#" (id) } data-hx-swap="outerHTML" { (part) } }
+}
 
 /// A part of a page that its links change in place.
 #[derive(Clone, Copy, Debug)]

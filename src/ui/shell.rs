@@ -3,6 +3,7 @@
 //! All are built from the same pieces, so a page looks the same however it arrived.
 
 use super::page::{Chrome, Page};
+use super::part::partial;
 use super::{asset, footer, header, words};
 use crate::lang::Lang;
 use maud::{DOCTYPE, Markup, Render, html};
@@ -62,8 +63,8 @@ pub fn content(chrome: &Chrome, page: &Page) -> Markup {
 pub fn refusal(chrome: &Chrome, page: &Page) -> Markup {
     html! {
         (content(chrome, page))
-        hx-partial data-hx-target="#header" data-hx-swap="outerHTML" { (header::header(chrome)) }
-        hx-partial data-hx-target="#footer" data-hx-swap="outerHTML" { (footer::footer(chrome)) }
+        (partial("header", header::header(chrome)))
+        (partial("footer", footer::footer(chrome)))
     }
 }
 

@@ -225,19 +225,17 @@ fn the_contact_becomes_a_link_by_its_form() {
 
 #[test]
 fn without_htmx_what_changes_in_place_is_a_page_that_begins_there() {
-    let opener =
-        |open| Opener { id: "a".to_owned(), href: "/x?a=1".to_owned(), open, label: "開閉", news: "閉じました" };
+    let opener = |open| Opener { id: &"a", href: &"/x?a=1", open, label: "開閉", news: "閉じました" };
     let part = Part { id: "calendar", focus: "slots-title" };
     let html = parsed(html! {
-        (opener(false).link("list", html! { "9:30" }))
+        (opener(false).link("closest li", html! { "9:30" }))
         (part_link(part, "day", "/y", false, html! { "3" }))
     });
     let attrs = |name| all(&html, "a").iter().map(|a| a.attr(name).unwrap_or_default()).collect::<Vec<_>>();
     assert_eq!(attrs("href"), ["/x?a=1#a", "/y#slots-title"]);
     assert_eq!(attrs("data-hx-get"), ["/x?a=1", "/y"]);
-    for name in ["data-hx-target", "data-hx-select"] {
-        assert_eq!(attrs(name), ["#list", "#calendar"]);
-    }
+    assert_eq!(attrs("data-hx-target"), ["closest li", "#calendar"]);
+    assert_eq!(attrs("data-hx-select"), ["", "#calendar"], "a part of a list is answered alone");
     assert_eq!(attrs("data-focus"), ["a", "slots-title"]);
     assert_eq!(texts(&html, ".opener"), ["9:30開閉"]);
     assert_eq!(texts(&parsed(opener(true).pane(|| html! { "x" })), "#a-pane"), ["x"]);

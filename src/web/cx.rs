@@ -4,7 +4,7 @@
 
 use super::next::safe_next;
 use super::request::RequestInfo;
-use super::{Floor, FormData};
+use super::{Floor, FormData, Query, Swap};
 use crate::clock::Moment;
 use crate::lang::{Lang, Words};
 use crate::secret::{Token, TokenHash};
@@ -73,10 +73,12 @@ impl Cx {
 
     /// A parameter of the query, empty when it is missing.
     pub fn query(&self, name: &str) -> String {
-        let query = self.request.uri.query().unwrap_or_default();
-        form_urlencoded::parse(query.as_bytes())
-            .find(|(key, _)| key == name)
-            .map_or_else(String::new, |(_, value)| value.into_owned())
+        self.whole_query().get(name).into_owned()
+    }
+
+    /// The query of the address that was asked for.
+    pub fn whole_query(&self) -> Query<'_> {
+        Query::of(&self.request.uri)
     }
 
     /// The path and query that were asked for.
@@ -162,11 +164,12 @@ impl Cx {
         Ok(outcome)
     }
 
-    /// Whether the answer changes only the part of the page that has this id: it then consists of this part.
-    pub fn asks_for(&self, part: &str) -> bool {
-        let RequestInfo { htmx, method, target, .. } = &*self.request;
-        let id = target.as_ref().and_then(|target| target.split_once('#')).map(|(_, id)| id);
-        *htmx && *method == Method::GET && id == Some(part)
+    /// The part of a page that the answer changes; `None` when it is a page.
+    pub fn swap(&self) -> Option<Swap<'_>> {
+        let RequestInfo { method, uri, target, shown_at, .. } = &*self.request;
+        let (_, part) = target.as_ref().filter(|_| *method == Method::GET)?.split_once('#')?;
+        let before = shown_at.as_ref().filter(|shown_at| shown_at.path() == uri.path());
+        Some(Swap { part, before: before.map(Query::of) })
     }
 
     /// Says for which visitor, and by which release, a page is drawn.

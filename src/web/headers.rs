@@ -36,7 +36,7 @@ pub(super) fn secure(headers: &mut HeaderMap, https: bool, reference: &str) {
 /// Marks an answer as one visitor's own: stored by nobody, and different for htmx.
 pub(super) fn private(headers: &mut HeaderMap) {
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.append(VARY, HeaderValue::from_static("HX-Request, HX-Target"));
+    headers.append(VARY, HeaderValue::from_static("HX-Request, HX-Target, HX-Current-URL"));
 }
 
 /// Lets the visitor's own browser keep an answer for an hour, and nobody on the way.

@@ -21,10 +21,12 @@ mod headers;
 mod language;
 pub mod listen;
 mod next;
+mod query;
 mod reply;
 mod request;
 mod route;
 mod site;
+mod swap;
 mod words;
 
 pub use area::Area;
@@ -34,9 +36,11 @@ pub use floor::Floor;
 pub use form::FormData;
 pub use frame::Frame;
 pub use language::route as language_route;
+pub use query::Query;
 pub use reply::{Reply, Result};
 pub use route::{Anyone, Guard, Route, Who, get, post};
 pub use site::Site;
+pub use swap::Swap;
 
 #[cfg(test)]
 mod tests;

@@ -8,18 +8,21 @@ use crate::secret::Token;
 use crate::ui::{Page, shell};
 use maud::Markup;
 use poem::Response;
-use poem::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE};
+use poem::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, SET_COOKIE};
 use poem::http::{Method, StatusCode};
 
 /// Says for which visitor, and by which release, the part of a page was drawn: [`Chrome::mark`](crate::ui::Chrome).
-const PAGE_MARK: &str = "X-Page-Mark";
+const PAGE_MARK: HeaderName = HeaderName::from_static("x-page-mark");
+
+/// Says under which address the page stands once a part of it has changed.
+const PUSH_URL: HeaderName = HeaderName::from_static("hx-push-url");
 
 /// The answer of an action.
 pub type Result = std::result::Result<Reply, Failure>;
 
 enum Content {
     Page(Box<Page>),
-    Part(Markup),
+    Part { markup: Markup, address: String },
     To(String),
     File { name: String, content_type: String, bytes: Vec<u8> },
 }
@@ -87,7 +90,13 @@ impl Reply {
                 };
                 html_response(self.status, &chrome.mark, html)
             }
-            Content::Part(part) => html_response(self.status, &cx.mark(), part),
+            Content::Part { markup, address } => {
+                let mut response = html_response(self.status, &cx.mark(), markup);
+                if let Ok(address) = HeaderValue::try_from(address) {
+                    response.headers_mut().insert(PUSH_URL, address);
+                }
+                response
+            }
             // fetch would follow a 303 by itself; the next page is loaded by the browser instead.
             Content::To(path) if cx.request.htmx => Response::builder().header("HX-Redirect", path).finish(),
             Content::To(path) => Response::builder().status(self.status).header(LOCATION, path).finish(),
@@ -123,9 +132,9 @@ impl Reply {
 }
 
 impl Cx {
-    /// The part of the page that was asked for.
-    pub fn part(&self, part: Markup) -> Reply {
-        Reply::with(StatusCode::OK, Content::Part(part))
+    /// The part of the page that was asked for, and the address of the page from then on.
+    pub fn part(&self, markup: Markup, address: String) -> Reply {
+        Reply::with(StatusCode::OK, Content::Part { markup, address })
     }
 
     /// The page that was asked for.

@@ -34,6 +34,8 @@ pub struct RequestInfo {
     pub(super) htmx: bool,
     /// The part of the page that htmx changes with the answer, as a tag and an id: `section#reservations`.
     pub(super) target: Option<String>,
+    /// The address of the page on which htmx does so.
+    pub(super) shown_at: Option<Uri>,
     pub(super) session: Option<Session>,
     /// The language that was pressed in this browser, if one was.
     pub chosen_lang: Option<Lang>,
@@ -46,6 +48,8 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
     let headers = request.headers();
     let peer = request.remote_addr().as_socket_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |addr| addr.ip());
     let known = cookie::read(headers, floor.https(), kind.cookie).and_then(|text| Token::parse(&text));
+    let htmx = headers.get("HX-Request").is_some_and(|value| value == "true");
+    let sent_by_htmx = |name| headers.get(name).filter(|_| htmx).and_then(|value| value.to_str().ok());
     let chosen_lang = cookie::read(headers, floor.https(), cookie::LANGUAGE).and_then(|tag| Lang::from_tag(&tag));
     RequestInfo {
         reference: URL_SAFE_NO_PAD.encode(random_bytes::<6>()),
@@ -56,8 +60,9 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
         kind,
         token_is_new: known.is_none(),
         token: known.unwrap_or_else(Token::mint),
-        htmx: headers.get("HX-Request").is_some_and(|value| value == "true"),
-        target: headers.get("HX-Target").and_then(|value| value.to_str().ok()).map(str::to_owned),
+        htmx,
+        target: sent_by_htmx("HX-Target").map(str::to_owned),
+        shown_at: sent_by_htmx("HX-Current-URL").and_then(|address| address.parse().ok()),
         session: None,
         chosen_lang,
         lang: chosen_lang.unwrap_or_else(|| accepted(headers)),

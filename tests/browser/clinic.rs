@@ -154,7 +154,7 @@ async fn a_reservation_far_down_the_page_opens_on_the_screen() {
         person.visits("/clinics/sakura?info=open").await;
         person.sees("クリニック詳細").await;
         for open in [true, false] {
-            let row = person.words_of("#clinic .openings .opener").await.swap_remove(0);
+            let row = person.words_of("#reservations .openings .opener").await.swap_remove(0);
             person.reads("予約詳細表示開閉").await;
             person.touches(&row).await;
             let is_open = "return (document.querySelector('.openings .pane') !== null) === arguments[0]";
@@ -191,7 +191,7 @@ async fn l11_a_clinic_is_removed_after_a_warning_and_comes_back_without_its_rese
         has_registered(&person).await;
         opens_the_clinic(&person).await;
         person.reads("これからの予約はありません").await;
-        assert_eq!(person.words_of("#clinic .openings .opener").await, [""; 0]);
+        assert_eq!(person.words_of("#reservations .openings .opener").await, [""; 0]);
         person.opens_link_of(&mail).await;
         person.sees("予約確認").await;
         person.reads_row("予約番号", number).await;

@@ -1,18 +1,37 @@
-//! Reads from the address which reservation is open and whether past ones are shown.
+//! Reads from a request what is to be open on the page, and whether only a part of the page is asked for.
 
-use crate::home::overview::Asked;
+use crate::home::open_parts::{OpenParts, PressedPart};
+use crate::home::page;
 use crate::reservation::ReservationId;
 use crate::web::{Cx, Failure};
 
-/// What the address asks to be shown of the reservations.
+/// What is asked for of a page with parts that open.
+pub struct Asked {
+    /// What is to be open.
+    pub open: OpenParts,
+    /// The part that is answered alone; `None` for the page.
+    pub pressed: Option<PressedPart>,
+    /// The reservation that was open until now, where only a part is asked for.
+    pub former: Option<ReservationId>,
+}
+
+impl Asked {
+    /// Whether what is over was pressed to be hidden.
+    pub fn hides_past(&self) -> bool {
+        self.pressed == Some(PressedPart::List) && !self.open.past
+    }
+}
+
+/// What a request asks for.
 ///
 /// # Errors
-/// Not found, when it names something that is no reservation.
+/// Not found, when the address names something that is no reservation.
 pub fn asked(cx: &Cx) -> Result<Asked, Failure> {
-    let named = cx.query("reservation");
-    let open = match named.as_str() {
-        "" => None,
-        text => Some(ReservationId::parse(text).ok_or(Failure::NotFound)?),
+    let asked = OpenParts::of(cx.whole_query()).ok_or(Failure::NotFound)?;
+    let swap = cx.swap().and_then(|swap| Some((swap, page::pressed(swap.part)?)));
+    let Some((swap, pressed)) = swap else {
+        return Ok(Asked { open: asked, pressed: None, former: None });
     };
-    Ok(Asked { open, past: cx.query("past") == "1" })
+    let before = swap.before.and_then(OpenParts::of).unwrap_or(asked);
+    Ok(Asked { open: before.after(pressed, asked), pressed: Some(pressed), former: before.reservation })
 }

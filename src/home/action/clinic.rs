@@ -3,34 +3,46 @@
 //! Anybody may know that a clinic is there: others are told how to register it, and see no reservations.
 
 use super::asked::asked;
+use super::row;
 use crate::account::Patient;
-use crate::clinic::Clinic;
+use crate::clinic::{Clinic, ClinicId};
+use crate::home::open_parts::PressedPart;
 use crate::home::overview::{self, Registered};
 use crate::home::own::{Own, own};
 use crate::home::page::clinic::{self as page, Visited};
+use crate::home::page::reservations::{self, ListPlace};
+use crate::home::path;
 use crate::web::{Cx, Failure, Reply, Result};
 
 /// The page of a clinic.
 pub async fn show(cx: Cx, me: Patient) -> Result {
+    let asked = asked(&cx)?;
+    if let (Some(PressedPart::Row(id)), Some(clinic)) = (asked.pressed, ClinicId::parse(cx.param("clinic"))) {
+        let place = ListPlace { path: &path::clinic(&clinic), only: Some(&clinic) };
+        return row::show(&cx, &me, &place, &asked, id).await;
+    }
     let (link, clinic) = match cx.read(|r| own(r, me.account.id, cx.param("clinic"))).await? {
         Own::Registered(link, clinic) => (link, clinic),
         Own::Other(clinic) => return Ok(not_own(&cx, &clinic)),
         Own::Unknown => return Err(Failure::NotFound),
     };
-    let asked = asked(&cx)?;
+    let path = path::clinic(&clinic.id);
+    if asked.pressed == Some(PressedPart::Info) {
+        return Ok(cx.part(page::card(&cx, &clinic, &path, asked.open), asked.open.at(&path).text()));
+    }
     let (clinic, held) = cx
         .read(|r| {
             let here = Registered::of(r, link, clinic)?;
-            let held = overview::held(r, std::slice::from_ref(&here), asked)?;
+            let held = overview::held(r, std::slice::from_ref(&here), asked.open, asked.hides_past())?;
             Ok((here.clinic, held))
         })
         .await?;
     let held = held.ok_or(Failure::NotFound)?;
-    let visited = Visited { held, info: cx.query("info") == "open", clinic };
-    if cx.asks_for(page::REGION) {
-        return Ok(cx.part(page::parts(&cx, &visited)));
+    if asked.pressed == Some(PressedPart::List) {
+        let place = ListPlace { path: &path, only: Some(&clinic.id) };
+        return Ok(cx.part(reservations::section(&cx, &held, &place), held.open.at(&path).text()));
     }
-    Ok(cx.page(page::show(&cx, &visited)))
+    Ok(cx.page(page::show(&cx, &Visited { clinic, held })))
 }
 
 /// The answer about a clinic that is not among the account's own.

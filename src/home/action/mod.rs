@@ -3,6 +3,7 @@
 mod asked;
 mod clinic;
 mod removal;
+mod row;
 mod show;
 
 use super::path;

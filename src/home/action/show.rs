@@ -1,11 +1,14 @@
 //! ダッシュボード. Which reservation is open, and whether past ones are shown, stands in the address.
 
 use super::asked::asked;
+use super::row;
 use crate::account::path::DASHBOARD;
 use crate::account::{AccountId, Patient};
 use crate::clinic::{self, Clinic, ClinicId};
+use crate::home::open_parts::PressedPart;
 use crate::home::overview::{self, Registered};
 use crate::home::page::dashboard::{self, Dashboard};
+use crate::home::page::reservations;
 use crate::session::flash;
 use crate::store::{self, Reader};
 use crate::web::{Cx, Failure, Result};
@@ -13,16 +16,20 @@ use crate::web::{Cx, Failure, Result};
 /// The dashboard.
 pub async fn show(cx: Cx, me: Patient) -> Result {
     let asked = asked(&cx)?;
+    if let Some(PressedPart::Row(id)) = asked.pressed {
+        return row::show(&cx, &me, &dashboard::LIST, &asked, id).await;
+    }
     let (registered, held) = cx
         .read(|r| {
             let registered = overview::registered(r, me.account.id)?;
-            let held = overview::held(r, &registered, asked)?;
+            let held = overview::held(r, &registered, asked.open, asked.hides_past())?;
             Ok((registered, held))
         })
         .await?;
     let held = held.ok_or(Failure::NotFound)?;
-    if cx.asks_for(dashboard::REGION) && !held.is_empty() {
-        return Ok(cx.part(dashboard::reservations(&cx, &held)));
+    if asked.pressed == Some(PressedPart::List) && !held.is_empty() {
+        let address = held.open.at(DASHBOARD).text();
+        return Ok(cx.part(reservations::section(&cx, &held, &dashboard::LIST), address));
     }
     let removed = cx.read(|r| removed(r, &cx, me.account.id)).await?;
     let registration = clinic::on_dashboard(&cx, &me.account).await?;

@@ -6,7 +6,6 @@ use crate::clinic::{Clinic, own};
 use crate::clock::Moment;
 use crate::home::path;
 use crate::home::words::{clinic, dashboard as words};
-use crate::reservation::ReservationId;
 use crate::ui::{Page, Tone, alert, empty_state, link_row};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -24,8 +23,8 @@ pub struct Dashboard {
     pub clinics: Vec<(Arc<Clinic>, Option<Moment>)>,
 }
 
-/// The id of the region that opens and closes its rows.
-pub const REGION: &str = "reservations";
+/// Its list of reservations.
+pub const LIST: ListPlace<'static> = ListPlace { path: account::path::DASHBOARD, only: None };
 
 /// The dashboard.
 pub fn show(cx: &Cx, dashboard: &Dashboard) -> Page {
@@ -43,18 +42,10 @@ pub fn show(cx: &Cx, dashboard: &Dashboard) -> Page {
                     p { (cx.say(words::EMPTY_BOOKING)) }
                 }))
             }
-            @if !dashboard.held.is_empty() { (reservations(cx, &dashboard.held)) }
+            @if !dashboard.held.is_empty() { (reservations::section(cx, &dashboard.held, &LIST)) }
             @if !dashboard.clinics.is_empty() { (clinics(cx, &dashboard.clinics)) }
         },
     )
-}
-
-/// 予約一覧, the part that changes when something in it opens or closes.
-pub fn reservations(cx: &Cx, held: &ReservationList) -> Markup {
-    let place = ListPlace { region: REGION, names_clinic: true, address: &address };
-    html! {
-        section #(REGION) .stack aria-labelledby="reservations-title" { (reservations::list(cx, held, &place)) }
-    }
 }
 
 fn clinics(cx: &Cx, clinics: &[(Arc<Clinic>, Option<Moment>)]) -> Markup {
@@ -79,9 +70,4 @@ fn beside(cx: &Cx, clinic: &Clinic, next: Option<Moment>) -> Markup {
             None => (cx.say(words::NOTHING_COMING)),
         }
     }
-}
-
-/// The dashboard with a reservation open, or none.
-fn address(open: Option<ReservationId>, past: bool) -> String {
-    path::opened(account::path::DASHBOARD, false, open, past)
 }

@@ -3,6 +3,11 @@
 pub mod clinic;
 pub mod dashboard;
 pub mod removal;
-mod reservations;
+pub mod reservations;
 
-pub use reservations::{ReservationList, ReservationRow};
+use crate::home::open_parts::PressedPart;
+
+/// The part of a page whose id this is, if it is one that opens or closes by itself.
+pub fn pressed(part: &str) -> Option<PressedPart> {
+    reservations::pressed(part).or_else(|| clinic::pressed(part))
+}

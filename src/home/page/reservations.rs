@@ -1,20 +1,19 @@
 //! 予約一覧: what is to come, what was before behind one link, and the detail of one where it stands.
 
-use crate::clinic::{Clinic, own};
+use crate::clinic::{Clinic, ClinicId, own};
+use crate::home::open_parts::{OpenParts, PressedPart};
 use crate::home::words::dashboard as words;
 use crate::lang;
 use crate::reservation::{Listing, ReservationId, Sheet, detail};
-use crate::ui::{Opener, OpeningRow, list_openings};
+use crate::ui::{Opener, OpeningRow, openings, partial};
 use crate::web::Cx;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use std::sync::Arc;
 
 /// Reservations, and what is shown of them.
 pub struct ReservationList {
-    /// The reservation that is open.
-    pub open: Option<Sheet>,
-    /// Whether past ones are shown.
-    pub shows_past: bool,
+    /// What is open on the page.
+    pub open: OpenParts,
     /// What is to come, the next one first.
     pub coming: Vec<ReservationRow>,
     /// Whether anything is over or was cancelled.
@@ -29,6 +28,8 @@ pub struct ReservationRow {
     pub clinic: Arc<Clinic>,
     /// What is listed of the reservation.
     pub listing: Listing,
+    /// All of it, where it was read.
+    pub sheet: Option<Sheet>,
 }
 
 impl ReservationList {
@@ -36,82 +37,138 @@ impl ReservationList {
     pub fn is_empty(&self) -> bool {
         self.coming.is_empty() && !self.has_past
     }
+}
 
-    /// The reservation that is open.
-    pub fn open_id(&self) -> Option<ReservationId> {
-        self.open.as_ref().map(|sheet| sheet.reservation.id)
+/// The page on which a list stands.
+pub struct ListPlace<'a> {
+    /// Its path.
+    pub path: &'a str,
+    /// The clinic whose reservations alone are listed; `None` for all, of which each names its clinic.
+    pub only: Option<&'a ClinicId>,
+}
+
+/// The id of the list, which changes as a whole when past ones are shown or hidden.
+const LIST: &str = "reservations";
+/// The id of the row of a reservation is this, then the reservation's.
+const ROW: &str = "row-";
+
+/// The part of a page whose id this is.
+pub fn pressed(part: &str) -> Option<PressedPart> {
+    match part.strip_prefix(ROW) {
+        Some(id) => ReservationId::parse(id).map(PressedPart::Row),
+        None => (part == LIST).then_some(PressedPart::List),
     }
 }
 
-/// Where a list stands.
-pub struct ListPlace<'a> {
-    /// The id of the element that is changed when something opens or closes.
-    pub region: &'a str,
-    /// Whether each row names its clinic.
-    pub names_clinic: bool,
-    /// The page with one open, or none, with past ones or without.
-    pub address: &'a dyn Fn(Option<ReservationId>, bool) -> String,
-}
-
-/// The title and the rows.
-pub fn list(cx: &Cx, held: &ReservationList, place: &ListPlace<'_>) -> Markup {
+/// The list with its title.
+pub fn section(cx: &Cx, held: &ReservationList, place: &ListPlace<'_>) -> Markup {
     html! {
-        h2 #reservations-title { (cx.say(words::RESERVATIONS)) }
-        @if held.coming.is_empty() {
-            p { (cx.say(words::NOTHING_COMING)) }
-        } @else {
-            (list_openings(place.region, rows(cx, held, place, &held.coming)))
+        section #(LIST) .stack aria-labelledby="reservations-title" {
+            h2 #reservations-title { (cx.say(words::RESERVATIONS)) }
+            @if held.coming.is_empty() {
+                p { (cx.say(words::NOTHING_COMING)) }
+            } @else {
+                (rows(cx, place, held.open, &held.coming))
+            }
+            @if held.has_past { (past(cx, held, place)) }
         }
-        @if held.has_past { (past(cx, held, place)) }
     }
 }
 
 /// Past ones, behind one control. One that is still to come stays open beside them.
 fn past(cx: &Cx, held: &ReservationList, place: &ListPlace<'_>) -> Markup {
-    let open = held.shows_past;
-    let still_open = held.open_id().filter(|id| held.coming.iter().any(|row| row.listing.id == *id));
+    let shown = held.open.past;
+    let is_coming = |id: &ReservationId| held.coming.iter().any(|row| row.listing.id == *id);
+    let other = OpenParts { past: !shown, reservation: held.open.reservation.filter(is_coming), ..held.open };
     let opener = Opener {
-        id: "past".to_owned(),
-        href: (place.address)(still_open, !open),
-        open,
+        id: &"past",
+        href: &other.at(place.path),
+        open: shown,
         label: cx.say(words::PAST_OPENER),
-        news: cx.say(if open { words::PAST_SHOWN } else { words::PAST_HIDDEN }),
+        news: cx.say(if shown { words::PAST_SHOWN } else { words::PAST_HIDDEN }),
     };
     html! {
-        p .past { (opener.link(place.region, "")) }
+        p .past { (opener.link("closest section", "")) }
         (opener.pane(|| html! {
             h3 { (cx.say(words::PAST)) }
-            (list_openings(place.region, rows(cx, held, place, &held.past)))
+            (rows(cx, place, held.open, &held.past))
         }))
     }
 }
 
-fn rows<'a>(
+/// A row that has opened or closed, and the one that has closed because of it.
+pub fn changed(
+    cx: &Cx,
+    place: &ListPlace<'_>,
+    open: OpenParts,
+    row: &ReservationRow,
+    closed: Option<&ReservationRow>,
+) -> Markup {
+    let drawn = |row| DrawnRow { cx, place, open, row };
+    html! {
+        (drawn(row))
+        @if let Some(closed) = closed { (partial(RowId(closed.listing.id), drawn(closed))) }
+    }
+}
+
+fn rows(cx: &Cx, place: &ListPlace<'_>, open: OpenParts, listed: &[ReservationRow]) -> Markup {
+    openings(listed.iter().map(|row| DrawnRow { cx, place, open, row }))
+}
+
+/// A row as it stands on a page on which this is open.
+struct DrawnRow<'a> {
     cx: &'a Cx,
-    held: &'a ReservationList,
-    place: &'a ListPlace<'_>,
-    listed: &'a [ReservationRow],
-) -> impl Iterator<Item = OpeningRow> + 'a {
-    listed.iter().map(|row| {
-        let Listing { id, starts, summary } = &row.listing;
-        let sheet = held.open.as_ref().filter(|sheet| sheet.reservation.id == *id);
-        let open = sheet.is_some();
+    place: &'a ListPlace<'a>,
+    open: OpenParts,
+    row: &'a ReservationRow,
+}
+
+impl Render for DrawnRow<'_> {
+    fn render_to(&self, html: &mut String) {
+        let Self { cx, place, open, row: ReservationRow { listing, sheet, .. } } = self;
+        let shown = sheet.as_ref().filter(|_| open.reservation == Some(listing.id));
         let opener = Opener {
-            id: format!("reservation-{}", id.text()),
-            href: (place.address)((!open).then_some(*id), held.shows_past),
-            open,
+            id: &OpenerId(listing.id),
+            href: &open.toggled(listing.id).at(place.path),
+            open: shown.is_some(),
             label: cx.say(words::DETAIL),
-            news: cx.say(if open { words::DETAIL_SHOWN } else { words::DETAIL_HIDDEN }),
+            news: cx.say(if shown.is_some() { words::DETAIL_SHOWN } else { words::DETAIL_HIDDEN }),
         };
-        OpeningRow {
-            pane: html! { @if let Some(sheet) = sheet { (opener.pane(|| detail(cx, sheet))) } },
+        let pane = html! { @if let Some(sheet) = shown { (opener.pane(|| detail(cx, sheet))) } };
+        let row = OpeningRow {
+            id: &RowId(listing.id),
             opener,
-            label: lang::moment(cx.lang, *starts),
-            detail: html! {
-                @if place.names_clinic { (own(cx.lang, &row.clinic.name)) " / " }
-                (own(cx.lang, &summary.service)) " / " (summary.person)
-                @if summary.cancelled { " " strong { (cx.say(words::CANCELLED)) } }
-            },
+            label: &lang::moment(cx.lang, listing.starts),
+            detail: &self.detail(),
+            pane: &pane,
+        };
+        row.render_to(html);
+    }
+}
+
+impl DrawnRow<'_> {
+    fn detail(&self) -> Markup {
+        let Self { cx, place, row: ReservationRow { clinic, listing: Listing { summary, .. }, .. }, .. } = self;
+        html! {
+            @if place.only.is_none() { (own(cx.lang, &clinic.name)) " / " }
+            (own(cx.lang, &summary.service)) " / " (summary.person)
+            @if summary.cancelled { " " strong { (cx.say(words::CANCELLED)) } }
         }
-    })
+    }
+}
+
+struct RowId(ReservationId);
+
+impl Render for RowId {
+    fn render_to(&self, html: &mut String) {
+        html.extend([ROW, &self.0.text()]);
+    }
+}
+
+struct OpenerId(ReservationId);
+
+impl Render for OpenerId {
+    fn render_to(&self, html: &mut String) {
+        html.extend(["reservation-", &self.0.text()]);
+    }
 }

@@ -2,14 +2,12 @@
 
 use super::{in_english, openers, register, with_sakura};
 use crate::harness::booked::book;
-use crate::harness::browser::Ask;
 use crate::harness::clinic::Clinic as Product;
 use crate::harness::clinics::{self, SAKURA};
 use crate::harness::page::{Page, each, first, said};
 use crate::harness::people::{HANAKO, TARO};
 use mypage::clinic::{Clinic, ClinicSite};
 use mypage::person::Phone;
-use poem::http::Method;
 
 const HERE: &str = "/clinics/sakura";
 
@@ -112,7 +110,7 @@ async fn information_and_reservations_open_independently() {
     assert_eq!(hrefs(&page), expected, "each keeps what else is open");
     let alone = browser.get(&format!("/reservations/{}", next.trim_start_matches("reservation="))).await;
     let detail = |part: &str, page: &Page| first(page.html().root_element(), part).map(said);
-    assert_eq!(detail("#clinic .openings .pane dl", &page), detail("main dl", &alone), "the one detail");
+    assert_eq!(detail("#reservations .openings .pane dl", &page), detail("main dl", &alone), "the one detail");
     assert!(page.has_button("予約を変更") && page.has_link("予約をキャンセル"));
 }
 
@@ -133,27 +131,6 @@ async fn past_reservations_stand_behind_a_link() {
     let hidden = format!("{HERE}?info=open");
     assert_eq!(past(&page), [(hidden.clone(), true), (opened.clone(), false)]);
     assert_eq!(past(&browser.get(&opened).await), [(hidden, true), (shown, true)], "it goes with what holds it");
-}
-
-#[tokio::test]
-async fn htmx_is_given_the_same_region() {
-    let clinic = with_sakura().await;
-    let of = book(&clinic, HANAKO, "9:30", true).await;
-    let mut browser = clinic.signed_in(HANAKO).await;
-    let path = format!("{HERE}?info=open&reservation={}", of.id.text());
-    let plain = browser.get(&path).await;
-    let part = browser.send(Ask::of(Method::GET, &path).with("hx-request", "true")).await;
-    assert_eq!(openers(&part), openers(&plain));
-    assert!(openers(&part).iter().all(|(_, _, pane)| pane.is_some()));
-    let ask = Ask::of(Method::GET, &path).with("hx-request", "true").with("hx-target", "div#clinic");
-    let alone = browser.send(ask).await;
-    assert_eq!(openers(&alone), openers(&plain));
-    assert_eq!(alone.header("x-page-mark"), plain.header("x-page-mark"));
-    let without = ["title", "main", "header", "footer"];
-    assert!(without.iter().all(|other| first(alone.html().root_element(), other).is_none()), "nothing but the region");
-    let region = openers(&part).len();
-    let targets = each(part.html().root_element(), "#clinic a[data-hx-target='#clinic']").len();
-    assert_eq!(targets, region, "all of them change one region, so that none is left with an old address");
 }
 
 #[tokio::test]
@@ -234,7 +211,7 @@ async fn in_english_the_clinics_own_words_stay_japanese_and_say_so() {
     assert!(page.text().contains("Open now, until 12:00"));
     let kana = |text: &str| text.chars().any(|c| ('ぁ'..='ヿ').contains(&c) || ('一'..='龥').contains(&c));
     let marked = each(page.html().root_element(), "main [lang=ja]").into_iter().map(said).collect::<Vec<_>>();
-    for text in each(page.html().root_element(), "#clinic span:not(:has(*)), #clinic dd, #clinic h2") {
+    for text in each(page.html().root_element(), ".visited span:not(:has(*)), .visited dd, .visited h2") {
         let words = said(text);
         let inside = each(text, "[lang=ja]").len() + usize::from(text.attr("lang") == Some("ja"));
         assert!(!kana(&words) || inside > 0 || marked.contains(&words), "not marked: {words}");

@@ -1,6 +1,7 @@
 //! What comes together for a patient: マイクリニック on the dashboard, クリニック詳細, and マイクリニックから解除.
 
 mod clinic;
+mod in_place;
 mod my_clinics;
 mod opening_hours;
 mod removal;
@@ -39,7 +40,7 @@ async fn with_sakura() -> Clinic {
 /// What opens and closes on a page: what it says, where it leads, and what stands in its pane while it is open.
 fn openers(page: &Page) -> Vec<(String, String, Option<String>)> {
     let root = page.html().root_element();
-    let openers = each(root, "#clinic a[aria-expanded]").into_iter();
+    let openers = each(root, "a[aria-expanded]").into_iter();
     openers
         .map(|link| {
             let attr = |name| link.attr(name).unwrap_or_default().to_owned();

@@ -1,12 +1,10 @@
 //! 予約一覧 on the dashboard.
 
 use crate::harness::booked::{self, book};
-use crate::harness::browser::Ask;
 use crate::harness::clinic::Clinic;
 use crate::harness::page::{Page, each, first, said};
 use crate::harness::people::{HANAKO, TARO};
 use mypage::reservation::Reservation;
-use poem::http::Method;
 
 /// Each row: what it says, where it leads, whether it is open, and what stands in its pane.
 fn rows_of(page: &Page) -> Vec<(String, String, bool, Option<String>)> {
@@ -55,42 +53,6 @@ async fn a_row_opens_the_very_detail_of_the_page_and_closes_again() {
     assert_eq!(detail(&page, ".pane dl"), detail(&alone, "main dl"));
     assert!(page.has_button("予約を変更") && page.has_link("予約をキャンセル") && page.has_link("カレンダーに追加"));
     assert_eq!(rows[0].1, "/dashboard", "a second press closes it");
-}
-
-#[tokio::test]
-async fn htmx_is_given_the_same_region() {
-    let clinic = Clinic::new();
-    booked::open(&clinic).await;
-    let of = book(&clinic, HANAKO, "9:30", true).await;
-    let mut browser = clinic.signed_in(HANAKO).await;
-    let plain = browser.get(&opened(&of)).await;
-    let part = browser.send(Ask::of(Method::GET, &opened(&of)).with("hx-request", "true")).await;
-    assert_eq!(rows_of(&part), rows_of(&plain));
-    assert!(rows_of(&part)[0].2);
-    let region = browser.send(in_place(&opened(&of))).await;
-    assert_eq!(rows_of(&region), rows_of(&plain));
-    assert_eq!(region.header("x-page-mark"), plain.header("x-page-mark"));
-    let without = ["title", "main", "header", "footer", "#clinics"];
-    assert!(without.iter().all(|other| first(region.html().root_element(), other).is_none()), "nothing but the region");
-}
-
-/// What htmx sends when a row of the list is pressed.
-fn in_place(path: &str) -> Ask {
-    Ask::of(Method::GET, path).with("hx-request", "true").with("hx-target", "section#reservations")
-}
-
-#[tokio::test]
-async fn what_has_no_region_is_answered_as_a_whole() {
-    let clinic = Clinic::new();
-    booked::open(&clinic).await;
-    let theirs = book(&clinic, TARO, "9:30", true).await;
-    let mut browser = clinic.signed_in(HANAKO).await;
-    let nothing = browser.send(in_place("/dashboard")).await;
-    assert!(nothing.text().contains("予約とマイクリニックはまだありません"));
-    let hidden = browser.send(in_place(&opened(&theirs))).await;
-    assert_eq!((hidden.code(), first(hidden.html().root_element(), "main").is_some()), (404, true));
-    let without_htmx = Ask::of(Method::GET, "/dashboard").with("hx-target", "section#reservations");
-    assert!(first(browser.send(without_htmx).await.html().root_element(), "footer").is_some());
 }
 
 #[tokio::test]
