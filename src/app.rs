@@ -7,7 +7,7 @@ use crate::config::{Config, Delivery};
 use crate::mail::EmailAddress;
 use crate::notice::Board;
 use crate::store::{self, IndexCheck, Pinned, Reader, Tx};
-use crate::ui::{Bell, Chrome, Footer, Link, Menu, asset};
+use crate::ui::{Bell, Chrome, Footer, Link, SiteMenu, asset};
 use crate::web::{self, Area, Cx, Floor, Frame, Route, Site};
 use crate::work::Work;
 use crate::{account, booking, clinic, home, mail, mailbox, notice, reservation, session, slots, work};
@@ -134,7 +134,7 @@ impl Frame for PatientFrame {
 }
 
 /// Menu and bell of a signed-in patient. A store that cannot be read leaves them out: an error page needs no menu.
-fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<Menu> {
+fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<SiteMenu> {
     let session = cx.session()?;
     let account = match cx.remembered::<Account>() {
         Some(account) => account,
@@ -143,7 +143,7 @@ fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<Menu> {
     let board = board.get(r).ok()?.unwrap_or_default();
     let unread = notice::unread(r, cx.lang, &account, &board).ok()?;
     let titles = &account::words::of(cx.lang).titles;
-    Some(Menu {
+    Some(SiteMenu {
         customer_id: account.customer_id.to_string(),
         items: vec![
             Link::new(titles.account, account::path::ACCOUNT),

@@ -3,7 +3,7 @@
 //! The menu is a `<details>`, so it opens without a script.
 
 use super::icon::mark;
-use super::page::{Bell, Chrome, Menu};
+use super::page::{Bell, Chrome, SiteMenu};
 use super::{Icon, form, words};
 use crate::lang::Lang;
 use maud::{Markup, html};
@@ -21,7 +21,7 @@ pub(super) fn header(chrome: &Chrome) -> Markup {
     }
 }
 
-fn disclosure(chrome: &Chrome, menu: &Menu) -> Markup {
+fn disclosure(chrome: &Chrome, menu: &SiteMenu) -> Markup {
     let words = words::of(chrome.lang);
     html! {
         details #menu .menu {

@@ -50,7 +50,7 @@ pub use form::{
 };
 pub use icon::Icon;
 pub use opening::{Opener, OpeningRow, openings};
-pub use page::{Bell, Chrome, Footer, Link, Menu, Page};
+pub use page::{Bell, Chrome, Footer, Link, Page, SiteMenu};
 pub use pager::pager;
 pub use part::{Part, part_link, partial};
 pub use problems::{Form, FormField, Problems};

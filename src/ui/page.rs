@@ -75,14 +75,14 @@ pub struct Chrome {
     /// Where a change of language comes back to.
     pub here: String,
     /// The menu and the bell; `None` for somebody who is not signed in.
-    pub menu: Option<Menu>,
+    pub menu: Option<SiteMenu>,
     /// The foot of the page.
     pub footer: Footer,
 }
 
 /// What a signed-in person finds in the header.
 #[derive(Clone, Debug)]
-pub struct Menu {
+pub struct SiteMenu {
     /// お客様ID as it is read out on the phone.
     pub customer_id: String,
     /// The pages to go to.

@@ -10,7 +10,7 @@ fn chrome(lang: Lang, signed_in: bool) -> Chrome {
         mark: "hanako-on-monday".to_owned(),
         csrf: "csrf-of-this-session".to_owned(),
         here: "/profile?step=2".to_owned(),
-        menu: signed_in.then(|| Menu {
+        menu: signed_in.then(|| SiteMenu {
             customer_id: "4821-0937-5".to_owned(),
             items: vec![Link::new("アカウント変更", "/account")],
             sign_out: "/sign-out".to_owned(),

@@ -15,8 +15,8 @@ pub(super) use backoff::Jitter;
 pub(super) use lease::{Claimed, claim, next_due};
 pub(super) use rows::OUTBOX;
 pub use rows::{MailId, Waiting};
+pub use settle::{AttemptedMail, What};
 pub(super) use settle::{Outcome, settle};
-pub use settle::{Settled, What};
 
 use super::EmailAddress;
 use super::letter::Letter;

@@ -26,7 +26,7 @@ pub(in crate::mail) enum Outcome {
 
 /// One mail after its attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settled {
+pub struct AttemptedMail {
     /// Its name.
     pub id: MailId,
     /// The masked address.
@@ -61,9 +61,9 @@ pub enum What {
 }
 
 /// Records the outcome of the attempt at a claimed mail.
-pub(in crate::mail) fn settle(tx: &mut Tx<'_>, claimed: &Claimed, outcome: Outcome) -> Result<Settled> {
+pub(in crate::mail) fn settle(tx: &mut Tx<'_>, claimed: &Claimed, outcome: Outcome) -> Result<AttemptedMail> {
     let (now, id, ours) = (tx.now(), claimed.id, &claimed.waiting);
-    let settled = |attempts, what| Settled { id, to: ours.letter.to().masked(), attempts, what };
+    let settled = |attempts, what| AttemptedMail { id, to: ours.letter.to().masked(), attempts, what };
     let key = (claimed.until, id);
     let Some(waiting) = OUTBOX.get(tx, &key)?.filter(|waiting| waiting.holder == ours.holder) else {
         return Ok(settled(ours.attempts, What::NotOurs));

@@ -5,7 +5,7 @@
 
 mod attempt;
 
-use super::outbox::{self, Claimed, MailId, Settled, What};
+use super::outbox::{self, AttemptedMail, Claimed, MailId, What};
 use super::route::MailRoute;
 use crate::clock::Clock;
 use crate::log::Log;
@@ -87,7 +87,7 @@ impl Worker {
     ///
     /// # Errors
     /// When the outbox cannot be read or claimed from.
-    pub async fn run_due_once(&self) -> Result<Vec<Settled>> {
+    pub async fn run_due_once(&self) -> Result<Vec<AttemptedMail>> {
         let mut places = JoinSet::new();
         let mut all = Vec::new();
         loop {
@@ -100,7 +100,7 @@ impl Worker {
     }
 
     /// Fills the free places with mails that are due.
-    async fn start_due(&self, places: &mut JoinSet<Option<Settled>>) -> Result<()> {
+    async fn start_due(&self, places: &mut JoinSet<Option<AttemptedMail>>) -> Result<()> {
         let now = self.clock.now();
         let free = PLACES.saturating_sub(places.len());
         // A look costs nothing; only mail that is due is worth a write.
@@ -125,7 +125,7 @@ impl Worker {
     }
 
     /// Makes one attempt at a claimed mail and records it; `None` when that could not be recorded.
-    async fn deal_with(&self, claimed: Claimed) -> Option<Settled> {
+    async fn deal_with(&self, claimed: Claimed) -> Option<AttemptedMail> {
         let id = claimed.id;
         let outcome = attempt::attempt(&self.route, self.clock.now(), &claimed).await;
         for pause in RECORD_AGAIN {
@@ -143,7 +143,7 @@ impl Worker {
         None
     }
 
-    fn report(&self, settled: &Settled) {
+    fn report(&self, settled: &AttemptedMail) {
         let line = match &settled.what {
             What::Sent => self.log.info("mail_sent"),
             What::Kept => self.log.info("mail_kept"),
