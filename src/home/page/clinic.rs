@@ -5,7 +5,7 @@ use crate::account;
 use crate::clinic::{self, Clinic, own};
 use crate::home::open_parts::{OpenParts, PressedPart};
 use crate::home::path;
-use crate::home::words::clinic as words;
+use crate::home::words;
 use crate::ui::{Kind, Link, Opener, Page, actions, apology, link_button};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -29,47 +29,50 @@ pub fn pressed(part: &str) -> Option<PressedPart> {
 
 /// The page of a clinic.
 pub fn show(cx: &Cx, visited: &Visited) -> Page {
+    let words = &words::of(cx.lang).clinic;
     let Visited { clinic, held } = visited;
     let path = path::clinic(&clinic.id);
     let place = ListPlace { path: &path, only: Some(&clinic.id) };
     let booking = clinic::path::of_clinic(clinic::path::MENUS, &clinic.id);
     Page::new(
-        cx.say(words::TITLE),
+        words.title,
         html! {
             (clinic::announcement(cx.lang, clinic))
             div .visited {
                 (card(cx, clinic, &path, held.open))
-                (actions(link_button(cx.say(words::BOOK), &booking, Kind::Primary)))
+                (actions(link_button(words.book, &booking, Kind::Primary)))
                 (reservations::section(cx, held, &place))
             }
-            (actions(link_button(cx.say(words::REMOVE), &path::removal(&clinic.id), Kind::Secondary)))
+            (actions(link_button(words.remove, &path::removal(&clinic.id), Kind::Secondary)))
         },
     )
-    .back(cx.say(words::BACK), account::path::DASHBOARD)
+    .back(words.back, account::path::DASHBOARD)
 }
 
 /// A clinic that is not among the patient's own: how it gets there, and what can be done without.
 pub fn not_own(cx: &Cx, clinic: &Clinic) -> Page {
+    let words = &words::of(cx.lang).clinic;
     let why = html! {
-        p { (own(cx.lang, &clinic.name)) (cx.say(words::NOT_OWN_WHY)) }
-        p { (cx.say(words::NOT_OWN_HOW)) }
+        p { (own(cx.lang, &clinic.name)) (words.not_own_why) }
+        p { (words.not_own_how) }
     };
     let ways = [
-        Link::new(cx.say(words::NOT_OWN_BOOK), clinic::path::of_clinic(clinic::path::MENUS, &clinic.id)),
-        Link::new(cx.say(words::BACK), account::path::DASHBOARD),
+        Link::new(words.not_own_book, clinic::path::of_clinic(clinic::path::MENUS, &clinic.id)),
+        Link::new(words.back, account::path::DASHBOARD),
     ];
-    Page::new(cx.say(words::NOT_OWN), apology(cx.lang, why, &ways, None))
+    Page::new(words.not_own, apology(cx.lang, why, &ways, None))
 }
 
 /// The name, and クリニック詳細表示開閉: the whole head of the card opens and closes it.
 pub fn card(cx: &Cx, clinic: &Clinic, path: &str, open: OpenParts) -> Markup {
+    let words = &words::of(cx.lang).clinic;
     let other = OpenParts { info: !open.info, ..open };
     let opener = Opener {
         id: &"clinic-info",
         href: &other.at(path),
         open: open.info,
-        label: cx.say(words::INFO_OPENER),
-        news: cx.say(if open.info { words::INFO_SHOWN } else { words::INFO_HIDDEN }),
+        label: words.info_opener,
+        news: if open.info { words.info_shown } else { words.info_hidden },
     };
     html! {
         section #(CARD) .card .clinic aria-labelledby="clinic-name" {
@@ -80,7 +83,7 @@ pub fn card(cx: &Cx, clinic: &Clinic, path: &str, open: OpenParts) -> Markup {
                 (opener.link("closest section", ""))
             }
             (opener.pane(|| html! {
-                h3 { (cx.say(words::INFO)) }
+                h3 { (words.info) }
                 (clinic::info(cx.lang, cx.now, clinic))
             }))
         }

@@ -5,7 +5,7 @@ use crate::account;
 use crate::clinic::{Clinic, own};
 use crate::clock::Moment;
 use crate::home::path;
-use crate::home::words::{clinic, dashboard as words};
+use crate::home::words;
 use crate::ui::{Page, Tone, alert, empty_state, link_row};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -28,18 +28,19 @@ pub const LIST: ListPlace<'static> = ListPlace { path: account::path::DASHBOARD,
 
 /// The dashboard.
 pub fn show(cx: &Cx, dashboard: &Dashboard) -> Page {
+    let words = words::of(cx.lang);
     Page::new(
-        cx.say(account::DASHBOARD_TITLE),
+        account::words::of(cx.lang).titles.dashboard,
         html! {
             (dashboard.registration)
-            @if let Some(done) = account::done(&cx.query("done")) { (alert(Tone::Success, cx.say(done))) }
+            @if let Some(done) = account::done(cx.lang, &cx.query("done")) { (alert(Tone::Success, done)) }
             @if let Some(removed) = &dashboard.removed {
-                (alert(Tone::Success, html! { (own(cx.lang, &removed.name)) (cx.say(clinic::REMOVED)) }))
+                (alert(Tone::Success, html! { (own(cx.lang, &removed.name)) (words.removal.done) }))
             }
             @if dashboard.held.is_empty() && dashboard.clinics.is_empty() {
-                (empty_state(cx.say(words::EMPTY), html! {
-                    p { (cx.say(words::EMPTY_HOW)) }
-                    p { (cx.say(words::EMPTY_BOOKING)) }
+                (empty_state(words.dashboard.empty, html! {
+                    p { (words.dashboard.empty_how) }
+                    p { (words.dashboard.empty_booking) }
                 }))
             }
             @if !dashboard.held.is_empty() { (reservations::section(cx, &dashboard.held, &LIST)) }
@@ -51,7 +52,7 @@ pub fn show(cx: &Cx, dashboard: &Dashboard) -> Page {
 fn clinics(cx: &Cx, clinics: &[(Arc<Clinic>, Option<Moment>)]) -> Markup {
     html! {
         section #clinics .stack aria-labelledby="clinics-title" {
-            h2 #clinics-title { (cx.say(words::CLINICS)) }
+            h2 #clinics-title { (words::of(cx.lang).dashboard.clinics) }
             ul .rows {
                 @for (clinic, next) in clinics {
                     li { (link_row(&path::clinic(&clinic.id), own(cx.lang, &clinic.name), Some(beside(cx, clinic, *next)))) }
@@ -62,12 +63,13 @@ fn clinics(cx: &Cx, clinics: &[(Arc<Clinic>, Option<Moment>)]) -> Markup {
 }
 
 fn beside(cx: &Cx, clinic: &Clinic, next: Option<Moment>) -> Markup {
+    let words = &words::of(cx.lang).dashboard;
     let departments = clinic.departments.join("、");
     html! {
         @if !departments.is_empty() { (own(cx.lang, &departments)) br; }
         @match next {
-            Some(next) => (words::next_visit(cx.lang, next)),
-            None => (cx.say(words::NOTHING_COMING)),
+            Some(next) => ((words.next_visit)(next)),
+            None => (words.nothing_coming),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::clinic::{Clinic, ClinicId, own};
 use crate::home::open_parts::{OpenParts, PressedPart};
-use crate::home::words::dashboard as words;
+use crate::home::words;
 use crate::lang;
 use crate::reservation::{Listing, ReservationId, Sheet, detail};
 use crate::ui::{Opener, OpeningRow, openings, partial};
@@ -62,11 +62,12 @@ pub fn pressed(part: &str) -> Option<PressedPart> {
 
 /// The list with its title.
 pub fn section(cx: &Cx, held: &ReservationList, place: &ListPlace<'_>) -> Markup {
+    let words = &words::of(cx.lang).dashboard;
     html! {
         section #(LIST) .stack aria-labelledby="reservations-title" {
-            h2 #reservations-title { (cx.say(words::RESERVATIONS)) }
+            h2 #reservations-title { (words.reservations) }
             @if held.coming.is_empty() {
-                p { (cx.say(words::NOTHING_COMING)) }
+                p { (words.nothing_coming) }
             } @else {
                 (rows(cx, place, held.open, &held.coming))
             }
@@ -77,6 +78,7 @@ pub fn section(cx: &Cx, held: &ReservationList, place: &ListPlace<'_>) -> Markup
 
 /// Past ones, behind one control. One that is still to come stays open beside them.
 fn past(cx: &Cx, held: &ReservationList, place: &ListPlace<'_>) -> Markup {
+    let words = &words::of(cx.lang).dashboard;
     let shown = held.open.past;
     let is_coming = |id: &ReservationId| held.coming.iter().any(|row| row.listing.id == *id);
     let other = OpenParts { past: !shown, reservation: held.open.reservation.filter(is_coming), ..held.open };
@@ -84,13 +86,13 @@ fn past(cx: &Cx, held: &ReservationList, place: &ListPlace<'_>) -> Markup {
         id: &"past",
         href: &other.at(place.path),
         open: shown,
-        label: cx.say(words::PAST_OPENER),
-        news: cx.say(if shown { words::PAST_SHOWN } else { words::PAST_HIDDEN }),
+        label: words.past_opener,
+        news: if shown { words.past_shown } else { words.past_hidden },
     };
     html! {
         p .past { (opener.link("closest section", "")) }
         (opener.pane(|| html! {
-            h3 { (cx.say(words::PAST)) }
+            h3 { (words.past) }
             (rows(cx, place, held.open, &held.past))
         }))
     }
@@ -125,14 +127,15 @@ struct DrawnRow<'a> {
 
 impl Render for DrawnRow<'_> {
     fn render_to(&self, html: &mut String) {
+        let words = &words::of(self.cx.lang).dashboard;
         let Self { cx, place, open, row: ReservationRow { listing, sheet, .. } } = self;
         let shown = sheet.as_ref().filter(|_| open.reservation == Some(listing.id));
         let opener = Opener {
             id: &OpenerId(listing.id),
             href: &open.toggled(listing.id).at(place.path),
             open: shown.is_some(),
-            label: cx.say(words::DETAIL),
-            news: cx.say(if shown.is_some() { words::DETAIL_SHOWN } else { words::DETAIL_HIDDEN }),
+            label: words.detail,
+            news: if shown.is_some() { words.detail_shown } else { words.detail_hidden },
         };
         let pane = html! { @if let Some(sheet) = shown { (opener.pane(|| detail(cx, sheet))) } };
         let row = OpeningRow {
@@ -152,7 +155,7 @@ impl DrawnRow<'_> {
         html! {
             @if place.only.is_none() { (own(cx.lang, &clinic.name)) " / " }
             (own(cx.lang, &summary.service)) " / " (summary.person)
-            @if summary.cancelled { " " strong { (cx.say(words::CANCELLED)) } }
+            @if summary.cancelled { " " strong { (words::of(cx.lang).dashboard.cancelled) } }
         }
     }
 }

@@ -1,4 +1,16 @@
-//! Every sentence of what comes together for a patient, in both languages.
+//! What the dashboard and the pages of a patient's clinics say, in each language.
 
-pub mod clinic;
-pub mod dashboard;
+mod en;
+mod ja;
+mod sentences;
+
+use crate::lang::Lang;
+use sentences::HomeWords;
+
+/// The sentences in a language.
+pub const fn of(lang: Lang) -> &'static HomeWords {
+    match lang {
+        Lang::Ja => &ja::WORDS,
+        Lang::En => &en::WORDS,
+    }
+}

@@ -1,0 +1,63 @@
+//! What the dashboard and the pages of a patient's clinics say, one field a sentence.
+
+use crate::clock::Moment;
+
+/// All sentences, by screen.
+pub struct HomeWords {
+    pub dashboard: DashboardWords,
+    pub clinic: OwnClinicWords,
+    pub removal: ClinicRemovalWords,
+}
+
+/// ダッシュボード.
+pub struct DashboardWords {
+    pub reservations: &'static str,
+    pub reservation: &'static str,
+    pub nothing_coming: &'static str,
+    pub past: &'static str,
+    pub past_opener: &'static str,
+    pub past_shown: &'static str,
+    pub past_hidden: &'static str,
+    pub detail: &'static str,
+    pub detail_shown: &'static str,
+    pub detail_hidden: &'static str,
+    pub cancelled: &'static str,
+    pub clinics: &'static str,
+    pub empty: &'static str,
+    pub empty_how: &'static str,
+    pub empty_booking: &'static str,
+    /// When the next visit is.
+    pub next_visit: fn(Moment) -> String,
+}
+
+/// クリニック詳細.
+pub struct OwnClinicWords {
+    pub title: &'static str,
+    pub info: &'static str,
+    pub info_opener: &'static str,
+    pub info_shown: &'static str,
+    pub info_hidden: &'static str,
+    pub book: &'static str,
+    pub remove: &'static str,
+    pub back: &'static str,
+    pub not_own: &'static str,
+    /// After the clinic's name.
+    pub not_own_why: &'static str,
+    pub not_own_how: &'static str,
+    pub not_own_book: &'static str,
+}
+
+/// マイクリニックから解除.
+pub struct ClinicRemovalWords {
+    pub lead: &'static str,
+    pub button: &'static str,
+    pub keep: &'static str,
+    pub back: &'static str,
+    pub not_again: &'static str,
+    /// After the clinic's name.
+    pub done: &'static str,
+    /// How many reservations are still to come.
+    pub coming: fn(usize) -> String,
+    /// What becomes of so many reservations.
+    pub stay: fn(usize) -> &'static str,
+}
