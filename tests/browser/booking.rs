@@ -62,7 +62,12 @@ pub async fn number(person: &Person) -> String {
 
 /// Is signed in and has booked, the quick way; says where 予約確定 is. The mail is still to be read.
 pub async fn has_booked(person: &Person) -> String {
-    let mut at = CALENDAR.to_owned();
+    has_booked_at(person, CALENDAR).await
+}
+
+/// The same from the calendar of any menu.
+pub async fn has_booked_at(person: &Person, calendar: &str) -> String {
+    let mut at = calendar.to_owned();
     for _ in 0..3 {
         at = person.sends(&at, json!({})).await;
     }

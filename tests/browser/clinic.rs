@@ -1,6 +1,6 @@
 //! マイクリニック (manual 3-2-1, 3-3, 3-3-1, 3-3-2): from the QR code on a clinic's poster to the clinic's page, and out again.
 
-use crate::booking::has_booked;
+use crate::booking::{CALENDAR, has_booked, has_booked_at};
 use crate::harness::{Person, every_way};
 use crate::sign_in::{signs_in, signs_out};
 use crate::sign_up::{ADDRESS, PASSWORD, has_an_account};
@@ -164,6 +164,34 @@ async fn a_reservation_far_down_the_page_opens_on_the_screen() {
             person.has_on_the_screen(id.as_str().unwrap()).await;
             assert_eq!(person.faults().await, Vec::<String>::new(), "with the reservation open: {open}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reservation_that_opens_closes_the_one_that_was_open() {
+    every_way(async |person| {
+        has_an_account(&person).await;
+        for calendar in [CALENDAR, "/b/sakura/menus/naika?visit=first"] {
+            has_booked_at(&person, calendar).await;
+            person.receives(ADDRESS, "予約を受け付けました").await;
+        }
+        person.visits("/dashboard").await;
+        for (press, open) in [(0, "true,false"), (1, "false,true"), (0, "true,false"), (0, "false,false")] {
+            person.sees("ダッシュボード").await;
+            person
+                .asks("document.querySelectorAll('#reservations .opener')[arguments[0]].click()", json!([press]))
+                .await;
+            let is_open = "
+                const openers = [...document.querySelectorAll('#reservations .opener')], [open] = arguments;
+                const panes = openers.map((opener) => opener.parentElement.querySelector('.pane') !== null);
+                const says = openers.map((opener) => opener.getAttribute('aria-expanded'));
+                return says.join() === open && panes.join() === open;
+            ";
+            person.until(is_open, json!([open])).await;
+            assert_eq!(person.faults().await, Vec::<String>::new(), "{open}");
+        }
+        person.is_at("/dashboard").await;
     })
     .await;
 }
