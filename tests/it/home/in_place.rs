@@ -64,6 +64,8 @@ async fn a_row_is_answered_alone_and_small() {
         is_the_part(&mut browser, &answer, &row(&of), page).await;
         assert!(first(answer.html().root_element(), ".pane").is_none());
     }
+    let elsewhere = browser.send(press(&format!("/clinics/kumo?{}", name(&of)), &row(&of), "/clinics/kumo")).await;
+    assert_eq!(elsewhere.code(), 404, "on the page of another clinic");
 }
 
 #[tokio::test]
