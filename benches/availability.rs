@@ -17,7 +17,7 @@ use mypage::mail::EmailAddress;
 use mypage::person::{Address, Name, Person, Phone, Sex};
 use mypage::reservation::{Attendee, Request, book};
 use mypage::slots::rows::taken;
-use mypage::slots::{Asker, BookingKey, Client, Days, Offer, Offers, Taken, availability};
+use mypage::slots::{Asker, Availability, BookingKey, Client, Days, Offer, Offers, Taken};
 use mypage::store::{Options, Store};
 use mypage::work::{Actor, Caller, Settled, Work};
 use std::collections::BTreeMap;
@@ -163,10 +163,11 @@ fn offer(offers: &Offers, menu: usize) -> Offer<'_> {
 
 /// Every menu on every day; gives the number of free slots.
 fn month(offers: &Offers, client: Client, month: &BTreeMap<Date, Taken>) -> usize {
-    let menus = 0..offers.menus.len();
-    let all = menus.flat_map(|menu| month.iter().map(move |(day, taken)| (menu, *day, taken)));
-    all.map(|(menu, day, taken)| availability::day(offer(offers, menu), Some(client), now(), day, taken).free().count())
-        .sum()
+    let of_menu = |menu| {
+        let availability = Availability::of(offer(offers, menu), Some(client), now());
+        month.iter().map(|(day, taken)| availability.day(*day, taken).free().count()).sum::<usize>()
+    };
+    (0..offers.menus.len()).map(of_menu).sum()
 }
 
 fn measure(criterion: &mut Criterion) {

@@ -4,6 +4,9 @@
 
 use super::{Band, Clinic, ClosedDays, Menu, TimeOfDay, holiday};
 use crate::lang::Words;
+use std::array;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use time::{Date, Weekday};
 
 /// Why a whole day has no slots.
@@ -19,23 +22,59 @@ pub enum NoSlots<'a> {
     NotOffered,
 }
 
-/// The start times of a menu's slots on a day, in order, or why there are none.
-pub fn slots<'a>(clinic: &'a Clinic, menu: &Menu, day: Date) -> Result<Vec<TimeOfDay>, NoSlots<'a>> {
-    if menu.valid_from.is_some_and(|from| day < from) || menu.valid_until.is_some_and(|until| until < day) {
-        return Err(NoSlots::NotOffered);
+/// When the slots of a menu start. The starts of a weekday are computed once, however many days are asked for.
+pub struct Timetable<'a> {
+    clinic: &'a Clinic,
+    menu: &'a Menu,
+    /// The starts of an ordinary week from Monday on, in order.
+    week: [OnceCell<Vec<TimeOfDay>>; 7],
+}
+
+impl<'a> Timetable<'a> {
+    /// That of a menu of the clinic.
+    pub fn of(clinic: &'a Clinic, menu: &'a Menu) -> Self {
+        Self { clinic, menu, week: array::from_fn(|_| OnceCell::new()) }
     }
-    if let Some(closed) = closed(clinic, day) {
-        return Err(closed);
+
+    /// The start times on a day, in order; at least one.
+    ///
+    /// # Errors
+    /// Why there are none.
+    pub fn starts(&self, day: Date) -> Result<Cow<'_, [TimeOfDay]>, NoSlots<'a>> {
+        let Self { clinic, menu, week } = self;
+        if menu.valid_from.is_some_and(|from| day < from) || menu.valid_until.is_some_and(|until| until < day) {
+            return Err(NoSlots::NotOffered);
+        }
+        if let Some(closed) = closed(clinic, day) {
+            return Err(closed);
+        }
+        let ordinary = week[usize::from(day.weekday().number_days_from_monday())]
+            .get_or_init(|| starts_on(clinic, menu, day.weekday()));
+        let parts: Vec<(TimeOfDay, TimeOfDay)> = closed_parts(clinic, day).collect();
+        let is_open = |start: &TimeOfDay| !parts.iter().any(|part| overlaps(*start, menu.minutes, *part));
+        let starts = match parts.is_empty() {
+            true => Cow::Borrowed(ordinary.as_slice()),
+            false => Cow::Owned(ordinary.iter().copied().filter(is_open).collect()),
+        };
+        if starts.is_empty() { Err(NoSlots::NoHours) } else { Ok(starts) }
     }
-    let parts: Vec<(TimeOfDay, TimeOfDay)> = closed_parts(clinic, day).collect();
-    let mut starts: Vec<TimeOfDay> = bands(clinic, menu, day.weekday())
-        .into_iter()
-        .flat_map(|window| window.starts(menu))
-        .filter(|start| !parts.iter().any(|part| overlaps(*start, menu.minutes, *part)))
-        .collect();
+}
+
+/// The start times of a menu on an ordinary weekday, in order.
+fn starts_on(clinic: &Clinic, menu: &Menu, weekday: Weekday) -> Vec<TimeOfDay> {
+    let windows = bands(clinic, menu, weekday).into_iter();
+    let mut starts: Vec<TimeOfDay> = windows.flat_map(|window| window.starts(menu)).collect();
     starts.sort_unstable();
     starts.dedup();
-    if starts.is_empty() { Err(NoSlots::NoHours) } else { Ok(starts) }
+    starts
+}
+
+/// The start times of a menu's slots on a day, in order; at least one.
+///
+/// # Errors
+/// Why there are none.
+pub fn slots<'a>(clinic: &'a Clinic, menu: &'a Menu, day: Date) -> Result<Vec<TimeOfDay>, NoSlots<'a>> {
+    Timetable::of(clinic, menu).starts(day).map(Cow::into_owned)
 }
 
 /// Why a clinic is closed on a whole day, whatever its hours.

@@ -6,7 +6,7 @@ use super::model::{Reservation, ReservationId};
 use super::rows::{self, BY_START};
 use crate::clinic::ClinicId;
 use crate::clock::Moment;
-use crate::slots::{Offer, Offers, Reason, Taken, availability};
+use crate::slots::{Availability, Offer, Offers, Reason, Taken};
 use crate::store::{Reader, Result};
 use std::collections::BTreeMap;
 use time::Date;
@@ -71,7 +71,7 @@ fn judge(offers: &Offers, reservation: &Reservation, taken: &Taken) -> Standing 
     let offer = Offer { clinic: &offers.clinic, menus: &offers.menus, menu };
     // At that moment nothing stands against a slot but the rules and the other reservations.
     let opened = menu.opens.of(slot.day);
-    match availability::slot(offer, None, opened, (slot.day, slot.start), taken) {
+    match Availability::of(offer, None, opened).slot(slot.day, slot.start, taken) {
         Ok(_) => Standing::Offered,
         Err(reason) => Standing::Refused(reason),
     }

@@ -5,10 +5,11 @@
 
 use super::occupancy::{Rivals, Taken};
 use super::slot::Slot;
-use crate::clinic::schedule::{NoSlots, slots};
+use crate::clinic::schedule::{NoSlots, Timetable};
 use crate::clinic::{AgeRange, Clinic, Menu, TimeOfDay};
 use crate::clock::Moment;
 use crate::lang::Words;
+use std::borrow::Cow;
 use time::Date;
 
 /// What is on offer: a menu among all menus of its clinic.
@@ -83,36 +84,70 @@ impl DayPlan {
     }
 }
 
-/// The slots of a day with what is taken on it.
-pub fn day(offer: Offer<'_>, client: Option<Client>, now: Moment, day: Date, taken: &Taken) -> DayPlan {
-    let starts = match slots(offer.clinic, offer.menu, day) {
-        Ok(starts) => starts,
-        Err(none) => return DayPlan { day, slots: Vec::new(), reason: Some(of_day(none)) },
-    };
-    let judge = Judge::of(offer, client, now, day, taken);
-    let slots: Vec<SlotPlan> =
-        starts.into_iter().map(|start| SlotPlan { start, places: judge.places(start) }).collect();
-    let reason = why_none(&slots);
-    DayPlan { day, slots, reason }
+/// A day of a menu in brief.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outlook {
+    /// The day in Japan.
+    pub day: Date,
+    /// How many places its slots have left together, at least one and counted as far as was asked for; or why nothing can
+    /// be booked.
+    pub places: Result<u32, Reason>,
 }
 
-/// The slot of a menu that starts then, if it can be booked.
-///
-/// # Errors
-/// Why not; [`Reason::NoSuchSlot`] when the day has slots, but none at that time.
-pub fn slot(
-    offer: Offer<'_>,
+/// What is free of a menu for one client at one moment.
+pub struct Availability<'a> {
+    offer: Offer<'a>,
     client: Option<Client>,
     now: Moment,
-    (day, start): (Date, TimeOfDay),
-    taken: &Taken,
-) -> Result<Slot, Reason> {
-    let starts = slots(offer.clinic, offer.menu, day).map_err(of_day)?;
-    if !starts.contains(&start) {
-        return Err(Reason::NoSuchSlot);
+    timetable: Timetable<'a>,
+}
+
+impl<'a> Availability<'a> {
+    /// That of the menu on offer.
+    pub fn of(offer: Offer<'a>, client: Option<Client>, now: Moment) -> Self {
+        Self { offer, client, now, timetable: Timetable::of(offer.clinic, offer.menu) }
     }
-    Judge::of(offer, client, now, day, taken).places(start)?;
-    Ok(slot_of(offer.menu, day, start))
+
+    /// All slots of a day with what is taken on it.
+    pub fn day(&self, day: Date, taken: &Taken) -> DayPlan {
+        let slots: Vec<SlotPlan> = match self.slots(day, taken) {
+            Ok(slots) => slots.judged().collect(),
+            Err(reason) => return DayPlan { day, slots: Vec::new(), reason: Some(reason) },
+        };
+        let reason = together(slots.iter().map(|slot| slot.places.clone()), u32::MAX).err();
+        DayPlan { day, slots, reason }
+    }
+
+    /// What [`Availability::day`] has in brief. No more slots are looked at than it takes to count `enough` places.
+    pub fn outlook(&self, day: Date, taken: &Taken, enough: u32) -> Outlook {
+        let slots = self.slots(day, taken);
+        Outlook { day, places: slots.and_then(|slots| together(slots.judged().map(|slot| slot.places), enough)) }
+    }
+
+    /// The first `limit` starts of a day that can be booked.
+    pub fn first_free(&self, day: Date, taken: &Taken, limit: usize) -> Vec<TimeOfDay> {
+        let Ok(slots) = self.slots(day, taken) else { return Vec::new() };
+        slots.judged().filter(|slot| slot.places.is_ok()).map(|slot| slot.start).take(limit).collect()
+    }
+
+    /// The slot that starts then, if it can be booked.
+    ///
+    /// # Errors
+    /// Why not; [`Reason::NoSuchSlot`] when the day has slots, but none at that time.
+    pub fn slot(&self, day: Date, start: TimeOfDay, taken: &Taken) -> Result<Slot, Reason> {
+        let slots = self.slots(day, taken)?;
+        if !slots.starts.contains(&start) {
+            return Err(Reason::NoSuchSlot);
+        }
+        slots.judge.places(start)?;
+        Ok(slot_of(self.offer.menu, day, start))
+    }
+
+    /// The slots of a day, or why it has none.
+    fn slots(&self, day: Date, taken: &Taken) -> Result<Slots<'_>, Reason> {
+        let starts = self.timetable.starts(day).map_err(of_day)?;
+        Ok(Slots { starts, judge: Judge::of(self.offer, self.client, self.now, day, taken) })
+    }
 }
 
 /// The slot of a menu at a time, whether there is one or not.
@@ -135,6 +170,37 @@ fn of_day(none: NoSlots<'_>) -> Reason {
         NoSlots::NoHours => Reason::NoHours,
         NoSlots::NotOffered => Reason::NotOffered,
     }
+}
+
+/// The starts of a day, and what decides about each.
+struct Slots<'a> {
+    starts: Cow<'a, [TimeOfDay]>,
+    judge: Judge<'a>,
+}
+
+impl Slots<'_> {
+    /// The slots in order, each judged when it is looked at.
+    fn judged(&self) -> impl Iterator<Item = SlotPlan> {
+        self.starts.iter().map(|start| SlotPlan { start: *start, places: self.judge.places(*start) })
+    }
+}
+
+/// The places of some slots together, counted until there are `enough` of them.
+///
+/// # Errors
+/// When nothing can be booked: the reason that leaves most hope.
+fn together(slots: impl Iterator<Item = Result<u32, Reason>>, enough: u32) -> Result<u32, Reason> {
+    let (mut places, mut why) = (0_u32, None);
+    for slot in slots {
+        match slot {
+            Ok(left) => places = places.saturating_add(left),
+            Err(reason) => why = why.filter(|known| *known != Reason::Over).or(Some(reason)),
+        }
+        if enough <= places {
+            break;
+        }
+    }
+    if 0 < places { Ok(places) } else { Err(why.unwrap_or(Reason::NoHours)) }
 }
 
 /// What decides about any slot of a day.
@@ -211,13 +277,4 @@ impl<'a> Room<'a> {
         };
         own.min(shared).min(self.left_today)
     }
-}
-
-/// Why none of these slots can be booked: the reason that leaves most hope.
-fn why_none(slots: &[SlotPlan]) -> Option<Reason> {
-    if slots.iter().any(|slot| slot.places.is_ok()) {
-        return None;
-    }
-    let reasons = || slots.iter().filter_map(|slot| slot.places.as_ref().err());
-    reasons().find(|reason| **reason != Reason::Over).or_else(|| reasons().next()).cloned()
 }

@@ -3,7 +3,7 @@
 //!
 //! One engine answers the calendar and the write that books.
 
-pub mod availability;
+mod availability;
 mod hold;
 mod occupancy;
 mod offers;
@@ -12,7 +12,7 @@ pub mod rows;
 mod slot;
 pub(crate) mod words;
 
-pub use availability::{Client, DayPlan, Offer, Reason, SlotPlan};
+pub use availability::{Availability, Client, DayPlan, Offer, Outlook, Reason, SlotPlan};
 pub use hold::hold;
 pub use occupancy::{Taken, visit_of};
 pub use offers::Offers;

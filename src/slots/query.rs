@@ -2,7 +2,7 @@
 //!
 //! It reads the rows of the days that are asked for and lets `availability` judge. Nothing is written here.
 
-use super::availability::{self, Client, DayPlan, Offer, Reason};
+use super::availability::{Availability, Client, DayPlan, Offer, Outlook, Reason};
 use super::occupancy::Taken;
 use super::rows;
 use super::slot::{BookingKey, Slot, WantedSlot};
@@ -55,27 +55,32 @@ impl Asker<'_> {
     }
 }
 
-/// The days of a menu as an asker may book them. What is taken on a day is read and judged once, however often the day is
-/// looked at.
+/// The days of a menu as an asker may book them. What is taken on a day is read once, however often the day is looked at.
 pub struct Days<'a> {
     r: &'a dyn Reader,
     offer: Offer<'a>,
     asker: Asker<'a>,
-    client: Option<Client>,
-    plans: BTreeMap<Date, DayPlan>,
+    availability: Availability<'a>,
+    /// What is taken on each day that has been looked at.
+    taken: BTreeMap<Date, Taken>,
 }
 
 impl<'a> Days<'a> {
     /// Those of this menu for this asker; none has been looked at yet.
     pub fn of(r: &'a dyn Reader, offer: Offer<'a>, asker: Asker<'a>) -> Result<Self> {
-        Ok(Self { client: asker.client(r, offer)?, r, offer, asker, plans: BTreeMap::new() })
+        let availability = Availability::of(offer, asker.client(r, offer)?, r.now());
+        Ok(Self { r, offer, asker, availability, taken: BTreeMap::new() })
     }
 
-    /// These days in their order. At most as many as a page shows.
-    pub fn plans(mut self, days: RangeInclusive<Date>) -> Result<Vec<DayPlan>> {
-        self.look_at(days.clone())?;
-        let every = std::iter::successors(Some(*days.start()), |day| day.next_day());
-        Ok(every.take_while(|day| days.contains(day)).filter_map(|day| self.plans.remove(&day)).collect())
+    /// These days with all their slots, in order. At most as many as a page shows.
+    pub fn plans(&mut self, days: RangeInclusive<Date>) -> Result<Vec<DayPlan>> {
+        self.each(days, Availability::day)
+    }
+
+    /// These days in brief, in order; the places of each are counted until there are `enough`. At most as many days as a
+    /// page shows.
+    pub fn outlooks(&mut self, days: RangeInclusive<Date>, enough: u32) -> Result<Vec<Outlook>> {
+        self.each(days, |availability, day, taken| availability.outlook(day, taken, enough))
     }
 
     /// The first `limit` free slots on `from` or later, as far ahead as the menu can be booked.
@@ -89,31 +94,39 @@ impl<'a> Days<'a> {
         while first <= last && found.len() < limit {
             let end = first.saturating_add(Duration::days(stride - 1)).min(last);
             self.look_at(first..=end)?;
-            for (day, plan) in self.plans.range(first..=end) {
-                found.extend(plan.free().map(|(start, _)| (*day, start)));
+            for (day, taken) in self.taken.range(first..=end) {
+                let starts = self.availability.first_free(*day, taken, limit - found.len());
+                found.extend(starts.into_iter().map(|start| (*day, start)));
             }
             let Some(next) = end.next_day() else { break };
             first = next;
             stride = (2 * stride).min(LAST_STRIDE);
         }
-        found.truncate(limit);
         Ok(found)
     }
 
-    /// Judges those of these days that have not been looked at. Nothing is read of days that have passed: what is taken on
-    /// them decides nothing.
+    fn each<T>(
+        &mut self,
+        days: RangeInclusive<Date>,
+        judge: impl Fn(&Availability<'a>, Date, &Taken) -> T,
+    ) -> Result<Vec<T>> {
+        if days.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.look_at(days.clone())?;
+        Ok(self.taken.range(days).map(|(day, taken)| judge(&self.availability, *day, taken)).collect())
+    }
+
+    /// Reads what is taken on those of these days that have not been looked at. Nothing is read of days that have passed:
+    /// what is taken on them decides nothing.
     fn look_at(&mut self, days: RangeInclusive<Date>) -> Result<()> {
-        let (now, today) = (self.r.now(), self.r.now().jst_date());
+        let today = self.r.now().jst_date();
         let every = std::iter::successors(Some(*days.start()), |day| day.next_day());
         let new: Vec<Date> =
-            every.take_while(|day| days.contains(day)).filter(|day| !self.plans.contains_key(day)).collect();
+            every.take_while(|day| days.contains(day)).filter(|day| !self.taken.contains_key(day)).collect();
         let Some((first, last)) = new.first().zip(new.last()) else { return Ok(()) };
-        let taken = self.asker.taken(self.r, self.offer, (*first).max(today)..=*last)?;
-        let nothing = Taken::default();
-        for day in new {
-            let taken = taken.get(&day).unwrap_or(&nothing);
-            self.plans.insert(day, availability::day(self.offer, self.client, now, day, taken));
-        }
+        let mut taken = self.asker.taken(self.r, self.offer, (*first).max(today)..=*last)?;
+        self.taken.extend(new.into_iter().map(|day| (day, taken.remove(&day).unwrap_or_default())));
         Ok(())
     }
 }
@@ -157,5 +170,5 @@ pub fn free(
     let WantedSlot { day, start, .. } = wanted;
     let client = asker.client(r, offer)?;
     let taken = asker.taken(r, offer, day..=day)?.remove(&day).unwrap_or_default();
-    availability::slot(offer, client, r.now(), (day, start), &taken).map_err(NotFree::Reason)
+    Availability::of(offer, client, r.now()).slot(day, start, &taken).map_err(NotFree::Reason)
 }

@@ -2,9 +2,9 @@
 //!
 //! Days that nobody can look at are said to be wrong, never an error: an address is typed and shared.
 
-use crate::booking::page::course::Calendar;
+use crate::booking::page::course::{Calendar, FEW};
 use crate::clinic::TimeOfDay;
-use crate::slots::{Asker, DayPlan, Days, Offer};
+use crate::slots::{Asker, Days, Offer};
 use crate::store::{self, Reader};
 use crate::web::Cx;
 use time::macros::format_description;
@@ -59,8 +59,12 @@ pub fn look(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, wanted: View) ->
     }
     let shown = day.or(from).or(next.first().map(|(day, _)| *day)).unwrap_or(today);
     let (first, last) = month(shown);
-    let days = all.plans(first..=last)?;
-    let chosen = day.or_else(|| days.iter().find(|plan| plan.reason.is_none()).map(|plan: &DayPlan| plan.day));
+    let days = all.outlooks(first..=last, FEW + 1)?;
+    let first_free = || days.iter().find(|day| day.places.is_ok()).map(|free| free.day);
+    let chosen = match day.or_else(first_free) {
+        Some(day) => all.plans(day..=day)?.pop(),
+        None => None,
+    };
     let wrong = wanted.unreadable || wanted.day != day || wanted.from != from;
     Ok((Calendar { days, chosen, next, bounds: (today, horizon) }, wrong))
 }

@@ -2,18 +2,21 @@
 
 use crate::clinic::TimeOfDay;
 use crate::reservation::Reservation;
-use crate::slots::{DayPlan, Slot};
+use crate::slots::{DayPlan, Outlook, Slot};
 use crate::ui::form;
 use crate::web::Cx;
 use maud::{Markup, html};
 use time::Date;
 
+/// A day with at most so many places left is marked as one with few.
+pub const FEW: u32 = 3;
+
 /// What is free, for one month.
 pub struct Calendar {
-    /// Every day of the month.
-    pub days: Vec<DayPlan>,
+    /// Every day of the month, its places counted as far as tells whether they are few.
+    pub days: Vec<Outlook>,
     /// The day whose slots are shown, if one is.
-    pub chosen: Option<Date>,
+    pub chosen: Option<DayPlan>,
     /// The first free slots of all.
     pub next: Vec<(Date, TimeOfDay)>,
     /// The first and the last day that can be looked at.

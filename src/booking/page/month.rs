@@ -2,10 +2,10 @@
 //!
 //! A mark never stands alone: each cell has a word, and the whole name of its day is read out.
 
-use super::course::{Calendar, Course};
+use super::course::{Calendar, Course, FEW};
 use crate::booking::words::calendar as words;
 use crate::lang::Lang;
-use crate::slots::{DayPlan, words as slot_words};
+use crate::slots::{Outlook, words as slot_words};
 use crate::ui::{Icon, Part, part_link};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -15,9 +15,6 @@ use time::Date;
 const SLOTS: Part = Part { id: "calendar", focus: "slots-title" };
 /// The same, for another month.
 const MONTH: Part = Part { id: "calendar", focus: "month-title" };
-
-/// A day with at most so many places left is marked as one with few.
-const FEW: u32 = 3;
 
 /// The month with the ways to the ones around it.
 pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar) -> Markup {
@@ -61,20 +58,19 @@ fn turn(cx: &Cx, course: &Course<'_>, calendar: &Calendar, first: Date) -> Marku
 
 /// The days in rows from Sunday to Saturday, with nothing where a week belongs to another month. Weeks that are over are
 /// left out: nobody can choose anything there.
-fn weeks(calendar: &Calendar) -> Vec<Vec<Option<&DayPlan>>> {
+fn weeks(calendar: &Calendar) -> Vec<Vec<Option<&Outlook>>> {
     let days = &calendar.days;
     let lead = days.first().map_or(0, |plan| usize::from(plan.day.weekday().number_days_from_sunday()));
-    let mut cells: Vec<Option<&DayPlan>> = vec![None; lead];
+    let mut cells: Vec<Option<&Outlook>> = vec![None; lead];
     cells.extend(days.iter().map(Some));
     cells.resize(cells.len().next_multiple_of(7), None);
-    let is_ahead = |week: &&[Option<&DayPlan>]| week.iter().flatten().any(|plan| calendar.bounds.0 <= plan.day);
+    let is_ahead = |week: &&[Option<&Outlook>]| week.iter().flatten().any(|plan| calendar.bounds.0 <= plan.day);
     cells.chunks(7).filter(is_ahead).map(<[_]>::to_vec).collect()
 }
 
-fn cell(cx: &Cx, course: &Course<'_>, calendar: &Calendar, plan: &DayPlan) -> Markup {
+fn cell(cx: &Cx, course: &Course<'_>, calendar: &Calendar, plan: &Outlook) -> Markup {
     let lang = cx.lang;
-    let chosen = calendar.chosen == Some(plan.day);
-    let places: u32 = plan.free().map(|(_, places)| places).sum();
+    let chosen = calendar.chosen.as_ref().is_some_and(|chosen| chosen.day == plan.day);
     let number = |state: Markup| {
         let (before, after) = words::around(lang, plan.day);
         html! {
@@ -86,7 +82,7 @@ fn cell(cx: &Cx, course: &Course<'_>, calendar: &Calendar, plan: &DayPlan) -> Ma
         let over = slot_words::short(lang, &crate::slots::Reason::Over);
         return html! { div .day .day-past { (number(html! { span .unseen { (over.before) (over.word) } })) } };
     }
-    if let Some(reason) = &plan.reason {
+    if let Err(reason) = &plan.places {
         let short = slot_words::short(lang, reason);
         let state = html! {
             span .day-mark aria-hidden="true" { "—" }
@@ -94,7 +90,8 @@ fn cell(cx: &Cx, course: &Course<'_>, calendar: &Calendar, plan: &DayPlan) -> Ma
         };
         return html! { div .day .day-chosen[chosen] { (number(state)) } };
     }
-    let (class, mark, before, word, after) = if places <= FEW {
+    let few = plan.places.as_ref().is_ok_and(|places| *places <= FEW);
+    let (class, mark, before, word, after) = if few {
         ("day day-few", "△", lang.pick("残り", ""), lang.pick("わずか", "few"), lang.pick("", " left"))
     } else {
         ("day day-free", "○", "", lang.pick("空き", "free"), lang.pick("あり", ""))

@@ -18,9 +18,8 @@ pub fn value(day: Date, start: TimeOfDay) -> String {
 
 /// The slots of the chosen day, or what to do to see some.
 pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar) -> Markup {
-    let chosen = calendar.chosen.and_then(|day| calendar.days.iter().find(|plan| plan.day == day));
-    let any = calendar.days.iter().any(|plan| plan.reason.is_none());
-    match chosen {
+    let any = calendar.days.iter().any(|day| day.places.is_ok());
+    match &calendar.chosen {
         Some(plan) => html! {
             h2 #slots-title .part-focus tabindex="-1" { (words::times_of(cx.lang, plan.day)) }
             @if let Some(reason) = &plan.reason { (alert(Tone::Info, slot_words::sentence(cx.lang, reason))) }

@@ -1,28 +1,14 @@
 use super::*;
 use crate::clinic::{Age, AgeRange};
 use crate::lang::Words;
-use crate::slots::availability::{Client, DayPlan, day, slot};
-use crate::slots::occupancy::Taken;
-use crate::slots::slot::Slot;
+use crate::slots::availability::{Client, DayPlan};
 
 /// Somebody of 38 years who has no visit before them.
 const ADULT: Client = Client { birth_date: date!(1988 - 02 - 03), coming: 0 };
 
-fn slot_of(menu: &Menu, day: Date, start: &str) -> Slot {
-    Slot {
-        menu: menu.id.clone(),
-        pool: menu.pool.clone(),
-        day,
-        start: time(start),
-        minutes: menu.minutes,
-        buffer_before: menu.buffer_before,
-        buffer_after: menu.buffer_after,
-    }
-}
-
 fn taken(menu: &Menu, starts: &[&str]) -> Taken {
     let mut taken = Taken::default();
-    starts.iter().for_each(|start| taken.add(&slot_of(menu, TUESDAY, start)));
+    starts.iter().for_each(|start| taken.add(&slot_of(menu, TUESDAY, time(start))));
     taken
 }
 
@@ -32,7 +18,7 @@ fn plan(paper: &Paper, now: Moment, on: Date) -> DayPlan {
 
 /// Why the slot at 9:30 on Tuesday cannot be booked; it agrees with the calendar.
 fn judged(paper: &Paper, client: Option<Client>, now: Moment, taken: &Taken) -> Result<(), Reason> {
-    let judged = slot(paper.offer(), client, now, (TUESDAY, time("9:30")), taken).map(drop);
+    let judged = Availability::of(paper.offer(), client, now).slot(TUESDAY, time("9:30"), taken).map(drop);
     let shown = day(paper.offer(), client, now, TUESDAY, taken);
     let shown = shown.slots.into_iter().find(|slot| slot.start == time("9:30")).unwrap().places;
     assert_eq!(shown.map(drop), judged, "calendar and commit say the same");
@@ -64,7 +50,10 @@ fn a_day_without_slots_says_why() {
     for (on, reason) in cases {
         let plan = plan(&paper, early(), on);
         assert_eq!((plan.slots.len(), plan.reason), (0, Some(reason.clone())));
-        assert_eq!(slot(paper.offer(), None, early(), (on, time("9:00")), &Taken::default()), Err(reason));
+        assert_eq!(
+            Availability::of(paper.offer(), None, early()).slot(on, time("9:00"), &Taken::default()),
+            Err(reason)
+        );
     }
 }
 
@@ -72,11 +61,11 @@ fn a_day_without_slots_says_why() {
 fn a_time_that_is_no_slot_is_refused() {
     let paper = Paper::with(vec![menu("naika")]);
     for start in ["9:07", "8:30", "12:00", "13:30", "18:00", "24:00", "0:00"] {
-        let asked = slot(paper.offer(), None, early(), (TUESDAY, time(start)), &Taken::default());
+        let asked = Availability::of(paper.offer(), None, early()).slot(TUESDAY, time(start), &Taken::default());
         assert_eq!(asked, Err(Reason::NoSuchSlot), "{start}");
     }
-    let found = slot(paper.offer(), None, early(), (TUESDAY, time("9:30")), &Taken::default()).unwrap();
-    assert_eq!(found, slot_of(&paper.menus[0], TUESDAY, "9:30"));
+    let found = Availability::of(paper.offer(), None, early()).slot(TUESDAY, time("9:30"), &Taken::default()).unwrap();
+    assert_eq!(found, slot_of(&paper.menus[0], TUESDAY, time("9:30")));
 }
 
 #[test]
@@ -184,6 +173,6 @@ fn a_closed_part_of_a_day_takes_the_slots_that_it_touches() {
     let starts: Vec<String> =
         plan(&paper, early(), TUESDAY).slots.iter().take(4).map(|slot| slot.start.to_string()).collect();
     assert_eq!(starts, ["9:00", "11:00", "11:30", "14:00"]);
-    let cut = slot(paper.offer(), None, early(), (TUESDAY, time("9:30")), &Taken::default());
+    let cut = Availability::of(paper.offer(), None, early()).slot(TUESDAY, time("9:30"), &Taken::default());
     assert_eq!(cut, Err(Reason::NoSuchSlot));
 }

@@ -1,17 +1,8 @@
 use super::*;
-use crate::slots::availability::{day, slot};
-use crate::slots::occupancy::Taken;
-use crate::slots::slot::Slot;
-
-fn slot_of(menu: &Menu, start: &str) -> Slot {
-    let (minutes, buffer_before, buffer_after) = (menu.minutes, menu.buffer_before, menu.buffer_after);
-    let (menu, pool) = (menu.id.clone(), menu.pool.clone());
-    Slot { menu, pool, day: TUESDAY, start: time(start), minutes, buffer_before, buffer_after }
-}
 
 fn taken(slots: &[(&Menu, &str)]) -> Taken {
     let mut taken = Taken::default();
-    slots.iter().for_each(|(menu, start)| taken.add(&slot_of(menu, start)));
+    slots.iter().for_each(|(menu, start)| taken.add(&slot_of(menu, TUESDAY, time(start))));
     taken
 }
 
@@ -84,7 +75,7 @@ fn what_was_booked_under_another_length_or_pool_still_takes_its_place() {
 #[test]
 fn a_pool_that_the_clinic_does_not_have_has_no_places() {
     let paper = Paper::with(vec![Menu { pool: PoolId::parse("gone"), ..menu("a") }]);
-    let asked = slot(paper.offer(), None, early(), (TUESDAY, time("9:00")), &Taken::default());
+    let asked = Availability::of(paper.offer(), None, early()).slot(TUESDAY, time("9:00"), &Taken::default());
     assert_eq!(asked, Err(Reason::Full));
 }
 
@@ -110,6 +101,6 @@ fn the_last_minute_of_a_day_can_be_booked_and_its_buffer_ends_there() {
         ..menu("a")
     }]);
     assert_eq!(free(paper.offer(), &Taken::default()), ["22:30", "23:00", "23:30"]);
-    let found = slot(paper.offer(), None, early(), (TUESDAY, time("23:30")), &Taken::default()).unwrap();
+    let found = Availability::of(paper.offer(), None, early()).slot(TUESDAY, time("23:30"), &Taken::default()).unwrap();
     assert_eq!(found.ends(), at(date!(2026 - 11 - 25), "0:00"));
 }

@@ -2,8 +2,7 @@
 
 use super::*;
 use crate::clinic::{Age, AgeRange};
-use crate::slots::availability::{Client, day};
-use crate::slots::occupancy::Taken;
+use crate::slots::availability::Client;
 
 fn reason(paper: &Paper, now: Moment, on: Date) -> Option<Reason> {
     day(paper.offer(), None, now, on, &Taken::default()).reason

@@ -4,10 +4,16 @@ mod availability;
 mod buffers;
 mod dates;
 mod occupancy;
+mod outlook;
 
+use super::availability::{Availability, Client, DayPlan, Outlook};
+use super::occupancy::Taken;
+use super::slot::Slot;
 use super::{Offer, Reason};
 use crate::clinic::tests::{self as clinics, WEEK, time};
-use crate::clinic::{Band, Clinic, ClosedDays, Closure, Deadline, Menu, MenuId, Opening, Opens, Pool, PoolId};
+use crate::clinic::{
+    Band, Clinic, ClosedDays, Closure, Deadline, Menu, MenuId, Opening, Opens, Pool, PoolId, TimeOfDay,
+};
 use crate::clock::Moment;
 use time::Date;
 use time::macros::date;
@@ -34,8 +40,38 @@ pub fn closed(from: Date, until: Date, part: Option<(&str, &str)>, reason: Optio
     Closure { days: ClosedDays::Span { from, until }, part, reason: reason.map(str::to_owned) }
 }
 
+/// The slot of a menu at a time, whether there is one or not.
+pub fn slot_of(menu: &Menu, day: Date, start: TimeOfDay) -> Slot {
+    Slot {
+        menu: menu.id.clone(),
+        pool: menu.pool.clone(),
+        day,
+        start,
+        minutes: menu.minutes,
+        buffer_before: menu.buffer_before,
+        buffer_after: menu.buffer_after,
+    }
+}
+
+/// A day with all its slots. What is said of it in brief agrees with them, however much of it is asked for.
+pub fn day(offer: Offer<'_>, client: Option<Client>, now: Moment, on: Date, taken: &Taken) -> DayPlan {
+    let availability = Availability::of(offer, client, now);
+    let plan = availability.day(on, taken);
+    let free: Vec<(TimeOfDay, u32)> = plan.free().collect();
+    for enough in [1, 2, 3, 4, 9, u32::MAX] {
+        let Outlook { day, places } = availability.outlook(on, taken, enough);
+        let all: u32 = free.iter().map(|(_, places)| places).sum();
+        assert_eq!((day, places.as_ref().err()), (on, plan.reason.as_ref()));
+        assert_eq!(places.map_or(0, |places| places.min(enough)), all.min(enough), "{enough} are enough");
+        let limit = usize::try_from(enough).unwrap();
+        let first: Vec<TimeOfDay> = free.iter().map(|(start, _)| *start).take(limit).collect();
+        assert_eq!(availability.first_free(on, taken, limit), first);
+    }
+    plan
+}
+
 /// A clinic and the menus of one test; the first one is the one that is asked for.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Paper {
     pub clinic: Clinic,
     pub menus: Vec<Menu>,
