@@ -4,40 +4,49 @@ use super::availability::Reason;
 use crate::clinic::{Age, AgeRange, Visit};
 use crate::clock::Moment;
 use crate::lang::{self, Lang, Words};
+use std::borrow::Cow;
 
 /// A state in a word that fits a narrow cell, with what is only read out before and after it.
 pub struct Short {
     /// Read out before the word.
-    pub before: String,
+    pub before: &'static str,
     /// The word that everybody sees.
     pub word: &'static str,
     /// Read out after it.
-    pub after: String,
+    pub after: Cow<'static, str>,
+}
+
+/// That there are free slots, for a cell of the calendar.
+pub fn free(lang: Lang) -> Short {
+    Short { before: "", word: lang.pick("空き", "free"), after: lang.pick("あり", "").into() }
+}
+
+/// That few places are left, for a cell of the calendar.
+pub fn few(lang: Lang) -> Short {
+    Short { before: lang.pick("残り", ""), word: lang.pick("わずか", "few"), after: lang.pick("", " left").into() }
 }
 
 /// Why nothing can be booked, for a cell of the calendar.
 pub fn short(lang: Lang, reason: &Reason) -> Short {
     let pick = |ja, en| lang.pick(ja, en);
-    let plain = |word| (String::new(), word, String::new());
+    let plain = |word| ("", word, String::new());
     let (before, word, after) = match reason {
-        Reason::Closed(why) => (String::new(), pick("休診", "closed"), brackets(lang, why.as_deref())),
-        Reason::Holiday(name) => (String::new(), pick("祝日", "holiday"), brackets(lang, Some(lang.of(*name)))),
+        Reason::Closed(why) => ("", pick("休診", "closed"), brackets(lang, why.as_deref())),
+        Reason::Holiday(name) => ("", pick("祝日", "holiday"), brackets(lang, Some(lang.of(*name)))),
         Reason::NoHours | Reason::NoSuchSlot => plain(pick("枠なし", "none")),
         Reason::NotOffered => plain(pick("期間外", "none")),
         Reason::NotYetOpen(from) => {
             let from = lang::moment(lang, *from);
-            (String::new(), pick("受付前", "not yet"), lang.pick(format!("({from}から)"), format!(" (from {from})")))
+            ("", pick("受付前", "not yet"), lang.pick(format!("({from}から)"), format!(" (from {from})")))
         }
-        Reason::Over => (pick("受付", "").to_owned(), pick("終了", "over"), String::new()),
+        Reason::Over => (pick("受付", ""), pick("終了", "over"), String::new()),
         Reason::Full => plain(pick("満員", "full")),
-        Reason::Age(range) => (String::new(), pick("対象外", "age"), brackets(lang, Some(&ages(lang, range)))),
-        Reason::Limit(most) => (
-            pick("予約数の", "").to_owned(),
-            pick("上限", "limit"),
-            lang.pick(format!("({most}件)"), format!(" ({most})")),
-        ),
+        Reason::Age(range) => ("", pick("対象外", "age"), brackets(lang, Some(&ages(lang, range)))),
+        Reason::Limit(most) => {
+            (pick("予約数の", ""), pick("上限", "limit"), lang.pick(format!("({most}件)"), format!(" ({most})")))
+        }
     };
-    Short { before, word, after }
+    Short { before, word, after: after.into() }
 }
 
 fn brackets(lang: Lang, text: Option<&str>) -> String {

@@ -3,7 +3,7 @@
 //! The answer is the same page either way; its part of the same id is taken out of it, or the page begins where the focus
 //! would be.
 
-use maud::{Markup, Render, html};
+use maud::{Markup, PreEscaped, Render, html};
 
 /// Of the links that change parts of a page, the one pressed last is followed.
 pub(super) const REPLACE: &str = "body:replace";
@@ -22,12 +22,13 @@ pub struct Part {
     pub focus: &'static str,
 }
 
-/// A link that changes a part of the page; the address bar follows, so that it can be come back to.
-pub fn part_link(part: Part, class: &str, href: &str, chosen: bool, body: Markup) -> Markup {
-    let around = format!("#{}", part.id);
+/// A link that changes a part of the page; the address bar follows, so that it can be come back to. A calendar has dozens,
+/// so that what it is made of is written where it stands.
+pub fn part_link(part: Part, class: &'static str, href: impl Render, chosen: bool, body: impl Render) -> Markup {
+    let [id, focus, class] = [part.id, part.focus, class].map(PreEscaped);
     html! {
-        a class=(class) href={ (href) "#" (part.focus) } aria-current=[chosen.then_some("true")]
-            data-hx-get=(href) data-hx-target=(around) data-hx-select=(around) data-hx-swap="outerHTML"
-            data-hx-sync=(REPLACE) data-focus=(part.focus) { (body) }
+        a class=(class) href={ (href) "#" (focus) } aria-current=[chosen.then_some("true")]
+            data-hx-get=(href) data-hx-target={ "#" (id) } data-hx-select={ "#" (id) } data-hx-swap="outerHTML"
+            data-hx-sync=(PreEscaped(REPLACE)) data-focus=(focus) { (body) }
     }
 }

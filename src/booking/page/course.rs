@@ -52,10 +52,10 @@ pub struct Unfinished {
 }
 
 impl Course<'_> {
-    /// The calendar with a day in its query.
-    pub fn at(&self, name: &str, day: Date) -> String {
+    /// The calendar with a day in its query under that name, all but the day.
+    pub fn up_to_day(&self, name: &str) -> String {
         let mark = if self.here.contains('?') { '&' } else { '?' };
-        format!("{}{mark}{name}={day}", self.here)
+        format!("{}{mark}{name}=", self.here)
     }
 }
 

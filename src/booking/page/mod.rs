@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod confirmation;
 pub mod course;
 pub mod ended;
+mod figures;
 pub mod menus;
 mod month;
 pub mod person;

@@ -3,12 +3,14 @@
 //! A mark never stands alone: each cell has a word, and the whole name of its day is read out.
 
 use super::course::{Calendar, Course, FEW};
+use super::figures::IsoDay;
 use crate::booking::words::calendar as words;
 use crate::lang::Lang;
-use crate::slots::{Outlook, words as slot_words};
+use crate::slots::words::{self as slot_words, Short};
+use crate::slots::{Outlook, Reason};
 use crate::ui::{Icon, Part, part_link};
 use crate::web::Cx;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use time::Date;
 
 /// The part of the page that a link of the grid changes.
@@ -18,7 +20,8 @@ const MONTH: Part = Part { id: "calendar", focus: "month-title" };
 
 /// The month with the ways to the ones around it.
 pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar) -> Markup {
-    let Some(first) = calendar.days.first().map(|plan| plan.day) else { return html! {} };
+    let Some(first) = calendar.days.first().map(|day| day.day) else { return html! {} };
+    let grid = Grid::of(cx.lang, course, calendar);
     html! {
         h2 #month-title .part-focus tabindex="-1" {
             (cx.say(words::MONTH)) " " span .month-name { (words::month(cx.lang, first)) }
@@ -30,7 +33,7 @@ pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar) -> Markup {
             }
             tbody {
                 @for week in weeks(calendar) {
-                    tr { @for plan in week { td { @if let Some(plan) = plan { (cell(cx, course, calendar, plan)) } } } }
+                    tr { @for day in week { td { @if let Some(day) = day { (grid.cell(day)) } } } }
                 }
             }
         }
@@ -42,10 +45,10 @@ pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar) -> Markup {
 fn turn(cx: &Cx, course: &Course<'_>, calendar: &Calendar, first: Date) -> Markup {
     let (earliest, latest) = calendar.bounds;
     let before = first.previous_day().filter(|_| earliest < first);
-    let after = calendar.days.last().and_then(|plan| plan.day.next_day()).filter(|day| *day <= latest);
+    let after = calendar.days.last().and_then(|last| last.day.next_day()).filter(|day| *day <= latest);
     let link = |day: Date, body: Markup| {
         let first = day.replace_day(1).unwrap_or(day);
-        part_link(MONTH, "turn-link", &course.at("from", first), false, body)
+        part_link(MONTH, "turn-link", html! { (course.up_to_day("from")) (IsoDay(first)) }, false, body)
     };
     let name = |day: Date| html! { span .unseen { " (" (words::month(cx.lang, day)) ")" } };
     html! {
@@ -60,47 +63,81 @@ fn turn(cx: &Cx, course: &Course<'_>, calendar: &Calendar, first: Date) -> Marku
 /// left out: nobody can choose anything there.
 fn weeks(calendar: &Calendar) -> Vec<Vec<Option<&Outlook>>> {
     let days = &calendar.days;
-    let lead = days.first().map_or(0, |plan| usize::from(plan.day.weekday().number_days_from_sunday()));
+    let lead = days.first().map_or(0, |day| usize::from(day.day.weekday().number_days_from_sunday()));
     let mut cells: Vec<Option<&Outlook>> = vec![None; lead];
     cells.extend(days.iter().map(Some));
     cells.resize(cells.len().next_multiple_of(7), None);
-    let is_ahead = |week: &&[Option<&Outlook>]| week.iter().flatten().any(|plan| calendar.bounds.0 <= plan.day);
+    let is_ahead = |week: &&[Option<&Outlook>]| week.iter().flatten().any(|day| calendar.bounds.0 <= day.day);
     cells.chunks(7).filter(is_ahead).map(<[_]>::to_vec).collect()
 }
 
-fn cell(cx: &Cx, course: &Course<'_>, calendar: &Calendar, plan: &Outlook) -> Markup {
-    let lang = cx.lang;
-    let chosen = calendar.chosen.as_ref().is_some_and(|chosen| chosen.day == plan.day);
-    let number = |state: Markup| {
-        let (before, after) = words::around(lang, plan.day);
-        html! {
-            span .day-number { span .unseen { (before) } (plan.day.day()) span .unseen { (after) } }
-            (state)
+/// What the cells of a month have in common. It is made once and as markup, because it stands in every cell.
+struct Grid<'a> {
+    lang: Lang,
+    calendar: &'a Calendar,
+    /// The address of a day, all but the day.
+    address: Markup,
+    /// What is read out before and after the number of a day: for the first seven days, and so for each weekday.
+    around: Vec<(Markup, Markup)>,
+}
+
+/// The address of a day of a [`Grid`].
+struct DayAddress<'a>(&'a Markup, Date);
+
+impl Render for DayAddress<'_> {
+    fn render_to(&self, html: &mut String) {
+        self.0.render_to(html);
+        IsoDay(self.1).render_to(html);
+    }
+}
+
+impl<'a> Grid<'a> {
+    fn of(lang: Lang, course: &Course<'_>, calendar: &'a Calendar) -> Self {
+        let around = calendar.days.iter().take(7).map(|day| words::around(lang, day.day));
+        Self {
+            lang,
+            calendar,
+            address: html! { (course.up_to_day("day")) },
+            around: around.map(|(before, after)| (html! { (before) }, html! { (after) })).collect(),
         }
-    };
-    if plan.day < calendar.bounds.0 {
-        let over = slot_words::short(lang, &crate::slots::Reason::Over);
-        return html! { div .day .day-past { (number(html! { span .unseen { (over.before) (over.word) } })) } };
     }
-    if let Err(reason) = &plan.places {
-        let short = slot_words::short(lang, reason);
-        let state = html! {
-            span .day-mark aria-hidden="true" { "—" }
-            span .day-word { span .unseen { (short.before) } (short.word) span .unseen { (short.after) } }
+
+    fn cell(&self, day: &Outlook) -> Markup {
+        let lang = self.lang;
+        let chosen = self.calendar.chosen.as_ref().is_some_and(|chosen| chosen.day == day.day);
+        if day.day < self.calendar.bounds.0 {
+            let over = slot_words::short(lang, &Reason::Over);
+            return html! { div .day .day-past { (self.number(day.day)) span .unseen { (over.before) (over.word) } } };
+        }
+        let (class, mark, short) = match &day.places {
+            Err(reason) => {
+                let inside = self.inside(day.day, "—", &slot_words::short(lang, reason));
+                return html! { div .day .day-chosen[chosen] { (inside) } };
+            }
+            Ok(places) if *places <= FEW => ("day day-few", "△", slot_words::few(lang)),
+            Ok(_) => ("day day-free", "○", slot_words::free(lang)),
         };
-        return html! { div .day .day-chosen[chosen] { (number(state)) } };
+        let address = DayAddress(&self.address, day.day);
+        part_link(SLOTS, class, address, chosen, self.inside(day.day, mark, &short))
     }
-    let few = plan.places.as_ref().is_ok_and(|places| *places <= FEW);
-    let (class, mark, before, word, after) = if few {
-        ("day day-few", "△", lang.pick("残り", ""), lang.pick("わずか", "few"), lang.pick("", " left"))
-    } else {
-        ("day day-free", "○", "", lang.pick("空き", "free"), lang.pick("あり", ""))
-    };
-    let state = html! {
-        span .day-mark aria-hidden="true" { (mark) }
-        span .day-word { span .unseen { (before) } (word) span .unseen { (after) } }
-    };
-    part_link(SLOTS, class, &course.at("day", plan.day), chosen, number(state))
+
+    /// The number of a day, a mark, and what the mark means in a word.
+    fn inside(&self, day: Date, mark: &str, short: &Short) -> Markup {
+        html! {
+            (self.number(day))
+            span .day-mark aria-hidden="true" { (mark) }
+            span .day-word { span .unseen { (short.before) } (short.word) span .unseen { (short.after) } }
+        }
+    }
+
+    fn number(&self, day: Date) -> Markup {
+        let number = day.day();
+        html! {
+            @if let Some((before, after)) = self.around.get(usize::from(number - 1) % 7) {
+                span .day-number { span .unseen { (before) } (number) span .unseen { (after) } }
+            }
+        }
+    }
 }
 
 fn legend(lang: Lang) -> Markup {

@@ -3,17 +3,19 @@
 //! What a slot is worth is decided when it is posted.
 
 use super::course::{Calendar, Course, choosing};
+use super::figures::{ClockTime, SlotValue};
 use crate::booking::words::calendar as words;
 use crate::clinic::TimeOfDay;
+use crate::lang::Lang;
 use crate::slots::{DayPlan, SlotPlan, words as slot_words};
 use crate::ui::{Tone, alert};
 use crate::web::Cx;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use time::Date;
 
-/// How a slot is posted: `2026-11-24T09:30`.
+/// How a slot is posted.
 pub fn value(day: Date, start: TimeOfDay) -> String {
-    format!("{day}T{:02}:{:02}", start.minutes() / 60, start.minutes() % 60)
+    SlotValue(day, start).render().into_string()
 }
 
 /// The slots of the chosen day, or what to do to see some.
@@ -32,33 +34,37 @@ pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar) -> Markup {
 fn times(cx: &Cx, plan: &DayPlan) -> Markup {
     let noon = TimeOfDay::of_hour(12);
     let halves = [(words::MORNING, true), (words::AFTERNOON, false)];
+    // These stand in every button.
+    let (before, after) = words::around_time(cx.lang, plan.day);
+    let around = [before.as_str(), after].map(|words| html! { (words) });
     html! {
         @for (label, morning) in halves {
             @let slots: Vec<&SlotPlan> = plan.slots.iter().filter(|slot| (slot.start < noon) == morning).collect();
             @if !slots.is_empty() {
                 h3 { (cx.say(label)) }
-                ul .times { @for slot in slots { li { (one(cx, plan.day, slot)) } } }
+                ul .times { @for slot in slots { li { (one(cx.lang, plan.day, slot, &around)) } } }
             }
         }
     }
 }
 
-fn one(cx: &Cx, day: Date, slot: &SlotPlan) -> Markup {
+/// A slot; its button has unseen words before and after the time.
+fn one(lang: Lang, day: Date, slot: &SlotPlan, [before, after]: &[Markup; 2]) -> Markup {
     match &slot.places {
         Ok(places) => {
-            let (before, after) = words::around_time(cx.lang, day);
+            let (left, behind) = words::around_places(lang);
             html! {
-                button .time type="submit" name="slot" value=(value(day, slot.start)) {
-                    span .time-clock { span .unseen { (before) } (slot.start) span .unseen { (after) } }
-                    span .time-left { (words::left(cx.lang, *places)) }
+                button .time type="submit" name="slot" value=(SlotValue(day, slot.start)) {
+                    span .time-clock { span .unseen { (before) } (ClockTime(slot.start)) span .unseen { (after) } }
+                    span .time-left { (left) (places) (behind) }
                 }
             }
         }
         Err(reason) => {
-            let short = slot_words::short(cx.lang, reason);
+            let short = slot_words::short(lang, reason);
             html! {
                 div .time .time-not {
-                    span .time-clock { (slot.start) }
+                    span .time-clock { (ClockTime(slot.start)) }
                     span .time-left { span .unseen { (short.before) } (short.word) span .unseen { (short.after) } }
                 }
             }

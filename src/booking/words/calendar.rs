@@ -101,7 +101,10 @@ pub fn around_time(lang: Lang, day: Date) -> (String, &'static str) {
     lang.pick((day.clone(), " を選ぶ"), (format!("Choose {day}, "), ""))
 }
 
-/// How many places a slot has left.
-pub fn left(lang: Lang, places: u32) -> String {
-    lang.pick(format!("残り{places}"), format!("{places} left"))
+/// What stands before and after the number of places that a slot has left: `残り3`.
+pub const fn around_places(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Ja => ("残り", ""),
+        Lang::En => ("", " left"),
+    }
 }
