@@ -10,6 +10,7 @@ mod offers;
 mod query;
 pub mod rows;
 mod slot;
+mod starts;
 pub(crate) mod words;
 
 pub use availability::{Availability, Client, DayPlan, Offer, Outlook, Reason, SlotPlan};

@@ -5,75 +5,79 @@
 //! there are is a rule of the menu and the pool, so that a clinic may lower them below what is booked.
 
 use super::slot::Slot;
+use super::starts::Starts;
 use crate::clinic::{Menu, MenuId, PoolId, TimeOfDay};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::hash::Hash;
 
 /// The places taken on a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taken {
-    visits: BTreeMap<Share, BTreeMap<Stretch, u32>>,
+    /// When visits start, by what they take and in its order. None is without a visit.
+    visits: Vec<(Share, Starts)>,
 }
 
-/// Of what a visit takes a place: a menu, and what the menu shared when it was booked.
+/// What a visit takes, whenever it starts: a place of its menu, and of what the menu shared when it was booked, for so many
+/// minutes with its buffers. It is stored without names, because a month has hundreds of these; a new field is appended and
+/// has a default.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "(MenuId, Option<PoolId>, u16, u16, u16)")]
 struct Share {
     menu: MenuId,
-    #[serde(default)]
     pool: Option<PoolId>,
-}
-
-/// The time that a visit takes. It is stored without names, because a row holds hundreds of these.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(from = "(TimeOfDay, u16, u16, u16)", into = "(TimeOfDay, u16, u16, u16)")]
-struct Stretch {
-    start: TimeOfDay,
     minutes: u16,
     before: u16,
     after: u16,
 }
 
-impl From<(TimeOfDay, u16, u16, u16)> for Stretch {
-    fn from((start, minutes, before, after): (TimeOfDay, u16, u16, u16)) -> Self {
-        Self { start, minutes, before, after }
+impl From<Share> for (MenuId, Option<PoolId>, u16, u16, u16) {
+    fn from(of: Share) -> Self {
+        (of.menu, of.pool, of.minutes, of.before, of.after)
     }
 }
 
-impl From<Stretch> for (TimeOfDay, u16, u16, u16) {
-    fn from(of: Stretch) -> Self {
-        (of.start, of.minutes, of.before, of.after)
-    }
-}
-
-impl Stretch {
+impl Share {
     fn of(slot: &Slot) -> Self {
-        Self { start: slot.start, minutes: slot.minutes, before: slot.buffer_before, after: slot.buffer_after }
+        Self {
+            menu: slot.menu.clone(),
+            pool: slot.pool.clone(),
+            minutes: slot.minutes,
+            before: slot.buffer_before,
+            after: slot.buffer_after,
+        }
     }
+}
 
-    /// From the buffer before to the buffer after, in minutes of the day; the end is excluded.
-    fn span(&self) -> (i32, i32) {
-        let start = i32::from(self.start.minutes());
-        (start - i32::from(self.before), start + i32::from(self.minutes) + i32::from(self.after))
-    }
+/// The time that a visit takes, from the buffer before it to the buffer after it, in minutes of the day; the end is excluded.
+fn span(start: TimeOfDay, minutes: u16, before: u16, after: u16) -> (i32, i32) {
+    let start = i32::from(start.minutes());
+    (start - i32::from(before), start + i32::from(minutes) + i32::from(after))
 }
 
 impl Taken {
     /// Takes a place.
     pub fn add(&mut self, slot: &Slot) {
-        let share = Share { menu: slot.menu.clone(), pool: slot.pool.clone() };
-        *self.visits.entry(share).or_default().entry(Stretch::of(slot)).or_default() += 1;
+        let share = Share::of(slot);
+        let at = self.find(&share).unwrap_or_else(|at| {
+            self.visits.insert(at, (share, Starts::default()));
+            at
+        });
+        self.visits[at].1.add(slot.start);
     }
 
     /// Gives a place back; says whether it was taken.
     pub fn remove(&mut self, slot: &Slot) -> bool {
-        let share = Share { menu: slot.menu.clone(), pool: slot.pool.clone() };
-        let Some(visits) = self.visits.get_mut(&share) else { return false };
-        let Some(count) = visits.get_mut(&Stretch::of(slot)) else { return false };
-        *count = count.saturating_sub(1);
-        visits.retain(|_, count| *count > 0);
-        self.visits.retain(|_, visits| !visits.is_empty());
-        true
+        let Ok(at) = self.find(&Share::of(slot)) else { return false };
+        let (_, starts) = &mut self.visits[at];
+        let was_taken = starts.remove(slot.start);
+        if starts.is_empty() {
+            self.visits.remove(at);
+        }
+        was_taken
+    }
+
+    fn find(&self, share: &Share) -> Result<usize, usize> {
+        self.visits.binary_search_by(|(other, _)| other.cmp(share))
     }
 
     /// Whether nothing is taken.
@@ -81,21 +85,21 @@ impl Taken {
         self.visits.is_empty()
     }
 
-    /// Whether every visit in it is there at least once, as [`Taken::add`] and [`Taken::remove`] leave it.
+    /// Whether it is as [`Taken::add`] and [`Taken::remove`] leave it: everything in order, and every visit at least once.
     pub fn is_tidy(&self) -> bool {
-        let counts = |visits: &BTreeMap<Stretch, u32>| !visits.is_empty() && visits.values().all(|count| *count > 0);
-        !self.is_empty() && self.visits.values().all(counts)
+        let in_order = self.visits.is_sorted_by(|(one, _), (next, _)| one < next);
+        in_order && !self.is_empty() && self.visits.iter().all(|(_, starts)| starts.is_tidy())
     }
 
     /// Each visit in it and how often, to be compared with [`visit_of`].
     pub fn visits(&self) -> impl Iterator<Item = (impl Hash, u32)> {
-        let of = |(share, visits)| std::iter::repeat(share).zip(visits);
-        self.visits.iter().flat_map(of).map(|(share, (stretch, count))| ((share, stretch), *count))
+        self.visits.iter().flat_map(|(share, starts)| starts.iter().map(move |(start, times)| ((share, start), times)))
     }
 
     /// How many places of a menu are taken on the whole day.
     pub(super) fn on_day(&self, menu: &MenuId) -> u32 {
-        self.those(|share| share.menu == *menu).map(|(_, count)| count).sum()
+        let own = self.those(|share| share.menu == *menu);
+        own.flat_map(|(_, starts)| starts.iter()).map(|(_, times)| times).sum()
     }
 
     /// The visits that a menu competes with for its own places.
@@ -110,14 +114,14 @@ impl Taken {
         Rivals::of(self.those(|share| share.pool.as_ref() == Some(pool) || shares_now(&share.menu)))
     }
 
-    fn those(&self, which: impl Fn(&Share) -> bool) -> impl Iterator<Item = (&Stretch, &u32)> {
-        self.visits.iter().filter(move |(share, _)| which(share)).flat_map(|(_, visits)| visits)
+    fn those(&self, which: impl Fn(&Share) -> bool) -> impl Iterator<Item = &(Share, Starts)> {
+        self.visits.iter().filter(move |(share, _)| which(share))
     }
 }
 
 /// What [`Taken::visits`] has of a slot.
 pub fn visit_of(slot: &Slot) -> impl Hash {
-    (Share { menu: slot.menu.clone(), pool: slot.pool.clone() }, Stretch::of(slot))
+    (Share::of(slot), slot.start)
 }
 
 /// How many visits that compete for the same places are there, over a day: from which minute on how many, in the order
@@ -125,11 +129,13 @@ pub fn visit_of(slot: &Slot) -> impl Hash {
 pub(super) struct Rivals(Vec<(i32, i64)>);
 
 impl Rivals {
-    fn of<'a>(visits: impl Iterator<Item = (&'a Stretch, &'a u32)>) -> Self {
+    fn of<'a>(rivals: impl Iterator<Item = &'a (Share, Starts)>) -> Self {
         let mut steps: Vec<(i32, i64)> = Vec::new();
-        for (stretch, count) in visits {
-            let (from, until) = stretch.span();
-            steps.extend([(from, i64::from(*count)), (until, -i64::from(*count))]);
+        for (share, starts) in rivals {
+            for (start, times) in starts.iter() {
+                let (from, until) = span(start, share.minutes, share.before, share.after);
+                steps.extend([(from, i64::from(times)), (until, -i64::from(times))]);
+            }
         }
         steps.sort_unstable();
         let mut there = 0;
@@ -142,8 +148,7 @@ impl Rivals {
 
     /// The most of them that are there at the same time, at any moment of a visit with its buffers.
     pub(super) fn at_once(&self, start: TimeOfDay, menu: &Menu) -> u32 {
-        let (minutes, before, after) = (menu.minutes, menu.buffer_before, menu.buffer_after);
-        let (from, until) = Stretch { start, minutes, before, after }.span();
+        let (from, until) = span(start, menu.minutes, menu.buffer_before, menu.buffer_after);
         // Of several steps in one minute, those that leave come first in the order, so that none counts too many.
         let begun = self.0.partition_point(|(minute, _)| *minute <= from);
         let (before, after) = self.0.split_at(begun);
