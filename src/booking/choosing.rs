@@ -39,7 +39,7 @@ pub fn begin(
     key: BookingKey,
     chosen: &Chosen,
 ) -> Outcome<Next, Reason> {
-    let offers = Offers::of(work, &chosen.clinic)?.ok_or(Denied::NotFound)?;
+    let offers = Offers::of_menu(work, &chosen.clinic, &chosen.menu)?.ok_or(Denied::NotFound)?;
     let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;
     limits::count_choice(work)?;
     let visitor = work.visitor();

@@ -14,7 +14,7 @@ use crate::work::{Outcome, Refuse, Work};
 pub fn begin(work: &mut Work<'_>, access: &Access, digits: &str, key: BookingKey) -> Outcome<Reservation, NotChanged> {
     let of = access.admit::<NotChanged>(work, digits)?;
     of.may_change(work.now()).or_refuse()?;
-    let offers = Offers::of(work, &of.clinic)?;
+    let offers = Offers::of_menu(work, &of.clinic, &of.slot.menu)?;
     if offers.is_none_or(|offers| offers.offer(&of.slot.menu, of.service.visit).is_none()) {
         return Err(NotChanged::NotOffered).or_refuse();
     }

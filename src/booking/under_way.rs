@@ -70,7 +70,8 @@ impl Opened {
 /// What the store says.
 pub fn find(r: &dyn Reader, visitor: TokenHash, which: &Which, account: Option<&Account>) -> store::Result<Opened> {
     let booking = rows::booking(r, visitor, which.key)?.filter(|booking| booking.clinic == which.clinic);
-    let Some((booking, offers)) = booking.zip(Offers::of(r, &which.clinic)?) else { return Ok(Opened::Nothing) };
+    let Some(booking) = booking else { return Ok(Opened::Nothing) };
+    let Some(offers) = Offers::of_menu(r, &which.clinic, &booking.menu)? else { return Ok(Opened::Nothing) };
     let account = account.filter(|account| booking.account == Some(account.id));
     if booking.account.is_some() && account.is_none() {
         return Ok(Opened::SignIn);

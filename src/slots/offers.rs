@@ -6,7 +6,7 @@ use super::availability::Offer;
 use crate::clinic::{self, Audience, Clinic, ClinicId, Menu, MenuId, Visit};
 use crate::store::{Reader, Result};
 
-/// A clinic with its menus, read once for all that follows.
+/// A clinic with its menus, or those of them that are needed, read once for all that follows.
 #[derive(Clone, Debug)]
 pub struct Offers {
     /// The clinic.
@@ -16,10 +16,20 @@ pub struct Offers {
 }
 
 impl Offers {
-    /// Reads a clinic.
+    /// Reads a clinic with all its menus.
     pub fn of(r: &dyn Reader, id: &ClinicId) -> Result<Option<Self>> {
         let Some(clinic) = clinic::rows::find(r, id)? else { return Ok(None) };
         Ok(Some(Self { menus: clinic::rows::menus(r, id)?, clinic }))
+    }
+
+    /// Reads a clinic with one of its menus, and with the others only where that one shares places.
+    pub fn of_menu(r: &dyn Reader, id: &ClinicId, menu: &MenuId) -> Result<Option<Self>> {
+        let Some(clinic) = clinic::rows::find(r, id)? else { return Ok(None) };
+        let menus = match clinic::rows::menu(r, id, menu)? {
+            Some(menu) if menu.pool.is_some() => clinic::rows::menus(r, id)?,
+            found => found.into_iter().collect(),
+        };
+        Ok(Some(Self { clinic, menus }))
     }
 
     /// The menus that patients see.

@@ -31,7 +31,7 @@ impl MenuChoice {
     pub async fn of(cx: &Cx, menu: &str, visit: &str) -> OrFailure<Self> {
         let clinic = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
         let named = MenuId::parse(menu).zip(Visit::from_value(visit)).ok_or(Failure::NotFound)?;
-        let offers = cx.read(|r| Offers::of(r, &clinic)).await?.ok_or(Failure::NotFound)?;
+        let offers = cx.read(|r| Offers::of_menu(r, &clinic, &named.0)).await?.ok_or(Failure::NotFound)?;
         let choice = Self { offers, menu: named.0, visit: named.1 };
         choice.offer()?;
         Ok(choice)

@@ -4,6 +4,7 @@ mod availability;
 mod buffers;
 mod dates;
 mod occupancy;
+mod offers;
 mod outlook;
 
 use super::availability::{Availability, Client, DayPlan, Outlook};
