@@ -1,6 +1,6 @@
 //! The paths of booking, below the public address of a clinic. Nouns, so that a form's action names the thing it makes.
 
-use crate::clinic::path::of_clinic;
+use crate::clinic::path::{filled, of_clinic};
 use crate::clinic::{ClinicId, MenuId, Visit};
 use crate::slots::BookingKey;
 use time::Date;
@@ -28,12 +28,12 @@ pub const BOOKED_CALENDAR: &str = "/b/:clinic/bookings/:key/calendar.ics";
 
 /// The calendar of a menu for such a visit, on a day if one is given.
 pub fn menu(clinic: &ClinicId, menu: &MenuId, visit: Visit, day: Option<Date>) -> String {
-    let path = of_clinic(MENU, clinic).replace(":menu", menu.as_str());
+    let path = filled(&of_clinic(MENU, clinic), ":menu", menu.as_str());
     let day = day.map_or_else(String::new, |day| format!("&day={day}"));
     format!("{path}?visit={}{day}", visit.value())
 }
 
 /// A route of a booking under way.
 pub fn of_booking(route: &str, clinic: &ClinicId, key: BookingKey) -> String {
-    of_clinic(route, clinic).replace(":key", &key.text())
+    filled(&of_clinic(route, clinic), ":key", &key.text())
 }

@@ -19,7 +19,19 @@ pub const MENUS: &str = "/b/:clinic";
 
 /// A route of a clinic.
 pub fn of_clinic(route: &str, clinic: &ClinicId) -> String {
-    route.replace(":clinic", clinic.as_str())
+    filled(route, ":clinic", clinic.as_str())
+}
+
+/// A route with this value in the place of the parameter, which is a whole part of the path.
+pub fn filled(route: &str, parameter: &str, value: &str) -> String {
+    let mut path = String::with_capacity(route.len() + value.len());
+    for (at, part) in route.split('/').enumerate() {
+        if 0 < at {
+            path.push('/');
+        }
+        path.push_str(if part == parameter { value } else { part });
+    }
+    path
 }
 
 /// A route of a registration code.

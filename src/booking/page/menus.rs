@@ -5,12 +5,12 @@ use crate::account;
 use crate::booking::path;
 use crate::booking::words::menus as words;
 use crate::clinic::{Clinic, Menu, Visit, call, own, path as clinic_path};
-use crate::lang::Words;
+use crate::lang::{Lang, Words};
 use crate::reservation::words::detail;
 use crate::slots::words as slot_words;
-use crate::ui::{Kind, Page, Tone, alert, card, empty_state};
+use crate::ui::{Kind, Page, PlainText, Tone, alert, card, empty_state};
 use crate::web::Cx;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 /// The page with these menus. A guest is told what signing in is good for.
 pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], guest: bool) -> Page {
@@ -47,29 +47,32 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], guest: bool) -> Page {
 
 fn one(cx: &Cx, clinic: &Clinic, menu: &Menu) -> Markup {
     let lang = cx.lang;
+    let (id, name) = (menu.id.as_str(), own(lang, &menu.name));
     let starts_later = menu.valid_from.filter(|from| cx.now.jst_date() < *from);
-    let short = [
-        (words::DEPARTMENT, menu.department.as_ref().map(|text| own(lang, text))),
-        (words::INSURANCE, Some(html! { (cx.say(words::insurance(menu.insurance))) })),
-        (words::MINUTES, Some(html! { (slot_words::minutes(lang, menu.minutes)) })),
-        (words::AGES, slot_words::has_ages(&menu.ages).then(|| html! { (slot_words::ages(lang, &menu.ages)) })),
-    ];
-    let long = [
-        (detail::PREPARATION, menu.preparation.as_ref().map(|text| own(lang, text))),
-        (words::BRING, menu.bring.as_ref().map(|text| own(lang, text))),
-    ];
     let visits = Visit::ALL.into_iter().filter(|visit| menu.visits.hold(*visit));
     html! {
-        section .card .offer aria-labelledby={ "menu-" (menu.id) } {
-            h3 id={ "menu-" (menu.id) } { (own(lang, &menu.name)) }
+        section .card .offer aria-labelledby={ "menu-" (id) } {
+            h3 id={ "menu-" (id) } { (name) }
             @if let Some(text) = &menu.description { p { (own(lang, text)) } }
-            (facts(cx, "facts facts-short", &short))
-            (facts(cx, "facts", &long))
+            dl .facts .facts-short {
+                @if let Some(text) = &menu.department { (Fact(lang, words::DEPARTMENT, own(lang, text))) }
+                (Fact(lang, words::INSURANCE, PlainText(lang.of(words::insurance(menu.insurance)))))
+                (Fact(lang, words::MINUTES, PlainText(&slot_words::minutes(lang, menu.minutes))))
+                @if slot_words::has_ages(&menu.ages) {
+                    (Fact(lang, words::AGES, PlainText(&slot_words::ages(lang, &menu.ages))))
+                }
+            }
+            @if menu.preparation.is_some() || menu.bring.is_some() {
+                dl .facts {
+                    @if let Some(text) = &menu.preparation { (Fact(lang, detail::PREPARATION, own(lang, text))) }
+                    @if let Some(text) = &menu.bring { (Fact(lang, words::BRING, own(lang, text))) }
+                }
+            }
             @if let Some(from) = starts_later { p { (words::from(lang, from)) } }
             div .actions {
                 @for visit in visits {
                     a class=(Kind::Secondary.class()) href=(path::menu(&clinic.id, &menu.id, visit, None)) {
-                        (cx.say(words::book(visit))) span .unseen { ": " (own(lang, &menu.name)) }
+                        (PlainText(lang.of(words::book(visit)))) span .unseen { ": " (name) }
                     }
                 }
             }
@@ -77,11 +80,16 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu) -> Markup {
     }
 }
 
-fn facts(cx: &Cx, class: &str, facts: &[(Words, Option<Markup>)]) -> Markup {
-    let told: Vec<_> = facts.iter().filter_map(|(label, value)| Some((label, value.as_ref()?))).collect();
-    html! {
-        @if !told.is_empty() {
-            dl class=(class) { @for (label, value) in told { div { dt { (cx.say(*label)) } dd { (value) } } } }
-        }
+/// What is told of a menu under a label. A page has dozens, so that each is written where it stands.
+struct Fact<V>(Lang, Words, V);
+
+impl<V: Render> Render for Fact<V> {
+    fn render_to(&self, html: &mut String) {
+        let Self(lang, label, value) = self;
+        html.push_str("<div><dt>");
+        PlainText(lang.of(*label)).render_to(html);
+        html.push_str("</dt><dd>");
+        value.render_to(html);
+        html.push_str("</dd></div>");
     }
 }

@@ -11,11 +11,12 @@ pub use info::{announcement, in_brief, info};
 
 use crate::lang::Lang;
 use crate::person::Phone;
+use crate::ui::PlainText;
 use maud::{Markup, html};
 
 /// A text as the clinic wrote it, line by line.
 pub fn own(lang: Lang, text: &str) -> Markup {
-    html! { span .own lang=[(lang != Lang::Ja).then_some(Lang::Ja.tag())] { (text) } }
+    html! { span .own lang=[(lang != Lang::Ja).then_some(Lang::Ja.tag())] { (PlainText(text)) } }
 }
 
 /// A phone number to press.
