@@ -62,10 +62,11 @@ pub async fn commit(cx: Cx, me: MaybePatient) -> Result {
 }
 
 fn code_words(cx: &Cx, wrong: WrongCode) -> String {
+    let words = &words::of(cx.lang).code;
     match wrong {
-        WrongCode::Missing => cx.say(words::confirmation::CODE_MISSING).to_owned(),
-        WrongCode::Over => cx.say(words::confirmation::CODE_OVER).to_owned(),
-        WrongCode::Other(left) => words::confirmation::code_wrong(cx.lang, left),
+        WrongCode::Missing => words.missing.to_owned(),
+        WrongCode::Over => words.over.to_owned(),
+        WrongCode::Other(left) => (words.wrong)(left),
     }
 }
 
@@ -137,12 +138,9 @@ async fn new<'a>(
 }
 
 fn not_moved(cx: &Cx, under_way: &UnderWay, refusal: Refusal) -> Page {
-    let signed_in =
-        (!under_way.is_guest()).then(|| Link::new(cx.say(words::booked::DASHBOARD), account::path::DASHBOARD));
-    let menus = Link::new(
-        cx.say(words::booked::ANOTHER),
-        clinic_path::of_clinic(clinic_path::MENUS, &under_way.booking.clinic),
-    );
+    let words = &words::of(cx.lang).booked;
+    let signed_in = (!under_way.is_guest()).then(|| Link::new(words.dashboard, account::path::DASHBOARD));
+    let menus = Link::new(words.another, clinic_path::of_clinic(clinic_path::MENUS, &under_way.booking.clinic));
     let ways: Vec<Link> = signed_in.into_iter().chain([menus]).collect();
     page::not_moved(cx, &under_way.offers.clinic, refusal, &ways)
 }

@@ -1,7 +1,7 @@
 //! 予約確定: the number, everything that was booked, and the ways on. What people print.
 
 use crate::account;
-use crate::booking::words::booked as words;
+use crate::booking::words;
 use crate::clinic::{Clinic, own};
 use crate::reservation::{Reservation, Viewer, overview_of};
 use crate::ui::{Kind, Page, Tone, actions, alert, button, card, form, link_button};
@@ -34,51 +34,53 @@ pub struct BookedView<'a> {
 
 /// The page.
 pub fn show(cx: &Cx, done: &BookedView<'_>) -> Page {
+    let words = words::of(cx.lang);
     let reservation = done.reservation;
     let (title, said) = match (done.moved, done.stayed) {
-        (_, true) => (words::TITLE_STAYED, words::DONE_STAYED),
-        (true, false) => (words::TITLE_MOVING, words::DONE_MOVING),
-        (false, false) => (words::TITLE, words::DONE),
+        (_, true) => (words.booked.title_stayed, words.booked.done_stayed),
+        (true, false) => (words.booked.title_moving, words.booked.done_moving),
+        (false, false) => (words.booked.title, words.booked.done),
     };
-    let title = if reservation.is_booked() { title } else { words::TITLE_CANCELLED };
+    let title = if reservation.is_booked() { title } else { words.booked.title_cancelled };
     let body = html! {
         @if reservation.is_booked() {
             (alert(Tone::Success, html! {
-                p { (cx.say(said)) }
-                p .ticket { span { (cx.say(words::NUMBER)) } strong translate="no" { (reservation.number) } }
-                @if done.registered { p { (own(cx.lang, &done.clinic.name)) (cx.say(words::REGISTERED)) } }
+                p { (said) }
+                p .ticket { span { (words.course.number) } strong translate="no" { (reservation.number) } }
+                @if done.registered { p { (own(cx.lang, &done.clinic.name)) (words.booked.registered) } }
             }))
         }
         (overview_of(cx.lang, cx.now, done.clinic, reservation, done.viewer))
         @if reservation.is_booked() { (to_come(cx, done)) }
         (actions(html! {
             @if done.signed_in {
-                (link_button(cx.say(words::DASHBOARD), account::path::DASHBOARD, Kind::Secondary))
+                (link_button(words.booked.dashboard, account::path::DASHBOARD, Kind::Secondary))
             }
-            (link_button(cx.say(words::ANOTHER), &done.menus, Kind::Secondary))
+            (link_button(words.booked.another, &done.menus, Kind::Secondary))
         }))
     };
-    Page::new(cx.say(title), body)
+    Page::new(title, body)
 }
 
 /// What is still to come: the mail, the calendar, the visit, an account.
 fn to_come(cx: &Cx, done: &BookedView<'_>) -> Markup {
+    let words = &words::of(cx.lang).booked;
     html! {
         @if let Some(policy) = &done.clinic.cancellation_policy { p { (own(cx.lang, policy)) } }
         @if !done.stayed {
             p {
-                (cx.say(words::MAILED)) " "
-                @if done.viewer == Viewer::Patient { (cx.say(words::MAILED_TO)) " " strong { (done.reservation.attendee.address.as_str()) } " " }
-                (cx.say(words::MAILED_WHY))
+                (words.mailed) " "
+                @if done.viewer == Viewer::Patient { (words.mailed_to) " " strong { (done.reservation.attendee.address.as_str()) } " " }
+                (words.mailed_why)
             }
         }
-        (actions(link_button(cx.say(words::CALENDAR), &done.calendar, Kind::Secondary)))
-        p .quiet .unprinted { (cx.say(words::PRINT)) }
+        (actions(link_button(words.calendar, &done.calendar, Kind::Secondary)))
+        p .quiet .unprinted { (words.print) }
         @if let Some(action) = &done.account {
             div .unprinted {
-                (card(cx.say(words::ACCOUNT), html! {
-                    p { (cx.say(words::ACCOUNT_WHY)) }
-                    (form(action, &cx.csrf(), actions(button(cx.say(words::ACCOUNT_BUTTON)))))
+                (card(words.account, html! {
+                    p { (words.account_why) }
+                    (form(action, &cx.csrf(), actions(button(words.account_button))))
                 }))
             }
         }

@@ -4,7 +4,7 @@
 
 use super::course::{Calendar, Course, Unfinished, choosing};
 use super::{leave, month, or_call, slots, steps, subject};
-use crate::booking::words::{self as all, calendar as words};
+use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit};
 use crate::slots::{Reason, words as slot_words};
 use crate::ui::{Kind, Page, Tone, alert, button_saying, empty_state};
@@ -36,6 +36,7 @@ pub enum ShownAgain {
 
 /// The page.
 pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar, notice: Option<&ShownAgain>) -> Page {
+    let words = words::of(cx.lang);
     let lang = cx.lang;
     let moving = course.moving.is_some();
     let body = html! {
@@ -43,16 +44,16 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
         @if !course.going_on.is_empty() { (unfinished(cx, &course.going_on)) }
         (subject(lang, of.clinic, of.menu, of.visit))
         @if let Some(old) = course.moving {
-            dl .facts { div { dt { (cx.say(all::OLD_TIME)) } dd { (slot_words::when(lang, old.slot.starts())) } } }
+            dl .facts { div { dt { (words.course.old_time) } dd { ((slot_words::of(cx.lang).when)(old.slot.starts())) } } }
         }
         @if calendar.next.is_empty() {
-            (empty_state(cx.say(words::NOTHING), or_call(cx, of.clinic)))
+            (empty_state(words.calendar.nothing, or_call(cx, of.clinic)))
         } @else {
-            h2 { (cx.say(words::NEXT)) }
+            h2 { (words.calendar.next) }
             (choosing(cx, course, html! {
                 div .actions .next-free {
                     @for (day, start) in &calendar.next {
-                        (button_saying(Kind::Secondary, &words::choose(lang, *day, *start), "slot", &slots::value(*day, *start)))
+                        (button_saying(Kind::Secondary, &(words.calendar.choose)(*day, *start), "slot", &slots::value(*day, *start)))
                     }
                 }
             }))
@@ -62,44 +63,46 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
             (slots::draw(cx, course, calendar))
         }
         @if let Some(release) = &course.release {
-            @let label = if moving { all::LEAVE_MOVING } else { all::LEAVE };
+            @let label = if moving { words.course.leave_moving } else { words.course.leave };
             (leave(cx, release, label))
         }
         @if !calendar.next.is_empty() { (or_call(cx, of.clinic)) }
     };
-    let title = if moving { words::TITLE_MOVING } else { words::TITLE };
-    let page = Page::new(cx.say(title), body).steps(steps(cx, moving, usize::from(!moving)));
+    let title = if moving { words.calendar.title_moving } else { words.calendar.title };
+    let page = Page::new(title, body).steps(steps(cx, moving, usize::from(!moving)));
     match &course.back {
-        Some((label, href)) => page.back(cx.say(*label), href),
+        Some((label, href)) => page.back(*label, href),
         None => page,
     }
 }
 
 fn unfinished(cx: &Cx, going_on: &[Unfinished]) -> Markup {
+    let words = &words::of(cx.lang).calendar;
     alert(
         Tone::Info,
         html! {
             @for one in going_on {
-                p { (words::going_on(cx.lang, one.slot.day, one.slot.start)) " " a href=(one.href) { (cx.say(words::GO_ON)) } }
+                p { ((words.going_on)(one.slot.day, one.slot.start)) " " a href=(one.href) { (words.go_on) } }
             }
         },
     )
 }
 
 fn said(cx: &Cx, course: &Course<'_>, notice: &ShownAgain) -> Markup {
+    let words = &words::of(cx.lang).calendar;
     match notice {
-        ShownAgain::WrongDay => alert(Tone::Warning, cx.say(words::WRONG_DAY)),
+        ShownAgain::WrongDay => alert(Tone::Warning, words.wrong_day),
         ShownAgain::Refused { reason, typed } => {
             let why = match (reason, course.refused) {
-                (Reason::Full, Some((day, start))) => words::full(cx.lang, day, start),
-                _ => slot_words::sentence(cx.lang, reason),
+                (Reason::Full, Some((day, start))) => (words.full)(day, start),
+                _ => (slot_words::of(cx.lang).sentence)(reason),
             };
-            let next = if course.moving.is_some() { words::NOT_MOVED } else { words::NOT_BOOKED };
+            let next = if course.moving.is_some() { words.not_moved } else { words.not_booked };
             alert(
                 Tone::Problem,
                 html! {
                     p { strong { (why) } }
-                    p { (cx.say(next)) @if *typed { (cx.say(words::TYPED_KEPT)) } }
+                    p { (next) @if *typed { (words.typed_kept) } }
                 },
             )
         }

@@ -2,13 +2,12 @@
 
 use super::{leave, steps};
 use crate::booking::code::Code;
-use crate::booking::words::{self as all, confirmation as words};
+use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit, call, own};
 use crate::clock::Moment;
-use crate::lang::Words;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person};
-use crate::reservation::words::detail;
+use crate::reservation::words as reservation_words;
 use crate::reservation::{Deadlines, Refusal, Reservation};
 use crate::slots::words as slot_words;
 use crate::ui::{
@@ -88,6 +87,7 @@ pub enum NotConfirmed {
 
 /// The page.
 pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> Page {
+    let words = words::of(cx.lang);
     let moving = matches!(order.what, ToConfirm::Moving(_));
     let code_problem = match wrong {
         Some(NotConfirmed::Code(sentence)) => Some(sentence.clone()),
@@ -96,16 +96,16 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
     let problems: Vec<(&str, String)> = code_problem.clone().into_iter().map(|sentence| (CODE, sentence)).collect();
     let asks_code = matches!(order.what, ToConfirm::New { proof: Some(_), .. });
     let body = html! {
-        @if matches!(wrong, Some(NotConfirmed::ChangedElsewhere)) { (alert(Tone::Problem, cx.say(words::CHANGED_ELSEWHERE))) }
-        @if cx.query("done") == "code" { (alert(Tone::Success, cx.say(words::CODE_SENT))) }
-        @if asks_code { p { a href={ "#" (CODE) } { (cx.say(words::TO_CODE)) } } }
-        h2 { (cx.say(words::VISIT)) }
+        @if matches!(wrong, Some(NotConfirmed::ChangedElsewhere)) { (alert(Tone::Problem, words.confirmation.changed_elsewhere)) }
+        @if cx.query("done") == "code" { (alert(Tone::Success, words.code.sent)) }
+        @if asks_code { p { a href={ "#" (CODE) } { (words.code.to_field) } } }
+        h2 { (words.confirmation.visit) }
         (overview(&visit(cx, order)))
         @if let ToConfirm::New { person, chart_number, address, .. } = &order.what {
-            h2 { (cx.say(words::PERSON)) }
+            h2 { (words.confirmation.person) }
             (overview(&patient(cx, person, *chart_number, address)))
         }
-        h2 { (cx.say(words::RULES)) }
+        h2 { (words.confirmation.rules) }
         (rules(cx, order))
         @if let ToConfirm::New { perhaps: Some(meant), code, .. } = &order.what { (suggestion(cx, meant, code)) }
         (form(&order.action, &cx.csrf(), html! {
@@ -114,71 +114,82 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
                 (code_field(cx, proof, address, code_problem))
             }
             @if let ToConfirm::New { registers: true, .. } = &order.what {
-                @let (before, after) = words::registers(cx.lang);
+                @let (before, after) = words.confirmation.registers;
                 p { (before) (own(cx.lang, &order.clinic.name)) (after) }
             }
-            @if let Some(until) = order.kept_until { p .quiet { (all::kept_until(cx.lang, until)) } }
+            @if let Some(until) = order.kept_until { p .quiet { ((words.course.kept_until)(until)) } }
             (ways(cx, order, moving))
         }))
         @if let ToConfirm::New { proof: Some(_), code, .. } = &order.what { (again(cx, code)) }
-        div .aside { (leave(cx, &order.release, if moving { all::LEAVE_MOVING } else { all::LEAVE })) }
+        div .aside { (leave(cx, &order.release, if moving { words.course.leave_moving } else { words.course.leave })) }
     };
     let (title, lead) = match &order.what {
-        ToConfirm::Moving(_) => (words::TITLE_MOVING, words::LEAD_MOVING),
-        ToConfirm::New { proof: Some(Proof { code: Some(_) }), .. } => (words::TITLE, words::LEAD_CODE),
-        ToConfirm::New { .. } => (words::TITLE, words::LEAD),
+        ToConfirm::Moving(_) => (words.confirmation.title_moving, words.confirmation.lead_moving),
+        ToConfirm::New { proof: Some(Proof { code: Some(_) }), .. } => {
+            (words.confirmation.title, words.confirmation.lead_code)
+        }
+        ToConfirm::New { .. } => (words.confirmation.title, words.confirmation.lead),
     };
-    Page::new(cx.say(title), body)
-        .lead(cx.say(lead))
+    Page::new(title, body)
+        .lead(lead)
         .steps(steps(cx, moving, if moving { 1 } else { 3 }))
         .problems(problem_summary(cx.lang, &problems))
 }
 
-fn row(cx: &Cx, label: Words, value: Markup) -> (String, Markup) {
-    (cx.say(label).to_owned(), value)
+fn row(label: &str, value: Markup) -> (String, Markup) {
+    (label.to_owned(), value)
 }
 
 fn visit(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
+    let reservation_words = &reservation_words::of(cx.lang).detail;
+    let words = &words::of(cx.lang).course;
+    let slot_words = slot_words::of(cx.lang);
     let lang = cx.lang;
     let mut rows = Vec::new();
     match &order.what {
         ToConfirm::Moving(old) => {
-            rows.push(row(cx, words::NUMBER, html! { (old.number) }));
-            rows.push(row(cx, all::OLD_TIME, html! { del { (slot_words::when(lang, old.slot.starts())) } }));
-            rows.push(row(cx, all::NEW_TIME, html! { strong .when { (slot_words::when(lang, order.start)) } }));
+            rows.push(row(words.number, html! { (old.number) }));
+            rows.push(row(words.old_time, html! { del { ((slot_words.when)(old.slot.starts())) } }));
+            rows.push(row(words.new_time, html! { strong .when { ((slot_words.when)(order.start)) } }));
         }
         ToConfirm::New { .. } => {
-            rows.push(row(cx, all::WHEN, html! { strong .when { (slot_words::when(lang, order.start)) } }))
+            rows.push(row(words.when, html! { strong .when { ((slot_words.when)(order.start)) } }))
         }
     }
-    rows.push(row(cx, all::CLINIC, own(lang, &order.clinic.name)));
-    let kind = cx.say(slot_words::visit(order.visit));
-    let minutes = slot_words::minutes(lang, order.menu.minutes);
-    rows.push(row(cx, all::MENU, html! { (own(lang, &order.menu.name)) " (" (kind) ") " span .quiet { (minutes) } }));
+    rows.push(row(words.clinic, own(lang, &order.clinic.name)));
+    let kind = (slot_words.visit)(order.visit);
+    let minutes = (slot_words.minutes)(order.menu.minutes);
+    rows.push(row(words.menu, html! { (own(lang, &order.menu.name)) " (" (kind) ") " span .quiet { (minutes) } }));
     if let Some(text) = &order.menu.preparation {
-        rows.push(row(cx, detail::PREPARATION, own(lang, text)));
+        rows.push(row(reservation_words.preparation, own(lang, text)));
     }
     if let Some(text) = &order.menu.bring {
-        rows.push(row(cx, detail::BRING, own(lang, text)));
+        rows.push(row(reservation_words.bring, own(lang, text)));
     }
     rows
 }
 
 fn patient(cx: &Cx, person: &Person, chart: Option<&str>, address: &EmailAddress) -> Vec<(String, Markup)> {
+    let words = words::of(cx.lang);
     let mut rows = person::page::rows(cx.lang, person, cx.now.jst_date());
     if let Some(number) = chart {
-        rows.push(row(cx, words::CHART_NUMBER, html! { (number) }));
+        rows.push(row(words.person.chart_number, html! { (number) }));
     }
-    rows.push(row(cx, words::MAIL_TO, html! { (address.as_str()) }));
+    rows.push(row(words.confirmation.mail_to, html! { (address.as_str()) }));
     rows
 }
 
 fn rules(cx: &Cx, order: &Confirmation<'_>) -> Markup {
-    let until = |deadline| html! { (words::until(cx.lang, cx.now, deadline)) };
+    let words = words::of(cx.lang);
+    let reservation_words = &reservation_words::of(cx.lang).detail;
+    let until = |deadline| {
+        let open = cx.now < deadline;
+        html! { @if open { ((reservation_words.until)(deadline)) } @else { (words.confirmation.by_phone) } }
+    };
     let rows = [
-        row(cx, detail::CANCEL_UNTIL, until(order.deadlines.cancel)),
-        row(cx, detail::CHANGE_UNTIL, until(order.deadlines.change)),
-        row(cx, all::PHONE, call(&order.clinic.phone)),
+        row(reservation_words.cancel_until, until(order.deadlines.cancel)),
+        row(reservation_words.change_until, until(order.deadlines.change)),
+        row(words.course.phone, call(&order.clinic.phone)),
     ];
     html! {
         (overview(&rows))
@@ -187,54 +198,60 @@ fn rules(cx: &Cx, order: &Confirmation<'_>) -> Markup {
 }
 
 fn suggestion(cx: &Cx, meant: &EmailAddress, action: &str) -> Markup {
+    let words = &words::of(cx.lang).confirmation;
     card(
-        cx.say(words::PERHAPS),
+        words.perhaps,
         html! {
             p { strong { (meant.as_str()) } }
-            (form_named(cx.say(words::USE_THIS), action, &cx.csrf(), actions(button_saying(Kind::Secondary, cx.say(words::USE_THIS), "go", "suggestion"))))
+            (form_named(words.use_this, action, &cx.csrf(), actions(button_saying(Kind::Secondary, words.use_this, "go", "suggestion"))))
         },
     )
 }
 
 fn code_field(cx: &Cx, proof: &Proof<'_>, address: &EmailAddress, problem: Option<String>) -> Markup {
+    let words = &words::of(cx.lang).code;
     html! {
-        h2 { (cx.say(words::CODE_TITLE)) }
+        h2 { (words.title) }
         @match proof.code {
             Some(code) => p {
-                strong { (address.as_str()) } (words::code_sent_to(cx.lang, code.ends(), code.tries_left()))
+                strong { (address.as_str()) } ((words.sent_to)(code.ends(), code.tries_left()))
             },
-            None => (alert(Tone::Warning, cx.say(words::CODE_OVER))),
+            None => (alert(Tone::Warning, words.over)),
         }
-        (Field::text(CODE, cx.say(words::CODE)).inputmode("numeric").autocomplete("one-time-code").required(true)
-            .hint(cx.say(words::CODE_HINT)).max_width(Width::Short).problem(problem).render(cx.lang))
+        (Field::text(CODE, words.label).inputmode("numeric").autocomplete("one-time-code").required(true)
+            .hint(words.hint).max_width(Width::Short).problem(problem).render(cx.lang))
     }
 }
 
 fn again(cx: &Cx, action: &str) -> Markup {
+    let words = &words::of(cx.lang).code;
     html! {
         div .aside {
-            p .quiet { (cx.say(words::CODE_LATE)) }
-            (form_named(cx.say(words::CODE_AGAIN), action, &cx.csrf(), actions(button_saying(Kind::Secondary, cx.say(words::CODE_AGAIN), "go", "again"))))
+            p .quiet { (words.late) }
+            (form_named(words.again, action, &cx.csrf(), actions(button_saying(Kind::Secondary, words.again, "go", "again"))))
         }
     }
 }
 
 fn ways(cx: &Cx, order: &Confirmation<'_>, moving: bool) -> Markup {
+    let words = words::of(cx.lang);
     actions(html! {
-        (button(cx.say(if moving { words::MOVE } else { words::BOOK })))
+        (button(if moving { words.confirmation.change } else { words.confirmation.book }))
         @if let ToConfirm::New { mend, .. } = &order.what {
-            (link_button(cx.say(words::MEND), mend, Kind::Secondary))
+            (link_button(words.confirmation.mend, mend, Kind::Secondary))
         }
-        (link_button(cx.say(all::ANOTHER_TIME), &order.slots, Kind::Secondary))
+        (link_button(words.course.another_time, &order.slots, Kind::Secondary))
     })
 }
 
 /// That a reservation cannot be moved any more.
 pub fn not_moved(cx: &Cx, clinic: &Clinic, refusal: Refusal, ways: &[crate::ui::Link]) -> Page {
+    let words = words::of(cx.lang);
+    let reservation_words = &reservation_words::of(cx.lang).change;
     let why = match refusal {
-        Refusal::TooLate { until } => words::too_late(cx.lang, until),
-        Refusal::NotBooked => cx.say(words::CANCELLED).to_owned(),
+        Refusal::TooLate { until } => (reservation_words.too_late)(until),
+        Refusal::NotBooked => words.confirmation.cancelled.to_owned(),
     };
-    let body = html! { p { (why) } p { (cx.say(all::CALL)) " " (call(&clinic.phone)) } };
-    Page::new(cx.say(words::TOO_LATE_TITLE), apology(cx.lang, body, ways, None))
+    let body = html! { p { (why) } p { (words.course.call) " " (call(&clinic.phone)) } };
+    Page::new(reservation_words.refused, apology(cx.lang, body, ways, None))
 }

@@ -32,7 +32,7 @@ pub struct Course<'a> {
     /// What is posted with it.
     pub hidden: Vec<(&'static str, String)>,
     /// Where the way back leads; none where a booking is left by a form.
-    pub back: Option<(crate::lang::Words, String)>,
+    pub back: Option<(&'static str, String)>,
     /// Where the form that leaves the booking is posted, within one.
     pub release: Option<String>,
     /// The reservation that is to be moved.

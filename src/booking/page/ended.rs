@@ -8,6 +8,7 @@ use maud::html;
 
 /// The page. It says the same of what was left, of what has ended and of somebody else's.
 pub fn show(cx: &Cx, clinic: &Clinic) -> Page {
-    let ways = [Link::new(cx.say(words::TO_MENUS), clinic_path::of_clinic(clinic_path::MENUS, &clinic.id))];
-    Page::new(cx.say(words::ENDED), apology(cx.lang, html! { p { (cx.say(words::ENDED_WHY)) } }, &ways, None))
+    let words = &words::of(cx.lang).ended;
+    let ways = [Link::new(words.to_menus, clinic_path::of_clinic(clinic_path::MENUS, &clinic.id))];
+    Page::new(words.title, apology(cx.lang, html! { p { (words.why) } }, &ways, None))
 }

@@ -15,7 +15,7 @@ pub use slots::value as slot_value;
 
 use super::words;
 use crate::clinic::{Clinic, Menu, Visit, call, own};
-use crate::lang::{Lang, Words};
+use crate::lang::Lang;
 use crate::slots::words as slot_words;
 use crate::ui::{self, Kind, actions, button_saying, form_named};
 use crate::web::Cx;
@@ -23,19 +23,16 @@ use maud::{Markup, html};
 
 /// Where in the booking a page stands, from 0; `moving` when a reservation gets another time.
 fn steps(cx: &Cx, moving: bool, current: usize) -> Markup {
-    let labels: Vec<&str> = if moving {
-        words::MOVING_STEPS.iter().map(|step| cx.say(*step)).collect()
-    } else {
-        words::STEPS.iter().map(|step| cx.say(*step)).collect()
-    };
-    ui::steps(cx.lang, &labels, current)
+    let words = &words::of(cx.lang).course;
+    let labels: &[&str] = if moving { &words.moving_steps } else { &words.steps };
+    ui::steps(cx.lang, labels, current)
 }
 
 /// What is being booked, in a line: `さくら内科クリニック / 一般内科 (初診)`.
 fn subject(lang: Lang, clinic: &Clinic, menu: &Menu, visit: Visit) -> Markup {
     html! {
         p .subject {
-            span .subject-menu { (own(lang, &menu.name)) " (" (lang.of(slot_words::visit(visit))) ")" }
+            span .subject-menu { (own(lang, &menu.name)) " (" ((slot_words::of(lang).visit)(visit)) ")" }
             span .subject-clinic { (own(lang, &clinic.name)) }
         }
     }
@@ -43,15 +40,10 @@ fn subject(lang: Lang, clinic: &Clinic, menu: &Menu, visit: Visit) -> Markup {
 
 /// How to reach the clinic where the page is of no help.
 fn or_call(cx: &Cx, clinic: &Clinic) -> Markup {
-    html! { p .quiet { (cx.say(words::CALL)) " " (call(&clinic.phone)) } }
+    html! { p .quiet { (words::of(cx.lang).course.call) " " (call(&clinic.phone)) } }
 }
 
 /// The form that leaves a booking under way.
-fn leave(cx: &Cx, action: &str, label: Words) -> Markup {
-    form_named(
-        cx.say(label),
-        action,
-        &cx.csrf(),
-        actions(button_saying(Kind::Secondary, cx.say(label), "then", "leave")),
-    )
+fn leave(cx: &Cx, action: &str, label: &str) -> Markup {
+    form_named(label, action, &cx.csrf(), actions(button_saying(Kind::Secondary, label, "then", "leave")))
 }

@@ -4,32 +4,45 @@
 
 use super::course::{Calendar, Course, FEW};
 use super::figures::IsoDay;
-use crate::booking::words::calendar as words;
-use crate::lang::Lang;
-use crate::slots::words::{self as slot_words, Short};
+use crate::booking::words;
+use crate::lang::{self, Lang};
+use crate::slots::words as slot_words;
+use crate::slots::words::Short;
 use crate::slots::{Outlook, Reason};
 use crate::ui::{Icon, Part, part_link};
 use crate::web::Cx;
 use maud::{Markup, Render, html};
-use time::Date;
+use time::{Date, Weekday};
 
 /// The part of the page that a link of the grid changes.
 const SLOTS: Part = Part { id: "calendar", focus: "slots-title" };
 /// The same, for another month.
 const MONTH: Part = Part { id: "calendar", focus: "month-title" };
 
+/// The weekdays from Sunday, as calendars in Japan have them.
+const WEEK: [Weekday; 7] = [
+    Weekday::Sunday,
+    Weekday::Monday,
+    Weekday::Tuesday,
+    Weekday::Wednesday,
+    Weekday::Thursday,
+    Weekday::Friday,
+    Weekday::Saturday,
+];
+
 /// The month with the ways to the ones around it.
 pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar) -> Markup {
+    let words = &words::of(cx.lang).calendar;
     let Some(first) = calendar.days.first().map(|day| day.day) else { return html! {} };
     let grid = Grid::of(cx.lang, course, calendar);
     html! {
         h2 #month-title .part-focus tabindex="-1" {
-            (cx.say(words::MONTH)) " " span .month-name { (words::month(cx.lang, first)) }
+            (words.month_title) " " span .month-name { ((words.month)(first)) }
         }
         (turn(cx, course, calendar, first))
         table .month aria-labelledby="month-title" {
             thead {
-                tr { @for day in words::WEEKDAYS { th scope="col" { (cx.say(day)) } } }
+                tr { @for weekday in WEEK { th scope="col" { (lang::weekday(cx.lang, weekday)) } } }
             }
             tbody {
                 @for week in weeks(calendar) {
@@ -43,6 +56,7 @@ pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar) -> Markup {
 
 /// Links to the months before and after, as far as something can be booked there.
 fn turn(cx: &Cx, course: &Course<'_>, calendar: &Calendar, first: Date) -> Markup {
+    let words = &words::of(cx.lang).calendar;
     let (earliest, latest) = calendar.bounds;
     let before = first.previous_day().filter(|_| earliest < first);
     let after = calendar.days.last().and_then(|last| last.day.next_day()).filter(|day| *day <= latest);
@@ -50,11 +64,11 @@ fn turn(cx: &Cx, course: &Course<'_>, calendar: &Calendar, first: Date) -> Marku
         let first = day.replace_day(1).unwrap_or(day);
         part_link(MONTH, "turn-link", html! { (course.up_to_day("from")) (IsoDay(first)) }, false, body)
     };
-    let name = |day: Date| html! { span .unseen { " (" (words::month(cx.lang, day)) ")" } };
+    let name = |day: Date| html! { span .unseen { " (" ((words.month)(day)) ")" } };
     html! {
-        nav .turn aria-label=(cx.say(words::MONTH)) {
-            @if let Some(day) = before { (link(day, html! { (Icon::Back) span { (cx.say(words::BEFORE)) (name(day)) } })) }
-            @if let Some(day) = after { (link(day, html! { span { (cx.say(words::AFTER)) (name(day)) } (Icon::Next) })) }
+        nav .turn aria-label=(words.month_title) {
+            @if let Some(day) = before { (link(day, html! { (Icon::Back) span { (words.before) (name(day)) } })) }
+            @if let Some(day) = after { (link(day, html! { span { (words.after) (name(day)) } (Icon::Next) })) }
         }
     }
 }
@@ -93,7 +107,7 @@ impl Render for DayAddress<'_> {
 
 impl<'a> Grid<'a> {
     fn of(lang: Lang, course: &Course<'_>, calendar: &'a Calendar) -> Self {
-        let around = calendar.days.iter().take(7).map(|day| words::around(lang, day.day));
+        let around = calendar.days.iter().take(7).map(|day| (words::of(lang).calendar.around)(day.day));
         Self {
             lang,
             calendar,
@@ -103,19 +117,19 @@ impl<'a> Grid<'a> {
     }
 
     fn cell(&self, day: &Outlook) -> Markup {
-        let lang = self.lang;
+        let slot_words = slot_words::of(self.lang);
         let chosen = self.calendar.chosen.as_ref().is_some_and(|chosen| chosen.day == day.day);
         if day.day < self.calendar.bounds.0 {
-            let over = slot_words::short(lang, &Reason::Over);
+            let over = (slot_words.short)(&Reason::Over);
             return html! { div .day .day-past { (self.number(day.day)) span .unseen { (over.before) (over.word) } } };
         }
         let (class, mark, short) = match &day.places {
             Err(reason) => {
-                let inside = self.inside(day.day, "—", &slot_words::short(lang, reason));
+                let inside = self.inside(day.day, "—", &(slot_words.short)(reason));
                 return html! { div .day .day-chosen[chosen] { (inside) } };
             }
-            Ok(places) if *places <= FEW => ("day day-few", "△", slot_words::few(lang)),
-            Ok(_) => ("day day-free", "○", slot_words::free(lang)),
+            Ok(places) if *places <= FEW => ("day day-few", "△", (slot_words.few)()),
+            Ok(_) => ("day day-free", "○", (slot_words.free)()),
         };
         let address = DayAddress(&self.address, day.day);
         part_link(SLOTS, class, address, chosen, self.inside(day.day, mark, &short))
@@ -141,10 +155,11 @@ impl<'a> Grid<'a> {
 }
 
 fn legend(lang: Lang) -> Markup {
-    let marks = [("○", words::LEGEND_FREE), ("△", words::LEGEND_FEW), ("—", words::LEGEND_NONE)];
+    let words = &words::of(lang).calendar;
+    let marks = [("○", words.legend_free), ("△", words.legend_few), ("—", words.legend_none)];
     html! {
         ul .legend aria-hidden="true" {
-            @for (mark, meaning) in marks { li { (mark) " " (lang.of(meaning)) } }
+            @for (mark, meaning) in marks { li { (mark) " " (meaning) } }
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{leave, steps};
 use crate::booking::filled::{DetailsField, DetailsProblems};
 use crate::booking::model::Typed;
-use crate::booking::words::{self as all, person as words};
+use crate::booking::words;
 use crate::clinic::own;
 use crate::clock::Moment;
 use crate::slots::Slot;
@@ -32,58 +32,62 @@ pub struct Desk<'a> {
 
 /// The page.
 pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, filled: bool, wrong: &DetailsProblems) -> Page {
-    let wrong = wrong.sentences(|_, problem| words::problem(cx.lang, problem));
+    let words = words::of(cx.lang);
+    let wrong = wrong.sentences(|_, problem| (words.person.problem)(problem));
     let body = html! {
         (chosen(cx, desk))
         @if desk.guest { (sign_in(cx, desk)) }
-        @if filled { (alert(Tone::Info, cx.say(words::OWN))) }
+        @if filled { (alert(Tone::Info, words.person.own)) }
         (form(&desk.action, &cx.csrf(), html! {
             (person::page::fields(cx.lang, &typed.person, |field| wrong.beside(DetailsField::Person(field))))
             @if desk.guest { (address(cx, desk, typed, wrong.beside(DetailsField::Email))) }
-            (Field::text(DetailsField::ChartNumber.name(), cx.say(words::CHART_NUMBER)).value(&typed.chart_number).autocomplete("off")
-                .hint(cx.say(words::CHART_NUMBER_HINT)).max_width(Width::Medium).problem(wrong.beside(DetailsField::ChartNumber)).render(cx.lang))
+            (Field::text(DetailsField::ChartNumber.name(), words.person.chart_number).value(&typed.chart_number).autocomplete("off")
+                .hint(words.person.chart_number_hint).max_width(Width::Medium).problem(wrong.beside(DetailsField::ChartNumber)).render(cx.lang))
             (actions(html! {
-                (button(cx.say(words::TO_CONFIRMATION)))
-                (button_saying(Kind::Secondary, cx.say(all::ANOTHER_TIME), "go", "slots"))
+                (button(words.person.to_confirmation))
+                (button_saying(Kind::Secondary, words.course.another_time, "go", "slots"))
             }))
         }))
-        div .aside { (leave(cx, &desk.release, all::LEAVE)) }
+        div .aside { (leave(cx, &desk.release, words.course.leave)) }
     };
-    Page::new(cx.say(words::TITLE), body)
-        .lead(cx.say(words::LEAD))
+    Page::new(words.person.title, body)
+        .lead(words.person.lead)
         .steps(steps(cx, false, 2))
         .problems(wrong.summary(cx.lang))
 }
 
 fn chosen(cx: &Cx, desk: &Desk<'_>) -> Markup {
+    let words = words::of(cx.lang);
     html! {
         div .chosen {
             p .chosen-when {
-                span .unseen { (cx.say(words::CHOSEN)) ": " }
+                span .unseen { (words.person.chosen) ": " }
                 (lang::date_in_full(cx.lang, desk.slot.day)) " " strong .chosen-clock { (desk.slot.start) }
             }
             p { (own(cx.lang, desk.menu)) }
-            @if let Some(until) = desk.kept_until { p .quiet { (all::kept_until(cx.lang, until)) } }
+            @if let Some(until) = desk.kept_until { p .quiet { ((words.course.kept_until)(until)) } }
         }
     }
 }
 
 /// What signing in is good for. The booking is left by it, since it begins anew under the account.
 fn sign_in(cx: &Cx, desk: &Desk<'_>) -> Markup {
+    let words = words::of(cx.lang);
     html! {
         div .aside-top {
-            p .quiet { (cx.say(words::SIGN_IN_HINT)) }
-            (form_named(cx.say(all::SIGN_IN), &desk.release, &cx.csrf(), actions(button_saying(Kind::Secondary, cx.say(all::SIGN_IN), "then", "sign-in"))))
+            p .quiet { (words.person.sign_in_hint) }
+            (form_named(words.course.sign_in, &desk.release, &cx.csrf(), actions(button_saying(Kind::Secondary, words.course.sign_in, "then", "sign-in"))))
         }
     }
 }
 
 fn address(cx: &Cx, desk: &Desk<'_>, typed: &Typed, problem: Option<String>) -> Markup {
-    let hint = if desk.asks_code { words::EMAIL_HINT_CODE } else { words::EMAIL_HINT };
-    Field::email(DetailsField::Email.name(), cx.say(words::EMAIL))
+    let words = &words::of(cx.lang).person;
+    let hint = if desk.asks_code { words.email_hint_code } else { words.email_hint };
+    Field::email(DetailsField::Email.name(), words.email)
         .value(&typed.email)
         .required(true)
-        .hint(cx.say(hint))
+        .hint(hint)
         .problem(problem)
         .render(cx.lang)
 }

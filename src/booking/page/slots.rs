@@ -4,7 +4,7 @@
 
 use super::course::{Calendar, Course, choosing};
 use super::figures::{ClockTime, SlotValue};
-use crate::booking::words::calendar as words;
+use crate::booking::words;
 use crate::clinic::TimeOfDay;
 use crate::lang::Lang;
 use crate::slots::{DayPlan, SlotPlan, words as slot_words};
@@ -20,28 +20,30 @@ pub fn value(day: Date, start: TimeOfDay) -> String {
 
 /// The slots of the chosen day, or what to do to see some.
 pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar) -> Markup {
+    let words = &words::of(cx.lang).calendar;
     let any = calendar.days.iter().any(|day| day.places.is_ok());
     match &calendar.chosen {
         Some(plan) => html! {
-            h2 #slots-title .part-focus tabindex="-1" { (words::times_of(cx.lang, plan.day)) }
-            @if let Some(reason) = &plan.reason { (alert(Tone::Info, slot_words::sentence(cx.lang, reason))) }
+            h2 #slots-title .part-focus tabindex="-1" { ((words.times_of)(plan.day)) }
+            @if let Some(reason) = &plan.reason { (alert(Tone::Info, (slot_words::of(cx.lang).sentence)(reason))) }
             @if plan.reason.is_none() { (choosing(cx, course, times(cx, plan))) }
         },
-        None => html! { p .quiet { (cx.say(if any { words::NO_DAY } else { words::NO_DAY_LEFT })) } },
+        None => html! { p .quiet { (if any { words.no_day } else { words.no_day_left }) } },
     }
 }
 
 fn times(cx: &Cx, plan: &DayPlan) -> Markup {
+    let words = &words::of(cx.lang).calendar;
     let noon = TimeOfDay::of_hour(12);
-    let halves = [(words::MORNING, true), (words::AFTERNOON, false)];
+    let halves = [(words.morning, true), (words.afternoon, false)];
     // These stand in every button.
-    let (before, after) = words::around_time(cx.lang, plan.day);
+    let (before, after) = (words.around_time)(plan.day);
     let around = [before.as_str(), after].map(|words| html! { (words) });
     html! {
         @for (label, morning) in halves {
             @let slots: Vec<&SlotPlan> = plan.slots.iter().filter(|slot| (slot.start < noon) == morning).collect();
             @if !slots.is_empty() {
-                h3 { (cx.say(label)) }
+                h3 { (label) }
                 ul .times { @for slot in slots { li { (one(cx.lang, plan.day, slot, &around)) } } }
             }
         }
@@ -52,7 +54,7 @@ fn times(cx: &Cx, plan: &DayPlan) -> Markup {
 fn one(lang: Lang, day: Date, slot: &SlotPlan, [before, after]: &[Markup; 2]) -> Markup {
     match &slot.places {
         Ok(places) => {
-            let (left, behind) = words::around_places(lang);
+            let (left, behind) = words::of(lang).calendar.around_places;
             html! {
                 button .time type="submit" name="slot" value=(SlotValue(day, slot.start)) {
                     span .time-clock { span .unseen { (before) } (ClockTime(slot.start)) span .unseen { (after) } }
@@ -61,7 +63,7 @@ fn one(lang: Lang, day: Date, slot: &SlotPlan, [before, after]: &[Markup; 2]) ->
             }
         }
         Err(reason) => {
-            let short = slot_words::short(lang, reason);
+            let short = (slot_words::of(lang).short)(reason);
             html! {
                 div .time .time-not {
                     span .time-clock { (ClockTime(slot.start)) }

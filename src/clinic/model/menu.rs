@@ -181,6 +181,11 @@ pub struct AgeRange {
 }
 
 impl AgeRange {
+    /// Whether every age is in it.
+    pub const fn is_any(&self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+
     /// Whether nobody is ever of these ages: the range is upside down.
     pub fn is_empty(&self) -> bool {
         let youngest = self.from.map_or(0, Age::first_month);

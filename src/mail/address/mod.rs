@@ -4,12 +4,9 @@
 //! could end up in a mail header. Whether mail arrives is proved by sending some, never guessed here.
 
 mod typo;
-mod words;
 
 #[cfg(test)]
 mod tests;
-
-pub use words::sentence;
 
 use crate::lang::typed::{Fault, clean, is_hyphen};
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,6 @@ mod en;
 mod ja;
 mod sentences;
 
-use super::{PersonField, PersonProblem};
 use crate::lang::Lang;
 use sentences::PersonWords;
 
@@ -14,9 +13,4 @@ pub const fn of(lang: Lang) -> &'static PersonWords {
         Lang::Ja => &ja::WORDS,
         Lang::En => &en::WORDS,
     }
-}
-
-/// The sentence beside a field.
-pub fn sentence(lang: Lang, field: PersonField, problem: &PersonProblem) -> String {
-    (of(lang).problem)(field, problem)
 }

@@ -1,6 +1,5 @@
 //! What the pages and mails of a reservation say, in each language.
 
-pub mod detail;
 mod en;
 mod ja;
 mod sentences;

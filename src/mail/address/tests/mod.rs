@@ -2,6 +2,7 @@ mod typo;
 
 use super::*;
 use crate::lang::Lang;
+use crate::mail::words;
 use proptest::prelude::*;
 
 fn stored(raw: &str) -> String {
@@ -150,8 +151,8 @@ fn the_mail_library_takes_every_accepted_address_in_its_quoted_form() {
 
 #[test]
 fn every_problem_has_a_sentence() {
-    assert_eq!(sentence(Lang::Ja, AddressProblem::Missing), "メールアドレスを入力してください");
-    assert!(sentence(Lang::En, AddressProblem::NoAt).contains("no @"));
+    assert_eq!((words::of(Lang::Ja).address)(AddressProblem::Missing), "メールアドレスを入力してください");
+    assert!((words::of(Lang::En).address)(AddressProblem::NoAt).contains("no @"));
 }
 
 proptest! {

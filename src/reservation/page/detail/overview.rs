@@ -19,6 +19,7 @@ type Rows = Vec<(String, Markup)>;
 
 /// Everything there is to know of a reservation.
 pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reservation, viewer: Viewer) -> Markup {
+    let slot_words = slot_words::of(lang);
     let words = &words::of(lang).detail;
     let mut rows = Rows::new();
     let mut add = |label: &str, value: Markup| rows.push((label.to_owned(), value));
@@ -27,12 +28,12 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
     add(
         words.when,
         html! {
-            (slot_words::when(lang, reservation.slot.starts()))
-            " " span .quiet { (slot_words::minutes(lang, reservation.slot.minutes)) }
+            ((slot_words.when)(reservation.slot.starts()))
+            " " span .quiet { ((slot_words.minutes)(reservation.slot.minutes)) }
         },
     );
     add(words.menu, own(lang, &reservation.service.name));
-    add(words.visit, html! { (lang.of(slot_words::visit(reservation.service.visit))) });
+    add(words.visit, html! { ((slot_words.visit)(reservation.service.visit)) });
     patient(lang, &mut add, reservation, viewer);
     for (label, text) in
         [(words.preparation, &reservation.service.preparation), (words.bring, &reservation.service.bring)]

@@ -1,0 +1,225 @@
+//! What the pages and the mail of booking say in English.
+
+use super::sentences::{
+    BookedWords, BookingCalendarWords, BookingConfirmationWords, BookingEndedWords, BookingMenusWords,
+    BookingPersonWords, BookingWords, ConfirmationCodeWords, CourseWords,
+};
+use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
+use crate::clinic::{Insurance, Visit};
+use crate::lang::typed::Fault;
+use crate::lang::{self, Lang};
+use crate::{mail, person, slots};
+
+pub const WORDS: BookingWords = BookingWords {
+    course: COURSE,
+    ended: ENDED,
+    menus: MENUS,
+    calendar: CALENDAR,
+    person: PERSON,
+    confirmation: CONFIRMATION,
+    code: CODE,
+    booked: BOOKED,
+};
+
+const COURSE: CourseWords = CourseWords {
+    steps: ["Appointment type", "Date and time", "Patient", "Check"],
+    moving_steps: ["New date and time", "Check"],
+    number: "Reservation number",
+    clinic: "Clinic",
+    menu: "Appointment type",
+    when: "Date and time",
+    old_time: "Present date and time",
+    new_time: "New date and time",
+    another_time: "Choose another time",
+    leave: "Stop booking",
+    leave_moving: "Keep the present time",
+    sign_in: "Sign in and book",
+    phone: "Phone of the clinic",
+    call: "If you are in doubt or find no free time, please call the clinic.",
+    kept_until: |until| {
+        let clock = lang::time_of(Lang::En, until);
+        format!("This time is kept for you until {clock}. After that you can still book it if it is free.")
+    },
+};
+
+const ENDED: BookingEndedWords = BookingEndedWords {
+    title: "This booking has ended",
+    why: "It was stopped, or too much time has passed. To book, please choose an appointment type again.",
+    to_menus: "See the appointment types",
+};
+
+const MENUS: BookingMenusWords = BookingMenusWords {
+    lead: "Choose what you come for. Choose First visit if you have never been here, and Return visit otherwise.",
+    menus: "Appointment types",
+    notes: "Please read before booking",
+    announcement: "From the clinic",
+    department: "Department",
+    costs: "Costs",
+    minutes: "Duration",
+    ages: "Ages",
+    bring: "Please bring",
+    none: "Nothing can be booked online at present",
+    none_why: "Please call the clinic to make an appointment.",
+    sign_in_hint: "If you have an account, sign in and your details are filled in for you.",
+    sign_in: "Sign in",
+    left: "You have stopped booking. Nothing has been booked.",
+    kept: "Nothing was changed. Your reservation is as it was.",
+    insurance,
+    book,
+    title: |clinic| format!("Book at {clinic}"),
+    from: |day| format!("For visits on {} or later.", lang::date(Lang::En, day)),
+};
+
+const CALENDAR: BookingCalendarWords = BookingCalendarWords {
+    title: "Choose a date and time",
+    title_moving: "Choose a new date and time",
+    back: "Back to the appointment types",
+    back_to_person: "Back to the patient's details",
+    next: "The next free times",
+    month_title: "Choose from the calendar",
+    before: "Month before",
+    after: "Next month",
+    legend_free: "free",
+    legend_few: "few left",
+    legend_none: "cannot be booked",
+    morning: "Morning",
+    afternoon: "Afternoon",
+    nothing: "There is no free time at present",
+    no_day: "Choose a day that is marked as free to see its times.",
+    no_day_left: "Nothing is free in this month. Look at another one.",
+    wrong_day: "That day cannot be chosen. Please choose one of those below.",
+    not_booked: "Nothing has been booked. Choose one of the free times below.",
+    not_moved: "Your reservation is as it was. Choose one of the free times below.",
+    typed_kept: "What you entered has been kept.",
+    go_on: "Go on with it",
+    month: |first| format!("{} {}", first.month(), first.year()),
+    around: |day| {
+        let weekday = lang::weekday(Lang::En, day.weekday());
+        (format!("{weekday} "), format!(" {}", day.month()))
+    },
+    times_of: |day| {
+        let day = lang::day_and_month(Lang::En, day);
+        format!("Choose a time on {day}")
+    },
+    choose: |day, start| {
+        let day = lang::day_and_month(Lang::En, day);
+        format!("Choose {day}, {start}")
+    },
+    full: |day, start| {
+        let day = lang::day_and_month(Lang::En, day);
+        format!("Sorry, {day}, {start} has been taken.")
+    },
+    going_on: |day, start| {
+        let day = lang::day_and_month(Lang::En, day);
+        format!("You have not finished booking {day}, {start}.")
+    },
+    around_time: |day| (format!("Choose {}, ", lang::day_and_month(Lang::En, day)), ""),
+    around_places: ("", " left"),
+};
+
+const PERSON: BookingPersonWords = BookingPersonWords {
+    title: "Who is coming?",
+    lead: "Enter the details of the patient. Nothing has been booked yet.",
+    chosen: "Date and time",
+    email: "E-mail address",
+    email_hint: "We will send a confirmation to this address.",
+    email_hint_code: "We will send a 6-digit code and then a confirmation to this address.",
+    chart_number: "Patient card number",
+    chart_number_hint: "If you have one at hand; otherwise leave it empty.",
+    to_confirmation: "Continue",
+    sign_in_hint: "If you have an account, sign in and need not enter this. You choose the time once more.",
+    own: "Your own details are filled in. Change them if you book for somebody else; your account stays as it is.",
+    problem,
+};
+
+const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {
+    title: "Check your reservation",
+    lead: "Nothing has been booked yet. Check that everything is right, then press the button below.",
+    lead_code: "Nothing has been booked yet. Check that everything is right, type the six-digit code that we mailed to you below, then press \u{201c}Book\u{201d}.",
+    title_moving: "Check the new time",
+    lead_moving: "Nothing has been changed yet. Check that everything is right, then press the button below.",
+    book: "Book",
+    change: "Change the time",
+    mend: "Change the patient's details",
+    mail_to: "Confirmation sent to",
+    person: "Patient",
+    visit: "The visit",
+    rules: "Cancelling and changing",
+    by_phone: "Please call the clinic",
+    perhaps: "Did you mean this address?",
+    use_this: "Use this address",
+    changed_elsewhere: "Another time was chosen in another window. Please check what is shown below.",
+    cancelled: "This reservation has been cancelled.",
+    registers: ("Booking registers ", " under My clinics."),
+};
+
+const CODE: ConfirmationCodeWords = ConfirmationCodeWords {
+    to_field: "Go to the field for the code",
+    title: "Confirm your e-mail address",
+    label: "Confirmation code",
+    hint: "The six digits in the mail.",
+    missing: "Enter the confirmation code",
+    over: "This code can no longer be used. Ask for a new one with the button below",
+    again: "Send a new code",
+    sent: "We have sent you a new code.",
+    late: "If no mail arrives, look into your spam folder and check the address.",
+    sent_to: |until, tries| {
+        let until = lang::time_of(Lang::En, until);
+        format!(": we have sent a code there. It can be used until {until} ({tries} tries left).")
+    },
+    wrong: |tries| format!("This is not the code. You have {tries} tries left"),
+    letter_subject: "Your confirmation code",
+    letter_lead: "Please type these six digits into the page on which you are booking.",
+    letter_lasts: |minutes| format!("The code works for {minutes} minutes. Do not tell it to anybody."),
+    letter_not_asked: "If you are not booking anything, ignore this mail.",
+};
+
+const BOOKED: BookedWords = BookedWords {
+    title: "Reservation confirmed",
+    title_moving: "Your reservation has been changed",
+    title_cancelled: "This reservation has been cancelled",
+    title_stayed: "Your reservation is unchanged",
+    done: "Your reservation is confirmed. Please tell the reception this number when you come.",
+    done_moving: "The new time is booked. Your number stays the same.",
+    done_stayed: "The time that you chose is the one you have already. Your reservation stays as it is.",
+    registered: " is now registered under My clinics.",
+    mailed: "We have sent you a confirmation.",
+    mailed_to: "Sent to:",
+    mailed_why: "With the link in it you can look at, change or cancel your reservation.",
+    calendar: "Add to calendar",
+    print: "You can print this page and bring it along.",
+    account: "Easier next time",
+    account_why: "With an account you can see your reservations at any time and need not enter your details again. It is free.",
+    account_button: "Make an account of these details",
+    dashboard: "To the dashboard",
+    another: "Book something else",
+};
+
+fn problem(problem: &DetailsProblem) -> String {
+    match problem {
+        DetailsProblem::Person(field, problem) => (person::words::of(Lang::En).problem)(*field, problem),
+        DetailsProblem::Address(problem) => (mail::words::of(Lang::En).address)(*problem).to_owned(),
+        DetailsProblem::ChartNumber(Fault::TooLong) => {
+            format!("A patient card number can have up to {LONGEST_NUMBER} characters")
+        }
+        DetailsProblem::ChartNumber(Fault::Forbidden) => {
+            "The patient card number contains characters that cannot be used. Clear the field and type it again"
+                .to_owned()
+        }
+        DetailsProblem::NotFor(reason) => (slots::words::of(Lang::En).sentence)(reason),
+    }
+}
+
+const fn insurance(insurance: Insurance) -> &'static str {
+    match insurance {
+        Insurance::Insured => "Covered by health insurance",
+        Insurance::Private => "Not covered by health insurance",
+    }
+}
+
+const fn book(visit: Visit) -> &'static str {
+    match visit {
+        Visit::First => "Book a first visit",
+        Visit::Return => "Book a return visit",
+    }
+}

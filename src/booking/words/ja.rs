@@ -1,0 +1,224 @@
+//! What the pages and the mail of booking say in Japanese.
+
+use super::sentences::{
+    BookedWords, BookingCalendarWords, BookingConfirmationWords, BookingEndedWords, BookingMenusWords,
+    BookingPersonWords, BookingWords, ConfirmationCodeWords, CourseWords,
+};
+use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
+use crate::clinic::{Insurance, Visit};
+use crate::lang::typed::Fault;
+use crate::lang::{self, Lang};
+use crate::{mail, person, slots};
+
+pub const WORDS: BookingWords = BookingWords {
+    course: COURSE,
+    ended: ENDED,
+    menus: MENUS,
+    calendar: CALENDAR,
+    person: PERSON,
+    confirmation: CONFIRMATION,
+    code: CODE,
+    booked: BOOKED,
+};
+
+const COURSE: CourseWords = CourseWords {
+    steps: ["メニュー", "日時", "受診者", "確認"],
+    moving_steps: ["新しい日時", "確認"],
+    number: "予約番号",
+    clinic: "クリニック",
+    menu: "診療メニュー",
+    when: "日時",
+    old_time: "変更前の日時",
+    new_time: "変更後の日時",
+    another_time: "別の日時を選ぶ",
+    leave: "予約をやめる",
+    leave_moving: "変更をやめる",
+    sign_in: "ログインして予約する",
+    phone: "クリニックの電話番号",
+    call: "お困りのときや、空きが見つからないときは、クリニックへお電話ください。",
+    kept_until: |until| {
+        let clock = lang::time_of(Lang::Ja, until);
+        format!("この時間は{clock}まで確保しています。過ぎた場合も、空いていればそのまま予約できます。")
+    },
+};
+
+const ENDED: BookingEndedWords = BookingEndedWords {
+    title: "この予約の手続きは終了しています",
+    why: "手続きをやめたか、時間がたったため、続けることができません。予約するには、もう一度診療メニューからお選びください。",
+    to_menus: "診療メニューを見る",
+};
+
+const MENUS: BookingMenusWords = BookingMenusWords {
+    lead: "ご希望の診療メニューと、はじめての方は「初診」、2回目からの方は「再診」を選んでください。",
+    menus: "診療メニュー",
+    notes: "予約の前にお読みください",
+    announcement: "クリニックからのお知らせ",
+    department: "診療科",
+    costs: "費用",
+    minutes: "所要時間",
+    ages: "対象年齢",
+    bring: "持ち物",
+    none: "現在、Webで予約できる診療メニューはありません",
+    none_why: "ご予約はお電話で承ります。",
+    sign_in_hint: "アカウントをお持ちの方は、ログインするとお名前などが自動で入ります。",
+    sign_in: "ログイン",
+    left: "予約の手続きをやめました。何も予約されていません。",
+    kept: "変更をやめました。元の予約はそのままです。",
+    insurance,
+    book,
+    title: |clinic| format!("{clinic} Web予約"),
+    from: |day| format!("{}以降の日に予約できます。", lang::date(Lang::Ja, day)),
+};
+
+const CALENDAR: BookingCalendarWords = BookingCalendarWords {
+    title: "日時を選ぶ",
+    title_moving: "新しい日時を選ぶ",
+    back: "診療メニューに戻る",
+    back_to_person: "受診者の情報に戻る",
+    next: "いちばん早い空き",
+    month_title: "カレンダーから選ぶ",
+    before: "前の月",
+    after: "次の月",
+    legend_free: "空きあり",
+    legend_few: "残りわずか",
+    legend_none: "予約できません",
+    morning: "午前",
+    afternoon: "午後",
+    nothing: "現在、予約できる空きがありません",
+    no_day: "カレンダーの「空き」がある日を選ぶと、時間が表示されます。",
+    no_day_left: "この月に空きはありません。ほかの月をご覧ください。",
+    wrong_day: "指定された日は選べません。今日から予約できる日の中からお選びください。",
+    not_booked: "まだ予約は完了していません。下の空きからお選びください。",
+    not_moved: "元の予約はそのままです。下の空きからお選びください。",
+    typed_kept: "入力した内容は残っています。",
+    go_on: "続ける",
+    month: |first| format!("{}年{}月", first.year(), u8::from(first.month())),
+    around: |day| {
+        let weekday = lang::weekday(Lang::Ja, day.weekday());
+        (format!("{}月", u8::from(day.month())), format!("日({weekday})"))
+    },
+    times_of: |day| {
+        let day = lang::day_and_month(Lang::Ja, day);
+        format!("{day}の時間を選ぶ")
+    },
+    choose: |day, start| {
+        let day = lang::day_and_month(Lang::Ja, day);
+        format!("{day}{start} を選ぶ")
+    },
+    full: |day, start| {
+        let day = lang::day_and_month(Lang::Ja, day);
+        format!("申し訳ありません。{day}{start}は、ほかの方の予約で満員になりました。")
+    },
+    going_on: |day, start| {
+        let day = lang::day_and_month(Lang::Ja, day);
+        format!("手続き中の予約があります: {day}{start}")
+    },
+    around_time: |day| (lang::day_and_month(Lang::Ja, day), " を選ぶ"),
+    around_places: ("残り", ""),
+};
+
+const PERSON: BookingPersonWords = BookingPersonWords {
+    title: "受診者の情報を入力する",
+    lead: "診察を受ける方の情報を入力してください。まだ予約は完了していません。",
+    chosen: "予約する日時",
+    email: "メールアドレス",
+    email_hint: "予約の確認メールをお送りします。",
+    email_hint_code: "この後、6桁の確認コードと予約の確認メールをお送りします。",
+    chart_number: "診察券番号",
+    chart_number_hint: "お持ちの方のみ。分からない場合は空欄でかまいません。",
+    to_confirmation: "確認へ",
+    sign_in_hint: "アカウントをお持ちの方は、ログインすると入力を省けます(日時は選び直しになります)。",
+    own: "ご登録の利用者情報を入れてあります。ご家族の予約の場合は書き換えてください(登録内容は変わりません)。",
+    problem,
+};
+
+const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {
+    title: "予約内容の確認",
+    lead: "まだ予約は完了していません。内容を確かめて、下のボタンを押してください。",
+    lead_code: "まだ予約は完了していません。内容を確かめ、メールでお送りした6桁の確認コードを下に入力して、「予約を確定する」を押してください。",
+    title_moving: "変更内容の確認",
+    lead_moving: "まだ変更は完了していません。内容を確かめて、下のボタンを押してください。",
+    book: "予約を確定する",
+    change: "変更を確定する",
+    mend: "受診者の情報を直す",
+    mail_to: "確認メールの宛先",
+    person: "受診者",
+    visit: "診療の内容",
+    rules: "キャンセルと変更について",
+    by_phone: "お電話でお願いします",
+    perhaps: "もしかして、こちらのメールアドレスではありませんか?",
+    use_this: "こちらのメールアドレスに直す",
+    changed_elsewhere: "別の画面で日時が選び直されています。下の内容でよいか、もう一度お確かめください。",
+    cancelled: "この予約はキャンセルされています。",
+    registers: ("予約すると、", "がマイクリニックに登録されます。"),
+};
+
+const CODE: ConfirmationCodeWords = ConfirmationCodeWords {
+    to_field: "確認コードの入力へ進む",
+    title: "メールアドレスの確認",
+    label: "確認コード",
+    hint: "メールに書かれた6桁の数字です。",
+    missing: "確認コードを入力してください",
+    over: "確認コードが使えなくなりました。「確認コードを送り直す」を押して、新しいコードを入力してください",
+    again: "確認コードを送り直す",
+    sent: "新しい確認コードをお送りしました。",
+    late: "届かないときは、迷惑メールフォルダと、メールアドレスの間違いをお確かめください。",
+    sent_to: |until, tries| {
+        let until = lang::time_of(Lang::Ja, until);
+        format!("に確認コードをお送りしました。{until}まで使えます(あと{tries}回入力できます)。")
+    },
+    wrong: |tries| format!("確認コードが違います。あと{tries}回入力できます"),
+    letter_subject: "確認コードのお知らせ",
+    letter_lead: "予約のページに、次の6桁の確認コードを入力してください。",
+    letter_lasts: |minutes| format!("このコードは{minutes}分間有効です。ほかの人には教えないでください。"),
+    letter_not_asked: "お心当たりがない場合は、このメールを破棄してください。",
+};
+
+const BOOKED: BookedWords = BookedWords {
+    title: "予約確定",
+    title_moving: "予約を変更しました",
+    title_cancelled: "この予約はキャンセルされています",
+    title_stayed: "予約は変わっていません",
+    done: "予約が確定しました。当日は、次の予約番号を受付でお伝えください。",
+    done_moving: "新しい日時で予約を承りました。予約番号は変わりません。",
+    done_stayed: "お選びになった日時は、すでにご予約の日時と同じです。予約はそのままです。",
+    registered: "をマイクリニックに登録しました。",
+    mailed: "確認メールをお送りしました。",
+    mailed_to: "宛先:",
+    mailed_why: "メールに書かれたURLから、予約の確認・変更・キャンセルができます。",
+    calendar: "カレンダーに追加",
+    print: "このページは印刷してお持ちいただけます。",
+    account: "次回からもっと簡単に",
+    account_why: "アカウントを作ると、予約をいつでも確認でき、次回から入力が省けます。無料です。",
+    account_button: "上記の情報でアカウント作成",
+    dashboard: "ダッシュボードへ",
+    another: "別の予約をする",
+};
+
+fn problem(problem: &DetailsProblem) -> String {
+    match problem {
+        DetailsProblem::Person(field, problem) => (person::words::of(Lang::Ja).problem)(*field, problem),
+        DetailsProblem::Address(problem) => (mail::words::of(Lang::Ja).address)(*problem).to_owned(),
+        DetailsProblem::ChartNumber(Fault::TooLong) => {
+            format!("診察券番号は{LONGEST_NUMBER}文字以内で入力してください")
+        }
+        DetailsProblem::ChartNumber(Fault::Forbidden) => {
+            "診察券番号に使えない文字が含まれています。いったん消して、入力し直してください".to_owned()
+        }
+        DetailsProblem::NotFor(reason) => (slots::words::of(Lang::Ja).sentence)(reason),
+    }
+}
+
+const fn insurance(insurance: Insurance) -> &'static str {
+    match insurance {
+        Insurance::Insured => "保険診療",
+        Insurance::Private => "自由診療(保険適用外)",
+    }
+}
+
+const fn book(visit: Visit) -> &'static str {
+    match visit {
+        Visit::First => "初診で予約",
+        Visit::Return => "再診で予約",
+    }
+}

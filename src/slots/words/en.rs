@@ -1,0 +1,82 @@
+//! How a slot is said, and why nothing can be booked, in English.
+
+use super::sentences::Short;
+use super::sentences::SlotWords;
+use crate::clinic::{Age, AgeRange, Visit};
+use crate::clock::Moment;
+use crate::lang::{self, Lang};
+use crate::slots::availability::Reason;
+use std::borrow::Cow;
+
+pub const WORDS: SlotWords = SlotWords {
+    free: || Short { before: "", word: "free", after: "".into() },
+    few: || Short { before: "", word: "few", after: " left".into() },
+    short,
+    sentence,
+    ages,
+    visit,
+    minutes: |minutes| format!("about {minutes} minutes"),
+    when,
+};
+
+fn short(reason: &Reason) -> Short {
+    let plain = |word| (word, String::new());
+    let (word, after) = match reason {
+        Reason::Closed(why) => ("closed", brackets(why.as_deref())),
+        Reason::Holiday(name) => ("holiday", brackets(Some(Lang::En.of(*name)))),
+        Reason::NoHours | Reason::NoSuchSlot | Reason::NotOffered => plain("none"),
+        Reason::NotYetOpen(from) => ("not yet", format!(" (from {})", lang::moment(Lang::En, *from))),
+        Reason::Over => plain("over"),
+        Reason::Full => plain("full"),
+        Reason::Age(range) => ("age", brackets(Some(&ages(range)))),
+        Reason::Limit(most) => ("limit", format!(" ({most})")),
+    };
+    Short { before: "", word, after: Cow::Owned(after) }
+}
+
+fn brackets(text: Option<&str>) -> String {
+    text.map_or_else(String::new, |text| format!(" ({text})"))
+}
+
+fn sentence(reason: &Reason) -> String {
+    match reason {
+        Reason::Full => "Sorry, this time has been taken.".to_owned(),
+        Reason::Over => "This time can no longer be booked online.".to_owned(),
+        Reason::NotYetOpen(from) => format!("This day can be booked from {} on.", lang::moment(Lang::En, *from)),
+        Reason::Closed(why) => format!("The clinic is closed on this day{}.", brackets(why.as_deref())),
+        Reason::Holiday(name) => format!("The clinic is closed on this day: {}.", Lang::En.of(*name)),
+        Reason::NoHours => "This appointment type has no times on this day.".to_owned(),
+        Reason::NotOffered => "This appointment type is not offered on this day.".to_owned(),
+        Reason::NoSuchSlot => "This time cannot be booked.".to_owned(),
+        Reason::Age(range) => {
+            format!("This appointment type is for patients of {} on the day of the visit", ages(range))
+        }
+        Reason::Limit(most) => format!(
+            "One person can have {most} of these reservations at a time, and you have one already. Please call the clinic"
+        ),
+    }
+}
+
+fn ages(range: &AgeRange) -> String {
+    let age = |age: Age| match age {
+        Age::Years(years) => format!("{years} years"),
+        Age::Months(months) => format!("{months} months"),
+    };
+    match (range.from, range.to) {
+        (Some(from), Some(to)) => format!("{} to {}", age(from), age(to)),
+        (Some(from), None) => format!("{} and over", age(from)),
+        (None, Some(to)) => format!("up to {}", age(to)),
+        (None, None) => "any age".to_owned(),
+    }
+}
+
+const fn visit(visit: Visit) -> &'static str {
+    match visit {
+        Visit::First => "First visit",
+        Visit::Return => "Return visit",
+    }
+}
+
+fn when(start: Moment) -> String {
+    format!("{}, {}", lang::date_in_full(Lang::En, start.jst_date()), lang::time_of(Lang::En, start))
+}

@@ -1,0 +1,81 @@
+//! How a slot is said, and why nothing can be booked, in Japanese.
+
+use super::sentences::Short;
+use super::sentences::SlotWords;
+use crate::clinic::{Age, AgeRange, Visit};
+use crate::clock::Moment;
+use crate::lang::{self, Lang};
+use crate::slots::availability::Reason;
+use std::borrow::Cow;
+
+pub const WORDS: SlotWords = SlotWords {
+    free: || Short { before: "", word: "空き", after: "あり".into() },
+    few: || Short { before: "残り", word: "わずか", after: "".into() },
+    short,
+    sentence,
+    ages,
+    visit,
+    minutes: |minutes| format!("約{minutes}分"),
+    when,
+};
+
+fn short(reason: &Reason) -> Short {
+    let plain = |word| ("", word, String::new());
+    let (before, word, after) = match reason {
+        Reason::Closed(why) => ("", "休診", brackets(why.as_deref())),
+        Reason::Holiday(name) => ("", "祝日", brackets(Some(Lang::Ja.of(*name)))),
+        Reason::NoHours | Reason::NoSuchSlot => plain("枠なし"),
+        Reason::NotOffered => plain("期間外"),
+        Reason::NotYetOpen(from) => ("", "受付前", format!("({}から)", lang::moment(Lang::Ja, *from))),
+        Reason::Over => ("受付", "終了", String::new()),
+        Reason::Full => plain("満員"),
+        Reason::Age(range) => ("", "対象外", brackets(Some(&ages(range)))),
+        Reason::Limit(most) => ("予約数の", "上限", format!("({most}件)")),
+    };
+    Short { before, word, after: Cow::Owned(after) }
+}
+
+fn brackets(text: Option<&str>) -> String {
+    text.map_or_else(String::new, |text| format!("({text})"))
+}
+
+fn sentence(reason: &Reason) -> String {
+    match reason {
+        Reason::Full => "申し訳ありません。この時間は、ほかの方の予約で満員になりました。".to_owned(),
+        Reason::Over => "この時間のWeb予約は、受付を終了しました。".to_owned(),
+        Reason::NotYetOpen(from) => format!("この日の予約は、{}から受け付けます。", lang::moment(Lang::Ja, *from)),
+        Reason::Closed(why) => format!("この日は休診です{}。", brackets(why.as_deref())),
+        Reason::Holiday(name) => format!("この日は祝日({})のため休診です。", Lang::Ja.of(*name)),
+        Reason::NoHours => "この日に、この診療メニューの予約枠はありません。".to_owned(),
+        Reason::NotOffered => "この日は、この診療メニューの受付期間外です。".to_owned(),
+        Reason::NoSuchSlot => "この時間は予約できません。".to_owned(),
+        Reason::Age(range) => format!("この診療メニューは、受診日に{}の方が対象です", ages(range)),
+        Reason::Limit(most) => format!(
+            "この診療メニューの予約は、お一人{most}件までです。すでにご予約がありますので、変更や追加はクリニックへお電話ください"
+        ),
+    }
+}
+
+fn ages(range: &AgeRange) -> String {
+    let age = |age: Age| match age {
+        Age::Years(years) => format!("{years}歳"),
+        Age::Months(months) => format!("生後{months}か月"),
+    };
+    match (range.from, range.to) {
+        (Some(from), Some(to)) => format!("{}から{}まで", age(from), age(to)),
+        (Some(from), None) => format!("{}以上", age(from)),
+        (None, Some(to)) => format!("{}以下", age(to)),
+        (None, None) => "どなたでも".to_owned(),
+    }
+}
+
+const fn visit(visit: Visit) -> &'static str {
+    match visit {
+        Visit::First => "初診",
+        Visit::Return => "再診",
+    }
+}
+
+fn when(start: Moment) -> String {
+    format!("{}{}", lang::date_in_full(Lang::Ja, start.jst_date()), lang::time_of(Lang::Ja, start))
+}
