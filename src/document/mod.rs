@@ -4,13 +4,16 @@
 //! text, so that patients are asked again even if the operator did not think of it.
 
 use crate::config::Config;
-use crate::lang::Lang;
+use crate::lang::{Lang, Words};
 use maud::{Markup, PreEscaped};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use sha2::{Digest, Sha256};
 
 #[cfg(test)]
 mod tests;
+
+/// Whom to ask where the operator names nobody.
+const NOBODY: Words = Words("ご利用のクリニックの窓口", "the reception of your clinic");
 
 /// The documents that patients agree to.
 #[derive(Clone, Debug)]
@@ -38,9 +41,8 @@ impl Documents {
             Some(text) => Document::new(text, text),
             None => {
                 let fill = |text: &str, lang: Lang| {
-                    let nowhere = lang.pick("ご利用のクリニックの窓口", "the reception of your clinic").to_owned();
-                    text.replace("{service}", &service.name)
-                        .replace("{contact}", service.contact.as_ref().unwrap_or(&nowhere))
+                    let contact = service.contact.as_deref().unwrap_or(lang.of(NOBODY));
+                    text.replace("{service}", &service.name).replace("{contact}", contact)
                 };
                 let version = version(ja);
                 Document { version, ..Document::new(&fill(ja, Lang::Ja), &fill(en, Lang::En)) }
@@ -60,7 +62,11 @@ impl Document {
 
     /// The text as HTML, headings from the second level on.
     pub fn html(&self, lang: Lang) -> Markup {
-        PreEscaped(lang.pick(&self.ja, &self.en).clone())
+        let html = match lang {
+            Lang::Ja => &self.ja,
+            Lang::En => &self.en,
+        };
+        PreEscaped(html.clone())
     }
 }
 

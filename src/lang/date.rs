@@ -2,7 +2,7 @@
 //!
 //! Pages, mails and calendar files all call these functions.
 
-use super::{EraYear, Lang};
+use super::{EraYear, Lang, Words};
 use crate::clock::Moment;
 use maud::Render;
 use time::{Date, Time, Weekday};
@@ -78,23 +78,22 @@ pub fn moment(lang: Lang, moment: Moment) -> String {
     let local = moment.jst();
     let mut text = String::with_capacity(ROOM);
     push_date(&mut text, lang, local.date());
-    text.push_str(lang.pick("", ", "));
+    text.push_str(lang.of(Words("", ", ")));
     push_time(&mut text, local.time());
     text
 }
 
 /// A weekday in short: `火`, `Tue`.
 pub fn weekday(lang: Lang, weekday: Weekday) -> &'static str {
-    let (ja, en) = match weekday {
-        Weekday::Monday => ("月", "Mon"),
-        Weekday::Tuesday => ("火", "Tue"),
-        Weekday::Wednesday => ("水", "Wed"),
-        Weekday::Thursday => ("木", "Thu"),
-        Weekday::Friday => ("金", "Fri"),
-        Weekday::Saturday => ("土", "Sat"),
-        Weekday::Sunday => ("日", "Sun"),
-    };
-    lang.pick(ja, en)
+    lang.of(match weekday {
+        Weekday::Monday => Words("月", "Mon"),
+        Weekday::Tuesday => Words("火", "Tue"),
+        Weekday::Wednesday => Words("水", "Wed"),
+        Weekday::Thursday => Words("木", "Thu"),
+        Weekday::Friday => Words("金", "Fri"),
+        Weekday::Saturday => Words("土", "Sat"),
+        Weekday::Sunday => Words("日", "Sun"),
+    })
 }
 
 fn push_date(text: &mut String, lang: Lang, day: Date) {

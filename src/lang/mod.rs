@@ -1,7 +1,9 @@
 //! The two languages of the product, how dates, weekdays and eras are written in each, and what typed text may contain.
 //!
-//! Pages, mails and calendar files use the same formatters, so that they always agree. Sentences are in the `words` of
-//! each feature.
+//! Pages, mails and calendar files use the same formatters, so that they always agree.
+//!
+//! Sentences are in the `words` of each feature: `sentences.rs` has a field for each, and a file for each language fills
+//! them. A further language is a variant of [`Lang`]; the compiler then names every match, table and file that lacks it.
 
 mod date;
 mod era;
@@ -26,6 +28,17 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// All languages, the first one first.
+    pub const ALL: [Self; 2] = [Self::Ja, Self::En];
+
+    /// What the language calls itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Ja => "日本語",
+            Self::En => "English",
+        }
+    }
+
     /// The BCP 47 tag, as used in `lang` attributes and cookies.
     pub const fn tag(self) -> &'static str {
         match self {
@@ -43,23 +56,15 @@ impl Lang {
         }
     }
 
-    /// The text in this language.
+    /// The name in this language.
     pub const fn of(self, words: Words) -> &'static str {
         match self {
             Self::Ja => words.0,
             Self::En => words.1,
         }
     }
-
-    /// One of two values by language, for sentences that are assembled.
-    pub fn pick<T>(self, ja: T, en: T) -> T {
-        match self {
-            Self::Ja => ja,
-            Self::En => en,
-        }
-    }
 }
 
-/// One sentence in both languages: Japanese, then English.
+/// A name in every language, for tables such as eras, holidays and prefectures: Japanese, then English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words(pub &'static str, pub &'static str);

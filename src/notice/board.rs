@@ -87,7 +87,10 @@ pub struct Entry {
 impl Entry {
     /// The text of a language.
     pub fn issue(&self, lang: Lang) -> Option<Issue> {
-        lang.pick(self.ja, self.en)
+        match lang {
+            Lang::Ja => self.ja,
+            Lang::En => self.en,
+        }
     }
 
     /// What a reader of this language gets: the text in their language, or the Japanese one where there is none.

@@ -60,7 +60,10 @@ pub fn publish(
     }
     for entry in board.entries.iter_mut().filter(|entry| entry.id == draft.id) {
         entry.latest = entry.latest.max(issue.version);
-        *lang.pick(&mut entry.ja, &mut entry.en) = Some(issue);
+        match lang {
+            Lang::Ja => entry.ja = Some(issue),
+            Lang::En => entry.en = Some(issue),
+        }
     }
     rows::put_text(tx, &draft.id, lang, &draft.posted)?;
     rows::put_board(tx, &board)?;
@@ -95,7 +98,7 @@ pub fn withdraw(tx: &mut Tx<'_>, id: &ServiceId) -> Result<bool> {
 pub fn list(r: &dyn Reader) -> Result<Vec<(ServiceId, Lang, Issue, String)>> {
     let mut listed = Vec::new();
     for entry in rows::board(r)?.entries {
-        for lang in [Lang::Ja, Lang::En] {
+        for lang in Lang::ALL {
             if let (Some(issue), Some(text)) = (entry.issue(lang), rows::text(r, &entry.id, lang)?) {
                 listed.push((entry.id.clone(), lang, issue, text.title));
             }

@@ -49,7 +49,7 @@ pub fn put_text(tx: &mut Tx<'_>, id: &ServiceId, lang: Lang, posted: &Posted) ->
 
 /// Deletes the texts of a notice.
 pub fn delete_texts(tx: &mut Tx<'_>, id: &ServiceId) -> Result<()> {
-    for lang in [Lang::Ja, Lang::En] {
+    for lang in Lang::ALL {
         TEXTS.delete(tx, &(id.clone(), lang.tag().to_owned()))?;
     }
     Ok(())

@@ -7,8 +7,6 @@ use super::{form, words};
 use crate::lang::Lang;
 use maud::{Markup, html};
 
-const LANGUAGES: [(Lang, &str); 2] = [(Lang::Ja, "日本語"), (Lang::En, "English")];
-
 /// The footer of every page.
 pub(super) fn footer(chrome: &Chrome) -> Markup {
     let words = words::of(chrome.lang);
@@ -34,9 +32,9 @@ fn language(chrome: &Chrome) -> Markup {
     let buttons = html! {
         input type="hidden" name="next" value=(chrome.here);
         div .language {
-            @for (lang, name) in LANGUAGES {
+            @for lang in Lang::ALL {
                 button type="submit" name="lang" value=(lang.tag()) lang=(lang.tag())
-                    aria-current=[(lang == chrome.lang).then_some("true")] { (name) }
+                    aria-current=[(lang == chrome.lang).then_some("true")] { (lang.own_name()) }
             }
         }
     };

@@ -6,7 +6,7 @@ use super::next::safe_next;
 use super::request::RequestInfo;
 use super::{Floor, FormData, Query, Swap};
 use crate::clock::Moment;
-use crate::lang::{Lang, Words};
+use crate::lang::Lang;
 use crate::secret::{Token, TokenHash};
 use crate::session::Session;
 use crate::store::{self, Reader, Snapshot, Tx};
@@ -49,11 +49,6 @@ impl Cx {
     /// The same context at a route with parameters in its path.
     pub(super) fn at(&self, params: Arc<[(&'static str, String)]>) -> Self {
         Self { params, ..self.clone() }
-    }
-
-    /// A sentence in the visitor's language.
-    pub fn say(&self, words: Words) -> &'static str {
-        self.lang.of(words)
     }
 
     /// The posted form; empty for a GET.
