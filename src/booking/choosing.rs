@@ -2,7 +2,7 @@
 
 use super::model::{Booking, Choice, Purpose, Stage};
 use super::next::Next;
-use super::under_way::{UnderWay, Which};
+use super::under_way::{BookingRef, UnderWay};
 use super::{limits, rows};
 use crate::account::{Account, AccountId};
 use crate::clinic::{ClinicId, MenuId, TimeOfDay, Visit};
@@ -47,9 +47,9 @@ pub fn begin(
     if let Some((key, booking)) = before.into_iter().find(|(_, booking)| booking.is_untouched()) {
         rows::end_booking(work, visitor, key, &booking)?;
     }
-    let kept_until = limits::kept_until(work, &offers.clinic)?;
+    let kept_until = limits::count_kept_slot(work, &offers.clinic)?;
     let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
-    let slot = slots::hold(work, offer, Asker::default(), wanted, kept_until)?;
+    let slot = slots::choose(work, offer, Asker::default(), wanted, kept_until)?;
     let (purpose, stage) = (Purpose::New(Box::default()), Stage::Chosen(Choice { slot, kept_until }));
     let Chosen { clinic, menu, visit, .. } = chosen.clone();
     let booking = Booking { clinic, menu, visit, account, purpose, stage };
@@ -63,23 +63,23 @@ pub fn begin(
 /// Refused when the slot cannot be booked.
 pub fn choose(
     work: &mut Work<'_>,
-    which: &Which,
+    named: &BookingRef,
     account: Option<&Account>,
     day: Date,
     start: TimeOfDay,
 ) -> Outcome<Next, Reason> {
     let today = work.now().jst_date();
-    let mut under_way = UnderWay::find(work, which, account)?;
+    let mut under_way = UnderWay::find(work, named, account)?;
     if under_way.booking.done().is_some() {
         return Ok(under_way.next(today));
     }
     let offer = under_way.offer()?;
     limits::count_choice(work)?;
     let filled = under_way.filled(today);
-    let kept_until = limits::kept_until(work, &under_way.offers.clinic)?;
+    let kept_until = limits::count_kept_slot(work, &under_way.offers.clinic)?;
     let asker = under_way.asker(filled.as_ref());
     let wanted = WantedSlot { key: under_way.key, day, start };
-    let slot = slots::hold(work, offer, asker, wanted, kept_until)?;
+    let slot = slots::choose(work, offer, asker, wanted, kept_until)?;
     // Storing it gives the slot before back.
     under_way.booking.stage = Stage::Chosen(Choice { slot, kept_until });
     under_way.store(work)?;

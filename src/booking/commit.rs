@@ -5,13 +5,13 @@ use super::filled::Filled;
 use super::model::{Done, Purpose, Stage};
 use super::next::{Next, Planned};
 use super::proof::{self, WrongCode};
-use super::under_way::{UnderWay, Which};
+use super::under_way::{BookingRef, UnderWay};
 use crate::account::{self, Account};
 use crate::clinic::TimeOfDay;
 use crate::reservation::{self, Attendee, NotMoved, Refusal, Request, Reservation, letter, path as reservation_path};
-use crate::slots::{Reason, Slot, WantedSlot};
+use crate::slots::{Obstacle, Reason, Slot, WantedSlot};
 use crate::store;
-use crate::work::{Actor, Denied, Outcome, Refuse, Stop, Work};
+use crate::work::{Denied, Outcome, Refuse, Stop, Work};
 use time::Date;
 
 /// What was sent with the form.
@@ -63,12 +63,12 @@ impl From<NotMoved> for NotCommitted {
 /// Refused by the rules; what was counted and what was proved stays.
 pub fn commit(
     work: &mut Work<'_>,
-    which: &Which,
+    named: &BookingRef,
     account: Option<&Account>,
     sent: &Sent,
 ) -> Outcome<Next, NotCommitted> {
     let today = work.now().jst_date();
-    let mut under_way = UnderWay::find(work, which, account)?;
+    let mut under_way = UnderWay::find(work, named, account)?;
     let ready = match under_way.next(today) {
         Next::Confirmation(ready) => *ready,
         elsewhere => return Ok(elsewhere),
@@ -80,7 +80,8 @@ pub fn commit(
     let reservation = match ready.what {
         Planned::Move(old) => {
             let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };
-            let by = mover(work, &under_way);
+            let caller = work.caller().actor;
+            let by = under_way.booking.moving().map_or(caller, |moving| moving.actor(caller));
             reservation::reschedule(work, under_way.offer()?, &old, wanted, by)
                 .map_err(|stop| stop.map(NotCommitted::from))?
         }
@@ -106,22 +107,16 @@ pub fn commit(
     Ok(Next::Booked)
 }
 
-/// In which role a reservation is moved: the URL of a mail makes nobody its patient.
-fn mover(work: &Work<'_>, under_way: &UnderWay) -> Actor {
-    let by_url = under_way.booking.moving().is_some_and(|moving| moving.token.is_some());
-    if by_url { Actor::Guest } else { work.caller().actor }
-}
-
 /// Counts the mail that an address is about to get which nobody has proved, where the clinic wants no code. A slot lost to
-/// others costs none; the limit of visits does, because that answer tells something of the owner of the address.
+/// others costs none; what the person has booked already does, because that answer tells something of the address's owner.
 fn count_unasked(work: &mut Work<'_>, under_way: &UnderWay, request: &Request) -> Outcome<(), NotCommitted> {
     let address = &request.attendee.address;
     if !under_way.is_guest() || under_way.has_proved(address) {
         return Ok(());
     }
-    match reservation::refusal(work, under_way.offer()?, request)? {
-        None | Some(Reason::Limit(_)) => Ok(account::count_mail(work, address)?),
-        Some(reason) => Err(reason).or_refuse(),
+    match reservation::reason_against(work, under_way.offer()?, request)? {
+        Some(reason) if reason.obstacle() != Obstacle::Reservations => Err(reason).or_refuse(),
+        Some(_) | None => Ok(account::count_mail(work, address)?),
     }
 }
 

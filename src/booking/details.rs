@@ -2,7 +2,7 @@
 
 use super::model::{Choice, Stage, Typed};
 use super::next::Next;
-use super::under_way::{UnderWay, Which};
+use super::under_way::{BookingRef, UnderWay};
 use super::{limits, proof};
 use crate::account::Account;
 use crate::slots::{self, Reason, WantedSlot};
@@ -15,14 +15,14 @@ use crate::work::{Outcome, Work};
 /// Refused when the slot cannot be booked for that person; what was typed is kept all the same.
 pub fn keep(
     work: &mut Work<'_>,
-    which: &Which,
+    named: &BookingRef,
     account: Option<&Account>,
     typed: &Typed,
     goes_on: bool,
     minted: &str,
 ) -> Outcome<Next, Reason> {
     let (now, today) = (work.now(), work.now().jst_date());
-    let mut under_way = UnderWay::find(work, which, account)?;
+    let mut under_way = UnderWay::find(work, named, account)?;
     if under_way.booking.done().is_some() {
         return Ok(under_way.next(today));
     }
@@ -34,11 +34,11 @@ pub fn keep(
     let Some((filled, slot)) = filled.zip(under_way.booking.slot().cloned()) else { return Ok(under_way.next(today)) };
     limits::count_choice(work)?;
     // Where it is not kept anew, it is kept no longer than was said.
-    let until = limits::kept_until(work, &under_way.offers.clinic)?;
+    let until = limits::count_kept_slot(work, &under_way.offers.clinic)?;
     let until = until.or(under_way.booking.kept_until(now));
     let asker = under_way.asker(Some(&filled));
     let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };
-    let slot = slots::hold(work, under_way.offer()?, asker, wanted, until)?;
+    let slot = slots::choose(work, under_way.offer()?, asker, wanted, until)?;
     under_way.booking.stage = Stage::Chosen(Choice { slot, kept_until: until });
     // The slot is this visitor's, whether or not one more mail is let through.
     under_way.store(work)?;

@@ -5,7 +5,7 @@ use crate::lang::typed::{Fault, clean};
 use crate::mail::EmailAddress;
 use crate::mail::address::AddressProblem;
 use crate::person::{Draft, Person, PersonField, PersonProblem};
-use crate::slots::Reason;
+use crate::slots::{Obstacle, Reason};
 use crate::ui::{Form, FormField, Problems};
 use time::Date;
 
@@ -106,10 +106,10 @@ pub fn check(typed: &Typed, guest: bool, today: Date) -> Result<Filled, DetailsP
 
 /// What stands against the person rather than against the slot; none where another time may help.
 pub fn against(reason: &Reason) -> Option<DetailsProblems> {
-    let field = match reason {
-        Reason::Age(_) => DetailsField::Person(PersonField::BirthDate),
-        Reason::Limit(_) => DetailsField::Whole,
-        _ => return None,
+    let field = match reason.obstacle() {
+        Obstacle::BirthDate => DetailsField::Person(PersonField::BirthDate),
+        Obstacle::Reservations => DetailsField::Whole,
+        Obstacle::Slot => return None,
     };
     Some(Problems::one(field, DetailsProblem::NotFor(reason.clone())))
 }

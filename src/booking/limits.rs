@@ -8,7 +8,7 @@ use crate::work::{Limit, Uncounted, Work};
 /// Forms that one client may have kept, right or wrong; a family behind one address types far fewer.
 const FORMS: Limit = Limit { name: "booking form from client", most: 300, minutes: 10 };
 /// Slots that one client may choose.
-const HOLDS: Limit = Limit { name: "hold from client", most: 60, minutes: 10 };
+const CHOICES: Limit = Limit { name: "slot chosen by client", most: 60, minutes: 10 };
 /// Of these, as many are kept at one clinic, in the time for which it keeps one: nobody keeps a clinic full by choosing.
 const MOST_KEPT: u32 = 10;
 
@@ -25,15 +25,15 @@ pub fn count_form(work: &mut Work<'_>) -> Result<(), Uncounted> {
 /// # Errors
 /// When this client has chosen too many.
 pub fn count_choice(work: &mut Work<'_>) -> Result<(), Uncounted> {
-    work.count(&[work.from_client(&HOLDS)])
+    work.count(&[work.from_client(&CHOICES)])
 }
 
-/// Until when a slot that is chosen now is kept, which is counted; none where the clinic keeps none, or has kept enough for
+/// Counts a slot that is about to be kept, and says until when; none where the clinic keeps none, or has kept enough for
 /// this client, who can go on all the same.
 ///
 /// # Errors
 /// What the store says.
-pub fn kept_until(work: &mut Work<'_>, clinic: &Clinic) -> store::Result<Option<Moment>> {
+pub fn count_kept_slot(work: &mut Work<'_>, clinic: &Clinic) -> store::Result<Option<Moment>> {
     let minutes = i64::from(clinic.booking.hold_minutes);
     if minutes == 0 {
         return Ok(None);

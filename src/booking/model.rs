@@ -11,6 +11,7 @@ use crate::mail::EmailAddress;
 use crate::person::Draft;
 use crate::reservation::{ReceiptKey, ReservationId};
 use crate::slots::Slot;
+use crate::work::Actor;
 use serde::{Deserialize, Serialize};
 
 /// A booking under way.
@@ -85,6 +86,18 @@ pub struct Moving {
     pub id: ReservationId,
     /// The key of the confirmation URL by which it is moved; none for a patient who is signed in.
     pub token: Option<ReceiptKey>,
+}
+
+impl Moving {
+    /// Whether it is moved by its URL.
+    pub const fn is_by_url(self) -> bool {
+        self.token.is_some()
+    }
+
+    /// In which role it is moved: the URL of a mail makes nobody its patient.
+    pub const fn actor(self, caller: Actor) -> Actor {
+        if self.is_by_url() { Actor::Guest } else { caller }
+    }
 }
 
 /// A time that was chosen.

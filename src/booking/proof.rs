@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::filled::Filled;
-use super::under_way::{UnderWay, Which};
+use super::under_way::{BookingRef, UnderWay};
 use super::{letter, limits};
 use crate::account::{self, Account};
 use crate::clock::Moment;
@@ -47,12 +47,12 @@ pub fn mail<R>(work: &mut Work<'_>, under_way: &mut UnderWay, address: &EmailAdd
 /// Denied when too many were asked for.
 pub fn send(
     work: &mut Work<'_>,
-    which: &Which,
+    named: &BookingRef,
     account: Option<&Account>,
     mended: bool,
     minted: &str,
 ) -> Outcome<bool, Infallible> {
-    let mut under_way = UnderWay::find(work, which, account)?;
+    let mut under_way = UnderWay::find(work, named, account)?;
     let typed = under_way.booking.typed().cloned().filter(|_| under_way.booking.done().is_none());
     let Some(mut typed) = typed else { return Ok(false) };
     limits::count_form(work)?;

@@ -17,9 +17,9 @@ use crate::work::{Denied, Outcome, Work};
 use std::convert::Infallible;
 use time::Date;
 
-/// Which booking: by its names in addresses, and the browser that has it.
+/// A booking as addresses name it. It is opened for the visitor whose it is only.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Which {
+pub struct BookingRef {
     /// The clinic.
     pub clinic: ClinicId,
     /// The booking's key among the visitor's own.
@@ -68,10 +68,15 @@ impl Opened {
 ///
 /// # Errors
 /// What the store says.
-pub fn find(r: &dyn Reader, visitor: TokenHash, which: &Which, account: Option<&Account>) -> store::Result<Opened> {
-    let booking = rows::booking(r, visitor, which.key)?.filter(|booking| booking.clinic == which.clinic);
+pub fn find(
+    r: &dyn Reader,
+    visitor: TokenHash,
+    named: &BookingRef,
+    account: Option<&Account>,
+) -> store::Result<Opened> {
+    let booking = rows::booking(r, visitor, named.key)?.filter(|booking| booking.clinic == named.clinic);
     let Some(booking) = booking else { return Ok(Opened::Nothing) };
-    let Some(offers) = Offers::of_menu(r, &which.clinic, &booking.menu)? else { return Ok(Opened::Nothing) };
+    let Some(offers) = Offers::of_menu(r, &named.clinic, &booking.menu)? else { return Ok(Opened::Nothing) };
     let account = account.filter(|account| booking.account == Some(account.id));
     if booking.account.is_some() && account.is_none() {
         return Ok(Opened::SignIn);
@@ -84,7 +89,7 @@ pub fn find(r: &dyn Reader, visitor: TokenHash, which: &Which, account: Option<&
         },
         None => None,
     };
-    Ok(Opened::UnderWay(Box::new(UnderWay { offers, key: which.key, booking, moving, account_address })))
+    Ok(Opened::UnderWay(Box::new(UnderWay { offers, key: named.key, booking, moving, account_address })))
 }
 
 /// Leaves a booking: its slot is given back at once, and what was typed is forgotten. Says whether there was something to
@@ -92,8 +97,8 @@ pub fn find(r: &dyn Reader, visitor: TokenHash, which: &Which, account: Option<&
 ///
 /// # Errors
 /// Denied when it is not this visitor's.
-pub fn leave(work: &mut Work<'_>, which: &Which, account: Option<&Account>) -> Outcome<bool, Infallible> {
-    let under_way = UnderWay::find(work, which, account)?;
+pub fn leave(work: &mut Work<'_>, named: &BookingRef, account: Option<&Account>) -> Outcome<bool, Infallible> {
+    let under_way = UnderWay::find(work, named, account)?;
     if under_way.booking.done().is_some() {
         return Ok(false);
     }
@@ -107,8 +112,8 @@ impl UnderWay {
     ///
     /// # Errors
     /// Denied when it is not theirs.
-    pub fn find<R>(work: &Work<'_>, which: &Which, account: Option<&Account>) -> Outcome<Self, R> {
-        Ok(find(work, work.visitor(), which, account)?.or_denied()?)
+    pub fn find<R>(work: &Work<'_>, named: &BookingRef, account: Option<&Account>) -> Outcome<Self, R> {
+        Ok(find(work, work.visitor(), named, account)?.or_denied()?)
     }
 
     /// Stores what was changed of it.
@@ -144,7 +149,7 @@ impl UnderWay {
         filled::check(self.booking.typed()?, self.is_guest(), today).ok()
     }
 
-    /// Which page is next today.
+    /// BookingRef page is next today.
     pub fn next(&self, today: Date) -> Next {
         Next::of(&self.booking, self.moving.as_ref(), today)
     }

@@ -106,7 +106,11 @@ fn stranded_line(Stranded { reservation, reason }: &Stranded) -> String {
         Some(Reason::Holiday(name)) => format!("closed ({})", Lang::En.of(*name)),
         Some(Reason::NotOffered) => "the menu is not offered on that day".to_owned(),
         Some(Reason::Full) => "more reservations than places".to_owned(),
-        Some(_) => "no slot at that time".to_owned(),
+        Some(Reason::NoHours | Reason::NoSuchSlot | Reason::NotYetOpen(_) | Reason::Over) => {
+            "no slot at that time".to_owned()
+        }
+        // Nobody is asked about here.
+        Some(Reason::Age(_) | Reason::Limit(_)) => "the person may not".to_owned(),
     };
     let start = moment(Lang::En, reservation.slot.starts());
     format!("{}  {start}  {}  {why}", reservation.number, reservation.service.name)

@@ -63,5 +63,5 @@ pub(super) fn moment(text: &str) -> Result<Argument<Moment>, Infallible> {
 
 pub(super) fn lang(text: &str) -> Result<Argument<Lang>, Infallible> {
     let lang = Lang::from_tag(text).filter(|known| known.tag() == text);
-    Ok(Argument(lang.ok_or_else(|| "must be ja or en".to_owned())))
+    Ok(Argument(lang.ok_or_else(|| format!("must be {}", Lang::ALL.map(Lang::tag).join(" or ")))))
 }

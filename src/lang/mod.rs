@@ -49,11 +49,8 @@ impl Lang {
 
     /// The language of a BCP 47 tag, by its primary subtag.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        match tag.split(['-', '_']).next()?.trim().to_ascii_lowercase().as_str() {
-            "ja" => Some(Self::Ja),
-            "en" => Some(Self::En),
-            _ => None,
-        }
+        let primary = tag.split(['-', '_']).next()?.trim();
+        Self::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
     }
 
     /// The name in this language.

@@ -157,7 +157,7 @@ impl Coming {
     }
 
     fn require(&mut self, reservation: &Reservation) {
-        self.latest = self.latest.max(reservation.changed());
+        self.latest = self.latest.max(reservation.changed_at());
         if !reservation.is_booked() {
             return;
         }

@@ -44,7 +44,7 @@ impl Request {
 ///
 /// # Errors
 /// What the store says.
-pub fn refusal(r: &dyn Reader, offer: Offer<'_>, request: &Request) -> Result<Option<Reason>> {
+pub fn reason_against(r: &dyn Reader, offer: Offer<'_>, request: &Request) -> Result<Option<Reason>> {
     match free(r, offer, request.asker(), request.wanted()) {
         Ok(_) => Ok(None),
         Err(NotFree::Reason(reason)) => Ok(Some(reason)),
@@ -70,7 +70,7 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome
         number: rows::free_number(work, clinic)?,
         clinic: clinic.clone(),
         service: service(offer.menu, request.visit),
-        deadlines: deadlines(offer.menu, &slot),
+        deadlines: Deadlines::of(offer.menu, slot.starts()),
         attendee: request.attendee.clone(),
         link: link.map(|link| link.id),
         transfers: 0,
@@ -97,11 +97,6 @@ fn booker(work: &Work<'_>, request: &Request) -> Actor {
 
 fn service(menu: &Menu, visit: Visit) -> BookedMenu {
     BookedMenu { name: menu.name.clone(), visit, preparation: menu.preparation.clone(), bring: menu.bring.clone() }
-}
-
-/// The deadlines that the patient is told.
-pub(super) fn deadlines(menu: &Menu, slot: &Slot) -> Deadlines {
-    Deadlines { cancel: menu.cancel_until.of(slot.starts()), change: menu.change_until.of(slot.starts()) }
 }
 
 /// The moment of the reminder, unless it has passed when the visit is booked.

@@ -48,19 +48,19 @@ pub struct Ahead {
 
 /// What starts from now on under one registration, as the index lists it: no reservation is read.
 pub fn ahead(r: &dyn Reader, link: LinkId) -> Result<Ahead> {
-    let found = rows::coming_of_link(r, link, r.now(), MOST_COMING)?;
+    let found = rows::coming_of_link(r, link, MOST_COMING)?;
     let (coming, cancelled) = found.into_iter().partition(|listing| listing.is_coming(r.now()));
     Ok(Ahead { coming, cancelled })
 }
 
 /// The latest of what has begun under one registration, the latest first.
 pub fn begun(r: &dyn Reader, link: LinkId) -> Result<Vec<Listing>> {
-    rows::past_of_link(r, link, r.now(), MOST_PAST)
+    rows::past_of_link(r, link, MOST_PAST)
 }
 
 /// Whether anything has begun under one registration: one entry of the index.
 pub fn has_begun(r: &dyn Reader, link: LinkId) -> Result<bool> {
-    rows::has_past_of_link(r, link, r.now())
+    rows::has_past_of_link(r, link)
 }
 
 /// The reservations that are listed.

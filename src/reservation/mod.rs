@@ -28,11 +28,11 @@ pub use action::{Reservations, by_holder, by_patient, refused_page, routes, work
 pub use calendar::calendar_file;
 pub use change::Refusal;
 pub use check::check_indexes;
-pub use creation::{Request, book, refusal};
+pub use creation::{Request, book, reason_against};
 pub use model::{Attendee, BookedMenu, Deadlines, Listing, Moved, Reservation, ReservationId, Status, Summary};
 pub use number::ReservationNumber;
 pub use ownership::{adopt, part, readdress};
-pub use page::detail::{DIGITS, Refused, Sheet, Viewer, change as change_page, detail, overview_of};
+pub use page::detail::{DIGITS, NotPossible, Sheet, Viewer, change as change_page, detail, overview_of};
 pub use receipt_token::{ReceiptKey, ReceiptToken};
 pub use reminder::{Reminded, remind};
 pub use rescheduling::{NotMoved, reschedule};

@@ -4,7 +4,7 @@
 //! the clinic's rules does not change a promise.
 
 use super::number::ReservationNumber;
-use crate::clinic::{ClinicId, LinkId, Visit};
+use crate::clinic::{ClinicId, LinkId, Menu, Visit};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
@@ -42,6 +42,13 @@ pub struct Deadlines {
     pub cancel: Moment,
     /// 変更.
     pub change: Moment,
+}
+
+impl Deadlines {
+    /// Those of a visit of this menu.
+    pub fn of(menu: &Menu, starts: Moment) -> Self {
+        Self { cancel: menu.cancel_until.of(starts), change: menu.change_until.of(starts) }
+    }
 }
 
 /// Who comes, as the clinic has it.
@@ -174,7 +181,7 @@ impl Reservation {
     }
 
     /// When it last became what it is: booked, moved or cancelled.
-    pub fn changed(&self) -> Moment {
+    pub fn changed_at(&self) -> Moment {
         match self.status {
             Status::Cancelled { at, .. } => at,
             Status::Booked => self.history.last().map_or(self.booked, |moved| moved.at),
@@ -184,7 +191,7 @@ impl Reservation {
     /// The place that it takes for as long as it is booked.
     pub fn place(&self) -> Place<'_> {
         let Attendee { person, address, .. } = &self.attendee;
-        let (clinic, slot, id, since) = (&self.clinic, &self.slot, self.id.cast(), self.changed());
+        let (clinic, slot, id, since) = (&self.clinic, &self.slot, self.id.cast(), self.changed_at());
         Place { clinic, slot, person, address, id, since }
     }
 

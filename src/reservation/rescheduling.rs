@@ -2,8 +2,8 @@
 //! written by the callers.
 
 use super::change::Refusal;
-use super::creation::{deadlines, reminder};
-use super::model::{Attendee, Reservation};
+use super::creation::reminder;
+use super::model::{Attendee, Deadlines, Reservation};
 use super::rows;
 use crate::slots::{self, Asker, Offer, Reason, WantedSlot, free};
 use crate::work::{Actor, Outcome, Refuse, Work};
@@ -61,7 +61,8 @@ pub fn reschedule(
     if slot == old.slot {
         return Ok(old.clone());
     }
-    let (deadlines, reminder) = (deadlines(offer.menu, &slot), reminder(offer.clinic.booking.reminder, now, &slot));
+    let (deadlines, reminder) =
+        (Deadlines::of(offer.menu, slot.starts()), reminder(offer.clinic.booking.reminder, now, &slot));
     let new = old.clone().moved(now, by, slot, deadlines, reminder).or_refuse()?;
     rows::put(work, &new)?;
     Ok(new)

@@ -49,27 +49,26 @@ pub fn issue_token(tx: &mut Tx<'_>, reservation: &Reservation) -> Result<Receipt
     Ok(token)
 }
 
-/// At most `limit` reservations of a link that start at `from` or later, the next one first, cancelled ones included.
-pub fn coming_of_link(r: &dyn Reader, link: LinkId, from: Moment, limit: usize) -> Result<Vec<Listing>> {
-    let start = (link, from, ReservationId::FIRST);
+/// At most `limit` reservations of a link that start from now on, the next one first, cancelled ones included.
+pub fn coming_of_link(r: &dyn Reader, link: LinkId, limit: usize) -> Result<Vec<Listing>> {
+    let start = (link, r.now(), ReservationId::FIRST);
     let end = (link, Moment::from_millis(i64::MAX), ReservationId::LAST);
     Ok(listings(BY_LINK.range(r, start..=end, limit)?))
 }
 
-/// At most `limit` reservations of a link that started before `until`, the latest first, cancelled ones included.
-pub fn past_of_link(r: &dyn Reader, link: LinkId, until: Moment, limit: usize) -> Result<Vec<Listing>> {
+/// At most `limit` reservations of a link that have started, the latest first, cancelled ones included.
+pub fn past_of_link(r: &dyn Reader, link: LinkId, limit: usize) -> Result<Vec<Listing>> {
     let start = (link, Moment::from_millis(i64::MIN), ReservationId::FIRST);
-    Ok(listings(BY_LINK.range_back(r, start..(link, until, ReservationId::FIRST), limit)?))
+    Ok(listings(BY_LINK.range_back(r, start..(link, r.now(), ReservationId::FIRST), limit)?))
 }
 
 fn listings(entries: Vec<((LinkId, Moment, ReservationId), Summary)>) -> Vec<Listing> {
     entries.into_iter().map(|((_, starts, id), summary)| Listing { id, starts, summary }).collect()
 }
 
-/// Whether a link has a reservation that started before `until`: no reservation is read for it.
-pub fn has_past_of_link(r: &dyn Reader, link: LinkId, until: Moment) -> Result<bool> {
-    let start = (link, Moment::from_millis(i64::MIN), ReservationId::FIRST);
-    Ok(!BY_LINK.range_back(r, start..(link, until, ReservationId::FIRST), 1)?.is_empty())
+/// Whether a link has a reservation that has started: one entry of the index is read.
+pub fn has_past_of_link(r: &dyn Reader, link: LinkId) -> Result<bool> {
+    Ok(!past_of_link(r, link, 1)?.is_empty())
 }
 
 /// At most `limit` reservations of a link, the earliest first, cancelled ones included.

@@ -4,11 +4,11 @@
 //! Pure: clinic, menu, person, moment and what is taken come as arguments.
 
 use super::occupancy::{Rivals, Taken};
+use super::reason::Reason;
 use super::slot::Slot;
-use crate::clinic::schedule::{NoSlots, Timetable};
-use crate::clinic::{AgeRange, Clinic, Menu, TimeOfDay};
+use crate::clinic::schedule::Timetable;
+use crate::clinic::{Clinic, Menu, TimeOfDay};
 use crate::clock::Moment;
-use crate::lang::Words;
 use std::borrow::Cow;
 use time::Date;
 
@@ -30,31 +30,6 @@ pub struct Client {
     pub birth_date: Date,
     /// How many visits of this menu the person has before them.
     pub coming: u16,
-}
-
-/// Why a slot, or a whole day, cannot be booked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// 休診日, with the clinic's words for it.
-    Closed(Option<String>),
-    /// 祝日, with its name.
-    Holiday(Words),
-    /// The menu has no slots on such a day.
-    NoHours,
-    /// The menu is not offered on that day.
-    NotOffered,
-    /// 受付開始前: booking opens then.
-    NotYetOpen(Moment),
-    /// 受付終了.
-    Over,
-    /// 満員.
-    Full,
-    /// 年齢対象外.
-    Age(AgeRange),
-    /// 予約数の上限: so many visits at a time.
-    Limit(u16),
-    /// The menu has no slot at that time.
-    NoSuchSlot,
 }
 
 /// One slot of a day: how many places are left, or why it cannot be booked.
@@ -145,7 +120,7 @@ impl<'a> Availability<'a> {
 
     /// The slots of a day, or why it has none.
     fn slots(&self, day: Date, taken: &Taken) -> Result<Slots<'_>, Reason> {
-        let starts = self.timetable.starts(day).map_err(of_day)?;
+        let starts = self.timetable.starts(day).map_err(Reason::from)?;
         Ok(Slots { starts, judge: Judge::of(self.offer, self.client, self.now, day, taken) })
     }
 }
@@ -160,15 +135,6 @@ fn slot_of(menu: &Menu, day: Date, start: TimeOfDay) -> Slot {
         minutes: menu.minutes,
         buffer_before: menu.buffer_before,
         buffer_after: menu.buffer_after,
-    }
-}
-
-fn of_day(none: NoSlots<'_>) -> Reason {
-    match none {
-        NoSlots::Closed(reason) => Reason::Closed(reason.map(str::to_owned)),
-        NoSlots::Holiday(name) => Reason::Holiday(name),
-        NoSlots::NoHours => Reason::NoHours,
-        NoSlots::NotOffered => Reason::NotOffered,
     }
 }
 
@@ -188,7 +154,7 @@ impl Slots<'_> {
 /// The places of some slots together, counted until there are `enough` of them.
 ///
 /// # Errors
-/// When nothing can be booked: the reason that leaves most hope.
+/// When nothing can be booked: the first reason but [`Reason::Over`], or that one if there is no other.
 fn together(slots: impl Iterator<Item = Result<u32, Reason>>, enough: u32) -> Result<u32, Reason> {
     let (mut places, mut why) = (0_u32, None);
     for slot in slots {

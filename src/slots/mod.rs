@@ -4,20 +4,22 @@
 //! One engine answers the calendar and the write that books.
 
 mod availability;
-mod hold;
+mod choice;
 mod occupancy;
 mod offers;
 mod query;
+mod reason;
 pub mod rows;
 mod slot;
 mod starts;
 pub(crate) mod words;
 
-pub use availability::{Availability, Client, DayPlan, Offer, Outlook, Reason, SlotPlan};
-pub use hold::hold;
+pub use availability::{Availability, Client, DayPlan, Offer, Outlook, SlotPlan};
+pub use choice::choose;
 pub use occupancy::{Taken, visit_of};
 pub use offers::Offers;
 pub use query::{Asker, Days, NotFree, free};
+pub use reason::{Obstacle, Reason};
 pub use rows::{EXPIRING, Place, PlaceId, TABLES};
 pub use slot::{BookingKey, Slot, WantedSlot};
 

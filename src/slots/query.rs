@@ -2,8 +2,9 @@
 //!
 //! It reads the rows of the days that are asked for and lets `availability` judge. Nothing is written here.
 
-use super::availability::{Availability, Client, DayPlan, Offer, Outlook, Reason};
+use super::availability::{Availability, Client, DayPlan, Offer, Outlook};
 use super::occupancy::Taken;
+use super::reason::Reason;
 use super::rows;
 use super::slot::{BookingKey, Slot, WantedSlot};
 use crate::clinic::TimeOfDay;

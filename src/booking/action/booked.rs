@@ -2,6 +2,7 @@
 
 use super::opened::{OrFailure, open};
 use crate::account::MaybePatient;
+use crate::booking::model::Moving;
 use crate::booking::page::booked::{self as page, BookedView};
 use crate::booking::path;
 use crate::booking::under_way::UnderWay;
@@ -20,7 +21,7 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
         None => None,
     };
     let moved = under_way.moving.is_some();
-    let by_url = under_way.booking.moving().is_some_and(|moving| moving.token.is_some());
+    let by_url = under_way.booking.moving().is_some_and(Moving::is_by_url);
     let done = BookedView {
         clinic: &under_way.offers.clinic,
         reservation: &reservation,

@@ -2,7 +2,7 @@
 //! been committed there.
 
 use crate::booking::{moving, path};
-use crate::reservation::{Access, DIGITS, Refused as NotNow, change_page, refused_page, work};
+use crate::reservation::{Access, DIGITS, NotPossible, change_page, refused_page, work};
 use crate::slots::BookingKey;
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
@@ -12,6 +12,6 @@ pub async fn begin(cx: Cx, access: Access) -> Result {
     let (digits, own, key) = (cx.form().get(DIGITS).to_owned(), access.clone(), BookingKey::mint());
     match work(&cx, &access, move |work| moving::begin(work, &own, &digits, key)).await? {
         Done(of) => Ok(cx.done(path::of_booking(path::SLOTS, &of.clinic, key))),
-        Refused(why) => refused_page(&cx, &access, why, change_page, NotNow::Changing).await,
+        Refused(why) => refused_page(&cx, &access, why, change_page, NotPossible::Changing).await,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::calendar::again;
 use super::look::{self, View};
-use super::opened::{open, which};
+use super::opened::{named_booking, open};
 use crate::account::MaybePatient;
 use crate::booking::choosing;
 use crate::booking::page::calendar::ShownAgain;
@@ -13,10 +13,10 @@ use crate::work::Ended::{Done, Refused};
 /// Keeps the slot and leads on to where the booking stands; or says why not, with the next free ones.
 pub async fn choose(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
-    let (slot, which) = (look::slot(cx.form().get("slot")), which(&cx)?);
+    let (slot, named) = (look::slot(cx.form().get("slot")), named_booking(&cx)?);
     let outcome = match slot {
         Some((day, start)) => {
-            cx.work(move |work, me: MaybePatient| choosing::choose(work, &which, me.account.as_deref(), day, start))
+            cx.work(move |work, me: MaybePatient| choosing::choose(work, &named, me.account.as_deref(), day, start))
                 .await?
         }
         None => Refused(Reason::NoSuchSlot),

@@ -2,7 +2,7 @@
 
 use super::calendar::again;
 use super::look::{self, View};
-use super::opened::{OrFailure, open, which};
+use super::opened::{OrFailure, named_booking, open};
 use crate::account::{self, MaybePatient};
 use crate::booking::commit::{self, NotCommitted, Sent};
 use crate::booking::filled::Filled;
@@ -31,10 +31,10 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
 
 /// Books or moves; says why not otherwise. A second time it leads to what was booked the first time.
 pub async fn commit(cx: Cx, me: MaybePatient) -> Result {
-    let which = which(&cx)?;
+    let named = named_booking(&cx)?;
     let sent = Sent { slot: look::slot(cx.form().get("slot")), code: cx.form().get(page::CODE).to_owned() };
     let outcome =
-        cx.work(move |work, me: MaybePatient| commit::commit(work, &which, me.account.as_deref(), &sent)).await?;
+        cx.work(move |work, me: MaybePatient| commit::commit(work, &named, me.account.as_deref(), &sent)).await?;
     let under_way = open(&cx, &me).await?;
     let not_done = match outcome {
         Done(next) => return Ok(cx.done(under_way.path(next.route()))),
@@ -96,7 +96,7 @@ async fn draw(
         visit: under_way.booking.visit,
         start,
         slot: slot_value(ready.slot.day, ready.slot.start),
-        deadlines: Deadlines { cancel: offer.menu.cancel_until.of(start), change: offer.menu.change_until.of(start) },
+        deadlines: Deadlines::of(offer.menu, start),
         kept_until: under_way.booking.kept_until(cx.now),
         what,
         action: under_way.path(path::CONFIRMATION),

@@ -1,6 +1,6 @@
 //! Leaving a booking: its slot is given back at once, and what was typed is forgotten.
 
-use super::opened::{open, which};
+use super::opened::{named_booking, open};
 use crate::account::{self, MaybePatient};
 use crate::booking::{path, under_way};
 use crate::clinic::path as clinic_path;
@@ -11,9 +11,9 @@ use crate::work::Ended::Done;
 /// Leaves it, and leads back to where it began; or to sign in and come back to the calendar.
 pub async fn leave(cx: Cx, me: MaybePatient) -> Result {
     let left_behind = open(&cx, &me).await?;
-    let which = which(&cx)?;
+    let named = named_booking(&cx)?;
     let Done(left) =
-        cx.work(move |work, me: MaybePatient| under_way::leave(work, &which, me.account.as_deref())).await?;
+        cx.work(move |work, me: MaybePatient| under_way::leave(work, &named, me.account.as_deref())).await?;
     if !left {
         return Ok(cx.done(left_behind.next_path(cx.now.jst_date())));
     }

@@ -2,7 +2,7 @@
 
 use crate::account::MaybePatient;
 use crate::booking::page::ended;
-use crate::booking::under_way::{self, UnderWay, Which};
+use crate::booking::under_way::{self, BookingRef, UnderWay};
 use crate::clinic::{self, ClinicId};
 use crate::slots::BookingKey;
 use crate::web::{Cx, Failure, Result};
@@ -14,9 +14,9 @@ pub type OrFailure<T> = std::result::Result<T, Failure>;
 ///
 /// # Errors
 /// Not found, when that is no name at all.
-pub fn which(cx: &Cx) -> OrFailure<Which> {
+pub fn named_booking(cx: &Cx) -> OrFailure<BookingRef> {
     let named = ClinicId::parse(cx.param("clinic")).zip(BookingKey::parse(cx.param("key")));
-    named.map(|(clinic, key)| Which { clinic, key }).ok_or(Failure::NotFound)
+    named.map(|(clinic, key)| BookingRef { clinic, key }).ok_or(Failure::NotFound)
 }
 
 /// The booking of the path, for the visitor who asks.
@@ -24,8 +24,8 @@ pub fn which(cx: &Cx) -> OrFailure<Which> {
 /// # Errors
 /// Not found; or the account that began it has to sign in again.
 pub async fn open(cx: &Cx, me: &MaybePatient) -> OrFailure<UnderWay> {
-    let which = which(cx)?;
-    let found = cx.read(|r| under_way::find(r, cx.visitor(), &which, me.account.as_deref())).await?;
+    let named = named_booking(cx)?;
+    let found = cx.read(|r| under_way::find(r, cx.visitor(), &named, me.account.as_deref())).await?;
     Ok(found.or_denied()?)
 }
 

@@ -2,7 +2,7 @@
 
 use super::calendar::again;
 use super::look::View;
-use super::opened::{OrFailure, open, which};
+use super::opened::{OrFailure, named_booking, open};
 use crate::account::{self, MaybePatient};
 use crate::booking::code::Code;
 use crate::booking::filled::{self, DetailsProblems};
@@ -77,10 +77,10 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
         Err(problems) if !wants_slots => problems,
         _ => DetailsProblems::default(),
     };
-    let (which, kept, minted) = (which(&cx)?, typed.clone(), Code::mint());
+    let (named, kept, minted) = (named_booking(&cx)?, typed.clone(), Code::mint());
     let outcome = cx
         .work(move |work, me: MaybePatient| {
-            details::keep(work, &which, me.account.as_deref(), &kept, !wants_slots, &minted)
+            details::keep(work, &named, me.account.as_deref(), &kept, !wants_slots, &minted)
         })
         .await?;
     let wrong = match outcome {

@@ -3,7 +3,7 @@ use crate::account::AccountId;
 use crate::booking::model::{Booking, Choice, Done, Purpose, Stage};
 use crate::booking::rows::{EXPIRING, booking, end_booking, forget_bookings, put_booking};
 use crate::secret::{Token, TokenHash};
-use crate::slots::{Asker, Days, Slot, WantedSlot, hold};
+use crate::slots::{Asker, Days, Slot, WantedSlot, choose};
 use crate::store::Sweeper;
 
 const OTHER_DAY: Date = date!(2026 - 11 - 25);
@@ -45,7 +45,7 @@ impl Desk {
         let (paper, visitor, start) = (self.paper.clone(), self.visitor, time(start));
         let chosen = self.store.write_blocking(now, move |tx| {
             let held =
-                done(tx, |work| hold(work, paper.offer(), Asker::default(), WantedSlot { key, day, start }, until))?;
+                done(tx, |work| choose(work, paper.offer(), Asker::default(), WantedSlot { key, day, start }, until))?;
             if let Ok(slot) = &held {
                 put_booking(tx, visitor, key, &under_way(&paper, chosen(slot.clone())))?;
             }
@@ -131,7 +131,7 @@ fn all_holds_count_however_many_there_are() {
         for _ in 0..600 {
             let to = WantedSlot { key: BookingKey::mint(), day: OTHER_DAY, start: time("9:00") };
             let until = Some(early().plus_minutes(10));
-            done(tx, |work| hold(work, paper.offer(), Asker::default(), to, until))?.unwrap();
+            done(tx, |work| choose(work, paper.offer(), Asker::default(), to, until))?.unwrap();
         }
         Ok(())
     });

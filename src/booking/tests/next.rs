@@ -1,4 +1,4 @@
-//! Which page is next, for every stage and purpose.
+//! BookingRef page is next, for every stage and purpose.
 
 use super::*;
 use crate::booking::filled;

@@ -8,7 +8,7 @@ use crate::reservation::access::{Access, NotChanged};
 use crate::reservation::change::Refusal;
 use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::model::ReservationId;
-use crate::reservation::page::detail::{self, Refused, Sheet, Viewer};
+use crate::reservation::page::detail::{self, NotPossible, Sheet, Viewer};
 use crate::reservation::receipt_token::ReceiptToken;
 use crate::ui::Page;
 use crate::web::{Anyone, Cx, Failure, Result};
@@ -71,14 +71,16 @@ pub async fn refused_page(
     access: &Access,
     why: NotChanged,
     again: fn(&Cx, &Sheet, Option<DigitsProblem>) -> Page,
-    late: fn(Moment) -> Refused,
+    late: fn(Moment) -> NotPossible,
 ) -> Result {
     let why = match why {
         NotChanged::Refused(Refusal::NotBooked) => return Ok(cx.done(already(access))),
-        NotChanged::Spent => return Ok(cx.exhausted(detail::refused(cx, &look(cx, access).await?, Refused::Guessed))),
+        NotChanged::Spent => {
+            return Ok(cx.exhausted(detail::refused(cx, &look(cx, access).await?, NotPossible::Guessed)));
+        }
         NotChanged::Unproved(problem) => return Ok(cx.refuse(again(cx, &look(cx, access).await?, Some(problem)))),
         NotChanged::Refused(Refusal::TooLate { until }) => late(until),
-        NotChanged::NotOffered => Refused::NotOffered,
+        NotChanged::NotOffered => NotPossible::NotOffered,
     };
     Ok(cx.refuse(detail::refused(cx, &look(cx, access).await?, why)))
 }

@@ -4,7 +4,7 @@ use super::by_access::{already, look, refused_page, work};
 use crate::reservation::access::Access;
 use crate::reservation::cancellation;
 use crate::reservation::change::Refusal;
-use crate::reservation::page::detail::{self, DIGITS, Refused as NotNow};
+use crate::reservation::page::detail::{self, DIGITS, NotPossible};
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
 
@@ -14,7 +14,7 @@ pub async fn confirm(cx: Cx, access: Access) -> Result {
     match sheet.reservation.may_cancel(cx.now) {
         Ok(()) => Ok(cx.page(detail::confirm(&cx, &sheet, None))),
         Err(Refusal::NotBooked) => Ok(cx.done(already(&access))),
-        Err(Refusal::TooLate { until }) => Ok(cx.page(detail::refused(&cx, &sheet, NotNow::Cancelling(until)))),
+        Err(Refusal::TooLate { until }) => Ok(cx.page(detail::refused(&cx, &sheet, NotPossible::Cancelling(until)))),
     }
 }
 
@@ -23,6 +23,6 @@ pub async fn cancel(cx: Cx, access: Access) -> Result {
     let (digits, own) = (cx.form().get(DIGITS).to_owned(), access.clone());
     match work(&cx, &access, move |work| cancellation::cancel(work, &own, &digits)).await? {
         Done(_) => Ok(cx.done(format!("{}?done=cancelled", access.ways().detail))),
-        Refused(why) => refused_page(&cx, &access, why, detail::confirm, NotNow::Cancelling).await,
+        Refused(why) => refused_page(&cx, &access, why, detail::confirm, NotPossible::Cancelling).await,
     }
 }

@@ -4,7 +4,7 @@
 use super::by_access::{already, look};
 use crate::reservation::access::Access;
 use crate::reservation::change::Refusal;
-use crate::reservation::page::detail::{self, Refused as NotNow};
+use crate::reservation::page::detail::{self, NotPossible};
 use crate::web::{Cx, Result};
 
 /// The question for the four digits, for as long as there is something to change.
@@ -13,6 +13,6 @@ pub async fn ask(cx: Cx, access: Access) -> Result {
     match sheet.reservation.may_change(cx.now) {
         Ok(()) => Ok(cx.page(detail::change(&cx, &sheet, None))),
         Err(Refusal::NotBooked) => Ok(cx.done(already(&access))),
-        Err(Refusal::TooLate { until }) => Ok(cx.page(detail::refused(&cx, &sheet, NotNow::Changing(until)))),
+        Err(Refusal::TooLate { until }) => Ok(cx.page(detail::refused(&cx, &sheet, NotPossible::Changing(until)))),
     }
 }

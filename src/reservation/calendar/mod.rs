@@ -11,7 +11,6 @@ mod tests;
 use super::model::{Reservation, Status};
 use super::words;
 use crate::clinic::Clinic;
-use crate::clock::Moment;
 use crate::mail::{Attachment, Letterhead};
 use lines::Lines;
 
@@ -35,7 +34,7 @@ pub fn calendar_file(head: &Letterhead, clinic: &Clinic, reservation: &Reservati
     lines.plain("METHOD", method);
     lines.plain("BEGIN", "VEVENT");
     lines.text("UID", &format!("{}@{}", reservation.id.text(), head.host()));
-    lines.moment("DTSTAMP", reservation.last_change());
+    lines.moment("DTSTAMP", reservation.changed_at());
     lines.moment("DTSTART", reservation.slot.starts());
     lines.moment("DTEND", reservation.slot.ends());
     lines.plain("SEQUENCE", &reservation.sequence.to_string());
@@ -58,14 +57,4 @@ fn description(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, ur
         description.push_str(&format!("\n{}: {url}", words.letter.link));
     }
     description
-}
-
-impl Reservation {
-    /// When it became what it is.
-    pub(super) fn last_change(&self) -> Moment {
-        match self.status {
-            Status::Cancelled { at, .. } => at,
-            Status::Booked => self.history.last().map_or(self.booked, |moved| moved.at),
-        }
-    }
 }

@@ -17,7 +17,7 @@ pub fn confirmed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, 
     let letter =
         head.letter(&reservation.attendee.address, words.letter.confirmed_subject).paragraph(words.letter.confirmed);
     let letter = rows(letter, lang, clinic, reservation, &[(words.detail.when, when(lang, reservation))]);
-    let letter = to_come(letter, head, (clinic, reservation), reservation.last_change(), url);
+    let letter = to_come(letter, head, (clinic, reservation), reservation.changed_at(), url);
     letter.attach(calendar_file(head, clinic, reservation, Some(url)))
 }
 
@@ -30,7 +30,7 @@ pub fn changed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, ur
     let mut times: Vec<(&str, String)> = before.into_iter().map(|before| (words.letter.old_time, before)).collect();
     times.push((words.letter.new_time, when(lang, reservation)));
     let letter = rows(letter, lang, clinic, reservation, &times);
-    let letter = to_come(letter, head, (clinic, reservation), reservation.last_change(), url);
+    let letter = to_come(letter, head, (clinic, reservation), reservation.changed_at(), url);
     letter.attach(calendar_file(head, clinic, reservation, Some(url)))
 }
 

@@ -25,7 +25,7 @@ fn what_is_cancelled_stays_so() {
         (cancelled.status, cancelled.sequence),
         (Status::Cancelled { at: early(), by: Some(Actor::Patient) }, 1)
     );
-    assert_eq!((cancelled.reminder, cancelled.changed()), (None, early()));
+    assert_eq!((cancelled.reminder, cancelled.changed_at()), (None, early()));
     assert_eq!(cancelled.may_change(early()), Err(Refusal::NotBooked));
     assert_eq!(cancelled.cancelled(early(), Actor::Patient).unwrap_err(), Refusal::NotBooked);
 }
@@ -41,7 +41,7 @@ fn a_moved_reservation_keeps_its_number_and_a_bounded_story() {
     assert_eq!((reservation.number, reservation.sequence), (number, 60));
     assert_eq!(reservation.history.len(), 50);
     assert_eq!(reservation.history[0].at, early().plus_minutes(10));
-    assert_eq!(reservation.changed(), early().plus_minutes(59));
+    assert_eq!(reservation.changed_at(), early().plus_minutes(59));
     let late = reservation.deadlines.change;
     let again = reservation.clone().moved(late, Actor::Guest, first, reservation.deadlines, None);
     assert_eq!(again.unwrap_err(), Refusal::TooLate { until: late });

@@ -87,7 +87,7 @@ fn who_books_signed_in_registers_the_clinic_and_only_once() {
     assert_eq!(first.link, second.link);
     let links = book.read(|r| clinics::links(r, owner));
     assert_eq!(links.iter().map(|link| (Some(link.id), link.since)).collect::<Vec<_>>(), [(first.link, first.booked)]);
-    let listed = book.read(|r| coming_of_link(r, links[0].id, early(), 10));
+    let listed = book.read(|r| coming_of_link(r, links[0].id, 10));
     let entry = |of: &Reservation| Listing { id: of.id, starts: of.slot.starts(), summary: Summary::of(of) };
     assert_eq!(listed, [entry(&first), entry(&second)]);
 }
@@ -244,8 +244,8 @@ fn a_link_that_goes_is_parted_from_all_its_reservations() {
     });
     let (link, other) = links.unwrap();
     assert_eq!(book.store.write_blocking(early(), move |tx| part(tx, link)).unwrap(), 150);
-    assert_eq!(book.read(|r| coming_of_link(r, link, early(), 500)), []);
-    assert_eq!(book.read(|r| coming_of_link(r, other, early(), 500)).len(), 1);
+    assert_eq!(book.read(|r| coming_of_link(r, link, 500)), []);
+    assert_eq!(book.read(|r| coming_of_link(r, other, 500)).len(), 1);
     assert_eq!(book.left(early(), Asker::default(), TUESDAY, "9:30"), Ok(49), "they stay booked");
     assert_eq!(book.store.write_blocking(early(), move |tx| part(tx, link)).unwrap(), 0);
     book.is_sound();

@@ -5,7 +5,7 @@ use super::sentences::SlotWords;
 use crate::clinic::{Age, AgeRange, Visit};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
-use crate::slots::availability::Reason;
+use crate::slots::Reason;
 use std::borrow::Cow;
 
 pub const WORDS: SlotWords = SlotWords {

@@ -2,7 +2,7 @@
 
 use crate::clinic::{AgeRange, Visit};
 use crate::clock::Moment;
-use crate::slots::availability::Reason;
+use crate::slots::Reason;
 use std::borrow::Cow;
 
 /// A state in a word that fits a narrow cell, with what is only read out before and after it.

@@ -129,8 +129,8 @@ fn the_data_of_the_demo_is_sound_and_has_reservations_around_today() {
         let (account, _) = people.iter().find(|(account, _)| account.address == hanako).unwrap();
         let (mut coming, mut past) = (Vec::new(), Vec::new());
         for link in clinic::rows::links(r, account.id)? {
-            coming.extend(reservation::rows::coming_of_link(r, link.id, now, 9)?);
-            past.extend(reservation::rows::past_of_link(r, link.id, now, 9)?);
+            coming.extend(reservation::rows::coming_of_link(r, link.id, 9)?);
+            past.extend(reservation::rows::past_of_link(r, link.id, 9)?);
         }
         Ok((coming, past))
     });

@@ -10,7 +10,7 @@ use crate::harness::work::done;
 use mypage::account::AccountId;
 use mypage::reservation::cancellation::without_mail;
 use mypage::reservation::{Request, Reservation, adopt, book, check_indexes, part, reschedule};
-use mypage::slots::{Asker, BookingKey, WantedSlot, hold};
+use mypage::slots::{Asker, BookingKey, WantedSlot, choose};
 use mypage::store::{Result, Store, Tx};
 use mypage::work::Actor;
 
@@ -31,7 +31,7 @@ fn changes() -> [Change; 6] {
         |tx, desk, _, key| {
             let to = WantedSlot { key, day: TUESDAY, start: time("14:00") };
             let until = Some(desk.now.plus_minutes(10));
-            Ok(done(tx, |work| hold(work, desk.offer(), Asker::default(), to, until))?.is_ok())
+            Ok(done(tx, |work| choose(work, desk.offer(), Asker::default(), to, until))?.is_ok())
         },
         |tx, _, one, _| Ok(adopt(tx, one.id, AccountId::mint())?.is_some()),
         |tx, _, one, _| {

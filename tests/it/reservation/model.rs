@@ -13,7 +13,7 @@ use mypage::reservation::rows::find;
 use mypage::reservation::{
     Attendee, NotMoved, Refusal, Request, Reservation, ReservationId, book, check_indexes, reschedule,
 };
-use mypage::slots::{Asker, Days, WantedSlot, hold};
+use mypage::slots::{Asker, Days, WantedSlot, choose};
 use mypage::store::{Result, Store, Tx};
 use mypage::work::Actor;
 use std::sync::{Arc, Mutex};
@@ -192,7 +192,7 @@ fn keep(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let to = WantedSlot { key, day: asked.day, start: clock(asked.start) };
     let until = Some(world.now().plus_minutes(KEPT));
     let held =
-        in_work(tx, |work| hold(work, world.offer(asked.menu), asker, to, until))?.map_err(|reason| read(&reason));
+        in_work(tx, |work| choose(work, world.offer(asked.menu), asker, to, until))?.map_err(|reason| read(&reason));
     let answer = plain(world.reference.answer(asked));
     if let Ok(slot) = &held {
         put_booking(

@@ -38,7 +38,7 @@ pub fn confirm(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
 
 /// What could not be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum NotPossible {
     /// Cancelling, which could be done until then.
     Cancelling(Moment),
     /// Choosing another time, which could be done until then.
@@ -50,13 +50,13 @@ pub enum Refused {
 }
 
 /// Why nothing was done, and whom to call.
-pub fn refused(cx: &Cx, sheet: &Sheet, why: Refused) -> Page {
+pub fn refused(cx: &Cx, sheet: &Sheet, why: NotPossible) -> Page {
     let words = words::of(cx.lang);
     let (title, sentences) = match why {
-        Refused::Cancelling(until) => (words.cancellation.refused, (words.cancellation.too_late)(until)),
-        Refused::Changing(until) => (words.change.refused, (words.change.too_late)(until)),
-        Refused::Guessed => (words.digits.unproved, words.digits.guessed.to_owned()),
-        Refused::NotOffered => (words.change.refused, words.change.not_offered.to_owned()),
+        NotPossible::Cancelling(until) => (words.cancellation.refused, (words.cancellation.too_late)(until)),
+        NotPossible::Changing(until) => (words.change.refused, (words.change.too_late)(until)),
+        NotPossible::Guessed => (words.digits.unproved, words.digits.guessed.to_owned()),
+        NotPossible::NotOffered => (words.change.refused, words.change.not_offered.to_owned()),
     };
     let Sheet { clinic, reservation, viewer, ways } = sheet;
     Page::new(

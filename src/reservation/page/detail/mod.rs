@@ -7,7 +7,7 @@ mod digits;
 mod overview;
 mod sheet;
 
-pub use cancellation::{Refused, confirm, refused};
+pub use cancellation::{NotPossible, confirm, refused};
 pub use change::change;
 pub use digits::DIGITS;
 pub use overview::overview_of;

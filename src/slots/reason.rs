@@ -1,0 +1,65 @@
+//! Why a slot or a whole day cannot be booked, and what helps against it.
+
+use crate::clinic::AgeRange;
+use crate::clinic::schedule::NoSlots;
+use crate::clock::Moment;
+use crate::lang::Words;
+
+/// Why a slot, or a whole day, cannot be booked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// 休診日, with the clinic's words for it.
+    Closed(Option<String>),
+    /// 祝日, with its name.
+    Holiday(Words),
+    /// The menu has no slots on such a day.
+    NoHours,
+    /// The menu is not offered on that day.
+    NotOffered,
+    /// 受付開始前: booking opens then.
+    NotYetOpen(Moment),
+    /// 受付終了.
+    Over,
+    /// 満員.
+    Full,
+    /// 年齢対象外.
+    Age(AgeRange),
+    /// 予約数の上限: so many visits at a time.
+    Limit(u16),
+    /// The menu has no slot at that time.
+    NoSuchSlot,
+}
+
+/// What a reason is about, and so what helps against it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// The slot or its day: another one may be free.
+    Slot,
+    /// 生年月日 of the person.
+    BirthDate,
+    /// What the person has booked already. To say so tells something of the owner of the address.
+    Reservations,
+}
+
+impl Reason {
+    /// What it is about.
+    pub const fn obstacle(&self) -> Obstacle {
+        match self {
+            Self::Closed(_) | Self::Holiday(_) | Self::NoHours | Self::NotOffered => Obstacle::Slot,
+            Self::NotYetOpen(_) | Self::Over | Self::Full | Self::NoSuchSlot => Obstacle::Slot,
+            Self::Age(_) => Obstacle::BirthDate,
+            Self::Limit(_) => Obstacle::Reservations,
+        }
+    }
+}
+
+impl From<NoSlots<'_>> for Reason {
+    fn from(none: NoSlots<'_>) -> Self {
+        match none {
+            NoSlots::Closed(reason) => Self::Closed(reason.map(str::to_owned)),
+            NoSlots::Holiday(name) => Self::Holiday(name),
+            NoSlots::NoHours => Self::NoHours,
+            NoSlots::NotOffered => Self::NotOffered,
+        }
+    }
+}
