@@ -37,26 +37,8 @@
 //! one user action a file (HTTP in, one verb, a reply), `page/` one screen a file, `letter/` mails, `words/` every sentence
 //! per language, `rows.rs` tables and queries.
 //!
-//! What never happens:
-//!
-//! - The floor never names a feature. A feature sees only those before it: `person < account < clinic < slots <
-//!   reservation < booking < home, notice, mailbox`.
-//! - Nothing but `store` knows redb; nothing but `web` and the features' actions knows HTTP.
-//! - Nothing writes on GET. Nothing is answered before it is on the disk.
-//! - No write's closure has an effect but its writes: the store runs it again after a conflict.
-//! - No mail is sent from a request: a letter is a row in the transaction of what it reports.
-//! - No token and no password is stored, only their hashes; the one exception is the link in a letter that waits. (A
-//!   clinic's registration code hangs on walls and opens nothing: it is no token.)
-//! - No action checks CSRF, sessions or rate limits by hand: the proof of a form is checked before any action runs, a guard
-//!   says who may use a route and is asked again inside the write, a verb counts attempts by [`work::Work::count`], and
-//!   every password is verified in `account::credential`.
-//! - No query takes a moment beside its reader, which carries the moment of the request.
-//! - No page depends on JavaScript, and no markup holds a script or a style.
-//! - Nothing is walked for the bell on every page: beside the account's row it costs one point read, however many notices
-//!   there are.
-//! - No global state, and no clock but the one that is passed in.
-//!
-//! `ARCHITECTURE.md` follows a booking, a page, a clinic's file and a letter through the rooms.
+//! `ARCHITECTURE.md` says what never happens, and follows a booking, a page, a clinic's file and a letter through the
+//! folders.
 
 pub mod account;
 pub mod app;

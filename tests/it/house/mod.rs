@@ -5,6 +5,7 @@
 //! what it does not find.
 
 mod circles;
+mod documents;
 mod habits;
 mod names;
 mod requirements;

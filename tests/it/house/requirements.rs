@@ -3,7 +3,6 @@
 use super::source::{Breach, Source, files, none, root};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::PathBuf;
 
 const LIST: &str = "tests/REQUIREMENTS.md";
 
@@ -49,24 +48,5 @@ fn every_id_in_the_name_of_a_test_is_explained_and_every_explained_id_has_a_test
         breaches.push(Breach(format!("{LIST}: an id is explained twice")));
     }
     breaches.extend(used.into_iter().filter(|(id, _)| !known.contains(id.as_str())).flat_map(|(_, places)| places));
-    none(breaches);
-}
-
-/// The files in which a reader looks for directions.
-#[test]
-fn every_link_between_the_documents_leads_to_a_file() {
-    let mut breaches = Vec::new();
-    let folders = files(&["docs", "tests"], &["md"]).into_iter().map(|source| source.path);
-    let roots = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"].map(PathBuf::from);
-    for path in folders.chain(roots) {
-        let text = fs::read_to_string(root().join(&path)).unwrap();
-        let links = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link);
-        for link in links.filter(|link| !link.contains("://") && !link.starts_with('#')) {
-            let file = link.split('#').next().unwrap_or_default();
-            if !root().join(path.parent().unwrap()).join(file).exists() {
-                breaches.push(Breach(format!("{}: leads to {link}", path.display())));
-            }
-        }
-    }
     none(breaches);
 }

@@ -4,7 +4,7 @@ use super::source::{none, product};
 
 /// Who stands on whom: a room may name only rooms before it. The floor comes first, the features after it in their
 /// order, then what joins them.
-const ROOMS: [&str; 27] = [
+const ROOMS: [&str; 26] = [
     "clock",
     "text_file",
     "toml",
@@ -27,7 +27,6 @@ const ROOMS: [&str; 27] = [
     "booking",
     "home",
     "notice",
-    "staff",
     "mailbox",
     "app",
     "control",
@@ -35,8 +34,8 @@ const ROOMS: [&str; 27] = [
 ];
 /// These stand above all others.
 const TOP: [&str; 3] = ["command", "main", "lib"];
-const FEATURES: [&str; 10] =
-    ["person", "account", "clinic", "slots", "reservation", "booking", "home", "notice", "staff", "mailbox"];
+const FEATURES: [&str; 9] =
+    ["person", "account", "clinic", "slots", "reservation", "booking", "home", "notice", "mailbox"];
 
 /// Inside a feature: which of its own parts a part may not name.
 const PARTS: [(&str, &[&str]); 5] = [
