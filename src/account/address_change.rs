@@ -51,7 +51,7 @@ pub fn confirm(
     ties.moved(work, &account, &old)?;
     session::end_all(work, id.subject())?;
     let visitor = work.visitor();
-    session::start(work, &patient::SESSIONS, id.subject(), &visitor, session)?;
+    session::go_on(work, &patient::SESSIONS, &visitor, session)?;
     let from = letter::LetterContext::to_account(work, id)?;
     let told = letter::email_changed(&from, &old, work.now());
     Ok(work.send(&told)?)

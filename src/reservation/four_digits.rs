@@ -3,13 +3,16 @@
 //! An attempt is counted before it is judged, all in one write, so that many at once are many counted ones.
 
 use super::model::Reservation;
+use super::rows::TOKEN_DAYS;
 use crate::lang::typed;
 use crate::work::{Limit, Outcome, Refuse, Uncounted, Work, is_spent};
 
 /// Wrong digits for one reservation.
 const FOR_RESERVATION: Limit = Limit { name: "four digits for reservation", most: 5, minutes: 15 };
-/// Wrong digits for one reservation for as long as anybody can use them, so that patience does not guess them either.
-const IN_ALL: Limit = Limit { name: "four digits for reservation, in all", most: 20, minutes: 90 * 24 * 60 };
+/// Wrong digits for one reservation for as long as anybody can use them, so that patience does not guess them either: a visit
+/// may be booked a year before it, and its URL works until some time after it.
+const IN_ALL: Limit = Limit { name: "four digits for reservation, in all", most: 20, minutes: DAYS_IN_USE * 24 * 60 };
+const DAYS_IN_USE: i64 = 366 + TOKEN_DAYS;
 /// Wrong digits from one client.
 const FROM_CLIENT: Limit = Limit { name: "four digits from client", most: 50, minutes: 15 };
 

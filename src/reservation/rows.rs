@@ -27,7 +27,7 @@ pub const TABLES: [&str; 5] =
 pub const EXPIRING: [&str; 1] = [TOKENS.name()];
 
 /// For how many days after a visit its confirmation URLs work.
-const TOKEN_DAYS: i64 = 90;
+pub(super) const TOKEN_DAYS: i64 = 90;
 
 /// The reservation of this reference.
 pub fn find(r: &dyn Reader, id: ReservationId) -> Result<Option<Reservation>> {

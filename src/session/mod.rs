@@ -94,12 +94,29 @@ pub fn start(
     old: &TokenHash,
     new: TokenHash,
 ) -> store::Result<()> {
-    let now = tx.now();
-    let standing = SUBJECTS.get(tx, &subject)?;
+    let authenticated = tx.now();
     end(tx, old)?;
-    let epoch = standing.map_or(0, |standing| standing.epoch);
-    let row = Row { kind: kind.name.to_owned(), subject, epoch, authenticated: now };
-    SESSIONS.put(tx, &new, row, now.plus_days(kind.days))
+    put(tx, kind, subject, new, authenticated)
+}
+
+/// Goes on with the session `old` under the hash of a token that nobody has seen before, in the subject's present epoch. No
+/// password has been given, so that when it was stays as it is.
+pub fn go_on(tx: &mut Tx<'_>, kind: &SessionKind, old: &TokenHash, new: TokenHash) -> store::Result<()> {
+    let Some(row) = SESSIONS.get(tx, old)? else { return Ok(()) };
+    end(tx, old)?;
+    put(tx, kind, row.subject, new, row.authenticated)
+}
+
+fn put(
+    tx: &mut Tx<'_>,
+    kind: &SessionKind,
+    subject: SubjectId,
+    key: TokenHash,
+    authenticated: Moment,
+) -> store::Result<()> {
+    let epoch = SUBJECTS.get(tx, &subject)?.map_or(0, |standing| standing.epoch);
+    let ends = tx.now().plus_days(kind.days);
+    SESSIONS.put(tx, &key, Row { kind: kind.name.to_owned(), subject, epoch, authenticated }, ends)
 }
 
 /// Ends one session on the server, with what else was kept under its token.

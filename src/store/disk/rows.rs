@@ -10,7 +10,8 @@ use crate::store::folder::open_private;
 use crate::store::{Error, OpenError, Result};
 use redb::backends::FileBackend;
 use redb::{Builder, Database, Durability, ReadOnlyTable, ReadableDatabase, TableDefinition, WriteTransaction};
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
+use std::io;
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
 use std::sync::Arc;
@@ -117,11 +118,14 @@ fn durable(database: &Database) -> Result<WriteTransaction, redb::Error> {
 }
 
 /// Writes a new database file at `path` with all rows of `source`, and gives their number. What was left at `path`
-/// by an earlier attempt is overwritten.
+/// by an earlier attempt is removed; nothing is written through a link or into a file that somebody else has put there.
 pub(in crate::store) fn write_fresh(path: &Path, source: Option<&dyn Rows>) -> Result<u64, OpenError> {
-    let mut options = OpenOptions::new();
-    let file = open_private(path, options.read(true).write(true).create(true).truncate(true))
-        .map_err(|cause| OpenError::io(path, &cause))?;
+    let failed = |cause: io::Error| OpenError::io(path, &cause);
+    match fs::remove_file(path) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => return Err(failed(cause)),
+        _ => {}
+    }
+    let file = open_private(path, OpenOptions::new().read(true).write(true).create_new(true)).map_err(failed)?;
     let failed = |error: Error| OpenError::Io { path: path.to_owned(), cause: error.to_string() };
     let database = guarded(|| Builder::new().set_cache_size(16 << 20).create_with_backend(FileBackend::new(file)?))
         .map_err(failed)?;

@@ -111,6 +111,18 @@ async fn s6_the_password_is_asked_for_again_when_it_was_given_over_five_minutes_
 }
 
 #[tokio::test]
+async fn s6_a_link_that_is_confirmed_is_no_password() {
+    let clinic = Clinic::new();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    let link = ask_for_link(&clinic, &mut browser, "/account/email", FUTURE).await;
+    clinic.minutes_pass(5);
+    let form = browser.get(&link).await.form("変更する");
+    assert_eq!(browser.submit(form).await.path(), "/account");
+    clinic.mail_to(HANAKO).await;
+    assert!(browser.get("/account/email").await.form("送信する").asks_password());
+}
+
+#[tokio::test]
 async fn somebody_elses_address_is_told_so_by_mail_alone() {
     let clinic = Clinic::new();
     people::register(&clinic.floor, TARO).await;

@@ -72,6 +72,17 @@ fn a_backup_overwrites_nothing_and_leaves_nothing_unfinished() {
 }
 
 #[test]
+fn a_backup_writes_through_no_link_that_somebody_else_has_put_there() {
+    let folder = TempDir::new().unwrap();
+    let (precious, target) = (folder.path().join("precious"), folder.path().join("copy"));
+    fs::write(&precious, b"precious").unwrap();
+    std::os::unix::fs::symlink(&precious, folder.path().join("copy.partial")).unwrap();
+    Store::memory().backup(&target).unwrap();
+    assert_eq!(fs::read(&precious).unwrap(), b"precious");
+    assert!(fs::symlink_metadata(&target).unwrap().is_file());
+}
+
+#[test]
 fn l12_what_was_deleted_is_gone_from_the_bytes_after_compaction() {
     const SECRET: &[u8] = b"Hanako Yamada, 03-1234-5678";
     let folder = TempDir::new().unwrap();
