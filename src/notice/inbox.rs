@@ -20,7 +20,7 @@ pub const SHOWN: usize = 20;
 /// How many copies are read for a page: one more to know whether there are others, and the one at the asked place.
 const READ: usize = SHOWN + 2;
 
-/// How many notices a reader of this language has not opened: one point read beside the account and the board.
+/// How many notices a reader of this language has not opened: one row beside the account and the board.
 pub fn unread(r: &dyn Reader, lang: Lang, account: &Account, board: &Board) -> Result<u32> {
     let now = r.now();
     let mails = copy::unopened(r, &account.address)?;

@@ -60,6 +60,15 @@ impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
         Ok(records(self.rows.prefix(r, prefix, limit)?))
     }
 
+    /// The record with the largest key that starts with `prefix`, unless it has ended. One row is read.
+    pub fn last<P: Key>(&self, r: &dyn Reader, prefix: &P) -> Result<Option<(K, V)>>
+    where
+        K: StartsWith<P>,
+    {
+        let last = self.rows.prefix_back(r, prefix, 1)?.pop();
+        Ok(last.filter(|(_, row)| r.now() < row.ends).map(|(key, row)| (key, row.record)))
+    }
+
     /// When the record under `key` ends, unless it has ended.
     pub fn ends(&self, r: &dyn Reader, key: &K) -> Result<Option<Moment>> {
         Ok(self.rows.get(r, key)?.map(|row| row.ends).filter(|ends| r.now() < *ends))

@@ -3,32 +3,53 @@
 //! Only copies that have not ended are compared: the sweeper deletes the others at any time and leaves their number.
 
 use super::count::Counts;
-use super::{COPIES, SUMMARIES, Summary};
+use super::{COPIES, CopyId, Stored, Summary};
+use crate::clock::Moment;
 use crate::secret::TokenHash;
 use crate::store::{Finding, Reader, Result};
-use std::collections::BTreeMap;
 
-/// Looks for addresses whose number is not that of their unread copies.
+/// Looks for addresses whose newest copy does not count what was not opened.
 ///
 /// # Errors
 /// When the store cannot be read.
 pub fn check_counts(r: &dyn Reader) -> Result<Vec<Finding>> {
-    let mut summaries: BTreeMap<TokenHash, (Summary, Counts)> = BTreeMap::new();
-    SUMMARIES.each(r, |owner, summary| {
-        summaries.insert(*owner, (summary.clone(), Counts::NONE));
-        Ok(())
-    })?;
-    let (now, mut findings) = (r.now(), Vec::new());
-    COPIES.each(r, |(owner, id), copy| {
-        match summaries.get_mut(owner) {
-            Some((summary, found)) if summary.counts(*id, copy) => found.add(*id),
-            Some(_) => {}
-            None if id.ends() <= now => {}
-            None => findings.push(SUMMARIES.finding("lacks the summary of a copy")),
+    let (mut wrong, mut copies) = (0, Copies::default());
+    // The copies of an address lie side by side, the newest last.
+    COPIES.each(r, |(owner, id), row| {
+        if copies.owner != Some(*owner) {
+            wrong += usize::from(!copies.are_counted_at(r.now()));
+            copies = Copies { owner: Some(*owner), ..Copies::default() };
         }
+        copies.add(*id, row);
         Ok(())
     })?;
-    let wrong = summaries.values().filter(|(summary, found)| !summary.unopened.agree_with(found, now));
-    findings.extend(wrong.map(|_| SUMMARIES.finding("the number of unread copies is wrong")));
-    Ok(findings)
+    wrong += usize::from(!copies.are_counted_at(r.now()));
+    Ok(vec![COPIES.finding("the number of unread copies is wrong"); wrong])
+}
+
+/// The copies of one address that have been met.
+#[derive(Default)]
+struct Copies {
+    owner: Option<TokenHash>,
+    /// Those whose rows do not say that they were opened.
+    unopened: Vec<CopyId>,
+    newest: Option<(CopyId, Summary)>,
+}
+
+impl Copies {
+    fn add(&mut self, id: CopyId, row: &Stored) {
+        if !row.copy.opened {
+            self.unopened.push(id);
+        }
+        self.newest = Some((id, row.all.clone()));
+    }
+
+    fn are_counted_at(&self, now: Moment) -> bool {
+        let Some((newest, all)) = &self.newest else { return true };
+        let mut found = Counts::NONE;
+        // The number of what had ended when the newest copy came was dropped then.
+        let counts = |id: &&CopyId| all.read_up_to < **id && newest.moment() < id.ends();
+        self.unopened.iter().filter(counts).for_each(|id| found.add(*id));
+        all.unopened.agree_with(&found, now)
+    }
 }

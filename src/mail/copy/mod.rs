@@ -3,7 +3,7 @@
 //!
 //! A link in a mail opens something to anybody who has it, so that it is deleted with the mail. Copies are found by the
 //! address that a letter went to, of which only a hash is kept. Whether one was opened is kept with it, so that the next
-//! holder of an address finds its copies as they were left. One row for each address counts those that were not opened.
+//! holder of an address finds its copies as they were left. The newest copy of an address counts those that were not opened.
 
 mod check;
 mod count;
@@ -23,10 +23,11 @@ use crate::store::{Expiring, Reader, Result, Tx};
 use count::Counts;
 use serde::{Deserialize, Serialize};
 
-const COPIES: Expiring<(TokenHash, CopyId), Copy> = Expiring::new("mail_copy");
-const SUMMARIES: Expiring<TokenHash, Summary> = Expiring::new("mail_copy_summary");
+const COPIES: Expiring<(TokenHash, CopyId), Stored> = Expiring::new("mail_copy");
+/// The same rows, for a reader who decodes no more of them.
+const COUNTED: Expiring<(TokenHash, CopyId), Counted> = Expiring::new(COPIES.name());
 /// The names of this room's tables.
-pub(super) const TABLES: [&str; 2] = [COPIES.name(), SUMMARIES.name()];
+pub(super) const TABLES: [&str; 1] = [COPIES.name()];
 
 /// How many copies are deleted at a time.
 const AT_ONCE: usize = 500;
@@ -48,7 +49,7 @@ pub struct Copy {
     /// What it is about, as the feature that wrote it names it.
     #[serde(default)]
     pub about: Option<String>,
-    /// Whether it was opened. Its row says so when it was opened by itself; where all were opened at once, the summary does.
+    /// Whether it was opened. Its row says so when it was opened by itself; where all were opened at once, the newest does.
     #[serde(default)]
     pub opened: bool,
 }
@@ -60,11 +61,23 @@ impl Copy {
     }
 }
 
-/// All copies of one address: the row that is read instead of them where only a number matters.
+/// A copy in its row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Stored {
+    copy: Copy,
+    /// All copies of the address as they were when this one came. That of the newest copy is kept up to date.
+    all: Summary,
+}
+
+/// What [`Stored`] says of all copies.
+#[derive(Serialize, Deserialize)]
+struct Counted {
+    all: Summary,
+}
+
+/// All copies of one address: what is read instead of them where only a number matters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Summary {
-    /// The place of the newest copy.
-    newest: CopyId,
     /// Up to which copy all were opened at once.
     read_up_to: CopyId,
     /// How many were not opened.
@@ -73,25 +86,18 @@ struct Summary {
 
 impl Summary {
     /// That of an address to which nothing was written.
-    const EMPTY: Self = Self { newest: CopyId::FIRST, read_up_to: CopyId::FIRST, unopened: Counts::NONE };
-
-    /// Whether a copy is one of those that the row counts.
-    fn counts(&self, id: CopyId, copy: &Copy) -> bool {
-        // The number of what had ended when the newest copy came was dropped then.
-        !copy.opened && self.read_up_to < id && self.newest.moment() < id.ends()
-    }
+    const EMPTY: Self = Self { read_up_to: CopyId::FIRST, unopened: Counts::NONE };
 }
 
 /// Keeps a copy of a letter, in the transaction that adds it to the outbox.
 pub fn keep(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
     let now = tx.now();
     let (owner, bare) = (owner(letter.to()), letter.bare());
-    let mut summary = SUMMARIES.get(tx, &owner)?.unwrap_or(Summary::EMPTY);
+    let (newest, mut all) = newest(tx, &owner)?.unwrap_or((CopyId::FIRST, Summary::EMPTY));
     // A clock that was set back must not put a letter below those that were read already.
-    let id = CopyId::at(now.max(summary.newest.after()));
-    summary.newest = id;
-    summary.unopened.forget_ended(id.moment());
-    summary.unopened.add(id);
+    let id = CopyId::at(now.max(newest.after()));
+    all.unopened.forget_ended(id.moment());
+    all.unopened.add(id);
     let copy = Copy {
         lang: bare.lang(),
         title: bare.title().to_owned(),
@@ -101,42 +107,50 @@ pub fn keep(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
         about: bare.topic().map(str::to_owned),
         opened: false,
     };
-    SUMMARIES.put(tx, &owner, summary, id.ends())?;
-    COPIES.put(tx, &(owner, id), copy, id.ends())
+    COPIES.put(tx, &(owner, id), Stored { copy, all }, id.ends())
 }
 
-/// How many copies of letters to an address were not opened: one point read.
+/// The newest copy of an address, with what it says of all.
+fn newest(r: &dyn Reader, owner: &TokenHash) -> Result<Option<(CopyId, Summary)>> {
+    Ok(COUNTED.last(r, owner)?.map(|((_, id), row)| (id, row.all)))
+}
+
+/// How many copies of letters to an address were not opened: one row is read.
 pub fn unopened(r: &dyn Reader, address: &EmailAddress) -> Result<u32> {
-    let now = r.now();
-    Ok(SUMMARIES.get(r, &owner(address))?.map_or(0, |summary| summary.unopened.live(now)))
+    Ok(newest(r, &owner(address))?.map_or(0, |(_, all)| all.unopened.live(r.now())))
 }
 
 /// One copy of a letter to this address.
 pub fn find(r: &dyn Reader, address: &EmailAddress, id: CopyId) -> Result<Option<Copy>> {
     let owner = owner(address);
-    let Some(copy) = COPIES.get(r, &(owner, id))? else { return Ok(None) };
-    Ok(Some(copy.read_up_to(id, read_up_to(r, &owner)?)))
+    let Some(row) = COPIES.get(r, &(owner, id))? else { return Ok(None) };
+    Ok(Some(row.copy.read_up_to(id, read_up_to(r, &owner)?)))
 }
 
 /// At most `limit` copies of letters to an address from `newest` on back, the newest first.
 pub fn back_from(r: &dyn Reader, address: &EmailAddress, newest: CopyId, limit: usize) -> Result<Vec<(CopyId, Copy)>> {
     let owner = owner(address);
-    listed(r, &owner, COPIES.range_back(r, (owner, CopyId::FIRST)..=(owner, newest), limit)?)
+    let rows = COPIES.range_back(r, (owner, CopyId::FIRST)..=(owner, newest), limit)?;
+    // The first row is the newest of all, where nothing newer was left out.
+    let first = rows.first().filter(|_| newest == CopyId::LAST).map(|(_, row)| row.all.read_up_to);
+    let up_to = first.map_or_else(|| read_up_to(r, &owner), Ok)?;
+    Ok(listed(rows, up_to))
 }
 
 /// At most `limit` copies of letters to an address from `oldest` on, the oldest first.
 pub fn on_from(r: &dyn Reader, address: &EmailAddress, oldest: CopyId, limit: usize) -> Result<Vec<(CopyId, Copy)>> {
     let owner = owner(address);
-    listed(r, &owner, COPIES.range(r, (owner, oldest)..=(owner, CopyId::LAST), limit)?)
+    let rows = COPIES.range(r, (owner, oldest)..=(owner, CopyId::LAST), limit)?;
+    Ok(listed(rows, read_up_to(r, &owner)?))
 }
 
-fn listed(r: &dyn Reader, owner: &TokenHash, rows: Vec<((TokenHash, CopyId), Copy)>) -> Result<Vec<(CopyId, Copy)>> {
-    let up_to = read_up_to(r, owner)?;
-    Ok(rows.into_iter().map(|((_, id), copy)| (id, copy.read_up_to(id, up_to))).collect())
+/// Copies as their addressee has them, who has opened all up to another at once.
+fn listed(rows: Vec<((TokenHash, CopyId), Stored)>, up_to: CopyId) -> Vec<(CopyId, Copy)> {
+    rows.into_iter().map(|((_, id), row)| (id, row.copy.read_up_to(id, up_to))).collect()
 }
 
 fn read_up_to(r: &dyn Reader, owner: &TokenHash) -> Result<CopyId> {
-    Ok(SUMMARIES.get(r, owner)?.unwrap_or(Summary::EMPTY).read_up_to)
+    Ok(newest(r, owner)?.map_or(CopyId::FIRST, |(_, all)| all.read_up_to))
 }
 
 /// Marks a copy as opened. Once more changes nothing, nor does a copy that is not there.
@@ -145,22 +159,24 @@ pub fn open(tx: &mut Tx<'_>, address: &EmailAddress, id: CopyId) -> Result<()> {
         return Ok(());
     }
     let owner = owner(address);
-    COPIES.amend(tx, &(owner, id), |copy| copy.opened = true)?;
-    SUMMARIES.amend(tx, &owner, |summary| summary.unopened.remove(id))
+    COPIES.amend(tx, &(owner, id), |row| row.copy.opened = true)?;
+    amend_newest(tx, &owner, |_, all| all.unopened.remove(id))
 }
 
-/// Marks all copies of letters to an address as opened: one small write, however many there are.
+/// Marks all copies of letters to an address as opened: one write, however many there are.
 pub fn open_all(tx: &mut Tx<'_>, address: &EmailAddress) -> Result<()> {
-    SUMMARIES.amend(tx, &owner(address), |summary| {
-        summary.read_up_to = summary.newest;
-        summary.unopened = Counts::NONE;
-    })
+    amend_newest(tx, &owner(address), |newest, all| *all = Summary { read_up_to: newest, unopened: Counts::NONE })
+}
+
+/// Changes what the newest copy of an address, if there is one, says of all.
+fn amend_newest(tx: &mut Tx<'_>, owner: &TokenHash, change: impl FnOnce(CopyId, &mut Summary)) -> Result<()> {
+    let Some((newest, _)) = newest(tx, owner)? else { return Ok(()) };
+    COPIES.amend(tx, &(*owner, newest), |row| change(newest, &mut row.all))
 }
 
 /// Deletes every copy of a letter to an address.
 pub fn forget(tx: &mut Tx<'_>, address: &EmailAddress) -> Result<()> {
     let owner = owner(address);
-    SUMMARIES.delete(tx, &owner)?;
     while COPIES.delete_prefix(tx, &owner, AT_ONCE)? == AT_ONCE {}
     Ok(())
 }

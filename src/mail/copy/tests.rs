@@ -68,9 +68,8 @@ impl Letterbox {
     fn keeps(&mut self) {
         let (now, letter) = (self.now, Letter::new(Lang::Ja, self.to.clone(), "件名"));
         self.store.write_blocking(now, move |tx| keep(tx, &letter)).unwrap();
-        let newest =
-            self.store.read_blocking(now, |r| Ok(SUMMARIES.get(r, &owner(&self.to))?.unwrap().newest)).unwrap();
-        self.known.push((newest, false));
+        let newest = self.store.read_blocking(now, |r| newest(r, &owner(&self.to))).unwrap().unwrap();
+        self.known.push((newest.0, false));
     }
 
     fn opens(&mut self, at: usize) {
@@ -109,8 +108,11 @@ impl Letterbox {
             let mut back = back_from(r, &self.to, CopyId::LAST, 1000)?;
             back.reverse();
             assert_eq!(on, back);
-            for (id, copy) in &on {
+            for (place, (id, copy)) in on.iter().enumerate() {
                 assert_eq!(find(r, &self.to, *id)?.as_ref(), Some(copy));
+                let mut back = back_from(r, &self.to, *id, 1000)?;
+                back.reverse();
+                assert_eq!(back, on[..=place]);
             }
             Ok((on.iter().map(|(id, copy)| (*id, copy.opened)).collect(), unopened(r, &self.to)? as usize))
         };
@@ -148,18 +150,22 @@ fn check_finds_a_number_that_is_not_that_of_the_unread_copies() {
     hers.opens(0);
     hers.is_as_known();
     let (now, key, id) = (hers.now, owner(&hers.to), hers.known[2].0);
-    let whole = hers.store.read_blocking(now, |r| SUMMARIES.get(r, &key)).unwrap().unwrap();
+    let (_, whole) = hers.store.read_blocking(now, |r| newest(r, &key)).unwrap().unwrap();
     let (mut more, mut fewer) = (whole.clone(), whole.clone());
     more.unopened.add(id);
     fewer.unopened.remove(id);
     for (summary, findings) in
         [(more, 1), (fewer, 1), (Summary { unopened: Counts::NONE, ..whole.clone() }, 1), (whole, 0)]
     {
-        hers.store.write_blocking(now, move |tx| SUMMARIES.amend(tx, &key, |held| *held = summary.clone())).unwrap();
+        hers.store.write_blocking(now, move |tx| amend_newest(tx, &key, |_, all| *all = summary.clone())).unwrap();
         assert_eq!(hers.store.read_blocking(now, check_counts).unwrap().len(), findings);
     }
-    hers.store.write_blocking(now, move |tx| SUMMARIES.delete(tx, &key)).unwrap();
-    assert_eq!(hers.store.read_blocking(now, check_counts).unwrap().len(), 3, "copies without a summary");
+    hers.store.write_blocking(now, move |tx| COPIES.delete(tx, &(key, id))).unwrap();
+    assert_eq!(
+        hers.store.read_blocking(now, check_counts).unwrap().len(),
+        1,
+        "the newest copy is gone with its number"
+    );
 }
 
 /// What happens to a letterbox. Days pass, or the clock is set back by some; a sweep takes so many rows at most.
