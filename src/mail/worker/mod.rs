@@ -1,4 +1,5 @@
-//! Sends what is due: claims a few mails at a time, hands each over on its own, and records the outcome.
+//! Sends what is due: claims a few mails at a time, hands each over on its own, and records the outcome. The write that
+//! records it claims the next mail for the same place.
 //!
 //! A slow or poisonous mail occupies one of a few places and nothing else. Nothing is remembered here between attempts, so
 //! a worker can be stopped or killed at any moment and another one goes on.
@@ -9,9 +10,10 @@ use super::outbox::{self, AttemptedMail, Claimed, MailId, What};
 use super::route::MailRoute;
 use crate::clock::Clock;
 use crate::log::Log;
-use crate::store::{Result, Store};
+use crate::store::{Result, Store, Tx};
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
@@ -46,12 +48,23 @@ pub struct Worker {
     log: Log,
     route: Arc<MailRoute>,
     doorbell: Doorbell,
+    /// Whether a place that becomes free stays free.
+    stopping: Arc<AtomicBool>,
+}
+
+/// How a place became free.
+#[derive(Default)]
+struct Ended {
+    /// What became of its mail, unless that could not be recorded.
+    settled: Option<AttemptedMail>,
+    /// The mail that was claimed for the place, if one was due.
+    next: Option<Claimed>,
 }
 
 impl Worker {
     /// A worker that does nothing yet.
     pub fn new(store: Store, clock: Clock, log: Log, route: MailRoute) -> Self {
-        Self { store, clock, log, route: Arc::new(route), doorbell: Doorbell::default() }
+        Self { store, clock, log, route: Arc::new(route), doorbell: Doorbell::default(), stopping: Arc::default() }
     }
 
     /// The bell that wakes this worker.
@@ -74,11 +87,12 @@ impl Worker {
             tokio::select! {
                 () = &mut shutdown => break,
                 () = self.doorbell.0.notified() => {}
-                Some(_) = places.join_next() => {}
+                Some(_) = self.next_ended(&mut places) => {}
                 () = tokio::time::sleep(nap) => {}
             }
         }
-        let rest = async { while places.join_next().await.is_some() {} };
+        self.stopping.store(true, Ordering::Relaxed);
+        let rest = async { while self.next_ended(&mut places).await.is_some() {} };
         // An attempt that does not end in time is cut off; its lease runs out and the mail is sent after the next start.
         let _cut_off = tokio::time::timeout(GRACE, rest).await;
     }
@@ -92,15 +106,15 @@ impl Worker {
         let mut all = Vec::new();
         loop {
             self.start_due(&mut places).await?;
-            match places.join_next().await {
-                Some(settled) => all.extend(settled.ok().flatten()),
+            match self.next_ended(&mut places).await {
+                Some(ended) => all.extend(ended.settled),
                 None => return Ok(all),
             }
         }
     }
 
     /// Fills the free places with mails that are due.
-    async fn start_due(&self, places: &mut JoinSet<Option<AttemptedMail>>) -> Result<()> {
+    async fn start_due(&self, places: &mut JoinSet<Ended>) -> Result<()> {
         let now = self.clock.now();
         let free = PLACES.saturating_sub(places.len());
         // A look costs nothing; only mail that is due is worth a write.
@@ -109,10 +123,24 @@ impl Worker {
         }
         let holder = MailId::mint();
         for claimed in self.store.write(now, move |tx| outbox::claim(tx, holder, free)).await? {
-            let worker = self.clone();
-            places.spawn(async move { worker.deal_with(claimed).await });
+            self.begin(places, claimed);
         }
         Ok(())
+    }
+
+    /// Waits until a place becomes free, and gives it to the mail that was claimed for it; `None` when all are free.
+    async fn next_ended(&self, places: &mut JoinSet<Ended>) -> Option<Ended> {
+        // An attempt that panicked has left its place as well.
+        let mut ended = places.join_next().await?.unwrap_or_default();
+        if let Some(claimed) = ended.next.take() {
+            self.begin(places, claimed);
+        }
+        Some(ended)
+    }
+
+    fn begin(&self, places: &mut JoinSet<Ended>, claimed: Claimed) {
+        let worker = self.clone();
+        places.spawn(async move { worker.deal_with(claimed).await });
     }
 
     /// How long to wait for the next look, unless the bell rings or a place becomes free.
@@ -124,23 +152,30 @@ impl Worker {
         Ok(nap.clamp(SHORTEST_NAP, LONGEST_NAP))
     }
 
-    /// Makes one attempt at a claimed mail and records it; `None` when that could not be recorded.
-    async fn deal_with(&self, claimed: Claimed) -> Option<AttemptedMail> {
+    /// Makes one attempt at a claimed mail, and records it in the write that claims the next one for its place: two writes
+    /// would write most of the same pages twice.
+    async fn deal_with(&self, claimed: Claimed) -> Ended {
         let id = claimed.id;
         let outcome = attempt::attempt(&self.route, self.clock.now(), &claimed).await;
+        let mut further = usize::from(!self.stopping.load(Ordering::Relaxed));
         for pause in RECORD_AGAIN {
-            let (claimed, outcome, now) = (claimed.clone(), outcome.clone(), self.clock.now());
-            let settled = self.store.write(now, move |tx| outbox::settle(tx, &claimed, outcome.clone())).await;
-            match settled {
-                Ok(settled) => {
+            let (claimed, outcome, holder, now) = (claimed.clone(), outcome.clone(), MailId::mint(), self.clock.now());
+            let record = move |tx: &mut Tx<'_>| {
+                let settled = outbox::settle(tx, &claimed, outcome.clone())?;
+                Ok((settled, outbox::claim(tx, holder, further)?))
+            };
+            match self.store.write(now, record).await {
+                Ok((settled, mut next)) => {
                     self.report(&settled);
-                    return Some(settled);
+                    return Ended { settled: Some(settled), next: next.pop() };
                 }
                 Err(error) => self.log.error("mail_not_recorded").with("id", id).with("why", error).write(),
             }
+            // A claim that fails must not keep the outcome from being recorded.
+            further = 0;
             tokio::time::sleep(Duration::from_secs(pause)).await;
         }
-        None
+        Ended::default()
     }
 
     fn report(&self, settled: &AttemptedMail) {

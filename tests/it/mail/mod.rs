@@ -5,6 +5,7 @@ mod duplicates;
 mod injection;
 mod kept;
 mod outage;
+mod places;
 mod poison;
 mod tls;
 mod transaction;

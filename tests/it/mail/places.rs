@@ -1,0 +1,77 @@
+//! The worker's few places: a mail leaves one together with the claim of the next.
+
+use super::*;
+use crate::harness::clinic::START;
+use crate::harness::engine::watched::{Reads, Watched};
+use crate::harness::smtp::Fault;
+use mypage::store::{Table, Tx};
+use std::sync::Arc;
+use tokio::sync::oneshot;
+
+/// Adds letters in one write; the server holds the conversation about each of them where it is to hang.
+async fn add_all(post: &Post, addresses: &[&str], hang: bool) {
+    if hang {
+        addresses.iter().for_each(|to| post.server.fail(to, 1, Fault::Hang));
+    }
+    let letters: Vec<_> = addresses.iter().map(|to| letter(to)).collect();
+    let add = move |tx: &mut Tx<'_>| letters.iter().try_for_each(|letter| outbox::add(tx, letter));
+    post.store.write(START, add).await.unwrap();
+}
+
+/// Waits until this is so, for some seconds at most.
+async fn until(so: impl Fn() -> bool) {
+    let wait = async {
+        while !so() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), wait).await.expect("it never came to that");
+}
+
+#[tokio::test]
+async fn each_mail_costs_one_write_where_another_waits_for_its_place() {
+    let reads = Arc::<Reads>::default();
+    let post = Post::of(Store::with_engine(Watched::into(Arc::clone(&reads))).unwrap(), Setup::plain()).await;
+    let worker = post.worker();
+    let bell = worker.doorbell();
+    add_all(&post, &["hang1@example.jp", "hang2@example.jp", "hang3@example.jp"], true).await;
+    let running = tokio::spawn(worker.run(std::future::pending()));
+    post.server.held(3).await;
+    // One place is left.
+    add_all(&post, &["a@example.jp", "b@example.jp", "c@example.jp", "d@example.jp", "e@example.jp"], false).await;
+    reads.commits();
+    bell.ring();
+    until(|| post.waiting() == 3).await;
+    assert_eq!(reads.commits().len(), 6, "the first claim, and one for each mail");
+    running.abort();
+}
+
+#[tokio::test]
+async fn a_worker_that_was_told_to_stop_claims_no_further_mail() {
+    let post = Post::new(Setup::plain()).await;
+    add_all(&post, &["hang1@example.jp", "hang2@example.jp", "hang3@example.jp", "hang4@example.jp"], true).await;
+    let (stop, stopped) = oneshot::channel::<()>();
+    let running = tokio::spawn(post.worker().run(async { drop(stopped.await) }));
+    post.server.held(4).await;
+    add_all(&post, &["a@example.jp", "b@example.jp", "c@example.jp"], false).await;
+    stop.send(()).unwrap();
+    post.server.release();
+    running.await.unwrap();
+    assert_eq!((post.server.inbox().recipients().len(), post.waiting()), (4, 3));
+    assert_eq!(run(&post.worker()).await, [What::Sent, What::Sent, What::Sent], "no lease keeps the next worker away");
+}
+
+#[tokio::test]
+async fn a_mail_is_recorded_although_no_other_can_be_claimed() {
+    let post = Post::new(Setup::plain()).await;
+    add_all(&post, &["hang@example.jp"], true).await;
+    let running = tokio::spawn(post.worker().run(std::future::pending()));
+    post.server.held(1).await;
+    // A damaged key, which every look at what is due meets.
+    let damaged: Table<u64, u64> = Table::new("mail_outbox");
+    post.store.write(START, move |tx| damaged.put(tx, &0, &0)).await.unwrap();
+    post.server.release();
+    until(|| post.log.lines().iter().any(|line| line.contains("event=mail_sent"))).await;
+    assert!(post.log.lines().iter().any(|line| line.contains("event=mail_not_recorded")), "{:?}", post.log.lines());
+    running.abort();
+}
