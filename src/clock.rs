@@ -2,6 +2,9 @@
 //!
 //! Rules take a `Moment` as an argument and never ask for the time. Tests use a fixed clock and move it.
 
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -68,9 +71,11 @@ impl Moment {
 
     /// The wall clock in Japan at this moment. A moment outside the calendar's range gives the epoch.
     pub fn jst(self) -> OffsetDateTime {
-        OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0) * 1_000_000)
-            .unwrap_or(OffsetDateTime::UNIX_EPOCH)
-            .to_offset(JST)
+        // The conversion from finer units than seconds calculates with 128 bits, and lists write dozens of moments.
+        let seconds = self.0.div_euclid(1000).saturating_add(i64::from(JST.whole_seconds()));
+        let millis = u16::try_from(self.0.rem_euclid(1000)).unwrap_or_default();
+        let local = OffsetDateTime::from_unix_timestamp(seconds).and_then(|at| at.replace_millisecond(millis));
+        local.map_or_else(|_| OffsetDateTime::UNIX_EPOCH.to_offset(JST), |local| local.replace_offset(JST))
     }
 
     /// The calendar day in Japan at this moment.

@@ -75,12 +75,23 @@ pub fn time_of(_lang: Lang, moment: Moment) -> String {
 
 /// Day, weekday and clock in Japan: `2026年11月24日(火)9:30`, `Tue 24 November 2026, 9:30`.
 pub fn moment(lang: Lang, moment: Moment) -> String {
-    let local = moment.jst();
     let mut text = String::with_capacity(ROOM);
-    push_date(&mut text, lang, local.date());
-    text.push_str(lang.of(Words("", ", ")));
-    push_time(&mut text, local.time());
+    WrittenMoment(lang, moment).render_to(&mut text);
     text
+}
+
+/// What [`moment`] gives, in markup where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct WrittenMoment(pub Lang, pub Moment);
+
+impl Render for WrittenMoment {
+    fn render_to(&self, html: &mut String) {
+        let Self(lang, moment) = *self;
+        let local = moment.jst();
+        push_date(html, lang, local.date());
+        html.push_str(lang.of(Words("", ", ")));
+        push_time(html, local.time());
+    }
 }
 
 /// A weekday in short: `火`, `Tue`.
@@ -111,27 +122,29 @@ fn push_date(text: &mut String, lang: Lang, day: Date) {
 }
 
 fn push_calendar_date(text: &mut String, lang: Lang, day: Date) {
+    let (year, month, day) = day.to_calendar_date();
     match lang {
         Lang::Ja => {
-            day.year().render_to(text);
+            year.render_to(text);
             text.push('年');
-            u8::from(day.month()).render_to(text);
+            u8::from(month).render_to(text);
             text.push('月');
-            day.day().render_to(text);
+            day.render_to(text);
             text.push('日');
         }
         Lang::En => {
-            day.day().render_to(text);
+            day.render_to(text);
             text.push(' ');
-            maud::display(day.month()).render_to(text);
+            maud::display(month).render_to(text);
             text.push(' ');
-            day.year().render_to(text);
+            year.render_to(text);
         }
     }
 }
 
 fn push_time(text: &mut String, clock: Time) {
-    clock.hour().render_to(text);
-    text.push_str(if clock.minute() < 10 { ":0" } else { ":" });
-    clock.minute().render_to(text);
+    let (hour, minute, _) = clock.as_hms();
+    hour.render_to(text);
+    text.push_str(if minute < 10 { ":0" } else { ":" });
+    minute.render_to(text);
 }

@@ -12,7 +12,9 @@ pub mod typed;
 #[cfg(test)]
 mod tests;
 
-pub use date::{calendar_date, date, date_in_full, date_with_era, day_and_month, era_date, moment, time_of, weekday};
+pub use date::{
+    WrittenMoment, calendar_date, date, date_in_full, date_with_era, day_and_month, era_date, moment, time_of, weekday,
+};
 pub use era::{Era, EraYear};
 
 use serde::{Deserialize, Serialize};
