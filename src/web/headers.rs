@@ -3,33 +3,44 @@
 //! The policy allows only this origin, and of it only what the pages use (CSP Level 3).
 
 use poem::http::HeaderMap;
-use poem::http::header::{CACHE_CONTROL, HeaderName, HeaderValue, VARY};
+use poem::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, VARY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
 
-const ALWAYS: [(&str, &str); 7] = [
+const ALWAYS: [(HeaderName, HeaderValue); 7] = [
     (
-        "content-security-policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
-         form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
+        CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+             form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
+        ),
     ),
-    ("x-content-type-options", "nosniff"),
-    ("x-frame-options", "DENY"),
-    ("referrer-policy", "no-referrer"),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("cross-origin-resource-policy", "same-origin"),
-    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+    (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    (REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+    ),
 ];
+
+const YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Puts the security headers on an answer.
 pub(super) fn secure(headers: &mut HeaderMap, https: bool, reference: &str) {
+    headers.reserve(ALWAYS.len());
     for (name, value) in ALWAYS {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        headers.insert(name, value);
     }
     if https {
-        let year = HeaderValue::from_static("max-age=31536000");
-        headers.insert(HeaderName::from_static("strict-transport-security"), year);
+        headers.insert(STRICT_TRANSPORT_SECURITY, YEAR);
     }
     if let Ok(reference) = HeaderValue::from_str(reference) {
-        headers.insert(HeaderName::from_static("x-request-id"), reference);
+        headers.insert(REQUEST_ID, reference);
     }
 }
 
