@@ -10,7 +10,7 @@ pub use kind::SessionKind;
 
 use crate::clock::Moment;
 use crate::lang::Lang;
-use crate::secret::{Id, Token, TokenHash};
+use crate::secret::{Id, TokenHash};
 use crate::store::{self, Expiring, Reader, Table, Tx};
 use serde::{Deserialize, Serialize};
 
@@ -70,9 +70,8 @@ impl Session {
     }
 }
 
-/// The live session of a token from the cookie of a kind.
-pub fn find(r: &dyn Reader, kind: &'static SessionKind, token: &Token) -> store::Result<Option<Session>> {
-    let key = token.hash();
+/// The live session of a kind under the hash of the token from its cookie.
+pub fn find(r: &dyn Reader, kind: &'static SessionKind, key: TokenHash) -> store::Result<Option<Session>> {
     let Some(row) = SESSIONS.get(r, &key)?.filter(|row| row.kind == kind.name) else {
         return Ok(None);
     };

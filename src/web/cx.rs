@@ -101,7 +101,7 @@ impl Cx {
 
     /// The key under which rows of this visitor, signed in or not, are kept.
     pub fn visitor(&self) -> TokenHash {
-        self.request.token.hash()
+        self.request.visitor
     }
 
     /// The proof for the forms of the answer: a fresh one for each request, the same in all of its forms.

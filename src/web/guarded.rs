@@ -52,7 +52,7 @@ impl Cx {
     /// not make a guest of its patient.
     fn admit_again<G: Guard>(&self, r: &dyn Reader) -> Result<G, Failure> {
         let session = match self.session() {
-            Some(_) => Some(session::find(r, self.request.kind, &self.request.token)?.ok_or(Failure::SignIn)?),
+            Some(_) => Some(session::find(r, self.request.kind, self.visitor())?.ok_or(Failure::SignIn)?),
             None => None,
         };
         G::admit(self, r, session.as_ref())

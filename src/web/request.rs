@@ -5,7 +5,7 @@
 use super::client::{client_address, client_scheme};
 use super::{Floor, FormData, cookie};
 use crate::lang::Lang;
-use crate::secret::{Token, random_bytes};
+use crate::secret::{Token, TokenHash, random_bytes};
 use crate::session::{self, Session, SessionKind};
 use crate::store::{self, Reader};
 use base64::Engine;
@@ -31,6 +31,8 @@ pub struct RequestInfo {
     /// The visitor's own token, from the cookie of this kind or new.
     pub token: Token,
     pub(super) token_is_new: bool,
+    /// The token's hash: the key of what is kept for the visitor.
+    pub(super) visitor: TokenHash,
     pub(super) htmx: bool,
     /// The part of the page that htmx changes with the answer, as a tag and an id: `section#reservations`.
     pub(super) target: Option<String>,
@@ -51,6 +53,7 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
     let htmx = headers.get("HX-Request").is_some_and(|value| value == "true");
     let sent_by_htmx = |name| headers.get(name).filter(|_| htmx).and_then(|value| value.to_str().ok());
     let chosen_lang = cookie::read(headers, floor.https(), cookie::LANGUAGE).and_then(|tag| Lang::from_tag(&tag));
+    let (token_is_new, token) = (known.is_none(), known.unwrap_or_else(Token::mint));
     RequestInfo {
         reference: URL_SAFE_NO_PAD.encode(random_bytes::<6>()),
         method: request.method().clone(),
@@ -58,8 +61,9 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
         client: client_address(peer, headers, floor.trusted()),
         on_this_machine: peer.to_canonical().is_loopback() && is_direct(headers),
         kind,
-        token_is_new: known.is_none(),
-        token: known.unwrap_or_else(Token::mint),
+        token_is_new,
+        visitor: token.hash(),
+        token,
         htmx,
         target: sent_by_htmx("HX-Target").map(str::to_owned),
         shown_at: sent_by_htmx("HX-Current-URL").and_then(|address| address.parse().ok()),
@@ -73,7 +77,7 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
 impl RequestInfo {
     /// Looks the visitor's session up. The subject's own language comes before the browser's.
     pub(super) fn recognise(&mut self, r: &dyn Reader) -> store::Result<()> {
-        self.session = session::find(r, self.kind, &self.token)?;
+        self.session = session::find(r, self.kind, self.visitor)?;
         if let Some(session) = &self.session {
             self.lang = session.lang;
         }
