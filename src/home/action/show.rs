@@ -44,9 +44,10 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
 /// The clinic of which the address says that it was removed, if this browser has removed it not long ago: an address can be
 /// made up by anybody. Once it is registered again, that is not so any more.
 fn removed(r: &dyn Reader, cx: &Cx, account: AccountId) -> store::Result<Option<Clinic>> {
+    let Some(named) = ClinicId::parse(&cx.query("removed")) else { return Ok(None) };
     let left = flash::find(r, cx.visitor(), DASHBOARD)?;
-    let named = ClinicId::parse(&cx.query("removed"));
-    let Some(id) = named.filter(|id| left.as_deref() == Some(id.as_str())) else { return Ok(None) };
-    let is_registered = clinic::rows::link(r, account, &id)?.is_some();
-    Ok(clinic::rows::find(r, &id)?.filter(|_| !is_registered))
+    if left.as_deref() != Some(named.as_str()) || clinic::rows::link(r, account, &named)?.is_some() {
+        return Ok(None);
+    }
+    clinic::rows::find(r, &named)
 }
