@@ -64,7 +64,7 @@ pub fn held(r: &dyn Reader, at: &[Registered], open: OpenParts, hides_past: bool
     if let Some(id) = open.reservation {
         let Some(row) = coming.iter_mut().chain(&mut past).find(|row| row.listing.id == id) else { return Ok(None) };
         let found = reservation::rows::find(r, id)?;
-        row.sheet = found.map(|reservation| Sheet::of_patient(Arc::clone(&row.clinic), reservation));
+        row.sheet = found.map(|reservation| Box::new(Sheet::of_patient(Arc::clone(&row.clinic), reservation)));
     }
     let has_past = !past.is_empty() || (!open.past && has_past(r, at)?);
     Ok(Some(ReservationList { open, coming, has_past, past }))
@@ -83,7 +83,7 @@ pub fn row(
     };
     let Some(clinic) = clinic::rows::find(r, &reservation.clinic)?.map(Arc::new) else { return Ok(None) };
     let listing = Listing { id, starts: reservation.slot.starts(), summary: Summary::of(&reservation) };
-    let sheet = Some(Sheet::of_patient(Arc::clone(&clinic), reservation));
+    let sheet = Some(Box::new(Sheet::of_patient(Arc::clone(&clinic), reservation)));
     Ok(Some(ReservationRow { clinic, listing, sheet }))
 }
 

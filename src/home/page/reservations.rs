@@ -29,7 +29,7 @@ pub struct ReservationRow {
     /// What is listed of the reservation.
     pub listing: Listing,
     /// All of it, where it was read.
-    pub sheet: Option<Sheet>,
+    pub sheet: Option<Box<Sheet>>,
 }
 
 impl ReservationList {
