@@ -4,7 +4,6 @@
 
 use crate::reservation::ReservationId;
 use crate::web::Query;
-use maud::Render;
 
 /// What stands open on a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,10 +46,26 @@ impl OpenParts {
     }
 
     /// The address of the page at `path` with this open.
-    pub fn at(self, path: &str) -> PageAddress<'_> {
-        PageAddress { path, open: self }
+    pub fn at(self, path: &str) -> String {
+        let mut address = String::with_capacity(path.len() + QUERY);
+        address.push_str(path);
+        let mut between = "?";
+        for part in [self.info.then_some("info=open"), self.past.then_some("past=1")].into_iter().flatten() {
+            address.push_str(between);
+            address.push_str(part);
+            between = "&";
+        }
+        if let Some(id) = self.reservation {
+            address.push_str(between);
+            address.push_str("reservation=");
+            address.push_str(&id.text());
+        }
+        address
     }
 }
+
+/// Bytes of the longest query: `?info=open&past=1&reservation=` and an id.
+const QUERY: usize = 64;
 
 /// A part of a page that opens or closes by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,39 +76,4 @@ pub enum PressedPart {
     List,
     /// A row of the list.
     Row(ReservationId),
-}
-
-/// The address of a page with parts of it open. In markup its `&` is escaped; nothing else of it needs to be.
-#[derive(Clone, Copy, Debug)]
-pub struct PageAddress<'a> {
-    path: &'a str,
-    open: OpenParts,
-}
-
-impl PageAddress<'_> {
-    /// The address as it is, for a header.
-    pub fn text(self) -> String {
-        let mut text = String::new();
-        self.write(&mut text, "&");
-        text
-    }
-
-    fn write(self, text: &mut String, and: &str) {
-        let OpenParts { info, past, reservation } = self.open;
-        text.push_str(self.path);
-        let mut between = "?";
-        for part in [info.then_some("info=open"), past.then_some("past=1")].into_iter().flatten() {
-            text.extend([between, part]);
-            between = and;
-        }
-        if let Some(id) = reservation {
-            text.extend([between, "reservation=", &id.text()]);
-        }
-    }
-}
-
-impl Render for PageAddress<'_> {
-    fn render_to(&self, html: &mut String) {
-        self.write(html, "&amp;");
-    }
 }

@@ -50,7 +50,7 @@ pub use form::{
     form_whole_named, link_button, problem_summary,
 };
 pub use icon::Icon;
-pub use opening::{Opener, OpeningRow, openings};
+pub use opening::{Opener, OpeningRow, Openings};
 pub use page::{Bell, Chrome, Footer, Link, Page, SiteMenu};
 pub use pager::pager;
 pub use part::{Part, part_link, partial};

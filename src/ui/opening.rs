@@ -4,17 +4,17 @@
 //! only the part around it is asked for and changes, the address bar follows, the focus stays on the control, and what
 //! has happened is read out.
 
-use super::Icon;
 use super::part::REPLACE;
+use super::{Icon, PlainText};
 use maud::{Markup, Render, html};
 
 /// A control that opens and closes a pane.
 #[derive(Clone, Copy)]
 pub struct Opener<'a> {
     /// Its id on the page; the pane's follows from it.
-    pub id: &'a dyn Render,
+    pub id: &'a str,
     /// The page with the pane opened, or closed when it is open.
-    pub href: &'a dyn Render,
+    pub href: &'a str,
     /// Whether it is open.
     pub open: bool,
     /// What it does, in the same words whether it is open or not.
@@ -23,40 +23,70 @@ pub struct Opener<'a> {
     pub news: &'static str,
 }
 
-impl Opener<'_> {
+impl<'a> Opener<'a> {
     /// The link, with what it is about before its label. `part` is the selector of the element around it and its pane.
-    pub fn link(&self, part: &str, body: impl Render) -> Markup {
-        html! {
-            a .opener id=(self.id) href={ (self.href) "#" (self.id) } aria-expanded=(self.open)
-                aria-controls=[self.open.then_some(PaneId(self))]
-                data-hx-get=(self.href) data-hx-target=(part) data-hx-swap="outerHTML"
-                data-hx-sync=(REPLACE) data-focus=(self.id) data-news=(self.news) {
-                (body)
-                span .opener-label { (self.label) (Icon::Next) }
-            }
-        }
+    pub fn link<B: Render>(&'a self, part: &'a str, body: B) -> OpenerLink<'a, B> {
+        OpenerLink { opener: self, part, body }
     }
 
     /// What it opens; nothing while it is closed.
     pub fn pane(&self, body: impl FnOnce() -> Markup) -> Markup {
-        html! { @if self.open { div id=(PaneId(self)) .pane .stack { (body()) } } }
+        html! { @if self.open { div id={ (self.id) (PANE) } .pane .stack { (body()) } } }
     }
 }
 
-/// The id of what an opener opens.
-struct PaneId<'a>(&'a Opener<'a>);
+/// The id of a pane is that of its opener, then this.
+const PANE: &str = "-pane";
 
-impl Render for PaneId<'_> {
+/// The link of an opener. It is written where it stands, because a list has dozens: `html!` makes a `String` for each.
+pub struct OpenerLink<'a, B> {
+    opener: &'a Opener<'a>,
+    part: &'a str,
+    body: B,
+}
+
+impl<B: Render> Render for OpenerLink<'_, B> {
     fn render_to(&self, html: &mut String) {
-        self.0.id.render_to(html);
-        html.push_str("-pane");
+        let Opener { id, href, open, label, news } = *self.opener;
+        html.push_str(r#"<a class="opener""#);
+        attribute(html, "id", &[id]);
+        attribute(html, "href", &[href, "#", id]);
+        if open {
+            html.push_str(r#" aria-expanded="true""#);
+            attribute(html, "aria-controls", &[id, PANE]);
+        } else {
+            html.push_str(r#" aria-expanded="false""#);
+        }
+        attribute(html, "data-hx-get", &[href]);
+        attribute(html, "data-hx-target", &[self.part]);
+        html.push_str(r#" data-hx-swap="outerHTML""#);
+        attribute(html, "data-hx-sync", &[REPLACE]);
+        attribute(html, "data-focus", &[id]);
+        attribute(html, "data-news", &[news]);
+        html.push('>');
+        self.body.render_to(html);
+        html.push_str(r#"<span class="opener-label">"#);
+        PlainText(label).render_to(html);
+        Icon::Next.render_to(html);
+        html.push_str("</span></a>");
     }
+}
+
+/// An attribute whose value is these texts after each other.
+fn attribute(html: &mut String, name: &str, value: &[&str]) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    for text in value {
+        PlainText(text).render_to(html);
+    }
+    html.push('"');
 }
 
 /// One row of [`openings`], which changes by itself.
 pub struct OpeningRow<'a> {
     /// The row's own id.
-    pub id: &'a dyn Render,
+    pub id: &'a str,
     /// What opens it.
     pub opener: Opener<'a>,
     /// What is read first.
@@ -68,23 +98,44 @@ pub struct OpeningRow<'a> {
 }
 
 impl Render for OpeningRow<'_> {
-    fn render(&self) -> Markup {
-        let said = html! {
-            span .rows-text {
-                span .rows-label { (self.label) }
-                span .rows-detail { (self.detail) }
-            }
-        };
-        html! {
-            li id=(self.id) {
-                (self.opener.link("closest li", said))
-                (self.pane)
-            }
-        }
+    fn render_to(&self, html: &mut String) {
+        html.push_str("<li");
+        attribute(html, "id", &[self.id]);
+        html.push('>');
+        self.opener.link("closest li", RowText { label: self.label, detail: self.detail }).render_to(html);
+        self.pane.render_to(html);
+        html.push_str("</li>");
     }
 }
 
+/// What a row says in the link that opens it.
+struct RowText<'a> {
+    label: &'a dyn Render,
+    detail: &'a dyn Render,
+}
+
+impl Render for RowText<'_> {
+    fn render_to(&self, html: &mut String) {
+        html.push_str(r#"<span class="rows-text"><span class="rows-label">"#);
+        self.label.render_to(html);
+        html.push_str(r#"</span><span class="rows-detail">"#);
+        self.detail.render_to(html);
+        html.push_str("</span></span>");
+    }
+}
+
+/// Bytes that are usually enough for a closed row.
+const ROW: usize = 1024;
+
 /// Rows that open where they stand.
-pub fn openings(rows: impl Iterator<Item = impl Render>) -> Markup {
-    html! { ul .rows .openings { @for row in rows { (row) } } }
+pub struct Openings<I>(pub I);
+
+impl<I: ExactSizeIterator<Item: Render> + Clone> Render for Openings<I> {
+    fn render_to(&self, html: &mut String) {
+        let rows = self.0.clone();
+        html.reserve((rows.len() + 1) * ROW);
+        html.push_str(r#"<ul class="rows openings">"#);
+        rows.for_each(|row| row.render_to(html));
+        html.push_str("</ul>");
+    }
 }

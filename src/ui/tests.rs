@@ -225,21 +225,41 @@ fn the_contact_becomes_a_link_by_its_form() {
 
 #[test]
 fn without_htmx_what_changes_in_place_is_a_page_that_begins_there() {
-    let opener = |open| Opener { id: &"a", href: &"/x?a=1", open, label: "開閉", news: "閉じました" };
+    let opener = |open| Opener { id: "a", href: "/x?a=1&b=2", open, label: "開閉", news: "閉じました" };
     let part = Part { id: "calendar", focus: "slots-title" };
     let html = parsed(html! {
         (opener(false).link("closest li", html! { "9:30" }))
         (part_link(part, "day", "/y", false, html! { "3" }))
     });
     let attrs = |name| all(&html, "a").iter().map(|a| a.attr(name).unwrap_or_default()).collect::<Vec<_>>();
-    assert_eq!(attrs("href"), ["/x?a=1#a", "/y#slots-title"]);
-    assert_eq!(attrs("data-hx-get"), ["/x?a=1", "/y"]);
+    assert_eq!(attrs("href"), ["/x?a=1&b=2#a", "/y#slots-title"]);
+    assert_eq!(attrs("data-hx-get"), ["/x?a=1&b=2", "/y"]);
     assert_eq!(attrs("data-hx-target"), ["closest li", "#calendar"]);
     assert_eq!(attrs("data-hx-select"), ["", "#calendar"], "a part of a list is answered alone");
     assert_eq!(attrs("data-focus"), ["a", "slots-title"]);
     assert_eq!(texts(&html, ".opener"), ["9:30開閉"]);
     assert_eq!(texts(&parsed(opener(true).pane(|| html! { "x" })), "#a-pane"), ["x"]);
     assert!(opener(false).pane(|| html! { "x" }).0.is_empty());
+}
+
+#[test]
+fn a_text_is_escaped_as_maud_escapes_it() {
+    let long = "山<&".repeat(50);
+    let texts = [
+        "",
+        "山田 花子",
+        "&",
+        "<",
+        ">",
+        "\"",
+        "'",
+        "<script>&amp;</script>",
+        "0123456789abcdef0123456789abcdef>",
+        &long,
+    ];
+    for text in texts {
+        assert_eq!(html! { (PlainText(text)) }.0, html! { (text) }.0);
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -12,11 +12,26 @@ pub use info::{announcement, in_brief, info};
 use crate::lang::Lang;
 use crate::person::Phone;
 use crate::ui::PlainText;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 /// A text as the clinic wrote it, line by line.
 pub fn own(lang: Lang, text: &str) -> Markup {
-    html! { span .own lang=[(lang != Lang::Ja).then_some(Lang::Ja.tag())] { (PlainText(text)) } }
+    OwnText(lang, text).render()
+}
+
+/// What [`own`] gives, written where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnText<'a>(pub Lang, pub &'a str);
+
+impl Render for OwnText<'_> {
+    fn render_to(&self, html: &mut String) {
+        html.push_str(match self.0 {
+            Lang::Ja => r#"<span class="own">"#,
+            Lang::En => r#"<span class="own" lang="ja">"#,
+        });
+        PlainText(self.1).render_to(html);
+        html.push_str("</span>");
+    }
 }
 
 /// A phone number to press.

@@ -10,9 +10,10 @@ use crate::home::open_parts::PressedPart;
 use crate::home::overview::{self, Registered};
 use crate::home::own::{Own, own};
 use crate::home::page::clinic::{self as page, Visited};
-use crate::home::page::reservations::{self, ListPlace};
+use crate::home::page::reservations::{ListPlace, ListSection};
 use crate::home::path;
 use crate::web::{Cx, Failure, Reply, Result};
+use maud::Render;
 
 /// The page of a clinic.
 pub async fn show(cx: Cx, me: Patient) -> Result {
@@ -28,7 +29,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
     };
     let path = path::clinic(&clinic.id);
     if asked.pressed == Some(PressedPart::Info) {
-        return Ok(cx.part(page::card(&cx, &clinic, &path, asked.open), asked.open.at(&path).text()));
+        return Ok(cx.part(page::card(&cx, &clinic, &path, asked.open), asked.open.at(&path)));
     }
     let (clinic, held) = cx
         .read(|r| {
@@ -40,7 +41,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
     let held = held.ok_or(Failure::NotFound)?;
     if asked.pressed == Some(PressedPart::List) {
         let place = ListPlace { path: &path, only: Some(&clinic.id) };
-        return Ok(cx.part(reservations::section(&cx, &held, &place), held.open.at(&path).text()));
+        return Ok(cx.part(ListSection { cx: &cx, held: &held, place: &place }.render(), held.open.at(&path)));
     }
     Ok(cx.page(page::show(&cx, &Visited { clinic, held })))
 }

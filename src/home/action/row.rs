@@ -18,5 +18,5 @@ pub async fn show(cx: &Cx, me: &Patient, place: &ListPlace<'_>, asked: &Asked, i
         })
         .await?;
     let row = row.ok_or(Failure::NotFound)?;
-    Ok(cx.part(page::changed(cx, place, open, &row, closes.as_ref()), open.at(place.path).text()))
+    Ok(cx.part(page::changed(cx, place, open, &row, closes.as_ref()), open.at(place.path)))
 }

@@ -8,10 +8,11 @@ use crate::clinic::{self, Clinic, ClinicId};
 use crate::home::open_parts::PressedPart;
 use crate::home::overview::{self, Registered};
 use crate::home::page::dashboard::{self, Dashboard};
-use crate::home::page::reservations;
+use crate::home::page::reservations::ListSection;
 use crate::session::flash;
 use crate::store::{self, Reader};
 use crate::web::{Cx, Failure, Result};
+use maud::Render;
 
 /// The dashboard.
 pub async fn show(cx: Cx, me: Patient) -> Result {
@@ -28,8 +29,8 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
         .await?;
     let held = held.ok_or(Failure::NotFound)?;
     if asked.pressed == Some(PressedPart::List) && !held.is_empty() {
-        let address = held.open.at(DASHBOARD).text();
-        return Ok(cx.part(reservations::section(&cx, &held, &dashboard::LIST), address));
+        let address = held.open.at(DASHBOARD);
+        return Ok(cx.part(ListSection { cx: &cx, held: &held, place: &dashboard::LIST }.render(), address));
     }
     let removed = cx.read(|r| removed(r, &cx, me.account.id)).await?;
     let registration = clinic::on_dashboard(&cx, &me.account).await?;

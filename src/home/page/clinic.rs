@@ -1,6 +1,6 @@
 //! クリニック詳細: the card that opens the clinic's information, booking there, and the reservations there.
 
-use super::reservations::{self, ListPlace, ReservationList};
+use super::reservations::{ListPlace, ListSection, ReservationList};
 use crate::account;
 use crate::clinic::{self, Clinic, own};
 use crate::home::open_parts::{OpenParts, PressedPart};
@@ -41,7 +41,7 @@ pub fn show(cx: &Cx, visited: &Visited) -> Page {
             div .visited {
                 (card(cx, clinic, &path, held.open))
                 (actions(link_button(words.book, &booking, Kind::Primary)))
-                (reservations::section(cx, held, &place))
+                (ListSection { cx, held, place: &place })
             }
             (actions(link_button(words.remove, &path::removal(&clinic.id), Kind::Secondary)))
         },
@@ -68,7 +68,7 @@ pub fn card(cx: &Cx, clinic: &Clinic, path: &str, open: OpenParts) -> Markup {
     let words = &words::of(cx.lang).clinic;
     let other = OpenParts { info: !open.info, ..open };
     let opener = Opener {
-        id: &"clinic-info",
+        id: "clinic-info",
         href: &other.at(path),
         open: open.info,
         label: words.info_opener,

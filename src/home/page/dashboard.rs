@@ -1,6 +1,6 @@
 //! ダッシュボード: what has just been done, 予約一覧, and マイクリニック.
 
-use super::reservations::{self, ListPlace, ReservationList};
+use super::reservations::{ListPlace, ListSection, ReservationList};
 use crate::account;
 use crate::clinic::{Clinic, own};
 use crate::clock::Moment;
@@ -43,7 +43,7 @@ pub fn show(cx: &Cx, dashboard: &Dashboard) -> Page {
                     p { (words.dashboard.empty_booking) }
                 }))
             }
-            @if !dashboard.held.is_empty() { (reservations::section(cx, &dashboard.held, &LIST)) }
+            @if !dashboard.held.is_empty() { (ListSection { cx, held: &dashboard.held, place: &LIST }) }
             @if !dashboard.clinics.is_empty() { (clinics(cx, &dashboard.clinics)) }
         },
     )

@@ -1,11 +1,11 @@
 //! 予約一覧: what is to come, what was before behind one link, and the detail of one where it stands.
 
-use crate::clinic::{Clinic, ClinicId, own};
+use crate::clinic::{Clinic, ClinicId, OwnText};
 use crate::home::open_parts::{OpenParts, PressedPart};
 use crate::home::words;
-use crate::lang;
+use crate::lang::WrittenMoment;
 use crate::reservation::{Listing, ReservationId, Sheet, detail};
-use crate::ui::{Opener, OpeningRow, openings, partial};
+use crate::ui::{Opener, OpeningRow, Openings, PlainText, partial};
 use crate::web::Cx;
 use maud::{Markup, Render, html};
 use std::sync::Arc;
@@ -60,19 +60,31 @@ pub fn pressed(part: &str) -> Option<PressedPart> {
     }
 }
 
-/// The list with its title.
-pub fn section(cx: &Cx, held: &ReservationList, place: &ListPlace<'_>) -> Markup {
-    let words = &words::of(cx.lang).dashboard;
-    html! {
-        section #(LIST) .stack aria-labelledby="reservations-title" {
-            h2 #reservations-title { (words.reservations) }
-            @if held.coming.is_empty() {
-                p { (words.nothing_coming) }
-            } @else {
-                (rows(cx, place, held.open, &held.coming))
-            }
-            @if held.has_past { (past(cx, held, place)) }
+/// The list with its title. It is most of the page, so that it is written where it stands.
+pub struct ListSection<'a> {
+    /// The context of the request.
+    pub cx: &'a Cx,
+    /// What is listed.
+    pub held: &'a ReservationList,
+    /// Where it stands.
+    pub place: &'a ListPlace<'a>,
+}
+
+impl Render for ListSection<'_> {
+    fn render_to(&self, html: &mut String) {
+        let Self { cx, held, place } = self;
+        let words = &words::of(cx.lang).dashboard;
+        html.extend([r#"<section class="stack" id=""#, LIST, r#"" aria-labelledby="reservations-title">"#]);
+        html! { h2 #reservations-title { (words.reservations) } }.render_to(html);
+        if held.coming.is_empty() {
+            html! { p { (words.nothing_coming) } }.render_to(html);
+        } else {
+            rows(cx, place, held.open, &held.coming).render_to(html);
         }
+        if held.has_past {
+            past(cx, held, place).render_to(html);
+        }
+        html.push_str("</section>");
     }
 }
 
@@ -83,7 +95,7 @@ fn past(cx: &Cx, held: &ReservationList, place: &ListPlace<'_>) -> Markup {
     let is_coming = |id: &ReservationId| held.coming.iter().any(|row| row.listing.id == *id);
     let other = OpenParts { past: !shown, reservation: held.open.reservation.filter(is_coming), ..held.open };
     let opener = Opener {
-        id: &"past",
+        id: "past",
         href: &other.at(place.path),
         open: shown,
         label: words.past_opener,
@@ -109,12 +121,12 @@ pub fn changed(
     let drawn = |row| DrawnRow { cx, place, open, row };
     html! {
         (drawn(row))
-        @if let Some(closed) = closed { (partial(RowId(closed.listing.id), drawn(closed))) }
+        @if let Some(closed) = closed { (partial(row_id(&closed.listing.id.text()), drawn(closed))) }
     }
 }
 
-fn rows(cx: &Cx, place: &ListPlace<'_>, open: OpenParts, listed: &[ReservationRow]) -> Markup {
-    openings(listed.iter().map(|row| DrawnRow { cx, place, open, row }))
+fn rows<'a>(cx: &'a Cx, place: &'a ListPlace<'a>, open: OpenParts, listed: &'a [ReservationRow]) -> impl Render {
+    Openings(listed.iter().map(move |row| DrawnRow { cx, place, open, row }))
 }
 
 /// A row as it stands on a page on which this is open.
@@ -130,48 +142,45 @@ impl Render for DrawnRow<'_> {
         let words = &words::of(self.cx.lang).dashboard;
         let Self { cx, place, open, row: ReservationRow { listing, sheet, .. } } = self;
         let shown = sheet.as_ref().filter(|_| open.reservation == Some(listing.id));
+        let id = listing.id.text();
         let opener = Opener {
-            id: &OpenerId(listing.id),
+            id: &["reservation-", &id].concat(),
             href: &open.toggled(listing.id).at(place.path),
             open: shown.is_some(),
             label: words.detail,
             news: if shown.is_some() { words.detail_shown } else { words.detail_hidden },
         };
-        let pane = html! { @if let Some(sheet) = shown { (opener.pane(|| detail(cx, sheet))) } };
         let row = OpeningRow {
-            id: &RowId(listing.id),
+            id: &row_id(&id),
             opener,
-            label: &lang::moment(cx.lang, listing.starts),
-            detail: &self.detail(),
-            pane: &pane,
+            label: &WrittenMoment(cx.lang, listing.starts),
+            detail: &RowDetail(self),
+            pane: &shown.map_or_else(Markup::default, |sheet| opener.pane(|| detail(cx, sheet))),
         };
         row.render_to(html);
     }
 }
 
-impl DrawnRow<'_> {
-    fn detail(&self) -> Markup {
-        let Self { cx, place, row: ReservationRow { clinic, listing: Listing { summary, .. }, .. }, .. } = self;
-        html! {
-            @if place.only.is_none() { (own(cx.lang, &clinic.name)) " / " }
-            (own(cx.lang, &summary.service)) " / " (summary.person)
-            @if summary.cancelled { " " strong { (words::of(cx.lang).dashboard.cancelled) } }
+/// For what and for whom, in one line.
+struct RowDetail<'a>(&'a DrawnRow<'a>);
+
+impl Render for RowDetail<'_> {
+    fn render_to(&self, html: &mut String) {
+        let DrawnRow { cx, place, row: ReservationRow { clinic, listing: Listing { summary, .. }, .. }, .. } = self.0;
+        if place.only.is_none() {
+            OwnText(cx.lang, &clinic.name).render_to(html);
+            html.push_str(" / ");
+        }
+        OwnText(cx.lang, &summary.service).render_to(html);
+        html.push_str(" / ");
+        PlainText(&summary.person).render_to(html);
+        if summary.cancelled {
+            html! { " " strong { (words::of(cx.lang).dashboard.cancelled) } }.render_to(html);
         }
     }
 }
 
-struct RowId(ReservationId);
-
-impl Render for RowId {
-    fn render_to(&self, html: &mut String) {
-        html.extend([ROW, &self.0.text()]);
-    }
-}
-
-struct OpenerId(ReservationId);
-
-impl Render for OpenerId {
-    fn render_to(&self, html: &mut String) {
-        html.extend(["reservation-", &self.0.text()]);
-    }
+/// The id of a row, by the text of its reservation's id.
+fn row_id(id: &str) -> String {
+    [ROW, id].concat()
 }
