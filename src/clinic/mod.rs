@@ -24,7 +24,7 @@ pub use model::{
     Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicSite, ClosedDays, Closure, Deadline,
     Insurance, Menu, MenuId, Opening, Opens, Pool, PoolId, Reminder, TimeOfDay, Visit, Visits, days_before,
 };
-pub use page::{OwnText, announcement, call, in_brief, info, own};
+pub use page::{AsWritten, announcement, as_written, call, in_brief, info};
 pub use registration_code::RegistrationCode;
 pub use rows::TABLES;
 

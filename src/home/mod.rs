@@ -5,9 +5,9 @@
 mod action;
 mod open_parts;
 mod overview;
-mod own;
 mod page;
 pub mod path;
+mod registration;
 mod removal;
 mod words;
 

@@ -3,7 +3,7 @@
 //! Its reservations stay booked at the clinic. They are parted from the registration that goes, so that no later one shows
 //! them, nor does the browser in which they were booked; the URLs in their mails go on working.
 
-use super::own::{Own, own};
+use super::registration::{ClinicOfAccount, clinic_of_account};
 use crate::account::AccountId;
 use crate::clinic::{self, Clinic};
 use crate::reservation;
@@ -18,10 +18,10 @@ pub struct NotOwn(pub Box<Clinic>);
 /// # Errors
 /// Refused when it is not one of the account's own; denied, as not found, when there is no such clinic.
 pub fn remove(work: &mut Work<'_>, account: AccountId, name: &str) -> Outcome<Clinic, NotOwn> {
-    let (link, clinic) = match own(work, account, name)? {
-        Own::Registered(link, clinic) => (link, clinic),
-        Own::Other(clinic) => return Err(NotOwn(Box::new(clinic))).or_refuse(),
-        Own::Unknown => return Err(Denied::NotFound.into()),
+    let (link, clinic) = match clinic_of_account(work, account, name)? {
+        ClinicOfAccount::Registered(link, clinic) => (link, clinic),
+        ClinicOfAccount::Other(clinic) => return Err(NotOwn(Box::new(clinic))).or_refuse(),
+        ClinicOfAccount::Unknown => return Err(Denied::NotFound.into()),
     };
     reservation::part(work, link.id)?;
     clinic::rows::remove_link(work, account, &clinic.id)?;

@@ -16,5 +16,5 @@ async fn choose(cx: Cx, _: Anyone) -> Result {
     if let Some(subject) = cx.session().map(|session| session.subject) {
         cx.write(move |tx| session::speak(tx, subject, lang)).await?;
     }
-    Ok(cx.done(cx.next()).speaking(lang))
+    Ok(cx.go_to(cx.next()).speaking(lang))
 }

@@ -174,8 +174,8 @@ impl Cx {
         Reply::with(StatusCode::OK, Content::File { name, content_type, bytes: bytes.into() })
     }
 
-    /// It is done; go on at `path`.
-    pub fn done(&self, path: impl Into<String>) -> Reply {
+    /// A redirect to `path`, after something was done or because something else comes first.
+    pub fn go_to(&self, path: impl Into<String>) -> Reply {
         Reply::to(path.into())
     }
 }

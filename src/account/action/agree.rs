@@ -26,5 +26,5 @@ pub async fn agree(cx: Cx, _: SignedIn) -> Result {
     }
     let agreement = given(&cx);
     let Done(()) = cx.work(move |work, me: SignedIn| agreement::agree(work, &me.account, &agreement)).await?;
-    Ok(cx.done(path::onward(&cx.next())))
+    Ok(cx.go_to(path::onward(&cx.next())))
 }

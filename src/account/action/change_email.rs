@@ -49,7 +49,7 @@ pub async fn send(cx: Cx, me: Patient) -> Result {
             Ok(flash::leave(work, visitor, path::EMAIL_SENT, address.as_str())?)
         })
         .await?;
-    Ok(cx.done(path::EMAIL_SENT))
+    Ok(cx.go_to(path::EMAIL_SENT))
 }
 
 /// That the mail is on its way.
@@ -81,7 +81,7 @@ pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let moved =
         cx.work(move |work, me: Patient| address_change::confirm(work, &me.account, &token, hash, ties)).await?;
     match moved {
-        Done(()) => Ok(cx.done(format!("{}?done=email", path::ACCOUNT)).identified_by(fresh)),
+        Done(()) => Ok(cx.go_to(format!("{}?done=email", path::ACCOUNT)).identified_by(fresh)),
         Refused(DeadLink) => mail_link::dead(&cx, path::EMAIL, words.start_again),
     }
 }

@@ -34,7 +34,7 @@ pub async fn change(cx: Cx, me: Patient) -> Result {
     let fresh = token.hash();
     let Done(()) =
         cx.work(move |work, me: Patient| new_password::change(work, &me.account, &seen, &hash, fresh)).await?;
-    Ok(cx.done(format!("{}?done=password", path::ACCOUNT)).identified_by(token))
+    Ok(cx.go_to(format!("{}?done=password", path::ACCOUNT)).identified_by(token))
 }
 
 /// What is wrong with the present password as it was typed.

@@ -30,7 +30,7 @@ pub async fn check(cx: Cx, _: Patient) -> Result {
         return Ok(cx.refuse(page::person::edit_form(&cx, &draft, &problems)));
     }
     let Done(()) = cx.work(move |work, me: Patient| person_edit::keep(work, &me.account, draft.clone())).await?;
-    Ok(cx.done(path::PERSON_CONFIRMATION))
+    Ok(cx.go_to(path::PERSON_CONFIRMATION))
 }
 
 /// 確認.
@@ -38,12 +38,12 @@ pub async fn confirm(cx: Cx, me: Patient) -> Result {
     let draft = cx.read(|r| rows::edit(r, me.account.id, cx.visitor())).await?;
     match look_over(&cx, draft.as_ref()) {
         Some(person) => Ok(cx.page(page::person::edit_confirmation(&cx, &person))),
-        None => Ok(cx.done(path::PERSON)),
+        None => Ok(cx.go_to(path::PERSON)),
     }
 }
 
 /// Stores the change.
 pub async fn save(cx: Cx, _: Patient) -> Result {
     let Done(saved) = cx.work(|work, me: Patient| person_edit::confirm(work, &me.account)).await?;
-    Ok(if saved { cx.done(format!("{}?done=person", path::DASHBOARD)) } else { cx.done(path::PERSON) })
+    Ok(if saved { cx.go_to(format!("{}?done=person", path::DASHBOARD)) } else { cx.go_to(path::PERSON) })
 }

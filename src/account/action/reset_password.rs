@@ -37,7 +37,7 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
             Ok(flash::leave(work, visitor, path::RESET_SENT, address.as_str())?)
         })
         .await?;
-    Ok(cx.done(sent))
+    Ok(cx.go_to(sent))
 }
 
 /// That the mail is on its way.
@@ -72,7 +72,7 @@ pub async fn set(cx: Cx, _: Anyone) -> Result {
     };
     let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
     match cx.work(move |work, _: Anyone| new_password::reset(work, id, &token, &hash)).await? {
-        Done(()) => Ok(cx.done(path::then(&format!("{}?done=reset", path::SIGN_IN), &cx.next()))),
+        Done(()) => Ok(cx.go_to(path::then(&format!("{}?done=reset", path::SIGN_IN), &cx.next()))),
         Refused(DeadLink) => mail_link::dead(&cx, path::RESET, words.send_again),
     }
 }

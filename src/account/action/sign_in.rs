@@ -11,13 +11,13 @@ use crate::work::Ended::Done;
 
 /// The top of the site: the dashboard, or the sign-in page.
 pub async fn top(cx: Cx, _: Anyone) -> Result {
-    Ok(cx.done(if cx.session().is_some() { path::DASHBOARD } else { path::SIGN_IN }))
+    Ok(cx.go_to(if cx.session().is_some() { path::DASHBOARD } else { path::SIGN_IN }))
 }
 
 /// The form; for somebody who is signed in already, the place where they wanted to go.
 pub async fn show(cx: Cx, _: Anyone) -> Result {
     if cx.session().is_some() {
-        return Ok(cx.done(path::onward(&cx.next())));
+        return Ok(cx.go_to(path::onward(&cx.next())));
     }
     let under_way = cx.read(|r| rows::sign_up(r, cx.visitor())).await?.is_some();
     Ok(cx.page(page::sign_in::show(&cx, &SignInForm::default(), under_way, &Problems::default())))
@@ -54,5 +54,5 @@ async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>) -> Result {
     let (fresh, change) = (token.hash(), SignInChanges { stronger, lang: cx.request.chosen_lang });
     let Done(started) = cx.work(move |work, _: Anyone| sign_in::start(work, &seen, &change, fresh)).await?;
     let next = cx.next();
-    Ok(if started { cx.done(path::onward(&next)).identified_by(token) } else { cx.done(path::sign_in_then(&next)) })
+    Ok(if started { cx.go_to(path::onward(&next)).identified_by(token) } else { cx.go_to(path::sign_in_then(&next)) })
 }

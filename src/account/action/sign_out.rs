@@ -9,5 +9,5 @@ pub async fn sign_out(cx: Cx, _: Anyone) -> Result {
     if let Some(key) = cx.session().map(|session| session.key) {
         cx.write(move |tx| session::end(tx, &key)).await?;
     }
-    Ok(cx.done(format!("{}?done=sign-out", path::SIGN_IN)).anonymous())
+    Ok(cx.go_to(format!("{}?done=sign-out", path::SIGN_IN)).anonymous())
 }

@@ -46,7 +46,7 @@ pub async fn invite(cx: &Cx, address: EmailAddress, known: Option<KnownPerson>, 
             Ok(flash::leave(work, visitor, path::SIGN_UP_SENT, address.as_str())?)
         })
         .await?;
-    Ok(cx.done(sent))
+    Ok(cx.go_to(sent))
 }
 
 /// That the mail is on its way.
@@ -62,7 +62,7 @@ pub async fn show_password(cx: Cx, _: Anyone) -> Result {
     }
     // A second visit from the mail, in the same browser, goes on at the same step.
     if cx.read(|r| rows::sign_up(r, cx.visitor())).await?.is_some() {
-        return Ok(cx.done(path::SIGN_UP_PERSON));
+        return Ok(cx.go_to(path::SIGN_UP_PERSON));
     }
     mail_link::dead(&cx, path::SIGN_UP, words::of(cx.lang).dead_link.send_again)
 }
@@ -84,7 +84,7 @@ pub async fn set_password(cx: Cx, _: Anyone) -> Result {
     let next = Some(path::in_mail(&next).to_owned()).filter(|next| path::is_elsewhere(next));
     let visitor = fresh.hash();
     match cx.work(move |work, _: Anyone| sign_up::prove(work, &token, &hash, visitor, next.as_deref())).await? {
-        Done(()) => Ok(cx.done(path::SIGN_UP_PERSON).identified_by(fresh)),
+        Done(()) => Ok(cx.go_to(path::SIGN_UP_PERSON).identified_by(fresh)),
         Refused(DeadLink) => mail_link::dead(&cx, path::SIGN_UP, words.send_again),
     }
 }

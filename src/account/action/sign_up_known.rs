@@ -29,7 +29,7 @@ where
     let visitor = fresh.hash();
     let begun = cx.work(move |work, _: Anyone| sign_up::begin_proved(work, &wanted, visitor, &mut proof)).await?;
     match begun {
-        Done(()) => Ok(cx.done(path::SIGN_UP_PASSWORD).identified_by(fresh)),
+        Done(()) => Ok(cx.go_to(path::SIGN_UP_PASSWORD).identified_by(fresh)),
         // This tells nothing new: the visitor has proved that the address is theirs.
         Refused(NotBegun::Taken) => Ok(cx.refuse(page::sign_up::taken(cx, path::DASHBOARD))),
         Refused(NotBegun::Unproved) => invite(cx, known.address.clone(), Some(known), path::DASHBOARD).await,
@@ -40,7 +40,7 @@ where
 pub async fn show(cx: Cx, guest: Newcomer) -> Result {
     match guest.sign_up.password {
         None => Ok(cx.page(page::sign_up::password(&cx, &guest.sign_up.address, &Problems::default()))),
-        Some(_) => Ok(cx.done(path::SIGN_UP_PERSON)),
+        Some(_) => Ok(cx.go_to(path::SIGN_UP_PERSON)),
     }
 }
 
@@ -59,6 +59,6 @@ pub async fn set_password(cx: Cx, guest: Newcomer) -> Result {
     let fresh = cx.new_token();
     let visitor = fresh.hash();
     let Done(kept) = cx.work(move |work, _: Anyone| sign_up::choose_password(work, &hash, visitor)).await?;
-    let next = cx.done(path::SIGN_UP_PERSON);
+    let next = cx.go_to(path::SIGN_UP_PERSON);
     Ok(if kept { next.identified_by(fresh) } else { next })
 }

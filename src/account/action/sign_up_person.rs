@@ -25,7 +25,7 @@ pub async fn check(cx: Cx, _: Applicant) -> Result {
         return Ok(cx.refuse(page::person::sign_up_form(&cx, &draft, &problems)));
     }
     let Done(()) = cx.work(move |work, _: Anyone| sign_up::keep_person(work, draft.clone())).await?;
-    Ok(cx.done(path::SIGN_UP_CONFIRMATION))
+    Ok(cx.go_to(path::SIGN_UP_CONFIRMATION))
 }
 
 /// 確認.
@@ -35,7 +35,7 @@ pub async fn confirm(cx: Cx, guest: Applicant) -> Result {
             let (form, fine) = (AgreementForm::default(), Problems::default());
             Ok(cx.page(page::person::sign_up_confirmation(&cx, &guest.sign_up.address, &person, &form, &fine)))
         }
-        None => Ok(cx.done(path::SIGN_UP_PERSON)),
+        None => Ok(cx.go_to(path::SIGN_UP_PERSON)),
     }
 }
 
@@ -43,7 +43,7 @@ pub async fn confirm(cx: Cx, guest: Applicant) -> Result {
 pub async fn register(cx: Cx, guest: Applicant, ties: &'static dyn Ties) -> Result {
     let sign_up = guest.sign_up;
     let Some(person) = look_over(&cx, sign_up.person.as_ref()) else {
-        return Ok(cx.done(path::SIGN_UP_PERSON));
+        return Ok(cx.go_to(path::SIGN_UP_PERSON));
     };
     let form: AgreementForm = cx.typed();
     if let Err(problems) = form.check() {
@@ -56,7 +56,7 @@ pub async fn register(cx: Cx, guest: Applicant, ties: &'static dyn Ties) -> Resu
     match cx.work(move |work, _: Anyone| sign_up::finish(work, &sign_up, &new, fresh, ties)).await? {
         Done(_) => {
             let dashboard = || format!("{}?done=sign-up", path::DASHBOARD);
-            Ok(cx.done(next.unwrap_or_else(dashboard)).identified_by(token))
+            Ok(cx.go_to(next.unwrap_or_else(dashboard)).identified_by(token))
         }
         Refused(AddressTaken) => Ok(cx.gone(page::sign_up::taken(&cx, next.as_deref().unwrap_or(path::DASHBOARD)))),
     }

@@ -29,7 +29,7 @@ pub async fn withdraw(cx: Cx, me: SignedIn, ties: &'static dyn Ties) -> Result {
     let seen = me.account;
     let Done(()) =
         cx.work(move |work, me: SignedIn| withdrawal::withdraw(work, &me.account, &seen, &farewell, ties)).await?;
-    Ok(cx.done(path::WITHDRAWN).anonymous())
+    Ok(cx.go_to(path::WITHDRAWN).anonymous())
 }
 
 /// That it is done.

@@ -22,7 +22,7 @@ pub async fn begin(cx: Cx, me: MaybePatient) -> crate::web::Result {
     let reservation = booked(&cx, &under_way).await?.ok_or(Failure::NotFound)?;
     // It is theirs already, or is not to be made anybody else's.
     if me.account.is_some() || reservation.link.is_some() {
-        return Ok(cx.done(path::DASHBOARD));
+        return Ok(cx.go_to(path::DASHBOARD));
     }
     let address = reservation.attendee.address;
     let proved = form.proved.as_ref().is_some_and(|proved| proved.key() == address.key());

@@ -28,7 +28,7 @@ pub async fn begin(cx: Cx, _: MaybePatient) -> Result {
         None => Refused(Reason::NoSuchSlot),
     };
     match begun {
-        Done(next) => Ok(cx.done(path::of_booking(next.route(), &choice.offers.clinic.id, key))),
+        Done(next) => Ok(cx.go_to(path::of_booking(next.route(), &choice.offers.clinic.id, key))),
         Refused(reason) => {
             let notice = ShownAgain::Refused { reason, typed: false };
             Ok(cx.conflict(fresh(&cx, &choice, View::after(slot), Some(notice)).await?))

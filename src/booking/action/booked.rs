@@ -14,7 +14,7 @@ use crate::web::{Cx, Failure, Result};
 pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     let Some(reservation) = booked(&cx, &under_way).await? else {
-        return Ok(cx.done(under_way.next_path(cx.now.jst_date())));
+        return Ok(cx.go_to(under_way.next_path(cx.now.jst_date())));
     };
     let link = match under_way.booking.account {
         Some(account) => cx.read(|r| clinic::rows::link(r, account, &under_way.booking.clinic)).await?,

@@ -92,7 +92,7 @@ fn unfinished(key: BookingKey, booking: &Booking) -> Option<Unfinished> {
 pub async fn within(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     if under_way.booking.done().is_some() {
-        return Ok(cx.done(under_way.next_path(cx.now.jst_date())));
+        return Ok(cx.go_to(under_way.next_path(cx.now.jst_date())));
     }
     Ok(cx.page(again(&cx, &under_way, View::of(&cx), None).await?))
 }

@@ -11,7 +11,7 @@ use crate::work::Ended::{Done, Refused};
 pub async fn begin(cx: Cx, access: Access) -> Result {
     let (digits, own, key) = (cx.form().get(DIGITS).to_owned(), access.clone(), BookingKey::mint());
     match work(&cx, &access, move |work| moving::begin(work, &own, &digits, key)).await? {
-        Done(of) => Ok(cx.done(path::of_booking(path::SLOTS, &of.clinic, key))),
+        Done(of) => Ok(cx.go_to(path::of_booking(path::SLOTS, &of.clinic, key))),
         Refused(why) => refused_page(&cx, &access, why, change_page, NotPossible::Changing).await,
     }
 }

@@ -22,7 +22,7 @@ pub async fn choose(cx: Cx, me: MaybePatient) -> Result {
         None => Refused(Reason::NoSuchSlot),
     };
     match outcome {
-        Done(next) => Ok(cx.done(under_way.path(next.route()))),
+        Done(next) => Ok(cx.go_to(under_way.path(next.route()))),
         Refused(reason) => {
             let notice = ShownAgain::Refused { reason, typed: under_way.booking.typed().is_some() };
             Ok(cx.conflict(again(&cx, &under_way, View::after(slot), Some(notice)).await?))

@@ -16,5 +16,5 @@ pub async fn send(cx: Cx, me: MaybePatient) -> Result {
         .work(move |work, me: MaybePatient| proof::send(work, &named, me.account.as_deref(), mended, &minted))
         .await?;
     let done = if sent { "?done=code" } else { "" };
-    Ok(cx.done(format!("{}{done}", under_way.next_path(cx.now.jst_date()))))
+    Ok(cx.go_to(format!("{}{done}", under_way.next_path(cx.now.jst_date()))))
 }

@@ -25,7 +25,7 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     match under_way.next(cx.now.jst_date()) {
         Next::Confirmation(ready) => Ok(cx.page(draw(&cx, &me, &under_way, &ready, None).await?)),
-        first => Ok(cx.done(under_way.path(first.route()))),
+        first => Ok(cx.go_to(under_way.path(first.route()))),
     }
 }
 
@@ -37,7 +37,7 @@ pub async fn commit(cx: Cx, me: MaybePatient) -> Result {
         cx.work(move |work, me: MaybePatient| commit::commit(work, &named, me.account.as_deref(), &sent)).await?;
     let under_way = open(&cx, &me).await?;
     let not_done = match outcome {
-        Done(next) => return Ok(cx.done(under_way.path(next.route()))),
+        Done(next) => return Ok(cx.go_to(under_way.path(next.route()))),
         Refused(not_done) => not_done,
     };
     let wrong = match not_done {
@@ -52,7 +52,7 @@ pub async fn commit(cx: Cx, me: MaybePatient) -> Result {
     };
     let ready = match under_way.next(cx.now.jst_date()) {
         Next::Confirmation(ready) => ready,
-        first => return Ok(cx.done(under_way.path(first.route()))),
+        first => return Ok(cx.go_to(under_way.path(first.route()))),
     };
     let page = draw(&cx, &me, &under_way, &ready, Some(&wrong)).await?;
     Ok(match wrong {

@@ -15,19 +15,19 @@ pub async fn leave(cx: Cx, me: MaybePatient) -> Result {
     let Done(left) =
         cx.work(move |work, me: MaybePatient| under_way::leave(work, &named, me.account.as_deref())).await?;
     if !left {
-        return Ok(cx.done(left_behind.next_path(cx.now.jst_date())));
+        return Ok(cx.go_to(left_behind.next_path(cx.now.jst_date())));
     }
     let (clinic, menus) =
         (&left_behind.booking.clinic, clinic_path::of_clinic(clinic_path::MENUS, &left_behind.booking.clinic));
     if cx.form().get("then") == "sign-in" {
         let calendar = path::menu(clinic, &left_behind.booking.menu, left_behind.booking.visit, None);
-        return Ok(cx.done(account::path::sign_in_then(&calendar)));
+        return Ok(cx.go_to(account::path::sign_in_then(&calendar)));
     }
     Ok(match &left_behind.moving {
         Some(old) if !left_behind.is_guest() => {
-            cx.done(reservation_path::of_reservation(reservation_path::RESERVATION, old.id))
+            cx.go_to(reservation_path::of_reservation(reservation_path::RESERVATION, old.id))
         }
-        Some(_) => cx.done(format!("{menus}?done=kept")),
-        None => cx.done(format!("{menus}?done=left")),
+        Some(_) => cx.go_to(format!("{menus}?done=kept")),
+        None => cx.go_to(format!("{menus}?done=left")),
     })
 }

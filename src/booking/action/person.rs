@@ -22,7 +22,7 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     let slot = match to_be_typed(&cx, &under_way) {
         Ok(slot) => slot,
-        Err(elsewhere) => return Ok(cx.done(elsewhere)),
+        Err(elsewhere) => return Ok(cx.go_to(elsewhere)),
     };
     if let Some(typed) = under_way.booking.typed() {
         return Ok(cx.page(draw(&cx, &under_way, &slot, typed, false, &DetailsProblems::default())?));
@@ -69,7 +69,7 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     let slot = match to_be_typed(&cx, &under_way) {
         Ok(slot) => slot,
-        Err(elsewhere) => return Ok(cx.done(elsewhere)),
+        Err(elsewhere) => return Ok(cx.go_to(elsewhere)),
     };
     let typed = sent(&cx);
     let wants_slots = cx.form().get("go") == "slots";
@@ -84,8 +84,8 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
         })
         .await?;
     let wrong = match outcome {
-        Done(_) if wants_slots => return Ok(cx.done(under_way.path(path::SLOTS))),
-        Done(next) if wrong.is_empty() => return Ok(cx.done(under_way.path(next.route()))),
+        Done(_) if wants_slots => return Ok(cx.go_to(under_way.path(path::SLOTS))),
+        Done(next) if wrong.is_empty() => return Ok(cx.go_to(under_way.path(next.route()))),
         Done(_) => wrong,
         Refused(reason) => {
             if let Some(wrong) = filled::against(&reason) {

@@ -2,7 +2,7 @@
 
 use crate::account;
 use crate::booking::words;
-use crate::clinic::{Clinic, own};
+use crate::clinic::{Clinic, as_written};
 use crate::reservation::{Reservation, Viewer, overview_of};
 use crate::ui::{Kind, Page, Tone, actions, alert, button, card, form, link_button};
 use crate::web::Cx;
@@ -47,7 +47,7 @@ pub fn show(cx: &Cx, done: &BookedView<'_>) -> Page {
             (alert(Tone::Success, html! {
                 p { (said) }
                 p .ticket { span { (words.course.number) } strong translate="no" { (reservation.number) } }
-                @if done.registered { p { (own(cx.lang, &done.clinic.name)) (words.booked.registered) } }
+                @if done.registered { p { (as_written(cx.lang, &done.clinic.name)) (words.booked.registered) } }
             }))
         }
         (overview_of(cx.lang, cx.now, done.clinic, reservation, done.viewer))
@@ -66,7 +66,7 @@ pub fn show(cx: &Cx, done: &BookedView<'_>) -> Page {
 fn to_come(cx: &Cx, done: &BookedView<'_>) -> Markup {
     let words = &words::of(cx.lang).booked;
     html! {
-        @if let Some(policy) = &done.clinic.cancellation_policy { p { (own(cx.lang, policy)) } }
+        @if let Some(policy) = &done.clinic.cancellation_policy { p { (as_written(cx.lang, policy)) } }
         @if !done.stayed {
             p {
                 (words.mailed) " "

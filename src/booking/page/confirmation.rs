@@ -3,7 +3,7 @@
 use super::{leave, steps};
 use crate::booking::code::Code;
 use crate::booking::words;
-use crate::clinic::{Clinic, Menu, Visit, call, own};
+use crate::clinic::{Clinic, Menu, Visit, as_written, call};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person};
@@ -115,7 +115,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
             }
             @if let ToConfirm::New { registers: true, .. } = &order.what {
                 @let (before, after) = words.confirmation.registers;
-                p { (before) (own(cx.lang, &order.clinic.name)) (after) }
+                p { (before) (as_written(cx.lang, &order.clinic.name)) (after) }
             }
             @if let Some(until) = order.kept_until { p .quiet { ((words.course.kept_until)(until)) } }
             (ways(cx, order, moving))
@@ -156,15 +156,18 @@ fn visit(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
             rows.push(row(words.when, html! { strong .when { ((slot_words.when)(order.start)) } }))
         }
     }
-    rows.push(row(words.clinic, own(lang, &order.clinic.name)));
+    rows.push(row(words.clinic, as_written(lang, &order.clinic.name)));
     let kind = (slot_words.visit)(order.visit);
     let minutes = (slot_words.minutes)(order.menu.minutes);
-    rows.push(row(words.menu, html! { (own(lang, &order.menu.name)) " (" (kind) ") " span .quiet { (minutes) } }));
+    rows.push(row(
+        words.menu,
+        html! { (as_written(lang, &order.menu.name)) " (" (kind) ") " span .quiet { (minutes) } },
+    ));
     if let Some(text) = &order.menu.preparation {
-        rows.push(row(reservation_words.preparation, own(lang, text)));
+        rows.push(row(reservation_words.preparation, as_written(lang, text)));
     }
     if let Some(text) = &order.menu.bring {
-        rows.push(row(reservation_words.bring, own(lang, text)));
+        rows.push(row(reservation_words.bring, as_written(lang, text)));
     }
     rows
 }
@@ -193,7 +196,7 @@ fn rules(cx: &Cx, order: &Confirmation<'_>) -> Markup {
     ];
     html! {
         (overview(&rows))
-        @if let Some(policy) = &order.clinic.cancellation_policy { p { (own(cx.lang, policy)) } }
+        @if let Some(policy) = &order.clinic.cancellation_policy { p { (as_written(cx.lang, policy)) } }
     }
 }
 

@@ -4,7 +4,7 @@ use super::{or_call, steps};
 use crate::account;
 use crate::booking::path;
 use crate::booking::words;
-use crate::clinic::{Clinic, Menu, Visit, call, own, path as clinic_path};
+use crate::clinic::{Clinic, Menu, Visit, as_written, call, path as clinic_path};
 use crate::reservation::words as reservation_words;
 use crate::slots::words as slot_words;
 use crate::ui::{Kind, Page, PlainText, Tone, alert, card, empty_state};
@@ -22,9 +22,9 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], guest: bool) -> Page {
     let body = html! {
         @if let Some(done) = done { (alert(Tone::Success, done)) }
         @if let Some(text) = &clinic.announcement {
-            (alert(Tone::Info, html! { p { strong { (words.announcement) } } p { (own(cx.lang, text)) } }))
+            (alert(Tone::Info, html! { p { strong { (words.announcement) } } p { (as_written(cx.lang, text)) } }))
         }
-        @if let Some(text) = &clinic.booking_notes { (card(words.notes, html! { p { (own(cx.lang, text)) } })) }
+        @if let Some(text) = &clinic.booking_notes { (card(words.notes, html! { p { (as_written(cx.lang, text)) } })) }
         @if menus.is_empty() {
             (empty_state(words.none, html! { p { (words.none_why) } p { (call(&clinic.phone)) } }))
         } @else {
@@ -49,15 +49,15 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu) -> Markup {
     let lang = cx.lang;
     let words = &words::of(lang).menus;
     let slot_words = slot_words::of(lang);
-    let (id, name) = (menu.id.as_str(), own(lang, &menu.name));
+    let (id, name) = (menu.id.as_str(), as_written(lang, &menu.name));
     let starts_later = menu.valid_from.filter(|from| cx.now.jst_date() < *from);
     let visits = Visit::ALL.into_iter().filter(|visit| menu.visits.hold(*visit));
     html! {
         section .card .offer aria-labelledby={ "menu-" (id) } {
             h3 id={ "menu-" (id) } { (name) }
-            @if let Some(text) = &menu.description { p { (own(lang, text)) } }
+            @if let Some(text) = &menu.description { p { (as_written(lang, text)) } }
             dl .facts .facts-short {
-                @if let Some(text) = &menu.department { (Fact(words.department, own(lang, text))) }
+                @if let Some(text) = &menu.department { (Fact(words.department, as_written(lang, text))) }
                 (Fact(words.costs, PlainText((words.insurance)(menu.insurance))))
                 (Fact(words.minutes, PlainText(&(slot_words.minutes)(menu.minutes))))
                 @if !menu.ages.is_any() {
@@ -66,8 +66,8 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu) -> Markup {
             }
             @if menu.preparation.is_some() || menu.bring.is_some() {
                 dl .facts {
-                    @if let Some(text) = &menu.preparation { (Fact(reservation_words::of(lang).detail.preparation, own(lang, text))) }
-                    @if let Some(text) = &menu.bring { (Fact(words.bring, own(lang, text))) }
+                    @if let Some(text) = &menu.preparation { (Fact(reservation_words::of(lang).detail.preparation, as_written(lang, text))) }
+                    @if let Some(text) = &menu.bring { (Fact(words.bring, as_written(lang, text))) }
                 }
             }
             @if let Some(from) = starts_later { p { ((words.from)(from)) } }

@@ -14,7 +14,7 @@ mod slots;
 pub use slots::value as slot_value;
 
 use super::words;
-use crate::clinic::{Clinic, Menu, Visit, call, own};
+use crate::clinic::{Clinic, Menu, Visit, as_written, call};
 use crate::lang::Lang;
 use crate::slots::words as slot_words;
 use crate::ui::{self, Kind, actions, button_saying, form_named};
@@ -32,8 +32,8 @@ fn steps(cx: &Cx, moving: bool, current: usize) -> Markup {
 fn subject(lang: Lang, clinic: &Clinic, menu: &Menu, visit: Visit) -> Markup {
     html! {
         p .subject {
-            span .subject-menu { (own(lang, &menu.name)) " (" ((slot_words::of(lang).visit)(visit)) ")" }
-            span .subject-clinic { (own(lang, &clinic.name)) }
+            span .subject-menu { (as_written(lang, &menu.name)) " (" ((slot_words::of(lang).visit)(visit)) ")" }
+            span .subject-clinic { (as_written(lang, &clinic.name)) }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{leave, steps};
 use crate::booking::filled::{DetailsField, DetailsProblems};
 use crate::booking::model::Typed;
 use crate::booking::words;
-use crate::clinic::own;
+use crate::clinic::as_written;
 use crate::clock::Moment;
 use crate::slots::Slot;
 use crate::ui::{Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_saying, form, form_named};
@@ -64,7 +64,7 @@ fn chosen(cx: &Cx, desk: &Desk<'_>) -> Markup {
                 span .unseen { (words.person.chosen) ": " }
                 (lang::date_in_full(cx.lang, desk.slot.day)) " " strong .chosen-clock { (desk.slot.start) }
             }
-            p { (own(cx.lang, desk.menu)) }
+            p { (as_written(cx.lang, desk.menu)) }
             @if let Some(until) = desk.kept_until { p .quiet { ((words.course.kept_until)(until)) } }
         }
     }

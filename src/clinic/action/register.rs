@@ -26,8 +26,8 @@ pub async fn show(cx: Cx, who: MaybePatient) -> Result {
         })
         .await?;
     Ok(match found {
-        CodeMatch::Current(code, _) if who.account.is_some() => cx.done(path::registering(code)),
-        CodeMatch::Retired(code, _) if has => cx.done(path::registering(code)),
+        CodeMatch::Current(code, _) if who.account.is_some() => cx.go_to(path::registering(code)),
+        CodeMatch::Retired(code, _) if has => cx.go_to(path::registering(code)),
         CodeMatch::Current(code, clinic) => cx.page(page::way_in(&cx, code, &clinic)),
         CodeMatch::Retired(_, clinic) => cx.gone(page::retired(&cx, &clinic)),
         CodeMatch::Unknown => cx.missing(page::unknown(&cx)),
@@ -39,14 +39,14 @@ pub async fn register(cx: Cx, _: MaybePatient) -> Result {
     let code = cx.param("code").to_owned();
     let registered = cx.work(move |work, me: SignedIn| registration::register(work, me.account.id, &code)).await;
     let found = match registered {
-        Ok(Done(clinic)) => return Ok(cx.done(path::registered(&clinic.id))),
+        Ok(Done(clinic)) => return Ok(cx.go_to(path::registered(&clinic.id))),
         Ok(Refused(found)) => found,
         // The session ended while the question was on the screen: it is asked again after signing in.
         Err(Failure::SignIn) => return Err(Failure::First(sign_in_then(&cx.here()))),
         Err(failure) => return Err(failure),
     };
     Ok(match found {
-        NotRegistered::Has(code) => cx.done(path::registering(code)),
+        NotRegistered::Has(code) => cx.go_to(path::registering(code)),
         NotRegistered::Retired(clinic) => cx.gone(page::retired(&cx, &clinic)),
         NotRegistered::Unknown => cx.missing(page::unknown(&cx)),
     })

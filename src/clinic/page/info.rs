@@ -1,6 +1,6 @@
 //! Everything that a clinic says of itself, for its patients.
 
-use super::{call, hours, own};
+use super::{as_written, call, hours};
 use crate::clinic::Clinic;
 use crate::clinic::words;
 use crate::clock::Moment;
@@ -14,7 +14,7 @@ pub fn announcement(lang: Lang, clinic: &Clinic) -> Markup {
         @if let Some(text) = &clinic.announcement {
             (alert(Tone::Info, html! {
                 p { strong { (words::of(lang).info.announcement) } }
-                p { (own(lang, text)) }
+                p { (as_written(lang, text)) }
             }))
         }
     }
@@ -23,7 +23,7 @@ pub fn announcement(lang: Lang, clinic: &Clinic) -> Markup {
 /// What it is and whether it is open, in a few words.
 pub fn in_brief(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
     html! {
-        @if !clinic.departments.is_empty() { span { (own(lang, &list(&clinic.departments))) } }
+        @if !clinic.departments.is_empty() { span { (as_written(lang, &list(&clinic.departments))) } }
         @if !clinic.hours.is_empty() { span { (hours::now(lang, now, clinic)) } }
     }
 }
@@ -39,7 +39,8 @@ pub fn info(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
 fn rows(lang: Lang, clinic: &Clinic) -> Vec<(String, Markup)> {
     let words = &words::of(lang).info;
     let site = &clinic.site;
-    let text = |label: &str, text: &Option<String>| text.as_ref().map(|text| (label.to_owned(), own(lang, text)));
+    let text =
+        |label: &str, text: &Option<String>| text.as_ref().map(|text| (label.to_owned(), as_written(lang, text)));
     let several = |label: &str, texts: &[String]| text(label, &(!texts.is_empty()).then(|| list(texts)));
     let row = |label: &str, value: Markup| Some((label.to_owned(), value));
     let rows = [
@@ -68,7 +69,7 @@ fn address(lang: Lang, clinic: &Clinic) -> Markup {
     let site = &clinic.site;
     html! {
         @if let Some(code) = &site.postal_code { "〒" (code.hyphenated()) br; }
-        (own(lang, &site.address))
+        (as_written(lang, &site.address))
         @if let Some(map) = &site.map_url { br; (away(map, words::of(lang).info.map)) }
     }
 }

@@ -15,15 +15,15 @@ use crate::ui::PlainText;
 use maud::{Markup, Render, html};
 
 /// A text as the clinic wrote it, line by line.
-pub fn own(lang: Lang, text: &str) -> Markup {
-    OwnText(lang, text).render()
+pub fn as_written(lang: Lang, text: &str) -> Markup {
+    AsWritten(lang, text).render()
 }
 
-/// What [`own`] gives, written where it stands.
+/// What [`as_written`] gives, written where it stands.
 #[derive(Clone, Copy, Debug)]
-pub struct OwnText<'a>(pub Lang, pub &'a str);
+pub struct AsWritten<'a>(pub Lang, pub &'a str);
 
-impl Render for OwnText<'_> {
+impl Render for AsWritten<'_> {
     fn render_to(&self, html: &mut String) {
         html.push_str(match self.0 {
             Lang::Ja => r#"<span class="own">"#,

@@ -2,7 +2,7 @@
 //!
 //! On the screen the sheet is shown as it will be printed, below how to print it.
 
-use super::{call, own};
+use super::{as_written, call};
 use crate::clinic::words;
 use crate::clinic::{Clinic, RegistrationCode, path};
 use crate::lang::Lang;
@@ -26,11 +26,11 @@ pub fn show(cx: &Cx, code: RegistrationCode, clinic: &Clinic, url: &str) -> Page
 
 fn sheet(code: RegistrationCode, clinic: &Clinic, url: &str) -> Markup {
     // The sheet has no language of its own: it is the same no matter who prints it, and every part says which it is in.
-    let own = |text: &str| own(Lang::En, text);
+    let written = |text: &str| as_written(Lang::En, text);
     let (ja, en) = (&words::of(Lang::Ja).poster, &words::of(Lang::En).poster);
     html! {
         section .poster aria-labelledby="poster-title" {
-            p .poster-clinic { (own(&clinic.name)) }
+            p .poster-clinic { (written(&clinic.name)) }
             h2 #poster-title {
                 span lang="ja" { (ja.heading) }
                 span .poster-second lang="en" { (en.heading) }
@@ -42,9 +42,9 @@ fn sheet(code: RegistrationCode, clinic: &Clinic, url: &str) -> Markup {
                 ol lang=(lang.tag()) { @for step in words.steps { li { (step) } } }
             }
             p .poster-foot {
-                (own(&clinic.name))
+                (written(&clinic.name))
                 br;
-                (own(&clinic.site.address))
+                (written(&clinic.site.address))
                 br;
                 (call(&clinic.phone))
             }

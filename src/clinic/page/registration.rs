@@ -1,6 +1,6 @@
 //! マイクリニック登録: the way in for somebody who is signed out, the question on the dashboard, and why a code does not work.
 
-use super::{call, own};
+use super::{as_written, call};
 use crate::account::path::{DASHBOARD, TOP, sign_in_then, sign_up_then};
 use crate::clinic::words;
 use crate::clinic::{Clinic, RegistrationCode, path};
@@ -70,7 +70,9 @@ pub fn on_dashboard(cx: &Cx, asked: &RegistrationPrompt) -> Markup {
         }
         RegistrationPrompt::Retired(clinic) => closing(cx, words.retired, retired_why(cx, clinic)),
         RegistrationPrompt::Unknown => closing(cx, words.unknown, unknown_why(cx)),
-        RegistrationPrompt::Done(clinic) => alert(Tone::Success, html! { (own(cx.lang, &clinic.name)) (words.done) }),
+        RegistrationPrompt::Done(clinic) => {
+            alert(Tone::Success, html! { (as_written(cx.lang, &clinic.name)) (words.done) })
+        }
     }
 }
 
@@ -86,8 +88,8 @@ fn home(cx: &Cx) -> Link {
 fn who(cx: &Cx, clinic: &Clinic) -> Markup {
     let words = words::of(cx.lang);
     overview(&[
-        (words.registration.clinic.to_owned(), html! { (own(cx.lang, &clinic.name)) }),
-        (words.info.address.to_owned(), html! { (own(cx.lang, &clinic.site.address)) }),
+        (words.registration.clinic.to_owned(), html! { (as_written(cx.lang, &clinic.name)) }),
+        (words.info.address.to_owned(), html! { (as_written(cx.lang, &clinic.site.address)) }),
         (words.info.phone.to_owned(), call(&clinic.phone)),
     ])
 }
@@ -95,7 +97,7 @@ fn who(cx: &Cx, clinic: &Clinic) -> Markup {
 fn retired_why(cx: &Cx, clinic: &Clinic) -> Markup {
     html! {
         p { (words::of(cx.lang).registration.retired_why) }
-        p { (own(cx.lang, &clinic.name)) " " (call(&clinic.phone)) }
+        p { (as_written(cx.lang, &clinic.name)) " " (call(&clinic.phone)) }
     }
 }
 

@@ -8,10 +8,10 @@ use crate::account::Patient;
 use crate::clinic::{Clinic, ClinicId};
 use crate::home::open_parts::PressedPart;
 use crate::home::overview::{self, Registered};
-use crate::home::own::{Own, own};
 use crate::home::page::clinic::{self as page, Visited};
 use crate::home::page::reservations::{ListPlace, ListSection};
 use crate::home::path;
+use crate::home::registration::{ClinicOfAccount, clinic_of_account};
 use crate::web::{Cx, Failure, Reply, Result};
 use maud::Render;
 
@@ -22,10 +22,10 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
         let place = ListPlace { path: &path::clinic(&clinic), only: Some(&clinic) };
         return row::show(&cx, &me, &place, &asked, id).await;
     }
-    let (link, clinic) = match cx.read(|r| own(r, me.account.id, cx.param("clinic"))).await? {
-        Own::Registered(link, clinic) => (link, clinic),
-        Own::Other(clinic) => return Ok(not_own(&cx, &clinic)),
-        Own::Unknown => return Err(Failure::NotFound),
+    let (link, clinic) = match cx.read(|r| clinic_of_account(r, me.account.id, cx.param("clinic"))).await? {
+        ClinicOfAccount::Registered(link, clinic) => (link, clinic),
+        ClinicOfAccount::Other(clinic) => return Ok(not_own(&cx, &clinic)),
+        ClinicOfAccount::Unknown => return Err(Failure::NotFound),
     };
     let path = path::clinic(&clinic.id);
     if asked.pressed == Some(PressedPart::Info) {

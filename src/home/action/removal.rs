@@ -3,9 +3,9 @@
 use super::clinic::not_own;
 use crate::account::Patient;
 use crate::account::path::DASHBOARD;
-use crate::home::own::{Own, own};
 use crate::home::page::removal as page;
 use crate::home::path;
+use crate::home::registration::{ClinicOfAccount, clinic_of_account};
 use crate::home::removal::{self, NotOwn};
 use crate::reservation::holdings;
 use crate::session::flash;
@@ -14,10 +14,10 @@ use crate::work::Ended::{Done, Refused};
 
 /// The question.
 pub async fn confirm(cx: Cx, me: Patient) -> Result {
-    let (link, clinic) = match cx.read(|r| own(r, me.account.id, cx.param("clinic"))).await? {
-        Own::Registered(link, clinic) => (link, clinic),
-        Own::Other(clinic) => return Ok(not_own(&cx, &clinic)),
-        Own::Unknown => return Err(Failure::NotFound),
+    let (link, clinic) = match cx.read(|r| clinic_of_account(r, me.account.id, cx.param("clinic"))).await? {
+        ClinicOfAccount::Registered(link, clinic) => (link, clinic),
+        ClinicOfAccount::Other(clinic) => return Ok(not_own(&cx, &clinic)),
+        ClinicOfAccount::Unknown => return Err(Failure::NotFound),
     };
     let (coming, has_past) = cx
         .read(|r| {
@@ -41,7 +41,7 @@ pub async fn remove(cx: Cx, _: Patient) -> Result {
         })
         .await?;
     match removed {
-        Done(clinic) => Ok(cx.done(path::removed(&clinic.id))),
+        Done(clinic) => Ok(cx.go_to(path::removed(&clinic.id))),
         Refused(NotOwn(clinic)) => Ok(not_own(&cx, &clinic)),
     }
 }

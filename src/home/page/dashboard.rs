@@ -2,7 +2,7 @@
 
 use super::reservations::{ListPlace, ListSection, ReservationList};
 use crate::account;
-use crate::clinic::{Clinic, own};
+use crate::clinic::{Clinic, as_written};
 use crate::clock::Moment;
 use crate::home::path;
 use crate::home::words;
@@ -35,7 +35,7 @@ pub fn show(cx: &Cx, dashboard: &Dashboard) -> Page {
             (dashboard.registration)
             @if let Some(done) = account::done(cx.lang, &cx.query("done")) { (alert(Tone::Success, done)) }
             @if let Some(removed) = &dashboard.removed {
-                (alert(Tone::Success, html! { (own(cx.lang, &removed.name)) (words.removal.done) }))
+                (alert(Tone::Success, html! { (as_written(cx.lang, &removed.name)) (words.removal.done) }))
             }
             @if dashboard.held.is_empty() && dashboard.clinics.is_empty() {
                 (empty_state(words.dashboard.empty, html! {
@@ -55,7 +55,7 @@ fn clinics(cx: &Cx, clinics: &[(Arc<Clinic>, Option<Moment>)]) -> Markup {
             h2 #clinics-title { (words::of(cx.lang).dashboard.clinics) }
             ul .rows {
                 @for (clinic, next) in clinics {
-                    li { (link_row(&path::clinic(&clinic.id), own(cx.lang, &clinic.name), Some(beside(cx, clinic, *next)))) }
+                    li { (link_row(&path::clinic(&clinic.id), as_written(cx.lang, &clinic.name), Some(beside(cx, clinic, *next)))) }
                 }
             }
         }
@@ -66,7 +66,7 @@ fn beside(cx: &Cx, clinic: &Clinic, next: Option<Moment>) -> Markup {
     let words = &words::of(cx.lang).dashboard;
     let departments = clinic.departments.join("、");
     html! {
-        @if !departments.is_empty() { (own(cx.lang, &departments)) br; }
+        @if !departments.is_empty() { (as_written(cx.lang, &departments)) br; }
         @match next {
             Some(next) => ((words.next_visit)(next)),
             None => (words.nothing_coming),

@@ -1,6 +1,6 @@
 //! 予約一覧: what is to come, what was before behind one link, and the detail of one where it stands.
 
-use crate::clinic::{Clinic, ClinicId, OwnText};
+use crate::clinic::{AsWritten, Clinic, ClinicId};
 use crate::home::open_parts::{OpenParts, PressedPart};
 use crate::home::words;
 use crate::lang::WrittenMoment;
@@ -168,10 +168,10 @@ impl Render for RowDetail<'_> {
     fn render_to(&self, html: &mut String) {
         let DrawnRow { cx, place, row: ReservationRow { clinic, listing: Listing { summary, .. }, .. }, .. } = self.0;
         if place.only.is_none() {
-            OwnText(cx.lang, &clinic.name).render_to(html);
+            AsWritten(cx.lang, &clinic.name).render_to(html);
             html.push_str(" / ");
         }
-        OwnText(cx.lang, &summary.service).render_to(html);
+        AsWritten(cx.lang, &summary.service).render_to(html);
         html.push_str(" / ");
         PlainText(&summary.person).render_to(html);
         if summary.cancelled {

@@ -54,7 +54,7 @@ pub struct Worker {
 
 /// How a place became free.
 #[derive(Default)]
-struct Ended {
+struct FreedPlace {
     /// What became of its mail, unless that could not be recorded.
     settled: Option<AttemptedMail>,
     /// The mail that was claimed for the place, if one was due.
@@ -87,12 +87,12 @@ impl Worker {
             tokio::select! {
                 () = &mut shutdown => break,
                 () = self.doorbell.0.notified() => {}
-                Some(_) = self.next_ended(&mut places) => {}
+                Some(_) = self.next_freed(&mut places) => {}
                 () = tokio::time::sleep(nap) => {}
             }
         }
         self.stopping.store(true, Ordering::Relaxed);
-        let rest = async { while self.next_ended(&mut places).await.is_some() {} };
+        let rest = async { while self.next_freed(&mut places).await.is_some() {} };
         // An attempt that does not end in time is cut off; its lease runs out and the mail is sent after the next start.
         let _cut_off = tokio::time::timeout(GRACE, rest).await;
     }
@@ -106,15 +106,15 @@ impl Worker {
         let mut all = Vec::new();
         loop {
             self.start_due(&mut places).await?;
-            match self.next_ended(&mut places).await {
-                Some(ended) => all.extend(ended.settled),
+            match self.next_freed(&mut places).await {
+                Some(freed) => all.extend(freed.settled),
                 None => return Ok(all),
             }
         }
     }
 
     /// Fills the free places with mails that are due.
-    async fn start_due(&self, places: &mut JoinSet<Ended>) -> Result<()> {
+    async fn start_due(&self, places: &mut JoinSet<FreedPlace>) -> Result<()> {
         let now = self.clock.now();
         let free = PLACES.saturating_sub(places.len());
         // A look costs nothing; only mail that is due is worth a write.
@@ -129,16 +129,16 @@ impl Worker {
     }
 
     /// Waits until a place becomes free, and gives it to the mail that was claimed for it; `None` when all are free.
-    async fn next_ended(&self, places: &mut JoinSet<Ended>) -> Option<Ended> {
+    async fn next_freed(&self, places: &mut JoinSet<FreedPlace>) -> Option<FreedPlace> {
         // An attempt that panicked has left its place as well.
-        let mut ended = places.join_next().await?.unwrap_or_default();
-        if let Some(claimed) = ended.next.take() {
+        let mut freed = places.join_next().await?.unwrap_or_default();
+        if let Some(claimed) = freed.next.take() {
             self.begin(places, claimed);
         }
-        Some(ended)
+        Some(freed)
     }
 
-    fn begin(&self, places: &mut JoinSet<Ended>, claimed: Claimed) {
+    fn begin(&self, places: &mut JoinSet<FreedPlace>, claimed: Claimed) {
         let worker = self.clone();
         places.spawn(async move { worker.deal_with(claimed).await });
     }
@@ -154,7 +154,7 @@ impl Worker {
 
     /// Makes one attempt at a claimed mail, and records it in the write that claims the next one for its place: two writes
     /// would write most of the same pages twice.
-    async fn deal_with(&self, claimed: Claimed) -> Ended {
+    async fn deal_with(&self, claimed: Claimed) -> FreedPlace {
         let id = claimed.id;
         let outcome = attempt::attempt(&self.route, self.clock.now(), &claimed).await;
         let mut further = usize::from(!self.stopping.load(Ordering::Relaxed));
@@ -167,7 +167,7 @@ impl Worker {
             match self.store.write(now, record).await {
                 Ok((settled, mut next)) => {
                     self.report(&settled);
-                    return Ended { settled: Some(settled), next: next.pop() };
+                    return FreedPlace { settled: Some(settled), next: next.pop() };
                 }
                 Err(error) => self.log.error("mail_not_recorded").with("id", id).with("why", error).write(),
             }
@@ -175,7 +175,7 @@ impl Worker {
             further = 0;
             tokio::time::sleep(Duration::from_secs(pause)).await;
         }
-        Ended::default()
+        FreedPlace::default()
     }
 
     fn report(&self, settled: &AttemptedMail) {

@@ -11,11 +11,11 @@ pub async fn one(cx: Cx, _: Patient) -> Result {
     let id = cx.param("id").parse().map_err(|()| Failure::NotFound)?;
     let to = path::one(&id, &path::part(&cx));
     let Done(()) = cx.work(move |work, me: Patient| inbox::open(work, &me.account, &id)).await?;
-    Ok(cx.done(to))
+    Ok(cx.go_to(to))
 }
 
 /// Marks everything as read and goes back to the list.
 pub async fn all(cx: Cx, _: Patient) -> Result {
     let Done(()) = cx.work(|work, me: Patient| inbox::open_all(work, &me.account)).await?;
-    Ok(cx.done(format!("{PATH}?done=read")))
+    Ok(cx.go_to(format!("{PATH}?done=read")))
 }

@@ -74,7 +74,7 @@ pub async fn refused_page(
     late: fn(Moment) -> NotPossible,
 ) -> Result {
     let why = match why {
-        NotChanged::Refused(Refusal::NotBooked) => return Ok(cx.done(already(access))),
+        NotChanged::Refused(Refusal::NotBooked) => return Ok(cx.go_to(already(access))),
         NotChanged::Spent => {
             return Ok(cx.exhausted(detail::refused(cx, &look(cx, access).await?, NotPossible::Guessed)));
         }

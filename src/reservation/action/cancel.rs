@@ -13,7 +13,7 @@ pub async fn confirm(cx: Cx, access: Access) -> Result {
     let sheet = look(&cx, &access).await?;
     match sheet.reservation.may_cancel(cx.now) {
         Ok(()) => Ok(cx.page(detail::confirm(&cx, &sheet, None))),
-        Err(Refusal::NotBooked) => Ok(cx.done(already(&access))),
+        Err(Refusal::NotBooked) => Ok(cx.go_to(already(&access))),
         Err(Refusal::TooLate { until }) => Ok(cx.page(detail::refused(&cx, &sheet, NotPossible::Cancelling(until)))),
     }
 }
@@ -22,7 +22,7 @@ pub async fn confirm(cx: Cx, access: Access) -> Result {
 pub async fn cancel(cx: Cx, access: Access) -> Result {
     let (digits, own) = (cx.form().get(DIGITS).to_owned(), access.clone());
     match work(&cx, &access, move |work| cancellation::cancel(work, &own, &digits)).await? {
-        Done(_) => Ok(cx.done(format!("{}?done=cancelled", access.ways().detail))),
+        Done(_) => Ok(cx.go_to(format!("{}?done=cancelled", access.ways().detail))),
         Refused(why) => refused_page(&cx, &access, why, detail::confirm, NotPossible::Cancelling).await,
     }
 }

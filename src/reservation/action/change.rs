@@ -12,7 +12,7 @@ pub async fn ask(cx: Cx, access: Access) -> Result {
     let sheet = look(&cx, &access).await?;
     match sheet.reservation.may_change(cx.now) {
         Ok(()) => Ok(cx.page(detail::change(&cx, &sheet, None))),
-        Err(Refusal::NotBooked) => Ok(cx.done(already(&access))),
+        Err(Refusal::NotBooked) => Ok(cx.go_to(already(&access))),
         Err(Refusal::TooLate { until }) => Ok(cx.page(detail::refused(&cx, &sheet, NotPossible::Changing(until)))),
     }
 }

@@ -3,7 +3,7 @@
 //! It stands inside the form of that page; what is done about it is decided when the form is sent.
 
 use crate::account::CANCEL_COMING;
-use crate::clinic::{Clinic, call, own};
+use crate::clinic::{Clinic, as_written, call};
 use crate::lang;
 use crate::reservation::model::Reservation;
 use crate::reservation::words;
@@ -22,7 +22,7 @@ pub fn show(cx: &Cx, coming: &[(Clinic, Reservation)]) -> Markup {
                 ul {
                     @for entry @ (clinic, of) in coming {
                         li {
-                            (lang::moment(cx.lang, of.slot.starts())) " " (own(cx.lang, &clinic.name))
+                            (lang::moment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, &clinic.name))
                             @if !may_cancel(entry) {
                                 br; (words.too_late) " " (call(&clinic.phone))
                             }

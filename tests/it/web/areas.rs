@@ -60,7 +60,7 @@ async fn sign_in(cx: Cx, _: Anyone) -> mypage::web::Result {
     let token = cx.new_token();
     let fresh = token.hash();
     let Done(()) = cx.work(move |work, _: Anyone| start(work, fresh)).await?;
-    Ok(cx.done("/desk").identified_by(token))
+    Ok(cx.go_to("/desk").identified_by(token))
 }
 
 fn start(work: &mut Work<'_>, fresh: TokenHash) -> Outcome<(), Infallible> {
@@ -71,7 +71,7 @@ fn start(work: &mut Work<'_>, fresh: TokenHash) -> Outcome<(), Infallible> {
 
 async fn note(cx: Cx, _: Member) -> mypage::web::Result {
     let Done(()) = cx.work(|work, _: Member| note_role(work)).await?;
-    Ok(cx.done("/desk"))
+    Ok(cx.go_to("/desk"))
 }
 
 fn note_role(work: &mut Work<'_>) -> Outcome<(), Infallible> {

@@ -82,7 +82,7 @@ async fn too_late(cx: Cx, me: Patient) -> mypage::web::Result {
     let subject = me.account.id.subject();
     cx.floor.store.write(cx.now, move |tx| session::end_all(tx, subject)).await?;
     let Done(()) = cx.work(|work, _: Patient| never(work)).await?;
-    Ok(cx.done("/done"))
+    Ok(cx.go_to("/done"))
 }
 
 fn never(work: &mut Work<'_>) -> Outcome<(), Infallible> {
@@ -96,8 +96,8 @@ async fn reads_its_own(cx: Cx, _: Anyone) -> mypage::web::Result {
     let ended = cx.work(move |work, _: Anyone| say(work, &said)).await?;
     let after = cx.read(|r| WORDS.get(r, &1)).await?;
     Ok(match ended {
-        Done(_) => cx.done(format!("/{}-{}", before.unwrap_or_default(), after.unwrap_or_default())),
-        Refused(TooShort) => cx.done("/too-short"),
+        Done(_) => cx.go_to(format!("/{}-{}", before.unwrap_or_default(), after.unwrap_or_default())),
+        Refused(TooShort) => cx.go_to("/too-short"),
     })
 }
 

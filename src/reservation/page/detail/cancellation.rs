@@ -3,7 +3,7 @@
 use super::digits::{digits, summary};
 use super::overview::overview_of;
 use super::sheet::Sheet;
-use crate::clinic::{call, own};
+use crate::clinic::{as_written, call};
 use crate::clock::Moment;
 use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::words;
@@ -20,7 +20,7 @@ pub fn confirm(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
         html! {
             (overview_of(cx.lang, cx.now, clinic, reservation, *viewer))
             @if let Some(policy) = &clinic.cancellation_policy {
-                (card(words.cancellation.policy, html! { p { (own(cx.lang, policy)) } }))
+                (card(words.cancellation.policy, html! { p { (as_written(cx.lang, policy)) } }))
             }
             (form(&ways.cancellation, &cx.csrf(), html! {
                 (digits(cx.lang, *viewer, problem))
@@ -65,7 +65,7 @@ pub fn refused(cx: &Cx, sheet: &Sheet, why: NotPossible) -> Page {
             (alert(Tone::Problem, html! {
                 p { (sentences) }
                 p { (words.detail.call) }
-                p { (own(cx.lang, &clinic.name)) " " (call(&clinic.phone)) }
+                p { (as_written(cx.lang, &clinic.name)) " " (call(&clinic.phone)) }
             }))
             (overview_of(cx.lang, cx.now, clinic, reservation, *viewer))
         },

@@ -4,7 +4,7 @@
 //! itself.
 
 use super::sheet::Viewer;
-use crate::clinic::{Clinic, call, own};
+use crate::clinic::{Clinic, as_written, call};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
 use crate::reservation::change::Refusal;
@@ -32,14 +32,14 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
             " " span .quiet { ((slot_words.minutes)(reservation.slot.minutes)) }
         },
     );
-    add(words.menu, own(lang, &reservation.service.name));
+    add(words.menu, as_written(lang, &reservation.service.name));
     add(words.visit, html! { ((slot_words.visit)(reservation.service.visit)) });
     patient(lang, &mut add, reservation, viewer);
     for (label, text) in
         [(words.preparation, &reservation.service.preparation), (words.bring, &reservation.service.bring)]
     {
         if let Some(text) = text {
-            add(label, own(lang, text));
+            add(label, as_written(lang, text));
         }
     }
     place(lang, &mut add, clinic);
@@ -82,15 +82,15 @@ fn patient(lang: Lang, add: &mut impl FnMut(&str, Markup), reservation: &Reserva
 
 fn place(lang: Lang, add: &mut impl FnMut(&str, Markup), clinic: &Clinic) {
     let words = &words::of(lang).detail;
-    add(words.clinic, own(lang, &clinic.name));
+    add(words.clinic, as_written(lang, &clinic.name));
     add(words.phone, call(&clinic.phone));
     let site = &clinic.site;
     add(
         words.address,
         html! {
             @if let Some(code) = &site.postal_code { "〒" (code.hyphenated()) " " }
-            (own(lang, &site.address))
-            @if let Some(access) = &site.access { br; (own(lang, access)) }
+            (as_written(lang, &site.address))
+            @if let Some(access) = &site.access { br; (as_written(lang, access)) }
             @if let Some(map) = &site.map_url {
                 br; a href=(map) rel="noopener noreferrer" { (words.map) }
             }

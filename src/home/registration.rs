@@ -6,7 +6,7 @@ use crate::store::{self, Reader};
 
 /// What a clinic's name in an address means to an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Own {
+pub enum ClinicOfAccount {
     /// One of its own, with the registration.
     Registered(ClinicLink, Clinic),
     /// A clinic that it has not registered.
@@ -19,11 +19,11 @@ pub enum Own {
 ///
 /// # Errors
 /// What the store says.
-pub fn own(r: &dyn Reader, account: AccountId, name: &str) -> store::Result<Own> {
-    let Some(id) = ClinicId::parse(name) else { return Ok(Own::Unknown) };
-    let Some(clinic) = clinic::rows::find(r, &id)? else { return Ok(Own::Unknown) };
+pub fn clinic_of_account(r: &dyn Reader, account: AccountId, name: &str) -> store::Result<ClinicOfAccount> {
+    let Some(id) = ClinicId::parse(name) else { return Ok(ClinicOfAccount::Unknown) };
+    let Some(clinic) = clinic::rows::find(r, &id)? else { return Ok(ClinicOfAccount::Unknown) };
     Ok(match clinic::rows::link(r, account, &id)? {
-        Some(link) => Own::Registered(link, clinic),
-        None => Own::Other(clinic),
+        Some(link) => ClinicOfAccount::Registered(link, clinic),
+        None => ClinicOfAccount::Other(clinic),
     })
 }
