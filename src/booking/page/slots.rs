@@ -25,7 +25,7 @@ pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar) -> Markup {
     match &calendar.chosen {
         Some(plan) => html! {
             h2 #slots-title .part-focus tabindex="-1" { ((words.times_of)(plan.day)) }
-            @if let Some(reason) = &plan.reason { (alert(Tone::Info, (slot_words::of(cx.lang).sentence)(reason))) }
+            @if let Some(reason) = &plan.reason { (alert(Tone::Info, (slot_words::of(cx.lang).day_sentence)(reason))) }
             @if plan.reason.is_none() { (choosing(cx, course, times(cx, plan))) }
         },
         None => html! { p .quiet { (if any { words.no_day } else { words.no_day_left }) } },

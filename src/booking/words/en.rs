@@ -38,7 +38,7 @@ const COURSE: CourseWords = CourseWords {
     call: "If you are in doubt or find no free time, please call the clinic.",
     kept_until: |until| {
         let clock = lang::time_of(Lang::En, until);
-        format!("This time is kept for you until {clock}. After that you can still book it if it is free.")
+        format!("This time is kept for you until {clock}. After that you can still have it if it is free.")
     },
 };
 

@@ -38,7 +38,7 @@ const COURSE: CourseWords = CourseWords {
     call: "お困りのときや、空きが見つからないときは、クリニックへお電話ください。",
     kept_until: |until| {
         let clock = lang::time_of(Lang::Ja, until);
-        format!("この時間は{clock}まで確保しています。過ぎた場合も、空いていればそのまま予約できます。")
+        format!("この時間は{clock}まで確保しています。過ぎた場合も、空いていればそのまま手続きできます。")
     },
 };
 

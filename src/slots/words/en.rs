@@ -13,6 +13,7 @@ pub const WORDS: SlotWords = SlotWords {
     few: || Short { before: "", word: "few", after: " left".into() },
     short,
     sentence,
+    day_sentence,
     ages,
     visit,
     minutes: |minutes| format!("about {minutes} minutes"),
@@ -54,6 +55,14 @@ fn sentence(reason: &Reason) -> String {
         Reason::Limit(most) => format!(
             "One person can have {most} of these reservations at a time, and you have one already. Please call the clinic"
         ),
+    }
+}
+
+fn day_sentence(reason: &Reason) -> String {
+    match reason {
+        Reason::Full => "Sorry, this day is fully booked.".to_owned(),
+        Reason::Over => "This day can no longer be booked online.".to_owned(),
+        other => sentence(other),
     }
 }
 

@@ -13,6 +13,7 @@ pub const WORDS: SlotWords = SlotWords {
     few: || Short { before: "残り", word: "わずか", after: "".into() },
     short,
     sentence,
+    day_sentence,
     ages,
     visit,
     minutes: |minutes| format!("約{minutes}分"),
@@ -53,6 +54,14 @@ fn sentence(reason: &Reason) -> String {
         Reason::Limit(most) => format!(
             "この診療メニューの予約は、お一人{most}件までです。すでにご予約がありますので、変更や追加はクリニックへお電話ください"
         ),
+    }
+}
+
+fn day_sentence(reason: &Reason) -> String {
+    match reason {
+        Reason::Full => "申し訳ありません。この日は、ほかの方の予約で満員になりました。".to_owned(),
+        Reason::Over => "この日のWeb予約は、受付を終了しました。".to_owned(),
+        other => sentence(other),
     }
 }
 

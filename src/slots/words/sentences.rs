@@ -23,8 +23,10 @@ pub struct SlotWords {
     pub few: fn() -> Short,
     /// Why nothing can be booked, for a cell of the calendar.
     pub short: fn(&Reason) -> Short,
-    /// Why it cannot be booked, in a whole sentence.
+    /// Why a slot cannot be booked, in a whole sentence.
     pub sentence: fn(&Reason) -> String,
+    /// Why nothing can be booked on a day, in a whole sentence.
+    pub day_sentence: fn(&Reason) -> String,
     /// 対象年齢: `生後2か月から15歳まで`.
     pub ages: fn(&AgeRange) -> String,
     /// 初診 or 再診.

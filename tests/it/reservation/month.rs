@@ -71,7 +71,7 @@ async fn few_places_left_and_a_full_day_are_told() {
     }
     let page = clinic.plain().get(&path).await;
     assert!(barred(&page).contains(&"4月4日(土)—満員".to_owned()), "{:?}", barred(&page));
-    assert!(page.text().contains("満員になりました"), "{}", page.text());
+    assert!(page.text().contains("この日は、ほかの方の予約で満員になりました"), "{}", page.text());
     let shared = clinic.plain().get(&format!("{}&day=2026-04-04", calendar(CLEANING, "return"))).await;
     assert!(barred(&shared).contains(&"4月4日(土)—満員".to_owned()), "the same chairs");
 }
