@@ -83,7 +83,7 @@ fn attribute(html: &mut String, name: &str, value: &[&str]) {
     html.push('"');
 }
 
-/// One row of [`openings`], which changes by itself.
+/// One row of [`Openings`], which changes by itself.
 pub struct OpeningRow<'a> {
     /// The row's own id.
     pub id: &'a str,
