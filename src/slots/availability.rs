@@ -115,26 +115,13 @@ impl<'a> Availability<'a> {
             return Err(Reason::NoSuchSlot);
         }
         slots.judge.places(start)?;
-        Ok(slot_of(self.offer.menu, day, start))
+        Ok(Slot::of(self.offer.menu, day, start))
     }
 
     /// The slots of a day, or why it has none.
     fn slots(&self, day: Date, taken: &Taken) -> Result<Slots<'_>, Reason> {
         let starts = self.timetable.starts(day).map_err(Reason::from)?;
         Ok(Slots { starts, judge: Judge::of(self.offer, self.client, self.now, day, taken) })
-    }
-}
-
-/// The slot of a menu at a time, whether there is one or not.
-fn slot_of(menu: &Menu, day: Date, start: TimeOfDay) -> Slot {
-    Slot {
-        menu: menu.id.clone(),
-        pool: menu.pool.clone(),
-        day,
-        start,
-        minutes: menu.minutes,
-        buffer_before: menu.buffer_before,
-        buffer_after: menu.buffer_after,
     }
 }
 

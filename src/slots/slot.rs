@@ -1,6 +1,6 @@
 //! A slot: a start time of a menu, and what a visit then takes; and the key of a booking that wants one.
 
-use crate::clinic::{MenuId, PoolId, TimeOfDay};
+use crate::clinic::{Menu, MenuId, PoolId, TimeOfDay};
 use crate::clock::Moment;
 use crate::secret::{Id, InAddress};
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,19 @@ pub struct Slot {
 }
 
 impl Slot {
+    /// The slot of a menu at a time, whether it is one of its start times or not.
+    pub fn of(menu: &Menu, day: Date, start: TimeOfDay) -> Self {
+        Self {
+            menu: menu.id.clone(),
+            pool: menu.pool.clone(),
+            day,
+            start,
+            minutes: menu.minutes,
+            buffer_before: menu.buffer_before,
+            buffer_after: menu.buffer_after,
+        }
+    }
+
     /// The moment at which the visit starts.
     pub fn starts(&self) -> Moment {
         self.start.on(self.day)

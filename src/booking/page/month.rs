@@ -6,8 +6,7 @@ use super::course::{Calendar, Course, FEW};
 use super::figures::IsoDay;
 use crate::booking::words;
 use crate::lang::{self, Lang};
-use crate::slots::words as slot_words;
-use crate::slots::words::Short;
+use crate::slots::words::{self as slot_words, Short};
 use crate::slots::{Outlook, Reason};
 use crate::ui::{Icon, Part, part_link};
 use crate::web::Cx;
@@ -128,11 +127,11 @@ impl<'a> Grid<'a> {
                 let inside = self.inside(day.day, "—", &(slot_words.short)(reason));
                 return html! { div .day .day-chosen[chosen] { (inside) } };
             }
-            Ok(places) if *places <= FEW => ("day day-few", "△", (slot_words.few)()),
-            Ok(_) => ("day day-free", "○", (slot_words.free)()),
+            Ok(places) if *places <= FEW => ("day day-few", "△", &slot_words.few),
+            Ok(_) => ("day day-free", "○", &slot_words.free),
         };
         let address = DayAddress(&self.address, day.day);
-        part_link(SLOTS, class, address, chosen, self.inside(day.day, mark, &short))
+        part_link(SLOTS, class, address, chosen, self.inside(day.day, mark, short))
     }
 
     /// The number of a day, a mark, and what the mark means in a word.

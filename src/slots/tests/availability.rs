@@ -8,7 +8,7 @@ const ADULT: Client = Client { birth_date: date!(1988 - 02 - 03), coming: 0 };
 
 fn taken(menu: &Menu, starts: &[&str]) -> Taken {
     let mut taken = Taken::default();
-    starts.iter().for_each(|start| taken.add(&slot_of(menu, TUESDAY, time(start))));
+    starts.iter().for_each(|start| taken.add(&Slot::of(menu, TUESDAY, time(start))));
     taken
 }
 
@@ -65,7 +65,7 @@ fn a_time_that_is_no_slot_is_refused() {
         assert_eq!(asked, Err(Reason::NoSuchSlot), "{start}");
     }
     let found = Availability::of(paper.offer(), None, early()).slot(TUESDAY, time("9:30"), &Taken::default()).unwrap();
-    assert_eq!(found, slot_of(&paper.menus[0], TUESDAY, time("9:30")));
+    assert_eq!(found, Slot::of(&paper.menus[0], TUESDAY, time("9:30")));
 }
 
 #[test]

@@ -2,7 +2,7 @@ use super::*;
 
 fn taken(slots: &[(&Menu, &str)]) -> Taken {
     let mut taken = Taken::default();
-    slots.iter().for_each(|(menu, start)| taken.add(&slot_of(menu, TUESDAY, time(start))));
+    slots.iter().for_each(|(menu, start)| taken.add(&Slot::of(menu, TUESDAY, time(start))));
     taken
 }
 

@@ -1,7 +1,6 @@
 //! How a slot is said, and why nothing can be booked, in English.
 
-use super::sentences::Short;
-use super::sentences::SlotWords;
+use super::sentences::{Short, SlotWords};
 use crate::clinic::{Age, AgeRange, Visit};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
@@ -9,8 +8,8 @@ use crate::slots::Reason;
 use std::borrow::Cow;
 
 pub const WORDS: SlotWords = SlotWords {
-    free: || Short { before: "", word: "free", after: "".into() },
-    few: || Short { before: "", word: "few", after: " left".into() },
+    free: Short { before: "", word: "free", after: Cow::Borrowed("") },
+    few: Short { before: "", word: "few", after: Cow::Borrowed(" left") },
     short,
     sentence,
     day_sentence,

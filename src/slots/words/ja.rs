@@ -1,7 +1,6 @@
 //! How a slot is said, and why nothing can be booked, in Japanese.
 
-use super::sentences::Short;
-use super::sentences::SlotWords;
+use super::sentences::{Short, SlotWords};
 use crate::clinic::{Age, AgeRange, Visit};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
@@ -9,8 +8,8 @@ use crate::slots::Reason;
 use std::borrow::Cow;
 
 pub const WORDS: SlotWords = SlotWords {
-    free: || Short { before: "", word: "空き", after: "あり".into() },
-    few: || Short { before: "残り", word: "わずか", after: "".into() },
+    free: Short { before: "", word: "空き", after: Cow::Borrowed("あり") },
+    few: Short { before: "残り", word: "わずか", after: Cow::Borrowed("") },
     short,
     sentence,
     day_sentence,

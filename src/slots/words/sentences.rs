@@ -18,9 +18,9 @@ pub struct Short {
 /// How a slot is said, and why nothing can be booked: in one word for a cell of the calendar and in a sentence.
 pub struct SlotWords {
     /// That there are free slots, for a cell of the calendar.
-    pub free: fn() -> Short,
+    pub free: Short,
     /// That few places are left, for a cell of the calendar.
-    pub few: fn() -> Short,
+    pub few: Short,
     /// Why nothing can be booked, for a cell of the calendar.
     pub short: fn(&Reason) -> Short,
     /// Why a slot cannot be booked, in a whole sentence.
