@@ -3,6 +3,7 @@
 mod change;
 mod check;
 mod creation;
+mod four_digits;
 mod initials;
 mod receipt_token;
 
