@@ -42,7 +42,7 @@ pub fn of_link(route: &str, token: &Token, next: &str) -> String {
 }
 
 /// `next`, if it may stand in a mail: a page, or one thing of a kind by its code, such as a clinic's registration. A mail
-/// goes to any address that somebody types, so nobody gets words of their own into it; and the link of another mail, which
+/// goes to any address that somebody types, so nobody gets more of their own into it than two words; and the link of another mail, which
 /// is longer, is carried neither into it nor into what is kept of a sign-up.
 pub fn in_mail(next: &str) -> &str {
     let plain = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());

@@ -109,7 +109,7 @@ fn stranded_line(Stranded { reservation, reason }: &Stranded) -> String {
         Some(Reason::NoHours | Reason::NoSuchSlot | Reason::NotYetOpen(_) | Reason::Over) => {
             "no slot at that time".to_owned()
         }
-        // Nobody is asked about here.
+        // No person is given to the rules here.
         Some(Reason::Age(_) | Reason::Limit(_)) => "the person may not".to_owned(),
     };
     let start = moment(Lang::En, reservation.slot.starts());
