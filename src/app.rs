@@ -6,6 +6,7 @@ use crate::account::{Account, AccountId, Origin, Ties};
 use crate::config::{Config, Delivery};
 use crate::mail::EmailAddress;
 use crate::notice::Board;
+use crate::secret::TokenHash;
 use crate::store::{self, IndexCheck, Pinned, Reader, Tx};
 use crate::ui::{Bell, Chrome, Footer, Link, SiteMenu, asset};
 use crate::web::{self, Area, Cx, Floor, Frame, Route, Site};
@@ -16,14 +17,16 @@ use std::sync::Arc;
 
 /// Where the language switch of the patients' pages posts to.
 const LANGUAGE: &str = "/language";
+/// Where a page that is left has its form kept.
+const KEPT_FORM: &str = "/kept-form";
 
 /// Every route of the product under this configuration.
 pub fn routes(config: &Config) -> Vec<Route> {
-    let mut routes = vec![web::language_route(LANGUAGE)];
+    let mut routes = vec![web::language_route(LANGUAGE), web::kept_form_route(KEPT_FORM)];
     routes.extend(account::routes(&Tied));
     routes.extend(clinic::routes());
     routes.extend(reservation::routes());
-    routes.extend(booking::routes());
+    routes.extend(booking::routes(&Tied));
     routes.extend(home::routes());
     routes.extend(notice::routes());
     if matches!(config.mail.delivery, Delivery::Kept) {
@@ -43,6 +46,16 @@ impl Ties for Tied {
     fn moved(&self, tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> store::Result<()> {
         reservation::Reservations.moved(tx, account, former)?;
         mail::copy::forget(tx, former)
+    }
+
+    fn handed_on(
+        &self,
+        tx: &mut Tx<'_>,
+        old: TokenHash,
+        new: TokenHash,
+        account: Option<&Account>,
+    ) -> store::Result<()> {
+        booking::hand_on(tx, old, new, account)
     }
 
     fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> store::Result<Markup> {
@@ -128,7 +141,12 @@ impl Frame for PatientFrame {
             // The page of a refused form, too, goes on where its form would have gone on.
             here: account::path::then(&cx.here(), cx.form().get("next")),
             menu: r.and_then(|r| menu(cx, r, &self.board)),
-            footer: Footer { links, contact: config.service.contact.clone(), language_action: LANGUAGE.to_owned() },
+            footer: Footer {
+                links,
+                contact: config.service.contact.clone(),
+                language_action: LANGUAGE.to_owned(),
+                keep_action: KEPT_FORM.to_owned(),
+            },
         }
     }
 }

@@ -51,6 +51,7 @@ pub fn confirm(
     ties.moved(work, &account, &old)?;
     session::end_all(work, id.subject())?;
     let visitor = work.visitor();
+    ties.handed_on(work, visitor, session, Some(&account))?;
     session::go_on(work, &patient::SESSIONS, &visitor, session)?;
     let from = letter::LetterContext::to_account(work, id)?;
     let told = letter::email_changed(&from, &old, work.now());

@@ -2,7 +2,9 @@
 
 use super::link::{self, DeadLink, LinkPurpose};
 use super::model::{Account, AccountId};
-use super::{credential, letter, path, patient, rows};
+use super::sign_in::begin_session;
+use super::ties::Ties;
+use super::{credential, letter, path, rows};
 use crate::mail::EmailAddress;
 use crate::secret::{Token, TokenHash};
 use crate::session;
@@ -20,6 +22,7 @@ pub fn change(
     seen: &Account,
     hash: &str,
     session: TokenHash,
+    ties: &dyn Ties,
 ) -> Outcome<(), Infallible> {
     if account.password != seen.password {
         return Err(Denied::SignIn.into());
@@ -27,8 +30,7 @@ pub fn change(
     let account = Account { password: hash.to_owned(), ..account.clone() };
     rows::put(work, &account)?;
     session::end_all(work, account.id.subject())?;
-    let visitor = work.visitor();
-    session::start(work, &patient::SESSIONS, account.id.subject(), &visitor, session)?;
+    begin_session(work, &account, session, ties)?;
     let told = letter::password_changed(&letter::LetterContext::to_visitor(work), &account.address, work.now());
     Ok(work.send(&told)?)
 }

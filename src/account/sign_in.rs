@@ -1,10 +1,12 @@
 //! Signing in, once the password was found right.
 
 use super::model::Account;
+use super::ties::Ties;
 use super::{patient, rows};
 use crate::lang::Lang;
 use crate::secret::TokenHash;
 use crate::session;
+use crate::store;
 use crate::work::{Outcome, Work};
 use std::convert::Infallible;
 
@@ -26,17 +28,27 @@ pub fn start(
     seen: &Account,
     change: &SignInChanges,
     fresh: TokenHash,
+    ties: &dyn Ties,
 ) -> Outcome<bool, Infallible> {
     let Some(account) = rows::find(work, seen.id)?.filter(|account| account.signs_in_like(seen)) else {
         return Ok(false);
     };
     if let Some(password) = change.stronger.clone() {
-        rows::put(work, &Account { password, ..account })?;
+        rows::put(work, &Account { password, ..account.clone() })?;
     }
     if let Some(lang) = change.lang {
         session::speak(work, seen.id.subject(), lang)?;
     }
-    let visitor = work.visitor();
-    session::start(work, &patient::SESSIONS, seen.id.subject(), &visitor, fresh)?;
+    begin_session(work, &account, fresh, ties)?;
     Ok(true)
+}
+
+/// Signs the visitor's browser in to an account, under a token that nobody has seen before. What it has under way goes along.
+///
+/// # Errors
+/// What the store says.
+pub fn begin_session(work: &mut Work<'_>, account: &Account, fresh: TokenHash, ties: &dyn Ties) -> store::Result<()> {
+    let visitor = work.visitor();
+    ties.handed_on(work, visitor, fresh, Some(account))?;
+    session::start(work, &patient::SESSIONS, account.id.subject(), &visitor, fresh)
 }

@@ -7,8 +7,9 @@ use super::link::{self, DeadLink, LinkPurpose};
 use super::model::Account;
 use super::registration::{Registration, register};
 use super::rows::{self as rows, SignUp};
+use super::sign_in::begin_session;
 use super::ties::{KnownPerson, Ties};
-use super::{credential, letter, path, patient};
+use super::{credential, letter, path};
 use crate::mail::EmailAddress;
 use crate::person::Draft;
 use crate::secret::{Token, TokenHash};
@@ -61,6 +62,7 @@ pub fn prove(
     hash: &str,
     fresh: TokenHash,
     next: Option<&str>,
+    ties: &dyn Ties,
 ) -> Outcome<(), DeadLink> {
     let link = link::consume(work, token)?.ok_or(DeadLink).or_refuse()?;
     let (before, password, next) = (work.visitor(), Some(hash.to_owned()), next.map(str::to_owned));
@@ -71,8 +73,15 @@ pub fn prove(
     };
     rows::put_sign_up(work, fresh, sign_up)?;
     // A session or a sign-up that this browser had before ends.
-    session::end(work, &before)?;
+    go_on(work, fresh, ties)?;
     Ok(rows::end_sign_up(work, before)?)
+}
+
+/// Gives the visitor's browser a token that nobody has seen before and that signs nobody in. What it has under way goes along.
+fn go_on(work: &mut Work<'_>, fresh: TokenHash, ties: &dyn Ties) -> store::Result<()> {
+    let before = work.visitor();
+    ties.handed_on(work, before, fresh, None)?;
+    session::replace(work, &before, fresh)
 }
 
 /// Why a sign-up of somebody known from elsewhere does not begin.
@@ -94,6 +103,7 @@ pub fn begin_proved(
     known: &KnownPerson,
     fresh: TokenHash,
     mut take_proof: impl FnMut(&mut Work<'_>, TokenHash) -> store::Result<bool>,
+    ties: &dyn Ties,
 ) -> Outcome<(), NotBegun> {
     let before = work.visitor();
     let taken = rows::of_address(work, &known.address)?.is_some();
@@ -107,7 +117,7 @@ pub fn begin_proved(
     }
     rows::end_sign_up(work, before)?;
     rows::put_sign_up(work, fresh, SignUp::of(known.clone()))?;
-    Ok(session::end(work, &before)?)
+    Ok(go_on(work, fresh, ties)?)
 }
 
 /// Keeps the password's hash for the end of a sign-up that has none yet, which goes on under the token `fresh`. Says
@@ -115,14 +125,19 @@ pub fn begin_proved(
 ///
 /// # Errors
 /// What the store says.
-pub fn choose_password(work: &mut Work<'_>, hash: &str, fresh: TokenHash) -> Outcome<bool, Infallible> {
+pub fn choose_password(
+    work: &mut Work<'_>,
+    hash: &str,
+    fresh: TokenHash,
+    ties: &dyn Ties,
+) -> Outcome<bool, Infallible> {
     let before = work.visitor();
     let Some(sign_up) = rows::sign_up(work, before)?.filter(|found| found.password.is_none()) else {
         return Ok(false);
     };
     rows::end_sign_up(work, before)?;
     rows::put_sign_up(work, fresh, SignUp { password: Some(hash.to_owned()), ..sign_up })?;
-    session::end(work, &before)?;
+    go_on(work, fresh, ties)?;
     Ok(true)
 }
 
@@ -159,6 +174,6 @@ pub fn finish(
     if let Some(origin) = &sign_up.origin {
         ties.made(work, &account, origin)?;
     }
-    session::start(work, &patient::SESSIONS, account.id.subject(), &visitor, fresh)?;
+    begin_session(work, &account, fresh, ties)?;
     Ok(account)
 }

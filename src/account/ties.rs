@@ -6,6 +6,7 @@
 use super::model::{Account, AccountId};
 use crate::mail::EmailAddress;
 use crate::person::Draft;
+use crate::secret::TokenHash;
 use crate::store::{Reader, Result, Tx};
 use crate::web::Cx;
 use crate::work::Work;
@@ -44,6 +45,13 @@ pub trait Ties: Send + Sync {
     /// # Errors
     /// What the store says; the account stays where it was then.
     fn moved(&self, tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<()>;
+
+    /// The visitor's browser goes on under another token, signed in to this account, or to none: what it has under way goes
+    /// along.
+    ///
+    /// # Errors
+    /// What the store says; the browser keeps its token then.
+    fn handed_on(&self, tx: &mut Tx<'_>, old: TokenHash, new: TokenHash, account: Option<&Account>) -> Result<()>;
 
     /// What somebody who is about to leave has to know, and fields for what they may choose.
     ///

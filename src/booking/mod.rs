@@ -6,6 +6,7 @@ mod code;
 mod commit;
 mod details;
 mod filled;
+mod handing_on;
 pub mod letter;
 mod limits;
 mod model;
@@ -20,6 +21,7 @@ mod words;
 
 pub use action::routes;
 pub use code::Code;
+pub use handing_on::hand_on;
 pub use model::{Booking, Choice, Details, Done, Moving, Purpose, Stage, Typed};
 pub use rows::EXPIRING;
 

@@ -52,8 +52,24 @@ pub fn put_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking
         None => make_way(tx, visitor)?,
     }
     let ends = tx.now().plus_hours(BOOKING_HOURS);
+    put_until(tx, visitor, key, booking, ends)
+}
+
+/// Keeps a booking until `ends`.
+pub fn put_until(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking: &Booking, ends: Moment) -> Result<()> {
     list_by_account(tx, visitor, key, booking.account, ends)?;
     BOOKINGS.put(tx, &(visitor, key), booking.clone(), ends)
+}
+
+/// All bookings of a visitor, done or not, with their ends.
+pub fn bookings_of(r: &dyn Reader, visitor: TokenHash) -> Result<Vec<(BookingKey, Booking, Moment)>> {
+    let mut found = Vec::new();
+    for ((_, key), booking) in BOOKINGS.prefix(r, &visitor, MOST_BOOKINGS)? {
+        if let Some(ends) = BOOKINGS.ends(r, &(visitor, key))? {
+            found.push((key, booking, ends));
+        }
+    }
+    Ok(found)
 }
 
 /// Lists a booking, which is kept until `ends`, under its account. The entry is kept for longer, so that it is not written
@@ -94,9 +110,20 @@ fn make_way(tx: &mut Tx<'_>, visitor: TokenHash) -> Result<()> {
 
 /// Forgets a booking under way, and gives its slot back.
 pub fn end_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking: &Booking) -> Result<()> {
-    if let Some(slot) = booking.slot() {
-        slots::rows::release(tx, &booking.clinic, key, slot)?;
+    give_back(tx, key, booking)?;
+    forget_booking(tx, visitor, key, booking)
+}
+
+/// Gives the slot of a booking back.
+pub fn give_back(tx: &mut Tx<'_>, key: BookingKey, booking: &Booking) -> Result<()> {
+    match booking.slot() {
+        Some(slot) => slots::rows::release(tx, &booking.clinic, key, slot),
+        None => Ok(()),
     }
+}
+
+/// Forgets a booking under way; its slot stays kept.
+pub fn forget_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking: &Booking) -> Result<()> {
     if let Some(account) = booking.account {
         BY_ACCOUNT.delete(tx, &(account, visitor, key))?;
     }

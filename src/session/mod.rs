@@ -4,6 +4,7 @@
 //! epoch: raising that one number ends all its sessions and links at once. What a subject is, is for the features.
 
 pub mod flash;
+pub mod kept_form;
 mod kind;
 
 pub use kind::SessionKind;
@@ -23,7 +24,7 @@ const SUBJECTS: Table<SubjectId, Standing> = Table::new("subject");
 /// The names of this room's tables, for `mypage check`.
 pub const TABLES: [&str; 1] = [SUBJECTS.name()];
 /// Those whose rows end by themselves.
-pub const EXPIRING: [&str; 2] = [SESSIONS.name(), flash::TABLE];
+pub const EXPIRING: [&str; 3] = [SESSIONS.name(), flash::TABLE, kept_form::TABLE];
 
 /// Whom a session signs in: an account, which the floor knows by its id alone.
 pub enum Subject {}
@@ -94,6 +95,7 @@ pub fn start(
     new: TokenHash,
 ) -> store::Result<()> {
     let authenticated = tx.now();
+    kept_form::hand_on(tx, *old, new, Some(subject))?;
     end(tx, old)?;
     put(tx, kind, subject, new, authenticated)
 }
@@ -102,6 +104,7 @@ pub fn start(
 /// password has been given, so that when it was stays as it is.
 pub fn go_on(tx: &mut Tx<'_>, kind: &SessionKind, old: &TokenHash, new: TokenHash) -> store::Result<()> {
     let Some(row) = SESSIONS.get(tx, old)? else { return Ok(()) };
+    kept_form::hand_on(tx, *old, new, Some(row.subject))?;
     end(tx, old)?;
     put(tx, kind, row.subject, new, row.authenticated)
 }
@@ -118,9 +121,16 @@ fn put(
     SESSIONS.put(tx, &key, Row { kind: kind.name.to_owned(), subject, epoch, authenticated }, ends)
 }
 
+/// Gives a visitor who is not signed in a token that nobody has seen before. A session that the browser came with ends.
+pub fn replace(tx: &mut Tx<'_>, old: &TokenHash, new: TokenHash) -> store::Result<()> {
+    kept_form::hand_on(tx, *old, new, None)?;
+    end(tx, old)
+}
+
 /// Ends one session on the server, with what else was kept under its token.
 pub fn end(tx: &mut Tx<'_>, key: &TokenHash) -> store::Result<()> {
     flash::forget(tx, *key)?;
+    kept_form::forget_all(tx, *key)?;
     SESSIONS.delete(tx, key)
 }
 

@@ -2,13 +2,13 @@
 //!
 //! The switch is a small form, because a change of language is stored.
 
-use super::page::Chrome;
+use super::page::{Chrome, Page};
 use super::{form, words};
 use crate::lang::Lang;
 use maud::{Markup, html};
 
 /// The footer of every page.
-pub(super) fn footer(chrome: &Chrome) -> Markup {
+pub(super) fn footer(chrome: &Chrome, page: &Page) -> Markup {
     let words = words::of(chrome.lang);
     let foot = &chrome.footer;
     html! {
@@ -22,23 +22,29 @@ pub(super) fn footer(chrome: &Chrome) -> Markup {
                 @if let Some(contact) = &foot.contact {
                     p .foot-contact { span { (words.contact) } " " (reach(contact)) }
                 }
-                @if !chrome.csrf.is_empty() { (language(chrome)) }
+                @if !chrome.csrf.is_empty() { (language(chrome, page)) }
             }
         }
     }
 }
 
-fn language(chrome: &Chrome) -> Markup {
+/// The switch. Where the page has a form of which nothing is lost, its buttons belong to that form, which goes along.
+fn language(chrome: &Chrome, page: &Page) -> Markup {
+    let label = words::of(chrome.lang).language;
+    let next: String = form_urlencoded::Serializer::new(String::new()).append_pair("next", &chrome.here).finish();
+    let action = [&chrome.footer.language_action, "?", &next].concat();
+    let owner = page.has_input.then_some(form::INPUT);
     let buttons = html! {
-        input type="hidden" name="next" value=(chrome.here);
-        div .language {
-            @for lang in Lang::ALL {
-                button type="submit" name="lang" value=(lang.tag()) lang=(lang.tag())
-                    aria-current=[(lang == chrome.lang).then_some("true")] { (lang.own_name()) }
-            }
+        @for lang in Lang::ALL {
+            button type="submit" name="lang" value=(lang.tag()) lang=(lang.tag())
+                form=[owner] formaction=[owner.map(|_| &action)]
+                aria-current=[(lang == chrome.lang).then_some("true")] { (lang.own_name()) }
         }
     };
-    form::form_whole_named(words::of(chrome.lang).language, &chrome.footer.language_action, &chrome.csrf, buttons)
+    match owner {
+        Some(_) => html! { div .language role="group" aria-label=(label) { (buttons) } },
+        None => form::form_whole_named(label, &action, &chrome.csrf, html! { div .language { (buttons) } }),
+    }
 }
 
 /// The contact as a link where its form shows what it is, as words otherwise.

@@ -2,6 +2,7 @@
 //!
 //! This is the only place that writes htmx attributes on forms. Single fields are in `field`.
 
+use super::block::apology;
 use super::{Icon, words};
 use crate::lang::Lang;
 use maud::{Markup, html};
@@ -11,34 +12,52 @@ use maud::{Markup, html};
 /// htmx follows the `formaction` of the button that was pressed, as the browser does. A second submit while one is under
 /// way is dropped. The browser's own validation is off, because the server names all problems at once.
 pub fn form(action: &str, csrf: &str, body: Markup) -> Markup {
-    posting(Way::InPlace, None, action, csrf, body)
+    posting(&Attributes { in_place: true, ..Attributes::default() }, action, csrf, body)
 }
 
 /// As [`form`], with a name of its own: for a form that stands beside another.
 pub fn form_named(name: &str, action: &str, csrf: &str, body: Markup) -> Markup {
-    posting(Way::InPlace, Some(name), action, csrf, body)
+    posting(&Attributes { in_place: true, name: Some(name), ..Attributes::default() }, action, csrf, body)
+}
+
+/// As [`form`], for what somebody types: the page's one form of which nothing is lost. Its page is a [`Page::with_input`].
+///
+/// [`Page::with_input`]: super::Page::with_input
+pub fn form_input(action: &str, csrf: &str, body: Markup) -> Markup {
+    posting(&Attributes { in_place: true, id: Some(INPUT), ..Attributes::default() }, action, csrf, body)
 }
 
 /// A form that always loads a whole page: for what changes who is signed in or the language of the document.
 pub fn form_whole(action: &str, csrf: &str, body: Markup) -> Markup {
-    posting(Way::Whole, None, action, csrf, body)
+    posting(&Attributes::default(), action, csrf, body)
 }
 
 /// As [`form_whole`], with a name of its own: for forms that stand beside another.
 pub fn form_whole_named(name: &str, action: &str, csrf: &str, body: Markup) -> Markup {
-    posting(Way::Whole, Some(name), action, csrf, body)
+    posting(&Attributes { name: Some(name), ..Attributes::default() }, action, csrf, body)
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    InPlace,
-    Whole,
+/// As [`form_whole`], for what somebody types: see [`form_input`].
+pub fn form_whole_input(action: &str, csrf: &str, body: Markup) -> Markup {
+    posting(&Attributes { id: Some(INPUT), ..Attributes::default() }, action, csrf, body)
 }
 
-fn posting(way: Way, name: Option<&str>, action: &str, csrf: &str, body: Markup) -> Markup {
-    let in_place = way == Way::InPlace;
+/// The id of the form of a page of which nothing is lost.
+pub(super) const INPUT: &str = "input";
+
+/// What sets one form apart from another.
+#[derive(Default)]
+struct Attributes<'a> {
+    /// Whether htmx shows a refusal in place.
+    in_place: bool,
+    name: Option<&'a str>,
+    id: Option<&'a str>,
+}
+
+fn posting(attributes: &Attributes<'_>, action: &str, csrf: &str, body: Markup) -> Markup {
+    let Attributes { in_place, name, id } = attributes;
     html! {
-        form .form method="post" action=(action) novalidate aria-label=[name]
+        form .form id=[id] method="post" action=(action) novalidate aria-label=[name]
             data-hx-boost=[in_place.then_some("true")] data-hx-target=[in_place.then_some("#main")]
             data-hx-select=[in_place.then_some("#main")] data-hx-swap=[in_place.then_some("outerHTML")]
             data-hx-sync=[in_place.then_some("drop")] {
@@ -102,6 +121,17 @@ pub fn link_button(label: &str, href: &str, kind: Kind) -> Markup {
 /// Buttons and links that belong together: the primary one first.
 pub fn actions(body: Markup) -> Markup {
     html! { div .actions { (body) } }
+}
+
+/// Why a form got no answer, above the form that is shown again: a title and sentences. It takes the focus as the summary of
+/// problems does.
+pub fn problem_notice(lang: Lang, title: &str, body: Markup, reference: Option<&str>) -> Markup {
+    html! {
+        div #problems .problems role="alert" tabindex="-1" aria-labelledby="problems-title" {
+            h2 #problems-title { (Icon::Alert) span { (title) } }
+            (apology(lang, body, &[], reference))
+        }
+    }
 }
 
 /// All problems of a form at once, each linking to its field; nothing when there are none.

@@ -20,12 +20,25 @@ pub struct Page {
     pub back: Option<Link>,
     /// What was wrong with the form sent: [`problem_summary`](super::problem_summary), or nothing.
     pub problems: Markup,
+    /// Whether it holds the form of which nothing is lost.
+    pub has_input: bool,
+    /// What is to be known of the form before it is sent again, or nothing.
+    pub notice: Markup,
 }
 
 impl Page {
     /// A page with a title and its content.
     pub fn new(title: impl Into<String>, main: Markup) -> Self {
-        Self { title: title.into(), main, lead: None, steps: None, back: None, problems: PreEscaped(String::new()) }
+        Self {
+            title: title.into(),
+            main,
+            lead: None,
+            steps: None,
+            back: None,
+            problems: nothing(),
+            has_input: false,
+            notice: nothing(),
+        }
     }
 
     /// With one sentence under the title that says what the page is for.
@@ -49,6 +62,13 @@ impl Page {
         self
     }
 
+    /// With a [`form_input`](super::form_input), which a change of the language takes along.
+    #[must_use]
+    pub fn with_input(mut self) -> Self {
+        self.has_input = true;
+        self
+    }
+
     /// With the summary of a refused form. It stands under the title, and the document's title says that there are
     /// problems. An empty summary changes nothing, so a page can always pass what [`problem_summary`] gave.
     ///
@@ -58,6 +78,10 @@ impl Page {
         self.problems = summary;
         self
     }
+}
+
+const fn nothing() -> Markup {
+    PreEscaped(String::new())
 }
 
 /// What stands around every page.
@@ -125,6 +149,8 @@ pub struct Footer {
     pub links: Vec<Link>,
     /// How to reach the operator: an e-mail address, a web address, a phone number, or words.
     pub contact: Option<String>,
-    /// The path that takes `_csrf`, `lang` and `next` by POST.
+    /// The path that takes `lang` by POST, and `next` in its query. It keeps what else the form holds.
     pub language_action: String,
+    /// The path that keeps the form of a page that is left, by POST, with the page's path as `page` in its query.
+    pub keep_action: String,
 }

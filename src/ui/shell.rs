@@ -43,8 +43,8 @@ pub fn document(chrome: &Chrome, page: &Page) -> Markup {
                 a .skip href="#main" { (words.skip) }
                 (header::header(chrome))
                 (Main(chrome, page))
-                (footer::footer(chrome))
-                (status(lang))
+                (footer::footer(chrome, page))
+                (status(lang, &chrome.footer.keep_action))
             }
         }
     }
@@ -64,7 +64,7 @@ pub fn refusal(chrome: &Chrome, page: &Page) -> Markup {
     html! {
         (content(chrome, page))
         (partial("header", header::header(chrome)))
-        (partial("footer", footer::footer(chrome)))
+        (partial("footer", footer::footer(chrome, page)))
     }
 }
 
@@ -99,16 +99,17 @@ fn heading(page: &Page) -> Markup {
         @if let Some(steps) = &page.steps { (steps) }
         h1 tabindex="-1" { (page.title) }
         @if let Some(lead) = &page.lead { p .lead { (lead) } }
+        (page.notice)
         (page.problems)
     }
 }
 
 /// Where the script says what is going on; empty and invisible until then, so nothing moves.
-fn status(lang: Lang) -> Markup {
+fn status(lang: Lang, keep: &str) -> Markup {
     let words = words::of(lang);
     html! {
         div #status .status role="status"
             data-loading=(words.loading) data-sending=(words.sending)
-            data-failed=(words.failed) {}
+            data-failed=(words.failed) data-keep=(keep) {}
     }
 }

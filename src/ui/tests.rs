@@ -20,6 +20,7 @@ fn chrome(lang: Lang, signed_in: bool) -> Chrome {
             links: vec![Link::new("利用規約", "/terms")],
             contact: Some("03-1234-5678".to_owned()),
             language_action: "/language".to_owned(),
+            keep_action: "/kept".to_owned(),
         },
     }
 }

@@ -2,22 +2,27 @@
 
 use super::words::{self, Apology, WebWords};
 use super::{Cx, Failure, Frame, Reply};
-use crate::ui::{Link, Page, apology};
-use maud::html;
+use crate::ui::{Link, Page, apology, problem_notice};
+use maud::{Markup, html};
 use poem::Response;
 use poem::http::HeaderValue;
 use poem::http::header::{ALLOW, RETRY_AFTER};
 
 impl Failure {
     pub(super) async fn respond(self, cx: &Cx, frame: &dyn Frame) -> Response {
-        let status = self.status();
         let page = match &self {
             Self::SignIn => return Reply::to((cx.request.kind.sign_in)(&cx.way_back())).respond(cx, frame).await,
             Self::First(path) => return Reply::to(path.clone()).respond(cx, frame).await,
             other => other.draw(cx),
         };
-        let mut response = Reply::page(status, page).respond(cx, frame).await;
-        match &self {
+        let mut response = Reply::page(self.status(), page).respond(cx, frame).await;
+        self.mark(cx, &mut response);
+        response
+    }
+
+    /// Puts the headers of this failure on a response.
+    pub(super) fn mark(&self, cx: &Cx, response: &mut Response) {
+        match self {
             Self::Method(allowed) => {
                 if let Ok(value) = HeaderValue::from_str(allowed) {
                     response.headers_mut().insert(ALLOW, value);
@@ -32,7 +37,16 @@ impl Failure {
             }
             _ => {}
         }
-        response
+    }
+
+    /// What stands beside a form that met this and is shown again.
+    pub(super) fn beside_the_form(&self, cx: &Cx) -> Markup {
+        let words = words::of(cx.lang);
+        let body = html! {
+            (self.explanation(cx))
+            @if !cx.form().typed(&[]).is_empty() { p { (words.still_here) } }
+        };
+        problem_notice(cx.lang, self.apology(words).title, body, self.reference(cx))
     }
 
     /// What the page says. A redirection has none of its own.
@@ -53,15 +67,31 @@ impl Failure {
 
     fn draw(&self, cx: &Cx) -> Page {
         let words = words::of(cx.lang);
-        let explanation = self.apology(words);
-        let ours = matches!(self, Self::Fault(_) | Self::ReadOnly | Self::Busy);
-        let contact = cx.floor.config.service.contact.as_ref().filter(|_| ours);
         let body = html! {
-            @if let Self::TooMany(until) = self { p { ((words.too_many_until)(*until)) } }
-            @for sentence in explanation.sentences { p { (sentence) } }
-            @if let Some(contact) = contact { p { (words.contact) " " (contact) } }
+            (self.explanation(cx))
+            @if let Self::Forged = self { p { (words.go_back) } }
         };
         let ways = [Link::new(words.home, "/")];
-        Page::new(explanation.title, apology(cx.lang, body, &ways, ours.then_some(cx.request.reference.as_str())))
+        Page::new(self.apology(words).title, apology(cx.lang, body, &ways, self.reference(cx)))
+    }
+
+    /// What it means and what to do.
+    fn explanation(&self, cx: &Cx) -> Markup {
+        let words = words::of(cx.lang);
+        let contact = cx.floor.config.service.contact.as_ref().filter(|_| self.is_ours());
+        html! {
+            @if let Self::TooMany(until) = self { p { ((words.too_many_until)(*until)) } }
+            @for sentence in self.apology(words).sentences { p { (sentence) } }
+            @if let Some(contact) = contact { p { (words.contact) " " (contact) } }
+        }
+    }
+
+    /// By which reference the operator finds it in the log.
+    fn reference<'a>(&self, cx: &'a Cx) -> Option<&'a str> {
+        self.is_ours().then_some(cx.request.reference.as_str())
+    }
+
+    const fn is_ours(&self) -> bool {
+        matches!(self, Self::Fault(_) | Self::ReadOnly | Self::Busy)
     }
 }

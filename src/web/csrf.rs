@@ -29,5 +29,27 @@ pub(super) fn sent_from_here(floor: &Floor, headers: &HeaderMap) -> bool {
 
 /// Whether the form carries a proof for this visitor.
 pub(super) fn is_proved(info: &RequestInfo, form: &FormData) -> bool {
-    !info.token_is_new && info.token.proves(form.get(FIELD))
+    !info.token_is_new && info.token.proves(split(form.get(FIELD)).0)
+}
+
+/// What the hidden field holds: the proof, and for whom the page was drawn.
+pub(super) fn field(proof: &str, owner: &str) -> String {
+    if owner.is_empty() { proof.to_owned() } else { [proof, ".", owner].concat() }
+}
+
+/// For whom the page of a form was drawn, as its hidden field says: [`owner`](crate::session::kept_form::owner) of the subject,
+/// or empty for a guest. Anybody can make it up: it decides only what of their own words is shown to a visitor.
+pub(super) fn owner(field: &str) -> &str {
+    split(field).1
+}
+
+fn split(field: &str) -> (&str, &str) {
+    field.split_once('.').unwrap_or((field, ""))
+}
+
+/// Whether the request surely comes from a page of ours: the browser says so, or it has sent a cookie that it keeps from
+/// requests of other sites (`SameSite=Lax`). Only then may words of a form without a proof be shown to the visitor.
+pub(super) fn is_surely_from_here(floor: &Floor, info: &RequestInfo, headers: &HeaderMap) -> bool {
+    let said = headers.get("Sec-Fetch-Site").is_some_and(|site| site == "same-origin");
+    said || !info.token_is_new || headers.get(ORIGIN).is_some_and(|origin| origin == floor.config.base_url())
 }

@@ -4,15 +4,17 @@
 
 use super::next::safe_next;
 use super::request::RequestInfo;
-use super::{Floor, FormData, Query, Swap};
+use super::{Failure, Floor, FormData, Query, Swap, Who, csrf};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::secret::{Token, TokenHash};
 use crate::session::Session;
+use crate::session::kept_form::owner;
 use crate::store::{self, Reader, Snapshot, Tx};
 use crate::ui::{Form, FormField, asset};
 use poem::http::Method;
 use std::any::Any;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// What a request has read, from its first read until its next write.
@@ -35,20 +37,41 @@ pub struct Cx {
     pub lang: Lang,
     /// The facts of the request.
     pub request: Arc<RequestInfo>,
+    /// Why the posted form gets no answer of its own, so that its page is shown again.
+    pub(super) unanswered: Option<Failure>,
+    /// Who may see the page at the path that was asked for, if there is one.
+    pub(super) page_for: Option<Who>,
     params: Arc<[(&'static str, String)]>,
     seen: Arc<Mutex<Seen>>,
+    unsent: Arc<AtomicBool>,
     proof: Arc<OnceLock<String>>,
 }
 
 impl Cx {
     pub(super) fn new(floor: Arc<Floor>, now: Moment, info: RequestInfo, snapshot: Option<Snapshot>) -> Self {
         let seen = Arc::new(Mutex::new(Seen { snapshot, subject: None }));
-        Self { floor, now, lang: info.lang, request: Arc::new(info), params: Arc::new([]), seen, proof: Arc::default() }
+        Self {
+            floor,
+            now,
+            lang: info.lang,
+            request: Arc::new(info),
+            unanswered: None,
+            page_for: None,
+            params: Arc::new([]),
+            seen,
+            unsent: Arc::default(),
+            proof: Arc::default(),
+        }
     }
 
     /// The same context at a route with parameters in its path.
-    pub(super) fn at(&self, params: Arc<[(&'static str, String)]>) -> Self {
-        Self { params, ..self.clone() }
+    pub(super) fn at(&self, params: Arc<[(&'static str, String)]>, page_for: Option<Who>) -> Self {
+        Self { params, page_for, unanswered: None, ..self.clone() }
+    }
+
+    /// The same context for the page of a form that gets no answer of its own.
+    pub(super) fn showing_again(&self, failure: Failure) -> Self {
+        Self { unanswered: Some(failure), ..self.clone() }
     }
 
     /// The posted form; empty for a GET.
@@ -88,10 +111,15 @@ impl Cx {
         safe_next(if typed.is_empty() { &asked } else { typed }).to_owned()
     }
 
-    /// Where to come back to when something else has to be done first: a page that was asked for by GET can be come
-    /// back to; a form that was posted cannot, and leads to `/`.
+    /// Where the query says to go on, whatever form comes with it.
+    pub(super) fn asked_next(&self) -> String {
+        safe_next(&self.query("next")).to_owned()
+    }
+
+    /// Where to come back to when something else has to be done first: the page that was asked for, or the one of the posted
+    /// form, which is [kept](Cx::kept_form); `/` where a form has no page at its path.
     pub fn way_back(&self) -> String {
-        if super::csrf::is_unsafe(&self.request.method) { "/".to_owned() } else { self.here() }
+        if self.page_for.is_some() || !csrf::is_unsafe(&self.request.method) { self.here() } else { "/".to_owned() }
     }
 
     /// The live session, if the visitor is signed in.
@@ -106,7 +134,11 @@ impl Cx {
 
     /// The proof for the forms of the answer: a fresh one for each request, the same in all of its forms.
     pub fn csrf(&self) -> String {
-        self.proof.get_or_init(|| self.request.token.proof()).clone()
+        let field = || {
+            let owner = self.session().map_or_else(String::new, |session| owner(session.subject));
+            csrf::field(&self.request.token.proof(), &owner)
+        };
+        self.proof.get_or_init(field).clone()
     }
 
     /// An absolute link from the configured base URL, for mails. The request's own `Host` is never believed.
@@ -127,6 +159,16 @@ impl Cx {
         let opened = self.floor.store.snapshot(self.now).await?;
         self.seen().snapshot = Some(opened.clone());
         Ok(opened)
+    }
+
+    /// Has the page say that the form which it shows was not received.
+    pub(super) fn tell_unsent(&self) {
+        self.unsent.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the page has to say that.
+    pub(super) fn is_unsent(&self) -> bool {
+        self.unsent.load(Ordering::Relaxed)
     }
 
     fn seen(&self) -> MutexGuard<'_, Seen> {

@@ -1,7 +1,8 @@
 //! The language switch in the footer of every page.
 //!
-//! It is remembered in a cookie, and for a signed-in subject in the store.
+//! It is remembered in a cookie, and for a signed-in subject in the store. What was typed on the page goes along.
 
+use super::next::path_of;
 use super::{Anyone, Cx, Result, Route, post};
 use crate::lang::Lang;
 use crate::session;
@@ -16,5 +17,8 @@ async fn choose(cx: Cx, _: Anyone) -> Result {
     if let Some(subject) = cx.session().map(|session| session.subject) {
         cx.write(move |tx| session::speak(tx, subject, lang)).await?;
     }
-    Ok(cx.go_to(cx.next()).speaking(lang))
+    let next = cx.asked_next();
+    // A form that cannot be kept must not stand in the way of the language.
+    let _ = cx.keep_form(path_of(&next), false).await;
+    Ok(cx.go_to(next).speaking(lang))
 }

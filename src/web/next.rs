@@ -6,8 +6,13 @@
 /// slash), no control character (browsers drop tabs and newlines before reading), no `/.` segment that could
 /// fold into `//`.
 pub(super) fn safe_next(next: &str) -> &str {
-    let path = next.split(['?', '#']).next().unwrap_or_default();
+    let path = path_of(next);
     let plain = next.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
     let rooted = next.starts_with('/') && !path.contains("//") && !path.contains("/.");
     if plain && rooted && next.len() <= 512 { next } else { "/" }
+}
+
+/// The path of a place on this site.
+pub(super) fn path_of(next: &str) -> &str {
+    next.split(['?', '#']).next().unwrap_or_default()
 }

@@ -24,6 +24,7 @@ enum Content {
     Page(Box<Page>),
     Part { markup: Markup, address: String },
     To(String),
+    Nothing,
     File { name: String, content_type: String, bytes: Vec<u8> },
 }
 
@@ -79,9 +80,20 @@ impl Reply {
         Self { impersonal: true, ..self }
     }
 
+    /// Whether what was asked for was done: it was neither refused nor in vain.
+    pub(super) fn is_done(&self) -> bool {
+        !self.status.is_client_error() && !self.status.is_server_error()
+    }
+
+    /// Whether it shows a page, rather than leading to another one.
+    pub(super) const fn is_page(&self) -> bool {
+        matches!(self.content, Content::Page(_))
+    }
+
     pub(super) async fn respond(self, cx: &Cx, frame: &dyn Frame) -> Response {
         let mut response = match self.content {
-            Content::Page(page) => {
+            Content::Page(mut page) => {
+                cx.say_of_kept_form(&mut page);
                 let chrome = frame::chrome(frame, cx).await;
                 let html = match cx.request.htmx {
                     false => shell::document(&chrome, &page),
@@ -105,6 +117,7 @@ impl Reply {
                 .header(CONTENT_TYPE, content_type)
                 .header(CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
                 .body(bytes),
+            Content::Nothing => Response::builder().status(self.status).finish(),
         };
         let (https, kind) = (cx.floor.https(), cx.request.kind);
         let identity = match self.identity {
@@ -165,6 +178,11 @@ impl Cx {
     /// What was asked for was never there, said with a page's own words rather than those of `Failure::NotFound`.
     pub fn missing(&self, page: Page) -> Reply {
         Reply::page(StatusCode::NOT_FOUND, page)
+    }
+
+    /// That it was done, with nothing to show: for what a script sends while its page goes.
+    pub fn nothing(&self) -> Reply {
+        Reply::with(StatusCode::NO_CONTENT, Content::Nothing)
     }
 
     /// A file to be saved under a name, which loses everything but ASCII letters, digits, dots, hyphens and underscores.

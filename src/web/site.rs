@@ -80,19 +80,26 @@ impl Site {
             Some(Err(error)) => (Err(error), None),
             None => (Ok(()), None),
         };
+        let mut forged = None;
         let checked = match (recognised, form) {
             (Err(error), _) => Err(error.into()),
             (Ok(()), Err(failure)) => Err(failure),
             (Ok(()), Ok(None)) => Ok(()),
-            (Ok(()), Ok(Some(form))) if csrf::is_proved(&info, &form) => {
+            (Ok(()), Ok(Some(form))) => {
+                if !csrf::is_proved(&info, &form) {
+                    forged = Some(Failure::Forged);
+                }
+                let shown_again = forged.is_none() || csrf::is_surely_from_here(&self.floor, &info, request.headers());
                 info.form = form;
-                Ok(())
+                if shown_again { Ok(()) } else { Err(Failure::Forged) }
             }
-            (Ok(()), Ok(Some(_))) => Err(Failure::Forged),
         };
         let cx = Cx::new(Arc::clone(&self.floor), now, info, snapshot);
         let response = match checked {
-            Ok(()) => self.route(request, &cx, &*area.frame).await,
+            Ok(()) => {
+                let routed = forged.map_or_else(|| cx.clone(), |forged| cx.showing_again(forged));
+                self.route(request, &routed, &*area.frame).await
+            }
             Err(failure) => refuse(&cx, &*area.frame, failure).await,
         };
         (response, Some(cx))
@@ -179,10 +186,14 @@ impl Site {
 struct Fault(String);
 
 async fn refuse(cx: &Cx, frame: &dyn Frame, failure: Failure) -> Response {
-    let fault = failure.for_the_log().map(|text| Fault(text.to_owned()));
-    let mut response = failure.respond(cx, frame).await;
-    if let Some(fault) = fault {
-        response.extensions_mut().insert(fault);
+    let response = failure.clone().respond(cx, frame).await;
+    with_fault(response, &failure)
+}
+
+/// The response, with what the log says of a fault.
+fn with_fault(mut response: Response, failure: &Failure) -> Response {
+    if let Some(text) = failure.for_the_log() {
+        response.extensions_mut().insert(Fault(text.to_owned()));
     }
     response
 }
@@ -200,6 +211,44 @@ struct Methods {
 }
 
 impl Methods {
+    fn route(&self, method: &Method) -> Option<&Route> {
+        self.routes.iter().find(|route| route.method == *method)
+    }
+
+    /// The page that stands at the path.
+    fn page(&self) -> Option<&Route> {
+        self.route(&Method::GET)
+    }
+
+    /// The answer to a form that gets none of its own: its page again, with what was typed; or the page that comes first,
+    /// and the form is kept for when its own page is shown.
+    async fn unanswered(&self, cx: &Cx, failure: Failure) -> Response {
+        let frame = &*self.area.frame;
+        let Some(page) = self.page() else { return refuse(cx, frame, failure).await };
+        let mut first = failure.clone();
+        if failure.shows_the_form_again() && cx.may_see_form() {
+            let again = cx.showing_again(failure.clone());
+            match (page.action)(again.clone()).await {
+                Ok(reply) if reply.is_page() => {
+                    let mut response = with_fault(reply.respond(&again, frame).await, &failure);
+                    response.set_status(failure.status());
+                    failure.mark(cx, &mut response);
+                    return response;
+                }
+                Ok(_) => {}
+                Err(other) => first = other,
+            }
+        }
+        match first {
+            Failure::SignIn | Failure::First(_) => {
+                // Where it cannot be kept, the way on is still the same.
+                let _ = cx.keep_form(cx.request.uri.path(), true).await;
+                refuse(cx, frame, first).await
+            }
+            _ => refuse(cx, frame, failure).await,
+        }
+    }
+
     fn params(&self, request: &Request) -> Arc<[(&'static str, String)]> {
         let names = self.path.split('/').filter_map(|part| part.strip_prefix(':'));
         names.filter_map(|name| Some((name, request.raw_path_param(name)?.to_owned()))).collect()
@@ -218,14 +267,23 @@ impl Endpoint for Methods {
         let Some(cx) = request.extensions().get::<Cx>() else {
             return Err(StatusCode::NOT_FOUND.into());
         };
-        let cx = cx.at(self.params(&request));
+        let forged = cx.unanswered.clone();
+        let cx = cx.at(self.params(&request), self.page().map(|page| page.who));
         let wanted = if request.method() == Method::HEAD { &Method::GET } else { request.method() };
-        let outcome = match self.routes.iter().find(|route| route.method == *wanted) {
-            Some(route) => (route.action)(cx.clone()).await,
-            None => Err(Failure::Method(self.allowed())),
+        let outcome = match (forged, self.route(wanted)) {
+            (_, None) => Err(Failure::Method(self.allowed())),
+            (Some(forged), Some(_)) => Err(forged),
+            (None, Some(route)) => (route.action)(cx.clone()).await,
         };
         let mut response = match outcome {
-            Ok(reply) => reply.respond(&cx, &*self.area.frame).await,
+            Ok(reply) => {
+                if csrf::is_unsafe(request.method()) && reply.is_done() {
+                    // At worst it is shown once more.
+                    let _ = cx.forget_kept_form().await;
+                }
+                reply.respond(&cx, &*self.area.frame).await
+            }
+            Err(failure) if csrf::is_unsafe(request.method()) => self.unanswered(&cx, failure).await,
             Err(failure) => refuse(&cx, &*self.area.frame, failure).await,
         };
         response.extensions_mut().insert(Pattern(self.path));

@@ -15,7 +15,8 @@ pub fn given(cx: &Cx) -> Agreement {
 
 /// What has changed, and the box to tick.
 pub async fn show(cx: Cx, _: SignedIn) -> Result {
-    Ok(cx.page(page::document::agreement(&cx, &AgreementForm::default(), &Problems::default())))
+    let typed = cx.kept_form().await?.unwrap_or_default();
+    Ok(cx.page(page::document::agreement(&cx, &typed, &Problems::default())))
 }
 
 /// Keeps the agreement, and leads back to the page that asked for it.

@@ -21,8 +21,13 @@ pub async fn overview(cx: Cx, me: Patient) -> Result {
 
 /// The form. It asks for the password when that was given more than five minutes ago.
 pub async fn show(cx: Cx, me: Patient) -> Result {
-    let typed = mail_link::typed_before(&cx, path::EMAIL_SENT).await?;
-    let form = EmailChangeForm { email: typed, ..EmailChangeForm::default() };
+    let form = match cx.kept_form().await? {
+        Some(typed) => typed,
+        None => EmailChangeForm {
+            email: mail_link::sent_before(&cx, path::EMAIL_SENT).await?,
+            ..EmailChangeForm::default()
+        },
+    };
     Ok(cx.page(page::account::email(&cx, &me.account, &form, &Problems::default())))
 }
 

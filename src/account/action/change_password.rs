@@ -3,6 +3,7 @@
 use crate::account::form::{AccountProblem, PasswordChangeForm};
 use crate::account::model::{Account, AccountId};
 use crate::account::password::Owner;
+use crate::account::ties::Ties;
 use crate::account::{Patient, credential, new_password, page, path, rows};
 use crate::secret::PasswordCheck;
 use crate::ui::Problems;
@@ -20,7 +21,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
 }
 
 /// Changes the password. Every other session ends; this browser goes on with a new one.
-pub async fn change(cx: Cx, me: Patient) -> Result {
+pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let form: PasswordChangeForm = cx.typed();
     let wrong = current_problem(&cx, &me.account, &form.current_password).await?;
     let names = names(&cx, me.account.id).await?;
@@ -33,7 +34,7 @@ pub async fn change(cx: Cx, me: Patient) -> Result {
     let (seen, token) = (me.account, cx.new_token());
     let fresh = token.hash();
     let Done(()) =
-        cx.work(move |work, me: Patient| new_password::change(work, &me.account, &seen, &hash, fresh)).await?;
+        cx.work(move |work, me: Patient| new_password::change(work, &me.account, &seen, &hash, fresh, ties)).await?;
     Ok(cx.go_to(format!("{}?done=password", path::ACCOUNT)).identified_by(token))
 }
 

@@ -13,6 +13,9 @@ pub fn look_over(cx: &Cx, draft: Option<&Draft>) -> Option<Person> {
 
 /// The form: what is stored or, coming back from 確認, what was typed.
 pub async fn show(cx: Cx, me: Patient) -> Result {
+    if let Some(draft) = cx.kept_form().await? {
+        return Ok(cx.page(page::person::edit_form(&cx, &draft, &Problems::default())));
+    }
     let draft = cx
         .read(|r| match rows::edit(r, me.account.id, cx.visitor())? {
             Some(draft) if cx.query("again") == "1" => Ok(Some(draft)),

@@ -38,7 +38,7 @@ pub async fn sent_to(cx: &Cx, page: &str) -> std::result::Result<Option<String>,
 }
 
 /// The same, on the way back to the form to mend it; otherwise nothing.
-pub async fn typed_before(cx: &Cx, page: &str) -> std::result::Result<String, Failure> {
+pub async fn sent_before(cx: &Cx, page: &str) -> std::result::Result<String, Failure> {
     if cx.query("edit") == "1" { Ok(sent_to(cx, page).await?.unwrap_or_default()) } else { Ok(String::new()) }
 }
 

@@ -17,8 +17,11 @@ const fn is_reset(purpose: &LinkPurpose) -> bool {
 
 /// The form for the address.
 pub async fn show(cx: Cx, _: Anyone) -> Result {
-    let typed = mail_link::typed_before(&cx, path::RESET_SENT).await?;
-    Ok(cx.page(page::reset::address(&cx, &AddressForm { email: typed }, &Problems::default())))
+    let typed = match cx.kept_form().await? {
+        Some(typed) => typed,
+        None => AddressForm { email: mail_link::sent_before(&cx, path::RESET_SENT).await? },
+    };
+    Ok(cx.page(page::reset::address(&cx, &typed, &Problems::default())))
 }
 
 /// Sends the link, or a mail that says that there is no account.

@@ -3,6 +3,7 @@
 use crate::account::form::{AccountProblem, SignInField, SignInForm};
 use crate::account::model::Account;
 use crate::account::sign_in::{self, SignInChanges};
+use crate::account::ties::Ties;
 use crate::account::{credential, page, path, rows};
 use crate::secret::PasswordCheck;
 use crate::ui::Problems;
@@ -20,11 +21,12 @@ pub async fn show(cx: Cx, _: Anyone) -> Result {
         return Ok(cx.go_to(path::onward(&cx.next())));
     }
     let under_way = cx.read(|r| rows::sign_up(r, cx.visitor())).await?.is_some();
-    Ok(cx.page(page::sign_in::show(&cx, &SignInForm::default(), under_way, &Problems::default())))
+    let typed = cx.kept_form().await?.unwrap_or_default();
+    Ok(cx.page(page::sign_in::show(&cx, &typed, under_way, &Problems::default())))
 }
 
 /// Signs in with a new session token. The answer is the same for an unknown address and a wrong password.
-pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
+pub async fn sign_in(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
     let form: SignInForm = cx.typed();
     let refuse = |problems: &_| Ok(cx.refuse(page::sign_in::show(&cx, &form, false, problems)));
     let address = match form.check() {
@@ -42,17 +44,17 @@ pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
                 PasswordCheck::RightButWeak => credential::hash_again(&cx, &form.password).await?,
                 PasswordCheck::Right | PasswordCheck::Wrong => None,
             };
-            return welcome(&cx, account, stronger).await;
+            return welcome(&cx, account, stronger, ties).await;
         }
     };
     refuse(&Problems::one(SignInField::Whole, wrong))
 }
 
 /// Starts the session, unless what decides a sign-in was changed while the password was being checked.
-async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>) -> Result {
+async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>, ties: &'static dyn Ties) -> Result {
     let token = cx.new_token();
     let (fresh, change) = (token.hash(), SignInChanges { stronger, lang: cx.request.chosen_lang });
-    let Done(started) = cx.work(move |work, _: Anyone| sign_in::start(work, &seen, &change, fresh)).await?;
+    let Done(started) = cx.work(move |work, _: Anyone| sign_in::start(work, &seen, &change, fresh, ties)).await?;
     let next = cx.next();
     Ok(if started { cx.go_to(path::onward(&next)).identified_by(token) } else { cx.go_to(path::sign_in_then(&next)) })
 }

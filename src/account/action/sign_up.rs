@@ -6,7 +6,7 @@ use super::mail_link;
 use crate::account::form::{AddressForm, PasswordForm};
 use crate::account::link::{DeadLink, LinkPurpose};
 use crate::account::password::Owner;
-use crate::account::ties::KnownPerson;
+use crate::account::ties::{KnownPerson, Ties};
 use crate::account::{page, path, rows, sign_up, words};
 use crate::mail::EmailAddress;
 use crate::secret::Token;
@@ -21,8 +21,11 @@ const fn is_sign_up(purpose: &LinkPurpose) -> bool {
 
 /// メールアドレス確認, empty.
 pub async fn show(cx: Cx, _: Anyone) -> Result {
-    let typed = mail_link::typed_before(&cx, path::SIGN_UP_SENT).await?;
-    Ok(cx.page(page::sign_up::address(&cx, &AddressForm { email: typed }, &Problems::default())))
+    let typed = match cx.kept_form().await? {
+        Some(typed) => typed,
+        None => AddressForm { email: mail_link::sent_before(&cx, path::SIGN_UP_SENT).await? },
+    };
+    Ok(cx.page(page::sign_up::address(&cx, &typed, &Problems::default())))
 }
 
 /// Sends the mail that goes on with the sign-up, or one that says that there is an account.
@@ -68,7 +71,7 @@ pub async fn show_password(cx: Cx, _: Anyone) -> Result {
 }
 
 /// Uses the link up and keeps the password's hash for the end of the sign-up, in this browser alone.
-pub async fn set_password(cx: Cx, _: Anyone) -> Result {
+pub async fn set_password(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
     let words = &words::of(cx.lang).dead_link;
     let Some((token, link)) = mail_link::try_out(&cx, is_sign_up).await? else {
         return mail_link::dead(&cx, path::SIGN_UP, words.send_again);
@@ -83,7 +86,7 @@ pub async fn set_password(cx: Cx, _: Anyone) -> Result {
     let (fresh, next) = (cx.new_token(), cx.next());
     let next = Some(path::in_mail(&next).to_owned()).filter(|next| path::is_elsewhere(next));
     let visitor = fresh.hash();
-    match cx.work(move |work, _: Anyone| sign_up::prove(work, &token, &hash, visitor, next.as_deref())).await? {
+    match cx.work(move |work, _: Anyone| sign_up::prove(work, &token, &hash, visitor, next.as_deref(), ties)).await? {
         Done(()) => Ok(cx.go_to(path::SIGN_UP_PERSON).identified_by(fresh)),
         Refused(DeadLink) => mail_link::dead(&cx, path::SIGN_UP, words.send_again),
     }

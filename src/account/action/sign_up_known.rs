@@ -7,7 +7,7 @@ use crate::account::password::Owner;
 use crate::account::patient::Newcomer;
 use crate::account::rows::SignUp;
 use crate::account::sign_up::{self, NotBegun};
-use crate::account::ties::KnownPerson;
+use crate::account::ties::{KnownPerson, Ties};
 use crate::account::{page, path};
 use crate::secret::TokenHash;
 use crate::store;
@@ -18,7 +18,7 @@ use crate::work::Work;
 
 /// Begins the sign-up. `proof` is there when the address was proved in this browser: it takes that proof away and says
 /// whether it was still there, and hands what belongs to this browser on to the token given.
-pub async fn begin<P>(cx: &Cx, known: KnownPerson, proof: Option<P>) -> Result
+pub async fn begin<P>(cx: &Cx, known: KnownPerson, proof: Option<P>, ties: &'static dyn Ties) -> Result
 where
     P: FnMut(&mut Work<'_>, TokenHash) -> store::Result<bool> + Send + 'static,
 {
@@ -27,7 +27,7 @@ where
     };
     let (fresh, wanted) = (cx.new_token(), known.clone());
     let visitor = fresh.hash();
-    let begun = cx.work(move |work, _: Anyone| sign_up::begin_proved(work, &wanted, visitor, &mut proof)).await?;
+    let begun = cx.work(move |work, _: Anyone| sign_up::begin_proved(work, &wanted, visitor, &mut proof, ties)).await?;
     match begun {
         Done(()) => Ok(cx.go_to(path::SIGN_UP_PASSWORD).identified_by(fresh)),
         // This tells nothing new: the visitor has proved that the address is theirs.
@@ -45,7 +45,7 @@ pub async fn show(cx: Cx, guest: Newcomer) -> Result {
 }
 
 /// Keeps the password's hash for the end of the sign-up.
-pub async fn set_password(cx: Cx, guest: Newcomer) -> Result {
+pub async fn set_password(cx: Cx, guest: Newcomer, ties: &'static dyn Ties) -> Result {
     let SignUp { address, person, .. } = guest.sign_up;
     let person = super::edit_person::look_over(&cx, person.as_ref());
     let names = person.map(|person| person.names()).unwrap_or_default();
@@ -58,7 +58,7 @@ pub async fn set_password(cx: Cx, guest: Newcomer) -> Result {
     let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
     let fresh = cx.new_token();
     let visitor = fresh.hash();
-    let Done(kept) = cx.work(move |work, _: Anyone| sign_up::choose_password(work, &hash, visitor)).await?;
+    let Done(kept) = cx.work(move |work, _: Anyone| sign_up::choose_password(work, &hash, visitor, ties)).await?;
     let next = cx.go_to(path::SIGN_UP_PERSON);
     Ok(if kept { next.identified_by(fresh) } else { next })
 }

@@ -14,7 +14,7 @@ use crate::work::Ended::{Done, Refused};
 
 /// The form, with what was typed before.
 pub async fn show(cx: Cx, guest: Applicant) -> Result {
-    let draft = guest.sign_up.person.unwrap_or_default();
+    let draft = cx.kept_form().await?.or(guest.sign_up.person).unwrap_or_default();
     Ok(cx.page(page::person::sign_up_form(&cx, &draft, &Problems::default())))
 }
 
@@ -32,7 +32,7 @@ pub async fn check(cx: Cx, _: Applicant) -> Result {
 pub async fn confirm(cx: Cx, guest: Applicant) -> Result {
     match look_over(&cx, guest.sign_up.person.as_ref()) {
         Some(person) => {
-            let (form, fine) = (AgreementForm::default(), Problems::default());
+            let (form, fine): (AgreementForm, _) = (cx.kept_form().await?.unwrap_or_default(), Problems::default());
             Ok(cx.page(page::person::sign_up_confirmation(&cx, &guest.sign_up.address, &person, &form, &fine)))
         }
         None => Ok(cx.go_to(path::SIGN_UP_PERSON)),

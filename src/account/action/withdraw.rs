@@ -11,8 +11,9 @@ use crate::work::Ended::Done;
 
 /// 退会: what it means, and the form.
 pub async fn show(cx: Cx, me: SignedIn, ties: &'static dyn Ties) -> Result {
+    let typed = cx.kept_form().await?.unwrap_or_default();
     let tied = cx.read(|r| ties.leaving(&cx, r, me.account.id)).await?;
-    Ok(cx.page(page::account::withdrawal(&cx, &tied, &WithdrawalForm::default(), &Problems::default())))
+    Ok(cx.page(page::account::withdrawal(&cx, &tied, &typed, &Problems::default())))
 }
 
 /// Deletes the account and everything of it.

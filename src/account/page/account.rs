@@ -8,8 +8,8 @@ use crate::account::{Account, path, words};
 use crate::mail::EmailAddress;
 use crate::session::Session;
 use crate::ui::{
-    Field, FormField, Kind, LinkRow, Page, Tone, actions, alert, button, button_danger, card, field, form, form_whole,
-    link_button, list_links,
+    Field, FormField, Kind, LinkRow, Page, Tone, actions, alert, button, button_danger, card, field, form, form_input,
+    form_whole, link_button, list_links,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -62,7 +62,7 @@ pub fn email(
         words.email_change.title,
         html! {
             p { (words.email_change.current) ": " strong { (account.address.as_str()) } }
-            (form(path::EMAIL, &cx.csrf(), html! {
+            (form_input(path::EMAIL, &cx.csrf(), html! {
                 (Field::email(EmailChangeField::Email.name(), words.email_change.new).value(&typed.email).required(true)
                     .problem(wrong.beside(EmailChangeField::Email)).render(cx.lang))
                 @if must_ask_password(cx) {
@@ -73,6 +73,7 @@ pub fn email(
         },
     )
     .lead(words.email_change.lead)
+    .with_input()
     .back(words.form.back_to_account, path::ACCOUNT)
     .problems(wrong.summary(cx.lang))
 }
@@ -119,7 +120,7 @@ pub fn withdrawal(cx: &Cx, tied: &Markup, typed: &WithdrawalForm, problems: &Acc
         html! {
             (alert(Tone::Warning, words.withdrawal.lead))
             p { (words.withdrawal.clinic) }
-            (form(path::WITHDRAWAL, &cx.csrf(), html! {
+            (form_input(path::WITHDRAWAL, &cx.csrf(), html! {
                 (tied)
                 (field::textarea(WithdrawalField::Reason.name(), words.withdrawal.reason).value(&typed.reason)
                     .hint(words.withdrawal.reason_hint).problem(wrong.beside(WithdrawalField::Reason)).render(cx.lang))
@@ -129,6 +130,7 @@ pub fn withdrawal(cx: &Cx, tied: &Markup, typed: &WithdrawalForm, problems: &Acc
             }))
         },
     )
+    .with_input()
     .back(words.form.back_to_account, path::ACCOUNT)
     .problems(wrong.summary(cx.lang))
 }

@@ -4,7 +4,7 @@ use super::{agreement as agreement_box, going_on, sentences};
 use crate::account::form::{AccountProblems, AgreementField, AgreementForm};
 use crate::account::{path, words};
 use crate::document::Document;
-use crate::ui::{Page, actions, button, form_whole};
+use crate::ui::{Page, actions, button, form_whole_input};
 use crate::web::Cx;
 use maud::html;
 
@@ -26,7 +26,7 @@ pub fn agreement(cx: &Cx, typed: &AgreementForm, problems: &AccountProblems<Agre
     Page::new(
         words.agreement.title,
         html! {
-            (form_whole(path::AGREEMENT, &cx.csrf(), html! {
+            (form_whole_input(path::AGREEMENT, &cx.csrf(), html! {
                 (going_on(cx))
                 (agreement_box(cx, AgreementField::Agree, words.agreement.agree, &typed.agree, &wrong))
                 (actions(button(words.agreement.button)))
@@ -35,5 +35,6 @@ pub fn agreement(cx: &Cx, typed: &AgreementForm, problems: &AccountProblems<Agre
         },
     )
     .lead(words.agreement.lead)
+    .with_input()
     .problems(wrong.summary(cx.lang))
 }

@@ -5,7 +5,7 @@ use crate::account::form::{AccountProblems, AgreementField, AgreementForm};
 use crate::account::{path, words};
 use crate::mail::EmailAddress;
 use crate::person::{Draft, Person, PersonProblems, page};
-use crate::ui::{Kind, Page, actions, button, form, link_button, overview};
+use crate::ui::{Kind, Page, actions, button, form_input, link_button, overview};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -50,7 +50,7 @@ pub fn edit_confirmation(cx: &Cx, person: &Person) -> Page {
 
 fn inputs(cx: &Cx, action: &str, draft: &Draft, problems: &PersonProblems) -> Markup {
     let wrong = page::sentences(cx.lang, problems);
-    form(
+    form_input(
         action,
         &cx.csrf(),
         html! {
@@ -61,7 +61,7 @@ fn inputs(cx: &Cx, action: &str, draft: &Draft, problems: &PersonProblems) -> Ma
 }
 
 fn fill_in(cx: &Cx, page: Page, problems: &PersonProblems) -> Page {
-    page.problems(page::sentences(cx.lang, problems).summary(cx.lang))
+    page.with_input().problems(page::sentences(cx.lang, problems).summary(cx.lang))
 }
 
 fn confirmation(cx: &Cx, rows: &[(String, Markup)], action: &str, mend: &str, extra: &Markup) -> Page {
@@ -70,7 +70,7 @@ fn confirmation(cx: &Cx, rows: &[(String, Markup)], action: &str, mend: &str, ex
         words.confirmation,
         html! {
             (overview(rows))
-            (form(action, &cx.csrf(), html! {
+            (form_input(action, &cx.csrf(), html! {
                 (extra)
                 (actions(html! {
                     (button(words.register))
@@ -80,4 +80,5 @@ fn confirmation(cx: &Cx, rows: &[(String, Markup)], action: &str, mend: &str, ex
         },
     )
     .lead(words.confirmation_lead)
+    .with_input()
 }

@@ -5,7 +5,7 @@ use super::{going_on, sentences};
 use crate::account::form::{AccountProblems, AddressField, AddressForm, PasswordField};
 use crate::account::{path, words};
 use crate::mail::EmailAddress;
-use crate::ui::{Field, FormField, Page, actions, button, form};
+use crate::ui::{Field, FormField, Page, actions, button, form_input};
 use crate::web::Cx;
 use maud::html;
 
@@ -15,7 +15,7 @@ pub fn address(cx: &Cx, typed: &AddressForm, problems: &AccountProblems<AddressF
     let wrong = sentences(cx, problems);
     Page::new(
         words.reset.forgot,
-        form(
+        form_input(
             path::RESET,
             &cx.csrf(),
             html! {
@@ -28,6 +28,7 @@ pub fn address(cx: &Cx, typed: &AddressForm, problems: &AccountProblems<AddressF
     )
     .lead(words.reset.lead)
     .back(words.form.back_to_sign_in, path::sign_in_then(&cx.next()))
+    .with_input()
     .problems(wrong.summary(cx.lang))
 }
 

@@ -3,7 +3,7 @@
 use super::{going_on, sentences};
 use crate::account::form::{AccountProblems, SignInField, SignInForm};
 use crate::account::{path, words};
-use crate::ui::{Field, FormField, Kind, Page, Tone, actions, alert, button, card, form_whole, link_button};
+use crate::ui::{Field, FormField, Kind, Page, Tone, actions, alert, button, card, form_whole_input, link_button};
 use crate::web::Cx;
 use maud::html;
 
@@ -26,7 +26,7 @@ pub fn show(cx: &Cx, form: &SignInForm, under_way: bool, problems: &AccountProbl
                     p { (words.sign_in.under_way) " " a href=(path::SIGN_UP_PERSON) { (words.sign_in.go_on) } }
                 }))
             }
-            (form_whole(path::SIGN_IN, &cx.csrf(), html! {
+            (form_whole_input(path::SIGN_IN, &cx.csrf(), html! {
                 (going_on(cx))
                 (Field::email(SignInField::Email.name(), words.form.email).value(&form.email).required(true)
                     .without_badge().problem(wrong.beside(SignInField::Email)).render(cx.lang))
@@ -41,5 +41,6 @@ pub fn show(cx: &Cx, form: &SignInForm, under_way: bool, problems: &AccountProbl
             ))
         },
     )
+    .with_input()
     .problems(wrong.summary(cx.lang))
 }

@@ -4,7 +4,9 @@ use super::{going_on, new_password, sentences};
 use crate::account::form::{AccountProblems, AddressField, AddressForm, PasswordField};
 use crate::account::{path, words};
 use crate::mail::EmailAddress;
-use crate::ui::{Field, FormField, Kind, Page, Tone, actions, alert, button, form, link_button, steps as draw_steps};
+use crate::ui::{
+    Field, FormField, Kind, Page, Tone, actions, alert, button, form, form_input, link_button, steps as draw_steps,
+};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -21,7 +23,7 @@ pub fn address(cx: &Cx, typed: &AddressForm, problems: &AccountProblems<AddressF
         words.sign_up.address,
         html! {
             @if cx.query("again") == "1" { (alert(Tone::Warning, words.sign_up.address_again)) }
-            (form(path::SIGN_UP, &cx.csrf(), html! {
+            (form_input(path::SIGN_UP, &cx.csrf(), html! {
                 (going_on(cx))
                 (Field::email(AddressField::Email.name(), words.form.email).value(&typed.email).required(true)
                     .without_badge().problem(wrong.beside(AddressField::Email)).render(cx.lang))
@@ -32,6 +34,7 @@ pub fn address(cx: &Cx, typed: &AddressForm, problems: &AccountProblems<AddressF
     .lead(words.sign_up.address_lead)
     .back(words.form.back_to_sign_in, path::sign_in_then(&cx.next()))
     .steps(steps(cx, 0))
+    .with_input()
     .problems(wrong.summary(cx.lang))
 }
 

@@ -4,7 +4,7 @@
 
 use super::booked::booked;
 use super::opened::open;
-use crate::account::{KnownPerson, MaybePatient, Origin, begin_sign_up, path};
+use crate::account::{KnownPerson, MaybePatient, Origin, Ties, begin_sign_up, path};
 use crate::booking::model::{Booking, Details, Purpose};
 use crate::booking::rows;
 use crate::person::Draft;
@@ -15,7 +15,7 @@ use crate::web::{Cx, Failure};
 use crate::work::Work;
 
 /// 上記の情報でアカウント作成: begins a sign-up with what was booked in this browser.
-pub async fn begin(cx: Cx, me: MaybePatient) -> crate::web::Result {
+pub async fn begin(cx: Cx, me: MaybePatient, ties: &'static dyn Ties) -> crate::web::Result {
     let under_way = open(&cx, &me).await?;
     // Somebody who moved a reservation by the URL of a mail has not typed who it is for.
     let form = under_way.booking.form().ok_or(Failure::NotFound)?;
@@ -30,7 +30,7 @@ pub async fn begin(cx: Cx, me: MaybePatient) -> crate::web::Result {
     let known = KnownPerson { address, person, origin: Origin(reservation.id.text()) };
     let (visitor, key) = (cx.visitor(), under_way.key);
     let take = move |work: &mut Work<'_>, next: TokenHash| take_proof(work, (visitor, key), next);
-    begin_sign_up(&cx, known, proved.then_some(take)).await
+    begin_sign_up(&cx, known, proved.then_some(take), ties).await
 }
 
 /// Takes the proof of an address out of a booking, so that it begins one sign-up, and hands the booking on to the

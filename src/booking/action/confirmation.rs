@@ -99,6 +99,7 @@ async fn draw(
         deadlines: Deadlines::of(offer.menu, start),
         kept_until: under_way.booking.kept_until(cx.now),
         what,
+        typed_code: cx.kept_text(page::CODE).await?,
         action: under_way.path(path::CONFIRMATION),
         slots: under_way.path(path::SLOTS),
         release: under_way.path(path::RELEASE),

@@ -15,14 +15,15 @@ mod opened;
 mod person;
 
 use super::path;
+use crate::account::Ties;
 use crate::clinic::path::MENUS;
 use crate::reservation::path::{CHANGE, RECEIPT_CHANGE};
 use crate::reservation::{by_holder, by_patient};
 use crate::web::{Route, get, post};
 use opened::within;
 
-/// The routes below `/b`, and those that lead there from a reservation.
-pub fn routes() -> Vec<Route> {
+/// The routes below `/b`, and those that lead there from a reservation. An account that is made there asks these ties.
+pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
     vec![
         get(MENUS, menus::show),
         get(path::MENU, calendar::show),
@@ -37,7 +38,7 @@ pub fn routes() -> Vec<Route> {
         post(path::RELEASE, |cx, me| within(cx, me, leave::leave)),
         get(path::BOOKED, |cx, me| within(cx, me, booked::show)),
         get(path::BOOKED_CALENDAR, |cx, me| within(cx, me, booked::calendar)),
-        post(path::BOOKED_ACCOUNT, |cx, me| within(cx, me, account::begin)),
+        post(path::BOOKED_ACCOUNT, move |cx, me| within(cx, me, move |cx, me| account::begin(cx, me, ties))),
         post(CHANGE, |cx, me| by_patient(cx, me, change::begin)),
         post(RECEIPT_CHANGE, |cx, anyone| by_holder(cx, anyone, change::begin)),
     ]

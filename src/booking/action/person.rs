@@ -24,7 +24,8 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
         Ok(slot) => slot,
         Err(elsewhere) => return Ok(cx.go_to(elsewhere)),
     };
-    if let Some(typed) = under_way.booking.typed() {
+    let kept = cx.kept_form().await?;
+    if let Some(typed) = kept.as_ref().or(under_way.booking.typed()) {
         return Ok(cx.page(draw(&cx, &under_way, &slot, typed, false, &DetailsProblems::default())?));
     }
     let own = match &me.account {

@@ -11,7 +11,7 @@ use crate::reservation::words as reservation_words;
 use crate::reservation::{Deadlines, Refusal, Reservation};
 use crate::slots::words as slot_words;
 use crate::ui::{
-    Field, Kind, Page, Tone, Width, actions, alert, apology, button, button_saying, card, form, form_named,
+    Field, Kind, Page, Tone, Width, actions, alert, apology, button, button_saying, card, form_input, form_named,
     link_button, overview, problem_summary,
 };
 use crate::web::Cx;
@@ -38,6 +38,8 @@ pub struct Confirmation<'a> {
     pub kept_until: Option<Moment>,
     /// A new visit, or another time for an old one.
     pub what: ToConfirm<'a>,
+    /// The code as it was typed, when the page is shown again.
+    pub typed_code: String,
     /// Where the form is posted.
     pub action: String,
     /// The calendar of this booking.
@@ -108,10 +110,10 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
         h2 { (words.confirmation.rules) }
         (rules(cx, order))
         @if let ToConfirm::New { perhaps: Some(meant), code, .. } = &order.what { (suggestion(cx, meant, code)) }
-        (form(&order.action, &cx.csrf(), html! {
+        (form_input(&order.action, &cx.csrf(), html! {
             input type="hidden" name="slot" value=(order.slot);
             @if let ToConfirm::New { proof: Some(proof), address, .. } = &order.what {
-                (code_field(cx, proof, address, code_problem))
+                (code_field(cx, proof, address, &order.typed_code, code_problem))
             }
             @if let ToConfirm::New { registers: true, .. } = &order.what {
                 @let (before, after) = words.confirmation.registers;
@@ -131,6 +133,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
         ToConfirm::New { .. } => (words.confirmation.title, words.confirmation.lead),
     };
     Page::new(title, body)
+        .with_input()
         .lead(lead)
         .steps(steps(cx, moving, if moving { 1 } else { 3 }))
         .problems(problem_summary(cx.lang, &problems))
@@ -211,7 +214,7 @@ fn suggestion(cx: &Cx, meant: &EmailAddress, action: &str) -> Markup {
     )
 }
 
-fn code_field(cx: &Cx, proof: &Proof<'_>, address: &EmailAddress, problem: Option<String>) -> Markup {
+fn code_field(cx: &Cx, proof: &Proof<'_>, address: &EmailAddress, typed: &str, problem: Option<String>) -> Markup {
     let words = &words::of(cx.lang).code;
     html! {
         h2 { (words.title) }
@@ -221,7 +224,7 @@ fn code_field(cx: &Cx, proof: &Proof<'_>, address: &EmailAddress, problem: Optio
             },
             None => (alert(Tone::Warning, words.over)),
         }
-        (Field::text(CODE, words.label).inputmode("numeric").autocomplete("one-time-code").required(true)
+        (Field::text(CODE, words.label).inputmode("numeric").autocomplete("one-time-code").required(true).value(typed)
             .hint(words.hint).max_width(Width::Short).problem(problem).render(cx.lang))
     }
 }

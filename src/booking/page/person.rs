@@ -7,7 +7,9 @@ use crate::booking::words;
 use crate::clinic::as_written;
 use crate::clock::Moment;
 use crate::slots::Slot;
-use crate::ui::{Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_saying, form, form_named};
+use crate::ui::{
+    Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_saying, form_input, form_named,
+};
 use crate::web::Cx;
 use crate::{lang, person};
 use maud::{Markup, html};
@@ -38,7 +40,7 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, filled: bool, wrong: &Detai
         (chosen(cx, desk))
         @if desk.guest { (sign_in(cx, desk)) }
         @if filled { (alert(Tone::Info, words.person.own)) }
-        (form(&desk.action, &cx.csrf(), html! {
+        (form_input(&desk.action, &cx.csrf(), html! {
             (person::page::fields(cx.lang, &typed.person, |field| wrong.beside(DetailsField::Person(field))))
             @if desk.guest { (address(cx, desk, typed, wrong.beside(DetailsField::Email))) }
             (Field::text(DetailsField::ChartNumber.name(), words.person.chart_number).value(&typed.chart_number).autocomplete("off")
@@ -51,6 +53,7 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, filled: bool, wrong: &Detai
         div .aside { (leave(cx, &desk.release, words.course.leave)) }
     };
     Page::new(words.person.title, body)
+        .with_input()
         .lead(words.person.lead)
         .steps(steps(cx, false, 2))
         .problems(wrong.summary(cx.lang))

@@ -1,6 +1,6 @@
 //! What becomes of reservations when their patient has an account made out of one, another address, or leaves.
 
-use crate::account::{Account, AccountId, Origin, Ties};
+use crate::account::{Account, AccountId, Origin};
 use crate::clinic;
 use crate::mail::EmailAddress;
 use crate::reservation::ownership::{adopt, part, readdress};
@@ -10,11 +10,15 @@ use crate::web::Cx;
 use crate::work::{Stop, Work};
 use maud::Markup;
 
-/// The ties of reservations to accounts.
+/// The ties of reservations to accounts: what [`Ties`](crate::account::Ties) asks of them.
 pub struct Reservations;
 
-impl Ties for Reservations {
-    fn made(&self, tx: &mut Tx<'_>, account: &Account, origin: &Origin) -> Result<()> {
+impl Reservations {
+    /// Puts the reservation out of which an account was made under it.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn made(&self, tx: &mut Tx<'_>, account: &Account, origin: &Origin) -> Result<()> {
         let Some(id) = ReservationId::parse(&origin.0) else { return Ok(()) };
         // It was booked with the very address that the account has proved; a reservation of another one stays where it is.
         let booked_with = rows::find(tx, id)?.map(|reservation| reservation.attendee.address.key());
@@ -24,15 +28,27 @@ impl Ties for Reservations {
         Ok(())
     }
 
-    fn moved(&self, tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<()> {
+    /// Lets what is to come go along to the account's new address.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn moved(&self, tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<()> {
         readdress(tx, account, former)
     }
 
-    fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> Result<Markup> {
+    /// What somebody who is about to leave has to know of what is to come.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> Result<Markup> {
         Ok(page::leaving::show(cx, &holdings::coming(r, account)?))
     }
 
-    fn left(&self, work: &mut Work<'_>, account: &Account, cancel_coming: bool) -> Result<()> {
+    /// Parts reservations from an account that is removed.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn left(&self, work: &mut Work<'_>, account: &Account, cancel_coming: bool) -> Result<()> {
         if cancel_coming {
             let by = work.caller().actor;
             for (_, reservation) in holdings::coming(work, account.id)? {

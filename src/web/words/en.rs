@@ -17,11 +17,11 @@ pub const WORDS: WebWords = WebWords {
     method: Apology { title: "This cannot be done", sentences: &["Please start again from the top page.", UNCHANGED] },
     forged: Apology {
         title: "Please try once more",
-        sentences: &[
-            "The page was open for a long time, or you signed in or out in another window. Go back, reload the page and try again. If cookies are switched off, please allow them.",
-            UNCHANGED,
-        ],
+        sentences: &["The page was open for a long time, or you signed in or out in another window.", UNCHANGED],
     },
+    go_back: "Go back, reload the page and try again. If cookies are switched off, please allow them.",
+    still_here: "What you typed is still here, except passwords. Please look it over and try again.",
+    unsent: "This is what you typed before. It has not been sent yet: please look it over and send it.",
     too_large: Apology {
         title: "Too much was sent",
         sentences: &["Go back, shorten what you typed and try again.", UNCHANGED],

@@ -19,6 +19,12 @@ pub struct WebWords {
     pub method: Apology,
     /// The form is an old one, or of another session.
     pub forged: Apology,
+    /// What to do about it where its form cannot be shown.
+    pub go_back: &'static str,
+    /// What was typed stands below, beside what stood against it.
+    pub still_here: &'static str,
+    /// What was typed stands below, and was not received.
+    pub unsent: &'static str,
     pub too_large: Apology,
     pub too_slow: Apology,
     pub not_a_form: Apology,

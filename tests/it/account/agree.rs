@@ -102,7 +102,7 @@ async fn l10_the_target_survives_new_terms_plain_and_by_htmx() {
 }
 
 #[tokio::test]
-async fn after_a_form_that_new_terms_stopped_the_way_is_the_dashboard() {
+async fn after_a_form_that_new_terms_stopped_the_way_is_its_page() {
     let before = Clinic::new();
     let mut browser = before.signed_in(HANAKO).await;
     let form = browser.get("/account/password").await.form("変更する");
@@ -111,8 +111,8 @@ async fn after_a_form_that_new_terms_stopped_the_way_is_the_dashboard() {
     let mut later = clinic.plain();
     later.cookies = browser.cookies;
     let asked = later.submit(form).await;
-    assert_eq!(asked.form("同意して進む").value("next"), "");
-    assert_eq!(agree(&mut later, &asked).await.path(), "/dashboard");
+    assert_eq!(asked.form("同意して進む").value("next"), "/account/password");
+    assert_eq!(agree(&mut later, &asked).await.path(), "/account/password");
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use scraper::node::Node;
 /// A form with what stands in it.
 #[derive(Clone, Debug)]
 pub struct Form {
+    pub id: String,
     pub action: String,
     /// Whether htmx sends it, where there is htmx.
     pub in_place: bool,
@@ -45,12 +46,19 @@ struct Button {
 }
 
 impl Form {
-    pub fn read(element: ElementRef<'_>) -> Self {
+    /// The form with its buttons, wherever in the document they stand.
+    pub fn read(document: ElementRef<'_>, element: ElementRef<'_>) -> Self {
         let attr = |name| element.attr(name).unwrap_or_default().to_owned();
         assert_eq!(attr("method"), "post", "a form that sends by GET puts what was typed into addresses");
         let action = attr("action");
         let in_place = element.attr("data-hx-boost") == Some("true");
-        let buttons = each(element, "button[type=submit]").into_iter().map(|button| Button {
+        let id = attr("id");
+        let elsewhere = match id.as_str() {
+            "" => Vec::new(),
+            id => each(document, &format!("button[type=submit][form='{id}']")),
+        };
+        let own = each(element, "button[type=submit]").into_iter().filter(|button| button.attr("form").is_none());
+        let buttons = own.chain(elsewhere).map(|button| Button {
             text: said(button),
             action: button.attr("formaction").map(str::to_owned),
             sends: button
@@ -58,6 +66,7 @@ impl Form {
                 .map(|name| (name.to_owned(), button.attr("value").unwrap_or_default().to_owned())),
         });
         Self {
+            id,
             action,
             in_place,
             fields: each(element, "input, select, textarea")

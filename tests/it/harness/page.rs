@@ -107,7 +107,16 @@ impl Page {
     /// Every form of the page.
     pub fn forms(&self) -> Vec<Form> {
         let html = self.html();
-        each(html.root_element(), "form").into_iter().map(Form::read).collect()
+        each(html.root_element(), "form").into_iter().map(|form| Form::read(html.root_element(), form)).collect()
+    }
+
+    /// The form of which nothing is lost, as the script has it kept when the page is left.
+    pub fn kept_form(&self) -> Option<Form> {
+        let action = first(self.html().root_element(), "[data-keep]")?.attr("data-keep")?.to_owned();
+        let mut form = self.forms().into_iter().find(|form| form.id == "input")?;
+        let page = form_urlencoded::Serializer::new(String::new()).append_pair("page", self.path()).finish();
+        form.action = format!("{action}?{page}");
+        Some(form)
     }
 
     /// The form that is sent by a button of this text.

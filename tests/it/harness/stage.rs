@@ -145,7 +145,7 @@ impl Stage {
         for (_, mut browser) in self.everybody() {
             for path in self.pages() {
                 let page: Page = browser.get(&path).await;
-                for form in page.forms() {
+                for form in page.forms().into_iter().chain(page.kept_form()) {
                     let fields: Vec<_> = form.fields.iter().map(|input| input.name.clone()).collect();
                     if seen.insert((form.action.clone(), fields)) {
                         forms.push((browser.clone(), form));

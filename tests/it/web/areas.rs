@@ -39,7 +39,12 @@ impl Frame for DeskFrame {
             csrf: cx.csrf(),
             here: cx.here(),
             menu: None,
-            footer: Footer { links: Vec::new(), contact: None, language_action: "/desk/language".to_owned() },
+            footer: Footer {
+                links: Vec::new(),
+                contact: None,
+                language_action: "/desk/language".to_owned(),
+                keep_action: "/desk/kept-form".to_owned(),
+            },
         }
     }
 }

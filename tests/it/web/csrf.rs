@@ -58,7 +58,8 @@ async fn forms(stage: &Stage) -> Vec<(Browser, Form)> {
     let forms: Vec<_> = forms.into_iter().map(|(browser, form)| (browser, filled(form))).collect();
     for route in stage.routes().iter().filter(|route| route.method != Method::GET) {
         let path = stage.path(route);
-        assert!(forms.iter().any(|(_, form)| form.action == path), "no page has the form of {path}");
+        let posts = |form: &Form| form.action == path || form.action.starts_with(&format!("{path}?"));
+        assert!(forms.iter().any(|(_, form)| posts(form)), "no page has the form of {path}");
     }
     forms
 }
@@ -76,7 +77,9 @@ async fn s7_a_forged_form_is_refused_at_every_route_and_writes_nothing() {
             let page = browser.send((forgery.make)(form, &foreign)).await;
             let expected = if forgery.name == "as text" { 415 } else { 403 };
             assert_eq!(page.code(), expected, "{} {}", form.action, forgery.name);
-            assert!(page.has_link("トップページへ"), "{}", form.action);
+            // What came from one of our own pages is shown again with what was typed, to be sent once more.
+            let again = page.forms().iter().any(|shown| shown.action == form.action);
+            assert!(again || page.has_link("トップページへ"), "{} {}", form.action, forgery.name);
         }
     }
     let after = rows::all(&stage.clinic.floor.store);
@@ -92,7 +95,7 @@ async fn s7_what_is_refused_when_forged_is_accepted_when_honest() {
     for (mut browser, form) in forms {
         browser.following = false;
         let page = browser.send(honest(&form, "")).await;
-        assert!(matches!(page.code(), 303 | 422), "{}: {}", form.action, page.code());
+        assert!(matches!(page.code(), 204 | 303 | 422), "{}: {}", form.action, page.code());
         // What was left or used up is there again for the next form.
         engine.to(&stage.clinic.floor.store, &start);
     }

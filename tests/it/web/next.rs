@@ -221,7 +221,10 @@ async fn l9_changing_the_language_leads_nowhere_but_here() {
     let form = browser.get("/sign-in").await.form("English");
     browser.following = false;
     for next in EVIL {
-        let place = browser.submit(form.clone().forge("next", next)).await.leads_to().unwrap();
+        // Neither the address that it posts to nor a field of the form that goes along leads away.
+        let mut evil = form.clone().forge("next", next);
+        evil.action = asking("/language", next);
+        let place = browser.submit(evil).await.leads_to().unwrap();
         assert!(stays(&place), "{next:?} led to {place:?}");
     }
 }
@@ -232,7 +235,9 @@ async fn l9_by_htmx_and_in_headers_it_is_the_same_place() {
     let mut browser = clinic.plain();
     let form = browser.get("/sign-in").await.form("English").forge("next", "//evil.example");
     browser.following = false;
-    let page = browser.send(Ask::posting(&form.action, &form.sent()).with("hx-request", "true")).await;
+    let page = browser
+        .send(Ask::posting(&asking("/language", "//evil.example"), &form.sent()).with("hx-request", "true"))
+        .await;
     assert_eq!(page.header("hx-redirect").as_deref(), Some("/"));
     assert_eq!(page.header("location"), None);
 }

@@ -1,0 +1,112 @@
+//! What somebody typed into a form that was not answered: because they had to sign in first, chose another language or looked
+//! at another page. It is kept for half an hour under the visitor's own token, and its page shows it again.
+//!
+//! Passwords are never kept. A visitor has few such forms; of more, the one that was kept first is forgotten. They end with
+//! the visitor's token, except that signing in hands on what is the subject's own or was typed by a guest.
+
+use super::SubjectId;
+use crate::secret::TokenHash;
+use crate::store::{self, Expiring, Key, Reader, Tx};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+const FORMS: Expiring<(TokenHash, String), KeptForm> = Expiring::new("kept-form");
+/// The name of this file's table.
+pub(super) const TABLE: &str = FORMS.name();
+
+const MINUTES: i64 = 30;
+/// How many forms are kept for a visitor.
+const MOST: usize = 5;
+/// The most bytes of a form that is kept: more than any form of ours holds when it is filled in.
+const LARGEST: usize = 16 * 1024;
+
+/// A form as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptForm {
+    /// Its fields by their names.
+    pub fields: Vec<(String, String)>,
+    /// For whom its page was drawn: [`owner`] of the subject who was signed in, or empty for a guest.
+    pub owner: String,
+    /// Whether somebody sent it and was led elsewhere, so that they have to be told that it was not received.
+    pub sent: bool,
+}
+
+impl KeptForm {
+    /// Whether it may be shown to this visitor: it was typed by a guest, or by the same subject.
+    pub fn is_for(&self, subject: Option<SubjectId>) -> bool {
+        self.owner.is_empty() || subject.is_some_and(|subject| owner(subject) == self.owner)
+    }
+
+    /// The text of a field; empty when it has none of that name.
+    pub fn text(&self, name: &str) -> &str {
+        self.fields.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text)
+    }
+
+    fn bytes(&self) -> usize {
+        self.fields.iter().map(|(name, text)| name.len() + text.len()).sum()
+    }
+}
+
+/// The mark of a subject in its own forms. It tells nothing of the subject, and gives access to nothing.
+pub fn owner(subject: SubjectId) -> String {
+    let mut bytes = b"form owner ".to_vec();
+    subject.encode(&mut bytes);
+    URL_SAFE_NO_PAD.encode(&Sha256::digest(&bytes)[..9])
+}
+
+/// Keeps what was typed on the visitor's page of that path. What is larger than any form of ours is not kept.
+pub fn keep(tx: &mut Tx<'_>, visitor: TokenHash, path: &str, form: KeptForm) -> store::Result<()> {
+    if form.bytes() > LARGEST {
+        return Ok(());
+    }
+    let key = (visitor, path.to_owned());
+    let others: Vec<_> =
+        FORMS.stored_prefix(tx, &visitor, MOST + 1)?.into_iter().filter(|(at, _)| *at != key).collect();
+    if others.len() >= MOST {
+        let mut oldest = None;
+        for (at, _) in others {
+            let ends = FORMS.ends(tx, &at)?;
+            if oldest.as_ref().is_none_or(|(first, _)| ends < *first) {
+                oldest = Some((ends, at));
+            }
+        }
+        if let Some((_, at)) = oldest {
+            FORMS.delete(tx, &at)?;
+        }
+    }
+    let ends = tx.now().plus_minutes(MINUTES);
+    FORMS.put(tx, &key, form, ends)
+}
+
+/// What was kept for the visitor's page of that path.
+pub fn find(r: &dyn Reader, visitor: TokenHash, path: &str) -> store::Result<Option<KeptForm>> {
+    FORMS.get(r, &(visitor, path.to_owned()))
+}
+
+/// Forgets what was kept for a page: its form has been received.
+pub fn forget(tx: &mut Tx<'_>, visitor: TokenHash, path: &str) -> store::Result<()> {
+    FORMS.delete(tx, &(visitor, path.to_owned()))
+}
+
+/// Forgets everything that was kept for a visitor, whose token has come to its end.
+pub(super) fn forget_all(tx: &mut Tx<'_>, visitor: TokenHash) -> store::Result<()> {
+    FORMS.delete_prefix(tx, &visitor, MOST + 1).map(drop)
+}
+
+/// Hands on what was kept for a visitor to the next token of the same browser, in which this subject is signed in, if any.
+pub(super) fn hand_on(
+    tx: &mut Tx<'_>,
+    old: TokenHash,
+    new: TokenHash,
+    subject: Option<SubjectId>,
+) -> store::Result<()> {
+    for ((visitor, path), form) in FORMS.prefix(tx, &old, MOST + 1)? {
+        let ends = FORMS.ends(tx, &(visitor, path.clone()))?;
+        if let Some(ends) = ends.filter(|_| form.is_for(subject)) {
+            FORMS.put(tx, &(new, path), form, ends)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,126 @@
+//! No form that was typed is lost. One that cannot be answered is shown again at once on its own page, with what stands
+//! against it; where another page comes first, it is [kept](crate::session::kept_form) until its own page is shown.
+//!
+//! An action that shows a form asks [`Cx::kept_form`] what was typed before.
+
+use super::next::path_of;
+use super::{Anyone, Cx, Failure, Route, Who, post, reply, words};
+use crate::session::kept_form::{self, KeptForm};
+use crate::store;
+use crate::ui::{Form, FormField, Page, Tone, alert};
+use crate::work::{Ended, Limit, Stop};
+use maud::html;
+use poem::http::Method;
+use std::convert::Infallible;
+
+/// Forms that are kept for one client, each at most half an hour.
+const KEPT_FOR_CLIENT: Limit = Limit { name: "kept form of client", most: 200, minutes: 30 };
+
+/// The route at which a page that is left has its form kept.
+pub fn route(path: &'static str) -> Route {
+    post(path, keep)
+}
+
+async fn keep(cx: Cx, _: Anyone) -> reply::Result {
+    cx.keep_form(path_of(&cx.query("page")), false).await?;
+    Ok(cx.nothing())
+}
+
+/// What is sent along with a form and is not typed.
+const NOT_TYPED: [&str; 2] = ["lang", "next"];
+
+impl Cx {
+    /// What was typed into the form of this page and not answered, if anything.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn kept_form<F: Form>(&self) -> store::Result<Option<F>> {
+        if self.request.method == Method::POST {
+            return Ok(Some(self.typed()));
+        }
+        Ok(self.kept().await?.map(|kept| F::read(|field| kept.text(field.name()).to_owned())))
+    }
+
+    /// The same of a form with a single field of that name.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn kept_text(&self, name: &str) -> store::Result<String> {
+        if self.request.method == Method::POST {
+            return Ok(self.form().get(name).to_owned());
+        }
+        Ok(self.kept().await?.map_or_else(String::new, |kept| kept.text(name).to_owned()))
+    }
+
+    async fn kept(&self) -> store::Result<Option<KeptForm>> {
+        let path = self.request.uri.path();
+        let kept = self.read(|r| kept_form::find(r, self.visitor(), path)).await?;
+        let kept = kept.filter(|kept| self.may_see(&kept.owner));
+        if kept.as_ref().is_some_and(|kept| kept.sent) {
+            self.tell_unsent();
+        }
+        Ok(kept)
+    }
+
+    /// Whether the posted form was drawn for a guest or for who is signed in now, or nobody is: what somebody else typed is
+    /// not shown.
+    pub(super) fn may_see_form(&self) -> bool {
+        self.session().is_none() || self.may_see(self.form().owner())
+    }
+
+    /// Whether this page shows what was typed into a form of this owner. A page for patients alone shows only their own: a
+    /// guest has not seen it.
+    fn may_see(&self, owner: &str) -> bool {
+        let own = self.session().is_some_and(|session| kept_form::owner(session.subject) == owner);
+        own || owner.is_empty() && self.page_for != Some(Who::Patient)
+    }
+
+    /// Keeps the posted form for the page of `path`; `sent` when somebody meant to send it.
+    ///
+    /// # Errors
+    /// When this client had too many kept, or the store takes no changes.
+    pub(super) async fn keep_form(&self, path: &str, sent: bool) -> Result<(), Failure> {
+        let fields = self.form().typed(&NOT_TYPED);
+        if fields.iter().all(|(_, text)| text.trim().is_empty()) {
+            return Ok(());
+        }
+        let (form, path) = (KeptForm { fields, owner: self.form().owner().to_owned(), sent }, path.to_owned());
+        let Ended::Done(()) = self
+            .work(move |work, _: Anyone| {
+                let counter = work.from_client(&KEPT_FOR_CLIENT);
+                work.count(&[counter])?;
+                let visitor = work.visitor();
+                Ok::<_, Stop<Infallible>>(kept_form::keep(work, visitor, &path, form.clone())?)
+            })
+            .await?;
+        Ok(())
+    }
+
+    /// Forgets what was kept for this page, because its form has been received.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub(super) async fn forget_kept_form(&self) -> store::Result<()> {
+        let (visitor, path) = (self.visitor(), self.request.uri.path().to_owned());
+        if self.read(|r| kept_form::find(r, visitor, &path)).await?.is_none() {
+            return Ok(());
+        }
+        self.write(move |tx| kept_form::forget(tx, visitor, &path)).await
+    }
+
+    /// Has a page say what became of the form that it shows again.
+    pub(super) fn say_of_kept_form(&self, page: &mut Page) {
+        if let Some(failure) = &self.unanswered {
+            page.problems = failure.beside_the_form(self);
+        } else if self.is_unsent() {
+            page.notice = alert(Tone::Info, html! { p { (words::of(self.lang).unsent) } });
+        }
+    }
+}
+
+impl Failure {
+    /// Whether a form that met it is shown again with what was typed. Where another page comes first, it is kept instead.
+    pub(super) const fn shows_the_form_again(&self) -> bool {
+        matches!(self, Self::Forged | Self::TooMany(_) | Self::Busy | Self::ReadOnly | Self::Fault(_))
+    }
+}
