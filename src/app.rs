@@ -43,9 +43,9 @@ impl Ties for Tied {
         reservation::Reservations.made(tx, account, origin)
     }
 
-    fn moved(&self, tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> store::Result<()> {
-        reservation::Reservations.moved(tx, account, former)?;
-        mail::copy::forget(tx, former)
+    fn moved(&self, work: &mut Work<'_>, account: &Account, former: &EmailAddress) -> store::Result<()> {
+        mail::copy::forget(work, former)?;
+        reservation::Reservations.moved(work, account, former)
     }
 
     fn handed_on(
@@ -56,6 +56,10 @@ impl Ties for Tied {
         account: Option<&Account>,
     ) -> store::Result<()> {
         booking::hand_on(tx, old, new, account)
+    }
+
+    fn signing_in_for(&self, cx: &Cx, r: &dyn Reader, next: &str) -> store::Result<Option<Markup>> {
+        clinic::signing_in_for(cx, r, next)
     }
 
     fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> store::Result<Markup> {

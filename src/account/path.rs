@@ -54,6 +54,11 @@ pub fn in_mail(next: &str) -> &str {
     if fits { next } else { TOP }
 }
 
+/// Whether `next` is the link by which a new address is confirmed.
+pub fn confirms_address(next: &str) -> bool {
+    EMAIL_LINK.strip_suffix(":token").is_some_and(|start| next.starts_with(start))
+}
+
 /// The sign-in page that leads on to `next`.
 pub fn sign_in_then(next: &str) -> String {
     then(SIGN_IN, next)

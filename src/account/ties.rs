@@ -44,7 +44,7 @@ pub trait Ties: Send + Sync {
     ///
     /// # Errors
     /// What the store says; the account stays where it was then.
-    fn moved(&self, tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<()>;
+    fn moved(&self, work: &mut Work<'_>, account: &Account, former: &EmailAddress) -> Result<()>;
 
     /// The visitor's browser goes on under another token, signed in to this account, or to none: what it has under way goes
     /// along.
@@ -52,6 +52,12 @@ pub trait Ties: Send + Sync {
     /// # Errors
     /// What the store says; the browser keeps its token then.
     fn handed_on(&self, tx: &mut Tx<'_>, old: TokenHash, new: TokenHash, account: Option<&Account>) -> Result<()>;
+
+    /// What signing in is for when somebody wants to go on at `next`, above the form; nothing where that needs no words.
+    ///
+    /// # Errors
+    /// What the store says.
+    fn signing_in_for(&self, cx: &Cx, r: &dyn Reader, next: &str) -> Result<Option<Markup>>;
 
     /// What somebody who is about to leave has to know, and fields for what they may choose.
     ///

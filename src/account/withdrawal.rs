@@ -28,9 +28,7 @@ pub fn withdraw(
     let visitor = work.visitor();
     session::end(work, &visitor)?;
     session::forget(work, account.id.subject())?;
-    if !farewell.reason.is_empty() {
-        rows::add_farewell(work, &farewell.reason)?;
-    }
+    rows::add_farewell(work, &farewell.reason)?;
     let told = letter::withdrawn(&letter::LetterContext::to_visitor(work), &account.address, work.now());
     Ok(work.send(&told)?)
 }
@@ -38,7 +36,7 @@ pub fn withdraw(
 /// What somebody says and chooses who leaves.
 #[derive(Clone, Debug)]
 pub struct Farewell {
-    /// Why; may be empty.
+    /// Why.
     pub reason: String,
     /// Whether what is still to come is to be cancelled.
     pub cancel_coming: bool,

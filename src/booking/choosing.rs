@@ -7,7 +7,8 @@ use super::{limits, rows};
 use crate::account::{Account, AccountId};
 use crate::clinic::{ClinicId, MenuId, TimeOfDay, Visit};
 use crate::slots::{self, Asker, BookingKey, Offers, Reason, WantedSlot};
-use crate::work::{Denied, Outcome, Work};
+use crate::work::{Denied, Outcome, Stop, Work};
+use std::convert::Infallible;
 use time::Date;
 
 /// What is to be booked.
@@ -55,6 +56,34 @@ pub fn begin(
     let booking = Booking { clinic, menu, visit, account, purpose, stage };
     rows::put_booking(work, visitor, key, &booking)?;
     Ok(Next::of(&booking, None, work.now().jst_date()))
+}
+
+/// Begins a booking anew under a key that nobody has used, because the one in which it was typed is not there any more: another
+/// one took its place, or the browser has another token. The slot is taken again if it is still free.
+///
+/// # Errors
+/// Denied when the menu is not offered, or too much was chosen.
+pub fn begin_again(
+    work: &mut Work<'_>,
+    account: Option<AccountId>,
+    key: BookingKey,
+    chosen: &Chosen,
+) -> Outcome<(), Infallible> {
+    let offers = Offers::of_menu(work, &chosen.clinic, &chosen.menu)?.ok_or(Denied::NotFound)?;
+    let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;
+    limits::count_choice(work)?;
+    let kept_until = limits::count_kept_slot(work, &offers.clinic)?;
+    let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
+    let stage = match slots::choose(work, offer, Asker::default(), wanted, kept_until) {
+        Ok(slot) => Stage::Chosen(Choice { slot, kept_until }),
+        Err(Stop::Refused(_)) => Stage::Begun,
+        Err(Stop::Denied(denied)) => return Err(denied.into()),
+        Err(Stop::Store(error)) => return Err(error.into()),
+    };
+    let Chosen { clinic, menu, visit, .. } = chosen.clone();
+    let booking = Booking { clinic, menu, visit, account, purpose: Purpose::New(Box::default()), stage };
+    let visitor = work.visitor();
+    Ok(rows::put_booking(work, visitor, key, &booking)?)
 }
 
 /// Chooses another slot within a booking: what was typed stays, and the slot before is given back. Says which page is next.

@@ -26,8 +26,6 @@ pub struct Filled {
 /// The fields of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DetailsField {
-    /// The form as a whole.
-    Whole,
     /// One of the person.
     Person(PersonField),
     /// メールアドレス, of a guest.
@@ -39,7 +37,6 @@ pub enum DetailsField {
 impl FormField for DetailsField {
     fn name(self) -> &'static str {
         match self {
-            Self::Whole => "",
             Self::Person(field) => field.name(),
             Self::Email => "email",
             Self::ChartNumber => "chart_number",
@@ -108,8 +105,7 @@ pub fn check(typed: &Typed, guest: bool, today: Date) -> Result<Filled, DetailsP
 pub fn against(reason: &Reason) -> Option<DetailsProblems> {
     let field = match reason.obstacle() {
         Obstacle::BirthDate => DetailsField::Person(PersonField::BirthDate),
-        Obstacle::Reservations => DetailsField::Whole,
-        Obstacle::Slot => return None,
+        Obstacle::Reservations | Obstacle::Slot => return None,
     };
     Some(Problems::one(field, DetailsProblem::NotFor(reason.clone())))
 }

@@ -1,4 +1,4 @@
-//! What goes along when a browser goes on under another token: its bookings under way, with what was typed and the slots that
+//! What goes along when a browser goes on under another token, or is forgotten: its bookings under way, with what was typed and the slots that
 //! are kept for them, and those that are done.
 //!
 //! Signing in makes them the account's. What was booked as a guest comes under the account too when it was booked with the
@@ -26,6 +26,14 @@ pub fn hand_on(tx: &mut Tx<'_>, old: TokenHash, new: TokenHash, account: Option<
             None => booking,
         };
         rows::put_until(tx, new, key, &booking, ends)?;
+    }
+    Ok(())
+}
+
+/// Forgets the bookings of a browser, and gives back the slots that are kept for them.
+pub fn forget(tx: &mut Tx<'_>, visitor: TokenHash) -> Result<()> {
+    for (key, booking, _) in rows::bookings_of(tx, visitor)? {
+        rows::end_booking(tx, visitor, key, &booking)?;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ use crate::mail::EmailAddress;
 use crate::person::Draft;
 use crate::reservation::{ReceiptKey, ReservationId};
 use crate::slots::Slot;
+use crate::ui::Form;
 use crate::work::Actor;
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +78,13 @@ pub struct Typed {
     /// 診察券番号.
     #[serde(default)]
     pub chart_number: String,
+}
+
+impl Typed {
+    /// Whether nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.typed().iter().all(|(_, text)| text.trim().is_empty())
+    }
 }
 
 /// The reservation that is to be moved, and by which right.

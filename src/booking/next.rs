@@ -1,4 +1,4 @@
-//! BookingRef page of a booking is next. Every redirect within a booking asks this.
+//! Which page of a booking is next. Every redirect within a booking asks this.
 
 use super::filled::{self, Filled};
 use super::model::{Booking, Purpose, Stage};
@@ -7,7 +7,7 @@ use crate::reservation::Reservation;
 use crate::slots::Slot;
 use time::Date;
 
-/// BookingRef page is next.
+/// Which page is next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Next {
     /// A time is to be chosen.

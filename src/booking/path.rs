@@ -26,6 +26,9 @@ pub const BOOKED_ACCOUNT: &str = "/b/:clinic/bookings/:key/account";
 /// The calendar file from 予約確定.
 pub const BOOKED_CALENDAR: &str = "/b/:clinic/bookings/:key/calendar.ics";
 
+/// Where a guest has a shared device forget everything.
+pub const FORGOTTEN: &str = "/b/:clinic/forgotten";
+
 /// The calendar of a menu for such a visit, on a day if one is given.
 pub fn menu(clinic: &ClinicId, menu: &MenuId, visit: Visit, day: Option<Date>) -> String {
     let path = filled(&of_clinic(MENU, clinic), ":menu", menu.as_str());

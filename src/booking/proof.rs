@@ -2,6 +2,7 @@
 
 use super::code::Code;
 use super::filled::Filled;
+use super::model::Purpose;
 use super::under_way::{BookingRef, UnderWay};
 use super::{letter, limits};
 use crate::account::{self, Account};
@@ -34,7 +35,9 @@ pub fn is_sent(now: Moment, under_way: &UnderWay, address: &EmailAddress) -> boo
 /// Denied when too many mails were asked for.
 pub fn mail<R>(work: &mut Work<'_>, under_way: &mut UnderWay, address: &EmailAddress, minted: &str) -> Outcome<(), R> {
     account::count_mail(work, address)?;
-    let letter = letter::code(&work.letterhead(work.lang()), address, minted, work.now());
+    let slot = under_way.booking.slot().cloned();
+    let visit = letter::VisitToCome { clinic: &under_way.offers.clinic, starts: slot.map(|slot| slot.starts()) };
+    let letter = letter::code(&work.letterhead(work.lang()), address, &visit, minted, work.now());
     work.send(&letter)?;
     under_way.form()?.code = Some(Code::sent(work.now(), &work.caller().visitor, address.clone(), minted));
     Ok(())
@@ -92,7 +95,10 @@ pub fn prove<R: From<WrongCode>>(
     filled: &Filled,
     typed: &str,
 ) -> Outcome<(), R> {
-    let Some(address) = wanted(under_way, filled).cloned() else { return Ok(()) };
+    let Some(address) = wanted(under_way, filled).cloned() else {
+        remember(under_way, filled);
+        return Ok(());
+    };
     let typed = clean(typed, LONGEST_CODE).unwrap_or_default();
     let digits: String = folded(&typed).chars().filter(char::is_ascii_digit).collect();
     if digits.is_empty() {
@@ -122,5 +128,13 @@ pub fn prove<R: From<WrongCode>>(
         (true, _) => Ok(()),
         (false, 0) => Err(WrongCode::Over).or_refuse(),
         (false, left) => Err(WrongCode::Other(left)).or_refuse(),
+    }
+}
+
+/// Keeps in the booking what was proved in another one of the same browser: an account may be made out of it.
+fn remember(under_way: &mut UnderWay, filled: &Filled) {
+    let proved = filled.address.clone().filter(|address| under_way.has_proved(address));
+    if let Some((Purpose::New(form), address)) = Some(&mut under_way.booking.purpose).zip(proved) {
+        form.proved = Some(address);
     }
 }

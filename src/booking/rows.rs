@@ -4,6 +4,7 @@ use super::model::Booking;
 use crate::account::AccountId;
 use crate::clinic::ClinicId;
 use crate::clock::Moment;
+use crate::mail::EmailAddress;
 use crate::secret::TokenHash;
 use crate::slots::{self, BookingKey};
 use crate::store::{Expiring, Reader, Result, Tx};
@@ -19,6 +20,8 @@ pub const EXPIRING: [&str; 2] = [BOOKINGS.name(), BY_ACCOUNT.name()];
 const BOOKING_HOURS: i64 = 24;
 /// How many bookings one visitor has under way at most; of more, the one that was left alone longest is forgotten.
 const MOST_BOOKINGS: usize = 5;
+/// For how many minutes an address that was proved need not be proved again in the same browser.
+const PROVED_MINUTES: i64 = 60;
 /// How many bookings of an account are read at a time.
 const PAGE: usize = 500;
 
@@ -87,6 +90,14 @@ fn list_by_account(
         return Ok(());
     }
     BY_ACCOUNT.put(tx, &entry, (), ends.plus_hours(BOOKING_HOURS))
+}
+
+/// The addresses that a visitor has proved in the last [`PROVED_MINUTES`], in whichever booking: a family books one after the
+/// other. A booking is kept for a fixed time from when it was last written, which says when that was.
+pub fn proved(r: &dyn Reader, visitor: TokenHash) -> Result<Vec<EmailAddress>> {
+    let since = r.now().plus_hours(BOOKING_HOURS).plus_minutes(-PROVED_MINUTES);
+    let recent = bookings_of(r, visitor)?.into_iter().filter(|(_, _, ends)| since < *ends);
+    Ok(recent.filter_map(|(_, booking, _)| booking.proved().cloned()).collect())
 }
 
 /// Forgets the booking that the visitor has left alone longest, when they cannot have one more.

@@ -38,6 +38,8 @@ pub struct UnderWay {
     pub moving: Option<Reservation>,
     /// The address of the account under which it was begun.
     account_address: Option<EmailAddress>,
+    /// What a guest has proved not long ago in the same browser, in another booking: see [`rows::proved`].
+    proved: Vec<EmailAddress>,
 }
 
 /// What was found under a key.
@@ -89,7 +91,8 @@ pub fn find(
         },
         None => None,
     };
-    Ok(Opened::UnderWay(Box::new(UnderWay { offers, key: named.key, booking, moving, account_address })))
+    let proved = if account_address.is_none() { rows::proved(r, visitor)? } else { Vec::new() };
+    Ok(Opened::UnderWay(Box::new(UnderWay { offers, key: named.key, booking, moving, account_address, proved })))
 }
 
 /// Leaves a booking: its slot is given back at once, and what was typed is forgotten. Says whether there was something to
@@ -149,9 +152,14 @@ impl UnderWay {
         filled::check(self.booking.typed()?, self.is_guest(), today).ok()
     }
 
-    /// BookingRef page is next today.
+    /// Which page is next today.
     pub fn next(&self, today: Date) -> Next {
         Next::of(&self.booking, self.moving.as_ref(), today)
+    }
+
+    /// Whether there is everything that is to be confirmed.
+    pub fn is_ready(&self, today: Date) -> bool {
+        matches!(self.next(today), Next::Confirmation(_))
     }
 
     /// The path of that page.
@@ -172,9 +180,10 @@ impl UnderWay {
         Asker { person: filled.map(|filled| &filled.person), address, key: Some(self.key), instead_of: None }
     }
 
-    /// Whether a guest has proved this address within the booking.
+    /// Whether a guest has proved this address: within the booking, or not long ago in the same browser.
     pub fn has_proved(&self, address: &EmailAddress) -> bool {
-        self.booking.proved().is_some_and(|proved| proved.key() == address.key())
+        let here = self.booking.proved().is_some_and(|proved| proved.key() == address.key());
+        here || self.proved.iter().any(|proved| proved.key() == address.key())
     }
 
     /// One of its own paths.

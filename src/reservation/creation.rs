@@ -74,6 +74,7 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome
         attendee: request.attendee.clone(),
         link: link.map(|link| link.id),
         transfers: 0,
+        readdressed: 0,
         status: Status::Booked,
         booked: now,
         reminder: reminder(offer.clinic.booking.reminder, now, &slot),

@@ -115,6 +115,9 @@ pub struct Reservation {
     /// How often it came under a registration after it was booked, or was parted from one.
     #[serde(default)]
     pub transfers: u32,
+    /// How often its mails came to go to another address. A confirmation URL counts only for the address that it was mailed to.
+    #[serde(default)]
+    pub readdressed: u32,
     /// What became of it.
     pub status: Status,
     /// When it was booked.

@@ -4,7 +4,7 @@
 use super::model::{Attendee, Reservation, ReservationId};
 use super::{holdings, rows};
 use crate::account::{Account, AccountId};
-use crate::clinic::{self, LinkId};
+use crate::clinic::{self, Clinic, LinkId};
 use crate::mail::EmailAddress;
 use crate::store::{Result, Tx};
 
@@ -19,15 +19,19 @@ pub fn adopt(tx: &mut Tx<'_>, id: ReservationId, account: AccountId) -> Result<O
 }
 
 /// Lets the mails about what is still to come under an account go to its present address, where they went to the former
-/// one. The URLs of earlier mails go on working; what is over or cancelled stays as the clinic has it.
-pub fn readdress(tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<()> {
-    for (_, of) in holdings::coming(tx, account.id)? {
+/// one; gives these reservations. The URLs of earlier mails open nothing from here on: the former address may be somebody
+/// else's. What is over or cancelled stays as the clinic has it.
+pub fn readdress(tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<Vec<(Clinic, Reservation)>> {
+    let mut readdressed = Vec::new();
+    for (clinic, of) in holdings::coming(tx, account.id)? {
         if of.attendee.address.key() == former.key() {
             let attendee = Attendee { address: account.address.clone(), ..of.attendee };
-            rows::put(tx, &Reservation { attendee, ..of })?;
+            let reservation = Reservation { attendee, readdressed: of.readdressed.saturating_add(1), ..of };
+            rows::put(tx, &reservation)?;
+            readdressed.push((clinic, reservation));
         }
     }
-    Ok(())
+    Ok(readdressed)
 }
 
 /// Parts every reservation from a link that is removed; they stay booked at the clinic. No browser in

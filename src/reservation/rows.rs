@@ -10,6 +10,7 @@ use crate::clinic::{ClinicId, LinkId, TimeOfDay};
 use crate::clock::Moment;
 use crate::slots;
 use crate::store::{Expiring, Reader, Result, Table, Tx};
+use serde::{Deserialize, Serialize};
 use time::Date;
 
 pub(super) const RESERVATIONS: Table<ReservationId, Reservation> = Table::new("reservation");
@@ -17,7 +18,15 @@ pub(super) const BY_NUMBER: Table<(ClinicId, ReservationNumber), ReservationId> 
 pub(super) const BY_START: Table<(ClinicId, Moment, ReservationId), ()> = Table::new("reservation-by-start");
 pub(super) const BY_LINK: Table<(LinkId, Moment, ReservationId), Summary> = Table::new("reservation-by-link");
 pub(super) const REMINDERS: Table<(Moment, ReservationId), ()> = Table::new("reservation-reminder");
-const TOKENS: Expiring<ReceiptKey, ReservationId> = Expiring::new("reservation-token");
+const TOKENS: Expiring<ReceiptKey, Receipt> = Expiring::new("reservation-token");
+
+/// What a confirmation URL opens.
+#[derive(Serialize, Deserialize)]
+struct Receipt {
+    reservation: ReservationId,
+    /// [`Reservation::readdressed`] when it was issued.
+    readdressed: u32,
+}
 
 /// The names of this feature's tables, for `mypage check`.
 pub const TABLES: [&str; 5] =
@@ -34,18 +43,20 @@ pub fn find(r: &dyn Reader, id: ReservationId) -> Result<Option<Reservation>> {
     RESERVATIONS.get(r, &id)
 }
 
-/// The reservation that a confirmation URL's token opens.
+/// The reservation that a confirmation URL's token opens; none once its mails go to another address than it was mailed to.
 pub fn of_token(r: &dyn Reader, token: &ReceiptKey) -> Result<Option<Reservation>> {
     match TOKENS.get(r, token)? {
-        Some(id) => find(r, id),
+        Some(receipt) => Ok(find(r, receipt.reservation)?.filter(|found| found.readdressed == receipt.readdressed)),
         None => Ok(None),
     }
 }
 
-/// A new token that opens a reservation, until some time after the visit. Earlier ones go on working.
+/// A new token that opens a reservation, until some time after the visit. Earlier ones go on working, as long as its mails go
+/// to the same address.
 pub fn issue_token(tx: &mut Tx<'_>, reservation: &Reservation) -> Result<ReceiptToken> {
     let token = ReceiptToken::mint(tx.now());
-    TOKENS.put(tx, &token.key(), reservation.id, reservation.slot.starts().plus_days(TOKEN_DAYS))?;
+    let receipt = Receipt { reservation: reservation.id, readdressed: reservation.readdressed };
+    TOKENS.put(tx, &token.key(), receipt, reservation.slot.starts().plus_days(TOKEN_DAYS))?;
     Ok(token)
 }
 

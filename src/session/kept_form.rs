@@ -4,13 +4,9 @@
 //! Passwords are never kept. A visitor has few such forms; of more, the one that was kept first is forgotten. They end with
 //! the visitor's token, except that signing in hands on what is the subject's own or was typed by a guest.
 
-use super::SubjectId;
 use crate::secret::TokenHash;
-use crate::store::{self, Expiring, Key, Reader, Tx};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use crate::store::{self, Expiring, Reader, Tx};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 const FORMS: Expiring<(TokenHash, String), KeptForm> = Expiring::new("kept-form");
 /// The name of this file's table.
@@ -27,18 +23,13 @@ const LARGEST: usize = 16 * 1024;
 pub struct KeptForm {
     /// Its fields by their names.
     pub fields: Vec<(String, String)>,
-    /// For whom its page was drawn: [`owner`] of the subject who was signed in, or empty for a guest.
+    /// For whom its page was drawn: [`form_owner`](super::Session::form_owner) of the session, or empty for a guest.
     pub owner: String,
     /// Whether somebody sent it and was led elsewhere, so that they have to be told that it was not received.
     pub sent: bool,
 }
 
 impl KeptForm {
-    /// Whether it may be shown to this visitor: it was typed by a guest, or by the same subject.
-    pub fn is_for(&self, subject: Option<SubjectId>) -> bool {
-        self.owner.is_empty() || subject.is_some_and(|subject| owner(subject) == self.owner)
-    }
-
     /// The text of a field; empty when it has none of that name.
     pub fn text(&self, name: &str) -> &str {
         self.fields.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text)
@@ -47,13 +38,6 @@ impl KeptForm {
     fn bytes(&self) -> usize {
         self.fields.iter().map(|(name, text)| name.len() + text.len()).sum()
     }
-}
-
-/// The mark of a subject in its own forms. It tells nothing of the subject, and gives access to nothing.
-pub fn owner(subject: SubjectId) -> String {
-    let mut bytes = b"form owner ".to_vec();
-    subject.encode(&mut bytes);
-    URL_SAFE_NO_PAD.encode(&Sha256::digest(&bytes)[..9])
 }
 
 /// Keeps what was typed on the visitor's page of that path. What is larger than any form of ours is not kept.
@@ -95,16 +79,11 @@ pub(super) fn forget_all(tx: &mut Tx<'_>, visitor: TokenHash) -> store::Result<(
     FORMS.delete_prefix(tx, &visitor, MOST + 1).map(drop)
 }
 
-/// Hands on what was kept for a visitor to the next token of the same browser, in which this subject is signed in, if any.
-pub(super) fn hand_on(
-    tx: &mut Tx<'_>,
-    old: TokenHash,
-    new: TokenHash,
-    subject: Option<SubjectId>,
-) -> store::Result<()> {
+/// Hands on what was kept for a visitor to the next token of the same browser, in which this owner is signed in, if any.
+pub(super) fn hand_on(tx: &mut Tx<'_>, old: TokenHash, new: TokenHash, owner: &str) -> store::Result<()> {
     for ((visitor, path), form) in FORMS.prefix(tx, &old, MOST + 1)? {
         let ends = FORMS.ends(tx, &(visitor, path.clone()))?;
-        if let Some(ends) = ends.filter(|_| form.is_for(subject)) {
+        if let Some(ends) = ends.filter(|_| form.owner.is_empty() || form.owner == owner) {
             FORMS.put(tx, &(new, path), form, ends)?;
         }
     }

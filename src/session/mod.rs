@@ -12,8 +12,11 @@ pub use kind::SessionKind;
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::secret::{Id, TokenHash};
-use crate::store::{self, Expiring, Reader, Table, Tx};
+use crate::store::{self, Expiring, Key, Reader, Table, Tx};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// A password given less than this many minutes ago need not be given again for a sensitive action.
 pub const FRESH_MINUTES: i64 = 5;
@@ -69,6 +72,17 @@ impl Session {
     pub fn is_fresh(&self, now: Moment) -> bool {
         now < self.authenticated.plus_minutes(FRESH_MINUTES)
     }
+
+    /// The mark of the subject in the forms of its own pages. It tells nothing of the subject, and gives access to nothing.
+    pub fn form_owner(&self) -> String {
+        owner(self.subject)
+    }
+}
+
+fn owner(subject: SubjectId) -> String {
+    let mut bytes = b"form owner ".to_vec();
+    subject.encode(&mut bytes);
+    URL_SAFE_NO_PAD.encode(&Sha256::digest(&bytes)[..9])
 }
 
 /// The live session of a kind under the hash of the token from its cookie.
@@ -95,7 +109,7 @@ pub fn start(
     new: TokenHash,
 ) -> store::Result<()> {
     let authenticated = tx.now();
-    kept_form::hand_on(tx, *old, new, Some(subject))?;
+    kept_form::hand_on(tx, *old, new, &owner(subject))?;
     end(tx, old)?;
     put(tx, kind, subject, new, authenticated)
 }
@@ -104,7 +118,7 @@ pub fn start(
 /// password has been given, so that when it was stays as it is.
 pub fn go_on(tx: &mut Tx<'_>, kind: &SessionKind, old: &TokenHash, new: TokenHash) -> store::Result<()> {
     let Some(row) = SESSIONS.get(tx, old)? else { return Ok(()) };
-    kept_form::hand_on(tx, *old, new, Some(row.subject))?;
+    kept_form::hand_on(tx, *old, new, &owner(row.subject))?;
     end(tx, old)?;
     put(tx, kind, row.subject, new, row.authenticated)
 }
@@ -123,7 +137,7 @@ fn put(
 
 /// Gives a visitor who is not signed in a token that nobody has seen before. A session that the browser came with ends.
 pub fn replace(tx: &mut Tx<'_>, old: &TokenHash, new: TokenHash) -> store::Result<()> {
-    kept_form::hand_on(tx, *old, new, None)?;
+    kept_form::hand_on(tx, *old, new, "")?;
     end(tx, old)
 }
 

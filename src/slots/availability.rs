@@ -195,6 +195,11 @@ fn against_all(menu: &Menu, client: Option<Client>, now: Moment, day: Date) -> O
     if now < opens {
         return Some(Reason::NotYetOpen(opens));
     }
+    over_limit(menu, client)
+}
+
+/// The limit of visits, when the client has as many before them.
+pub(super) fn over_limit(menu: &Menu, client: Option<Client>) -> Option<Reason> {
     let limit = menu.open_limit?;
     client.filter(|client| limit <= client.coming).map(|_| Reason::Limit(limit))
 }

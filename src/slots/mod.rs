@@ -18,7 +18,7 @@ pub use availability::{Availability, Client, DayPlan, Offer, Outlook, SlotPlan};
 pub use choice::choose;
 pub use occupancy::{Taken, visit_of};
 pub use offers::Offers;
-pub use query::{Asker, Days, NotFree, free};
+pub use query::{Asker, Days, NotFree, free, over_limit};
 pub use reason::{Obstacle, Reason};
 pub use rows::{EXPIRING, Place, PlaceId, TABLES};
 pub use slot::{BookingKey, Slot, WantedSlot};

@@ -2,7 +2,7 @@
 //!
 //! It reads the rows of the days that are asked for and lets `availability` judge. Nothing is written here.
 
-use super::availability::{Availability, Client, DayPlan, Offer, Outlook};
+use super::availability::{self, Availability, Client, DayPlan, Offer, Outlook};
 use super::occupancy::Taken;
 use super::reason::Reason;
 use super::rows;
@@ -54,6 +54,11 @@ impl Asker<'_> {
         }
         Ok(taken)
     }
+}
+
+/// The limit of visits, when the asker has as many before them: no slot can be booked then.
+pub fn over_limit(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>) -> Result<Option<Reason>> {
+    Ok(availability::over_limit(offer.menu, asker.client(r, offer)?))
 }
 
 /// The days of a menu as an asker may book them. What is taken on a day is read once, however often the day is looked at.

@@ -106,9 +106,21 @@ pub fn coming_of_person(
     person: &Person,
     address: &EmailAddress,
 ) -> Result<u16> {
+    Ok(u16::try_from(visits_of_person(r, clinic, menu, person, address)?.len()).unwrap_or(u16::MAX))
+}
+
+/// These visits: when each starts, and what took its place.
+pub fn visits_of_person(
+    r: &dyn Reader,
+    clinic: &ClinicId,
+    menu: &MenuId,
+    person: &Person,
+    address: &EmailAddress,
+) -> Result<ComingVisits> {
     let now = r.now();
-    let coming = COMING.get(r, &(clinic.clone(), person_key(person, address), menu.clone()))?.unwrap_or_default();
-    Ok(u16::try_from(coming.iter().filter(|(start, _)| now < *start).count()).unwrap_or(u16::MAX))
+    let mut coming = COMING.get(r, &(clinic.clone(), person_key(person, address), menu.clone()))?.unwrap_or_default();
+    coming.retain(|(start, _)| now < *start);
+    Ok(coming)
 }
 
 /// What is taken on each of these days, reservations and the holds of others, in the order of the days. `own` is a

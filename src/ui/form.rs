@@ -94,6 +94,12 @@ pub fn button(label: &str) -> Markup {
     submit(Kind::Primary, label)
 }
 
+/// The primary button once more, for the Enter key alone: it stands first in a form in which another button comes before the
+/// primary one, because Enter presses the first.
+pub fn button_for_enter(label: &str) -> Markup {
+    html! { button .unseen type="submit" tabindex="-1" aria-hidden="true" { (label) } }
+}
+
 /// A button beside the primary one.
 pub fn button_secondary(label: &str) -> Markup {
     submit(Kind::Secondary, label)

@@ -46,8 +46,8 @@ pub use block::{LinkRow, Tone, alert, apology, card, empty_state, link_row, list
 pub use dialog::{dialog, leave};
 pub use field::{Field, Width};
 pub use form::{
-    Kind, actions, button, button_danger, button_saying, button_secondary, form, form_input, form_named, form_whole,
-    form_whole_input, form_whole_named, link_button, problem_notice, problem_summary,
+    Kind, actions, button, button_danger, button_for_enter, button_saying, button_secondary, form, form_input,
+    form_named, form_whole, form_whole_input, form_whole_named, link_button, problem_notice, problem_summary,
 };
 pub use icon::Icon;
 pub use opening::{Opener, OpeningRow, Openings};

@@ -78,7 +78,7 @@ fn a_form_is_answered_in_place_unless_it_changes_who_is_there() {
     for name in ["data-hx-target", "data-hx-select"] {
         assert_eq!(said(name), [Some("#main"), None], "{name}");
     }
-    let whole = all(&html, "form[action='/sign-out'], form[action='/language']");
+    let whole = all(&html, "form[action='/sign-out'], form[action^='/language?']");
     assert_eq!(whole.iter().map(|form| form.attr("data-hx-boost")).collect::<Vec<_>>(), [None; 2]);
 }
 
@@ -173,9 +173,13 @@ fn the_bell_says_how_many_notices_are_unread() {
 fn the_language_switch_marks_the_language_and_comes_back_here() {
     let html = parsed(shell::document(&chrome(Lang::En, false), &page()));
     assert_eq!(all(&html, "html")[0].attr("lang"), Some("en"));
-    assert_eq!(texts(&html, "form[action='/language'] button[aria-current=true]"), ["English"]);
-    let next = all(&html, "form[action='/language'] input[name=next]");
-    assert_eq!(next[0].attr("value"), Some("/profile?step=2"));
+    let here = "/language?next=%2Fprofile%3Fstep%3D2";
+    assert_eq!(texts(&html, &format!("form[action='{here}'] button[aria-current=true]")), ["English"]);
+    // With the form of which nothing is lost its buttons belong to that form, which has no other form around it.
+    let body = html! { (form_input("/profile", "csrf", html! { (Field::text("name", "姓").render(Lang::En)) })) };
+    let html = parsed(shell::document(&chrome(Lang::En, false), &Page::new("Profile", body).with_input()));
+    assert_eq!(all(&html, &format!("footer button[form=input][formaction='{here}']")).len(), 2);
+    assert!(all(&html, "footer form").is_empty());
 }
 
 #[test]

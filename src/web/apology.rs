@@ -44,7 +44,7 @@ impl Failure {
         let words = words::of(cx.lang);
         let body = html! {
             (self.explanation(cx))
-            @if !cx.form().typed(&[]).is_empty() { p { (words.still_here) } }
+            @if cx.has_typed() { p { (words.still_here) } }
         };
         problem_notice(cx.lang, self.apology(words).title, body, self.reference(cx))
     }

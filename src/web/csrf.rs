@@ -37,8 +37,8 @@ pub(super) fn field(proof: &str, owner: &str) -> String {
     if owner.is_empty() { proof.to_owned() } else { [proof, ".", owner].concat() }
 }
 
-/// For whom the page of a form was drawn, as its hidden field says: [`owner`](crate::session::kept_form::owner) of the subject,
-/// or empty for a guest. Anybody can make it up: it decides only what of their own words is shown to a visitor.
+/// For whom the page of a form was drawn, as its hidden field says: [`form_owner`](crate::session::Session::form_owner) of
+/// the session, or empty for a guest. Anybody can make it up: it decides only what of their own words is shown to a visitor.
 pub(super) fn owner(field: &str) -> &str {
     split(field).1
 }

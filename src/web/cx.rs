@@ -9,7 +9,6 @@ use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::secret::{Token, TokenHash};
 use crate::session::Session;
-use crate::session::kept_form::owner;
 use crate::store::{self, Reader, Snapshot, Tx};
 use crate::ui::{Form, FormField, asset};
 use poem::http::Method;
@@ -135,7 +134,7 @@ impl Cx {
     /// The proof for the forms of the answer: a fresh one for each request, the same in all of its forms.
     pub fn csrf(&self) -> String {
         let field = || {
-            let owner = self.session().map_or_else(String::new, |session| owner(session.subject));
+            let owner = self.session().map_or_else(String::new, Session::form_owner);
             csrf::field(&self.request.token.proof(), &owner)
         };
         self.proof.get_or_init(field).clone()

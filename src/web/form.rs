@@ -3,12 +3,13 @@
 //! A text of megabytes is cut here, far above the limit of any rule: the rule still refuses it, and the page that says so
 //! stays a page.
 
-use super::csrf;
-
 /// The most fields of a form; ours have about a dozen.
 const MOST_FIELDS: usize = 64;
 /// The most bytes that are kept of a value. Every rule refuses less than this, and a dozen of them fit a stored row.
 const LONGEST: usize = 4 * 1024;
+
+/// The names of the fields for codes that prove who somebody is.
+const PROOFS: [&str; 2] = ["code", "digits"];
 
 /// The fields of an `application/x-www-form-urlencoded` body (WHATWG URL, section 5).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,15 +33,11 @@ impl FormData {
         self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
     }
 
-    /// For whom the page with this form was drawn: [`owner`](crate::session::kept_form::owner) of the subject, or empty for a guest.
-    pub(super) fn owner(&self) -> &str {
-        csrf::owner(self.get(csrf::FIELD))
-    }
-
-    /// What somebody typed or chose: all fields but the proof, passwords, whose names end with that word, and `others`.
+    /// What somebody typed or chose: all fields but `others` and secrets, which are typed anew: passwords, whose names end with
+    /// that word, and the codes by which somebody proves who they are.
     pub(super) fn typed(&self, others: &[&str]) -> Vec<(String, String)> {
-        let kept = |name: &str| name != csrf::FIELD && !name.ends_with("password") && !others.contains(&name);
-        self.0.iter().filter(|(name, _)| kept(name)).cloned().collect()
+        let secret = |name: &str| name.ends_with("password") || PROOFS.contains(&name);
+        self.0.iter().filter(|(name, _)| !secret(name) && !others.contains(&name.as_str())).cloned().collect()
     }
 
     /// Whether a box was checked or a button with this name pressed.

@@ -4,7 +4,7 @@
 //! An action that shows a form asks [`Cx::kept_form`] what was typed before.
 
 use super::next::path_of;
-use super::{Anyone, Cx, Failure, Route, Who, post, reply, words};
+use super::{Anyone, Cx, Failure, Route, Who, csrf, post, reply, words};
 use crate::session::kept_form::{self, KeptForm};
 use crate::store;
 use crate::ui::{Form, FormField, Page, Tone, alert};
@@ -27,7 +27,7 @@ async fn keep(cx: Cx, _: Anyone) -> reply::Result {
 }
 
 /// What is sent along with a form and is not typed.
-const NOT_TYPED: [&str; 2] = ["lang", "next"];
+const NOT_TYPED: [&str; 3] = [csrf::FIELD, "lang", "next"];
 
 impl Cx {
     /// What was typed into the form of this page and not answered, if anything.
@@ -65,14 +65,19 @@ impl Cx {
     /// Whether the posted form was drawn for a guest or for who is signed in now, or nobody is: what somebody else typed is
     /// not shown.
     pub(super) fn may_see_form(&self) -> bool {
-        self.session().is_none() || self.may_see(self.form().owner())
+        self.session().is_none() || self.may_see(csrf::owner(self.form().get(csrf::FIELD)))
     }
 
     /// Whether this page shows what was typed into a form of this owner. A page for patients alone shows only their own: a
     /// guest has not seen it.
     fn may_see(&self, owner: &str) -> bool {
-        let own = self.session().is_some_and(|session| kept_form::owner(session.subject) == owner);
+        let own = self.session().is_some_and(|session| session.form_owner() == owner);
         own || owner.is_empty() && self.page_for != Some(Who::Patient)
+    }
+
+    /// Whether the posted form holds anything that somebody typed.
+    pub(super) fn has_typed(&self) -> bool {
+        self.form().typed(&NOT_TYPED).iter().any(|(_, text)| !text.trim().is_empty())
     }
 
     /// Keeps the posted form for the page of `path`; `sent` when somebody meant to send it.
@@ -80,11 +85,12 @@ impl Cx {
     /// # Errors
     /// When this client had too many kept, or the store takes no changes.
     pub(super) async fn keep_form(&self, path: &str, sent: bool) -> Result<(), Failure> {
-        let fields = self.form().typed(&NOT_TYPED);
-        if fields.iter().all(|(_, text)| text.trim().is_empty()) {
+        if !self.has_typed() {
             return Ok(());
         }
-        let (form, path) = (KeptForm { fields, owner: self.form().owner().to_owned(), sent }, path.to_owned());
+        let fields = self.form().typed(&NOT_TYPED);
+        let (form, path) =
+            (KeptForm { fields, owner: csrf::owner(self.form().get(csrf::FIELD)).to_owned(), sent }, path.to_owned());
         let Ended::Done(()) = self
             .work(move |work, _: Anyone| {
                 let counter = work.from_client(&KEPT_FOR_CLIENT);

@@ -28,6 +28,7 @@ mod request;
 mod route;
 mod site;
 mod swap;
+mod who;
 mod words;
 
 pub use area::Area;
@@ -40,9 +41,10 @@ pub use kept_form::route as kept_form_route;
 pub use language::route as language_route;
 pub use query::Query;
 pub use reply::{Reply, Result};
-pub use route::{Anyone, Guard, Route, Who, get, post};
+pub use route::{Anyone, Guard, Route, get, post};
 pub use site::Site;
 pub use swap::Swap;
+pub use who::Who;
 
 #[cfg(test)]
 mod tests;

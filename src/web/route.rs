@@ -1,25 +1,12 @@
 //! A route is a method, a path, who may use it, and the action behind it. The table of all routes is data, so
 //! that tests can walk it.
 
-use super::{Cx, Failure, Result};
+use super::{Cx, Failure, Result, Who};
 use crate::session::Session;
 use crate::store::Reader;
 use poem::http::Method;
 use std::pin::Pin;
 use std::sync::Arc;
-
-/// Who may use a route.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Who {
-    /// Everybody, signed in or not.
-    Anyone,
-    /// A patient with a sign-up or a change of their own under way in this browser.
-    Applicant,
-    /// A patient who is signed in.
-    Patient,
-    /// The operator, at the machine that serves.
-    Operator,
-}
 
 /// Decides from a request's context whether its action may run, and hands over what it found out on the way.
 pub trait Guard: Sized + Send + 'static {

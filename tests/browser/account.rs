@@ -14,11 +14,9 @@ async fn a_new_address_takes_effect_when_it_is_confirmed() {
         person.touches("メニュー").await;
         person.follows("アカウント変更").await;
         person.sees("アカウント変更").await;
-        person.follows("メールアドレスの変更").await;
-        person.sees("メールアドレスの変更").await;
         person.fills("新しいメールアドレス", ADDRESS).await;
         person.presses("送信する").await;
-        person.is_refused("メールアドレスの変更", &["現在のメールアドレスと同じです"]).await;
+        person.is_refused("アカウント変更", &["現在のメールアドレスと同じです"]).await;
         person.fills("新しいメールアドレス", NEW_ADDRESS).await;
         person.presses("送信する").await;
         person.sees("メールを送信しました").await;
@@ -42,12 +40,10 @@ async fn a_password_is_changed_with_the_present_one() {
     every_way(async |person| {
         has_an_account(&person).await;
         person.visits("/account").await;
-        person.follows("パスワードの変更").await;
-        person.sees("パスワードの変更").await;
         person.fills("現在のパスワード", "a wrong password").await;
         person.fills("新しいパスワード", NEW_PASSWORD).await;
         person.presses("変更する").await;
-        person.is_refused("パスワードの変更", &["現在のパスワードが違います"]).await;
+        person.is_refused("アカウント変更", &["現在のパスワードが違います"]).await;
         person.fills("現在のパスワード", PASSWORD).await;
         person.fills("新しいパスワード", NEW_PASSWORD).await;
         person.presses("変更する").await;

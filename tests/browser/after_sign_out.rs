@@ -9,14 +9,14 @@ use serde_json::json;
 /// Looks at four pages that only the patient may see, and signs out; says what must not be seen any more.
 async fn looks_around(person: &Person) -> Vec<String> {
     let booked = has_booked(person).await;
-    person.receives(ADDRESS, "予約を受け付けました").await;
+    person.receives(ADDRESS, "予約完了のお知らせ").await;
     person.visits(&booked).await;
     person.sees("予約確定").await;
     let number = number(person).await;
     person.follows("お知らせ").await;
     person.sees("お知らせ").await;
     person.presses("未読").await;
-    person.sees("予約を受け付けました").await;
+    person.sees("予約完了のお知らせ").await;
     person.reads(&number).await;
     person.visits("/dashboard").await;
     person.sees("ダッシュボード").await;

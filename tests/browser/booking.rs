@@ -104,7 +104,7 @@ async fn a_guest_books_and_moves_and_cancels_it_by_the_url_of_the_mail() {
         let number = number(&person).await;
         person.reads_row("受診者", "山田 花子").await;
         can_save_it(&person).await;
-        let mail = person.receives(ADDRESS, "予約を受け付けました").await;
+        let mail = person.receives(ADDRESS, "予約完了のお知らせ").await;
         assert!(mail.text.contains(&number), "{number} is not in the mail");
         person.opens_link_of(&mail).await;
         person.sees("予約確認").await;
@@ -147,7 +147,7 @@ async fn moves_it_as_a_holder(person: &Person, number: &str) {
 async fn an_account_is_made_of_a_booking_which_is_moved_and_cancelled_there() {
     every_way(async |person| {
         books_as_a_guest(&person.in_passing()).await;
-        person.receives(ADDRESS, "予約を受け付けました").await;
+        person.receives(ADDRESS, "予約完了のお知らせ").await;
         let number = number(&person).await;
         person.presses("上記の情報でアカウント作成").await;
         becomes_a_patient(&person).await;
@@ -241,7 +241,7 @@ async fn a_signed_in_patient_finds_the_form_filled_in_and_types_no_code() {
         person.sees("予約確定").await;
         person.reads("さくら内科クリニックをマイクリニックに登録しました。").await;
         let number = number(&person).await;
-        person.receives(ADDRESS, "予約を受け付けました").await;
+        person.receives(ADDRESS, "予約完了のお知らせ").await;
         person.follows("ダッシュボードへ").await;
         person.sees("ダッシュボード").await;
         opens_the_reservation(&person).await;

@@ -67,10 +67,9 @@ async fn the_qr_code_on_the_poster_leads_to_the_registration_of_the_clinic() {
         let read = decode(&person.photographs(".poster-code").await);
         assert_eq!(read, address(&person, "registration"));
         person.visits(&person.path_of(&read)).await;
-        person.sees("マイクリニック登録").await;
-        person.reads(CLINIC).await;
-        person.follows("ログイン").await;
         person.sees("アカウント認証").await;
+        person.reads("マイクリニック登録").await;
+        person.reads(CLINIC).await;
         signs_in(&person, ADDRESS, PASSWORD).await;
         registers(&person).await;
         person.visits(&person.path_of(&read)).await;
@@ -150,7 +149,7 @@ async fn a_reservation_far_down_the_page_opens_on_the_screen() {
     every_way(async |person| {
         has_an_account(&person).await;
         has_booked(&person).await;
-        person.receives(ADDRESS, "予約を受け付けました").await;
+        person.receives(ADDRESS, "予約完了のお知らせ").await;
         person.visits("/clinics/sakura?info=open").await;
         person.sees("クリニック詳細").await;
         for open in [true, false] {
@@ -174,7 +173,7 @@ async fn a_reservation_that_opens_closes_the_one_that_was_open() {
         has_an_account(&person).await;
         for calendar in [CALENDAR, "/b/sakura/menus/naika?visit=first"] {
             has_booked_at(&person, calendar).await;
-            person.receives(ADDRESS, "予約を受け付けました").await;
+            person.receives(ADDRESS, "予約完了のお知らせ").await;
         }
         person.visits("/dashboard").await;
         for (press, open) in [(0, "true,false"), (1, "false,true"), (0, "true,false"), (0, "false,false")] {
@@ -201,7 +200,7 @@ async fn l11_a_clinic_is_removed_after_a_warning_and_comes_back_without_its_rese
     every_way(async |person| {
         has_an_account(&person).await;
         has_booked(&person).await;
-        let mail = person.receives(ADDRESS, "予約を受け付けました").await;
+        let mail = person.receives(ADDRESS, "予約完了のお知らせ").await;
         let number = mail.text.lines().find_map(|line| line.strip_prefix("予約番号: ")).expect("a number");
         opens_the_clinic(&person).await;
         person.follows("マイクリニックから解除").await;

@@ -111,7 +111,7 @@ async fn back_shows_what_has_changed_since_the_page_was_left() {
     with_javascript(async |person| {
         has_an_account(&person).await;
         has_booked(&person).await;
-        person.receives(ADDRESS, "予約を受け付けました").await;
+        person.receives(ADDRESS, "予約完了のお知らせ").await;
         person.visits("/dashboard").await;
         person.sees("ダッシュボード").await;
         opens_the_reservation(&person).await;

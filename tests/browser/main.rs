@@ -19,6 +19,7 @@ mod documents;
 mod harness;
 mod history;
 mod in_place;
+mod kept_form;
 mod menu;
 mod navigation;
 mod notices;

@@ -243,7 +243,7 @@ async fn what_opened_or_closed_is_read_out() {
     with_javascript(async |person| {
         has_an_account(&person).await;
         has_booked(&person).await;
-        person.receives(ADDRESS, "予約を受け付けました").await;
+        person.receives(ADDRESS, "予約完了のお知らせ").await;
         person.visits("/dashboard").await;
         person.sees("ダッシュボード").await;
         is_told(&person, "", "").await;

@@ -34,7 +34,7 @@ async fn the_bell_counts_and_opening_marks_as_read() {
         person.visits(&has_booked(&person).await).await;
         person.sees("予約確定").await;
         bell_counts(&person, 1).await;
-        let mail = person.receives(ADDRESS, "予約を受け付けました").await;
+        let mail = person.receives(ADDRESS, "予約完了のお知らせ").await;
         person.operator_runs(&["notice", "publish", NOTICE]);
         person.follows("お知らせ").await;
         person.sees("お知らせ").await;
@@ -49,8 +49,8 @@ async fn the_bell_counts_and_opening_marks_as_read() {
         person.sees("お知らせ").await;
         person.reads("すべてのお知らせを既読にしました。").await;
         bell_counts(&person, 0).await;
-        person.follows("予約を受け付けました").await;
-        person.sees("予約を受け付けました").await;
+        person.follows("予約完了のお知らせ").await;
+        person.sees("予約完了のお知らせ").await;
         let number = mail.text.lines().find_map(|line| line.strip_prefix("予約番号: ")).expect("a number");
         person.reads(number).await;
     })

@@ -11,11 +11,12 @@ async fn a_person_leaves_and_the_account_is_gone() {
         person.visits("/account").await;
         person.follows("ご利用のアカウントを削除して退会する").await;
         person.sees("退会").await;
-        person.fills("退会理由", "引っ越しのため").await;
+        person.fills("ご意見・ご要望", "引っ越しのため").await;
         person.presses("送信して退会する").await;
         let unticked = "規約をお読みのうえ、チェックを入れてください";
-        person.is_refused("退会", &["現在のパスワードを入力してください", unticked]).await;
-        assert_eq!(person.has_in("退会理由").await, "引っ越しのため", "what was typed is kept");
+        person.is_refused("退会", &["退会理由を選んでください", "現在のパスワードを入力してください", unticked]).await;
+        assert_eq!(person.has_in("ご意見・ご要望").await, "引っ越しのため", "what was typed is kept");
+        person.ticks("別のクリニックに通うことになった").await;
         person.fills("現在のパスワード", PASSWORD).await;
         person.ticks("規約に同意して退会する").await;
         person.presses("送信して退会する").await;

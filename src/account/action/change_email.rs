@@ -1,4 +1,4 @@
-//! アカウント変更 and メールアドレスの変更.
+//! アカウント変更, and メールアドレスの変更 on it.
 //!
 //! Nothing changes before the new address has been confirmed. Whether it belongs to somebody else shows in the mail
 //! only.
@@ -6,29 +6,24 @@
 use super::{change_password, mail_link};
 use crate::account::form::EmailChangeForm;
 use crate::account::link::{DeadLink, LinkPurpose};
+use crate::account::page::account::AccountForms;
 use crate::account::ties::Ties;
 use crate::account::{Patient, address_change, page, path, words};
 use crate::secret::Token;
 use crate::session::{self, flash};
-use crate::ui::Problems;
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
 
-/// アカウント変更: what can be changed.
-pub async fn overview(cx: Cx, me: Patient) -> Result {
-    Ok(cx.page(page::account::overview(&cx, &me.account)))
-}
-
-/// The form. It asks for the password when that was given more than five minutes ago.
+/// アカウント変更. The form for the address asks for the password when that was given more than five minutes ago.
 pub async fn show(cx: Cx, me: Patient) -> Result {
-    let form = match cx.kept_form().await? {
+    let email = match cx.kept_form().await? {
         Some(typed) => typed,
         None => EmailChangeForm {
             email: mail_link::sent_before(&cx, path::EMAIL_SENT).await?,
             ..EmailChangeForm::default()
         },
     };
-    Ok(cx.page(page::account::email(&cx, &me.account, &form, &Problems::default())))
+    Ok(cx.page(page::account::show(&cx, &me.account, &AccountForms { email, ..AccountForms::default() })))
 }
 
 /// Sends the link to the new address.
@@ -41,7 +36,10 @@ pub async fn send(cx: Cx, me: Patient) -> Result {
     };
     let address = match form.check(&me.account.address, wrong) {
         Ok(address) => address,
-        Err(problems) => return Ok(cx.refuse(page::account::email(&cx, &me.account, &form, &problems))),
+        Err(wrong_email) => {
+            let forms = AccountForms { email: form, wrong_email, ..AccountForms::default() };
+            return Ok(cx.refuse(page::account::show(&cx, &me.account, &forms)));
+        }
     };
     let (token, session) = (Token::mint(), cx.session().filter(|_| stale).cloned());
     let Done(()) = cx

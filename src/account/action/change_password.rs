@@ -1,23 +1,18 @@
-//! パスワードの変更.
+//! パスワードの変更, a form of アカウント変更.
 
 use crate::account::form::{AccountProblem, PasswordChangeForm};
 use crate::account::model::{Account, AccountId};
+use crate::account::page::account::AccountForms;
 use crate::account::password::Owner;
 use crate::account::ties::Ties;
 use crate::account::{Patient, credential, new_password, page, path, rows};
 use crate::secret::PasswordCheck;
-use crate::ui::Problems;
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::Done;
 
 /// The names that a password of this account must not hold.
 pub async fn names(cx: &Cx, id: AccountId) -> std::result::Result<Vec<String>, Failure> {
     Ok(cx.read(|r| rows::own_person(r, id)).await?.map(|person| person.names()).unwrap_or_default())
-}
-
-/// The form.
-pub async fn show(cx: Cx, me: Patient) -> Result {
-    Ok(cx.page(page::account::password(&cx, &me.account, &Problems::default())))
 }
 
 /// Changes the password. Every other session ends; this browser goes on with a new one.
@@ -28,7 +23,10 @@ pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let password = match form.check(Owner { address: Some(&me.account.address), names: &names }, wrong) {
         Ok(password) => password,
-        Err(problems) => return Ok(cx.refuse(page::account::password(&cx, &me.account, &problems))),
+        Err(wrong_password) => {
+            let forms = AccountForms { wrong_password, ..AccountForms::default() };
+            return Ok(cx.refuse(page::account::show(&cx, &me.account, &forms)));
+        }
     };
     let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
     let (seen, token) = (me.account, cx.new_token());

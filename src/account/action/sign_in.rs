@@ -2,12 +2,13 @@
 
 use crate::account::form::{AccountProblem, SignInField, SignInForm};
 use crate::account::model::Account;
+use crate::account::page::sign_in::Beside;
 use crate::account::sign_in::{self, SignInChanges};
 use crate::account::ties::Ties;
 use crate::account::{credential, page, path, rows};
 use crate::secret::PasswordCheck;
 use crate::ui::Problems;
-use crate::web::{Anyone, Cx, Result};
+use crate::web::{Anyone, Cx, Failure, Result};
 use crate::work::Ended::Done;
 
 /// The top of the site: the dashboard, or the sign-in page.
@@ -16,19 +17,28 @@ pub async fn top(cx: Cx, _: Anyone) -> Result {
 }
 
 /// The form; for somebody who is signed in already, the place where they wanted to go.
-pub async fn show(cx: Cx, _: Anyone) -> Result {
+pub async fn show(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
     if cx.session().is_some() {
         return Ok(cx.go_to(path::onward(&cx.next())));
     }
-    let under_way = cx.read(|r| rows::sign_up(r, cx.visitor())).await?.is_some();
     let typed = cx.kept_form().await?.unwrap_or_default();
-    Ok(cx.page(page::sign_in::show(&cx, &typed, under_way, &Problems::default())))
+    let beside = beside(&cx, ties).await?;
+    Ok(cx.page(page::sign_in::show(&cx, &typed, &beside, &Problems::default())))
+}
+
+/// What stands beside the form.
+async fn beside(cx: &Cx, ties: &dyn Ties) -> std::result::Result<Beside, Failure> {
+    let next = cx.next();
+    let (under_way, purpose) =
+        cx.read(|r| Ok((rows::sign_up(r, cx.visitor())?.is_some(), ties.signing_in_for(cx, r, &next)?))).await?;
+    Ok(Beside { under_way, purpose })
 }
 
 /// Signs in with a new session token. The answer is the same for an unknown address and a wrong password.
 pub async fn sign_in(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
     let form: SignInForm = cx.typed();
-    let refuse = |problems: &_| Ok(cx.refuse(page::sign_in::show(&cx, &form, false, problems)));
+    let beside = beside(&cx, ties).await?;
+    let refuse = |problems: &_| Ok(cx.refuse(page::sign_in::show(&cx, &form, &beside, problems)));
     let address = match form.check() {
         Ok(address) => address,
         Err(problems) => return refuse(&problems),

@@ -71,7 +71,8 @@ impl FormField for EmailChangeField {
     fn name(self) -> &'static str {
         match self {
             Self::Email => "email",
-            Self::CurrentPassword => "current_password",
+            // Another one than that of the form beside it: an input's id is its name.
+            Self::CurrentPassword => "email_current_password",
         }
     }
 }

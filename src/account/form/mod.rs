@@ -14,4 +14,4 @@ pub use agreement::{AgreementField, AgreementForm};
 pub use password::{PasswordChangeField, PasswordChangeForm, PasswordField, PasswordForm};
 pub use problem::{AccountProblem, AccountProblems};
 pub use sign_in::{SignInField, SignInForm};
-pub use withdrawal::{WithdrawalField, WithdrawalForm};
+pub use withdrawal::{WithdrawalField, WithdrawalForm, WithdrawalReason};

@@ -28,7 +28,9 @@ pub enum AccountProblem {
     NewPassword(PasswordProblem),
     /// The new password is the current one.
     PasswordIsCurrent,
-    /// The reason for leaving is too long.
+    /// No reason for leaving was chosen.
+    ReasonMissing,
+    /// The words about it are too long.
     ReasonTooLong,
     /// The documents were not agreed to.
     NotAgreed,

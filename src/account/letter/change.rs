@@ -12,6 +12,7 @@ pub fn email_confirmation(from: &LetterContext, to: &EmailAddress, link: &str) -
         .paragraph(words.asked)
         .button(words.confirm, link)
         .paragraph(words.lasts)
+        .paragraph(words.until_then)
         .paragraph(from.words.letter.not_asked)
 }
 

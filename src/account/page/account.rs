@@ -1,15 +1,16 @@
-//! アカウント変更 and the pages behind it: メールアドレスの変更, パスワードの変更, 退会.
+//! アカウント変更, with the forms メールアドレスの変更 and パスワードの変更, and 退会 behind it.
 
 use super::{agreement, current_password, new_password, sentences};
 use crate::account::form::{
     AccountProblems, EmailChangeField, EmailChangeForm, PasswordChangeField, WithdrawalField, WithdrawalForm,
+    WithdrawalReason,
 };
 use crate::account::{Account, path, words};
 use crate::mail::EmailAddress;
 use crate::session::Session;
 use crate::ui::{
-    Field, FormField, Kind, LinkRow, Page, Tone, actions, alert, button, button_danger, card, field, form, form_input,
-    form_whole, link_button, list_links,
+    Field, FormField, Kind, Page, Problems, Tone, actions, alert, button, button_danger, card, field, form_input,
+    form_named, form_whole, link_button,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -19,63 +20,73 @@ pub fn must_ask_password(cx: &Cx) -> bool {
     !cx.session().is_some_and(|session: &Session| session.is_fresh(cx.now))
 }
 
-/// アカウント変更.
-pub fn overview(cx: &Cx, account: &Account) -> Page {
+/// The forms of アカウント変更 as they were typed, with what is wrong with each.
+#[derive(Default)]
+pub struct AccountForms {
+    /// メールアドレスの変更.
+    pub email: EmailChangeForm,
+    /// What is wrong with it.
+    pub wrong_email: AccountProblems<EmailChangeField>,
+    /// What is wrong with パスワードの変更, of which nothing is shown again.
+    pub wrong_password: AccountProblems<PasswordChangeField>,
+}
+
+/// アカウント変更: the address, the password, and the way out.
+pub fn show(cx: &Cx, account: &Account, typed: &AccountForms) -> Page {
     let words = words::of(cx.lang);
     let done = match cx.query("done").as_str() {
         "password" => Some(words.password_change.done),
         "email" => Some(words.email_change.done),
         _ => None,
     };
-    let row = |label: &str, detail: Option<String>, href: &str| LinkRow {
-        label: label.to_owned(),
-        detail,
-        href: href.to_owned(),
-    };
+    let (wrong_email, wrong_password) = (sentences(cx, &typed.wrong_email), sentences(cx, &typed.wrong_password));
+    let summary = if wrong_email.is_empty() { wrong_password.summary(cx.lang) } else { wrong_email.summary(cx.lang) };
     Page::new(
         words.titles.account,
         html! {
             @if let Some(done) = done { (alert(Tone::Success, done)) }
-            (list_links(&[
-                row(words.email_change.title, Some(account.address.as_str().to_owned()), path::EMAIL),
-                row(words.password_change.title, None, path::PASSWORD),
-            ]))
+            (card(words.email_change.title, email(cx, account, &typed.email, &wrong_email)))
+            (card(words.password_change.title, password(cx, account, &wrong_password)))
             (card(words.withdrawal.leaving, html! {
                 p { (words.withdrawal.lead) }
                 (link_button(words.withdrawal.leaving_button, path::WITHDRAWAL, Kind::Secondary))
             }))
         },
     )
+    .with_input()
     .back(words.form.back_to_dashboard, path::DASHBOARD)
+    .problems(summary)
 }
 
 /// メールアドレスの変更.
-pub fn email(
-    cx: &Cx,
-    account: &Account,
-    typed: &EmailChangeForm,
-    problems: &AccountProblems<EmailChangeField>,
-) -> Page {
+fn email(cx: &Cx, account: &Account, typed: &EmailChangeForm, wrong: &Problems<EmailChangeField, String>) -> Markup {
     let words = words::of(cx.lang);
-    let wrong = sentences(cx, problems);
-    Page::new(
-        words.email_change.title,
+    html! {
+        p { (words.email_change.current) ": " strong { (account.address.as_str()) } }
+        (form_input(path::EMAIL, &cx.csrf(), html! {
+            (Field::email(EmailChangeField::Email.name(), words.email_change.new).value(&typed.email).required(true)
+                .without_badge().hint(words.email_change.lead).problem(wrong.beside(EmailChangeField::Email)).render(cx.lang))
+            @if must_ask_password(cx) {
+                (current_password(cx, EmailChangeField::CurrentPassword, Some(words.password_change.why_current), wrong))
+            }
+            (actions(button(words.form.send)))
+        }))
+    }
+}
+
+/// パスワードの変更.
+fn password(cx: &Cx, account: &Account, wrong: &Problems<PasswordChangeField, String>) -> Markup {
+    let words = words::of(cx.lang);
+    form_named(
+        words.password_change.title,
+        path::PASSWORD,
+        &cx.csrf(),
         html! {
-            p { (words.email_change.current) ": " strong { (account.address.as_str()) } }
-            (form_input(path::EMAIL, &cx.csrf(), html! {
-                (Field::email(EmailChangeField::Email.name(), words.email_change.new).value(&typed.email).required(true)
-                    .problem(wrong.beside(EmailChangeField::Email)).render(cx.lang))
-                @if must_ask_password(cx) {
-                    (current_password(cx, EmailChangeField::CurrentPassword, Some(words.password_change.why_current), &wrong))
-                }
-                (actions(button(words.form.send)))
-            }))
+            (current_password(cx, PasswordChangeField::CurrentPassword, None, wrong))
+            (new_password(cx, PasswordChangeField::Password, words.form.new_password, &account.address, wrong))
+            (actions(button(words.form.change)))
         },
     )
-    .lead(words.email_change.lead)
-    .with_input()
-    .back(words.form.back_to_account, path::ACCOUNT)
-    .problems(wrong.summary(cx.lang))
 }
 
 /// The page behind the link that was sent to the new address.
@@ -91,26 +102,6 @@ pub fn email_confirmation(cx: &Cx, address: &EmailAddress) -> Page {
     .lead(words.email_change.confirmation_lead)
 }
 
-/// パスワードの変更.
-pub fn password(cx: &Cx, account: &Account, problems: &AccountProblems<PasswordChangeField>) -> Page {
-    let words = words::of(cx.lang);
-    let wrong = sentences(cx, problems);
-    Page::new(
-        words.password_change.title,
-        form(
-            path::PASSWORD,
-            &cx.csrf(),
-            html! {
-                (current_password(cx, PasswordChangeField::CurrentPassword, None, &wrong))
-                (new_password(cx, PasswordChangeField::Password, words.form.new_password, &account.address, &wrong))
-                (actions(button(words.form.change)))
-            },
-        ),
-    )
-    .back(words.form.back_to_account, path::ACCOUNT)
-    .problems(wrong.summary(cx.lang))
-}
-
 /// 退会. `tied` is what later rooms have to say and to ask.
 pub fn withdrawal(cx: &Cx, tied: &Markup, typed: &WithdrawalForm, problems: &AccountProblems<WithdrawalField>) -> Page {
     let words = words::of(cx.lang);
@@ -122,8 +113,10 @@ pub fn withdrawal(cx: &Cx, tied: &Markup, typed: &WithdrawalForm, problems: &Acc
             p { (words.withdrawal.clinic) }
             (form_input(path::WITHDRAWAL, &cx.csrf(), html! {
                 (tied)
-                (field::textarea(WithdrawalField::Reason.name(), words.withdrawal.reason).value(&typed.reason)
-                    .hint(words.withdrawal.reason_hint).problem(wrong.beside(WithdrawalField::Reason)).render(cx.lang))
+                (field::radios(WithdrawalField::Reason.name(), words.withdrawal.reason, &reasons(cx)).value(&typed.reason)
+                    .required(true).hint(words.withdrawal.reason_hint).problem(wrong.beside(WithdrawalField::Reason)).render(cx.lang))
+                (field::textarea(WithdrawalField::Words.name(), words.withdrawal.own_words).value(&typed.words)
+                    .problem(wrong.beside(WithdrawalField::Words)).render(cx.lang))
                 (current_password(cx, WithdrawalField::CurrentPassword, None, &wrong))
                 (agreement(cx, WithdrawalField::Agree, words.withdrawal.agree, &typed.agree, &wrong))
                 (actions(button_danger(words.withdrawal.button)))
@@ -133,6 +126,12 @@ pub fn withdrawal(cx: &Cx, tied: &Markup, typed: &WithdrawalForm, problems: &Acc
     .with_input()
     .back(words.form.back_to_account, path::ACCOUNT)
     .problems(wrong.summary(cx.lang))
+}
+
+/// The reasons to choose from, each with its words.
+fn reasons(cx: &Cx) -> Vec<(&'static str, &'static str)> {
+    let words = &words::of(cx.lang).withdrawal;
+    WithdrawalReason::ALL.iter().map(|reason| (reason.value(), (words.reason_of)(*reason))).collect()
 }
 
 /// That the account is gone.

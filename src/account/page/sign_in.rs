@@ -5,10 +5,18 @@ use crate::account::form::{AccountProblems, SignInField, SignInForm};
 use crate::account::{path, words};
 use crate::ui::{Field, FormField, Kind, Page, Tone, actions, alert, button, card, form_whole_input, link_button};
 use crate::web::Cx;
-use maud::html;
+use maud::{Markup, html};
 
-/// The form, empty or refused. `under_way`: whether a sign-up was begun in this browser.
-pub fn show(cx: &Cx, form: &SignInForm, under_way: bool, problems: &AccountProblems<SignInField>) -> Page {
+/// What stands beside the form.
+pub struct Beside {
+    /// Whether a sign-up was begun in this browser.
+    pub under_way: bool,
+    /// What signing in is for, as later rooms say.
+    pub purpose: Option<Markup>,
+}
+
+/// The form, empty or refused.
+pub fn show(cx: &Cx, form: &SignInForm, beside: &Beside, problems: &AccountProblems<SignInField>) -> Page {
     let words = words::of(cx.lang);
     let done = match cx.query("done").as_str() {
         "sign-out" => Some(words.sign_in.signed_out),
@@ -21,7 +29,9 @@ pub fn show(cx: &Cx, form: &SignInForm, under_way: bool, problems: &AccountProbl
         words.sign_in.title,
         html! {
             @if let Some(done) = done { (alert(Tone::Success, done)) }
-            @if under_way {
+            @if let Some(purpose) = &beside.purpose { (purpose) }
+            @if path::confirms_address(&next) { (alert(Tone::Info, words.email_change.sign_in_first)) }
+            @if beside.under_way {
                 (alert(Tone::Info, html! {
                     p { (words.sign_in.under_way) " " a href=(path::SIGN_UP_PERSON) { (words.sign_in.go_on) } }
                 }))

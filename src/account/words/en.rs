@@ -5,7 +5,7 @@ use super::sentences::{
     DeadLinkWords, EmailChangeWords, OwnPersonWords, PasswordChangeWords, PasswordResetWords, SentWords, SignInWords,
     SignUpLetterWords, SignUpWords, WithdrawalWords,
 };
-use crate::account::form::AccountProblem;
+use crate::account::form::{AccountProblem, WithdrawalReason};
 use crate::account::password::{MOST, PasswordProblem};
 use crate::lang::Lang;
 use crate::mail;
@@ -134,6 +134,7 @@ const EMAIL_CHANGE: EmailChangeWords = EmailChangeWords {
     new: "New e-mail address",
     lasts: "The link works for one hour.",
     confirmation_lead: "Press the button below to finish the change.",
+    sign_in_first: "Please sign in to complete the change of your e-mail address. Until it is complete, use your former address and your password; the new address cannot be used to sign in yet.",
     done: "Your e-mail address has been changed.",
 };
 
@@ -151,6 +152,8 @@ const WITHDRAWAL: WithdrawalWords = WithdrawalWords {
     clinic: "Patient records that clinics hold are not deleted.",
     reason: "Reason for leaving",
     reason_hint: "It helps us improve. It is kept without your name.",
+    own_words: "Your comments",
+    reason_of,
     agree: "I agree to the terms and want to leave",
     button: "Send and leave",
     done: "You have left the service",
@@ -176,6 +179,7 @@ const SIGN_UP_LETTER: SignUpLetterWords = SignUpLetterWords {
 const CHANGE_LETTER: ChangeLetterWords = ChangeLetterWords {
     new_address_subject: "Confirm your new e-mail address",
     asked: "You asked to change your e-mail address to this one. Follow the link below and confirm to finish.",
+    until_then: "Until the change is complete, sign in with your former address.",
     confirm: "Confirm the address",
     lasts: "The link works for one hour.",
     taken: "Somebody asked to change an account's address to this one, but this address has an account of its own already.",
@@ -196,6 +200,16 @@ const LETTER: AccountLetterWords = AccountLetterWords {
     warning: "If this was not you, somebody else may have used your account. Reset your password at once and contact us.",
 };
 
+const fn reason_of(reason: WithdrawalReason) -> &'static str {
+    match reason {
+        WithdrawalReason::NoNeed => "I no longer need it",
+        WithdrawalReason::OtherClinic => "I go to another clinic",
+        WithdrawalReason::Hard => "It is hard to use",
+        WithdrawalReason::OtherAccount => "I use another account",
+        WithdrawalReason::Other => "Something else",
+    }
+}
+
 fn problem(problem: AccountProblem) -> String {
     let sentence = match problem {
         AccountProblem::Address(problem) => (mail::words::of(Lang::En).address)(problem),
@@ -207,6 +221,7 @@ fn problem(problem: AccountProblem) -> String {
         AccountProblem::CurrentPasswordMissing => "Enter your current password",
         AccountProblem::CurrentPasswordWrong => "The current password is wrong",
         AccountProblem::PasswordIsCurrent => "This is your current password. Choose another one",
+        AccountProblem::ReasonMissing => "Choose a reason",
         AccountProblem::ReasonTooLong => "Write at most 1,000 characters",
         AccountProblem::NotAgreed => {
             "Please read the terms of use and the privacy policy, and tick the box if you agree"

@@ -5,7 +5,7 @@ use super::sentences::{
     DeadLinkWords, EmailChangeWords, OwnPersonWords, PasswordChangeWords, PasswordResetWords, SentWords, SignInWords,
     SignUpLetterWords, SignUpWords, WithdrawalWords,
 };
-use crate::account::form::AccountProblem;
+use crate::account::form::{AccountProblem, WithdrawalReason};
 use crate::account::password::{MOST, PasswordProblem};
 use crate::lang::Lang;
 use crate::mail;
@@ -134,6 +134,7 @@ const EMAIL_CHANGE: EmailChangeWords = EmailChangeWords {
     new: "新しいメールアドレス",
     lasts: "URLの有効期限は1時間です。",
     confirmation_lead: "下のボタンを押すと、メールアドレスの変更が完了します。",
+    sign_in_first: "メールアドレスの変更を完了するため、ログインをお願いします。変更が終わるまでは、これまでのメールアドレスとパスワードをお使いください(新しいメールアドレスではまだログインできません)。",
     done: "メールアドレスを変更しました。",
 };
 
@@ -151,6 +152,8 @@ const WITHDRAWAL: WithdrawalWords = WithdrawalWords {
     clinic: "※クリニックに登録されている患者情報は削除されません。",
     reason: "退会理由",
     reason_hint: "今後の改善に役立てます。お名前などは一緒に保存されません。",
+    own_words: "ご意見・ご要望",
+    reason_of,
     agree: "規約に同意して退会する",
     button: "送信して退会する",
     done: "退会しました",
@@ -176,6 +179,7 @@ const SIGN_UP_LETTER: SignUpLetterWords = SignUpLetterWords {
 const CHANGE_LETTER: ChangeLetterWords = ChangeLetterWords {
     new_address_subject: "新しいメールアドレスの確認",
     asked: "メールアドレスの変更を受け付けました。下のURLを開いて確認すると、このメールアドレスへの変更が完了します。",
+    until_then: "変更が終わるまでは、これまでのメールアドレスでログインしてください。",
     confirm: "メールアドレスを確認する",
     lasts: "このURLは1時間有効です。",
     taken: "メールアドレスの変更のお申し込みがありましたが、このメールアドレスは別のアカウントで登録されているため、変更できません。",
@@ -196,6 +200,16 @@ const LETTER: AccountLetterWords = AccountLetterWords {
     warning: "お心当たりがない場合は、第三者がアカウントを操作したおそれがあります。すぐにパスワードを再設定し、お問い合わせください。",
 };
 
+const fn reason_of(reason: WithdrawalReason) -> &'static str {
+    match reason {
+        WithdrawalReason::NoNeed => "利用する機会がなくなった",
+        WithdrawalReason::OtherClinic => "別のクリニックに通うことになった",
+        WithdrawalReason::Hard => "使い方が分かりにくい",
+        WithdrawalReason::OtherAccount => "別のアカウントを使っている",
+        WithdrawalReason::Other => "その他",
+    }
+}
+
 fn problem(problem: AccountProblem) -> String {
     let sentence = match problem {
         AccountProblem::Address(problem) => (mail::words::of(Lang::Ja).address)(problem),
@@ -207,6 +221,7 @@ fn problem(problem: AccountProblem) -> String {
         AccountProblem::CurrentPasswordMissing => "現在のパスワードを入力してください",
         AccountProblem::CurrentPasswordWrong => "現在のパスワードが違います",
         AccountProblem::PasswordIsCurrent => "現在のパスワードと同じです。別のパスワードにしてください",
+        AccountProblem::ReasonMissing => "退会理由を選んでください",
         AccountProblem::ReasonTooLong => "退会理由は1000文字までで入力してください",
         AccountProblem::NotAgreed => {
             "利用規約とプライバシーポリシーをお読みのうえ、同意する場合はチェックを入れてください"

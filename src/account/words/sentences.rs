@@ -1,6 +1,6 @@
 //! What the account's pages and mails say, one field a sentence.
 
-use crate::account::form::AccountProblem;
+use crate::account::form::{AccountProblem, WithdrawalReason};
 
 /// All sentences, by screen.
 pub struct AccountWords {
@@ -144,6 +144,8 @@ pub struct EmailChangeWords {
     pub lasts: &'static str,
     pub confirmation_lead: &'static str,
     pub done: &'static str,
+    /// Beside the sign-in form, for somebody who opens the link of the mail: which address still counts.
+    pub sign_in_first: &'static str,
 }
 
 /// パスワードの変更, and asking for the current one.
@@ -162,6 +164,8 @@ pub struct WithdrawalWords {
     pub clinic: &'static str,
     pub reason: &'static str,
     pub reason_hint: &'static str,
+    pub own_words: &'static str,
+    pub reason_of: fn(WithdrawalReason) -> &'static str,
     pub agree: &'static str,
     pub button: &'static str,
     pub done: &'static str,
@@ -204,6 +208,8 @@ pub struct ChangeLetterWords {
     pub withdrawn: &'static str,
     pub withdrawn_stays: &'static str,
     pub when: &'static str,
+    /// Which address still counts.
+    pub until_then: &'static str,
 }
 
 /// What several mails say.

@@ -19,7 +19,7 @@ pub async fn begin(cx: Cx, me: MaybePatient, ties: &'static dyn Ties) -> crate::
     let under_way = open(&cx, &me).await?;
     // Somebody who moved a reservation by the URL of a mail has not typed who it is for.
     let form = under_way.booking.form().ok_or(Failure::NotFound)?;
-    let reservation = booked(&cx, &under_way).await?.ok_or(Failure::NotFound)?;
+    let reservation = booked(&cx, &under_way).await?.here().ok_or(Failure::NotFound)?;
     // It is theirs already, or is not to be made anybody else's.
     if me.account.is_some() || reservation.link.is_some() {
         return Ok(cx.go_to(path::DASHBOARD));

@@ -4,17 +4,23 @@ use super::opened::{OrFailure, open};
 use crate::account::MaybePatient;
 use crate::booking::model::Moving;
 use crate::booking::page::booked::{self as page, BookedView};
+use crate::booking::page::ended;
 use crate::booking::path;
 use crate::booking::under_way::UnderWay;
 use crate::clinic::{self, path as clinic_path};
 use crate::reservation::{Reservation, Viewer, calendar_file, rows};
 use crate::web::{Cx, Failure, Result};
 
+/// For how many minutes after booking a guest's name and address are shown in the browser.
+const NAMED_MINUTES: i64 = 30;
+
 /// What was booked, as it is now.
 pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
-    let Some(reservation) = booked(&cx, &under_way).await? else {
-        return Ok(cx.go_to(under_way.next_path(cx.now.jst_date())));
+    let reservation = match booked(&cx, &under_way).await? {
+        Booked::Here(reservation) => *reservation,
+        Booked::Elsewhere => return Ok(cx.page(ended::booked(&cx))),
+        Booked::NotYet => return Ok(cx.go_to(under_way.next_path(cx.now.jst_date()))),
     };
     let link = match under_way.booking.account {
         Some(account) => cx.read(|r| clinic::rows::link(r, account, &under_way.booking.clinic)).await?,
@@ -22,16 +28,19 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     };
     let moved = under_way.moving.is_some();
     let by_url = under_way.booking.moving().is_some_and(Moving::is_by_url);
+    // A device may be shared: what a guest has typed is shown for a while only.
+    let unnamed = under_way.is_guest() && reservation.booked.plus_minutes(NAMED_MINUTES) <= cx.now;
     let done = BookedView {
         clinic: &under_way.offers.clinic,
         reservation: &reservation,
-        viewer: if by_url { Viewer::Holder } else { Viewer::Patient },
+        viewer: if by_url || unnamed { Viewer::Holder } else { Viewer::Patient },
         moved,
         stayed: under_way.booking.done().is_some_and(|done| done.stayed),
         // Registered in the same write, at the same moment.
         registered: !moved && link.is_some_and(|link| link.since == reservation.booked),
         signed_in: me.account.is_some(),
-        account: (under_way.is_guest() && !moved).then(|| under_way.path(path::BOOKED_ACCOUNT)),
+        account: (under_way.is_guest() && !moved && !unnamed).then(|| under_way.path(path::BOOKED_ACCOUNT)),
+        forget: under_way.is_guest().then(|| clinic_path::of_clinic(path::FORGOTTEN, &under_way.booking.clinic)),
         calendar: under_way.path(path::BOOKED_CALENDAR),
         menus: clinic_path::of_clinic(clinic_path::MENUS, &under_way.booking.clinic),
     };
@@ -41,17 +50,38 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
 /// The calendar file.
 pub async fn calendar(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
-    let reservation = booked(&cx, &under_way).await?.ok_or(Failure::NotFound)?;
+    let reservation = booked(&cx, &under_way).await?.here().ok_or(Failure::NotFound)?;
     let file = calendar_file(&cx.floor.letterhead(cx.lang), &under_way.offers.clinic, &reservation, None);
     Ok(cx.file(file.name(), file.content_type(), file.text()))
 }
 
-/// The reservation that was made or moved here; none while it is not.
+/// What became of a booking.
+pub enum Booked {
+    /// The reservation that was made or moved here.
+    Here(Box<Reservation>),
+    /// One that has been transferred since: a browser must not show what came under an account, or was parted from one.
+    Elsewhere,
+    /// Nothing so far.
+    NotYet,
+}
+
+impl Booked {
+    /// The reservation, if it is shown in this browser.
+    pub fn here(self) -> Option<Reservation> {
+        match self {
+            Self::Here(reservation) => Some(*reservation),
+            Self::Elsewhere | Self::NotYet => None,
+        }
+    }
+}
+
+/// What became of a booking.
 ///
 /// # Errors
-/// Not found once it has been transferred: a browser must not show what came under an account, or was removed from one.
-pub async fn booked(cx: &Cx, under_way: &UnderWay) -> OrFailure<Option<Reservation>> {
-    let Some(done) = under_way.booking.done() else { return Ok(None) };
+/// When the store cannot be read.
+pub async fn booked(cx: &Cx, under_way: &UnderWay) -> OrFailure<Booked> {
+    let Some(done) = under_way.booking.done() else { return Ok(Booked::NotYet) };
     let found = cx.read(|r| rows::find(r, done.reservation)).await?;
-    Ok(Some(found.filter(|found| found.transfers == done.transfers).ok_or(Failure::NotFound)?))
+    let here = found.filter(|found| found.transfers == done.transfers);
+    Ok(here.map_or(Booked::Elsewhere, |found| Booked::Here(Box::new(found))))
 }

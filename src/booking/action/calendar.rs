@@ -1,7 +1,7 @@
 //! 日時を選ぶ: before a booking has begun, and within one.
 
 use super::look::{View, look};
-use super::opened::{OrFailure, open};
+use super::opened::OrFailure;
 use crate::account::MaybePatient;
 use crate::booking::model::Booking;
 use crate::booking::page::calendar::{self as page, Heading, ShownAgain};
@@ -88,21 +88,17 @@ fn unfinished(key: BookingKey, booking: &Booking) -> Option<Unfinished> {
     booking.slot().map(|slot| Unfinished { slot: slot.clone(), href })
 }
 
-/// The calendar for another time: of a booking under way, or for what is to be moved.
-pub async fn within(cx: Cx, me: MaybePatient) -> Result {
-    let under_way = open(&cx, &me).await?;
-    if under_way.booking.done().is_some() {
-        return Ok(cx.go_to(under_way.next_path(cx.now.jst_date())));
-    }
-    Ok(cx.page(again(&cx, &under_way, View::of(&cx), None).await?))
-}
-
-/// The same, as often as it takes.
+/// The calendar within a booking: for another time, or for what is to be moved.
 pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<ShownAgain>) -> OrFailure<Page> {
     let (offer, filled) = (under_way.offer()?, under_way.filled(cx.now.jst_date()));
     let wanted = match (under_way.booking.slot(), wanted) {
         (Some(slot), View { day: None, from: None, unreadable: false, .. }) => {
             View { day: Some(slot.day).filter(|day| cx.now.jst_date() <= *day), ..wanted }
+        }
+        // Another time is looked for around the one that is given up.
+        (None, View { day: None, from: None, unreadable: false, .. }) => {
+            let old = under_way.moving.as_ref().map(|old| old.slot.day);
+            View { from: old, next_from: wanted.next_from.or(old), ..wanted }
         }
         _ => wanted,
     };

@@ -1,14 +1,27 @@
-//! Choosing another slot within a booking.
+//! 日時を選ぶ within a booking.
 
 use super::calendar::again;
+use super::limited;
 use super::look::{self, View};
 use super::opened::{named_booking, open};
 use crate::account::MaybePatient;
 use crate::booking::choosing;
-use crate::booking::page::calendar::ShownAgain;
-use crate::slots::Reason;
+use crate::slots::{self, Obstacle, Reason};
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
+
+/// The calendar for another time: of a booking under way, or for what is to be moved.
+pub async fn show(cx: Cx, me: MaybePatient) -> Result {
+    let under_way = open(&cx, &me).await?;
+    if under_way.booking.done().is_some() {
+        return Ok(cx.go_to(under_way.next_path(cx.now.jst_date())));
+    }
+    let (offer, filled) = (under_way.offer()?, under_way.filled(cx.now.jst_date()));
+    if let Some(limit) = cx.read(|r| slots::over_limit(r, offer, under_way.asker(filled.as_ref()))).await? {
+        return Ok(cx.page(limited::show(&cx, &me, &under_way, &limit).await?));
+    }
+    Ok(cx.page(again(&cx, &under_way, View::of(&cx), None).await?))
+}
 
 /// Keeps the slot and leads on to where the booking stands; or says why not, with the next free ones.
 pub async fn choose(cx: Cx, me: MaybePatient) -> Result {
@@ -23,9 +36,9 @@ pub async fn choose(cx: Cx, me: MaybePatient) -> Result {
     };
     match outcome {
         Done(next) => Ok(cx.go_to(under_way.path(next.route()))),
-        Refused(reason) => {
-            let notice = ShownAgain::Refused { reason, typed: under_way.booking.typed().is_some() };
-            Ok(cx.conflict(again(&cx, &under_way, View::after(slot), Some(notice)).await?))
+        Refused(reason) if reason.obstacle() == Obstacle::Reservations => {
+            limited::refused(&cx, &me, &under_way, reason).await
         }
+        Refused(reason) => limited::refused_at(&cx, &under_way, View::after(slot), reason).await,
     }
 }

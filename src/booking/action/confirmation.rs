@@ -1,19 +1,19 @@
 //! 確認: everything once more, and 予約を確定する.
 
-use super::calendar::again;
-use super::look::{self, View};
+use super::limited;
+use super::look;
 use super::opened::{OrFailure, named_booking, open};
 use crate::account::{self, MaybePatient};
 use crate::booking::commit::{self, NotCommitted, Sent};
 use crate::booking::filled::Filled;
 use crate::booking::next::{Next, Planned, Ready};
-use crate::booking::page::calendar::ShownAgain;
 use crate::booking::page::confirmation::{self as page, Confirmation, NotConfirmed, Proof, ToConfirm};
 use crate::booking::page::slot_value;
 use crate::booking::proof::{self, WrongCode};
 use crate::booking::under_way::UnderWay;
 use crate::booking::{path, words};
 use crate::clinic::{self, path as clinic_path};
+use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::reservation::{Deadlines, Refusal};
 use crate::ui::{Link, Page};
@@ -42,22 +42,30 @@ pub async fn commit(cx: Cx, me: MaybePatient) -> Result {
     };
     let wrong = match not_done {
         NotCommitted::Slot(reason) => {
-            let slot = under_way.booking.slot().map(|slot| (slot.day, slot.start));
-            let notice = ShownAgain::Refused { reason, typed: under_way.booking.typed().is_some() };
-            return Ok(cx.conflict(again(&cx, &under_way, View::after(slot), Some(notice)).await?));
+            return limited::refused(&cx, &me, &under_way, reason).await;
         }
         NotCommitted::Moving(refusal) => return Ok(cx.conflict(not_moved(&cx, &under_way, refusal))),
         NotCommitted::Code(wrong) => NotConfirmed::Code(code_words(&cx, wrong)),
         NotCommitted::ChangedElsewhere => NotConfirmed::ChangedElsewhere,
     };
+    again_with(&cx, &me, &under_way, &wrong).await
+}
+
+/// The page, which says that codes were asked for too often.
+pub async fn with_too_many_codes(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, until: Moment) -> Result {
+    again_with(cx, me, under_way, &NotConfirmed::TooManyCodes(until)).await
+}
+
+async fn again_with(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, wrong: &NotConfirmed) -> Result {
     let ready = match under_way.next(cx.now.jst_date()) {
         Next::Confirmation(ready) => ready,
         first => return Ok(cx.go_to(under_way.path(first.route()))),
     };
-    let page = draw(&cx, &me, &under_way, &ready, Some(&wrong)).await?;
+    let page = draw(cx, me, under_way, &ready, Some(wrong)).await?;
     Ok(match wrong {
         NotConfirmed::Code(_) => cx.refuse(page),
         NotConfirmed::ChangedElsewhere => cx.conflict(page),
+        NotConfirmed::TooManyCodes(_) => cx.exhausted(page),
     })
 }
 
@@ -99,7 +107,6 @@ async fn draw(
         deadlines: Deadlines::of(offer.menu, start),
         kept_until: under_way.booking.kept_until(cx.now),
         what,
-        typed_code: cx.kept_text(page::CODE).await?,
         action: under_way.path(path::CONFIRMATION),
         slots: under_way.path(path::SLOTS),
         release: under_way.path(path::RELEASE),

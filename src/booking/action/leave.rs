@@ -1,14 +1,14 @@
 //! Leaving a booking: its slot is given back at once, and what was typed is forgotten.
 
 use super::opened::{named_booking, open};
-use crate::account::{self, MaybePatient};
-use crate::booking::{path, under_way};
+use crate::account::MaybePatient;
+use crate::booking::under_way;
 use crate::clinic::path as clinic_path;
 use crate::reservation::path as reservation_path;
 use crate::web::{Cx, Result};
 use crate::work::Ended::Done;
 
-/// Leaves it, and leads back to where it began; or to sign in and come back to the calendar.
+/// Leaves it, and leads back to where it began.
 pub async fn leave(cx: Cx, me: MaybePatient) -> Result {
     let left_behind = open(&cx, &me).await?;
     let named = named_booking(&cx)?;
@@ -17,12 +17,7 @@ pub async fn leave(cx: Cx, me: MaybePatient) -> Result {
     if !left {
         return Ok(cx.go_to(left_behind.next_path(cx.now.jst_date())));
     }
-    let (clinic, menus) =
-        (&left_behind.booking.clinic, clinic_path::of_clinic(clinic_path::MENUS, &left_behind.booking.clinic));
-    if cx.form().get("then") == "sign-in" {
-        let calendar = path::menu(clinic, &left_behind.booking.menu, left_behind.booking.visit, None);
-        return Ok(cx.go_to(account::path::sign_in_then(&calendar)));
-    }
+    let menus = clinic_path::of_clinic(clinic_path::MENUS, &left_behind.booking.clinic);
     Ok(match &left_behind.moving {
         Some(old) if !left_behind.is_guest() => {
             cx.go_to(reservation_path::of_reservation(reservation_path::RESERVATION, old.id))

@@ -8,7 +8,9 @@ mod change;
 mod choose;
 mod code;
 mod confirmation;
+mod forget;
 mod leave;
+mod limited;
 mod look;
 mod menus;
 mod opened;
@@ -28,7 +30,7 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         get(MENUS, menus::show),
         get(path::MENU, calendar::show),
         post(path::BOOKINGS, begin::begin),
-        get(path::SLOTS, |cx, me| within(cx, me, calendar::within)),
+        get(path::SLOTS, |cx, me| within(cx, me, choose::show)),
         post(path::SLOTS, |cx, me| within(cx, me, choose::choose)),
         get(path::BOOKING, |cx, me| within(cx, me, person::show)),
         post(path::BOOKING, |cx, me| within(cx, me, person::keep)),
@@ -39,6 +41,7 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         get(path::BOOKED, |cx, me| within(cx, me, booked::show)),
         get(path::BOOKED_CALENDAR, |cx, me| within(cx, me, booked::calendar)),
         post(path::BOOKED_ACCOUNT, move |cx, me| within(cx, me, move |cx, me| account::begin(cx, me, ties))),
+        post(path::FORGOTTEN, forget::forget_device),
         post(CHANGE, |cx, me| by_patient(cx, me, change::begin)),
         post(RECEIPT_CHANGE, |cx, anyone| by_holder(cx, anyone, change::begin)),
     ]

@@ -24,8 +24,15 @@ pub fn named_booking(cx: &Cx) -> OrFailure<BookingRef> {
 /// # Errors
 /// Not found; or the account that began it has to sign in again.
 pub async fn open(cx: &Cx, me: &MaybePatient) -> OrFailure<UnderWay> {
-    let named = named_booking(cx)?;
-    let found = cx.read(|r| under_way::find(r, cx.visitor(), &named, me.account.as_deref())).await?;
+    look_up(cx, me, &named_booking(cx)?).await
+}
+
+/// A booking of the visitor who asks.
+///
+/// # Errors
+/// As [`open`].
+pub async fn look_up(cx: &Cx, me: &MaybePatient, named: &BookingRef) -> OrFailure<UnderWay> {
+    let found = cx.read(|r| under_way::find(r, cx.visitor(), named, me.account.as_deref())).await?;
     Ok(found.or_denied()?)
 }
 

@@ -1,105 +1,180 @@
 //! 受診者: what is typed is kept, right or wrong, and looked at together with the slot.
 
-use super::calendar::again;
-use super::look::View;
-use super::opened::{OrFailure, named_booking, open};
+use super::calendar::MenuChoice;
+use super::opened::{OrFailure, look_up, named_booking, open};
+use super::{limited, look};
+use crate::account::path::sign_in_then;
 use crate::account::{self, MaybePatient};
+use crate::booking::choosing::{self, Chosen};
 use crate::booking::code::Code;
 use crate::booking::filled::{self, DetailsProblems};
-use crate::booking::model::Typed;
-use crate::booking::page::calendar::ShownAgain;
-use crate::booking::page::person as page;
-use crate::booking::under_way::UnderWay;
+use crate::booking::model::{Details, Typed};
+use crate::booking::page::{person as page, slot_value};
+use crate::booking::under_way::{BookingRef, UnderWay};
 use crate::booking::{details, path};
+use crate::clinic::ClinicId;
 use crate::person::Draft;
-use crate::slots::Slot;
+use crate::slots::{BookingKey, Slot};
 use crate::ui::{Form, FormField, Page};
-use crate::web::{Cx, Result};
+use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
 
 /// The form: what was typed before, or what the account knows of its owner.
 pub async fn show(cx: Cx, me: MaybePatient) -> Result {
-    let under_way = open(&cx, &me).await?;
-    let slot = match to_be_typed(&cx, &under_way) {
-        Ok(slot) => slot,
-        Err(elsewhere) => return Ok(cx.go_to(elsewhere)),
+    let under_way = match open(&cx, &me).await {
+        Err(Failure::NotFound) => return show_lost(&cx, &me).await,
+        found => found?,
+    };
+    let slot = match to_be_typed(&under_way).zip(under_way.booking.slot()) {
+        Some((_, slot)) => slot.clone(),
+        None => return Ok(cx.go_to(under_way.next_path(cx.now.jst_date()))),
     };
     let kept = cx.kept_form().await?;
     if let Some(typed) = kept.as_ref().or(under_way.booking.typed()) {
-        return Ok(cx.page(draw(&cx, &under_way, &slot, typed, false, &DetailsProblems::default())?));
+        return Ok(cx.page(draw(&cx, &under_way, Some(&slot), typed, false, &DetailsProblems::default())?));
     }
     let own = match &me.account {
         Some(account) => cx.read(|r| account::own_person(r, account.id)).await?,
         None => None,
     };
     let typed = Typed { person: own.as_ref().map(Draft::of).unwrap_or_default(), ..Typed::default() };
-    Ok(cx.page(draw(&cx, &under_way, &slot, &typed, own.is_some(), &DetailsProblems::default())?))
+    Ok(cx.page(draw(&cx, &under_way, Some(&slot), &typed, own.is_some(), &DetailsProblems::default())?))
 }
 
-/// The slot for which somebody's details are wanted, or the path of the page that is next instead.
-fn to_be_typed(cx: &Cx, under_way: &UnderWay) -> std::result::Result<Slot, String> {
-    // What is right already can be put right once more; a move keeps the person of the reservation.
-    let typed = under_way.booking.form().and(under_way.booking.slot());
-    typed.cloned().ok_or_else(|| under_way.next_path(cx.now.jst_date()))
+/// The form of a booking that is not there any more, as it was typed. Sent once more, it begins the booking anew.
+async fn show_lost(cx: &Cx, me: &MaybePatient) -> Result {
+    let typed: Typed = cx.kept_form().await?.ok_or(Failure::NotFound)?;
+    let [menu, visit, slot] = [cx.kept_text(MENU).await?, cx.kept_text(VISIT).await?, cx.kept_text(SLOT).await?];
+    let choice = MenuChoice::of(cx, &menu, &visit).await?;
+    let offer = choice.offer()?;
+    let guest = me.account.is_none();
+    let desk = page::Desk {
+        menu: offer.menu,
+        visit: choice.visit,
+        slot,
+        chosen: None,
+        kept_until: None,
+        guest,
+        asks_code: guest && offer.clinic.booking.guest_code,
+        action: cx.here(),
+        release: None,
+    };
+    Ok(cx.page(page::show(cx, &desk, &typed, false, &DetailsProblems::default())))
+}
+
+/// 受診者, unless the booking is done or moves a reservation, whose person stays. What is right already can be put right once
+/// more.
+fn to_be_typed(under_way: &UnderWay) -> Option<&Details> {
+    under_way.booking.form().filter(|_| under_way.booking.done().is_none())
 }
 
 fn draw(
     cx: &Cx,
     under_way: &UnderWay,
-    slot: &Slot,
+    slot: Option<&Slot>,
     typed: &Typed,
     filled: bool,
     wrong: &DetailsProblems,
 ) -> OrFailure<Page> {
     let offer = under_way.offer()?;
     let guest = under_way.is_guest();
-    let place = page::Desk {
-        menu: &offer.menu.name,
-        slot,
+    let desk = page::Desk {
+        menu: offer.menu,
+        visit: under_way.booking.visit,
+        slot: slot.map_or_else(String::new, |slot| slot_value(slot.day, slot.start)),
+        chosen: slot,
         kept_until: under_way.booking.kept_until(cx.now),
         guest,
         asks_code: guest && offer.clinic.booking.guest_code,
         action: under_way.path(path::BOOKING),
-        release: under_way.path(path::RELEASE),
+        release: Some(under_way.path(path::RELEASE)),
     };
-    Ok(page::show(cx, &place, typed, filled, wrong))
+    Ok(page::show(cx, &desk, typed, filled, wrong))
 }
 
-/// Keeps what was typed and leads on to 確認 when it is right; to the calendar where another time is wanted first.
+/// Where somebody goes on who has typed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// 確認へ.
+    Confirmation,
+    /// 別の日時を選ぶ.
+    Slots,
+    /// ログインして予約する.
+    SignIn,
+}
+
+impl Way {
+    fn of(cx: &Cx) -> Self {
+        match cx.form().get("go") {
+            "slots" => Self::Slots,
+            "sign-in" => Self::SignIn,
+            _ => Self::Confirmation,
+        }
+    }
+}
+
+/// Keeps what was typed and leads on: to 確認 when it is right, to the calendar where another time is wanted first, or to sign
+/// in and come back.
 pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
-    let under_way = open(&cx, &me).await?;
-    let slot = match to_be_typed(&cx, &under_way) {
-        Ok(slot) => slot,
-        Err(elsewhere) => return Ok(cx.go_to(elsewhere)),
+    let named = named_booking(&cx)?;
+    let (named, under_way) = match open(&cx, &me).await {
+        Err(Failure::NotFound) => begin_again(&cx, &me, named.clinic).await?,
+        found => (named, found?),
     };
-    let typed = sent(&cx);
-    let wants_slots = cx.form().get("go") == "slots";
+    if to_be_typed(&under_way).is_none() {
+        return Ok(cx.go_to(under_way.next_path(cx.now.jst_date())));
+    }
+    let (slot, typed, way) = (under_way.booking.slot().cloned(), sent(&cx), Way::of(&cx));
     let wrong = match filled::check(&typed, under_way.is_guest(), cx.now.jst_date()) {
-        Err(problems) if !wants_slots => problems,
+        Err(problems) if way == Way::Confirmation => problems,
         _ => DetailsProblems::default(),
     };
-    let (named, kept, minted) = (named_booking(&cx)?, typed.clone(), Code::mint());
+    if way == Way::SignIn && typed.is_empty() {
+        // Nothing to keep, so that the account's own details are offered afterwards.
+        return Ok(cx.go_to(sign_in_then(&under_way.path(path::BOOKING))));
+    }
+    let (kept, minted) = (typed.clone(), Code::mint());
+    let of = named.clone();
     let outcome = cx
         .work(move |work, me: MaybePatient| {
-            details::keep(work, &named, me.account.as_deref(), &kept, !wants_slots, &minted)
+            details::keep(work, &of, me.account.as_deref(), &kept, way == Way::Confirmation, &minted)
         })
         .await?;
     let wrong = match outcome {
-        Done(_) if wants_slots => return Ok(cx.go_to(under_way.path(path::SLOTS))),
+        Done(_) if way == Way::SignIn => return Ok(cx.go_to(sign_in_then(&under_way.path(path::BOOKING)))),
+        Done(_) if way == Way::Slots => return Ok(cx.go_to(under_way.path(path::SLOTS))),
         Done(next) if wrong.is_empty() => return Ok(cx.go_to(under_way.path(next.route()))),
         Done(_) => wrong,
         Refused(reason) => {
             if let Some(wrong) = filled::against(&reason) {
-                return Ok(cx.refuse(draw(&cx, &under_way, &slot, &typed, false, &wrong)?));
+                return Ok(cx.refuse(draw(&cx, &under_way, slot.as_ref(), &typed, false, &wrong)?));
             }
-            let under_way = open(&cx, &me).await?;
-            let wanted = View::after(Some((slot.day, slot.start)));
-            let notice = ShownAgain::Refused { reason, typed: true };
-            return Ok(cx.conflict(again(&cx, &under_way, wanted, Some(notice)).await?));
+            return limited::refused(&cx, &me, &look_up(&cx, &me, &named).await?, reason).await;
         }
     };
-    Ok(cx.refuse(draw(&cx, &under_way, &slot, &typed, false, &wrong)?))
+    Ok(cx.refuse(draw(&cx, &under_way, slot.as_ref(), &typed, false, &wrong)?))
 }
+
+/// Begins the booking of the form anew, which is not there any more.
+async fn begin_again(cx: &Cx, me: &MaybePatient, clinic: ClinicId) -> OrFailure<(BookingRef, UnderWay)> {
+    let choice = MenuChoice::of(cx, cx.form().get(MENU), cx.form().get(VISIT)).await?;
+    let (day, start) = look::slot(cx.form().get(SLOT)).ok_or(Failure::NotFound)?;
+    let chosen = Chosen { clinic: clinic.clone(), menu: choice.menu, visit: choice.visit, day, start };
+    let key = BookingKey::mint();
+    let Done(()) = cx
+        .work(move |work, me: MaybePatient| {
+            choosing::begin_again(work, me.account.map(|account| account.id), key, &chosen)
+        })
+        .await?;
+    let named = BookingRef { clinic, key };
+    let under_way = look_up(cx, me, &named).await?;
+    Ok((named, under_way))
+}
+
+/// The names of the fields by which a booking that is not there any more is begun anew.
+const MENU: &str = "menu";
+const VISIT: &str = "visit";
+const SLOT: &str = "slot";
 
 /// The most characters of each field that are kept until the form is right: far above any rule's limit, so that the rule
 /// still refuses them, and too few to fill a disk with.

@@ -4,7 +4,9 @@ use crate::account;
 use crate::booking::words;
 use crate::clinic::{Clinic, as_written};
 use crate::reservation::{Reservation, Viewer, overview_of};
-use crate::ui::{Kind, Page, Tone, actions, alert, button, card, form, link_button};
+use crate::ui::{
+    Kind, Page, Tone, actions, alert, button, button_secondary, card, form, form_whole_named, link_button,
+};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -26,6 +28,8 @@ pub struct BookedView<'a> {
     pub signed_in: bool,
     /// Where an account is made of it, where one can be.
     pub account: Option<String>,
+    /// Where a guest has the device forget everything.
+    pub forget: Option<String>,
     /// The calendar file.
     pub calendar: String,
     /// The clinic's menus.
@@ -58,6 +62,12 @@ pub fn show(cx: &Cx, done: &BookedView<'_>) -> Page {
             }
             (link_button(words.booked.another, &done.menus, Kind::Secondary))
         }))
+        @if let Some(action) = &done.forget {
+            div .aside .unprinted {
+                p .quiet { (words.booked.shared) }
+                (form_whole_named(words.booked.forget, action, &cx.csrf(), actions(button_secondary(words.booked.forget))))
+            }
+        }
     };
     Page::new(title, body)
 }

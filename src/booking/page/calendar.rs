@@ -6,7 +6,8 @@ use super::course::{Calendar, Course, Unfinished, choosing};
 use super::{leave, month, or_call, slots, steps, subject};
 use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit};
-use crate::slots::{Reason, words as slot_words};
+use crate::clock::Moment;
+use crate::slots::{Outlook, Reason, words as slot_words};
 use crate::ui::{Kind, Page, Tone, alert, button_saying, empty_state};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -58,6 +59,7 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
                 }
             }))
         }
+        @if let Some(opens) = next_opening(calendar) { p .quiet { ((words.calendar.opens)(opens, cx.now.jst_date())) } }
         section #calendar .calendar aria-labelledby="month-title" {
             (month::draw(cx, course, calendar))
             (slots::draw(cx, course, calendar))
@@ -74,6 +76,15 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
         Some((label, href)) => page.back(*label, href),
         None => page,
     }
+}
+
+/// When the first of the days shown that are not open yet can be booked.
+fn next_opening(calendar: &Calendar) -> Option<Moment> {
+    let opening = |day: &Outlook| match day.places {
+        Err(Reason::NotYetOpen(at)) => Some(at),
+        _ => None,
+    };
+    calendar.days.iter().filter_map(opening).min()
 }
 
 fn unfinished(cx: &Cx, going_on: &[Unfinished]) -> Markup {

@@ -38,8 +38,6 @@ pub struct Confirmation<'a> {
     pub kept_until: Option<Moment>,
     /// A new visit, or another time for an old one.
     pub what: ToConfirm<'a>,
-    /// The code as it was typed, when the page is shown again.
-    pub typed_code: String,
     /// Where the form is posted.
     pub action: String,
     /// The calendar of this booking.
@@ -85,6 +83,8 @@ pub enum NotConfirmed {
     Code(String),
     /// Another time was chosen meanwhile.
     ChangedElsewhere,
+    /// Codes were asked for too often; the next is sent after this moment.
+    TooManyCodes(Moment),
 }
 
 /// The page.
@@ -99,6 +99,12 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
     let asks_code = matches!(order.what, ToConfirm::New { proof: Some(_), .. });
     let body = html! {
         @if matches!(wrong, Some(NotConfirmed::ChangedElsewhere)) { (alert(Tone::Problem, words.confirmation.changed_elsewhere)) }
+        @if let Some(NotConfirmed::TooManyCodes(until)) = wrong {
+            (alert(Tone::Problem, html! {
+                p { strong { ((words.code.too_many)(*until)) } }
+                p { (words.code.too_many_instead) " " (call(&order.clinic.phone)) }
+            }))
+        }
         @if cx.query("done") == "code" { (alert(Tone::Success, words.code.sent)) }
         @if asks_code { p { a href={ "#" (CODE) } { (words.code.to_field) } } }
         h2 { (words.confirmation.visit) }
@@ -113,7 +119,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
         (form_input(&order.action, &cx.csrf(), html! {
             input type="hidden" name="slot" value=(order.slot);
             @if let ToConfirm::New { proof: Some(proof), address, .. } = &order.what {
-                (code_field(cx, proof, address, &order.typed_code, code_problem))
+                (code_field(cx, proof, address, code_problem))
             }
             @if let ToConfirm::New { registers: true, .. } = &order.what {
                 @let (before, after) = words.confirmation.registers;
@@ -214,7 +220,7 @@ fn suggestion(cx: &Cx, meant: &EmailAddress, action: &str) -> Markup {
     )
 }
 
-fn code_field(cx: &Cx, proof: &Proof<'_>, address: &EmailAddress, typed: &str, problem: Option<String>) -> Markup {
+fn code_field(cx: &Cx, proof: &Proof<'_>, address: &EmailAddress, problem: Option<String>) -> Markup {
     let words = &words::of(cx.lang).code;
     html! {
         h2 { (words.title) }
@@ -224,7 +230,7 @@ fn code_field(cx: &Cx, proof: &Proof<'_>, address: &EmailAddress, typed: &str, p
             },
             None => (alert(Tone::Warning, words.over)),
         }
-        (Field::text(CODE, words.label).inputmode("numeric").autocomplete("one-time-code").required(true).value(typed)
+        (Field::text(CODE, words.label).inputmode("numeric").autocomplete("one-time-code").required(true)
             .hint(words.hint).max_width(Width::Short).problem(problem).render(cx.lang))
     }
 }

@@ -17,6 +17,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], guest: bool) -> Page {
     let done = match cx.query("done").as_str() {
         "left" => Some(words.left),
         "kept" => Some(words.kept),
+        "forgotten" => Some(words.forgotten),
         _ => None,
     };
     let body = html! {

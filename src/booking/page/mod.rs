@@ -6,6 +6,7 @@ pub mod confirmation;
 pub mod course;
 pub mod ended;
 mod figures;
+pub mod limited;
 pub mod menus;
 mod month;
 pub mod person;

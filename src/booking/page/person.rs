@@ -4,11 +4,11 @@ use super::{leave, steps};
 use crate::booking::filled::{DetailsField, DetailsProblems};
 use crate::booking::model::Typed;
 use crate::booking::words;
-use crate::clinic::as_written;
+use crate::clinic::{Menu, Visit, as_written};
 use crate::clock::Moment;
 use crate::slots::Slot;
 use crate::ui::{
-    Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_saying, form_input, form_named,
+    Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_for_enter, button_saying, form_input,
 };
 use crate::web::Cx;
 use crate::{lang, person};
@@ -16,10 +16,14 @@ use maud::{Markup, html};
 
 /// Where the form stands.
 pub struct Desk<'a> {
-    /// The menu's name.
-    pub menu: &'a str,
-    /// The chosen slot.
-    pub slot: &'a Slot,
+    /// The menu.
+    pub menu: &'a Menu,
+    /// 初診 or 再診.
+    pub visit: Visit,
+    /// The time that was chosen, as the form sends it: see [`slot_value`](super::slot_value).
+    pub slot: String,
+    /// That time, while it is this visitor's to book; none when it may have to be chosen again.
+    pub chosen: Option<&'a Slot>,
     /// Until when it is kept; none where clinics keep none, or when that is over.
     pub kept_until: Option<Moment>,
     /// Whether somebody books who is not signed in.
@@ -28,8 +32,8 @@ pub struct Desk<'a> {
     pub asks_code: bool,
     /// Where the form is posted.
     pub action: String,
-    /// Where the booking is left.
-    pub release: String,
+    /// Where the booking is left; none when it is not there any more.
+    pub release: Option<String>,
 }
 
 /// The page.
@@ -38,9 +42,19 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, filled: bool, wrong: &Detai
     let wrong = wrong.sentences(|_, problem| (words.person.problem)(problem));
     let body = html! {
         (chosen(cx, desk))
-        @if desk.guest { (sign_in(cx, desk)) }
         @if filled { (alert(Tone::Info, words.person.own)) }
         (form_input(&desk.action, &cx.csrf(), html! {
+            // By these it goes on, should the booking be gone when it is sent.
+            input type="hidden" name="menu" value=(desk.menu.id);
+            input type="hidden" name="visit" value=(desk.visit.value());
+            input type="hidden" name="slot" value=(desk.slot);
+            @if desk.guest {
+                (button_for_enter(words.person.to_confirmation))
+                div .aside-top {
+                    p .quiet { (words.person.sign_in_hint) }
+                    (actions(button_saying(Kind::Secondary, words.course.sign_in, "go", "sign-in")))
+                }
+            }
             (person::page::fields(cx.lang, &typed.person, |field| wrong.beside(DetailsField::Person(field))))
             @if desk.guest { (address(cx, desk, typed, wrong.beside(DetailsField::Email))) }
             (Field::text(DetailsField::ChartNumber.name(), words.person.chart_number).value(&typed.chart_number).autocomplete("off")
@@ -50,7 +64,7 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, filled: bool, wrong: &Detai
                 (button_saying(Kind::Secondary, words.course.another_time, "go", "slots"))
             }))
         }))
-        div .aside { (leave(cx, &desk.release, words.course.leave)) }
+        @if let Some(release) = &desk.release { div .aside { (leave(cx, release, words.course.leave)) } }
     };
     Page::new(words.person.title, body)
         .with_input()
@@ -63,23 +77,17 @@ fn chosen(cx: &Cx, desk: &Desk<'_>) -> Markup {
     let words = words::of(cx.lang);
     html! {
         div .chosen {
-            p .chosen-when {
-                span .unseen { (words.person.chosen) ": " }
-                (lang::date_in_full(cx.lang, desk.slot.day)) " " strong .chosen-clock { (desk.slot.start) }
+            @if let Some(slot) = desk.chosen {
+                p .chosen-when {
+                    span .unseen { (words.person.chosen) ": " }
+                    (lang::date_in_full(cx.lang, slot.day)) " " strong .chosen-clock { (slot.start) }
+                }
             }
-            p { (as_written(cx.lang, desk.menu)) }
-            @if let Some(until) = desk.kept_until { p .quiet { ((words.course.kept_until)(until)) } }
-        }
-    }
-}
-
-/// What signing in is good for. The booking is left by it, since it begins anew under the account.
-fn sign_in(cx: &Cx, desk: &Desk<'_>) -> Markup {
-    let words = words::of(cx.lang);
-    html! {
-        div .aside-top {
-            p .quiet { (words.person.sign_in_hint) }
-            (form_named(words.course.sign_in, &desk.release, &cx.csrf(), actions(button_saying(Kind::Secondary, words.course.sign_in, "then", "sign-in"))))
+            p { (as_written(cx.lang, &desk.menu.name)) }
+            @match desk.chosen {
+                Some(_) => @if let Some(until) = desk.kept_until { p .quiet { ((words.course.kept_until)(until)) } },
+                None => p .quiet { (words.person.choose_again) },
+            }
         }
     }
 }

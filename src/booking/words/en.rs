@@ -1,8 +1,8 @@
 //! What the pages and the mail of booking say in English.
 
 use super::sentences::{
-    BookedWords, BookingCalendarWords, BookingConfirmationWords, BookingEndedWords, BookingMenusWords,
-    BookingPersonWords, BookingWords, ConfirmationCodeWords, CourseWords,
+    BookedWords, BookingCalendarWords, BookingConfirmationWords, BookingEndedWords, BookingLimitedWords,
+    BookingMenusWords, BookingPersonWords, BookingWords, ConfirmationCodeWords, CourseWords,
 };
 use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
 use crate::clinic::{Insurance, Visit};
@@ -13,6 +13,7 @@ use crate::{mail, person, slots};
 pub const WORDS: BookingWords = BookingWords {
     course: COURSE,
     ended: ENDED,
+    limited: LIMITED,
     menus: MENUS,
     calendar: CALENDAR,
     person: PERSON,
@@ -43,9 +44,21 @@ const COURSE: CourseWords = CourseWords {
 };
 
 const ENDED: BookingEndedWords = BookingEndedWords {
-    title: "This booking has ended",
-    why: "It was stopped, or too much time has passed. To book, please choose an appointment type again.",
+    title: "This page of the booking has ended",
+    why: "The booking was stopped, or too much time has passed, so it cannot go on here.",
+    booked_perhaps: "If you had completed it, your appointment stands: see the confirmation e-mail, or your dashboard after signing in.",
+    booked_title: "Your appointment is booked",
+    booked: "This booking was completed. You find it, with any later change, in the confirmation e-mail or on your dashboard after signing in.",
+    to_dashboard: "Open the dashboard",
     to_menus: "See the appointment types",
+};
+
+const LIMITED: BookingLimitedWords = BookingLimitedWords {
+    title: "You already have an appointment",
+    booked: "Your appointment",
+    change: "To change the time, open the appointment above and choose to change it.",
+    by_mail: "You find your appointment with the link in the confirmation e-mail.",
+    menus: "See other appointment types",
 };
 
 const MENUS: BookingMenusWords = BookingMenusWords {
@@ -64,6 +77,7 @@ const MENUS: BookingMenusWords = BookingMenusWords {
     sign_in: "Sign in",
     left: "You have stopped booking. Nothing has been booked.",
     kept: "Nothing was changed. Your reservation is as it was.",
+    forgotten: "This device has forgotten your booking. Your appointment stands; see the confirmation e-mail.",
     insurance,
     book,
     title: |clinic| format!("Book at {clinic}"),
@@ -91,6 +105,10 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
     not_booked: "Nothing has been booked. Choose one of the free times below.",
     not_moved: "Your reservation is as it was. Choose one of the free times below.",
     typed_kept: "What you entered has been kept.",
+    opens: |at, today| match at.jst_date() == today {
+        true => format!("More days can be booked from {} today.", lang::time_of(Lang::En, at)),
+        false => format!("More days can be booked from {}.", lang::moment(Lang::En, at)),
+    },
     go_on: "Go on with it",
     month: |first| format!("{} {}", first.month(), first.year()),
     around: |day| {
@@ -127,7 +145,8 @@ const PERSON: BookingPersonWords = BookingPersonWords {
     chart_number: "Patient card number",
     chart_number_hint: "If you have one at hand; otherwise leave it empty.",
     to_confirmation: "Continue",
-    sign_in_hint: "If you have an account, sign in and need not enter this. You choose the time once more.",
+    sign_in_hint: "If you have an account, sign in and need not enter this. Your time and what you typed stay as they are.",
+    choose_again: "We will check the time on the next page. If it is still free, you keep it.",
     own: "Your own details are filled in. Change them if you book for somebody else; your account stays as it is.",
     problem,
 };
@@ -168,8 +187,21 @@ const CODE: ConfirmationCodeWords = ConfirmationCodeWords {
         format!(": we have sent a code there. It can be used until {until} ({tries} tries left).")
     },
     wrong: |tries| format!("This is not the code. You have {tries} tries left"),
-    letter_subject: "Your confirmation code",
-    letter_lead: "Please type these six digits into the page on which you are booking.",
+    too_many: |until| {
+        let until = lang::time_of(Lang::En, until);
+        format!("Several codes were sent in a row. The next one can be sent after {until}.")
+    },
+    too_many_instead: "If a code that has arrived still works, enter it below. If it is urgent, please call the clinic.",
+    letter_subject: |starts| match starts {
+        Some(starts) => format!("Your confirmation code (appointment on {})", lang::moment(Lang::En, starts)),
+        None => "Your confirmation code".to_owned(),
+    },
+    letter_lead: |clinic, starts| {
+        let when = starts.map_or_else(String::new, |starts| format!(" on {}", lang::moment(Lang::En, starts)));
+        format!(
+            "This is for your appointment at {clinic}{when}. Please type these six digits into the page on which you are booking."
+        )
+    },
     letter_lasts: |minutes| format!("The code works for {minutes} minutes. Do not tell it to anybody."),
     letter_not_asked: "If you are not booking anything, ignore this mail.",
 };
@@ -193,6 +225,8 @@ const BOOKED: BookedWords = BookedWords {
     account_button: "Make an account of these details",
     dashboard: "To the dashboard",
     another: "Book something else",
+    shared: "If others use this device, press this when you are done. Your appointment is not cancelled.",
+    forget: "Clear this device",
 };
 
 fn problem(problem: &DetailsProblem) -> String {

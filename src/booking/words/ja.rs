@@ -1,8 +1,8 @@
 //! What the pages and the mail of booking say in Japanese.
 
 use super::sentences::{
-    BookedWords, BookingCalendarWords, BookingConfirmationWords, BookingEndedWords, BookingMenusWords,
-    BookingPersonWords, BookingWords, ConfirmationCodeWords, CourseWords,
+    BookedWords, BookingCalendarWords, BookingConfirmationWords, BookingEndedWords, BookingLimitedWords,
+    BookingMenusWords, BookingPersonWords, BookingWords, ConfirmationCodeWords, CourseWords,
 };
 use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
 use crate::clinic::{Insurance, Visit};
@@ -13,6 +13,7 @@ use crate::{mail, person, slots};
 pub const WORDS: BookingWords = BookingWords {
     course: COURSE,
     ended: ENDED,
+    limited: LIMITED,
     menus: MENUS,
     calendar: CALENDAR,
     person: PERSON,
@@ -43,9 +44,21 @@ const COURSE: CourseWords = CourseWords {
 };
 
 const ENDED: BookingEndedWords = BookingEndedWords {
-    title: "この予約の手続きは終了しています",
-    why: "手続きをやめたか、時間がたったため、続けることができません。予約するには、もう一度診療メニューからお選びください。",
+    title: "この手続きの画面は終了しています",
+    why: "手続きをやめたか、時間がたったため、この画面からは続けられません。",
+    booked_perhaps: "予約が完了していたときは、その予約は有効です。予約の確認メール、またはログイン後のダッシュボードでご覧いただけます。",
+    booked_title: "予約は完了しています",
+    booked: "この手続きの予約は成立しています。その後の変更も含め、予約の確認メール、またはログイン後のダッシュボードでご覧いただけます。",
+    to_dashboard: "ダッシュボードを開く",
     to_menus: "診療メニューを見る",
+};
+
+const LIMITED: BookingLimitedWords = BookingLimitedWords {
+    title: "すでにご予約があります",
+    booked: "現在のご予約",
+    change: "日時を変えたいときは、上のご予約を開いて「予約を変更」を選んでください。",
+    by_mail: "現在のご予約は、予約の確認メールに書かれたURLからご覧いただけます。",
+    menus: "ほかの診療メニューを見る",
 };
 
 const MENUS: BookingMenusWords = BookingMenusWords {
@@ -64,6 +77,7 @@ const MENUS: BookingMenusWords = BookingMenusWords {
     sign_in: "ログイン",
     left: "予約の手続きをやめました。何も予約されていません。",
     kept: "変更をやめました。元の予約はそのままです。",
+    forgotten: "この端末の記録を消しました。ご予約はそのまま有効です。内容は予約の確認メールからご覧いただけます。",
     insurance,
     book,
     title: |clinic| format!("{clinic} Web予約"),
@@ -91,6 +105,10 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
     not_booked: "まだ予約は完了していません。下の空きからお選びください。",
     not_moved: "元の予約はそのままです。下の空きからお選びください。",
     typed_kept: "入力した内容は残っています。",
+    opens: |at, today| match at.jst_date() == today {
+        true => format!("次の予約枠は、本日{}から受け付けます。", lang::time_of(Lang::Ja, at)),
+        false => format!("次の予約枠は、{}から受け付けます。", lang::moment(Lang::Ja, at)),
+    },
     go_on: "続ける",
     month: |first| format!("{}年{}月", first.year(), u8::from(first.month())),
     around: |day| {
@@ -127,7 +145,8 @@ const PERSON: BookingPersonWords = BookingPersonWords {
     chart_number: "診察券番号",
     chart_number_hint: "お持ちの方のみ。分からない場合は空欄でかまいません。",
     to_confirmation: "確認へ",
-    sign_in_hint: "アカウントをお持ちの方は、ログインすると入力を省けます(日時は選び直しになります)。",
+    sign_in_hint: "アカウントをお持ちの方は、ログインすると入力を省けます。選んだ日時と入力した内容はそのままです。",
+    choose_again: "日時は次の画面で確かめます。空いていれば、選んだ時間のまま進みます。",
     own: "ご登録の利用者情報を入れてあります。ご家族の予約の場合は書き換えてください(登録内容は変わりません)。",
     problem,
 };
@@ -168,8 +187,19 @@ const CODE: ConfirmationCodeWords = ConfirmationCodeWords {
         format!("に確認コードをお送りしました。{until}まで使えます(あと{tries}回入力できます)。")
     },
     wrong: |tries| format!("確認コードが違います。あと{tries}回入力できます"),
-    letter_subject: "確認コードのお知らせ",
-    letter_lead: "予約のページに、次の6桁の確認コードを入力してください。",
+    too_many: |until| {
+        let until = lang::time_of(Lang::Ja, until);
+        format!("確認コードの送信が続いたため、次のコードは{until}以降にお送りできます。")
+    },
+    too_many_instead: "すでに届いたコードが使える場合は、下に入力してください。お急ぎのときは、クリニックへお電話ください。",
+    letter_subject: |starts| match starts {
+        Some(starts) => format!("確認コードのお知らせ({}の予約)", lang::moment(Lang::Ja, starts)),
+        None => "確認コードのお知らせ".to_owned(),
+    },
+    letter_lead: |clinic, starts| {
+        let when = starts.map_or_else(String::new, |starts| format!("、{}", lang::moment(Lang::Ja, starts)));
+        format!("{clinic}{when}のご予約の手続きです。予約のページに、次の6桁の確認コードを入力してください。")
+    },
     letter_lasts: |minutes| format!("このコードは{minutes}分間有効です。ほかの人には教えないでください。"),
     letter_not_asked: "お心当たりがない場合は、このメールを破棄してください。",
 };
@@ -193,6 +223,8 @@ const BOOKED: BookedWords = BookedWords {
     account_button: "上記の情報でアカウント作成",
     dashboard: "ダッシュボードへ",
     another: "別の予約をする",
+    shared: "ほかの方と共用の端末をお使いのときは、最後に押してください。ご予約は取り消されません。",
+    forget: "この端末の記録を消す",
 };
 
 fn problem(problem: &DetailsProblem) -> String {

@@ -9,6 +9,7 @@ use time::Date;
 pub struct BookingWords {
     pub course: CourseWords,
     pub ended: BookingEndedWords,
+    pub limited: BookingLimitedWords,
     pub menus: BookingMenusWords,
     pub calendar: BookingCalendarWords,
     pub person: BookingPersonWords,
@@ -43,7 +44,24 @@ pub struct CourseWords {
 pub struct BookingEndedWords {
     pub title: &'static str,
     pub why: &'static str,
+    /// Something may have been booked: how to reach it.
+    pub booked_perhaps: &'static str,
+    pub booked_title: &'static str,
+    /// Something was booked, which this browser does not show any more: how to reach it.
+    pub booked: &'static str,
+    pub to_dashboard: &'static str,
     pub to_menus: &'static str,
+}
+
+/// The person has as many visits before them as the clinic allows.
+pub struct BookingLimitedWords {
+    pub title: &'static str,
+    pub booked: &'static str,
+    /// How to change what is booked, below it.
+    pub change: &'static str,
+    /// How to reach what is booked, where it is not shown.
+    pub by_mail: &'static str,
+    pub menus: &'static str,
 }
 
 /// 診療メニュー of a clinic.
@@ -63,6 +81,8 @@ pub struct BookingMenusWords {
     pub sign_in: &'static str,
     pub left: &'static str,
     pub kept: &'static str,
+    /// The browser has forgotten what was booked in it.
+    pub forgotten: &'static str,
     /// Who pays.
     pub insurance: fn(Insurance) -> &'static str,
     /// The link that goes on with a menu.
@@ -95,6 +115,8 @@ pub struct BookingCalendarWords {
     pub not_booked: &'static str,
     pub not_moved: &'static str,
     pub typed_kept: &'static str,
+    /// From when on the next days can be booked, told on the day given.
+    pub opens: fn(Moment, Date) -> String,
     pub go_on: &'static str,
     /// A month: `2026年11月`.
     pub month: fn(Date) -> String,
@@ -126,6 +148,8 @@ pub struct BookingPersonWords {
     pub chart_number_hint: &'static str,
     pub to_confirmation: &'static str,
     pub sign_in_hint: &'static str,
+    /// The time is not kept, and is looked at again on the next page.
+    pub choose_again: &'static str,
     pub own: &'static str,
     /// What is wrong with a field, and what to do.
     pub problem: fn(&DetailsProblem) -> String,
@@ -169,8 +193,14 @@ pub struct ConfirmationCodeWords {
     pub sent_to: fn(Moment, u8) -> String,
     /// A wrong code, with the number of tries that are left.
     pub wrong: fn(u8) -> String,
-    pub letter_subject: &'static str,
-    pub letter_lead: &'static str,
+    /// Codes were asked for too often: from when on the next is sent.
+    pub too_many: fn(Moment) -> String,
+    /// What to do meanwhile, before the clinic's phone.
+    pub too_many_instead: &'static str,
+    /// With when the visit starts, if a time is chosen.
+    pub letter_subject: fn(Option<Moment>) -> String,
+    /// With the clinic's name and when the visit starts.
+    pub letter_lead: fn(&str, Option<Moment>) -> String,
     /// For how many minutes it works.
     pub letter_lasts: fn(i64) -> String,
     pub letter_not_asked: &'static str,
@@ -197,4 +227,7 @@ pub struct BookedWords {
     pub account_button: &'static str,
     pub dashboard: &'static str,
     pub another: &'static str,
+    /// For whom the next button is.
+    pub shared: &'static str,
+    pub forget: &'static str,
 }

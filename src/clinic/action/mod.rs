@@ -3,7 +3,7 @@
 mod poster;
 mod register;
 
-pub use register::on_dashboard;
+pub use register::{on_dashboard, signing_in_for};
 
 use super::path;
 use crate::web::{Route, get, post};

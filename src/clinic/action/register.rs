@@ -9,11 +9,12 @@ use crate::clinic::page::registration::{self as page, RegistrationPrompt};
 use crate::clinic::registration::{self, NotRegistered, has};
 use crate::clinic::registration_code::{CodeMatch, find};
 use crate::clinic::{ClinicId, path, rows};
+use crate::store::{self, Reader};
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
 use maud::{Markup, html};
 
-/// What the URL leads to: which clinic it is and the way in, or the dashboard with the question.
+/// What the URL leads to: the dashboard with the question; signed out, アカウント認証 first, which says for which clinic.
 pub async fn show(cx: Cx, who: MaybePatient) -> Result {
     let (found, has) = cx
         .read(|r| {
@@ -28,9 +29,24 @@ pub async fn show(cx: Cx, who: MaybePatient) -> Result {
     Ok(match found {
         CodeMatch::Current(code, _) if who.account.is_some() => cx.go_to(path::registering(code)),
         CodeMatch::Retired(code, _) if has => cx.go_to(path::registering(code)),
-        CodeMatch::Current(code, clinic) => cx.page(page::way_in(&cx, code, &clinic)),
+        // Without a query that somebody has added, and which might be too long to be come back to.
+        CodeMatch::Current(code, _) => cx.go_to(sign_in_then(&path::of_code(path::REGISTRATION, code))),
         CodeMatch::Retired(_, clinic) => cx.gone(page::retired(&cx, &clinic)),
         CodeMatch::Unknown => cx.missing(page::unknown(&cx)),
+    })
+}
+
+/// What signing in is for when it leads on to the URL of a clinic: which clinic that is.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn signing_in_for(cx: &Cx, r: &dyn Reader, next: &str) -> store::Result<Option<Markup>> {
+    let Some(code) = path::REGISTRATION.strip_suffix(":code").and_then(|start| next.strip_prefix(start)) else {
+        return Ok(None);
+    };
+    Ok(match find(r, code)? {
+        CodeMatch::Current(_, clinic) => Some(page::way_in(cx, &clinic)),
+        CodeMatch::Retired(..) | CodeMatch::Unknown => None,
     })
 }
 

@@ -1,10 +1,10 @@
 //! マイクリニック登録: the way in for somebody who is signed out, the question on the dashboard, and why a code does not work.
 
 use super::{as_written, call};
-use crate::account::path::{DASHBOARD, TOP, sign_in_then, sign_up_then};
+use crate::account::path::{DASHBOARD, TOP};
 use crate::clinic::words;
 use crate::clinic::{Clinic, RegistrationCode, path};
-use crate::ui::{Kind, Link, Page, Tone, actions, alert, apology, button, dialog, form, leave, link_button, overview};
+use crate::ui::{Link, Page, Tone, actions, alert, apology, button, card, dialog, form, leave, overview};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -22,22 +22,10 @@ pub enum RegistrationPrompt {
     Done(Clinic),
 }
 
-/// Which clinic it is, and the two ways to go on; both come back here.
-pub fn way_in(cx: &Cx, code: RegistrationCode, clinic: &Clinic) -> Page {
+/// Which clinic is to be registered, beside the form of アカウント認証.
+pub fn way_in(cx: &Cx, clinic: &Clinic) -> Markup {
     let words = &words::of(cx.lang).registration;
-    // Without a query that somebody has added, and which might be too long to be come back to.
-    let here = path::of_code(path::REGISTRATION, code);
-    Page::new(
-        words.title,
-        html! {
-            (who(cx, clinic))
-            (actions(html! {
-                (link_button(words.sign_in, &sign_in_then(&here), Kind::Primary))
-                (link_button(words.sign_up, &sign_up_then(&here), Kind::Secondary))
-            }))
-        },
-    )
-    .lead(words.way_in)
+    card(words.title, html! { p { (words.way_in) } (who(cx, clinic)) })
 }
 
 /// That the code is an old one, and whom to ask for the new one.

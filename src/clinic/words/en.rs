@@ -67,9 +67,7 @@ const POSTER: PosterWords = PosterWords {
 
 const REGISTRATION: ClinicRegistrationWords = ClinicRegistrationWords {
     title: "Register a clinic",
-    way_in: "To register this clinic under My clinics, sign in, or create an account if you are new here.",
-    sign_in: "Sign in",
-    sign_up: "Create an account",
+    way_in: "This clinic is to be registered. Please sign in; if you are new here, create an account below.",
     whether: "Register this clinic under My clinics. It will then appear on your dashboard.",
     register: "Register",
     cancel: "Cancel",

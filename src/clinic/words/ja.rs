@@ -67,9 +67,7 @@ const POSTER: PosterWords = PosterWords {
 
 const REGISTRATION: ClinicRegistrationWords = ClinicRegistrationWords {
     title: "マイクリニック登録",
-    way_in: "次のクリニックをマイクリニックに登録するには、ログインしてください。はじめての方は新規登録をお願いします。",
-    sign_in: "ログイン",
-    sign_up: "新規登録",
+    way_in: "次のクリニックを登録します。ログインしてください。はじめての方は、下の「新規登録」へお進みください。",
     whether: "次のクリニックをマイクリニックに登録します。登録すると、ダッシュボードに表示されます。",
     register: "登録",
     cancel: "キャンセル",

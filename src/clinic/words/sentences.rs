@@ -85,8 +85,6 @@ pub struct PosterWords {
 pub struct ClinicRegistrationWords {
     pub title: &'static str,
     pub way_in: &'static str,
-    pub sign_in: &'static str,
-    pub sign_up: &'static str,
     pub whether: &'static str,
     pub register: &'static str,
     pub cancel: &'static str,

@@ -76,9 +76,10 @@ impl Render for ListSection<'_> {
         let words = &words::of(cx.lang).dashboard;
         html.extend([r#"<section class="stack" id=""#, LIST, r#"" aria-labelledby="reservations-title">"#]);
         html! { h2 #reservations-title { (words.reservations) } }.render_to(html);
-        if held.coming.is_empty() {
+        // With nothing to come, it shows only what there is.
+        if held.is_empty() {
             html! { p { (words.nothing_coming) } }.render_to(html);
-        } else {
+        } else if !held.coming.is_empty() {
             rows(cx, place, held.open, &held.coming).render_to(html);
         }
         if held.has_past {

@@ -4,7 +4,7 @@ use crate::account::{Account, AccountId, Origin};
 use crate::clinic;
 use crate::mail::EmailAddress;
 use crate::reservation::ownership::{adopt, part, readdress};
-use crate::reservation::{ReservationId, cancellation, holdings, page, rows};
+use crate::reservation::{ReservationId, cancellation, holdings, letter, page, path, rows};
 use crate::store::{Reader, Result, Tx};
 use crate::web::Cx;
 use crate::work::{Stop, Work};
@@ -28,12 +28,18 @@ impl Reservations {
         Ok(())
     }
 
-    /// Lets what is to come go along to the account's new address.
+    /// Lets what is to come go along to the account's new address, which gets URLs of its own.
     ///
     /// # Errors
     /// What the store says.
-    pub fn moved(&self, tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<()> {
-        readdress(tx, account, former)
+    pub fn moved(&self, work: &mut Work<'_>, account: &Account, former: &EmailAddress) -> Result<()> {
+        for (clinic, reservation) in readdress(work, account, former)? {
+            let token = rows::issue_token(work, &reservation)?;
+            let url = work.link(&path::of_receipt(path::RECEIPT, &token.text()));
+            let (head, now) = (work.letterhead(reservation.attendee.lang), work.now());
+            letter::post(work, &letter::readdressed(&head, &clinic, &reservation, &url, now))?;
+        }
+        Ok(())
     }
 
     /// What somebody who is about to leave has to know of what is to come.

@@ -34,6 +34,16 @@ pub fn changed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, ur
     letter.attach(calendar_file(head, clinic, reservation, Some(url)))
 }
 
+/// That the confirmation URL is another one, because the mails about a visit go to this address from now on.
+pub fn readdressed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str, now: Moment) -> Letter {
+    let (lang, words) = (head.lang, words::of(head.lang));
+    let letter = head
+        .letter(&reservation.attendee.address, words.letter.readdressed_subject)
+        .paragraph(words.letter.readdressed);
+    let letter = rows(letter, lang, clinic, reservation, &[(words.detail.when, when(lang, reservation))]);
+    to_come(letter, head, (clinic, reservation), now, url)
+}
+
 /// That a visit is near, told at `now`; of no use once it has begun.
 pub fn reminder(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str, now: Moment) -> Letter {
     let (lang, words) = (head.lang, words::of(head.lang));

@@ -6,7 +6,7 @@
 mod booked;
 mod cancelled;
 
-pub use booked::{changed, confirmed, reminder};
+pub use booked::{changed, confirmed, readdressed, reminder};
 pub use cancelled::cancelled;
 
 use super::initials::initials;

@@ -88,10 +88,12 @@ const LEAVING: LeavingWords = LeavingWords {
 };
 
 const LETTER: ReservationLetterWords = ReservationLetterWords {
-    confirmed_subject: "Your reservation is confirmed",
-    confirmed: "Your reservation is confirmed. We look forward to seeing you.",
+    confirmed_subject: "Your reservation is complete",
+    confirmed: "Your reservation is complete. We look forward to seeing you.",
     changed_subject: "Your reservation was changed",
     changed: "The time of your reservation was changed.",
+    readdressed_subject: "The new link to your reservation",
+    readdressed: "Because your e-mail address has changed, your reservation has a new link. The links in earlier mails no longer work.",
     reminder_subject: "Your visit is coming up",
     reminder: "This is a reminder of your reservation.",
     cancelled_subject: "Your reservation was cancelled",

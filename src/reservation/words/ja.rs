@@ -88,10 +88,12 @@ const LEAVING: LeavingWords = LeavingWords {
 };
 
 const LETTER: ReservationLetterWords = ReservationLetterWords {
-    confirmed_subject: "予約を受け付けました",
-    confirmed: "ご予約を受け付けました。ご来院をお待ちしております。",
+    confirmed_subject: "予約完了のお知らせ",
+    confirmed: "予約が完了しました。ご来院をお待ちしております。",
     changed_subject: "予約を変更しました",
     changed: "ご予約の日時を変更しました。",
+    readdressed_subject: "予約確認URLのお知らせ",
+    readdressed: "メールアドレスの変更にともない、ご予約の確認URLが新しくなりました。これまでのメールに書かれたURLは使えません。",
     reminder_subject: "ご予約の日が近づいています",
     reminder: "ご予約の日時をお知らせします。",
     cancelled_subject: "予約をキャンセルしました",
@@ -102,9 +104,9 @@ const LETTER: ReservationLetterWords = ReservationLetterWords {
     notes: "ご注意",
     phone: "クリニックの電話番号",
     policy: "キャンセルポリシー",
-    open: "予約内容を確認する",
+    open: "予約確認URL",
     passed: "過ぎました。クリニックにお電話ください。",
-    how: "キャンセルや日時の変更は、期限まで上のURLのページから手続きできます。期限を過ぎた場合は、クリニックにお電話ください。",
+    how: "キャンセルや日時の変更は、期限まで上の予約確認URLのページから手続きできます。期限を過ぎた場合は、クリニックにお電話ください。",
     menu,
     summary: |clinic| format!("{clinic} ご予約"),
     link: "予約確認URL",

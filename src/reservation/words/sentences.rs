@@ -100,6 +100,8 @@ pub struct ReservationLetterWords {
     pub confirmed: &'static str,
     pub changed_subject: &'static str,
     pub changed: &'static str,
+    pub readdressed_subject: &'static str,
+    pub readdressed: &'static str,
     pub reminder_subject: &'static str,
     pub reminder: &'static str,
     pub cancelled_subject: &'static str,

@@ -69,6 +69,7 @@ async fn asked(browser: &mut Browser, path: &str) -> Form {
             .fill("新しいパスワード", NEW_PASSWORD),
         "/account/withdrawal" => page
             .form("送信して退会する")
+            .choose("その他")
             .fill("現在のパスワード", people::password(HANAKO))
             .tick("規約に同意して退会する"),
         "/person" => page.form("確認へ").fill("建物名", "ひまわり荘"),

@@ -7,6 +7,7 @@ use crate::harness::rows;
 use crate::harness::stage::{FUTURE, ask_for_link};
 
 const AGREE: &str = "規約に同意して退会する";
+const REASON: &str = "別のクリニックに通うことになった";
 
 #[tokio::test]
 async fn s4_leaving_deletes_the_account_and_ends_every_session_plain_and_by_htmx() {
@@ -22,7 +23,8 @@ async fn s4_leaving_deletes_the_account_and_ends_every_session_plain_and_by_htmx
         let page = browser.follow(&page, "ご利用のアカウントを削除して退会する").await;
         assert_eq!(page.h1(), "退会");
         assert!(page.text().contains("※クリニックに登録されている患者情報は削除されません。"));
-        let form = page.form("送信して退会する").fill("退会理由", "遠くへ引っ越すため").tick(AGREE);
+        let form =
+            page.form("送信して退会する").choose(REASON).fill("ご意見・ご要望", "遠くへ引っ越すため").tick(AGREE);
         let page = browser.submit(form.fill("現在のパスワード", people::password(HANAKO))).await;
         assert_eq!((page.path(), page.h1().as_str()), ("/withdrawn", "退会しました"));
         assert!(clinic.mail_to(HANAKO).await.subject().contains("退会の手続きが完了しました"));
@@ -55,15 +57,20 @@ async fn s6_leaving_always_asks_for_the_password_and_the_terms() {
         clinic.sign_in(&mut browser, HANAKO).await;
         let form = browser.get("/account/withdrawal").await.form("送信して退会する");
         let page = browser.submit(form.clone()).await;
-        assert_eq!((page.code(), page.wrong_fields()), (422, vec!["current_password".to_owned(), "agree".to_owned()]));
+        assert_eq!(
+            (page.code(), page.wrong_fields()),
+            (422, vec!["reason".to_owned(), "current_password".to_owned(), "agree".to_owned()])
+        );
+        let form = form.choose(REASON);
         let page = browser.submit(form.clone().fill("現在のパスワード", "wrong wrong wrong").tick(AGREE)).await;
         assert_eq!((page.code(), page.wrong_fields()), (422, vec!["current_password".to_owned()]));
         let right = form.fill("現在のパスワード", people::password(HANAKO));
-        let page = browser.submit(right.clone().fill("退会理由", "理由")).await;
+        let page = browser.submit(right.clone().fill("ご意見・ご要望", "理由")).await;
         assert_eq!((page.code(), page.wrong_fields()), (422, vec!["agree".to_owned()]));
-        assert_eq!(page.form("送信して退会する").value("reason"), "理由");
-        let page = browser.submit(right.fill("退会理由", &"あ".repeat(1001)).tick(AGREE)).await;
-        assert_eq!((page.code(), page.wrong_fields()), (422, vec!["reason".to_owned()]));
+        assert_eq!(page.form("送信して退会する").value("reason_words"), "理由");
+        assert_eq!(page.form("送信して退会する").value("reason"), "other-clinic");
+        let page = browser.submit(right.fill("ご意見・ご要望", &"あ".repeat(1001)).tick(AGREE)).await;
+        assert_eq!((page.code(), page.wrong_fields()), (422, vec!["reason_words".to_owned()]));
         assert!(people::find(&clinic.floor, HANAKO).is_some());
     }
 }
@@ -73,7 +80,7 @@ async fn the_address_can_sign_up_anew_and_finds_nothing_of_before() {
     let clinic = Clinic::new();
     let mut browser = clinic.signed_in(HANAKO).await;
     let number = people::find(&clinic.floor, HANAKO).unwrap().customer_id;
-    let form = browser.get("/account/withdrawal").await.form("送信して退会する").tick(AGREE);
+    let form = browser.get("/account/withdrawal").await.form("送信して退会する").choose(REASON).tick(AGREE);
     browser.submit(form.fill("現在のパスワード", people::password(HANAKO))).await;
     clinic.mail_to(HANAKO).await;
     let mut fresh = clinic.signed_in(HANAKO).await;

@@ -19,7 +19,12 @@ use mypage::work::Actor;
 const CANCEL_ALL: &str = "キャンセルできる予約をすべてキャンセルする";
 
 async fn leave(browser: &mut Browser, cancelling: bool) -> Page {
-    let form = browser.get("/account/withdrawal").await.form("送信して退会する").tick("規約に同意して退会する");
+    let form = browser
+        .get("/account/withdrawal")
+        .await
+        .form("送信して退会する")
+        .choose("その他")
+        .tick("規約に同意して退会する");
     let form = if cancelling { form.tick(CANCEL_ALL) } else { form };
     browser.submit(form.fill("現在のパスワード", people::password(HANAKO))).await
 }
@@ -52,7 +57,7 @@ async fn the_page_names_what_is_to_come_and_says_that_it_stays() {
             "{text}"
         );
         assert!(text.contains("退会しても、これらの予約は取り消されません。") && !text.contains("10:00"), "{text}");
-        let form = page.form("送信して退会する").tick(CANCEL_ALL);
+        let form = page.form("送信して退会する").choose("その他").tick(CANCEL_ALL);
         let refused = browser.submit(form).await;
         assert_eq!(refused.code(), 422);
         assert!(
@@ -195,7 +200,7 @@ async fn what_cannot_be_cancelled_any_more_stays_and_has_the_number_to_call() {
     let mut browser = clinic.signed_in(HANAKO).await;
     let page = browser.get("/account/withdrawal").await;
     assert_eq!(page.link("03-1111-2222"), "tel:0311112222");
-    let form = page.form("送信して退会する");
+    let form = page.form("送信して退会する").choose("その他");
     assert!(form.fields.iter().all(|input| input.label != CANCEL_ALL), "there is nothing to choose");
     // Somebody may have ticked it a minute before.
     let form = form.forge("cancel_reservations", "on").tick("規約に同意して退会する");

@@ -29,7 +29,6 @@ async fn sign_up_from(browser: &mut Browser, path: &str) -> Form {
 /// The page パスワードを忘れた方, reached from a clinic's URL.
 async fn forgotten_from(browser: &mut Browser, path: &str) -> Page {
     let page = browser.get(path).await;
-    let page = browser.follow(&page, "ログイン").await;
     browser.follow(&page, "パスワードを忘れた方はこちら").await
 }
 
@@ -57,13 +56,17 @@ async fn l10_signed_out_it_says_which_clinic_it_is_and_signing_in_leads_to_the_q
     people::register(&clinic.floor, HANAKO).await;
     for mut browser in clinic.both() {
         let page = browser.get(&path).await;
-        assert_eq!((page.code(), page.h1().as_str()), (200, "マイクリニック登録"));
-        assert!(page.text().contains("さくら内科クリニック"), "{}", page.text());
+        assert_eq!((page.code(), page.path(), page.h1().as_str()), (200, "/sign-in", "アカウント認証"));
+        assert!(
+            page.text().contains("マイクリニック登録") && page.text().contains("さくら内科クリニック"),
+            "{}",
+            page.text()
+        );
         assert!(!page.has_button("登録"));
-        let page = browser.follow(&page, "ログイン").await;
         let form = page.form("ログイン").fill("メールアドレス", HANAKO);
         let refused = browser.submit(form.clone().fill("パスワード", "wrong wrong wrong")).await;
         assert_eq!(refused.code(), 422);
+        assert!(refused.text().contains("さくら内科クリニック"), "it still says for which clinic");
         let form = refused.form("ログイン").fill("パスワード", people::password(HANAKO));
         assert!(asks_about_sakura(&browser.submit(form).await));
         assert!(registered(&clinic, HANAKO).is_empty(), "asked, not added");
@@ -78,7 +81,6 @@ async fn l10_the_target_survives_a_sign_up_whose_mail_is_read_on_another_device(
             if htmx { [clinic.htmx(), clinic.htmx()] } else { [clinic.plain(), clinic.plain()] };
         // By way of the sign-in page, as those go who first think that they have an account.
         let page = here.get(&path).await;
-        let page = here.follow(&page, "ログイン").await;
         let page = here.follow(&page, "新規登録").await;
         here.submit(page.form("メール送信").fill("メールアドレス", MIKA)).await;
         let page = finish(&mut there, &clinic.link_to(MIKA).await).await;
@@ -95,7 +97,6 @@ async fn l10_a_query_that_somebody_has_added_changes_nothing_however_long() {
     let (clinic, path) = with_sakura().await;
     let mut browser = clinic.plain();
     let page = browser.get(&format!("{path}?from={}", "x".repeat(600))).await;
-    let page = browser.follow(&page, "ログイン").await;
     assert_eq!(page.form("ログイン").value("next"), path);
 }
 
@@ -180,7 +181,6 @@ async fn l10_the_target_survives_a_mail_that_is_opened_too_late() {
     {
         let mut here = clinic.plain();
         let page = here.get(&path).await;
-        let page = here.follow(&page, "ログイン").await;
         let page = here.follow(&page, start).await;
         here.submit(page.form(send).fill("メールアドレス", address)).await;
         let (mut there, link) = (clinic.plain(), clinic.link_to(address).await);
@@ -202,7 +202,6 @@ async fn l10_the_target_survives_a_change_of_language_on_every_page_of_the_way()
     clinic.ignore_mail();
     let mut browser = clinic.plain();
     let page = browser.get(&path).await;
-    let page = browser.follow(&page, "ログイン").await;
     let refused = browser.submit(page.form("ログイン")).await;
     for page in [&page, &refused] {
         assert_eq!(translated(&mut browser, page).await.form("ログイン").value("next"), path);

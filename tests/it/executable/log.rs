@@ -32,7 +32,7 @@ async fn i6_the_log_holds_no_secret_and_one_event_is_one_line() {
     hostile_fields(&one).await;
     a_whole_life(&one, &other, post.inbox(), &mut secrets).await;
     strange_requests(&one).await;
-    let leaving = [("current_password", NEW), ("reason", FORGED), ("agree", "1")];
+    let leaving = [("current_password", NEW), ("reason", "other"), ("reason_words", FORGED), ("agree", "1")];
     other.fill("/account/withdrawal", &leaving).await.leads_to("/withdrawn");
     serving.log().wait_until(|lines| (events(lines, "mail_sent") >= 6).then_some(())).unwrap();
 

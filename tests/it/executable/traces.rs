@@ -95,10 +95,11 @@ async fn l12_nothing_of_a_patient_who_has_left_is_in_the_compacted_data() {
     let visitor = visitor.at(&serving);
     // Begun and never finished: links and the pages after sending hold addresses too.
     visitor.fill("/password-reset", &[("email", MOVED)]).await.leads_to("/password-reset/sent");
-    let asking = [("email", NEVER), ("current_password", PASSWORD)];
+    let asking = [("email", NEVER), ("email_current_password", PASSWORD)];
     visitor.fill("/account/email", &asking).await.leads_to("/account/email/sent");
     until_sent(&serving, 2).await;
-    let leaving = [("current_password", PASSWORD), ("reason", "moving away"), ("agree", "1")];
+    let leaving =
+        [("current_password", PASSWORD), ("reason", "other"), ("reason_words", "moving away"), ("agree", "1")];
     visitor.fill("/account/withdrawal", &leaving).await.leads_to("/withdrawn");
     until_sent(&serving, 3).await;
     serving.stop();

@@ -59,7 +59,12 @@ async fn l12_leaving_deletes_the_copies_and_what_was_read() {
         stored::all(&clinic.floor.store).into_keys().filter(|key| key.starts_with(b"mail_copy\0")).count()
     };
     assert!(of(&clinic) > 1);
-    let form = browser.get("/account/withdrawal").await.form("送信して退会する").tick("規約に同意して退会する");
+    let form = browser
+        .get("/account/withdrawal")
+        .await
+        .form("送信して退会する")
+        .choose("その他")
+        .tick("規約に同意して退会する");
     // The letter about the cancellation is written while the account goes; its copy must go as well.
     let form = form.fill("現在のパスワード", people::password(HANAKO)).tick(CANCEL_ALL);
     assert_eq!(browser.submit(form).await.path(), "/withdrawn");

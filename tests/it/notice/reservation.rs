@@ -5,7 +5,7 @@ use crate::harness::booking::{as_guest, as_patient, only, sakura};
 use crate::harness::people::HANAKO;
 use mypage::lang::{self, Lang};
 
-const ABOUT_THE_LINK: &str = "上のURL";
+const ABOUT_THE_LINK: &str = "上の予約確認URL";
 const FOOTER: &str = "このメールは自動で送信";
 
 #[tokio::test]
@@ -19,10 +19,10 @@ async fn it_leads_to_the_reservation_and_says_nothing_that_only_a_mail_can() {
         assert!(mail.contains(ABOUT_THE_LINK) && mail.contains(FOOTER), "{mail}");
         let of = only(&clinic);
         let list = browser.get("/notices").await;
-        assert_eq!(titles(&list), ["予約を受け付けました"], "without the name of the service, which the mail has");
+        assert_eq!(titles(&list), ["予約完了のお知らせ"], "without the name of the service, which the mail has");
         let which = format!("さくら内科クリニック {}", lang::moment(Lang::Ja, of.slot.starts()));
         assert!(list.text().contains(&which), "{which} in {}", list.text());
-        let page = browser.submit(opening(&list, "予約を受け付けました")).await;
+        let page = browser.submit(opening(&list, "予約完了のお知らせ")).await;
         let text = page.text();
         assert!(text.contains(&of.number.to_string()), "{text}");
         assert!(!text.contains(ABOUT_THE_LINK) && !text.contains(FOOTER), "{text}");
@@ -38,7 +38,7 @@ async fn a_guests_booking_with_the_accounts_address_is_told_and_not_opened() {
     clinic.mail_to(HANAKO).await;
     let mut browser = clinic.signed_in(HANAKO).await;
     let list = browser.get("/notices").await;
-    let page = browser.submit(opening(&list, "予約を受け付けました")).await;
+    let page = browser.submit(opening(&list, "予約完了のお知らせ")).await;
     assert!(page.text().contains(&only(&clinic).number.to_string()));
     assert!(!page.has_link("この予約を見る"));
 }

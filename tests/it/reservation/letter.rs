@@ -4,7 +4,7 @@ use crate::harness::clinic::Clinic;
 use crate::harness::clinics::{self, GENERAL, VACCINE};
 use crate::harness::people::{self, HANAKO};
 use crate::harness::reservations::{book, cancel, reschedule};
-use mypage::booking;
+use mypage::booking::{self, letter::VisitToCome};
 use mypage::lang::Lang;
 use mypage::mail::{EmailAddress, Letter, Letterhead};
 use mypage::reservation::{Reservation, letter};
@@ -169,10 +169,15 @@ async fn a_code_stands_alone_on_its_line_and_not_in_the_subject() {
     let (now, to) = (clinic.now(), EmailAddress::parse("guest@example.jp").unwrap());
     for lang in [Lang::Ja, Lang::En] {
         let head: Letterhead = clinic.floor.letterhead(lang);
-        let letter = booking::letter::code(&head, &to, "042917", now);
+        let sakura = clinics::sakura();
+        let visit = VisitToCome { clinic: &sakura, starts: Some(now.plus_days(1)) };
+        let letter = booking::letter::code(&head, &to, &visit, "042917", now);
         assert_eq!(letter.to(), &to);
         assert!(has_line(&letter, "042917"));
         assert!(!letter.subject().contains("042917"));
+        // Two of them can be told apart.
+        assert!(letter.text().contains(&sakura.name), "{}", letter.text());
+        assert!(letter.subject().contains(&mypage::lang::moment(lang, now.plus_days(1))), "{}", letter.subject());
         assert!(letter.text().contains("10"), "for how many minutes it works");
         assert!(!letter.is_stale(now.plus_minutes(10).plus_seconds(-1)));
         assert!(letter.is_stale(now.plus_minutes(10)));

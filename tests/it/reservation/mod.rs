@@ -24,6 +24,7 @@ mod references;
 mod reminder;
 mod restart;
 mod roles;
+mod stands;
 mod storm;
 mod under_way;
 mod world;

@@ -2,7 +2,7 @@
 
 use crate::harness::booking::{calendar, choose, day, sakura, slot};
 use crate::harness::clinic::Clinic;
-use crate::harness::clinics::{self, CHECK_UP, CLEANING, GENERAL, STAFF_ONLY, menu};
+use crate::harness::clinics::{self, CHECK_UP, CLEANING, GENERAL, STAFF_ONLY, menu, time};
 use crate::harness::page::{Page, each, first, said};
 use mypage::clinic::{Menu, Opens, TimeOfDay};
 
@@ -114,4 +114,17 @@ async fn a_horizon_of_300_days_and_a_menu_without_hours_are_pages() {
     assert_eq!(none.code(), 200);
     assert!(none.text().contains("現在、予約できる空きがありません"), "{}", none.text());
     assert_eq!(clinic.plain().get(&format!("{}&from=2200-01-01", calendar("ever", "first"))).await.code(), 200);
+}
+
+#[tokio::test]
+async fn the_hour_at_which_the_next_days_open_is_said_in_sight() {
+    let clinic = Clinic::new();
+    let opens = Opens { days: 1, at: time("19:30") };
+    let menus = clinics::menus().into_iter().map(|menu| Menu { opens, ..menu }).collect();
+    clinics::open(&clinic.floor, clinics::sakura(), menus).await;
+    let mut browser = clinic.plain();
+    let page = browser.get(&calendar(GENERAL, "first")).await;
+    assert!(page.text().contains("次の予約枠は、本日19:30から受け付けます。"), "{}", page.text());
+    let page = browser.in_english().get(&calendar(GENERAL, "first")).await;
+    assert!(page.text().contains("More days can be booked from 19:30 today."), "{}", page.text());
 }

@@ -1,9 +1,10 @@
 //! Another time for what is booked: the calendar, 確認 and 予約確定 of a move.
 
 use crate::harness::booked::{self, FRIDAY, book, receipt, stored};
-use crate::harness::booking::choose;
+use crate::harness::booking::{self, calendar, choose};
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
+use crate::harness::clinics::GENERAL;
 use crate::harness::page::Page;
 use crate::harness::people::HANAKO;
 use crate::harness::rows;
@@ -121,4 +122,25 @@ async fn its_own_time_chosen_again_changes_nothing_and_mails_nothing() {
 /// How many URLs open a reservation.
 fn tokens(clinic: &Clinic) -> usize {
     rows::all(&clinic.floor.store).keys().filter(|key| key.starts_with(b"reservation-token")).count()
+}
+
+#[tokio::test]
+async fn another_time_is_looked_for_around_the_present_one() {
+    for signed_in in [true, false] {
+        let clinic = Clinic::new();
+        clinic.ignore_mail();
+        booked::open(&clinic).await;
+        let mut browser = clinic.signed_in(HANAKO).await;
+        let page = browser.get(&format!("{}&day=2026-05-12", calendar(GENERAL, "first"))).await;
+        let page = choose(&mut browser, &page, "5月12日(火)", "9:30").await;
+        let page = browser.submit(page.form("確認へ")).await;
+        assert_eq!(browser.submit(page.form("予約を確定する")).await.h1(), "予約確定");
+        let of = booking::only(&clinic);
+        let mut browser = clinic.plain();
+        let page = begin(&clinic, &mut browser, &of, signed_in).await;
+        assert!(page.text().contains("2026年5月"), "{}", page.text());
+        let buttons = page.forms().into_iter().flat_map(|form| form.buttons());
+        let offered: Vec<String> = buttons.filter(|button| button.contains("を選ぶ")).collect();
+        assert!(offered[0].starts_with("5月12日(火)"), "{offered:?}");
+    }
 }

@@ -4,8 +4,8 @@ use super::hold::chairs;
 use crate::harness::booking::{all, calendar, choose, day, sakura, slot, to_person};
 use crate::harness::browser::{Ask, Browser};
 use crate::harness::clinic::Clinic;
-use crate::harness::clinics::{self, GENERAL};
-use crate::harness::people::{HANAKO, TARO};
+use crate::harness::clinics::{self, CHECK_UP, GENERAL};
+use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
 use crate::harness::stage::fill_in;
 use mypage::clinic::{Clinic as Model, ClinicId};
@@ -50,19 +50,18 @@ async fn a2_a_booking_that_was_left_and_somebody_elses_say_the_same_and_lead_to_
     let clinic = sakura().await;
     for mut browser in clinic.both() {
         let page = to_person(&mut browser).await;
-        let (left, form) = (page.path().to_owned(), page.form("確認へ"));
+        let left = page.path().to_owned();
         browser.submit(page.form("予約をやめる")).await;
         let foreign = to_person(&mut clinic.plain()).await.path().to_owned();
         let never = "/b/sakura/bookings/AAAAAAAAAAAAAAAAAAAAAA".to_owned();
         for path in [left, foreign, never] {
             for end in ["", "/slots", "/confirmation", "/booked", "/calendar.ics"] {
                 let page = browser.get(&format!("{path}{end}")).await;
-                assert_eq!((page.code(), page.h1().as_str()), (404, "この予約の手続きは終了しています"), "{path}{end}");
+                assert_eq!((page.code(), page.h1().as_str()), (404, "この手続きの画面は終了しています"), "{path}{end}");
                 assert_eq!(page.link("診療メニューを見る"), "/b/sakura");
+                assert_eq!(page.link("ダッシュボードを開く"), "/dashboard", "what may have been booked stands");
             }
         }
-        let page = browser.submit(form).await;
-        assert_eq!((page.code(), page.h1().as_str()), (404, "この予約の手続きは終了しています"));
         let page = browser.get("/b/nowhere/bookings/AAAAAAAAAAAAAAAAAAAAAA").await;
         assert_eq!((page.code(), page.has_link("診療メニューを見る")), (404, false));
         clinic.minutes_pass(10);
@@ -110,19 +109,93 @@ async fn the_menus_calendar_leads_back_to_what_was_typed_and_to_nobody_elses() {
 }
 
 #[tokio::test]
-async fn signing_in_on_the_way_gives_the_slot_back_and_leads_to_the_calendar() {
+async fn signing_in_on_the_way_takes_the_slot_and_what_was_typed_along() {
+    for (htmx, typed) in [(false, true), (true, true), (false, false)] {
+        let clinic = sakura().await;
+        people::register(&clinic.floor, HANAKO).await;
+        let mut browser = if htmx { clinic.htmx() } else { clinic.plain() };
+        let page = to_person(&mut browser).await;
+        let booking = page.path().to_owned();
+        let form = page.form("ログインして予約する");
+        let form = if typed { form.fill("姓", "髙橋").fill("電話番号", "まだ") } else { form };
+        let page = browser.submit(form).await;
+        assert_eq!((page.path(), page.form("ログイン").value("next")), ("/sign-in", booking.clone()));
+        let form = page.form("ログイン").fill("メールアドレス", HANAKO).fill("パスワード", people::password(HANAKO));
+        let page = browser.submit(form).await;
+        assert_eq!((page.path(), page.h1().as_str()), (booking.as_str(), "受診者の情報を入力する"));
+        assert!(page.text().contains("4月2日(木) 9:30"), "{}", page.text());
+        let shown = page.form("確認へ").value("family_name");
+        assert_eq!(shown, if typed { "髙橋" } else { "山田" }, "what was typed, or what the account knows");
+        assert!(!page.has_button("ログインして予約する"));
+        let seen = clinic.plain().get(&format!("{}&day=2026-04-02", calendar(GENERAL, "first"))).await;
+        assert!(slot(&seen, DAY, "9:30").ends_with("残り1"), "the slot is kept all along");
+        let page = browser.submit(fill_in(page.form("確認へ"), HANAKO)).await;
+        let page = browser.submit(page.form("予約を確定する")).await;
+        assert_eq!(page.h1(), "予約確定");
+        assert!(all(&clinic)[0].link.is_some(), "it is the account's");
+        clinic.ignore_mail();
+    }
+}
+
+#[tokio::test]
+async fn b8_a_form_goes_on_when_another_booking_of_the_browser_took_the_place_of_its_own() {
+    for htmx in [false, true] {
+        let clinic = sakura().await;
+        let mut browser = if htmx { clinic.htmx() } else { clinic.plain() };
+        let first = to_person(&mut browser).await;
+        // Another tab begins another menu.
+        let page = browser.get(&format!("{}&day=2026-04-02", calendar(CHECK_UP, "first"))).await;
+        let free = page.forms().iter().flat_map(|form| form.buttons()).find(|text| text.contains("を選ぶ")).unwrap();
+        let second = browser.submit(page.form(&free)).await;
+        assert_eq!(second.h1(), "受診者の情報を入力する");
+        let form = fill_in(first.form("確認へ"), HANAKO).fill("メールアドレス", HANAKO);
+        let page = browser.submit(form).await;
+        assert_eq!((page.code(), page.h1().as_str()), (200, "予約内容の確認"));
+        assert!(page.text().contains("一般内科") && page.text().contains("9:30"), "{}", page.text());
+        let again = browser.get(second.path()).await;
+        assert_eq!(again.h1(), "受診者の情報を入力する", "the other tab goes on as well");
+        clinic.ignore_mail();
+    }
+}
+
+#[tokio::test]
+async fn b8_a_form_whose_time_is_gone_leads_to_the_calendar_and_keeps_what_was_typed() {
     let clinic = sakura().await;
-    let mut browser = clinic.plain();
-    let page = to_person(&mut browser).await;
-    let page = browser.submit(page.form("ログインして予約する")).await;
-    assert_eq!(page.path(), "/sign-in");
-    assert_eq!(page.form("ログイン").value("next"), calendar(GENERAL, "first"));
-    let seen = clinic.plain().get(&format!("{}&day=2026-04-02", calendar(GENERAL, "first"))).await;
-    assert!(slot(&seen, DAY, "9:30").ends_with("残り2"));
-    clinic.sign_in(&mut browser, HANAKO).await;
-    let page = to_person(&mut browser).await;
-    assert_eq!(page.form("確認へ").value("family_name"), "山田", "filled in");
-    assert!(!page.has_button("ログインして予約する"));
+    for mut browser in clinic.both() {
+        let page = to_person(&mut browser).await;
+        let form = fill_in(page.form("確認へ"), TARO).fill("メールアドレス", TARO).forge("slot", "2026-04-02T03:00");
+        browser.submit(page.form("予約をやめる")).await;
+        let page = browser.submit(form).await;
+        assert_eq!((page.code(), page.h1().as_str()), (200, "日時を選ぶ"));
+        let page = browser.get(&format!("{}?day=2026-04-02", page.path())).await;
+        let page = choose(&mut browser, &page, DAY, "10:00").await;
+        assert_eq!(page.h1(), "予約内容の確認", "nothing has to be typed again");
+        assert!(page.text().contains(TARO), "{}", page.text());
+        browser.submit(page.form("予約をやめる")).await;
+        clinic.ignore_mail();
+    }
+}
+
+#[tokio::test]
+async fn b8_a_form_of_a_booking_that_was_begun_before_signing_in_elsewhere_is_shown_again_and_goes_on() {
+    let clinic = sakura().await;
+    for htmx in [false, true] {
+        let mut browser = if htmx { clinic.htmx() } else { clinic.plain() };
+        let page = to_person(&mut browser).await;
+        let form = fill_in(page.form("確認へ"), HANAKO).fill("姓", "髙橋").fill("メールアドレス", HANAKO);
+        // Signed in by other means: nothing of this browser's went along.
+        clinic.sign_in(&mut browser, HANAKO).await;
+        let page = browser.submit(form).await;
+        assert_eq!((page.code(), page.h1().as_str()), (403, "受診者の情報を入力する"));
+        assert!(page.role("alert").unwrap().contains("入力した内容は残っています"));
+        assert_eq!(page.form("確認へ").value("family_name"), "髙橋");
+        let page = browser.submit(page.form("確認へ")).await;
+        assert_eq!(page.h1(), "予約内容の確認");
+        assert!(page.text().contains("髙橋"));
+        browser.submit(page.form("予約をやめる")).await;
+        // Until then the first booking, which nobody can reach any more, keeps a place.
+        clinic.minutes_pass(11);
+    }
 }
 
 #[tokio::test]

@@ -45,7 +45,8 @@ fn filled(form: Form) -> Form {
         ("email", email),
         ("password", password),
         ("current_password", people::password(HANAKO)),
-        ("reason", "引っ越すため"),
+        ("reason", "other"),
+        ("reason_words", "引っ越すため"),
         ("agree", "on"),
     ];
     let values = values.into_iter().filter(|(name, _)| names.iter().any(|known| known == name));

@@ -1,7 +1,7 @@
 //! What there is to know of a reservation, line by line.
 //!
-//! The holder of the URL of a mail sees nothing by which the patient could be known: initials, and what the clinic says of
-//! itself.
+//! The holder of the URL of a mail sees the same lines, and nothing by which the patient could be known: initials, and the end
+//! of the 診察券番号.
 
 use super::sheet::Viewer;
 use crate::clinic::{Clinic, as_written, call};
@@ -70,6 +70,9 @@ fn patient(lang: Lang, add: &mut impl FnMut(&str, Markup), reservation: &Reserva
         Viewer::Holder => {
             let (read_in, initials) = initials(lang, person);
             add(words.person, html! { span lang=(read_in.tag()) { (initials) } });
+            if let Some(number) = &reservation.attendee.chart_number {
+                add(words.chart_number, html! { span translate="no" { (masked(number)) } });
+            }
         }
         Viewer::Patient => {
             add(words.person, html! { (person.name.full()) });
@@ -78,6 +81,12 @@ fn patient(lang: Lang, add: &mut impl FnMut(&str, Markup), reservation: &Reserva
             }
         }
     }
+}
+
+/// A 診察券番号 of which only the last two characters can be read.
+fn masked(number: &str) -> String {
+    let shown = number.chars().count().saturating_sub(2);
+    number.chars().enumerate().map(|(at, letter)| if at < shown { '*' } else { letter }).collect()
 }
 
 fn place(lang: Lang, add: &mut impl FnMut(&str, Markup), clinic: &Clinic) {

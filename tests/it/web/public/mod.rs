@@ -24,8 +24,9 @@ use mypage::web::{Route, Who};
 use poem::http::Method;
 
 /// The public routes that show no page to somebody who has only an address, and why.
-const CLOSED: [(&str, &str); 7] = [
+const CLOSED: [(&str, &str); 8] = [
     ("/", "leads on to the sign-in page"),
+    ("/c/:code", "leads on to the sign-in page, which names the clinic"),
     ("/sign-up/link/:token", "takes the token of a mail"),
     ("/password-reset/link/:token", "takes the token of a mail"),
     ("/r/:token", "takes the token of a mail"),

@@ -1,0 +1,154 @@
+//! What was booked in a browser stands, whatever became of the browser's account since, and nothing there invites a second
+//! booking; and one browser books for a whole family.
+
+use crate::harness::booked::stored;
+use crate::harness::booking::{all, as_guest, choose, only, sakura, to_confirmation};
+use crate::harness::browser::Browser;
+use crate::harness::clinic::Clinic;
+use crate::harness::page::Page;
+use crate::harness::people::{self, HANAKO};
+use crate::harness::stage::{NEW_PASSWORD, fill_in};
+
+const BOOK: &str = "予約を確定する";
+
+/// From 予約確定 of a guest to the dashboard of the account made from it.
+async fn make_account(browser: &mut Browser, booked: &Page) -> Page {
+    let page = browser.submit(booked.form("上記の情報でアカウント作成")).await;
+    let page = browser.submit(page.form("登録").fill("パスワード", NEW_PASSWORD)).await;
+    let page = browser.submit(page.form("確認へ")).await;
+    browser.submit(page.form("登録する").tick("利用規約とプライバシーポリシーに同意する")).await
+}
+
+#[tokio::test]
+async fn the_page_of_a_booking_is_there_after_an_account_was_made_from_it() {
+    let clinic = sakura().await;
+    clinic.ignore_mail();
+    let mut browser = clinic.plain();
+    let booked = as_guest(&clinic, &mut browser, HANAKO).await;
+    assert_eq!(make_account(&mut browser, &booked).await.path(), "/dashboard");
+    let again = browser.get(booked.path()).await;
+    assert_eq!((again.code(), again.h1().as_str()), (200, "予約確定"));
+    assert!(!again.has_button("上記の情報でアカウント作成"));
+}
+
+#[tokio::test]
+async fn a_booking_that_was_parted_from_its_account_is_said_to_be_booked_and_how_to_reach_it() {
+    let clinic = sakura().await;
+    clinic.ignore_mail();
+    let mut browser = clinic.plain();
+    let booked = as_guest(&clinic, &mut browser, HANAKO).await;
+    make_account(&mut browser, &booked).await;
+    let page = browser.get("/clinics/sakura/removal").await;
+    browser.submit(page.form("解除する")).await;
+    let again = browser.get(booked.path()).await;
+    assert_eq!((again.code(), again.h1().as_str()), (200, "予約は完了しています"));
+    assert!(again.has_link("ダッシュボードを開く") && !again.has_link("診療メニューを見る"), "{:?}", again.links());
+    assert!(!again.text().contains("山田"), "nothing of it is shown: {}", again.text());
+}
+
+#[tokio::test]
+async fn another_booking_of_the_browser_is_shown_after_an_account_was_made_from_one() {
+    let clinic = sakura().await;
+    clinic.ignore_mail();
+    let mut browser = clinic.plain();
+    let first = as_guest(&clinic, &mut browser, HANAKO).await;
+    let page = to_confirmation_at(&mut browser, "10:00", "花").await;
+    let second = browser.submit(page.form(BOOK)).await;
+    assert_eq!(second.h1(), "予約確定");
+    make_account(&mut browser, &first).await;
+    assert_eq!(browser.get(second.path()).await.h1(), "予約確定");
+}
+
+#[tokio::test]
+async fn what_a_guest_booked_comes_under_the_account_of_its_address_after_signing_in_there() {
+    for (email, ours) in [(HANAKO, true), (people::TARO, false)] {
+        let clinic = sakura().await;
+        clinic.ignore_mail();
+        people::register(&clinic.floor, email).await;
+        let mut browser = clinic.plain();
+        let booked = as_guest(&clinic, &mut browser, HANAKO).await;
+        let id = only(&clinic).id;
+        browser.sign_in(email, people::password(email)).await;
+        assert_eq!(stored(&clinic, id).link.is_some(), ours, "{email}");
+        let page = browser.get("/dashboard").await;
+        assert_eq!(page.text().contains("9:30"), ours, "{}", page.text());
+        assert_eq!(browser.get(booked.path()).await.h1(), "予約確定");
+    }
+}
+
+/// 確認 of somebody of Hanako's household at another time of the same day.
+async fn to_confirmation_at(browser: &mut Browser, time: &str, given: &str) -> Page {
+    let calendar = crate::harness::booking::calendar(crate::harness::clinics::GENERAL, "first");
+    let page = browser.get(&format!("{calendar}&day=2026-04-02")).await;
+    let page = choose(browser, &page, "4月2日(木)", time).await;
+    browser.submit(fill_in(page.form("確認へ"), HANAKO).fill("名", given).fill("メールアドレス", HANAKO)).await
+}
+
+#[tokio::test]
+async fn b9_a_family_of_six_proves_its_address_once() {
+    let clinic = sakura().await;
+    let mut browser = clinic.plain();
+    as_guest(&clinic, &mut browser, HANAKO).await;
+    clinic.mail_to(HANAKO).await;
+    for (time, given) in [("10:00", "一花"), ("10:30", "二花"), ("11:00", "三花"), ("11:30", "四花"), ("14:00", "五花")]
+    {
+        let page = to_confirmation_at(&mut browser, time, given).await;
+        assert_eq!(page.h1(), "予約内容の確認", "{time}");
+        assert!(!page.text().contains("確認コード"), "{time}: {}", page.text());
+        assert_eq!(browser.submit(page.form(BOOK)).await.h1(), "予約確定", "{time}");
+        clinic.mail_to(HANAKO).await;
+    }
+    assert_eq!(all(&clinic).len(), 6);
+    // Another browser has proved nothing, and this one not for ever.
+    clinic.minutes_pass(61);
+    for mut browser in [clinic.plain(), browser] {
+        let page = to_confirmation_at(&mut browser, "15:00", "六花").await;
+        assert!(page.text().contains("確認コード"), "{}", page.text());
+        browser.submit(page.form("予約をやめる")).await;
+        clinic.mail_to(HANAKO).await;
+    }
+}
+
+#[tokio::test]
+async fn one_code_too_many_is_said_on_the_page_with_what_to_do_instead() {
+    let clinic: Clinic = sakura().await;
+    for htmx in [false, true] {
+        let mut browser = if htmx { clinic.htmx() } else { clinic.plain() };
+        let page = to_confirmation(&mut browser, HANAKO).await;
+        let path = page.path().to_owned();
+        let mut page = page;
+        for _ in 0..2 {
+            // So that the newest mail is the last one.
+            clinic.minutes_pass(1);
+            page = browser.submit(page.form("確認コードを送り直す")).await;
+            assert_eq!((page.code(), page.path()), (200, path.as_str()));
+        }
+        let page = browser.submit(page.form("確認コードを送り直す")).await;
+        assert_eq!((page.code(), page.h1().as_str()), (429, "予約内容の確認"));
+        let said = page.role("alert").unwrap();
+        assert!(said.contains("以降にお送りできます") && said.contains("お電話"), "{said}");
+        assert!(page.links().iter().any(|(_, href)| href.starts_with("tel:")));
+        // The last code still works.
+        let code = clinic.mails_to(HANAKO).await.pop().unwrap().text();
+        let code =
+            code.lines().map(str::trim).find(|line| line.len() == 6 && line.parse::<u32>().is_ok()).unwrap().to_owned();
+        let page = browser.submit(page.form(BOOK).fill("確認コード", &code)).await;
+        assert_eq!(page.h1(), "予約確定", "{code} {}", page.text());
+        clinic.ignore_mail();
+        clinic.minutes_pass(120);
+        crate::harness::booking::cancel_all(&clinic).await;
+    }
+}
+
+#[tokio::test]
+async fn somebody_whose_code_cannot_be_mailed_comes_to_the_confirmation_all_the_same() {
+    let clinic = sakura().await;
+    clinic.ignore_mail();
+    for n in 0..3 {
+        let mut browser = clinic.plain();
+        let page = to_confirmation_at(&mut browser, "10:00", &format!("{}花", ["一", "二", "三"][n])).await;
+        browser.submit(page.form("予約をやめる")).await;
+    }
+    let page = to_confirmation(&mut clinic.plain(), HANAKO).await;
+    assert_eq!((page.code(), page.h1().as_str()), (200, "予約内容の確認"));
+}
