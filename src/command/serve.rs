@@ -47,7 +47,8 @@ pub(super) fn bind(runtime: &Runtime, config: &Config, log: &Log, elsewhere: &st
 
 /// Opens the store and puts everything together.
 pub(super) fn open(config: Config, log: Log) -> Result<Running, Output> {
-    let store = Store::open(&config.data, Options::default()).map_err(|error| Output::failed(error.to_string()))?;
+    let options = Options { log: Some(log.clone()), ..Options::default() };
+    let store = Store::open(&config.data, options).map_err(|error| Output::failed(error.to_string()))?;
     prepare(config, store, Clock::System, log).map_err(Output::failed)
 }
 

@@ -11,6 +11,7 @@ use super::pin::Pins;
 use super::writer::{Message, Writer};
 use super::{Copied, Error, Key, OpenError, Pinned, Reader, Result, Snapshot, Table, Tx, backup, codec};
 use crate::clock::Moment;
+use crate::log::Log;
 use serde::de::DeserializeOwned;
 use std::path::Path;
 use std::sync::mpsc::{SyncSender, TrySendError, sync_channel};
@@ -27,11 +28,13 @@ pub struct Options {
     pub queue: usize,
     /// The pause between two attempts to become writable again after the disk was full or failing.
     pub retry: Duration,
+    /// Where it is said that the store has become read-only or writable again, if anywhere.
+    pub log: Option<Log>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { cache_bytes: 24 << 20, queue: 4096, retry: Duration::from_secs(5) }
+        Self { cache_bytes: 24 << 20, queue: 4096, retry: Duration::from_secs(5), log: None }
     }
 }
 
@@ -67,8 +70,8 @@ impl Store {
         let engine: Arc<dyn Engine> = Arc::new(engine);
         let (queue, inbox) = sync_channel(options.queue);
         let (health, pins) = (Arc::new(Gauge::new()), Arc::<Pins>::default());
-        let writer =
-            Writer { engine: engine.clone(), health: health.clone(), pins: pins.clone(), inbox, retry: options.retry };
+        let Options { retry, log, .. } = options;
+        let writer = Writer { engine: engine.clone(), health: health.clone(), pins: pins.clone(), inbox, retry, log };
         let thread = std::thread::Builder::new()
             .name("store-writer".to_owned())
             .spawn(move || writer.run())

@@ -9,6 +9,7 @@ use super::health::Gauge;
 use super::panic::caught;
 use super::pin::Pins;
 use super::{Error, Health, Result};
+use crate::log::Log;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -32,6 +33,8 @@ pub(super) struct Writer {
     pub(super) inbox: Receiver<Message>,
     /// The pause between two attempts to recover.
     pub(super) retry: Duration,
+    /// Where changes of the health are told.
+    pub(super) log: Option<Log>,
 }
 
 impl Writer {
@@ -87,6 +90,9 @@ impl Writer {
                     Error::ReadOnly(why) | Error::Engine(why) => why,
                     other => other.to_string(),
                 };
+                if let Some(log) = &self.log {
+                    log.error("read_only").with("why", &why).with("what", "changes are refused, reads go on").write();
+                }
                 // Before the answers, so that who has been refused finds the store read-only.
                 self.health.set(Health::ReadOnly { why: why.clone() });
                 Error::ReadOnly(why)
@@ -104,12 +110,15 @@ impl Writer {
     }
 
     fn recover(&self) -> Result<()> {
-        if self.health.now() != Health::Writable {
+        if let Health::ReadOnly { why } = self.health.now() {
             let recovered = self.engine.recover();
             // The commit that failed may show from here on, also where the engine has come back for reading only.
             let followed = self.pins.read_again(&*self.engine);
             recovered.and(followed)?;
             self.health.set(Health::Writable);
+            if let Some(log) = &self.log {
+                log.info("writable_again").with("after", why).write();
+            }
         }
         Ok(())
     }

@@ -32,7 +32,7 @@ impl Failure {
                 let seconds = until.seconds_since(cx.now).max(1);
                 response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
             }
-            Self::Busy | Self::ReadOnly => {
+            Self::Busy | Self::ReadOnly(_) => {
                 response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
             }
             _ => {}
@@ -60,7 +60,7 @@ impl Failure {
             Self::TooSlow => &words.too_slow,
             Self::NotAForm => &words.not_a_form,
             Self::Busy => &words.busy,
-            Self::ReadOnly => &words.read_only,
+            Self::ReadOnly(_) => &words.read_only,
             Self::Fault(_) => &words.fault,
         }
     }
@@ -92,6 +92,6 @@ impl Failure {
     }
 
     const fn is_ours(&self) -> bool {
-        matches!(self, Self::Fault(_) | Self::ReadOnly | Self::Busy)
+        matches!(self, Self::Fault(_) | Self::ReadOnly(_) | Self::Busy)
     }
 }

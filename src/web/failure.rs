@@ -31,8 +31,8 @@ pub enum Failure {
     NotAForm,
     /// Too much to do at this moment.
     Busy,
-    /// The store takes no changes at present; reading goes on.
-    ReadOnly,
+    /// The store takes no changes at present; reading goes on. The cause is for the log.
+    ReadOnly(String),
     /// A fault of ours. The text is for the log.
     Fault(String),
 }
@@ -47,7 +47,7 @@ impl From<store::Error> for Failure {
     fn from(error: store::Error) -> Self {
         match error {
             store::Error::Busy => Self::Busy,
-            store::Error::ReadOnly(_) => Self::ReadOnly,
+            store::Error::ReadOnly(why) => Self::ReadOnly(why),
             other => Self::Fault(other.to_string()),
         }
     }
@@ -75,16 +75,16 @@ impl Failure {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Busy | Self::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::ReadOnly(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
     /// What the log says of it, when it is a fault.
-    pub(super) fn for_the_log(&self) -> Option<&str> {
+    pub(super) fn for_the_log(&self) -> Option<String> {
         match self {
-            Self::Fault(text) => Some(text),
-            Self::ReadOnly => Some("the store is read-only"),
+            Self::Fault(text) => Some(text.clone()),
+            Self::ReadOnly(why) => Some(store::Error::ReadOnly(why.clone()).to_string()),
             _ => None,
         }
     }

@@ -193,7 +193,7 @@ async fn refuse(cx: &Cx, frame: &dyn Frame, failure: Failure) -> Response {
 /// The response, with what the log says of a fault.
 fn with_fault(mut response: Response, failure: &Failure) -> Response {
     if let Some(text) = failure.for_the_log() {
-        response.extensions_mut().insert(Fault(text.to_owned()));
+        response.extensions_mut().insert(Fault(text));
     }
     response
 }

@@ -20,6 +20,7 @@ pub(super) fn guarded<T, E: Into<redb::Error>>(call: impl FnOnce() -> Result<T, 
 pub(super) fn cause(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
+        io::ErrorKind::FileTooLarge => "the data file may not grow any further".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the file system is read-only".to_owned(),
         _ => format!("the disk fails: {error}"),
     }

@@ -86,34 +86,3 @@ impl Medium for Memory {
         Ok(())
     }
 }
-
-/// A medium's bytes as redb wants to own them. Locks are not passed on: the folder's lock keeps others out, and a
-/// second look at the file from this process must be possible.
-#[derive(Debug)]
-pub(super) struct Carrier(pub(super) Arc<dyn StorageBackend>);
-
-impl StorageBackend for Carrier {
-    fn len(&self) -> io::Result<u64> {
-        self.0.len()
-    }
-
-    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
-        self.0.read(offset, out)
-    }
-
-    fn set_len(&self, len: u64) -> io::Result<()> {
-        self.0.set_len(len)
-    }
-
-    fn sync_data(&self) -> io::Result<()> {
-        self.0.sync_data()
-    }
-
-    fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
-        self.0.write(offset, data)
-    }
-
-    fn close(&self) -> io::Result<()> {
-        self.0.close()
-    }
-}

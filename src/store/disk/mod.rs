@@ -1,15 +1,17 @@
 //! The redb engine: all rows in one redb table, one redb transaction per group of writes.
 //!
 //! It decides how redb is used: two-phase commits with quick repair, a bounded cache, panics caught at the border,
-//! and how to come back after the disk was full.
+//! and how reads go on and writes come back after the disk was full.
 
 mod border;
+mod carrier;
 mod commits;
 mod format;
 mod header;
 mod medium;
 mod opening;
 mod rows;
+mod served;
 mod shadow;
 mod verification;
 
@@ -20,25 +22,19 @@ pub(super) use rows::{everything, write_fresh};
 use super::engine::{Attempt, Engine, Verification};
 use super::folder::Folder;
 use super::{Error, OpenError, Result};
-use border::guarded;
-use commits::Commits;
 use medium::{DataFile, LoneFile, Memory};
 use opening::{Opened, Opening};
-use redb::Database;
+use served::Served;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 use std::time::Duration;
 use verification::Verifier;
 
 /// Redb on some medium.
 pub struct RedbEngine {
-    medium: Box<dyn Medium>,
-    cache_bytes: usize,
-    /// Empty once closed. Snapshots hold a clone, so that a recovery can tell when none is left.
-    database: RwLock<Option<Arc<Database>>>,
-    commits: Arc<Commits>,
+    served: Arc<Served>,
     verifier: Verifier,
 }
 
@@ -84,61 +80,24 @@ impl RedbEngine {
 
     fn view(medium: impl Medium + 'static) -> Result<Self, OpenError> {
         let cache_bytes = 16 << 20;
-        let database = Opening { medium: &medium, cache_bytes }.verified_in_shadow()?;
-        Ok(Self::on(medium, cache_bytes, Opened { database, unclean: false }))
+        let open = Opening { medium: &medium, cache_bytes }.verified_in_shadow()?;
+        Ok(Self::on(medium, cache_bytes, Opened { open, unclean: false }))
     }
 
     fn on(medium: impl Medium + 'static, cache_bytes: usize, opened: Opened) -> Self {
-        let Opened { database, unclean } = opened;
-        let (database, verifier) = (RwLock::new(Some(Arc::new(database))), Verifier::new(unclean));
-        Self { medium: Box::new(medium), cache_bytes, database, commits: Arc::default(), verifier }
+        let Opened { open, unclean } = opened;
+        Self { served: Arc::new(Served::new(Box::new(medium), cache_bytes, open)), verifier: Verifier::new(unclean) }
     }
 
     /// An engine that forgets everything when it is dropped.
     pub(super) fn memory() -> Result<Self, OpenError> {
         Self::with_backend(Memory::new(), 16 << 20)
     }
-
-    fn database(&self) -> Result<Arc<Database>> {
-        self.database.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Error::Closed)
-    }
-
-    /// Puts a newly opened database in the place of the failed one, unless snapshots still read from that.
-    fn swap(&self) -> Result<()> {
-        let mut slot = self.database.write().unwrap_or_else(PoisonError::into_inner);
-        let failed = match slot.take().map(Arc::try_unwrap) {
-            Some(Err(in_use)) => {
-                *slot = Some(in_use);
-                return Err(Error::Busy);
-            }
-            Some(Ok(failed)) => Some(failed),
-            // An earlier attempt has come to nothing, not even to a view.
-            None => None,
-        };
-        // After a failed commit redb leaves the file for the next opening to repair, so this writes nothing.
-        guarded(|| {
-            drop(failed);
-            Ok::<_, redb::Error>(())
-        })?;
-        let opening = Opening { medium: &*self.medium, cache_bytes: self.cache_bytes };
-        match opening.trusting() {
-            Ok(database) => {
-                *slot = Some(Arc::new(database));
-                self.verifier.set_due();
-                Ok(())
-            }
-            Err(error) => {
-                // Reads must go on. What the repair cannot write to the disk stays in memory.
-                *slot = Some(Arc::new(opening.in_shadow().map_err(|cause| Error::Engine(cause.to_string()))?));
-                Err(Error::Engine(error.to_string()))
-            }
-        }
-    }
 }
 
 impl Engine for RedbEngine {
     fn begin(&self) -> Result<Box<dyn Attempt>> {
-        Ok(Box::new(rows::Begun::on(self.database()?, Arc::clone(&self.commits))?))
+        Ok(Box::new(self.served.begin()?))
     }
 
     /// redb is open in one process at a time, and the folder's lock sees to it.
@@ -147,32 +106,30 @@ impl Engine for RedbEngine {
     }
 
     fn recover(&self) -> Result<()> {
-        self.medium.probe().map_err(|cause| Error::Engine(border::cause(&cause)))?;
+        self.served.medium().probe().map_err(|cause| Error::Engine(border::cause(&cause)))?;
         let _held_off = self.verifier.hold_off();
         // A rehearsal in memory: a file that does not open is not worth giving up the readable one for.
-        let opening = Opening { medium: &*self.medium, cache_bytes: self.cache_bytes };
-        opening.in_shadow().map(drop).map_err(|cause| Error::Engine(cause.to_string()))?;
+        self.served.opening().in_shadow().map(drop).map_err(|cause| Error::Engine(cause.to_string()))?;
         // Reads take microseconds, except a backup, which must not be cut off: then the next attempt will do.
         for _ in 0..100 {
-            match self.swap() {
+            match self.served.open_anew() {
                 Err(Error::Busy) => std::thread::sleep(Duration::from_millis(1)),
-                outcome => return outcome,
+                Ok(()) => {
+                    self.verifier.set_due();
+                    return Ok(());
+                }
+                failed => return failed,
             }
         }
         Err(Error::Busy)
     }
 
     fn verify(&self) -> Result<Verification> {
-        self.verifier.run(&*self.medium, || self.database())
+        self.verifier.run(self.served.medium(), || self.served.open())
     }
 
     fn close(&self) {
         let _held_off = self.verifier.hold_off();
-        let database = self.database.write().unwrap_or_else(PoisonError::into_inner).take();
-        // A failed close loses nothing: the next opening repairs the file.
-        let _ = guarded(|| {
-            drop(database);
-            Ok::<_, redb::Error>(())
-        });
+        self.served.close();
     }
 }

@@ -4,9 +4,10 @@
 //! milliseconds, however large the file is: the rows are verified later, while they are served.
 
 use super::border::guarded;
+use super::carrier::{Carrier, Condition};
 use super::format::{FORMAT, format_of};
-use super::header::Tree;
-use super::medium::{Carrier, Medium};
+use super::header::{self, Tree};
+use super::medium::Medium;
 use super::rows;
 use super::shadow::Shadow;
 use super::verification::verify;
@@ -31,9 +32,25 @@ enum Found {
 
 /// An open database, and how it was found.
 pub(super) struct Opened {
-    pub(super) database: Database,
+    pub(super) open: Open,
     /// Whether it was stopped without being closed, so that what is on the disk may not be what was written.
     pub(super) unclean: bool,
+}
+
+/// An open database.
+pub(super) struct Open {
+    pub(super) database: Database,
+    /// Whether its disk works.
+    pub(super) condition: Arc<Condition>,
+    /// Why nothing is written to it, where it only shows what is there while the disk fails.
+    pub(super) view_because: Option<String>,
+}
+
+impl Open {
+    /// Why nothing can be committed to it.
+    pub(super) fn refusal(&self) -> Option<&str> {
+        self.view_because.as_deref().or_else(|| self.condition.failure())
+    }
 }
 
 impl Opening<'_> {
@@ -47,37 +64,49 @@ impl Opening<'_> {
             verify(self.bytes()?, Some(Tree::Bookkeeping)).map_err(unreadable)?;
             drop(self.in_shadow()?);
         }
-        let database = self.trusting()?;
+        let open = self.trusting()?;
         if let Found::Nothing = found {
-            rows::start(&database).map_err(unreadable)?;
+            rows::start(&open.database).map_err(unreadable)?;
+            sound(&open)?;
         }
-        Ok(Opened { database, unclean: matches!(found, Found::Unclean) })
+        Ok(Opened { open, unclean: matches!(found, Found::Unclean) })
     }
 
     /// Opens the database for reading and writing, without the checks, which the caller has just made.
-    pub(super) fn trusting(&self) -> Result<Database, OpenError> {
-        let (database, repaired) = self.build(Carrier(self.bytes()?))?;
+    pub(super) fn trusting(&self) -> Result<Open, OpenError> {
+        let (open, repaired) = self.build(self.bytes()?)?;
+        sound(&open)?;
         // What a repair has found out is written down, or the next unclean stop would need a repair too.
-        if repaired && rows::settle(&database).is_err() {
-            drop(database);
-            return self.build(Carrier(self.bytes()?)).map(|(database, _)| database);
+        if repaired && (rows::settle(&open.database).is_err() || sound(&open).is_err()) {
+            drop(open);
+            let (open, _) = self.build(self.bytes()?)?;
+            return sound(&open).map(|()| open);
         }
-        Ok(database)
+        Ok(open)
     }
 
     /// Opens the database and makes any repair in memory: the medium stays as it is.
-    pub(super) fn in_shadow(&self) -> Result<Database, OpenError> {
+    pub(super) fn in_shadow(&self) -> Result<Open, OpenError> {
+        self.under_header(None)
+    }
+
+    /// As [`Opening::in_shadow`], under another header than the one that the medium has.
+    pub(super) fn under_header(&self, header: Option<[u8; header::LENGTH]>) -> Result<Open, OpenError> {
         let bytes = self.bytes()?;
         if is_empty(&*bytes)? {
             return Err(OpenError::Unreadable("it is empty".to_owned()));
         }
-        let (database, _) = self.build(shadow(bytes)?)?;
-        known(guarded(|| format_of(&database.begin_read()?)))?;
-        Ok(database)
+        let shadow = shadow(bytes)?;
+        if let Some(header) = header {
+            shadow.write(0, &header).map_err(unreadable)?;
+        }
+        let (open, _) = self.build(Arc::new(shadow))?;
+        known(guarded(|| format_of(&open.database.begin_read()?)))?;
+        Ok(open)
     }
 
     /// As [`Opening::in_shadow`], after every page has been verified.
-    pub(super) fn verified_in_shadow(&self) -> Result<Database, OpenError> {
+    pub(super) fn verified_in_shadow(&self) -> Result<Open, OpenError> {
         verify(self.bytes()?, None).map_err(unreadable)?;
         self.in_shadow()
     }
@@ -110,13 +139,15 @@ impl Opening<'_> {
     }
 
     /// Opens what is there, and says whether redb had to repair it by reading all of it.
-    fn build(&self, backend: impl StorageBackend) -> Result<(Database, bool), OpenError> {
+    fn build(&self, bytes: Arc<dyn StorageBackend>) -> Result<(Open, bool), OpenError> {
+        let carrier = Carrier::of(bytes);
+        let condition = carrier.condition();
         let repaired = Arc::new(AtomicBool::new(false));
         let told = Arc::clone(&repaired);
         let mut builder = self.builder();
         builder.set_repair_callback(move |_| told.store(true, Ordering::SeqCst));
-        let database = guarded(|| builder.create_with_backend(backend)).map_err(unreadable)?;
-        Ok((database, repaired.load(Ordering::SeqCst)))
+        let database = guarded(|| builder.create_with_backend(carrier)).map_err(unreadable)?;
+        Ok((Open { database, condition, view_because: None }, repaired.load(Ordering::SeqCst)))
     }
 
     fn bytes(&self) -> Result<Arc<dyn StorageBackend>, OpenError> {
@@ -126,6 +157,11 @@ impl Opening<'_> {
 
 fn is_empty(bytes: &dyn StorageBackend) -> Result<bool, OpenError> {
     Ok(bytes.len().map_err(unreadable)? == 0)
+}
+
+/// Fails when the disk did not take what was written to it while it was opened.
+fn sound(open: &Open) -> Result<(), OpenError> {
+    open.condition.failure().map_or(Ok(()), |why| Err(unreadable(why)))
 }
 
 fn shadow(bytes: Arc<dyn StorageBackend>) -> Result<Shadow, OpenError> {

@@ -2,9 +2,10 @@
 //!
 //! There are two redb tables: the rows, and the format version.
 
-use super::Commits;
 use super::border::guarded;
 use super::format::{FORMAT, FORMAT_KEY, FORMAT_TABLE};
+use super::opening::Open;
+use super::served::{Served, discard};
 use crate::store::engine::{Attempt, Changes, Order, RowFn, Rows, Verdict};
 use crate::store::folder::open_private;
 use crate::store::{Error, OpenError, Result};
@@ -21,28 +22,35 @@ const ROWS: TableDefinition<'_, &[u8], &[u8]> = TableDefinition::new("rows");
 /// All rows as they were after one commit, and the right to make the next.
 pub(super) struct Begun {
     rows: ReadOnlyTable<&'static [u8], &'static [u8]>,
-    commits: Arc<Commits>,
+    served: Arc<Served>,
     /// How many commits there had been when it began.
     after: u64,
     /// Dropped last; keeps the database in use while it is read.
-    database: Arc<Database>,
+    open: Arc<Open>,
 }
 
 impl Begun {
-    pub(super) fn on(database: Arc<Database>, commits: Arc<Commits>) -> Result<Self> {
+    pub(super) fn on(open: Arc<Open>, served: Arc<Served>) -> Result<Self> {
         // Counted first: a commit in between makes this attempt a conflict, although its rows are the newest.
-        let after = commits.count();
-        let rows = guarded(|| Ok::<_, redb::Error>(database.begin_read()?.open_table(ROWS)?))?;
-        Ok(Self { rows, commits, after, database })
+        let after = served.commits.count();
+        let rows = guarded(|| Ok::<_, redb::Error>(open.database.begin_read()?.open_table(ROWS)?))?;
+        Ok(Self { rows, served, after, open })
     }
 }
 
 impl Attempt for Begun {
     fn commit(self: Box<Self>, changes: &Changes) -> Result<Verdict> {
-        let Self { rows, commits, after, database } = *self;
+        let Self { rows, served, after, open } = *self;
         // Ends the read, so that redb may reuse its pages.
         drop(rows);
-        commits.one_after(after, || commit(&database, changes))
+        let verdict = served.commits.one_after(after, || {
+            let refused = || open.refusal().map_or(Ok(()), |why| Err(Error::Engine(why.to_owned())));
+            let outcome = refused().and_then(|()| commit(&open.database, changes)).and_then(|()| refused());
+            outcome.inspect_err(|error| served.has_failed(&open, error))
+        });
+        // This may be the last one to use a database whose disk has failed.
+        discard(open);
+        verdict
     }
 }
 

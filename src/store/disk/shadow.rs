@@ -33,7 +33,12 @@ struct Changed {
 impl Shadow {
     pub(super) fn of(below: Arc<dyn StorageBackend>) -> io::Result<Self> {
         let len = below.len()?;
-        Ok(Self { below, changed: RwLock::new(Changed { len, below_len: len, blocks: HashMap::new() }) })
+        Ok(Self::of_length(below, len))
+    }
+
+    /// As [`Shadow::of`], over a medium that is known to be so long.
+    pub(super) fn of_length(below: Arc<dyn StorageBackend>, len: u64) -> Self {
+        Self { below, changed: RwLock::new(Changed { len, below_len: len, blocks: HashMap::new() }) }
     }
 
     /// One block as it lies below, with zeros where nothing lies.

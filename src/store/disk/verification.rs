@@ -6,10 +6,11 @@
 use super::border::guarded;
 use super::header::{self, Tree};
 use super::medium::Medium;
+use super::opening::Open;
 use super::shadow::Shadow;
 use crate::store::engine::Verification;
 use crate::store::{Error, Result};
-use redb::{Builder, Database, ReadableDatabase, StorageBackend};
+use redb::{Builder, ReadableDatabase, StorageBackend};
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -94,20 +95,16 @@ impl Verifier {
     }
 
     /// Verifies the rows as they are now, if that is due, and blocks for as long as it takes.
-    pub(super) fn run(
-        &self,
-        medium: &dyn Medium,
-        database: impl FnOnce() -> Result<Arc<Database>>,
-    ) -> Result<Verification> {
+    pub(super) fn run(&self, medium: &dyn Medium, open: impl FnOnce() -> Result<Arc<Open>>) -> Result<Verification> {
         let _at_work = self.at_work.lock().unwrap_or_else(PoisonError::into_inner);
         if !self.due.load(Ordering::SeqCst) {
             return Ok(Verification::NotDue);
         }
         // As long as this lives, no page of these rows or of later ones is written over. It is dropped before the
         // database is closed or opened anew, and does not stand in the way of either.
-        let database = database()?;
-        let _snapshot = guarded(|| database.begin_read())?;
-        drop(database);
+        let open = open()?;
+        let _snapshot = guarded(|| open.database.begin_read())?;
+        drop(open);
         let pages = medium.open().map_err(|cause| failed(&cause))?;
         let found = verify(Arc::new(Slow::over(pages, Arc::clone(&self.stop))), Some(Tree::Rows));
         if self.stop.load(Ordering::SeqCst) {

@@ -45,6 +45,14 @@ async fn d5_on_a_full_disk_pages_say_so_and_reading_goes_on_until_there_is_room(
     assert!(refusal.headers.contains_key("Retry-After"));
     assert!(refusal.text().contains("変更を受け付けられません"), "{}", refusal.text());
     editor.look().await;
+    let told = serving.log().wait_for(|line| line.contains(" event=read_only "));
+    assert!(
+        told.contains(" level=error ") && told.contains(" why=\"the data file may not grow any further\""),
+        "{told}"
+    );
+    serving.log().wait_for(|line| {
+        line.contains(" event=request ") && line.contains(" status=503 ") && line.contains("the data file may not grow")
+    });
     let visitor = Visitor::of(&serving);
     assert_eq!(visitor.get("/sign-in").await.status, 200);
     assert_eq!(visitor.get("/healthz").await.status, 503, "a supervisor is told");
@@ -54,6 +62,7 @@ async fn d5_on_a_full_disk_pages_say_so_and_reading_goes_on_until_there_is_room(
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     editor.write().await.unwrap();
+    serving.log().wait_for(|line| line.contains(" event=writable_again ") && line.contains("may not grow"));
     serving.stop();
     let serving = home.serve();
     editor.at(&serving);

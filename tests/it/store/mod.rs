@@ -2,6 +2,7 @@
 
 mod attempt;
 mod backup;
+mod cold;
 mod damage;
 mod disk_full;
 mod expiring;

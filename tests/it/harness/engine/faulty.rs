@@ -1,4 +1,5 @@
-//! A medium in memory whose writes begin to fail at a chosen operation and go on failing until it is healed.
+//! A medium in memory whose writes begin to fail at a chosen operation and go on failing until it is healed. Some reads
+//! can be made to fail as well.
 
 use super::plain::Plain;
 use mypage::store::Medium;
@@ -20,17 +21,25 @@ struct Switch {
     left: AtomicU64,
     /// Whether the probe says that all is well while writes still fail.
     probe_lies: AtomicBool,
+    /// How many of the next reads fail.
+    unreadable: AtomicU64,
 }
 
 impl Faulty {
     pub fn new(fault: fn() -> io::Error) -> Self {
-        let switch = Switch { fault, left: AtomicU64::new(u64::MAX), probe_lies: AtomicBool::new(false) };
+        let (left, probe_lies, unreadable) = (AtomicU64::new(u64::MAX), AtomicBool::new(false), AtomicU64::new(0));
+        let switch = Switch { fault, left, probe_lies, unreadable };
         Self { bytes: Plain::default(), switch: Arc::new(switch) }
     }
 
     /// Lets `count` further changing operations succeed.
     pub fn break_after(&self, count: u64) {
         self.switch.left.store(count, Ordering::SeqCst);
+    }
+
+    /// Makes the next `count` reads fail.
+    pub fn fail_reads(&self, count: u64) {
+        self.switch.unreadable.store(count, Ordering::SeqCst);
     }
 
     pub fn heal(&self) {
@@ -85,7 +94,11 @@ impl StorageBackend for Access {
     }
 
     fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
-        self.bytes.read(offset, out)
+        let take = |left: u64| left.checked_sub(1);
+        match self.switch.unreadable.fetch_update(Ordering::SeqCst, Ordering::SeqCst, take) {
+            Ok(_) => Err((self.switch.fault)()),
+            Err(_) => self.bytes.read(offset, out),
+        }
     }
 
     fn set_len(&self, len: u64) -> io::Result<()> {
