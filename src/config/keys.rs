@@ -9,6 +9,7 @@ pub(super) enum Form {
     Text,
     Number,
     List,
+    Truth,
 }
 
 /// One setting.
@@ -52,6 +53,14 @@ pub(super) static BASE_URL: Key = Key {
     allowed: "http:// or https://, a host and perhaps a port, and nothing after it, such as https://my.example.jp",
     doc: "The origin under which patients reach the service. Every link in a mail begins with it, whatever a\n\
           request claims; with https, cookies are sent over https only.",
+};
+pub(super) static HSTS_INCLUDE_SUBDOMAINS: Key = Key {
+    name: "hsts_include_subdomains",
+    form: Form::Truth,
+    default: "false",
+    allowed: "true or false",
+    doc: "With an https base_url, browsers are told to use https for a year. true tells them so for every\n\
+          subdomain as well: only where all of them speak https.",
 };
 pub(super) static DATA: Key = Key {
     name: "data",
@@ -156,9 +165,10 @@ pub(super) static SERVICE_PRIVACY_FILE: Key = Key {
 };
 
 /// Every setting, in the order of the file.
-pub(super) static ALL: [&Key; 16] = [
+pub(super) static ALL: [&Key; 17] = [
     &LISTEN,
     &BASE_URL,
+    &HSTS_INCLUDE_SUBDOMAINS,
     &DATA,
     &MAIL_MODE,
     &MAIL_HOST,

@@ -42,6 +42,8 @@ pub struct Config {
     pub service: Service,
     /// The origin under which patients reach the service.
     pub base_url: BaseUrl,
+    /// Whether browsers are told to use https for subdomains as well.
+    pub hsts_include_subdomains: bool,
 }
 
 /// How the service presents itself to patients.
@@ -146,9 +148,12 @@ impl Checked {
         let listen = settings.value(&keys::LISTEN).parse(|text| text.parse().ok());
         let proxies = settings.value(&keys::PROXY_TRUSTED).parse(networks);
         let service = Service::check(settings);
+        let subdomains = settings.value(&keys::HSTS_INCLUDE_SUBDOMAINS).parse(|text| text.parse().ok());
         let config = || {
             let Installation { data, base_url } = installation.clone()?;
-            Some(Config { listen: listen?, data, mail: mail?, proxies: proxies?, service: service?, base_url })
+            let (listen, mail, proxies, service) = (listen?, mail?, proxies?, service?);
+            let hsts_include_subdomains = subdomains?;
+            Some(Config { listen, data, mail, proxies, service, base_url, hsts_include_subdomains })
         };
         Self { config: config(), installation }
     }

@@ -1,6 +1,6 @@
 //! Where settings come from: the TOML file and the environment.
 //!
-//! Only the form is looked at here: does the key exist, is it a text, a number or a list. What a value may be is checked
+//! Only the form is looked at here: does the key exist, is it a text, a number, a list or a truth value. What a value may be is checked
 //! later.
 
 use super::keys::{self, FILE, Form, Key, PREFIX};
@@ -87,12 +87,14 @@ fn written(key: &Key, value: &Value<'_>) -> Read<String> {
         Form::List => toml::list(ENTRIES, |entry| toml::text(entry).map(str::to_owned))(value)
             .ok()
             .map(|entries| entries.join(",")),
+        Form::Truth => toml::truth(value).ok().map(|truth| truth.to_string()),
     };
     text.ok_or_else(|| {
         let form = match key.form {
             Form::Text => "a text in quotes",
             Form::Number => "a number without quotes",
             Form::List => "a list of texts, [\"…\", \"…\"]",
+            Form::Truth => "a truth value without quotes",
         };
         format!("must be {form}: {}", key.allowed)
     })

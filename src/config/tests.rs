@@ -23,7 +23,7 @@ fn reference() -> String {
 fn literal(key: &Key) -> String {
     match key.form {
         Form::Text => format!("\"{}\"", key.default),
-        Form::Number => key.default.to_owned(),
+        Form::Number | Form::Truth => key.default.to_owned(),
         Form::List => "[]".to_owned(),
     }
 }

@@ -57,7 +57,7 @@ impl Failure {
             Self::Forged => &words.forged,
             Self::TooMany(_) => &words.too_many,
             Self::TooLarge => &words.too_large,
-            Self::TooSlow => &words.too_slow,
+            Self::TooSlow | Self::Broken => &words.too_slow,
             Self::NotAForm => &words.not_a_form,
             Self::Busy => &words.busy,
             Self::ReadOnly(_) => &words.read_only,

@@ -25,8 +25,10 @@ pub enum Failure {
     TooMany(Moment),
     /// The form is larger than any that we have.
     TooLarge,
-    /// The form arrived too slowly, or broke off.
+    /// The form arrived too slowly.
     TooSlow,
+    /// The form broke off, or its parts were not those of a form.
+    Broken,
     /// Not a form.
     NotAForm,
     /// Too much to do at this moment.
@@ -74,6 +76,7 @@ impl Failure {
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::Broken => StatusCode::BAD_REQUEST,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Busy | Self::ReadOnly(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,

@@ -28,16 +28,30 @@ const ALWAYS: [(HeaderName, HeaderValue); 7] = [
 ];
 
 const YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
+const YEAR_WITH_SUBDOMAINS: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+/// For whom browsers are told to use https.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Https {
+    /// For nobody: the request came over http.
+    No,
+    /// For this host.
+    Host,
+    /// For this host and all below it.
+    Subdomains,
+}
+
 /// Puts the security headers on an answer.
-pub(super) fn secure(headers: &mut HeaderMap, https: bool, reference: &str) {
+pub(super) fn secure(headers: &mut HeaderMap, https: Https, reference: &str) {
     headers.reserve(ALWAYS.len());
     for (name, value) in ALWAYS {
         headers.insert(name, value);
     }
-    if https {
-        headers.insert(STRICT_TRANSPORT_SECURITY, YEAR);
+    match https {
+        Https::No => {}
+        Https::Host => drop(headers.insert(STRICT_TRANSPORT_SECURITY, YEAR)),
+        Https::Subdomains => drop(headers.insert(STRICT_TRANSPORT_SECURITY, YEAR_WITH_SUBDOMAINS)),
     }
     if let Ok(reference) = HeaderValue::from_str(reference) {
         headers.insert(REQUEST_ID, reference);
@@ -46,8 +60,13 @@ pub(super) fn secure(headers: &mut HeaderMap, https: bool, reference: &str) {
 
 /// Marks an answer as one visitor's own: stored by nobody, and different for htmx.
 pub(super) fn private(headers: &mut HeaderMap) {
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    not_kept(headers);
     headers.append(VARY, HeaderValue::from_static("HX-Request, HX-Target, HX-Current-URL"));
+}
+
+/// Has an answer stored by nobody.
+pub(super) fn not_kept(headers: &mut HeaderMap) {
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
 }
 
 /// Lets the visitor's own browser keep an answer for an hour, and nobody on the way.

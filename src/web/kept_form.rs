@@ -127,6 +127,6 @@ impl Cx {
 impl Failure {
     /// Whether a form that met it is shown again with what was typed. Where another page comes first, it is kept instead.
     pub(super) const fn shows_the_form_again(&self) -> bool {
-        matches!(self, Self::Forged | Self::TooMany(_) | Self::Busy | Self::ReadOnly | Self::Fault(_))
+        matches!(self, Self::Forged | Self::TooMany(_) | Self::Busy | Self::ReadOnly(_) | Self::Fault(_))
     }
 }

@@ -18,6 +18,7 @@ mod form;
 mod frame;
 mod guarded;
 mod headers;
+mod health;
 mod kept_form;
 mod language;
 pub mod listen;

@@ -4,12 +4,12 @@
 //! guard, the action. Whatever goes wrong, panics included, ends as a page with the security headers.
 
 use super::compression::Gzip;
+use super::headers::Https;
 use super::listen::{BodyProblem, read_body};
 use super::request;
 use super::route::Route;
-use super::{Area, Cx, Failure, Floor, FormData, Frame, assets, csrf, headers};
+use super::{Area, Cx, Failure, Floor, FormData, Frame, assets, csrf, headers, health};
 use crate::log::masked;
-use crate::store::Health;
 use futures_util::FutureExt;
 use poem::endpoint::BoxEndpoint;
 use poem::http::header::ACCEPT_ENCODING;
@@ -23,7 +23,6 @@ use std::time::Instant;
 /// Where a supervisor asks whether the product is alive and takes changes.
 const HEALTH: &str = "/healthz";
 const FORM: &str = "application/x-www-form-urlencoded";
-const TEXT: &str = "text/plain; charset=utf-8";
 
 /// All areas over one floor.
 pub struct Site {
@@ -66,7 +65,7 @@ impl Site {
             return (response, None);
         }
         if request.uri().path() == HEALTH {
-            return (self.health(), None);
+            return (health::answer(&self.floor, request.method()), None);
         }
         let area = self.area(request.uri().path());
         let mut info = request::arrive(&self.floor, area.kind, &request);
@@ -119,7 +118,8 @@ impl Site {
         }
         let body = read_body(request).await.map_err(|problem| match problem {
             BodyProblem::TooLarge => Failure::TooLarge,
-            BodyProblem::TooSlow | BodyProblem::Broken => Failure::TooSlow,
+            BodyProblem::TooSlow => Failure::TooSlow,
+            BodyProblem::Broken => Failure::Broken,
             BodyProblem::Busy => Failure::Busy,
         })?;
         FormData::parse(&body).map(Some).ok_or(Failure::TooLarge)
@@ -133,15 +133,6 @@ impl Site {
             Err(panic) => refuse(cx, frame, Failure::Fault(format!("panic: {}", panic_text(&*panic)))).await,
         }
     }
-
-    fn health(&self) -> Response {
-        match self.floor.store.health() {
-            Health::Writable => Response::builder().content_type(TEXT).body("ok\n"),
-            Health::ReadOnly { .. } => {
-                Response::builder().status(StatusCode::SERVICE_UNAVAILABLE).content_type(TEXT).body("read-only\n")
-            }
-        }
-    }
 }
 
 impl Endpoint for Site {
@@ -150,7 +141,11 @@ impl Endpoint for Site {
     async fn call(&self, request: Request) -> poem::Result<Response> {
         let started = Instant::now();
         let method = request.method().clone();
-        let https = request::over_https(&self.floor, &request);
+        let https = match request::over_https(&self.floor, &request) {
+            false => Https::No,
+            true if self.floor.config.hsts_include_subdomains => Https::Subdomains,
+            true => Https::Host,
+        };
         let accept = request.headers().get(ACCEPT_ENCODING).cloned();
         let (mut response, cx) = self.answer(request).await;
         let reference = cx.as_ref().map_or("", |cx| cx.request.reference.as_str());

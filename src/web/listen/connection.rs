@@ -8,10 +8,12 @@ use super::connections::Admission;
 use super::gather::Memory;
 use super::limits::Limits;
 use super::measured::Measured;
+use super::stage::Stage;
 use super::stream::Stream;
 use super::timing::Timing;
-use http::header::{CONNECTION, HeaderValue};
-use http::uri::Scheme;
+use http::header::{CONNECTION, HOST, HeaderValue};
+use http::uri::{Authority, Scheme};
+use http::{StatusCode, Version};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -38,17 +40,6 @@ pub(super) struct Shared {
     pub(super) address: SocketAddr,
 }
 
-/// How far the service is in stopping.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
-    /// It is not stopping.
-    Open,
-    /// Running requests may end.
-    Draining,
-    /// Everything ends now.
-    Cut,
-}
-
 /// Serves a connection until it ends.
 pub(super) async fn serve(
     shared: Arc<Shared>,
@@ -60,7 +51,8 @@ pub(super) async fn serve(
     let timing = &admission.timing;
     // Without it small answers wait for the acknowledgement of earlier ones; a socket that refuses it works slowly.
     let _slow = stream.set_nodelay(true);
-    let service = service_fn(|request| exchange(Arc::clone(&shared), Arc::clone(timing), peer, request));
+    let told = stage.clone();
+    let service = service_fn(|request| exchange(Arc::clone(&shared), Arc::clone(timing), told.clone(), peer, request));
     let io = TokioIo::new(Stream::new(stream, Arc::clone(timing)));
     let mut http = pin!(
         http1::Builder::new()
@@ -109,13 +101,18 @@ pub(super) async fn serve(
 async fn exchange(
     shared: Arc<Shared>,
     timing: Arc<Timing>,
+    stage: watch::Receiver<Stage>,
     peer: SocketAddr,
     request: http::Request<Incoming>,
 ) -> Result<http::Response<Answer>, Infallible> {
     timing.began();
     let read = Arc::new(AtomicBool::new(false));
-    let request = request_of(&shared, peer, request, Arc::clone(&read));
-    let mut response = http::Response::from(shared.endpoint.get_response(request).await);
+    let mut response = if names_one_host(&request) {
+        let request = request_of(&shared, stage, peer, request, Arc::clone(&read));
+        http::Response::from(shared.endpoint.get_response(request).await)
+    } else {
+        http::Response::from(Response::from(StatusCode::BAD_REQUEST))
+    };
     if !read.load(Ordering::Relaxed) {
         // What was not read of the body stands where the next request would begin.
         response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
@@ -123,12 +120,32 @@ async fn exchange(
     Ok(response.map(|body| Answer { body, timing }))
 }
 
+/// Whether a request says for whom it is, and says it once (RFC 9112, section 3.2): a proxy in front may have read the other
+/// one. HTTP/1.0 need not name a host.
+fn names_one_host(request: &http::Request<Incoming>) -> bool {
+    let mut named = request.headers().get_all(HOST).iter();
+    match (named.next(), named.next()) {
+        (None, _) => request.version() < Version::HTTP_11,
+        (Some(_), Some(_)) => false,
+        (Some(host), None) => {
+            let host = Authority::try_from(host.as_bytes()).ok();
+            host.is_some_and(|host| !host.host().is_empty() && !host.as_str().contains('@'))
+        }
+    }
+}
+
 /// The request as the endpoint sees it: its body measured, and with the memory that [`super::read_body`] asks for.
-fn request_of(shared: &Shared, peer: SocketAddr, request: http::Request<Incoming>, read: Arc<AtomicBool>) -> Request {
+fn request_of(
+    shared: &Shared,
+    stage: watch::Receiver<Stage>,
+    peer: SocketAddr,
+    request: http::Request<Incoming>,
+    read: Arc<AtomicBool>,
+) -> Request {
     let local = LocalAddr(Addr::SocketAddr(shared.address));
     let remote = RemoteAddr(Addr::SocketAddr(peer));
     let mut request = Request::from((request, local, remote, Scheme::HTTP));
-    let body = Measured::new(request.take_body().into(), shared.limits, read);
+    let body = Measured::new(request.take_body().into(), shared.limits, stage, read);
     request.set_body(http_body_util::combinators::BoxBody::new(body));
     request.extensions_mut().insert(shared.memory.clone());
     request

@@ -23,6 +23,9 @@ pub struct Limits {
     pub linger: Duration,
     /// How long running requests may go on after the shutdown began.
     pub drain: Duration,
+    /// How long the rest of a request's body may take after the shutdown began: a form on its way arrives within that, and
+    /// one that was left half-sent holds nobody up.
+    pub drain_body: Duration,
     /// The period in which a body must bring [`Limits::body_progress`] bytes or end.
     pub body_period: Duration,
     /// The bytes that a body must bring in each [`Limits::body_period`].
@@ -57,6 +60,7 @@ impl Default for Limits {
             write_stall: Duration::from_secs(20),
             linger: Duration::from_secs(2),
             drain: Duration::from_secs(8),
+            drain_body: Duration::from_secs(1),
             body_period: Duration::from_secs(10),
             body_progress: 64 * 1024,
             body_total: Duration::from_secs(120),

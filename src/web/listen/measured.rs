@@ -4,6 +4,7 @@
 
 use super::gather::BodyProblem;
 use super::limits::Limits;
+use super::stage::Stage;
 use http_body::{Body, Frame, SizeHint};
 use http_body_util::combinators::BoxBody;
 use hyper::body::Bytes;
@@ -12,12 +13,14 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, ready};
+use tokio::sync::watch;
 use tokio::time::{Instant, Sleep, sleep};
 
 /// A body that ends with a [`BodyProblem`] when it is too large or too slow.
 pub(super) struct Measured {
     body: BoxBody<Bytes, io::Error>,
     limits: Limits,
+    stage: watch::Receiver<Stage>,
     read: Arc<AtomicBool>,
     bytes: u64,
     pace: Option<Pace>,
@@ -28,13 +31,20 @@ struct Pace {
     end: Instant,
     bytes: u64,
     period: Pin<Box<Sleep>>,
+    /// Ready when the service has been stopping for as long as a body may still take.
+    stopping: Pin<Box<dyn Future<Output = ()> + Send + Sync>>,
 }
 
 impl Measured {
     /// `read` becomes true when the body has been read to its end.
-    pub(super) fn new(body: BoxBody<Bytes, io::Error>, limits: Limits, read: Arc<AtomicBool>) -> Self {
+    pub(super) fn new(
+        body: BoxBody<Bytes, io::Error>,
+        limits: Limits,
+        stage: watch::Receiver<Stage>,
+        read: Arc<AtomicBool>,
+    ) -> Self {
         read.store(body.is_end_stream(), Ordering::Relaxed);
-        Self { body, limits, read, bytes: 0, pace: None }
+        Self { body, limits, stage, read, bytes: 0, pace: None }
     }
 
     fn arrived(&mut self, bytes: u64) -> Result<(), BodyProblem> {
@@ -48,11 +58,23 @@ impl Measured {
     /// Ready when the body is too slow.
     fn poll_pace(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         let limits = self.limits;
-        let pace = self.pace.get_or_insert_with(|| Pace {
-            end: Instant::now() + limits.body_total,
-            bytes: 0,
-            period: Box::pin(sleep(limits.body_period)),
+        let pace = self.pace.get_or_insert_with(|| {
+            let mut stage = self.stage.clone();
+            let stopping = async move {
+                // A listener that is gone has stopped.
+                drop(stage.wait_for(|stage| *stage != Stage::Open).await);
+                sleep(limits.drain_body).await;
+            };
+            Pace {
+                end: Instant::now() + limits.body_total,
+                bytes: 0,
+                period: Box::pin(sleep(limits.body_period)),
+                stopping: Box::pin(stopping),
+            }
         });
+        if pace.stopping.as_mut().poll(cx).is_ready() {
+            return Poll::Ready(());
+        }
         loop {
             ready!(pace.period.as_mut().poll(cx));
             let now = Instant::now();

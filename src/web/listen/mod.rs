@@ -11,6 +11,7 @@ mod connections;
 mod gather;
 mod limits;
 mod measured;
+mod stage;
 mod stream;
 mod timing;
 
@@ -19,12 +20,13 @@ pub use limits::Limits;
 
 use crate::log::Log;
 use crate::web::client;
-use connection::{Shared, Stage};
+use connection::Shared;
 use connections::Connections;
 use gather::Memory;
 use ipnet::IpNet;
 use poem::endpoint::ToDynEndpoint;
 use poem::{EndpointExt, IntoEndpoint};
+use stage::Stage;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;

@@ -97,3 +97,33 @@ async fn http_2_is_not_spoken() {
     assert!(rest.is_empty() || rest.starts_with("HTTP/1.1 400"), "{rest}");
     assert!(house.answers().await);
 }
+
+#[tokio::test]
+async fn a_request_names_one_host_or_is_refused() {
+    let house = House::open(Limits::default()).await;
+    for hosts in
+        ["", "Host: a\r\nHost: a\r\n", "Host: a\r\nHost: b\r\n", "Host: a b\r\n", "Host: user@a\r\n", "Host:\r\n"]
+    {
+        let mut client = house.sent(format!("GET /hello HTTP/1.1\r\n{hosts}\r\n")).await;
+        let answer = client.rest().await;
+        assert!(answer.starts_with("HTTP/1.1 400 ") && answer.contains("connection: close"), "{hosts:?}: {answer}");
+    }
+    for host in ["a", "a.example:8080", "[::1]:8080", "127.0.0.1"] {
+        let mut client = house.sent(format!("GET /hello HTTP/1.1\r\nHost: {host}\r\n\r\n")).await;
+        assert_eq!(client.answer(true).await.1, "hello", "{host}");
+    }
+    // Only HTTP/1.1 has to name one, and probes of load balancers speak the older version.
+    assert!(house.sent("GET /hello HTTP/1.0\r\n\r\n").await.rest().await.ends_with("hello"));
+}
+
+#[tokio::test]
+async fn a_chunk_that_is_none_is_a_bad_request() {
+    let house = House::open(Limits::default()).await;
+    for chunks in
+        ["xyz\r\nab\r\n0\r\n\r\n", "-1\r\nab\r\n0\r\n\r\n", "2\r\nabc\r\n0\r\n\r\n", "fffffffffffffffff\r\nab"]
+    {
+        let head = "POST /body HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+        let answer = house.sent(format!("{head}{chunks}")).await.rest().await;
+        assert!(answer.starts_with("HTTP/1.1 400 "), "{chunks:?}: {answer}");
+    }
+}

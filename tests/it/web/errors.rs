@@ -8,9 +8,18 @@ use mypage::web::listen::BodyProblem;
 #[tokio::test]
 async fn what_is_not_there_is_a_page_with_a_way_on_in_both_languages() {
     let clinic = Clinic::new();
-    for path in
-        ["/nowhere", "/account/../nowhere", "/%00", "/%ff%fe", "/sign-in/", "/_mail", "/_mail/0", "/あ", "/a?b=%zz"]
-    {
+    for path in [
+        "/nowhere",
+        "/account/../nowhere",
+        "/%00",
+        "/%ff%fe",
+        "/sign-in/",
+        "/_mail",
+        "/_mail/0",
+        "/あ",
+        "/a?b=%zz",
+        "//[",
+    ] {
         let path: String = form_path(path);
         let page = clinic.plain().get(&path).await;
         assert_eq!((page.code(), page.h1().as_str()), (404, "ページが見つかりません"), "{path}");
@@ -34,7 +43,7 @@ async fn a_body_that_cannot_be_read_is_a_page_that_says_what_to_do() {
     let cases = [
         (BodyProblem::TooLarge, 413, "送信された内容が大きすぎます", "Too much was sent"),
         (BodyProblem::TooSlow, 408, "送信が途中で切れました", "The sending broke off"),
-        (BodyProblem::Broken, 408, "送信が途中で切れました", "The sending broke off"),
+        (BodyProblem::Broken, 400, "送信が途中で切れました", "The sending broke off"),
         (BodyProblem::Busy, 503, "ただいま混み合っています", "Very busy at the moment"),
     ];
     for (fault, status, ja, en) in cases {

@@ -1,7 +1,7 @@
 //! I2 and I3: the headers that every answer carries, whatever it is an answer to.
 
 use crate::harness::browser::Ask;
-use crate::harness::clinic::{HTTP, HTTPS, Setup};
+use crate::harness::clinic::{Clinic, HTTP, HTTPS, Setup};
 use crate::harness::page::Page;
 use crate::harness::stage::Stage;
 use mypage::web::listen::BodyProblem;
@@ -43,7 +43,7 @@ async fn answers(base_url: &'static str) -> Vec<Page> {
         answers.push(browser.send(Ask::of(method, "/sign-out")).await);
     }
     answers.push(browser.send(Ask::posting("/sign-in", &[]).with("content-type", "application/json")).await);
-    for fault in [BodyProblem::TooLarge, BodyProblem::TooSlow, BodyProblem::Busy] {
+    for fault in [BodyProblem::TooLarge, BodyProblem::TooSlow, BodyProblem::Broken, BodyProblem::Busy] {
         answers.push(browser.send(Ask { fault: Some(fault), ..Ask::posting("/sign-in", &[]) }).await);
     }
     for _ in 0..4 {
@@ -81,7 +81,7 @@ async fn i2_every_answer_carries_a_policy_that_allows_only_what_is_used() {
 async fn i3_every_answer_is_closed_to_other_sites_and_guesses() {
     for base_url in [HTTP, HTTPS] {
         let answers = answers(base_url).await;
-        let all: BTreeSet<u16> = [200, 204, 303, 403, 404, 405, 408, 410, 413, 415, 422, 429, 500, 503].into();
+        let all: BTreeSet<u16> = [200, 204, 303, 400, 403, 404, 405, 408, 410, 413, 415, 422, 429, 500, 503].into();
         assert_eq!(statuses(&answers), all, "an answer of every kind");
         for answer in answers {
             let at = format!("{base_url}{} {}", answer.path(), answer.code());
@@ -96,5 +96,19 @@ async fn i3_every_answer_is_closed_to_other_sites_and_guesses() {
             let long = year.is_some_and(|seconds| seconds.parse::<u64>().unwrap() >= 31_536_000);
             assert_eq!(long, base_url == HTTPS, "{at}: {hsts:?}");
         }
+    }
+}
+
+#[tokio::test]
+async fn i3_subdomains_are_held_to_https_only_where_the_operator_says_so() {
+    for (base_url, subdomains, expected) in [
+        (HTTPS, "false", Some("max-age=31536000")),
+        (HTTPS, "true", Some("max-age=31536000; includeSubDomains")),
+        (HTTP, "true", None),
+    ] {
+        let settings = vec![("MYPAGE_HSTS_INCLUDE_SUBDOMAINS", subdomains.to_owned())];
+        let clinic = Clinic::open(Setup { base_url, settings, ..Setup::default() });
+        let answer = clinic.plain().get("/sign-in").await;
+        assert_eq!(answer.header("strict-transport-security").as_deref(), expected, "{base_url} {subdomains}");
     }
 }

@@ -6,6 +6,7 @@ mod csrf;
 mod errors;
 mod fields;
 mod headers;
+mod health;
 mod kept_form;
 mod language;
 mod mass_assignment;
