@@ -74,11 +74,16 @@ impl NoticeDraft {
             Some(length) if length > TITLE => problems.push(NoticeProblem::LongTitle),
             Some(_) => {}
         }
-        problems.extend(unshown(text));
+        problems.extend(unshown(text, |at| line(text, at)));
+        let heading = title.as_ref().map_or(0..0, |(_, place)| place.clone());
+        let body = format!("{}{}", &text[..heading.start], &text[heading.end..]);
+        // What stood before and after the heading may be one link now.
+        let in_file = |at| line(text, if at < heading.start { at } else { at + heading.len() });
+        let joined: Vec<_> = unshown(&body, in_file).filter(|problem| !problems.contains(problem)).collect();
+        problems.extend(joined);
         match (id, title, problems.is_empty()) {
-            (Some(id), Some((title, heading)), true) => {
-                let body = format!("{}{}", &text[..heading.start], &text[heading.end..]).trim().to_owned();
-                Ok(Self { id, posted: Posted { title, body } })
+            (Some(id), Some((title, _)), true) => {
+                Ok(Self { id, posted: Posted { title, body: body.trim().to_owned() } })
             }
             _ => Err(problems),
         }
@@ -101,14 +106,18 @@ fn title(text: &str) -> Option<(String, Range<usize>)> {
     Some((title, place))
 }
 
-/// What no page of ours would show.
-fn unshown(text: &str) -> impl Iterator<Item = NoticeProblem> {
-    let line = |place: &Range<usize>| text[..place.start].matches('\n').count() + 1;
+/// The number of the line in which a place of a text lies.
+fn line(text: &str, at: usize) -> usize {
+    text[..at].matches('\n').count() + 1
+}
+
+/// What no page of ours would show; `line` gives the line of a place in the text.
+fn unshown(text: &str, line: impl Fn(usize) -> usize) -> impl Iterator<Item = NoticeProblem> {
     Parser::new_ext(text, Options::empty()).into_offset_iter().filter_map(move |(event, place)| match event {
-        Event::Html(_) | Event::InlineHtml(_) => Some(NoticeProblem::Html(line(&place))),
-        Event::Start(Tag::Image { .. }) => Some(NoticeProblem::Image(line(&place))),
+        Event::Html(_) | Event::InlineHtml(_) => Some(NoticeProblem::Html(line(place.start))),
+        Event::Start(Tag::Image { .. }) => Some(NoticeProblem::Image(line(place.start))),
         Event::Start(Tag::Link { link_type, dest_url, .. }) if link_type != LinkType::Email && !leads(&dest_url) => {
-            Some(NoticeProblem::Link(line(&place), dest_url.into_string()))
+            Some(NoticeProblem::Link(line(place.start), dest_url.into_string()))
         }
         _ => None,
     })

@@ -36,6 +36,19 @@ fn i1_html_images_and_links_to_nowhere_are_refused_all_at_once() {
 }
 
 #[test]
+fn i1_what_the_title_keeps_apart_is_judged_without_it() {
+    for (text, problem) in [
+        ("[押す](\n# 題\njavascript:alert(1))", NoticeProblem::Link(1, "javascript:alert(1)".to_owned())),
+        ("本文\n\n<b\n# 題\nonclick=x>b</b>", NoticeProblem::Html(3)),
+        ("![a](\n# 題\n/x.png)", NoticeProblem::Image(1)),
+        ("[a]:\n# 題\ndata:text/html,x\n\n[a]", NoticeProblem::Link(5, "data:text/html,x".to_owned())),
+    ] {
+        let problems = NoticeDraft::read("x", text).expect_err(text);
+        assert!(problems.contains(&problem), "{text:?}: {problems:?}");
+    }
+}
+
+#[test]
 fn the_first_heading_is_the_title_and_not_repeated_in_the_text() {
     let draft =
         NoticeDraft::read("x", "前\n\n## 大切な `お知らせ`\n\n[a](https://a.example) <mail@a.example>\n").unwrap();
