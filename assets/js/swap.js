@@ -12,7 +12,8 @@ addEventListener("popstate", () => {
 const follow = (url) => {
   const { pathname, search } = new URL(url, location);
   shown = pathname + search;
-  if (shown !== here()) history.pushState(null, "", shown);
+  // With the origin: a path that begins with two slashes would be read as a host, and as none at all in "//[".
+  if (shown !== here()) history.pushState(null, "", location.origin + shown);
 };
 
 // Whether an answer was drawn for the same visitor as the page, and by the same release, whose stylesheet it has.
