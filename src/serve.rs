@@ -54,6 +54,7 @@ pub fn prepare(config: Config, store: Store, clock: Clock, log: Log) -> Result<R
         log,
     });
     let site = app::site(Arc::clone(&floor)).map_err(|error| error.to_string())?;
+        mail_progress: worker.progress(),
     Ok(Running { floor, site, worker })
 }
 

@@ -5,7 +5,7 @@ use super::line::DataCommand;
 use super::outcome::Output;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::log::Log;
+use crate::log::{Log, tell_of_panics};
 use crate::serve::{Running, prepare};
 use crate::store::{Options, Store};
 use crate::web::listen::{Limits, Server};
@@ -16,7 +16,20 @@ use tokio::signal::unix::{SignalKind, signal};
 
 /// Serves until the process is told to end.
 pub fn run(config: Config) -> Output {
-    let log = Log::stderr(Clock::System);
+    let log = log();
+    let output = run_with(config, log.clone());
+    log.finish();
+    output
+}
+
+/// The log of a server. Panics of requests go there as well.
+pub(super) fn log() -> Log {
+    let log = Log::stderr_behind(Clock::System);
+    tell_of_panics(log.clone());
+    log
+}
+
+fn run_with(config: Config, log: Log) -> Output {
     let runtime = match Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => return Output::failed(format!("no runtime: {error}")),

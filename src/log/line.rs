@@ -4,6 +4,7 @@
 //! cut, so that no client can fill the disk with them.
 
 use super::sink::Sink;
+use super::timestamp::timestamp;
 use crate::clock::Moment;
 use std::fmt::{Display, Write};
 
@@ -36,21 +37,6 @@ impl<'a> Line<'a> {
     pub fn write(self) {
         self.sink.write(self.text);
     }
-}
-
-/// RFC 3339 in Japanese time with milliseconds: `2026-11-22T09:30:00.123+09:00`.
-fn timestamp(now: Moment) -> String {
-    let at = now.jst();
-    format!(
-        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}+09:00",
-        at.year(),
-        u8::from(at.month()),
-        at.day(),
-        at.hour(),
-        at.minute(),
-        at.second(),
-        at.millisecond()
-    )
 }
 
 fn append(line: &mut String, value: &str) {

@@ -7,18 +7,23 @@
 mod line;
 mod mask;
 mod panic;
+mod queue;
 mod sink;
 #[cfg(test)]
 mod tests;
+mod timestamp;
 
 pub use line::Line;
 pub use mask::masked;
 pub use panic::tell_of_panics;
 
 use crate::clock::Clock;
+use queue::Queue;
 use sink::Sink;
 use std::fmt;
+use std::io::{self, Write};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// How much an event matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +41,28 @@ pub struct Log {
 }
 
 impl Log {
-    /// A log on the standard error stream.
+    /// A log on the standard error stream, for commands: who has something to say waits until it is written.
     pub fn stderr(clock: Clock) -> Self {
         Self { clock, sink: Sink::Stderr }
+    }
+
+    /// A log on the standard error stream, for a server: nobody waits for whoever reads it. End it with [`Log::finish`].
+    pub fn stderr_behind(clock: Clock) -> Self {
+        Self::behind(clock, io::stderr())
+    }
+
+    /// A log on any stream, written by a thread of its own. When the stream takes nothing for long, lines are lost; how many
+    /// is told later.
+    pub fn behind(clock: Clock, stream: impl Write + Send + 'static) -> Self {
+        let sink = Sink::Queue(Queue::to(stream, clock.clone()));
+        Self { clock, sink }
+    }
+
+    /// Waits until all has been written that was said so far; one second at most, in case nobody reads.
+    pub fn finish(&self) {
+        if let Sink::Queue(queue) = &self.sink {
+            queue.wait(Duration::from_secs(1));
+        }
     }
 
     /// A log that keeps its lines, for tests.

@@ -1,6 +1,8 @@
 use super::{Log, masked};
 use crate::clock::{Clock, Moment};
 use proptest::prelude::*;
+use std::io::{self, Write};
+use std::sync::{Arc, Condvar, Mutex};
 
 fn log() -> Log {
     // 2026-11-22T00:30:00.123Z
@@ -75,4 +77,56 @@ fn i6_addresses_are_masked() {
     ] {
         assert_eq!(masked(address.parse().unwrap()), shown);
     }
+}
+
+/// A stream that takes nothing while it is held.
+#[derive(Clone, Default)]
+struct Stream(Arc<(Mutex<(bool, Vec<u8>)>, Condvar)>);
+
+impl Stream {
+    fn hold(&self, held: bool) {
+        self.0.0.lock().unwrap().0 = held;
+        self.0.1.notify_all();
+    }
+
+    fn lines(&self) -> Vec<String> {
+        String::from_utf8(self.0.0.lock().unwrap().1.clone()).unwrap().lines().map(str::to_owned).collect()
+    }
+}
+
+impl Write for Stream {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let (state, freed) = &*self.0;
+        let mut state = freed.wait_while(state.lock().unwrap(), |state| state.0).unwrap();
+        state.1.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_stream_that_takes_nothing_holds_nobody_up_and_what_is_lost_is_counted() {
+    let stream = Stream::default();
+    let log = Log::behind(Clock::fixed(Moment::from_millis(0)), stream.clone());
+    stream.hold(true);
+    for number in 0..10_000 {
+        log.info("request").with("n", number).write();
+    }
+    stream.hold(false);
+    // The queue was full, so nothing could be waited for.
+    while !stream.lines().iter().any(|line| line.contains("event=log_lines_lost")) {
+        std::thread::yield_now();
+    }
+    let lines = stream.lines();
+    let (told, written): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.contains("event=log_lines_lost"));
+    let lost: usize = told[0].rsplit_once('=').unwrap().1.parse().unwrap();
+    assert_eq!((told.len(), written.len() + lost), (1, 10_000));
+    assert!((4_000..4_200).contains(&written.len()), "{}", written.len());
+    assert!(written.iter().enumerate().all(|(n, line)| line.ends_with(&format!(" n={n}"))), "the first ones, in order");
+    log.info("stopped").write();
+    log.finish();
+    assert!(stream.lines().last().unwrap().ends_with("event=stopped"));
 }

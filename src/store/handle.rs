@@ -145,6 +145,12 @@ impl Store {
         self.shared.health.now()
     }
 
+    /// For how long the writer has been at what it is doing; zero while it waits for writes. It takes milliseconds, unless the
+    /// disk hangs.
+    pub fn writer_busy_for(&self) -> Duration {
+        self.shared.health.busy_for()
+    }
+
     /// Tries now to become writable again, rather than at the next attempt of the writer thread; blocks the thread.
     pub fn recover(&self) -> Result<()> {
         let (sender, receiver) = sync_channel(1);

@@ -1,6 +1,7 @@
 //! Whether the store takes writes, shared between the writer thread, which decides it, and everybody who asks.
 
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Mutex, PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
 /// Whether the store takes writes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,18 +17,37 @@ pub enum Health {
 
 /// The current health.
 #[derive(Debug)]
-pub(super) struct Gauge(RwLock<Health>);
+pub(super) struct Gauge {
+    health: RwLock<Health>,
+    /// Since when the writer has been at the writes that it took last; `None` while it waits for some.
+    at_work: Mutex<Option<Instant>>,
+}
 
 impl Gauge {
     pub(super) fn new() -> Self {
-        Self(RwLock::new(Health::Writable))
+        Self { health: RwLock::new(Health::Writable), at_work: Mutex::default() }
     }
 
     pub(super) fn now(&self) -> Health {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.health.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(super) fn set(&self, health: Health) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = health;
+        *self.health.write().unwrap_or_else(PoisonError::into_inner) = health;
+    }
+
+    /// Says that the writer is at work while `work` runs.
+    pub(super) fn at_work<T>(&self, work: impl FnOnce() -> T) -> T {
+        let since = |since| *self.at_work.lock().unwrap_or_else(PoisonError::into_inner) = since;
+        since(Some(Instant::now()));
+        let done = work();
+        since(None);
+        done
+    }
+
+    /// For how long the writer has been at the writes that it took last.
+    pub(super) fn busy_for(&self) -> Duration {
+        let since = *self.at_work.lock().unwrap_or_else(PoisonError::into_inner);
+        since.map_or(Duration::ZERO, |since| since.elapsed())
     }
 }

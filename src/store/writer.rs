@@ -49,10 +49,10 @@ impl Writer {
                 }
             };
             match received {
-                Ok(first) => self.take(first),
+                Ok(first) => self.health.at_work(|| self.take(first)),
                 Err(RecvTimeoutError::Timeout) => {
                     // The failure is already known; only success changes anything.
-                    let _ = self.recover();
+                    let _ = self.health.at_work(|| self.recover());
                 }
                 Err(RecvTimeoutError::Disconnected) => break,
             }

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::document::Documents;
 use crate::lang::Lang;
 use crate::log::Log;
-use crate::mail::{Doorbell, Letterhead};
+use crate::mail::{Doorbell, Letterhead, Progress};
 use crate::secret::Hasher;
 use crate::store::{self, Store};
 use crate::work::{Caller, Outcome, Settled, Work};
@@ -28,6 +28,8 @@ pub struct Floor {
     pub hasher: Hasher,
     /// Wakes the mail worker after a transaction that wrote letters.
     pub doorbell: Doorbell,
+    /// Whether that worker still runs.
+    pub mail_progress: Progress,
     /// Where events are written.
     pub log: Log,
 }

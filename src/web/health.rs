@@ -5,15 +5,19 @@ use crate::store::Health;
 use poem::Response;
 use poem::http::header::{ALLOW, HeaderValue};
 use poem::http::{Method, StatusCode};
+use std::time::{Duration, Instant};
 
+/// A group of writes takes milliseconds. One that takes this long waits for a disk that hangs.
+const LONGEST_WRITE: Duration = Duration::from_secs(20);
 const TEXT: &str = "text/plain; charset=utf-8";
 const ALLOWED: HeaderValue = HeaderValue::from_static("GET, HEAD");
 
 pub(super) fn answer(floor: &Floor, method: &Method) -> Response {
     let mut response = if [Method::GET, Method::HEAD].contains(method) {
-        match floor.store.health() {
-            Health::Writable => said(StatusCode::OK, "ok\n"),
-            Health::ReadOnly { .. } => said(StatusCode::SERVICE_UNAVAILABLE, "read-only\n"),
+        let (store, mail) = (&floor.store, &floor.mail_progress);
+        match trouble(&store.health(), store.writer_busy_for(), mail.stalls(Instant::now())) {
+            None => said(StatusCode::OK, "ok\n"),
+            Some(trouble) => said(StatusCode::SERVICE_UNAVAILABLE, trouble),
         }
     } else {
         let mut response = said(StatusCode::METHOD_NOT_ALLOWED, "GET or HEAD\n");
@@ -22,6 +26,16 @@ pub(super) fn answer(floor: &Floor, method: &Method) -> Response {
     };
     headers::not_kept(response.headers_mut());
     response
+}
+
+/// What keeps the service from doing its work.
+pub(super) fn trouble(store: &Health, writing_for: Duration, mail_stalls: bool) -> Option<&'static str> {
+    match store {
+        Health::ReadOnly { .. } => Some("read-only\n"),
+        Health::Writable if writing_for > LONGEST_WRITE => Some("the store's writer stalls\n"),
+        Health::Writable if mail_stalls => Some("the mail worker stalls\n"),
+        Health::Writable => None,
+    }
 }
 
 fn said(status: StatusCode, words: &'static str) -> Response {

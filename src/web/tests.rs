@@ -1,7 +1,10 @@
 use super::FormData;
+use super::health::trouble;
 use super::next::safe_next;
 use super::request::preferred;
 use crate::lang::Lang;
+use crate::store::Health;
+use std::time::Duration;
 
 #[test]
 fn l9_only_a_plain_path_on_this_site_is_a_place_to_go_on() {
@@ -71,4 +74,14 @@ fn v2_a_form_of_megabytes_is_cut_and_one_of_countless_fields_is_none() {
     assert_eq!(form.get("next"), "1");
     assert!(FormData::parse("a&".repeat(64).as_bytes()).is_some());
     assert_eq!(FormData::parse("a&".repeat(65).as_bytes()), None);
+}
+
+#[test]
+fn a_supervisor_is_told_of_whatever_keeps_the_service_from_its_work() {
+    let (millis, minute) = (Duration::from_millis(5), Duration::from_secs(60));
+    let full = Health::ReadOnly { why: "the disk is full".to_owned() };
+    assert_eq!(trouble(&Health::Writable, millis, false), None);
+    assert_eq!(trouble(&Health::Writable, minute, true), Some("the store's writer stalls\n"));
+    assert_eq!(trouble(&Health::Writable, millis, true), Some("the mail worker stalls\n"));
+    assert_eq!(trouble(&full, millis, false), Some("read-only\n"));
 }

@@ -9,7 +9,6 @@ mod weeks;
 use super::outcome::Output;
 use super::{clinic, serve};
 use crate::clinic::{Clinic, RegistrationCode, path};
-use crate::clock::Clock;
 use crate::config::{Config, environment};
 use crate::lang::Lang;
 use crate::log::Log;
@@ -39,18 +38,21 @@ fn in_folder(listen: SocketAddr, folder: PathBuf) -> Output {
         Ok(runtime) => runtime,
         Err(error) => return Output::failed(format!("no runtime: {error}")),
     };
-    match start(&runtime, listen, folder) {
+    let log = serve::log();
+    let output = match start(&runtime, listen, folder, log.clone()) {
         Ok((running, server)) => serve::finish(&runtime, running, server),
         Err(outcome) => outcome,
-    }
+    };
+    log.finish();
+    output
 }
 
 fn start(
     runtime: &Runtime,
     listen: SocketAddr,
     folder: PathBuf,
+    log: Log,
 ) -> Result<(Running, crate::web::listen::Server), Output> {
-    let log = Log::stderr(Clock::System);
     let config = settings(listen, &folder)?;
     let elsewhere = "choose another address, such as mypage demo --listen 127.0.0.1:8081";
     let server = serve::bind(runtime, &config, &log, elsewhere)?;

@@ -5,12 +5,18 @@
 //! a worker can be stopped or killed at any moment and another one goes on.
 
 mod attempt;
+mod progress;
+#[cfg(test)]
+mod tests;
+
+pub use progress::Progress;
 
 use super::outbox::{self, AttemptedMail, Claimed, MailId, What};
 use super::route::MailRoute;
 use crate::clock::Clock;
 use crate::log::Log;
 use crate::store::{Result, Store, Tx};
+use progress::LONGEST_NAP;
 use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,8 +26,6 @@ use tokio::task::JoinSet;
 
 /// How many mails are handed over side by side.
 const PLACES: usize = 4;
-/// The longest time without a look at the outbox; the clock may have been set.
-const LONGEST_NAP: Duration = Duration::from_secs(60);
 /// The shortest time between two looks without a ring of the bell.
 const SHORTEST_NAP: Duration = Duration::from_secs(1);
 /// How long a stopping worker waits for conversations under way.
@@ -48,6 +52,7 @@ pub struct Worker {
     log: Log,
     route: Arc<MailRoute>,
     doorbell: Doorbell,
+    progress: Progress,
     /// Whether a place that becomes free stays free.
     stopping: Arc<AtomicBool>,
 }
@@ -64,7 +69,13 @@ struct FreedPlace {
 impl Worker {
     /// A worker that does nothing yet.
     pub fn new(store: Store, clock: Clock, log: Log, route: MailRoute) -> Self {
-        Self { store, clock, log, route: Arc::new(route), doorbell: Doorbell::default(), stopping: Arc::default() }
+        let (doorbell, progress) = (Doorbell::default(), Progress::default());
+        Self { store, clock, log, route: Arc::new(route), doorbell, progress, stopping: Arc::default() }
+    }
+
+    /// Whether this worker still runs, as seen from outside.
+    pub fn progress(&self) -> Progress {
+        self.progress.clone()
     }
 
     /// The bell that wakes this worker.
@@ -77,6 +88,7 @@ impl Worker {
         let mut shutdown = pin!(shutdown);
         let mut places = JoinSet::new();
         loop {
+            self.progress.looks();
             let nap = match self.start_due(&mut places).await.and_then(|()| self.nap()) {
                 Ok(nap) => nap,
                 Err(error) => {
@@ -91,6 +103,7 @@ impl Worker {
                 () = tokio::time::sleep(nap) => {}
             }
         }
+        self.progress.ends();
         self.stopping.store(true, Ordering::Relaxed);
         let rest = async { while self.next_freed(&mut places).await.is_some() {} };
         // An attempt that does not end in time is cut off; its lease runs out and the mail is sent after the next start.

@@ -8,6 +8,7 @@ mod backup;
 mod clinic;
 mod command;
 mod damage;
+mod deaf;
 mod demo;
 mod disk_full;
 mod folder;

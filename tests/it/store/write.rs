@@ -1,5 +1,6 @@
 //! Writes: all or nothing, apart from each other, answered once.
 
+use super::gate::Gate;
 use super::{NOTES, note, refusal};
 use crate::harness::clinic::START;
 use mypage::store::{Error, Reader, Store, Tx};
@@ -70,4 +71,17 @@ fn a_closed_store_refuses() {
     store.close();
     assert_eq!(clone.write_blocking(START, |tx| NOTES.put(tx, &1, &note(1))), Err(Error::Closed));
     assert_eq!(clone.read_blocking(START, numbers), Err(Error::Closed));
+}
+
+#[tokio::test]
+async fn how_long_the_writer_has_been_at_a_write_can_be_told() {
+    let store = Store::memory();
+    let least = std::time::Duration::from_millis(20);
+    let gate = Gate::close(&store).await.unwrap();
+    while store.writer_busy_for() < least {
+        tokio::task::yield_now().await;
+    }
+    gate.open().await;
+    store.write(START, |_| Ok(())).await.unwrap();
+    assert!(store.writer_busy_for() < least, "it waits for writes, or is at the last one");
 }

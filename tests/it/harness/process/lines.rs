@@ -13,6 +13,8 @@ pub struct Lines(Arc<(Mutex<Heard>, Condvar)>);
 struct Heard {
     lines: Vec<String>,
     ended: bool,
+    /// Whether nothing is read for now.
+    paused: bool,
 }
 
 impl Lines {
@@ -22,6 +24,7 @@ impl Lines {
         std::thread::spawn(move || {
             for line in BufReader::new(stream).split(b'\n').map_while(Result::ok) {
                 reading.note(|read| read.lines.push(String::from_utf8_lossy(&line).into_owned()));
+                reading.wait_while_paused();
             }
             reading.note(|read| read.ended = true);
         });
@@ -31,6 +34,16 @@ impl Lines {
     fn note(&self, change: impl FnOnce(&mut Heard)) {
         change(&mut self.0.0.lock().unwrap());
         self.0.1.notify_all();
+    }
+
+    fn wait_while_paused(&self) {
+        let (read, said) = &*self.0;
+        drop(said.wait_while(read.lock().unwrap(), |read| read.paused).unwrap());
+    }
+
+    /// Stops reading the stream, as a reader that hangs, or goes on.
+    pub fn pause(&self, pause: bool) {
+        self.note(|read| read.paused = pause);
     }
 
     /// All lines so far.
