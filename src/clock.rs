@@ -8,7 +8,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use time::{Date, OffsetDateTime, UtcOffset};
 
 /// Japan Standard Time, UTC+9 all year.
@@ -81,6 +81,32 @@ impl Moment {
     /// The calendar day in Japan at this moment.
     pub fn jst_date(self) -> Date {
         self.jst().date()
+    }
+}
+
+/// Notices when the clock is set, or the machine has slept: the moments and a steady clock then go different ways.
+#[derive(Clone, Copy, Debug)]
+pub struct Jumps {
+    moment: Moment,
+    steady: Instant,
+}
+
+impl Jumps {
+    /// The smallest jump that matters, in seconds. Clocks that are kept right are moved by less.
+    const LEAST: i64 = 60;
+
+    /// Begins to watch a clock.
+    pub fn from(moment: Moment, steady: Instant) -> Self {
+        Self { moment, steady }
+    }
+
+    /// By how many seconds the clock has jumped since the last look, negative when it was set back; `None` if it has not.
+    pub fn look(&mut self, moment: Moment, steady: Instant) -> Option<i64> {
+        let passed = steady.saturating_duration_since(self.steady);
+        let jump =
+            moment.seconds_since(self.moment).saturating_sub(i64::try_from(passed.as_secs()).unwrap_or(i64::MAX));
+        *self = Self { moment, steady };
+        (jump.abs() > Self::LEAST).then_some(jump)
     }
 }
 

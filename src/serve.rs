@@ -1,7 +1,7 @@
 //! Runs the product: store, threads, mail worker, sweeper, reminders, control socket and server, from start to an orderly end.
 
 use crate::app;
-use crate::clock::Clock;
+use crate::clock::{Clock, Jumps};
 use crate::config::{Config, Delivery, Smtp, Tls};
 use crate::control::ControlSocket;
 use crate::document::Documents;
@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 /// How often the sweeper takes a step, and how many rows it looks at: a walk over a million rows takes 20 minutes.
@@ -25,6 +25,9 @@ const SWEEP_ROWS: usize = 50_000;
 /// How often patients are looked for who are to be reminded, and how many in one go.
 const REMIND_EVERY: Duration = Duration::from_secs(30);
 const REMIND_ROWS: usize = 200;
+
+/// How often the clock is compared with one that nobody can set.
+const LOOK_AT_CLOCK_EVERY: Duration = Duration::from_secs(10);
 
 /// How often it is asked whether the data file has to be verified: after an unclean stop, and after its disk has failed.
 const VERIFY_EVERY: Duration = Duration::from_secs(60);
@@ -51,10 +54,10 @@ pub fn prepare(config: Config, store: Store, clock: Clock, log: Log) -> Result<R
         store,
         hasher: Hasher::start(threads),
         doorbell: worker.doorbell(),
+        mail_progress: worker.progress(),
         log,
     });
     let site = app::site(Arc::clone(&floor)).map_err(|error| error.to_string())?;
-        mail_progress: worker.progress(),
     Ok(Running { floor, site, worker })
 }
 
@@ -111,6 +114,7 @@ impl Running {
             tokio::spawn(repeat("sweep_failed", Arc::clone(floor), step, SWEEP_EVERY, until(stopped.clone())));
         let reminder =
             tokio::spawn(repeat("reminders_failed", Arc::clone(floor), remind, REMIND_EVERY, until(stopped.clone())));
+        let clock_watch = tokio::spawn(watch_clock(Arc::clone(floor), until(stopped.clone())));
         let control = control.map(|socket| tokio::spawn(socket.serve(commands, until(stopped))));
         // All are told at the same moment, since a request and a mail that both hang must not wait for each other.
         let told = async move {
@@ -118,7 +122,7 @@ impl Running {
             drop(stop);
         };
         server.run(self.site, told).await;
-        for task in [Some(worker), Some(sweeper), Some(reminder), control].into_iter().flatten() {
+        for task in [Some(worker), Some(sweeper), Some(reminder), Some(clock_watch), control].into_iter().flatten() {
             drop(task.await);
         }
         drop(verifier);
@@ -131,6 +135,21 @@ impl Running {
     fn control_socket(&self) -> Option<ControlSocket> {
         let bound = ControlSocket::bind(&self.floor.config.data);
         bound.map_err(|error| self.floor.log.warn("no_control_socket").with("why", error).write()).ok()
+    }
+}
+
+/// Says when the clock of the machine has been set: sessions, limits and reminders go by it.
+async fn watch_clock(floor: Arc<Floor>, stopped: impl Future<Output = ()>) {
+    let mut jumps = Jumps::from(floor.clock.now(), Instant::now());
+    let mut stopped = std::pin::pin!(stopped);
+    loop {
+        tokio::select! {
+            () = &mut stopped => return,
+            () = tokio::time::sleep(LOOK_AT_CLOCK_EVERY) => {}
+        }
+        if let Some(seconds) = jumps.look(floor.clock.now(), Instant::now()) {
+            floor.log.warn("clock_jumped").with("seconds", seconds).write();
+        }
     }
 }
 

@@ -1,5 +1,6 @@
-use super::{JST, Moment};
+use super::{JST, Jumps, Moment};
 use proptest::prelude::*;
+use std::time::{Duration, Instant};
 use time::OffsetDateTime;
 use time::macros::datetime;
 
@@ -24,6 +25,22 @@ fn a_moment_beyond_the_calendar_is_the_epoch() {
     for millis in [end + 1, i64::MAX, i64::MIN] {
         assert_eq!(Moment::from_millis(millis).jst(), datetime!(1970-01-01 9:00 +9));
     }
+}
+
+#[test]
+fn m6_a_clock_that_jumps_by_more_than_a_minute_is_noticed_once() {
+    let (start, steady) = (Moment::from_millis(1_795_999_999_999), Instant::now());
+    let mut jumps = Jumps::from(start, steady);
+    let mut look = |jumped: i64, passed: u64| {
+        let at = Moment::from_millis(1_795_999_999_999).plus_seconds(jumped + i64::try_from(passed).unwrap());
+        jumps.look(at, steady + Duration::from_secs(passed))
+    };
+    assert_eq!(look(0, 10), None);
+    assert_eq!(look(60, 20), None, "kept right");
+    assert_eq!(look(60 + 86_400 * 400, 30), Some(86_400 * 400));
+    assert_eq!(look(60 + 86_400 * 400, 40), None, "said once");
+    assert_eq!(look(0, 50), Some(-60 - 86_400 * 400), "and when it is put right");
+    assert_eq!(look(0, 3_600), None, "a long time between two looks is none");
 }
 
 proptest! {

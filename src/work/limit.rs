@@ -39,6 +39,20 @@ impl Limit {
     }
 }
 
+impl Counter {
+    /// When a window that begins now ends.
+    fn latest_end(&self, now: Moment) -> Moment {
+        now.plus_minutes(self.minutes)
+    }
+
+    /// What was counted in the window that has not ended. One that ends later than any that could have begun by now was
+    /// begun by a clock that has since been set back: it would lock out for as long as the clock was ahead.
+    fn used(&self, r: &dyn Reader) -> store::Result<Option<Used>> {
+        let counted = COUNTERS.get(r, &self.key)?;
+        Ok(counted.filter(|counted| counted.ends <= self.latest_end(r.now())))
+    }
+}
+
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Used {
     used: u32,
@@ -68,8 +82,8 @@ impl From<store::Error> for Uncounted {
 pub(super) fn count(tx: &mut Tx<'_>, counters: &[Counter]) -> Result<(), Uncounted> {
     let mut taken = Vec::with_capacity(counters.len());
     for counter in counters {
-        let fresh = Used { used: 0, ends: tx.now().plus_minutes(counter.minutes) };
-        let before = COUNTERS.get(tx, &counter.key)?.unwrap_or(fresh);
+        let fresh = Used { used: 0, ends: counter.latest_end(tx.now()) };
+        let before = counter.used(tx)?.unwrap_or(fresh);
         if before.used >= counter.most {
             return Err(Uncounted::Spent(Until(before.ends)));
         }
@@ -86,7 +100,20 @@ pub(super) fn count(tx: &mut Tx<'_>, counters: &[Counter]) -> Result<(), Uncount
 /// # Errors
 /// What the store says.
 pub fn is_spent(r: &dyn Reader, counter: &Counter) -> store::Result<bool> {
-    Ok(COUNTERS.get(r, &counter.key)?.is_some_and(|before| before.used >= counter.most))
+    Ok(counter.used(r)?.is_some_and(|before| before.used >= counter.most))
+}
+
+/// Forgets what was counted on each of the counters; says whether anything was.
+///
+/// # Errors
+/// What the store says.
+pub fn forget(tx: &mut Tx<'_>, counters: &[Counter]) -> store::Result<bool> {
+    let mut any = false;
+    for counter in counters {
+        any |= counter.used(tx)?.is_some();
+        COUNTERS.delete(tx, &counter.key)?;
+    }
+    Ok(any)
 }
 
 /// Gives an attempt on each of the counters back.

@@ -10,7 +10,7 @@ mod limit;
 mod stop;
 
 pub use caller::{Actor, Caller};
-pub use limit::{Counter, Limit, Uncounted, Until, is_spent};
+pub use limit::{Counter, Limit, Uncounted, Until, forget, is_spent};
 pub use stop::{Denied, Ended, Outcome, Refuse, Settled, Stop};
 
 use crate::clock::Moment;

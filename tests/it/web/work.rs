@@ -5,6 +5,7 @@ use crate::harness::clinic::{Clinic, START, Setup};
 use crate::harness::engine::contested::Contested;
 use crate::harness::people::HANAKO;
 use mypage::account::Patient;
+use mypage::clock::Moment;
 use mypage::config::Config;
 use mypage::lang::Lang;
 use mypage::session;
@@ -32,10 +33,18 @@ fn run<T: Send + 'static, R: Send + 'static>(
     store: &Store,
     verb: impl Fn(&mut Work<'_>) -> Outcome<T, R> + Send + 'static,
 ) -> Result<Settled<T, R>, Error> {
+    run_at(store, START, verb)
+}
+
+fn run_at<T: Send + 'static, R: Send + 'static>(
+    store: &Store,
+    now: Moment,
+    verb: impl Fn(&mut Work<'_>) -> Outcome<T, R> + Send + 'static,
+) -> Result<Settled<T, R>, Error> {
     let settings = [("MYPAGE_BASE_URL", "http://my.localhost"), ("MYPAGE_MAIL_MODE", "kept")];
     let config = Config::from_environment(settings.map(|(name, value)| (name.into(), value.into())).into_iter());
     let (config, caller) = (config.unwrap(), Caller::without_browser(Actor::Operator, Lang::Ja));
-    store.write_blocking(START, move |tx| Work::run(tx, &config, &caller, &verb))
+    store.write_blocking(now, move |tx| Work::run(tx, &config, &caller, &verb))
 }
 
 fn word(store: &Store) -> Option<String> {
@@ -75,6 +84,24 @@ fn what_is_given_back_can_be_used_again_and_a_failure_of_the_store_leaves_nothin
         assert_eq!(run(&store, fails), Err(Error::Engine("on purpose".to_owned())));
     }
     assert_eq!(run(&store, |work| say(work, "hello")), Ok(Settled::Done(5)));
+}
+
+#[test]
+fn m6_a_counter_of_a_clock_that_was_ahead_locks_nobody_out() {
+    let store = Store::with_engine(Contested::new()).unwrap();
+    let say_at = |now| run_at(&store, now, |work| say(work, "hello"));
+    for _ in 0..2 {
+        assert_eq!(say_at(START.plus_days(400)), Ok(Settled::Done(5)));
+    }
+    assert!(matches!(say_at(START.plus_days(400)), Ok(Settled::Denied(Denied::TooMany(_)))));
+    // The clock has been put right: the count begins anew, and counts.
+    let spent = || store.read_blocking(START, |r| is_spent(r, &TWICE.of(""))).unwrap();
+    assert!(!spent());
+    for _ in 0..2 {
+        assert_eq!(say_at(START), Ok(Settled::Done(5)));
+    }
+    assert!(spent());
+    assert_eq!(say_at(START), Ok(Settled::Denied(Denied::TooMany(Until(START.plus_minutes(10))))));
 }
 
 /// Ends every session of the visitor's account after the request has come in, then does something for it.
