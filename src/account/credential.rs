@@ -6,7 +6,7 @@ use super::password::Password;
 use crate::mail::EmailAddress;
 use crate::secret::PasswordCheck;
 use crate::web::{Anyone, Cx, Failure};
-use crate::work::{Ended, Limit, Stop, Uncounted, Work};
+use crate::work::{Counter, Ended, Limit, Stop, Uncounted, Work};
 use std::convert::Infallible;
 
 /// Wrong passwords for one address.
@@ -54,6 +54,11 @@ pub async fn verify(cx: &Cx, address: &str, phc: Option<String>, password: &str)
 /// When there were too many, until the next is let through.
 pub fn count_mail(work: &mut Work<'_>, address: &EmailAddress) -> Result<(), Uncounted> {
     work.count(&[MAILS_TO_ADDRESS.of(&address.key()), work.from_client(&MAILS_FROM_CLIENT)])
+}
+
+/// What may keep the owner of an address out, whoever used it up.
+pub(super) fn counters_of(address: &EmailAddress) -> [Counter; 2] {
+    [FOR_ADDRESS.of(&address.key()), MAILS_TO_ADDRESS.of(&address.key())]
 }
 
 /// Counts an attempt to use a link.

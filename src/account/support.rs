@@ -1,11 +1,14 @@
-//! What the operator may do with accounts from the shell: look up, close, open again.
+//! What the operator may do with accounts from the shell: look up, close, open again, let in whom a limit keeps out.
 
+use super::credential;
 use super::customer_id::CustomerId;
 use super::model::Account;
 use super::rows;
+use crate::mail::EmailAddress;
 use crate::person::Person;
 use crate::session;
 use crate::store::{Reader, Result, Tx};
+use crate::work;
 
 /// At most `limit` accounts and their owners, in the order of their addresses, after the address key given.
 pub fn list(r: &dyn Reader, after: Option<&str>, limit: usize) -> Result<Vec<(Account, Option<Person>)>> {
@@ -33,4 +36,10 @@ pub fn change(tx: &mut Tx<'_>, number: CustomerId, to: &dyn Fn(Account) -> Accou
     rows::put(tx, &account)?;
     session::end_all(tx, account.id.subject())?;
     Ok(Some(account))
+}
+
+/// Forgets the wrong passwords for an address, and the mails that it was sent; says whether any were counted. It need have no
+/// account.
+pub fn unlock(tx: &mut Tx<'_>, address: &EmailAddress) -> Result<bool> {
+    work::forget(tx, &credential::counters_of(address))
 }

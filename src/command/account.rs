@@ -5,6 +5,7 @@ use crate::account::{self, Account, CustomerId, support};
 use crate::clock::Moment;
 use crate::lang::typed::{folded, is_hyphen};
 use crate::lang::{Lang, moment};
+use crate::mail::EmailAddress;
 use crate::person::Person;
 use crate::store::{self, Store};
 
@@ -91,6 +92,16 @@ pub fn disable(store: &Store, now: Moment, id: CustomerId) -> Output {
 /// Opens a closed account again.
 pub fn enable(store: &Store, now: Moment, id: CustomerId) -> Output {
     change(store, now, id, "enabled", account::Account::enable)
+}
+
+/// Lets somebody in again whose wrong passwords or mails were too many.
+pub fn unlock(store: &Store, now: Moment, address: EmailAddress) -> Output {
+    let of = address.clone();
+    match store.write_blocking(now, move |tx| support::unlock(tx, &of)) {
+        Ok(true) => Output::done(format!("{address} may try again\n")),
+        Ok(false) => Output::done(format!("{address} was not locked: nothing is counted for it\n")),
+        Err(error) => Output::failed(error.to_string()),
+    }
 }
 
 fn change(

@@ -47,6 +47,7 @@ pub(super) fn carry_out(command: DataCommand, store: &Store, base_url: &BaseUrl,
             AccountCommand::Show { id } => account::show(store, now, id),
             AccountCommand::Disable { id } => account::disable(store, now, id),
             AccountCommand::Enable { id } => account::enable(store, now, id),
+            AccountCommand::Unlock { address } => account::unlock(store, now, address),
         },
     }
 }

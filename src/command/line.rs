@@ -4,11 +4,14 @@
 //! what the operator means and with the operator's rights.
 
 use super::outcome::Output;
-use super::value::{Argument, TextFile, absolute, clinic_id, customer_id, day, lang, moment, notice_id, text_file};
+use super::value::{
+    Argument, TextFile, absolute, clinic_id, customer_id, day, lang, mail_address, moment, notice_id, text_file,
+};
 use crate::account::CustomerId;
 use crate::clinic::ClinicId;
 use crate::clock::Moment;
 use crate::lang::Lang;
+use crate::mail::EmailAddress;
 use crate::notice::ServiceId;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -168,6 +171,12 @@ pub enum AccountCommand {
         /// The owner's お客様ID
         #[arg(value_name = "CUSTOMER-ID", value_parser = customer_id)]
         id: CustomerId,
+    },
+    /// Let an address try again after too many passwords or mails
+    Unlock {
+        /// The mail address
+        #[arg(value_parser = mail_address)]
+        address: EmailAddress,
     },
 }
 

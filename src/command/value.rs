@@ -4,6 +4,7 @@ use crate::account::CustomerId;
 use crate::clinic::ClinicId;
 use crate::clock::{JST, Moment};
 use crate::lang::Lang;
+use crate::mail::EmailAddress;
 use crate::notice::ServiceId;
 use crate::text_file;
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,10 @@ pub(super) fn clinic_id(text: &str) -> Result<ClinicId, &'static str> {
 
 pub(super) fn customer_id(text: &str) -> Result<CustomerId, &'static str> {
     CustomerId::parse(text).ok_or("not a customer id; it has 12 digits, and the last one checks the others")
+}
+
+pub(super) fn mail_address(text: &str) -> Result<EmailAddress, &'static str> {
+    EmailAddress::parse(text).map_err(|_| "not a mail address, such as hanako@example.jp")
 }
 
 pub(super) fn notice_id(text: &str) -> Result<ServiceId, &'static str> {

@@ -15,7 +15,7 @@ async fn home() -> (Home, String) {
     (home, ids[0].to_string())
 }
 
-/// All four commands, to the end.
+/// All commands, to the end.
 fn a_round_of_commands(home: &Home, id: &str) {
     let list = home.run(&["account", "list"]).done();
     let lines: Vec<&str> = list.lines().collect();
@@ -35,6 +35,8 @@ fn a_round_of_commands(home: &Home, id: &str) {
     assert!(home.run(&["account", "list"]).done().lines().next().unwrap().ends_with("disabled"));
     assert_eq!(home.run(&["account", "enable", id]).done(), format!("{id} is enabled\n"));
     assert!(home.run(&["account", "show", id]).done().contains("active"));
+    assert!(home.run(&["account", "unlock", HANAKO]).done().contains("was not locked"));
+    assert!(home.run(&["account", "unlock", "hanako"]).refusal(2).contains("not a mail address"));
     let line = home.run(&["account", "show", NOBODY]).refusal(1);
     assert!(line.contains(&format!("there is no account {NOBODY}")), "{line}");
 }
@@ -93,4 +95,18 @@ fn without_data_every_command_says_so() {
         assert!(line.contains(&home.data().display().to_string()), "{words:?}: {line}");
     }
     assert!(!home.data().exists(), "a look makes nothing");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_locked_out_by_wrong_passwords_is_let_in_at_once() {
+    let (home, _) = home().await;
+    let serving = home.serve();
+    let visitor = Visitor::of(&serving);
+    for _ in 0..10 {
+        assert_eq!(visitor.sign_in(HANAKO, "some other password").await.status, 422);
+    }
+    assert_eq!(visitor.sign_in(HANAKO, PASSWORD).await.status, 429);
+    assert_eq!(home.run(&["account", "unlock", "Hanako@Example.jp"]).done(), "Hanako@example.jp may try again\n");
+    visitor.sign_in(HANAKO, PASSWORD).await.leads_to("/dashboard");
+    serving.stop();
 }
