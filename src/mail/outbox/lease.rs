@@ -8,9 +8,22 @@ use super::rows::{MailId, OUTBOX, Waiting};
 use crate::clock::Moment;
 use crate::mail::failed::{self, Failed};
 use crate::store::{Error, Reader, Result, Tx};
+use std::collections::HashMap;
 
 /// How long a claim holds, in seconds: three times the usual patience with a server.
 const TERM: i64 = 3 * 60;
+/// How many rows are read at a time, and how many at most, to find mails that may be claimed.
+const PAGE: usize = 50;
+const FARTHEST: usize = 1_000;
+
+/// How many mails may be claimed.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::mail) struct Room {
+    /// In this claim.
+    pub places: usize,
+    /// To one domain, together with those to it that are claimed already: one slow domain must not hold up the others.
+    pub of_domain: usize,
+}
 
 /// A mail that was claimed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,34 +35,82 @@ pub(in crate::mail) struct Claimed {
     pub until: Moment,
 }
 
-/// Claims up to `limit` mails that are due for `holder`, the longest due first.
-pub(in crate::mail) fn claim(tx: &mut Tx<'_>, holder: MailId, limit: usize) -> Result<Vec<Claimed>> {
+/// Claims mails that are due for `holder`, the longest due first.
+pub(in crate::mail) fn claim(tx: &mut Tx<'_>, holder: MailId, room: Room) -> Result<Vec<Claimed>> {
     let until = tx.now().plus_seconds(TERM);
     let mut claimed = Vec::new();
-    for key in due(tx, limit)? {
-        let found = readable(tx, &key)?;
+    for (key, found) in claimable(tx, room)? {
         OUTBOX.delete(tx, &key)?;
         let (_, id) = key;
-        if let Some(waiting) = found {
-            let waiting = Waiting { holder: Some(holder), ..waiting };
-            OUTBOX.put(tx, &(until, id), &waiting)?;
-            claimed.push(Claimed { id, waiting, until });
+        match found {
+            Some(waiting) => {
+                let waiting = Waiting { holder: Some(holder), ..waiting };
+                OUTBOX.put(tx, &(until, id), &waiting)?;
+                claimed.push(Claimed { id, waiting, until });
+            }
+            // Nobody can send it, and it must not hold up the others.
+            None => {
+                let why = format!("the row of mail {id} is damaged");
+                failed::add(tx, &Failed { to: String::new(), why, at: tx.now(), attempts: 0 })?;
+            }
         }
     }
     Ok(claimed)
 }
 
-/// The row of a mail. A damaged one is put on record instead: nobody can send it, and it must not hold up the others.
-fn readable(tx: &mut Tx<'_>, key: &(Moment, MailId)) -> Result<Option<Waiting>> {
-    let now = tx.now();
-    match OUTBOX.get(tx, key) {
-        Err(Error::Corrupt { .. }) => {
-            let why = format!("the row of mail {} is damaged", key.1);
-            let record = Failed { to: String::new(), why, at: now, attempts: 0 };
-            failed::add(tx, &record).map(|()| None)
+/// Whether a claim would find anything.
+pub(in crate::mail) fn is_any_claimable(r: &dyn Reader, room: Room) -> Result<bool> {
+    Ok(!claimable(r, Room { places: room.places.min(1), ..room })?.is_empty())
+}
+
+/// The rows of mails that may be claimed; without its content where a row is damaged.
+fn claimable(r: &dyn Reader, room: Room) -> Result<Vec<DueRow>> {
+    let mut of_domain = claimed_by_domain(r)?;
+    let mut found = Vec::new();
+    let (mut looked, mut at_most) = (0, PAGE);
+    while found.len() < room.places && looked < at_most {
+        let keys = due(r, at_most)?;
+        for key in keys.iter().skip(looked) {
+            let waiting = match OUTBOX.get(r, key) {
+                Err(Error::Corrupt { .. }) => None,
+                read => read?,
+            };
+            let domain = waiting.as_ref().map_or("", |waiting| waiting.letter.to().domain());
+            let places = of_domain.entry(domain.to_owned()).or_default();
+            if waiting.is_some() && *places >= room.of_domain {
+                continue;
+            }
+            *places += 1;
+            found.push((*key, waiting));
+            if found.len() == room.places {
+                break;
+            }
         }
-        found => found,
+        looked = keys.len();
+        at_most = if looked < at_most { looked } else { (at_most * 4).min(FARTHEST) };
     }
+    Ok(found)
+}
+
+/// A row that is due.
+type DueRow = ((Moment, MailId), Option<Waiting>);
+
+/// How many mails to each domain are claimed at present.
+fn claimed_by_domain(r: &dyn Reader) -> Result<HashMap<String, usize>> {
+    let now = r.now();
+    let leases = (now, MailId::FIRST)..(now.plus_seconds(TERM + 1), MailId::FIRST);
+    let mut by_domain = HashMap::new();
+    for key in OUTBOX.keys(r, leases, FARTHEST)? {
+        match OUTBOX.get(r, &key) {
+            Ok(Some(waiting)) if waiting.holder.is_some() && key.0 > now => {
+                *by_domain.entry(waiting.letter.to().domain().to_owned()).or_default() += 1;
+            }
+            // A damaged row is met when it is due.
+            Ok(_) | Err(Error::Corrupt { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(by_domain)
 }
 
 /// The moment at which the next mail becomes due; one in the past when some are due now.

@@ -12,7 +12,7 @@ mod settle;
 mod tests;
 
 pub(super) use backoff::Jitter;
-pub(super) use lease::{Claimed, claim, next_due};
+pub(super) use lease::{Claimed, Room, claim, is_any_claimable, next_due};
 pub(super) use rows::OUTBOX;
 pub use rows::{MailId, Waiting};
 pub use settle::{AttemptedMail, What};

@@ -24,7 +24,7 @@ fn write<T: Send + 'static>(store: &Store, now: Moment, f: impl FnMut(&mut Tx<'_
 
 fn claim_at(store: &Store, now: Moment, limit: usize) -> Vec<Claimed> {
     let holder = MailId::mint();
-    write(store, now, move |tx| claim(tx, holder, limit))
+    write(store, now, move |tx| claim(tx, holder, Room { places: limit, of_domain: limit }))
 }
 
 fn settle_at(store: &Store, now: Moment, claimed: Claimed, outcome: Outcome) -> What {
@@ -147,9 +147,34 @@ fn a_damaged_row_is_put_on_record_and_holds_up_no_other() {
     let (damaged, _) = store.read_blocking(START, |r| list(r, 1)).unwrap().remove(0);
     store.write_blocking(START, move |tx| other_shape.put(tx, &(START, damaged), &7)).unwrap();
     let holder = MailId::mint();
-    let claimed = store.write_blocking(START, move |tx| claim(tx, holder, 9)).unwrap();
+    let claimed = store.write_blocking(START, move |tx| claim(tx, holder, Room { places: 9, of_domain: 9 })).unwrap();
     assert_eq!(claimed.len(), 1);
     let records = store.read_blocking(START, |r| failed::list(r, 9)).unwrap();
     assert_eq!(records[0].why, format!("the row of mail {damaged} is damaged"));
-    assert_eq!(store.write_blocking(START, move |tx| claim(tx, holder, 9)).unwrap(), [], "it is met only once");
+    assert_eq!(
+        store.write_blocking(START, move |tx| claim(tx, holder, Room { places: 9, of_domain: 9 })).unwrap(),
+        [],
+        "it is met only once"
+    );
+}
+
+#[test]
+fn one_domain_is_given_no_more_than_its_places_and_the_others_theirs_behind_it() {
+    let many: Vec<_> = (0..300).map(|number| format!("p{number}@slow.example")).collect();
+    let store = with(&many.iter().map(String::as_str).collect::<Vec<_>>());
+    let other = letter("a@quick.example");
+    write(&store, START.plus_seconds(1), move |tx| add(tx, &other));
+    let claim_room = |places, seconds| {
+        let holder = MailId::mint();
+        write(&store, START.plus_seconds(seconds), move |tx| claim(tx, holder, Room { places, of_domain: 2 }))
+    };
+    let first = claim_room(4, 2);
+    let domains: Vec<_> = first.iter().map(|claimed| claimed.waiting.letter.to().domain().to_owned()).collect();
+    assert_eq!(domains, ["slow.example", "slow.example", "quick.example"]);
+    assert_eq!(claim_room(4, 2), [], "as long as they are claimed");
+    let waits = |room| store.read_blocking(START.plus_seconds(2), |r| is_any_claimable(r, room)).unwrap();
+    assert!(!waits(Room { places: 1, of_domain: 2 }) && waits(Room { places: 1, of_domain: 3 }));
+    settle_at(&store, START.plus_seconds(3), first.into_iter().next().unwrap(), Outcome::Sent);
+    assert_eq!(claim_room(4, 3).len(), 1, "a place for the next");
+    assert_eq!(claim_room(4, 3 + 180).len(), 3, "a lease that has run out takes no place");
 }

@@ -22,27 +22,54 @@ use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::ClientId;
 use relay::Protection;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use trouble::Step;
 
 /// A server that does not even take the connection within this time is tried again later.
 const CONNECT: Duration = Duration::from_secs(15);
+/// How long the first attempt at a mail waits until the server has taken sender and recipient; each further one twice as long,
+/// up to the patience for the whole.
+const FIRST_PATIENCE: Duration = Duration::from_secs(10);
 /// How long `QUIT` may take; the server has taken the message by then.
 const QUIT: Duration = Duration::from_secs(5);
 
-/// Hands one message to the server; `Ok` once the server has said that it took it.
+/// From whom a message is, and to whom.
+pub(super) struct Parties {
+    pub(super) from: Address,
+    pub(super) to: Address,
+}
+
+/// Hands one message to the server; `Ok` once the server has said that it took it. `attempts` have failed before.
 ///
 /// # Errors
 /// [`Trouble::Later`] when another attempt may succeed, [`Trouble::Refused`] when none will.
-pub(super) async fn hand_over(relay: &Relay, from: Address, to: Address, message: &[u8]) -> Result<(), Trouble> {
+pub(super) async fn hand_over(relay: &Relay, parties: Parties, message: &[u8], attempts: u32) -> Result<(), Trouble> {
     let patience = relay.patience();
-    match tokio::time::timeout(patience, converse(relay, from, to, message)).await {
-        Ok(outcome) => outcome,
-        Err(_) => Err(Trouble::Later(format!("no answer within {} s", patience.as_secs()))),
-    }
+    // Some recipients keep the server waiting. Those who do so wait longer for the next attempt, and nobody else for them.
+    let first = FIRST_PATIENCE.saturating_mul(2_u32.saturating_pow(attempts)).min(patience);
+    let began = Instant::now();
+    let mut server = within(first, first, introduce(relay, parties)).await?;
+    within(patience.saturating_sub(began.elapsed()), patience, async {
+        server.message(message).await.map_err(|error| Step::Content.trouble(&error))
+    })
+    .await?;
+    // The message is taken: `QUIT` must not delay the record of that.
+    tokio::spawn(async move { tokio::time::timeout(QUIT, server.quit()).await });
+    Ok(())
 }
 
-async fn converse(relay: &Relay, from: Address, to: Address, message: &[u8]) -> Result<(), Trouble> {
+/// Gives up after some time, of which the server was allowed `told` in all.
+async fn within<T>(
+    left: Duration,
+    told: Duration,
+    work: impl Future<Output = Result<T, Trouble>>,
+) -> Result<T, Trouble> {
+    let late = |_| Err(Trouble::Later(format!("no answer within {} s", told.as_secs())));
+    tokio::time::timeout(left, work).await.unwrap_or_else(late)
+}
+
+/// Everything before the message itself.
+async fn introduce(relay: &Relay, Parties { from, to }: Parties) -> Result<AsyncSmtpConnection, Trouble> {
     let hello = ClientId::Domain(from.domain().to_owned());
     let mut server = connect(relay, &hello).await.map_err(|error| Step::Connect.trouble(&error))?;
     if let Some(credentials) = relay.credentials() {
@@ -51,10 +78,7 @@ async fn converse(relay: &Relay, from: Address, to: Address, message: &[u8]) -> 
     server.command(Mail::new(Some(from), vec![])).await.map_err(|error| Step::Sender.trouble(&error))?;
     server.command(Rcpt::new(to, vec![])).await.map_err(|error| Step::Recipient.trouble(&error))?;
     server.command(Data).await.map_err(|error| Step::Recipient.trouble(&error))?;
-    server.message(message).await.map_err(|error| Step::Content.trouble(&error))?;
-    // The message is taken: `QUIT` must not delay the record of that.
-    tokio::spawn(async move { tokio::time::timeout(QUIT, server.quit()).await });
-    Ok(())
+    Ok(server)
 }
 
 async fn connect(relay: &Relay, hello: &ClientId) -> Result<AsyncSmtpConnection, Error> {

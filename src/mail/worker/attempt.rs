@@ -6,7 +6,7 @@ use crate::clock::Moment;
 use crate::mail::mime;
 use crate::mail::outbox::{Claimed, Jitter, Outcome};
 use crate::mail::route::MailRoute;
-use crate::mail::smtp::{self, Trouble};
+use crate::mail::smtp::{self, Parties, Trouble};
 use lettre::Address;
 
 pub(super) async fn attempt(route: &MailRoute, now: Moment, claimed: &Claimed) -> Outcome {
@@ -21,7 +21,8 @@ pub(super) async fn attempt(route: &MailRoute, now: Moment, claimed: &Claimed) -
         return Outcome::Never("the address is none".to_owned());
     };
     let message = mime::message(&waiting.letter, *id, waiting.written, sender, to.clone());
-    match smtp::hand_over(relay, sender.address.clone(), to, &message).await {
+    let parties = Parties { from: sender.address.clone(), to };
+    match smtp::hand_over(relay, parties, &message, waiting.attempts).await {
         Ok(()) => Outcome::Sent,
         Err(Trouble::Refused(why)) => Outcome::Never(why),
         Err(Trouble::Later(why)) => Outcome::Later(why, jitter()),

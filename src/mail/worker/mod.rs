@@ -1,7 +1,7 @@
 //! Sends what is due: claims a few mails at a time, hands each over on its own, and records the outcome. The write that
 //! records it claims the next mail for the same place.
 //!
-//! A slow or poisonous mail occupies one of a few places and nothing else. Nothing is remembered here between attempts, so
+//! A slow or poisonous mail occupies one of a few places and nothing else, and those to one domain half of them at most. Nothing is remembered here between attempts, so
 //! a worker can be stopped or killed at any moment and another one goes on.
 
 mod attempt;
@@ -11,7 +11,7 @@ mod tests;
 
 pub use progress::Progress;
 
-use super::outbox::{self, AttemptedMail, Claimed, MailId, What};
+use super::outbox::{self, AttemptedMail, Claimed, MailId, Room, What};
 use super::route::MailRoute;
 use crate::clock::Clock;
 use crate::log::Log;
@@ -24,8 +24,9 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
 
-/// How many mails are handed over side by side.
+/// How many mails are handed over side by side, and how many of them to one domain.
 const PLACES: usize = 4;
+const PLACES_OF_DOMAIN: usize = PLACES / 2;
 /// The shortest time between two looks without a ring of the bell.
 const SHORTEST_NAP: Duration = Duration::from_secs(1);
 /// How long a stopping worker waits for conversations under way.
@@ -131,11 +132,12 @@ impl Worker {
         let now = self.clock.now();
         let free = PLACES.saturating_sub(places.len());
         // A look costs nothing; only mail that is due is worth a write.
-        if free == 0 || self.store.read_blocking(now, |r| outbox::next_due(r))?.is_none_or(|due| due > now) {
+        let room = Room { places: free, of_domain: PLACES_OF_DOMAIN };
+        if free == 0 || !self.store.read_blocking(now, |r| outbox::is_any_claimable(r, room))? {
             return Ok(());
         }
         let holder = MailId::mint();
-        for claimed in self.store.write(now, move |tx| outbox::claim(tx, holder, free)).await? {
+        for claimed in self.store.write(now, move |tx| outbox::claim(tx, holder, room)).await? {
             self.begin(places, claimed);
         }
         Ok(())
@@ -170,12 +172,13 @@ impl Worker {
     async fn deal_with(&self, claimed: Claimed) -> FreedPlace {
         let id = claimed.id;
         let outcome = attempt::attempt(&self.route, self.clock.now(), &claimed).await;
-        let mut further = usize::from(!self.stopping.load(Ordering::Relaxed));
+        let places = usize::from(!self.stopping.load(Ordering::Relaxed));
+        let mut room = Room { places, of_domain: PLACES_OF_DOMAIN };
         for pause in RECORD_AGAIN {
             let (claimed, outcome, holder, now) = (claimed.clone(), outcome.clone(), MailId::mint(), self.clock.now());
             let record = move |tx: &mut Tx<'_>| {
                 let settled = outbox::settle(tx, &claimed, outcome.clone())?;
-                Ok((settled, outbox::claim(tx, holder, further)?))
+                Ok((settled, outbox::claim(tx, holder, room)?))
             };
             match self.store.write(now, record).await {
                 Ok((settled, mut next)) => {
@@ -185,7 +188,7 @@ impl Worker {
                 Err(error) => self.log.error("mail_not_recorded").with("id", id).with("why", error).write(),
             }
             // A claim that fails must not keep the outcome from being recorded.
-            further = 0;
+            room.places = 0;
             tokio::time::sleep(Duration::from_secs(pause)).await;
         }
         FreedPlace::default()

@@ -6,6 +6,7 @@ use crate::harness::engine::watched::{Reads, Watched};
 use crate::harness::smtp::Fault;
 use mypage::store::{Table, Tx};
 use std::sync::Arc;
+use std::time::Instant;
 use tokio::sync::oneshot;
 
 /// Adds letters in one write; the server holds the conversation about each of them where it is to hang.
@@ -20,12 +21,16 @@ async fn add_all(post: &Post, addresses: &[&str], hang: bool) {
 
 /// Waits until this is so, for some seconds at most.
 async fn until(so: impl Fn() -> bool) {
+    until_within(Duration::from_secs(10), so).await;
+}
+
+async fn until_within(most: Duration, so: impl Fn() -> bool) {
     let wait = async {
         while !so() {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     };
-    tokio::time::timeout(Duration::from_secs(10), wait).await.expect("it never came to that");
+    tokio::time::timeout(most, wait).await.expect("it never came to that");
 }
 
 #[tokio::test]
@@ -34,7 +39,7 @@ async fn each_mail_costs_one_write_where_another_waits_for_its_place() {
     let post = Post::of(Store::with_engine(Watched::into(Arc::clone(&reads))).unwrap(), Setup::plain()).await;
     let worker = post.worker();
     let bell = worker.doorbell();
-    add_all(&post, &["hang1@example.jp", "hang2@example.jp", "hang3@example.jp"], true).await;
+    add_all(&post, &["hang@one.example", "hang@two.example", "hang@three.example"], true).await;
     let running = tokio::spawn(worker.run(std::future::pending()));
     post.server.held(3).await;
     // One place is left.
@@ -49,7 +54,7 @@ async fn each_mail_costs_one_write_where_another_waits_for_its_place() {
 #[tokio::test]
 async fn a_worker_that_was_told_to_stop_claims_no_further_mail() {
     let post = Post::new(Setup::plain()).await;
-    add_all(&post, &["hang1@example.jp", "hang2@example.jp", "hang3@example.jp", "hang4@example.jp"], true).await;
+    add_all(&post, &["hang@one.example", "hang@two.example", "hang@three.example", "hang@four.example"], true).await;
     let (stop, stopped) = oneshot::channel::<()>();
     let running = tokio::spawn(post.worker().run(async { drop(stopped.await) }));
     post.server.held(4).await;
@@ -73,5 +78,44 @@ async fn a_mail_is_recorded_although_no_other_can_be_claimed() {
     post.server.release();
     until(|| post.log.lines().iter().any(|line| line.contains("event=mail_sent"))).await;
     assert!(post.log.lines().iter().any(|line| line.contains("event=mail_not_recorded")), "{:?}", post.log.lines());
+    running.abort();
+}
+
+#[tokio::test]
+async fn a_slow_recipient_domain_takes_half_of_the_places_and_no_more() {
+    let post = Post::new(Setup::plain()).await;
+    let slow: Vec<_> = (0..6).map(|number| format!("hang{number}@slow.example")).collect();
+    add_all(&post, &slow.iter().map(String::as_str).collect::<Vec<_>>(), true).await;
+    let worker = post.worker();
+    let bell = worker.doorbell();
+    let running = tokio::spawn(worker.run(std::future::pending()));
+    post.server.held(2).await;
+    add_all(&post, &["a@quick.example", "b@quick.example", "c@quick.example"], false).await;
+    bell.ring();
+    until(|| post.server.inbox().recipients().len() == 3).await;
+    assert_eq!(post.waiting(), 6);
+    post.server.release();
+    until(|| post.waiting() == 0).await;
+    running.abort();
+}
+
+#[tokio::test]
+async fn a_first_attempt_waits_seconds_for_a_server_that_does_not_take_the_recipient_and_a_later_one_longer() {
+    let post = Post::new(Setup::plain()).await;
+    let mut slow = Vec::new();
+    for number in 0..4 {
+        slow.push(format!("hang@slow{number}.example"));
+    }
+    add_all(&post, &slow.iter().map(String::as_str).collect::<Vec<_>>(), true).await;
+    let begun = Instant::now();
+    let worker = post.worker();
+    let bell = worker.doorbell();
+    let running = tokio::spawn(worker.run(std::future::pending()));
+    post.server.held(4).await;
+    add_all(&post, &["a@quick.example"], false).await;
+    bell.ring();
+    until_within(Duration::from_secs(20), || post.server.inbox().recipients().len() == 1).await;
+    assert!(begun.elapsed() < Duration::from_secs(15), "{:?}", begun.elapsed());
+    assert_eq!(post.waiting(), 4, "the slow ones are tried again");
     running.abort();
 }

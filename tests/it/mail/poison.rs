@@ -10,8 +10,8 @@ async fn m5_refused_and_hanging_mails_do_not_hold_up_the_others() {
     let post = Post::new(Setup::plain()).await;
     post.server.fail("refused@example.jp", 1, Fault::Unknown);
     for number in 0..3 {
-        post.server.fail(&format!("hang{number}@example.jp"), 1, Fault::Hang);
-        post.add(letter(&format!("hang{number}@example.jp"))).await;
+        post.server.fail(&format!("hang@slow{number}.example"), 1, Fault::Hang);
+        post.add(letter(&format!("hang@slow{number}.example"))).await;
     }
     post.add(letter("refused@example.jp")).await;
     let worker = post.worker();
@@ -28,7 +28,7 @@ async fn m5_refused_and_hanging_mails_do_not_hold_up_the_others() {
     }
     post.server.release();
     for number in 0..3 {
-        post.server.inbox().wait_for(&format!("hang{number}@example.jp")).await;
+        post.server.inbox().wait_for(&format!("hang@slow{number}.example")).await;
     }
     running.abort();
     assert_eq!(post.server.inbox().to("refused@example.jp").len(), 0);
