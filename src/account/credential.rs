@@ -13,7 +13,7 @@ use std::convert::Infallible;
 const FOR_ADDRESS: Limit = Limit { name: "password for address", most: 10, minutes: 15 };
 /// Wrong passwords from one client.
 const FROM_CLIENT: Limit = Limit { name: "password from client", most: 50, minutes: 15 };
-/// Mails to one address that anybody can ask for.
+/// Mails to one mailbox that anybody can ask for.
 const MAILS_TO_ADDRESS: Limit = Limit { name: "mail to address", most: 3, minutes: 60 };
 /// Mails that one client can ask for.
 const MAILS_FROM_CLIENT: Limit = Limit { name: "mail from client", most: 30, minutes: 60 };
@@ -53,12 +53,12 @@ pub async fn verify(cx: &Cx, address: &str, phc: Option<String>, password: &str)
 /// # Errors
 /// When there were too many, until the next is let through.
 pub fn count_mail(work: &mut Work<'_>, address: &EmailAddress) -> Result<(), Uncounted> {
-    work.count(&[MAILS_TO_ADDRESS.of(&address.key()), work.from_client(&MAILS_FROM_CLIENT)])
+    work.count(&[MAILS_TO_ADDRESS.of(&address.mailbox()), work.from_client(&MAILS_FROM_CLIENT)])
 }
 
 /// What may keep the owner of an address out, whoever used it up.
 pub(super) fn counters_of(address: &EmailAddress) -> [Counter; 2] {
-    [FOR_ADDRESS.of(&address.key()), MAILS_TO_ADDRESS.of(&address.key())]
+    [FOR_ADDRESS.of(&address.key()), MAILS_TO_ADDRESS.of(&address.mailbox())]
 }
 
 /// Counts an attempt to use a link.

@@ -106,6 +106,19 @@ impl EmailAddress {
         self.0.to_ascii_lowercase()
     }
 
+    /// The mailbox behind the address, for limits: without the tag after `+`, which its owner chooses freely, and at Gmail
+    /// without dots, which count for nothing there. Two mailboxes may share one; that is no reason to take them for one
+    /// address elsewhere.
+    pub fn mailbox(&self) -> String {
+        let key = self.key();
+        let (local, domain) = key.split_once('@').unwrap_or((&key, ""));
+        let untagged = local.split('+').next().filter(|name| !name.is_empty()).unwrap_or(local);
+        match domain {
+            "gmail.com" | "googlemail.com" => format!("{}@gmail.com", untagged.replace('.', "")),
+            _ => format!("{untagged}@{domain}"),
+        }
+    }
+
     /// As RFC 5321 and mail libraries want it: a local part with `..`, or with a dot at its end, stands in quotation
     /// marks. Servers take `"a..b"` and `a..b` for the same mailbox.
     pub fn quoted(&self) -> String {

@@ -164,3 +164,25 @@ async fn p8_one_client_cannot_have_mails_sent_to_everybody() {
     }
     assert_eq!(sent, 30);
 }
+
+#[tokio::test]
+async fn p8_one_mailbox_gets_three_mails_an_hour_under_whatever_tags() {
+    let clinic = Clinic::new();
+    clinic.ignore_mail();
+    for mailbox in [
+        ["mika@example.jp", "mika+1@example.jp", "mika+a+b@example.jp", "MIKA+x@example.jp", "mika+@example.jp"],
+        ["m.ika@gmail.com", "mika+2@gmail.com", "mi.ka@googlemail.com", "m.i.k.a+z@gmail.com", "mika@gmail.com"],
+    ] {
+        let mut codes = Vec::new();
+        for (n, address) in mailbox.into_iter().enumerate() {
+            codes.push(ask(&clinic, "/sign-up", address, n).await);
+        }
+        assert_eq!(codes, [200, 200, 200, 429, 429], "{mailbox:?}");
+        clinic.minutes_pass(60);
+    }
+    for (n, address) in
+        ["m.ika@example.jp", "mi.ka@example.jp", "mik.a@example.jp", "+@example.jp"].into_iter().enumerate()
+    {
+        assert_eq!(ask(&clinic, "/sign-up", address, 50 + n).await, 200, "{address}: another mailbox");
+    }
+}

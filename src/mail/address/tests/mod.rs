@@ -178,3 +178,18 @@ proptest! {
         prop_assert!(address.quoted().parse::<lettre::Address>().is_ok(), "{}", address.quoted());
     }
 }
+
+#[test]
+fn a_mailbox_is_the_address_without_what_its_owner_chooses_freely() {
+    for (address, mailbox) in [
+        ("Hanako+clinic@Example.jp", "hanako@example.jp"),
+        ("hanako+a+b@example.jp", "hanako@example.jp"),
+        ("hana.ko@example.jp", "hana.ko@example.jp"),
+        ("ha.na.ko+x@gmail.com", "hanako@gmail.com"),
+        ("hanako@googlemail.com", "hanako@gmail.com"),
+        ("+@example.jp", "+@example.jp"),
+        ("hanako..1@docomo.ne.jp", "hanako..1@docomo.ne.jp"),
+    ] {
+        assert_eq!(EmailAddress::parse(address).unwrap().mailbox(), mailbox, "{address}");
+    }
+}
