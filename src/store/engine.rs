@@ -87,6 +87,11 @@ pub trait Engine: Send + Sync {
         Ok(Verification::NotDue)
     }
 
+    /// The damage that [`Engine::verify`] has found last, in one line for the operator.
+    fn damage(&self) -> Option<String> {
+        None
+    }
+
     /// Releases the storage cleanly; all later calls fail.
     fn close(&self);
 }

@@ -164,6 +164,11 @@ impl Store {
         self.shared.engine.verify()
     }
 
+    /// The damage of the data file that was found last, in one line for the operator.
+    pub fn damage(&self) -> Option<String> {
+        self.shared.engine.damage()
+    }
+
     /// Copies one snapshot into a new file at `to`, while reads and writes go on; blocks the thread for seconds.
     ///
     /// The file has mode 0600 and appears under its name only when it is complete and synced. Refuses to overwrite.

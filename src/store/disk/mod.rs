@@ -30,7 +30,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
-use verification::Verifier;
+use verification::{Quick, Verifier};
 
 /// Redb on some medium.
 pub struct RedbEngine {
@@ -81,12 +81,12 @@ impl RedbEngine {
     fn view(medium: impl Medium + 'static) -> Result<Self, OpenError> {
         let cache_bytes = 16 << 20;
         let open = Opening { medium: &medium, cache_bytes }.verified_in_shadow()?;
-        Ok(Self::on(medium, cache_bytes, Opened { open, unclean: false }))
+        Ok(Self::on(medium, cache_bytes, Opened { open, rows: Quick::Sound }))
     }
 
     fn on(medium: impl Medium + 'static, cache_bytes: usize, opened: Opened) -> Self {
-        let Opened { open, unclean } = opened;
-        Self { served: Arc::new(Served::new(Box::new(medium), cache_bytes, open)), verifier: Verifier::new(unclean) }
+        let Opened { open, rows } = opened;
+        Self { served: Arc::new(Served::new(Box::new(medium), cache_bytes, open)), verifier: Verifier::new(rows) }
     }
 
     /// An engine that forgets everything when it is dropped.
@@ -126,6 +126,10 @@ impl Engine for RedbEngine {
 
     fn verify(&self) -> Result<Verification> {
         self.verifier.run(self.served.medium(), || self.served.open())
+    }
+
+    fn damage(&self) -> Option<String> {
+        self.verifier.damage()
     }
 
     fn close(&self) {

@@ -10,7 +10,7 @@ use super::header::{self, Tree};
 use super::medium::Medium;
 use super::rows;
 use super::shadow::Shadow;
-use super::verification::verify;
+use super::verification::{Quick, verify, verify_quickly};
 use crate::store::OpenError;
 use redb::{Builder, Database, DatabaseError, ReadableDatabase, StorageBackend};
 use std::fmt;
@@ -24,6 +24,7 @@ pub(in crate::store) struct Opening<'a> {
 }
 
 /// What a look at a medium has found.
+#[derive(PartialEq, Eq)]
 enum Found {
     Nothing,
     Clean,
@@ -33,8 +34,8 @@ enum Found {
 /// An open database, and how it was found.
 pub(super) struct Opened {
     pub(super) open: Open,
-    /// Whether it was stopped without being closed, so that what is on the disk may not be what was written.
-    pub(super) unclean: bool,
+    /// What is known of its rows.
+    pub(super) rows: Quick,
 }
 
 /// An open database.
@@ -54,22 +55,30 @@ impl Open {
 }
 
 impl Opening<'_> {
-    /// Opens the database for reading and writing; starts an empty medium. After an unclean stop the rows have yet to be
-    /// verified.
+    /// Opens the database for reading and writing; starts an empty medium. The rows of one that was closed in order are
+    /// verified as far as a moment allows, all others later; damage in them is no reason not to serve the rest.
     pub(super) fn open(&self) -> Result<Opened, OpenError> {
         let found = self.look()?;
-        if let Found::Unclean = found {
+        let mut rows = Quick::Sound;
+        if found != Found::Nothing {
             // Where redb writes next follows from its bookkeeping. It is small, so damage in it is found before
             // anything is overwritten.
             verify(self.bytes()?, Some(Tree::Bookkeeping)).map_err(unreadable)?;
-            drop(self.in_shadow()?);
+        }
+        match found {
+            Found::Nothing => {}
+            Found::Clean => rows = verify_quickly(self.bytes()?),
+            Found::Unclean => {
+                drop(self.in_shadow()?);
+                rows = Quick::Unfinished;
+            }
         }
         let open = self.trusting()?;
         if let Found::Nothing = found {
             rows::start(&open.database).map_err(unreadable)?;
             sound(&open)?;
         }
-        Ok(Opened { open, unclean: matches!(found, Found::Unclean) })
+        Ok(Opened { open, rows })
     }
 
     /// Opens the database for reading and writing, without the checks, which the caller has just made.

@@ -1,7 +1,7 @@
 //! Looking for damaged pages, by redb's own checksums: in a file that no process writes, or in a running server.
 //!
-//! Opening a database does not look for damage, because reading gigabytes would keep patients waiting. After an unclean
-//! stop it is looked for while the pages are served, slowly and on a thread of its own.
+//! Opening a database looks for damage as far as a moment allows, because reading gigabytes would keep patients waiting. The
+//! rest is looked for while the pages are served, slowly and on a thread of its own.
 
 use super::border::guarded;
 use super::header::{self, Tree};
@@ -12,7 +12,7 @@ use crate::store::engine::Verification;
 use crate::store::{Error, Result};
 use redb::{Builder, ReadableDatabase, StorageBackend};
 use std::io;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -51,6 +51,33 @@ pub(super) fn verify(pages: Arc<dyn StorageBackend>, tree: Option<Tree>) -> Resu
     if sound.load(Ordering::SeqCst) { Ok(()) } else { opened.map(drop) }
 }
 
+/// What a quick look at the rows has found.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Quick {
+    /// All of them are as they were written.
+    Sound,
+    /// Some or all have not been looked at; the others are sound.
+    Unfinished,
+    /// Some are not; what, in one line for the operator.
+    Damaged(String),
+}
+
+/// How much of the rows a quick look reads, in bytes, and how long it may take at most.
+const GLANCE: u64 = 32 << 20;
+const LONGEST_GLANCE: Duration = Duration::from_secs(1);
+
+/// Verifies the rows, as far as that goes quickly.
+pub(super) fn verify_quickly(pages: Arc<dyn StorageBackend>) -> Quick {
+    let cut_short = Arc::<AtomicBool>::default();
+    let (left, until) = (AtomicU64::new(GLANCE), Instant::now() + LONGEST_GLANCE);
+    let found = verify(Arc::new(Brief { pages, left, until, cut_short: Arc::clone(&cut_short) }), Some(Tree::Rows));
+    match found {
+        _ if cut_short.load(Ordering::SeqCst) => Quick::Unfinished,
+        Ok(()) => Quick::Sound,
+        Err(error) => Quick::Damaged(error.to_string()),
+    }
+}
+
 /// The file's header, narrowed to one tree.
 fn header_of(pages: &dyn StorageBackend, tree: Tree) -> Result<[u8; header::LENGTH]> {
     // A commit may be writing it at this moment.
@@ -72,13 +99,29 @@ fn failed(cause: &io::Error) -> Error {
 #[derive(Debug)]
 pub(super) struct Verifier {
     due: AtomicBool,
+    /// The damage that was found last.
+    damage: Mutex<Option<String>>,
+    /// Whether it was found by the look at the start, and nobody has been told.
+    untold: AtomicBool,
     stop: Arc<AtomicBool>,
     at_work: Mutex<()>,
 }
 
 impl Verifier {
-    pub(super) fn new(due: bool) -> Self {
-        Self { due: AtomicBool::new(due), stop: Arc::default(), at_work: Mutex::default() }
+    /// For a database of whose rows so much is known.
+    pub(super) fn new(rows: Quick) -> Self {
+        let (due, damage) = match rows {
+            Quick::Sound => (false, None),
+            Quick::Unfinished => (true, None),
+            Quick::Damaged(what) => (false, Some(what)),
+        };
+        let (due, untold) = (AtomicBool::new(due), AtomicBool::new(damage.is_some()));
+        Self { due, damage: Mutex::new(damage), untold, stop: Arc::default(), at_work: Mutex::default() }
+    }
+
+    /// The damage that was found last, if any.
+    pub(super) fn damage(&self) -> Option<String> {
+        self.damage.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Says that the pages have to be verified, again if they have been.
@@ -97,6 +140,11 @@ impl Verifier {
     /// Verifies the rows as they are now, if that is due, and blocks for as long as it takes.
     pub(super) fn run(&self, medium: &dyn Medium, open: impl FnOnce() -> Result<Arc<Open>>) -> Result<Verification> {
         let _at_work = self.at_work.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.untold.swap(false, Ordering::SeqCst)
+            && let Some(what) = self.damage()
+        {
+            return Ok(Verification::Damaged(what));
+        }
         if !self.due.load(Ordering::SeqCst) {
             return Ok(Verification::NotDue);
         }
@@ -111,10 +159,9 @@ impl Verifier {
             return Ok(Verification::Stopped);
         }
         self.due.store(false, Ordering::SeqCst);
-        Ok(match found {
-            Ok(()) => Verification::Sound,
-            Err(error) => Verification::Damaged(error.to_string()),
-        })
+        let damage = found.err().map(|error| error.to_string());
+        self.damage.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&damage);
+        Ok(damage.map_or(Verification::Sound, Verification::Damaged))
     }
 }
 
@@ -128,6 +175,48 @@ impl Drop for HeldOff<'_> {
     fn drop(&mut self) {
         self.stop.store(false, Ordering::SeqCst);
     }
+}
+
+/// A medium of which no more than a part is read.
+#[derive(Debug)]
+struct Brief {
+    pages: Arc<dyn StorageBackend>,
+    /// How many bytes may still be read, and until when.
+    left: AtomicU64,
+    until: Instant,
+    cut_short: Arc<AtomicBool>,
+}
+
+impl StorageBackend for Brief {
+    fn len(&self) -> io::Result<u64> {
+        self.pages.len()
+    }
+
+    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
+        let take = |left: u64| left.checked_sub(out.len() as u64);
+        let some_left = self.left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, take).is_ok();
+        if !some_left || Instant::now() > self.until {
+            self.cut_short.store(true, Ordering::SeqCst);
+            return Err(cut_short());
+        }
+        self.pages.read(offset, out)
+    }
+
+    fn set_len(&self, _len: u64) -> io::Result<()> {
+        Err(io::ErrorKind::ReadOnlyFilesystem.into())
+    }
+
+    fn sync_data(&self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn write(&self, _offset: u64, _data: &[u8]) -> io::Result<()> {
+        Err(io::ErrorKind::ReadOnlyFilesystem.into())
+    }
+}
+
+fn cut_short() -> io::Error {
+    io::Error::other("the verification has been cut short")
 }
 
 /// A medium that is read slowly, to leave processor and disk to others, until it is stopped.
@@ -166,7 +255,7 @@ impl StorageBackend for Slow {
 
     fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
         if self.stop.load(Ordering::SeqCst) {
-            return Err(io::Error::other("the verification has been cut short"));
+            return Err(cut_short());
         }
         self.pause_after(out.len());
         self.pages.read(offset, out)

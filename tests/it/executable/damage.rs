@@ -29,7 +29,12 @@ async fn d7_damage_is_told_after_a_kill_while_pages_are_served() {
     assert!(said.contains("level=error") && said.contains("mypage check"), "{said}");
     let visitor = Visitor::of(&serving);
     assert_eq!(visitor.get("/sign-in").await.status, 200);
-    assert_eq!(visitor.get("/healthz").await.status, 200);
+    let health = visitor.get("/healthz").await;
+    assert_eq!((health.status, health.body.as_str()), (200, "ok, but the data file is damaged: see the log\n"));
+    serving.stop();
+    // Also after an orderly end it does not start silently.
+    let serving = home.serve();
+    serving.log().wait_for(|line| line.contains(" event=damaged "));
     serving.stop();
     let checked = home.run(&["check"]);
     assert!(checked.code == Some(1) && checked.err.contains("problems"), "{checked:?}");

@@ -133,6 +133,38 @@ fn d7_whatever_is_damaged_is_refused_untouched_or_found_or_matters_to_no_row() {
 }
 
 #[test]
+fn d7_a_file_that_was_closed_in_order_is_looked_at_when_it_is_opened() {
+    let medium = Slow::with(&unclean());
+    start(&medium).unwrap().close();
+    let sound = medium.bytes();
+    assert_eq!(start(&Slow::with(&sound)).unwrap().verify(), Ok(Verification::NotDue));
+    let used: Vec<usize> = (0..sound.len()).filter(|at| sound[*at] != 0).collect();
+    let (mut refused, mut damaged) = (0, 0);
+    cases(100, |seed| {
+        let mut dice = Dice::new(seed);
+        let mut bytes = sound.clone();
+        let at = if dice.chance(30) { dice.below(320) as usize } else { used[dice.below(used.len() as u64) as usize] };
+        if at == LATEST_COMMIT {
+            return;
+        }
+        bytes[at] ^= 1 << dice.below(8);
+        let Ok(store) = start(&Slow::with(&bytes)) else {
+            refused += 1;
+            return;
+        };
+        if let Verification::Damaged(what) = store.verify().unwrap() {
+            damaged += 1;
+            assert_eq!((store.damage(), store.verify()), (Some(what), Ok(Verification::NotDue)), "told once, and kept");
+            return;
+        }
+        for number in 0..ROWS {
+            assert_eq!(store.read_blocking(START, |r| NOTES.get(r, &number)), Ok(Some(long_note(number))));
+        }
+    });
+    assert!(damaged > 10, "{refused} refused, {damaged} found");
+}
+
+#[test]
 fn v3_closing_cuts_it_short() {
     let medium = Slow::with(&unclean());
     let store = start(&medium).unwrap();
