@@ -12,12 +12,15 @@ use crate::secret::Hasher;
 use crate::store::{self, Store, Sweeper, Verification};
 use crate::web::listen::Server;
 use crate::web::{Floor, Site};
+use crate::work::is_spent;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 /// How often the sweeper takes a step, and how many rows it looks at: a walk over a million rows takes 20 minutes.
 const SWEEP_EVERY: Duration = Duration::from_secs(60);
@@ -25,6 +28,9 @@ const SWEEP_ROWS: usize = 50_000;
 /// How often patients are looked for who are to be reminded, and how many in one go.
 const REMIND_EVERY: Duration = Duration::from_secs(30);
 const REMIND_ROWS: usize = 200;
+
+/// How often it is looked whether a limit on everybody together is reached.
+const LOOK_AT_CEILINGS_EVERY: Duration = Duration::from_secs(5);
 
 /// How often the clock is compared with one that nobody can set.
 const LOOK_AT_CLOCK_EVERY: Duration = Duration::from_secs(10);
@@ -92,37 +98,22 @@ impl Running {
         A: Serialize + Send + 'static,
     {
         let (stop, stopped) = watch::channel(());
-        let until = |mut stopped: watch::Receiver<()>| async move { drop(stopped.changed().await) };
         let log = self.floor.log.clone();
         // Before anybody is told that it runs: from here on a command finds the socket instead of a locked folder.
         let control = self.control_socket();
         log.info("started").with("listen", server.address()).with("url", self.floor.config.base_url()).write();
-        if self.floor.https() && self.floor.trusted().is_empty() {
-            let why = "proxy.trusted is empty, so all patients look like one client to throttles and log";
-            log.warn("no_trusted_proxy").with("why", why).write();
-        }
-        if self.floor.config.sends_local_links() {
-            let why = "mails are sent, and their links lead to this machine only; set base_url to what patients use";
-            log.warn("base_url_is_local").with("why", why).write();
-        }
+        self.warn_of_settings();
         let verifier = verify_behind(&self.floor);
-        let worker = tokio::spawn(self.worker.run(until(stopped.clone())));
-        let floor = &self.floor;
-        let walk = Arc::<Mutex<Sweeper>>::default();
-        let step = move |floor| sweep(floor, Arc::clone(&walk));
-        let sweeper =
-            tokio::spawn(repeat("sweep_failed", Arc::clone(floor), step, SWEEP_EVERY, until(stopped.clone())));
-        let reminder =
-            tokio::spawn(repeat("reminders_failed", Arc::clone(floor), remind, REMIND_EVERY, until(stopped.clone())));
-        let clock_watch = tokio::spawn(watch_clock(Arc::clone(floor), until(stopped.clone())));
-        let control = control.map(|socket| tokio::spawn(socket.serve(commands, until(stopped))));
+        let worker = tokio::spawn(self.worker.run(until(&stopped)));
+        let timers = timers(&self.floor, &stopped);
+        let control = control.map(|socket| tokio::spawn(socket.serve(commands, until(&stopped))));
         // All are told at the same moment, since a request and a mail that both hang must not wait for each other.
         let told = async move {
             shutdown.await;
             drop(stop);
         };
         server.run(self.site, told).await;
-        for task in [Some(worker), Some(sweeper), Some(reminder), Some(clock_watch), control].into_iter().flatten() {
+        for task in [Some(worker), control].into_iter().flatten().chain(timers) {
             drop(task.await);
         }
         drop(verifier);
@@ -131,11 +122,43 @@ impl Running {
         log.info("stopped").write();
     }
 
+    fn warn_of_settings(&self) {
+        let (floor, log) = (&self.floor, &self.floor.log);
+        if floor.https() && floor.trusted().is_empty() {
+            let why = "proxy.trusted is empty, so all patients look like one client to throttles and log";
+            log.warn("no_trusted_proxy").with("why", why).write();
+        }
+        if floor.config.sends_local_links() {
+            let why = "mails are sent, and their links lead to this machine only; set base_url to what patients use";
+            log.warn("base_url_is_local").with("why", why).write();
+        }
+    }
+
     /// Without the socket the server goes on; only commands do not reach it.
     fn control_socket(&self) -> Option<ControlSocket> {
         let bound = ControlSocket::bind(&self.floor.config.data);
         bound.map_err(|error| self.floor.log.warn("no_control_socket").with("why", error).write()).ok()
     }
+}
+
+/// Ready when the server is told to stop.
+fn until(stopped: &watch::Receiver<()>) -> impl Future<Output = ()> + Send + use<> {
+    let mut stopped = stopped.clone();
+    async move { drop(stopped.changed().await) }
+}
+
+/// What is done again and again, until the server is told to stop.
+fn timers(floor: &Arc<Floor>, stopped: &watch::Receiver<()>) -> Vec<JoinHandle<()>> {
+    let (walk, reached) = (Arc::<Mutex<Sweeper>>::default(), Arc::<Mutex<BTreeSet<&'static str>>>::default());
+    let sweep = move |floor| sweep(floor, Arc::clone(&walk));
+    let ceilings = move |floor| tell_of_ceilings(floor, Arc::clone(&reached));
+    let floor = || Arc::clone(floor);
+    vec![
+        tokio::spawn(repeat("sweep_failed", floor(), sweep, SWEEP_EVERY, until(stopped))),
+        tokio::spawn(repeat("reminders_failed", floor(), remind, REMIND_EVERY, until(stopped))),
+        tokio::spawn(repeat("limits_unread", floor(), ceilings, LOOK_AT_CEILINGS_EVERY, until(stopped))),
+        tokio::spawn(watch_clock(floor(), until(stopped))),
+    ]
 }
 
 /// Says when the clock of the machine has been set: sessions, limits and reminders go by it.
@@ -227,6 +250,22 @@ async fn sweep(floor: Arc<Floor>, walk: Arc<Mutex<Sweeper>>) -> store::Result<bo
     let ended = found?;
     if !ended.is_empty() {
         floor.store.write(now, move |tx| ended.delete(tx)).await?;
+    }
+    Ok(false)
+}
+
+/// Says when a limit on everybody together is reached, once until it no longer is.
+async fn tell_of_ceilings(floor: Arc<Floor>, reached: Arc<Mutex<BTreeSet<&'static str>>>) -> store::Result<bool> {
+    for limit in app::CEILINGS {
+        let spent = floor.store.read(floor.clock.now(), |r| is_spent(r, &limit.in_all())).await?;
+        let mut reached = reached.lock().unwrap_or_else(PoisonError::into_inner);
+        if spent && reached.insert(limit.name) {
+            let line = floor.log.error("limit_reached").with("what", limit.name);
+            line.with("most", limit.most).with("minutes", limit.minutes).write();
+        }
+        if !spent {
+            reached.remove(limit.name);
+        }
     }
     Ok(false)
 }

@@ -15,8 +15,10 @@ const FOR_ADDRESS: Limit = Limit { name: "password for address", most: 10, minut
 const FROM_CLIENT: Limit = Limit { name: "password from client", most: 50, minutes: 15 };
 /// Mails to one mailbox that anybody can ask for.
 const MAILS_TO_ADDRESS: Limit = Limit { name: "mail to address", most: 3, minutes: 60 };
-/// Mails that one client can ask for.
+/// Mails that one visitor can ask for.
 const MAILS_FROM_CLIENT: Limit = Limit { name: "mail from client", most: 30, minutes: 60 };
+/// Mails that all visitors together can ask for.
+pub const MAILS_IN_ALL: Limit = Limit { name: "mails asked for, in all", most: 3_000, minutes: 60 };
 /// Links that one client may try.
 const LINKS_FROM_CLIENT: Limit = Limit { name: "link from client", most: 100, minutes: 15 };
 
@@ -53,7 +55,7 @@ pub async fn verify(cx: &Cx, address: &str, phc: Option<String>, password: &str)
 /// # Errors
 /// When there were too many, until the next is let through.
 pub fn count_mail(work: &mut Work<'_>, address: &EmailAddress) -> Result<(), Uncounted> {
-    work.count(&[MAILS_TO_ADDRESS.of(&address.mailbox()), work.from_client(&MAILS_FROM_CLIENT)])
+    work.count(&[MAILS_TO_ADDRESS.of(&address.mailbox()), work.from_visitor(&MAILS_FROM_CLIENT), MAILS_IN_ALL.in_all()])
 }
 
 /// What may keep the owner of an address out, whoever used it up.

@@ -31,7 +31,7 @@ pub(crate) mod words;
 
 pub use action::{begin_sign_up, routes};
 pub use check::check_indexes;
-pub use credential::{count_link, count_mail};
+pub use credential::{MAILS_IN_ALL, count_link, count_mail};
 pub use customer_id::CustomerId;
 pub use model::{Account, AccountId, Agreement};
 pub use patient::{MaybePatient, Patient, SESSIONS, SignedIn};

@@ -9,6 +9,8 @@ use crate::work::{Limit, Uncounted, Work};
 const FORMS: Limit = Limit { name: "booking form from client", most: 300, minutes: 10 };
 /// Slots that one client may choose.
 const CHOICES: Limit = Limit { name: "slot chosen by client", most: 60, minutes: 10 };
+/// Slots that everybody together may choose within the time for which what was begun is kept: the most of it there can be.
+pub const CHOICES_IN_ALL: Limit = Limit { name: "slots chosen, in all", most: 50_000, minutes: 24 * 60 };
 /// Of these, as many are kept at one clinic, in the time for which it keeps one: nobody keeps a clinic full by choosing.
 const MOST_KEPT: u32 = 10;
 
@@ -17,7 +19,7 @@ const MOST_KEPT: u32 = 10;
 /// # Errors
 /// When this client has sent too many.
 pub fn count_form(work: &mut Work<'_>) -> Result<(), Uncounted> {
-    work.count(&[work.from_client(&FORMS)])
+    work.count(&[work.from_visitor(&FORMS)])
 }
 
 /// Counts a slot that is about to be chosen.
@@ -25,7 +27,7 @@ pub fn count_form(work: &mut Work<'_>) -> Result<(), Uncounted> {
 /// # Errors
 /// When this client has chosen too many.
 pub fn count_choice(work: &mut Work<'_>) -> Result<(), Uncounted> {
-    work.count(&[work.from_client(&CHOICES)])
+    work.count(&[work.from_visitor(&CHOICES), CHOICES_IN_ALL.in_all()])
 }
 
 /// Counts a slot that is about to be kept, and says until when; none where the clinic keeps none, or has kept enough for

@@ -1,10 +1,9 @@
 //! A unit of work of a request, in whose transaction the route's guard decides again.
 
-use super::client::throttle_key;
 use super::{Cx, Failure, Guard};
 use crate::session;
 use crate::store::Reader;
-use crate::work::{Actor, Caller, Ended, Outcome, Refuse, Settled, Work};
+use crate::work::{Actor, Caller, Ended, Networks, Outcome, Refuse, Settled, Work};
 
 /// What stood against a unit of work.
 enum Against<R> {
@@ -63,7 +62,7 @@ impl Cx {
         Caller {
             actor: self.session().map_or(Actor::Guest, |session| session.kind.actor),
             visitor: self.request.token.clone(),
-            network: throttle_key(self.request.client).to_string(),
+            network: Networks::of(self.request.client),
             lang: self.lang,
         }
     }

@@ -1,5 +1,6 @@
 //! Who does a unit of work, and from where, without anything of the request by which they asked for it.
 
+use super::network::Networks;
 use crate::lang::Lang;
 use crate::secret::Token;
 use serde::{Deserialize, Serialize};
@@ -26,8 +27,8 @@ pub struct Caller {
     pub actor: Actor,
     /// The token of the visitor's browser; a new one that nobody has where there is no browser.
     pub visitor: Token,
-    /// The network from which attempts are counted together; empty where there is none.
-    pub network: String,
+    /// The networks from which attempts are counted together.
+    pub network: Networks,
     /// The language of what they are told.
     pub lang: Lang,
 }
@@ -35,6 +36,6 @@ pub struct Caller {
 impl Caller {
     /// Somebody without a browser.
     pub fn without_browser(actor: Actor, lang: Lang) -> Self {
-        Self { actor, visitor: Token::mint(), network: String::new(), lang }
+        Self { actor, visitor: Token::mint(), network: Networks::default(), lang }
     }
 }

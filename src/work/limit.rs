@@ -23,9 +23,18 @@ pub struct Limit {
     pub minutes: i64,
 }
 
-/// A limit for somebody or something: what an attempt is counted on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A limit for somebody or something: what an attempt is counted on. Somebody may be a visitor and several networks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counter {
+    parts: [Option<Part>; PARTS],
+}
+
+/// The most parts of a counter: a visitor, and the networks of a client.
+const PARTS: usize = 4;
+
+/// One of the rows on which an attempt is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Part {
     key: TokenHash,
     most: u32,
     minutes: i64,
@@ -34,12 +43,31 @@ pub struct Counter {
 impl Limit {
     /// The counter of this limit for `who`, which is stored as a hash only.
     pub fn of(&self, who: &str) -> Counter {
-        let key = TokenHash::of_text(&format!("{}\n{who}", self.name));
-        Counter { key, most: self.most, minutes: self.minutes }
+        Counter::default().and(self, who, 1)
+    }
+
+    /// The counter of this limit for everybody together: a ceiling.
+    pub fn in_all(&self) -> Counter {
+        self.of("in all")
     }
 }
 
 impl Counter {
+    /// The same, counted for `who` as well, who may do so many times as much.
+    pub(super) fn and(mut self, limit: &Limit, who: &str, times: u32) -> Self {
+        let key = TokenHash::of_text(&format!("{}\n{who}", limit.name));
+        if let Some(free) = self.parts.iter_mut().find(|part| part.is_none()) {
+            *free = Some(Part { key, most: limit.most.saturating_mul(times), minutes: limit.minutes });
+        }
+        self
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter().flatten()
+    }
+}
+
+impl Part {
     /// When a window that begins now ends.
     fn latest_end(&self, now: Moment) -> Moment {
         now.plus_minutes(self.minutes)
@@ -81,13 +109,13 @@ impl From<store::Error> for Uncounted {
 /// Counts one attempt on each of the counters, or on none, when one of them has none left.
 pub(super) fn count(tx: &mut Tx<'_>, counters: &[Counter]) -> Result<(), Uncounted> {
     let mut taken = Vec::with_capacity(counters.len());
-    for counter in counters {
-        let fresh = Used { used: 0, ends: counter.latest_end(tx.now()) };
-        let before = counter.used(tx)?.unwrap_or(fresh);
-        if before.used >= counter.most {
+    for part in counters.iter().flat_map(Counter::parts) {
+        let fresh = Used { used: 0, ends: part.latest_end(tx.now()) };
+        let before = part.used(tx)?.unwrap_or(fresh);
+        if before.used >= part.most {
             return Err(Uncounted::Spent(Until(before.ends)));
         }
-        taken.push((counter.key, Used { used: before.used + 1, ..before }));
+        taken.push((part.key, Used { used: before.used + 1, ..before }));
     }
     for (key, used) in taken {
         COUNTERS.put(tx, &key, used, used.ends)?;
@@ -100,7 +128,12 @@ pub(super) fn count(tx: &mut Tx<'_>, counters: &[Counter]) -> Result<(), Uncount
 /// # Errors
 /// What the store says.
 pub fn is_spent(r: &dyn Reader, counter: &Counter) -> store::Result<bool> {
-    Ok(counter.used(r)?.is_some_and(|before| before.used >= counter.most))
+    for part in counter.parts() {
+        if part.used(r)?.is_some_and(|before| before.used >= part.most) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Forgets what was counted on each of the counters; says whether anything was.
@@ -109,17 +142,17 @@ pub fn is_spent(r: &dyn Reader, counter: &Counter) -> store::Result<bool> {
 /// What the store says.
 pub fn forget(tx: &mut Tx<'_>, counters: &[Counter]) -> store::Result<bool> {
     let mut any = false;
-    for counter in counters {
-        any |= counter.used(tx)?.is_some();
-        COUNTERS.delete(tx, &counter.key)?;
+    for part in counters.iter().flat_map(Counter::parts) {
+        any |= part.used(tx)?.is_some();
+        COUNTERS.delete(tx, &part.key)?;
     }
     Ok(any)
 }
 
 /// Gives an attempt on each of the counters back.
 pub(super) fn give_back(tx: &mut Tx<'_>, counters: &[Counter]) -> store::Result<()> {
-    for counter in counters {
-        COUNTERS.amend(tx, &counter.key, |before| before.used = before.used.saturating_sub(1))?;
+    for part in counters.iter().flat_map(Counter::parts) {
+        COUNTERS.amend(tx, &part.key, |before| before.used = before.used.saturating_sub(1))?;
     }
     Ok(())
 }

@@ -7,10 +7,12 @@
 
 mod caller;
 mod limit;
+mod network;
 mod stop;
 
 pub use caller::{Actor, Caller};
 pub use limit::{Counter, Limit, Uncounted, Until, forget, is_spent};
+pub use network::Networks;
 pub use stop::{Denied, Ended, Outcome, Refuse, Settled, Stop};
 
 use crate::clock::Moment;
@@ -19,10 +21,16 @@ use crate::lang::Lang;
 use crate::mail::{Letter, Letterhead, outbox};
 use crate::secret::TokenHash;
 use crate::store::{self, Order, Reader, RowFn, Rows, Tx};
+use network::Allowance;
 use std::ops::{Deref, DerefMut, Range};
 
 /// The names of this room's tables whose rows end by themselves, for `mypage check`.
 pub const EXPIRING: [&str; 1] = [limit::TABLE];
+
+/// The most of so many places that one client may keep for itself: a quarter, and one at least.
+pub fn share(places: u32) -> u32 {
+    (places / 4).max(1)
+}
 
 /// A write in progress with its moment, and who does it. It reads and writes as its transaction does.
 pub struct Work<'a> {
@@ -118,9 +126,33 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
-    /// The counter of the client's network for a limit.
+    /// The counter of the client's networks for a limit on guesses: everybody behind one IPv4 address is one client.
     pub fn from_client(&self, limit: &Limit) -> Counter {
-        limit.of(&self.caller.network)
+        if self.caller.network == Networks::default() {
+            return limit.of("");
+        }
+        self.of_networks(Counter::default(), limit, "", Allowance::Client)
+    }
+
+    /// The counter of the visitor at this address for a limit on what honest people do. The networks are counted as well, but
+    /// allow many visitors: a carrier's IPv4 address is not one person.
+    pub fn from_visitor(&self, limit: &Limit) -> Counter {
+        let Caller { visitor, network, .. } = self.caller;
+        let visitor = limit.of(&format!("{}\n{network}", visitor.text()));
+        self.of_networks(visitor, limit, "", Allowance::Visitors)
+    }
+
+    /// The counter of what one client keeps of something, such as the places of a menu. No network of it keeps more, however
+    /// wide it is; see [`share`].
+    pub fn kept_by_client(&self, limit: &Limit, of: &str) -> Counter {
+        self.of_networks(Counter::default(), limit, of, Allowance::Share)
+    }
+
+    fn of_networks(&self, counter: Counter, limit: &Limit, of: &str, allowance: Allowance) -> Counter {
+        self.caller.network.iter().fold(counter, |counter, network| {
+            let who = if of.is_empty() { network.to_string() } else { format!("{network}\n{of}") };
+            counter.and(limit, &who, allowance.of(network))
+        })
     }
 
     /// Writes a letter, which is sent once the work is done.

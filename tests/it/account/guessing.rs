@@ -155,14 +155,17 @@ async fn p8_an_address_gets_three_mails_an_hour_however_they_are_asked_for() {
 }
 
 #[tokio::test]
-async fn p8_one_client_cannot_have_mails_sent_to_everybody() {
+async fn p8_one_visitor_cannot_have_mails_sent_to_everybody_nor_can_a_crowd_behind_one_address() {
     let clinic = Clinic::new();
     clinic.ignore_mail();
+    let mut browser = clinic.plain().at("198.51.100.7");
     let mut sent = 0;
     for n in 0..35 {
-        sent += usize::from(ask(&clinic, "/sign-up", &format!("a{n}@example.jp"), 7).await == 200);
+        let form = browser.get("/sign-up").await.form("メール送信").fill("メールアドレス", &format!("a{n}@example.jp"));
+        sent += usize::from(browser.submit(form).await.code() == 200);
     }
-    assert_eq!(sent, 30);
+    assert_eq!(sent, 30, "one browser");
+    assert_eq!(heard(&clinic, 280, |_| "198.51.100.7".to_owned()).await, 270, "three hundred behind the address");
 }
 
 #[tokio::test]
@@ -185,4 +188,26 @@ async fn p8_one_mailbox_gets_three_mails_an_hour_under_whatever_tags() {
     {
         assert_eq!(ask(&clinic, "/sign-up", address, 50 + n).await, 200, "{address}: another mailbox");
     }
+}
+
+/// How many of so many requests for a mail are heard, each from a new browser at the address that its number gives.
+async fn heard(clinic: &Clinic, requests: usize, address: impl Fn(usize) -> String) -> usize {
+    let mut heard = 0;
+    for n in 0..requests {
+        let mut browser = clinic.plain().at(&address(n));
+        let form = browser.get("/sign-up").await.form("メール送信");
+        let mailbox = format!("n{n}@{}.example.jp", address(n).replace([':', '.'], "-"));
+        heard += usize::from(browser.submit(form.fill("メールアドレス", &mailbox)).await.code() == 200);
+    }
+    heard
+}
+
+#[tokio::test]
+async fn p8_a_subscriber_with_many_networks_of_ipv6_is_one_client() {
+    let clinic = Clinic::new();
+    clinic.ignore_mail();
+    assert_eq!(heard(&clinic, 160, |_| "2001:db8:0:1ff::7".to_owned()).await, 150, "a /64");
+    // A home or a rented server has a /56: 256 networks.
+    assert_eq!(heard(&clinic, 250, |n| format!("2001:db8:0:2{:02x}::7", n % 16)).await, 240, "a /56");
+    assert_eq!(heard(&clinic, 10, |_| "2001:db8:0:300::7".to_owned()).await, 10, "the next one");
 }

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod backup;
+mod ceiling;
 mod clinic;
 mod command;
 mod damage;

@@ -5,6 +5,7 @@ mod booking;
 mod calendar;
 mod cancel;
 mod change;
+mod crowded;
 mod dashboard;
 mod desk;
 mod detail;

@@ -12,7 +12,9 @@ use mypage::session;
 use mypage::store::{Error, Store, Table};
 use mypage::web::{Anyone, Cx, post};
 use mypage::work::Ended::{Done, Refused};
-use mypage::work::{Actor, Caller, Denied, Limit, Outcome, Refuse, Settled, Stop, Until, Work, is_spent};
+use mypage::work::{
+    Actor, Caller, Counter, Denied, Limit, Networks, Outcome, Refuse, Settled, Stop, Until, Work, is_spent, share,
+};
 use std::convert::Infallible;
 
 const WORDS: Table<u64, String> = Table::new("word");
@@ -41,9 +43,18 @@ fn run_at<T: Send + 'static, R: Send + 'static>(
     now: Moment,
     verb: impl Fn(&mut Work<'_>) -> Outcome<T, R> + Send + 'static,
 ) -> Result<Settled<T, R>, Error> {
+    run_for(store, now, Caller::without_browser(Actor::Operator, Lang::Ja), verb)
+}
+
+fn run_for<T: Send + 'static, R: Send + 'static>(
+    store: &Store,
+    now: Moment,
+    caller: Caller,
+    verb: impl Fn(&mut Work<'_>) -> Outcome<T, R> + Send + 'static,
+) -> Result<Settled<T, R>, Error> {
     let settings = [("MYPAGE_BASE_URL", "http://my.localhost"), ("MYPAGE_MAIL_MODE", "kept")];
     let config = Config::from_environment(settings.map(|(name, value)| (name.into(), value.into())).into_iter());
-    let (config, caller) = (config.unwrap(), Caller::without_browser(Actor::Operator, Lang::Ja));
+    let config = config.unwrap();
     store.write_blocking(now, move |tx| Work::run(tx, &config, &caller, &verb))
 }
 
@@ -102,6 +113,58 @@ fn m6_a_counter_of_a_clock_that_was_ahead_locks_nobody_out() {
     }
     assert!(spent());
     assert_eq!(say_at(START), Ok(Settled::Denied(Denied::TooMany(Until(START.plus_minutes(10))))));
+}
+
+/// A new visitor at an address.
+fn visitor(address: &str) -> Caller {
+    let network = Networks::of(address.parse().unwrap());
+    Caller { network, ..Caller::without_browser(Actor::Guest, Lang::Ja) }
+}
+
+/// Counts once; whether that was allowed.
+fn counts(store: &Store, caller: Caller, counter: fn(&Work<'_>) -> Counter) -> bool {
+    let settled = run_for(store, START, caller, move |work| {
+        let counter = counter(work);
+        Ok::<_, Stop<Infallible>>(work.count(&[counter])?)
+    });
+    settled.unwrap() == Settled::Done(())
+}
+
+#[test]
+fn b9_visitors_are_counted_first_and_what_they_share_much_later() {
+    let store = Store::memory();
+    let by_visitor: fn(&Work<'_>) -> Counter = |work| work.from_visitor(&TWICE);
+    let often = |caller: &dyn Fn() -> Caller| (0..100).filter(|_| counts(&store, caller(), by_visitor)).count();
+    let one = visitor("203.0.113.9");
+    assert_eq!(often(&|| one.clone()), 2, "one visitor");
+    assert_eq!(often(&|| visitor("203.0.113.9")), 18, "all behind an IPv4 address, with the one before");
+    assert_eq!(often(&|| visitor("2001:db8:1:1::1")), 10, "all in a /64");
+    assert_eq!(often(&|| visitor("2001:db8:1:2::1")), 6, "all in its /56");
+    assert_eq!(often(&|| visitor("2001:db8:1:3::1")), 0);
+    assert_eq!(often(&|| visitor("2001:db8:1:103::1")), 10, "the next /56");
+    assert_eq!(often(&|| visitor("2001:db8:1:203::1")), 10);
+    assert_eq!(often(&|| visitor("2001:db8:1:303::1")), 4, "all in the /48");
+    assert_eq!(often(&|| visitor("2001:db8:2:1::1")), 10, "the next /48");
+}
+
+#[test]
+fn b9_nobody_keeps_more_than_a_share_with_however_many_networks() {
+    assert_eq!([0, 3, 12, 198].map(share), [1, 1, 3, 49]);
+    let store = Store::memory();
+    let of_menu: fn(&Work<'_>) -> Counter = |work| {
+        let limit = Limit { name: "kept", most: share(12), minutes: 10 };
+        work.kept_by_client(&limit, "fever clinic\n2026-12-01")
+    };
+    let kept = |networks: u16, prefix: &str| {
+        let callers = (0..networks).map(|n| visitor(&format!("{prefix}{n:x}::1")));
+        callers.filter(|caller| counts(&store, caller.clone(), of_menu)).count()
+    };
+    assert_eq!(kept(20, "2001:db8:1:"), 3, "of twelve");
+    assert_eq!(kept(20, "2001:db8:1:1"), 0, "nor with another /56");
+    assert_eq!(kept(20, "2001:db8:2:"), 3, "somebody else");
+    let other: fn(&Work<'_>) -> Counter =
+        |work| work.kept_by_client(&Limit { name: "kept", most: 3, minutes: 10 }, "another menu");
+    assert!(counts(&store, visitor("2001:db8:1:5::1"), other));
 }
 
 /// Ends every session of the visitor's account after the request has come in, then does something for it.

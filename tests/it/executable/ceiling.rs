@@ -1,0 +1,45 @@
+//! P8: what everybody together may ask for has an end, and the operator is told of it.
+
+use super::visitor::Visitor;
+use super::{opened_copy, people};
+use crate::harness::process::Home;
+use mypage::account::MAILS_IN_ALL;
+use mypage::clock::Clock;
+use mypage::config::Config;
+use mypage::lang::Lang;
+use mypage::store::{DATA_FILE, Tx};
+use mypage::work::{Actor, Caller, Stop, Work};
+use std::convert::Infallible;
+
+/// As many mails as may be asked for, but for so many.
+fn ask_for_all_but(config: &Config, tx: &mut Tx<'_>, left: u32) -> mypage::store::Result<()> {
+    let caller = Caller::without_browser(Actor::System, Lang::Ja);
+    Work::run(tx, config, &caller, |work| {
+        for _ in left..MAILS_IN_ALL.most {
+            work.count(&[MAILS_IN_ALL.in_all()])?;
+        }
+        Ok::<_, Stop<Infallible>>(())
+    })
+    .map(drop)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p8_all_mails_of_an_hour_together_have_an_end_that_the_operator_is_told_of() {
+    let home = Home::new();
+    people(&home, &["hanako@example.jp".to_owned()]).await;
+    let file = home.data().join(DATA_FILE);
+    let (folder, store) = opened_copy(&file);
+    let config = super::kept_config();
+    store.write_blocking(Clock::System.now(), move |tx| ask_for_all_but(&config, tx, 1)).unwrap();
+    store.close();
+    std::fs::copy(folder.path().join(DATA_FILE), &file).unwrap();
+
+    let serving = home.serve();
+    let visitor = Visitor::of(&serving);
+    let ask = async |address| visitor.fill("/password-reset", &[("email", address)]).await.status;
+    assert_eq!(ask("one@example.jp").await, 303);
+    assert_eq!(ask("another@example.jp").await, 429);
+    let told = serving.log().wait_for(|line| line.contains(" event=limit_reached "));
+    assert!(told.contains("level=error") && told.contains("mails asked for, in all"), "{told}");
+    serving.stop();
+}
