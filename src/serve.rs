@@ -51,7 +51,8 @@ pub struct Running {
 /// # Errors
 /// A certificate file for the mail server that cannot be used, or a store that cannot be read, in one line.
 pub fn prepare(config: Config, store: Store, clock: Clock, log: Log) -> Result<Running, String> {
-    let worker = Worker::new(store.clone(), clock.clone(), log.clone(), mail_route(&config)?);
+    let worker = Worker::new(store.clone(), clock.clone(), log.clone(), mail_route(&config)?)
+        .renewing(reservation::rows::renew_token);
     let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(2));
     let floor = Arc::new(Floor {
         documents: Documents::of(&config),

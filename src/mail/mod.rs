@@ -22,7 +22,7 @@ pub use letter::{Attachment, Letter};
 pub use letterhead::Letterhead;
 pub use route::{MailRoute, Sender};
 pub use smtp::{Login, MailServer, Relay, RelayFault, Security};
-pub use worker::{Doorbell, Progress, Worker};
+pub use worker::{Doorbell, Progress, Renew, Worker};
 
 /// The names of this room's tables, for `mypage check`.
 pub const TABLES: [&str; 3] = [outbox::OUTBOX.name(), kept::KEPT.name(), failed::FAILED.name()];

@@ -60,6 +60,15 @@ pub fn issue_token(tx: &mut Tx<'_>, reservation: &Reservation) -> Result<Receipt
     Ok(token)
 }
 
+/// Another token for the reservation that a mail is about, in the place of the one that waited with the mail, which opens
+/// nothing from here on. `None` where the reservation is gone, or the mail holds no such token.
+pub fn renew_token(tx: &mut Tx<'_>, about: &str, token: &str) -> Result<Option<String>> {
+    let (Some(id), Some(waited)) = (ReservationId::parse(about), ReceiptToken::parse(token)) else { return Ok(None) };
+    let Some(reservation) = find(tx, id)? else { return Ok(None) };
+    TOKENS.delete(tx, &waited.key())?;
+    Ok(Some(issue_token(tx, &reservation)?.text()))
+}
+
 /// At most `limit` reservations of a link that start from now on, the next one first, cancelled ones included.
 pub fn coming_of_link(r: &dyn Reader, link: LinkId, limit: usize) -> Result<Vec<Listing>> {
     let start = (link, r.now(), ReservationId::FIRST);

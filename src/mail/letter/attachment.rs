@@ -18,6 +18,11 @@ impl Attachment {
         Self { name: name.to_owned(), content_type: content_type.to_owned(), text }
     }
 
+    /// The same with another text.
+    pub(super) fn with_text(&self, text: String) -> Self {
+        Self { text, ..self.clone() }
+    }
+
     /// The name under which it is saved.
     pub fn name(&self) -> &str {
         &self.name

@@ -8,6 +8,7 @@ mod clean;
 mod html;
 mod record;
 mod text;
+mod token;
 
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@
 
 use super::attachment::Attachment;
 use super::clean::{self, one_line};
+use super::token::replaced;
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
@@ -29,6 +30,8 @@ pub struct Letter {
     topic: Option<String>,
     #[serde(default)]
     gist: Option<String>,
+    #[serde(default)]
+    token: Option<String>,
 }
 
 /// A piece of a letter, drawn in the order in which it was added.
@@ -56,6 +59,7 @@ impl Letter {
             useful_until: None,
             topic: None,
             gist: None,
+            token: None,
         }
     }
 
@@ -131,6 +135,27 @@ impl Letter {
         self
     }
 
+    /// Names the token that stands in its link and its files, so that another one can take its place.
+    #[must_use]
+    pub fn holding(mut self, token: impl Into<String>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
+    /// The same letter with another token of the same length in its links and files.
+    #[must_use]
+    pub fn with_token(&self, token: &str) -> Self {
+        let Some(old) = &self.token else { return self.clone() };
+        let replaced = |text: &str| replaced(text, old, token);
+        let blocks = self.blocks.iter().map(|block| match block {
+            Block::Button { label, url } => Block::Button { label: label.clone(), url: replaced(url) },
+            other => other.clone(),
+        });
+        let attachments = self.attachments.iter().map(|file| file.with_text(replaced(file.text())));
+        let (blocks, attachments) = (blocks.collect(), attachments.collect());
+        Self { blocks, attachments, token: Some(token.to_owned()), ..self.clone() }
+    }
+
     /// Says in a few words which of several things it is about, for a list of letters. It is not drawn.
     #[must_use]
     pub fn gist(mut self, words: impl AsRef<str>) -> Self {
@@ -144,12 +169,17 @@ impl Letter {
     pub fn bare(&self) -> Self {
         let stays = |block: &&Block| !matches!(block, Block::Button { .. } | Block::AboutTheLink(_));
         let blocks = self.blocks.iter().filter(stays).cloned().collect();
-        Self { blocks, footer: Vec::new(), attachments: Vec::new(), ..self.clone() }
+        Self { blocks, footer: Vec::new(), attachments: Vec::new(), token: None, ..self.clone() }
     }
 
     /// What it is about, if it says so.
     pub fn topic(&self) -> Option<&str> {
         self.topic.as_deref()
+    }
+
+    /// The token that stands in its link, if it names one.
+    pub fn token(&self) -> Option<&str> {
+        self.token.as_deref()
     }
 
     /// Which of several things it is about, in a few words.

@@ -88,3 +88,20 @@ fn letters_that_were_stored_without_files_can_still_be_read() {
     let again: Letter = rmp_serde::from_slice(&rmp_serde::to_vec_named(&with).unwrap()).unwrap();
     assert!(again == with);
 }
+
+#[test]
+fn another_token_takes_the_place_of_the_first_in_links_and_folded_files() {
+    let (old, new) = ("AAAABBBBcccc-_12", "zzzzYYYYxxxx_-34");
+    let file = format!("URL:https://my.example/r/{}\r\n {}\r\nX:AAAABBBB\r\n", &old[..7], &old[7..]);
+    let letter = Letter::new(Lang::Ja, EmailAddress::parse("a@example.jp").unwrap(), "件名")
+        .paragraph("本文 AAAA")
+        .button("開く", format!("https://my.example/r/{old}"))
+        .attach(Attachment::new("visit.ics", "text/calendar", file));
+    assert_eq!(letter.with_token(new).text(), letter.text(), "it does not say what its token is");
+    let letter = letter.holding(old).with_token(new);
+    assert!(letter.text().contains(&format!("https://my.example/r/{new}")) && !letter.text().contains(old));
+    let expected = format!("URL:https://my.example/r/{}\r\n {}\r\nX:AAAABBBB\r\n", &new[..7], &new[7..]);
+    assert_eq!(letter.attachments()[0].text(), expected);
+    assert_eq!(letter.token(), Some(new), "so that it can be done again");
+    assert_eq!(letter.bare().token(), None);
+}

@@ -6,10 +6,12 @@
 
 mod attempt;
 mod progress;
+mod renewal;
 #[cfg(test)]
 mod tests;
 
 pub use progress::Progress;
+pub use renewal::Renew;
 
 use super::outbox::{self, AttemptedMail, Claimed, MailId, Room, What};
 use super::route::MailRoute;
@@ -17,6 +19,7 @@ use crate::clock::Clock;
 use crate::log::Log;
 use crate::store::{Result, Store, Tx};
 use progress::LONGEST_NAP;
+use renewal::renewed;
 use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -54,6 +57,8 @@ pub struct Worker {
     route: Arc<MailRoute>,
     doorbell: Doorbell,
     progress: Progress,
+    /// How links are made anew, where mail is sent.
+    renew: Option<Renew>,
     /// Whether a place that becomes free stays free.
     stopping: Arc<AtomicBool>,
 }
@@ -71,7 +76,14 @@ impl Worker {
     /// A worker that does nothing yet.
     pub fn new(store: Store, clock: Clock, log: Log, route: MailRoute) -> Self {
         let (doorbell, progress) = (Doorbell::default(), Progress::default());
-        Self { store, clock, log, route: Arc::new(route), doorbell, progress, stopping: Arc::default() }
+        Self { store, clock, log, route: Arc::new(route), doorbell, progress, renew: None, stopping: Arc::default() }
+    }
+
+    /// Makes the links of letters anew when they are sent. What is kept stays as it was written: it is there to be read.
+    #[must_use]
+    pub fn renewing(mut self, renew: Renew) -> Self {
+        self.renew = matches!(*self.route, MailRoute::Smtp(..)).then_some(renew);
+        self
     }
 
     /// Whether this worker still runs, as seen from outside.
@@ -136,8 +148,12 @@ impl Worker {
         if free == 0 || !self.store.read_blocking(now, |r| outbox::is_any_claimable(r, room))? {
             return Ok(());
         }
-        let holder = MailId::mint();
-        for claimed in self.store.write(now, move |tx| outbox::claim(tx, holder, room)).await? {
+        let (holder, renew) = (MailId::mint(), self.renew);
+        let claim = move |tx: &mut Tx<'_>| {
+            let claimed = outbox::claim(tx, holder, room)?;
+            renewed(tx, claimed, renew)
+        };
+        for claimed in self.store.write(now, claim).await? {
             self.begin(places, claimed);
         }
         Ok(())
@@ -173,12 +189,13 @@ impl Worker {
         let id = claimed.id;
         let outcome = attempt::attempt(&self.route, self.clock.now(), &claimed).await;
         let places = usize::from(!self.stopping.load(Ordering::Relaxed));
-        let mut room = Room { places, of_domain: PLACES_OF_DOMAIN };
+        let (mut room, renew) = (Room { places, of_domain: PLACES_OF_DOMAIN }, self.renew);
         for pause in RECORD_AGAIN {
             let (claimed, outcome, holder, now) = (claimed.clone(), outcome.clone(), MailId::mint(), self.clock.now());
             let record = move |tx: &mut Tx<'_>| {
                 let settled = outbox::settle(tx, &claimed, outcome.clone())?;
-                Ok((settled, outbox::claim(tx, holder, room)?))
+                let next = outbox::claim(tx, holder, room)?;
+                Ok((settled, renewed(tx, next, renew)?))
             };
             match self.store.write(now, record).await {
                 Ok((settled, mut next)) => {

@@ -84,6 +84,7 @@ fn to_come(
         Some(policy) => letter.detail(words.letter.policy, policy),
         None => letter,
     };
-    let letter = letter.button(words.letter.open, url);
+    // The token is the last part of the address.
+    let letter = letter.button(words.letter.open, url).holding(url.rsplit('/').next().unwrap_or(url));
     if now < deadlines.cancel.max(deadlines.change) { letter.about_the_link(words.letter.how) } else { letter }
 }

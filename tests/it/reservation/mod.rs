@@ -28,6 +28,7 @@ mod roles;
 mod stands;
 mod storm;
 mod under_way;
+mod waiting_link;
 mod world;
 mod written;
 mod zone;
