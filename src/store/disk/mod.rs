@@ -3,12 +3,14 @@
 //! It decides how redb is used: two-phase commits with quick repair, a bounded cache, panics caught at the border,
 //! and how reads go on and writes come back after the disk was full.
 
+mod begun;
 mod border;
 mod carrier;
 mod commits;
 mod format;
 mod header;
 mod medium;
+mod open;
 mod opening;
 mod rows;
 mod served;
@@ -22,6 +24,7 @@ pub(super) use rows::{everything, write_fresh};
 use super::engine::{Attempt, Engine, Verification};
 use super::folder::Folder;
 use super::{Error, OpenError, Result};
+use begun::Begun;
 use medium::{DataFile, LoneFile, Memory};
 use opening::{Opened, Opening};
 use served::Served;
@@ -97,7 +100,7 @@ impl RedbEngine {
 
 impl Engine for RedbEngine {
     fn begin(&self) -> Result<Box<dyn Attempt>> {
-        Ok(Box::new(self.served.begin()?))
+        Ok(Box::new(Begun::on(&self.served)?))
     }
 
     /// redb is open in one process at a time, and the folder's lock sees to it.

@@ -4,15 +4,16 @@
 //! milliseconds, however large the file is: the rows are verified later, while they are served.
 
 use super::border::guarded;
-use super::carrier::{Carrier, Condition};
+use super::carrier::Carrier;
 use super::format::{FORMAT, format_of};
 use super::header::{self, Tree};
 use super::medium::Medium;
+use super::open::Open;
 use super::rows;
 use super::shadow::Shadow;
 use super::verification::{Quick, verify, verify_quickly};
 use crate::store::OpenError;
-use redb::{Builder, Database, DatabaseError, ReadableDatabase, StorageBackend};
+use redb::{Builder, DatabaseError, ReadableDatabase, StorageBackend};
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -36,22 +37,6 @@ pub(super) struct Opened {
     pub(super) open: Open,
     /// What is known of its rows.
     pub(super) rows: Quick,
-}
-
-/// An open database.
-pub(super) struct Open {
-    pub(super) database: Database,
-    /// Whether its disk works.
-    pub(super) condition: Arc<Condition>,
-    /// Why nothing is written to it, where it only shows what is there while the disk fails.
-    pub(super) view_because: Option<String>,
-}
-
-impl Open {
-    /// Why nothing can be committed to it.
-    pub(super) fn refusal(&self) -> Option<&str> {
-        self.view_because.as_deref().or_else(|| self.condition.failure())
-    }
 }
 
 impl Opening<'_> {
@@ -156,7 +141,7 @@ impl Opening<'_> {
         let mut builder = self.builder();
         builder.set_repair_callback(move |_| told.store(true, Ordering::SeqCst));
         let database = guarded(|| builder.create_with_backend(carrier)).map_err(unreadable)?;
-        Ok((Open { database, condition, view_because: None }, repaired.load(Ordering::SeqCst)))
+        Ok((Open { database, condition, view: None }, repaired.load(Ordering::SeqCst)))
     }
 
     fn bytes(&self) -> Result<Arc<dyn StorageBackend>, OpenError> {

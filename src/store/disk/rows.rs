@@ -1,91 +1,23 @@
-//! The rows in redb: where they lie, how they are read, and how a group of changes is committed.
+//! The rows in redb: where they lie, and how a group of changes is committed.
 //!
 //! There are two redb tables: the rows, and the format version.
 
 use super::border::guarded;
 use super::format::{FORMAT, FORMAT_KEY, FORMAT_TABLE};
-use super::opening::Open;
-use super::served::{Served, discard};
-use crate::store::engine::{Attempt, Changes, Order, RowFn, Rows, Verdict};
+use crate::store::engine::{Changes, Order, Rows};
 use crate::store::folder::open_private;
 use crate::store::{Error, OpenError, Result};
 use redb::backends::FileBackend;
-use redb::{Builder, Database, Durability, ReadOnlyTable, ReadableDatabase, TableDefinition, WriteTransaction};
+use redb::{Builder, Database, Durability, TableDefinition, WriteTransaction};
 use std::fs::{self, OpenOptions};
 use std::io;
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
-use std::sync::Arc;
 
-const ROWS: TableDefinition<'_, &[u8], &[u8]> = TableDefinition::new("rows");
-
-/// All rows as they were after one commit, and the right to make the next.
-pub(super) struct Begun {
-    rows: ReadOnlyTable<&'static [u8], &'static [u8]>,
-    served: Arc<Served>,
-    /// How many commits there had been when it began.
-    after: u64,
-    /// Dropped last; keeps the database in use while it is read.
-    open: Arc<Open>,
-}
-
-impl Begun {
-    pub(super) fn on(open: Arc<Open>, served: Arc<Served>) -> Result<Self> {
-        // Counted first: a commit in between makes this attempt a conflict, although its rows are the newest.
-        let after = served.commits.count();
-        let rows = guarded(|| Ok::<_, redb::Error>(open.database.begin_read()?.open_table(ROWS)?))?;
-        Ok(Self { rows, served, after, open })
-    }
-}
-
-impl Attempt for Begun {
-    fn commit(self: Box<Self>, changes: &Changes) -> Result<Verdict> {
-        let Self { rows, served, after, open } = *self;
-        // Ends the read, so that redb may reuse its pages.
-        drop(rows);
-        let verdict = served.commits.one_after(after, || {
-            let refused = || open.refusal().map_or(Ok(()), |why| Err(Error::Engine(why.to_owned())));
-            let outcome = refused().and_then(|()| commit(&open.database, changes)).and_then(|()| refused());
-            outcome.inspect_err(|error| served.has_failed(&open, error))
-        });
-        // This may be the last one to use a database whose disk has failed.
-        discard(open);
-        verdict
-    }
-}
-
-impl Rows for Begun {
-    fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>> {
-        guarded(|| Ok::<_, redb::Error>(self.rows.get_owned(key)?.map(|value| value.value().to_vec())))
-    }
-
-    fn scan(&self, span: &Range<Vec<u8>>, order: Order, visit: &mut RowFn<'_>) -> Result<()> {
-        if span.is_empty() {
-            return Ok(());
-        }
-        let mut rows = guarded(|| self.rows.range_owned(span.start.as_slice()..span.end.as_slice()))?;
-        let mut step = || {
-            guarded(|| {
-                let row = match order {
-                    Order::Forward => rows.next(),
-                    Order::Backward => rows.next_back(),
-                };
-                row.transpose()
-            })
-        };
-        while let Some((key, value)) = step()? {
-            // A damaged page can also show only when its bytes are looked at.
-            let (key, value) = guarded(|| Ok::<_, redb::Error>((key.value(), value.value())))?;
-            if visit(key, value)?.is_break() {
-                break;
-            }
-        }
-        Ok(())
-    }
-}
+pub(super) const ROWS: TableDefinition<'_, &[u8], &[u8]> = TableDefinition::new("rows");
 
 /// Writes all changes in one transaction that is on the disk when this returns.
-fn commit(database: &Database, changes: &Changes) -> Result<()> {
+pub(super) fn commit(database: &Database, changes: &Changes) -> Result<()> {
     guarded(|| {
         let transaction = durable(database)?;
         {

@@ -6,8 +6,8 @@
 use super::border::guarded;
 use super::commits::Commits;
 use super::medium::Medium;
-use super::opening::{Open, Opening};
-use super::rows::Begun;
+use super::open::{Open, View};
+use super::opening::Opening;
 use crate::store::{Error, Result};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
@@ -41,19 +41,6 @@ impl Served {
         self.open.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Error::Closed)
     }
 
-    /// Begins an attempt on the last commit that was acknowledged.
-    pub(super) fn begin(self: &Arc<Self>) -> Result<Begun> {
-        let open = self.open()?;
-        let begun = Begun::on(Arc::clone(&open), Arc::clone(self));
-        if open.condition.failure().is_none() {
-            return begun;
-        }
-        // It may show a commit that has just failed.
-        drop(begun);
-        self.show_last_commit(&open)?;
-        Begun::on(self.open()?, Arc::clone(self))
-    }
-
     /// Says that a commit to `open` has failed, and goes on with a view of the commit before.
     pub(super) fn has_failed(&self, open: &Arc<Open>, error: &Error) {
         open.condition.fail(match error {
@@ -65,7 +52,7 @@ impl Served {
     }
 
     /// Replaces a database whose disk has failed, unless that has been done.
-    fn show_last_commit(&self, failed: &Arc<Open>) -> Result<()> {
+    pub(super) fn show_last_commit(&self, failed: &Arc<Open>) -> Result<()> {
         let mut slot = self.open.write().unwrap_or_else(PoisonError::into_inner);
         if !slot.as_ref().is_some_and(|open| Arc::ptr_eq(open, failed)) {
             return Ok(());
@@ -77,9 +64,12 @@ impl Served {
 
     /// What a failed database showed last.
     fn view_of(&self, failed: &Open) -> Result<Open> {
-        let view = self.opening().under_header(failed.condition.synced_header());
-        let view = view.map_err(|cause| Error::Engine(cause.to_string()))?;
-        Ok(Open { view_because: failed.refusal().map(str::to_owned), ..view })
+        let view = failed.view.clone().unwrap_or_else(|| View {
+            why: failed.condition.failure().unwrap_or_default().to_owned(),
+            header: failed.condition.synced_header(),
+        });
+        let open = self.opening().under_header(view.header).map_err(|cause| Error::Engine(cause.to_string()))?;
+        Ok(Open { view: Some(view), ..open })
     }
 
     /// Opens the medium anew for writing, unless snapshots still read from it, and serves that; or, where it cannot be written
@@ -111,9 +101,9 @@ impl Served {
             }
             Err(error) => {
                 // Reads must go on. What the repair cannot write to the disk stays in memory.
-                let view = self.opening().in_shadow().map_err(|cause| Error::Engine(cause.to_string()))?;
-                let view_because = Some(why.unwrap_or_else(|| error.to_string()));
-                *slot = Some(Arc::new(Open { view_because, ..view }));
+                let open = self.opening().in_shadow().map_err(|cause| Error::Engine(cause.to_string()))?;
+                let view = View { why: why.unwrap_or_else(|| error.to_string()), header: None };
+                *slot = Some(Arc::new(Open { view: Some(view), ..open }));
                 Err(Error::Engine(error.to_string()))
             }
         }

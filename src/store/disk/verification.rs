@@ -6,7 +6,7 @@
 use super::border::guarded;
 use super::header::{self, Tree};
 use super::medium::Medium;
-use super::opening::Open;
+use super::open::Open;
 use super::shadow::Shadow;
 use crate::store::engine::Verification;
 use crate::store::{Error, Result};
