@@ -72,12 +72,26 @@ fn paste_residue_and_surrounding_spaces_are_dropped_silently() {
 
 #[test]
 fn control_characters_and_direction_overrides_are_faults() {
-    for bad in ["山\0田", "a\tb", "a\nb", "\u{202E}abc", "a\u{2066}b", "a\u{85}b", "\u{FFFD}", "a\u{1FFFF}"] {
+    for bad in ["山\0田", "a\tb", "a\nb", "a\u{202E}bc", "a\u{2066}b", "a\u{85}b", "\u{FFFD}", "a\u{1FFFF}"] {
         assert_eq!(clean(bad, 40), Err(Fault::Forbidden), "{bad:?}");
     }
 }
 
 #[test]
+#[test]
+fn directional_marks_around_a_value_are_dropped_silently() {
+    for marked in [
+        "\u{202D}090-1234\u{202C}",
+        "\u{2068}090-1234\u{2069}",
+        "\u{2066}\u{2067}090-1234\u{2069}\u{2069}",
+        "\t\u{202A}\u{200E}090-1234\u{202C}\t\r\n",
+        "\u{202B}\u{202E} 090-1234 \u{202C}\u{202C}\u{3000}",
+        "\u{061C}090-1234\u{200F}",
+    ] {
+        assert_eq!(clean(marked, 8).unwrap(), "090-1234", "{marked:?}");
+    }
+}
+
 fn the_limit_counts_characters_of_what_remains() {
     let forty = "𠮷".repeat(40);
     assert_eq!(clean(&format!("  {forty}\u{200B}  "), 40).unwrap(), forty);

@@ -18,8 +18,10 @@ pub enum Fault {
     Forbidden,
 }
 
-/// The text without surrounding spaces and without invisible characters left by pasting, otherwise byte for byte as
-/// typed.
+/// The text without surrounding spaces and directional marks and without invisible characters left by pasting, otherwise
+/// byte for byte as typed.
+///
+/// Phone books put directional marks around a number. Inside a text they change what a reader sees, and are a fault.
 ///
 /// `limit` counts the remaining characters. A text far beyond any limit is refused unread.
 pub fn clean(raw: &str, limit: usize) -> Result<String, Fault> {
@@ -27,7 +29,7 @@ pub fn clean(raw: &str, limit: usize) -> Result<String, Fault> {
         return Err(Fault::TooLong);
     }
     let kept: String = raw.chars().filter(|c| !is_residue(*c)).collect();
-    let text = kept.trim_matches(|c: char| c.is_whitespace() || is_joiner(c));
+    let text = kept.trim_matches(|c: char| c.is_whitespace() || is_joiner(c) || is_directional(c));
     // The length comes first: a long paste is reported as too long, whatever else is wrong with it.
     if text.chars().nth(limit).is_some() {
         return Err(Fault::TooLong);
@@ -36,6 +38,12 @@ pub fn clean(raw: &str, limit: usize) -> Result<String, Fault> {
         return Err(Fault::Forbidden);
     }
     Ok(text.to_owned())
+}
+
+/// A value that is no name, such as a number or a date, with directional marks left out wherever they are and a space for
+/// each tab: a card of a phone book or cells of a table may have been pasted piece by piece. [`clean`] has the rest.
+pub fn unmarked(raw: &str) -> String {
+    raw.chars().filter(|c| !is_directional(*c)).map(|c| if c == '\t' { ' ' } else { c }).collect()
 }
 
 /// Full-width letters and digits to half-width, half-width kana to full-width (Unicode NFKC), every kind of hyphen
@@ -87,18 +95,19 @@ const fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}')
 }
 
+/// Bidirectional embeddings, overrides and isolates, and the mark that ends them.
+const fn is_directional(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 const fn is_variation_selector(c: char) -> bool {
     matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' | '\u{180B}'..='\u{180D}' | '\u{180F}')
 }
 
-/// Control characters, line and paragraph separators, bidirectional embeddings, overrides and isolates,
-/// the replacement character and non-characters.
+/// Control characters, line and paragraph separators, directional marks, the replacement character and non-characters.
 fn is_forbidden(c: char) -> bool {
     c.is_control()
-        || matches!(
-            c,
-            '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFF9}'..='\u{FFFD}'
-                | '\u{FDD0}'..='\u{FDEF}'
-        )
+        || is_directional(c)
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FFF9}'..='\u{FFFD}' | '\u{FDD0}'..='\u{FDEF}')
         || (c as u32) & 0xFFFE == 0xFFFE
 }

@@ -4,7 +4,7 @@
 //! the sentences for refusals.
 
 use super::problem::PersonProblem;
-use super::text::visible;
+use super::text::visible_value;
 use super::written_date::WrittenDate;
 use crate::lang::Era;
 use crate::lang::typed::{folded, is_hyphen};
@@ -41,7 +41,7 @@ const ERAS: [(&str, Era); 20] = [
 
 /// Reads a date of birth; `today` bounds it.
 pub(super) fn birth_date(raw: &str, today: Date) -> Result<Date, PersonProblem> {
-    let text = visible(raw, TYPED_LIMIT, PersonProblem::UnclearDate)?.ok_or(PersonProblem::Missing)?;
+    let text = visible_value(raw, TYPED_LIMIT, PersonProblem::UnclearDate)?.ok_or(PersonProblem::Missing)?;
     let earliest = years_before(today, OLDEST);
     let possible = earliest..=today;
     let written = read(&folded(&text).to_lowercase())?;

@@ -5,7 +5,7 @@
 
 use super::area_code;
 use super::problem::PersonProblem;
-use super::text::visible;
+use super::text::visible_value;
 use crate::lang::typed::folded;
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +23,7 @@ pub struct Phone(String);
 impl Phone {
     /// Reads what was typed. `+81` replaces the leading zero, which may follow it all the same.
     pub fn parse(raw: &str) -> Result<Self, PersonProblem> {
-        let text = visible(raw, TYPED_LIMIT, PersonProblem::NotPhone)?.ok_or(PersonProblem::Missing)?;
+        let text = visible_value(raw, TYPED_LIMIT, PersonProblem::NotPhone)?.ok_or(PersonProblem::Missing)?;
         let text = folded(&text);
         let (abroad, text) = match text.strip_prefix('+') {
             Some(rest) => (true, rest),

@@ -1,7 +1,7 @@
 //! 郵便番号: seven digits in any width, with or without 〒 and hyphens; shown as `123-4567`. It is not looked up.
 
 use super::problem::PersonProblem;
-use super::text::visible;
+use super::text::visible_value;
 use crate::lang::typed::folded;
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +15,7 @@ pub struct PostalCode(String);
 impl PostalCode {
     /// Reads what was typed; none when the field is empty.
     pub fn parse(raw: &str) -> Result<Option<Self>, PersonProblem> {
-        let Some(text) = visible(raw, TYPED_LIMIT, PersonProblem::NotPostalCode)? else {
+        let Some(text) = visible_value(raw, TYPED_LIMIT, PersonProblem::NotPostalCode)? else {
             return Ok(None);
         };
         let text = folded(&text);

@@ -3,7 +3,7 @@
 //! The Japanese name is stored. Cities are free text and are not checked against the prefecture.
 
 use super::problem::PersonProblem;
-use super::text::visible;
+use super::text::visible_value;
 use crate::lang::typed::folded;
 use crate::lang::{Lang, Words};
 
@@ -63,7 +63,7 @@ pub const PREFECTURES: [Words; 47] = [
 /// The Japanese name for what was typed, in Japanese with or without its 都, 道, 府 or 県, or in English; none when the
 /// field is empty.
 pub(super) fn prefecture(raw: &str) -> Result<Option<String>, PersonProblem> {
-    let Some(text) = visible(raw, TYPED_LIMIT, PersonProblem::NotPrefecture)? else {
+    let Some(text) = visible_value(raw, TYPED_LIMIT, PersonProblem::NotPrefecture)? else {
         return Ok(None);
     };
     let text = folded(&text);

@@ -5,7 +5,7 @@
 //! characters left by pasting are removed.
 
 use super::problem::PersonProblem;
-use crate::lang::typed::{Fault, clean, is_visible};
+use crate::lang::typed::{Fault, clean, is_visible, unmarked};
 
 /// The most characters in one part of a name.
 pub(super) const NAME_LIMIT: usize = 40;
@@ -20,6 +20,11 @@ pub(super) fn name_part(raw: &str) -> Result<String, PersonProblem> {
 /// 市区町村, 町域・番地 or 建物名: may be left empty.
 pub(super) fn address_part(raw: &str) -> Result<Option<String>, PersonProblem> {
     visible(raw, ADDRESS_LIMIT, PersonProblem::TooLong { limit: ADDRESS_LIMIT })
+}
+
+/// As [`visible`], for a number, a date or a choice: directional marks and tabs inside it mean nothing either.
+pub(super) fn visible_value(raw: &str, limit: usize, too_long: PersonProblem) -> Result<Option<String>, PersonProblem> {
+    visible(&unmarked(raw), limit, too_long)
 }
 
 /// The cleaned text of at most `limit` characters, or none when nothing visible was typed. `too_long` is the problem to

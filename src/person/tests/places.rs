@@ -18,6 +18,8 @@ fn a_postal_code_is_seven_digits_in_any_width_or_hyphen() {
         " 105 0011 ",
         "105‐0011",
         "105\u{2014}0011",
+        "\u{202D}105-0011\u{202C}",
+        "\t〒105\t0011",
     ] {
         assert_eq!(digits(form).as_deref(), Some("1050011"), "{form}");
     }

@@ -42,7 +42,7 @@ fn a_name_is_required_and_bounded() {
 
 #[test]
 fn control_characters_and_direction_overrides_are_beside_the_field() {
-    for bad in ["山\0田", "山\r\n田", "山\u{202E}田", "\u{2067}山田"] {
+    for bad in ["山\0田", "山\r\n田", "山\t田", "山\u{202E}田", "山\u{202D}田\u{202C}", "山\u{2067}田"] {
         assert_eq!(name_part(bad), Err(PersonProblem::Forbidden), "{bad:?}");
     }
 }
@@ -51,6 +51,9 @@ fn control_characters_and_direction_overrides_are_beside_the_field() {
 fn parts_of_an_address_may_be_empty() {
     assert_eq!(address_part(" "), Ok(None));
     assert_eq!(address_part(" 芝公園４−２−８ "), Ok(Some("芝公園４−２−８".into())));
+    for around in ["\u{2067}山田", "\u{202D}山田\u{202C}", "\t\u{2068}山田\u{2069}\t"] {
+        assert_eq!(name_part(around).as_deref(), Ok("山田"), "{around:?}");
+    }
     assert_eq!(address_part(&"あ".repeat(101)), Err(PersonProblem::TooLong { limit: 100 }));
     assert_eq!(address_part("港\0区"), Err(PersonProblem::Forbidden));
 }

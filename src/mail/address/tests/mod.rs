@@ -44,7 +44,7 @@ fn i4_what_could_reach_a_header_is_refused() {
         ("a@b.jp\r\nBcc: x@y.jp", AddressProblem::Forbidden),
         ("a\n@b.jp", AddressProblem::Forbidden),
         ("a\0@b.jp", AddressProblem::Forbidden),
-        ("\u{202E}a@b.jp", AddressProblem::Forbidden),
+        ("a\u{202E}b@b.jp", AddressProblem::Forbidden),
         ("a b@c.jp", AddressProblem::Space),
         ("a@b. jp", AddressProblem::Space),
         ("Yamada <a@b.jp>", AddressProblem::Space),
@@ -58,6 +58,11 @@ fn i4_what_could_reach_a_header_is_refused() {
     for (form, problem) in cases {
         assert_eq!(EmailAddress::parse(form), Err(problem), "{form:?}");
     }
+    assert_eq!(
+        EmailAddress::parse("\t\u{202D}a@b.jp\u{202C}").unwrap().as_str(),
+        "a@b.jp",
+        "what stands around it goes"
+    );
 }
 
 #[test]
