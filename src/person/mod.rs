@@ -5,7 +5,10 @@
 
 mod area_code;
 mod birth_date;
+mod date_text;
 mod draft;
+mod english_date;
+mod era_name;
 mod field;
 mod kana;
 mod model;

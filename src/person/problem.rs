@@ -25,6 +25,15 @@ pub enum PersonProblem {
     UnclearDate,
     /// A year of one or two digits without an era.
     ShortYear,
+    /// A date that ends with its year and has two readings.
+    DayOrMonthFirst {
+        /// As most countries read it.
+        day_first: WrittenDate,
+        /// As others do.
+        month_first: WrittenDate,
+    },
+    /// A date in both calendars that is not the same one.
+    CalendarsDiffer,
     /// A date that does not exist in the calendar.
     NoSuchDate(WrittenDate),
     /// A date outside its era.

@@ -1,6 +1,7 @@
 use super::super::birth_date::birth_date;
+use super::super::words;
 use super::*;
-use crate::lang::{Era, Lang, era_date};
+use crate::lang::{Era, Lang, date, date_in_full, date_with_era, era_date};
 use proptest::prelude::*;
 
 fn read(raw: &str) -> Result<Date, PersonProblem> {
@@ -40,11 +41,82 @@ fn both_calendars_are_read_in_every_usual_form() {
         "Showa 63 2 3",
         "SHOWA63-02-03",
         "1988年２⽉3日",
-    ];
         "\u{202D}1988-02-03\u{202C}",
         "1988\t2\t3",
+    ];
     for form in forms {
         assert_eq!(read(form), Ok(date!(1988 - 02 - 03)), "{form}");
+    }
+}
+
+#[test]
+fn what_cards_and_forms_print_is_read() {
+    let forms = [
+        "昭和63年2月3日生",
+        "昭和６３年　２月　３日生",
+        "昭和63年 2月 3日 生まれ",
+        "昭和63年2月3日生れ",
+        "S63.2.3生",
+        "1988年2月3日うまれ",
+        "生年月日 昭和63年2月3日",
+        "生年月日：1988年02月03日",
+        "1988年(昭和63年)2月3日",
+        "1988（昭和63）年2月3日",
+        "昭和63年（1988年）2月3日生",
+        "昭和63(1988)年2月3日",
+        "S63(1988).2.3",
+        "1988/02/03（S63）",
+        "1988年2月3日(水)",
+        "1988年2月3日（水曜日）",
+        "1988年2月3日（昭和63年2月3日）",
+        "昭和63年2月3日（38歳）",
+        "昭和63年2月3日生 満38歳",
+    ];
+    for form in forms {
+        assert_eq!(read(form), Ok(date!(1988 - 02 - 03)), "{form}");
+    }
+    assert_eq!(read("令和元年5月6日生"), Ok(date!(2019 - 05 - 06)));
+    assert_eq!(read("2019年（令和元年）5月6日"), Ok(date!(2019 - 05 - 06)));
+}
+
+#[test]
+fn english_dates_are_read_where_the_month_is_named() {
+    let forms = [
+        "3 February 1988",
+        "03 FEB 1988",
+        "3-Feb-1988",
+        "03FEB1988",
+        "February 3, 1988",
+        "Feb. 3rd, 1988",
+        "3rd of February 1988",
+        "1988 Feb 3",
+        "Wed 3 February 1988",
+        "Born 3 February 1988",
+        "3 February Showa 63",
+        "3 February 1988 (Showa 63)",
+        "3 February 1988 (Showa 63) 38 years old",
+    ];
+    for form in forms {
+        assert_eq!(read(form), Ok(date!(1988 - 02 - 03)), "{form}");
+    }
+    assert_eq!(read("3 February 88"), Err(PersonProblem::ShortYear));
+    for unclear in ["February 1988", "3 Febtober 1988", "3 February March 1988", "3 4 February 1988", "February"] {
+        assert_eq!(read(unclear), Err(PersonProblem::UnclearDate), "{unclear}");
+    }
+}
+
+#[test]
+fn our_own_pages_are_read_back() {
+    for day in [date!(1988 - 02 - 03), date!(1989 - 01 - 08), date!(2019 - 05 - 01), date!(2024 - 02 - 29)] {
+        for lang in Lang::ALL {
+            let (born, age) = (date_with_era(lang, day), TODAY.year() - day.year());
+            let age = (words::of(lang).age)(u8::try_from(age).unwrap());
+            let texts =
+                [born.clone(), format!("{born} {age}"), era_date(lang, day), date(lang, day), date_in_full(lang, day)];
+            for text in texts {
+                assert_eq!(read(&text), Ok(day), "{text}");
+            }
+        }
     }
 }
 
@@ -147,7 +219,6 @@ fn unclear_text_is_told_apart_from_a_short_year() {
         "きのう",
         "1988",
         "1988年2月",
-        "2/3/1988",
         "1988-2-3-4",
         "1988年3日2月",
         "1988月2日3年",
@@ -169,6 +240,34 @@ fn unclear_text_is_told_apart_from_a_short_year() {
 }
 
 #[test]
+fn a_date_that_ends_with_its_year_is_taken_where_it_has_one_reading() {
+    let written = |month, day| WrittenDate { era: None, year: 1988, month, day };
+    for text in ["03/02/1988", "3.2.1988", "3-2-1988", "3 2 1988"] {
+        let both = PersonProblem::DayOrMonthFirst { day_first: written(2, 3), month_first: written(3, 2) };
+        assert_eq!(read(text), Err(both), "{text}");
+    }
+    for text in ["25/12/1988", "12/25/1988"] {
+        assert_eq!(read(text), Ok(date!(1988 - 12 - 25)), "{text}");
+    }
+    assert_eq!(read("5.5.1988"), Ok(date!(1988 - 05 - 05)));
+    assert_eq!(read("30/2/1988"), Err(PersonProblem::NoSuchDate(written(2, 30))));
+    assert_eq!(read("3年2月1988日"), Err(PersonProblem::UnclearDate));
+}
+
+#[test]
+fn both_calendars_at_once_must_agree() {
+    for text in
+        ["1988年2月3日(昭和62年)", "昭和62(1988)年2月3日", "1988年2月3日(昭和63年2月4日)", "3 February 1988 (Showa 62)"]
+    {
+        assert_eq!(read(text), Err(PersonProblem::CalendarsDiffer), "{text}");
+    }
+    for text in ["1988年2月3日(母の誕生日)", "1988年2月3日(", "1988年2月3日)", "1988年2月3日((水))", "(1988年2月3日)"]
+    {
+        assert_eq!(read(text), Err(PersonProblem::UnclearDate), "{text}");
+    }
+}
+
+#[test]
 fn hidden_and_empty_text_has_its_own_problem() {
     assert_eq!(read(" \u{200B} "), Err(PersonProblem::Missing));
     assert_eq!(read("1988\0-2-3"), Err(PersonProblem::Forbidden));
@@ -178,7 +277,7 @@ fn hidden_and_empty_text_has_its_own_problem() {
 
 proptest! {
     #[test]
-    fn i8_no_text_makes_the_parser_panic(raw in any::<String>(), near in "[0-9０-９元年月日明大昭平令和SsHhRrmt./ー -]{0,16}") {
+    fn i8_no_text_makes_the_parser_panic(raw in any::<String>(), near in "[0-9０-９元年月日明大昭平令和生満歳()（）SsHhRrmtFebo./ー -]{0,16}") {
         let _ = (read(&raw), read(&near));
     }
 

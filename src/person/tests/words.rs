@@ -53,6 +53,18 @@ fn sentences_say_what_to_do() {
             "There is no such date as 30 February 1990. Check year, month and day",
         ),
         (
+            "03/02/1988",
+            "1988年2月3日とも1988年3月2日とも読めます。年・月・日の順に入力してください",
+            "This can be 3 February 1988 or 2 March 1988. Enter year, month and day in this order, or the name of the month",
+        ),
+        (
+            PersonField::BirthDate,
+            "1988年(昭和62年)2月3日",
+            "西暦と和暦の日付が合いません。どちらか一方で入力してください",
+            "The Western and the Japanese date are not the same. Enter one of them only",
+        ),
+        (
+            PersonField::BirthDate,
             PersonField::BirthDate,
             "1988/13/1",
             "1988年13月1日という日付はありません。年・月・日を確かめてください",

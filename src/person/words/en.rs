@@ -46,7 +46,7 @@ const fn hint(field: PersonField) -> Option<&'static str> {
     match field {
         PersonField::FamilyKana => Some("For example ヤマダ; hiragana will do, too"),
         PersonField::GivenKana => Some("For example ハナコ; hiragana will do, too"),
-        PersonField::BirthDate => Some("Year, month, day, for example 1988-02-03"),
+        PersonField::BirthDate => Some("For example 1988-02-03 or 3 February 1988"),
         PersonField::PostalCode => Some("For example 123-4567, with or without the hyphen"),
         PersonField::Building => Some("Name of the building, room number"),
         PersonField::Phone => Some("For example 090-1234-5678, with or without hyphens"),
@@ -85,9 +85,17 @@ fn problem(field: PersonField, problem: &PersonProblem) -> String {
         PersonProblem::PhoneLength { expected, got } => {
             format!("This phone number should have {expected} digits. You entered {got}")
         }
-        PersonProblem::UnclearDate => "Enter year, month and day in this order (for example 1988-02-03)".to_owned(),
+        PersonProblem::UnclearDate => "Enter year, month and day in this order, or the name of the month (for example 1988-02-03 or 3 February 1988)".to_owned(),
         PersonProblem::ShortYear => {
             "Enter the year in four digits, or with its era (for example 1988-02-03 or S63.2.3)".to_owned()
+        }
+        PersonProblem::DayOrMonthFirst { day_first, month_first } => format!(
+            "This can be {} or {}. Enter year, month and day in this order, or the name of the month",
+            day_first.written(Lang::En),
+            month_first.written(Lang::En)
+        ),
+        PersonProblem::CalendarsDiffer => {
+            "The Western and the Japanese date are not the same. Enter one of them only".to_owned()
         }
         PersonProblem::NoSuchDate(written) => {
             format!("There is no such date as {}. Check year, month and day", written.written(Lang::En))
