@@ -7,6 +7,7 @@
 
 mod date;
 mod era;
+pub mod kana;
 pub mod typed;
 
 #[cfg(test)]

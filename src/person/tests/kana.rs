@@ -21,6 +21,26 @@ fn hiragana_and_half_width_kana_become_full_width_katakana() {
         assert_eq!(kana_part(typed).as_deref(), Ok(stored), "{typed}");
     }
 }
+        ("みすゞ", "ミスズ"),
+        ("サヽキ", "ササキ"),
+        ("さゝき", "ササキ"),
+        ("おゝの", "オオノ"),
+        ("いすゞ", "イスズ"),
+        ("じゞ", "ジジ"),
+        ("づゝ", "ヅツ"),
+        ("ハヾ", "ハバ"),
+        ("スヽ゛", "スズ"),
+        ("ミスヾ", "ミスズ"),
+        ("サヽヽキ", "サササキ"),
+        ("ヒャッヶイ", "ヒャッケイ"),
+        ("ヵ", "カ"),
+        ("ゕゖ", "カケ"),
+        ("ヷヸヹヺ", "ヴァヴィヴェヴォ"),
+        ("ジャン＝ポール", "ジャン・ポール"),
+        ("ジャン゠ポール", "ジャン・ポール"),
+        ("アン·マリー", "アン・マリー"),
+        ("ㇰㇿ", "クロ"),
+        ("ヿゟ", "コトヨリ"),
 
 #[test]
 fn any_hyphen_stands_for_the_long_vowel_mark() {
@@ -39,8 +59,11 @@ fn everything_else_is_not_kana() {
         "ー",
         "ﾞ",
         "\u{3099}ア",
-        "ヵ",
-        "ヷ",
+        "ヽ",
+        "ゞ",
+        "アーヽ",
+        "ナヾ",
+        "ア ヽ",
         "👍",
         "ヤマダ!",
         "ア\u{0301}",
@@ -64,7 +87,7 @@ fn forty_characters_fit_however_they_were_typed() {
 
 proptest! {
     #[test]
-    fn i8_kana_never_panic_and_are_stable(raw in any::<String>(), near in "[ぁ-んァ-ヶｦ-ﾟー・ \u{3099}゛-]{0,30}") {
+    fn i8_kana_never_panic_and_are_stable(raw in any::<String>(), near in "[ぁ-ゟァ-ヿｦ-ﾟㇰ-ㇿー・＝ \u{3099}゛-]{0,30}") {
         for text in [raw, near] {
             if let Ok(stored) = kana_part(&text) {
                 prop_assert!(stored.chars().all(|c| matches!(c, 'ァ'..='ヴ' | 'ー' | '・' | ' ')));
