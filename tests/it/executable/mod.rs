@@ -25,6 +25,7 @@ mod slow;
 mod stop;
 mod storm;
 mod traces;
+mod text;
 mod visitor;
 
 use crate::harness::process::Home;
