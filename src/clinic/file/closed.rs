@@ -2,7 +2,7 @@
 //!
 //! Each rule gives its days in exactly one way: a weekday, some weekdays of the month, national holidays, a day, a span.
 
-use super::value::{day, line, time, weekday};
+use super::value::{MIDNIGHT, day, line, time, weekday};
 use crate::clinic::{ClosedDays, Closure, TimeOfDay};
 use crate::toml::{Read, Section, Value, list, number, truth};
 
@@ -61,6 +61,10 @@ fn nth(value: &Value<'_>) -> Read<Vec<u8>> {
 fn part(value: &Value<'_>) -> Read<(TimeOfDay, TimeOfDay)> {
     match list(2, time)(value)?.as_slice() {
         [from, until] if from < until => Ok((*from, *until)),
+        [from, until] if MIDNIGHT < *until && until < from => Err(format!(
+            "must be two times, the earlier first; a part over midnight is such as [\"{from}\", \"24:00\"] here, and \
+             [\"0:00\", \"{until}\"] in a rule for the day after it"
+        )),
         _ => Err("must be two times, the earlier first, such as [\"13:00\", \"18:00\"]".to_owned()),
     }
 }

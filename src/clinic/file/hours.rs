@@ -1,6 +1,6 @@
 //! `[[hours]]` of the clinic and `hours` of a menu: bands of a day on some weekdays.
 
-use super::value::{time, weekdays};
+use super::value::{over_midnight, time, weekdays};
 use crate::clinic::{Band, Opening};
 use crate::toml::Section;
 
@@ -28,8 +28,8 @@ pub(super) fn of_menu(menu: &Section<'_>) -> Option<Vec<Band>> {
 fn band(section: &Section<'_>) -> Option<Band> {
     let days = section.required("days", weekdays);
     let (from, until) = (section.required("from", time), section.required("until", time));
-    if from.zip(until).is_some_and(|(from, until)| until <= from) {
-        section.problem("until", "must be after from");
+    if let Some((from, until)) = from.zip(until).filter(|(from, until)| until <= from) {
+        section.problem("until", &format!("must be after from{}", over_midnight(from, until)));
     }
     Some(Band { days: days?, from: from?, until: until? })
 }

@@ -13,6 +13,9 @@ const URL: usize = 300;
 const LIST: usize = 12;
 const ENTRY: usize = 30;
 
+/// The beginning of a day.
+pub(super) const MIDNIGHT: TimeOfDay = TimeOfDay::of_hour(0);
+
 /// The weekdays as files name them, Monday first.
 const WEEKDAYS: [(&str, Weekday); 7] = [
     ("mon", Weekday::Monday),
@@ -77,6 +80,21 @@ pub(super) fn lines(value: &Value<'_>) -> Read<Vec<String>> {
 pub(super) fn time(value: &Value<'_>) -> Read<TimeOfDay> {
     let read = value.as_str().and_then(TimeOfDay::parse);
     read.ok_or_else(|| "must be a time in quotes, such as \"9:30\", at most \"24:00\"".to_owned())
+}
+
+/// What is said of an end that is not after its beginning, in words that follow "must be after from": how to write what was
+/// probably meant. The two may lie on different days.
+pub(super) fn over_midnight(from: TimeOfDay, until: TimeOfDay) -> String {
+    if until == MIDNIGHT {
+        return "; midnight at the end of the day is \"24:00\"".to_owned();
+    }
+    if until == from {
+        return String::new();
+    }
+    format!(
+        "; hours over midnight are two bands: from = \"{from}\", until = \"24:00\" on the first day, and from = \"0:00\", \
+         until = \"{until}\" on the day after it"
+    )
 }
 
 /// A weekday: `"mon"`.

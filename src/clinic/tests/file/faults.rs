@@ -101,6 +101,25 @@ fn a_bad_rule_of_hours_and_closures_is_named() {
 }
 
 #[test]
+fn hours_over_midnight_are_told_how_to_write_them() {
+    let over = "days = [\"fri\"]\nfrom = \"22:00\"\nuntil = \"2:00\"";
+    let told = "hours over midnight are two bands: from = \"22:00\", until = \"24:00\" on the first day, and \
+                from = \"0:00\", until = \"2:00\" on the day after it";
+    let (line, found) = only_problem(&format!("[[hours]]\n{over}"));
+    assert_eq!((line, found.as_str()), (4, format!("hours.until: must be after from; {told}").as_str()));
+    let menu = format!("{MENU}hours = [{{ {} }}]\n", over.replace('\n', ", "));
+    let (_, found) = only_problem(&menu);
+    assert_eq!(found, format!("menu.hours.until: must be after from; {told}"));
+    let (_, found) = only_problem("[[closed]]\non = 2026-12-10\npart = [\"22:00\", \"2:00\"]");
+    assert!(found.contains("such as [\"22:00\", \"24:00\"] here, and [\"0:00\", \"2:00\"] in a rule"), "{found}");
+    let (_, midnight) = only_problem("[[hours]]\ndays = [\"fri\"]\nfrom = \"18:00\"\nuntil = \"0:00\"");
+    assert_eq!(midnight, "hours.until: must be after from; midnight at the end of the day is \"24:00\"");
+    let two = "[[hours]]\ndays = [\"fri\"]\nfrom = \"22:00\"\nuntil = \"24:00\"\n\
+               [[hours]]\ndays = [\"sat\"]\nfrom = \"0:00\"\nuntil = \"2:00\"\n";
+    assert_eq!(problems(&format!("{LEAST}{two}")), Vec::<String>::new(), "and what is told is taken");
+}
+
+#[test]
 fn a_day_that_the_calendar_does_not_have_is_one_problem_of_its_line() {
     let (line, found) = only_problem("[[closed]]\non = 2026-02-31\nreason = \"?\"");
     assert_eq!(line, 2);
