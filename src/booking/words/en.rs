@@ -248,6 +248,7 @@ const fn insurance(insurance: Insurance) -> &'static str {
     match insurance {
         Insurance::Insured => "Covered by health insurance",
         Insurance::Private => "Not covered by health insurance",
+        Insurance::Public => "Paid from public funds, such as your city's",
     }
 }
 

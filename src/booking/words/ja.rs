@@ -245,6 +245,7 @@ const fn insurance(insurance: Insurance) -> &'static str {
     match insurance {
         Insurance::Insured => "保険診療",
         Insurance::Private => "自由診療(保険適用外)",
+        Insurance::Public => "公費(市区町村などが負担します)",
     }
 }
 

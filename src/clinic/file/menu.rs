@@ -19,7 +19,8 @@ const OPEN_LIMIT: i64 = 100;
 pub(super) const VISITS: [(&str, Visits); 3] =
     [("both", Visits::Both), ("first", Visits::First), ("return", Visits::Return)];
 /// Who pays.
-pub(super) const INSURANCE: [(&str, Insurance); 2] = [("insured", Insurance::Insured), ("private", Insurance::Private)];
+pub(super) const INSURANCE: [(&str, Insurance); 3] =
+    [("insured", Insurance::Insured), ("private", Insurance::Private), ("public", Insurance::Public)];
 /// Who books.
 pub(super) const AUDIENCE: [(&str, Audience); 2] = [("patients", Audience::Patients), ("staff", Audience::Staff)];
 

@@ -21,7 +21,7 @@ pub struct Menu {
     /// 診療科.
     #[serde(default)]
     pub department: Option<String>,
-    /// 保険診療 or 自由診療.
+    /// 保険診療, 自由診療 or 公費.
     pub insurance: Insurance,
     /// 初診, 再診 or both.
     pub visits: Visits,
@@ -84,6 +84,8 @@ pub enum Insurance {
     Insured,
     /// 自由診療.
     Private,
+    /// 公費: the municipality or the state, such as for routine vaccines and check-ups of infants.
+    Public,
 }
 
 /// Whether somebody comes for the first time.

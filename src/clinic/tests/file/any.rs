@@ -102,7 +102,7 @@ fn ages() -> impl Strategy<Value = AgeRange> {
 fn menu() -> impl Strategy<Value = Menu> {
     let named = (slug(), line(), any_text(), of(line()), any_text(), any_text());
     let kinds = (
-        select(vec![Insurance::Insured, Insurance::Private]),
+        select(vec![Insurance::Insured, Insurance::Private, Insurance::Public]),
         select(vec![Visits::First, Visits::Return, Visits::Both]),
         select(vec![Audience::Patients, Audience::Staff]),
     );

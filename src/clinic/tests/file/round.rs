@@ -43,6 +43,14 @@ fn what_is_left_out_is_as_by_default() {
 }
 
 #[test]
+fn public_funds_are_a_kind_of_their_own() {
+    let text = format!("{LEAST}\n{}", MENU.replace("minutes = 30", "insurance = \"public\"\nminutes = 30"));
+    let (clinic, menus) = read(&text).unwrap();
+    assert_eq!(format!("{:?}", menus[0].insurance), "Public");
+    assert_eq!(write(&clinic, &menus), text);
+}
+
+#[test]
 fn the_way_it_is_typed_does_not_matter() {
     let typed = "[clinic]\r\nid = 'aoba'\r\nname = '  あおば医院 '\r\nkana = \"アオバイイン\"\r\nphone = \"０３（００００）０００１\"\r\n\
                  address = \"架空市青葉町1-2-3\"\r\nannouncement = \"\"\"\r\n一行目\r\n二行目  \r\n\"\"\"\r\n\
