@@ -2,7 +2,7 @@
 
 use super::value::time;
 use crate::clinic::{Age, AgeRange, Deadline, Opens, TimeOfDay};
-use crate::toml::{self, Read, Section, Value, number};
+use crate::toml::{self, Read, Section, Value, number, truth};
 
 /// How far before a visit anything can lie, in days.
 const DAYS: i64 = 365;
@@ -53,7 +53,12 @@ fn required<'a>(menu: &Section<'a>, key: &'static str, form: &str) -> Option<Sec
 /// Reads the ages that a menu is for; everybody where none is given.
 pub(super) fn ages(menu: &Section<'_>, key: &'static str) -> AgeRange {
     let Some(table) = menu.section(key) else { return AgeRange::default() };
-    let ages = AgeRange { from: table.optional("from", age), to: table.optional("to", age) };
+    let (from, to) = (table.optional("from", age), table.optional("to", age));
+    let by_law = table.optional("by_law", truth).unwrap_or_default();
+    if by_law && !table.has("from") {
+        table.problem("by_law", "goes with from");
+    }
+    let ages = AgeRange { from, to, by_law };
     if ages.is_empty() {
         table.problem("to", "must not be younger than from");
     }
@@ -102,6 +107,7 @@ pub(super) fn written_ages(ages: AgeRange) -> Option<String> {
         Age::Months(months) => format!("{months} months"),
     };
     let end = |key: &str, age: Option<Age>| age.map(|age| format!("{key} = \"{}\"", written(age)));
-    let ends: Vec<String> = [end("from", ages.from), end("to", ages.to)].into_iter().flatten().collect();
+    let by_law = ages.by_law.then(|| "by_law = true".to_owned());
+    let ends: Vec<String> = [end("from", ages.from), end("to", ages.to), by_law].into_iter().flatten().collect();
     (!ends.is_empty()).then(|| format!("{{ {} }}", ends.join(", ")))
 }

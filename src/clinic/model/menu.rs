@@ -180,6 +180,9 @@ pub struct AgeRange {
     pub from: Option<Age>,
     /// The oldest.
     pub to: Option<Age>,
+    /// Whether the youngest age is reached at the end of the day before, as 年齢計算ニ関スル法律 says, or on the birthday.
+    #[serde(default)]
+    pub by_law: bool,
 }
 
 impl AgeRange {
@@ -196,9 +199,16 @@ impl AgeRange {
 
     /// Whether somebody born on a day may come on another. Months and years are full ones; who was born on a day that
     /// a month does not have gets older on the first day after it.
+    ///
+    /// By law an age is reached at the end of the day before. That day counts for both ages, as municipalities count it
+    /// for vaccines: 「1歳の誕生日の前日から2歳の誕生日の前日まで」.
     pub fn hold(&self, born: Date, day: Date) -> bool {
-        let months = full_months(born, day);
-        self.from.is_none_or(|from| from.first_month() <= months) && self.to.is_none_or(|to| months <= to.last_month())
+        let during = full_months(born, day);
+        let reached = match day.next_day() {
+            Some(next) if self.by_law && born <= day => full_months(born, next),
+            _ => during,
+        };
+        self.from.is_none_or(|from| from.first_month() <= reached) && self.to.is_none_or(|to| during <= to.last_month())
     }
 }
 

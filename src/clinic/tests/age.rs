@@ -5,7 +5,7 @@ use time::Date;
 use time::macros::date;
 
 fn range(from: Option<Age>, to: Option<Age>) -> AgeRange {
-    AgeRange { from, to }
+    AgeRange { from, to, by_law: false }
 }
 
 /// The first day on which somebody is of an age, by trying every day.
@@ -50,6 +50,33 @@ fn both_ends_of_a_range_belong_to_it() {
     assert!(infants.hold(born, date!(2027 - 01 - 09)));
     assert!(!infants.hold(born, date!(2027 - 01 - 10)));
     assert!(AgeRange::default().hold(date!(1901 - 01 - 01), date!(2026 - 01 - 01)));
+}
+
+#[test]
+fn b5_by_law_an_age_is_reached_at_the_end_of_the_day_before() {
+    let by_law = |from, to| AgeRange { by_law: true, ..range(from, to) };
+    let born = date!(2025 - 12 - 02);
+    let measles = by_law(Some(Age::Months(12)), Some(Age::Months(23)));
+    for (day, holds) in [
+        (date!(2026 - 11 - 30), false),
+        (date!(2026 - 12 - 01), true),
+        (date!(2027 - 12 - 01), true),
+        (date!(2027 - 12 - 02), false),
+    ] {
+        assert_eq!(measles.hold(born, day), holds, "{day}");
+    }
+    let first = |born: Date, age: Age| {
+        let range = by_law(Some(age), None);
+        std::iter::successors(Some(born), |day| day.next_day()).find(|day| range.hold(born, *day)).unwrap()
+    };
+    assert_eq!(first(date!(2024 - 02 - 29), Age::Years(1)), date!(2025 - 02 - 28));
+    assert_eq!(first(date!(2024 - 02 - 29), Age::Years(4)), date!(2028 - 02 - 28));
+    assert_eq!(first(date!(2026 - 01 - 31), Age::Months(1)), date!(2026 - 02 - 28));
+    assert_eq!(first(date!(2026 - 03 - 31), Age::Months(2)), date!(2026 - 05 - 30));
+    assert_eq!(first(date!(2026 - 03 - 31), Age::Months(3)), date!(2026 - 06 - 30));
+    assert_eq!(first(date!(2000 - 03 - 01), Age::Years(65)), date!(2065 - 02 - 28));
+    let newborn = by_law(Some(Age::Months(0)), None);
+    assert!(!newborn.hold(born, date!(2025 - 12 - 01)), "nobody comes before the day of birth");
 }
 
 #[test]

@@ -115,7 +115,7 @@ fn a_day_tells_the_reason_that_leaves_most_hope() {
 #[test]
 fn a_person_outside_the_ages_is_told_so_even_before_booking_opens() {
     let mut paper = Paper::with(vec![menu("yobou")]);
-    let ages = AgeRange { from: Some(Age::Months(2)), to: Some(Age::Years(15)) };
+    let ages = AgeRange { from: Some(Age::Months(2)), to: Some(Age::Years(15)), by_law: false };
     paper.menus[0].ages = ages;
     let none = Taken::default();
     let born = |birth_date| Some(Client { birth_date, coming: 0 });

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::clinic::{Age, AgeRange};
+use crate::lang::Lang;
 use crate::slots::availability::Client;
+use crate::slots::words;
 
 fn reason(paper: &Paper, now: Moment, on: Date) -> Option<Reason> {
     day(paper.offer(), None, now, on, &Taken::default()).reason
@@ -24,7 +26,7 @@ fn b5_the_29th_of_february_is_a_day_like_others() {
 #[test]
 fn b5_who_was_born_on_the_29th_of_february_gets_older_on_the_first_of_march() {
     let mut paper = Paper::with(vec![menu("yobou")]);
-    let ages = AgeRange { from: Some(Age::Years(15)), to: None };
+    let ages = AgeRange { from: Some(Age::Years(15)), ..AgeRange::default() };
     paper.menus[0].ages = ages;
     let client = Some(Client { birth_date: date!(2012 - 02 - 29), coming: 0 });
     let plan = |on| day(paper.offer(), client, at(date!(2027 - 02 - 15), "9:00"), on, &Taken::default()).reason;
@@ -76,4 +78,23 @@ fn b5_a_week_of_holidays_is_closed_with_their_names() {
     assert_eq!(names(&silver), ["敬老の日", "国民の休日", "秋分の日", ""]);
     let golden = [date!(2026 - 05 - 04), date!(2026 - 05 - 05), date!(2026 - 05 - 06), date!(2026 - 05 - 07)];
     assert_eq!(names(&golden), ["みどりの日", "こどもの日", "振替休日", ""]);
+}
+
+#[test]
+fn b5_by_law_a_menu_begins_on_the_day_before_the_birthday_and_says_so() {
+    let ages = AgeRange { from: Some(Age::Months(12)), to: Some(Age::Years(12)), by_law: true };
+    let words = |lang, ages: &AgeRange| (words::of(lang).ages)(ages);
+    assert_eq!(words(Lang::Ja, &ages), "生後12か月になる日の前日から12歳まで");
+    assert_eq!(words(Lang::En, &ages), "12 months (from the day before) to 12 years");
+    let old = AgeRange { from: Some(Age::Years(65)), to: None, by_law: true };
+    assert_eq!(words(Lang::Ja, &old), "65歳の誕生日の前日から");
+    assert_eq!(words(Lang::En, &old), "65 years and over (from the day before)");
+    let said = (words::of(Lang::Ja).sentence)(&Reason::Age(ages));
+    assert_eq!(said, "この診療メニューは、生後12か月になる日の前日から12歳までの方が対象です");
+    let mut paper = Paper::with(vec![menu("yobou")]);
+    paper.menus[0].ages = ages;
+    let born = |birth_date| Some(Client { birth_date, coming: 0 });
+    let free = |birth_date| day(paper.offer(), born(birth_date), early(), TUESDAY, &Taken::default()).reason;
+    assert_eq!(free(date!(2025 - 11 - 25)), None, "the day before");
+    assert_eq!(free(date!(2025 - 11 - 26)), Some(Reason::Age(ages)));
 }

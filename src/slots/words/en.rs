@@ -70,9 +70,10 @@ fn ages(range: &AgeRange) -> String {
         Age::Years(years) => format!("{years} years"),
         Age::Months(months) => format!("{months} months"),
     };
+    let day_before = if range.by_law { " (from the day before)" } else { "" };
     match (range.from, range.to) {
-        (Some(from), Some(to)) => format!("{} to {}", age(from), age(to)),
-        (Some(from), None) => format!("{} and over", age(from)),
+        (Some(from), Some(to)) => format!("{}{day_before} to {}", age(from), age(to)),
+        (Some(from), None) => format!("{} and over{day_before}", age(from)),
         (None, Some(to)) => format!("up to {}", age(to)),
         (None, None) => "any age".to_owned(),
     }

@@ -49,6 +49,7 @@ fn sentence(reason: &Reason) -> String {
         Reason::NoHours => "この日に、この診療メニューの予約枠はありません。".to_owned(),
         Reason::NotOffered => "この日は、この診療メニューの受付期間外です。".to_owned(),
         Reason::NoSuchSlot => "この時間は予約できません。".to_owned(),
+        Reason::Age(range) if range.by_law => format!("この診療メニューは、{}の方が対象です", ages(range)),
         Reason::Age(range) => format!("この診療メニューは、受診日に{}の方が対象です", ages(range)),
         Reason::Limit(most) => format!(
             "この診療メニューの予約は、お一人{most}件までです。すでにご予約がありますので、変更や追加はクリニックへお電話ください"
@@ -69,8 +70,14 @@ fn ages(range: &AgeRange) -> String {
         Age::Years(years) => format!("{years}歳"),
         Age::Months(months) => format!("生後{months}か月"),
     };
+    let from = |from: Age| match from {
+        _ if !range.by_law => format!("{}から", age(from)),
+        Age::Years(years) => format!("{years}歳の誕生日の前日から"),
+        Age::Months(months) => format!("生後{months}か月になる日の前日から"),
+    };
     match (range.from, range.to) {
-        (Some(from), Some(to)) => format!("{}から{}まで", age(from), age(to)),
+        (Some(youngest), Some(to)) => format!("{}{}まで", from(youngest), age(to)),
+        (Some(youngest), None) if range.by_law => from(youngest),
         (Some(from), None) => format!("{}以上", age(from)),
         (None, Some(to)) => format!("{}以下", age(to)),
         (None, None) => "どなたでも".to_owned(),

@@ -73,7 +73,7 @@ pub fn menus() -> Vec<Menu> {
             minutes: 15,
             places: 3,
             places_per_day: Some(5),
-            ages: AgeRange { from: Some(Age::Months(2)), to: Some(Age::Years(15)) },
+            ages: AgeRange { from: Some(Age::Months(2)), to: Some(Age::Years(15)), by_law: false },
             open_limit: Some(1),
             preparation: Some("母子健康手帳をご用意ください。".to_owned()),
             ..menu(VACCINE, "予防接種", 1)

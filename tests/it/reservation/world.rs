@@ -194,7 +194,7 @@ fn menu(at: usize, rule: &Rule) -> Menu {
         closes: deadline(rule.closes),
         cancel_until: deadline(rule.promise),
         change_until: deadline(rule.promise),
-        ages: AgeRange { from: None, to: rule.oldest.map(|years| Age::Years(years as u8)) },
+        ages: AgeRange { to: rule.oldest.map(|years| Age::Years(years as u8)), ..AgeRange::default() },
         open_limit: rule.limit.map(|limit| limit as u16),
         ..clinics::menu(&format!("menu-{at}"), "メニュー", at as u32)
     }

@@ -93,8 +93,8 @@ fn age() -> impl Strategy<Value = Age> {
 }
 
 fn ages() -> impl Strategy<Value = AgeRange> {
-    (of(age()), of(age()))
-        .prop_map(|(from, to)| AgeRange { from, to })
+    (of(age()), of(age()), any::<bool>())
+        .prop_map(|(from, to, by_law)| AgeRange { from, to, by_law: by_law && from.is_some() })
         .prop_filter("somebody is of these ages", |ages| !ages.is_empty())
 }
 

@@ -51,6 +51,22 @@ fn public_funds_are_a_kind_of_their_own() {
 }
 
 #[test]
+fn a_menu_may_count_ages_by_law() {
+    let text = format!("{LEAST}\n{MENU}ages = {{ from = \"12 months\", to = \"12 years\", by_law = true }}\n");
+    let (clinic, menus) = read(&text).unwrap();
+    assert_eq!(write(&clinic, &menus), text);
+    let (born, visit) = (date!(2025 - 12 - 02), date!(2026 - 12 - 01));
+    assert!(menus[0].ages.hold(born, visit));
+    let (_, plain) = read(&text.replace(", by_law = true", "")).unwrap();
+    assert!(!plain[0].ages.hold(born, visit), "counted by birthdays unless it is said");
+    let (clinic, same) = read(&text.replace("by_law = true", "by_law = false")).unwrap();
+    assert_eq!(same, plain);
+    assert!(!write(&clinic, &same).contains("by_law"), "what is as by default is not written");
+    let lonely = format!("{LEAST}{MENU}ages = {{ to = \"12 years\", by_law = true }}\n");
+    assert!(problems(&lonely)[0].contains("menu.ages.by_law: goes with from"), "{:?}", problems(&lonely));
+}
+
+#[test]
 fn the_way_it_is_typed_does_not_matter() {
     let typed = "[clinic]\r\nid = 'aoba'\r\nname = '  あおば医院 '\r\nkana = \"アオバイイン\"\r\nphone = \"０３（００００）０００１\"\r\n\
                  address = \"架空市青葉町1-2-3\"\r\nannouncement = \"\"\"\r\n一行目\r\n二行目  \r\n\"\"\"\r\n\
