@@ -39,7 +39,7 @@ pub fn list(store: &Store, now: Moment, word: Option<&str>) -> Output {
 }
 
 fn line(account: &Account, person: Option<&Person>) -> String {
-    let name = person.map_or_else(String::new, |person| format!("{} ({})", person.name.full(), person.kana.full()));
+    let name = person.map_or_else(String::new, Person::name_with_kana);
     let state = if account.disabled.is_some() { "  disabled" } else { "" };
     let made = account.created.jst_date();
     format!("{}  {}  {name}  {made}{state}\n", account.customer_id, account.address.as_str())
@@ -77,7 +77,7 @@ fn written(account: &Account, person: Option<&Person>) -> String {
     ];
     if let Some(person) = person {
         rows.push(("name", person.name.full()));
-        rows.push(("kana", person.kana.full()));
+        rows.extend(Some(("kana", person.kana.full())).filter(|(_, kana)| !kana.is_empty()));
         rows.push(("born", person.birth_date.to_string()));
         rows.push(("phone", person.phone.hyphenated()));
     }

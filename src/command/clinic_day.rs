@@ -40,12 +40,11 @@ fn line(of: &Reservation) -> String {
     let state = if of.is_booked() { "" } else { "  cancelled" };
     let chart = of.attendee.chart_number.as_ref().map_or_else(String::new, |number| format!("  {number}"));
     format!(
-        "{:>5}  {}  {} ({visit})  {} ({})  {}  {}{chart}{state}\n",
+        "{:>5}  {}  {} ({visit})  {}  {}  {}{chart}{state}\n",
         time_of(Lang::Ja, of.slot.starts()),
         of.number,
         of.service.name,
-        person.name.full(),
-        person.kana.full(),
+        person.name_with_kana(),
         person.birth_date,
         person.phone.hyphenated(),
     )

@@ -5,13 +5,13 @@
 
 use super::birth_date::birth_date;
 use super::field::PersonField;
-use super::kana::kana_part;
-use super::model::{Address, Name, Person, Sex};
+use super::model::{Address, Person, Sex};
+use super::name_parts::{self, NamePart};
 use super::phone::Phone;
 use super::postal_code::PostalCode;
 use super::prefecture::prefecture;
 use super::problem::{PersonProblem, PersonProblems};
-use super::text::{address_part, name_part};
+use super::text::address_part;
 use crate::ui::{Form, FormField};
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -116,10 +116,9 @@ impl Draft {
     /// The person, or every problem of the form at once. `today` is the day in Japan.
     pub fn check(&self, today: Date) -> Result<Person, PersonProblems> {
         let mut problems = PersonProblems::default();
-        let family_name = problems.sift(PersonField::FamilyName, name_part(&self.family_name));
-        let given_name = problems.sift(PersonField::GivenName, name_part(&self.given_name));
-        let family_kana = problems.sift(PersonField::FamilyKana, kana_part(&self.family_kana));
-        let given_kana = problems.sift(PersonField::GivenKana, kana_part(&self.given_kana));
+        let family = NamePart::read(&self.family_name, &self.family_kana);
+        let given = NamePart::read(&self.given_name, &self.given_kana);
+        let named = name_parts::check(&family, &given, &mut problems);
         let birth_date = problems.sift(PersonField::BirthDate, birth_date(&self.birth_date, today));
         let sex = problems.sift(PersonField::Sex, Sex::from_value(&self.sex).ok_or(PersonProblem::NotChosen));
         let phone = problems.sift(PersonField::Phone, Phone::parse(&self.phone));
@@ -130,9 +129,10 @@ impl Draft {
         let building = problems.sift(PersonField::Building, address_part(&self.building));
         // A value is missing exactly when its field has a problem.
         let person = || {
+            let named = named?;
             Some(Person {
-                name: Name { family: family_name?, given: given_name? },
-                kana: Name { family: family_kana?, given: given_kana? },
+                name: named.name,
+                kana: named.kana,
                 birth_date: birth_date?,
                 sex: sex?,
                 postal_code: postal_code?,

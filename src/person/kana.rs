@@ -7,11 +7,11 @@ use super::problem::PersonProblem;
 use super::text::{NAME_LIMIT, visible};
 use crate::lang::kana::{katakana, written_out};
 
-/// セイ or メイ: required.
-pub(super) fn kana_part(raw: &str) -> Result<String, PersonProblem> {
+/// セイ or メイ; none when the field is empty.
+pub(super) fn kana_part(raw: &str) -> Result<Option<String>, PersonProblem> {
     // Half-width kana need two characters for a voiced sound, hence the wider limit before folding.
     let too_long = PersonProblem::TooLong { limit: NAME_LIMIT };
-    let text = visible(raw, 2 * NAME_LIMIT, too_long.clone())?.ok_or(PersonProblem::Missing)?;
+    let Some(text) = visible(raw, 2 * NAME_LIMIT, too_long.clone())? else { return Ok(None) };
     let katakana = written_out(&katakana(&text)).ok_or(PersonProblem::NotKana)?;
     let katakana = katakana.split_whitespace().collect::<Vec<_>>().join(" ");
     if !katakana.chars().all(is_stored) || !katakana.chars().any(is_letter) {
@@ -20,7 +20,7 @@ pub(super) fn kana_part(raw: &str) -> Result<String, PersonProblem> {
     if katakana.chars().nth(NAME_LIMIT).is_some() {
         return Err(too_long);
     }
-    Ok(katakana)
+    Ok(Some(katakana))
 }
 
 const fn is_letter(c: char) -> bool {

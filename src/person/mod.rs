@@ -12,6 +12,7 @@ mod era_name;
 mod field;
 mod kana;
 mod model;
+mod name_parts;
 pub mod page;
 mod phone;
 mod postal_code;

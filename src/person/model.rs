@@ -14,7 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 pub struct Person {
     /// 氏名, as typed: variant kanji survive byte for byte.
     pub name: Name,
-    /// フリガナ, in full-width katakana.
+    /// フリガナ, in full-width katakana. A part in Latin letters may have none.
     pub kana: Name,
     /// 生年月日.
     pub birth_date: Date,
@@ -30,7 +30,7 @@ pub struct Person {
     pub phone: Phone,
 }
 
-/// A name in its two parts.
+/// A name in its two parts. One of them is empty for people whose cards print one name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Name {
     /// 姓.
@@ -74,26 +74,37 @@ impl Person {
 
     /// Every part of name and kana. A password must not contain any of them.
     pub fn names(&self) -> Vec<String> {
-        [&self.name, &self.kana].into_iter().flat_map(|name| [name.family.clone(), name.given.clone()]).collect()
+        [&self.name, &self.kana].into_iter().flat_map(Name::parts).map(str::to_owned).collect()
+    }
+
+    /// The name with its kana in brackets, if it has any: `山田 花子 (ヤマダ ハナコ)`.
+    pub fn name_with_kana(&self) -> String {
+        let (name, kana) = (self.name.full(), self.kana.full());
+        if kana.is_empty() { name } else { format!("{name} ({kana})") }
     }
 
     /// The text that a search looks in: name and kana in NFKC and lower case, without spaces inside a part, the parts
     /// separated by one space.
     pub fn search_key(&self) -> String {
-        [&self.name, &self.kana].map(Name::search_key).join(" ")
+        let keys = [&self.name, &self.kana].map(Name::search_key);
+        keys.iter().filter(|key| !key.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
     }
 }
 
 impl Name {
-    /// Both parts with a space between: `山田 花子`.
+    /// The parts that there are, with a space between: `山田 花子`.
     pub fn full(&self) -> String {
-        format!("{} {}", self.family, self.given)
+        self.parts().collect::<Vec<_>>().join(" ")
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &str> {
+        [&self.family, &self.given].into_iter().map(String::as_str).filter(|part| !part.is_empty())
     }
 
     fn search_key(&self) -> String {
-        [&self.family, &self.given]
-            .map(|part| part.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).collect::<String>())
-            .join(" ")
+        let key =
+            |part: &str| part.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).collect::<String>();
+        self.parts().map(key).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -23,6 +23,7 @@ pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option
     let sexes = Sex::ALL.map(|sex| (sex.value(), (words.sex)(sex)));
     let prefectures = PREFECTURES.map(|name| (Lang::Ja.of(name), lang.of(name)));
     html! {
+        p .hint { (words.names_note) }
         (draw::row(html! {
             (needed(PersonField::FamilyName, "family-name").lang_attr("ja").render(lang))
             (needed(PersonField::GivenName, "given-name").lang_attr("ja").render(lang))
@@ -55,13 +56,13 @@ pub fn rows(lang: Lang, person: &Person, today: Date) -> Vec<(String, Markup)> {
     let words = words::of(lang);
     let born = lang::date_with_era(lang, person.birth_date);
     let age = (words.age)(person.age_on(today));
-    let address = person.address.joined();
+    let (address, kana) = (person.address.joined(), person.kana.full());
     let none = words.not_given;
     let postal = person.postal_code.as_ref().map_or_else(|| none.to_owned(), |code| format!("〒{}", code.hyphenated()));
     let row = |label: &str, value: Markup| (label.to_owned(), value);
     vec![
         row(words.name, html! { (person.name.full()) }),
-        row(words.kana, html! { (person.kana.full()) }),
+        row(words.kana, html! { @if kana.is_empty() { (none) } @else { (kana) } }),
         row((words.label)(PersonField::BirthDate), html! { (born) " " (age) }),
         row((words.label)(PersonField::Sex), html! { ((words.sex)(person.sex)) }),
         row((words.label)(PersonField::Phone), html! { (person.phone.hyphenated()) }),

@@ -7,14 +7,14 @@
 use super::problem::PersonProblem;
 use crate::lang::typed::{Fault, clean, is_visible, unmarked};
 
-/// The most characters in one part of a name.
-pub(super) const NAME_LIMIT: usize = 40;
+/// The most characters in one part of a name. Passports and residence cards print longer names than registers do.
+pub(super) const NAME_LIMIT: usize = 60;
 /// The most characters in one part of an address.
 const ADDRESS_LIMIT: usize = 100;
 
-/// 姓 or 名: required.
-pub(super) fn name_part(raw: &str) -> Result<String, PersonProblem> {
-    visible(raw, NAME_LIMIT, PersonProblem::TooLong { limit: NAME_LIMIT })?.ok_or(PersonProblem::Missing)
+/// 姓 or 名.
+pub(super) fn name_part(raw: &str) -> Result<Option<String>, PersonProblem> {
+    visible(raw, NAME_LIMIT, PersonProblem::TooLong { limit: NAME_LIMIT })
 }
 
 /// 市区町村, 町域・番地 or 建物名: may be left empty.

@@ -44,6 +44,76 @@ fn an_empty_form_reports_every_required_field_at_once_and_in_order() {
 }
 
 #[test]
+fn one_part_of_a_name_may_be_empty_as_residence_cards_print_it() {
+    let nothing = String::new;
+    let one = Draft {
+        family_name: "SUHARTO".into(),
+        given_name: nothing(),
+        family_kana: nothing(),
+        given_kana: nothing(),
+        ..filled()
+    };
+    for draft in [one.clone(), Draft { family_name: nothing(), given_name: "SUHARTO".into(), ..one.clone() }] {
+        let person = draft.check(TODAY).unwrap();
+        assert_eq!(person.name.full(), "SUHARTO");
+        assert_eq!(person.kana.full(), "");
+        assert_eq!(person.search_key().trim(), "suharto");
+        assert_eq!(person.names(), ["SUHARTO"]);
+        assert_eq!(Draft::of(&person).check(TODAY), Ok(person));
+    }
+    let person = Draft { family_kana: "すはると".into(), ..one }.check(TODAY).unwrap();
+    assert_eq!((person.kana.full().as_str(), person.kana.family.as_str()), ("スハルト", "スハルト"));
+    let kanji = Draft { given_name: nothing(), given_kana: nothing(), ..filled() };
+    assert_eq!(kanji.check(TODAY).unwrap().name.full(), "山田");
+}
+
+#[test]
+fn a_part_whose_kana_was_given_was_forgotten() {
+    let draft = Draft { family_name: " ".into(), ..filled() };
+    let found: Vec<_> = draft.check(TODAY).unwrap_err().iter().map(|(name, problem)| (name, problem.clone())).collect();
+    assert_eq!(found, [(PersonField::FamilyName, PersonProblem::Missing)]);
+}
+
+#[test]
+fn kana_may_be_left_out_for_a_name_in_latin_letters_alone() {
+    let latin = |family: &str, given: &str| Draft {
+        family_name: family.into(),
+        given_name: given.into(),
+        family_kana: String::new(),
+        given_kana: " ".into(),
+        ..filled()
+    };
+    for (family, given) in [
+        ("Dela Cruz", "Maria Clara"),
+        ("O’Neil-Smith", "Seán Jr."),
+        ("NGUYỄN", "THỊ PHƯƠNG THẢO"),
+        ("ＤＥＬＡ　ＣＲＵＺ", "Ｍａｒｉａ"),
+        ("Mu\u{0308}ller", "Łukasz"),
+    ] {
+        let person = latin(family, given).check(TODAY).unwrap();
+        assert_eq!(person.name, Name { family: family.into(), given: given.into() });
+        assert_eq!(person.kana, Name { family: String::new(), given: String::new() });
+    }
+    let missing = |draft: Draft| draft.check(TODAY).unwrap_err().iter().map(|(name, _)| name).collect::<Vec<_>>();
+    assert_eq!(missing(latin("鈴木", "Emma")), [PersonField::FamilyKana]);
+    assert_eq!(missing(latin("鈴木", "恵麻")), [PersonField::FamilyKana, PersonField::GivenKana]);
+    assert_eq!(missing(latin("Иванов", "김")), [PersonField::FamilyKana, PersonField::GivenKana]);
+    assert_eq!(missing(latin("12", "--")), [PersonField::FamilyKana, PersonField::GivenKana]);
+}
+
+#[test]
+fn a_part_of_a_name_has_60_characters() {
+    let long = "Wolfeschlegelsteinhausenbergerdorff Maria Clara de los Santos";
+    assert_eq!(long[..60].chars().count(), 60);
+    let draft = Draft { family_name: long[..60].into(), given_kana: "ア".repeat(60), ..filled() };
+    assert!(draft.check(TODAY).is_ok());
+    let draft = Draft { family_name: "あ".repeat(61), given_kana: "ア".repeat(61), ..filled() };
+    let found: Vec<_> = draft.check(TODAY).unwrap_err().iter().map(|(name, problem)| (name, problem.clone())).collect();
+    let long = PersonProblem::TooLong { limit: 60 };
+    assert_eq!(found, [(PersonField::FamilyName, long.clone()), (PersonField::GivenKana, long)]);
+}
+
+#[test]
 fn every_field_can_be_at_fault_and_all_are_reported_in_the_order_of_the_form() {
     let problems = Draft::from_fields(|_| "\0x\0".to_owned()).check(TODAY).unwrap_err();
     assert_eq!(problems.iter().map(|(name, _)| name).collect::<Vec<_>>(), all());

@@ -18,8 +18,7 @@ fn sentences_say_what_to_do() {
             PersonField::GivenKana,
             "花子",
             "メイはカタカナかひらがなで入力してください",
-            "Write this part of your name in katakana or hiragana. If you are unsure, copy it from your insurance card, or \
-             ask the reception",
+            "Write this part of your name in katakana or hiragana, or leave it empty if the name itself is in Latin letters",
         ),
         (
             PersonField::Phone,
@@ -53,6 +52,7 @@ fn sentences_say_what_to_do() {
             "There is no such date as 30 February 1990. Check year, month and day",
         ),
         (
+            PersonField::BirthDate,
             "03/02/1988",
             "1988年2月3日とも1988年3月2日とも読めます。年・月・日の順に入力してください",
             "This can be 3 February 1988 or 2 March 1988. Enter year, month and day in this order, or the name of the month",
@@ -64,7 +64,6 @@ fn sentences_say_what_to_do() {
             "The Western and the Japanese date are not the same. Enter one of them only",
         ),
         (
-            PersonField::BirthDate,
             PersonField::BirthDate,
             "1988/13/1",
             "1988年13月1日という日付はありません。年・月・日を確かめてください",

@@ -13,6 +13,7 @@ pub const WORDS: PersonWords = PersonWords {
     hint,
     sex,
     problem,
+    names_note: "If your card prints one name only, fill in one of the two. Names in Latin letters need no kana.",
     name: "Name",
     kana: "Kana",
     address: "Address",
@@ -71,8 +72,7 @@ fn problem(field: PersonField, problem: &PersonProblem) -> String {
             format!("{label} contains characters that cannot be used. Clear the field and type it again")
         }
         PersonProblem::NotKana => {
-            "Write this part of your name in katakana or hiragana. If you are unsure, copy it from your insurance card, or ask \
-             the reception"
+            "Write this part of your name in katakana or hiragana, or leave it empty if the name itself is in Latin letters"
                 .to_owned()
         }
         PersonProblem::NotChosen => format!("Select your {}", inside(field)),

@@ -13,6 +13,7 @@ pub const WORDS: PersonWords = PersonWords {
     hint,
     sex,
     problem,
+    names_note: "お名前が1つの方は、姓と名のどちらか一方だけ入力してください。ローマ字のお名前の方は、セイとメイを空欄にできます。",
     name: "氏名",
     kana: "フリガナ",
     address: "住所",
@@ -82,13 +83,13 @@ fn problem(field: PersonField, problem: &PersonProblem) -> String {
         PersonProblem::ShortYear => {
             "年は西暦4桁か、元号を付けて入力してください(例:1988年2月3日、昭和63年2月3日)".to_owned()
         }
-        PersonProblem::NoSuchDate(written) => {
         PersonProblem::DayOrMonthFirst { day_first, month_first } => format!(
             "{}とも{}とも読めます。年・月・日の順に入力してください",
             day_first.written(Lang::Ja),
             month_first.written(Lang::Ja)
         ),
         PersonProblem::CalendarsDiffer => "西暦と和暦の日付が合いません。どちらか一方で入力してください".to_owned(),
+        PersonProblem::NoSuchDate(written) => {
             format!("{}という日付はありません。年・月・日を確かめてください", written.written(Lang::Ja))
         }
         PersonProblem::OutsideEra { written, meant } => outside_era(*written, *meant),

@@ -14,6 +14,8 @@ pub struct PersonWords {
     pub sex: fn(Sex) -> &'static str,
     /// The sentence beside a field: what is wrong and what to do.
     pub problem: fn(PersonField, &PersonProblem) -> String,
+    /// Above the name: what may be left empty.
+    pub names_note: &'static str,
     pub name: &'static str,
     pub kana: &'static str,
     pub address: &'static str,
