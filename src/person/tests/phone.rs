@@ -97,6 +97,8 @@ fn numbers_are_shown_with_the_hyphens_of_their_area() {
         "0493-22-1234",
         "0246-21-1234",
         "0823-21-1234",
+        "0829-20-0001",
+        "082-912-0001",
         "099-212-3456",
         "098-862-1234",
         "0980-52-1234",
@@ -113,6 +115,16 @@ fn numbers_are_shown_with_the_hyphens_of_their_area() {
         "09912-2-1234",
         "09969-2-1234",
     ];
+    for number in numbers {
+        assert_eq!(Phone::parse(number).unwrap().hyphenated(), number);
+    }
+}
+
+/// Numbers at every border of the table, as libphonenumber 9.0.43 writes them.
+#[test]
+fn hyphens_stand_where_libphonenumber_puts_them() {
+    let numbers: Vec<&str> = include_str!("libphonenumber.txt").lines().collect();
+    assert!(numbers.len() > 500, "{}", numbers.len());
     for number in numbers {
         assert_eq!(Phone::parse(number).unwrap().hyphenated(), number);
     }
