@@ -3,7 +3,7 @@
 use super::outcome::Output;
 use crate::account::{self, Account, CustomerId, support};
 use crate::clock::Moment;
-use crate::lang::typed::{folded, is_hyphen};
+use crate::lang::search::SearchFold;
 use crate::lang::{Lang, moment};
 use crate::mail::EmailAddress;
 use crate::person::Person;
@@ -12,10 +12,11 @@ use crate::store::{self, Store};
 /// How many accounts are read at a time.
 const PAGE: usize = 500;
 
-/// All accounts, or those in whose address, name, kana or phone number `word` stands: お客様ID, address, owner, when
-/// made, whether closed.
-pub fn list(store: &Store, now: Moment, word: Option<&str>) -> Output {
-    let wanted = word.map(key);
+/// All accounts, or those in whose address, name, kana and phone number all words of `query` stand: お客様ID, address, owner,
+/// when made, whether closed.
+pub fn list(store: &Store, now: Moment, query: Option<&str>) -> Output {
+    let fold = SearchFold::default();
+    let wanted = query.map(|query| fold.words(query)).unwrap_or_default();
     let mut text = String::new();
     let mut last: Option<String> = None;
     loop {
@@ -26,15 +27,18 @@ pub fn list(store: &Store, now: Moment, word: Option<&str>) -> Output {
         let Some((account, _)) = page.last() else { break };
         last = Some(account.address.key());
         for (account, person) in &page {
-            if wanted.as_ref().is_none_or(|word| searched(account, person.as_ref()).contains(word)) {
+            let searched = fold.text(&searched(account, person.as_ref()));
+            if wanted.iter().all(|word| searched.contains(word)) {
                 text.push_str(&line(account, person.as_ref()));
             }
         }
     }
-    match (text.is_empty(), word) {
+    match (text.is_empty(), query) {
         (false, _) => Output::done(text),
         (true, None) => Output::done("no accounts\n"),
-        (true, Some(word)) => Output::failed(format!("no account has \"{word}\" in its address, name or phone number")),
+        (true, Some(query)) => {
+            Output::failed(format!("no account has \"{query}\" in its address, name or phone number"))
+        }
     }
 }
 
@@ -45,16 +49,10 @@ fn line(account: &Account, person: Option<&Person>) -> String {
     format!("{}  {}  {name}  {made}{state}\n", account.customer_id, account.address.as_str())
 }
 
-/// What a word is looked for in.
+/// What words are looked for in.
 fn searched(account: &Account, person: Option<&Person>) -> String {
     let owner = person.map_or_else(String::new, |person| format!("{}\n{}", person.search_key(), person.phone.digits()));
-    format!("{}\n{}", key(account.address.as_str()), key(&owner))
-}
-
-/// A text without what people write differently: width, case, spaces and hyphens.
-fn key(text: &str) -> String {
-    let folded = folded(text).to_lowercase();
-    folded.chars().filter(|c| *c == '\n' || !(c.is_whitespace() || is_hyphen(*c))).collect()
+    format!("{}\n{owner}", account.address.as_str())
 }
 
 /// One account and its owner, to recognise a caller by.

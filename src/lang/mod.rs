@@ -8,6 +8,7 @@
 mod date;
 mod era;
 pub mod kana;
+pub mod search;
 pub mod typed;
 
 #[cfg(test)]

@@ -1,3 +1,4 @@
+use super::search::SearchFold;
 use super::typed::{Fault, clean, folded, is_visible};
 use super::*;
 use crate::clock::Moment;
@@ -78,7 +79,6 @@ fn control_characters_and_direction_overrides_are_faults() {
 }
 
 #[test]
-#[test]
 fn directional_marks_around_a_value_are_dropped_silently() {
     for marked in [
         "\u{202D}090-1234\u{202C}",
@@ -92,6 +92,7 @@ fn directional_marks_around_a_value_are_dropped_silently() {
     }
 }
 
+#[test]
 fn the_limit_counts_characters_of_what_remains() {
     let forty = "𠮷".repeat(40);
     assert_eq!(clean(&format!("  {forty}\u{200B}  "), 40).unwrap(), forty);
@@ -114,6 +115,44 @@ fn folding_unifies_widths_and_hyphens() {
     assert_eq!(folded("０９０－１２３４ー５６７８"), "090-1234-5678");
     assert_eq!(folded("１‐２‑３–４—５−６ｰ７─８"), "1-2-3-4-5-6-7-8");
     assert_eq!(folded("㍼63年"), "昭和63年");
+}
+
+#[test]
+fn a_search_finds_whatever_way_a_name_is_written() {
+    let fold = SearchFold::default();
+    for same in [
+        &["高橋", "髙橋", "高槗", "髙\u{E0100}橋", "高 橋"][..],
+        &["渡辺", "渡邊", "渡邉"],
+        &["斎藤", "齋藤"],
+        &["島田", "嶋田", "嶌田"],
+        &["山崎", "山﨑", "山嵜"],
+        &["吉田", "𠮷田"],
+        &["沢", "澤"],
+        &["佐々木", "佐佐木"],
+        &["みすず", "ミスズ", "みすゞ", "ミスヾ", "ﾐｽｽﾞ"],
+        &["Müller", "MULLER", "Mu\u{0308}ller", "ｍｕｌｌｅｒ"],
+        &["Łukasz", "lukasz"],
+        &["ジャン＝ポール", "じゃん・ぽーる", "ジャンポール"],
+        &["0829-20-0001", "0829200001"],
+    ] {
+        for text in same {
+            assert_eq!(fold.text(text), fold.text(same[0]), "{text}");
+        }
+    }
+    for (one, other) in [("高橋", "高田"), ("かさ", "がさ"), ("はな", "ばな"), ("斎", "高")] {
+        assert_ne!(fold.text(one), fold.text(other), "{one}");
+    }
+}
+
+#[test]
+fn the_words_of_a_search_are_looked_for_one_by_one_and_a_number_as_its_digits() {
+    let fold = SearchFold::default();
+    assert_eq!(fold.words(" 花子　髙橋 "), ["花子", "高橋"]);
+    for number in ["090-1234-5678", "+81 90 1234 5678", "＋８１(0)90-1234-5678", "(090)12345678"] {
+        assert_eq!(fold.words(number), ["09012345678"], "{number}");
+    }
+    assert_eq!(fold.words("taro-2@example.jp"), [fold.text("taro-2@example.jp")]);
+    assert_eq!(fold.words(" - "), Vec::<String>::new());
 }
 
 #[test]

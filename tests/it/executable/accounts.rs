@@ -1,8 +1,9 @@
 //! `mypage account …` and `mypage check`, beside a running server and without one.
 
 use super::visitor::Visitor;
-use super::{PASSWORD, people};
+use super::{PASSWORD, people, register, somebody};
 use crate::harness::process::Home;
+use mypage::person::Draft;
 
 const HANAKO: &str = "hanako@example.jp";
 const TARO: &str = "taro@example.jp";
@@ -51,6 +52,48 @@ async fn accounts_are_looked_up_and_closed_beside_the_server_and_without_it() {
     assert!(home.run(&["account", "show", &spoken]).done().contains(&id), "as it is read out on the phone");
     serving.stop();
     a_round_of_commands(&home, &id);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_is_found_however_the_name_and_the_number_are_written() {
+    let home = Home::new();
+    let typed = |family: &str, given: &str, kana: (&str, &str), phone: &str| Draft {
+        family_name: family.to_owned(),
+        given_name: given.to_owned(),
+        family_kana: kana.0.to_owned(),
+        given_kana: kana.1.to_owned(),
+        phone: phone.to_owned(),
+        ..somebody()
+    };
+    let owners = [
+        ("takahashi@example.jp", typed("髙橋", "みすゞ", ("タカハシ", "ミスズ"), "090-1234-5678")),
+        ("watanabe@example.jp", typed("渡邉", "佐々子", ("ワタナベ", "ササコ"), "03-1234-5678")),
+        ("muller@example.jp", typed("Müller", "Łukasz José", ("ミュラー", "ルカシュ"), "0829-20-0001")),
+        ("yoshida@example.jp", typed("𠮷田", "真央", ("ヨシダ", "マオ"), "080-1111-2222")),
+    ];
+    register(&home, &owners.iter().map(|(address, draft)| ((*address).to_owned(), draft.clone())).collect::<Vec<_>>())
+        .await;
+    for (address, words) in [
+        (
+            "takahashi@example.jp",
+            &["高橋", "髙橋", "高槗", "たかはし", "ﾀｶﾊｼ", "みすず", "ミスヾ", "髙橋みすず", "高橋 ミスゞ"][..],
+        ),
+        (
+            "takahashi@example.jp",
+            &["みすず　高橋", "+81 90-1234-5678", "＋８１（０）９０１２３４５６７８", "(090)1234", "takahashi@EXAMPLE"],
+        ),
+        ("watanabe@example.jp", &["渡辺", "渡邊", "わたなべ ささこ", "佐佐子", "+81-3-1234"]),
+        ("muller@example.jp", &["muller", "MULLER", "lukasz jose", "Jose Muller", "0829-20-0001"]),
+        ("yoshida@example.jp", &["吉田", "𠮷田", "眞央"]),
+    ] {
+        for word in words {
+            let found = home.run(&["account", "find", word]).done();
+            assert!(found.lines().count() == 1 && found.contains(address), "{word}: {found}");
+        }
+    }
+    for word in ["高田", "+81 90-9999", "マリア"] {
+        assert!(home.run(&["account", "find", word]).refusal(1).contains("no account has"), "{word}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -51,16 +51,22 @@ const PASSWORD: &str = "sakura-no-ki-no-shita";
 /// process's lock on the folder, and the server would find it in use.
 async fn people(home: &Home, addresses: &[String]) -> Vec<CustomerId> {
     let password = Hasher::start(1).hash(PASSWORD.as_bytes().to_vec()).await.unwrap();
+    let owners: Vec<_> = addresses.iter().map(|address| (address.clone(), somebody())).collect();
+    register(home, &owners).await
+}
+
+/// As [`people`], for these owners.
+async fn register(home: &Home, owners: &[(String, Draft)]) -> Vec<CustomerId> {
     let documents = Documents::of(&kept_config());
     let now = Clock::System.now();
-    let new = move |address: &String| Registration {
+    let new = move |(address, owner): &(String, Draft)| Registration {
         address: EmailAddress::parse(address).unwrap(),
         password: password.clone(),
-        person: somebody().check(now.jst_date()).unwrap(),
+        person: owner.check(now.jst_date()).unwrap(),
         agreement: agreement(&documents, now),
         lang: Lang::Ja,
     };
-    let new: Vec<Registration> = addresses.iter().map(new).collect();
+    let new: Vec<Registration> = owners.iter().map(new).collect();
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path(), Options::default()).unwrap();
     let made = store.write_blocking(now, move |tx| {
