@@ -1,8 +1,10 @@
 //! The origin under which patients reach the service; links in mails and the check of `Origin` are built from it.
 //!
-//! It is kept exactly as browsers send it: lower case, no default port, no slash at the end.
+//! It is kept exactly as browsers send it: lower case, no default port, no slash at the end, and an international domain
+//! name in its `xn--` form.
 
 use http::Uri;
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 /// A checked origin, such as `https://my.example.jp`.
@@ -16,6 +18,7 @@ impl BaseUrl {
     /// An http or https origin, with a slash at the end or without. `None` when there is a path, a query, a fragment
     /// or a user name, since links and cookies could not keep to them.
     pub(super) fn parse(text: &str) -> Option<Self> {
+        let text = &*in_ascii(text)?;
         let uri: Uri = text.parse().ok()?;
         let https = match uri.scheme_str()? {
             "https" => true,
@@ -61,4 +64,17 @@ impl BaseUrl {
     pub(super) fn is_https(&self) -> bool {
         self.https
     }
+}
+
+/// A text whose host is in ASCII, as browsers send and resolve it (IDNA, UTS #46). `None` when the host cannot be a domain.
+fn in_ascii(text: &str) -> Option<Cow<'_, str>> {
+    let Some((scheme, rest)) = text.split_once("://").filter(|(_, rest)| !rest.is_ascii()) else {
+        return Some(Cow::Borrowed(text));
+    };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (authority, rest) = rest.split_at(end);
+    let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
+    let host = idna::domain_to_ascii_strict(host).ok()?;
+    let port = port.map_or_else(String::new, |port| format!(":{port}"));
+    Some(Cow::Owned(format!("{scheme}://{host}{port}{rest}")))
 }

@@ -58,6 +58,10 @@ fn the_origin_is_kept_as_browsers_send_it() {
         ("http://localhost:80/", "http://localhost", false),
         ("http://[::1]:8080", "http://[::1]:8080", false),
         ("https://my.example.jp:80", "https://my.example.jp:80", true),
+        ("https://さくら医院.example", "https://xn--y8jl1nm08k4f0e.example", true),
+        ("https://My.さくら医院。EXAMPLE:8443/", "https://my.xn--y8jl1nm08k4f0e.example:8443", true),
+        ("http://ｍｙ．example.jp", "http://my.example.jp", false),
+        ("https://xn--y8jl1nm08k4f0e.example", "https://xn--y8jl1nm08k4f0e.example", true),
     ] {
         let config = sending(&format!("base_url = '{given}'"));
         assert_eq!((config.base_url(), config.is_https()), (origin, https), "{given}");

@@ -80,7 +80,14 @@ fn a_base_url_is_an_origin_and_nothing_more() {
         "https://my.example.jp:port",
         "https://my.example.jp:",
         "https://my example.jp",
-        "https://マイページ.jp",
+        "https://さくら 医院.example",
+        "https://さくら_医院.example",
+        "https://-さくら.example",
+        "https://xn--さくら.example",
+        "https://さくら医院.example/b",
+        "https://私@さくら医院.example",
+        "https://さくら医院.example:",
+        "https://。",
     ] {
         let problem = Desk::new().problem(&format!("base_url = '{given}'"), &KEPT);
         assert!(problem.starts_with("mypage.toml: line 1: base_url: must be http"), "{given}: {problem}");
