@@ -14,7 +14,7 @@ pub(super) fn send(installation: &Installation, command: DataCommand) -> Output 
     match control::ask(folder, &command) {
         Ok(Some(outcome)) => outcome,
         Err(error) => Output::failed(error.to_string()),
-        Ok(None) if !folder.exists() => {
+        Ok(None) if !folder.exists() && !command.makes_data() => {
             Output::failed(format!("there is no data in {}; start the server once", folder.display()))
         }
         Ok(None) => match Store::open(folder, Options::default()) {

@@ -75,6 +75,13 @@ pub enum DataCommand {
     Account(AccountCommand),
 }
 
+impl DataCommand {
+    /// Whether it may be the first one: a clinic can be taken in before the server has run.
+    pub(super) const fn makes_data(&self) -> bool {
+        matches!(self, Self::Clinic(ClinicCommand::Import { .. }))
+    }
+}
+
 /// A command on clinics.
 #[derive(Clone, Debug, PartialEq, Eq, Subcommand, Serialize, Deserialize)]
 pub enum ClinicCommand {

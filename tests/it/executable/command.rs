@@ -106,6 +106,15 @@ fn only_what_sends_mail_asks_for_mail_settings() {
 }
 
 #[test]
+fn a_clinic_is_taken_in_before_the_server_has_run_and_before_there_is_any_setting() {
+    let home = Home::bare();
+    std::fs::write(home.path().join("sakura.toml"), include_str!("../../../fixtures/sakura.toml")).unwrap();
+    let told = home.run(&["clinic", "import", "sakura.toml"]).done();
+    assert!(told.starts_with("sakura: new, 6 menus: "), "{told}");
+    assert!(home.run(&["clinic", "list"]).done().starts_with("sakura"));
+}
+
+#[test]
 fn a_missing_file_is_named() {
     let home = Home::new();
     let line = home.run(&["serve", "--config", "elsewhere.toml"]).refusal(2);

@@ -12,6 +12,7 @@ mod damage;
 mod deaf;
 mod demo;
 mod disk_full;
+mod documented;
 mod folder;
 mod kill;
 mod log;
@@ -24,8 +25,8 @@ mod registration;
 mod slow;
 mod stop;
 mod storm;
-mod traces;
 mod text;
+mod traces;
 mod visitor;
 
 use crate::harness::process::Home;
@@ -50,13 +51,13 @@ const PASSWORD: &str = "sakura-no-ki-no-shita";
 /// They are made in another folder: a child that another test starts at the same time would for a moment share this
 /// process's lock on the folder, and the server would find it in use.
 async fn people(home: &Home, addresses: &[String]) -> Vec<CustomerId> {
-    let password = Hasher::start(1).hash(PASSWORD.as_bytes().to_vec()).await.unwrap();
     let owners: Vec<_> = addresses.iter().map(|address| (address.clone(), somebody())).collect();
     register(home, &owners).await
 }
 
 /// As [`people`], for these owners.
 async fn register(home: &Home, owners: &[(String, Draft)]) -> Vec<CustomerId> {
+    let password = Hasher::start(1).hash(PASSWORD.as_bytes().to_vec()).await.unwrap();
     let documents = Documents::of(&kept_config());
     let now = Clock::System.now();
     let new = move |(address, owner): &(String, Draft)| Registration {

@@ -78,6 +78,19 @@ impl Home {
         Ended::of(self.command(words))
     }
 
+    /// A line as an operator types it into a shell, where `mypage` is the executable.
+    pub fn shell(&self, line: &str) -> Command {
+        let mut command = Command::new("sh");
+        command.args(["-c", &format!("mypage() {{ exec \"$0\" \"$@\"; }}; {line}"), EXECUTABLE]);
+        self.dress(&mut command);
+        command
+    }
+
+    /// Runs such a line to its end.
+    pub fn run_line(&self, line: &str) -> Ended {
+        Ended::of(self.shell(line))
+    }
+
     /// Starts the server and waits until it serves.
     pub fn serve(&self) -> Serving {
         Serving::start(self.command(&["serve"]))
