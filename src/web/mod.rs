@@ -23,6 +23,7 @@ mod kept_form;
 mod language;
 pub mod listen;
 mod next;
+mod pasted;
 mod query;
 mod reply;
 mod request;

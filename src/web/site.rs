@@ -8,7 +8,7 @@ use super::headers::Https;
 use super::listen::{BodyProblem, read_body};
 use super::request;
 use super::route::Route;
-use super::{Area, Cx, Failure, Floor, FormData, Frame, assets, csrf, headers, health};
+use super::{Area, Cx, Failure, Floor, FormData, Frame, assets, csrf, headers, health, pasted};
 use crate::log::masked;
 use futures_util::FutureExt;
 use poem::endpoint::BoxEndpoint;
@@ -66,6 +66,10 @@ impl Site {
         }
         if request.uri().path() == HEALTH {
             return (health::answer(&self.floor, request.method()), None);
+        }
+        let areas = [&self.main].into_iter().chain(&self.others);
+        if let Some(response) = pasted::answer(&request, areas.flat_map(|area| &area.routes).map(|route| route.path)) {
+            return (response, None);
         }
         let area = self.area(request.uri().path());
         let mut info = request::arrive(&self.floor, area.kind, &request);

@@ -13,6 +13,7 @@ mod mass_assignment;
 mod methods;
 mod next;
 mod panics;
+mod pasted;
 mod public;
 mod reading;
 mod work;
