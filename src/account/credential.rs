@@ -4,11 +4,16 @@
 
 use super::password::Password;
 use crate::mail::EmailAddress;
-use crate::secret::PasswordCheck;
+use crate::secret::{PasswordCheck, Token};
+use crate::store::{self, Tx};
 use crate::web::{Anyone, Cx, Failure};
-use crate::work::{Counter, Ended, Limit, Stop, Uncounted, Work};
+use crate::work::{self, Counter, Ended, Limit, Stop, Uncounted, Work};
 use std::convert::Infallible;
 
+/// Wrong passwords on one device on which the account's owner has signed in before.
+const ON_DEVICE: Limit = Limit { name: "password on known device", most: 10, minutes: 15 };
+/// Wrong passwords within one live session.
+const IN_SESSION: Limit = Limit { name: "password in session", most: 10, minutes: 15 };
 /// Wrong passwords for one address.
 const FOR_ADDRESS: Limit = Limit { name: "password for address", most: 10, minutes: 15 };
 /// Wrong passwords from one client.
@@ -22,13 +27,38 @@ pub const MAILS_IN_ALL: Limit = Limit { name: "mails asked for, in all", most: 3
 /// Links that one client may try.
 const LINKS_FROM_CLIENT: Limit = Limit { name: "link from client", most: 100, minutes: 15 };
 
-/// Whether `password` belongs to `phc`. `address` is whose attempts are counted, known or not.
+/// Which attempts are counted together.
+pub enum Attempts<'a> {
+    /// All for an address, known or not, from wherever they come.
+    ForAddress(&'a EmailAddress),
+    /// Those on a device on which the account's owner has signed in before: what others type elsewhere is none of them.
+    OnDevice(&'a Token),
+    /// Those of somebody who is signed in.
+    InSession(&'a Token),
+}
+
+impl Attempts<'_> {
+    fn counter(&self) -> Counter {
+        match self {
+            Self::ForAddress(address) => FOR_ADDRESS.of(&address.key()),
+            Self::OnDevice(device) => ON_DEVICE.of(&device.text()),
+            Self::InSession(session) => IN_SESSION.of(&session.text()),
+        }
+    }
+}
+
+/// Whether `password` belongs to `phc`.
 ///
 /// # Errors
 /// [`Failure::TooMany`] when there were too many wrong ones, [`Failure::Busy`] when too many are being checked.
-pub async fn verify(cx: &Cx, address: &str, phc: Option<String>, password: &str) -> Result<PasswordCheck, Failure> {
-    let for_address = FOR_ADDRESS.of(address);
-    let counters = move |work: &Work<'_>| [for_address, work.from_client(&FROM_CLIENT)];
+pub async fn verify(
+    cx: &Cx,
+    attempts: &Attempts<'_>,
+    phc: Option<String>,
+    password: &str,
+) -> Result<PasswordCheck, Failure> {
+    let together = attempts.counter();
+    let counters = move |work: &Work<'_>| [together, work.from_client(&FROM_CLIENT)];
     let Ended::Done(()) = cx
         .work(move |work, _: Anyone| {
             let counters = counters(work);
@@ -56,6 +86,11 @@ pub async fn verify(cx: &Cx, address: &str, phc: Option<String>, password: &str)
 /// When there were too many, until the next is let through.
 pub fn count_mail(work: &mut Work<'_>, address: &EmailAddress) -> Result<(), Uncounted> {
     work.count(&[MAILS_TO_ADDRESS.of(&address.mailbox()), work.from_visitor(&MAILS_FROM_CLIENT), MAILS_IN_ALL.in_all()])
+}
+
+/// Lets the owner of an address in again, who has just proved that it is theirs: wrong passwords for it are forgotten.
+pub(super) fn forgive(tx: &mut Tx<'_>, address: &EmailAddress) -> store::Result<()> {
+    work::forget(tx, &[FOR_ADDRESS.of(&address.key())]).map(drop)
 }
 
 /// What may keep the owner of an address out, whoever used it up.

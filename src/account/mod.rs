@@ -9,6 +9,7 @@ mod check;
 mod credential;
 mod customer_id;
 mod form;
+mod known_device;
 mod letter;
 mod link;
 mod model;

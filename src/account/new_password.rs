@@ -4,7 +4,7 @@ use super::link::{self, DeadLink, LinkPurpose};
 use super::model::{Account, AccountId};
 use super::sign_in::begin_session;
 use super::ties::Ties;
-use super::{credential, letter, path, rows};
+use super::{credential, known_device, letter, path, rows};
 use crate::mail::EmailAddress;
 use crate::secret::{Token, TokenHash};
 use crate::session;
@@ -71,6 +71,9 @@ pub fn reset(work: &mut Work<'_>, id: AccountId, token: &Token, hash: &str) -> O
     let account = rows::find(work, id)?.ok_or(DeadLink).or_refuse()?;
     let account = Account { password: hash.to_owned(), ..account };
     rows::put(work, &account)?;
+    // Whoever has the mailbox is the owner, and has typed no wrong password for it.
+    credential::forgive(work, &account.address)?;
+    known_device::forget_all(work, id)?;
     session::end_all(work, id.subject())?;
     let from = letter::LetterContext::to_account(work, id)?;
     let told = letter::password_changed(&from, &account.address, work.now());

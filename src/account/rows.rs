@@ -3,10 +3,10 @@
 //! Indexes are kept here, in the same transaction as what they index.
 
 use super::customer_id::CustomerId;
-use super::link;
 use super::model::{Account, AccountId, PersonNumber};
 use super::readings::Readings;
 use super::ties::{KnownPerson, Origin};
+use super::{known_device, link};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person};
@@ -28,7 +28,8 @@ pub const TABLES: [&str; 5] =
     [ACCOUNTS.name(), BY_ADDRESS.name(), BY_CUSTOMER_ID.name(), PEOPLE.name(), FAREWELLS.name()];
 
 /// Those whose rows end by themselves.
-pub const EXPIRING: [&str; 5] = [SIGN_UPS.name(), KNOWN_PEOPLE.name(), EDITS.name(), link::TABLES[0], link::TABLES[1]];
+pub const EXPIRING: [&str; 6] =
+    [SIGN_UPS.name(), KNOWN_PEOPLE.name(), EDITS.name(), link::TABLES[0], link::TABLES[1], known_device::TABLE];
 
 /// How long a half-done sign-up or change is kept.
 const DRAFT_HOURS: i64 = 24;
@@ -140,6 +141,7 @@ pub fn remove(tx: &mut Tx<'_>, account: &Account) -> Result<()> {
         PEOPLE.delete(tx, &(id, number))?;
     }
     EDITS.delete_prefix(tx, &account.id, 100)?;
+    known_device::forget_all(tx, account.id)?;
     BY_ADDRESS.delete(tx, &account.address.key())?;
     BY_CUSTOMER_ID.delete(tx, &account.customer_id)?;
     ACCOUNTS.delete(tx, &account.id).map(drop)

@@ -2,7 +2,7 @@
 
 use super::model::Account;
 use super::ties::Ties;
-use super::{patient, rows};
+use super::{known_device, patient, rows};
 use crate::lang::Lang;
 use crate::secret::TokenHash;
 use crate::session;
@@ -17,6 +17,8 @@ pub struct SignInChanges {
     pub stronger: Option<String>,
     /// The language that was pressed before signing in, which is newer than the account's.
     pub lang: Option<Lang>,
+    /// The device, which is known from now on.
+    pub device: Option<TokenHash>,
 }
 
 /// Starts the session. `seen` is the account as its password was checked; says whether that still signs in.
@@ -38,6 +40,9 @@ pub fn start(
     }
     if let Some(lang) = change.lang {
         session::speak(work, seen.id.subject(), lang)?;
+    }
+    if let Some(device) = change.device {
+        known_device::remember(work, account.id, device)?;
     }
     begin_session(work, &account, fresh, ties)?;
     Ok(true)

@@ -6,7 +6,7 @@
 
 use super::occupancy::Taken;
 use super::slot::{BookingKey, Slot};
-use crate::clinic::{ClinicId, MenuId};
+use crate::clinic::{ClinicId, MenuId, rows::MOST_MENUS};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::Person;
@@ -121,6 +121,22 @@ pub fn visits_of_person(
     let mut coming = COMING.get(r, &(clinic.clone(), person_key(person, address), menu.clone()))?.unwrap_or_default();
     coming.retain(|(start, _)| now < *start);
     Ok(coming)
+}
+
+/// The visits of a person at a clinic on one day that were booked with this address, whichever menu they are of, the first one
+/// first: when each starts, and what took its place.
+pub fn visits_on_day(
+    r: &dyn Reader,
+    clinic: &ClinicId,
+    person: &Person,
+    address: &EmailAddress,
+    day: Date,
+) -> Result<ComingVisits> {
+    let of_person = COMING.prefix(r, &(clinic.clone(), person_key(person, address)), MOST_MENUS)?;
+    let mut visits: ComingVisits = of_person.into_iter().flat_map(|(_, visits)| visits).collect();
+    visits.retain(|(start, _)| start.jst_date() == day && r.now() < *start);
+    visits.sort_unstable();
+    Ok(visits)
 }
 
 /// What is taken on each of these days, reservations and the holds of others, in the order of the days. `own` is a

@@ -9,6 +9,9 @@ use poem::http::header::COOKIE;
 /// The language chosen in the footer.
 pub const LANGUAGE: &str = "language";
 
+/// The token of a device on which somebody has signed in.
+pub const DEVICE: &str = "device";
+
 /// The value of a cookie in a request.
 pub fn read(headers: &HeaderMap, https: bool, name: &str) -> Option<String> {
     let wanted = full_name(https, name);

@@ -126,6 +126,11 @@ impl Cx {
         self.request.session.as_ref()
     }
 
+    /// The token of the device on which the form was sent, if somebody has signed in on it.
+    pub fn device(&self) -> Option<&Token> {
+        self.request.device.as_ref()
+    }
+
     /// The key under which rows of this visitor, signed in or not, are kept.
     pub fn visitor(&self) -> TokenHash {
         self.request.visitor

@@ -40,6 +40,7 @@ pub struct Reply {
     content: Content,
     identity: Identity,
     language: Option<Lang>,
+    device: Option<Token>,
     impersonal: bool,
 }
 
@@ -53,7 +54,7 @@ impl Reply {
     }
 
     fn with(status: StatusCode, content: Content) -> Self {
-        Self { status, content, identity: Identity::Keep, language: None, impersonal: false }
+        Self { status, content, identity: Identity::Keep, language: None, device: None, impersonal: false }
     }
 
     /// Gives the browser this token, whose session the action has just started.
@@ -72,6 +73,12 @@ impl Reply {
     #[must_use]
     pub fn speaking(self, lang: Lang) -> Self {
         Self { language: Some(lang), ..self }
+    }
+
+    /// Lets the device keep this token for a year, by which it is known.
+    #[must_use]
+    pub fn on_device(self, token: Token) -> Self {
+        Self { device: Some(token), ..self }
     }
 
     /// Says that nothing in it is anybody's own: the visitor's browser may keep it for an hour.
@@ -128,7 +135,8 @@ impl Reply {
         };
         let identity = identity.map(|(token, days)| cookie::write(https, kind.cookie, token.text(), days));
         let language = self.language.map(|lang| cookie::write(https, cookie::LANGUAGE, lang.tag().into(), Some(365)));
-        let cookies: Vec<String> = [identity, language].into_iter().flatten().collect();
+        let device = self.device.map(|token| cookie::write(https, cookie::DEVICE, token.text(), Some(365)));
+        let cookies: Vec<String> = [identity, language, device].into_iter().flatten().collect();
         // A cookie is somebody's own, whatever it comes with.
         if self.impersonal && cookies.is_empty() {
             headers::kept(response.headers_mut());

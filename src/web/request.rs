@@ -42,6 +42,8 @@ pub struct RequestInfo {
     /// The language that was pressed in this browser, if one was.
     pub chosen_lang: Option<Lang>,
     pub(super) lang: Lang,
+    /// The token of the device, if somebody has signed in on it; read for what is posted only.
+    pub(super) device: Option<Token>,
     pub(super) form: FormData,
 }
 
@@ -70,6 +72,10 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
         session: None,
         chosen_lang,
         lang: chosen_lang.unwrap_or_else(|| accepted(headers)),
+        device: match *request.method() {
+            Method::POST => cookie::read(headers, floor.https(), cookie::DEVICE).and_then(|text| Token::parse(&text)),
+            _ => None,
+        },
         form: FormData::default(),
     }
 }

@@ -1,5 +1,6 @@
 //! パスワードの変更, a form of アカウント変更.
 
+use crate::account::credential::Attempts;
 use crate::account::form::{AccountProblem, PasswordChangeForm};
 use crate::account::model::{Account, AccountId};
 use crate::account::page::account::AccountForms;
@@ -45,6 +46,7 @@ pub async fn current_problem(
     if typed.is_empty() {
         return Ok(Some(AccountProblem::CurrentPasswordMissing));
     }
-    let verdict = credential::verify(cx, &account.address.key(), Some(account.password.clone()), typed).await?;
+    let verdict =
+        credential::verify(cx, &Attempts::InSession(&cx.request.token), Some(account.password.clone()), typed).await?;
     Ok((verdict == PasswordCheck::Wrong).then_some(AccountProblem::CurrentPasswordWrong))
 }

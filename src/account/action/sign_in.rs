@@ -1,11 +1,12 @@
 //! アカウント認証.
 
+use crate::account::credential::Attempts;
 use crate::account::form::{AccountProblem, SignInField, SignInForm};
 use crate::account::model::Account;
-use crate::account::page::sign_in::Beside;
+use crate::account::page::sign_in::SignInNotes;
 use crate::account::sign_in::{self, SignInChanges};
 use crate::account::ties::Ties;
-use crate::account::{credential, page, path, rows};
+use crate::account::{credential, known_device, page, path, rows};
 use crate::secret::PasswordCheck;
 use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Failure, Result};
@@ -27,11 +28,11 @@ pub async fn show(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
 }
 
 /// What stands beside the form.
-async fn beside(cx: &Cx, ties: &dyn Ties) -> std::result::Result<Beside, Failure> {
+async fn beside(cx: &Cx, ties: &dyn Ties) -> std::result::Result<SignInNotes, Failure> {
     let next = cx.next();
     let (under_way, purpose) =
         cx.read(|r| Ok((rows::sign_up(r, cx.visitor())?.is_some(), ties.signing_in_for(cx, r, &next)?))).await?;
-    Ok(Beside { under_way, purpose })
+    Ok(SignInNotes { under_way, purpose })
 }
 
 /// Signs in with a new session token. The answer is the same for an unknown address and a wrong password.
@@ -43,9 +44,19 @@ pub async fn sign_in(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
         Ok(address) => address,
         Err(problems) => return refuse(&problems),
     };
-    let account = cx.read(|r| rows::of_address(r, &address)).await?;
+    let (account, device) = cx
+        .read(|r| {
+            let account = rows::of_address(r, &address)?;
+            let device = match account.as_ref().zip(cx.device()) {
+                Some((account, device)) if known_device::is_known(r, account.id, device)? => Some(device),
+                _ => None,
+            };
+            Ok((account, device))
+        })
+        .await?;
     let phc = account.as_ref().map(|account| account.password.clone());
-    let verdict = credential::verify(&cx, &address.key(), phc, &form.password).await?;
+    let attempts = device.map_or(Attempts::ForAddress(&address), Attempts::OnDevice);
+    let verdict = credential::verify(&cx, &attempts, phc, &form.password).await?;
     let wrong = match account.filter(|_| verdict != PasswordCheck::Wrong) {
         None => AccountProblem::SignInWrong,
         Some(account) if account.disabled.is_some() => AccountProblem::Disabled,
@@ -63,8 +74,14 @@ pub async fn sign_in(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
 /// Starts the session, unless what decides a sign-in was changed while the password was being checked.
 async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>, ties: &'static dyn Ties) -> Result {
     let token = cx.new_token();
-    let (fresh, change) = (token.hash(), SignInChanges { stronger, lang: cx.request.chosen_lang });
+    let device = cx.device().cloned().unwrap_or_else(|| cx.new_token());
+    let (fresh, known) = (token.hash(), device.hash());
+    let change = SignInChanges { stronger, lang: cx.request.chosen_lang, device: Some(known) };
     let Done(started) = cx.work(move |work, _: Anyone| sign_in::start(work, &seen, &change, fresh, ties)).await?;
     let next = cx.next();
-    Ok(if started { cx.go_to(path::onward(&next)).identified_by(token) } else { cx.go_to(path::sign_in_then(&next)) })
+    Ok(if started {
+        cx.go_to(path::onward(&next)).identified_by(token).on_device(device)
+    } else {
+        cx.go_to(path::sign_in_then(&next))
+    })
 }

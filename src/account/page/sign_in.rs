@@ -8,7 +8,7 @@ use crate::web::Cx;
 use maud::{Markup, html};
 
 /// What stands beside the form.
-pub struct Beside {
+pub struct SignInNotes {
     /// Whether a sign-up was begun in this browser.
     pub under_way: bool,
     /// What signing in is for, as later rooms say.
@@ -16,7 +16,7 @@ pub struct Beside {
 }
 
 /// The form, empty or refused.
-pub fn show(cx: &Cx, form: &SignInForm, beside: &Beside, problems: &AccountProblems<SignInField>) -> Page {
+pub fn show(cx: &Cx, form: &SignInForm, beside: &SignInNotes, problems: &AccountProblems<SignInField>) -> Page {
     let words = words::of(cx.lang);
     let done = match cx.query("done").as_str() {
         "sign-out" => Some(words.sign_in.signed_out),

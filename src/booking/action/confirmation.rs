@@ -7,7 +7,7 @@ use crate::account::{self, MaybePatient};
 use crate::booking::commit::{self, NotCommitted, Sent};
 use crate::booking::filled::Filled;
 use crate::booking::next::{Next, Planned, Ready};
-use crate::booking::page::confirmation::{self as page, Confirmation, NotConfirmed, Proof, ToConfirm};
+use crate::booking::page::confirmation::{self as page, Confirmation, NotConfirmed, OtherVisit, Proof, ToConfirm};
 use crate::booking::page::slot_value;
 use crate::booking::proof::{self, WrongCode};
 use crate::booking::under_way::UnderWay;
@@ -15,10 +15,13 @@ use crate::booking::{path, words};
 use crate::clinic::{self, path as clinic_path};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
-use crate::reservation::{Deadlines, Refusal};
+use crate::reservation::{self, Deadlines, Refusal};
+use crate::slots;
+use crate::store::{self, Reader};
 use crate::ui::{Link, Page};
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
+use time::Date;
 
 /// The page.
 pub async fn show(cx: Cx, me: MaybePatient) -> Result {
@@ -95,7 +98,7 @@ async fn draw(
         Planned::New(filled) => {
             let own = me.account.as_ref().map(|account| &account.address);
             let address = filled.address.as_ref().or(own).ok_or(Failure::SignIn)?;
-            new(cx, under_way, filled, address).await?
+            new(cx, under_way, filled, address, own).await?
         }
     };
     let order = Confirmation {
@@ -114,11 +117,29 @@ async fn draw(
     Ok(page::show(cx, &order, wrong))
 }
 
+/// What else is booked for that person at the clinic on the same day.
+fn beside(
+    r: &dyn Reader,
+    under_way: &UnderWay,
+    filled: &Filled,
+    address: &EmailAddress,
+    day: Date,
+) -> store::Result<Vec<OtherVisit>> {
+    let visits = slots::rows::visits_on_day(r, &under_way.booking.clinic, &filled.person, address, day)?;
+    let mut found = Vec::with_capacity(visits.len());
+    for (starts, id) in visits {
+        let menu = reservation::rows::find(r, id.cast())?.map(|of| of.service.name);
+        found.extend(menu.map(|menu| OtherVisit { starts, menu }));
+    }
+    Ok(found)
+}
+
 async fn new<'a>(
     cx: &Cx,
     under_way: &'a UnderWay,
     filled: &'a Filled,
     address: &'a EmailAddress,
+    own: Option<&'a EmailAddress>,
 ) -> OrFailure<ToConfirm<'a>> {
     let proof = proof::wanted(under_way, filled).map(|address| Proof {
         code: under_way
@@ -129,6 +150,11 @@ async fn new<'a>(
     });
     // Somebody who has proved the address, or is signed in with it, knows it.
     let asked = filled.address.as_ref().filter(|_| under_way.booking.proved() != Some(address));
+    let known = own.or(filled.address.as_ref().filter(|address| under_way.has_proved(address)));
+    let beside = match (known, under_way.booking.slot()) {
+        (Some(address), Some(slot)) => cx.read(|r| beside(r, under_way, filled, address, slot.day)).await?,
+        _ => Vec::new(),
+    };
     let registers = match under_way.booking.account {
         Some(account) => cx.read(|r| clinic::rows::link(r, account, &under_way.booking.clinic)).await?.is_none(),
         None => false,
@@ -138,6 +164,7 @@ async fn new<'a>(
         chart_number: filled.chart_number.as_deref(),
         address,
         registers,
+        beside,
         proof,
         perhaps: asked.and_then(EmailAddress::suggestion),
         mend: under_way.path(path::BOOKING),

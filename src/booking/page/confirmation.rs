@@ -5,6 +5,7 @@ use crate::booking::code::Code;
 use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written, call};
 use crate::clock::Moment;
+use crate::lang;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person};
 use crate::reservation::words as reservation_words;
@@ -58,6 +59,8 @@ pub enum ToConfirm<'a> {
         address: &'a EmailAddress,
         /// Whether booking registers the clinic as マイクリニック.
         registers: bool,
+        /// What else is booked for that person on the same day.
+        beside: Vec<OtherVisit>,
         /// What is still asked of a guest.
         proof: Option<Proof<'a>>,
         /// The address that a guest probably meant.
@@ -69,6 +72,14 @@ pub enum ToConfirm<'a> {
     },
     /// Another time.
     Moving(&'a Reservation),
+}
+
+/// Another visit of the same person on the same day.
+pub struct OtherVisit {
+    /// When it starts.
+    pub starts: Moment,
+    /// Its menu.
+    pub menu: String,
 }
 
 /// That an address is to be proved.
@@ -98,14 +109,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
     let problems: Vec<(&str, String)> = code_problem.clone().into_iter().map(|sentence| (CODE, sentence)).collect();
     let asks_code = matches!(order.what, ToConfirm::New { proof: Some(_), .. });
     let body = html! {
-        @if matches!(wrong, Some(NotConfirmed::ChangedElsewhere)) { (alert(Tone::Problem, words.confirmation.changed_elsewhere)) }
-        @if let Some(NotConfirmed::TooManyCodes(until)) = wrong {
-            (alert(Tone::Problem, html! {
-                p { strong { ((words.code.too_many)(*until)) } }
-                p { (words.code.too_many_instead) " " (call(&order.clinic.phone)) }
-            }))
-        }
-        @if cx.query("done") == "code" { (alert(Tone::Success, words.code.sent)) }
+        (notices(cx, order, wrong))
         @if asks_code { p { a href={ "#" (CODE) } { (words.code.to_field) } } }
         h2 { (words.confirmation.visit) }
         (overview(&visit(cx, order)))
@@ -143,6 +147,30 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
         .lead(lead)
         .steps(steps(cx, moving, if moving { 1 } else { 3 }))
         .problems(problem_summary(cx.lang, &problems))
+}
+
+/// What is to be known before anything else on the page.
+fn notices(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> Markup {
+    let words = words::of(cx.lang);
+    html! {
+        @if matches!(wrong, Some(NotConfirmed::ChangedElsewhere)) { (alert(Tone::Problem, words.confirmation.changed_elsewhere)) }
+        @if let Some(NotConfirmed::TooManyCodes(until)) = wrong {
+            (alert(Tone::Problem, html! {
+                p { strong { ((words.code.too_many)(*until)) } }
+                p { (words.code.too_many_instead) " " (call(&order.clinic.phone)) }
+            }))
+        }
+        @if cx.query("done") == "code" { (alert(Tone::Success, words.code.sent)) }
+        @if let ToConfirm::New { beside, .. } = &order.what
+            && !beside.is_empty()
+        {
+            (alert(Tone::Warning, html! {
+                p { strong { (words.confirmation.beside) } }
+                ul { @for other in beside { li { (lang::moment(cx.lang, other.starts)) " " (as_written(cx.lang, &other.menu)) } } }
+                p { (words.confirmation.beside_go_on) }
+            }))
+        }
+    }
 }
 
 fn row(label: &str, value: Markup) -> (String, Markup) {

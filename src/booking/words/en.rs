@@ -170,6 +170,8 @@ const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {
     changed_elsewhere: "Another time was chosen in another window. Please check what is shown below.",
     cancelled: "This reservation has been cancelled.",
     registers: ("Booking registers ", " under My clinics."),
+    beside: "The same person has another appointment on this day.",
+    beside_go_on: "If you want both, go on.",
 };
 
 const CODE: ConfirmationCodeWords = ConfirmationCodeWords {

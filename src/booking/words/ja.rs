@@ -170,6 +170,8 @@ const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {
     changed_elsewhere: "別の画面で日時が選び直されています。下の内容でよいか、もう一度お確かめください。",
     cancelled: "この予約はキャンセルされています。",
     registers: ("予約すると、", "がマイクリニックに登録されます。"),
+    beside: "同じ方の、同じ日のご予約がほかにあります。",
+    beside_go_on: "この予約もお取りになる場合は、このままお進みください。",
 };
 
 const CODE: ConfirmationCodeWords = ConfirmationCodeWords {

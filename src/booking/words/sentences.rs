@@ -176,6 +176,9 @@ pub struct BookingConfirmationWords {
     pub cancelled: &'static str,
     /// That booking registers a clinic, around its name.
     pub registers: (&'static str, &'static str),
+    /// The same person has other visits on the same day; they are listed below.
+    pub beside: &'static str,
+    pub beside_go_on: &'static str,
 }
 
 /// The code by which a guest proves their address: its field, and its mail.

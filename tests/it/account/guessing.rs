@@ -211,3 +211,70 @@ async fn p8_a_subscriber_with_many_networks_of_ipv6_is_one_client() {
     assert_eq!(heard(&clinic, 250, |n| format!("2001:db8:0:2{:02x}::7", n % 16)).await, 240, "a /56");
     assert_eq!(heard(&clinic, 10, |_| "2001:db8:0:300::7".to_owned()).await, 10, "the next one");
 }
+
+/// Ten wrong passwords for Hanako's address, from clients of their own.
+async fn lock_out(clinic: &Clinic) {
+    for n in 0..10 {
+        let mut attacker = clinic.plain().at(&format!("198.51.100.{n}"));
+        assert_eq!(attacker.sign_in(HANAKO, "wrong wrong wrong").await.code(), 422);
+    }
+    let mut stranger = clinic.plain().at("198.51.100.99");
+    assert_eq!(stranger.sign_in(HANAKO, people::password(HANAKO)).await.code(), 429, "the address is closed elsewhere");
+}
+
+#[tokio::test]
+async fn p4_guesses_from_elsewhere_do_not_keep_the_owner_out_on_a_known_device_or_in_a_session() {
+    let clinic = Clinic::new();
+    clinic.ignore_mail();
+    people::register(&clinic.floor, HANAKO).await;
+    let mut own = clinic.plain();
+    assert_eq!(own.sign_in(HANAKO, people::password(HANAKO)).await.path(), "/dashboard");
+    lock_out(&clinic).await;
+    // Within the session, ...
+    let form = own.get("/account/password").await.form("変更する").fill("現在のパスワード", people::password(HANAKO));
+    let page = own.submit(form.fill("新しいパスワード", crate::harness::stage::NEW_PASSWORD)).await;
+    assert_eq!((page.code(), page.path()), (200, "/account"));
+    // ... and after signing out.
+    let page = own.get("/account").await;
+    own.submit(page.form("ログアウト")).await;
+    assert_eq!(own.sign_in(HANAKO, crate::harness::stage::NEW_PASSWORD).await.path(), "/dashboard");
+    // The device is no way around: it has ten attempts of its own.
+    let page = own.get("/account").await;
+    own.submit(page.form("ログアウト")).await;
+    let judged = own.clone();
+    for _ in 0..10 {
+        assert_eq!(own.sign_in(HANAKO, "wrong wrong wrong").await.code(), 422);
+    }
+    assert_eq!(own.sign_in(HANAKO, crate::harness::stage::NEW_PASSWORD).await.code(), 429);
+    assert_ne!(judged.cookie("device"), "");
+}
+
+#[tokio::test]
+async fn p4_a_password_that_is_set_anew_by_mail_lets_the_owner_in() {
+    let clinic = Clinic::new();
+    people::register(&clinic.floor, HANAKO).await;
+    lock_out(&clinic).await;
+    let mut owner = clinic.plain();
+    let page = owner.get("/password-reset").await;
+    owner.submit(page.form("送信する").fill("メールアドレス", HANAKO)).await;
+    let page = owner.get(&clinic.link_to(HANAKO).await).await;
+    let new = crate::harness::stage::NEW_PASSWORD;
+    owner.submit(page.form("登録").fill("新しいパスワード", new)).await;
+    assert_eq!(owner.sign_in(HANAKO, new).await.path(), "/dashboard");
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
+async fn p4_a_device_cookie_that_was_made_up_or_is_somebody_elses_counts_for_nothing() {
+    let clinic = Clinic::new();
+    people::register(&clinic.floor, HANAKO).await;
+    people::register(&clinic.floor, people::TARO).await;
+    let mut taro = clinic.plain();
+    assert_eq!(taro.sign_in(people::TARO, people::password(people::TARO)).await.path(), "/dashboard");
+    lock_out(&clinic).await;
+    for device in [taro.cookie("device"), mypage::secret::Token::mint().text(), "x".to_owned()] {
+        let mut browser = clinic.plain();
+        browser.put_cookie("device", &device);
+        assert_eq!(browser.sign_in(HANAKO, people::password(HANAKO)).await.code(), 429, "{device}");
+    }
+}

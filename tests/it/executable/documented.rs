@@ -110,7 +110,7 @@ fn filled(command: &str, account: &str, backup: &str) -> String {
         ("--from TIME", "--from 2026-01-01T09:00"),
         ("--until TIME", "--until 2126-01-01T09:00"),
         ("ja|en", "ja"),
-        ("ADDRESS", "127.0.0.1:0"),
+        ("ADDRESS", if command.contains(" account ") { "hanako@example.jp" } else { "127.0.0.1:0" }),
         ("COMMAND", "notice"),
         ("TEXT", "山田"),
         ("DATE", "2026-12-01"),

@@ -2,7 +2,7 @@
 
 use crate::harness::booking::{self, all, choose, code, sakura};
 use crate::harness::browser::Browser;
-use crate::harness::clinics::VACCINE;
+use crate::harness::clinics::{CHECK_UP, VACCINE};
 use crate::harness::page::Page;
 use crate::harness::people::HANAKO;
 use crate::harness::stage::fill_in;
@@ -75,4 +75,28 @@ async fn who_is_signed_in_sees_the_limit_on_the_calendar() {
     assert_eq!(browser.get(&booked).await.code(), 200);
     let page = browser.get(&format!("{}/slots?day=2026-04-02", page.path())).await;
     assert_eq!(page.h1(), "すでにご予約があります");
+}
+
+#[tokio::test]
+async fn another_visit_of_the_same_person_on_the_day_is_named_before_it_is_confirmed() {
+    let clinic = sakura().await;
+    clinic.ignore_mail();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    assert_eq!(booking::as_patient(&mut browser, HANAKO).await.h1(), "予約確定");
+    // The same person in another menu, ...
+    let page = browser.get(&format!("{}&day=2026-04-02", booking::calendar(CHECK_UP, "first"))).await;
+    let free = page.forms().iter().flat_map(|form| form.buttons()).find(|text| text.contains("4月2日")).unwrap();
+    let page = browser.submit(page.form(&free)).await;
+    let form = page.form("確認へ");
+    let page = browser.submit(form.clone()).await;
+    assert!(page.text().contains("同じ方の、同じ日のご予約がほかにあります。"), "{}", page.text());
+    assert!(page.text().contains("9:30 一般内科"), "{}", page.text());
+    // ... who may go on; somebody else of the household is not told of it.
+    let person = browser.get(page.path().trim_end_matches("/confirmation")).await;
+    let other = browser.submit(person.form("確認へ").fill("名", "桃子").fill("メイ", "モモコ")).await;
+    assert_eq!(other.h1(), "予約内容の確認");
+    assert!(!other.text().contains("同じ日のご予約"), "{}", other.text());
+    let person = browser.get(page.path().trim_end_matches("/confirmation")).await;
+    let again = browser.submit(fill_in(person.form("確認へ"), HANAKO)).await;
+    assert_eq!(browser.submit(again.form(BOOK)).await.h1(), "予約確定");
 }

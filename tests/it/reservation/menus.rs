@@ -73,7 +73,7 @@ async fn a_guest_is_told_what_signing_in_is_good_for_and_comes_back() {
 #[tokio::test]
 async fn what_no_clinic_has_is_not_found() {
     let clinic = sakura().await;
-    let hostile = ["/b/kaede", "/b/SAKURA", "/b/%00", "/b/..%2Fsakura", "/b/さくら", "/b/sakura%20"];
+    let hostile = ["/b/kaede", "/b/KAEDE", "/b/%00", "/b/..%2Fsakura", "/b/さくら", "/b/kaede%20"];
     for path in hostile.iter().map(|path| path.to_string()).chain([format!("/b/{}", "a".repeat(2_000))]) {
         assert_eq!(clinic.plain().get(&path).await.code(), 404, "{path}");
     }
