@@ -5,6 +5,7 @@ use super::filled::Filled;
 use super::model::{Done, Purpose, Stage};
 use super::next::{Next, Planned};
 use super::proof::{self, WrongCode};
+use super::rows;
 use super::under_way::{BookingRef, UnderWay};
 use crate::account::{self, Account};
 use crate::clinic::TimeOfDay;
@@ -101,6 +102,8 @@ pub fn commit(
     if let Purpose::New(form) = &mut under_way.booking.purpose {
         (form.typed, form.code) = (None, None);
     }
+    let visitor = work.visitor();
+    rows::forget_kept_form(work, visitor, under_way.key, &under_way.booking)?;
     under_way.booking.stage =
         Stage::Done(Done { reservation: reservation.id, transfers: reservation.transfers, stayed });
     under_way.store(work)?;

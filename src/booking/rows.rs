@@ -1,11 +1,13 @@
 //! Bookings under way, until they end by themselves.
 
 use super::model::Booking;
+use super::path;
 use crate::account::AccountId;
 use crate::clinic::ClinicId;
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::secret::TokenHash;
+use crate::session::kept_form;
 use crate::slots::{self, BookingKey};
 use crate::store::{Expiring, Reader, Result, Tx};
 
@@ -122,7 +124,13 @@ fn make_way(tx: &mut Tx<'_>, visitor: TokenHash) -> Result<()> {
 /// Forgets a booking under way, and gives its slot back.
 pub fn end_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking: &Booking) -> Result<()> {
     give_back(tx, key, booking)?;
+    forget_kept_form(tx, visitor, key, booking)?;
     forget_booking(tx, visitor, key, booking)
+}
+
+/// Forgets what was typed of 受診者 and not received.
+pub fn forget_kept_form(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking: &Booking) -> Result<()> {
+    kept_form::forget(tx, visitor, &path::of_booking(path::BOOKING, &booking.clinic, key))
 }
 
 /// Gives the slot of a booking back.

@@ -81,7 +81,10 @@ fn i6_addresses_are_masked() {
 
 /// A stream that takes nothing while it is held.
 #[derive(Clone, Default)]
-struct Stream(Arc<(Mutex<(bool, Vec<u8>)>, Condvar)>);
+struct Stream(Arc<Shared>);
+
+/// Whether the stream is open, and what was written to it.
+type Shared = (Mutex<(bool, Vec<u8>)>, Condvar);
 
 impl Stream {
     fn hold(&self, held: bool) {

@@ -4,7 +4,7 @@ use super::{as_written, call};
 use crate::account::path::{DASHBOARD, TOP};
 use crate::clinic::words;
 use crate::clinic::{Clinic, RegistrationCode, path};
-use crate::ui::{Link, Page, Tone, actions, alert, apology, button, card, dialog, form, leave, overview};
+use crate::ui::{Link, Page, Tone, actions, alert, apology, button, dialog, form, leave, overview};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -25,7 +25,14 @@ pub enum RegistrationPrompt {
 /// Which clinic is to be registered, beside the form of アカウント認証.
 pub fn way_in(cx: &Cx, clinic: &Clinic) -> Markup {
     let words = &words::of(cx.lang).registration;
-    card(words.title, html! { p { (words.way_in) } (who(cx, clinic)) })
+    alert(
+        Tone::Info,
+        html! {
+            p { strong { (words.title) ": " (as_written(cx.lang, &clinic.name)) } }
+            p .quiet { (as_written(cx.lang, &clinic.site.address)) }
+            p { (words.way_in) }
+        },
+    )
 }
 
 /// That the code is an old one, and whom to ask for the new one.

@@ -67,7 +67,7 @@ const POSTER: PosterWords = PosterWords {
 
 const REGISTRATION: ClinicRegistrationWords = ClinicRegistrationWords {
     title: "Register a clinic",
-    way_in: "This clinic is to be registered. Please sign in; if you are new here, create an account below.",
+    way_in: "Please sign in to register this clinic. If you are new here, create an account below.",
     whether: "Register this clinic under My clinics. It will then appear on your dashboard.",
     register: "Register",
     cancel: "Cancel",

@@ -67,7 +67,7 @@ const POSTER: PosterWords = PosterWords {
 
 const REGISTRATION: ClinicRegistrationWords = ClinicRegistrationWords {
     title: "マイクリニック登録",
-    way_in: "次のクリニックを登録します。ログインしてください。はじめての方は、下の「新規登録」へお進みください。",
+    way_in: "このクリニックを登録するため、ログインしてください。はじめての方は、下の「新規登録」へお進みください。",
     whether: "次のクリニックをマイクリニックに登録します。登録すると、ダッシュボードに表示されます。",
     register: "登録",
     cancel: "キャンセル",

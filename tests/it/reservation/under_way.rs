@@ -199,6 +199,20 @@ async fn b8_a_form_of_a_booking_that_was_begun_before_signing_in_elsewhere_is_sh
 }
 
 #[tokio::test]
+async fn b8_leaving_a_booking_forgets_what_was_left_on_its_page() {
+    let clinic = sakura().await;
+    let mut browser = clinic.plain();
+    let page = to_person(&mut browser).await;
+    let left = page.kept_form().expect("a form").fill("姓", "髙橋");
+    assert_eq!(browser.send(Ask::posting(&left.action, &left.sent())).await.code(), 204);
+    let again = browser.get(page.path()).await;
+    assert_eq!(again.form("確認へ").value("family_name"), "髙橋");
+    browser.submit(again.form("予約をやめる")).await;
+    let gone = browser.get(page.path()).await;
+    assert_eq!((gone.code(), gone.text().contains("髙橋")), (404, false));
+}
+
+#[tokio::test]
 async fn every_problem_of_the_form_is_named_and_the_booking_goes_on() {
     let clinic: Clinic = sakura().await;
     for mut browser in clinic.both() {
