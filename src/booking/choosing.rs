@@ -48,7 +48,7 @@ pub fn begin(
     if let Some((key, booking)) = before.into_iter().find(|(_, booking)| booking.is_untouched()) {
         rows::end_booking(work, visitor, key, &booking)?;
     }
-    let kept_until = limits::count_kept_slot(work, &offers.clinic)?;
+    let kept_until = limits::count_kept_slot(work, offer, chosen.day)?;
     let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
     let slot = slots::choose(work, offer, Asker::default(), wanted, kept_until)?;
     let (purpose, stage) = (Purpose::New(Box::default()), Stage::Chosen(Choice { slot, kept_until }));
@@ -72,7 +72,7 @@ pub fn begin_again(
     let offers = Offers::of_menu(work, &chosen.clinic, &chosen.menu)?.ok_or(Denied::NotFound)?;
     let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;
     limits::count_choice(work)?;
-    let kept_until = limits::count_kept_slot(work, &offers.clinic)?;
+    let kept_until = limits::count_kept_slot(work, offer, chosen.day)?;
     let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
     let stage = match slots::choose(work, offer, Asker::default(), wanted, kept_until) {
         Ok(slot) => Stage::Chosen(Choice { slot, kept_until }),
@@ -105,7 +105,7 @@ pub fn choose(
     let offer = under_way.offer()?;
     limits::count_choice(work)?;
     let filled = under_way.filled(today);
-    let kept_until = limits::count_kept_slot(work, &under_way.offers.clinic)?;
+    let kept_until = limits::count_kept_slot(work, offer, day)?;
     let asker = under_way.asker(filled.as_ref());
     let wanted = WantedSlot { key: under_way.key, day, start };
     let slot = slots::choose(work, offer, asker, wanted, kept_until)?;

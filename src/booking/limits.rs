@@ -1,9 +1,10 @@
 //! How often one client may choose a slot and send a form, and how many slots are kept for it.
 
-use crate::clinic::Clinic;
 use crate::clock::Moment;
+use crate::slots::{self, Offer};
 use crate::store;
-use crate::work::{Limit, Uncounted, Work};
+use crate::work::{Limit, Uncounted, Work, share};
+use time::Date;
 
 /// Forms that one client may have kept, right or wrong; a family behind one address types far fewer.
 const FORMS: Limit = Limit { name: "booking form from client", most: 300, minutes: 10 };
@@ -30,19 +31,25 @@ pub fn count_choice(work: &mut Work<'_>) -> Result<(), Uncounted> {
     work.count(&[work.from_visitor(&CHOICES), CHOICES_IN_ALL.in_all()])
 }
 
-/// Counts a slot that is about to be kept, and says until when; none where the clinic keeps none, or has kept enough for
-/// this client, who can go on all the same.
+/// Counts a slot of a day that is about to be kept, and says until when; none where the clinic keeps none, or has kept enough
+/// for this client: so many in all, and a share of the menu's places of that day. They can go on all the same.
 ///
 /// # Errors
 /// What the store says.
-pub fn count_kept_slot(work: &mut Work<'_>, clinic: &Clinic) -> store::Result<Option<Moment>> {
+pub fn count_kept_slot(work: &mut Work<'_>, offer: Offer<'_>, day: Date) -> store::Result<Option<Moment>> {
+    let Offer { clinic, menu, .. } = offer;
     let minutes = i64::from(clinic.booking.hold_minutes);
     if minutes == 0 {
         return Ok(None);
     }
-    let kept = Limit { name: "hold kept for client", most: MOST_KEPT, minutes };
-    let counter = kept.of(&format!("{}\n{}", work.caller().network, clinic.id));
-    match work.count_undoably(&[counter]) {
+    let in_all = Limit { name: "hold kept for client", most: MOST_KEPT, minutes };
+    let of_day =
+        Limit { name: "hold of a day kept for client", most: share(slots::places_of_day(offer, day)), minutes };
+    let counters = [
+        work.kept_by_client(&in_all, clinic.id.as_str()),
+        work.kept_by_client(&of_day, &format!("{}\n{}\n{day}", clinic.id, menu.id)),
+    ];
+    match work.count_undoably(&counters) {
         Ok(()) => Ok(Some(work.now().plus_minutes(minutes))),
         Err(Uncounted::Spent(_)) => Ok(None),
         Err(Uncounted::Store(error)) => Err(error),

@@ -128,7 +128,10 @@ fn a_stream_that_takes_nothing_holds_nobody_up_and_what_is_lost_is_counted() {
     let lost: usize = told[0].rsplit_once('=').unwrap().1.parse().unwrap();
     assert_eq!((told.len(), written.len() + lost), (1, 10_000));
     assert!((4_000..4_200).contains(&written.len()), "{}", written.len());
-    assert!(written.iter().enumerate().all(|(n, line)| line.ends_with(&format!(" n={n}"))), "the first ones, in order");
+    let numbers: Vec<usize> = written.iter().map(|line| line.rsplit_once('=').unwrap().1.parse().unwrap()).collect();
+    assert!(numbers.is_sorted(), "in order");
+    // The line that the thread takes out before it is held up makes room for one that comes whenever that is.
+    assert_eq!(numbers[..4_000], (0..4_000).collect::<Vec<_>>(), "the first ones");
     log.info("stopped").write();
     log.finish();
     assert!(stream.lines().last().unwrap().ends_with("event=stopped"));

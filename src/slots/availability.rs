@@ -125,6 +125,13 @@ impl<'a> Availability<'a> {
     }
 }
 
+/// How many places a menu has on a day when nothing is taken.
+pub fn places_of_day(offer: Offer<'_>, day: Date) -> u32 {
+    let starts = Timetable::of(offer.clinic, offer.menu).starts(day).map_or(0, |starts| starts.len());
+    let places = u32::try_from(starts).unwrap_or(u32::MAX).saturating_mul(u32::from(offer.menu.places));
+    offer.menu.places_per_day.map_or(places, |most| places.min(most))
+}
+
 /// The starts of a day, and what decides about each.
 struct Slots<'a> {
     starts: Cow<'a, [TimeOfDay]>,

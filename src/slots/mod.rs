@@ -14,7 +14,7 @@ mod slot;
 mod starts;
 pub(crate) mod words;
 
-pub use availability::{Availability, Client, DayPlan, Offer, Outlook, SlotPlan};
+pub use availability::{Availability, Client, DayPlan, Offer, Outlook, SlotPlan, places_of_day};
 pub use choice::choose;
 pub use occupancy::{Taken, visit_of};
 pub use offers::Offers;

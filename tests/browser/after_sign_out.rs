@@ -35,7 +35,7 @@ async fn s9_the_back_button_shows_nothing_private_after_signing_out() {
         // The dashboard with the reservation open and without, the notice, and the list of notices.
         let mut instead = vec!["アカウント認証"; 4];
         // 予約確定 belongs to the visitor who has booked, and that one is gone.
-        instead.push("この予約の手続きは終了しています");
+        instead.push("この手続きの画面は終了しています");
         for (step, title) in (1..).zip(instead) {
             person.goes_back().await;
             person.in_passing().sees(title).await;

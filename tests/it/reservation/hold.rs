@@ -216,6 +216,29 @@ async fn one_client_can_keep_only_so_many() {
 }
 
 #[tokio::test]
+async fn one_client_keeps_at_most_a_quarter_of_the_places_of_a_day() {
+    let clinic = Clinic::new();
+    let narrow = clinics::menus().into_iter().map(|menu| Menu { places: 1, ..menu }).collect();
+    clinics::open(&clinic.floor, clinics::sakura(), narrow).await;
+    let day = format!("{}&day=2026-04-02", calendar(GENERAL, "first"));
+    let free = |page: &Page| -> Vec<String> {
+        let buttons = page.forms().into_iter().flat_map(|form| form.buttons());
+        buttons.filter(|text| text.starts_with(DAY) && text.contains("残り")).collect()
+    };
+    let places = free(&clinic.plain().get(&day).await).len();
+    let mut kept = 0;
+    for _ in 0..places {
+        let mut browser = clinic.plain();
+        let page = browser.get(&day).await;
+        let page = browser.submit(page.form(&free(&page)[0])).await;
+        assert_eq!((page.code(), page.h1().as_str()), (200, "受診者の情報を入力する"), "nobody is refused");
+        kept += usize::from(page.text().contains("まで確保"));
+    }
+    assert_eq!(kept, places / 4);
+    assert!(4 <= places, "{places}");
+}
+
+#[tokio::test]
 async fn one_client_keeps_only_ten_slots_of_a_clinic_and_goes_on_without() {
     let clinic = Clinic::new();
     let roomy = clinics::menus().into_iter().map(|menu| Menu { places: 50, ..menu }).collect();

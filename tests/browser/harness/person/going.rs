@@ -12,7 +12,7 @@ const BY_WORDS: &str = "
     const [selector, wanted, only] = arguments;
     for (const place of only ? [only] : ['details[open] .menu-panel', 'main', 'body']) {
         const found = [...document.querySelectorAll(place + ' :is(' + selector + ')')]
-            .filter((e) => e.checkVisibility() && words(e) === wanted);
+            .filter((e) => e.checkVisibility() && !e.closest('[aria-hidden=true]') && words(e) === wanted);
         if (found.length > 0) return found.length === 1 ? found[0] : null;
     }
     return null;
