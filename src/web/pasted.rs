@@ -27,6 +27,11 @@ pub(super) fn answer(request: &Request, routes: impl Iterator<Item = &'static st
 
 fn meant(uri: &Uri, mut routes: impl Iterator<Item = &'static str>) -> Option<String> {
     let path = uri.path();
+    // Most addresses are plain, and cost no more than this look.
+    let is_plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'/');
+    if path.bytes().all(is_plain) && !path.ends_with(BEHIND) {
+        return None;
+    }
     let bare = without_words_behind(path)?.trim_end_matches(BEHIND);
     let mut names = bare.split('/').filter(|part| part.len() < REFERENCE);
     if bare == path && !names.any(|name| name.bytes().any(|byte| byte.is_ascii_uppercase())) {
