@@ -45,10 +45,12 @@ pub fn begin(
     limits::count_choice(work)?;
     let visitor = work.visitor();
     let before = rows::unfinished_bookings(work, visitor, &chosen.clinic)?;
-    if let Some((key, booking)) = before.into_iter().find(|(_, booking)| booking.is_untouched()) {
-        rows::end_booking(work, visitor, key, &booking)?;
+    let untouched = before.into_iter().find(|(_, booking)| booking.is_untouched());
+    if let Some((key, booking)) = &untouched {
+        rows::end_booking(work, visitor, *key, booking)?;
     }
-    let kept_until = limits::count_kept_slot(work, offer, chosen.day)?;
+    let given_up = untouched.as_ref().and_then(|(_, booking)| booking.kept_slot(work.now()));
+    let kept_until = limits::count_kept_slot(work, offer, chosen.day, given_up)?;
     let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
     let slot = slots::choose(work, offer, Asker::default(), wanted, kept_until)?;
     let (purpose, stage) = (Purpose::New(Box::default()), Stage::Chosen(Choice { slot, kept_until }));
@@ -72,7 +74,7 @@ pub fn begin_again(
     let offers = Offers::of_menu(work, &chosen.clinic, &chosen.menu)?.ok_or(Denied::NotFound)?;
     let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;
     limits::count_choice(work)?;
-    let kept_until = limits::count_kept_slot(work, offer, chosen.day)?;
+    let kept_until = limits::count_kept_slot(work, offer, chosen.day, None)?;
     let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
     let stage = match slots::choose(work, offer, Asker::default(), wanted, kept_until) {
         Ok(slot) => Stage::Chosen(Choice { slot, kept_until }),
@@ -105,7 +107,7 @@ pub fn choose(
     let offer = under_way.offer()?;
     limits::count_choice(work)?;
     let filled = under_way.filled(today);
-    let kept_until = limits::count_kept_slot(work, offer, day)?;
+    let kept_until = limits::count_kept_slot(work, offer, day, under_way.booking.kept_slot(work.now()))?;
     let asker = under_way.asker(filled.as_ref());
     let wanted = WantedSlot { key: under_way.key, day, start };
     let slot = slots::choose(work, offer, asker, wanted, kept_until)?;

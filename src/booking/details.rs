@@ -34,7 +34,7 @@ pub fn keep(
     let Some((filled, slot)) = filled.zip(under_way.booking.slot().cloned()) else { return Ok(under_way.next(today)) };
     limits::count_choice(work)?;
     // Where it is not kept anew, it is kept no longer than was said.
-    let until = limits::count_kept_slot(work, under_way.offer()?, slot.day)?;
+    let until = limits::count_kept_slot(work, under_way.offer()?, slot.day, under_way.booking.kept_slot(now))?;
     let until = until.or(under_way.booking.kept_until(now));
     let asker = under_way.asker(Some(&filled));
     let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };

@@ -1,7 +1,7 @@
 //! How often one client may choose a slot and send a form, and how many slots are kept for it.
 
 use crate::clock::Moment;
-use crate::slots::{self, Offer};
+use crate::slots::{self, Offer, Slot};
 use crate::store;
 use crate::work::{Limit, Uncounted, Work, share};
 use time::Date;
@@ -32,11 +32,17 @@ pub fn count_choice(work: &mut Work<'_>) -> Result<(), Uncounted> {
 }
 
 /// Counts a slot of a day that is about to be kept, and says until when; none where the clinic keeps none, or has kept enough
-/// for this client: so many in all, and a share of the menu's places of that day. They can go on all the same.
+/// for this client: so many in all, and a share of the menu's places of that day. They can go on all the same. `instead_of` is
+/// the kept slot that the client gives up for it, or keeps anew, which is counted already when it is of the same day.
 ///
 /// # Errors
 /// What the store says.
-pub fn count_kept_slot(work: &mut Work<'_>, offer: Offer<'_>, day: Date) -> store::Result<Option<Moment>> {
+pub fn count_kept_slot(
+    work: &mut Work<'_>,
+    offer: Offer<'_>,
+    day: Date,
+    instead_of: Option<&Slot>,
+) -> store::Result<Option<Moment>> {
     let Offer { clinic, menu, .. } = offer;
     let minutes = i64::from(clinic.booking.hold_minutes);
     if minutes == 0 {
@@ -45,10 +51,10 @@ pub fn count_kept_slot(work: &mut Work<'_>, offer: Offer<'_>, day: Date) -> stor
     let in_all = Limit { name: "hold kept for client", most: MOST_KEPT, minutes };
     let of_day =
         Limit { name: "hold of a day kept for client", most: share(slots::places_of_day(offer, day)), minutes };
-    let counters = [
-        work.kept_by_client(&in_all, clinic.id.as_str()),
-        work.kept_by_client(&of_day, &format!("{}\n{}\n{day}", clinic.id, menu.id)),
-    ];
+    let mut counters = vec![work.kept_by_client(&in_all, clinic.id.as_str())];
+    if instead_of.is_none_or(|old| (old.day, &old.menu) != (day, &menu.id)) {
+        counters.push(work.kept_by_client(&of_day, &format!("{}\n{}\n{day}", clinic.id, menu.id)));
+    }
     match work.count_undoably(&counters) {
         Ok(()) => Ok(Some(work.now().plus_minutes(minutes))),
         Err(Uncounted::Spent(_)) => Ok(None),

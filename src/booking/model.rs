@@ -149,6 +149,11 @@ impl Booking {
         }
     }
 
+    /// The chosen slot, while it is kept from others.
+    pub fn kept_slot(&self, now: Moment) -> Option<&Slot> {
+        self.slot().filter(|_| self.kept_until(now).is_some())
+    }
+
     /// What became of it, once it is done.
     pub const fn done(&self) -> Option<&Done> {
         match &self.stage {
