@@ -130,7 +130,8 @@ impl Reply {
         let identity = match self.identity {
             Identity::Start(token) => Some((token, Some(kind.days))),
             Identity::Anonymous => Some((Token::mint(), None)),
-            Identity::Keep if cx.request.token_is_new => Some((cx.request.token.clone(), None)),
+            // A form of another site comes without the cookie, which must not be replaced because of it.
+            Identity::Keep if cx.request.token_is_new && cx.request.from_here => Some((cx.request.token.clone(), None)),
             Identity::Keep => None,
         };
         let identity = identity.map(|(token, days)| cookie::write(https, kind.cookie, token.text(), days));

@@ -31,6 +31,8 @@ pub struct RequestInfo {
     /// The visitor's own token, from the cookie of this kind or new.
     pub token: Token,
     pub(super) token_is_new: bool,
+    /// Whether what is posted surely comes from a page of ours; true of everything else.
+    pub(super) from_here: bool,
     /// The token's hash: the key of what is kept for the visitor.
     pub(super) visitor: TokenHash,
     pub(super) htmx: bool,
@@ -64,6 +66,7 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
         on_this_machine: peer.to_canonical().is_loopback() && is_direct(headers),
         kind,
         token_is_new,
+        from_here: true,
         visitor: token.hash(),
         token,
         htmx,

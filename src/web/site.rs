@@ -73,6 +73,9 @@ impl Site {
         }
         let area = self.area(request.uri().path());
         let mut info = request::arrive(&self.floor, area.kind, &request);
+        if csrf::is_unsafe(request.method()) {
+            info.from_here = csrf::is_surely_from_here(&self.floor, &info, request.headers());
+        }
         let form = self.read_form(&mut request).await;
         // Only now: a body may take minutes to arrive, and the session may have ended meanwhile.
         let now = self.floor.clock.now();
@@ -92,7 +95,7 @@ impl Site {
                 if !csrf::is_proved(&info, &form) {
                     forged = Some(Failure::Forged);
                 }
-                let shown_again = forged.is_none() || csrf::is_surely_from_here(&self.floor, &info, request.headers());
+                let shown_again = forged.is_none() || info.from_here;
                 info.form = form;
                 if shown_again { Ok(()) } else { Err(Failure::Forged) }
             }

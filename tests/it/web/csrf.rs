@@ -106,6 +106,19 @@ async fn s7_what_is_refused_when_forged_is_accepted_when_honest() {
 }
 
 #[tokio::test]
+async fn s7_a_form_of_another_site_signs_nobody_out() {
+    let stage = Stage::new().await;
+    // Such a request comes without the cookie, and an answer that sets one would replace it.
+    let mut elsewhere = stage.clinic.plain();
+    let form = stage.nobody.clone().get("/sign-in").await.form("ログイン");
+    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")] {
+        let ask = honest(&form, "").without("sec-fetch-site").with(name, value);
+        let page = elsewhere.send(ask).await;
+        assert_eq!((page.code(), page.header("set-cookie")), (403, None), "{name}");
+    }
+}
+
+#[tokio::test]
 async fn s7_a_get_with_the_fields_of_a_form_changes_nothing() {
     let stage = Stage::new().await;
     let forms = forms(&stage).await;
