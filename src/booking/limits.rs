@@ -10,6 +10,8 @@ use time::Date;
 const FORMS: Limit = Limit { name: "booking form from client", most: 300, minutes: 10 };
 /// Slots that one client may choose.
 const CHOICES: Limit = Limit { name: "slot chosen by client", most: 60, minutes: 10 };
+/// Slots that one client may choose in a day: few enough that no single network uses up what everybody has together.
+const CHOICES_A_DAY: Limit = Limit { name: "slots chosen by client in a day", most: 3_000, minutes: 24 * 60 };
 /// Slots that everybody together may choose within the time for which what was begun is kept: the most of it there can be.
 pub const CHOICES_IN_ALL: Limit = Limit { name: "slots chosen, in all", most: 50_000, minutes: 24 * 60 };
 /// Of these, as many are kept at one clinic, in the time for which it keeps one: nobody keeps a clinic full by choosing.
@@ -28,7 +30,7 @@ pub fn count_form(work: &mut Work<'_>) -> Result<(), Uncounted> {
 /// # Errors
 /// When this client has chosen too many.
 pub fn count_choice(work: &mut Work<'_>) -> Result<(), Uncounted> {
-    work.count(&[work.from_visitor(&CHOICES), CHOICES_IN_ALL.in_all()])
+    work.count(&[work.from_visitor(&CHOICES), work.from_client(&CHOICES_A_DAY), CHOICES_IN_ALL.in_all()])
 }
 
 /// Counts a slot of a day that is about to be kept, and says until when; none where the clinic keeps none, or has kept enough

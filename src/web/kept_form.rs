@@ -3,7 +3,7 @@
 //!
 //! An action that shows a form asks [`Cx::kept_form`] what was typed before.
 
-use super::next::path_of;
+use super::next::{path_of, safe_next};
 use super::{Anyone, Cx, Failure, Route, Who, csrf, post, reply, words};
 use crate::session::kept_form::{self, KeptForm};
 use crate::store;
@@ -13,8 +13,8 @@ use maud::html;
 use poem::http::Method;
 use std::convert::Infallible;
 
-/// Forms that are kept for one client, each at most half an hour.
-const KEPT_FOR_CLIENT: Limit = Limit { name: "kept form of client", most: 200, minutes: 30 };
+/// Forms that are kept for one visitor in half an hour.
+const KEPT_FOR_VISITOR: Limit = Limit { name: "kept form of visitor", most: 60, minutes: 30 };
 
 /// The route at which a page that is left has its form kept.
 pub fn route(path: &'static str) -> Route {
@@ -22,7 +22,7 @@ pub fn route(path: &'static str) -> Route {
 }
 
 async fn keep(cx: Cx, _: Anyone) -> reply::Result {
-    cx.keep_form(path_of(&cx.query("page")), false).await?;
+    cx.keep_form(path_of(safe_next(&cx.query("page"))), false).await?;
     Ok(cx.nothing())
 }
 
@@ -83,7 +83,7 @@ impl Cx {
     /// Keeps the posted form for the page of `path`; `sent` when somebody meant to send it.
     ///
     /// # Errors
-    /// When this client had too many kept, or the store takes no changes.
+    /// When this visitor had too many kept, or the store takes no changes.
     pub(super) async fn keep_form(&self, path: &str, sent: bool) -> Result<(), Failure> {
         if !self.has_typed() {
             return Ok(());
@@ -93,7 +93,7 @@ impl Cx {
             (KeptForm { fields, owner: csrf::owner(self.form().get(csrf::FIELD)).to_owned(), sent }, path.to_owned());
         let Ended::Done(()) = self
             .work(move |work, _: Anyone| {
-                let counter = work.from_client(&KEPT_FOR_CLIENT);
+                let counter = work.from_visitor(&KEPT_FOR_VISITOR);
                 work.count(&[counter])?;
                 let visitor = work.visitor();
                 Ok::<_, Stop<Infallible>>(kept_form::keep(work, visitor, &path, form.clone())?)

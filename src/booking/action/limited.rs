@@ -18,7 +18,7 @@ use crate::store::{self, Reader};
 use crate::ui::Page;
 use crate::web::{Anyone, Cx, Result};
 use crate::work::Ended::Done;
-use crate::work::Stop;
+use crate::work::{Limit, Stop};
 use std::convert::Infallible;
 
 /// The answer when the slot of a booking cannot be booked: the calendar with the next free ones; or, where none of them could
@@ -90,9 +90,18 @@ fn visits(
     Ok(found)
 }
 
+/// Confirmation URLs that one visitor gets this way: each is a row until long after the visit.
+const URLS: Limit = Limit { name: "URL of a booked visit for visitor", most: 30, minutes: 60 };
+
 /// A confirmation URL for somebody who has proved that the reservation's address is theirs.
 async fn url_of(cx: &Cx, reservation: &Reservation) -> OrFailure<String> {
     let of = reservation.clone();
-    let Done(token) = cx.work(move |work, _: Anyone| Ok::<_, Stop<Infallible>>(rows::issue_token(work, &of)?)).await?;
+    let Done(token) = cx
+        .work(move |work, _: Anyone| {
+            let counter = work.from_visitor(&URLS);
+            work.count(&[counter])?;
+            Ok::<_, Stop<Infallible>>(rows::issue_token(work, &of)?)
+        })
+        .await?;
     Ok(reservation_path::of_receipt(reservation_path::RECEIPT, &token.text()))
 }
