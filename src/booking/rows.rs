@@ -94,7 +94,7 @@ fn list_by_account(
     BY_ACCOUNT.put(tx, &entry, (), ends.plus_hours(BOOKING_HOURS))
 }
 
-/// The addresses that a visitor has proved in the last [`PROVED_MINUTES`], in whichever booking: a family books one after the
+/// The addresses that a visitor has proved within the last hour, in whichever booking: a family books one after the
 /// other. A booking is kept for a fixed time from when it was last written, which says when that was.
 pub fn proved(r: &dyn Reader, visitor: TokenHash) -> Result<Vec<EmailAddress>> {
     let since = r.now().plus_hours(BOOKING_HOURS).plus_minutes(-PROVED_MINUTES);
