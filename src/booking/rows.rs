@@ -68,13 +68,8 @@ pub fn put_until(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking: 
 
 /// All bookings of a visitor, done or not, with their ends.
 pub fn bookings_of(r: &dyn Reader, visitor: TokenHash) -> Result<Vec<(BookingKey, Booking, Moment)>> {
-    let mut found = Vec::new();
-    for ((_, key), booking) in BOOKINGS.prefix(r, &visitor, MOST_BOOKINGS)? {
-        if let Some(ends) = BOOKINGS.ends(r, &(visitor, key))? {
-            found.push((key, booking, ends));
-        }
-    }
-    Ok(found)
+    let own = BOOKINGS.prefix_with_ends(r, &visitor, MOST_BOOKINGS)?;
+    Ok(own.into_iter().map(|((_, key), booking, ends)| (key, booking, ends)).collect())
 }
 
 /// Lists a booking, which is kept until `ends`, under its account. The entry is kept for longer, so that it is not written
@@ -104,19 +99,12 @@ pub fn proved(r: &dyn Reader, visitor: TokenHash) -> Result<Vec<EmailAddress>> {
 
 /// Forgets the booking that the visitor has left alone longest, when they cannot have one more.
 fn make_way(tx: &mut Tx<'_>, visitor: TokenHash) -> Result<()> {
-    let all = BOOKINGS.prefix(tx, &visitor, MOST_BOOKINGS)?;
+    let all = bookings_of(tx, visitor)?;
     if all.len() < MOST_BOOKINGS {
         return Ok(());
     }
-    let mut oldest = None;
-    for ((_, key), booking) in all {
-        let ends = BOOKINGS.ends(tx, &(visitor, key))?;
-        if oldest.as_ref().is_none_or(|(first, _, _)| ends < *first) {
-            oldest = Some((ends, key, booking));
-        }
-    }
-    match oldest {
-        Some((_, key, booking)) => end_booking(tx, visitor, key, &booking),
+    match all.into_iter().min_by_key(|(_, _, ends)| *ends) {
+        Some((key, booking, _)) => end_booking(tx, visitor, key, &booking),
         None => Ok(()),
     }
 }

@@ -15,6 +15,8 @@ pub(super) const TABLE: &str = FORMS.name();
 const MINUTES: i64 = 30;
 /// How many forms are kept for a visitor.
 const MOST: usize = 5;
+/// More rows than a visitor can have, those included that have ended and are not swept yet.
+const PAGE: usize = 100;
 /// The most bytes of a form that is kept: more than any form of ours holds when it is filled in.
 const LARGEST: usize = 16 * 1024;
 
@@ -46,19 +48,12 @@ pub fn keep(tx: &mut Tx<'_>, visitor: TokenHash, path: &str, form: KeptForm) -> 
         return Ok(());
     }
     let key = (visitor, path.to_owned());
-    let others: Vec<_> =
-        FORMS.stored_prefix(tx, &visitor, MOST + 1)?.into_iter().filter(|(at, _)| *at != key).collect();
-    if others.len() >= MOST {
-        let mut oldest = None;
-        for (at, _) in others {
-            let ends = FORMS.ends(tx, &at)?;
-            if oldest.as_ref().is_none_or(|(first, _)| ends < *first) {
-                oldest = Some((ends, at));
-            }
-        }
-        if let Some((_, at)) = oldest {
-            FORMS.delete(tx, &at)?;
-        }
+    let mut others = FORMS.prefix_with_ends(tx, &visitor, MOST + 1)?;
+    others.retain(|(at, _, _)| *at != key);
+    if MOST <= others.len()
+        && let Some((oldest, _, _)) = others.into_iter().min_by_key(|(_, _, ends)| *ends)
+    {
+        FORMS.delete(tx, &oldest)?;
     }
     let ends = tx.now().plus_minutes(MINUTES);
     FORMS.put(tx, &key, form, ends)
@@ -76,14 +71,13 @@ pub fn forget(tx: &mut Tx<'_>, visitor: TokenHash, path: &str) -> store::Result<
 
 /// Forgets everything that was kept for a visitor, whose token has come to its end.
 pub(super) fn forget_all(tx: &mut Tx<'_>, visitor: TokenHash) -> store::Result<()> {
-    FORMS.delete_prefix(tx, &visitor, MOST + 1).map(drop)
+    FORMS.delete_prefix(tx, &visitor, PAGE).map(drop)
 }
 
 /// Hands on what was kept for a visitor to the next token of the same browser, in which this owner is signed in, if any.
 pub(super) fn hand_on(tx: &mut Tx<'_>, old: TokenHash, new: TokenHash, owner: &str) -> store::Result<()> {
-    for ((visitor, path), form) in FORMS.prefix(tx, &old, MOST + 1)? {
-        let ends = FORMS.ends(tx, &(visitor, path.clone()))?;
-        if let Some(ends) = ends.filter(|_| form.owner.is_empty() || form.owner == owner) {
+    for ((_, path), form, ends) in FORMS.prefix_with_ends(tx, &old, MOST + 1)? {
+        if form.owner.is_empty() || form.owner == owner {
             FORMS.put(tx, &(new, path), form, ends)?;
         }
     }

@@ -92,6 +92,15 @@ impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
         Ok(records(self.rows.prefix_where(r, prefix, limit, |row| r.now() < row.ends)?))
     }
 
+    /// As [`Expiring::prefix`], each record with the moment at which it ends.
+    pub fn prefix_with_ends<P: Key>(&self, r: &dyn Reader, prefix: &P, limit: usize) -> Result<Vec<(K, V, Moment)>>
+    where
+        K: StartsWith<P>,
+    {
+        let rows = self.rows.prefix_where(r, prefix, limit, |row| r.now() < row.ends)?;
+        Ok(rows.into_iter().map(|(key, row)| (key, row.record, row.ends)).collect())
+    }
+
     /// Looks at every record, ended or not: for checks and reports, never for a request.
     pub fn each(&self, r: &dyn Reader, mut look: impl FnMut(&K, &V) -> Result<()>) -> Result<()> {
         self.rows.each(r, |key, row| look(key, &row.record))
