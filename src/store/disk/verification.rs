@@ -11,6 +11,7 @@ use super::shadow::Shadow;
 use crate::store::engine::Verification;
 use crate::store::{Error, Result};
 use redb::{Builder, ReadableDatabase, StorageBackend};
+use std::fmt::Debug;
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -70,7 +71,8 @@ const LONGEST_GLANCE: Duration = Duration::from_secs(1);
 pub(super) fn verify_quickly(pages: Arc<dyn StorageBackend>) -> Quick {
     let cut_short = Arc::<AtomicBool>::default();
     let (left, until) = (AtomicU64::new(GLANCE), Instant::now() + LONGEST_GLANCE);
-    let found = verify(Arc::new(Brief { pages, left, until, cut_short: Arc::clone(&cut_short) }), Some(Tree::Rows));
+    let pace = Brief { left, until, cut_short: Arc::clone(&cut_short) };
+    let found = verify(Arc::new(Paced { pages, pace }), Some(Tree::Rows));
     match found {
         _ if cut_short.load(Ordering::SeqCst) => Quick::Unfinished,
         Ok(()) => Quick::Sound,
@@ -154,7 +156,8 @@ impl Verifier {
         let _snapshot = guarded(|| open.database.begin_read())?;
         drop(open);
         let pages = medium.open().map_err(|cause| failed(&cause))?;
-        let found = verify(Arc::new(Slow::over(pages, Arc::clone(&self.stop))), Some(Tree::Rows));
+        let pace = Slow::until(Arc::clone(&self.stop));
+        let found = verify(Arc::new(Paced { pages, pace }), Some(Tree::Rows));
         if self.stop.load(Ordering::SeqCst) {
             return Ok(Verification::Stopped);
         }
@@ -177,28 +180,29 @@ impl Drop for HeldOff<'_> {
     }
 }
 
-/// A medium of which no more than a part is read.
+/// A medium that is only read, at the pace of `P`.
 #[derive(Debug)]
-struct Brief {
+struct Paced<P> {
     pages: Arc<dyn StorageBackend>,
-    /// How many bytes may still be read, and until when.
-    left: AtomicU64,
-    until: Instant,
-    cut_short: Arc<AtomicBool>,
+    pace: P,
 }
 
-impl StorageBackend for Brief {
+/// How fast a medium is read, and how far.
+trait Pace: Debug + Send + Sync + 'static {
+    /// Called before so many bytes are read.
+    ///
+    /// # Errors
+    /// When nothing more is to be read.
+    fn before(&self, bytes: u64) -> io::Result<()>;
+}
+
+impl<P: Pace> StorageBackend for Paced<P> {
     fn len(&self) -> io::Result<u64> {
         self.pages.len()
     }
 
     fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
-        let take = |left: u64| left.checked_sub(out.len() as u64);
-        let some_left = self.left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, take).is_ok();
-        if !some_left || Instant::now() > self.until {
-            self.cut_short.store(true, Ordering::SeqCst);
-            return Err(cut_short());
-        }
+        self.pace.before(out.len() as u64)?;
         self.pages.read(offset, out)
     }
 
@@ -219,10 +223,30 @@ fn cut_short() -> io::Error {
     io::Error::other("the verification has been cut short")
 }
 
-/// A medium that is read slowly, to leave processor and disk to others, until it is stopped.
+/// No more than a part, in no more than a moment.
+#[derive(Debug)]
+struct Brief {
+    /// How many bytes may still be read, and until when.
+    left: AtomicU64,
+    until: Instant,
+    cut_short: Arc<AtomicBool>,
+}
+
+impl Pace for Brief {
+    fn before(&self, bytes: u64) -> io::Result<()> {
+        let take = |left: u64| left.checked_sub(bytes);
+        let some_left = self.left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, take).is_ok();
+        if !some_left || Instant::now() > self.until {
+            self.cut_short.store(true, Ordering::SeqCst);
+            return Err(cut_short());
+        }
+        Ok(())
+    }
+}
+
+/// Slowly, to leave processor and disk to others, until it is stopped.
 #[derive(Debug)]
 struct Slow {
-    pages: Arc<dyn StorageBackend>,
     stop: Arc<AtomicBool>,
     stretch: Mutex<Stretch>,
 }
@@ -234,42 +258,22 @@ struct Stretch {
 }
 
 impl Slow {
-    fn over(pages: Arc<dyn StorageBackend>, stop: Arc<AtomicBool>) -> Self {
-        Self { pages, stop, stretch: Mutex::new(Stretch { begun: Instant::now(), bytes: 0 }) }
+    fn until(stop: Arc<AtomicBool>) -> Self {
+        Self { stop, stretch: Mutex::new(Stretch { begun: Instant::now(), bytes: 0 }) }
     }
+}
 
-    fn pause_after(&self, bytes: usize) {
+impl Pace for Slow {
+    fn before(&self, bytes: u64) -> io::Result<()> {
+        if self.stop.load(Ordering::SeqCst) {
+            return Err(cut_short());
+        }
         let mut stretch = self.stretch.lock().unwrap_or_else(PoisonError::into_inner);
-        stretch.bytes += bytes as u64;
+        stretch.bytes += bytes;
         if stretch.bytes >= STRETCH {
             std::thread::sleep((stretch.begun.elapsed() * PAUSES).min(LONGEST_PAUSE));
             *stretch = Stretch { begun: Instant::now(), bytes: 0 };
         }
-    }
-}
-
-impl StorageBackend for Slow {
-    fn len(&self) -> io::Result<u64> {
-        self.pages.len()
-    }
-
-    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
-        if self.stop.load(Ordering::SeqCst) {
-            return Err(cut_short());
-        }
-        self.pause_after(out.len());
-        self.pages.read(offset, out)
-    }
-
-    fn set_len(&self, _len: u64) -> io::Result<()> {
-        Err(io::ErrorKind::ReadOnlyFilesystem.into())
-    }
-
-    fn sync_data(&self) -> io::Result<()> {
         Ok(())
-    }
-
-    fn write(&self, _offset: u64, _data: &[u8]) -> io::Result<()> {
-        Err(io::ErrorKind::ReadOnlyFilesystem.into())
     }
 }
