@@ -6,7 +6,7 @@ use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
-use crate::harness::stage::{FUTURE, ask_for_link};
+use crate::harness::stage::{FUTURE, ask_for_link, leaving};
 use crate::harness::work::done;
 use mypage::app;
 use mypage::clinic::TimeOfDay;
@@ -82,13 +82,7 @@ async fn l12_a_patient_who_changed_address_and_left_leaves_nothing_under_either_
     let former = EmailAddress::parse(HANAKO).unwrap();
     // The demonstration keeps its mails to show them; a service that sends them has none left by now.
     clinic.floor.store.write(clinic.now(), move |tx| kept::forget(tx, &former)).await.unwrap();
-    let form = browser
-        .get("/account/withdrawal")
-        .await
-        .form("送信して退会する")
-        .choose("その他")
-        .tick("規約に同意して退会する");
-    let form = form.fill("現在のパスワード", people::password(HANAKO));
+    let form = leaving(&mut browser, people::password(HANAKO)).await;
     assert_eq!(browser.submit(form).await.path(), "/withdrawn");
     clinic.mail_to(FUTURE).await;
     assert_eq!(holding(&clinic, HANAKO), [] as [String; 0]);

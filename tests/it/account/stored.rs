@@ -3,7 +3,7 @@
 use crate::harness::clinic::START;
 use crate::harness::clinic::{Clinic, Setup};
 use crate::harness::people::{self, HANAKO};
-use crate::harness::stage::{APPLICANT, FUTURE, INVITED, NEW_PASSWORD, Stage, ask_for_link};
+use crate::harness::stage::{APPLICANT, FUTURE, INVITED, NEW_PASSWORD, Stage, ask_for_link, leaving};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use mypage::app;
@@ -76,13 +76,8 @@ async fn l12_after_leaving_nothing_of_the_person_is_in_the_file() {
     elsewhere.submit(page.form("確認へ")).await;
     ask_for_link(&clinic, &mut elsewhere, "/account/email", FUTURE).await;
     ask_for_link(&clinic, &mut clinic.plain(), "/password-reset", HANAKO).await;
-    let form = browser
-        .get("/account/withdrawal")
-        .await
-        .form("送信して退会する")
-        .choose("その他")
-        .tick("規約に同意して退会する");
-    browser.submit(form.fill("現在のパスワード", people::password(HANAKO))).await;
+    let form = leaving(&mut browser, people::password(HANAKO)).await;
+    browser.submit(form).await;
     clinic.mail_to(HANAKO).await;
     // As above: mail that is really sent leaves no row. What a browser was told of a mail ends after ten minutes.
     clinic.minutes_pass(10);

@@ -8,6 +8,7 @@ use crate::harness::clinics::GENERAL;
 use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
+use crate::harness::stage::leaving;
 use mypage::app;
 use mypage::clinic::{ClinicId, rows as clinic_store};
 use mypage::reservation::{Reservation, Status};
@@ -19,14 +20,9 @@ use mypage::work::Actor;
 const CANCEL_ALL: &str = "キャンセルできる予約をすべてキャンセルする";
 
 async fn leave(browser: &mut Browser, cancelling: bool) -> Page {
-    let form = browser
-        .get("/account/withdrawal")
-        .await
-        .form("送信して退会する")
-        .choose("その他")
-        .tick("規約に同意して退会する");
+    let form = leaving(browser, people::password(HANAKO)).await;
     let form = if cancelling { form.tick(CANCEL_ALL) } else { form };
-    browser.submit(form.fill("現在のパスワード", people::password(HANAKO))).await
+    browser.submit(form).await
 }
 
 fn no_index_is_wrong(clinic: &Clinic) {

@@ -175,6 +175,12 @@ async fn registration(clinic: &Clinic) -> String {
     clinic_path::of_code(clinic_path::REGISTRATION, code)
 }
 
+/// The form of 退会 with all that it asks for, to be sent by somebody who is signed in.
+pub async fn leaving(browser: &mut Browser, password: &str) -> Form {
+    let form = browser.get("/account/withdrawal").await.form("送信して退会する");
+    form.choose("その他").tick("規約に同意して退会する").fill("現在のパスワード", password)
+}
+
 /// Sends a button's empty form to a path.
 pub async fn press(browser: &mut Browser, path: &str) -> Page {
     let proof = browser.get("/terms").await.form("日本語").value("_csrf");

@@ -6,7 +6,7 @@ use crate::harness::clinic::Clinic;
 use crate::harness::notices::{copy, publish};
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows as stored;
-use crate::harness::stage::{FUTURE, ask_for_link};
+use crate::harness::stage::{FUTURE, ask_for_link, leaving};
 
 const CANCEL_ALL: &str = "キャンセルできる予約をすべてキャンセルする";
 
@@ -59,15 +59,9 @@ async fn l12_leaving_deletes_the_copies_and_what_was_read() {
         stored::all(&clinic.floor.store).into_keys().filter(|key| key.starts_with(b"mail_copy\0")).count()
     };
     assert!(of(&clinic) > 1);
-    let form = browser
-        .get("/account/withdrawal")
-        .await
-        .form("送信して退会する")
-        .choose("その他")
-        .tick("規約に同意して退会する");
+    let form = leaving(&mut browser, people::password(HANAKO)).await;
     // The letter about the cancellation is written while the account goes; its copy must go as well.
-    let form = form.fill("現在のパスワード", people::password(HANAKO)).tick(CANCEL_ALL);
-    assert_eq!(browser.submit(form).await.path(), "/withdrawn");
+    assert_eq!(browser.submit(form.tick(CANCEL_ALL)).await.path(), "/withdrawn");
     assert_eq!(of(&clinic), 1, "what is Taro's");
     let mut fresh = clinic.signed_in(HANAKO).await;
     let page = fresh.get("/notices").await;

@@ -8,7 +8,7 @@ use crate::harness::clinics;
 use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
-use crate::harness::stage::{NEW_PASSWORD, ask_for_link, fill_in, press};
+use crate::harness::stage::{NEW_PASSWORD, ask_for_link, fill_in, leaving, press};
 use mypage::clinic::{Clinic as Model, ClinicId};
 use mypage::reservation::Reservation;
 use mypage::slots::BookingKey;
@@ -189,13 +189,8 @@ async fn l12_after_leaving_no_cookie_of_before_shows_who_booked_or_begins_a_sign
         let page = finish(&mut browser, page).await;
         assert_eq!(page.path(), "/dashboard");
         before.push(browser.clone());
-        let form = browser
-            .get("/account/withdrawal")
-            .await
-            .form("送信して退会する")
-            .choose("その他")
-            .tick("規約に同意して退会する");
-        let page = browser.submit(form.fill("現在のパスワード", NEW_PASSWORD)).await;
+        let form = leaving(&mut browser, NEW_PASSWORD).await;
+        let page = browser.submit(form).await;
         assert_eq!(page.path(), "/withdrawn");
         clinic.ignore_mail();
         for mut old in before {
