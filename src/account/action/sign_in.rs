@@ -1,7 +1,7 @@
 //! アカウント認証.
 
 use crate::account::credential::Attempts;
-use crate::account::form::{AccountProblem, SignInField, SignInForm};
+use crate::account::form::{AccountProblem, AccountProblems, SignInField, SignInForm};
 use crate::account::model::Account;
 use crate::account::page::sign_in::SignInNotes;
 use crate::account::sign_in::{self, SignInChanges};
@@ -23,12 +23,12 @@ pub async fn show(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
         return Ok(cx.go_to(path::onward(&cx.next())));
     }
     let typed = cx.kept_form().await?.unwrap_or_default();
-    let beside = beside(&cx, ties).await?;
-    Ok(cx.page(page::sign_in::show(&cx, &typed, &beside, &Problems::default())))
+    let notes = notes(&cx, ties).await?;
+    Ok(cx.page(page::sign_in::show(&cx, &typed, &notes, &Problems::default())))
 }
 
 /// What stands beside the form.
-async fn beside(cx: &Cx, ties: &dyn Ties) -> std::result::Result<SignInNotes, Failure> {
+async fn notes(cx: &Cx, ties: &dyn Ties) -> std::result::Result<SignInNotes, Failure> {
     let next = cx.next();
     let (under_way, purpose) =
         cx.read(|r| Ok((rows::sign_up(r, cx.visitor())?.is_some(), ties.signing_in_for(cx, r, &next)?))).await?;
@@ -38,11 +38,9 @@ async fn beside(cx: &Cx, ties: &dyn Ties) -> std::result::Result<SignInNotes, Fa
 /// Signs in with a new session token. The answer is the same for an unknown address and a wrong password.
 pub async fn sign_in(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
     let form: SignInForm = cx.typed();
-    let beside = beside(&cx, ties).await?;
-    let refuse = |problems: &_| Ok(cx.refuse(page::sign_in::show(&cx, &form, &beside, problems)));
     let address = match form.check() {
         Ok(address) => address,
-        Err(problems) => return refuse(&problems),
+        Err(problems) => return refuse(&cx, &form, &problems, ties).await,
     };
     let (account, device) = cx
         .read(|r| {
@@ -68,7 +66,12 @@ pub async fn sign_in(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
             return welcome(&cx, account, stronger, ties).await;
         }
     };
-    refuse(&Problems::one(SignInField::Whole, wrong))
+    refuse(&cx, &form, &Problems::one(SignInField::Whole, wrong), ties).await
+}
+
+async fn refuse(cx: &Cx, form: &SignInForm, problems: &AccountProblems<SignInField>, ties: &dyn Ties) -> Result {
+    let notes = notes(cx, ties).await?;
+    Ok(cx.refuse(page::sign_in::show(cx, form, &notes, problems)))
 }
 
 /// Starts the session, unless what decides a sign-in was changed while the password was being checked.

@@ -16,7 +16,7 @@ pub struct SignInNotes {
 }
 
 /// The form, empty or refused.
-pub fn show(cx: &Cx, form: &SignInForm, beside: &SignInNotes, problems: &AccountProblems<SignInField>) -> Page {
+pub fn show(cx: &Cx, form: &SignInForm, notes: &SignInNotes, problems: &AccountProblems<SignInField>) -> Page {
     let words = words::of(cx.lang);
     let done = match cx.query("done").as_str() {
         "sign-out" => Some(words.sign_in.signed_out),
@@ -29,9 +29,9 @@ pub fn show(cx: &Cx, form: &SignInForm, beside: &SignInNotes, problems: &Account
         words.sign_in.title,
         html! {
             @if let Some(done) = done { (alert(Tone::Success, done)) }
-            @if let Some(purpose) = &beside.purpose { (purpose) }
+            @if let Some(purpose) = &notes.purpose { (purpose) }
             @if path::confirms_address(&next) { (alert(Tone::Info, words.email_change.sign_in_first)) }
-            @if beside.under_way {
+            @if notes.under_way {
                 (alert(Tone::Info, html! {
                     p { (words.sign_in.under_way) " " a href=(path::SIGN_UP_PERSON) { (words.sign_in.go_on) } }
                 }))
