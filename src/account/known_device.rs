@@ -1,5 +1,5 @@
-//! Devices on which an account's owner has signed in: each has a cookie of its own. Wrong passwords typed elsewhere do not keep
-//! the owner out on one of them.
+//! Devices on which an account's owner has signed in. Each has a cookie of its own. Wrong passwords typed elsewhere do not
+//! keep the owner out on one of them.
 //!
 //! Such a cookie signs nobody in; it only decides which attempts are counted together.
 
@@ -27,7 +27,7 @@ pub fn remember(tx: &mut Tx<'_>, account: AccountId, device: TokenHash) -> Resul
     DEVICES.put(tx, &(account, device), (), ends)
 }
 
-/// Forgets every device of an account: it is removed, or its password was forgotten or given away.
+/// Forgets every device of an account, because it is removed or its password was set anew by mail.
 pub fn forget_all(tx: &mut Tx<'_>, account: AccountId) -> Result<()> {
     while DEVICES.delete_prefix(tx, &account, PAGE)? == PAGE {}
     Ok(())

@@ -71,7 +71,7 @@ pub fn reset(work: &mut Work<'_>, id: AccountId, token: &Token, hash: &str) -> O
     let account = rows::find(work, id)?.ok_or(DeadLink).or_refuse()?;
     let account = Account { password: hash.to_owned(), ..account };
     rows::put(work, &account)?;
-    // Whoever has the mailbox is the owner, and has typed no wrong password for it.
+    // The link proved that the mailbox is theirs, so the wrong passwords typed for it count no longer.
     credential::forgive(work, &account.address)?;
     known_device::forget_all(work, id)?;
     session::end_all(work, id.subject())?;

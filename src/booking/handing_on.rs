@@ -1,5 +1,5 @@
-//! What goes along when a browser goes on under another token, or is forgotten: its bookings under way, with what was typed and the slots that
-//! are kept for them, and those that are done.
+//! The bookings of a browser whose token changes: those under way, with what was typed and the slots that are kept for them,
+//! and those that are done. They go along to the new token, or are forgotten.
 //!
 //! Signing in makes them the account's. What was booked as a guest comes under the account too when it was booked with the
 //! account's own address, which its owner has proved.

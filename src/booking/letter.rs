@@ -1,7 +1,7 @@
 //! The mail with the code by which a guest proves their address.
 //!
-//! It names the clinic and the time, so that two of them can be told apart, and nothing of the person: the addressee may not be
-//! the one who is booking.
+//! It names the clinic and the time, so that two of them can be told apart. It does not name the person: the addressee may not
+//! be the one who is booking.
 
 use super::code::CODE_MINUTES;
 use super::words;

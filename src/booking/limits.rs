@@ -14,7 +14,8 @@ const CHOICES: Limit = Limit { name: "slot chosen by client", most: 60, minutes:
 const CHOICES_A_DAY: Limit = Limit { name: "slots chosen by client in a day", most: 3_000, minutes: 24 * 60 };
 /// Slots that everybody together may choose within the time for which what was begun is kept: the most of it there can be.
 pub const CHOICES_IN_ALL: Limit = Limit { name: "slots chosen, in all", most: 50_000, minutes: 24 * 60 };
-/// Of these, as many are kept at one clinic, in the time for which it keeps one: nobody keeps a clinic full by choosing.
+/// Slots that are kept for one client at one clinic, within the time for which the clinic keeps a slot: nobody keeps a clinic full
+/// by choosing.
 const MOST_KEPT: u32 = 10;
 
 /// Counts a form that is about to be kept.

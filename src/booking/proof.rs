@@ -134,7 +134,7 @@ pub fn prove<R: From<WrongCode>>(
 /// Keeps in the booking what was proved in another one of the same browser: an account may be made out of it.
 fn remember(under_way: &mut UnderWay, filled: &Filled) {
     let proved = filled.address.clone().filter(|address| under_way.has_proved(address));
-    if let Some((Purpose::New(form), address)) = Some(&mut under_way.booking.purpose).zip(proved) {
+    if let (Purpose::New(form), Some(address)) = (&mut under_way.booking.purpose, proved) {
         form.proved = Some(address);
     }
 }

@@ -41,7 +41,7 @@ impl Cx {
         Ok(self.kept().await?.map(|kept| F::read(|field| kept.text(field.name()).to_owned())))
     }
 
-    /// The same of a form with a single field of that name.
+    /// The same of one field by its name, where the form has others than those of a [`Form`].
     ///
     /// # Errors
     /// When the store cannot be read.

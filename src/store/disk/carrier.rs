@@ -1,7 +1,8 @@
 //! A medium's bytes as redb wants to own them, and what becomes of them when the disk fails.
 //!
 //! Once a write has failed, redb refuses every read that its cache does not answer, also those of requests that began before.
-//! So it does not learn of it: from then on what it writes goes to memory, and the carrier says why. Whoever commits has to ask.
+//! The failure is therefore kept from redb: from then on, its writes go to memory. The carrier keeps the cause, and the code that
+//! commits must ask for it.
 
 use super::border::cause;
 use super::header;
