@@ -94,7 +94,7 @@ pub enum NotBegun {
 }
 
 /// Begins the sign-up of somebody known from elsewhere whose address this browser has proved. `take_proof` takes that
-/// proof away, hands what belongs to the browser on to the token given, and says whether the proof was there.
+/// proof away, and says whether it was there.
 ///
 /// # Errors
 /// Refused when there is nothing to begin.
@@ -102,15 +102,14 @@ pub fn begin_proved(
     work: &mut Work<'_>,
     known: &KnownPerson,
     fresh: TokenHash,
-    mut take_proof: impl FnMut(&mut Work<'_>, TokenHash) -> store::Result<bool>,
+    mut take_proof: impl FnMut(&mut Work<'_>) -> store::Result<bool>,
     ties: &dyn Ties,
 ) -> Outcome<(), NotBegun> {
     let before = work.visitor();
-    let taken = rows::of_address(work, &known.address)?.is_some();
-    if !take_proof(work, if taken { before } else { fresh })? {
+    if !take_proof(work)? {
         return Err(NotBegun::Unproved).or_refuse();
     }
-    if taken {
+    if rows::of_address(work, &known.address)?.is_some() {
         // The proof is used up all the same.
         work.keep();
         return Err(NotBegun::Taken).or_refuse();

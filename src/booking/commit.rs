@@ -2,7 +2,7 @@
 //! stored together, or nothing is.
 
 use super::filled::Filled;
-use super::model::{Done, Purpose, Stage};
+use super::model::{Booking, Done, Purpose, Stage};
 use super::next::{Next, Planned};
 use super::proof::{self, WrongCode};
 use super::rows;
@@ -10,6 +10,7 @@ use super::under_way::{BookingRef, UnderWay};
 use crate::account::{self, Account};
 use crate::clinic::TimeOfDay;
 use crate::reservation::{self, Attendee, NotMoved, Refusal, Request, Reservation, letter, path as reservation_path};
+use crate::secret::TokenHash;
 use crate::slots::{Obstacle, Reason, Slot, WantedSlot};
 use crate::store;
 use crate::work::{Denied, Outcome, Refuse, Stop, Work};
@@ -58,7 +59,8 @@ impl From<NotMoved> for NotCommitted {
     }
 }
 
-/// Books or moves, and says which page is next: a second time, or before there is everything, nothing is done.
+/// Books or moves, and says which page is next: a second time, or before there is everything, nothing is done. When a guest
+/// proves the address with it, the browser goes on under the token `fresh`.
 ///
 /// # Errors
 /// Refused by the rules; what was counted and what was proved stays.
@@ -67,6 +69,7 @@ pub fn commit(
     named: &BookingRef,
     account: Option<&Account>,
     sent: &Sent,
+    fresh: TokenHash,
 ) -> Outcome<Next, NotCommitted> {
     let today = work.now().jst_date();
     let mut under_way = UnderWay::find(work, named, account)?;
@@ -87,7 +90,7 @@ pub fn commit(
                 .map_err(|stop| stop.map(NotCommitted::from))?
         }
         Planned::New(filled) => {
-            proof::prove::<NotCommitted>(work, &mut under_way, &filled, &sent.code)?;
+            proof::prove::<NotCommitted>(work, &mut under_way, &filled, &sent.code, fresh)?;
             let request = request(work, &under_way, account, *filled, &slot)?;
             count_unasked(work, &under_way, &request)?;
             reservation::book(work, under_way.offer()?, &request).map_err(|stop| stop.map(NotCommitted::from))?
@@ -102,12 +105,22 @@ pub fn commit(
     if let Purpose::New(form) = &mut under_way.booking.purpose {
         (form.typed, form.code) = (None, None);
     }
-    let visitor = work.visitor();
-    rows::forget_kept_form(work, visitor, under_way.key, &under_way.booking)?;
-    under_way.booking.stage =
-        Stage::Done(Done { reservation: reservation.id, transfers: reservation.transfers, stayed });
+    rows::forget_kept_form(work, under_way.visitor, under_way.key, &under_way.booking)?;
+    let done = Done { reservation: reservation.id, transfers: reservation.transfers, stayed };
+    under_way.booking.stage = Stage::Done(done);
     under_way.store(work)?;
+    if under_way.visitor != work.visitor() {
+        tell_former_token(work, &under_way, done)?;
+    }
     Ok(Next::Booked)
+}
+
+/// A form that is sent twice comes twice with the same token: the second time it is told that it is booked, and nothing else.
+fn tell_former_token(work: &mut Work<'_>, under_way: &UnderWay, done: Done) -> store::Result<()> {
+    let (purpose, stage) = (Purpose::New(Box::default()), Stage::Done(done.without_showing()));
+    let told = Booking { purpose, stage, ..under_way.booking.clone() };
+    let former = work.visitor();
+    rows::put_booking(work, former, under_way.key, &told)
 }
 
 /// Counts the mail that an address is about to get which nobody has proved, where the clinic wants no code. A slot lost to

@@ -21,10 +21,14 @@ pub fn hand_on(tx: &mut Tx<'_>, old: TokenHash, new: TokenHash, account: Option<
             rows::give_back(tx, key, &booking)?;
             continue;
         }
-        let booking = match account {
+        let mut booking = match account {
             Some(account) => under(tx, booking, account)?,
             None => booking,
         };
+        // A code belongs to the token for which it was mailed.
+        if let Purpose::New(form) = &mut booking.purpose {
+            form.code = None;
+        }
         rows::put_until(tx, new, key, &booking, ends)?;
     }
     Ok(())

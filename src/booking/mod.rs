@@ -23,7 +23,7 @@ pub use action::routes;
 pub use code::Code;
 pub use handing_on::hand_on;
 pub use limits::CHOICES_IN_ALL;
-pub use model::{Booking, Choice, Details, Done, Moving, Purpose, Stage, Typed};
+pub use model::{Booking, Choice, Details, Done, Moving, ProvedAddress, Purpose, Stage, Typed};
 pub use rows::EXPIRING;
 
 #[cfg(test)]

@@ -64,7 +64,23 @@ pub struct Details {
     pub code: Option<Code>,
     /// The address that was proved in this browser.
     #[serde(default)]
-    pub proved: Option<EmailAddress>,
+    pub proved: Option<ProvedAddress>,
+}
+
+/// An address that was proved with a code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProvedAddress {
+    /// The address.
+    pub address: EmailAddress,
+    /// When.
+    pub at: Moment,
+}
+
+impl ProvedAddress {
+    /// Whether the mailbox is that of another spelling.
+    pub fn is(&self, other: &EmailAddress) -> bool {
+        self.address.key() == other.key()
+    }
 }
 
 /// The form of 受診者 as it was typed.
@@ -132,6 +148,14 @@ pub struct Done {
     pub stayed: bool,
 }
 
+impl Done {
+    /// The same for a browser that is told only that it is done.
+    #[must_use]
+    pub const fn without_showing(self) -> Self {
+        Self { transfers: u32::MAX, ..self }
+    }
+}
+
 impl Booking {
     /// The chosen slot, while it is not booked.
     pub const fn slot(&self) -> Option<&Slot> {
@@ -176,7 +200,7 @@ impl Booking {
     }
 
     /// The address that was proved, of a new reservation.
-    pub fn proved(&self) -> Option<&EmailAddress> {
+    pub fn proved(&self) -> Option<&ProvedAddress> {
         self.form()?.proved.as_ref()
     }
 

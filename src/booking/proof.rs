@@ -9,6 +9,7 @@ use crate::account::{self, Account};
 use crate::clock::Moment;
 use crate::lang::typed::{clean, folded};
 use crate::mail::EmailAddress;
+use crate::secret::TokenHash;
 use crate::work::{Limit, Outcome, Refuse, Work};
 use std::convert::Infallible;
 
@@ -85,7 +86,7 @@ pub enum WrongCode {
 }
 
 /// Judges the code of a guest who has to prove the address. The attempt is counted, and what was proved is kept even if
-/// the slot then turns out to be taken.
+/// the slot then turns out to be taken: under the token `fresh`, which nobody has seen before.
 ///
 /// # Errors
 /// Refused when it does not prove it; denied after too many.
@@ -94,6 +95,7 @@ pub fn prove<R: From<WrongCode>>(
     under_way: &mut UnderWay,
     filled: &Filled,
     typed: &str,
+    fresh: TokenHash,
 ) -> Outcome<(), R> {
     let Some(address) = wanted(under_way, filled).cloned() else {
         remember(under_way, filled);
@@ -119,22 +121,21 @@ pub fn prove<R: From<WrongCode>>(
         right
     });
     if right {
-        (form.proved, form.code) = (Some(address), None);
-        work.give_back(&counters)?;
+        under_way.prove(work, address, fresh)?;
+        return Ok(work.give_back(&counters)?);
     }
     under_way.store(work)?;
     work.keep();
-    match (right, left) {
-        (true, _) => Ok(()),
-        (false, 0) => Err(WrongCode::Over).or_refuse(),
-        (false, left) => Err(WrongCode::Other(left)).or_refuse(),
+    match left {
+        0 => Err(WrongCode::Over).or_refuse(),
+        left => Err(WrongCode::Other(left)).or_refuse(),
     }
 }
 
 /// Keeps in the booking what was proved in another one of the same browser: an account may be made out of it.
 fn remember(under_way: &mut UnderWay, filled: &Filled) {
-    let proved = filled.address.clone().filter(|address| under_way.has_proved(address));
-    if let (Purpose::New(form), Some(address)) = (&mut under_way.booking.purpose, proved) {
-        form.proved = Some(address);
+    let proved = filled.address.as_ref().and_then(|address| under_way.proof_of(address)).cloned();
+    if let (Purpose::New(form), Some(proved)) = (&mut under_way.booking.purpose, proved) {
+        form.proved = Some(proved);
     }
 }

@@ -1,11 +1,10 @@
 //! Bookings under way, until they end by themselves.
 
-use super::model::Booking;
+use super::model::{Booking, ProvedAddress};
 use super::path;
 use crate::account::AccountId;
 use crate::clinic::ClinicId;
 use crate::clock::Moment;
-use crate::mail::EmailAddress;
 use crate::secret::TokenHash;
 use crate::session::kept_form;
 use crate::slots::{self, BookingKey};
@@ -89,12 +88,11 @@ fn list_by_account(
     BY_ACCOUNT.put(tx, &entry, (), ends.plus_hours(BOOKING_HOURS))
 }
 
-/// The addresses that a visitor has proved within the last hour, in whichever booking: a family books one after the
-/// other. A booking is kept for a fixed time from when it was last written, which says when that was.
-pub fn proved(r: &dyn Reader, visitor: TokenHash) -> Result<Vec<EmailAddress>> {
-    let since = r.now().plus_hours(BOOKING_HOURS).plus_minutes(-PROVED_MINUTES);
-    let recent = bookings_of(r, visitor)?.into_iter().filter(|(_, _, ends)| since < *ends);
-    Ok(recent.filter_map(|(_, booking, _)| booking.proved().cloned()).collect())
+/// The addresses that a visitor has proved within the last hour, in whichever booking: a family books one after the other.
+pub fn proved(r: &dyn Reader, visitor: TokenHash) -> Result<Vec<ProvedAddress>> {
+    let since = r.now().plus_minutes(-PROVED_MINUTES);
+    let own = bookings_of(r, visitor)?.into_iter().filter_map(|(_, booking, _)| booking.proved().cloned());
+    Ok(own.filter(|proved| since < proved.at).collect())
 }
 
 /// Forgets the booking that the visitor has left alone longest, when they cannot have one more.

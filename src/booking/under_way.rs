@@ -3,7 +3,8 @@
 //! Somebody else's key is answered like one that does not exist.
 
 use super::filled::{self, Filled};
-use super::model::{Booking, Details, Moving, Purpose};
+use super::handing_on::hand_on;
+use super::model::{Booking, Details, Moving, ProvedAddress, Purpose};
 use super::next::Next;
 use super::{path, rows};
 use crate::account::Account;
@@ -11,6 +12,7 @@ use crate::clinic::{self, ClinicId};
 use crate::mail::EmailAddress;
 use crate::reservation::{self, Reservation};
 use crate::secret::TokenHash;
+use crate::session;
 use crate::slots::{Asker, BookingKey, Offer, Offers};
 use crate::store::{self, Reader};
 use crate::work::{Denied, Outcome, Work};
@@ -32,14 +34,16 @@ pub struct UnderWay {
     pub offers: Offers,
     /// Its key.
     pub key: BookingKey,
+    /// The browser under whose token it is kept.
+    pub visitor: TokenHash,
     /// What was chosen and typed so far.
     pub booking: Booking,
     /// The reservation that is to be moved.
     pub moving: Option<Reservation>,
     /// The address of the account under which it was begun.
     account_address: Option<EmailAddress>,
-    /// What a guest has proved not long ago in the same browser, in another booking: see [`rows::proved`].
-    proved: Vec<EmailAddress>,
+    /// What a guest has proved not long ago in the same browser, in whichever booking: see [`rows::proved`].
+    proved: Vec<ProvedAddress>,
 }
 
 /// What was found under a key.
@@ -92,7 +96,8 @@ pub fn find(
         None => None,
     };
     let proved = if account_address.is_none() { rows::proved(r, visitor)? } else { Vec::new() };
-    Ok(Opened::UnderWay(Box::new(UnderWay { offers, key: named.key, booking, moving, account_address, proved })))
+    let key = named.key;
+    Ok(Opened::UnderWay(Box::new(UnderWay { offers, key, visitor, booking, moving, account_address, proved })))
 }
 
 /// Leaves a booking: its slot is given back at once, and what was typed is forgotten. Says whether there was something to
@@ -105,8 +110,7 @@ pub fn leave(work: &mut Work<'_>, named: &BookingRef, account: Option<&Account>)
     if under_way.booking.done().is_some() {
         return Ok(false);
     }
-    let visitor = work.visitor();
-    rows::end_booking(work, visitor, under_way.key, &under_way.booking)?;
+    rows::end_booking(work, under_way.visitor, under_way.key, &under_way.booking)?;
     Ok(true)
 }
 
@@ -124,8 +128,7 @@ impl UnderWay {
     /// # Errors
     /// What the store says.
     pub fn store(&self, work: &mut Work<'_>) -> store::Result<()> {
-        let visitor = work.visitor();
-        rows::put_booking(work, visitor, self.key, &self.booking)
+        rows::put_booking(work, self.visitor, self.key, &self.booking)
     }
 
     /// The menu among those of its clinic.
@@ -180,10 +183,31 @@ impl UnderWay {
         Asker { person: filled.map(|filled| &filled.person), address, key: Some(self.key), instead_of: None }
     }
 
-    /// Whether a guest has proved this address: within the booking, or not long ago in the same browser.
+    /// Whether a guest has proved this address, not long ago and in the same browser.
     pub fn has_proved(&self, address: &EmailAddress) -> bool {
-        let here = self.booking.proved().is_some_and(|proved| proved.key() == address.key());
-        here || self.proved.iter().any(|proved| proved.key() == address.key())
+        self.proof_of(address).is_some()
+    }
+
+    /// When and how that was done.
+    pub fn proof_of(&self, address: &EmailAddress) -> Option<&ProvedAddress> {
+        self.proved.iter().find(|proved| proved.is(address))
+    }
+
+    /// Notes that a guest has just proved an address, and goes on in the browser that has got the token `fresh`: who knows the
+    /// token of before, such as somebody who used the same device earlier, gets nothing of what was proved.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn prove<R>(&mut self, work: &mut Work<'_>, address: EmailAddress, fresh: TokenHash) -> Outcome<(), R> {
+        let proved = ProvedAddress { address, at: work.now() };
+        let form = self.form()?;
+        (form.proved, form.code) = (Some(proved.clone()), None);
+        self.proved.push(proved);
+        self.store(work)?;
+        hand_on(work, self.visitor, fresh, None)?;
+        session::replace(work, &self.visitor, fresh)?;
+        self.visitor = fresh;
+        Ok(())
     }
 
     /// One of its own paths.

@@ -73,6 +73,16 @@ impl Cx {
         Self { unanswered: Some(failure), ..self.clone() }
     }
 
+    /// The same context for the rest of an answer that [goes on](super::Reply::going_on_as) under another token, which signs
+    /// nobody in.
+    #[must_use]
+    pub fn going_on_as(&self, token: &Token) -> Self {
+        let info =
+            RequestInfo { token: token.clone(), visitor: token.hash(), session: None, ..(*self.request).clone() };
+        *self.seen() = Seen::default();
+        Self { request: Arc::new(info), proof: Arc::default(), ..self.clone() }
+    }
+
     /// The posted form; empty for a GET.
     pub fn form(&self) -> &FormData {
         &self.request.form

@@ -31,6 +31,7 @@ enum Content {
 enum Identity {
     Keep,
     Start(Token),
+    GoOn(Token),
     Anonymous,
 }
 
@@ -61,6 +62,12 @@ impl Reply {
     #[must_use]
     pub fn identified_by(self, token: Token) -> Self {
         Self { identity: Identity::Start(token), ..self }
+    }
+
+    /// Gives the browser this token, which signs nobody in, and under which it goes on with what it has under way.
+    #[must_use]
+    pub fn going_on_as(self, token: Token) -> Self {
+        Self { identity: Identity::GoOn(token), ..self }
     }
 
     /// Gives the browser a new token that signs nobody in.
@@ -98,6 +105,10 @@ impl Reply {
     }
 
     pub(super) async fn respond(self, cx: &Cx, frame: &dyn Frame) -> Response {
+        let cx = match &self.identity {
+            Identity::GoOn(token) => &cx.going_on_as(token),
+            Identity::Keep | Identity::Start(_) | Identity::Anonymous => cx,
+        };
         let mut response = match self.content {
             Content::Page(mut page) => {
                 cx.say_of_kept_form(&mut page);
@@ -129,6 +140,7 @@ impl Reply {
         let (https, kind) = (cx.floor.https(), cx.request.kind);
         let identity = match self.identity {
             Identity::Start(token) => Some((token, Some(kind.days))),
+            Identity::GoOn(token) => Some((token, None)),
             Identity::Anonymous => Some((Token::mint(), None)),
             // A form of another site comes without the cookie, which must not be replaced because of it.
             Identity::Keep if cx.request.token_is_new && cx.request.from_here => Some((cx.request.token.clone(), None)),

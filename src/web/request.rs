@@ -17,6 +17,7 @@ use poem::http::{HeaderMap, Method, Uri};
 use std::net::{IpAddr, Ipv4Addr};
 
 /// The facts of one request.
+#[derive(Clone)]
 pub struct RequestInfo {
     /// A short random reference, on the error page and in the log.
     pub reference: String,

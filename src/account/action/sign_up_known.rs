@@ -9,7 +9,6 @@ use crate::account::rows::SignUp;
 use crate::account::sign_up::{self, NotBegun};
 use crate::account::ties::{KnownPerson, Ties};
 use crate::account::{page, path};
-use crate::secret::TokenHash;
 use crate::store;
 use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
@@ -17,10 +16,10 @@ use crate::work::Ended::{Done, Refused};
 use crate::work::Work;
 
 /// Begins the sign-up. `proof` is there when the address was proved in this browser: it takes that proof away and says
-/// whether it was still there, and hands what belongs to this browser on to the token given.
+/// whether it was still there.
 pub async fn begin<P>(cx: &Cx, known: KnownPerson, proof: Option<P>, ties: &'static dyn Ties) -> Result
 where
-    P: FnMut(&mut Work<'_>, TokenHash) -> store::Result<bool> + Send + 'static,
+    P: FnMut(&mut Work<'_>) -> store::Result<bool> + Send + 'static,
 {
     let Some(mut proof) = proof else {
         return invite(cx, known.address.clone(), Some(known), path::DASHBOARD).await;

@@ -5,7 +5,7 @@
 use super::booked::booked;
 use super::opened::open;
 use crate::account::{KnownPerson, MaybePatient, Origin, Ties, begin_sign_up, path};
-use crate::booking::model::{Booking, Details, Purpose};
+use crate::booking::model::Purpose;
 use crate::booking::rows;
 use crate::person::Draft;
 use crate::secret::TokenHash;
@@ -25,22 +25,26 @@ pub async fn begin(cx: Cx, me: MaybePatient, ties: &'static dyn Ties) -> crate::
         return Ok(cx.go_to(path::DASHBOARD));
     }
     let address = reservation.attendee.address;
-    let proved = form.proved.as_ref().is_some_and(|proved| proved.key() == address.key());
+    let proved = form.proved.as_ref().is_some_and(|proved| proved.is(&address));
     let person = Draft::of(&reservation.attendee.person);
     let known = KnownPerson { address, person, origin: Origin(reservation.id.text()) };
     let (visitor, key) = (cx.visitor(), under_way.key);
-    let take = move |work: &mut Work<'_>, next: TokenHash| take_proof(work, (visitor, key), next);
+    let take = move |work: &mut Work<'_>| take_proof(work, visitor, key);
     begin_sign_up(&cx, known, proved.then_some(take), ties).await
 }
 
-/// Takes the proof of an address out of a booking, so that it begins one sign-up, and hands the booking on to the
-/// browser's next token. Says whether the proof was still there.
-fn take_proof(tx: &mut Tx<'_>, (visitor, key): (TokenHash, BookingKey), next: TokenHash) -> Result<bool> {
-    let Some(booking) = rows::booking(tx, visitor, key)?.filter(|booking| booking.proved().is_some()) else {
+/// Takes the proof of a booking's address out of all bookings of the browser, so that it begins one sign-up. Says whether the
+/// proof was still there.
+fn take_proof(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey) -> Result<bool> {
+    let Some(taken) = rows::booking(tx, visitor, key)?.and_then(|booking| booking.proved().cloned()) else {
         return Ok(false);
     };
-    rows::end_booking(tx, visitor, key, &booking)?;
-    let purpose = Purpose::New(Box::new(Details { proved: None, ..booking.form().cloned().unwrap_or_default() }));
-    rows::put_booking(tx, next, key, &Booking { purpose, ..booking })?;
+    for (key, mut booking, ends) in rows::bookings_of(tx, visitor)? {
+        if let Purpose::New(form) = &mut booking.purpose
+            && form.proved.take_if(|proved| proved.is(&taken.address)).is_some()
+        {
+            rows::put_until(tx, visitor, key, &booking, ends)?;
+        }
+    }
     Ok(true)
 }

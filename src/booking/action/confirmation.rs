@@ -11,7 +11,7 @@ use crate::booking::page::confirmation::{self as page, Confirmation, NotConfirme
 use crate::booking::page::slot_value;
 use crate::booking::proof::{self, WrongCode};
 use crate::booking::under_way::UnderWay;
-use crate::booking::{path, words};
+use crate::booking::{path, rows, words};
 use crate::clinic::{self, path as clinic_path};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
@@ -20,7 +20,7 @@ use crate::slots;
 use crate::store::{self, Reader};
 use crate::ui::{Link, Page};
 use crate::web::{Cx, Failure, Result};
-use crate::work::Ended::{Done, Refused};
+use crate::work::Ended::{self, Done, Refused};
 use time::Date;
 
 /// The page.
@@ -36,22 +36,33 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
 pub async fn commit(cx: Cx, me: MaybePatient) -> Result {
     let named = named_booking(&cx)?;
     let sent = Sent { slot: look::slot(cx.form().get("slot")), code: cx.form().get(page::CODE).to_owned() };
-    let outcome =
-        cx.work(move |work, me: MaybePatient| commit::commit(work, &named, me.account.as_deref(), &sent)).await?;
-    let under_way = open(&cx, &me).await?;
+    let (key, fresh) = (named.key, cx.new_token());
+    let next_visitor = fresh.hash();
+    let outcome = cx
+        .work(move |work, me: MaybePatient| commit::commit(work, &named, me.account.as_deref(), &sent, next_visitor))
+        .await?;
+    if cx.read(|r| rows::booking(r, next_visitor, key)).await?.is_some() {
+        let cx = cx.going_on_as(&fresh);
+        return Ok(answer(&cx, &me, outcome).await?.going_on_as(fresh));
+    }
+    answer(&cx, &me, outcome).await
+}
+
+async fn answer(cx: &Cx, me: &MaybePatient, outcome: Ended<Next, NotCommitted>) -> Result {
+    let under_way = open(cx, me).await?;
     let not_done = match outcome {
         Done(next) => return Ok(cx.go_to(under_way.path(next.route()))),
         Refused(not_done) => not_done,
     };
     let wrong = match not_done {
         NotCommitted::Slot(reason) => {
-            return limited::refused(&cx, &me, &under_way, reason).await;
+            return limited::refused(cx, me, &under_way, reason).await;
         }
-        NotCommitted::Moving(refusal) => return Ok(cx.conflict(not_moved(&cx, &under_way, refusal))),
-        NotCommitted::Code(wrong) => NotConfirmed::Code(code_words(&cx, wrong)),
+        NotCommitted::Moving(refusal) => return Ok(cx.conflict(not_moved(cx, &under_way, refusal))),
+        NotCommitted::Code(wrong) => NotConfirmed::Code(code_words(cx, wrong)),
         NotCommitted::ChangedElsewhere => NotConfirmed::ChangedElsewhere,
     };
-    again_with(&cx, &me, &under_way, &wrong).await
+    again_with(cx, me, &under_way, &wrong).await
 }
 
 /// The page, which says that codes were asked for too often.
@@ -149,7 +160,7 @@ async fn new<'a>(
             .filter(|_| proof::is_sent(cx.now, under_way, address)),
     });
     // Somebody who has proved the address, or is signed in with it, knows it.
-    let asked = filled.address.as_ref().filter(|_| under_way.booking.proved() != Some(address));
+    let asked = filled.address.as_ref().filter(|_| !under_way.has_proved(address));
     let known = own.or(filled.address.as_ref().filter(|address| under_way.has_proved(address)));
     let beside = match (known, under_way.booking.slot()) {
         (Some(address), Some(slot)) => cx.read(|r| beside(r, under_way, filled, address, slot.day)).await?,

@@ -5,7 +5,7 @@ use super::clinic::Clinic;
 use super::clinics::{self, GENERAL, SAKURA, time};
 use super::people;
 use super::work::done;
-use mypage::booking::{Booking, Details, Done, Purpose, Stage, rows as bookings};
+use mypage::booking::{Booking, Details, Done, ProvedAddress, Purpose, Stage, rows as bookings};
 use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
@@ -64,7 +64,8 @@ pub async fn receipt(clinic: &Clinic, reservation: &Reservation) -> String {
 pub async fn left_here(clinic: &Clinic, browser: &mut Browser, of: &Reservation, proved: Option<&str>) -> String {
     browser.get("/terms").await;
     let (visitor, key) = (Token::parse(&browser.token()).unwrap().hash(), BookingKey::mint());
-    let proved = proved.map(|address| EmailAddress::parse(address).unwrap());
+    let at = clinic.now();
+    let proved = proved.map(|address| ProvedAddress { address: EmailAddress::parse(address).unwrap(), at });
     let booking = Booking {
         clinic: of.clinic.clone(),
         menu: of.slot.menu.clone(),

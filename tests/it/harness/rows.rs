@@ -20,6 +20,11 @@ pub fn all(store: &Store) -> Rows {
     rows
 }
 
+/// Whether a text stands anywhere in the values.
+pub fn hold(rows: &Rows, text: &str) -> bool {
+    rows.values().any(|value| value.windows(text.len()).any(|part| part == text.as_bytes()))
+}
+
 /// The rows that are not the same in both, by the readable part of their keys.
 pub fn differences(before: &Rows, after: &Rows) -> Vec<String> {
     let keys: std::collections::BTreeSet<_> = before.keys().chain(after.keys()).collect();

@@ -54,12 +54,14 @@ async fn the_loser_of_the_race_is_told_at_once_offered_the_next_and_keeps_what_w
         let won = as_patient(&mut quick, HANAKO).await;
         assert_eq!(won.h1(), "予約確定", "a hold ends: {right}");
         clinic.mails_to(HANAKO).await;
+        let mut knows = slow.clone();
         let lost = slow.submit(page.form(BOOK).fill("確認コード", &newer)).await;
         assert_eq!((lost.code(), lost.h1().as_str()), (409, "日時を選ぶ"));
         let told = lost.role("alert").unwrap();
         assert!(told.contains("満員になりました") && told.contains("入力した内容は残っています"), "{told}");
         let page = choose(&mut slow, &lost, "4月2日(木)", "10:00").await;
         assert_eq!(page.h1(), "予約内容の確認", "straight on");
+        assert_eq!(knows.get(page.path()).await.code(), 404, "the token of before has no part in what was proved");
         assert!(!page.has_button("確認コードを送り直す"), "the address was proved, the race notwithstanding");
         let page = slow.submit(page.form(BOOK)).await;
         assert_eq!(page.h1(), "予約確定");

@@ -2,7 +2,7 @@
 //! booking; and one browser books for a whole family.
 
 use crate::harness::booked::stored;
-use crate::harness::booking::{all, as_guest, choose, only, sakura, to_confirmation};
+use crate::harness::booking::{all, as_guest, choose, code, only, sakura, to_confirmation};
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
 use crate::harness::page::Page;
@@ -74,6 +74,26 @@ async fn what_a_guest_booked_comes_under_the_account_of_its_address_after_signin
         assert_eq!(page.text().contains("9:30"), ours, "{}", page.text());
         assert_eq!(browser.get(booked.path()).await.h1(), "予約確定");
     }
+}
+
+#[tokio::test]
+async fn who_knows_the_token_of_a_browser_gets_nothing_of_what_a_guest_proves_there() {
+    let clinic = sakura().await;
+    clinic.ignore_mail();
+    let mut browser = clinic.plain();
+    let page = to_confirmation(&mut browser, HANAKO).await;
+    let mut knows = browser.clone();
+    let form = page.form(BOOK).fill("確認コード", &code(&clinic, HANAKO).await);
+    let booked = browser.submit(form.clone()).await;
+    assert_eq!(booked.h1(), "予約確定");
+    // A form that is sent twice, before the first answer has come, is told that it is booked.
+    for page in [knows.submit(form).await, knows.get(booked.path()).await] {
+        assert_eq!((page.code(), page.h1().as_str()), (200, "予約は完了しています"));
+        assert!(!page.text().contains("山田") && !page.has_button("上記の情報でアカウント作成"), "{}", page.text());
+    }
+    let page = to_confirmation_at(&mut knows, "10:00", "花").await;
+    assert!(page.text().contains("確認コード"), "{}", page.text());
+    assert_eq!(make_account(&mut browser, &booked).await.path(), "/dashboard");
 }
 
 /// 確認 of somebody of Hanako's household at another time of the same day.

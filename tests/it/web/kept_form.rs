@@ -7,6 +7,7 @@ use crate::harness::engine::rewind::Rewind;
 use crate::harness::form::{Form, Input};
 use crate::harness::page::{Page, each};
 use crate::harness::people::{self, HANAKO, TARO};
+use crate::harness::rows;
 use crate::harness::stage::Stage;
 use mypage::store::{Options, RedbEngine, Store};
 use std::collections::BTreeMap;
@@ -69,7 +70,7 @@ impl Again {
     /// Does something with each form, from the same rows.
     async fn each(&self, check: impl AsyncFn(Browser, &str, &Form)) {
         let forms = forms(&self.stage).await;
-        let start = crate::harness::rows::all(&self.stage.clinic.floor.store);
+        let start = rows::all(&self.stage.clinic.floor.store);
         for (browser, path, form) in forms {
             check(browser, &path, &form).await;
             self.engine.to(&self.stage.clinic.floor.store, &start);
@@ -188,8 +189,9 @@ async fn b8_what_is_left_is_kept_for_its_page_and_passwords_are_not() {
     let page = browser.get("/sign-in").await;
     assert_eq!(page.form("ログイン").value("email"), "mika@exam");
     assert!(!page.text().contains("まだ送信されていません"));
-    let rows = format!("{:?}", crate::harness::rows::all(&clinic.floor.store));
-    assert!(!rows.contains("himitsu"), "a password was stored");
+    let rows = rows::all(&clinic.floor.store);
+    assert!(rows::hold(&rows, "mika@exam"));
+    assert!(!rows::hold(&rows, "himitsu"), "a password was stored");
     assert_eq!(clinic.plain().get("/sign-in").await.form("ログイン").value("email"), "", "another browser's");
     // It ends by itself.
     clinic.minutes_pass(31);

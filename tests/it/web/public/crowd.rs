@@ -11,7 +11,7 @@ use crate::harness::people;
 use crate::harness::stage::{NEW_PASSWORD, ask_for_link};
 use crate::harness::work::done;
 use mypage::account::{self, AccountId, Agreement, Registration, SESSIONS};
-use mypage::booking::{Booking, Choice, Details, Done, Purpose, Stage, Typed, rows as bookings};
+use mypage::booking::{Booking, Choice, Details, Done, ProvedAddress, Purpose, Stage, Typed, rows as bookings};
 use mypage::clinic::{BookingPolicy, Clinic as Model, ClinicId, MenuId, TimeOfDay, Visit, schedule};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
@@ -213,7 +213,8 @@ fn begin_booking(
         }
         _ => {
             let done = Done { reservation: of.id, transfers: of.transfers, stayed: false };
-            (Details { proved: Some(of.attendee.address.clone()), ..Details::default() }, Stage::Done(done))
+            let proved = ProvedAddress { address: of.attendee.address.clone(), at: tx.now() };
+            (Details { proved: Some(proved), ..Details::default() }, Stage::Done(done))
         }
     };
     let (clinic, menu, purpose) = (of.clinic.clone(), of.slot.menu.clone(), Purpose::New(Box::new(form)));
