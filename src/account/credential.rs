@@ -68,7 +68,7 @@ pub async fn verify(
     // What is too long to be anybody's password takes the same time to be wrong.
     let bytes = Password::given(password).map(|password| password.as_bytes().to_vec());
     let phc = phc.filter(|_| bytes.is_some());
-    let verdict = cx.floor.hasher.verify(bytes.unwrap_or_default(), phc).await;
+    let verdict = cx.verify(bytes.unwrap_or_default(), phc).await;
     if verdict != Ok(PasswordCheck::Wrong) {
         let Ended::Done(()) = cx
             .work(move |work, _: Anyone| {
@@ -112,7 +112,7 @@ pub fn count_link(work: &mut Work<'_>) -> Result<(), Uncounted> {
 /// [`Failure::Busy`] when too many are being hashed.
 pub async fn hash_again(cx: &Cx, password: &str) -> Result<Option<String>, Failure> {
     match Password::given(password) {
-        Some(password) => Ok(Some(cx.floor.hasher.hash(password.as_bytes().to_vec()).await?)),
+        Some(password) => Ok(Some(cx.hash(password.as_bytes()).await?)),
         None => Ok(None),
     }
 }

@@ -1,15 +1,17 @@
-//! Hashes passwords with Argon2id (RFC 9106) on a few dedicated threads behind a short queue. Each thread uses a block of
+//! Hashes passwords with Argon2id (RFC 9106) on a few dedicated threads behind a short queue, in which no client holds up the
+//! others. Each thread uses a block of
 //! memory again and again, which is given back when nobody signs in for a while.
 //!
 //! The parameters are OWASP's minimum: 19 MiB, two passes, one lane. However many people sign in at once, memory stays
 //! at 19 MiB for each thread, and pages that need no hash do not wait for those that do.
 
+use super::fair_queue::{FairQueue, Taken};
 use super::token::random_bytes;
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
+use std::hash::{BuildHasher, Hash, RandomState};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use subtle::ConstantTimeEq;
@@ -25,7 +27,7 @@ const QUEUE: usize = 64;
 /// For how long the memory is kept while there is nothing to hash.
 const IDLE: Duration = Duration::from_secs(10);
 
-/// The queue is full: answer 503 and ask to try again in a few seconds.
+/// The queue is full, or others came first: answer 503 and ask to try again in a few seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Busy;
 
@@ -48,73 +50,87 @@ enum Job {
 /// The hashing threads. Cheap to clone; they end when the last clone is gone.
 #[derive(Clone)]
 pub struct Hasher {
-    queue: SyncSender<Job>,
-    taken: Arc<AtomicU64>,
+    handle: Arc<Handle>,
+    clients: RandomState,
+}
+
+/// Ends the threads when it is dropped.
+struct Handle {
+    shared: Arc<Shared>,
+    taken: AtomicU64,
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.shared.jobs.close();
+    }
 }
 
 impl Hasher {
     /// Starts `threads` threads of 19 MiB each.
     pub fn start(threads: usize) -> Self {
-        let (queue, jobs) = sync_channel(QUEUE);
-        let shared = Arc::new(Shared { jobs: Mutex::new(jobs), memory: Mutex::default() });
+        let shared = Arc::new(Shared { jobs: FairQueue::of(QUEUE), memory: Mutex::default() });
         for _ in 0..threads.max(1) {
             let shared = Arc::clone(&shared);
             std::thread::spawn(move || work(&shared));
         }
-        Self { queue, taken: Arc::default() }
+        Self { handle: Arc::new(Handle { shared, taken: AtomicU64::new(0) }), clients: RandomState::new() }
     }
 
-    /// Hashes a password into a PHC string that carries salt and parameters.
+    /// Hashes a password, for somebody at that client, into a PHC string that carries salt and parameters.
     ///
     /// # Errors
     /// [`Busy`] when the queue is full.
-    pub async fn hash(&self, password: Vec<u8>) -> Result<String, Busy> {
+    pub async fn hash(&self, client: impl Hash, password: Vec<u8>) -> Result<String, Busy> {
         let (answer, wait) = oneshot::channel();
-        self.submit(Job::Hash(password, answer))?;
+        self.submit(client, Job::Hash(password, answer))?;
         wait.await.map_err(|_| Busy)
     }
 
-    /// Compares a password with a PHC string. Without one it does the same work, so that the time does not reveal
+    /// Compares a password, of somebody at that client, with a PHC string. Without one it does the same work, so that the time does not reveal
     /// whether an account exists.
     ///
     /// # Errors
     /// [`Busy`] when the queue is full.
-    pub async fn verify(&self, password: Vec<u8>, phc: Option<String>) -> Result<PasswordCheck, Busy> {
+    pub async fn verify(
+        &self,
+        client: impl Hash,
+        password: Vec<u8>,
+        phc: Option<String>,
+    ) -> Result<PasswordCheck, Busy> {
         let (answer, wait) = oneshot::channel();
-        self.submit(Job::Verify(password, phc, answer))?;
+        self.submit(client, Job::Verify(password, phc, answer))?;
         wait.await.map_err(|_| Busy)
     }
 
     /// The number of jobs accepted since the start. Tests use it to see that known and unknown addresses cost the same.
     pub fn hashes(&self) -> u64 {
-        self.taken.load(Ordering::Relaxed)
+        self.handle.taken.load(Ordering::Relaxed)
     }
 
-    fn submit(&self, job: Job) -> Result<(), Busy> {
-        self.queue.try_send(job).map_err(|refused| match refused {
-            TrySendError::Full(_) | TrySendError::Disconnected(_) => Busy,
-        })?;
-        self.taken.fetch_add(1, Ordering::Relaxed);
+    fn submit(&self, client: impl Hash, job: Job) -> Result<(), Busy> {
+        let client = self.clients.hash_one(client);
+        self.handle.shared.jobs.push(client, job).map_err(|_| Busy)?;
+        self.handle.taken.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }
 }
 
 /// What the threads share: who waits, and the memory blocks that none of them is using.
 struct Shared {
-    jobs: Mutex<Receiver<Job>>,
+    jobs: FairQueue<Job>,
     memory: Mutex<Vec<Vec<Block>>>,
 }
 
 fn work(shared: &Shared) {
     loop {
-        let job = shared.jobs.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(IDLE);
-        match job {
-            Err(RecvTimeoutError::Disconnected) => return,
-            Err(RecvTimeoutError::Timeout) => shared.memory().clear(),
+        match shared.jobs.take(IDLE) {
+            Taken::Closed => return,
+            Taken::Nothing => shared.memory().clear(),
             // The client has gone; nobody would read the answer.
-            Ok(Job::Hash(_, answer)) if answer.is_closed() => {}
-            Ok(Job::Verify(_, _, answer)) if answer.is_closed() => {}
-            Ok(job) => {
+            Taken::Job(Job::Hash(_, answer)) if answer.is_closed() => {}
+            Taken::Job(Job::Verify(_, _, answer)) if answer.is_closed() => {}
+            Taken::Job(job) => {
                 let mut blocks = shared.memory().pop().unwrap_or_default();
                 job.done_in(&mut blocks);
                 shared.memory().push(blocks);

@@ -1,5 +1,6 @@
 //! Secrets: random tokens that are stored only as hashes, random ids, and passwords hashed on dedicated threads.
 
+mod fair_queue;
 mod hasher;
 mod id;
 mod token;

@@ -1,8 +1,10 @@
+use super::fair_queue::{FairQueue, Full, Taken};
 use super::*;
 use crate::clock::Moment;
 use crate::store::Key;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, Params, PasswordHasher};
+use std::time::Duration;
 
 #[test]
 fn a_token_survives_its_text_and_nothing_else_is_one() {
@@ -72,16 +74,16 @@ fn a_timed_id_survives_its_text_and_its_row() {
 #[tokio::test]
 async fn p2_passwords_are_argon2id_with_19_mib_and_two_passes_and_carry_their_parameters() {
     let hasher = Hasher::start(1);
-    let phc = hasher.hash("正しい馬の電池の留め具".into()).await.unwrap();
+    let phc = hasher.hash("one client", "正しい馬の電池の留め具".into()).await.unwrap();
     let decoded = PasswordHash::new(&phc).unwrap();
     assert_eq!(decoded.algorithm.as_str(), "argon2id");
     let params = Params::try_from(&decoded).unwrap();
     assert!(params.m_cost() >= 19 * 1024 && params.t_cost() >= 2 && params.p_cost() == 1);
-    let ask = |password: &str| hasher.verify(password.into(), Some(phc.clone()));
+    let ask = |password: &str| hasher.verify("one client", password.into(), Some(phc.clone()));
     assert_eq!(ask("正しい馬の電池の留め具").await, Ok(PasswordCheck::Right));
     assert_eq!(ask("正しい馬の電池の留め金").await, Ok(PasswordCheck::Wrong));
-    assert_eq!(hasher.verify("x".into(), None).await, Ok(PasswordCheck::Wrong));
-    assert_eq!(hasher.verify("x".into(), Some("garbage".into())).await, Ok(PasswordCheck::Wrong));
+    assert_eq!(hasher.verify("one client", "x".into(), None).await, Ok(PasswordCheck::Wrong));
+    assert_eq!(hasher.verify("one client", "x".into(), Some("garbage".into())).await, Ok(PasswordCheck::Wrong));
 }
 
 #[tokio::test]
@@ -90,7 +92,7 @@ async fn p2_a_hash_with_weaker_parameters_is_recognised() {
         Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, Params::new(8 * 1024, 1, 1, None).unwrap());
     let phc = weak.hash_password_with_salt(b"an old password", &random_bytes::<16>()).unwrap().to_string();
     let hasher = Hasher::start(1);
-    assert_eq!(hasher.verify("an old password".into(), Some(phc)).await, Ok(PasswordCheck::RightButWeak));
+    assert_eq!(hasher.verify("one client", "an old password".into(), Some(phc)).await, Ok(PasswordCheck::RightButWeak));
 }
 
 #[tokio::test]
@@ -98,13 +100,53 @@ async fn p3_more_than_the_queue_holds_is_refused_at_once() {
     let hasher = Hasher::start(1);
     let many = (0..500).map(|_| {
         let hasher = hasher.clone();
-        tokio::spawn(async move { hasher.verify("x".into(), None).await })
+        tokio::spawn(async move { hasher.verify("one client", "x".into(), None).await })
     });
     let mut refused = 0;
     for one in many.collect::<Vec<_>>() {
         refused += usize::from(one.await.unwrap() == Err(Busy));
     }
     assert!((1..=500 - 64).contains(&refused), "{refused}");
+}
+
+#[test]
+fn clients_take_turns_and_nobody_is_kept_out_by_who_has_more_in_the_queue() {
+    let queue = FairQueue::of(4);
+    for job in ["a1", "a2", "a3", "a4"] {
+        assert_eq!(queue.push(1, job), Ok(()));
+    }
+    assert_eq!(queue.push(1, "a5"), Err(Full));
+    assert_eq!(queue.push(2, "b1"), Ok(()), "a4 makes way");
+    assert_eq!(queue.push(2, "b2"), Ok(()), "a3 makes way");
+    assert_eq!(queue.push(2, "b3"), Err(Full), "each has two");
+    assert_eq!(queue.push(3, "c1"), Ok(()), "one of the two has one left");
+    let take = || match queue.take(Duration::ZERO) {
+        Taken::Job(job) => Some(job),
+        Taken::Nothing | Taken::Closed => None,
+    };
+    let served: Vec<_> = std::iter::from_fn(take).collect();
+    assert_eq!(served.len(), 4);
+    assert_eq!((served[0], served[1], served[2]), ("a1", "b1", "c1"), "{served:?}");
+}
+
+#[tokio::test]
+async fn two_clients_that_fill_the_queue_hold_up_nobody_else() {
+    let hasher = Hasher::start(1);
+    let floods: Vec<_> = (0..200)
+        .map(|job| {
+            let hasher = hasher.clone();
+            tokio::spawn(async move { hasher.verify(job % 2, "x".into(), None).await })
+        })
+        .collect();
+    while hasher.hashes() < 64 {
+        tokio::task::yield_now().await;
+    }
+    for client in 10..30 {
+        assert_eq!(hasher.verify(client, "x".into(), None).await, Ok(PasswordCheck::Wrong), "client {client}");
+    }
+    for flood in floods {
+        let _ = flood.await.unwrap();
+    }
 }
 
 #[test]

@@ -7,10 +7,12 @@ use super::request::RequestInfo;
 use super::{Failure, Floor, FormData, Query, Swap, Who, csrf};
 use crate::clock::Moment;
 use crate::lang::Lang;
-use crate::secret::{Token, TokenHash};
+use crate::secret::{Busy, PasswordCheck, Token, TokenHash};
 use crate::session::Session;
 use crate::store::{self, Reader, Snapshot, Tx};
 use crate::ui::{Form, FormField, asset};
+use crate::work::Networks;
+use ipnet::IpNet;
 use poem::http::Method;
 use std::any::Any;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -226,6 +228,27 @@ impl Cx {
     /// Says for which visitor, and by which release, a page is drawn.
     pub fn mark(&self) -> String {
         self.request.token.mark(&asset::release())
+    }
+
+    /// Hashes a password, in the turn of the client that asks.
+    ///
+    /// # Errors
+    /// [`Busy`] when too many are being hashed.
+    pub async fn hash(&self, password: &[u8]) -> std::result::Result<String, Busy> {
+        self.floor.hasher.hash(self.client(), password.to_vec()).await
+    }
+
+    /// Compares a password with its hash, in the turn of the client that asks.
+    ///
+    /// # Errors
+    /// [`Busy`] when too many are being hashed.
+    pub async fn verify(&self, password: Vec<u8>, phc: Option<String>) -> std::result::Result<PasswordCheck, Busy> {
+        self.floor.hasher.verify(self.client(), password, phc).await
+    }
+
+    /// The widest network that one client may command.
+    fn client(&self) -> Option<IpNet> {
+        Networks::of(self.request.client).widest()
     }
 
     /// A token for a session to be started, never seen before.

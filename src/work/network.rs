@@ -26,6 +26,11 @@ impl Networks {
         }
     }
 
+    /// The widest of them.
+    pub fn widest(&self) -> Option<IpNet> {
+        self.0.last().copied()
+    }
+
     /// All of them, the narrowest first.
     pub(super) fn iter(&self) -> impl Iterator<Item = IpNet> {
         self.0.iter().copied()

@@ -29,7 +29,7 @@ pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
             return Ok(cx.refuse(page::account::show(&cx, &me.account, &forms)));
         }
     };
-    let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
+    let hash = cx.hash(password.as_bytes()).await?;
     let (seen, token) = (me.account, cx.new_token());
     let fresh = token.hash();
     let Done(()) =

@@ -54,7 +54,7 @@ pub async fn set_password(cx: Cx, guest: Newcomer, ties: &'static dyn Ties) -> R
         Ok(password) => password,
         Err(problems) => return Ok(cx.refuse(page::sign_up::password(&cx, &address, &problems))),
     };
-    let hash = cx.floor.hasher.hash(password.as_bytes().to_vec()).await?;
+    let hash = cx.hash(password.as_bytes()).await?;
     let fresh = cx.new_token();
     let visitor = fresh.hash();
     let Done(kept) = cx.work(move |work, _: Anyone| sign_up::choose_password(work, &hash, visitor, ties)).await?;

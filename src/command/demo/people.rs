@@ -68,7 +68,7 @@ async fn registration(floor: &Floor, entry: &Entry) -> Result<Registration, Stri
     let owner = Owner { address: Some(&address), names: &[] };
     let password = Password::choose(&entry.password, PATIENT_LEAST, owner).map_err(|p| faulty(format!("{p:?}")))?;
     let person = entry.draft.check(now.jst_date()).map_err(|problems| faulty(format!("{problems:?}")))?;
-    let hash = floor.hasher.hash(password.as_bytes().to_vec()).await.map_err(|_| faulty("busy".to_owned()))?;
+    let hash = floor.hasher.hash("", password.as_bytes().to_vec()).await.map_err(|_| faulty("busy".to_owned()))?;
     let (terms, privacy) = (floor.documents.terms.version.clone(), floor.documents.privacy.version.clone());
     let agreement = Agreement { terms, privacy, at: now };
     let lang = entry.lang.as_deref().and_then(Lang::from_tag).unwrap_or_default();

@@ -57,7 +57,7 @@ async fn people(home: &Home, addresses: &[String]) -> Vec<CustomerId> {
 
 /// As [`people`], for these owners.
 async fn register(home: &Home, owners: &[(String, Draft)]) -> Vec<CustomerId> {
-    let password = Hasher::start(1).hash(PASSWORD.as_bytes().to_vec()).await.unwrap();
+    let password = Hasher::start(1).hash("", PASSWORD.as_bytes().to_vec()).await.unwrap();
     let documents = Documents::of(&kept_config());
     let now = Clock::System.now();
     let new = move |(address, owner): &(String, Draft)| Registration {

@@ -79,7 +79,7 @@ async fn hash(floor: &Floor, password: &str) -> String {
     if let Some(known) = HASHES.lock().unwrap().get(password) {
         return known.clone();
     }
-    let hash = floor.hasher.hash(password.into()).await.unwrap();
+    let hash = floor.hasher.hash("", password.into()).await.unwrap();
     HASHES.lock().unwrap().insert(password.to_owned(), hash.clone());
     hash
 }

@@ -40,7 +40,7 @@ pub async fn seed(clinic: &Clinic) -> Marks {
     let kaede = Model { id: ClinicId::parse(KAEDE).unwrap(), booking: without_code, ..clinics::sakura() };
     clinics::open(&clinic.floor, clinics::sakura(), clinics::menus()).await;
     clinics::open(&clinic.floor, kaede, vec![menu(GENERAL, "一般内科", 0)]).await;
-    let password = clinic.floor.hasher.hash(NEW_PASSWORD.as_bytes().to_vec()).await.unwrap();
+    let password = clinic.floor.hasher.hash("", NEW_PASSWORD.as_bytes().to_vec()).await.unwrap();
     let mut marks = Marks::default();
     marks.add("password", &password);
     // First, because it has its mail delivered, and the mails of all others are to wait.
