@@ -134,8 +134,8 @@ fn fill(store: &Store, offers: &Offers) {
             for number in from..from + 250 {
                 let request = request(number);
                 let offer = offer(&offers, number % offers.menus.len());
-                let settled = Work::run(tx, &config, &caller, |work| book(work, offer, &request))?;
-                booked += usize::from(matches!(settled, Settled::Done(_)));
+                let ran = Work::run(tx, &config, &caller, |work| book(work, offer, &request))?;
+                booked += usize::from(matches!(ran.settled, Settled::Done(_)));
             }
             Ok(booked)
         });

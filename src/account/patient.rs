@@ -33,6 +33,10 @@ impl Guard for Patient {
             Err(Failure::First(path::then(path::AGREEMENT, &cx.way_back())))
         }
     }
+
+    fn who(&self) -> Option<String> {
+        Some(self.account.customer_id.to_string())
+    }
 }
 
 /// A signed-in patient, whatever they have agreed to: may read the new terms, agree, or leave.
@@ -49,6 +53,10 @@ impl Guard for SignedIn {
         let account = Arc::new(open_account(r, session.subject)?.ok_or(Failure::SignIn)?);
         cx.remember(Arc::clone(&account));
         Ok(Self { account })
+    }
+
+    fn who(&self) -> Option<String> {
+        Some(self.account.customer_id.to_string())
     }
 }
 
@@ -71,6 +79,10 @@ impl Guard for MaybePatient {
             Some(_) => Patient::admit(cx, r, session).map(|me| Self { account: Some(me.account) }),
             None => Ok(Self { account: None }),
         }
+    }
+
+    fn who(&self) -> Option<String> {
+        self.account.as_ref().map(|account| account.customer_id.to_string())
     }
 }
 

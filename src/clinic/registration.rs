@@ -5,7 +5,7 @@ use super::registration_code::{CodeMatch, RegistrationCode, find};
 use super::rows;
 use crate::account::AccountId;
 use crate::store::{self, Reader};
-use crate::work::{Outcome, Refuse, Work};
+use crate::work::{Event, Outcome, Refuse, Work};
 
 /// Why a code registers no clinic.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,7 @@ pub fn register(work: &mut Work<'_>, account: AccountId, code: &str) -> Outcome<
     match found {
         CodeMatch::Current(_, clinic) => {
             rows::register(work, account, &clinic.id)?;
+            work.record(Event::of("clinic_registered").with("clinic", &clinic.id));
             Ok(clinic)
         }
         CodeMatch::Retired(code, _) if has => Err(NotRegistered::Has(code)).or_refuse(),

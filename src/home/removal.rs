@@ -7,7 +7,7 @@ use super::registration::{ClinicOfAccount, clinic_of_account};
 use crate::account::AccountId;
 use crate::clinic::{self, Clinic};
 use crate::reservation;
-use crate::work::{Denied, Outcome, Refuse, Work};
+use crate::work::{Denied, Event, Outcome, Refuse, Work};
 
 /// The clinic is not one of the account's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,5 +25,6 @@ pub fn remove(work: &mut Work<'_>, account: AccountId, name: &str) -> Outcome<Cl
     };
     reservation::part(work, link.id)?;
     clinic::rows::remove_link(work, account, &clinic.id)?;
+    work.record(Event::of("clinic_removed").with("clinic", &clinic.id));
     Ok(clinic)
 }

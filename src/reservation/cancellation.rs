@@ -37,5 +37,6 @@ pub fn with_mail(work: &mut Work<'_>, old: &Reservation, by: Actor) -> Outcome<R
 pub fn without_mail(work: &mut Work<'_>, old: &Reservation, by: Actor) -> Outcome<Reservation, Refusal> {
     let new = old.clone().cancelled(work.now(), by).or_refuse()?;
     rows::put(work, &new)?;
+    work.record(new.event("cancelled", by));
     Ok(new)
 }

@@ -5,7 +5,7 @@
 use super::model::{Deadlines, Moved, Reservation, Status};
 use crate::clock::Moment;
 use crate::slots::Slot;
-use crate::work::Actor;
+use crate::work::{Actor, Event};
 
 /// Why a reservation is not changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,11 @@ pub enum Refusal {
 }
 
 impl Reservation {
+    /// That something was done with it, in a role.
+    pub fn event(&self, what: &'static str, by: Actor) -> Event {
+        Event::of(what).with("reservation", &self.number).with("clinic", &self.clinic).with("by", by)
+    }
+
     /// Whether the patient may still cancel.
     ///
     /// # Errors

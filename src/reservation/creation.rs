@@ -85,6 +85,7 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome
     };
     rows::put(work, &reservation)?;
     slots::rows::release(work, clinic, request.key, &reservation.slot)?;
+    work.record(reservation.event("booked", booker(work, request)));
     Ok(reservation)
 }
 

@@ -65,5 +65,6 @@ pub fn reschedule(
         (Deadlines::of(offer.menu, slot.starts()), reminder(offer.clinic.booking.reminder, now, &slot));
     let new = old.clone().moved(now, by, slot, deadlines, reminder).or_refuse()?;
     rows::put(work, &new)?;
+    work.record(new.event("moved", by));
     Ok(new)
 }

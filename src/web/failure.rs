@@ -60,7 +60,7 @@ impl From<Denied> for Failure {
         match denied {
             Denied::SignIn => Self::SignIn,
             Denied::NotFound => Self::NotFound,
-            Denied::TooMany(Until(until)) => Self::TooMany(until),
+            Denied::TooMany(Until { at, .. }) => Self::TooMany(at),
         }
     }
 }

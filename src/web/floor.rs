@@ -10,7 +10,7 @@ use crate::log::Log;
 use crate::mail::{Doorbell, Letterhead, Progress};
 use crate::secret::Hasher;
 use crate::store::{self, Store};
-use crate::work::{Caller, Outcome, Settled, Work};
+use crate::work::{Caller, Outcome, Ran, Settled, Work};
 use ipnet::IpNet;
 use std::sync::Arc;
 
@@ -59,9 +59,12 @@ impl Floor {
         R: Send + 'static,
     {
         let floor = Arc::clone(self);
-        let settled =
+        let Ran { settled, events } =
             self.store.write(self.clock.now(), move |tx| Work::run(tx, &floor.config, &caller, &mut verb)).await?;
         self.doorbell.ring();
+        for event in events {
+            event.line(&self.log).write();
+        }
         Ok(settled)
     }
 

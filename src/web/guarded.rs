@@ -1,9 +1,10 @@
 //! A unit of work of a request, in whose transaction the route's guard decides again.
 
 use super::{Cx, Failure, Guard};
+use crate::log::masked;
 use crate::session;
 use crate::store::Reader;
-use crate::work::{Actor, Caller, Ended, Networks, Outcome, Refuse, Settled, Work};
+use crate::work::{Actor, Caller, Ended, Event, Networks, Outcome, Ran, Refuse, Settled, Work};
 
 /// What stood against a unit of work.
 enum Against<R> {
@@ -33,18 +34,29 @@ impl Cx {
         R: Send + 'static,
     {
         let (cx, caller) = (self.clone(), self.caller());
-        let settled = self.write(move |tx| {
+        let ran = self.write(move |tx| {
             Work::run(tx, &cx.floor.config, &caller, |work| {
-                let me = cx.admit_again(work).or_refuse::<Against<R>>()?;
+                let me: G = cx.admit_again(work).or_refuse::<Against<R>>()?;
+                work.identify(me.who());
                 verb(work, me).map_err(|stop| stop.map(Against::Rule))
             })
         });
-        match settled.await? {
+        let Ran { settled, events } = ran.await?;
+        for event in &events {
+            self.tell(event);
+        }
+        match settled {
             Settled::Done(done) => Ok(Ended::Done(done)),
             Settled::Refused(Against::Rule(refusal)) => Ok(Ended::Refused(refusal)),
             Settled::Refused(Against::Visitor(failure)) => Err(failure),
             Settled::Denied(denied) => Err(denied.into()),
         }
+    }
+
+    /// Tells an event of this request.
+    pub fn tell(&self, event: &Event) {
+        let line = event.line(&self.floor.log);
+        line.with("id", &self.request.reference).with("client", masked(self.request.client)).write();
     }
 
     /// Asks a guard again, with the session as it is inside the write. One that has ended since the request came in does

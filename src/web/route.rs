@@ -19,6 +19,11 @@ pub trait Guard: Sized + Send + 'static {
     /// # Errors
     /// The failure that the visitor gets to see instead of the action's answer.
     fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> std::result::Result<Self, Failure>;
+
+    /// How the log names who was let in; a guest has no name.
+    fn who(&self) -> Option<String> {
+        None
+    }
 }
 
 /// Lets everybody in.

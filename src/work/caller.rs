@@ -4,6 +4,7 @@ use super::network::Networks;
 use crate::lang::Lang;
 use crate::secret::Token;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// In which role something was done; kept with what they changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +19,18 @@ pub enum Actor {
     Operator,
     /// The product by itself, at its time.
     System,
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Patient => "patient",
+            Self::Guest => "guest",
+            Self::Staff => "staff",
+            Self::Operator => "operator",
+            Self::System => "system",
+        })
+    }
 }
 
 /// Who does a unit of work.

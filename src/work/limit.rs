@@ -35,6 +35,7 @@ const PARTS: usize = 4;
 /// One of the rows on which an attempt is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Part {
+    limit: &'static str,
     key: TokenHash,
     most: u32,
     minutes: i64,
@@ -57,7 +58,8 @@ impl Counter {
     pub(super) fn and(mut self, limit: &Limit, who: &str, times: u32) -> Self {
         let key = TokenHash::of_text(&format!("{}\n{who}", limit.name));
         if let Some(free) = self.parts.iter_mut().find(|part| part.is_none()) {
-            *free = Some(Part { key, most: limit.most.saturating_mul(times), minutes: limit.minutes });
+            *free =
+                Some(Part { limit: limit.name, key, most: limit.most.saturating_mul(times), minutes: limit.minutes });
         }
         self
     }
@@ -87,9 +89,14 @@ struct Used {
     ends: Moment,
 }
 
-/// Too many attempts: the next is let through at this moment.
+/// Too many attempts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Until(pub Moment);
+pub struct Until {
+    /// When the next is let through.
+    pub at: Moment,
+    /// The name of the limit.
+    pub limit: &'static str,
+}
 
 /// Why an attempt was not counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,7 +120,7 @@ pub(super) fn count(tx: &mut Tx<'_>, counters: &[Counter]) -> Result<(), Uncount
         let fresh = Used { used: 0, ends: part.latest_end(tx.now()) };
         let before = part.used(tx)?.unwrap_or(fresh);
         if before.used >= part.most {
-            return Err(Uncounted::Spent(Until(before.ends)));
+            return Err(Uncounted::Spent(Until { at: before.ends, limit: part.limit }));
         }
         taken.push((part.key, Used { used: before.used + 1, ..before }));
     }

@@ -6,11 +6,13 @@
 //! the store fails, and nothing stays.
 
 mod caller;
+mod event;
 mod limit;
 mod network;
 mod stop;
 
 pub use caller::{Actor, Caller};
+pub use event::Event;
 pub use limit::{Counter, Limit, Uncounted, Until, forget, is_spent};
 pub use network::Networks;
 pub use stop::{Denied, Ended, Outcome, Refuse, Settled, Stop};
@@ -37,6 +39,17 @@ pub struct Work<'a> {
     tx: Tx<'a>,
     config: &'a Config,
     caller: &'a Caller,
+    /// The お客様ID of the patient who does it.
+    who: Option<String>,
+    events: Vec<Event>,
+}
+
+/// What a unit of work gave.
+pub struct Ran<T, R> {
+    /// How it ended.
+    pub settled: Settled<T, R>,
+    /// What is to be told of it once it is stored.
+    pub events: Vec<Event>,
 }
 
 impl<'a> Work<'a> {
@@ -49,13 +62,16 @@ impl<'a> Work<'a> {
         config: &'a Config,
         caller: &'a Caller,
         verb: impl FnOnce(&mut Self) -> Outcome<T, R>,
-    ) -> store::Result<Settled<T, R>> {
-        let mut work = Self { tx: tx.take(), config, caller };
+    ) -> store::Result<Ran<T, R>> {
+        let mut work = Self { tx: tx.take(), config, caller, who: None, events: Vec::new() };
         let settled = match verb(&mut work) {
             Ok(done) => Settled::Done(done),
             Err(Stop::Store(error)) => return Err(error),
             Err(Stop::Denied(denied)) => {
                 work.tx.roll_back();
+                if let Denied::TooMany(until) = denied {
+                    work.record(Event::of("throttled").with("limit", until.limit));
+                }
                 Settled::Denied(denied)
             }
             Err(Stop::Refused(refusal)) => {
@@ -64,7 +80,17 @@ impl<'a> Work<'a> {
             }
         };
         tx.put_back(work.tx);
-        Ok(settled)
+        Ok(Ran { settled, events: work.events })
+    }
+
+    /// Says by their お客様ID who does it.
+    pub fn identify(&mut self, who: Option<String>) {
+        self.who = who;
+    }
+
+    /// Has an event told once the work is stored.
+    pub fn record(&mut self, event: Event) {
+        self.events.push(event.or_about(self.who.as_ref()));
     }
 
     /// Who does it, and from where.
@@ -82,11 +108,12 @@ impl<'a> Work<'a> {
         self.caller.lang
     }
 
-    /// Does a part of the work as if it were another moment: how a demonstration writes the history that its data need.
+    /// Does a part of the work as if it were another moment: how a demonstration writes the history that its data need. Events
+    /// of that part are not told.
     pub fn at<T>(&mut self, then: Moment, part: impl FnOnce(&mut Self) -> T) -> T {
         let (config, caller) = (self.config, self.caller);
         self.tx.at(then, |tx| {
-            let mut work = Self { tx: tx.take(), config, caller };
+            let mut work = Self { tx: tx.take(), config, caller, who: None, events: Vec::new() };
             let done = part(&mut work);
             tx.put_back(work.tx);
             done

@@ -61,7 +61,7 @@ pub fn done_by<T, R>(
     let settings = [("MYPAGE_BASE_URL", "http://localhost:8080"), ("MYPAGE_MAIL_MODE", "kept")];
     let settings = settings.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let config = Config::from_environment(settings.into_iter()).unwrap();
-    match Work::run(tx, &config, &Caller::without_browser(by, Lang::Ja), verb)? {
+    match Work::run(tx, &config, &Caller::without_browser(by, Lang::Ja), verb)?.settled {
         Settled::Done(done) => Ok(Ok(done)),
         Settled::Refused(refusal) => Ok(Err(refusal)),
         Settled::Denied(denied) => panic!("denied: {denied:?}"),

@@ -50,6 +50,9 @@ async fn p5_every_form_that_takes_a_password_is_throttled() {
         let form = guessing(form);
         let count = tries(&mut browser, || Ask::posting(&form.action, &form.sent())).await;
         assert_eq!(count, 10, "{}", form.action);
+        let lines = stage.clinic.floor.log.lines();
+        let told = lines.iter().rfind(|line| line.contains("event=throttled")).expect("an event");
+        assert!(told.contains("limit=\"password "), "{told}");
         stage.clinic.minutes_pass(16);
     }
     let known = ["/account/email", "/account/password", "/account/withdrawal", "/sign-in"];

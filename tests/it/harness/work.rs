@@ -16,7 +16,7 @@ pub fn done<T, R>(tx: &mut Tx<'_>, verb: impl FnOnce(&mut Work<'_>) -> Outcome<T
     let settings = settings.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let config = Config::from_environment(settings.into_iter()).expect("settings");
     let caller = Caller::without_browser(Actor::Patient, Lang::Ja);
-    match Work::run(tx, &config, &caller, verb)? {
+    match Work::run(tx, &config, &caller, verb)?.settled {
         Settled::Done(done) => Ok(Ok(done)),
         Settled::Refused(refusal) => Ok(Err(refusal)),
         Settled::Denied(denied) => panic!("denied: {denied:?}"),

@@ -55,7 +55,7 @@ fn run_for<T: Send + 'static, R: Send + 'static>(
     let settings = [("MYPAGE_BASE_URL", "http://my.localhost"), ("MYPAGE_MAIL_MODE", "kept")];
     let config = Config::from_environment(settings.map(|(name, value)| (name.into(), value.into())).into_iter());
     let config = config.unwrap();
-    store.write_blocking(now, move |tx| Work::run(tx, &config, &caller, &verb))
+    store.write_blocking(now, move |tx| Work::run(tx, &config, &caller, &verb)).map(|ran| ran.settled)
 }
 
 fn word(store: &Store) -> Option<String> {
@@ -70,7 +70,7 @@ fn what_was_counted_stays_and_what_was_refused_goes() {
     assert_eq!(word(&store).as_deref(), Some("hello"));
     let spent = store.read_blocking(START, |r| is_spent(r, &TWICE.of(""))).unwrap();
     assert!(spent, "the refused attempt counts, and each counts once however often it was run");
-    let until = Until(START.plus_minutes(10));
+    let until = Until { at: START.plus_minutes(10), limit: TWICE.name };
     assert_eq!(run(&store, |work| say(work, "again")), Ok(Settled::Denied(Denied::TooMany(until))));
     assert_eq!(word(&store).as_deref(), Some("hello"));
 }
@@ -112,7 +112,8 @@ fn m6_a_counter_of_a_clock_that_was_ahead_locks_nobody_out() {
         assert_eq!(say_at(START), Ok(Settled::Done(5)));
     }
     assert!(spent());
-    assert_eq!(say_at(START), Ok(Settled::Denied(Denied::TooMany(Until(START.plus_minutes(10))))));
+    let until = Until { at: START.plus_minutes(10), limit: TWICE.name };
+    assert_eq!(say_at(START), Ok(Settled::Denied(Denied::TooMany(until))));
 }
 
 /// A new visitor at an address.
