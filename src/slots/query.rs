@@ -44,6 +44,14 @@ impl Asker<'_> {
         Ok(Some(Client { birth_date: person.birth_date, coming: coming.saturating_sub(own) }))
     }
 
+    /// Whether the person has booked the menu at that very time, apart from what would be given up.
+    fn is_expected_at(&self, r: &dyn Reader, offer: Offer<'_>, slot: &Slot) -> Result<bool> {
+        let given_up = self.instead_of.is_some_and(|old| old.menu == slot.menu && old.starts() == slot.starts());
+        let Some((person, address)) = self.person.zip(self.address).filter(|_| !given_up) else { return Ok(false) };
+        let visits = rows::visits_of_person(r, &offer.clinic.id, &offer.menu.id, person, address)?;
+        Ok(visits.iter().any(|(start, _)| *start == slot.starts()))
+    }
+
     /// What is taken on some days, as the asker sees it.
     fn taken(&self, r: &dyn Reader, offer: Offer<'_>, days: RangeInclusive<Date>) -> Result<BTreeMap<Date, Taken>> {
         let mut taken = rows::taken(r, &offer.clinic.id, days, self.key)?;
@@ -176,5 +184,9 @@ pub fn free(
     let WantedSlot { day, start, .. } = wanted;
     let client = asker.client(r, offer)?;
     let taken = asker.taken(r, offer, day..=day)?.remove(&day).unwrap_or_default();
-    Availability::of(offer, client, r.now()).slot(day, start, &taken).map_err(NotFree::Reason)
+    let slot = Availability::of(offer, client, r.now()).slot(day, start, &taken).map_err(NotFree::Reason)?;
+    if asker.is_expected_at(r, offer, &slot)? {
+        return Err(NotFree::Reason(Reason::Twice));
+    }
+    Ok(slot)
 }

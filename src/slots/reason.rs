@@ -26,6 +26,8 @@ pub enum Reason {
     Age(AgeRange),
     /// 予約数の上限: so many visits at a time.
     Limit(u16),
+    /// The person has booked this menu at this very time.
+    Twice,
     /// The menu has no slot at that time.
     NoSuchSlot,
 }
@@ -48,7 +50,7 @@ impl Reason {
             Self::Closed(_) | Self::Holiday(_) | Self::NoHours | Self::NotOffered => Obstacle::Slot,
             Self::NotYetOpen(_) | Self::Over | Self::Full | Self::NoSuchSlot => Obstacle::Slot,
             Self::Age(_) => Obstacle::BirthDate,
-            Self::Limit(_) => Obstacle::Reservations,
+            Self::Limit(_) | Self::Twice => Obstacle::Reservations,
         }
     }
 }

@@ -60,7 +60,8 @@ fn each_change_records_in_which_role_it_was_made() {
 fn a_patient_who_books_apart_from_their_account_is_a_guest_and_everybody_else_stays_who_they_are() {
     let (store, paper) = (Store::memory(), Paper::with(vec![Menu { places: 9, ..menu("naika") }]));
     let booked_by = |by, account| {
-        let (paper, asked) = (paper.clone(), Request { account, ..request("a", TUESDAY, "9:30") });
+        let (paper, asked) =
+            (paper.clone(), Request { account, ..request(&format!("{by:?}{account:?}"), TUESDAY, "9:30") });
         let made = store.write_blocking(early(), move |tx| done_by(tx, by, |work| book(work, paper.offer(), &asked)));
         made.unwrap().unwrap().booked_by
     };

@@ -235,12 +235,13 @@ fn a_guests_reservation_is_put_under_an_account_and_nobody_elses() {
 fn a_link_that_goes_is_parted_from_all_its_reservations() {
     let book = Book::with(Menu { places: 200, ..menu("naika") });
     let (mine, others) = (account(), account());
-    let signed_in = |who| Request { account: Some(who), ..request("a", TUESDAY, "9:30") };
+    let signed_in =
+        |who, number: usize| Request { account: Some(who), ..request(&number.to_string(), TUESDAY, "9:30") };
     let paper = book.paper.clone();
     let links = book.store.write_blocking(early(), move |tx| {
-        let mut made = |who| book_one(tx, &paper, &signed_in(who));
-        let links: Vec<LinkId> = (0..150).map(|_| made(mine)).collect();
-        Ok((links[0], made(others)))
+        let mut made = |who, number| book_one(tx, &paper, &signed_in(who, number));
+        let links: Vec<LinkId> = (0..150).map(|number| made(mine, number)).collect();
+        Ok((links[0], made(others, 150)))
     });
     let (link, other) = links.unwrap();
     assert_eq!(book.store.write_blocking(early(), move |tx| part(tx, link)).unwrap(), 150);

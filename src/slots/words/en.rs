@@ -29,6 +29,7 @@ fn short(reason: &Reason) -> Short {
         Reason::Over => plain("over"),
         Reason::Full => plain("full"),
         Reason::Age(range) => ("age", brackets(Some(&ages(range)))),
+        Reason::Twice => plain("booked"),
         Reason::Limit(most) => ("limit", format!(" ({most})")),
     };
     Short { before: "", word, after: Cow::Owned(after) }
@@ -48,11 +49,12 @@ fn sentence(reason: &Reason) -> String {
         Reason::NoHours => "This appointment type has no times on this day.".to_owned(),
         Reason::NotOffered => "This appointment type is not offered on this day.".to_owned(),
         Reason::NoSuchSlot => "This time cannot be booked.".to_owned(),
+        Reason::Twice => "This person has an appointment at this time already.".to_owned(),
         Reason::Age(range) => {
             format!("This appointment type is for patients of {} on the day of the visit", ages(range))
         }
         Reason::Limit(most) => format!(
-            "One person can have {most} of these reservations at a time, and you have one already. Please call the clinic"
+            "One person can have {most} of these appointments at a time, and has that already, so that no more can be booked."
         ),
     }
 }

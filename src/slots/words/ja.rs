@@ -30,6 +30,7 @@ fn short(reason: &Reason) -> Short {
         Reason::Over => ("受付", "終了", String::new()),
         Reason::Full => plain("満員"),
         Reason::Age(range) => ("", "対象外", brackets(Some(&ages(range)))),
+        Reason::Twice => plain("予約済み"),
         Reason::Limit(most) => ("予約数の", "上限", format!("({most}件)")),
     };
     Short { before, word, after: Cow::Owned(after) }
@@ -49,10 +50,11 @@ fn sentence(reason: &Reason) -> String {
         Reason::NoHours => "この日に、この診療メニューの予約枠はありません。".to_owned(),
         Reason::NotOffered => "この日は、この診療メニューの受付期間外です。".to_owned(),
         Reason::NoSuchSlot => "この時間は予約できません。".to_owned(),
+        Reason::Twice => "この時間は、同じ方がすでに予約しています。".to_owned(),
         Reason::Age(range) if range.by_law => format!("この診療メニューは、{}の方が対象です", ages(range)),
         Reason::Age(range) => format!("この診療メニューは、受診日に{}の方が対象です", ages(range)),
         Reason::Limit(most) => format!(
-            "この診療メニューの予約は、お一人{most}件までです。すでにご予約がありますので、変更や追加はクリニックへお電話ください"
+            "この診療メニューの予約は、お一人{most}件までです。すでにご予約がありますので、これ以上は予約できません。"
         ),
     }
 }

@@ -49,12 +49,15 @@ impl Book {
             let offers = Offers::of(tx, &id())?.unwrap();
             let menu = offers.menus.iter().find(|own| own.id.as_str() == menu).unwrap();
             let offer = Offer { clinic: &offers.clinic, menus: &offers.menus, menu };
+            let key = BookingKey::mint();
+            // Somebody else each time.
+            let address = EmailAddress::parse(&format!("{}@example.jp", u128::from_be_bytes(*key.bytes()))).unwrap();
             let request = Request {
-                key: BookingKey::mint(),
+                key,
                 visit: Visit::Return,
                 day,
                 start,
-                attendee: visitor(),
+                attendee: Attendee { address, ..visitor() },
                 account: None,
             };
             done(tx, |work| reservation::book(work, offer, &request))

@@ -98,7 +98,7 @@ fn booked(home: &Home) -> Vec<String> {
             let attendee = Attendee {
                 person: fixtures::draft(HANAKO).check(now.jst_date()).unwrap(),
                 chart_number: None,
-                address: EmailAddress::parse(HANAKO).unwrap(),
+                address: EmailAddress::parse(&format!("{number}@example.jp")).unwrap(),
                 lang: Lang::Ja,
             };
             let (day, start) = (now.plus_days(2).jst_date(), time(&format!("{hour}:{minute:02}")));

@@ -3,8 +3,9 @@
 use super::browser::Browser;
 use super::clinic::Clinic;
 use super::clinics::{self, GENERAL, SAKURA, time};
-use super::people;
+use super::people::{self, TARO};
 use super::work::done;
+use mypage::account::AccountId;
 use mypage::booking::{Booking, Details, Done, ProvedAddress, Purpose, Stage, rows as bookings};
 use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::lang::Lang;
@@ -31,6 +32,23 @@ pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) ->
         true => Some(people::register(&clinic.floor, email).await.id),
         false => None,
     };
+    store(clinic, (email, email), start, account).await
+}
+
+/// Books a time for so many strangers.
+pub async fn book_for_others(clinic: &Clinic, start: &str, many: usize) {
+    for number in 0..many {
+        store(clinic, (TARO, &format!("stranger{number}@example.jp")), start, None).await;
+    }
+}
+
+/// Books for a person of the fixtures at an address.
+async fn store(
+    clinic: &Clinic,
+    (person, address): (&str, &str),
+    start: &str,
+    account: Option<AccountId>,
+) -> Reservation {
     let now = clinic.now();
     let request = Request {
         key: BookingKey::mint(),
@@ -38,9 +56,9 @@ pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) ->
         day: FRIDAY,
         start: time(start),
         attendee: Attendee {
-            person: people::draft(email).check(now.jst_date()).unwrap(),
+            person: people::draft(person).check(now.jst_date()).unwrap(),
             chart_number: Some("00123".to_owned()),
-            address: EmailAddress::parse(email).unwrap(),
+            address: EmailAddress::parse(address).unwrap(),
             lang: Lang::Ja,
         },
         account,

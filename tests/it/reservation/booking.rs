@@ -1,6 +1,6 @@
 //! From the menus to 予約確定.
 
-use crate::harness::booking::{all, as_guest, code, only, sakura, slot, to_confirmation, to_person};
+use crate::harness::booking::{all, as_guest, cancel_all, code, only, sakura, slot, to_confirmation, to_person};
 use crate::harness::clinics::GENERAL;
 use crate::harness::page::{each, said};
 use crate::harness::people::HANAKO;
@@ -59,6 +59,7 @@ async fn a_signed_in_patient_finds_the_form_filled_in_and_the_clinic_registered(
         assert_eq!(page.text().contains(after), first, "{}", page.text());
         assert!(!page.has_button("上記の情報でアカウント作成"));
         assert_eq!(clinic.mails_to(HANAKO).await.len(), 1);
+        cancel_all(&clinic).await;
         clinic.minutes_pass(1);
     }
 }

@@ -1,6 +1,6 @@
 //! 予約をキャンセル by the patient who is signed in.
 
-use crate::harness::booked::{self, book, stored};
+use crate::harness::booked::{self, book, book_for_others, stored};
 use crate::harness::clinic::Clinic;
 use crate::harness::people::HANAKO;
 use crate::harness::rows;
@@ -39,9 +39,7 @@ async fn b4_a_reservation_is_cancelled_after_a_question_and_its_place_is_free_pl
         assert_eq!(stored(&clinic, of.id), cancelled, "and no second letter");
         let question = browser.get(&format!("/reservations/{}/cancellation", of.id.text())).await;
         assert!(question.text().contains("この予約はすでにキャンセルされています。"));
-        for _ in 0..2 {
-            book(&clinic, HANAKO, "9:30", true).await;
-        }
+        book_for_others(&clinic, "9:30", 2).await;
     }
 }
 

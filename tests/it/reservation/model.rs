@@ -103,7 +103,7 @@ fn make(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
         account: None,
     };
     let made = in_work(tx, |work| book(work, world.offer(asked.menu), &request))?.map_err(|reason| read(&reason));
-    let answer = plain(world.reference.answer(asked));
+    let answer = plain(world.reference.answer_to_booking(asked));
     if let Ok(made) = &made {
         world.reference.visits.push(expected(world, asked));
         world.ids.push(made.id);
@@ -158,7 +158,7 @@ fn move_one(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
         }
         outcome => {
             assert!(is_promised(world, visit));
-            let answer = plain(world.reference.answer(asked));
+            let answer = plain(world.reference.answer_to_booking(asked));
             let found = whether(outcome.as_ref().map_err(|not| match not {
                 NotMoved::Slot(reason) => read(reason),
                 NotMoved::Refused(_) => unreachable!("told apart above"),
@@ -193,7 +193,7 @@ fn keep(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let until = Some(world.now().plus_minutes(KEPT));
     let held =
         in_work(tx, |work| choose(work, world.offer(asked.menu), asker, to, until))?.map_err(|reason| read(&reason));
-    let answer = plain(world.reference.answer(asked));
+    let answer = plain(world.reference.answer_to_booking(asked));
     if let Ok(slot) = &held {
         put_booking(
             tx,

@@ -1,6 +1,6 @@
 //! Another time for what is booked: the calendar, 確認 and 予約確定 of a move.
 
-use crate::harness::booked::{self, FRIDAY, book, receipt, stored};
+use crate::harness::booked::{self, FRIDAY, book, book_for_others, receipt, stored};
 use crate::harness::booking::{self, calendar, choose};
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
@@ -82,9 +82,7 @@ async fn too_late_and_taken_leave_the_present_time_as_it_is() {
         let page = browser.get(&format!("{}?day={FRIDAY}", page.path())).await;
         let page = choose(&mut browser, &page, "4月3日(金)", "16:00").await;
         clinic.minutes_pass(11);
-        for _ in 0..2 {
-            book(&clinic, HANAKO, "16:00", false).await;
-        }
+        book_for_others(&clinic, "16:00", 2).await;
         let lost = browser.submit(page.form(MOVE)).await;
         assert_eq!((lost.code(), lost.h1().as_str()), (409, "新しい日時を選ぶ"));
         assert!(lost.role("alert").unwrap().contains("元の予約はそのままです"));

@@ -20,6 +20,7 @@ pub enum Answer {
     NotYet,
     Limit,
     Full,
+    Twice,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -147,6 +148,18 @@ impl Reference {
                 0 => Answer::Full,
                 places => Answer::Free(places),
             }
+        }
+    }
+
+    /// The answer when the slot is wanted rather than looked at: nobody has the same time of a menu twice.
+    pub fn answer_to_booking(&self, question: Question) -> Answer {
+        let Question { menu, person, day, start, moving, .. } = question;
+        let person = moving.map(|visit| self.visits[visit].person).or(person);
+        let others = self.visits.iter().enumerate().filter(|(at, visit)| Some(*at) != moving && !visit.cancelled);
+        let mut others = others.map(|(_, visit)| (visit.menu, Some(visit.person), visit.day, visit.start));
+        match self.answer(question) {
+            Answer::Free(_) if others.any(|other| other == (menu, person, day, start)) => Answer::Twice,
+            answer => answer,
         }
     }
 

@@ -45,7 +45,7 @@ pub struct World {
     pub bookers: Vec<(Token, BookingKey)>,
     pub visitors: Vec<Attendee>,
     /// How often each answer was given.
-    pub met: [usize; 8],
+    pub met: [usize; 9],
 }
 
 impl World {
@@ -68,7 +68,7 @@ impl World {
             ids: Vec::new(),
             bookers: (0..BOOKERS).map(|_| (Token::mint(), BookingKey::mint())).collect(),
             visitors: born.iter().enumerate().map(|(n, born)| born_on(n, *born)).collect(),
-            met: [0; 8],
+            met: [0; 9],
         }
     }
 
@@ -108,6 +108,7 @@ impl World {
             Answer::NotYet => 5,
             Answer::Limit => 6,
             Answer::Full => 7,
+            Answer::Twice => 8,
         };
         self.met[kind] += 1;
     }
@@ -122,6 +123,7 @@ pub fn read(reason: &Reason) -> Answer {
         Reason::NotYetOpen(_) => Answer::NotYet,
         Reason::Limit(_) => Answer::Limit,
         Reason::Full => Answer::Full,
+        Reason::Twice => Answer::Twice,
     }
 }
 
