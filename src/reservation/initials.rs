@@ -1,25 +1,36 @@
-//! By which letters a patient is named where a stranger may read it: a mail may go to a mistyped address.
+//! By which letters a patient is named where a stranger may read it: a mail may go to a mistyped address. A family that shares
+//! an address can tell its members apart by them all the same.
 
 use crate::lang::Lang;
-use crate::person::Person;
+use crate::person::{self, Person};
+use time::Date;
 
-/// The first letter of each part of the name, and the language that it is read in: `ヤ・ハ`, or `W・E` for English readers of a
-/// name in Latin letters. A part without kana has the letter of the name itself; one that is not there has none.
-pub fn initials(lang: Lang, person: &Person) -> (Lang, String) {
-    let parts = [(&person.name.family, &person.kana.family), (&person.name.given, &person.kana.given)];
-    let parts: Vec<_> = parts.into_iter().filter(|(name, kana)| !name.is_empty() || !kana.is_empty()).collect();
-    let joined = |letters: Vec<String>| letters.join("・");
-    let latin = |name: &str| name.chars().next().filter(|c| c.is_alphabetic() && *c < '\u{250}');
-    let all_latin: Option<Vec<String>> =
-        parts.iter().map(|(name, _)| Some(latin(name)?.to_uppercase().to_string())).collect();
-    let has_kana = parts.iter().any(|(_, kana)| !kana.is_empty());
-    match all_latin {
-        Some(letters) if lang == Lang::En || !has_kana => (Lang::En, joined(letters)),
-        _ => {
-            let letter = |(name, kana): &(&String, &String)| {
-                kana.chars().chain(name.chars()).next().map(|c| c.to_uppercase().to_string())
-            };
-            (Lang::Ja, joined(parts.iter().filter_map(letter).collect()))
-        }
-    }
+/// Up to this age the age is told as well: brothers and sisters often have names of two kana that begin alike.
+const CHILD: u8 = 15;
+
+/// The first letter of each part of the name and, where the given name has three or more, its last one; a child's age on the
+/// day of the visit; and the language that it is read in: `ヤ・ハ…コ`, `ス・ユ (5歳)`, or `W・E…a` for English readers of a name in
+/// Latin letters. A part without kana has the letters of the name itself; one that is not there has none.
+pub fn initials(lang: Lang, person: &Person, visit: Date) -> (Lang, String) {
+    let Person { name, kana, .. } = person;
+    let latin = |text: &str| text.is_empty() || text.starts_with(|c: char| c.is_alphabetic() && c < '\u{250}');
+    let all_latin = latin(&name.family) && latin(&name.given);
+    let has_kana = !kana.family.is_empty() || !kana.given.is_empty();
+    let by_name = all_latin && (lang == Lang::En || !has_kana);
+    let read = |name: &str, kana: &str| if by_name || kana.is_empty() { name.to_owned() } else { kana.to_owned() };
+    let family = first(&read(&name.family, &kana.family));
+    let given = read(&name.given, &kana.given);
+    let given = match given.chars().last().filter(|_| 3 <= given.chars().count()) {
+        Some(last) => format!("{}…{last}", first(&given)),
+        None => first(&given),
+    };
+    let letters: Vec<String> = [family, given].into_iter().filter(|part| !part.is_empty()).collect();
+    let read_in = if by_name { Lang::En } else { Lang::Ja };
+    let age = person.age_on(visit);
+    let age = if age <= CHILD { format!(" ({})", (person::words::of(lang).age)(age)) } else { String::new() };
+    (read_in, letters.join("・") + &age)
+}
+
+fn first(text: &str) -> String {
+    text.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default()
 }

@@ -109,7 +109,7 @@ async fn a_guest_books_and_moves_and_cancels_it_by_the_url_of_the_mail() {
         person.opens_link_of(&mail).await;
         person.sees("予約確認").await;
         person.reads_row("予約番号", &number).await;
-        person.reads_row("受診者", "ヤ・ハ").await;
+        person.reads_row("受診者", "ヤ・ハ…コ").await;
         can_save_it(&person).await;
         moves_it_as_a_holder(&person, &number).await;
         person.opens_link_of(&mail).await;
@@ -139,7 +139,7 @@ async fn moves_it_as_a_holder(person: &Person, number: &str) {
     person.presses("変更を確定する").await;
     person.sees("予約を変更しました").await;
     person.reads_row("予約番号", number).await;
-    person.reads_row("受診者", "ヤ・ハ").await;
+    person.reads_row("受診者", "ヤ・ハ…コ").await;
     person.receives(ADDRESS, "予約を変更しました").await;
 }
 

@@ -34,5 +34,5 @@ fn rows(letter: Letter, lang: Lang, clinic: &Clinic, reservation: &Reservation, 
     let letter = when.iter().fold(letter, |letter, (label, value)| letter.detail(label, value));
     letter
         .detail(words.detail.menu, (words.letter.menu)(&reservation.service.name, reservation.service.visit))
-        .detail(words.detail.person, initials(lang, &reservation.attendee.person).1)
+        .detail(words.detail.person, initials(lang, &reservation.attendee.person, reservation.slot.day).1)
 }

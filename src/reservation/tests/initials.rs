@@ -4,34 +4,57 @@ use super::visitor;
 use crate::lang::Lang;
 use crate::person::{Name, Person};
 use crate::reservation::initials::initials;
+use time::Date;
+use time::macros::date;
+
+const VISIT: Date = date!(2026 - 04 - 02);
+
+fn name(family: &str, given: &str) -> Name {
+    Name { family: family.to_owned(), given: given.to_owned() }
+}
 
 fn named(family: &str, given: &str) -> Person {
-    let kana = Name { family: "ワトソン".to_owned(), given: "エマ".to_owned() };
-    Person { name: Name { family: family.to_owned(), given: given.to_owned() }, kana, ..visitor("x").person }
+    Person { name: name(family, given), kana: name("ワトソン", "エマ"), ..visitor("x").person }
+}
+
+fn read(lang: Lang, person: &Person) -> (Lang, String) {
+    initials(lang, person, VISIT)
 }
 
 #[test]
 fn a_name_in_latin_letters_gives_latin_initials_to_english_readers_alone() {
     let kana = (Lang::Ja, "ワ・エ".to_owned());
-    assert_eq!(initials(Lang::En, &named("watson", "Émilie")), (Lang::En, "W・É".to_owned()));
-    assert_eq!(initials(Lang::Ja, &named("Watson", "Emma")), kana);
+    assert_eq!(read(Lang::En, &named("watson", "Émilie")), (Lang::En, "W・É…e".to_owned()));
+    assert_eq!(read(Lang::Ja, &named("Watson", "Emma")), kana);
     for (family, given) in [("渡村", "恵麻"), ("Watson", "恵麻"), ("1", "2")] {
-        assert_eq!(initials(Lang::En, &named(family, given)), kana, "{family} {given}");
+        assert_eq!(read(Lang::En, &named(family, given)), kana, "{family} {given}");
     }
 }
 
 #[test]
 fn a_part_that_is_not_there_has_no_letter_and_a_part_without_kana_has_that_of_its_name() {
-    let nobody = || Name { family: String::new(), given: String::new() };
+    let nobody = || name("", "");
     let one = Person { kana: nobody(), ..named("Suharto", "") };
-    assert_eq!(initials(Lang::En, &one), (Lang::En, "S".to_owned()));
-    assert_eq!(initials(Lang::Ja, &one).1, "S");
+    assert_eq!(read(Lang::En, &one), (Lang::En, "S".to_owned()));
+    assert_eq!(read(Lang::Ja, &one).1, "S");
     let two = Person { kana: nobody(), ..named("Dela Cruz", "Maria") };
-    assert_eq!(initials(Lang::Ja, &two).1, "D・M");
-    let mixed =
-        Person { kana: Name { family: "スズキ".to_owned(), given: String::new() }, ..named("鈴木", "Emma") };
-    assert_eq!(initials(Lang::Ja, &mixed).1, "ス・E");
-    assert_eq!(initials(Lang::En, &Person { kana: nobody(), ..named("", "Suharto") }), (Lang::En, "S".to_owned()));
-    let kana = Person { kana: Name { family: "ヤマダ".to_owned(), given: String::new() }, ..named("山田", "") };
-    assert_eq!(initials(Lang::Ja, &kana), (Lang::Ja, "ヤ".to_owned()));
+    assert_eq!(read(Lang::Ja, &two).1, "D・M…a");
+    let mixed = Person { kana: name("スズキ", ""), ..named("鈴木", "Emma") };
+    assert_eq!(read(Lang::Ja, &mixed).1, "ス・E…a");
+    assert_eq!(read(Lang::En, &Person { kana: nobody(), ..named("", "Suharto") }), (Lang::En, "S…o".to_owned()));
+    let kana = Person { kana: name("ヤマダ", ""), ..named("山田", "") };
+    assert_eq!(read(Lang::Ja, &kana), (Lang::Ja, "ヤ".to_owned()));
+}
+
+#[test]
+fn a_family_tells_its_members_apart() {
+    let of = |given: &str, birth_date: Date| {
+        let kana = name("スズキ", given);
+        read(Lang::Ja, &Person { kana, birth_date, ..named("鈴木", "陽") }).1
+    };
+    let twins = date!(2019 - 06 - 01);
+    assert_eq!([of("ハルト", twins), of("ハルカ", twins)], ["ス・ハ…ト (6歳)", "ス・ハ…カ (6歳)"]);
+    let sisters = [of("ユイ", date!(2021 - 04 - 02)), of("ユウ", date!(2023 - 04 - 03))];
+    assert_eq!(sisters, ["ス・ユ (5歳)", "ス・ユ (2歳)"]);
+    assert_eq!(of("ハナコ", date!(1960 - 01 - 01)), "ス・ハ…コ", "of an adult no age is told");
 }

@@ -68,7 +68,7 @@ fn patient(lang: Lang, add: &mut impl FnMut(&str, Markup), reservation: &Reserva
     let person = &reservation.attendee.person;
     match viewer {
         Viewer::Holder => {
-            let (read_in, initials) = initials(lang, person);
+            let (read_in, initials) = initials(lang, person, reservation.slot.day);
             add(words.person, html! { span lang=(read_in.tag()) { (initials) } });
             if let Some(number) = &reservation.attendee.chart_number {
                 add(words.chart_number, html! { span translate="no" { (masked(number)) } });
