@@ -6,6 +6,7 @@ use crate::account::{Account, AccountId, Origin, Ties};
 use crate::config::{Config, Delivery};
 use crate::mail::EmailAddress;
 use crate::notice::Board;
+use crate::person::Person;
 use crate::secret::TokenHash;
 use crate::store::{self, IndexCheck, Pinned, Reader, Tx};
 use crate::ui::{Bell, Chrome, Footer, Link, SiteMenu, asset};
@@ -59,7 +60,18 @@ impl Ties for Tied {
     }
 
     fn signing_in_for(&self, cx: &Cx, r: &dyn Reader, next: &str) -> store::Result<Option<Markup>> {
-        clinic::signing_in_for(cx, r, next)
+        match clinic::signing_in_for(cx, r, next)? {
+            None => booking::signing_in_for(cx, r, next),
+            found => Ok(found),
+        }
+    }
+
+    fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, before: &Person) -> store::Result<Markup> {
+        reservation::Reservations.changing(cx, r, account, before)
+    }
+
+    fn changed(&self, work: &mut Work<'_>, account: AccountId, before: &Person, now: &Person) -> store::Result<()> {
+        reservation::Reservations.changed(work, account, before, now)
     }
 
     fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> store::Result<Markup> {

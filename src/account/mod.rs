@@ -39,7 +39,7 @@ pub use patient::{MaybePatient, Patient, SESSIONS, SignedIn};
 pub use readings::Readings;
 pub use registration::{Registration, register};
 pub use rows::{EXPIRING, TABLES, change_readings, find, own_person};
-pub use ties::{CANCEL_COMING, KnownPerson, Origin, Ties};
+pub use ties::{CANCEL_COMING, CHANGE_COMING, KnownPerson, Origin, Ties};
 pub use words::done;
 
 #[cfg(test)]

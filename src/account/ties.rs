@@ -5,7 +5,7 @@
 
 use super::model::{Account, AccountId};
 use crate::mail::EmailAddress;
-use crate::person::Draft;
+use crate::person::{Draft, Person};
 use crate::secret::TokenHash;
 use crate::store::{Reader, Result, Tx};
 use crate::web::Cx;
@@ -31,6 +31,10 @@ pub struct KnownPerson {
 /// The name of the field by which somebody who leaves has what is still to come cancelled; its box is among what
 /// [`Ties::leaving`] draws.
 pub const CANCEL_COMING: &str = "cancel_reservations";
+
+/// The name of the field by which somebody who changes their 利用者情報 has what is still to come changed too; its box is among
+/// what [`Ties::changing`] draws.
+pub const CHANGE_COMING: &str = "change_reservations";
 
 /// The rooms that know what is tied to an account.
 pub trait Ties: Send + Sync {
@@ -58,6 +62,18 @@ pub trait Ties: Send + Sync {
     /// # Errors
     /// What the store says.
     fn signing_in_for(&self, cx: &Cx, r: &dyn Reader, next: &str) -> Result<Option<Markup>>;
+
+    /// What somebody has to know who is about to change their own details, and fields for what they may choose.
+    ///
+    /// # Errors
+    /// What the store says.
+    fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, before: &Person) -> Result<Markup>;
+
+    /// The account's own person has just been changed, and what is still to come for that person is to be changed too.
+    ///
+    /// # Errors
+    /// What the store says; nothing is changed then.
+    fn changed(&self, work: &mut Work<'_>, account: AccountId, before: &Person, now: &Person) -> Result<()>;
 
     /// What somebody who is about to leave has to know, and fields for what they may choose.
     ///

@@ -6,7 +6,9 @@ use super::{holdings, rows};
 use crate::account::{Account, AccountId};
 use crate::clinic::{self, Clinic, LinkId};
 use crate::mail::EmailAddress;
+use crate::person::Person;
 use crate::store::{Result, Tx};
+use crate::work::Work;
 
 /// Puts a guest's reservation under an account, which registers the clinic as マイクリニック with it. `None` when there is no
 /// such reservation, or when it is under an account already: nobody's is taken over.
@@ -32,6 +34,18 @@ pub fn readdress(tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> R
         }
     }
     Ok(readdressed)
+}
+
+/// Gives what is still to come for a person, whose details have been changed, the details as they are now.
+pub fn rename(work: &mut Work<'_>, account: AccountId, before: &Person, now: &Person) -> Result<()> {
+    let by = work.caller().actor;
+    for (_, of) in holdings::coming_for(work, account, before)? {
+        let attendee = Attendee { person: now.clone(), ..of.attendee };
+        let reservation = Reservation { attendee, ..of };
+        rows::put(work, &reservation)?;
+        work.record(reservation.event("attendee_changed", by));
+    }
+    Ok(())
 }
 
 /// Parts every reservation from a link that is removed; they stay booked at the clinic. No browser in

@@ -61,10 +61,14 @@ pub fn issue_token(tx: &mut Tx<'_>, reservation: &Reservation) -> Result<Receipt
 }
 
 /// Another token for the reservation that a mail is about, in the place of the one that waited with the mail, which opens
-/// nothing from here on. `None` where the reservation is gone, or the mail holds no such token.
+/// nothing from here on. `None` where the reservation is gone, or the mail holds no such token, or one for a former address.
 pub fn renew_token(tx: &mut Tx<'_>, about: &str, token: &str) -> Result<Option<String>> {
     let (Some(id), Some(waited)) = (ReservationId::parse(about), ReceiptToken::parse(token)) else { return Ok(None) };
     let Some(reservation) = find(tx, id)? else { return Ok(None) };
+    // One that was made for a former address gets no successor. One that is gone was renewed when the mail was first tried.
+    if TOKENS.get(tx, &waited.key())?.is_some_and(|receipt| receipt.readdressed != reservation.readdressed) {
+        return Ok(None);
+    }
     TOKENS.delete(tx, &waited.key())?;
     Ok(Some(issue_token(tx, &reservation)?.text()))
 }

@@ -1,10 +1,12 @@
 //! ご利用情報の設定: the form, 確認, 登録する.
 
+use crate::account::ties::{CHANGE_COMING, Ties};
 use crate::account::{Patient, page, path, person_edit, rows};
 use crate::person::{Draft, Person};
 use crate::ui::Problems;
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::Done;
+use maud::Markup;
 
 /// The person of a draft that has been checked before; `None` when it would not pass any more.
 pub fn look_over(cx: &Cx, draft: Option<&Draft>) -> Option<Person> {
@@ -37,16 +39,21 @@ pub async fn check(cx: Cx, _: Patient) -> Result {
 }
 
 /// 確認.
-pub async fn confirm(cx: Cx, me: Patient) -> Result {
+pub async fn confirm(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let draft = cx.read(|r| rows::edit(r, me.account.id, cx.visitor())).await?;
-    match look_over(&cx, draft.as_ref()) {
-        Some(person) => Ok(cx.page(page::person::edit_confirmation(&cx, &person))),
-        None => Ok(cx.go_to(path::PERSON)),
-    }
+    let Some(person) = look_over(&cx, draft.as_ref()) else { return Ok(cx.go_to(path::PERSON)) };
+    let before = cx.read(|r| rows::own_person(r, me.account.id)).await?.ok_or(Failure::NotFound)?;
+    let tied = match before == person {
+        true => Markup::default(),
+        false => cx.read(|r| ties.changing(&cx, r, me.account.id, &before)).await?,
+    };
+    Ok(cx.page(page::person::edit_confirmation(&cx, &person, &tied)))
 }
 
 /// Stores the change.
-pub async fn save(cx: Cx, _: Patient) -> Result {
-    let Done(saved) = cx.work(|work, me: Patient| person_edit::confirm(work, &me.account)).await?;
+pub async fn save(cx: Cx, _: Patient, ties: &'static dyn Ties) -> Result {
+    let change_coming = cx.form().has(CHANGE_COMING);
+    let Done(saved) =
+        cx.work(move |work, me: Patient| person_edit::confirm(work, &me.account, change_coming, ties)).await?;
     Ok(if saved { cx.go_to(format!("{}?done=person", path::DASHBOARD)) } else { cx.go_to(path::PERSON) })
 }

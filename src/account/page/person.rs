@@ -42,10 +42,10 @@ pub fn sign_up_confirmation(
         .problems(wrong.summary(cx.lang))
 }
 
-/// 確認 of a change.
-pub fn edit_confirmation(cx: &Cx, person: &Person) -> Page {
+/// 確認 of a change, with what else it reaches.
+pub fn edit_confirmation(cx: &Cx, person: &Person, tied: &Markup) -> Page {
     let rows = page::rows(cx.lang, person, cx.now.jst_date());
-    confirmation(cx, &rows, path::PERSON_CONFIRMATION, &format!("{}?again=1", path::PERSON), &html! {})
+    confirmation(cx, &rows, path::PERSON_CONFIRMATION, &format!("{}?again=1", path::PERSON), tied)
 }
 
 fn inputs(cx: &Cx, action: &str, draft: &Draft, problems: &PersonProblems) -> Markup {

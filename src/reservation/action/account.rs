@@ -3,7 +3,8 @@
 use crate::account::{Account, AccountId, Origin};
 use crate::clinic;
 use crate::mail::EmailAddress;
-use crate::reservation::ownership::{adopt, part, readdress};
+use crate::person::Person;
+use crate::reservation::ownership::{adopt, part, readdress, rename};
 use crate::reservation::{ReservationId, cancellation, holdings, letter, page, path, rows};
 use crate::store::{Reader, Result, Tx};
 use crate::web::Cx;
@@ -40,6 +41,22 @@ impl Reservations {
             letter::post(work, &letter::readdressed(&head, &clinic, &reservation, &url, now))?;
         }
         Ok(())
+    }
+
+    /// What somebody has to know of what is to come who is about to change their own details.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, before: &Person) -> Result<Markup> {
+        Ok(page::changing::show(cx, &holdings::coming_for(r, account, before)?))
+    }
+
+    /// Changes what is to come for somebody whose details have been changed.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn changed(&self, work: &mut Work<'_>, account: AccountId, before: &Person, now: &Person) -> Result<()> {
+        rename(work, account, before, now)
     }
 
     /// What somebody who is about to leave has to know of what is to come.

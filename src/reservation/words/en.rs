@@ -1,7 +1,7 @@
 //! What the pages and mails of a reservation say in English.
 
 use super::sentences::{
-    CancellationWords, FourDigitsWords, LeavingWords, ReservationChangeWords, ReservationDetailWords,
+    CancellationWords, ChangingWords, FourDigitsWords, LeavingWords, ReservationChangeWords, ReservationDetailWords,
     ReservationLetterWords, ReservationWords,
 };
 use crate::clinic::Visit;
@@ -16,6 +16,7 @@ pub const WORDS: ReservationWords = ReservationWords {
     cancellation: CANCELLATION,
     digits: DIGITS,
     leaving: LEAVING,
+    changing: CHANGING,
     letter: LETTER,
 };
 
@@ -28,7 +29,7 @@ const DETAIL: ReservationDetailWords = ReservationDetailWords {
     phone: "Phone",
     address: "Address",
     map: "Show on a map",
-    when: "Date and time",
+    when: "Date and time (Japan)",
     menu: "Appointment type",
     visit: "Kind of visit",
     person: "Patient",
@@ -87,6 +88,12 @@ const LEAVING: LeavingWords = LeavingWords {
     cancel_all: "Cancel all reservations that can still be cancelled",
 };
 
+const CHANGING: ChangingWords = ChangingWords {
+    coming: "You have reservations to come",
+    stay: "If you clear the box below, they keep the details as they were.",
+    change_all: "Change the patient's details in these reservations too",
+};
+
 const LETTER: ReservationLetterWords = ReservationLetterWords {
     confirmed_subject: "Your reservation is complete",
     confirmed: "Your reservation is complete. We look forward to seeing you.",
@@ -100,7 +107,7 @@ const LETTER: ReservationLetterWords = ReservationLetterWords {
     cancelled: "This reservation was cancelled.",
     not_asked: "If you did not ask for this, please call the clinic.",
     old_time: "Time before",
-    new_time: "New time",
+    new_time: "New time (Japan)",
     notes: "Please note",
     phone: "Clinic's phone",
     policy: "Cancellation policy",

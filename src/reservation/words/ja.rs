@@ -1,7 +1,7 @@
 //! What the pages and mails of a reservation say in Japanese.
 
 use super::sentences::{
-    CancellationWords, FourDigitsWords, LeavingWords, ReservationChangeWords, ReservationDetailWords,
+    CancellationWords, ChangingWords, FourDigitsWords, LeavingWords, ReservationChangeWords, ReservationDetailWords,
     ReservationLetterWords, ReservationWords,
 };
 use crate::clinic::Visit;
@@ -16,6 +16,7 @@ pub const WORDS: ReservationWords = ReservationWords {
     cancellation: CANCELLATION,
     digits: DIGITS,
     leaving: LEAVING,
+    changing: CHANGING,
     letter: LETTER,
 };
 
@@ -85,6 +86,12 @@ const LEAVING: LeavingWords = LeavingWords {
     stay: "退会しても、これらの予約は取り消されません。不要な予約は、下のチェックを入れるか、退会の前にキャンセルしてください。",
     too_late: "Webでのキャンセルは締め切りました。キャンセルする場合はクリニックへお電話ください。",
     cancel_all: "キャンセルできる予約をすべてキャンセルする",
+};
+
+const CHANGING: ChangingWords = ChangingWords {
+    coming: "これからの予約があります",
+    stay: "下のチェックを外すと、これらの予約の受診者の情報は前のままです。",
+    change_all: "これらの予約の受診者の情報も変更する",
 };
 
 const LETTER: ReservationLetterWords = ReservationLetterWords {

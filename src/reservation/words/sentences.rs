@@ -12,6 +12,7 @@ pub struct ReservationWords {
     pub cancellation: CancellationWords,
     pub digits: FourDigitsWords,
     pub leaving: LeavingWords,
+    pub changing: ChangingWords,
     pub letter: ReservationLetterWords,
 }
 
@@ -92,6 +93,13 @@ pub struct LeavingWords {
     pub stay: &'static str,
     pub too_late: &'static str,
     pub cancel_all: &'static str,
+}
+
+/// Reservations to come, on 確認 of a changed 利用者情報.
+pub struct ChangingWords {
+    pub coming: &'static str,
+    pub stay: &'static str,
+    pub change_all: &'static str,
 }
 
 /// The mails, and the calendar file in them.

@@ -1,6 +1,7 @@
 //! ご利用情報の設定.
 
 use super::asks_to_sign_in;
+use crate::harness::booking;
 use crate::harness::clinic::Clinic;
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
@@ -99,4 +100,43 @@ async fn a_signed_out_visitor_signs_in_first() {
     let clinic = Clinic::new();
     asks_to_sign_in(&clinic, "/person").await;
     assert_eq!(clinic.plain().get("/person/confirmation").await.path(), "/sign-in");
+}
+
+/// What is stored for a visit that Hanako has before her at the sample clinic.
+fn phone_of(clinic: &Clinic) -> String {
+    booking::only(clinic).attendee.person.phone.hyphenated()
+}
+
+#[tokio::test]
+async fn a_change_reaches_the_visits_to_come_if_that_is_wanted_and_nobody_elses() {
+    for wanted in [true, false] {
+        let clinic = booking::sakura().await;
+        clinic.ignore_mail();
+        let mut browser = clinic.signed_in(HANAKO).await;
+        booking::as_patient(&mut browser, HANAKO).await;
+        let form = browser.get("/person").await.form("確認へ").fill("電話番号", "090-1111-2222");
+        let page = browser.submit(form).await;
+        assert!(page.text().contains("これからの予約があります"), "{}", page.text());
+        let form = page.form("登録する");
+        let form = if wanted { form } else { form.without("change_reservations") };
+        assert_eq!(browser.submit(form).await.path(), "/dashboard");
+        assert_eq!(phone_of(&clinic), if wanted { "090-1111-2222" } else { "03-1234-5678" });
+    }
+}
+
+#[tokio::test]
+async fn a_change_of_the_name_counts_the_same_person_at_the_clinic() {
+    let clinic = booking::sakura().await;
+    clinic.ignore_mail();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    booking::as_patient(&mut browser, HANAKO).await;
+    let form = browser.get("/person").await.form("確認へ").fill("セイ", "タカハシ").fill("姓", "髙橋");
+    let page = browser.submit(form).await;
+    browser.submit(page.form("登録する")).await;
+    assert_eq!(booking::only(&clinic).attendee.person.name.family, "髙橋");
+    let page = booking::to_confirmation(&mut browser, HANAKO).await;
+    assert_eq!(page.code(), 200, "the former name has nothing before it: {}", page.text());
+    let indexes = mypage::app::INDEXES.iter();
+    let wrong = indexes.map(|check| clinic.floor.store.read_blocking(clinic.now(), *check).unwrap().len());
+    assert_eq!(wrong.sum::<usize>(), 0);
 }

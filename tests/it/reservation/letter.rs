@@ -57,7 +57,7 @@ async fn each_letter_names_number_clinic_menu_time_and_whom_to_call() {
             format!("予約番号: {number}"),
             "クリニック: さくら内科クリニック".to_owned(),
             "診療メニュー: 一般内科(再診)".to_owned(),
-            "受診者: ヤ・ハ".to_owned(),
+            "受診者: ヤ・ハ…コ".to_owned(),
             "クリニックの電話番号: 03-1111-2222".to_owned(),
         ] {
             assert!(has_line(letter, &line), "{line} is missing in\n{}", letter.text());
@@ -112,8 +112,8 @@ async fn in_english_only_the_clinics_own_texts_stay_japanese() {
         assert!(has_line(letter, "Clinic: さくら内科クリニック"));
         assert!(has_line(letter, "Appointment type: 一般内科 (return visit)"));
     }
-    assert!(has_line(&letters.confirmed, "Date and time: Fri 10 April 2026, 9:30"));
-    assert!(has_line(&letters.changed, "New time: Mon 13 April 2026, 14:00"));
+    assert!(has_line(&letters.confirmed, "Date and time (Japan): Fri 10 April 2026, 9:30"));
+    assert!(has_line(&letters.changed, "New time (Japan): Mon 13 April 2026, 14:00"));
     assert!(has_line(&letters.confirmed, "Cancel by: Thu 9 April 2026, 18:00"));
 }
 

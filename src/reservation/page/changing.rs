@@ -1,0 +1,31 @@
+//! What 確認 of a changed 利用者情報 says of the reservations that are still to come, and the box that changes them too.
+//!
+//! It stands inside the form of that page; what is done about it is decided when the form is sent.
+
+use crate::account::CHANGE_COMING;
+use crate::clinic::{Clinic, as_written};
+use crate::lang;
+use crate::reservation::model::Reservation;
+use crate::reservation::words;
+use crate::ui::{Tone, alert, field};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// The coming reservations for the person whose details are about to be changed; nothing when there are none.
+pub fn show(cx: &Cx, own: &[(Clinic, Reservation)]) -> Markup {
+    let words = &words::of(cx.lang).changing;
+    html! {
+        @if !own.is_empty() {
+            (alert(Tone::Info, html! {
+                p { strong { (words.coming) } }
+                ul {
+                    @for (clinic, of) in own {
+                        li { (lang::moment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, &clinic.name)) }
+                    }
+                }
+                p { (words.stay) }
+            }))
+            (field::checkbox(CHANGE_COMING, html! { (words.change_all) }, true).render(cx.lang))
+        }
+    }
+}
