@@ -14,12 +14,13 @@ mod moving;
 mod next;
 mod page;
 pub mod path;
+mod prefill;
 mod proof;
 pub mod rows;
 mod under_way;
 mod words;
 
-pub use action::routes;
+pub use action::{routes, signing_in_for};
 pub use code::Code;
 pub use handing_on::hand_on;
 pub use limits::CHOICES_IN_ALL;

@@ -6,13 +6,11 @@ use crate::booking::model::Moving;
 use crate::booking::page::booked::{self as page, BookedView};
 use crate::booking::page::ended;
 use crate::booking::path;
+use crate::booking::prefill::NAMED_MINUTES;
 use crate::booking::under_way::UnderWay;
 use crate::clinic::{self, path as clinic_path};
 use crate::reservation::{Reservation, Viewer, calendar_file, rows};
 use crate::web::{Cx, Failure, Result};
-
-/// For how many minutes after booking a guest's name and address are shown in the browser.
-const NAMED_MINUTES: i64 = 30;
 
 /// What was booked, as it is now.
 pub async fn show(cx: Cx, me: MaybePatient) -> Result {

@@ -64,9 +64,11 @@ pub async fn show(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, reason: &Rea
     let limited = Limited {
         clinic: offer.clinic,
         menu: offer.menu,
+        name: filled.as_ref().map(|filled| filled.person.name.full()),
         reason,
         visits,
         known: known.is_some(),
+        slots: (*reason == Reason::Twice).then(|| under_way.path(path::SLOTS)),
         release: under_way.path(path::RELEASE),
         menus: clinic_path::of_clinic(clinic_path::MENUS, &offer.clinic.id),
     };

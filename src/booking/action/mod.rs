@@ -15,6 +15,9 @@ mod look;
 mod menus;
 mod opened;
 mod person;
+mod signing_in;
+
+pub use signing_in::signing_in_for;
 
 use super::path;
 use crate::account::Ties;

@@ -10,10 +10,10 @@ use crate::booking::code::Code;
 use crate::booking::filled::{self, DetailsProblems};
 use crate::booking::model::{Details, Typed};
 use crate::booking::page::{person as page, slot_value};
+use crate::booking::prefill::{self, Prefilled};
 use crate::booking::under_way::{BookingRef, UnderWay};
 use crate::booking::{details, path};
-use crate::clinic::ClinicId;
-use crate::person::Draft;
+use crate::clinic::{ClinicId, path as clinic_path};
 use crate::slots::{BookingKey, Slot};
 use crate::ui::{Form, FormField, Page};
 use crate::web::{Cx, Failure, Result};
@@ -29,16 +29,46 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
         Some((_, slot)) => slot.clone(),
         None => return Ok(cx.go_to(under_way.next_path(cx.now.jst_date()))),
     };
-    let kept = cx.kept_form().await?;
-    if let Some(typed) = kept.as_ref().or(under_way.booking.typed()) {
-        return Ok(cx.page(draw(&cx, &under_way, Some(&slot), typed, false, &DetailsProblems::default())?));
-    }
-    let own = match &me.account {
-        Some(account) => cx.read(|r| account::own_person(r, account.id)).await?,
-        None => None,
+    let typed = match cx.kept_form().await? {
+        Some(kept) => Some(kept),
+        None => under_way.booking.typed().cloned(),
     };
-    let typed = Typed { person: own.as_ref().map(Draft::of).unwrap_or_default(), ..Typed::default() };
-    Ok(cx.page(draw(&cx, &under_way, Some(&slot), &typed, own.is_some(), &DetailsProblems::default())?))
+    let (typed, prefilled) = prefilled(&cx, &me, &under_way, typed).await?;
+    Ok(cx.page(draw(&cx, &under_way, Some(&slot), &typed, prefilled, &DetailsProblems::default())?))
+}
+
+/// What the form holds: what was typed, and what is known besides where nothing was, or where somebody has just signed in for
+/// that.
+async fn prefilled(
+    cx: &Cx,
+    me: &MaybePatient,
+    under_way: &UnderWay,
+    typed: Option<Typed>,
+) -> OrFailure<(Typed, Option<Prefilled>)> {
+    let untouched = typed.is_none();
+    let typed = typed.unwrap_or_default();
+    let account = me.account.as_ref().filter(|_| !under_way.is_guest());
+    let Some(account) = account else {
+        let found = match untouched {
+            true => cx.read(|r| prefill::of_browser(r, cx.visitor(), (under_way.key, &under_way.booking))).await?,
+            false => None,
+        };
+        return Ok(found.map_or((typed, None), |(found, prefilled)| (found, Some(prefilled))));
+    };
+    if !untouched && cx.query(FILL) != OWN {
+        return Ok((typed, None));
+    }
+    let own = cx.read(|r| account::own_person(r, account.id)).await?;
+    Ok(own.map_or((typed.clone(), None), |own| prefill::with_own(&typed, &own)))
+}
+
+/// Says in the address that somebody has signed in to have what is still empty filled in.
+const FILL: &str = "fill";
+const OWN: &str = "own";
+
+/// The way to sign in and back to the form.
+fn by_signing_in(under_way: &UnderWay) -> String {
+    sign_in_then(&format!("{}?{FILL}={OWN}", under_way.path(path::BOOKING)))
 }
 
 /// The form of a booking that is not there any more, as it was typed. Sent once more, it begins the booking anew.
@@ -58,8 +88,9 @@ async fn show_lost(cx: &Cx, me: &MaybePatient) -> Result {
         asks_code: guest && offer.clinic.booking.guest_code,
         action: cx.here(),
         release: None,
+        menus: clinic_path::of_clinic(clinic_path::MENUS, &offer.clinic.id),
     };
-    Ok(cx.page(page::show(cx, &desk, &typed, false, &DetailsProblems::default())))
+    Ok(cx.page(page::show(cx, &desk, &typed, None, &DetailsProblems::default())))
 }
 
 /// 受診者, unless the booking is done or moves a reservation, whose person stays. What is right already can be put right once
@@ -73,7 +104,7 @@ fn draw(
     under_way: &UnderWay,
     slot: Option<&Slot>,
     typed: &Typed,
-    filled: bool,
+    prefilled: Option<Prefilled>,
     wrong: &DetailsProblems,
 ) -> OrFailure<Page> {
     let offer = under_way.offer()?;
@@ -88,8 +119,9 @@ fn draw(
         asks_code: guest && offer.clinic.booking.guest_code,
         action: under_way.path(path::BOOKING),
         release: Some(under_way.path(path::RELEASE)),
+        menus: clinic_path::of_clinic(clinic_path::MENUS, &offer.clinic.id),
     };
-    Ok(page::show(cx, &desk, typed, filled, wrong))
+    Ok(page::show(cx, &desk, typed, prefilled, wrong))
 }
 
 /// Where somebody goes on who has typed.
@@ -131,7 +163,7 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
     };
     if way == Way::SignIn && typed.is_empty() {
         // Nothing to keep, so that the account's own details are offered afterwards.
-        return Ok(cx.go_to(sign_in_then(&under_way.path(path::BOOKING))));
+        return Ok(cx.go_to(by_signing_in(&under_way)));
     }
     let (kept, minted) = (typed.clone(), Code::mint());
     let of = named.clone();
@@ -141,18 +173,18 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
         })
         .await?;
     let wrong = match outcome {
-        Done(_) if way == Way::SignIn => return Ok(cx.go_to(sign_in_then(&under_way.path(path::BOOKING)))),
+        Done(_) if way == Way::SignIn => return Ok(cx.go_to(by_signing_in(&under_way))),
         Done(_) if way == Way::Slots => return Ok(cx.go_to(under_way.path(path::SLOTS))),
         Done(next) if wrong.is_empty() => return Ok(cx.go_to(under_way.path(next.route()))),
         Done(_) => wrong,
         Refused(reason) => {
             if let Some(wrong) = filled::against(&reason) {
-                return Ok(cx.refuse(draw(&cx, &under_way, slot.as_ref(), &typed, false, &wrong)?));
+                return Ok(cx.refuse(draw(&cx, &under_way, slot.as_ref(), &typed, None, &wrong)?));
             }
             return limited::refused(&cx, &me, &look_up(&cx, &me, &named).await?, reason).await;
         }
     };
-    Ok(cx.refuse(draw(&cx, &under_way, slot.as_ref(), &typed, false, &wrong)?))
+    Ok(cx.refuse(draw(&cx, &under_way, slot.as_ref(), &typed, None, &wrong)?))
 }
 
 /// Begins the booking of the form anew, which is not there any more.

@@ -129,7 +129,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
                 @let (before, after) = words.confirmation.registers;
                 p { (before) (as_written(cx.lang, &order.clinic.name)) (after) }
             }
-            @if let Some(until) = order.kept_until { p .quiet { ((words.course.kept_until)(until)) } }
+            (super::kept(cx, order.kept_until))
             (ways(cx, order, moving))
         }))
         @if let ToConfirm::New { proof: Some(_), code, .. } = &order.what { (again(cx, code)) }

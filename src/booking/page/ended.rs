@@ -12,8 +12,8 @@ use maud::html;
 pub fn show(cx: &Cx, clinic: &Clinic) -> Page {
     let words = &words::of(cx.lang).ended;
     let body = html! {
+        p { strong { (words.booked_perhaps) } " " (reached(cx)) }
         p { (words.why) }
-        p { (words.booked_perhaps) }
     };
     let menus = Link::new(words.to_menus, clinic_path::of_clinic(clinic_path::MENUS, &clinic.id));
     Page::new(words.title, apology(cx.lang, body, &[dashboard(cx), menus], None))
@@ -22,9 +22,18 @@ pub fn show(cx: &Cx, clinic: &Clinic) -> Page {
 /// The page of a booking that was completed, and whose reservation came under an account or was parted from one since.
 pub fn booked(cx: &Cx) -> Page {
     let words = &words::of(cx.lang).ended;
-    Page::new(words.booked_title, apology(cx.lang, html! { p { (words.booked) } }, &[dashboard(cx)], None))
+    let body = html! { p { (words.booked) " " (reached(cx)) } };
+    Page::new(words.booked_title, apology(cx.lang, body, &[dashboard(cx)], None))
+}
+
+/// Where what was booked can be seen: a guest has the mail only.
+fn reached(cx: &Cx) -> &'static str {
+    let words = &words::of(cx.lang).ended;
+    if cx.session().is_some() { words.on_dashboard } else { words.by_mail }
 }
 
 fn dashboard(cx: &Cx) -> Link {
-    Link::new(words::of(cx.lang).ended.to_dashboard, account::path::DASHBOARD)
+    let words = &words::of(cx.lang).ended;
+    let label = if cx.session().is_some() { words.to_dashboard } else { words.sign_in };
+    Link::new(label, account::path::DASHBOARD)
 }

@@ -24,12 +24,16 @@ pub struct Limited<'a> {
     pub clinic: &'a Clinic,
     /// The menu.
     pub menu: &'a Menu,
+    /// Whom it concerns, where they have typed that.
+    pub name: Option<String>,
     /// The limit.
     pub reason: &'a Reason,
     /// What is booked, the next one first; empty where the visitor has not proved that they may know.
     pub visits: Vec<BookedVisit>,
     /// Whether they have proved it.
     pub known: bool,
+    /// The calendar of the booking, where another time can be chosen.
+    pub slots: Option<String>,
     /// Where the booking under way is left.
     pub release: String,
     /// 診療メニュー of the clinic.
@@ -40,7 +44,10 @@ pub struct Limited<'a> {
 pub fn show(cx: &Cx, limited: &Limited<'_>) -> Page {
     let words = words::of(cx.lang);
     let body = html! {
-        (alert(Tone::Problem, html! { p { strong { ((slot_words::of(cx.lang).sentence)(limited.reason)) } } }))
+        (alert(Tone::Problem, html! {
+            @if let Some(name) = &limited.name { p { ((words.limited.of)(name)) } }
+            p { strong { ((slot_words::of(cx.lang).sentence)(limited.reason)) } }
+        }))
         @if !limited.visits.is_empty() {
             h2 { (words.limited.booked) }
             ul .rows {
@@ -59,7 +66,10 @@ pub fn show(cx: &Cx, limited: &Limited<'_>) -> Page {
             p { (words.limited.by_mail) }
         }
         (or_call(cx, limited.clinic))
-        (actions(link_button(words.limited.menus, &limited.menus, Kind::Secondary)))
+        (actions(html! {
+            @if let Some(slots) = &limited.slots { (link_button(words.course.another_time, slots, Kind::Primary)) }
+            (link_button(words.limited.menus, &limited.menus, Kind::Secondary))
+        }))
         div .aside { (leave(cx, &limited.release, words.course.leave)) }
     };
     Page::new(words.limited.title, body)

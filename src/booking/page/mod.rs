@@ -16,6 +16,7 @@ pub use slots::value as slot_value;
 
 use super::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written, call};
+use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::slots::words as slot_words;
 use crate::ui::{self, Kind, actions, button_saying, form_named};
@@ -42,6 +43,19 @@ fn subject(lang: Lang, clinic: &Clinic, menu: &Menu, visit: Visit) -> Markup {
 /// How to reach the clinic where the page is of no help.
 fn or_call(cx: &Cx, clinic: &Clinic) -> Markup {
     html! { p .quiet { (words::of(cx.lang).course.call) " " (call(&clinic.phone)) } }
+}
+
+/// Until when the chosen time is kept from others, or that it is not.
+fn kept(cx: &Cx, until: Option<Moment>) -> Markup {
+    let words = &words::of(cx.lang).course;
+    html! {
+        p .quiet {
+            @match until {
+                Some(until) => ((words.kept_until)(until)),
+                None => (words.not_kept),
+            }
+        }
+    }
 }
 
 /// The form that leaves a booking under way.

@@ -1,14 +1,16 @@
 //! 受診者: who comes, filled in with what is known, and until when the slot is kept.
 
 use super::{leave, steps};
-use crate::booking::filled::{DetailsField, DetailsProblems};
+use crate::booking::filled::{DetailsField, DetailsProblem, DetailsProblems};
 use crate::booking::model::Typed;
+use crate::booking::prefill::Prefilled;
 use crate::booking::words;
 use crate::clinic::{Menu, Visit, as_written};
 use crate::clock::Moment;
-use crate::slots::Slot;
+use crate::slots::{Slot, words as slot_words};
 use crate::ui::{
     Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_for_enter, button_saying, form_input,
+    link_button,
 };
 use crate::web::Cx;
 use crate::{lang, person};
@@ -34,15 +36,22 @@ pub struct Desk<'a> {
     pub action: String,
     /// Where the booking is left; none when it is not there any more.
     pub release: Option<String>,
+    /// 診療メニュー of the clinic.
+    pub menus: String,
 }
 
 /// The page.
-pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, filled: bool, wrong: &DetailsProblems) -> Page {
+pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled>, wrong: &DetailsProblems) -> Page {
     let words = words::of(cx.lang);
+    let not_for = wrong.iter().any(|(_, problem)| matches!(problem, DetailsProblem::NotFor(_)));
     let wrong = wrong.sentences(|_, problem| (words.person.problem)(problem));
     let body = html! {
         (chosen(cx, desk))
-        @if filled { (alert(Tone::Info, words.person.own)) }
+        @if let Some(prefilled) = prefilled { (alert(Tone::Info, (words.person.prefilled)(prefilled))) }
+        @if not_for {
+            p { (words.person.not_for) }
+            (actions(link_button(words.limited.menus, &desk.menus, Kind::Secondary)))
+        }
         (form_input(&desk.action, &cx.csrf(), html! {
             // By these it goes on, should the booking be gone when it is sent.
             input type="hidden" name="menu" value=(desk.menu.id);
@@ -84,8 +93,11 @@ fn chosen(cx: &Cx, desk: &Desk<'_>) -> Markup {
                 }
             }
             p { (as_written(cx.lang, &desk.menu.name)) }
+            @if !desk.menu.ages.is_any() {
+                p .quiet { (words.menus.ages) ": " ((slot_words::of(cx.lang).ages)(&desk.menu.ages)) }
+            }
             @match desk.chosen {
-                Some(_) => @if let Some(until) = desk.kept_until { p .quiet { ((words.course.kept_until)(until)) } },
+                Some(_) => (super::kept(cx, desk.kept_until)),
                 None => p .quiet { (words.person.choose_again) },
             }
         }

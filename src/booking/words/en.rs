@@ -5,6 +5,7 @@ use super::sentences::{
     BookingMenusWords, BookingPersonWords, BookingWords, ConfirmationCodeWords, CourseWords,
 };
 use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
+use crate::booking::prefill::Prefilled;
 use crate::clinic::{Insurance, Visit};
 use crate::lang::typed::Fault;
 use crate::lang::{self, Lang};
@@ -28,9 +29,9 @@ const COURSE: CourseWords = CourseWords {
     number: "Reservation number",
     clinic: "Clinic",
     menu: "Appointment type",
-    when: "Date and time",
-    old_time: "Present date and time",
-    new_time: "New date and time",
+    when: "Date and time (Japan)",
+    old_time: "Present date and time (Japan)",
+    new_time: "New date and time (Japan)",
     another_time: "Choose another time",
     leave: "Stop booking",
     leave_moving: "Keep the present time",
@@ -41,20 +42,26 @@ const COURSE: CourseWords = CourseWords {
         let clock = lang::time_of(Lang::En, until);
         format!("This time is kept for you until {clock}. After that you can still have it if it is free.")
     },
+    not_kept: "This time is not kept for you. You can still have it if it is free when you confirm.",
+    signing_in: "You are in the middle of a booking. Sign in to go on with the time that you chose and what you typed.",
 };
 
 const ENDED: BookingEndedWords = BookingEndedWords {
     title: "This page of the booking has ended",
     why: "The booking was stopped, or too much time has passed, so it cannot go on here.",
-    booked_perhaps: "If you had completed it, your appointment stands: see the confirmation e-mail, or your dashboard after signing in.",
+    booked_perhaps: "If you had completed it, your appointment stands.",
     booked_title: "Your appointment is booked",
-    booked: "This booking was completed. You find it, with any later change, in the confirmation e-mail or on your dashboard after signing in.",
+    booked: "This booking was completed.",
+    by_mail: "To see, change or cancel it, follow the link in the confirmation e-mail. What is registered under an account is on the dashboard, too, after signing in.",
+    on_dashboard: "To see, change or cancel it, open the dashboard, or follow the link in the confirmation e-mail.",
     to_dashboard: "Open the dashboard",
+    sign_in: "Sign in and open the dashboard",
     to_menus: "See the appointment types",
 };
 
 const LIMITED: BookingLimitedWords = BookingLimitedWords {
     title: "You already have an appointment",
+    of: |name| format!("Patient: {name}"),
     booked: "Your appointment",
     change: "To change the time, open the appointment above and choose to change it.",
     by_mail: "You find your appointment with the link in the confirmation e-mail.",
@@ -117,7 +124,7 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
     },
     times_of: |day| {
         let day = lang::day_and_month(Lang::En, day);
-        format!("Choose a time on {day}")
+        format!("Choose a time on {day} (Japan time)")
     },
     choose: |day, start| {
         let day = lang::day_and_month(Lang::En, day);
@@ -147,7 +154,21 @@ const PERSON: BookingPersonWords = BookingPersonWords {
     to_confirmation: "Continue",
     sign_in_hint: "If you have an account, sign in and need not enter this. Your time and what you typed stay as they are.",
     choose_again: "We will check the time on the next page. If it is still free, you keep it.",
-    own: "Your own details are filled in. Change them if you book for somebody else; your account stays as it is.",
+    prefilled: |prefilled| match prefilled {
+        Prefilled::Own => {
+            "Your own details are filled in. Change them if you book for somebody else; your account stays as it is."
+        }
+        Prefilled::Rest => {
+            "What you typed is as it was. Your own details are filled in where nothing stood; change them if they are not right. Your account stays as it is."
+        }
+        Prefilled::Contact => {
+            "Phone, postal address and e-mail address of your last booking are filled in. Change them if they are not right."
+        }
+        Prefilled::Unfinished => {
+            "What you typed for a booking that is not finished is filled in. Change it if it is not right."
+        }
+    },
+    not_for: "You may choose another appointment type; what you typed is kept. If you are in doubt, please call the clinic.",
     problem,
 };
 

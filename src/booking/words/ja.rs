@@ -5,6 +5,7 @@ use super::sentences::{
     BookingMenusWords, BookingPersonWords, BookingWords, ConfirmationCodeWords, CourseWords,
 };
 use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
+use crate::booking::prefill::Prefilled;
 use crate::clinic::{Insurance, Visit};
 use crate::lang::typed::Fault;
 use crate::lang::{self, Lang};
@@ -41,20 +42,26 @@ const COURSE: CourseWords = CourseWords {
         let clock = lang::time_of(Lang::Ja, until);
         format!("この時間は{clock}まで確保しています。過ぎた場合も、空いていればそのまま手続きできます。")
     },
+    not_kept: "この時間は確保していません。確定するときに空いていれば、そのまま手続きできます。",
+    signing_in: "予約の手続きの途中です。ログインすると、選んだ日時と入力した内容のまま続けられます。",
 };
 
 const ENDED: BookingEndedWords = BookingEndedWords {
     title: "この手続きの画面は終了しています",
     why: "手続きをやめたか、時間がたったため、この画面からは続けられません。",
-    booked_perhaps: "予約が完了していたときは、その予約は有効です。予約の確認メール、またはログイン後のダッシュボードでご覧いただけます。",
+    booked_perhaps: "予約が完了していたときは、その予約は有効です。",
     booked_title: "予約は完了しています",
-    booked: "この手続きの予約は成立しています。その後の変更も含め、予約の確認メール、またはログイン後のダッシュボードでご覧いただけます。",
+    booked: "この手続きの予約は成立しています。",
+    by_mail: "内容の確認・変更・キャンセルは、予約の確認メールに書かれたURLからできます。アカウントに登録した予約は、ログイン後のダッシュボードにもあります。",
+    on_dashboard: "内容の確認・変更・キャンセルは、ダッシュボード、または予約の確認メールに書かれたURLからできます。",
     to_dashboard: "ダッシュボードを開く",
+    sign_in: "ログインしてダッシュボードを開く",
     to_menus: "診療メニューを見る",
 };
 
 const LIMITED: BookingLimitedWords = BookingLimitedWords {
     title: "すでにご予約があります",
+    of: |name| format!("{name} 様"),
     booked: "現在のご予約",
     change: "日時を変えたいときは、上のご予約を開いて「予約を変更」を選んでください。",
     by_mail: "現在のご予約は、予約の確認メールに書かれたURLからご覧いただけます。",
@@ -147,7 +154,19 @@ const PERSON: BookingPersonWords = BookingPersonWords {
     to_confirmation: "確認へ",
     sign_in_hint: "アカウントをお持ちの方は、ログインすると入力を省けます。選んだ日時と入力した内容はそのままです。",
     choose_again: "日時は次の画面で確かめます。空いていれば、選んだ時間のまま進みます。",
-    own: "ご登録の利用者情報を入れてあります。ご家族の予約の場合は書き換えてください(登録内容は変わりません)。",
+    prefilled: |prefilled| match prefilled {
+        Prefilled::Own => {
+            "ご登録の利用者情報を入れてあります。ご家族の予約の場合は書き換えてください(登録内容は変わりません)。"
+        }
+        Prefilled::Rest => {
+            "入力した内容はそのままです。空いていた欄に、ご登録の利用者情報を入れてあります。違う場合は書き換えてください(登録内容は変わりません)。"
+        }
+        Prefilled::Contact => {
+            "先ほどのご予約の電話番号・住所・メールアドレスを入れてあります。違う場合は書き換えてください。"
+        }
+        Prefilled::Unfinished => "手続きの途中の予約に入力した内容を入れてあります。違う場合は書き換えてください。",
+    },
+    not_for: "ほかの診療メニューを選んでも、入力した内容は残ります。お困りのときは、クリニックへお電話ください。",
     problem,
 };
 

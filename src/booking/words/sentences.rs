@@ -1,6 +1,7 @@
 //! What the pages and the mail of booking say, one field a sentence.
 
 use crate::booking::filled::DetailsProblem;
+use crate::booking::prefill::Prefilled;
 use crate::clinic::{Insurance, TimeOfDay, Visit};
 use crate::clock::Moment;
 use time::Date;
@@ -38,24 +39,35 @@ pub struct CourseWords {
     pub call: &'static str,
     /// Until when a slot is kept.
     pub kept_until: fn(Moment) -> String,
+    /// That it is not kept.
+    pub not_kept: &'static str,
+    /// Above the form of アカウント認証, for somebody who books.
+    pub signing_in: &'static str,
 }
 
 /// The page of a booking that has ended.
 pub struct BookingEndedWords {
     pub title: &'static str,
     pub why: &'static str,
-    /// Something may have been booked: how to reach it.
+    /// Something may have been booked.
     pub booked_perhaps: &'static str,
     pub booked_title: &'static str,
-    /// Something was booked, which this browser does not show any more: how to reach it.
+    /// Something was booked, which this browser does not show any more.
     pub booked: &'static str,
+    /// How to reach it.
+    pub by_mail: &'static str,
+    /// How somebody who is signed in reaches it.
+    pub on_dashboard: &'static str,
     pub to_dashboard: &'static str,
+    pub sign_in: &'static str,
     pub to_menus: &'static str,
 }
 
 /// The person has as many visits before them as the clinic allows.
 pub struct BookingLimitedWords {
     pub title: &'static str,
+    /// Whom it concerns.
+    pub of: fn(&str) -> String,
     pub booked: &'static str,
     /// How to change what is booked, below it.
     pub change: &'static str,
@@ -150,7 +162,9 @@ pub struct BookingPersonWords {
     pub sign_in_hint: &'static str,
     /// The time is not kept, and is looked at again on the next page.
     pub choose_again: &'static str,
-    pub own: &'static str,
+    pub prefilled: fn(Prefilled) -> &'static str,
+    /// The menu is not for that age: what to do.
+    pub not_for: &'static str,
     /// What is wrong with a field, and what to do.
     pub problem: fn(&DetailsProblem) -> String,
 }

@@ -2,7 +2,7 @@
 //! booking; and one browser books for a whole family.
 
 use crate::harness::booked::stored;
-use crate::harness::booking::{all, as_guest, choose, code, only, sakura, to_confirmation};
+use crate::harness::booking::{all, as_guest, as_patient, choose, code, only, sakura, to_confirmation, to_person};
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
 use crate::harness::page::Page;
@@ -102,6 +102,98 @@ async fn to_confirmation_at(browser: &mut Browser, time: &str, given: &str) -> P
     let page = browser.get(&format!("{calendar}&day=2026-04-02")).await;
     let page = choose(browser, &page, "4月2日(木)", time).await;
     browser.submit(fill_in(page.form("確認へ"), HANAKO).fill("名", given).fill("メールアドレス", HANAKO)).await
+}
+
+#[tokio::test]
+async fn how_to_be_reached_is_typed_once_for_a_family_and_by_nobody_else() {
+    let clinic = sakura().await;
+    let mut browser = clinic.plain();
+    as_guest(&clinic, &mut browser, HANAKO).await;
+    clinic.mail_to(HANAKO).await;
+    let calendar = crate::harness::booking::calendar(crate::harness::clinics::GENERAL, "first");
+    let begin = async |browser: &mut Browser, time: &str| {
+        let page = browser.get(&format!("{calendar}&day=2026-04-02")).await;
+        choose(browser, &page, "4月2日(木)", time).await
+    };
+    let shown = |page: &Page| {
+        let form = page.form("確認へ");
+        ["family_name", "birth_date", "phone", "city", "email"].map(|name| form.value(name))
+    };
+    let page = begin(&mut browser, "10:00").await;
+    assert_eq!(shown(&page), ["", "", "03-1234-5678", "千代田区", HANAKO]);
+    assert!(page.text().contains("先ほどのご予約の"), "{}", page.text());
+    browser.submit(page.form("予約をやめる")).await;
+    assert_eq!(shown(&begin(&mut clinic.plain(), "10:00").await), ["", "", "", "", ""], "another browser");
+    clinic.minutes_pass(31);
+    let page = begin(&mut browser, "10:00").await;
+    assert_eq!(shown(&page), ["", "", "", "", ""], "the device may be somebody else's by now");
+    assert!(!page.text().contains("先ほどのご予約の"));
+}
+
+#[tokio::test]
+async fn what_was_typed_for_a_menu_of_another_age_goes_along_to_the_next_menu() {
+    let clinic = sakura().await;
+    let mut browser = clinic.plain();
+    let calendar = crate::harness::booking::calendar(crate::harness::clinics::VACCINE, "first");
+    let page = browser.get(&format!("{calendar}&day=2026-04-02")).await;
+    let page = choose(&mut browser, &page, "4月2日(木)", "9:00").await;
+    assert!(page.text().contains("対象年齢: 生後2か月から15歳まで"), "before anything is typed: {}", page.text());
+    let page = browser.submit(fill_in(page.form("確認へ"), HANAKO).fill("メールアドレス", HANAKO)).await;
+    assert_eq!(page.code(), 422);
+    let menus = browser.follow(&page, "ほかの診療メニューを見る").await;
+    assert_eq!(menus.path(), "/b/sakura");
+    let page = to_person(&mut browser).await;
+    let form = page.form("確認へ");
+    let typed = ["family_name", "birth_date", "email"].map(|name| form.value(name));
+    assert_eq!((typed[0].as_str(), typed[2].as_str()), ("山田", HANAKO), "{}", page.text());
+    assert!(page.text().contains("手続きの途中の予約に入力した内容"), "{}", page.text());
+}
+
+#[tokio::test]
+async fn the_same_person_does_not_get_the_same_time_of_a_menu_twice_and_is_told_that_it_is_booked() {
+    let clinic = sakura().await;
+    clinic.ignore_mail();
+    let mut browser = clinic.plain();
+    as_guest(&clinic, &mut browser, HANAKO).await;
+    let page = to_confirmation(&mut browser, HANAKO).await;
+    assert_eq!((page.code(), page.h1().as_str()), (409, "すでにご予約があります"));
+    let told = page.role("alert").unwrap();
+    assert!(told.contains("山田 花子 様") && told.contains("この時間は、同じ方がすでに予約しています。"), "{told}");
+    assert!(page.links().iter().any(|(text, _)| text.contains("9:30")), "it can be opened: {:?}", page.links());
+    let calendar = browser.follow(&page, "別の日時を選ぶ").await;
+    assert_eq!(calendar.h1(), "日時を選ぶ");
+    let calendar = browser.get(&format!("{}?day=2026-04-02", calendar.path())).await;
+    let page = choose(&mut browser, &calendar, "4月2日(木)", "10:00").await;
+    assert_eq!(browser.submit(page.form(BOOK)).await.h1(), "予約確定", "another time is theirs to have");
+    // Somebody else has the same time, and so has the person at another address.
+    let page = to_person(&mut clinic.plain()).await;
+    assert_eq!(page.code(), 200);
+    assert_eq!(all(&clinic).len(), 2);
+}
+
+#[tokio::test]
+async fn what_is_done_with_a_visit_is_told_in_the_log_by_its_number_and_not_by_whose_it_is() {
+    let clinic = sakura().await;
+    clinic.ignore_mail();
+    as_guest(&clinic, &mut clinic.plain(), HANAKO).await;
+    let mut patient = clinic.signed_in(people::TARO).await;
+    as_patient(&mut patient, people::TARO).await;
+    let lines = clinic.floor.log.lines();
+    let events: Vec<&String> = lines.iter().filter(|line| line.contains("event=booked")).collect();
+    assert_eq!(events.len(), 2, "{lines:?}");
+    let numbers: Vec<String> = all(&clinic).iter().map(|of| of.number.to_string()).collect();
+    let told = |line: &str| numbers.iter().any(|number| line.contains(&format!("reservation={number}")));
+    assert!(events.iter().all(|line| told(line) && line.contains("clinic=sakura")), "{events:?}");
+    assert!(events[0].contains("by=guest") && !events[0].contains("who="), "{}", events[0]);
+    let taro = people::find(&clinic.floor, people::TARO).unwrap();
+    assert!(
+        events[1].contains("by=patient") && events[1].contains(&format!("who={}", taro.customer_id)),
+        "{}",
+        events[1]
+    );
+    for secret in ["山田", "花子", HANAKO, people::TARO, "5678"] {
+        assert!(!lines.iter().any(|line| line.contains(secret)), "{secret}");
+    }
 }
 
 #[tokio::test]

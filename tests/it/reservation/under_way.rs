@@ -59,7 +59,11 @@ async fn a2_a_booking_that_was_left_and_somebody_elses_say_the_same_and_lead_to_
                 let page = browser.get(&format!("{path}{end}")).await;
                 assert_eq!((page.code(), page.h1().as_str()), (404, "この手続きの画面は終了しています"), "{path}{end}");
                 assert_eq!(page.link("診療メニューを見る"), "/b/sakura");
-                assert_eq!(page.link("ダッシュボードを開く"), "/dashboard", "what may have been booked stands");
+                assert_eq!(
+                    page.link("ログインしてダッシュボードを開く"),
+                    "/dashboard",
+                    "what may have been booked stands"
+                );
             }
         }
         let page = browser.get("/b/nowhere/bookings/AAAAAAAAAAAAAAAAAAAAAA").await;
@@ -119,13 +123,18 @@ async fn signing_in_on_the_way_takes_the_slot_and_what_was_typed_along() {
         let form = page.form("ログインして予約する");
         let form = if typed { form.fill("姓", "髙橋").fill("電話番号", "まだ") } else { form };
         let page = browser.submit(form).await;
-        assert_eq!((page.path(), page.form("ログイン").value("next")), ("/sign-in", booking.clone()));
+        assert_eq!((page.path(), page.form("ログイン").value("next")), ("/sign-in", format!("{booking}?fill=own")));
+        assert!(page.text().contains("予約の手続きの途中です"), "{}", page.text());
         let form = page.form("ログイン").fill("メールアドレス", HANAKO).fill("パスワード", people::password(HANAKO));
         let page = browser.submit(form).await;
         assert_eq!((page.path(), page.h1().as_str()), (booking.as_str(), "受診者の情報を入力する"));
         assert!(page.text().contains("4月2日(木) 9:30"), "{}", page.text());
         let shown = page.form("確認へ").value("family_name");
         assert_eq!(shown, if typed { "髙橋" } else { "山田" }, "what was typed, or what the account knows");
+        let form = page.form("確認へ");
+        let known = ["given_name", "phone", "city"].map(|name| form.value(name));
+        let (given, phone) = if typed { ("", "まだ") } else { ("花子", "03-1234-5678") };
+        assert_eq!(known, [given, phone, "千代田区"], "what is missing, but nobody else's name");
         assert!(!page.has_button("ログインして予約する"));
         let seen = clinic.plain().get(&format!("{}&day=2026-04-02", calendar(GENERAL, "first"))).await;
         assert!(slot(&seen, DAY, "9:30").ends_with("残り1"), "the slot is kept all along");
