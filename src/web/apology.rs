@@ -3,6 +3,7 @@
 use super::words::{self, Apology, WebWords};
 use super::{Cx, Failure, Frame, Reply};
 use crate::ui::{Link, Page, apology, problem_notice};
+use crate::work::Until;
 use maud::{Markup, html};
 use poem::Response;
 use poem::http::HeaderValue;
@@ -29,7 +30,7 @@ impl Failure {
                 }
             }
             Self::TooMany(until) => {
-                let seconds = until.seconds_since(cx.now).max(1);
+                let seconds = until.at.seconds_since(cx.now).max(1);
                 response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
             }
             Self::Busy | Self::ReadOnly(_) => {
@@ -55,6 +56,7 @@ impl Failure {
             Self::NotFound | Self::SignIn | Self::First(_) => &words.not_found,
             Self::Method(_) => &words.method,
             Self::Forged => &words.forged,
+            Self::TooMany(Until { of_everybody: true, .. }) => &words.crowded,
             Self::TooMany(_) => &words.too_many,
             Self::TooLarge => &words.too_large,
             Self::TooSlow | Self::Broken => &words.too_slow,
@@ -80,7 +82,11 @@ impl Failure {
         let words = words::of(cx.lang);
         let contact = cx.floor.config.service.contact.as_ref().filter(|_| self.is_ours());
         html! {
-            @if let Self::TooMany(until) = self { p { ((words.too_many_until)(*until)) } }
+            @match self {
+                Self::TooMany(Until { at, of_everybody: true, .. }) => p { ((words.crowded_until)(*at)) },
+                Self::TooMany(Until { at, .. }) => p { ((words.too_many_until)(*at)) },
+                _ => {}
+            }
             @for sentence in self.apology(words).sentences { p { (sentence) } }
             @if let Some(contact) = contact { p { (words.contact) " " (contact) } }
         }
@@ -92,6 +98,9 @@ impl Failure {
     }
 
     const fn is_ours(&self) -> bool {
-        matches!(self, Self::Fault(_) | Self::ReadOnly(_) | Self::Busy)
+        matches!(
+            self,
+            Self::Fault(_) | Self::ReadOnly(_) | Self::Busy | Self::TooMany(Until { of_everybody: true, .. })
+        )
     }
 }

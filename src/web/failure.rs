@@ -2,7 +2,6 @@
 //!
 //! A refusal by a rule of the domain is not a failure: it is a value, drawn on the page that it belongs to.
 
-use crate::clock::Moment;
 use crate::secret::Busy;
 use crate::store;
 use crate::work::{Denied, Until};
@@ -22,7 +21,7 @@ pub enum Failure {
     /// The form was not sent from one of our pages, or its page was drawn for another session.
     Forged,
     /// Too many attempts; the next is let through at this moment.
-    TooMany(Moment),
+    TooMany(Until),
     /// The form is larger than any that we have.
     TooLarge,
     /// The form arrived too slowly.
@@ -60,7 +59,7 @@ impl From<Denied> for Failure {
         match denied {
             Denied::SignIn => Self::SignIn,
             Denied::NotFound => Self::NotFound,
-            Denied::TooMany(Until { at, .. }) => Self::TooMany(at),
+            Denied::TooMany(until) => Self::TooMany(until),
         }
     }
 }

@@ -36,6 +36,7 @@ const PARTS: usize = 4;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Part {
     limit: &'static str,
+    of_everybody: bool,
     key: TokenHash,
     most: u32,
     minutes: i64,
@@ -49,7 +50,9 @@ impl Limit {
 
     /// The counter of this limit for everybody together: a ceiling.
     pub fn in_all(&self) -> Counter {
-        self.of("in all")
+        let mut counter = self.of("in all");
+        counter.parts.iter_mut().flatten().for_each(|part| part.of_everybody = true);
+        counter
     }
 }
 
@@ -58,8 +61,13 @@ impl Counter {
     pub(super) fn and(mut self, limit: &Limit, who: &str, times: u32) -> Self {
         let key = TokenHash::of_text(&format!("{}\n{who}", limit.name));
         if let Some(free) = self.parts.iter_mut().find(|part| part.is_none()) {
-            *free =
-                Some(Part { limit: limit.name, key, most: limit.most.saturating_mul(times), minutes: limit.minutes });
+            *free = Some(Part {
+                limit: limit.name,
+                of_everybody: false,
+                key,
+                most: limit.most.saturating_mul(times),
+                minutes: limit.minutes,
+            });
         }
         self
     }
@@ -96,6 +104,8 @@ pub struct Until {
     pub at: Moment,
     /// The name of the limit.
     pub limit: &'static str,
+    /// Whether everybody together has used it up, so that it is nothing that this caller has done.
+    pub of_everybody: bool,
 }
 
 /// Why an attempt was not counted.
@@ -120,7 +130,11 @@ pub(super) fn count(tx: &mut Tx<'_>, counters: &[Counter]) -> Result<(), Uncount
         let fresh = Used { used: 0, ends: part.latest_end(tx.now()) };
         let before = part.used(tx)?.unwrap_or(fresh);
         if before.used >= part.most {
-            return Err(Uncounted::Spent(Until { at: before.ends, limit: part.limit }));
+            return Err(Uncounted::Spent(Until {
+                at: before.ends,
+                limit: part.limit,
+                of_everybody: part.of_everybody,
+            }));
         }
         taken.push((part.key, Used { used: before.used + 1, ..before }));
     }

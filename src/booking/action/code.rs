@@ -7,6 +7,7 @@ use crate::booking::code::Code;
 use crate::booking::proof;
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::Done;
+use crate::work::Until;
 
 /// Sends a new code; or puts a mistyped address right, and then sends one there if the clinic wants that.
 pub async fn send(cx: Cx, me: MaybePatient) -> Result {
@@ -16,7 +17,7 @@ pub async fn send(cx: Cx, me: MaybePatient) -> Result {
     let outcome =
         cx.work(move |work, me: MaybePatient| proof::send(work, &named, me.account.as_deref(), mended, &minted)).await;
     let Done(sent) = match outcome {
-        Err(Failure::TooMany(until)) if under_way.is_ready(cx.now.jst_date()) => {
+        Err(Failure::TooMany(Until { at: until, .. })) if under_way.is_ready(cx.now.jst_date()) => {
             return confirmation::with_too_many_codes(&cx, &me, &under_way, until).await;
         }
         outcome => outcome?,

@@ -45,7 +45,18 @@ pub const WORDS: WebWords = WebWords {
             "We are sorry, this is our fault. Please try again; if it keeps happening, contact us with the reference below.",
         ],
     },
-    too_many: Apology { title: "Please wait a while", sentences: &[] },
+    too_many: Apology {
+        title: "Please wait a while",
+        sentences: &["If it is about an appointment and cannot wait, please call the clinic."],
+    },
+    crowded: Apology {
+        title: "We are busy at the moment",
+        sentences: &["If it is about an appointment and cannot wait, please call the clinic.", UNCHANGED],
+    },
+    crowded_until: |until| {
+        let time = lang::time_of(Lang::En, until);
+        format!("Too many people have asked for this, so we have paused it. Please try again after {time}.")
+    },
     too_many_until: |until| {
         let time = lang::time_of(Lang::En, until);
         format!(

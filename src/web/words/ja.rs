@@ -52,7 +52,18 @@ pub const WORDS: WebWords = WebWords {
             "申し訳ありません。こちらの不具合です。もう一度お試しいただき、続く場合は下の番号を添えてお問い合わせください。",
         ],
     },
-    too_many: Apology { title: "しばらくお待ちください", sentences: &[] },
+    too_many: Apology {
+        title: "しばらくお待ちください",
+        sentences: &["ご予約についてお急ぎのときは、クリニックへお電話ください。"],
+    },
+    crowded: Apology {
+        title: "ただいま混み合っています",
+        sentences: &["ご予約についてお急ぎのときは、クリニックへお電話ください。", UNCHANGED],
+    },
+    crowded_until: |until| {
+        let time = lang::time_of(Lang::Ja, until);
+        format!("お申し込みが集中しているため、この操作の受付を止めています。{time}以降にもう一度お試しください。")
+    },
     too_many_until: |until| {
         let time = lang::time_of(Lang::Ja, until);
         format!(

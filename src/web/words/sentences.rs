@@ -36,4 +36,7 @@ pub struct WebWords {
     pub too_many: Apology,
     /// From when on the next attempt is let through.
     pub too_many_until: fn(Moment) -> String,
+    /// Everybody together has asked for too much.
+    pub crowded: Apology,
+    pub crowded_until: fn(Moment) -> String,
 }

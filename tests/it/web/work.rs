@@ -70,7 +70,7 @@ fn what_was_counted_stays_and_what_was_refused_goes() {
     assert_eq!(word(&store).as_deref(), Some("hello"));
     let spent = store.read_blocking(START, |r| is_spent(r, &TWICE.of(""))).unwrap();
     assert!(spent, "the refused attempt counts, and each counts once however often it was run");
-    let until = Until { at: START.plus_minutes(10), limit: TWICE.name };
+    let until = Until { at: START.plus_minutes(10), limit: TWICE.name, of_everybody: false };
     assert_eq!(run(&store, |work| say(work, "again")), Ok(Settled::Denied(Denied::TooMany(until))));
     assert_eq!(word(&store).as_deref(), Some("hello"));
 }
@@ -112,7 +112,7 @@ fn m6_a_counter_of_a_clock_that_was_ahead_locks_nobody_out() {
         assert_eq!(say_at(START), Ok(Settled::Done(5)));
     }
     assert!(spent());
-    let until = Until { at: START.plus_minutes(10), limit: TWICE.name };
+    let until = Until { at: START.plus_minutes(10), limit: TWICE.name, of_everybody: false };
     assert_eq!(say_at(START), Ok(Settled::Denied(Denied::TooMany(until))));
 }
 
