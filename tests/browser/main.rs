@@ -32,5 +32,6 @@ mod sign_up;
 #[path = "../it/harness/smtp/mod.rs"]
 #[expect(dead_code, reason = "the faults and the encryption of this server are for the tests of mail")]
 mod smtp;
+mod walk;
 mod watch;
 mod withdrawal;
