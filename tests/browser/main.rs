@@ -24,6 +24,7 @@ mod kept_form;
 mod menu;
 mod navigation;
 mod notices;
+mod older;
 mod person;
 mod refusal;
 mod reset;
