@@ -4,6 +4,7 @@
 use crate::booking::{CALENDAR, takes_the_next_free};
 use crate::clinic::{has_asked_for_the_clinic, is_raised};
 use crate::harness::{Person, with_javascript};
+use crate::menu::is_open;
 use crate::sign_up::has_an_account;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -67,6 +68,24 @@ async fn an_older_browser_shows_where_the_focus_is() {
         person.sees("クリニック詳細").await;
         tabs_to(&person, ".clinic-head").await;
         person.until(HAS_A_RING, json!([".clinic-head"])).await;
+    })
+    .await;
+}
+
+/// A tap on what is no control is no click on a phone of Apple.
+#[tokio::test]
+async fn a_tap_that_is_no_click_closes_the_menu() {
+    with_javascript(async |person| {
+        has_an_account(&person).await;
+        person.touches("メニュー").await;
+        is_open(&person, true).await;
+        let tap = "
+            for (const kind of ['pointerdown', 'pointerup']) {
+                document.querySelector('h1').dispatchEvent(new PointerEvent(kind, { bubbles: true }));
+            }
+            return null";
+        person.asks(tap, json!([])).await;
+        is_open(&person, false).await;
     })
     .await;
 }
