@@ -1,8 +1,12 @@
 // A dialog is raised above the page, where it holds the focus. Escape follows the link that leaves it.
 
+let raised;
+
 const raise = () => {
-  const dialog = document.querySelector("dialog[open]:not(:modal)");
-  if (!dialog) return;
+  const dialog = document.querySelector("dialog[open]");
+  // Safari before 15.4 has no dialogs: there it stays a part of the page.
+  if (!dialog?.showModal || dialog === raised) return;
+  raised = dialog;
   dialog.close();
   dialog.showModal();
   // What is said outside of a raised dialog is neither seen nor read out.

@@ -2,10 +2,13 @@
 
 const menu = () => document.querySelector("details.menu[open]");
 
-document.addEventListener("click", (event) => {
-  const open = menu();
-  if (open && !open.contains(event.target)) open.open = false;
-});
+// iOS makes no click of a tap on what is no control, and a screen reader makes nothing else.
+for (const press of ["pointerup", "click"]) {
+  document.addEventListener(press, (event) => {
+    const open = menu();
+    if (open && !open.contains(event.target)) open.open = false;
+  });
+}
 
 document.addEventListener("keydown", (event) => {
   const open = menu();

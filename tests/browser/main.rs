@@ -1,5 +1,6 @@
-//! The product as a person meets it: a real Chromium against the real executable and a real mail server.
+//! The product as a person meets it: a real browser against the real executable and a real mail server.
 //!
+//! The browser is Chromium; `tests/browsers` walks the one walk of `walk.rs` in Firefox and WebKit.
 //! Every flow is walked on a phone and on a desktop, with and without JavaScript. What each page must keep to whatever
 //! it shows (nothing from elsewhere, no violation, nothing wider than the screen) is watched by the harness.
 
@@ -23,6 +24,7 @@ mod kept_form;
 mod menu;
 mod navigation;
 mod notices;
+mod older;
 mod person;
 mod refusal;
 mod reset;
@@ -31,5 +33,6 @@ mod sign_up;
 #[path = "../it/harness/smtp/mod.rs"]
 #[expect(dead_code, reason = "the faults and the encryption of this server are for the tests of mail")]
 mod smtp;
+mod walk;
 mod watch;
 mod withdrawal;

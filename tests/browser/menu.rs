@@ -5,7 +5,8 @@ use crate::sign_up::has_an_account;
 use fantoccini::key::Key;
 use serde_json::json;
 
-async fn is_open(person: &Person, open: bool) {
+/// Waits until the menu is open, or closed.
+pub async fn is_open(person: &Person, open: bool) {
     let script = "return document.querySelector('details.menu').open === arguments[0]";
     person.until(script, json!([open])).await;
 }

@@ -42,13 +42,15 @@ pub(super) fn stylesheet(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
 }
 
 /// All scripts in one module, each in a block of its own: none sees the names of another, and the fault of one stops no
-/// other.
+/// other. It is thrown again later, for the browser to report.
 pub(super) fn script(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut scripts = named(parts, "js/");
     scripts.sort_by_key(|(name, _)| *name);
     scripts
         .into_iter()
-        .flat_map(|(_, text)| [b"try {\n", text, b"\n} catch (fault) {\n  reportError(fault);\n}\n"].concat())
+        .flat_map(|(_, text)| {
+            [b"try {\n", text, b"\n} catch (fault) {\n  setTimeout(() => { throw fault; });\n}\n"].concat()
+        })
         .collect()
 }
 

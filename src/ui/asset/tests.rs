@@ -184,3 +184,28 @@ fn text_has_seven_to_one_and_edges_three_to_one_in_light_and_dark() {
         }
     }
 }
+
+/// What the oldest browsers that draw the pages as designed do not know. In a stylesheet it costs the whole rule, in a script
+/// everything behind it.
+const NEWER_SELECTORS: [&str; 4] = [":has(", ":modal", ":popover-open", ":user-invalid"];
+const NEWER_CALLS: [&str; 6] =
+    ["reportError(", "structuredClone(", ".at(-", ".toSorted(", ".showPopover(", "Object.groupBy("];
+
+#[test]
+fn a_newer_selector_takes_no_other_with_it() {
+    let sheet = text("app.css");
+    let selectors = sheet.split(['{', '}', ';']).map(|text| text.rsplit("*/").next().unwrap_or_default().trim());
+    for list in selectors.filter(|text| !text.starts_with('@')) {
+        let newer = |selector: &str| NEWER_SELECTORS.iter().any(|name| selector.contains(name));
+        let parts: Vec<bool> = list.split(",\n").map(newer).collect();
+        assert!(parts.iter().all(|is_newer| *is_newer == parts[0]), "{list}");
+    }
+}
+
+#[test]
+fn the_scripts_ask_for_nothing_that_an_older_browser_does_not_know() {
+    let script = text("app.js");
+    for newer in NEWER_SELECTORS.iter().chain(&NEWER_CALLS) {
+        assert!(!script.contains(newer), "{newer}");
+    }
+}

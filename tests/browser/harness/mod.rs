@@ -1,9 +1,9 @@
 //! What the browser tests stand on: a way to walk through a flow in every setting, each with a world of its own.
 //!
-//! A world is one executable that knows two clinics and nobody yet, one mail server, and for each person a Chromium with
+//! A world is one executable that knows two clinics and nobody yet, one mail server, and for each person a browser with
 //! an empty profile, so no setting meets what another one left behind. The flows themselves are in the tests.
 
-mod chromium;
+mod engine;
 mod person;
 mod setting;
 mod site;
@@ -11,8 +11,8 @@ mod watch;
 
 pub use person::Person;
 
-use chromium::Chromium;
-use setting::{Script, Setting};
+use engine::Browser;
+use setting::{Device, Script, Setting};
 use site::Site;
 use std::sync::Arc;
 
@@ -46,18 +46,28 @@ where
     }
 }
 
+/// Walks through a flow on a phone, with and without JavaScript.
+pub async fn on_a_phone<F>(flow: impl Fn(Person) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    for setting in Setting::all().into_iter().filter(|setting| setting.device == Device::Phone) {
+        walk(setting, |[person]| flow(person)).await;
+    }
+}
+
 /// A failure is told with its setting, a picture of each page and what the server said.
 async fn walk<F, const N: usize>(setting: Setting, flow: impl FnOnce([Person; N]) -> F)
 where
     F: Future<Output = ()> + Send + 'static,
 {
-    if !chromium::is_installed() {
+    if !engine::is_installed() {
         return;
     }
     let site = Arc::new(Site::start().await);
     let mut browsers = Vec::new();
     for _ in 0..N {
-        browsers.push(Chromium::start(setting).await);
+        browsers.push(Browser::start(setting).await);
     }
     let persons = std::array::from_fn(|at| Person::new(Arc::clone(&site), browsers[at].page(), setting));
     let walked = tokio::spawn(flow(persons.clone())).await;

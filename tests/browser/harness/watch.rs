@@ -1,7 +1,7 @@
 //! What every page must keep to, whatever it shows: nothing comes from elsewhere (L13), nothing is violated or goes
 //! wrong in the browser (I2), and nothing is wider than the screen.
 
-use super::chromium::PageHandle;
+use super::engine::PageHandle;
 use super::setting::Setting;
 use serde_json::{Value, json};
 
@@ -19,8 +19,8 @@ const TOO_WIDE: &str = "
 
 /// All that is wrong with the page, in words.
 pub async fn faults(page: &PageHandle, origin: &str, setting: Setting) -> Vec<String> {
-    let mut faults = complaints(&page.log("browser").await);
-    faults.extend(foreign(&page.log("performance").await, origin));
+    let mut faults = complaints(&page.complaints().await);
+    faults.extend(foreign(&page.traffic().await, origin));
     faults.extend(too_wide(page, setting).await);
     faults
 }

@@ -41,7 +41,7 @@ impl Person {
     pub async fn fills(&self, label: &str, text: &str) {
         let field = self.field(label).await;
         field.clear().await.unwrap();
-        field.send_keys(text).await.unwrap();
+        self.page.types(&field, text).await;
     }
 
     pub async fn chooses(&self, group: &str, label: &str) {
@@ -78,7 +78,7 @@ impl Person {
     pub async fn sends(&self, path: &str, fields: Value) -> String {
         let to = self.asks(HAND_IN, json!([path, fields])).await;
         // The browser does not like to be asked in this way, which is no fault of the page.
-        self.page.log("browser").await;
+        self.page.complaints().await;
         to.as_str().unwrap().to_owned()
     }
 }

@@ -1,6 +1,7 @@
 //! Coming and going: links, buttons, keys, windows.
 
 use super::{LOOK_AGAIN, Person, TOO_LONG, WORDS};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
@@ -61,6 +62,18 @@ impl Person {
     pub async fn touches(&self, words: &str) {
         let thing = self.way("button, summary, a[href]", words, None).await;
         thing.click().await.unwrap();
+    }
+
+    /// Presses the lower left corner of the screen, where nothing stands.
+    pub async fn taps_the_corner(&self) {
+        let (_, height) = self.setting.device.size();
+        let corner = PointerAction::MoveTo { duration: None, x: 4.0, y: f64::from(height) - 40.0 };
+        let button = MOUSE_BUTTON_LEFT;
+        let tap = MouseActions::new("mouse".to_owned())
+            .then(corner)
+            .then(PointerAction::Down { button })
+            .then(PointerAction::Up { button });
+        self.page.client.perform_actions(tap).await.unwrap();
     }
 
     /// Strikes a key wherever the focus is.

@@ -6,7 +6,7 @@ mod form;
 mod going;
 mod looking;
 
-use super::chromium::PageHandle;
+use super::engine::{Engine, PageHandle};
 use super::setting::{Script, Setting};
 use super::site::{Mail, Site};
 use fantoccini::elements::{Element, ElementRef};
@@ -46,6 +46,23 @@ impl Person {
 
     pub fn has_javascript(&self) -> bool {
         self.setting.script == Script::On
+    }
+
+    /// Goes on with a browser of some years ago; whether there is one.
+    pub async fn has_an_older_browser(&self) -> bool {
+        self.page.grows_old().await
+    }
+
+    /// Whether pages that were left are shown by the server alone. Without scripts that is left to the browser, and WebKit
+    /// takes those out of its memory that came over plain http, as here.
+    pub fn asks_again_on_back(&self) -> bool {
+        self.has_javascript() || self.page.engine() != Engine::WebKit
+    }
+
+    /// Whether what was typed is still there after a look at another page. Without scripts that is left to the browser, and
+    /// Firefox empties the forms of pages that may not be stored.
+    pub fn keeps_what_was_typed(&self) -> bool {
+        self.has_javascript() || self.page.engine() != Engine::Firefox
     }
 
     /// What a command of the executable says, run on its machine.
