@@ -22,6 +22,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], guest: bool) -> Page {
     };
     let body = html! {
         @if let Some(done) = done { (alert(Tone::Success, done)) }
+        @if clinic.booking_notes.is_some() && !menus.is_empty() { p { a href="#menus" { (words.to_menus) } } }
         @if let Some(text) = &clinic.announcement {
             (alert(Tone::Info, html! { p { strong { (words.announcement) } } p { (as_written(cx.lang, text)) } }))
         }
@@ -37,7 +38,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], guest: bool) -> Page {
                     }
                 }
             }
-            h2 { (words.menus) }
+            h2 #menus { (words.menus) }
             @for menu in menus { (one(cx, clinic, menu)) }
             (or_call(cx, clinic))
         }

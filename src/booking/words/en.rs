@@ -71,6 +71,7 @@ const LIMITED: BookingLimitedWords = BookingLimitedWords {
 const MENUS: BookingMenusWords = BookingMenusWords {
     lead: "Choose what you come for. Choose First visit if you have never been here, and Return visit otherwise.",
     menus: "Appointment types",
+    to_menus: "Go to the appointment types",
     notes: "Please read before booking",
     announcement: "From the clinic",
     department: "Department",

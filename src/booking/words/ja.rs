@@ -71,6 +71,7 @@ const LIMITED: BookingLimitedWords = BookingLimitedWords {
 const MENUS: BookingMenusWords = BookingMenusWords {
     lead: "ご希望の診療メニューと、はじめての方は「初診」、2回目からの方は「再診」を選んでください。",
     menus: "診療メニュー",
+    to_menus: "診療メニューへ進む",
     notes: "予約の前にお読みください",
     announcement: "クリニックからのお知らせ",
     department: "診療科",

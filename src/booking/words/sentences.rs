@@ -80,6 +80,8 @@ pub struct BookingLimitedWords {
 pub struct BookingMenusWords {
     pub lead: &'static str,
     pub menus: &'static str,
+    /// Over what is to be read first.
+    pub to_menus: &'static str,
     pub notes: &'static str,
     pub announcement: &'static str,
     pub department: &'static str,

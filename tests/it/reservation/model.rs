@@ -74,6 +74,14 @@ fn question(world: &mut World, moving: Option<usize>) -> Question {
         many => starts[world.dice.below(many) as usize],
     };
     let person = Some(world.dice.below(PEOPLE as u64) as usize);
+    // Now and then somebody wants what they have already.
+    if moving.is_none()
+        && world.dice.chance(30)
+        && let Some(had) = any(world).map(|visit| world.reference.visits[visit].clone())
+    {
+        let (person, booker) = (Some(had.person), world.dice.below(BOOKERS as u64) as usize);
+        return Question { menu: had.menu, person, booker, moving, day: had.day, start: had.start };
+    }
     Question { menu, person, booker: world.dice.below(BOOKERS as u64) as usize, moving, day, start }
 }
 
