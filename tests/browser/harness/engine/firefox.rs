@@ -37,14 +37,15 @@ pub(super) async fn set_size(page: &PageHandle, width: u32, height: u32) {
     is_wide(page, width).await;
 }
 
-/// Violations of the policy and errors of scripts on pages of the web.
+/// Violations of the policy and errors of scripts on pages of the web. Older ones remark that what a script parses is no
+/// whole page.
 pub(super) async fn complaints(page: &PageHandle) -> Vec<Value> {
     let script = "
         const errors = Services.console.getMessageArray().filter((e) => e instanceof Ci.nsIScriptError);
         Services.console.reset();
-        return errors.filter((e) => e.sourceName.startsWith('http')).map((e) => ({
+        return errors.filter((e) => e.sourceName.startsWith('http') && !e.errorMessage.includes('Quirks Mode')).map((e) => ({
             level: e.flags & Ci.nsIScriptError.warningFlag ? 'WARNING' : 'SEVERE',
-            message: `${e.errorMessage} (${e.sourceName}:${e.lineNumber})`,
+            message: `${e.errorMessage} (${e.sourceName}:${e.lineNumber}:${e.columnNumber})`,
         }));
     ";
     outside(page, script, vec![]).await.as_array().unwrap().clone()
