@@ -79,11 +79,13 @@ async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>, ties: &'stati
     let token = cx.new_token();
     let device = cx.device().cloned().unwrap_or_else(|| cx.new_token());
     let (fresh, known) = (token.hash(), device.hash());
-    let change = SignInChanges { stronger, lang: cx.request.chosen_lang, device: Some(known) };
+    let stay = cx.typed::<SignInForm>().stay();
+    let (lang, user_agent) = (cx.request.chosen_lang, cx.request.user_agent);
+    let change = SignInChanges { stronger, lang, device: Some(known), stay, user_agent };
     let Done(started) = cx.work(move |work, _: Anyone| sign_in::start(work, &seen, &change, fresh, ties)).await?;
     let next = cx.next();
     Ok(if started {
-        cx.go_to(path::onward(&next)).identified_by(token).on_device(device)
+        cx.go_to(path::onward(&next)).signed_in(token, stay).on_device(device)
     } else {
         cx.go_to(path::sign_in_then(&next))
     })

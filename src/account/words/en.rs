@@ -54,6 +54,8 @@ const FORM: AccountFormWords = AccountFormWords {
 const SIGN_IN: SignInWords = SignInWords {
     title: "Sign in",
     button: "Sign in",
+    stay: "Keep me signed in on this device",
+    stay_hint: "Only on a device that nobody else uses. You will not need your password for 30 days after your last visit.",
     forgot: "Forgot your password?",
     sign_up_lead: "New here?",
     sign_up: "Create an account",

@@ -54,6 +54,8 @@ const FORM: AccountFormWords = AccountFormWords {
 const SIGN_IN: SignInWords = SignInWords {
     title: "アカウント認証",
     button: "ログイン",
+    stay: "この端末でログインしたままにする",
+    stay_hint: "ご自分だけがお使いの端末で選んでください。最後のご利用から30日間、パスワードの入力なしでご利用いただけます。",
     forgot: "パスワードを忘れた方はこちら",
     sign_up_lead: "はじめての方",
     sign_up: "新規登録",

@@ -56,6 +56,9 @@ pub struct AccountFormWords {
 pub struct SignInWords {
     pub title: &'static str,
     pub button: &'static str,
+    /// The box to tick on a device of one's own.
+    pub stay: &'static str,
+    pub stay_hint: &'static str,
     pub forgot: &'static str,
     pub sign_up_lead: &'static str,
     pub sign_up: &'static str,
