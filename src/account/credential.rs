@@ -2,12 +2,15 @@
 //!
 //! Every route that takes a password goes through [`verify`], so that none can be forgotten by the throttle.
 
+use super::model::AccountId;
 use super::password::Password;
 use crate::mail::EmailAddress;
-use crate::secret::{PasswordCheck, Token};
-use crate::store::{self, Tx};
+use crate::secret::{PasswordCheck, Token, TokenHash};
+use crate::store::{self, Key, Tx};
 use crate::web::{Anyone, Cx, Failure};
 use crate::work::{self, Counter, Ended, Limit, Stop, Uncounted, Work};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use std::convert::Infallible;
 
 /// Wrong passwords on one device on which the account's owner has signed in before.
@@ -31,8 +34,9 @@ const LINKS_FROM_CLIENT: Limit = Limit { name: "link from client", most: 100, mi
 pub enum Attempts<'a> {
     /// All for an address, known or not, from wherever they come.
     ForAddress(&'a EmailAddress),
-    /// Those on a device on which the account's owner has signed in before: what others type elsewhere is none of them.
-    OnDevice(&'a Token),
+    /// Those for an account on a device on which its owner has signed in before, by what that is
+    /// [counted as](super::known_device::counted_as): what others type elsewhere is none of them.
+    OnDevice(AccountId, TokenHash),
     /// Those of somebody who is signed in.
     InSession(&'a Token),
 }
@@ -41,10 +45,20 @@ impl Attempts<'_> {
     fn counter(&self) -> Counter {
         match self {
             Self::ForAddress(address) => FOR_ADDRESS.of(&address.key()),
-            Self::OnDevice(device) => ON_DEVICE.of(&device.text()),
+            Self::OnDevice(account, device) => ON_DEVICE.of(&on_device(*account, *device)),
             Self::InSession(session) => IN_SESSION.of(&session.text()),
         }
     }
+}
+
+fn on_device(account: AccountId, device: TokenHash) -> String {
+    format!("{}\n{}", name_of(&account), name_of(&device))
+}
+
+fn name_of(key: &impl Key) -> String {
+    let mut bytes = Vec::new();
+    key.encode(&mut bytes);
+    URL_SAFE_NO_PAD.encode(bytes)
 }
 
 /// Whether `password` belongs to `phc`.

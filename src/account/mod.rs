@@ -34,6 +34,7 @@ pub use action::{begin_sign_up, routes};
 pub use check::check_indexes;
 pub use credential::{MAILS_IN_ALL, count_link, count_mail};
 pub use customer_id::CustomerId;
+pub use known_device::forget_device;
 pub use model::{Account, AccountId, Agreement};
 pub use patient::{MaybePatient, Patient, SESSIONS, SignedIn};
 pub use readings::Readings;

@@ -17,7 +17,9 @@ pub struct SignInChanges {
     pub stronger: Option<String>,
     /// The language that was pressed before signing in, which is newer than the account's.
     pub lang: Option<Lang>,
-    /// The device, which is known from now on.
+    /// The token that the device had before, if any.
+    pub old_device: Option<TokenHash>,
+    /// The one that it has from now on, by which it is known.
     pub device: Option<TokenHash>,
     /// Whether they stay signed in when the browser ends.
     pub stay: Stay,
@@ -46,7 +48,7 @@ pub fn start(
         session::speak(work, seen.id.subject(), lang)?;
     }
     if let Some(device) = change.device {
-        known_device::remember(work, account.id, device)?;
+        known_device::remember(work, account.id, change.old_device, device)?;
     }
     let new = NewSession {
         kind: &patient::SESSIONS,

@@ -42,13 +42,18 @@ const GUEST_MINUTES: i64 = 24 * 60;
 /// For how many minutes a browser keeps the language and the token of its device: a year.
 const YEAR_MINUTES: i64 = 365 * 24 * 60;
 
+enum DeviceCookie {
+    Keep(Token),
+    Remove,
+}
+
 /// An answer, not yet bytes.
 pub struct Reply {
     status: StatusCode,
     content: Content,
     identity: Identity,
     language: Option<Lang>,
-    device: Option<Token>,
+    device: Option<DeviceCookie>,
     impersonal: bool,
 }
 
@@ -98,7 +103,13 @@ impl Reply {
     /// Lets the device keep this token for a year, by which it is known.
     #[must_use]
     pub fn on_device(self, token: Token) -> Self {
-        Self { device: Some(token), ..self }
+        Self { device: Some(DeviceCookie::Keep(token)), ..self }
+    }
+
+    /// Has the device forget the token by which it is known.
+    #[must_use]
+    pub fn on_unknown_device(self) -> Self {
+        Self { device: Some(DeviceCookie::Remove), ..self }
     }
 
     /// Says that nothing in it is anybody's own: the visitor's browser may keep it for an hour.
@@ -163,7 +174,10 @@ impl Reply {
         let year = Some(YEAR_MINUTES);
         let identity = identity.map(|(token, minutes)| cookie::write(https, kind.cookie, token.text(), minutes));
         let language = self.language.map(|lang| cookie::write(https, cookie::LANGUAGE, lang.tag().into(), year));
-        let device = self.device.map(|token| cookie::write(https, cookie::DEVICE, token.text(), year));
+        let device = self.device.map(|device| match device {
+            DeviceCookie::Keep(token) => cookie::write(https, cookie::DEVICE, token.text(), year),
+            DeviceCookie::Remove => cookie::write(https, cookie::DEVICE, String::new(), Some(0)),
+        });
         let cookies: Vec<String> = [identity, language, device].into_iter().flatten().collect();
         // A cookie is somebody's own, whatever it comes with.
         if self.impersonal && cookies.is_empty() {

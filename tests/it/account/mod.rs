@@ -8,6 +8,7 @@ mod edit_person;
 mod enumeration;
 mod former_address;
 mod guessing;
+mod known_device;
 mod mail_link;
 mod notice;
 mod reset_password;
