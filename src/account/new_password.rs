@@ -73,8 +73,8 @@ pub fn reset(work: &mut Work<'_>, id: AccountId, token: &Token, hash: &str) -> O
     let account = rows::find(work, id)?.ok_or(DeadLink).or_refuse()?;
     let account = Account { password: hash.to_owned(), ..account };
     rows::put(work, &account)?;
-    // The link proved that the mailbox is theirs, so the wrong passwords typed for it count no longer.
-    credential::forgive(work, &account.address)?;
+    // The link proved that the mailbox is theirs, so the passwords typed for it count no longer.
+    credential::forgive(work, &account)?;
     known_device::forget_all(work, id)?;
     session::end_all(work, id.subject())?;
     let from = letter::LetterContext::to_account(work, id)?;

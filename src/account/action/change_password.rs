@@ -46,7 +46,12 @@ pub async fn current_problem(
     if typed.is_empty() {
         return Ok(Some(AccountProblem::CurrentPasswordMissing));
     }
-    let verdict =
-        credential::verify(cx, &Attempts::InSession(&cx.request.token), Some(account.password.clone()), typed).await?;
+    let verdict = credential::verify(
+        cx,
+        &Attempts::InSession(&cx.request.token, account.id),
+        Some(account.password.clone()),
+        typed,
+    )
+    .await?;
     Ok((verdict == PasswordCheck::Wrong).then_some(AccountProblem::CurrentPasswordWrong))
 }

@@ -44,13 +44,18 @@ pub async fn sign_in(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
         Ok(address) => address,
         Err(problems) => return refuse(&cx, &form, &problems, ties).await,
     };
-    let (account, attempts) = cx
+    let (account, attempts, used_up) = cx
         .read(|r| {
             let account = rows::of_address(r, &address)?;
             let attempts = attempts(&cx, r, &address, account.as_ref())?;
-            Ok((account, attempts))
+            let used_up = credential::is_used_up(r, &attempts)?;
+            Ok((account, attempts, used_up))
         })
         .await?;
+    if used_up {
+        let problems = Problems::one(SignInField::Whole, AccountProblem::TooManySignIns);
+        return Ok(cx.exhausted(page::sign_in::show(&cx, &form, &notes(&cx, ties).await?, &problems)));
+    }
     let phc = account.as_ref().map(|account| account.password.clone());
     let verdict = credential::verify(&cx, &attempts, phc, &form.password).await?;
     let wrong = match account.filter(|_| verdict != PasswordCheck::Wrong) {

@@ -219,6 +219,9 @@ fn problem(problem: AccountProblem) -> String {
         AccountProblem::AddressIsCurrent => "This is your current address",
         AccountProblem::PasswordMissing => "Enter your password",
         AccountProblem::SignInWrong => "The e-mail address or the password is wrong. Please check both",
+        AccountProblem::TooManySignIns => {
+            "There were very many sign-ins within a short time, so new ones are refused for about an hour. Devices that are signed in stay so. To sign in now, or if it was not you, set a new password by “Forgot your password?” below"
+        }
         AccountProblem::Disabled => "This account cannot be used at present. Please contact us",
         AccountProblem::CurrentPasswordMissing => "Enter your current password",
         AccountProblem::CurrentPasswordWrong => "The current password is wrong",

@@ -219,6 +219,9 @@ fn problem(problem: AccountProblem) -> String {
         AccountProblem::AddressIsCurrent => "現在のメールアドレスと同じです",
         AccountProblem::PasswordMissing => "パスワードを入力してください",
         AccountProblem::SignInWrong => "メールアドレスまたはパスワードが違います。もう一度ご確認ください",
+        AccountProblem::TooManySignIns => {
+            "短い時間に何度もログインされたため、新しいログインを1時間ほど止めています。ログイン中の端末は、そのままお使いいただけます。いまログインが必要なときや、お心当たりがないときは、下の「パスワードを忘れた方はこちら」から新しいパスワードを登録すると、すぐにログインできます"
+        }
         AccountProblem::Disabled => "このアカウントは現在ご利用いただけません。お問い合わせください",
         AccountProblem::CurrentPasswordMissing => "現在のパスワードを入力してください",
         AccountProblem::CurrentPasswordWrong => "現在のパスワードが違います",

@@ -1,10 +1,10 @@
-//! P4: the cookie by which a device is known.
+//! P4 and P5: the cookie by which a device is known, and how often the right password may be given.
 
-use crate::harness::browser::Browser;
+use crate::harness::browser::{Ask, Browser};
 use crate::harness::clinic::Clinic;
 use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO, TARO};
-use crate::harness::stage::{leaving, press};
+use crate::harness::stage::{NEW_PASSWORD, leaving, press};
 
 const WRONG: &str = "wrong wrong wrong";
 
@@ -99,4 +99,57 @@ async fn leaving_takes_the_cookie_of_the_device_away() {
     let form = leaving(&mut own, people::password(HANAKO)).await;
     assert_eq!(own.submit(form).await.path(), "/withdrawn");
     assert_eq!(own.cookie("device"), "");
+}
+
+#[tokio::test]
+async fn p5_right_passwords_have_a_ceiling_whose_page_says_what_to_do_now() {
+    let clinic = Clinic::new();
+    clinic.ignore_mail();
+    people::register(&clinic.floor, HANAKO).await;
+    people::register(&clinic.floor, TARO).await;
+    let (mut own, mut same) = (clinic.plain(), clinic.plain());
+    enter(&mut own, HANAKO).await;
+    for n in 1..60 {
+        let mut robot = clinic.plain().at(&format!("198.51.100.{n}"));
+        assert_eq!(enter(&mut robot, HANAKO).await.path(), "/dashboard", "{n}");
+    }
+    for mut refused in [same.clone(), clinic.htmx()] {
+        let pages = [refused.sign_in(HANAKO, people::password(HANAKO)).await, refused.sign_in(HANAKO, WRONG).await];
+        for page in &pages {
+            assert_eq!(page.code(), 429);
+            let said = &page.problems()[0].1;
+            assert!(
+                said.contains("そのままお使いいただけます") && said.contains("パスワードを忘れた方はこちら"),
+                "{said}"
+            );
+            assert!(page.has_link("パスワードを忘れた方はこちら"));
+        }
+        assert_eq!(pages[0].text(), pages[1].text(), "whatever the password");
+    }
+    assert_eq!(enter(&mut same, TARO).await.path(), "/dashboard", "others are not touched");
+    leave(&mut same).await;
+    // The own device has its own number, and what the page says lets in at once.
+    let (mut before, mut known) = (own.clone(), own.clone());
+    assert_eq!(before.get("/account").await.path(), "/sign-in", "the sixty sessions since have ended this one");
+    assert_eq!(enter(&mut known, HANAKO).await.path(), "/dashboard");
+    let page = same.get("/password-reset").await;
+    same.submit(page.form("送信する").fill("メールアドレス", HANAKO)).await;
+    let page = same.get(&clinic.link_to(HANAKO).await).await;
+    same.submit(page.form("登録").fill("新しいパスワード", NEW_PASSWORD)).await;
+    assert_eq!(same.sign_in(HANAKO, NEW_PASSWORD).await.path(), "/dashboard");
+}
+
+#[tokio::test]
+async fn p5_the_ceiling_ends_after_an_hour_and_counts_within_a_session_too() {
+    let clinic = Clinic::new();
+    let mut own = clinic.signed_in(HANAKO).await;
+    let form = own.get("/account/password").await.form("変更する");
+    let form = form.fill("現在のパスワード", people::password(HANAKO)).fill("新しいパスワード", "short");
+    let ask = || Ask::posting(&form.action, &form.sent());
+    for n in 0..60 {
+        assert_eq!(own.send(ask()).await.code(), 422, "{n}");
+    }
+    assert_eq!(own.send(ask()).await.code(), 429);
+    clinic.minutes_pass(60);
+    assert_eq!(own.send(ask()).await.code(), 422);
 }
