@@ -14,6 +14,7 @@ mod letter;
 mod link;
 mod model;
 mod new_password;
+mod other_sessions;
 mod page;
 mod parting;
 pub mod password;

@@ -2,8 +2,8 @@
 
 use super::sentences::{
     AccountFormWords, AccountLetterWords, AccountTitles, AccountWords, AgreementWords, ChangeLetterWords,
-    DeadLinkWords, EmailChangeWords, OwnPersonWords, PasswordChangeWords, PasswordResetWords, SentWords, SignInWords,
-    SignUpLetterWords, SignUpWords, WithdrawalWords,
+    DeadLinkWords, EmailChangeWords, OwnPersonWords, PasswordChangeWords, PasswordResetWords, SentWords, SessionsWords,
+    SignInWords, SignUpLetterWords, SignUpWords, WithdrawalWords,
 };
 use crate::account::form::{AccountProblem, WithdrawalReason};
 use crate::account::password::{MOST, PasswordProblem};
@@ -23,6 +23,7 @@ pub const WORDS: AccountWords = AccountWords {
     email_change: EMAIL_CHANGE,
     password_change: PASSWORD_CHANGE,
     withdrawal: WITHDRAWAL,
+    sessions: SESSIONS,
     sign_up_letter: SIGN_UP_LETTER,
     change_letter: CHANGE_LETTER,
     letter: LETTER,
@@ -160,6 +161,23 @@ const WITHDRAWAL: WithdrawalWords = WithdrawalWords {
     button: "Send and leave",
     done: "You have left the service",
     thanks: "The information of your account has been deleted. What you booked and did not cancel stays booked; use the link in its mail to change or cancel it. Thank you for having used the service.",
+};
+
+const SESSIONS: SessionsWords = SessionsWords {
+    title: "Signed-in devices",
+    lead: "See on which devices this account is signed in, and sign out on the others.",
+    open: "Show signed-in devices",
+    here: "This device",
+    others: "Other devices",
+    no_others: "No other device is signed in.",
+    unknown: "If you do not know one of them, sign it out and change your password as well.",
+    started: "Signed in",
+    used: "Last used",
+    sign_out_others: "Sign out all other devices",
+    sign_out_one: "Sign this one out",
+    others_done: "You have signed out on all other devices.",
+    one_done: "You have signed out on that device.",
+    already_over: "That device is signed out already.",
 };
 
 const SIGN_UP_LETTER: SignUpLetterWords = SignUpLetterWords {

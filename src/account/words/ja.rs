@@ -2,8 +2,8 @@
 
 use super::sentences::{
     AccountFormWords, AccountLetterWords, AccountTitles, AccountWords, AgreementWords, ChangeLetterWords,
-    DeadLinkWords, EmailChangeWords, OwnPersonWords, PasswordChangeWords, PasswordResetWords, SentWords, SignInWords,
-    SignUpLetterWords, SignUpWords, WithdrawalWords,
+    DeadLinkWords, EmailChangeWords, OwnPersonWords, PasswordChangeWords, PasswordResetWords, SentWords, SessionsWords,
+    SignInWords, SignUpLetterWords, SignUpWords, WithdrawalWords,
 };
 use crate::account::form::{AccountProblem, WithdrawalReason};
 use crate::account::password::{MOST, PasswordProblem};
@@ -23,6 +23,7 @@ pub const WORDS: AccountWords = AccountWords {
     email_change: EMAIL_CHANGE,
     password_change: PASSWORD_CHANGE,
     withdrawal: WITHDRAWAL,
+    sessions: SESSIONS,
     sign_up_letter: SIGN_UP_LETTER,
     change_letter: CHANGE_LETTER,
     letter: LETTER,
@@ -160,6 +161,23 @@ const WITHDRAWAL: WithdrawalWords = WithdrawalWords {
     button: "送信して退会する",
     done: "退会しました",
     thanks: "アカウントの情報を削除しました。キャンセルしなかったご予約は、そのまま有効です。変更やキャンセルは、予約のメールにあるURLからできます。これまでご利用いただき、ありがとうございました。",
+};
+
+const SESSIONS: SessionsWords = SessionsWords {
+    title: "ログイン中の端末",
+    lead: "このアカウントにログインしている端末を確認し、ほかの端末をログアウトできます。",
+    open: "ログイン中の端末を見る",
+    here: "この端末",
+    others: "ほかの端末",
+    no_others: "ほかにログインしている端末はありません。",
+    unknown: "心当たりのない端末があるときは、ログアウトしたうえで、パスワードも変更してください。",
+    started: "ログインした日時",
+    used: "最後に使った日",
+    sign_out_others: "ほかの端末をログアウト",
+    sign_out_one: "ログアウトさせる",
+    others_done: "ほかの端末をログアウトしました。",
+    one_done: "選んだ端末をログアウトしました。",
+    already_over: "その端末は、すでにログアウトしています。",
 };
 
 const SIGN_UP_LETTER: SignUpLetterWords = SignUpLetterWords {

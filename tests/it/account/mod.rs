@@ -13,6 +13,7 @@ mod mail_link;
 mod notice;
 mod reset_password;
 mod session;
+mod sessions;
 mod sign_in;
 mod sign_out;
 mod sign_up;

@@ -194,7 +194,7 @@ async fn d5_a_full_disk_leaves_a_session_its_end_and_its_pages() {
     disk.break_after(0);
     for days in [1, 1, 27] {
         clinic.minutes_pass(days * DAY);
-        for path in ["/account", "/dashboard"] {
+        for path in ["/account", "/dashboard", "/account/sessions"] {
             let page = browser.get(path).await;
             assert_eq!((page.code(), page.path()), (200, path));
         }
