@@ -112,6 +112,7 @@ pub const CEILINGS: [Limit; 2] = [account::MAILS_IN_ALL, booking::CHOICES_IN_ALL
 
 /// What has to hold between tables, for `mypage check`.
 pub const INDEXES: &[IndexCheck] = &[
+    session::check_index,
     mail::copy::check_counts,
     account::check_indexes,
     clinic::registration_code::check_index,

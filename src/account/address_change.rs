@@ -49,8 +49,8 @@ pub fn confirm(
     parting::forget_mail(work, account)?;
     let account = rows::readdress(work, account.clone(), link.address)?;
     ties.moved(work, &account, &old)?;
-    session::end_all(work, id.subject())?;
     let visitor = work.visitor();
+    session::end_all_but(work, id.subject(), visitor)?;
     ties.handed_on(work, visitor, session, Some(&account))?;
     session::go_on(work, &patient::SESSIONS, &visitor, session)?;
     let from = letter::LetterContext::to_account(work, id)?;

@@ -1,5 +1,6 @@
 //! Whether the account's indexes say what the accounts say, for `mypage check`. Nothing is mended here.
 
+use super::known_device::{BY_DEVICE, DEVICES};
 use super::rows::{ACCOUNTS, BY_ADDRESS, BY_CUSTOMER_ID};
 use crate::store::{Finding, IndexTally, Reader, Result};
 use std::iter::repeat_n;
@@ -29,8 +30,21 @@ pub fn check_indexes(r: &dyn Reader) -> Result<Vec<Finding>> {
     }
     let stray_address = BY_ADDRESS.finding("names an account that is not there or has another address");
     let stray_number = BY_CUSTOMER_ID.finding("names an account that is not there or has another number");
+    let mut devices = IndexTally::of_live(&BY_DEVICE);
+    let count = |devices: &mut IndexTally<_, _>| {
+        DEVICES.each_live(r, |(account, device), _, ends| devices.require_until(&(*device, *account), &(), ends))?;
+        devices.find_live(r, &BY_DEVICE)
+    };
+    count(&mut devices)?;
+    if !devices.agrees() {
+        devices.look_closer();
+        count(&mut devices)?;
+    }
+    let stray_device = BY_DEVICE.finding("names a device that is not known to its account");
     Ok(repeat_n(BY_ADDRESS.finding("lacks an account, which cannot sign in"), addresses.missing())
         .chain(repeat_n(BY_CUSTOMER_ID.finding("lacks an account"), numbers.missing()))
+        .chain(repeat_n(BY_DEVICE.finding("lacks a device that an account knows"), devices.missing()))
+        .chain(repeat_n(stray_device, devices.strangers()))
         .chain(repeat_n(stray_address, addresses.strangers()))
         .chain(repeat_n(stray_number, numbers.strangers()))
         .collect())

@@ -2,12 +2,16 @@
 //!
 //! Every route that takes a password goes through [`verify`], so that none can be forgotten by the throttle.
 
+use super::model::{Account, AccountId};
 use super::password::Password;
 use crate::mail::EmailAddress;
-use crate::secret::{PasswordCheck, Token};
-use crate::store::{self, Tx};
+use crate::secret::{PasswordCheck, Token, TokenHash};
+use crate::store::{self, Key, Reader, Tx};
 use crate::web::{Anyone, Cx, Failure};
 use crate::work::{self, Counter, Ended, Limit, Stop, Uncounted, Work};
+use PasswordCheck::{Right, RightButWeak, Wrong};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use std::convert::Infallible;
 
 /// Wrong passwords on one device on which the account's owner has signed in before.
@@ -16,6 +20,9 @@ const ON_DEVICE: Limit = Limit { name: "password on known device", most: 10, min
 const IN_SESSION: Limit = Limit { name: "password in session", most: 10, minutes: 15 };
 /// Wrong passwords for one address.
 const FOR_ADDRESS: Limit = Limit { name: "password for address", most: 10, minutes: 15 };
+/// Right passwords where wrong ones are counted together: each costs as much to check as a wrong one. Somebody who signs in and out
+/// all day stays far below it.
+const RIGHT: Limit = Limit { name: "right password", most: 60, minutes: 60 };
 /// Wrong passwords from one client.
 const FROM_CLIENT: Limit = Limit { name: "password from client", most: 50, minutes: 15 };
 /// Mails to one mailbox that anybody can ask for.
@@ -31,52 +38,92 @@ const LINKS_FROM_CLIENT: Limit = Limit { name: "link from client", most: 100, mi
 pub enum Attempts<'a> {
     /// All for an address, known or not, from wherever they come.
     ForAddress(&'a EmailAddress),
-    /// Those on a device on which the account's owner has signed in before: what others type elsewhere is none of them.
-    OnDevice(&'a Token),
-    /// Those of somebody who is signed in.
-    InSession(&'a Token),
+    /// Those for an account on a device on which its owner has signed in before, by what that is
+    /// [counted as](super::known_device::counted_as): what others type elsewhere is none of them.
+    OnDevice(AccountId, TokenHash),
+    /// Those of somebody who is signed in to an account.
+    InSession(&'a Token, AccountId),
 }
 
 impl Attempts<'_> {
-    fn counter(&self) -> Counter {
+    /// The counter of wrong passwords.
+    fn wrong(&self) -> Counter {
         match self {
             Self::ForAddress(address) => FOR_ADDRESS.of(&address.key()),
-            Self::OnDevice(device) => ON_DEVICE.of(&device.text()),
-            Self::InSession(session) => IN_SESSION.of(&session.text()),
+            Self::OnDevice(account, device) => ON_DEVICE.of(&on_device(*account, *device)),
+            Self::InSession(session, _) => IN_SESSION.of(&session.text()),
         }
     }
+
+    /// The counter of right ones.
+    fn right(&self) -> Counter {
+        match self {
+            Self::ForAddress(address) => RIGHT.of(&address.key()),
+            Self::OnDevice(account, device) => RIGHT.of(&on_device(*account, *device)),
+            // The token changes with the password.
+            Self::InSession(_, account) => in_sessions(*account),
+        }
+    }
+}
+
+fn on_device(account: AccountId, device: TokenHash) -> String {
+    format!("{}\n{}", name_of(&account), name_of(&device))
+}
+
+fn in_sessions(account: AccountId) -> Counter {
+    RIGHT.of(&name_of(&account))
+}
+
+fn name_of(key: &impl Key) -> String {
+    let mut bytes = Vec::new();
+    key.encode(&mut bytes);
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// Whether the right password was given so often that no other is checked for a while.
+///
+/// # Errors
+/// What the store says.
+pub fn is_used_up(r: &dyn Reader, attempts: &Attempts<'_>) -> store::Result<bool> {
+    work::is_spent(r, &attempts.right())
 }
 
 /// Whether `password` belongs to `phc`.
 ///
 /// # Errors
-/// [`Failure::TooMany`] when there were too many wrong ones, [`Failure::Busy`] when too many are being checked.
+/// [`Failure::TooMany`] when there were too many, [`Failure::Busy`] when too many are being checked.
 pub async fn verify(
     cx: &Cx,
     attempts: &Attempts<'_>,
     phc: Option<String>,
     password: &str,
 ) -> Result<PasswordCheck, Failure> {
-    let together = attempts.counter();
-    let counters = move |work: &Work<'_>| [together, work.from_client(&FROM_CLIENT)];
+    let (together, right) = (attempts.wrong(), attempts.right());
+    let wrong = move |work: &Work<'_>| [together, work.from_client(&FROM_CLIENT)];
+    // As wrong and as right, until it is known which it is.
     let Ended::Done(()) = cx
         .work(move |work, _: Anyone| {
-            let counters = counters(work);
-            Ok::<_, Stop<Infallible>>(work.count(&counters)?)
+            let [together, client] = wrong(work);
+            Ok::<_, Stop<Infallible>>(work.count(&[together, client, right])?)
         })
         .await?;
     // What is too long to be anybody's password takes the same time to be wrong.
     let bytes = Password::given(password).map(|password| password.as_bytes().to_vec());
     let phc = phc.filter(|_| bytes.is_some());
     let verdict = cx.verify(bytes.unwrap_or_default(), phc).await;
-    if verdict != Ok(PasswordCheck::Wrong) {
-        let Ended::Done(()) = cx
-            .work(move |work, _: Anyone| {
-                let counters = counters(work);
-                Ok::<_, Stop<Infallible>>(work.give_back(&counters)?)
-            })
-            .await?;
-    }
+    let (was_right, was_wrong) = (matches!(verdict, Ok(Right | RightButWeak)), verdict == Ok(Wrong));
+    let Ended::Done(()) = cx
+        .work(move |work, _: Anyone| {
+            if !was_wrong {
+                let wrong = wrong(work);
+                work.give_back(&wrong)?;
+            }
+            if !was_right {
+                work.give_back(&[right])?;
+            }
+            Ok::<_, Stop<Infallible>>(())
+        })
+        .await?;
     Ok(verdict?)
 }
 
@@ -88,14 +135,16 @@ pub fn count_mail(work: &mut Work<'_>, address: &EmailAddress) -> Result<(), Unc
     work.count(&[MAILS_TO_ADDRESS.of(&address.mailbox()), work.from_visitor(&MAILS_FROM_CLIENT), MAILS_IN_ALL.in_all()])
 }
 
-/// Lets the owner of an address in again, who has just proved that it is theirs: wrong passwords for it are forgotten.
-pub(super) fn forgive(tx: &mut Tx<'_>, address: &EmailAddress) -> store::Result<()> {
-    work::forget(tx, &[FOR_ADDRESS.of(&address.key())]).map(drop)
+/// Lets the owner of an account in again, who has just proved that its address is theirs: the passwords for it are forgotten.
+pub(super) fn forgive(tx: &mut Tx<'_>, account: &Account) -> store::Result<()> {
+    let address = account.address.key();
+    work::forget(tx, &[FOR_ADDRESS.of(&address), RIGHT.of(&address), in_sessions(account.id)]).map(drop)
 }
 
 /// What may keep the owner of an address out, whoever used it up.
-pub(super) fn counters_of(address: &EmailAddress) -> [Counter; 2] {
-    [FOR_ADDRESS.of(&address.key()), MAILS_TO_ADDRESS.of(&address.mailbox())]
+pub(super) fn counters_of(address: &EmailAddress) -> [Counter; 3] {
+    let (key, mailbox) = (address.key(), address.mailbox());
+    [FOR_ADDRESS.of(&key), RIGHT.of(&key), MAILS_TO_ADDRESS.of(&mailbox)]
 }
 
 /// Counts an attempt to use a link.

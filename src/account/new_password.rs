@@ -2,9 +2,8 @@
 
 use super::link::{self, DeadLink, LinkPurpose};
 use super::model::{Account, AccountId};
-use super::sign_in::begin_session;
 use super::ties::Ties;
-use super::{credential, known_device, letter, path, rows};
+use super::{credential, known_device, letter, path, patient, rows};
 use crate::mail::EmailAddress;
 use crate::secret::{Token, TokenHash};
 use crate::session;
@@ -29,8 +28,11 @@ pub fn change(
     }
     let account = Account { password: hash.to_owned(), ..account.clone() };
     rows::put(work, &account)?;
-    session::end_all(work, account.id.subject())?;
-    begin_session(work, &account, session, ties)?;
+    let visitor = work.visitor();
+    session::end_all_but(work, account.id.subject(), visitor)?;
+    ties.handed_on(work, visitor, session, Some(&account))?;
+    session::go_on(work, &patient::SESSIONS, &visitor, session)?;
+    session::renew(work, &session)?;
     let told = letter::password_changed(&letter::LetterContext::to_visitor(work), &account.address, work.now());
     Ok(work.send(&told)?)
 }
@@ -71,8 +73,8 @@ pub fn reset(work: &mut Work<'_>, id: AccountId, token: &Token, hash: &str) -> O
     let account = rows::find(work, id)?.ok_or(DeadLink).or_refuse()?;
     let account = Account { password: hash.to_owned(), ..account };
     rows::put(work, &account)?;
-    // The link proved that the mailbox is theirs, so the wrong passwords typed for it count no longer.
-    credential::forgive(work, &account.address)?;
+    // The link proved that the mailbox is theirs, so the passwords typed for it count no longer.
+    credential::forgive(work, &account)?;
     known_device::forget_all(work, id)?;
     session::end_all(work, id.subject())?;
     let from = letter::LetterContext::to_account(work, id)?;

@@ -25,6 +25,9 @@ pub const EMAIL: &str = "/account/email";
 pub const EMAIL_SENT: &str = "/account/email/sent";
 pub const EMAIL_LINK: &str = "/email-change/link/:token";
 pub const PASSWORD: &str = "/account/password";
+pub const SESSIONS: &str = "/account/sessions";
+pub const OTHERS_SIGN_OUT: &str = "/account/sessions/sign-out";
+pub const SESSION_SIGN_OUT: &str = "/account/sessions/:session/sign-out";
 pub const WITHDRAWAL: &str = "/account/withdrawal";
 pub const WITHDRAWN: &str = "/withdrawn";
 
@@ -34,6 +37,11 @@ pub const PERSON_CONFIRMATION: &str = "/person/confirmation";
 pub const AGREEMENT: &str = "/agreement";
 pub const TERMS: &str = "/terms";
 pub const PRIVACY: &str = "/privacy";
+
+/// The path by which one of the account's sessions is signed out.
+pub fn of_session(reference: &str) -> String {
+    SESSION_SIGN_OUT.replace(":session", reference)
+}
 
 /// The path of a mail's link: a route with a token in the place of its parameter. It is often followed in another browser
 /// than the one that asked for it, and when it has long expired, so its address itself says where to go on.

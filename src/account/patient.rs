@@ -5,15 +5,22 @@
 use super::model::{Account, AccountId};
 use super::path;
 use super::rows;
-use crate::session::{Session, SessionKind, SubjectId};
+use crate::session::{Lifetime, Session, SessionKind, SubjectId};
 use crate::store::{self, Reader};
 use crate::web::{Cx, Failure, Guard, Who};
 use crate::work::Actor;
 use std::sync::Arc;
 
 /// A patient's sessions.
-pub const SESSIONS: SessionKind =
-    SessionKind { name: "patient", actor: Actor::Patient, cookie: "session", days: 30, sign_in: path::sign_in_then };
+pub const SESSIONS: SessionKind = SessionKind {
+    name: "patient",
+    actor: Actor::Patient,
+    cookie: "session",
+    on_device: Lifetime { unused_minutes: 30 * 24 * 60, in_all_minutes: None },
+    in_browser: Lifetime { unused_minutes: 12 * 60, in_all_minutes: Some(12 * 60) },
+    most: 20,
+    sign_in: path::sign_in_then,
+};
 
 /// A signed-in patient who has agreed to the terms as they are now.
 pub struct Patient {

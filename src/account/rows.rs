@@ -28,8 +28,15 @@ pub const TABLES: [&str; 5] =
     [ACCOUNTS.name(), BY_ADDRESS.name(), BY_CUSTOMER_ID.name(), PEOPLE.name(), FAREWELLS.name()];
 
 /// Those whose rows end by themselves.
-pub const EXPIRING: [&str; 6] =
-    [SIGN_UPS.name(), KNOWN_PEOPLE.name(), EDITS.name(), link::TABLES[0], link::TABLES[1], known_device::TABLE];
+pub const EXPIRING: [&str; 7] = [
+    SIGN_UPS.name(),
+    KNOWN_PEOPLE.name(),
+    EDITS.name(),
+    link::TABLES[0],
+    link::TABLES[1],
+    known_device::TABLES[0],
+    known_device::TABLES[1],
+];
 
 /// How long a half-done sign-up or change is kept.
 const DRAFT_HOURS: i64 = 24;

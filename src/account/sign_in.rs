@@ -5,7 +5,7 @@ use super::ties::Ties;
 use super::{known_device, patient, rows};
 use crate::lang::Lang;
 use crate::secret::TokenHash;
-use crate::session;
+use crate::session::{self, NewSession, Stay, UserAgent};
 use crate::store;
 use crate::work::{Outcome, Work};
 use std::convert::Infallible;
@@ -17,8 +17,14 @@ pub struct SignInChanges {
     pub stronger: Option<String>,
     /// The language that was pressed before signing in, which is newer than the account's.
     pub lang: Option<Lang>,
-    /// The device, which is known from now on.
+    /// The token that the device had before, if any.
+    pub old_device: Option<TokenHash>,
+    /// The one that it has from now on, by which it is known.
     pub device: Option<TokenHash>,
+    /// Whether they stay signed in when the browser ends.
+    pub stay: Stay,
+    /// Where they sign in.
+    pub user_agent: UserAgent,
 }
 
 /// Starts the session. `seen` is the account as its password was checked; says whether that still signs in.
@@ -42,9 +48,15 @@ pub fn start(
         session::speak(work, seen.id.subject(), lang)?;
     }
     if let Some(device) = change.device {
-        known_device::remember(work, account.id, device)?;
+        known_device::remember(work, account.id, change.old_device, device)?;
     }
-    begin_session(work, &account, fresh, ties)?;
+    let new = NewSession {
+        kind: &patient::SESSIONS,
+        subject: account.id.subject(),
+        stay: change.stay,
+        user_agent: change.user_agent,
+    };
+    begin_session(work, &account, &new, fresh, ties)?;
     Ok(true)
 }
 
@@ -52,8 +64,14 @@ pub fn start(
 ///
 /// # Errors
 /// What the store says.
-pub fn begin_session(work: &mut Work<'_>, account: &Account, fresh: TokenHash, ties: &dyn Ties) -> store::Result<()> {
+pub fn begin_session(
+    work: &mut Work<'_>,
+    account: &Account,
+    new: &NewSession,
+    fresh: TokenHash,
+    ties: &dyn Ties,
+) -> store::Result<()> {
     let visitor = work.visitor();
     ties.handed_on(work, visitor, fresh, Some(account))?;
-    session::start(work, &patient::SESSIONS, account.id.subject(), &visitor, fresh)
+    session::start(work, new, &visitor, fresh)
 }

@@ -9,11 +9,11 @@ use super::registration::{Registration, register};
 use super::rows::{self as rows, SignUp};
 use super::sign_in::begin_session;
 use super::ties::{KnownPerson, Ties};
-use super::{credential, letter, path};
+use super::{credential, letter, path, patient};
 use crate::mail::EmailAddress;
 use crate::person::Draft;
 use crate::secret::{Token, TokenHash};
-use crate::session;
+use crate::session::{self, NewSession, Stay, UserAgent};
 use crate::store;
 use crate::work::{Outcome, Refuse, Work};
 use std::convert::Infallible;
@@ -153,7 +153,8 @@ pub fn keep_person(work: &mut Work<'_>, draft: Draft) -> Outcome<(), Infallible>
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AddressTaken;
 
-/// Makes the account of a sign-up and signs in under the token `fresh`, all in one write.
+/// Makes the account of a sign-up and signs in under the token `fresh`, all in one write. The session ends with the browser:
+/// nobody has been asked yet whether the device is theirs.
 ///
 /// # Errors
 /// Refused when the address is taken or the sign-up is over.
@@ -161,6 +162,7 @@ pub fn finish(
     work: &mut Work<'_>,
     sign_up: &SignUp,
     new: &Registration,
+    user_agent: UserAgent,
     fresh: TokenHash,
     ties: &dyn Ties,
 ) -> Outcome<Account, AddressTaken> {
@@ -173,6 +175,7 @@ pub fn finish(
     if let Some(origin) = &sign_up.origin {
         ties.made(work, &account, origin)?;
     }
-    begin_session(work, &account, fresh, ties)?;
+    let new = NewSession { kind: &patient::SESSIONS, subject: account.id.subject(), stay: Stay::InBrowser, user_agent };
+    begin_session(work, &account, &new, fresh, ties)?;
     Ok(account)
 }

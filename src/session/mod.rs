@@ -3,54 +3,36 @@
 //! Every visitor has a token, so that forms can be bound to it; only signing in makes a row. Each subject has an
 //! epoch: raising that one number ends all its sessions and links at once. What a subject is, is for the features.
 
+mod check;
 pub mod flash;
 pub mod kept_form;
 mod kind;
+mod rows;
+mod subject;
+mod user_agent;
 
-pub use kind::SessionKind;
+pub use check::check_index;
+pub use kind::{Lifetime, SessionKind, Stay};
+pub use subject::{Standing, Subject, SubjectId, admit, speak, standing};
+pub use user_agent::{Program, System, UserAgent};
 
 use crate::clock::Moment;
 use crate::lang::Lang;
-use crate::secret::{Id, TokenHash};
-use crate::store::{self, Expiring, Key, Reader, Table, Tx};
+use crate::secret::TokenHash;
+use crate::store::{self, Key, Reader, Tx};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::{Deserialize, Serialize};
+use rows::Row;
 use sha2::{Digest, Sha256};
+use subject::{SUBJECTS, raise_epoch};
 
 /// A password given less than this many minutes ago need not be given again for a sensitive action.
 pub const FRESH_MINUTES: i64 = 5;
 
-const SESSIONS: Expiring<TokenHash, Row> = Expiring::new("session");
-const SUBJECTS: Table<SubjectId, Standing> = Table::new("subject");
-
 /// The names of this room's tables, for `mypage check`.
 pub const TABLES: [&str; 1] = [SUBJECTS.name()];
 /// Those whose rows end by themselves.
-pub const EXPIRING: [&str; 3] = [SESSIONS.name(), flash::TABLE, kept_form::TABLE];
-
-/// Whom a session signs in: an account, which the floor knows by its id alone.
-pub enum Subject {}
-
-/// The id of a subject.
-pub type SubjectId = Id<Subject>;
-
-/// What the floor keeps of a subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Standing {
-    /// Sessions and links of an earlier epoch are dead.
-    pub epoch: u32,
-    /// The language that the subject has chosen.
-    pub lang: Lang,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct Row {
-    kind: String,
-    subject: SubjectId,
-    epoch: u32,
-    authenticated: Moment,
-}
+pub const EXPIRING: [&str; 4] = [rows::SESSIONS.name(), rows::BY_SUBJECT.name(), flash::TABLE, kept_form::TABLE];
 
 /// A live session: its row is there, has not expired, and belongs to the subject's present epoch.
 #[derive(Clone, Debug)]
@@ -65,6 +47,27 @@ pub struct Session {
     pub lang: Lang,
     /// When the password was last given.
     pub authenticated: Moment,
+    /// Whether it outlives the browser.
+    pub stay: Stay,
+    /// When its subject signed in.
+    pub started: Moment,
+    /// When it was last used, as it was last noted: on the day of its last use in Japan.
+    pub used: Moment,
+    /// Where it was started.
+    pub user_agent: UserAgent,
+}
+
+/// What a session is started as.
+#[derive(Clone, Copy, Debug)]
+pub struct NewSession {
+    /// Its kind.
+    pub kind: &'static SessionKind,
+    /// Who signs in.
+    pub subject: SubjectId,
+    /// Whether it outlives the browser.
+    pub stay: Stay,
+    /// Where it is started.
+    pub user_agent: UserAgent,
 }
 
 impl Session {
@@ -73,23 +76,38 @@ impl Session {
         now < self.authenticated.plus_minutes(FRESH_MINUTES)
     }
 
+    /// Whether a use at this moment has to be [noted](note_use), because the day of the last use or the end of the session
+    /// moves by it. No session is noted more often than that, so that a request costs no write.
+    pub fn is_worth_noting(&self, now: Moment) -> bool {
+        let ends = |used| self.kind.ends(self.stay, self.started, used);
+        now.jst_date() != self.used.jst_date()
+            || ends(now).seconds_since(ends(self.used)) >= self.kind.least_gain(self.stay)
+    }
+
     /// The mark of the subject in the forms of its own pages. It tells nothing of the subject, and gives access to nothing.
     pub fn form_owner(&self) -> String {
         owner(self.subject)
     }
+
+    /// By what the subject's own pages name the session. It gives access to nothing.
+    pub fn reference(&self) -> String {
+        digest(b"session reference ", &self.key)
+    }
 }
 
 fn owner(subject: SubjectId) -> String {
-    let mut bytes = b"form owner ".to_vec();
-    subject.encode(&mut bytes);
+    digest(b"form owner ", &subject)
+}
+
+fn digest(purpose: &[u8], key: &impl Key) -> String {
+    let mut bytes = purpose.to_vec();
+    key.encode(&mut bytes);
     URL_SAFE_NO_PAD.encode(&Sha256::digest(&bytes)[..9])
 }
 
 /// The live session of a kind under the hash of the token from its cookie.
 pub fn find(r: &dyn Reader, kind: &'static SessionKind, key: TokenHash) -> store::Result<Option<Session>> {
-    let Some(row) = SESSIONS.get(r, &key)?.filter(|row| row.kind == kind.name) else {
-        return Ok(None);
-    };
+    let Some(row) = rows::find(r, kind, key)? else { return Ok(None) };
     let standing = SUBJECTS.get(r, &row.subject)?.filter(|standing| standing.epoch == row.epoch);
     Ok(standing.map(|standing| Session {
         key,
@@ -97,42 +115,61 @@ pub fn find(r: &dyn Reader, kind: &'static SessionKind, key: TokenHash) -> store
         subject: row.subject,
         lang: standing.lang,
         authenticated: row.authenticated,
+        stay: row.stay,
+        started: row.started,
+        used: row.used,
+        user_agent: row.user_agent,
     }))
 }
 
-/// Signs a subject in under the hash of a token that nobody has seen before; `old`, the session that the browser came with, ends.
-pub fn start(
-    tx: &mut Tx<'_>,
-    kind: &SessionKind,
-    subject: SubjectId,
-    old: &TokenHash,
-    new: TokenHash,
-) -> store::Result<()> {
-    let authenticated = tx.now();
-    kept_form::hand_on(tx, *old, new, &owner(subject))?;
-    end(tx, old)?;
-    put(tx, kind, subject, new, authenticated)
+/// The live sessions of a subject, the one used last first. There are no more than its kind allows.
+pub fn of_subject(r: &dyn Reader, kind: &'static SessionKind, subject: SubjectId) -> store::Result<Vec<Session>> {
+    let mut all = Vec::new();
+    for key in rows::keys_of(r, subject)? {
+        all.extend(find(r, kind, key)?);
+    }
+    all.sort_by_key(|session| std::cmp::Reverse((session.used, session.started)));
+    Ok(all)
 }
 
-/// Goes on with the session `old` under the hash of a token that nobody has seen before, in the subject's present epoch. No
-/// password has been given, so that when it was stays as it is.
-pub fn go_on(tx: &mut Tx<'_>, kind: &SessionKind, old: &TokenHash, new: TokenHash) -> store::Result<()> {
-    let Some(row) = SESSIONS.get(tx, old)? else { return Ok(()) };
-    kept_form::hand_on(tx, *old, new, &owner(row.subject))?;
+/// Signs a subject in under the hash of a token that nobody has seen before; `old`, the session that the browser came with,
+/// ends. So do those that the subject left unused longest, when it has too many.
+pub fn start(tx: &mut Tx<'_>, new: &NewSession, old: &TokenHash, fresh: TokenHash) -> store::Result<()> {
+    let NewSession { kind, subject, stay, user_agent } = *new;
+    kept_form::hand_on(tx, *old, fresh, &owner(subject))?;
     end(tx, old)?;
-    put(tx, kind, row.subject, new, row.authenticated)
+    for session in of_subject(tx, kind, subject)?.iter().skip(kind.most.saturating_sub(1)) {
+        end(tx, &session.key)?;
+    }
+    let now = tx.now();
+    let (kind_name, epoch) = (kind.name.to_owned(), epoch_of(tx, subject)?);
+    let row = Row { kind: kind_name, subject, epoch, authenticated: now, stay, started: now, used: now, user_agent };
+    rows::put(tx, kind, fresh, row)
 }
 
-fn put(
-    tx: &mut Tx<'_>,
-    kind: &SessionKind,
-    subject: SubjectId,
-    key: TokenHash,
-    authenticated: Moment,
-) -> store::Result<()> {
-    let epoch = SUBJECTS.get(tx, &subject)?.map_or(0, |standing| standing.epoch);
-    let ends = tx.now().plus_days(kind.days);
-    SESSIONS.put(tx, &key, Row { kind: kind.name.to_owned(), subject, epoch, authenticated }, ends)
+/// Goes on with the session `old` under the hash of a token that nobody has seen before, in the subject's present epoch. It
+/// stays what it was: no password has been given, and nobody has signed in.
+pub fn go_on(tx: &mut Tx<'_>, kind: &SessionKind, old: &TokenHash, fresh: TokenHash) -> store::Result<()> {
+    let Some(row) = rows::find(tx, kind, *old)? else { return Ok(()) };
+    kept_form::hand_on(tx, *old, fresh, &owner(row.subject))?;
+    end(tx, old)?;
+    let (epoch, used) = (epoch_of(tx, row.subject)?, tx.now());
+    rows::put(tx, kind, fresh, Row { epoch, used, ..row })
+}
+
+fn epoch_of(r: &dyn Reader, subject: SubjectId) -> store::Result<u32> {
+    Ok(SUBJECTS.get(r, &subject)?.map_or(0, |standing| standing.epoch))
+}
+
+/// Notes that a session is being used, which moves its end, unless that has been noted or it has ended meanwhile.
+pub fn note_use(tx: &mut Tx<'_>, session: &Session) -> store::Result<()> {
+    let now = tx.now();
+    let Some(found) = find(tx, session.kind, session.key)?.filter(|found| found.is_worth_noting(now)) else {
+        return Ok(());
+    };
+    let Some(row) = rows::find(tx, found.kind, found.key)? else { return Ok(()) };
+    // What was started by a clock that has since been set back was started now at the latest.
+    rows::put(tx, found.kind, found.key, Row { used: now, started: row.started.min(now), ..row })
 }
 
 /// Gives a visitor who is not signed in a token that nobody has seen before. A session that the browser came with ends.
@@ -145,42 +182,44 @@ pub fn replace(tx: &mut Tx<'_>, old: &TokenHash, new: TokenHash) -> store::Resul
 pub fn end(tx: &mut Tx<'_>, key: &TokenHash) -> store::Result<()> {
     flash::forget(tx, *key)?;
     kept_form::forget_all(tx, *key)?;
-    SESSIONS.delete(tx, key)
+    rows::delete(tx, *key)
 }
 
-/// Notes that the password of this session has just been given again.
-pub fn renew(tx: &mut Tx<'_>, session: &Session) -> store::Result<()> {
+/// Notes that the password of the session under this key has just been given again.
+pub fn renew(tx: &mut Tx<'_>, key: &TokenHash) -> store::Result<()> {
     let now = tx.now();
-    SESSIONS.amend(tx, &session.key, |row| row.authenticated = now)
-}
-
-/// How a subject stands at present.
-pub fn standing(r: &dyn Reader, subject: SubjectId) -> store::Result<Option<Standing>> {
-    SUBJECTS.get(r, &subject)
-}
-
-/// Makes a subject known, in its first epoch.
-pub fn admit(tx: &mut Tx<'_>, subject: SubjectId, lang: Lang) -> store::Result<()> {
-    SUBJECTS.put(tx, &subject, &Standing { epoch: 1, lang })
+    rows::SESSIONS.amend(tx, key, |row| row.authenticated = now)
 }
 
 /// Ends every session and link of a subject, on every device.
 pub fn end_all(tx: &mut Tx<'_>, subject: SubjectId) -> store::Result<()> {
-    match SUBJECTS.get(tx, &subject)? {
-        Some(standing) => SUBJECTS.put(tx, &subject, &Standing { epoch: standing.epoch + 1, ..standing }),
-        None => Ok(()),
+    raise_epoch(tx, subject)?;
+    end_each(tx, subject, None)
+}
+
+/// Ends every session and link of a subject but the session `own`, which has to [go on](go_on) under another token in the
+/// same write.
+pub fn end_all_but(tx: &mut Tx<'_>, subject: SubjectId, own: TokenHash) -> store::Result<()> {
+    raise_epoch(tx, subject)?;
+    end_each(tx, subject, Some(own))
+}
+
+/// Ends every session of a subject but this one. Its links stay.
+pub fn end_others(tx: &mut Tx<'_>, subject: SubjectId, own: TokenHash) -> store::Result<()> {
+    end_each(tx, subject, Some(own))
+}
+
+fn end_each(tx: &mut Tx<'_>, subject: SubjectId, own: Option<TokenHash>) -> store::Result<()> {
+    for key in rows::keys_of(tx, subject)? {
+        if Some(key) != own {
+            end(tx, &key)?;
+        }
     }
+    Ok(())
 }
 
 /// Forgets a subject, and with it all its sessions and links.
 pub fn forget(tx: &mut Tx<'_>, subject: SubjectId) -> store::Result<()> {
+    end_each(tx, subject, None)?;
     SUBJECTS.delete(tx, &subject).map(drop)
-}
-
-/// Keeps the language that a subject has chosen.
-pub fn speak(tx: &mut Tx<'_>, subject: SubjectId, lang: Lang) -> store::Result<()> {
-    match SUBJECTS.get(tx, &subject)? {
-        Some(standing) => SUBJECTS.put(tx, &subject, &Standing { lang, ..standing }),
-        None => Ok(()),
-    }
 }

@@ -106,6 +106,12 @@ impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
         self.rows.each(r, |key, row| look(key, &row.record))
     }
 
+    /// Looks at every live record with the moment at which it ends: for checks and reports, never for a request.
+    pub fn each_live(&self, r: &dyn Reader, mut look: impl FnMut(&K, &V, Moment) -> Result<()>) -> Result<()> {
+        let now = r.now();
+        self.rows.each(r, |key, row| if now < row.ends { look(key, &row.record, row.ends) } else { Ok(()) })
+    }
+
     /// Stores `record` until `ends`, in place of what was there.
     pub fn put(&self, tx: &mut Tx<'_>, key: &K, record: V, ends: Moment) -> Result<()> {
         self.rows.put(tx, key, &Row { ends, record })

@@ -140,6 +140,12 @@ impl Store {
         receiver.recv().unwrap_or(Err(Error::Closed))
     }
 
+    /// Hands a write in and does not wait for it: for what nobody's answer depends on. Nobody is told when it fails, or is
+    /// refused because the store takes no writes.
+    pub fn write_behind(&self, now: Moment, f: impl FnMut(&mut Tx<'_>) -> Result<()> + Send + 'static) {
+        drop(self.shared.submit(now, f, drop));
+    }
+
     /// Whether the store takes writes.
     pub fn health(&self) -> Health {
         self.shared.health.now()

@@ -5,8 +5,10 @@
 //! a second pass looks at the entries of such sums one by one, so that checking an index takes as long as reading it.
 
 use super::engine::Order;
-use super::{Key, Reader, Result, Table, codec};
+use super::{Expiring, Key, Reader, Result, Table, codec};
+use crate::clock::Moment;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::marker::PhantomData;
@@ -76,6 +78,29 @@ impl<K: Key, V: Serialize> IndexTally<K, V> {
     /// A tally of this index, with nothing counted yet.
     pub fn of(index: &Table<K, V>) -> Self {
         Self { index: index.name(), tally: Tally::default(), closer: None, kinds: PhantomData }
+    }
+
+    /// A tally of an index whose entries end, as do the records that it lists.
+    pub fn of_live(index: &Expiring<K, V>) -> Self {
+        Self { index: index.name(), tally: Tally::default(), closer: None, kinds: PhantomData }
+    }
+
+    /// Counts an entry that the index should hold until `ends`, because what it lists is live.
+    pub fn require_until(&mut self, key: &K, value: &V, ends: Moment) -> Result<()> {
+        self.count(hash_of(&(self.hash(key, value)?, ends)), 1);
+        Ok(())
+    }
+
+    /// Counts the live entries of such an index. Those that have ended are swept apart from what they list, so that they
+    /// count on neither side.
+    pub fn find_live(&mut self, r: &dyn Reader, index: &Expiring<K, V>) -> Result<()>
+    where
+        V: DeserializeOwned,
+    {
+        index.each_live(r, |key, value, ends| {
+            self.count(hash_of(&(self.hash(key, value)?, ends)), -1);
+            Ok(())
+        })
     }
 
     /// Counts an entry that the index should hold.

@@ -25,15 +25,15 @@ pub fn read(headers: &HeaderMap, https: bool, name: &str) -> Option<String> {
         .map(|cookie| cookie.value().to_owned())
 }
 
-/// A `Set-Cookie` value. Without `days` the cookie ends with the browser.
-pub fn write(https: bool, name: &str, value: String, days: Option<i64>) -> String {
+/// A `Set-Cookie` value. Without `minutes` the cookie ends with the browser.
+pub fn write(https: bool, name: &str, value: String, minutes: Option<i64>) -> String {
     let mut cookie = Cookie::build((full_name(https, name), value))
         .path("/")
         .http_only(true)
         .secure(https)
         .same_site(SameSite::Lax)
         .build();
-    cookie.set_max_age(days.map(cookie::time::Duration::days));
+    cookie.set_max_age(minutes.map(cookie::time::Duration::minutes));
     cookie.to_string()
 }
 

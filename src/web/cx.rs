@@ -8,7 +8,7 @@ use super::{Failure, Floor, FormData, Query, Swap, Who, csrf};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::secret::{Busy, PasswordCheck, Token, TokenHash};
-use crate::session::Session;
+use crate::session::{self, Session, Stay};
 use crate::store::{self, Reader, Snapshot, Tx};
 use crate::ui::{Form, FormField, asset};
 use crate::work::Networks;
@@ -136,6 +136,28 @@ impl Cx {
     /// The live session, if the visitor is signed in.
     pub fn session(&self) -> Option<&Session> {
         self.request.session.as_ref()
+    }
+
+    /// Whether the visitor's session outlives the browser.
+    pub fn stay(&self) -> Stay {
+        self.session().map_or_else(Stay::default, |session| session.stay)
+    }
+
+    /// Has the use of the visitor's session noted, if that is worth a write. Nobody waits for it: a store that takes no writes
+    /// leaves the session the end that it has.
+    pub(super) fn note_use(&self) {
+        if let Some(session) = self.session_to_note().cloned() {
+            self.floor.store.write_behind(self.now, move |tx| session::note_use(tx, &session));
+        }
+    }
+
+    /// For how many minutes from now the browser keeps the cookie of the visitor's session, when that moves with the session.
+    pub(super) fn kept_for(&self) -> Option<i64> {
+        self.session_to_note().and_then(|session| session.kind.cookie_minutes(session.stay))
+    }
+
+    fn session_to_note(&self) -> Option<&Session> {
+        self.session().filter(|session| session.is_worth_noting(self.now))
     }
 
     /// The token of the device on which the form was sent, if somebody has signed in on it.

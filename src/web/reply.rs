@@ -5,6 +5,7 @@ use super::frame::{self, Frame};
 use super::{Cx, Failure, cookie, headers};
 use crate::lang::Lang;
 use crate::secret::Token;
+use crate::session::Stay;
 use crate::ui::{Page, shell};
 use maud::Markup;
 use poem::Response;
@@ -30,9 +31,20 @@ enum Content {
 
 enum Identity {
     Keep,
-    Start(Token),
+    SignedIn(Token, Stay),
+    Guest(Token),
     GoOn(Token),
     Anonymous,
+}
+
+/// For how many minutes a browser keeps a token that signs nobody in but has something under way, which is kept for a day.
+const GUEST_MINUTES: i64 = 24 * 60;
+/// For how many minutes a browser keeps the language and the token of its device: a year.
+const YEAR_MINUTES: i64 = 365 * 24 * 60;
+
+enum DeviceCookie {
+    Keep(Token),
+    Remove,
 }
 
 /// An answer, not yet bytes.
@@ -41,7 +53,7 @@ pub struct Reply {
     content: Content,
     identity: Identity,
     language: Option<Lang>,
-    device: Option<Token>,
+    device: Option<DeviceCookie>,
     impersonal: bool,
 }
 
@@ -60,8 +72,14 @@ impl Reply {
 
     /// Gives the browser this token, whose session the action has just started.
     #[must_use]
+    pub fn signed_in(self, token: Token, stay: Stay) -> Self {
+        Self { identity: Identity::SignedIn(token, stay), ..self }
+    }
+
+    /// Gives the browser this token, under which the action has put what goes on there. It signs nobody in.
+    #[must_use]
     pub fn identified_by(self, token: Token) -> Self {
-        Self { identity: Identity::Start(token), ..self }
+        Self { identity: Identity::Guest(token), ..self }
     }
 
     /// Gives the browser this token, which signs nobody in, and under which it goes on with what it has under way.
@@ -85,7 +103,13 @@ impl Reply {
     /// Lets the device keep this token for a year, by which it is known.
     #[must_use]
     pub fn on_device(self, token: Token) -> Self {
-        Self { device: Some(token), ..self }
+        Self { device: Some(DeviceCookie::Keep(token)), ..self }
+    }
+
+    /// Has the device forget the token by which it is known.
+    #[must_use]
+    pub fn on_unknown_device(self) -> Self {
+        Self { device: Some(DeviceCookie::Remove), ..self }
     }
 
     /// Says that nothing in it is anybody's own: the visitor's browser may keep it for an hour.
@@ -107,7 +131,7 @@ impl Reply {
     pub(super) async fn respond(self, cx: &Cx, frame: &dyn Frame) -> Response {
         let cx = match &self.identity {
             Identity::GoOn(token) => &cx.going_on_as(token),
-            Identity::Keep | Identity::Start(_) | Identity::Anonymous => cx,
+            Identity::Keep | Identity::SignedIn(..) | Identity::Guest(_) | Identity::Anonymous => cx,
         };
         let mut response = match self.content {
             Content::Page(mut page) => {
@@ -139,16 +163,21 @@ impl Reply {
         };
         let (https, kind) = (cx.floor.https(), cx.request.kind);
         let identity = match self.identity {
-            Identity::Start(token) => Some((token, Some(kind.days))),
+            Identity::SignedIn(token, stay) => Some((token, kind.cookie_minutes(stay))),
+            Identity::Guest(token) => Some((token, Some(GUEST_MINUTES))),
             Identity::GoOn(token) => Some((token, None)),
             Identity::Anonymous => Some((Token::mint(), None)),
             // A form of another site comes without the cookie, which must not be replaced because of it.
             Identity::Keep if cx.request.token_is_new && cx.request.from_here => Some((cx.request.token.clone(), None)),
-            Identity::Keep => None,
+            Identity::Keep => cx.kept_for().map(|minutes| (cx.request.token.clone(), Some(minutes))),
         };
-        let identity = identity.map(|(token, days)| cookie::write(https, kind.cookie, token.text(), days));
-        let language = self.language.map(|lang| cookie::write(https, cookie::LANGUAGE, lang.tag().into(), Some(365)));
-        let device = self.device.map(|token| cookie::write(https, cookie::DEVICE, token.text(), Some(365)));
+        let year = Some(YEAR_MINUTES);
+        let identity = identity.map(|(token, minutes)| cookie::write(https, kind.cookie, token.text(), minutes));
+        let language = self.language.map(|lang| cookie::write(https, cookie::LANGUAGE, lang.tag().into(), year));
+        let device = self.device.map(|device| match device {
+            DeviceCookie::Keep(token) => cookie::write(https, cookie::DEVICE, token.text(), year),
+            DeviceCookie::Remove => cookie::write(https, cookie::DEVICE, String::new(), Some(0)),
+        });
         let cookies: Vec<String> = [identity, language, device].into_iter().flatten().collect();
         // A cookie is somebody's own, whatever it comes with.
         if self.impersonal && cookies.is_empty() {

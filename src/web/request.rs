@@ -6,12 +6,12 @@ use super::client::{client_address, client_scheme};
 use super::{Floor, FormData, cookie};
 use crate::lang::Lang;
 use crate::secret::{Token, TokenHash, random_bytes};
-use crate::session::{self, Session, SessionKind};
+use crate::session::{self, Session, SessionKind, UserAgent};
 use crate::store::{self, Reader};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use poem::Request;
-use poem::http::header::{ACCEPT_LANGUAGE, HOST};
+use poem::http::header::{ACCEPT_LANGUAGE, HOST, USER_AGENT};
 use poem::http::uri::{Authority, Scheme};
 use poem::http::{HeaderMap, Method, Uri};
 use std::net::{IpAddr, Ipv4Addr};
@@ -47,6 +47,8 @@ pub struct RequestInfo {
     pub(super) lang: Lang,
     /// The token of the device, if somebody has signed in on it; read for what is posted only.
     pub(super) device: Option<Token>,
+    /// What the browser says of itself; read for what is posted only.
+    pub user_agent: UserAgent,
     pub(super) form: FormData,
 }
 
@@ -58,6 +60,7 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
     let htmx = headers.get("HX-Request").is_some_and(|value| value == "true");
     let sent_by_htmx = |name| headers.get(name).filter(|_| htmx).and_then(|value| value.to_str().ok());
     let chosen_lang = cookie::read(headers, floor.https(), cookie::LANGUAGE).and_then(|tag| Lang::from_tag(&tag));
+    let posted = *request.method() == Method::POST;
     let (token_is_new, token) = (known.is_none(), known.unwrap_or_else(Token::mint));
     RequestInfo {
         reference: URL_SAFE_NO_PAD.encode(random_bytes::<6>()),
@@ -76,10 +79,13 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
         session: None,
         chosen_lang,
         lang: chosen_lang.unwrap_or_else(|| accepted(headers)),
-        device: match *request.method() {
-            Method::POST => cookie::read(headers, floor.https(), cookie::DEVICE).and_then(|text| Token::parse(&text)),
-            _ => None,
-        },
+        device: cookie::read(headers, floor.https(), cookie::DEVICE)
+            .filter(|_| posted)
+            .and_then(|text| Token::parse(&text)),
+        user_agent: headers
+            .get(USER_AGENT)
+            .filter(|_| posted)
+            .map_or_else(UserAgent::default, |value| UserAgent::of(value.as_bytes())),
         form: FormData::default(),
     }
 }

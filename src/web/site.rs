@@ -101,6 +101,7 @@ impl Site {
             }
         };
         let cx = Cx::new(Arc::clone(&self.floor), now, info, snapshot);
+        cx.note_use();
         let response = match checked {
             Ok(()) => {
                 let routed = forged.map_or_else(|| cx.clone(), |forged| cx.showing_again(forged));

@@ -45,7 +45,7 @@ pub async fn send(cx: Cx, me: Patient) -> Result {
     let Done(()) = cx
         .work(move |work, me: Patient| {
             if let Some(session) = &session {
-                session::renew(work, session)?;
+                session::renew(work, &session.key)?;
             }
             address_change::ask(work, &me.account, &address, &token)?;
             let visitor = work.visitor();
@@ -79,12 +79,12 @@ pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let Some((token, _)) = mail_link::try_out(&cx, |purpose| *purpose == mine).await? else {
         return mail_link::dead(&cx, path::EMAIL, words.start_again);
     };
-    let fresh = cx.new_token();
+    let (fresh, stay) = (cx.new_token(), cx.stay());
     let hash = fresh.hash();
     let moved =
         cx.work(move |work, me: Patient| address_change::confirm(work, &me.account, &token, hash, ties)).await?;
     match moved {
-        Done(()) => Ok(cx.go_to(format!("{}?done=email", path::ACCOUNT)).identified_by(fresh)),
+        Done(()) => Ok(cx.go_to(format!("{}?done=email", path::ACCOUNT)).signed_in(fresh, stay)),
         Refused(DeadLink) => mail_link::dead(&cx, path::EMAIL, words.start_again),
     }
 }

@@ -30,11 +30,11 @@ pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
         }
     };
     let hash = cx.hash(password.as_bytes()).await?;
-    let (seen, token) = (me.account, cx.new_token());
+    let (seen, token, stay) = (me.account, cx.new_token(), cx.stay());
     let fresh = token.hash();
     let Done(()) =
         cx.work(move |work, me: Patient| new_password::change(work, &me.account, &seen, &hash, fresh, ties)).await?;
-    Ok(cx.go_to(format!("{}?done=password", path::ACCOUNT)).identified_by(token))
+    Ok(cx.go_to(format!("{}?done=password", path::ACCOUNT)).signed_in(token, stay))
 }
 
 /// What is wrong with the present password as it was typed.
@@ -46,7 +46,12 @@ pub async fn current_problem(
     if typed.is_empty() {
         return Ok(Some(AccountProblem::CurrentPasswordMissing));
     }
-    let verdict =
-        credential::verify(cx, &Attempts::InSession(&cx.request.token), Some(account.password.clone()), typed).await?;
+    let verdict = credential::verify(
+        cx,
+        &Attempts::InSession(&cx.request.token, account.id),
+        Some(account.password.clone()),
+        typed,
+    )
+    .await?;
     Ok((verdict == PasswordCheck::Wrong).then_some(AccountProblem::CurrentPasswordWrong))
 }

@@ -7,6 +7,7 @@ mod edit_person;
 mod mail_link;
 mod read_document;
 mod reset_password;
+mod sessions;
 mod sign_in;
 mod sign_out;
 mod sign_up;
@@ -51,6 +52,9 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         post(path::EMAIL_LINK, move |cx, me| change_email::change(cx, me, ties)),
         get(path::PASSWORD, change_email::show),
         post(path::PASSWORD, move |cx, me| change_password::change(cx, me, ties)),
+        get(path::SESSIONS, sessions::show),
+        post(path::OTHERS_SIGN_OUT, sessions::sign_out_others),
+        post(path::SESSION_SIGN_OUT, sessions::sign_out_one),
         get(path::WITHDRAWAL, move |cx, me| withdraw::show(cx, me, ties)),
         post(path::WITHDRAWAL, move |cx, me| withdraw::withdraw(cx, me, ties)),
         get(path::WITHDRAWN, withdraw::withdrawn),

@@ -7,7 +7,9 @@ use crate::account::page::sign_in::SignInNotes;
 use crate::account::sign_in::{self, SignInChanges};
 use crate::account::ties::Ties;
 use crate::account::{credential, known_device, page, path, rows};
-use crate::secret::PasswordCheck;
+use crate::mail::EmailAddress;
+use crate::secret::{PasswordCheck, Token};
+use crate::store::{self, Reader};
 use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Failure, Result};
 use crate::work::Ended::Done;
@@ -42,18 +44,19 @@ pub async fn sign_in(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
         Ok(address) => address,
         Err(problems) => return refuse(&cx, &form, &problems, ties).await,
     };
-    let (account, device) = cx
+    let (account, attempts, used_up) = cx
         .read(|r| {
             let account = rows::of_address(r, &address)?;
-            let device = match account.as_ref().zip(cx.device()) {
-                Some((account, device)) if known_device::is_known(r, account.id, device)? => Some(device),
-                _ => None,
-            };
-            Ok((account, device))
+            let attempts = attempts(&cx, r, &address, account.as_ref())?;
+            let used_up = credential::is_used_up(r, &attempts)?;
+            Ok((account, attempts, used_up))
         })
         .await?;
+    if used_up {
+        let problems = Problems::one(SignInField::Whole, AccountProblem::TooManySignIns);
+        return Ok(cx.exhausted(page::sign_in::show(&cx, &form, &notes(&cx, ties).await?, &problems)));
+    }
     let phc = account.as_ref().map(|account| account.password.clone());
-    let attempts = device.map_or(Attempts::ForAddress(&address), Attempts::OnDevice);
     let verdict = credential::verify(&cx, &attempts, phc, &form.password).await?;
     let wrong = match account.filter(|_| verdict != PasswordCheck::Wrong) {
         None => AccountProblem::SignInWrong,
@@ -69,6 +72,23 @@ pub async fn sign_in(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
     refuse(&cx, &form, &Problems::one(SignInField::Whole, wrong), ties).await
 }
 
+/// With which attempts those of the form are counted.
+fn attempts<'a>(
+    cx: &Cx,
+    r: &dyn Reader,
+    address: &'a EmailAddress,
+    account: Option<&Account>,
+) -> store::Result<Attempts<'a>> {
+    let known = match account.zip(cx.device()) {
+        Some((account, device)) => {
+            let known = known_device::counted_as(r, account.id, device)?;
+            known.map(|device| Attempts::OnDevice(account.id, device))
+        }
+        None => None,
+    };
+    Ok(known.unwrap_or(Attempts::ForAddress(address)))
+}
+
 async fn refuse(cx: &Cx, form: &SignInForm, problems: &AccountProblems<SignInField>, ties: &dyn Ties) -> Result {
     let notes = notes(cx, ties).await?;
     Ok(cx.refuse(page::sign_in::show(cx, form, &notes, problems)))
@@ -76,14 +96,15 @@ async fn refuse(cx: &Cx, form: &SignInForm, problems: &AccountProblems<SignInFie
 
 /// Starts the session, unless what decides a sign-in was changed while the password was being checked.
 async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>, ties: &'static dyn Ties) -> Result {
-    let token = cx.new_token();
-    let device = cx.device().cloned().unwrap_or_else(|| cx.new_token());
-    let (fresh, known) = (token.hash(), device.hash());
-    let change = SignInChanges { stronger, lang: cx.request.chosen_lang, device: Some(known) };
+    let (token, device) = (cx.new_token(), cx.new_token());
+    let (fresh, old_device, known) = (token.hash(), cx.device().map(Token::hash), device.hash());
+    let stay = cx.typed::<SignInForm>().stay();
+    let (lang, user_agent) = (cx.request.chosen_lang, cx.request.user_agent);
+    let change = SignInChanges { stronger, lang, old_device, device: Some(known), stay, user_agent };
     let Done(started) = cx.work(move |work, _: Anyone| sign_in::start(work, &seen, &change, fresh, ties)).await?;
     let next = cx.next();
     Ok(if started {
-        cx.go_to(path::onward(&next)).identified_by(token).on_device(device)
+        cx.go_to(path::onward(&next)).signed_in(token, stay).on_device(device)
     } else {
         cx.go_to(path::sign_in_then(&next))
     })

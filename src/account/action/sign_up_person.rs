@@ -8,6 +8,7 @@ use crate::account::sign_up::{self, AddressTaken};
 use crate::account::ties::Ties;
 use crate::account::{page, path};
 use crate::person::Draft;
+use crate::session::Stay;
 use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
 use crate::work::Ended::{Done, Refused};
@@ -51,12 +52,12 @@ pub async fn register(cx: Cx, guest: Applicant, ties: &'static dyn Ties) -> Resu
     }
     let (address, agreement, next) = (sign_up.address.clone(), super::agree::given(&cx), sign_up.next.clone());
     let new = Registration { address, password: guest.password, person, agreement, lang: cx.lang };
-    let token = cx.new_token();
+    let (token, agent) = (cx.new_token(), cx.request.user_agent);
     let fresh = token.hash();
-    match cx.work(move |work, _: Anyone| sign_up::finish(work, &sign_up, &new, fresh, ties)).await? {
+    match cx.work(move |work, _: Anyone| sign_up::finish(work, &sign_up, &new, agent, fresh, ties)).await? {
         Done(_) => {
             let dashboard = || format!("{}?done=sign-up", path::DASHBOARD);
-            Ok(cx.go_to(next.unwrap_or_else(dashboard)).identified_by(token))
+            Ok(cx.go_to(next.unwrap_or_else(dashboard)).signed_in(token, Stay::InBrowser))
         }
         Refused(AddressTaken) => Ok(cx.gone(page::sign_up::taken(&cx, next.as_deref().unwrap_or(path::DASHBOARD)))),
     }

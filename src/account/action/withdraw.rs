@@ -30,7 +30,7 @@ pub async fn withdraw(cx: Cx, me: SignedIn, ties: &'static dyn Ties) -> Result {
     let seen = me.account;
     let Done(()) =
         cx.work(move |work, me: SignedIn| withdrawal::withdraw(work, &me.account, &seen, &farewell, ties)).await?;
-    Ok(cx.go_to(path::WITHDRAWN).anonymous())
+    Ok(cx.go_to(path::WITHDRAWN).anonymous().on_unknown_device())
 }
 
 /// That it is done.

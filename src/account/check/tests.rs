@@ -1,8 +1,9 @@
 use super::*;
 use crate::account::model::{Account, AccountId};
-use crate::account::{CustomerId, Readings};
+use crate::account::{CustomerId, Readings, known_device};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
+use crate::secret::TokenHash;
 use crate::store::{Store, Tx};
 
 const NOW: Moment = Moment::from_millis(0);
@@ -71,4 +72,29 @@ fn check_finds_an_index_that_names_somebody_else() {
     let all = found(|tx, one| BY_ADDRESS.put(tx, &one.address.key(), &AccountId::mint()));
     let lacks = "account-by-address: lacks an account, which cannot sign in";
     assert_eq!(all, [lacks, "account-by-address: names an account that is not there or has another address"]);
+}
+
+#[test]
+fn check_finds_a_device_that_is_listed_wrongly() {
+    type Harm = fn(&mut Tx<'_>, AccountId, TokenHash) -> Result<()>;
+    let lacks = "known-device-accounts: lacks a device that an account knows";
+    let stray = "known-device-accounts: names a device that is not known to its account";
+    let device = TokenHash::of_text("device");
+    let store = Store::memory();
+    let one = AccountId::mint();
+    store.write_blocking(NOW, move |tx| known_device::remember(tx, one, None, device)).unwrap();
+    assert_eq!(store.read_blocking(NOW, check_indexes).unwrap(), []);
+    let harms: [(&str, Harm); 2] = [
+        (lacks, |tx, one, device| BY_DEVICE.delete(tx, &(device, one))),
+        (stray, |tx, _, device| BY_DEVICE.put(tx, &(device, AccountId::mint()), (), NOW.plus_days(1))),
+    ];
+    for (finding, harm) in harms {
+        let damaged = move |tx: &mut Tx<'_>| {
+            known_device::remember(tx, one, Some(device), device)?;
+            harm(tx, one, device)
+        };
+        store.write_blocking(NOW, damaged).unwrap();
+        let found: Vec<_> = store.read_blocking(NOW, check_indexes).unwrap().iter().map(Finding::to_string).collect();
+        assert_eq!(found, [finding]);
+    }
 }

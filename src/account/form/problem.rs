@@ -18,6 +18,8 @@ pub enum AccountProblem {
     PasswordMissing,
     /// No account has this address and this password.
     SignInWrong,
+    /// The right password was given too often.
+    TooManySignIns,
     /// The operator has closed the account.
     Disabled,
     /// The current password was not typed.

@@ -2,6 +2,7 @@
 
 use super::problem::{AccountProblem, AccountProblems};
 use crate::mail::EmailAddress;
+use crate::session::Stay;
 use crate::ui::{Form, FormField, Problems};
 
 /// アカウント認証.
@@ -11,6 +12,8 @@ pub struct SignInForm {
     pub email: String,
     /// Its password.
     pub password: String,
+    /// Empty when the box is not ticked.
+    pub stay: String,
 }
 
 /// The fields of [`SignInForm`].
@@ -22,6 +25,8 @@ pub enum SignInField {
     Email,
     /// パスワード.
     Password,
+    /// この端末でログインしたままにする.
+    Stay,
 }
 
 impl FormField for SignInField {
@@ -30,6 +35,7 @@ impl FormField for SignInField {
             Self::Whole => "",
             Self::Email => "email",
             Self::Password => "password",
+            Self::Stay => "stay",
         }
     }
 }
@@ -38,16 +44,22 @@ impl Form for SignInForm {
     type Field = SignInField;
 
     fn read(get: impl Fn(SignInField) -> String) -> Self {
-        Self { email: get(SignInField::Email), password: get(SignInField::Password) }
+        Self { email: get(SignInField::Email), password: get(SignInField::Password), stay: get(SignInField::Stay) }
     }
 
     fn typed(&self) -> Vec<(SignInField, &str)> {
-        let Self { email, password } = self;
-        vec![(SignInField::Email, email), (SignInField::Password, password)]
+        let Self { email, password, stay } = self;
+        vec![(SignInField::Email, email), (SignInField::Password, password), (SignInField::Stay, stay)]
     }
 }
 
 impl SignInForm {
+    /// Whether the session outlives the browser. The box is not ticked by itself: who leaves it so on a device of their own
+    /// types a password again, while who overlooks a ticked one on a shared device leaves their visits to the next person.
+    pub fn stay(&self) -> Stay {
+        if self.stay.is_empty() { Stay::InBrowser } else { Stay::OnDevice }
+    }
+
     /// The address.
     ///
     /// # Errors

@@ -31,7 +31,7 @@ pub struct AccountForms {
     pub wrong_password: AccountProblems<PasswordChangeField>,
 }
 
-/// アカウント変更: the address, the password, and the way out.
+/// アカウント変更: the address, the password, the way out, and where somebody is signed in.
 pub fn show(cx: &Cx, account: &Account, typed: &AccountForms) -> Page {
     let words = words::of(cx.lang);
     let done = match cx.query("done").as_str() {
@@ -50,6 +50,10 @@ pub fn show(cx: &Cx, account: &Account, typed: &AccountForms) -> Page {
             (card(words.withdrawal.leaving, html! {
                 p { (words.withdrawal.lead) }
                 (link_button(words.withdrawal.leaving_button, path::WITHDRAWAL, Kind::Secondary))
+            }))
+            (card(words.sessions.title, html! {
+                p { (words.sessions.lead) }
+                (link_button(words.sessions.open, path::SESSIONS, Kind::Secondary))
             }))
         },
     )

@@ -5,6 +5,7 @@ pub mod document;
 pub mod person;
 pub mod reset;
 pub mod sent;
+pub mod sessions;
 pub mod sign_in;
 pub mod sign_up;
 

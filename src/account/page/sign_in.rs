@@ -3,7 +3,9 @@
 use super::{going_on, sentences};
 use crate::account::form::{AccountProblems, SignInField, SignInForm};
 use crate::account::{path, words};
-use crate::ui::{Field, FormField, Kind, Page, Tone, actions, alert, button, card, form_whole_input, link_button};
+use crate::ui::{
+    Field, FormField, Kind, Page, Tone, actions, alert, button, card, field, form_whole_input, link_button,
+};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -42,6 +44,8 @@ pub fn show(cx: &Cx, form: &SignInForm, notes: &SignInNotes, problems: &AccountP
                     .without_badge().problem(wrong.beside(SignInField::Email)).render(cx.lang))
                 (Field::password(SignInField::Password.name(), words.form.password).current_password().required(true)
                     .without_badge().problem(wrong.beside(SignInField::Password)).render(cx.lang))
+                (field::checkbox(SignInField::Stay.name(), html! { (words.sign_in.stay) }, !form.stay.is_empty())
+                    .hint(words.sign_in.stay_hint).render(cx.lang))
                 (actions(button(words.sign_in.button)))
             }))
             p { a href=(path::then(path::RESET, &next)) { (words.sign_in.forgot) } }

@@ -2,8 +2,8 @@
 
 use super::sentences::{
     AccountFormWords, AccountLetterWords, AccountTitles, AccountWords, AgreementWords, ChangeLetterWords,
-    DeadLinkWords, EmailChangeWords, OwnPersonWords, PasswordChangeWords, PasswordResetWords, SentWords, SignInWords,
-    SignUpLetterWords, SignUpWords, WithdrawalWords,
+    DeadLinkWords, EmailChangeWords, OwnPersonWords, PasswordChangeWords, PasswordResetWords, SentWords, SessionsWords,
+    SignInWords, SignUpLetterWords, SignUpWords, WithdrawalWords,
 };
 use crate::account::form::{AccountProblem, WithdrawalReason};
 use crate::account::password::{MOST, PasswordProblem};
@@ -23,6 +23,7 @@ pub const WORDS: AccountWords = AccountWords {
     email_change: EMAIL_CHANGE,
     password_change: PASSWORD_CHANGE,
     withdrawal: WITHDRAWAL,
+    sessions: SESSIONS,
     sign_up_letter: SIGN_UP_LETTER,
     change_letter: CHANGE_LETTER,
     letter: LETTER,
@@ -54,6 +55,8 @@ const FORM: AccountFormWords = AccountFormWords {
 const SIGN_IN: SignInWords = SignInWords {
     title: "Sign in",
     button: "Sign in",
+    stay: "Keep me signed in on this device",
+    stay_hint: "Only on a device that nobody else uses. You will not need your password for 30 days after your last visit.",
     forgot: "Forgot your password?",
     sign_up_lead: "New here?",
     sign_up: "Create an account",
@@ -160,6 +163,23 @@ const WITHDRAWAL: WithdrawalWords = WithdrawalWords {
     thanks: "The information of your account has been deleted. What you booked and did not cancel stays booked; use the link in its mail to change or cancel it. Thank you for having used the service.",
 };
 
+const SESSIONS: SessionsWords = SessionsWords {
+    title: "Signed-in devices",
+    lead: "See on which devices this account is signed in, and sign out on the others.",
+    open: "Show signed-in devices",
+    here: "This device",
+    others: "Other devices",
+    no_others: "No other device is signed in.",
+    unknown: "If you do not know one of them, sign it out and change your password as well.",
+    started: "Signed in",
+    used: "Last used",
+    sign_out_others: "Sign out all other devices",
+    sign_out_one: "Sign this one out",
+    others_done: "You have signed out on all other devices.",
+    one_done: "You have signed out on that device.",
+    already_over: "That device is signed out already.",
+};
+
 const SIGN_UP_LETTER: SignUpLetterWords = SignUpLetterWords {
     address_subject: "Confirm your e-mail address",
     thanks: "Thank you for signing up. Follow the link below to go on.",
@@ -217,6 +237,9 @@ fn problem(problem: AccountProblem) -> String {
         AccountProblem::AddressIsCurrent => "This is your current address",
         AccountProblem::PasswordMissing => "Enter your password",
         AccountProblem::SignInWrong => "The e-mail address or the password is wrong. Please check both",
+        AccountProblem::TooManySignIns => {
+            "There were very many sign-ins within a short time, so new ones are refused for about an hour. Devices that are signed in stay so. To sign in now, or if it was not you, set a new password by “Forgot your password?” below"
+        }
         AccountProblem::Disabled => "This account cannot be used at present. Please contact us",
         AccountProblem::CurrentPasswordMissing => "Enter your current password",
         AccountProblem::CurrentPasswordWrong => "The current password is wrong",

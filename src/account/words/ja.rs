@@ -2,8 +2,8 @@
 
 use super::sentences::{
     AccountFormWords, AccountLetterWords, AccountTitles, AccountWords, AgreementWords, ChangeLetterWords,
-    DeadLinkWords, EmailChangeWords, OwnPersonWords, PasswordChangeWords, PasswordResetWords, SentWords, SignInWords,
-    SignUpLetterWords, SignUpWords, WithdrawalWords,
+    DeadLinkWords, EmailChangeWords, OwnPersonWords, PasswordChangeWords, PasswordResetWords, SentWords, SessionsWords,
+    SignInWords, SignUpLetterWords, SignUpWords, WithdrawalWords,
 };
 use crate::account::form::{AccountProblem, WithdrawalReason};
 use crate::account::password::{MOST, PasswordProblem};
@@ -23,6 +23,7 @@ pub const WORDS: AccountWords = AccountWords {
     email_change: EMAIL_CHANGE,
     password_change: PASSWORD_CHANGE,
     withdrawal: WITHDRAWAL,
+    sessions: SESSIONS,
     sign_up_letter: SIGN_UP_LETTER,
     change_letter: CHANGE_LETTER,
     letter: LETTER,
@@ -54,6 +55,8 @@ const FORM: AccountFormWords = AccountFormWords {
 const SIGN_IN: SignInWords = SignInWords {
     title: "アカウント認証",
     button: "ログイン",
+    stay: "この端末でログインしたままにする",
+    stay_hint: "ご自分だけがお使いの端末で選んでください。最後のご利用から30日間、パスワードの入力なしでご利用いただけます。",
     forgot: "パスワードを忘れた方はこちら",
     sign_up_lead: "はじめての方",
     sign_up: "新規登録",
@@ -160,6 +163,23 @@ const WITHDRAWAL: WithdrawalWords = WithdrawalWords {
     thanks: "アカウントの情報を削除しました。キャンセルしなかったご予約は、そのまま有効です。変更やキャンセルは、予約のメールにあるURLからできます。これまでご利用いただき、ありがとうございました。",
 };
 
+const SESSIONS: SessionsWords = SessionsWords {
+    title: "ログイン中の端末",
+    lead: "このアカウントにログインしている端末を確認し、ほかの端末をログアウトできます。",
+    open: "ログイン中の端末を見る",
+    here: "この端末",
+    others: "ほかの端末",
+    no_others: "ほかにログインしている端末はありません。",
+    unknown: "心当たりのない端末があるときは、ログアウトしたうえで、パスワードも変更してください。",
+    started: "ログインした日時",
+    used: "最後に使った日",
+    sign_out_others: "ほかの端末をログアウト",
+    sign_out_one: "ログアウトさせる",
+    others_done: "ほかの端末をログアウトしました。",
+    one_done: "選んだ端末をログアウトしました。",
+    already_over: "その端末は、すでにログアウトしています。",
+};
+
 const SIGN_UP_LETTER: SignUpLetterWords = SignUpLetterWords {
     address_subject: "メールアドレスの確認",
     thanks: "新規登録のお申し込みありがとうございます。下のURLを開いて、登録を続けてください。",
@@ -217,6 +237,9 @@ fn problem(problem: AccountProblem) -> String {
         AccountProblem::AddressIsCurrent => "現在のメールアドレスと同じです",
         AccountProblem::PasswordMissing => "パスワードを入力してください",
         AccountProblem::SignInWrong => "メールアドレスまたはパスワードが違います。もう一度ご確認ください",
+        AccountProblem::TooManySignIns => {
+            "短い時間に何度もログインされたため、新しいログインを1時間ほど止めています。ログイン中の端末は、そのままお使いいただけます。いまログインが必要なときや、お心当たりがないときは、下の「パスワードを忘れた方はこちら」から新しいパスワードを登録すると、すぐにログインできます"
+        }
         AccountProblem::Disabled => "このアカウントは現在ご利用いただけません。お問い合わせください",
         AccountProblem::CurrentPasswordMissing => "現在のパスワードを入力してください",
         AccountProblem::CurrentPasswordWrong => "現在のパスワードが違います",

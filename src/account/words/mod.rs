@@ -1,9 +1,11 @@
 //! What the account's pages and mails say, in each language. What is said about a person's fields is in `person`.
 
+mod device;
 mod en;
 mod ja;
 mod sentences;
 
+pub use device::device;
 pub use sentences::AccountWords;
 
 use crate::lang::Lang;

@@ -16,6 +16,7 @@ pub struct AccountWords {
     pub email_change: EmailChangeWords,
     pub password_change: PasswordChangeWords,
     pub withdrawal: WithdrawalWords,
+    pub sessions: SessionsWords,
     pub sign_up_letter: SignUpLetterWords,
     pub change_letter: ChangeLetterWords,
     pub letter: AccountLetterWords,
@@ -56,6 +57,9 @@ pub struct AccountFormWords {
 pub struct SignInWords {
     pub title: &'static str,
     pub button: &'static str,
+    /// The box to tick on a device of one's own.
+    pub stay: &'static str,
+    pub stay_hint: &'static str,
     pub forgot: &'static str,
     pub sign_up_lead: &'static str,
     pub sign_up: &'static str,
@@ -170,6 +174,26 @@ pub struct WithdrawalWords {
     pub button: &'static str,
     pub done: &'static str,
     pub thanks: &'static str,
+}
+
+/// ログイン中の端末.
+pub struct SessionsWords {
+    pub title: &'static str,
+    pub lead: &'static str,
+    /// Leads to the page.
+    pub open: &'static str,
+    pub here: &'static str,
+    pub others: &'static str,
+    pub no_others: &'static str,
+    /// What to do about a device that one does not know; the words of the link to it follow.
+    pub unknown: &'static str,
+    pub started: &'static str,
+    pub used: &'static str,
+    pub sign_out_others: &'static str,
+    pub sign_out_one: &'static str,
+    pub others_done: &'static str,
+    pub one_done: &'static str,
+    pub already_over: &'static str,
 }
 
 /// Mails that answer somebody who is not signed in.

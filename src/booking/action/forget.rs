@@ -1,8 +1,9 @@
 //! この端末の記録を消す: a guest leaves a device that others use. What is booked stays booked.
 
-use crate::account::MaybePatient;
+use crate::account::{self, MaybePatient};
 use crate::booking::handing_on::forget;
 use crate::clinic::{ClinicId, path as clinic_path};
+use crate::secret::Token;
 use crate::session;
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::Done;
@@ -13,13 +14,17 @@ use std::convert::Infallible;
 /// nobody has seen before.
 pub async fn forget_device(cx: Cx, _: MaybePatient) -> Result {
     let clinic = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
+    let device = cx.device().map(Token::hash);
     let Done(()) = cx
-        .work(|work, _: MaybePatient| {
+        .work(move |work, _: MaybePatient| {
+            if let Some(device) = device {
+                account::forget_device(work, device)?;
+            }
             let visitor = work.visitor();
             forget(work, visitor)?;
             Ok::<_, Stop<Infallible>>(session::end(work, &visitor)?)
         })
         .await?;
     let menus = clinic_path::of_clinic(clinic_path::MENUS, &clinic);
-    Ok(cx.go_to(format!("{menus}?done=forgotten")).anonymous())
+    Ok(cx.go_to(format!("{menus}?done=forgotten")).anonymous().on_unknown_device())
 }

@@ -15,7 +15,7 @@ use mypage::mail::kept::{self, Kept};
 use mypage::mail::{Letter, MailRoute, Worker, outbox};
 use mypage::secret::Token;
 use mypage::serve;
-use mypage::session;
+use mypage::session::{self, NewSession, Stay, SubjectId, UserAgent};
 use mypage::store::Store;
 use mypage::web::{Area, Floor, Route, Site};
 use std::cell::{Cell, RefCell};
@@ -118,12 +118,9 @@ impl Clinic {
     pub async fn sign_in(&self, browser: &mut Browser, email: &str) {
         let account = people::register(&self.floor, email).await;
         let token = Token::mint();
-        let (old, new) = (Token::mint().hash(), token.hash());
-        let started = self
-            .floor
-            .store
-            .write(self.now(), move |tx| session::start(tx, &SESSIONS, account.id.subject(), &old, new));
-        started.await.unwrap();
+        let (old, fresh) = (Token::mint().hash(), token.hash());
+        let new = started(account.id.subject());
+        self.floor.store.write(self.now(), move |tx| session::start(tx, &new, &old, fresh)).await.unwrap();
         browser.identify(&token.text());
     }
 
@@ -133,6 +130,17 @@ impl Clinic {
 
     pub fn minutes_pass(&self, minutes: i64) {
         self.floor.clock.advance_to(self.now().plus_minutes(minutes));
+    }
+
+    /// Has the day's first use of a session noted, which is no change that a test looks for.
+    pub async fn use_noted(&self, browser: &mut Browser) {
+        browser.get("/terms").await;
+        self.written().await;
+    }
+
+    /// Waits until what was handed in to be written is written, whoever waits for it.
+    pub async fn written(&self) {
+        self.floor.store.write(self.now(), |_| Ok(())).await.unwrap();
     }
 
     /// The letters to an address that were not read before, the oldest first.
@@ -173,6 +181,11 @@ impl Clinic {
         kept.retain(|(number, kept)| !self.read.borrow().contains(&(*number, kept.letter.text())));
         kept
     }
+}
+
+/// A session of a patient that stays on the device.
+pub fn started(subject: SubjectId) -> NewSession {
+    NewSession { kind: &SESSIONS, subject, stay: Stay::OnDevice, user_agent: UserAgent::default() }
 }
 
 impl Drop for Clinic {

@@ -63,6 +63,9 @@ impl Stage {
         // Waiting for confirmation in this browser, so that the page of a change has something to show.
         let page = patient.get("/person").await;
         patient.submit(page.form("確認へ")).await;
+        // Signed in elsewhere as well, so that there is something to sign out.
+        clinic.signed_in(HANAKO).await;
+        let elsewhere = patient.get("/account/sessions").await.form("ログアウトさせる").action;
         let mut nobody = clinic.plain().at("203.0.113.10");
         notices::publish(&clinic.floor, "everybody", "# お知らせ\n\n本文").await;
         let links = vec![
@@ -86,6 +89,7 @@ impl Stage {
             ("/b/:clinic/bookings/:key/booked", done("booked")),
             ("/b/:clinic/bookings/:key/account", done("account")),
             ("/b/:clinic/bookings/:key/calendar.ics", done("calendar.ics")),
+            ("/account/sessions/:session/sign-out", elsewhere),
             ("/reservations/:id", format!("/reservations/{}", reservation.id.text())),
             ("/r/:token", booked::receipt(&clinic, &guests).await),
             ("/b/:clinic/bookings/:key", under_way),

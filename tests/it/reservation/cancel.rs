@@ -67,6 +67,7 @@ async fn too_late_is_answered_with_the_deadline_and_the_number_to_call() {
         let mut form = browser.get("/account").await.form("ログアウト");
         form.action = path.clone();
         clinic.floor.clock.advance_to(of.deadlines.cancel);
+        clinic.use_noted(&mut browser).await;
         let before = rows::all(&clinic.floor.store);
         let page = browser.submit(form).await;
         assert_eq!((page.code(), page.h1().as_str()), (422, "予約はキャンセルされていません"));

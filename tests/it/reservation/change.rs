@@ -83,6 +83,7 @@ async fn too_late_or_cancelled_meanwhile_is_told_and_begins_nothing() {
     browser.submit(question.form("キャンセルする")).await;
     clinic.mail_to(HANAKO).await;
     clinic.floor.clock.advance_to(of.deadlines.change);
+    clinic.use_noted(&mut browser).await;
     let before = rows::all(&clinic.floor.store);
     let [late, gone] = forms;
     let page = browser.submit(late).await;

@@ -9,7 +9,7 @@ use maud::html;
 use mypage::account::{AccountId, Patient, SESSIONS};
 use mypage::lang::Lang;
 use mypage::secret::{Token, TokenHash};
-use mypage::session::{self, Session, SessionKind, SubjectId};
+use mypage::session::{self, Lifetime, NewSession, Session, SessionKind, Stay, SubjectId, UserAgent};
 use mypage::store::{Reader, Table};
 use mypage::ui::{Chrome, Footer, Page};
 use mypage::web::{Anyone, Area, Cx, Failure, Frame, Guard, Who, get, language_route, post};
@@ -20,11 +20,15 @@ use std::sync::LazyLock;
 
 const ROLES: Table<u64, Actor> = Table::new("role");
 
+const DAY: Lifetime = Lifetime { unused_minutes: 24 * 60, in_all_minutes: Some(24 * 60) };
+
 const DESK: SessionKind = SessionKind {
     name: "desk",
     actor: Actor::Staff,
     cookie: "desk",
-    days: 1,
+    on_device: DAY,
+    in_browser: DAY,
+    most: 3,
     sign_in: |next| format!("/desk/in?next={next}"),
 };
 
@@ -65,13 +69,17 @@ async fn sign_in(cx: Cx, _: Anyone) -> mypage::web::Result {
     let token = cx.new_token();
     let fresh = token.hash();
     let Done(()) = cx.work(move |work, _: Anyone| start(work, fresh)).await?;
-    Ok(cx.go_to("/desk").identified_by(token))
+    Ok(cx.go_to("/desk").signed_in(token, Stay::OnDevice))
 }
 
 fn start(work: &mut Work<'_>, fresh: TokenHash) -> Outcome<(), Infallible> {
     session::admit(work, *SUBJECT, Lang::En)?;
     let visitor = work.visitor();
-    Ok(session::start(work, &DESK, *SUBJECT, &visitor, fresh)?)
+    Ok(session::start(work, &at_the_desk(*SUBJECT), &visitor, fresh)?)
+}
+
+fn at_the_desk(subject: SubjectId) -> NewSession {
+    NewSession { kind: &DESK, subject, stay: Stay::OnDevice, user_agent: UserAgent::default() }
 }
 
 async fn note(cx: Cx, _: Member) -> mypage::web::Result {
@@ -175,7 +183,12 @@ async fn a_patients_guard_lets_nobody_in_by_a_session_of_another_kind() {
     let (token, subject) = (Token::mint(), account.id.subject());
     let (old, new) = (Token::mint().hash(), token.hash());
     // The worst case: the other kind signs in the very subject of an account.
-    clinic.floor.store.write(clinic.now(), move |tx| session::start(tx, &DESK, subject, &old, new)).await.unwrap();
+    clinic
+        .floor
+        .store
+        .write(clinic.now(), move |tx| session::start(tx, &at_the_desk(subject), &old, new))
+        .await
+        .unwrap();
     assert_eq!(AccountId::of_subject(subject), account.id);
     let mut browser = clinic.plain();
     browser.put_cookie("desk", &token.text());

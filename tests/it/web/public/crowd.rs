@@ -5,12 +5,12 @@
 //! It goes by the product's own rules and without its pages, which would take minutes.
 
 use super::marks::Marks;
-use crate::harness::clinic::Clinic;
+use crate::harness::clinic::{Clinic, started};
 use crate::harness::clinics::{self, GENERAL, menu};
 use crate::harness::people;
 use crate::harness::stage::{NEW_PASSWORD, ask_for_link};
 use crate::harness::work::done;
-use mypage::account::{self, AccountId, Agreement, Registration, SESSIONS};
+use mypage::account::{self, AccountId, Agreement, Registration};
 use mypage::booking::{Booking, Choice, Details, Done, ProvedAddress, Purpose, Stage, Typed, rows as bookings};
 use mypage::clinic::{BookingPolicy, Clinic as Model, ClinicId, MenuId, TimeOfDay, Visit, schedule};
 use mypage::clock::Moment;
@@ -189,7 +189,7 @@ fn admit(
 fn register(tx: &mut Tx<'_>, new: &Registration, traces: &mut Vec<(&'static str, String)>) -> Result<AccountId> {
     let account = account::register(tx, new)?.expect("a new address");
     let (session, before) = (Token::mint(), Token::mint().hash());
-    session::start(tx, &SESSIONS, account.id.subject(), &before, session.hash())?;
+    session::start(tx, &started(account.id.subject()), &before, session.hash())?;
     traces.push(("お客様ID", account.customer_id.to_string()));
     traces.push(("session", session.text()));
     let mut id = Vec::new();

@@ -5,14 +5,13 @@ mod crowd;
 mod marks;
 
 use crate::harness::browser::Ask;
-use crate::harness::clinic::Clinic;
+use crate::harness::clinic::{Clinic, started};
 use crate::harness::clinics::{CHECK_UP, CLEANING, GENERAL, SAKURA, STAFF_ONLY, VACCINE};
 use crate::harness::notices;
 use crate::harness::people;
 use crawl::Crawl;
 use crowd::{KAEDE, PATIENTS, seed};
 use marks::Marks;
-use mypage::account::SESSIONS;
 use mypage::app;
 use mypage::clinic::ClinicId;
 use mypage::clinic::registration_code::{give, renew};
@@ -79,7 +78,7 @@ async fn the_search_finds_what_is_there(clinic: &Clinic, marks: &Marks, routes: 
     clinic
         .floor
         .store
-        .write(clinic.now(), move |tx| session::start(tx, &SESSIONS, subject, &before, hash))
+        .write(clinic.now(), move |tx| session::start(tx, &started(subject), &before, hash))
         .await
         .unwrap();
     let mut patient = clinic.plain();
