@@ -54,6 +54,7 @@ pub fn confirm(
     ties.handed_on(work, visitor, session, Some(&account))?;
     session::go_on(work, &patient::SESSIONS, &visitor, session)?;
     let from = letter::LetterContext::to_account(work, id)?;
+    work.record(account.event("address_changed"));
     let told = letter::email_changed(&from, &old, work.now());
     Ok(work.send(&told)?)
 }

@@ -12,6 +12,7 @@ use std::convert::Infallible;
 pub fn agree(work: &mut Work<'_>, account: &Account, agreement: &Agreement) -> Outcome<(), Infallible> {
     if !account.agrees_to(&agreement.terms, &agreement.privacy) {
         rows::put(work, &account.clone().agreeing(agreement.clone()))?;
+        work.record(account.event("agreed"));
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::mail::EmailAddress;
 use crate::secret::{PasswordCheck, Token, TokenHash};
 use crate::store::{self, Key, Reader, Tx};
 use crate::web::{Anyone, Cx, Failure};
-use crate::work::{self, Counter, Ended, Limit, Stop, Uncounted, Work};
+use crate::work::{self, Actor, Counter, Ended, Event, Limit, Stop, Uncounted, Work};
 use PasswordCheck::{Right, RightButWeak, Wrong};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -29,8 +29,10 @@ const FROM_CLIENT: Limit = Limit { name: "password from client", most: 50, minut
 const MAILS_TO_ADDRESS: Limit = Limit { name: "mail to address", most: 3, minutes: 60 };
 /// Mails that one visitor can ask for.
 const MAILS_FROM_CLIENT: Limit = Limit { name: "mail from client", most: 30, minutes: 60 };
-/// Mails that all visitors together can ask for.
-pub const MAILS_IN_ALL: Limit = Limit { name: "mails asked for, in all", most: 3_000, minutes: 60 };
+/// Mails that all visitors together can ask for who are not signed in.
+pub const MAILS_IN_ALL: Limit = Limit { name: "mails asked for, in all", most: 6_000, minutes: 60 };
+/// Mails that everybody together can ask for who is signed in: a flood from outside uses up none of them.
+pub const MAILS_OF_PATIENTS: Limit = Limit { name: "mails asked for by patients, in all", most: 2_000, minutes: 60 };
 /// Links that one client may try.
 const LINKS_FROM_CLIENT: Limit = Limit { name: "link from client", most: 100, minutes: 15 };
 
@@ -46,6 +48,15 @@ pub enum Attempts<'a> {
 }
 
 impl Attempts<'_> {
+    /// Where the password is typed.
+    const fn place(&self) -> &'static str {
+        match self {
+            Self::ForAddress(_) => "on a new device",
+            Self::OnDevice(..) => "on a known device",
+            Self::InSession(..) => "in a session",
+        }
+    }
+
     /// The counter of wrong passwords.
     fn wrong(&self) -> Counter {
         match self {
@@ -88,14 +99,14 @@ pub fn is_used_up(r: &dyn Reader, attempts: &Attempts<'_>) -> store::Result<bool
     work::is_spent(r, &attempts.right())
 }
 
-/// Whether `password` belongs to `phc`.
+/// Whether `password` is that of the account; where there is none, it is wrong, and takes as long to be so.
 ///
 /// # Errors
 /// [`Failure::TooMany`] when there were too many, [`Failure::Busy`] when too many are being checked.
 pub async fn verify(
     cx: &Cx,
     attempts: &Attempts<'_>,
-    phc: Option<String>,
+    account: Option<&Account>,
     password: &str,
 ) -> Result<PasswordCheck, Failure> {
     let (together, right) = (attempts.wrong(), attempts.right());
@@ -109,7 +120,7 @@ pub async fn verify(
         .await?;
     // What is too long to be anybody's password takes the same time to be wrong.
     let bytes = Password::given(password).map(|password| password.as_bytes().to_vec());
-    let phc = phc.filter(|_| bytes.is_some());
+    let phc = account.filter(|_| bytes.is_some()).map(|account| account.password.clone());
     let verdict = cx.verify(bytes.unwrap_or_default(), phc).await;
     let (was_right, was_wrong) = (matches!(verdict, Ok(Right | RightButWeak)), verdict == Ok(Wrong));
     let Ended::Done(()) = cx
@@ -124,6 +135,10 @@ pub async fn verify(
             Ok::<_, Stop<Infallible>>(())
         })
         .await?;
+    if was_wrong {
+        let event = account.map_or_else(|| Event::of("password_wrong"), |account| account.event("password_wrong"));
+        cx.tell(&event.with("typed", attempts.place()));
+    }
     Ok(verdict?)
 }
 
@@ -132,7 +147,11 @@ pub async fn verify(
 /// # Errors
 /// When there were too many, until the next is let through.
 pub fn count_mail(work: &mut Work<'_>, address: &EmailAddress) -> Result<(), Uncounted> {
-    work.count(&[MAILS_TO_ADDRESS.of(&address.mailbox()), work.from_visitor(&MAILS_FROM_CLIENT), MAILS_IN_ALL.in_all()])
+    let all = match work.caller().actor {
+        Actor::Patient => MAILS_OF_PATIENTS.in_all(),
+        _ => MAILS_IN_ALL.in_all(),
+    };
+    work.count(&[MAILS_TO_ADDRESS.of(&address.mailbox()), work.from_visitor(&MAILS_FROM_CLIENT), all])
 }
 
 /// Lets the owner of an account in again, who has just proved that its address is theirs: the passwords for it are forgotten.

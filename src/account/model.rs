@@ -9,6 +9,7 @@ use crate::mail::EmailAddress;
 use crate::secret::Id;
 use crate::session::SubjectId;
 use crate::store::Key;
+use crate::work::Event;
 use serde::{Deserialize, Serialize};
 
 /// An account's internal name, never shown.
@@ -80,6 +81,11 @@ pub struct Account {
 }
 
 impl Account {
+    /// That something was done with it.
+    pub fn event(&self, what: &'static str) -> Event {
+        Event::of(what).about(self.customer_id)
+    }
+
     /// Whether the latest agreement is to these versions.
     pub fn agrees_to(&self, terms: &str, privacy: &str) -> bool {
         self.agreements.last().is_some_and(|latest| latest.terms == terms && latest.privacy == privacy)

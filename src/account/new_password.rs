@@ -33,6 +33,7 @@ pub fn change(
     ties.handed_on(work, visitor, session, Some(&account))?;
     session::go_on(work, &patient::SESSIONS, &visitor, session)?;
     session::renew(work, &session)?;
+    work.record(account.event("password_changed"));
     let told = letter::password_changed(&letter::LetterContext::to_visitor(work), &account.address, work.now());
     Ok(work.send(&told)?)
 }
@@ -78,6 +79,7 @@ pub fn reset(work: &mut Work<'_>, id: AccountId, token: &Token, hash: &str) -> O
     known_device::forget_all(work, id)?;
     session::end_all(work, id.subject())?;
     let from = letter::LetterContext::to_account(work, id)?;
+    work.record(account.event("password_reset"));
     let told = letter::password_changed(&from, &account.address, work.now());
     Ok(work.send(&told)?)
 }

@@ -19,6 +19,7 @@ pub struct AlreadyOver;
 pub fn end_all(work: &mut Work<'_>, account: &Account, own: Option<TokenHash>) -> Outcome<(), Infallible> {
     let visitor = work.visitor();
     session::end_others(work, account.id.subject(), visitor)?;
+    work.record(account.event("other_devices_signed_out"));
     Ok(known_device::forget_others(work, account.id, own)?)
 }
 
@@ -31,5 +32,7 @@ pub fn end_one(work: &mut Work<'_>, account: &Account, reference: &str) -> Outco
     let mut others = session::of_subject(work, &SESSIONS, account.id.subject())?;
     others.retain(|session| session.key != visitor);
     let named = others.into_iter().find(|session| session.reference() == reference);
-    Ok(session::end(work, &named.ok_or(AlreadyOver).or_refuse()?.key)?)
+    session::end(work, &named.ok_or(AlreadyOver).or_refuse()?.key)?;
+    work.record(account.event("other_device_signed_out"));
+    Ok(())
 }

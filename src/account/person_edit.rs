@@ -4,7 +4,7 @@ use super::model::Account;
 use super::rows;
 use super::ties::Ties;
 use crate::person::Draft;
-use crate::work::{Event, Outcome, Work};
+use crate::work::{Outcome, Work};
 use std::convert::Infallible;
 
 /// Keeps what was typed in this browser.
@@ -35,7 +35,7 @@ pub fn confirm(
     if let Some(before) = before.filter(|_| change_coming) {
         ties.changed(work, account.id, &before, &person)?;
     }
-    work.record(Event::of("person_changed"));
+    work.record(account.event("person_changed"));
     rows::end_edit(work, account.id, visitor)?;
     Ok(true)
 }

@@ -1,11 +1,11 @@
-//! Signing in, once the password was found right.
+//! Signing in, once the password was found right, and signing out.
 
-use super::model::Account;
+use super::model::{Account, AccountId};
 use super::ties::Ties;
 use super::{known_device, patient, rows};
 use crate::lang::Lang;
 use crate::secret::TokenHash;
-use crate::session::{self, NewSession, Stay, UserAgent};
+use crate::session::{self, NewSession, Session, Stay, UserAgent};
 use crate::store;
 use crate::work::{Outcome, Work};
 use std::convert::Infallible;
@@ -57,6 +57,7 @@ pub fn start(
         user_agent: change.user_agent,
     };
     begin_session(work, &account, &new, fresh, ties)?;
+    work.record(account.event("signed_in"));
     Ok(true)
 }
 
@@ -74,4 +75,16 @@ pub fn begin_session(
     let visitor = work.visitor();
     ties.handed_on(work, visitor, fresh, Some(account))?;
     session::start(work, new, &visitor, fresh)
+}
+
+/// Signs out: ends the session on the server.
+///
+/// # Errors
+/// What the store says.
+pub fn end(work: &mut Work<'_>, session: &Session) -> Outcome<(), Infallible> {
+    session::end(work, &session.key)?;
+    if let Some(account) = rows::find(work, AccountId::of_subject(session.subject))? {
+        work.record(account.event("signed_out"));
+    }
+    Ok(())
 }

@@ -177,5 +177,6 @@ pub fn finish(
     }
     let new = NewSession { kind: &patient::SESSIONS, subject: account.id.subject(), stay: Stay::InBrowser, user_agent };
     begin_session(work, &account, &new, fresh, ties)?;
+    work.record(account.event("account_made"));
     Ok(account)
 }

@@ -29,6 +29,7 @@ pub fn withdraw(
     session::end(work, &visitor)?;
     session::forget(work, account.id.subject())?;
     rows::add_farewell(work, &farewell.reason)?;
+    work.record(account.event("left"));
     let told = letter::withdrawn(&letter::LetterContext::to_visitor(work), &account.address, work.now());
     Ok(work.send(&told)?)
 }

@@ -60,7 +60,7 @@ impl Allowance {
         match (self, network.prefix_len()) {
             (Self::Share, _) => 1,
             // The visitors have been counted before; this holds off who is a new one each time.
-            (Self::Visitors, 32) => 10,
+            (Self::Visitors, 32) => 20,
             (Self::Visitors, 64) => 5,
             (Self::Visitors, 56) => 8,
             (Self::Visitors, _) => 20,

@@ -46,12 +46,7 @@ pub async fn current_problem(
     if typed.is_empty() {
         return Ok(Some(AccountProblem::CurrentPasswordMissing));
     }
-    let verdict = credential::verify(
-        cx,
-        &Attempts::InSession(&cx.request.token, account.id),
-        Some(account.password.clone()),
-        typed,
-    )
-    .await?;
+    let attempts = Attempts::InSession(&cx.request.token, account.id);
+    let verdict = credential::verify(cx, &attempts, Some(account), typed).await?;
     Ok((verdict == PasswordCheck::Wrong).then_some(AccountProblem::CurrentPasswordWrong))
 }

@@ -56,8 +56,7 @@ pub async fn sign_in(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
         let problems = Problems::one(SignInField::Whole, AccountProblem::TooManySignIns);
         return Ok(cx.exhausted(page::sign_in::show(&cx, &form, &notes(&cx, ties).await?, &problems)));
     }
-    let phc = account.as_ref().map(|account| account.password.clone());
-    let verdict = credential::verify(&cx, &attempts, phc, &form.password).await?;
+    let verdict = credential::verify(&cx, &attempts, account.as_ref(), &form.password).await?;
     let wrong = match account.filter(|_| verdict != PasswordCheck::Wrong) {
         None => AccountProblem::SignInWrong,
         Some(account) if account.disabled.is_some() => AccountProblem::Disabled,

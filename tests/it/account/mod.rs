@@ -6,6 +6,7 @@ mod change_password;
 mod document;
 mod edit_person;
 mod enumeration;
+mod events;
 mod former_address;
 mod guessing;
 mod known_device;
