@@ -91,18 +91,19 @@ impl Session {
 
     /// By what the subject's own pages name the session. It gives access to nothing.
     pub fn reference(&self) -> String {
-        digest(b"session reference ", &self.key)
+        digest(b"session reference ", &self.key, 16)
     }
 }
 
 fn owner(subject: SubjectId) -> String {
-    digest(b"form owner ", &subject)
+    digest(b"form owner ", &subject, 9)
 }
 
-fn digest(purpose: &[u8], key: &impl Key) -> String {
+/// So many bytes of a digest of a key for a purpose, as text. In an address, what has fewer than sixteen is taken for a name.
+fn digest(purpose: &[u8], key: &impl Key, length: usize) -> String {
     let mut bytes = purpose.to_vec();
     key.encode(&mut bytes);
-    URL_SAFE_NO_PAD.encode(&Sha256::digest(&bytes)[..9])
+    URL_SAFE_NO_PAD.encode(&Sha256::digest(&bytes)[..length])
 }
 
 /// The live session of a kind under the hash of the token from its cookie.

@@ -133,54 +133,11 @@ impl Reply {
             Identity::GoOn(token) => &cx.going_on_as(token),
             Identity::Keep | Identity::SignedIn(..) | Identity::Guest(_) | Identity::Anonymous => cx,
         };
-        let mut response = match self.content {
-            Content::Page(mut page) => {
-                cx.say_of_kept_form(&mut page);
-                let chrome = frame::chrome(frame, cx).await;
-                let html = match cx.request.htmx {
-                    false => shell::document(&chrome, &page),
-                    true if cx.request.method == Method::GET => shell::content(&chrome, &page),
-                    true => shell::refusal(&chrome, &page),
-                };
-                html_response(self.status, &chrome.mark, html)
-            }
-            Content::Part { markup, address } => {
-                let mut response = html_response(self.status, &cx.mark(), markup);
-                if let Ok(address) = HeaderValue::try_from(address) {
-                    response.headers_mut().insert(PUSH_URL, address);
-                }
-                response
-            }
-            // fetch would follow a 303 by itself; the next page is loaded by the browser instead.
-            Content::To(path) if cx.request.htmx => Response::builder().header("HX-Redirect", path).finish(),
-            Content::To(path) => Response::builder().status(self.status).header(LOCATION, path).finish(),
-            Content::File { name, content_type, bytes } => Response::builder()
-                .status(self.status)
-                .header(CONTENT_TYPE, content_type)
-                .header(CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
-                .body(bytes),
-            Content::Nothing => Response::builder().status(self.status).finish(),
-        };
-        let (https, kind) = (cx.floor.https(), cx.request.kind);
-        let identity = match self.identity {
-            Identity::SignedIn(token, stay) => Some((token, kind.cookie_minutes(stay))),
-            Identity::Guest(token) => Some((token, Some(GUEST_MINUTES))),
-            Identity::GoOn(token) => Some((token, None)),
-            Identity::Anonymous => Some((Token::mint(), None)),
-            // A form of another site comes without the cookie, which must not be replaced because of it.
-            Identity::Keep if cx.request.token_is_new && cx.request.from_here => Some((cx.request.token.clone(), None)),
-            Identity::Keep => cx.kept_for().map(|minutes| (cx.request.token.clone(), Some(minutes))),
-        };
-        let year = Some(YEAR_MINUTES);
-        let identity = identity.map(|(token, minutes)| cookie::write(https, kind.cookie, token.text(), minutes));
-        let language = self.language.map(|lang| cookie::write(https, cookie::LANGUAGE, lang.tag().into(), year));
-        let device = self.device.map(|device| match device {
-            DeviceCookie::Keep(token) => cookie::write(https, cookie::DEVICE, token.text(), year),
-            DeviceCookie::Remove => cookie::write(https, cookie::DEVICE, String::new(), Some(0)),
-        });
-        let cookies: Vec<String> = [identity, language, device].into_iter().flatten().collect();
+        let Self { status, content, identity, language, device, impersonal } = self;
+        let mut response = content.answer(status, cx, frame).await;
+        let cookies = cookies(cx, identity, language, device);
         // A cookie is somebody's own, whatever it comes with.
-        if self.impersonal && cookies.is_empty() {
+        if impersonal && cookies.is_empty() {
             headers::kept(response.headers_mut());
         } else {
             headers::private(response.headers_mut());
@@ -192,6 +149,61 @@ impl Reply {
         }
         response
     }
+}
+
+impl Content {
+    async fn answer(self, status: StatusCode, cx: &Cx, frame: &dyn Frame) -> Response {
+        match self {
+            Self::Page(mut page) => {
+                cx.say_of_kept_form(&mut page);
+                let chrome = frame::chrome(frame, cx).await;
+                let html = match cx.request.htmx {
+                    false => shell::document(&chrome, &page),
+                    true if cx.request.method == Method::GET => shell::content(&chrome, &page),
+                    true => shell::refusal(&chrome, &page),
+                };
+                html_response(status, &chrome.mark, html)
+            }
+            Self::Part { markup, address } => {
+                let mut response = html_response(status, &cx.mark(), markup);
+                if let Ok(address) = HeaderValue::try_from(address) {
+                    response.headers_mut().insert(PUSH_URL, address);
+                }
+                response
+            }
+            // fetch would follow a 303 by itself; the next page is loaded by the browser instead.
+            Self::To(path) if cx.request.htmx => Response::builder().header("HX-Redirect", path).finish(),
+            Self::To(path) => Response::builder().status(status).header(LOCATION, path).finish(),
+            Self::File { name, content_type, bytes } => Response::builder()
+                .status(status)
+                .header(CONTENT_TYPE, content_type)
+                .header(CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
+                .body(bytes),
+            Self::Nothing => Response::builder().status(status).finish(),
+        }
+    }
+}
+
+/// The cookies that the browser is given.
+fn cookies(cx: &Cx, identity: Identity, language: Option<Lang>, device: Option<DeviceCookie>) -> Vec<String> {
+    let (https, kind) = (cx.floor.https(), cx.request.kind);
+    let identity = match identity {
+        Identity::SignedIn(token, stay) => Some((token, kind.cookie_minutes(stay))),
+        Identity::Guest(token) => Some((token, Some(GUEST_MINUTES))),
+        Identity::GoOn(token) => Some((token, None)),
+        Identity::Anonymous => Some((Token::mint(), None)),
+        // A form of another site comes without the cookie, which must not be replaced because of it.
+        Identity::Keep if cx.request.token_is_new && cx.request.from_here => Some((cx.request.token.clone(), None)),
+        Identity::Keep => cx.kept_for().map(|minutes| (cx.request.token.clone(), Some(minutes))),
+    };
+    let year = Some(YEAR_MINUTES);
+    let identity = identity.map(|(token, minutes)| cookie::write(https, kind.cookie, token.text(), minutes));
+    let language = language.map(|lang| cookie::write(https, cookie::LANGUAGE, lang.tag().into(), year));
+    let device = device.map(|device| match device {
+        DeviceCookie::Keep(token) => cookie::write(https, cookie::DEVICE, token.text(), year),
+        DeviceCookie::Remove => cookie::write(https, cookie::DEVICE, String::new(), Some(0)),
+    });
+    [identity, language, device].into_iter().flatten().collect()
 }
 
 impl Cx {
