@@ -108,7 +108,8 @@ pub fn expiring_tables() -> Vec<&'static str> {
 }
 
 /// The limits on everybody together. Honest people reach them only where a clinic has far more of them than others.
-pub const CEILINGS: [Limit; 3] = [account::MAILS_IN_ALL, account::MAILS_OF_PATIENTS, booking::CHOICES_IN_ALL];
+pub const CEILINGS: [Limit; 4] =
+    [account::MAILS_IN_ALL, account::MAILS_OF_PATIENTS, booking::CHOICES_IN_ALL, booking::CHOICES_OF_PATIENTS];
 
 /// What has to hold between tables, for `mypage check`.
 pub const INDEXES: &[IndexCheck] = &[

@@ -33,6 +33,8 @@ const MAILS_FROM_CLIENT: Limit = Limit { name: "mail from client", most: 30, min
 pub const MAILS_IN_ALL: Limit = Limit { name: "mails asked for, in all", most: 6_000, minutes: 60 };
 /// Mails that everybody together can ask for who is signed in: a flood from outside uses up none of them.
 pub const MAILS_OF_PATIENTS: Limit = Limit { name: "mails asked for by patients, in all", most: 2_000, minutes: 60 };
+/// Passwords that one visitor may choose for a sign-up: each costs as much to hash as a wrong one to check.
+const HASHED: Limit = Limit { name: "password chosen by visitor", most: 20, minutes: 15 };
 /// Links that one client may try.
 const LINKS_FROM_CLIENT: Limit = Limit { name: "link from client", most: 100, minutes: 15 };
 
@@ -164,6 +166,15 @@ pub(super) fn forgive(tx: &mut Tx<'_>, account: &Account) -> store::Result<()> {
 pub(super) fn counters_of(address: &EmailAddress) -> [Counter; 3] {
     let (key, mailbox) = (address.key(), address.mailbox());
     [FOR_ADDRESS.of(&key), RIGHT.of(&key), MAILS_TO_ADDRESS.of(&mailbox)]
+}
+
+/// Counts a password that is about to be hashed for somebody without an account.
+///
+/// # Errors
+/// When there were too many, until the next is let through.
+pub fn count_hash(work: &mut Work<'_>) -> Result<(), Uncounted> {
+    // By the token alone as well: one sign-up must not cost more from many addresses.
+    work.count(&[HASHED.of(&work.caller().visitor.text()), work.from_visitor(&HASHED)])
 }
 
 /// Counts an attempt to use a link.

@@ -40,7 +40,7 @@ pub use model::{Account, AccountId, Agreement};
 pub use patient::{MaybePatient, Patient, SESSIONS, SignedIn};
 pub use readings::Readings;
 pub use registration::{Registration, register};
-pub use rows::{EXPIRING, TABLES, change_readings, find, own_person};
+pub use rows::{EXPIRING, TABLES, change_readings, find, own_person, sign_up_goes_along};
 pub use ties::{CANCEL_COMING, CHANGE_COMING, KnownPerson, Origin, Ties};
 pub use words::done;
 

@@ -185,6 +185,19 @@ pub fn end_sign_up(tx: &mut Tx<'_>, visitor: TokenHash) -> Result<()> {
     SIGN_UPS.delete(tx, &visitor)
 }
 
+/// Hands a sign-up under way on to the next token of the same browser, with what is known of who begins one.
+pub fn sign_up_goes_along(tx: &mut Tx<'_>, old: TokenHash, new: TokenHash) -> Result<()> {
+    if let Some(under_way) = sign_up(tx, old)? {
+        put_sign_up(tx, new, under_way)?;
+        end_sign_up(tx, old)?;
+    }
+    if let Some(known) = KNOWN_PEOPLE.get(tx, &old)? {
+        put_known_person(tx, new, &known)?;
+        KNOWN_PEOPLE.delete(tx, &old)?;
+    }
+    Ok(())
+}
+
 /// Keeps in a visitor's browser that somebody known from elsewhere has asked for the mail that begins a sign-up.
 pub fn put_known_person(tx: &mut Tx<'_>, visitor: TokenHash, known: &KnownPerson) -> Result<()> {
     let now = tx.now();

@@ -90,6 +90,8 @@ pub fn commit(
                 .map_err(|stop| stop.map(NotCommitted::from))?
         }
         Planned::New(filled) => {
+            // Before the browser gets another token, so that nothing is kept of what cannot go on.
+            under_way.offer()?;
             proof::prove::<NotCommitted>(work, &mut under_way, &filled, &sent.code, fresh)?;
             let request = request(work, &under_way, account, *filled, &slot)?;
             count_unasked(work, &under_way, &request)?;

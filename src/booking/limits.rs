@@ -3,7 +3,7 @@
 use crate::clock::Moment;
 use crate::slots::{self, Offer, Slot};
 use crate::store;
-use crate::work::{Limit, Uncounted, Work, share};
+use crate::work::{Actor, Limit, Uncounted, Work, share};
 use time::Date;
 
 /// Forms that one client may have kept, right or wrong; a family behind one address types far fewer.
@@ -12,8 +12,11 @@ const FORMS: Limit = Limit { name: "booking form from client", most: 300, minute
 const CHOICES: Limit = Limit { name: "slot chosen by client", most: 60, minutes: 10 };
 /// Slots that one client may choose in a day: few enough that no single network uses up what everybody has together.
 const CHOICES_A_DAY: Limit = Limit { name: "slots chosen by client in a day", most: 3_000, minutes: 24 * 60 };
-/// Slots that everybody together may choose within the time for which what was begun is kept: the most of it there can be.
+/// Slots that all guests together may choose within the time for which what was begun is kept: the most of it there can be.
 pub const CHOICES_IN_ALL: Limit = Limit { name: "slots chosen, in all", most: 50_000, minutes: 24 * 60 };
+/// The same of everybody who is signed in: a flood from outside uses up none of it.
+pub const CHOICES_OF_PATIENTS: Limit =
+    Limit { name: "slots chosen by patients, in all", most: 20_000, minutes: 24 * 60 };
 /// Slots that are kept for one client at one clinic, within the time for which the clinic keeps a slot: nobody keeps a clinic full
 /// by choosing.
 const MOST_KEPT: u32 = 10;
@@ -31,7 +34,11 @@ pub fn count_form(work: &mut Work<'_>) -> Result<(), Uncounted> {
 /// # Errors
 /// When this client has chosen too many.
 pub fn count_choice(work: &mut Work<'_>) -> Result<(), Uncounted> {
-    work.count(&[work.from_visitor(&CHOICES), work.from_client(&CHOICES_A_DAY), CHOICES_IN_ALL.in_all()])
+    let all = match work.caller().actor {
+        Actor::Patient => CHOICES_OF_PATIENTS.in_all(),
+        _ => CHOICES_IN_ALL.in_all(),
+    };
+    work.count(&[work.from_visitor(&CHOICES), work.from_client(&CHOICES_A_DAY), all])
 }
 
 /// Counts a slot of a day that is about to be kept, and says until when; none where the clinic keeps none, or has kept enough

@@ -23,7 +23,7 @@ mod words;
 pub use action::{routes, signing_in_for};
 pub use code::Code;
 pub use handing_on::hand_on;
-pub use limits::CHOICES_IN_ALL;
+pub use limits::{CHOICES_IN_ALL, CHOICES_OF_PATIENTS};
 pub use model::{Booking, Choice, Details, Done, Moving, ProvedAddress, Purpose, Stage, Typed};
 pub use rows::EXPIRING;
 

@@ -23,6 +23,8 @@ pub const RELEASE: &str = "/b/:clinic/bookings/:key/release";
 pub const BOOKED: &str = "/b/:clinic/bookings/:key/booked";
 /// 上記の情報でアカウント作成.
 pub const BOOKED_ACCOUNT: &str = "/b/:clinic/bookings/:key/account";
+/// 別の予約をする.
+pub const ANOTHER: &str = "/b/:clinic/bookings/:key/another";
 /// The calendar file from 予約確定.
 pub const BOOKED_CALENDAR: &str = "/b/:clinic/bookings/:key/calendar.ics";
 

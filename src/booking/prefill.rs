@@ -1,19 +1,22 @@
 //! What the form of 受診者 is filled in with before somebody types: what is known of them in their account, or what was typed
-//! in the same browser a moment ago.
+//! for the booking from which they have gone on to this one.
 //!
 //! Nothing that was typed is replaced. What is somebody's own is filled in only where the name is theirs, or empty.
 
 use super::model::{Booking, Typed};
 use super::rows;
+use crate::clock::Moment;
 use crate::person::{Draft, Person, PersonField};
-use crate::reservation;
+use crate::reservation::{self, Reservation};
 use crate::secret::TokenHash;
+use crate::session::flash;
 use crate::slots::BookingKey;
 use crate::store::{Reader, Result};
 use crate::ui::Form;
+use crate::work::Work;
 
 /// For how many minutes after booking a guest's name and address are shown in the browser, and serve for the next booking.
-pub const NAMED_MINUTES: i64 = 30;
+const NAMED_MINUTES: i64 = 30;
 
 /// What was filled in; the page says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,31 +58,45 @@ pub fn with_own(typed: &Typed, own: &Person) -> (Typed, Option<Prefilled>) {
     (Typed { person, ..typed.clone() }, prefilled)
 }
 
-/// What a guest's new form holds, by what this browser has done not long ago; nothing when that is nothing.
+/// Whether a guest's name and address are not shown in the browser any more: the device may be somebody else's by now.
+pub fn is_unnamed(booked: &Reservation, now: Moment) -> bool {
+    booked.booked.plus_minutes(NAMED_MINUTES) <= now
+}
+
+/// By which name it is kept from which booking a guest wants to go on.
+const SOURCE: &str = "next booking of";
+
+/// Notes that a guest goes on from a booking, so that the form of the next one is filled in from it. Nothing of one person is
+/// shown to the next at a shared device unless this was pressed a few minutes ago.
 ///
 /// # Errors
 /// What the store says.
-pub fn of_browser(
-    r: &dyn Reader,
-    visitor: TokenHash,
-    (key, booking): (BookingKey, &Booking),
-) -> Result<Option<(Typed, Prefilled)>> {
-    let mut others = rows::bookings_of(r, visitor)?;
-    others.retain(|(other, found, _)| *other != key && found.account.is_none());
-    others.sort_unstable_by_key(|(_, _, ends)| *ends);
-    for (_, other, _) in others.iter().rev() {
-        if let Some(typed) = other.typed().filter(|_| other.clinic == booking.clinic && other.is_unfinished()) {
-            return Ok(Some((typed.clone(), Prefilled::Unfinished)));
-        }
-        let Some(done) = other.done().filter(|_| other.form().is_some()) else { continue };
-        let booked = reservation::rows::find(r, done.reservation)?.filter(|found| found.transfers == done.transfers);
-        if let Some(booked) = booked.filter(|found| r.now() < found.booked.plus_minutes(NAMED_MINUTES)) {
-            let person = filled_in(&Draft::default(), &Draft::of(&booked.attendee.person), false);
-            let email = booked.attendee.address.to_string();
-            return Ok(Some((Typed { person, email, ..Typed::default() }, Prefilled::Contact)));
-        }
+pub fn goes_along(work: &mut Work<'_>, from: BookingKey) -> Result<()> {
+    let visitor = work.visitor();
+    flash::leave(work, visitor, SOURCE, &from.text())
+}
+
+/// What a guest's new form holds who has gone on from another booking; nothing otherwise.
+///
+/// # Errors
+/// What the store says.
+pub fn gone_along(r: &dyn Reader, visitor: TokenHash, to: &Booking) -> Result<Option<(Typed, Prefilled)>> {
+    let Some(from) = flash::find(r, visitor, SOURCE)?.and_then(|text| BookingKey::parse(&text)) else {
+        return Ok(None);
+    };
+    let source =
+        rows::booking(r, visitor, from)?.filter(|source| source.account.is_none() && source.clinic == to.clinic);
+    let Some(source) = source else { return Ok(None) };
+    if let Some(typed) = source.typed().filter(|_| source.is_unfinished()) {
+        return Ok(Some((typed.clone(), Prefilled::Unfinished)));
     }
-    Ok(None)
+    let Some(done) = source.done().filter(|_| source.form().is_some()) else { return Ok(None) };
+    let booked = reservation::rows::find(r, done.reservation)?.filter(|found| found.transfers == done.transfers);
+    Ok(booked.filter(|found| !is_unnamed(found, r.now())).map(|booked| {
+        let person = filled_in(&Draft::default(), &Draft::of(&booked.attendee.person), false);
+        let email = booked.attendee.address.to_string();
+        (Typed { person, email, ..Typed::default() }, Prefilled::Contact)
+    }))
 }
 
 /// A draft with the phone and the postal address of another one where it has none, and `who` that is as well.

@@ -7,7 +7,7 @@ use super::handing_on::hand_on;
 use super::model::{Booking, Details, Moving, ProvedAddress, Purpose};
 use super::next::Next;
 use super::{path, rows};
-use crate::account::Account;
+use crate::account::{self, Account};
 use crate::clinic::{self, ClinicId};
 use crate::mail::EmailAddress;
 use crate::reservation::{self, Reservation};
@@ -174,13 +174,15 @@ impl UnderWay {
     /// is known to be theirs, because an address that a guest has typed and not proved may be anybody's.
     pub fn asker<'a>(&'a self, filled: Option<&'a Filled>) -> Asker<'a> {
         if let Some(old) = &self.moving {
-            return Asker { key: Some(self.key), ..old.asker() };
+            let by_url = self.booking.moving().is_some_and(Moving::is_by_url);
+            return Asker { key: Some(self.key), knows_visits: !by_url, ..old.asker() };
         }
         let address = match filled.and_then(|filled| filled.address.as_ref()) {
             Some(typed) => Some(typed).filter(|typed| self.has_proved(typed)),
             None => self.account_address.as_ref(),
         };
-        Asker { person: filled.map(|filled| &filled.person), address, key: Some(self.key), instead_of: None }
+        let (person, key) = (filled.map(|filled| &filled.person), Some(self.key));
+        Asker { person, address, key, instead_of: None, knows_visits: true }
     }
 
     /// Whether a guest has proved this address, not long ago and in the same browser.
@@ -205,6 +207,7 @@ impl UnderWay {
         self.proved.push(proved);
         self.store(work)?;
         hand_on(work, self.visitor, fresh, None)?;
+        account::sign_up_goes_along(work, self.visitor, fresh)?;
         session::replace(work, &self.visitor, fresh)?;
         self.visitor = fresh;
         Ok(())

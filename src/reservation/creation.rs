@@ -32,7 +32,13 @@ impl Request {
     /// Who asks for it.
     fn asker(&self) -> Asker<'_> {
         let Attendee { person, address, .. } = &self.attendee;
-        Asker { person: Some(person), address: Some(address), key: Some(self.key), instead_of: None }
+        Asker {
+            person: Some(person),
+            address: Some(address),
+            key: Some(self.key),
+            instead_of: None,
+            knows_visits: true,
+        }
     }
 
     fn wanted(&self) -> WantedSlot {

@@ -13,7 +13,7 @@ impl Reservation {
     pub fn asker(&self) -> Asker<'_> {
         let Attendee { person, address, .. } = &self.attendee;
         let instead_of = self.is_booked().then_some(&self.slot);
-        Asker { person: Some(person), address: Some(address), key: None, instead_of }
+        Asker { person: Some(person), address: Some(address), key: None, instead_of, knows_visits: true }
     }
 }
 
@@ -55,7 +55,7 @@ pub fn reschedule(
     if old.clinic != offer.clinic.id || old.slot.menu != offer.menu.id {
         return Err(Reason::NoSuchSlot).or_refuse();
     }
-    let asker = Asker { key: Some(wanted.key), ..old.asker() };
+    let asker = Asker { key: Some(wanted.key), knows_visits: by != Actor::Guest, ..old.asker() };
     let slot = free(work, offer, asker, wanted)?;
     slots::rows::release(work, &old.clinic, wanted.key, &slot)?;
     if slot == old.slot {

@@ -29,6 +29,8 @@ pub struct Asker<'a> {
     pub key: Option<BookingKey>,
     /// The place of the same clinic that would be given up.
     pub instead_of: Option<&'a Slot>,
+    /// Whether they may learn what else is booked for the person. The holder of a mail's URL may not.
+    pub knows_visits: bool,
 }
 
 impl Asker<'_> {
@@ -186,7 +188,7 @@ pub fn free(
     let taken = asker.taken(r, offer, day..=day)?.remove(&day).unwrap_or_default();
     let slot = Availability::of(offer, client, r.now()).slot(day, start, &taken).map_err(NotFree::Reason)?;
     if asker.is_expected_at(r, offer, &slot)? {
-        return Err(NotFree::Reason(Reason::Twice));
+        return Err(NotFree::Reason(if asker.knows_visits { Reason::Twice } else { Reason::Full }));
     }
     Ok(slot)
 }

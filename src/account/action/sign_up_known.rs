@@ -8,12 +8,13 @@ use crate::account::patient::Newcomer;
 use crate::account::rows::SignUp;
 use crate::account::sign_up::{self, NotBegun};
 use crate::account::ties::{KnownPerson, Ties};
-use crate::account::{page, path};
+use crate::account::{credential, page, path};
 use crate::store;
 use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
 use crate::work::Ended::{Done, Refused};
-use crate::work::Work;
+use crate::work::{Stop, Work};
+use std::convert::Infallible;
 
 /// Begins the sign-up. `proof` is there when the address was proved in this browser: it takes that proof away and says
 /// whether it was still there.
@@ -45,7 +46,10 @@ pub async fn show(cx: Cx, guest: Newcomer) -> Result {
 
 /// Keeps the password's hash for the end of the sign-up.
 pub async fn set_password(cx: Cx, guest: Newcomer, ties: &'static dyn Ties) -> Result {
-    let SignUp { address, person, .. } = guest.sign_up;
+    let SignUp { address, person, password: chosen, .. } = guest.sign_up;
+    if chosen.is_some() {
+        return Ok(cx.go_to(path::SIGN_UP_PERSON));
+    }
     let person = super::edit_person::look_over(&cx, person.as_ref());
     let names = person.map(|person| person.names()).unwrap_or_default();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -54,6 +58,7 @@ pub async fn set_password(cx: Cx, guest: Newcomer, ties: &'static dyn Ties) -> R
         Ok(password) => password,
         Err(problems) => return Ok(cx.refuse(page::sign_up::password(&cx, &address, &problems))),
     };
+    let Done(()) = cx.work(|work, _: Anyone| Ok::<_, Stop<Infallible>>(credential::count_hash(work)?)).await?;
     let hash = cx.hash(password.as_bytes()).await?;
     let fresh = cx.new_token();
     let visitor = fresh.hash();

@@ -6,10 +6,11 @@ use super::booked::booked;
 use super::opened::open;
 use crate::account::{KnownPerson, MaybePatient, Origin, Ties, begin_sign_up, path};
 use crate::booking::model::Purpose;
-use crate::booking::rows;
+use crate::booking::path as booking_path;
+use crate::booking::{prefill, rows};
+use crate::mail::EmailAddress;
 use crate::person::Draft;
 use crate::secret::TokenHash;
-use crate::slots::BookingKey;
 use crate::store::{Result, Tx};
 use crate::web::{Cx, Failure};
 use crate::work::Work;
@@ -18,30 +19,35 @@ use crate::work::Work;
 pub async fn begin(cx: Cx, me: MaybePatient, ties: &'static dyn Ties) -> crate::web::Result {
     let under_way = open(&cx, &me).await?;
     // Somebody who moved a reservation by the URL of a mail has not typed who it is for.
-    let form = under_way.booking.form().ok_or(Failure::NotFound)?;
+    under_way.booking.form().ok_or(Failure::NotFound)?;
     let reservation = booked(&cx, &under_way).await?.here().ok_or(Failure::NotFound)?;
     // It is theirs already, or is not to be made anybody else's.
     if me.account.is_some() || reservation.link.is_some() {
         return Ok(cx.go_to(path::DASHBOARD));
     }
+    // The device may be somebody else's by now: the page has no such button any more, and tells no address.
+    if prefill::is_unnamed(&reservation, cx.now) {
+        return Ok(cx.go_to(under_way.path(booking_path::BOOKED)));
+    }
     let address = reservation.attendee.address;
-    let proved = form.proved.as_ref().is_some_and(|proved| proved.is(&address));
+    let proved = under_way.has_proved(&address);
+    let of = address.clone();
     let person = Draft::of(&reservation.attendee.person);
     let known = KnownPerson { address, person, origin: Origin(reservation.id.text()) };
-    let (visitor, key) = (cx.visitor(), under_way.key);
-    let take = move |work: &mut Work<'_>| take_proof(work, visitor, key);
+    let visitor = cx.visitor();
+    let take = move |work: &mut Work<'_>| take_proof(work, visitor, &of);
     begin_sign_up(&cx, known, proved.then_some(take), ties).await
 }
 
-/// Takes the proof of a booking's address out of all bookings of the browser, so that it begins one sign-up. Says whether the
-/// proof was still there.
-fn take_proof(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey) -> Result<bool> {
-    let Some(taken) = rows::booking(tx, visitor, key)?.and_then(|booking| booking.proved().cloned()) else {
+/// Takes the proof of an address out of all bookings of the browser, so that it begins one sign-up. Says whether the proof
+/// was still there.
+fn take_proof(tx: &mut Tx<'_>, visitor: TokenHash, address: &EmailAddress) -> Result<bool> {
+    if !rows::proved(tx, visitor)?.iter().any(|proved| proved.is(address)) {
         return Ok(false);
-    };
+    }
     for (key, mut booking, ends) in rows::bookings_of(tx, visitor)? {
         if let Purpose::New(form) = &mut booking.purpose
-            && form.proved.take_if(|proved| proved.is(&taken.address)).is_some()
+            && form.proved.take_if(|proved| proved.is(address)).is_some()
         {
             rows::put_until(tx, visitor, key, &booking, ends)?;
         }

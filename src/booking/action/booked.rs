@@ -6,11 +6,14 @@ use crate::booking::model::Moving;
 use crate::booking::page::booked::{self as page, BookedView};
 use crate::booking::page::ended;
 use crate::booking::path;
-use crate::booking::prefill::NAMED_MINUTES;
+use crate::booking::prefill;
 use crate::booking::under_way::UnderWay;
 use crate::clinic::{self, path as clinic_path};
 use crate::reservation::{Reservation, Viewer, calendar_file, rows};
-use crate::web::{Cx, Failure, Result};
+use crate::web::{Anyone, Cx, Failure, Result};
+use crate::work::Ended::Done;
+use crate::work::Stop;
+use std::convert::Infallible;
 
 /// What was booked, as it is now.
 pub async fn show(cx: Cx, me: MaybePatient) -> Result {
@@ -26,8 +29,7 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     };
     let moved = under_way.moving.is_some();
     let by_url = under_way.booking.moving().is_some_and(Moving::is_by_url);
-    // A device may be shared: what a guest has typed is shown for a while only.
-    let unnamed = under_way.is_guest() && reservation.booked.plus_minutes(NAMED_MINUTES) <= cx.now;
+    let unnamed = under_way.is_guest() && prefill::is_unnamed(&reservation, cx.now);
     let done = BookedView {
         clinic: &under_way.offers.clinic,
         reservation: &reservation,
@@ -41,8 +43,17 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
         forget: under_way.is_guest().then(|| clinic_path::of_clinic(path::FORGOTTEN, &under_way.booking.clinic)),
         calendar: under_way.path(path::BOOKED_CALENDAR),
         menus: clinic_path::of_clinic(clinic_path::MENUS, &under_way.booking.clinic),
+        another: (under_way.is_guest() && !moved && !unnamed).then(|| under_way.path(path::ANOTHER)),
     };
     Ok(cx.page(page::show(&cx, &done)))
+}
+
+/// 別の予約をする: how the person is reached goes along to the next booking, for the rest of a family.
+pub async fn another(cx: Cx, me: MaybePatient) -> Result {
+    let under_way = open(&cx, &me).await?;
+    let key = under_way.key;
+    let Done(()) = cx.work(move |work, _: Anyone| Ok::<_, Stop<Infallible>>(prefill::goes_along(work, key)?)).await?;
+    Ok(cx.go_to(clinic_path::of_clinic(clinic_path::MENUS, &under_way.booking.clinic)))
 }
 
 /// The calendar file.

@@ -36,14 +36,16 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
 pub async fn commit(cx: Cx, me: MaybePatient) -> Result {
     let named = named_booking(&cx)?;
     let sent = Sent { slot: look::slot(cx.form().get("slot")), code: cx.form().get(page::CODE).to_owned() };
-    let (key, fresh) = (named.key, cx.new_token());
+    let (clinic, key, fresh) = (named.clinic.clone(), named.key, cx.new_token());
     let next_visitor = fresh.hash();
     let outcome = cx
         .work(move |work, me: MaybePatient| commit::commit(work, &named, me.account.as_deref(), &sent, next_visitor))
         .await?;
     if cx.read(|r| rows::booking(r, next_visitor, key)).await?.is_some() {
         let cx = cx.going_on_as(&fresh);
-        return Ok(answer(&cx, &me, outcome).await?.going_on_as(fresh));
+        let slots = path::of_booking(path::SLOTS, &clinic, key);
+        // Whatever fails from here on, the browser must get its new token, or it loses the booking.
+        return Ok(answer(&cx, &me, outcome).await.unwrap_or_else(|_| cx.go_to(slots)).going_on_as(fresh));
     }
     answer(&cx, &me, outcome).await
 }

@@ -43,6 +43,7 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         post(path::RELEASE, |cx, me| within(cx, me, leave::leave)),
         get(path::BOOKED, |cx, me| within(cx, me, booked::show)),
         get(path::BOOKED_CALENDAR, |cx, me| within(cx, me, booked::calendar)),
+        post(path::ANOTHER, |cx, me| within(cx, me, booked::another)),
         post(path::BOOKED_ACCOUNT, move |cx, me| within(cx, me, move |cx, me| account::begin(cx, me, ties))),
         post(path::FORGOTTEN, forget::forget_device),
         post(CHANGE, |cx, me| by_patient(cx, me, change::begin)),

@@ -50,7 +50,7 @@ async fn prefilled(
     let account = me.account.as_ref().filter(|_| !under_way.is_guest());
     let Some(account) = account else {
         let found = match untouched {
-            true => cx.read(|r| prefill::of_browser(r, cx.visitor(), (under_way.key, &under_way.booking))).await?,
+            true => cx.read(|r| prefill::gone_along(r, cx.visitor(), &under_way.booking)).await?,
             false => None,
         };
         return Ok(found.map_or((typed, None), |(found, prefilled)| (found, Some(prefilled))));
@@ -88,7 +88,6 @@ async fn show_lost(cx: &Cx, me: &MaybePatient) -> Result {
         asks_code: guest && offer.clinic.booking.guest_code,
         action: cx.here(),
         release: None,
-        menus: clinic_path::of_clinic(clinic_path::MENUS, &offer.clinic.id),
     };
     Ok(cx.page(page::show(cx, &desk, &typed, None, &DetailsProblems::default())))
 }
@@ -119,7 +118,6 @@ fn draw(
         asks_code: guest && offer.clinic.booking.guest_code,
         action: under_way.path(path::BOOKING),
         release: Some(under_way.path(path::RELEASE)),
-        menus: clinic_path::of_clinic(clinic_path::MENUS, &offer.clinic.id),
     };
     Ok(page::show(cx, &desk, typed, prefilled, wrong))
 }
@@ -133,6 +131,8 @@ enum Way {
     Slots,
     /// ログインして予約する.
     SignIn,
+    /// ほかの診療メニューを見る.
+    Menus,
 }
 
 impl Way {
@@ -140,6 +140,7 @@ impl Way {
         match cx.form().get("go") {
             "slots" => Self::Slots,
             "sign-in" => Self::SignIn,
+            "menus" => Self::Menus,
             _ => Self::Confirmation,
         }
     }
@@ -169,11 +170,17 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
     let of = named.clone();
     let outcome = cx
         .work(move |work, me: MaybePatient| {
+            if way == Way::Menus {
+                prefill::goes_along(work, of.key)?;
+            }
             details::keep(work, &of, me.account.as_deref(), &kept, way == Way::Confirmation, &minted)
         })
         .await?;
     let wrong = match outcome {
         Done(_) if way == Way::SignIn => return Ok(cx.go_to(by_signing_in(&under_way))),
+        Done(_) if way == Way::Menus => {
+            return Ok(cx.go_to(clinic_path::of_clinic(clinic_path::MENUS, &under_way.booking.clinic)));
+        }
         Done(_) if way == Way::Slots => return Ok(cx.go_to(under_way.path(path::SLOTS))),
         Done(next) if wrong.is_empty() => return Ok(cx.go_to(under_way.path(next.route()))),
         Done(_) => wrong,

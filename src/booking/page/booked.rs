@@ -5,7 +5,7 @@ use crate::booking::words;
 use crate::clinic::{Clinic, as_written};
 use crate::reservation::{Reservation, Viewer, overview_of};
 use crate::ui::{
-    Kind, Page, Tone, actions, alert, button, button_secondary, card, form, form_whole_named, link_button,
+    Kind, Page, Tone, actions, alert, button, button_secondary, card, form, form_named, form_whole_named, link_button,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -34,6 +34,8 @@ pub struct BookedView<'a> {
     pub calendar: String,
     /// The clinic's menus.
     pub menus: String,
+    /// Where a guest begins another booking, to which goes along how they are reached.
+    pub another: Option<String>,
 }
 
 /// The page.
@@ -60,8 +62,11 @@ pub fn show(cx: &Cx, done: &BookedView<'_>) -> Page {
             @if done.signed_in {
                 (link_button(words.booked.dashboard, account::path::DASHBOARD, Kind::Secondary))
             }
-            (link_button(words.booked.another, &done.menus, Kind::Secondary))
+            @if done.another.is_none() { (link_button(words.booked.another, &done.menus, Kind::Secondary)) }
         }))
+        @if let Some(another) = &done.another {
+            div .unprinted { (form_named(words.booked.another, another, &cx.csrf(), actions(button_secondary(words.booked.another)))) }
+        }
         @if let Some(action) = &done.forget {
             div .aside .unprinted {
                 p .quiet { (words.booked.shared) }

@@ -10,7 +10,6 @@ use crate::clock::Moment;
 use crate::slots::{Slot, words as slot_words};
 use crate::ui::{
     Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_for_enter, button_saying, form_input,
-    link_button,
 };
 use crate::web::Cx;
 use crate::{lang, person};
@@ -36,8 +35,6 @@ pub struct Desk<'a> {
     pub action: String,
     /// Where the booking is left; none when it is not there any more.
     pub release: Option<String>,
-    /// 診療メニュー of the clinic.
-    pub menus: String,
 }
 
 /// The page.
@@ -48,16 +45,19 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled
     let body = html! {
         (chosen(cx, desk))
         @if let Some(prefilled) = prefilled { (alert(Tone::Info, (words.person.prefilled)(prefilled))) }
-        @if not_for {
-            p { (words.person.not_for) }
-            (actions(link_button(words.limited.menus, &desk.menus, Kind::Secondary)))
-        }
         (form_input(&desk.action, &cx.csrf(), html! {
             // By these it goes on, should the booking be gone when it is sent.
             input type="hidden" name="menu" value=(desk.menu.id);
             input type="hidden" name="visit" value=(desk.visit.value());
             input type="hidden" name="slot" value=(desk.slot);
-            @if desk.guest {
+            @if not_for {
+                (button_for_enter(words.person.to_confirmation))
+                div .aside-top {
+                    p { (words.person.not_for) }
+                    (actions(button_saying(Kind::Secondary, words.limited.menus, "go", "menus")))
+                }
+            }
+            @if desk.guest && !not_for {
                 (button_for_enter(words.person.to_confirmation))
                 div .aside-top {
                     p .quiet { (words.person.sign_in_hint) }

@@ -88,6 +88,7 @@ impl Stage {
         let places = vec![
             ("/b/:clinic/bookings/:key/booked", done("booked")),
             ("/b/:clinic/bookings/:key/account", done("account")),
+            ("/b/:clinic/bookings/:key/another", done("another")),
             ("/b/:clinic/bookings/:key/calendar.ics", done("calendar.ics")),
             ("/account/sessions/:session/sign-out", elsewhere),
             ("/reservations/:id", format!("/reservations/{}", reservation.id.text())),

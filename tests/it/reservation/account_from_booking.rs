@@ -43,6 +43,9 @@ async fn l7_a_guest_who_has_proved_the_address_chooses_a_password_and_finds_the_
         assert_eq!((refused.code(), refused.wrong_fields()), (422, vec!["password".to_owned()]));
         let page = browser.submit(page.form("登録").fill("パスワード", NEW_PASSWORD)).await;
         assert_eq!(page.path(), "/sign-up/person");
+        let hashes = clinic.floor.hasher.hashes();
+        let again = browser.get("/sign-up/password").await;
+        assert_eq!((again.path(), clinic.floor.hasher.hashes()), ("/sign-up/person", hashes), "it is chosen once");
         assert_eq!(
             planted.clone().get("/sign-up/person").await.path(),
             "/sign-up",

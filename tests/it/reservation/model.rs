@@ -218,7 +218,7 @@ fn keep(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
 /// Somebody whose address is known.
 fn who(visitor: Option<&Attendee>) -> Asker<'_> {
     let (person, address) = (visitor.map(|of| &of.person), visitor.map(|of| &of.address));
-    Asker { person, address, ..Asker::default() }
+    Asker { person, address, knows_visits: true, ..Asker::default() }
 }
 
 fn leave(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {

@@ -142,3 +142,22 @@ async fn another_time_is_looked_for_around_the_present_one() {
         assert!(offered[0].starts_with("5月12日(火)"), "{offered:?}");
     }
 }
+
+#[tokio::test]
+async fn the_url_of_a_mail_tells_nothing_of_other_visits_of_its_patient() {
+    for (signed_in, said) in [(true, "同じ方がすでに予約しています"), (false, "満員になりました")]
+    {
+        let clinic = Clinic::new();
+        booked::open(&clinic).await;
+        let of = book(&clinic, HANAKO, "9:30", signed_in).await;
+        book(&clinic, HANAKO, "10:00", signed_in).await;
+        let mut browser = clinic.plain();
+        let page = begin(&clinic, &mut browser, &of, signed_in).await;
+        let page = browser.get(&format!("{}?day={FRIDAY}", page.path())).await;
+        let page = choose(&mut browser, &page, "4月3日(金)", "10:00").await;
+        let page = if page.has_button(MOVE) { browser.submit(page.form(MOVE)).await } else { page };
+        assert_eq!(page.code(), 409);
+        assert!(page.role("alert").unwrap().contains(said), "{}", page.text());
+        assert_eq!(stored(&clinic, of.id), of);
+    }
+}

@@ -105,29 +105,45 @@ async fn to_confirmation_at(browser: &mut Browser, time: &str, given: &str) -> P
 }
 
 #[tokio::test]
-async fn how_to_be_reached_is_typed_once_for_a_family_and_by_nobody_else() {
+async fn how_to_be_reached_is_typed_once_for_a_family_that_asks_for_it_and_shown_to_nobody_else() {
     let clinic = sakura().await;
+    clinic.ignore_mail();
     let mut browser = clinic.plain();
-    as_guest(&clinic, &mut browser, HANAKO).await;
-    clinic.mail_to(HANAKO).await;
+    let booked = as_guest(&clinic, &mut browser, HANAKO).await;
     let calendar = crate::harness::booking::calendar(crate::harness::clinics::GENERAL, "first");
-    let begin = async |browser: &mut Browser, time: &str| {
+    let begin = async |browser: &mut Browser| {
         let page = browser.get(&format!("{calendar}&day=2026-04-02")).await;
-        choose(browser, &page, "4月2日(木)", time).await
-    };
-    let shown = |page: &Page| {
+        let page = choose(browser, &page, "4月2日(木)", "10:00").await;
         let form = page.form("確認へ");
-        ["family_name", "birth_date", "phone", "city", "email"].map(|name| form.value(name))
+        let shown = ["family_name", "birth_date", "phone", "city", "email"].map(|name| form.value(name));
+        browser.submit(page.form("予約をやめる")).await;
+        (shown, page.text().contains("先ほどのご予約の"))
     };
-    let page = begin(&mut browser, "10:00").await;
-    assert_eq!(shown(&page), ["", "", "03-1234-5678", "千代田区", HANAKO]);
-    assert!(page.text().contains("先ほどのご予約の"), "{}", page.text());
-    browser.submit(page.form("予約をやめる")).await;
-    assert_eq!(shown(&begin(&mut clinic.plain(), "10:00").await), ["", "", "", "", ""], "another browser");
+    let nothing = (["", "", "", "", ""].map(str::to_owned), false);
+    assert_eq!(begin(&mut browser).await, nothing, "who comes next to a shared device has not asked for it");
+    let menus = browser.submit(booked.form("別の予約をする")).await;
+    assert_eq!(menus.path(), "/b/sakura");
+    let known = (["", "", "03-1234-5678", "千代田区", HANAKO].map(str::to_owned), true);
+    assert_eq!(begin(&mut browser).await, known);
+    assert_eq!(begin(&mut clinic.plain()).await, nothing, "another browser");
+    clinic.minutes_pass(11);
+    assert_eq!(begin(&mut browser).await, nothing, "the device may be somebody else's by now");
+    clinic.minutes_pass(20);
+    let page = browser.get(booked.path()).await;
+    assert!(!page.has_button("別の予約をする") && page.has_link("別の予約をする"));
+}
+
+#[tokio::test]
+async fn after_half_an_hour_nobody_makes_an_account_out_of_what_a_guest_has_booked() {
+    let clinic = sakura().await;
+    clinic.ignore_mail();
+    let mut browser = clinic.plain();
+    let booked = as_guest(&clinic, &mut browser, HANAKO).await;
+    let form = booked.form("上記の情報でアカウント作成");
     clinic.minutes_pass(31);
-    let page = begin(&mut browser, "10:00").await;
-    assert_eq!(shown(&page), ["", "", "", "", ""], "the device may be somebody else's by now");
-    assert!(!page.text().contains("先ほどのご予約の"));
+    let page = browser.submit(form).await;
+    assert_eq!((page.path(), page.h1().as_str()), (booked.path(), "予約確定"));
+    assert!(!page.text().contains(HANAKO) && !page.text().contains("山田"), "{}", page.text());
 }
 
 #[tokio::test]
@@ -140,7 +156,9 @@ async fn what_was_typed_for_a_menu_of_another_age_goes_along_to_the_next_menu() 
     assert!(page.text().contains("対象年齢: 生後2か月から15歳まで"), "before anything is typed: {}", page.text());
     let page = browser.submit(fill_in(page.form("確認へ"), HANAKO).fill("メールアドレス", HANAKO)).await;
     assert_eq!(page.code(), 422);
-    let menus = browser.follow(&page, "ほかの診療メニューを見る").await;
+    let mut knows = browser.clone();
+    assert_eq!(to_person(&mut knows).await.form("確認へ").value("email"), "", "nobody has asked for it");
+    let menus = browser.submit(page.form("ほかの診療メニューを見る")).await;
     assert_eq!(menus.path(), "/b/sakura");
     let page = to_person(&mut browser).await;
     let form = page.form("確認へ");
