@@ -1,4 +1,4 @@
-// Escape and a press outside close the menu.
+// Escape, a press outside and the focus outside close the menu.
 
 const menu = () => document.querySelector("details.menu[open]");
 
@@ -9,6 +9,12 @@ for (const press of ["pointerup", "click"]) {
     if (open && !open.contains(event.target)) open.open = false;
   });
 }
+
+// It must not hide what has the focus.
+document.addEventListener("focusin", (event) => {
+  const open = menu();
+  if (open && !open.contains(event.target)) open.open = false;
+});
 
 document.addEventListener("keydown", (event) => {
   const open = menu();

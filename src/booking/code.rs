@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 /// How often a wrong code may be typed.
 const CODE_TRIES: u8 = 5;
+/// How many digits a code has.
+pub(super) const DIGITS: usize = 6;
 /// For how many minutes a code can be used.
 pub(super) const CODE_MINUTES: i64 = 10;
 

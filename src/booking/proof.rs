@@ -1,6 +1,6 @@
 //! The code that proves a guest's address: whether one is wanted, mailing it, asking for another, and trying it out.
 
-use super::code::Code;
+use super::code::{Code, DIGITS};
 use super::filled::Filled;
 use super::model::Purpose;
 use super::under_way::{BookingRef, UnderWay};
@@ -79,6 +79,8 @@ pub fn send(
 pub enum WrongCode {
     /// None was typed.
     Missing,
+    /// It has not six digits, and so is none of ours: no try is used up.
+    NotSix,
     /// It cannot be used any more.
     Over,
     /// It is another one; so many more may be tried.
@@ -105,6 +107,9 @@ pub fn prove<R: From<WrongCode>>(
     let digits: String = folded(&typed).chars().filter(char::is_ascii_digit).collect();
     if digits.is_empty() {
         return Err(WrongCode::Missing).or_refuse();
+    }
+    if digits.len() != DIGITS {
+        return Err(WrongCode::NotSix).or_refuse();
     }
     let now = work.now();
     if !is_sent(now, under_way, &address) {

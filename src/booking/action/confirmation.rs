@@ -89,6 +89,7 @@ fn code_words(cx: &Cx, wrong: WrongCode) -> String {
     let words = &words::of(cx.lang).code;
     match wrong {
         WrongCode::Missing => words.missing.to_owned(),
+        WrongCode::NotSix => words.not_six.to_owned(),
         WrongCode::Over => words.over.to_owned(),
         WrongCode::Other(left) => (words.wrong)(left),
     }

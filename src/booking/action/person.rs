@@ -179,7 +179,8 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
     let wrong = match outcome {
         Done(_) if way == Way::SignIn => return Ok(cx.go_to(by_signing_in(&under_way))),
         Done(_) if way == Way::Menus => {
-            return Ok(cx.go_to(clinic_path::of_clinic(clinic_path::MENUS, &under_way.booking.clinic)));
+            let menus = clinic_path::of_clinic(clinic_path::MENUS, &under_way.booking.clinic);
+            return Ok(cx.go_to(format!("{menus}#menus")));
         }
         Done(_) if way == Way::Slots => return Ok(cx.go_to(under_way.path(path::SLOTS))),
         Done(next) if wrong.is_empty() => return Ok(cx.go_to(under_way.path(next.route()))),

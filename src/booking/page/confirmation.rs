@@ -107,6 +107,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
         _ => None,
     };
     let problems: Vec<(&str, String)> = code_problem.clone().into_iter().map(|sentence| (CODE, sentence)).collect();
+    let stays = matches!(order.what, ToConfirm::Moving(old) if old.slot.starts() == order.start);
     let asks_code = matches!(order.what, ToConfirm::New { proof: Some(_), .. });
     let body = html! {
         (notices(cx, order, wrong))
@@ -129,7 +130,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
                 @let (before, after) = words.confirmation.registers;
                 p { (before) (as_written(cx.lang, &order.clinic.name)) (after) }
             }
-            (super::kept(cx, order.kept_until))
+            @if !stays { (super::kept(cx, order.kept_until)) }
             (ways(cx, order, moving))
         }))
         @if let ToConfirm::New { proof: Some(_), code, .. } = &order.what { (again(cx, code)) }

@@ -202,6 +202,7 @@ const CODE: ConfirmationCodeWords = ConfirmationCodeWords {
     label: "Confirmation code",
     hint: "The six digits in the mail.",
     missing: "Enter the confirmation code",
+    not_six: "The code has six digits. Please look at the e-mail and type all six",
     over: "This code can no longer be used. Ask for a new one with the button below",
     again: "Send a new code",
     sent: "We have sent you a new code.",

@@ -200,6 +200,7 @@ const CODE: ConfirmationCodeWords = ConfirmationCodeWords {
     label: "確認コード",
     hint: "メールに書かれた6桁の数字です。",
     missing: "確認コードを入力してください",
+    not_six: "確認コードは6桁の数字です。メールをご確認のうえ、6桁を入力してください",
     over: "確認コードが使えなくなりました。「確認コードを送り直す」を押して、新しいコードを入力してください",
     again: "確認コードを送り直す",
     sent: "新しい確認コードをお送りしました。",

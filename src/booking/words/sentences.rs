@@ -204,6 +204,8 @@ pub struct ConfirmationCodeWords {
     pub label: &'static str,
     pub hint: &'static str,
     pub missing: &'static str,
+    /// What was typed has not as many digits as a code.
+    pub not_six: &'static str,
     pub over: &'static str,
     pub again: &'static str,
     pub sent: &'static str,

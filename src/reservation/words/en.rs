@@ -75,7 +75,7 @@ const CANCELLATION: CancellationWords = CancellationWords {
 
 const DIGITS: FourDigitsWords = FourDigitsWords {
     label: "Last four digits of the phone number",
-    hint: "To show that it is you, enter the last four digits of the phone number given when booking.",
+    hint: "To show that it is you, enter the last four digits of the patient's phone number. If you have changed it for this reservation, that is the new one.",
     unproved: "We cannot tell that it is you",
     guessed: "The last four digits were wrong too often, so this reservation cannot be changed or cancelled online. It has not been changed.",
     problem: digits_problem,

@@ -75,7 +75,7 @@ const CANCELLATION: CancellationWords = CancellationWords {
 
 const DIGITS: FourDigitsWords = FourDigitsWords {
     label: "電話番号の下4桁",
-    hint: "ご本人の確認のため、ご予約のときに入力した電話番号の最後の4桁を入力してください。",
+    hint: "ご本人の確認のため、ご予約の受診者の電話番号の最後の4桁を入力してください。ご利用情報の変更を予約にも反映した場合は、新しい番号です。",
     unproved: "ご本人の確認ができません",
     guessed: "電話番号の下4桁が何度も違っていたため、この予約はWebから変更・キャンセルできません。予約は変更されていません。",
     problem: digits_problem,
@@ -130,7 +130,7 @@ fn status(reservation: &Reservation, now: Moment) -> String {
 const fn digits_problem(problem: DigitsProblem) -> &'static str {
     match problem {
         DigitsProblem::NotFour => "電話番号の最後の4桁を、数字で入力してください",
-        DigitsProblem::Wrong => "ご予約時の電話番号の下4桁と違います",
+        DigitsProblem::Wrong => "ご予約の受診者の電話番号の下4桁と違います",
     }
 }
 
