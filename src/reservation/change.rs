@@ -22,7 +22,7 @@ pub enum Refusal {
 impl Reservation {
     /// That something was done with it, in a role.
     pub fn event(&self, what: &'static str, by: Actor) -> Event {
-        Event::of(what).with("reservation", &self.number).with("clinic", &self.clinic).with("by", by)
+        Event::of(what).with("reservation", self.number).with("clinic", &self.clinic).with("by", by)
     }
 
     /// Whether the patient may still cancel.

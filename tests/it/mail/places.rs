@@ -116,6 +116,7 @@ async fn a_first_attempt_waits_seconds_for_a_server_that_does_not_take_the_recip
     bell.ring();
     until_within(Duration::from_secs(20), || post.server.inbox().recipients().len() == 1).await;
     assert!(begun.elapsed() < Duration::from_secs(15), "{:?}", begun.elapsed());
-    assert_eq!(post.waiting(), 4, "the slow ones are tried again");
+    // The server has a mail before the worker has recorded that. The slow ones are tried again.
+    until(|| post.waiting() == 4).await;
     running.abort();
 }
