@@ -11,6 +11,7 @@ mod former_address;
 mod guessing;
 mod known_device;
 mod mail_link;
+mod mails;
 mod notice;
 mod reset_password;
 mod session;

@@ -32,23 +32,18 @@ pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) ->
         true => Some(people::register(&clinic.floor, email).await.id),
         false => None,
     };
-    store(clinic, (email, email), start, account).await
+    store(clinic, email, email, start, account).await
 }
 
 /// Books a time for so many strangers.
 pub async fn book_for_others(clinic: &Clinic, start: &str, many: usize) {
     for number in 0..many {
-        store(clinic, (TARO, &format!("stranger{number}@example.jp")), start, None).await;
+        store(clinic, TARO, &format!("stranger{number}@example.jp"), start, None).await;
     }
 }
 
 /// Books for a person of the fixtures at an address.
-async fn store(
-    clinic: &Clinic,
-    (person, address): (&str, &str),
-    start: &str,
-    account: Option<AccountId>,
-) -> Reservation {
+async fn store(clinic: &Clinic, person: &str, address: &str, start: &str, account: Option<AccountId>) -> Reservation {
     let now = clinic.now();
     let request = Request {
         key: BookingKey::mint(),

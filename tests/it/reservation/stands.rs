@@ -7,7 +7,7 @@ use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
 use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO};
-use crate::harness::stage::{NEW_PASSWORD, fill_in};
+use crate::harness::stage::{NEW_PASSWORD, ask_for_link, fill_in};
 
 const BOOK: &str = "予約を確定する";
 
@@ -131,6 +131,21 @@ async fn how_to_be_reached_is_typed_once_for_a_family_that_asks_for_it_and_shown
     clinic.minutes_pass(20);
     let page = browser.get(booked.path()).await;
     assert!(!page.has_button("別の予約をする") && page.has_link("別の予約をする"));
+}
+
+#[tokio::test]
+async fn a_sign_up_under_way_goes_along_when_a_guest_proves_an_address() {
+    let clinic = sakura().await;
+    clinic.ignore_mail();
+    let mut browser = clinic.plain();
+    let link = ask_for_link(&clinic, &mut browser, "/sign-up", "mika@example.jp").await;
+    let page = browser.get(&link).await;
+    let page = browser.submit(page.form("登録").fill("パスワード", NEW_PASSWORD)).await;
+    assert_eq!(page.path(), "/sign-up/person");
+    let mut knows = browser.clone();
+    assert_eq!(as_guest(&clinic, &mut browser, HANAKO).await.h1(), "予約確定");
+    assert_eq!(browser.get("/sign-up/person").await.path(), "/sign-up/person");
+    assert_eq!(knows.get("/sign-up/person").await.path(), "/sign-up", "it has left the old token");
 }
 
 #[tokio::test]
