@@ -21,8 +21,8 @@ const PAGE: usize = 500;
 /// To how many accounts a device is known: of more, it becomes unknown to the one that signed in longest ago.
 const MOST_ACCOUNTS: usize = 8;
 
-/// By what the attempts on a device are counted, if the account's owner has signed in on it. This outlives its tokens: else
-/// whoever has an account of their own would begin to count anew by signing in to that.
+/// By what the attempts on a device are counted, if the account's owner has signed in on it. It outlives the device's tokens.
+/// Otherwise an attacker could reset the count by signing in to an account of their own.
 pub fn counted_as(r: &dyn Reader, account: AccountId, device: &Token) -> Result<Option<TokenHash>> {
     let hash = device.hash();
     Ok(DEVICES.get(r, &(account, hash))?.map(|first| first.unwrap_or(hash)))

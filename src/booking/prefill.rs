@@ -76,7 +76,7 @@ pub fn goes_along(work: &mut Work<'_>, from: BookingKey) -> Result<()> {
     flash::leave(work, visitor, SOURCE, &from.text())
 }
 
-/// What a guest's new form holds who has gone on from another booking; nothing otherwise.
+/// What the new form of a guest holds who went on from another booking; `None` for everybody else.
 ///
 /// # Errors
 /// What the store says.

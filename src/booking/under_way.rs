@@ -195,8 +195,8 @@ impl UnderWay {
         self.proved.iter().find(|proved| proved.is(address))
     }
 
-    /// Notes that a guest has just proved an address, and goes on in the browser that has got the token `fresh`: who knows the
-    /// token of before, such as somebody who used the same device earlier, gets nothing of what was proved.
+    /// Records that a guest has just proved an address, and moves everything the browser has under way to the token `fresh`.
+    /// Anybody else who knows the old token, for example from using the same device earlier, gains nothing from the proof.
     ///
     /// # Errors
     /// What the store says.

@@ -1,7 +1,7 @@
 //! A bounded queue that is shared fairly: clients are served in turn, and when it is full, a client that has less in it than
 //! another one takes a place of that one.
 //!
-//! One client alone may fill it. Two who do so together hold up nobody else: whoever comes waits for one job of each.
+//! One client alone may fill it. Clients that fill it together hold up nobody else: a newcomer waits for one job of each.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -17,7 +17,7 @@ pub(super) struct FairQueue<J> {
 struct Waiting<J> {
     /// The jobs of each client that has any.
     of: HashMap<u64, VecDeque<J>>,
-    /// Those clients, the one that is served next first.
+    /// Those clients, in the order in which they are served.
     turns: VecDeque<u64>,
     jobs: usize,
     closed: bool,
@@ -98,7 +98,7 @@ impl<J> Waiting<J> {
         job
     }
 
-    /// Drops the last job of the client that has most, for one that will have less than that even then.
+    /// Drops the last job of the client with the most jobs, if `client` will have fewer than that client even then.
     fn make_way(&mut self, client: u64) -> Result<(), Full> {
         let own = self.of.get(&client).map_or(0, VecDeque::len);
         let busiest = self.of.values_mut().max_by_key(|jobs| jobs.len());

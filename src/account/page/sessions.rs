@@ -7,7 +7,7 @@ use crate::ui::{Page, Tone, actions, alert, button, button_secondary, card, form
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// The sessions of the account, the one that is looking apart from the others.
+/// The sessions of the account: the present one, then the others.
 pub fn show(cx: &Cx, sessions: &[Session]) -> Page {
     let words = &words::of(cx.lang).sessions;
     let done = match cx.query("done").as_str() {

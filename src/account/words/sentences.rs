@@ -185,7 +185,7 @@ pub struct SessionsWords {
     pub here: &'static str,
     pub others: &'static str,
     pub no_others: &'static str,
-    /// What to do about a device that one does not know; the words of the link to it follow.
+    /// What to do when a device is unfamiliar. The title of パスワードの変更 follows, as a link.
     pub unknown: &'static str,
     pub started: &'static str,
     pub used: &'static str,

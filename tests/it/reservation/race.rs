@@ -61,7 +61,7 @@ async fn the_loser_of_the_race_is_told_at_once_offered_the_next_and_keeps_what_w
         assert!(told.contains("満員になりました") && told.contains("入力した内容は残っています"), "{told}");
         let page = choose(&mut slow, &lost, "4月2日(木)", "10:00").await;
         assert_eq!(page.h1(), "予約内容の確認", "straight on");
-        assert_eq!(knows.get(page.path()).await.code(), 404, "the token of before has no part in what was proved");
+        assert_eq!(knows.get(page.path()).await.code(), 404, "the old token gains nothing from the proof");
         assert!(!page.has_button("確認コードを送り直す"), "the address was proved, the race notwithstanding");
         let page = slow.submit(page.form(BOOK)).await;
         assert_eq!(page.h1(), "予約確定");

@@ -52,7 +52,7 @@ async fn a_guests_booking_writes_these_rows_and_no_others() {
     reads.commits();
     let done = browser.submit(page.form("予約を確定する").fill("確認コード", &code)).await;
     assert!(done.path().ends_with("/booked"));
-    // The booking goes on under a new token; under the one of before stands that it is done.
+    // The booking moves to a new token. A row under the old token says only that it is done.
     wrote_one_of_each(&reads, &["throttle", "booking"]);
 }
 
