@@ -109,6 +109,8 @@ async fn p5_right_passwords_have_a_ceiling_whose_page_says_what_to_do_now() {
     people::register(&clinic.floor, TARO).await;
     let (mut own, mut same) = (clinic.plain(), clinic.plain());
     enter(&mut own, HANAKO).await;
+    // Of sessions begun at one moment it is chance which ends first when there are too many.
+    clinic.minutes_pass(1);
     for n in 1..60 {
         let mut robot = clinic.plain().at(&format!("198.51.100.{n}"));
         assert_eq!(enter(&mut robot, HANAKO).await.path(), "/dashboard", "{n}");
