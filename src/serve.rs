@@ -231,9 +231,7 @@ fn tell_of_verification(log: &Log, found: store::Result<Verification>) {
         Ok(Verification::NotDue | Verification::Stopped) | Err(store::Error::Closed) => {}
         Ok(Verification::Sound) => log.info("verified").with("what", "the data file is as it was written").write(),
         Ok(Verification::Damaged(what)) => {
-            let advice = "stop the server and run `mypage check`, which names the damaged tables; then put the latest \
-                          sound backup in the place of the data file";
-            log.error("damaged").with("what", what).with("do", advice).write();
+            log.error("damaged").with("what", what).with("do", store::DAMAGED).write();
         }
         Err(error) => log.warn("not_verified").with("why", error).write(),
     }

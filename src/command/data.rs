@@ -2,7 +2,7 @@
 
 use super::line::{AccountCommand, ClinicCommand, DataCommand, NoticeCommand};
 use super::outcome::Output;
-use super::{account, clinic, clinic_day, clinic_token, file, notice};
+use super::{account, clinic, clinic_day, clinic_token, file, notice, status};
 use crate::clock::{Clock, Moment};
 use crate::config::{BaseUrl, Installation};
 use crate::control;
@@ -14,6 +14,9 @@ pub(super) fn send(installation: &Installation, command: DataCommand) -> Output 
     match control::ask(folder, &command) {
         Ok(Some(outcome)) => outcome,
         Err(error) => Output::failed(error.to_string()),
+        Ok(None) if command == DataCommand::Status => {
+            Output::failed(format!("no server uses the data in {}; `mypage serve` starts one", folder.display()))
+        }
         Ok(None) if !folder.exists() && !command.makes_data() => {
             Output::failed(format!("there is no data in {}; start the server once", folder.display()))
         }
@@ -28,6 +31,7 @@ pub(super) fn send(installation: &Installation, command: DataCommand) -> Output 
 pub(super) fn carry_out(command: DataCommand, store: &Store, base_url: &BaseUrl, now: Moment) -> Output {
     match command {
         DataCommand::Backup { file } => file::backup(store, &file),
+        DataCommand::Status => status::show(store, now),
         DataCommand::Clinic(command) => match command {
             ClinicCommand::Import { files } => clinic::import(store, base_url, now, &files),
             ClinicCommand::Export { id } => clinic::export(store, now, &id),

@@ -64,6 +64,8 @@ pub enum DataCommand {
         #[arg(value_parser = absolute)]
         file: PathBuf,
     },
+    /// Say how the running server is; exit code 1 when there is something to do
+    Status,
     /// Clinics and their menus
     #[command(subcommand, arg_required_else_help = false)]
     Clinic(ClinicCommand),

@@ -11,6 +11,7 @@ mod line;
 mod notice;
 mod outcome;
 mod serve;
+mod status;
 #[cfg(test)]
 mod tests;
 mod value;

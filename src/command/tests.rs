@@ -1,5 +1,11 @@
 use super::line::{Command, DataCommand, NoticeCommand, parse};
 use super::outcome::Output;
+use super::status;
+use crate::clock::Moment;
+use crate::lang::Lang;
+use crate::mail::failed::Failed;
+use crate::mail::{EmailAddress, Letter, outbox};
+use crate::store::{Store, Table};
 use std::ffi::OsString;
 
 fn parsed(words: &[&str]) -> Result<Command, Output> {
@@ -10,6 +16,7 @@ fn parsed(words: &[&str]) -> Result<Command, Output> {
 fn every_command_on_the_data_is_carried_as_it_was_typed() {
     for words in [
         &["backup", "copy.redb"][..],
+        &["status"],
         &["clinic", "import", "Cargo.toml", "missing.toml"],
         &["clinic", "export", "sakura"],
         &["clinic", "list"],
@@ -24,6 +31,7 @@ fn every_command_on_the_data_is_carried_as_it_was_typed() {
         &["account", "show", "0000-0000-0019"],
         &["account", "disable", "000000000019"],
         &["account", "enable", "0000-0000-0019"],
+        &["account", "unlock", "hanako@example.jp"],
     ] {
         let Ok(Command::OnData(command)) = parsed(words) else { panic!("{words:?}: {:?}", parsed(words)) };
         let bytes = rmp_serde::to_vec_named(&command).unwrap();
@@ -65,4 +73,31 @@ fn a_mistake_is_one_line_that_says_what_was_probably_meant() {
         assert_eq!(refused.code, 2, "{words:?}");
         assert!(refused.text.contains(said) && !refused.text.contains('\n'), "{words:?}: {}", refused.text);
     }
+}
+
+const NOW: Moment = Moment::from_millis(1_800_000_000_000);
+
+/// How the state is told `minutes` after a letter was written, and `hours` after one was given up.
+fn state(minutes: i64, hours: i64) -> Output {
+    let store = Store::memory();
+    let letter = Letter::new(Lang::Ja, EmailAddress::parse("hanako@example.jp").unwrap(), "件名");
+    store.write_blocking(NOW.plus_minutes(-minutes), move |tx| outbox::add(tx, &letter)).unwrap();
+    let given_up =
+        Failed { to: "t***@".to_owned(), why: "550 no such user".to_owned(), at: NOW.plus_hours(-hours), attempts: 3 };
+    let failed: Table<u64, Failed> = Table::new("mail_failed");
+    store.write_blocking(NOW, move |tx| failed.put(tx, &1, &given_up)).unwrap();
+    status::show(&store, NOW)
+}
+
+#[test]
+fn the_state_marks_what_the_operator_has_to_look_at() {
+    let said = state(1, 25);
+    assert_eq!(said.code, 0, "{}", said.text);
+    assert!(said.text.starts_with("all is well\n") && !said.text.contains('!'), "{}", said.text);
+    assert!(said.text.contains("mails       1 wait, the oldest since "), "{}", said.text);
+    let said = state(16, 23);
+    assert_eq!(said.code, 1, "{}", said.text);
+    let marked: Vec<_> = said.text.lines().filter(|line| line.starts_with('!')).collect();
+    assert!(marked.len() == 2 && marked[0].contains("mail_later") && marked[1].contains("given up"), "{marked:?}");
+    assert!(said.text.contains("to t***@: 550 no such user"), "{}", said.text);
 }

@@ -15,6 +15,10 @@ pub enum Health {
     },
 }
 
+/// What the operator has to do about a damaged data file.
+pub const DAMAGED: &str = "stop the server and run `mypage check`, which names the damaged tables; then put the latest \
+                           sound backup in the place of the data file";
+
 /// The current health.
 #[derive(Debug)]
 pub(super) struct Gauge {

@@ -37,7 +37,7 @@ pub use error::{Error, OpenError, Result};
 pub use expiring::{EndedRows, Expiring, Sweeper};
 pub use folder::DATA_FILE;
 pub use handle::{Options, Store};
-pub use health::Health;
+pub use health::{DAMAGED, Health};
 pub use key::{Key, StartsWith};
 pub use pin::Pinned;
 pub use reader::{Reader, Snapshot};

@@ -17,7 +17,9 @@ pub(super) fn answer(floor: &Floor, method: &Method) -> Response {
         let (store, mail) = (&floor.store, &floor.mail_progress);
         match trouble(&store.health(), store.writer_busy_for(), mail.stalls(Instant::now())) {
             // It goes on serving, so nobody should take it out of service for this.
-            None if store.damage().is_some() => said(StatusCode::OK, "ok, but the data file is damaged: see the log\n"),
+            None if store.damage().is_some() => {
+                said(StatusCode::OK, "ok, but the data file is damaged: see `mypage status`\n")
+            }
             None => said(StatusCode::OK, "ok\n"),
             Some(trouble) => said(StatusCode::SERVICE_UNAVAILABLE, trouble),
         }

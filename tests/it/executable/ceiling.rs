@@ -45,5 +45,8 @@ async fn p8_all_mails_of_an_hour_together_have_an_end_that_the_operator_is_told_
     assert!(!page.contains("同じ操作が続いた"), "it is nothing that this visitor did");
     let told = serving.log().wait_for(|line| line.contains(" event=limit_reached "));
     assert!(told.contains("level=error") && told.contains("mails asked for, in all"), "{told}");
+    let status = home.run(&["status"]);
+    assert!(status.code == Some(1) && status.err.contains("! limits      reached"), "{status:?}");
+    assert!(status.err.contains("mails asked for, in all"), "{status:?}");
     serving.stop();
 }

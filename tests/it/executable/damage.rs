@@ -30,8 +30,13 @@ async fn d7_damage_is_told_after_a_kill_while_pages_are_served() {
     let visitor = Visitor::of(&serving);
     assert_eq!(visitor.get("/sign-in").await.status, 200);
     let health = visitor.get("/healthz").await;
-    assert_eq!((health.status, health.body.as_str()), (200, "ok, but the data file is damaged: see the log\n"));
+    assert_eq!((health.status, health.body.as_str()), (200, "ok, but the data file is damaged: see `mypage status`\n"));
+    let status = home.run(&["status"]);
+    assert!(status.code == Some(1) && status.err.contains("! data file   damaged: "), "{status:?}");
+    assert!(status.err.contains("mypage check") && status.err.contains("  changes     taken\n"), "{status:?}");
     serving.stop();
+    let status = home.run(&["status"]);
+    assert!(status.code == Some(1) && status.err.contains("`mypage serve` starts one"), "{status:?}");
     // Also after an orderly end it does not start silently.
     let serving = home.serve();
     serving.log().wait_for(|line| line.contains(" event=damaged "));

@@ -66,6 +66,9 @@ async fn d5_on_a_full_disk_pages_say_so_and_reading_goes_on_until_there_is_room(
     let visitor = Visitor::of(&serving);
     assert_eq!(visitor.get("/sign-in").await.status, 200);
     assert_eq!(visitor.get("/healthz").await.status, 503, "a supervisor is told");
+    let status = home.run(&["status"]);
+    assert!(status.code == Some(1) && status.err.contains("! changes     refused"), "{status:?}");
+    assert!(status.err.contains("the data file may not grow"), "{status:?}");
     give_room(&serving);
     // Nothing announces it but the answer itself.
     while visitor.get("/healthz").await.status != 200 {
