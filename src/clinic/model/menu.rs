@@ -156,6 +156,16 @@ pub enum Age {
 }
 
 impl Age {
+    /// The same age as people say where it is the least: twelve months are one year.
+    pub fn as_said(self) -> Self {
+        match self {
+            Self::Months(months) if 0 < months && months % 12 == 0 => {
+                u8::try_from(months / 12).map_or(self, Self::Years)
+            }
+            age => age,
+        }
+    }
+
     /// The first month of life at this age, from 0.
     fn first_month(self) -> i32 {
         match self {

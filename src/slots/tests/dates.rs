@@ -84,13 +84,13 @@ fn b5_a_week_of_holidays_is_closed_with_their_names() {
 fn b5_by_law_a_menu_begins_on_the_day_before_the_birthday_and_says_so() {
     let ages = AgeRange { from: Some(Age::Months(12)), to: Some(Age::Years(12)), by_law: true };
     let words = |lang, ages: &AgeRange| (words::of(lang).ages)(ages);
-    assert_eq!(words(Lang::Ja, &ages), "生後12か月になる日の前日から12歳まで");
-    assert_eq!(words(Lang::En, &ages), "12 months (from the day before) to 12 years");
+    assert_eq!(words(Lang::Ja, &ages), "1歳の誕生日の前日から12歳まで");
+    assert_eq!(words(Lang::En, &ages), "1 year (from the day before) to 12 years");
     let old = AgeRange { from: Some(Age::Years(65)), to: None, by_law: true };
     assert_eq!(words(Lang::Ja, &old), "65歳の誕生日の前日から");
     assert_eq!(words(Lang::En, &old), "65 years and over (from the day before)");
     let said = (words::of(Lang::Ja).sentence)(&Reason::Age(ages));
-    assert_eq!(said, "この診療メニューは、生後12か月になる日の前日から12歳までの方が対象です");
+    assert_eq!(said, "この診療メニューは、1歳の誕生日の前日から12歳までの方が対象です");
     let mut paper = Paper::with(vec![menu("yobou")]);
     paper.menus[0].ages = ages;
     let born = |birth_date| Some(Client { birth_date, coming: 0 });

@@ -69,11 +69,12 @@ fn day_sentence(reason: &Reason) -> String {
 
 fn ages(range: &AgeRange) -> String {
     let age = |age: Age| match age {
+        Age::Years(1) => "1 year".to_owned(),
         Age::Years(years) => format!("{years} years"),
         Age::Months(months) => format!("{months} months"),
     };
     let day_before = if range.by_law { " (from the day before)" } else { "" };
-    match (range.from, range.to) {
+    match (range.from.map(Age::as_said), range.to) {
         (Some(from), Some(to)) => format!("{}{day_before} to {}", age(from), age(to)),
         (Some(from), None) => format!("{} and over{day_before}", age(from)),
         (None, Some(to)) => format!("up to {}", age(to)),

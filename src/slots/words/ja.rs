@@ -77,7 +77,7 @@ fn ages(range: &AgeRange) -> String {
         Age::Years(years) => format!("{years}歳の誕生日の前日から"),
         Age::Months(months) => format!("生後{months}か月になる日の前日から"),
     };
-    match (range.from, range.to) {
+    match (range.from.map(Age::as_said), range.to) {
         (Some(youngest), Some(to)) => format!("{}{}まで", from(youngest), age(to)),
         (Some(youngest), None) if range.by_law => from(youngest),
         (Some(from), None) => format!("{}以上", age(from)),
