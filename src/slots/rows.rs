@@ -91,11 +91,12 @@ fn change_coming(tx: &mut Tx<'_>, place: &Place<'_>, change: impl FnOnce(&mut Co
     if coming.is_empty() { COMING.delete(tx, &key).map(drop) } else { COMING.put(tx, &key, &coming) }
 }
 
-/// Who counts as the same person for the limit of visits: the same kana, date of birth and mail address. Without the
+/// Who counts as the same person for the limit of visits: see [`Person::is_same_as`], with the same mail address. Without the
 /// address, anybody who knows somebody's name and birthday could ask whether they are expected at the clinic.
 fn person_key(person: &Person, address: &EmailAddress) -> TokenHash {
-    let (kana, address) = (&person.kana, address.key());
-    TokenHash::of_text(&format!("{}\n{}\n{}\n{address}", kana.family, kana.given, person.birth_date))
+    let Person { name, kana, birth_date, sex, .. } = person;
+    let names = format!("{}\n{}\n{}\n{}", name.family, name.given, kana.family, kana.given);
+    TokenHash::of_text(&format!("{names}\n{birth_date}\n{}\n{}", sex.value(), address.key()))
 }
 
 /// How many visits of a menu a person has before them that were booked with this address.

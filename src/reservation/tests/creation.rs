@@ -113,6 +113,21 @@ fn a_cancelled_place_is_free_again() {
 }
 
 #[test]
+fn the_limit_tells_siblings_of_one_birthday_apart() {
+    let book = Book::with(Menu { places: 9, open_limit: Some(1), ..menu("naika") });
+    let first = request("ユウ", TUESDAY, "9:30");
+    book.book(early(), first.clone()).unwrap();
+    let another = |change: fn(&mut Person)| {
+        let mut request = Request { key: BookingKey::mint(), start: time("10:00"), ..first.clone() };
+        change(&mut request.attendee.person);
+        request
+    };
+    assert_eq!(book.book(early(), another(|_| {})).unwrap_err(), Reason::Limit(1));
+    book.book(early(), another(|twin| "悠".clone_into(&mut twin.name.given))).unwrap();
+    book.book(early(), another(|twin| twin.sex = Sex::Other)).unwrap();
+}
+
+#[test]
 fn the_limit_counts_what_was_booked_with_the_same_address_and_is_not_judged_without_one() {
     let book = Book::with(Menu { open_limit: Some(1), ..menu("naika") });
     let Attendee { person, address, .. } = book.made("a", TUESDAY, "9:30").attendee;
