@@ -1,6 +1,6 @@
 //! Fields in which something is chosen rather than typed: radios, a select, a checkbox.
 
-use super::{Control, Field};
+use super::{Control, Field, Radio};
 use maud::{Markup, html};
 
 fn owned(options: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -9,7 +9,13 @@ fn owned(options: &[(&str, &str)]) -> Vec<(String, String)> {
 
 /// One of a few, all in sight: a `<fieldset>`. Options are `(value, label)`; [`Field::value`] is the one chosen.
 pub fn radios(name: &str, legend: &str, options: &[(&str, &str)]) -> Field {
-    Field::of(Control::Radios { options: owned(options) }, name, html! { (legend) }, legend)
+    let plain = |(value, label)| Radio { value, label, note: None, is_closed: false };
+    radios_with_notes(name, legend, owned(options).into_iter().map(plain).collect())
+}
+
+/// As [`radios`], where there is more to say of each.
+pub fn radios_with_notes(name: &str, legend: &str, options: Vec<Radio>) -> Field {
+    Field::of(Control::Radios { options }, name, html! { (legend) }, legend)
 }
 
 /// One of many. Options are `(value, label)`; [`Field::value`] is the one chosen. An empty choice comes first.

@@ -2,7 +2,7 @@
 //!
 //! The order is label, hint, problem, control, so that on a phone with its keyboard open the problem is still in sight.
 
-use super::{Control, Field, Width};
+use super::{Control, Field, Radio, Width};
 use crate::lang::Lang;
 use crate::ui::{Icon, words};
 use maud::{Markup, html};
@@ -134,18 +134,21 @@ impl Field {
     }
 
     /// The first radio carries the field's id, so that the summary's link lands on something to act on.
-    fn radios(&self, options: &[(String, String)]) -> Markup {
+    fn radios(&self, options: &[Radio]) -> Markup {
         let id = |at: usize| {
             if at == 0 { self.name.clone() } else { format!("{}-{}", self.name, at + 1) }
         };
         html! {
             div .choices {
-                @for (at, (value, label)) in options.iter().enumerate() {
+                @for (at, Radio { value, label, note, is_closed }) in options.iter().enumerate() {
                     label .choice for=(id(at)) {
                         input id=(id(at)) name=(self.name) type="radio" value=(value)
-                            checked[*value == self.value] required[self.required]
+                            checked[*value == self.value && !is_closed] required[self.required] disabled[*is_closed]
                             aria-invalid=[self.invalid()];
-                        span { (label) }
+                        span {
+                            (label)
+                            @if let Some(note) = note { span .choice-note { (note) } }
+                        }
                     }
                 }
             }

@@ -9,7 +9,7 @@ mod draw;
 #[cfg(test)]
 mod tests;
 
-pub use choice::{checkbox, radios, select};
+pub use choice::{checkbox, radios, radios_with_notes, select};
 
 use maud::{Markup, html};
 
@@ -25,6 +25,19 @@ pub enum Width {
     Full,
 }
 
+/// One choice of a few.
+#[derive(Clone, Debug)]
+pub struct Radio {
+    /// What is sent.
+    pub value: String,
+    /// What is read first.
+    pub label: String,
+    /// A second line, such as why it cannot be chosen.
+    pub note: Option<String>,
+    /// Whether it cannot be chosen.
+    pub is_closed: bool,
+}
+
 /// What kind of control a field is.
 #[derive(Clone, Debug)]
 enum Control {
@@ -32,7 +45,7 @@ enum Control {
     Password,
     Textarea { rows: u8 },
     Select { options: Vec<(String, String)> },
-    Radios { options: Vec<(String, String)> },
+    Radios { options: Vec<Radio> },
     Checkbox,
 }
 
