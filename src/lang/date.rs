@@ -5,6 +5,7 @@
 use super::{EraYear, Lang, Words};
 use crate::clock::Moment;
 use maud::Render;
+use std::borrow::Cow;
 use time::{Date, Time, Weekday};
 
 /// Bytes for the longest of these texts, `Wed 24 September 2026, 10:30`, in one allocation.
@@ -64,6 +65,25 @@ pub fn era_date(lang: Lang, day: Date) -> String {
         Lang::Ja => format!("{}{}月{}日", year.written(lang), u8::from(day.month()), day.day()),
         Lang::En => format!("{} {} {}", day.day(), day.month(), year.written(lang)),
     }
+}
+
+/// How far a day lies ahead, as people say it: `本日`, `あす`, `あさって`, `あと5日`; `None` for a past one, and for one more than 30
+/// days ahead.
+pub fn days_ahead(lang: Lang, today: Date, day: Date) -> Option<Cow<'static, str>> {
+    let ahead = (day - today).whole_days();
+    let named = match ahead {
+        0 => Words("本日", "Today"),
+        1 => Words("あす", "Tomorrow"),
+        2 => Words("あさって", "In 2 days"),
+        3..=30 => {
+            return Some(Cow::Owned(match lang {
+                Lang::Ja => format!("あと{ahead}日"),
+                Lang::En => format!("In {ahead} days"),
+            }));
+        }
+        _ => return None,
+    };
+    Some(Cow::Borrowed(lang.of(named)))
 }
 
 /// The clock in Japan: `9:30`, in 24 hours, in both languages.

@@ -15,7 +15,8 @@ pub mod typed;
 mod tests;
 
 pub use date::{
-    WrittenMoment, calendar_date, date, date_in_full, date_with_era, day_and_month, era_date, moment, time_of, weekday,
+    WrittenMoment, calendar_date, date, date_in_full, date_with_era, day_and_month, days_ahead, era_date, moment,
+    time_of, weekday,
 };
 pub use era::{Era, EraYear};
 

@@ -35,6 +35,22 @@ fn b5_moments_are_written_on_the_clock_of_japan() {
 }
 
 #[test]
+fn a_coming_day_is_said_as_people_say_it() {
+    let today = day!(2026 - 12 - 30);
+    let said = |lang, day| days_ahead(lang, today, day).map(|said| said.into_owned());
+    for (day, ja, en) in [
+        (day!(2026 - 12 - 30), "本日", "Today"),
+        (day!(2026 - 12 - 31), "あす", "Tomorrow"),
+        (day!(2027 - 01 - 01), "あさって", "In 2 days"),
+        (day!(2027 - 01 - 02), "あと3日", "In 3 days"),
+        (day!(2027 - 01 - 29), "あと30日", "In 30 days"),
+    ] {
+        assert_eq!((said(Lang::Ja, day).as_deref(), said(Lang::En, day).as_deref()), (Some(ja), Some(en)));
+    }
+    assert_eq!((said(Lang::Ja, day!(2026 - 12 - 29)), said(Lang::Ja, day!(2027 - 01 - 30))), (None, None));
+}
+
+#[test]
 fn dates_of_birth_show_both_calendars() {
     assert_eq!(date_with_era(Lang::Ja, day!(1988 - 02 - 03)), "1988年2月3日(昭和63年)");
     assert_eq!(date_with_era(Lang::En, day!(1988 - 02 - 03)), "3 February 1988 (Showa 63)");

@@ -2,11 +2,11 @@
 
 use super::reservations::{ListPlace, ListSection, ReservationList};
 use crate::account;
-use crate::clinic::{Clinic, as_written};
+use crate::clinic::{Clinic, as_written, path as clinic_path};
 use crate::clock::Moment;
 use crate::home::path;
 use crate::home::words;
-use crate::ui::{Page, Tone, alert, empty_state, link_row};
+use crate::ui::{Kind, Page, Tone, actions, alert, empty_state, link_button, link_row};
 use crate::web::Cx;
 use maud::{Markup, html};
 use std::sync::Arc;
@@ -43,19 +43,40 @@ pub fn show(cx: &Cx, dashboard: &Dashboard) -> Page {
                     p { (words.dashboard.empty_booking) }
                 }))
             }
+            @if !dashboard.clinics.is_empty() { (book(cx, &dashboard.clinics)) }
             @if !dashboard.held.is_empty() { (ListSection { cx, held: &dashboard.held, place: &LIST }) }
             @if !dashboard.clinics.is_empty() { (clinics(cx, &dashboard.clinics)) }
         },
     )
 }
 
+/// What most people have come for: the menus of their only clinic, or the list of all.
+fn book(cx: &Cx, clinics: &[(Arc<Clinic>, Option<Moment>)]) -> Markup {
+    let href = match clinics {
+        [(only, _)] => menus(only),
+        _ => "#clinics".to_owned(),
+    };
+    actions(link_button(words::of(cx.lang).dashboard.book, &href, Kind::Primary))
+}
+
+/// Where a clinic is booked.
+fn menus(clinic: &Clinic) -> String {
+    clinic_path::of_clinic(clinic_path::MENUS, &clinic.id)
+}
+
 fn clinics(cx: &Cx, clinics: &[(Arc<Clinic>, Option<Moment>)]) -> Markup {
     html! {
         section #clinics .stack aria-labelledby="clinics-title" {
             h2 #clinics-title { (words::of(cx.lang).dashboard.clinics) }
-            ul .rows {
+            ul .rows .clinics {
                 @for (clinic, next) in clinics {
-                    li { (link_row(&path::clinic(&clinic.id), as_written(cx.lang, &clinic.name), Some(beside(cx, clinic, *next)))) }
+                    li {
+                        (link_row(&path::clinic(&clinic.id), as_written(cx.lang, &clinic.name), Some(beside(cx, clinic, *next))))
+                        a .clinics-book href=(menus(clinic)) {
+                            (words::of(cx.lang).dashboard.book)
+                            span .unseen { ": " (as_written(cx.lang, &clinic.name)) }
+                        }
+                    }
                 }
             }
         }

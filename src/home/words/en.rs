@@ -17,6 +17,7 @@ const DASHBOARD: DashboardWords = DashboardWords {
     detail_shown: "The details of the reservation are shown",
     detail_hidden: "The details of the reservation are hidden",
     cancelled: "Cancelled",
+    book: "Book",
     clinics: "My clinics",
     empty: "No reservations and no clinics yet",
     empty_how: "Open the registration URL or scan the QR code that you received from your clinic, and the clinic appears here.",

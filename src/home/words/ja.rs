@@ -17,6 +17,7 @@ const DASHBOARD: DashboardWords = DashboardWords {
     detail_shown: "予約詳細を表示しました",
     detail_hidden: "予約詳細を閉じました",
     cancelled: "キャンセル済み",
+    book: "予約する",
     clinics: "マイクリニック",
     empty: "予約とマイクリニックはまだありません",
     empty_how: "クリニックから受け取ったマイクリニック登録用のURLを開くか、QRコードを読み取ると、ここにクリニックが表示されます。",

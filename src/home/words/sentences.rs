@@ -23,6 +23,7 @@ pub struct DashboardWords {
     pub detail_hidden: &'static str,
     pub cancelled: &'static str,
     pub clinics: &'static str,
+    pub book: &'static str,
     pub empty: &'static str,
     pub empty_how: &'static str,
     pub empty_booking: &'static str,
