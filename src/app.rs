@@ -2,7 +2,7 @@
 //!
 //! The only file that knows every feature. It decides nothing by itself.
 
-use crate::account::{Account, AccountId, Origin, Ties};
+use crate::account::{Account, AccountId, Member, Origin, Ties};
 use crate::config::{Config, Delivery};
 use crate::mail::EmailAddress;
 use crate::notice::Board;
@@ -12,7 +12,7 @@ use crate::store::{self, IndexCheck, Pinned, Reader, Tx};
 use crate::ui::{Bell, Chrome, Footer, Link, SiteMenu, asset};
 use crate::web::{self, Area, Cx, Floor, Frame, Route, Site};
 use crate::work::{Limit, Work};
-use crate::{account, booking, clinic, home, mail, mailbox, notice, reservation, session, slots, work};
+use crate::{account, booking, clinic, family, home, mail, mailbox, notice, reservation, session, slots, work};
 use maud::Markup;
 use std::sync::Arc;
 
@@ -25,6 +25,7 @@ const KEPT_FORM: &str = "/kept-form";
 pub fn routes(config: &Config) -> Vec<Route> {
     let mut routes = vec![web::language_route(LANGUAGE), web::kept_form_route(KEPT_FORM)];
     routes.extend(account::routes(&Tied));
+    routes.extend(family::routes(&Tied));
     routes.extend(clinic::routes());
     routes.extend(reservation::routes());
     routes.extend(booking::routes(&Tied));
@@ -66,12 +67,28 @@ impl Ties for Tied {
         }
     }
 
-    fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, before: &Person) -> store::Result<Markup> {
-        reservation::Reservations.changing(cx, r, account, before)
+    fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, person: &Member) -> store::Result<Markup> {
+        reservation::Reservations.changing(cx, r, account, person)
     }
 
-    fn changed(&self, work: &mut Work<'_>, account: AccountId, before: &Person, now: &Person) -> store::Result<()> {
+    fn changed(&self, work: &mut Work<'_>, account: AccountId, before: &Member, now: &Person) -> store::Result<()> {
         reservation::Reservations.changed(work, account, before, now)
+    }
+
+    fn removing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, person: &Member) -> store::Result<Markup> {
+        reservation::Reservations.removing(cx, r, account, person)
+    }
+
+    fn removed(
+        &self,
+        work: &mut Work<'_>,
+        account: AccountId,
+        person: &Member,
+        cancel_coming: bool,
+    ) -> store::Result<()> {
+        clinic::chart_number::forget(work, person.id)?;
+        booking::rows::forget_person(work, account, person.id)?;
+        reservation::Reservations.removed(work, account, person, cancel_coming)
     }
 
     fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> store::Result<Markup> {
@@ -79,6 +96,9 @@ impl Ties for Tied {
     }
 
     fn left(&self, work: &mut Work<'_>, account: &Account, cancel_coming: bool) -> store::Result<()> {
+        for member in account::care::members(work, account.id)? {
+            clinic::chart_number::forget(work, member.id)?;
+        }
         reservation::Reservations.left(work, account, cancel_coming)?;
         booking::rows::forget_bookings(work, account.id)?;
         // Last, since what is cancelled on leaving is told by letters of which copies are kept.
@@ -116,7 +136,9 @@ pub const INDEXES: &[IndexCheck] = &[
     session::check_index,
     mail::copy::check_counts,
     account::check_indexes,
+    account::check_people,
     clinic::registration_code::check_index,
+    clinic::chart_number::check_people,
     reservation::check_indexes,
 ];
 
@@ -187,6 +209,7 @@ fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<SiteMenu> {
         items: vec![
             Link::new(titles.account, account::path::ACCOUNT),
             Link::new(titles.person, account::path::PERSON),
+            Link::new(family::words::of(cx.lang).list.title, family::path::FAMILY),
             Link::new(titles.terms, account::path::TERMS),
             Link::new(titles.privacy, account::path::PRIVACY),
         ],

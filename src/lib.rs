@@ -9,6 +9,7 @@
 //!
 //! person/       feature: who is treated, from a form as typed to what is stored
 //! account/      feature: signing up and in, passwords, changes, leaving
+//! family/       feature: ご家族: the people for whom an account books beside its own person
 //! clinic/       feature: clinics, what can be booked there and when
 //! slots/        feature: which start times are free and why not, what is taken, what is held
 //! reservation/  feature: what was booked: storing, showing, moving and cancelling it, and the mails about it
@@ -49,6 +50,7 @@ pub mod command;
 pub mod config;
 pub mod control;
 pub mod document;
+pub mod family;
 pub mod home;
 pub mod lang;
 pub mod log;

@@ -1,12 +1,50 @@
 //! Whether the account's indexes say what the accounts say, for `mypage check`. Nothing is mended here.
 
+use super::care::{CARES, PEOPLE, Relation};
 use super::known_device::{BY_DEVICE, DEVICES};
 use super::rows::{ACCOUNTS, BY_ADDRESS, BY_CUSTOMER_ID};
-use crate::store::{Finding, IndexTally, Reader, Result};
+use crate::store::{Finding, IndexTally, Reader, Result, Tally};
 use std::iter::repeat_n;
 
 #[cfg(test)]
 mod tests;
+
+/// Compares whom accounts book for with the people that there are, in both directions.
+///
+/// # Errors
+/// When a row cannot be read.
+pub fn check_people(r: &dyn Reader) -> Result<Vec<Finding>> {
+    let (mut found, mut cared_for) = (Vec::new(), Tally::default());
+    ACCOUNTS.each(r, |id, _| {
+        if CARES.get(r, id)?.is_none() {
+            found.push(CARES.finding("lacks an account, which has no person of its own"));
+        }
+        Ok(())
+    })?;
+    CARES.each(r, |account, cares| {
+        if ACCOUNTS.get(r, account)?.is_none() {
+            found.push(CARES.finding("is of an account that is not there"));
+        }
+        if cares.iter().filter(|care| care.relation == Relation::Own).count() != 1 {
+            found.push(CARES.finding("has not one person of the account's own"));
+        }
+        for care in cares {
+            cared_for.find(&care.person, &(), 1);
+            if PEOPLE.get(r, &care.person)?.is_none() {
+                found.push(CARES.finding("names a person who is not there"));
+            }
+        }
+        Ok(())
+    })?;
+    PEOPLE.each(r, |id, _| {
+        cared_for.require(id, &());
+        Ok(())
+    })?;
+    if found.is_empty() && !cared_for.agrees() {
+        found.push(PEOPLE.finding("holds somebody for whom no account books, or who stands in two"));
+    }
+    Ok(found)
+}
 
 /// Compares accounts and indexes in both directions.
 ///

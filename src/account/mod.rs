@@ -5,6 +5,7 @@
 mod action;
 mod address_change;
 mod agreement;
+pub mod care;
 mod check;
 mod credential;
 mod customer_id;
@@ -32,7 +33,8 @@ mod withdrawal;
 pub(crate) mod words;
 
 pub use action::{begin_sign_up, routes};
-pub use check::check_indexes;
+pub use care::{Care, MOST_RELATIVES, Member, Relation};
+pub use check::{check_indexes, check_people};
 pub use credential::{MAILS_IN_ALL, MAILS_OF_PATIENTS, count_link, count_mail};
 pub use customer_id::CustomerId;
 pub use known_device::forget_device;

@@ -1,6 +1,6 @@
 //! What an account is: a login with one address and one password, and the agreements its owner has given.
 //!
-//! Who is treated is a `Person`, kept apart: an account has one of its own and may come to hold family members.
+//! Who is treated is a `Person`, kept apart: an account has one of its own and may book for the family (`care`).
 
 use super::customer_id::CustomerId;
 use super::readings::Readings;
@@ -8,7 +8,6 @@ use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::secret::Id;
 use crate::session::SubjectId;
-use crate::store::Key;
 use crate::work::Event;
 use serde::{Deserialize, Serialize};
 
@@ -24,25 +23,6 @@ impl AccountId {
     /// The account of a session's subject.
     pub const fn of_subject(subject: SubjectId) -> Self {
         subject.cast()
-    }
-}
-
-/// Which of an account's people: its owner is number 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct PersonNumber(u32);
-
-impl PersonNumber {
-    /// The account's owner.
-    pub const OWN: Self = Self(0);
-}
-
-impl Key for PersonNumber {
-    fn encode(&self, out: &mut Vec<u8>) {
-        self.0.encode(out);
-    }
-
-    fn decode(input: &mut &[u8]) -> Option<Self> {
-        u32::decode(input).map(Self)
     }
 }
 

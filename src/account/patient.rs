@@ -78,12 +78,18 @@ pub struct MaybePatient {
     pub account: Option<Arc<Account>>,
 }
 
+impl From<Patient> for MaybePatient {
+    fn from(me: Patient) -> Self {
+        Self { account: Some(me.account) }
+    }
+}
+
 impl Guard for MaybePatient {
     const WHO: Who = Who::Anyone;
 
     fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
         match session {
-            Some(_) => Patient::admit(cx, r, session).map(|me| Self { account: Some(me.account) }),
+            Some(_) => Patient::admit(cx, r, session).map(Self::from),
             None => Ok(Self { account: None }),
         }
     }

@@ -1,5 +1,6 @@
 //! Changing the account's own person: what was typed is kept until it is confirmed.
 
+use super::care::{self, Member};
 use super::model::Account;
 use super::rows;
 use super::ties::Ties;
@@ -30,10 +31,10 @@ pub fn confirm(
     let (visitor, today) = (work.visitor(), work.now().jst_date());
     let draft = rows::edit(work, account.id, visitor)?;
     let Some(person) = draft.and_then(|draft| draft.check(today).ok()) else { return Ok(false) };
-    let before = rows::own_person(work, account.id)?;
-    rows::put_own_person(work, account.id, &person)?;
-    if let Some(before) = before.filter(|_| change_coming) {
-        ties.changed(work, account.id, &before, &person)?;
+    let Some(own) = care::own(work, account.id)? else { return Ok(false) };
+    care::put(work, account.id, &Member { person: person.clone(), ..own.clone() })?;
+    if change_coming {
+        ties.changed(work, account.id, &own, &person)?;
     }
     work.record(account.event("person_changed"));
     rows::end_edit(work, account.id, visitor)?;

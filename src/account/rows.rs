@@ -2,8 +2,9 @@
 //!
 //! Indexes are kept here, in the same transaction as what they index.
 
+use super::care::{self, CARES, PEOPLE, Relation};
 use super::customer_id::CustomerId;
-use super::model::{Account, AccountId, PersonNumber};
+use super::model::{Account, AccountId};
 use super::readings::Readings;
 use super::ties::{KnownPerson, Origin};
 use super::{known_device, link};
@@ -17,15 +18,14 @@ use serde::{Deserialize, Serialize};
 pub(super) const ACCOUNTS: Table<AccountId, Account> = Table::new("account");
 pub(super) const BY_ADDRESS: Table<String, AccountId> = Table::new("account-by-address");
 pub(super) const BY_CUSTOMER_ID: Table<CustomerId, AccountId> = Table::new("account-by-customer-id");
-const PEOPLE: Table<(AccountId, PersonNumber), Person> = Table::new("account-person");
 const SIGN_UPS: Expiring<TokenHash, SignUp> = Expiring::new("sign-up");
 const KNOWN_PEOPLE: Expiring<TokenHash, KnownPerson> = Expiring::new("sign-up-known-person");
 const EDITS: Expiring<(AccountId, TokenHash), person::Draft> = Expiring::new("person-edit");
 const FAREWELLS: Table<(Moment, [u8; 8]), String> = Table::new("farewell");
 
 /// The names of this feature's tables, for `mypage check`.
-pub const TABLES: [&str; 5] =
-    [ACCOUNTS.name(), BY_ADDRESS.name(), BY_CUSTOMER_ID.name(), PEOPLE.name(), FAREWELLS.name()];
+pub const TABLES: [&str; 6] =
+    [ACCOUNTS.name(), BY_ADDRESS.name(), BY_CUSTOMER_ID.name(), PEOPLE.name(), CARES.name(), FAREWELLS.name()];
 
 /// Those whose rows end by themselves.
 pub const EXPIRING: [&str; 7] = [
@@ -107,7 +107,7 @@ pub fn list(r: &dyn Reader, after: Option<&str>, limit: usize) -> Result<Vec<Acc
 pub fn add(tx: &mut Tx<'_>, account: &Account, own: &Person) -> Result<()> {
     BY_CUSTOMER_ID.put(tx, &account.customer_id, &account.id)?;
     BY_ADDRESS.put(tx, &account.address.key(), &account.id)?;
-    put_own_person(tx, account.id, own)?;
+    care::add(tx, account.id, Relation::Own, own)?;
     ACCOUNTS.put(tx, &account.id, account)
 }
 
@@ -144,9 +144,7 @@ pub fn readdress(tx: &mut Tx<'_>, account: Account, address: EmailAddress) -> Re
 
 /// Deletes an account with all its people and the changes of them under way. What clinics keep of them is theirs and stays.
 pub fn remove(tx: &mut Tx<'_>, account: &Account) -> Result<()> {
-    for ((id, number), _) in PEOPLE.prefix(tx, &account.id, 100)? {
-        PEOPLE.delete(tx, &(id, number))?;
-    }
+    care::remove_all(tx, account.id)?;
     EDITS.delete_prefix(tx, &account.id, 100)?;
     known_device::forget_all(tx, account.id)?;
     BY_ADDRESS.delete(tx, &account.address.key())?;
@@ -156,12 +154,7 @@ pub fn remove(tx: &mut Tx<'_>, account: &Account) -> Result<()> {
 
 /// The account's owner.
 pub fn own_person(r: &dyn Reader, id: AccountId) -> Result<Option<Person>> {
-    PEOPLE.get(r, &(id, PersonNumber::OWN))
-}
-
-/// Stores the account's owner.
-pub fn put_own_person(tx: &mut Tx<'_>, id: AccountId, person: &Person) -> Result<()> {
-    PEOPLE.put(tx, &(id, PersonNumber::OWN), person)
+    Ok(care::own(r, id)?.map(|own| own.person))
 }
 
 /// The sign-up under way in a visitor's browser.

@@ -3,6 +3,7 @@
 //!
 //! The account says when; those rooms say what is tied and what becomes of it.
 
+use super::care::Member;
 use super::model::{Account, AccountId};
 use crate::mail::EmailAddress;
 use crate::person::{Draft, Person};
@@ -28,12 +29,12 @@ pub struct KnownPerson {
     pub origin: Origin,
 }
 
-/// The name of the field by which somebody who leaves has what is still to come cancelled; its box is among what
-/// [`Ties::leaving`] draws.
+/// The name of the field by which what is still to come is cancelled with the account, or with the person, that is removed; its
+/// box is among what [`Ties::leaving`] and [`Ties::removing`] draw.
 pub const CANCEL_COMING: &str = "cancel_reservations";
 
-/// The name of the field by which somebody who changes their 利用者情報 has what is still to come changed too; its box is among
-/// what [`Ties::changing`] draws.
+/// The name of the field by which somebody who changes the 利用者情報 of a person has what is still to come changed too; its box is
+/// among what [`Ties::changing`] draws.
 pub const CHANGE_COMING: &str = "change_reservations";
 
 /// The rooms that know what is tied to an account.
@@ -63,17 +64,30 @@ pub trait Ties: Send + Sync {
     /// What the store says.
     fn signing_in_for(&self, cx: &Cx, r: &dyn Reader, next: &str) -> Result<Option<Markup>>;
 
-    /// What somebody has to know who is about to change their own details, and fields for what they may choose.
+    /// What somebody has to know who is about to change the details of a person, and fields for what they may choose.
     ///
     /// # Errors
     /// What the store says.
-    fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, before: &Person) -> Result<Markup>;
+    fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, person: &Member) -> Result<Markup>;
 
-    /// The account's own person has just been changed, and what is still to come for that person is to be changed too.
+    /// Somebody for whom the account books has just been changed, and what is still to come for them is to be changed too.
     ///
     /// # Errors
     /// What the store says; nothing is changed then.
-    fn changed(&self, work: &mut Work<'_>, account: AccountId, before: &Person, now: &Person) -> Result<()>;
+    fn changed(&self, work: &mut Work<'_>, account: AccountId, before: &Member, now: &Person) -> Result<()>;
+
+    /// What somebody has to know who is about to remove a member of the family, and fields for what they may choose.
+    ///
+    /// # Errors
+    /// What the store says.
+    fn removing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, person: &Member) -> Result<Markup>;
+
+    /// Somebody for whom the account has booked is being removed. What is still to come stays as it is, unless it is to be
+    /// cancelled; nothing of it is under the account any more.
+    ///
+    /// # Errors
+    /// What the store says; the person stays then.
+    fn removed(&self, work: &mut Work<'_>, account: AccountId, person: &Member, cancel_coming: bool) -> Result<()>;
 
     /// What somebody who is about to leave has to know, and fields for what they may choose.
     ///

@@ -1,11 +1,12 @@
 //! Choosing a slot: it is kept for a while, and a booking begins or goes on with it.
 
-use super::model::{Booking, Choice, Purpose, Stage};
+use super::model::{Booking, Choice, ChosenMember, Details, Purpose, Stage};
 use super::next::Next;
 use super::under_way::{BookingRef, UnderWay};
 use super::{limits, rows};
-use crate::account::{Account, AccountId};
+use crate::account::{Account, AccountId, care};
 use crate::clinic::{ClinicId, MenuId, TimeOfDay, Visit};
+use crate::person::PersonId;
 use crate::slots::{self, Asker, BookingKey, Offers, Reason, WantedSlot};
 use crate::work::{Denied, Outcome, Stop, Work};
 use std::convert::Infallible;
@@ -30,34 +31,44 @@ pub struct Chosen {
 ///
 /// It takes the place of a booking of this visitor for which nothing has been typed, if there is one: a visitor who comes
 /// back to the calendar, or presses twice, has one booking and keeps one slot. The key is always a new one, because somebody
-/// may have begun the other with a token planted in this browser. Says which page is next.
+/// may have begun the other with a token planted in this browser. `who` comes, if that was said of those for whom the account books.
+/// Says which page is next.
 ///
 /// # Errors
 /// Refused when the slot cannot be booked; the earlier booking then stays, with its slot.
 pub fn begin(
     work: &mut Work<'_>,
-    account: Option<AccountId>,
+    account: Option<&Account>,
     key: BookingKey,
     chosen: &Chosen,
+    who: Option<PersonId>,
 ) -> Outcome<Next, Reason> {
     let offers = Offers::of_menu(work, &chosen.clinic, &chosen.menu)?.ok_or(Denied::NotFound)?;
     let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;
     limits::count_choice(work)?;
     let visitor = work.visitor();
     let before = rows::unfinished_bookings(work, visitor, &chosen.clinic)?;
-    let untouched = before.into_iter().find(|(_, booking)| booking.is_untouched());
+    let untouched = before.into_iter().find(|(_, booking)| booking.is_begun_for(who, &chosen.menu, chosen.visit));
     if let Some((key, booking)) = &untouched {
         rows::end_booking(work, visitor, *key, booking)?;
     }
     let given_up = untouched.as_ref().and_then(|(_, booking)| booking.kept_slot(work.now()));
     let kept_until = limits::count_kept_slot(work, offer, chosen.day, given_up)?;
     let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
-    let slot = slots::choose(work, offer, Asker::default(), wanted, kept_until)?;
-    let (purpose, stage) = (Purpose::New(Box::default()), Stage::Chosen(Choice { slot, kept_until }));
+    let member = match account.zip(who) {
+        Some((account, id)) => care::member(work, account.id, id)?,
+        None => None,
+    };
+    let asker = Asker { person: member.as_ref().map(|member| &member.person), ..Asker::default() };
+    let slot = slots::choose(work, offer, asker, wanted, kept_until)?;
+    let member = member.map(|member| ChosenMember { person: member.id, chart_number: None });
+    let purpose = Purpose::New(Box::new(Details { member, ..Details::default() }));
+    let stage = Stage::Chosen(Choice { slot, kept_until });
     let Chosen { clinic, menu, visit, .. } = chosen.clone();
-    let booking = Booking { clinic, menu, visit, account, purpose, stage };
+    let booking = Booking { clinic, menu, visit, account: account.map(|account| account.id), purpose, stage };
     rows::put_booking(work, visitor, key, &booking)?;
-    Ok(Next::of(&booking, None, work.now().jst_date()))
+    let named = BookingRef { clinic: chosen.clinic.clone(), key };
+    Ok(UnderWay::find(work, &named, account)?.next(work.now().jst_date()))
 }
 
 /// Begins a booking anew under a key that nobody has used, because the one in which it was typed is not there any more: another

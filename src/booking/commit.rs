@@ -8,7 +8,7 @@ use super::proof::{self, WrongCode};
 use super::rows;
 use super::under_way::{BookingRef, UnderWay};
 use crate::account::{self, Account};
-use crate::clinic::TimeOfDay;
+use crate::clinic::{TimeOfDay, chart_number};
 use crate::reservation::{self, Attendee, NotMoved, Refusal, Request, Reservation, letter, path as reservation_path};
 use crate::secret::TokenHash;
 use crate::slots::{Obstacle, Reason, Slot, WantedSlot};
@@ -21,6 +21,8 @@ use time::Date;
 pub struct Sent {
     /// The slot that stood on the page, if it can be read.
     pub slot: Option<(Date, TimeOfDay)>,
+    /// For whom it stood on the page: see [`Filled::fingerprint`]. Empty where the form does not say.
+    pub whom: String,
     /// The code, as it was typed.
     pub code: String,
 }
@@ -34,7 +36,7 @@ pub enum NotCommitted {
     Moving(Refusal),
     /// The address is not proved.
     Code(WrongCode),
-    /// Another time was chosen meanwhile.
+    /// Another time or another person was chosen meanwhile.
     ChangedElsewhere,
 }
 
@@ -90,12 +92,18 @@ pub fn commit(
                 .map_err(|stop| stop.map(NotCommitted::from))?
         }
         Planned::New(filled) => {
+            if !sent.whom.is_empty() && sent.whom != filled.fingerprint() {
+                return Err(NotCommitted::ChangedElsewhere).or_refuse();
+            }
             // Before the browser gets another token, so that nothing is kept of what cannot go on.
             under_way.offer()?;
             proof::prove::<NotCommitted>(work, &mut under_way, &filled, &sent.code, fresh)?;
             let request = request(work, &under_way, account, *filled, &slot)?;
             count_unasked(work, &under_way, &request)?;
-            reservation::book(work, under_way.offer()?, &request).map_err(|stop| stop.map(NotCommitted::from))?
+            let booked =
+                reservation::book(work, under_way.offer()?, &request).map_err(|stop| stop.map(NotCommitted::from))?;
+            keep_chart_number(work, &booked)?;
+            booked
         }
     };
     // Where it is moved to its own time, nothing has changed that a mail could tell.
@@ -105,7 +113,7 @@ pub fn commit(
     }
     // The reservation says it all now; it may leave this browser, and what was typed must not stay behind.
     if let Purpose::New(form) = &mut under_way.booking.purpose {
-        (form.typed, form.code) = (None, None);
+        (form.typed, form.member, form.code) = (None, None, None);
     }
     rows::forget_kept_form(work, under_way.visitor, under_way.key, &under_way.booking)?;
     let done = Done { reservation: reservation.id, transfers: reservation.transfers, stayed };
@@ -115,6 +123,14 @@ pub fn commit(
         tell_former_token(work, &under_way, done)?;
     }
     Ok(Next::Booked)
+}
+
+/// Keeps the 診察券番号 of a person of the account for the next booking at the clinic.
+fn keep_chart_number(work: &mut Work<'_>, booked: &Reservation) -> store::Result<()> {
+    match (booked.attendee.person_id, &booked.attendee.chart_number) {
+        (Some(person), Some(number)) => chart_number::put(work, person, &booked.clinic, number),
+        _ => Ok(()),
+    }
 }
 
 /// A form that is sent twice comes twice with the same token: the second time it is told that it is booked, and nothing else.
@@ -147,13 +163,13 @@ fn request(
 ) -> Result<Request, Stop<NotCommitted>> {
     let account = account.filter(|_| !under_way.is_guest());
     let address = filled.address.or(account.map(|account| account.address.clone())).ok_or(Denied::SignIn)?;
-    let Filled { person, chart_number, .. } = filled;
+    let Filled { person, person_id, chart_number, .. } = filled;
     Ok(Request {
         key: under_way.key,
         visit: under_way.booking.visit,
         day: slot.day,
         start: slot.start,
-        attendee: Attendee { person, chart_number, address, lang: work.lang() },
+        attendee: Attendee { person, person_id, chart_number, address, lang: work.lang() },
         account: account.map(|account| account.id),
     })
 }

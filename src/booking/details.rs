@@ -1,10 +1,14 @@
-//! Keeping what was typed of 受診者, right or wrong, and looking at it together with the slot.
+//! Keeping what was typed or chosen of 受診者, right or wrong, and looking at it together with the slot.
 
-use super::model::{Choice, Stage, Typed};
+use super::filled::LONGEST_NUMBER;
+use super::model::{Choice, ChosenMember, Stage, Typed};
 use super::next::Next;
 use super::under_way::{BookingRef, UnderWay};
 use super::{limits, proof};
-use crate::account::Account;
+use crate::account::{Account, Relation};
+use crate::family::{self, NotAdded};
+use crate::lang::typed::clean;
+use crate::person::Person;
 use crate::slots::{self, Reason, WantedSlot};
 use crate::work::{Denied, Outcome, Stop, Work};
 
@@ -21,7 +25,7 @@ pub fn keep(
     goes_on: bool,
     minted: &str,
 ) -> Outcome<Next, Reason> {
-    let (now, today) = (work.now(), work.now().jst_date());
+    let today = work.now().jst_date();
     let mut under_way = UnderWay::find(work, named, account)?;
     if under_way.booking.done().is_some() {
         return Ok(under_way.next(today));
@@ -30,8 +34,76 @@ pub fn keep(
     under_way.form()?.typed = Some(typed.clone());
     under_way.store(work)?;
     work.keep();
-    let filled = under_way.filled(today).filter(|_| goes_on);
-    let Some((filled, slot)) = filled.zip(under_way.booking.slot().cloned()) else { return Ok(under_way.next(today)) };
+    if goes_on { look_over(work, &mut under_way, minted) } else { Ok(under_way.next(today)) }
+}
+
+/// Keeps who was chosen of those for whom the account books. When it `goes_on`, the slot is kept anew for that very person. Says
+/// which page is next.
+///
+/// # Errors
+/// Denied when the account books for nobody of that id. Refused when the slot cannot be booked for that person; who was
+/// chosen is kept all the same.
+pub fn choose_member(
+    work: &mut Work<'_>,
+    named: &BookingRef,
+    account: &Account,
+    chosen: &ChosenMember,
+    goes_on: bool,
+) -> Outcome<Next, Reason> {
+    let today = work.now().jst_date();
+    let mut under_way = UnderWay::find(work, named, Some(account))?;
+    if under_way.booking.done().is_some() {
+        return Ok(under_way.next(today));
+    }
+    limits::count_form(work)?;
+    under_way.choose_member(work, account, chosen.clone())?;
+    under_way.store(work)?;
+    work.keep();
+    if goes_on { look_over(work, &mut under_way, "") } else { Ok(under_way.next(today)) }
+}
+
+/// Why nobody was added, or the booking does not go on with them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotGoneOn {
+    /// There is no room for anybody.
+    Full,
+    /// The slot cannot be booked for that person, who was added all the same.
+    Slot(Reason),
+}
+
+/// Adds a member to the family of the account, and goes on with the booking for them. Somebody whom the account has already is
+/// chosen, with the 診察券番号 that was typed before signing in.
+///
+/// # Errors
+/// Refused when there is no room, or when the slot cannot be booked for that person.
+pub fn choose_new_member(
+    work: &mut Work<'_>,
+    named: &BookingRef,
+    account: &Account,
+    relation: Relation,
+    person: &Person,
+) -> Outcome<Next, NotGoneOn> {
+    let under_way = UnderWay::find(work, named, Some(account))?;
+    if !under_way.booking.is_unfinished() {
+        return Ok(under_way.next(work.now().jst_date()));
+    }
+    let added = family::add(work, account, relation, person);
+    let person = match added {
+        Ok(id) | Err(Stop::Refused(NotAdded::Known(id))) => id,
+        Err(stop) => return Err(stop.map(|_| NotGoneOn::Full)),
+    };
+    work.keep();
+    let typed = under_way.booking.typed().map(|typed| typed.chart_number.trim().to_owned());
+    let chart_number = typed.filter(|number| !number.is_empty() && clean(number, LONGEST_NUMBER).is_ok());
+    let chosen = ChosenMember { person, chart_number };
+    choose_member(work, named, account, &chosen, true).map_err(|stop| stop.map(NotGoneOn::Slot))
+}
+
+/// Keeps the slot anew for the person who comes, if that is known, and mails a guest's code.
+fn look_over(work: &mut Work<'_>, under_way: &mut UnderWay, minted: &str) -> Outcome<Next, Reason> {
+    let (now, today) = (work.now(), work.now().jst_date());
+    let known = under_way.filled(today).zip(under_way.booking.slot().cloned());
+    let Some((filled, slot)) = known else { return Ok(under_way.next(today)) };
     limits::count_choice(work)?;
     // Where it is not kept anew, it is kept no longer than was said.
     let until = limits::count_kept_slot(work, under_way.offer()?, slot.day, under_way.booking.kept_slot(now))?;
@@ -43,8 +115,8 @@ pub fn keep(
     // The slot is this visitor's, whether or not one more mail is let through.
     under_way.store(work)?;
     work.keep();
-    if let Some(address) = proof::wanted(&under_way, &filled).filter(|to| !proof::is_sent(now, &under_way, to)) {
-        match proof::mail(work, &mut under_way, address, minted) {
+    if let Some(address) = proof::wanted(under_way, &filled).filter(|to| !proof::is_sent(now, under_way, to)) {
+        match proof::mail(work, under_way, address, minted) {
             // 確認 says that no code could be sent, and what to do instead.
             Err(Stop::Denied(Denied::TooMany(_))) => {}
             sent => sent?,

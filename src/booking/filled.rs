@@ -1,10 +1,11 @@
-//! The form of 受診者, checked: who comes, their 診察券番号 and a guest's address, or all that is wrong at once.
+//! A guest's form of 受診者, checked: who comes, their 診察券番号 and the address, or all that is wrong at once.
 
 use super::model::Typed;
 use crate::lang::typed::{Fault, clean};
 use crate::mail::EmailAddress;
 use crate::mail::address::AddressProblem;
-use crate::person::{Draft, Person, PersonField, PersonProblem};
+use crate::person::{Draft, Person, PersonField, PersonId, PersonProblem};
+use crate::secret::TokenHash;
 use crate::slots::{Obstacle, Reason};
 use crate::ui::{Form, FormField, Problems};
 use time::Date;
@@ -12,15 +13,26 @@ use time::Date;
 /// The most characters of a 診察券番号.
 pub const LONGEST_NUMBER: usize = 20;
 
-/// What a right form holds.
+/// Who comes, once that is known: from a guest's form, or chosen of those for whom the account books.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filled {
     /// Who comes.
     pub person: Person,
+    /// Which person of the account that is; none of a guest.
+    pub person_id: Option<PersonId>,
     /// 診察券番号, if one was given.
     pub chart_number: Option<String>,
     /// A guest's address; nobody else is asked for one.
     pub address: Option<EmailAddress>,
+}
+
+impl Filled {
+    /// A text that differs for whom and with which number it is: what stood on 確認 is what is booked.
+    pub fn fingerprint(&self) -> String {
+        let Self { person, person_id, chart_number, address } = self;
+        let address = address.as_ref().map(EmailAddress::as_str);
+        TokenHash::of_text(&format!("{person:?}\n{person_id:?}\n{chart_number:?}\n{address:?}")).in_short()
+    }
 }
 
 /// The fields of the form.
@@ -78,24 +90,25 @@ pub enum DetailsProblem {
 /// All that is wrong with a form.
 pub type DetailsProblems = Problems<DetailsField, DetailsProblem>;
 
-/// Checks it. `today` is the day in Japan.
+/// Checks a guest's form. `today` is the day in Japan.
 ///
 /// # Errors
 /// All problems at once.
-pub fn check(typed: &Typed, guest: bool, today: Date) -> Result<Filled, DetailsProblems> {
+pub fn check(typed: &Typed, today: Date) -> Result<Filled, DetailsProblems> {
     let mut problems = DetailsProblems::default();
     let person = typed.person.check(today).map_err(|found| {
         for (field, problem) in found.iter() {
             problems.add(DetailsField::Person(field), [DetailsProblem::Person(field, problem.clone())]);
         }
     });
-    let address = guest.then(|| EmailAddress::parse(&typed.email)).transpose().map_err(DetailsProblem::Address);
+    let address = EmailAddress::parse(&typed.email).map(Some).map_err(DetailsProblem::Address);
     let address = problems.sift(DetailsField::Email, address);
     let number = clean(&typed.chart_number, LONGEST_NUMBER).map_err(DetailsProblem::ChartNumber);
     let number = problems.sift(DetailsField::ChartNumber, number);
     let filled = person.ok().zip(address).zip(number);
     problems.settle(filled.map(|((person, address), number)| Filled {
         person,
+        person_id: None,
         chart_number: Some(number).filter(|number| !number.is_empty()),
         address,
     }))

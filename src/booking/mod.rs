@@ -1,6 +1,7 @@
 //! Booking: the way from a clinic's menus to 予約確定, for a new reservation or another time of one.
 
 mod action;
+mod alternatives;
 mod choosing;
 mod code;
 mod commit;
@@ -9,6 +10,7 @@ mod filled;
 mod handing_on;
 pub mod letter;
 mod limits;
+mod member_choice;
 mod model;
 mod moving;
 mod next;
@@ -24,7 +26,7 @@ pub use action::{routes, signing_in_for};
 pub use code::Code;
 pub use handing_on::hand_on;
 pub use limits::{CHOICES_IN_ALL, CHOICES_OF_PATIENTS};
-pub use model::{Booking, Choice, Details, Done, Moving, ProvedAddress, Purpose, Stage, Typed};
+pub use model::{Booking, Choice, ChosenMember, Details, Done, Moving, ProvedAddress, Purpose, Stage, Typed};
 pub use rows::EXPIRING;
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::account::AccountId;
 use crate::clinic::{ClinicId, MenuId, Visit};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
-use crate::person::Draft;
+use crate::person::{Draft, PersonId};
 use crate::reservation::{ReceiptKey, ReservationId};
 use crate::slots::Slot;
 use crate::ui::Form;
@@ -59,12 +59,25 @@ pub struct Details {
     /// What was typed, right or wrong.
     #[serde(default)]
     pub typed: Option<Typed>,
+    /// Who was chosen of those for whom the account books.
+    #[serde(default)]
+    pub member: Option<ChosenMember>,
     /// The code that was mailed to a guest.
     #[serde(default)]
     pub code: Option<Code>,
     /// The address that was proved in this browser.
     #[serde(default)]
     pub proved: Option<ProvedAddress>,
+}
+
+/// Somebody for whom the account books, as chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChosenMember {
+    /// The person.
+    pub person: PersonId,
+    /// 診察券番号, if one was typed.
+    #[serde(default)]
+    pub chart_number: Option<String>,
 }
 
 /// An address that was proved with a code.
@@ -217,13 +230,26 @@ impl Booking {
         self.form().is_some() && self.done().is_none()
     }
 
-    /// Whether nothing has been typed for it yet: choosing again goes on with it.
-    pub fn is_untouched(&self) -> bool {
-        self.typed().is_none()
+    /// Who was chosen of those for whom the account books.
+    pub fn member(&self) -> Option<&ChosenMember> {
+        self.form()?.member.as_ref()
     }
 
-    /// Whether it is typed, with a slot that is still to come: a calendar leads back to it.
+    /// Whether nothing has been typed for it yet.
+    pub fn is_untouched(&self) -> bool {
+        self.typed().is_none() && self.member().is_none_or(|member| member.chart_number.is_none())
+    }
+
+    /// Whether choosing a time of a menu goes on with it: nothing has been typed, and it is for nobody yet; or it is of the same menu
+    /// and for the same person.
+    pub fn is_begun_for(&self, who: Option<PersonId>, menu: &MenuId, visit: Visit) -> bool {
+        let member = self.member().map(|member| member.person);
+        let same = member.is_none() || (&self.menu, self.visit) == (menu, visit);
+        self.is_untouched() && member == who && same
+    }
+
+    /// Whether somebody was typed or chosen for it, with a slot that is still to come: a calendar leads back to it.
     pub fn goes_on(&self, now: Moment) -> bool {
-        !self.is_untouched() && self.slot().is_some_and(|slot| now < slot.starts())
+        (self.typed().is_some() || self.member().is_some()) && self.slot().is_some_and(|slot| now < slot.starts())
     }
 }

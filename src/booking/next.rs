@@ -1,11 +1,10 @@
 //! Which page of a booking is next. Every redirect within a booking asks this.
 
-use super::filled::{self, Filled};
+use super::filled::Filled;
 use super::model::{Booking, Purpose, Stage};
 use super::path;
 use crate::reservation::Reservation;
 use crate::slots::Slot;
-use time::Date;
 
 /// Which page is next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,21 +38,16 @@ pub enum Planned {
 }
 
 impl Next {
-    /// The page that is next today in a booking; `moving` is the reservation that it moves, as it is now.
-    pub fn of(booking: &Booking, moving: Option<&Reservation>, today: Date) -> Self {
+    /// The page that is next in a booking. `filled` is who comes, once that is known; `moving` is the reservation that it
+    /// moves, as it is now.
+    pub fn of(booking: &Booking, filled: Option<Filled>, moving: Option<&Reservation>) -> Self {
         let choice = match &booking.stage {
             Stage::Begun => return Self::Slots,
             Stage::Done(_) => return Self::Booked,
             Stage::Chosen(choice) => choice,
         };
         let what = match &booking.purpose {
-            Purpose::New(form) => {
-                let typed = form.typed.as_ref();
-                typed
-                    .and_then(|typed| filled::check(typed, booking.account.is_none(), today).ok())
-                    .map(Box::new)
-                    .map(Planned::New)
-            }
+            Purpose::New(_) => filled.map(Box::new).map(Planned::New),
             Purpose::Move(_) => moving.cloned().map(Box::new).map(Planned::Move),
         };
         what.map_or(Self::Person, |what| Self::Confirmation(Box::new(Ready { slot: choice.slot.clone(), what })))

@@ -1,9 +1,9 @@
 //! The paths of booking, below the public address of a clinic. Nouns, so that a form's action names the thing it makes.
 
-use crate::clinic::path::{filled, of_clinic};
+use crate::clinic::path::{MENUS, filled, of_clinic};
 use crate::clinic::{ClinicId, MenuId, Visit};
+use crate::person::PersonId;
 use crate::slots::BookingKey;
-use time::Date;
 
 /// The calendar of a menu.
 pub const MENU: &str = "/b/:clinic/menus/:menu";
@@ -11,6 +11,8 @@ pub const MENU: &str = "/b/:clinic/menus/:menu";
 pub const BOOKINGS: &str = "/b/:clinic/bookings";
 /// 受診者.
 pub const BOOKING: &str = "/b/:clinic/bookings/:key";
+/// A new member of the family who is to come.
+pub const RELATIVE: &str = "/b/:clinic/bookings/:key/family";
 /// The calendar for a booking under way.
 pub const SLOTS: &str = "/b/:clinic/bookings/:key/slots";
 /// 確認.
@@ -31,11 +33,20 @@ pub const BOOKED_CALENDAR: &str = "/b/:clinic/bookings/:key/calendar.ics";
 /// Where a guest has a shared device forget everything.
 pub const FORGOTTEN: &str = "/b/:clinic/forgotten";
 
-/// The calendar of a menu for such a visit, on a day if one is given.
-pub fn menu(clinic: &ClinicId, menu: &MenuId, visit: Visit, day: Option<Date>) -> String {
+/// Where in an address, and in the form in which a time is chosen, it stands who comes.
+pub const FOR: &str = "for";
+
+/// The calendar of a menu for such a visit, for a person if one was chosen.
+pub fn menu(clinic: &ClinicId, menu: &MenuId, visit: Visit, who: Option<PersonId>) -> String {
     let path = filled(&of_clinic(MENU, clinic), ":menu", menu.as_str());
-    let day = day.map_or_else(String::new, |day| format!("&day={day}"));
-    format!("{path}?visit={}{day}", visit.value())
+    let who = who.map_or_else(String::new, |who| format!("&{FOR}={}", who.text()));
+    format!("{path}?visit={}{who}", visit.value())
+}
+
+/// The menus of a clinic, for a person if one was chosen.
+pub fn menus(clinic: &ClinicId, who: Option<PersonId>) -> String {
+    let path = of_clinic(MENUS, clinic);
+    who.map_or_else(|| path.clone(), |who| format!("{path}?{FOR}={}", who.text()))
 }
 
 /// A route of a booking under way.

@@ -5,6 +5,7 @@ use super::path;
 use crate::account::AccountId;
 use crate::clinic::ClinicId;
 use crate::clock::Moment;
+use crate::person::PersonId;
 use crate::secret::TokenHash;
 use crate::session::kept_form;
 use crate::slots::{self, BookingKey};
@@ -116,7 +117,10 @@ pub fn end_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking
 
 /// Forgets what was typed of 受診者 and not received.
 pub fn forget_kept_form(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking: &Booking) -> Result<()> {
-    kept_form::forget(tx, visitor, &path::of_booking(path::BOOKING, &booking.clinic, key))
+    for route in [path::BOOKING, path::RELATIVE] {
+        kept_form::forget(tx, visitor, &path::of_booking(route, &booking.clinic, key))?;
+    }
+    Ok(())
 }
 
 /// Gives the slot of a booking back.
@@ -133,6 +137,18 @@ pub fn forget_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, book
         BY_ACCOUNT.delete(tx, &(account, visitor, key))?;
     }
     BOOKINGS.delete(tx, &(visitor, key))
+}
+
+/// Forgets the bookings under way, in whichever browser, for a person whom an account books for no longer, and gives their slots
+/// back. An account has far fewer than a page of them.
+pub fn forget_person(tx: &mut Tx<'_>, account: AccountId, person: PersonId) -> Result<()> {
+    for ((_, visitor, key), ()) in BY_ACCOUNT.stored_prefix(tx, &account, PAGE)? {
+        let booking = BOOKINGS.stored(tx, &(visitor, key))?;
+        if let Some(booking) = booking.filter(|booking| booking.member().is_some_and(|who| who.person == person)) {
+            end_booking(tx, visitor, key, &booking)?;
+        }
+    }
+    Ok(())
 }
 
 /// Forgets every booking that was begun under an account, in whichever browser, and gives their slots back: those that

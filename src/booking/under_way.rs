@@ -4,11 +4,11 @@
 
 use super::filled::{self, Filled};
 use super::handing_on::hand_on;
-use super::model::{Booking, Details, Moving, ProvedAddress, Purpose};
+use super::model::{Booking, ChosenMember, Details, Moving, ProvedAddress, Purpose};
 use super::next::Next;
 use super::{path, rows};
-use crate::account::{self, Account};
-use crate::clinic::{self, ClinicId};
+use crate::account::{self, Account, care};
+use crate::clinic::{self, ClinicId, chart_number};
 use crate::mail::EmailAddress;
 use crate::reservation::{self, Reservation};
 use crate::secret::TokenHash;
@@ -42,6 +42,8 @@ pub struct UnderWay {
     pub moving: Option<Reservation>,
     /// The address of the account under which it was begun.
     account_address: Option<EmailAddress>,
+    /// Who was chosen of those for whom the account books, as they are now.
+    member: Option<Filled>,
     /// What a guest has proved not long ago in the same browser, in whichever booking: see [`rows::proved`].
     proved: Vec<ProvedAddress>,
 }
@@ -95,9 +97,13 @@ pub fn find(
         },
         None => None,
     };
+    let member = match (account, booking.member()) {
+        (Some(account), Some(chosen)) => chosen_member(r, account, &named.clinic, chosen)?,
+        _ => None,
+    };
     let proved = if account_address.is_none() { rows::proved(r, visitor)? } else { Vec::new() };
     let key = named.key;
-    Ok(Opened::UnderWay(Box::new(UnderWay { offers, key, visitor, booking, moving, account_address, proved })))
+    Ok(Opened::UnderWay(Box::new(UnderWay { offers, key, visitor, booking, moving, account_address, member, proved })))
 }
 
 /// Leaves a booking: its slot is given back at once, and what was typed is forgotten. Says whether there was something to
@@ -150,14 +156,30 @@ impl UnderWay {
         }
     }
 
-    /// Who comes, once that has been typed without a fault.
+    /// Who comes: a guest once that has been typed without a fault, otherwise who was chosen.
     pub fn filled(&self, today: Date) -> Option<Filled> {
-        filled::check(self.booking.typed()?, self.is_guest(), today).ok()
+        match self.is_guest() {
+            true => filled::check(self.booking.typed()?, today).ok(),
+            false => self.member.clone(),
+        }
+    }
+
+    /// Takes somebody for whom the account books in the place of who was chosen before. What was typed as a guest stays.
+    ///
+    /// # Errors
+    /// Denied when the account books for nobody of that id.
+    pub fn choose_member<R>(&mut self, r: &dyn Reader, account: &Account, chosen: ChosenMember) -> Outcome<(), R> {
+        self.member = chosen_member(r, account, &self.booking.clinic, &chosen)?;
+        if self.member.is_none() {
+            return Err(Denied::NotFound.into());
+        }
+        self.form()?.member = Some(chosen);
+        Ok(())
     }
 
     /// Which page is next today.
     pub fn next(&self, today: Date) -> Next {
-        Next::of(&self.booking, self.moving.as_ref(), today)
+        Next::of(&self.booking, self.filled(today), self.moving.as_ref())
     }
 
     /// Whether there is everything that is to be confirmed.
@@ -222,6 +244,21 @@ impl UnderWay {
     pub fn is_guest(&self) -> bool {
         self.booking.account.is_none()
     }
+}
+
+/// Somebody for whom an account books, with the 診察券番号 that was typed, or else the one that was given at the clinic before.
+fn chosen_member(
+    r: &dyn Reader,
+    account: &Account,
+    clinic: &ClinicId,
+    chosen: &ChosenMember,
+) -> store::Result<Option<Filled>> {
+    let Some(member) = care::member(r, account.id, chosen.person)? else { return Ok(None) };
+    let chart_number = match &chosen.chart_number {
+        Some(typed) => Some(typed.clone()),
+        None => chart_number::find(r, member.id, clinic)?,
+    };
+    Ok(Some(Filled { person: member.person, person_id: Some(member.id), chart_number, address: None }))
 }
 
 /// The reservation that is to be moved, as long as the right to do so lasts: the URL of the mail, or the account's link.

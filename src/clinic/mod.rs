@@ -4,6 +4,7 @@
 //! who has booked.
 
 mod action;
+pub mod chart_number;
 pub mod file;
 pub mod holiday;
 mod link;

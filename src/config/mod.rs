@@ -44,6 +44,19 @@ pub struct Config {
     pub base_url: BaseUrl,
     /// Whether browsers are told to use https for subdomains as well.
     pub hsts_include_subdomains: bool,
+    /// The accounts of a demonstration, which アカウント認証 offers; none anywhere else.
+    pub demo_accounts: Vec<DemoAccount>,
+}
+
+/// An account of a demonstration. Its data is made up, and everybody may use it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DemoAccount {
+    /// The owner's name.
+    pub name: String,
+    /// The mail address.
+    pub address: String,
+    /// The password.
+    pub password: String,
 }
 
 /// How the service presents itself to patients.
@@ -153,7 +166,8 @@ impl Checked {
             let Installation { data, base_url } = installation.clone()?;
             let (listen, mail, proxies, service) = (listen?, mail?, proxies?, service?);
             let hsts_include_subdomains = subdomains?;
-            Some(Config { listen, data, mail, proxies, service, base_url, hsts_include_subdomains })
+            let demo_accounts = Vec::new();
+            Some(Config { listen, data, mail, proxies, service, base_url, hsts_include_subdomains, demo_accounts })
         };
         Self { config: config(), installation }
     }

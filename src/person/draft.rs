@@ -87,6 +87,10 @@ impl Form for Draft {
     }
 }
 
+/// The fields of a postal address.
+const POSTAL: [PersonField; 5] =
+    [PersonField::PostalCode, PersonField::Prefecture, PersonField::City, PersonField::Line, PersonField::Building];
+
 impl Draft {
     /// A draft of what `get` has for the names of the inputs.
     pub fn from_fields(get: impl Fn(&str) -> String) -> Self {
@@ -111,6 +115,20 @@ impl Draft {
             building: address.building.unwrap_or_default(),
             phone: person.phone.hyphenated(),
         }
+    }
+
+    /// The draft with somebody else's phone where it has none, and with their postal address where it has nothing of one.
+    #[must_use]
+    pub fn with_contact_of(&self, other: &Person) -> Self {
+        let is_empty = |field: PersonField| self.value(field).trim().is_empty();
+        let (other, no_address) = (Self::of(other), POSTAL.into_iter().all(is_empty));
+        Self::read(|field| {
+            let from_other = match field {
+                PersonField::Phone => is_empty(field),
+                _ => POSTAL.contains(&field) && no_address,
+            };
+            if from_other { other.value(field).to_owned() } else { self.value(field).to_owned() }
+        })
     }
 
     /// The person, or every problem of the form at once. `today` is the day in Japan.

@@ -27,7 +27,8 @@ mod tests;
 
 pub use draft::Draft;
 pub use field::PersonField;
-pub use model::{Address, Name, Person, Sex};
+pub use model::{Address, Name, Person, PersonId, Sex};
+pub use page::age;
 pub use phone::Phone;
 pub use postal_code::PostalCode;
 pub use prefecture::PREFECTURES;

@@ -5,9 +5,15 @@
 
 use super::phone::Phone;
 use super::postal_code::PostalCode;
+use crate::secret::{Id, InAddress};
 use serde::{Deserialize, Serialize};
 use time::Date;
 use unicode_normalization::UnicodeNormalization;
+
+/// A person's id, by which pages of an account name them.
+pub type PersonId = Id<Person>;
+
+impl InAddress for Person {}
 
 /// Somebody who is treated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,9 +73,13 @@ pub struct Address {
 impl Person {
     /// The age in full years on a day. A person born on 29 February turns a year older on 1 March in common years.
     pub fn age_on(&self, day: Date) -> u8 {
-        let born = self.birth_date;
-        let before_birthday = (day.month() as u8, day.day()) < (born.month() as u8, born.day());
-        u8::try_from(day.year() - born.year() - i32::from(before_birthday)).unwrap_or(0)
+        u8::try_from(months_between(self.birth_date, day) / 12).unwrap_or(0)
+    }
+
+    /// Whether it is one and the same person: kanji, kana, date of birth and sex together. Twins differ in the name, and a
+    /// namesake in the date of birth.
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        (&self.name, &self.kana, self.birth_date, self.sex) == (&other.name, &other.kana, other.birth_date, other.sex)
     }
 
     /// Every part of name and kana. A password must not contain any of them.
@@ -89,6 +99,12 @@ impl Person {
         let keys = [&self.name, &self.kana].map(Name::search_key);
         keys.iter().filter(|key| !key.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// The age in full months on a day of somebody who was born then.
+pub(super) fn months_between(born: Date, day: Date) -> u16 {
+    let months = 12 * (day.year() - born.year()) + i32::from(day.month() as u8) - i32::from(born.month() as u8);
+    u16::try_from(months - i32::from(day.day() < born.day())).unwrap_or(0)
 }
 
 impl Name {

@@ -1,5 +1,6 @@
 //! The inputs for a person, and the overview of a person, for every page that asks for one or shows one.
 
+use super::model::months_between;
 use super::{Draft, PREFECTURES, Person, PersonField, PersonProblems, Sex, words};
 use crate::lang::{self, Lang};
 use crate::ui::{Field, Form, FormField, Problems, Width, field as draw};
@@ -46,6 +47,15 @@ pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option
     }
 }
 
+/// How old somebody is on a day: in years, in months before the first birthday.
+pub fn age(lang: Lang, born: Date, day: Date) -> String {
+    let (words, months) = (words::of(lang), months_between(born, day));
+    match months / 12 {
+        0 => (words.months)(months),
+        years => (words.age)(years),
+    }
+}
+
 /// Each problem as a sentence.
 pub fn sentences(lang: Lang, problems: &PersonProblems) -> Problems<PersonField, String> {
     problems.sentences(words::of(lang).problem)
@@ -55,7 +65,7 @@ pub fn sentences(lang: Lang, problems: &PersonProblems) -> Problems<PersonField,
 pub fn rows(lang: Lang, person: &Person, today: Date) -> Vec<(String, Markup)> {
     let words = words::of(lang);
     let born = lang::date_with_era(lang, person.birth_date);
-    let age = (words.age)(person.age_on(today));
+    let age = age(lang, person.birth_date, today);
     let (address, kana) = (person.address.joined(), person.kana.full());
     let none = words.not_given;
     let postal = person.postal_code.as_ref().map_or_else(|| none.to_owned(), |code| format!("〒{}", code.hyphenated()));

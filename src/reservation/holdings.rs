@@ -5,9 +5,8 @@
 
 use super::model::{Listing, Reservation, ReservationId};
 use super::rows;
-use crate::account::AccountId;
+use crate::account::{AccountId, Member};
 use crate::clinic::{self, Clinic, LinkId};
-use crate::person::Person;
 use crate::store::{Reader, Result};
 
 /// How many reservations before them are looked at in each clinic; nobody has as many.
@@ -38,13 +37,10 @@ pub fn coming(r: &dyn Reader, account: AccountId) -> Result<Vec<Held>> {
     Ok(found)
 }
 
-/// The part of that which is for this person: the same name and date of birth.
-pub fn coming_for(r: &dyn Reader, account: AccountId, person: &Person) -> Result<Vec<Held>> {
+/// The part of that which is for this person.
+pub fn coming_for(r: &dyn Reader, account: AccountId, person: &Member) -> Result<Vec<Held>> {
     let mut found = coming(r, account)?;
-    found.retain(|(_, of)| {
-        let attendee = &of.attendee.person;
-        (&attendee.kana, &attendee.name, attendee.birth_date) == (&person.kana, &person.name, person.birth_date)
-    });
+    found.retain(|(_, of)| of.attendee.is(person));
     Ok(found)
 }
 

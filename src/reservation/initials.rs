@@ -26,8 +26,10 @@ pub fn initials(lang: Lang, person: &Person, visit: Date) -> (Lang, String) {
     };
     let letters: Vec<String> = [family, given].into_iter().filter(|part| !part.is_empty()).collect();
     let read_in = if by_name { Lang::En } else { Lang::Ja };
-    let age = person.age_on(visit);
-    let age = if age <= CHILD { format!(" ({})", (person::words::of(lang).age)(age)) } else { String::new() };
+    let age = match person.age_on(visit) <= CHILD {
+        true => format!(" ({})", person::age(lang, person.birth_date, visit)),
+        false => String::new(),
+    };
     (read_in, letters.join("・") + &age)
 }
 

@@ -4,15 +4,17 @@
 //! the clinic's rules does not change a promise.
 
 use super::number::ReservationNumber;
+use crate::account::Member;
 use crate::clinic::{ClinicId, LinkId, Menu, Visit};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
-use crate::person::Person;
+use crate::person::{Person, PersonId};
 use crate::secret::{InAddress, TimedId};
 use crate::slots::{Place, Slot};
 use crate::work::Actor;
 use serde::{Deserialize, Serialize};
+use time::Date;
 
 /// A reservation's reference in addresses. It begins with the moment of the booking, so that what is booked at the same time
 /// lies side by side.
@@ -56,6 +58,9 @@ impl Deadlines {
 pub struct Attendee {
     /// 受診者.
     pub person: Person,
+    /// Which person of the account that is; none of a guest, or of somebody whom the account books for no longer.
+    #[serde(default)]
+    pub person_id: Option<PersonId>,
     /// 診察券番号: the clinic's own, as typed; leading zeros stay.
     #[serde(default)]
     pub chart_number: Option<String>,
@@ -63,6 +68,14 @@ pub struct Attendee {
     pub address: EmailAddress,
     /// The language of these mails.
     pub lang: Lang,
+}
+
+impl Attendee {
+    /// Whether it is this person of the account. Where none was remembered, as of what was booked before the person was added, it
+    /// is who has the same name, date of birth and sex.
+    pub fn is(&self, member: &Member) -> bool {
+        self.person_id.map_or_else(|| self.person.is_same_as(&member.person), |id| id == member.id)
+    }
 }
 
 /// What became of a reservation.
@@ -143,6 +156,9 @@ pub struct Summary {
     pub service: String,
     /// The name of 受診者.
     pub person: String,
+    /// Their date of birth; `None` of what was stored before that was kept.
+    #[serde(default)]
+    pub born: Option<Date>,
     /// Whether it was cancelled.
     #[serde(default)]
     pub cancelled: bool,
@@ -154,6 +170,7 @@ impl Summary {
         Self {
             service: reservation.service.name.clone(),
             person: reservation.attendee.person.name.full(),
+            born: Some(reservation.attendee.person.birth_date),
             cancelled: !reservation.is_booked(),
         }
     }

@@ -3,7 +3,7 @@
 
 use super::model::{Attendee, Reservation, ReservationId};
 use super::{holdings, rows};
-use crate::account::{Account, AccountId};
+use crate::account::{Account, AccountId, Member, care};
 use crate::clinic::{self, Clinic, LinkId};
 use crate::mail::EmailAddress;
 use crate::person::Person;
@@ -15,7 +15,10 @@ use crate::work::Work;
 pub fn adopt(tx: &mut Tx<'_>, id: ReservationId, account: AccountId) -> Result<Option<Reservation>> {
     let Some(guests) = rows::find(tx, id)?.filter(|reservation| reservation.link.is_none()) else { return Ok(None) };
     let link = clinic::rows::register(tx, account, &guests.clinic)?;
-    let reservation = guests.transferred(Some(link.id));
+    let mut reservation = guests.transferred(Some(link.id));
+    let members = care::members(tx, account)?;
+    let who = members.iter().find(|member| member.person.is_same_as(&reservation.attendee.person));
+    reservation.attendee.person_id = who.map(|member| member.id);
     rows::put(tx, &reservation)?;
     Ok(Some(reservation))
 }
@@ -37,10 +40,10 @@ pub fn readdress(tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> R
 }
 
 /// Gives what is still to come for a person, whose details have been changed, the details as they are now.
-pub fn rename(work: &mut Work<'_>, account: AccountId, before: &Person, now: &Person) -> Result<()> {
+pub fn rename(work: &mut Work<'_>, account: AccountId, before: &Member, now: &Person) -> Result<()> {
     let by = work.caller().actor;
     for (_, of) in holdings::coming_for(work, account, before)? {
-        let attendee = Attendee { person: now.clone(), ..of.attendee };
+        let attendee = Attendee { person: now.clone(), person_id: Some(before.id), ..of.attendee };
         let reservation = Reservation { attendee, ..of };
         rows::put(work, &reservation)?;
         work.record(reservation.event("attendee_changed", by));
@@ -64,10 +67,27 @@ pub fn part(tx: &mut Tx<'_>, link: LinkId) -> Result<usize> {
     }
 }
 
+/// Parts every reservation for a person whom an account books for no longer; they stay booked at the clinics.
+pub fn part_person(tx: &mut Tx<'_>, account: AccountId, person: &Member) -> Result<()> {
+    for link in clinic::rows::links(tx, account)? {
+        let mut after = None;
+        loop {
+            let page = rows::of_link_after(tx, link.id, after, PARTED_AT_ONCE)?;
+            let Some(last) = page.last() else { break };
+            after = Some((last.slot.starts(), last.id));
+            for of in page.into_iter().filter(|of| of.attendee.is(person)) {
+                rows::put(tx, &of.transferred(None))?;
+            }
+        }
+    }
+    Ok(())
+}
+
 impl Reservation {
-    /// The reservation under a registration, or under none.
+    /// The reservation under a registration, or under none: then it is no account's person who comes.
     fn transferred(self, link: Option<LinkId>) -> Self {
-        Self { link, transfers: self.transfers.saturating_add(1), ..self }
+        let attendee = Attendee { person_id: link.and(self.attendee.person_id), ..self.attendee };
+        Self { link, attendee, transfers: self.transfers.saturating_add(1), ..self }
     }
 }
 

@@ -8,6 +8,8 @@ pub const RESERVATION: &str = "/reservations/:id";
 pub const CANCELLATION: &str = "/reservations/:id/cancellation";
 /// 予約を変更 of a patient who is signed in.
 pub const CHANGE: &str = "/reservations/:id/change";
+/// もう一度予約する of a patient who is signed in.
+pub const AGAIN: &str = "/reservations/:id/again";
 /// The calendar file of a patient who is signed in.
 pub const CALENDAR: &str = "/reservations/:id/calendar.ics";
 

@@ -11,6 +11,7 @@ use crate::clock::Moment;
 use crate::slots;
 use crate::store::{Expiring, Reader, Result, Table, Tx};
 use serde::{Deserialize, Serialize};
+use std::ops::Bound;
 use time::Date;
 
 pub(super) const RESERVATIONS: Table<ReservationId, Reservation> = Table::new("reservation");
@@ -97,7 +98,20 @@ pub fn has_past_of_link(r: &dyn Reader, link: LinkId) -> Result<bool> {
 
 /// At most `limit` reservations of a link, the earliest first, cancelled ones included.
 pub(super) fn of_link(r: &dyn Reader, link: LinkId, limit: usize) -> Result<Vec<Reservation>> {
-    let found = all(r, BY_LINK.prefix(r, &link, limit)?.into_iter().map(|((_, _, id), _)| id))?;
+    of_link_after(r, link, None, limit)
+}
+
+/// The same of those behind a start and a reference.
+pub(super) fn of_link_after(
+    r: &dyn Reader,
+    link: LinkId,
+    after: Option<(Moment, ReservationId)>,
+    limit: usize,
+) -> Result<Vec<Reservation>> {
+    let (start, id) = after.unwrap_or((Moment::from_millis(i64::MIN), ReservationId::FIRST));
+    let end = (link, Moment::from_millis(i64::MAX), ReservationId::LAST);
+    let span = (Bound::Excluded((link, start, id)), Bound::Included(end));
+    let found = all(r, BY_LINK.range(r, span, limit)?.into_iter().map(|((_, _, id), _)| id))?;
     Ok(found.into_iter().filter(|reservation| reservation.link == Some(link)).collect())
 }
 

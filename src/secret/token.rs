@@ -104,6 +104,11 @@ impl TokenHash {
     pub fn of_text(text: &str) -> Self {
         Self(Sha256::digest(text.as_bytes()).into())
     }
+
+    /// Its beginning, to tell apart by what a page showed.
+    pub fn in_short(&self) -> String {
+        URL_SAFE_NO_PAD.encode(&self.0[..9])
+    }
 }
 
 impl Key for TokenHash {

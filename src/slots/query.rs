@@ -121,6 +121,21 @@ impl<'a> Days<'a> {
         Ok(found)
     }
 
+    /// The first free slot on one of these days, of a day and at a time as wanted.
+    pub fn first_where(
+        &mut self,
+        days: RangeInclusive<Date>,
+        day_fits: impl Fn(Date) -> bool,
+        time_fits: impl Fn(TimeOfDay) -> bool,
+    ) -> Result<Option<(Date, TimeOfDay)>> {
+        self.look_at(days.clone())?;
+        let mut on_days = self.taken.range(days).filter(|(day, _)| day_fits(**day));
+        Ok(on_days.find_map(|(day, taken)| {
+            let free = self.availability.first_free(*day, taken, usize::MAX);
+            free.into_iter().find(|start| time_fits(*start)).map(|start| (*day, start))
+        }))
+    }
+
     fn each<T>(
         &mut self,
         days: RangeInclusive<Date>,

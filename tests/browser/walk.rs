@@ -1,6 +1,6 @@
 //! One walk past everything that engines do in their own ways: it is what `tests/browsers` walks in each of them.
 
-use crate::booking::{CALENDAR, opens_the_reservation, takes_the_next_free};
+use crate::booking::{CALENDAR, confirms, opens_the_reservation, takes_the_next_free};
 use crate::clinic::{has_asked_for_the_other_clinic, is_raised};
 use crate::harness::{Person, on_a_phone};
 use crate::menu::is_open;
@@ -70,14 +70,14 @@ async fn books(person: &Person) {
     person.visits(CALENDAR).await;
     person.sees("日時を選ぶ").await;
     takes_the_next_free(person).await;
-    person.sees("受診者の情報を入力する").await;
-    person.fills("電話番号", "03-1234-5678").await;
-    looks_at_the_terms(person, "受診者の情報を入力する").await;
-    still_has(person, "電話番号", "03-1234-5678").await;
+    person.sees("受診する人を選ぶ").await;
+    person.fills("診察券番号", "00123").await;
+    looks_at_the_terms(person, "受診する人を選ぶ").await;
+    still_has(person, "診察券番号", "00123").await;
     person.presses("確認へ").await;
     person.sees("予約内容の確認").await;
-    person.reads_row("電話番号", "03-1234-5678").await;
-    person.presses("予約を確定する").await;
+    person.reads_row("診察券番号", "00123").await;
+    confirms(person, "山田 花子").await;
     person.sees("予約確定").await;
     person.receives(ADDRESS, "予約完了のお知らせ").await;
     person.follows("ダッシュボードへ").await;

@@ -12,6 +12,7 @@ mod account;
 mod clinic;
 mod config;
 mod executable;
+mod family;
 mod harness;
 mod home;
 mod house;

@@ -1,7 +1,7 @@
 //! ご利用情報の設定: the form, 確認, 登録する.
 
 use crate::account::ties::{CHANGE_COMING, Ties};
-use crate::account::{Patient, page, path, person_edit, rows};
+use crate::account::{Patient, care, page, path, person_edit, rows};
 use crate::person::{Draft, Person};
 use crate::ui::Problems;
 use crate::web::{Cx, Failure, Result};
@@ -42,8 +42,8 @@ pub async fn check(cx: Cx, _: Patient) -> Result {
 pub async fn confirm(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let draft = cx.read(|r| rows::edit(r, me.account.id, cx.visitor())).await?;
     let Some(person) = look_over(&cx, draft.as_ref()) else { return Ok(cx.go_to(path::PERSON)) };
-    let before = cx.read(|r| rows::own_person(r, me.account.id)).await?.ok_or(Failure::NotFound)?;
-    let tied = match before == person {
+    let before = cx.read(|r| care::own(r, me.account.id)).await?.ok_or(Failure::NotFound)?;
+    let tied = match before.person == person {
         true => Markup::default(),
         false => cx.read(|r| ties.changing(&cx, r, me.account.id, &before)).await?,
     };

@@ -3,8 +3,10 @@
 use super::{going_on, sentences};
 use crate::account::form::{AccountProblems, SignInField, SignInForm};
 use crate::account::{path, words};
+use crate::config::DemoAccount;
 use crate::ui::{
-    Field, FormField, Kind, Page, Tone, actions, alert, button, card, field, form_whole_input, link_button,
+    Field, FormField, Kind, Page, Tone, actions, alert, button, button_secondary, card, field, form_whole_input,
+    form_whole_named, link_button,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -48,6 +50,7 @@ pub fn show(cx: &Cx, form: &SignInForm, notes: &SignInNotes, problems: &AccountP
                     .hint(words.sign_in.stay_hint).render(cx.lang))
                 (actions(button(words.sign_in.button)))
             }))
+            @if !cx.floor.config.demo_accounts.is_empty() { (demo_accounts(cx)) }
             p { a href=(path::then(path::RESET, &next)) { (words.sign_in.forgot) } }
             (card(
                 words.sign_in.sign_up_lead,
@@ -57,4 +60,24 @@ pub fn show(cx: &Cx, form: &SignInForm, notes: &SignInNotes, problems: &AccountP
     )
     .with_input()
     .problems(wrong.summary(cx.lang))
+}
+
+/// The accounts of a demonstration, each with a button that signs in.
+fn demo_accounts(cx: &Cx) -> Markup {
+    let words = &words::of(cx.lang).sign_in;
+    let accounts = cx.floor.config.demo_accounts.iter();
+    card(
+        words.demo,
+        html! {
+            p .quiet { (words.demo_lead) }
+            @for DemoAccount { name, address, password } in accounts {
+                (form_whole_named(name, path::SIGN_IN, &cx.csrf(), html! {
+                    (going_on(cx))
+                    input type="hidden" name=(SignInField::Email.name()) value=(address);
+                    input type="hidden" name=(SignInField::Password.name()) value=(password);
+                    (actions(button_secondary(&(words.demo_button)(name))))
+                }))
+            }
+        },
+    )
 }

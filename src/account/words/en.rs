@@ -62,6 +62,9 @@ const SIGN_IN: SignInWords = SignInWords {
     sign_up: "Create an account",
     under_way: "You have not finished registering.",
     go_on: "Continue registration",
+    demo: "Accounts to try",
+    demo_lead: "The people are made up. Anybody may use their accounts.",
+    demo_button: |name| format!("Sign in as {name}"),
     signed_out: "You have signed out.",
     reset_done: "Your new password is set. Please sign in.",
 };

@@ -62,6 +62,9 @@ const SIGN_IN: SignInWords = SignInWords {
     sign_up: "新規登録",
     under_way: "登録の途中です。",
     go_on: "登録を続ける",
+    demo: "お試し用のアカウント",
+    demo_lead: "架空の方のアカウントです。どなたでもお使いいただけます。",
+    demo_button: |name| format!("{name}さんとしてログイン"),
     signed_out: "ログアウトしました。",
     reset_done: "新しいパスワードを登録しました。ログインしてください。",
 };

@@ -65,6 +65,11 @@ pub struct SignInWords {
     pub sign_up: &'static str,
     pub under_way: &'static str,
     pub go_on: &'static str,
+    /// Over the accounts of a demonstration.
+    pub demo: &'static str,
+    pub demo_lead: &'static str,
+    /// With the name of the owner.
+    pub demo_button: fn(&str) -> String,
     pub signed_out: &'static str,
     pub reset_done: &'static str,
 }

@@ -2,6 +2,7 @@
 
 use super::calendar::{MenuChoice, fresh};
 use super::look::{self, View};
+use super::who;
 use crate::account::MaybePatient;
 use crate::booking::choosing::{self, Chosen};
 use crate::booking::page::calendar::ShownAgain;
@@ -12,16 +13,17 @@ use crate::work::Ended::{Done, Refused};
 use crate::work::Work;
 
 /// Keeps the slot and leads on to 受診者; or says why not, with the next free ones.
-pub async fn begin(cx: Cx, _: MaybePatient) -> Result {
+pub async fn begin(cx: Cx, me: MaybePatient) -> Result {
     let choice = MenuChoice::of(&cx, cx.form().get("menu"), cx.form().get("visit")).await?;
     let slot = look::slot(cx.form().get("slot"));
-    let key = BookingKey::mint();
+    let (key, who) = (BookingKey::mint(), who::named(&cx, &me).await?);
+    let member = who.as_ref().map(|who| who.id);
     let begun = match slot {
         Some((day, start)) => {
             let (clinic, menu, visit) = (choice.offers.clinic.id.clone(), choice.menu.clone(), choice.visit);
             let chosen = Chosen { clinic, menu, visit, day, start };
             let begin = move |work: &mut Work<'_>, me: MaybePatient| {
-                choosing::begin(work, me.account.map(|account| account.id), key, &chosen)
+                choosing::begin(work, me.account.as_deref(), key, &chosen, member)
             };
             cx.work(begin).await?
         }
@@ -31,7 +33,7 @@ pub async fn begin(cx: Cx, _: MaybePatient) -> Result {
         Done(next) => Ok(cx.go_to(path::of_booking(next.route(), &choice.offers.clinic.id, key))),
         Refused(reason) => {
             let notice = ShownAgain::Refused { reason, typed: false };
-            Ok(cx.conflict(fresh(&cx, &choice, View::after(slot), Some(notice)).await?))
+            Ok(cx.conflict(fresh(&cx, &choice, who.as_ref(), View::after(slot), Some(notice)).await?))
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::look::{View, look};
 use super::opened::OrFailure;
-use crate::account::MaybePatient;
+use super::who;
+use crate::account::{MaybePatient, Member};
 use crate::booking::model::Booking;
 use crate::booking::page::calendar::{self as page, Heading, ShownAgain};
 use crate::booking::page::course::{Course, Unfinished};
@@ -47,37 +48,50 @@ impl MenuChoice {
 }
 
 /// The calendar of a menu.
-pub async fn show(cx: Cx, _: MaybePatient) -> Result {
+pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let choice = MenuChoice::of(&cx, cx.param("menu"), &cx.query("visit")).await?;
-    Ok(cx.page(fresh(&cx, &choice, View::of(&cx), None).await?))
+    let who = who::named(&cx, &me).await?;
+    Ok(cx.page(fresh(&cx, &choice, who.as_ref(), View::of(&cx), None).await?))
 }
 
-/// The calendar before a booking has begun. A slot that the visitor holds already does not stand in their own way.
-pub async fn fresh(cx: &Cx, choice: &MenuChoice, wanted: View, notice: Option<ShownAgain>) -> OrFailure<Page> {
+/// The calendar before a booking has begun, for a person if one was chosen. A slot that the visitor holds already does not stand
+/// in their own way.
+pub async fn fresh(
+    cx: &Cx,
+    choice: &MenuChoice,
+    who: Option<&Member>,
+    wanted: View,
+    notice: Option<ShownAgain>,
+) -> OrFailure<Page> {
     let (offer, clinic) = (choice.offer()?, &choice.offers.clinic);
-    let (calendar, wrong, own) = cx
+    let (calendar, wrong, own, begun) = cx
         .read(|r| {
             let own = rows::unfinished_bookings(r, cx.visitor(), &clinic.id)?;
-            let untouched = own.iter().find(|(_, booking)| booking.is_untouched());
-            let asker = Asker { key: untouched.map(|(key, _)| *key), ..Asker::default() };
+            let untouched =
+                own.iter().find(|(_, booking)| booking.is_begun_for(who.map(|who| who.id), &choice.menu, choice.visit));
+            let key = untouched.map(|(key, _)| *key);
+            let asker = Asker { key, person: who.map(|who| &who.person), ..Asker::default() };
             let (calendar, wrong) = look(r, offer, asker, wanted)?;
-            Ok((calendar, wrong, own))
+            Ok((calendar, wrong, own, key))
         })
         .await?;
-    let going_on = own.into_iter().filter(|(_, booking)| booking.goes_on(cx.now));
+    // What this calendar goes on with itself is no other booking.
+    let going_on = own.into_iter().filter(|(key, booking)| Some(*key) != begun && booking.goes_on(cx.now));
     // What was begun signed in is not shown once the session has ended.
     let going_on = going_on.filter(|(_, booking)| booking.account.is_none() || cx.session().is_some());
+    let mut hidden = vec![("menu", choice.menu.to_string()), ("visit", choice.visit.value().to_owned())];
+    hidden.extend(who.map(|who| (path::FOR, who.id.text())));
     let course = Course {
-        here: path::menu(&clinic.id, &choice.menu, choice.visit, None),
+        here: path::menu(&clinic.id, &choice.menu, choice.visit, who.map(|who| who.id)),
         action: clinic_path::of_clinic(path::BOOKINGS, &clinic.id),
-        hidden: vec![("menu", choice.menu.to_string()), ("visit", choice.visit.value().to_owned())],
-        back: Some((words::of(cx.lang).calendar.back, clinic_path::of_clinic(clinic_path::MENUS, &clinic.id))),
+        hidden,
+        back: Some((words::of(cx.lang).calendar.back, path::menus(&clinic.id, who.map(|who| who.id)))),
         release: None,
         moving: None,
         refused: wanted.refused,
         going_on: going_on.filter_map(|(key, booking)| unfinished(key, &booking)).collect(),
     };
-    let subject = Heading { clinic, menu: offer.menu, visit: choice.visit };
+    let subject = Heading { clinic, menu: offer.menu, visit: choice.visit, who };
     let notice = notice.or(wrong.then_some(ShownAgain::WrongDay));
     Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
 }
@@ -114,7 +128,7 @@ pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<S
         refused: wanted.refused,
         going_on: Vec::new(),
     };
-    let subject = Heading { clinic: offer.clinic, menu: offer.menu, visit: under_way.booking.visit };
+    let subject = Heading { clinic: offer.clinic, menu: offer.menu, visit: under_way.booking.visit, who: None };
     let notice = notice.or(wrong.then_some(ShownAgain::WrongDay));
     Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
 }

@@ -7,7 +7,8 @@ use crate::account::{self, MaybePatient};
 use crate::booking::commit::{self, NotCommitted, Sent};
 use crate::booking::filled::Filled;
 use crate::booking::next::{Next, Planned, Ready};
-use crate::booking::page::confirmation::{self as page, Confirmation, NotConfirmed, OtherVisit, Proof, ToConfirm};
+use crate::booking::page::confirmation::{self as page, Confirmation, NotConfirmed, OtherVisit, ToConfirm};
+use crate::booking::page::proof::{CODE, Proof};
 use crate::booking::page::slot_value;
 use crate::booking::proof::{self, WrongCode};
 use crate::booking::under_way::UnderWay;
@@ -16,7 +17,7 @@ use crate::clinic::{self, path as clinic_path};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::reservation::{self, Deadlines, Refusal};
-use crate::slots;
+use crate::slots::{self, NotFree, Obstacle, Reason, WantedSlot};
 use crate::store::{self, Reader};
 use crate::ui::{Link, Page};
 use crate::web::{Cx, Failure, Result};
@@ -27,15 +28,36 @@ use time::Date;
 pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     match under_way.next(cx.now.jst_date()) {
-        Next::Confirmation(ready) => Ok(cx.page(draw(&cx, &me, &under_way, &ready, None).await?)),
+        Next::Confirmation(ready) => match visits_against(&cx, &under_way, &ready).await? {
+            Some(reason) => Ok(cx.page(limited::show(&cx, &me, &under_way, &reason).await?)),
+            None => Ok(cx.page(draw(&cx, &me, &under_way, &ready, None).await?)),
+        },
         first => Ok(cx.go_to(under_way.path(first.route()))),
+    }
+}
+
+/// What stands against booking for somebody of the account because of what is booked for them already: it is said before
+/// anything is confirmed. A guest's address may be anybody's.
+async fn visits_against(cx: &Cx, under_way: &UnderWay, ready: &Ready) -> OrFailure<Option<Reason>> {
+    let Planned::New(filled) = &ready.what else { return Ok(None) };
+    if under_way.is_guest() {
+        return Ok(None);
+    }
+    let offer = under_way.offer()?;
+    let wanted = WantedSlot { key: under_way.key, day: ready.slot.day, start: ready.slot.start };
+    let asker = under_way.asker(Some(filled));
+    match cx.read(|r| Ok(slots::free(r, offer, asker, wanted))).await? {
+        Err(NotFree::Reason(reason)) if reason.obstacle() == Obstacle::Reservations => Ok(Some(reason)),
+        Err(NotFree::Store(error)) => Err(error.into()),
+        Ok(_) | Err(NotFree::Reason(_)) => Ok(None),
     }
 }
 
 /// Books or moves; says why not otherwise. A second time it leads to what was booked the first time.
 pub async fn commit(cx: Cx, me: MaybePatient) -> Result {
     let named = named_booking(&cx)?;
-    let sent = Sent { slot: look::slot(cx.form().get("slot")), code: cx.form().get(page::CODE).to_owned() };
+    let [whom, code] = [page::WHOM, CODE].map(|name| cx.form().get(name).to_owned());
+    let sent = Sent { slot: look::slot(cx.form().get("slot")), whom, code };
     let (clinic, key, fresh) = (named.clinic.clone(), named.key, cx.new_token());
     let next_visitor = fresh.hash();
     let outcome = cx
@@ -175,6 +197,7 @@ async fn new<'a>(
     };
     Ok(ToConfirm::New {
         person: &filled.person,
+        whom: filled.fingerprint(),
         chart_number: filled.chart_number.as_deref(),
         address,
         registers,

@@ -2,6 +2,7 @@
 //!
 //! Days that nobody can look at are said to be wrong, never an error: an address is typed and shared.
 
+use crate::booking::alternatives::alternatives;
 use crate::booking::page::course::{Calendar, FEW};
 use crate::clinic::TimeOfDay;
 use crate::slots::{Asker, Days, Offer};
@@ -9,9 +10,6 @@ use crate::store::{self, Reader};
 use crate::web::Cx;
 use time::macros::format_description;
 use time::{Date, Duration};
-
-/// How many of the next free slots are shown.
-const NEXT: usize = 3;
 
 /// The day and the month that somebody wants to see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,11 +51,11 @@ pub fn look(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, wanted: View) ->
     let (day, from) = (wanted.day.filter(in_reach), wanted.from.filter(month_in_reach));
     let start = wanted.next_from.filter(in_reach).unwrap_or(today);
     let mut all = Days::of(r, offer, asker)?;
-    let mut next = next_free(&mut all, asker, start)?;
+    let mut next = alternatives(&mut all, asker, start)?;
     if next.is_empty() && today < start {
-        next = next_free(&mut all, asker, today)?;
+        next = alternatives(&mut all, asker, today)?;
     }
-    let shown = day.or(from).or(next.first().map(|(day, _)| *day)).unwrap_or(today);
+    let shown = day.or(from).or(next.first().map(|first| first.day)).unwrap_or(today);
     let (first, last) = month(shown);
     let days = all.outlooks(first..=last, FEW + 1)?;
     let first_free = || days.iter().find(|day| day.places.is_ok()).map(|free| free.day);
@@ -67,15 +65,6 @@ pub fn look(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, wanted: View) ->
     };
     let wrong = wanted.unreadable || wanted.day != day || wanted.from != from;
     Ok((Calendar { days, chosen, next, bounds: (today, horizon) }, wrong))
-}
-
-/// The next free slots to offer. The time that would be given up is free for its patient, and no news to them.
-fn next_free(days: &mut Days<'_>, asker: Asker<'_>, from: Date) -> store::Result<Vec<(Date, TimeOfDay)>> {
-    let mut next = days.next_free(from, NEXT + 1)?;
-    let own = asker.instead_of.map(|old| (old.day, old.start));
-    next.retain(|slot| Some(*slot) != own);
-    next.truncate(NEXT);
-    Ok(next)
 }
 
 /// The first and the last day of the month of a day.

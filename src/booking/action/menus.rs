@@ -1,5 +1,6 @@
 //! 診療メニュー of a clinic.
 
+use super::who;
 use crate::account::MaybePatient;
 use crate::booking::page::menus as page;
 use crate::clinic::ClinicId;
@@ -13,5 +14,7 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let today = cx.now.jst_date();
     let offered = offers.for_patients().filter(|menu| menu.valid_until.is_none_or(|until| today <= until));
     let menus: Vec<_> = offered.collect();
-    Ok(cx.page(page::show(&cx, &offers.clinic, &menus, me.account.is_none())))
+    let (choices, who) = (who::choices(&cx, &me).await?, who::named(&cx, &me).await?);
+    let asked = page::AskedFor { guest: me.account.is_none(), choices: &choices, who: who.as_ref() };
+    Ok(cx.page(page::show(&cx, &offers.clinic, &menus, &asked)))
 }

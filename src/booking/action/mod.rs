@@ -1,6 +1,7 @@
 //! Booking: from a clinic's menus to 予約確定, and another time for what was booked.
 
 mod account;
+mod again;
 mod begin;
 mod booked;
 mod calendar;
@@ -8,21 +9,26 @@ mod change;
 mod choose;
 mod code;
 mod confirmation;
+mod desk;
 mod forget;
 mod leave;
 mod limited;
 mod look;
+mod lost;
+mod member;
 mod menus;
 mod opened;
 mod person;
+mod relative;
 mod signing_in;
+mod who;
 
 pub use signing_in::signing_in_for;
 
 use super::path;
-use crate::account::Ties;
+use crate::account::{Patient, Ties};
 use crate::clinic::path::MENUS;
-use crate::reservation::path::{CHANGE, RECEIPT_CHANGE};
+use crate::reservation::path::{AGAIN, CHANGE, RECEIPT_CHANGE};
 use crate::reservation::{by_holder, by_patient};
 use crate::web::{Route, get, post};
 use opened::within;
@@ -37,6 +43,8 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         post(path::SLOTS, |cx, me| within(cx, me, choose::choose)),
         get(path::BOOKING, |cx, me| within(cx, me, person::show)),
         post(path::BOOKING, |cx, me| within(cx, me, person::keep)),
+        get(path::RELATIVE, |cx, me: Patient| within(cx, me.into(), relative::show)),
+        post(path::RELATIVE, |cx, me: Patient| within(cx, me.into(), relative::add)),
         get(path::CONFIRMATION, |cx, me| within(cx, me, confirmation::show)),
         post(path::CONFIRMATION, |cx, me| within(cx, me, confirmation::commit)),
         post(path::CODE, |cx, me| within(cx, me, code::send)),
@@ -46,6 +54,7 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         post(path::ANOTHER, |cx, me| within(cx, me, booked::another)),
         post(path::BOOKED_ACCOUNT, move |cx, me| within(cx, me, move |cx, me| account::begin(cx, me, ties))),
         post(path::FORGOTTEN, forget::forget_device),
+        get(AGAIN, |cx, me| by_patient(cx, me, again::lead)),
         post(CHANGE, |cx, me| by_patient(cx, me, change::begin)),
         post(RECEIPT_CHANGE, |cx, anyone| by_holder(cx, anyone, change::begin)),
     ]

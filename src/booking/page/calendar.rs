@@ -4,7 +4,9 @@
 
 use super::course::{Calendar, Course, Unfinished, choosing};
 use super::{leave, month, or_call, slots, steps, subject};
-use crate::booking::words;
+use crate::account::Member;
+use crate::booking::alternatives::Alternative;
+use crate::booking::{path, words};
 use crate::clinic::{Clinic, Menu, Visit};
 use crate::clock::Moment;
 use crate::slots::{Outlook, Reason, words as slot_words};
@@ -20,6 +22,8 @@ pub struct Heading<'a> {
     pub menu: &'a Menu,
     /// 初診 or 再診.
     pub visit: Visit,
+    /// Who comes, if that was said before a booking has begun.
+    pub who: Option<&'a Member>,
 }
 
 /// Why the calendar is shown again.
@@ -44,8 +48,13 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
         @if let Some(notice) = notice { (said(cx, course, notice)) }
         @if !course.going_on.is_empty() { (unfinished(cx, &course.going_on)) }
         (subject(lang, of.clinic, of.menu, of.visit))
+        @if let Some(who) = of.who { p { (words.member.who) ": " strong { (super::menus::name(cx, who)) } } }
         @if let Some(old) = course.moving {
             dl .facts { div { dt { (words.course.old_time) } dd { ((slot_words::of(cx.lang).when)(old.slot.starts())) } } }
+            p .quiet {
+                (words.calendar.same_person) " "
+                a href=(path::menus(&of.clinic.id, None)) { (words.calendar.book_anew) }
+            }
         }
         @if calendar.next.is_empty() {
             (empty_state(words.calendar.nothing, or_call(cx, of.clinic)))
@@ -53,8 +62,11 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
             h2 { (words.calendar.next) }
             (choosing(cx, course, html! {
                 div .actions .next-free {
-                    @for (day, start) in &calendar.next {
-                        (button_saying(Kind::Secondary, &(words.calendar.choose)(*day, *start), "slot", &slots::value(*day, *start)))
+                    @for Alternative { kind, day, start } in &calendar.next {
+                        div .alternative {
+                            p .alternative-kind { ((words.calendar.alternative)(*kind)) }
+                            (button_saying(Kind::Secondary, &(words.calendar.choose)(*day, *start), "slot", &slots::value(*day, *start)))
+                        }
                     }
                 }
             }))

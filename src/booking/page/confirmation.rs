@@ -1,25 +1,24 @@
 //! 確認: everything once more before it is booked or moved, the clinic's rules, and a guest's code.
 
+use super::proof::{self, CODE, Proof};
 use super::{leave, steps};
-use crate::booking::code::Code;
 use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written, call};
 use crate::clock::Moment;
 use crate::lang;
 use crate::mail::EmailAddress;
-use crate::person::{self, Person};
+use crate::person::{self, Person, age, words as person_words};
 use crate::reservation::words as reservation_words;
 use crate::reservation::{Deadlines, Refusal, Reservation};
 use crate::slots::words as slot_words;
 use crate::ui::{
-    Field, Kind, Page, Tone, Width, actions, alert, apology, button, button_saying, card, form_input, form_named,
-    link_button, overview, problem_summary,
+    Kind, Page, Tone, actions, alert, apology, button, form_input, link_button, overview, problem_summary,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// The name of the field for a guest's code.
-pub const CODE: &str = "code";
+/// The name of the field that says for whom it is.
+pub const WHOM: &str = "whom";
 
 /// What is about to be booked or moved.
 pub struct Confirmation<'a> {
@@ -53,6 +52,8 @@ pub enum ToConfirm<'a> {
     New {
         /// Who comes.
         person: &'a Person,
+        /// For whom it is, as it is posted: who was looked at is who is booked for.
+        whom: String,
         /// 診察券番号.
         chart_number: Option<&'a str>,
         /// Where the confirmation goes.
@@ -82,17 +83,11 @@ pub struct OtherVisit {
     pub menu: String,
 }
 
-/// That an address is to be proved.
-pub struct Proof<'a> {
-    /// The code that was mailed, if it can still be used.
-    pub code: Option<&'a Code>,
-}
-
 /// Why the page is shown again.
 pub enum NotConfirmed {
     /// With the code.
     Code(String),
-    /// Another time was chosen meanwhile.
+    /// Another time or another person was chosen meanwhile.
     ChangedElsewhere,
     /// Codes were asked for too often; the next is sent after this moment.
     TooManyCodes(Moment),
@@ -120,20 +115,21 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
         }
         h2 { (words.confirmation.rules) }
         (rules(cx, order))
-        @if let ToConfirm::New { perhaps: Some(meant), code, .. } = &order.what { (suggestion(cx, meant, code)) }
+        @if let ToConfirm::New { perhaps: Some(meant), code, .. } = &order.what { (proof::suggestion(cx, meant, code)) }
         (form_input(&order.action, &cx.csrf(), html! {
             input type="hidden" name="slot" value=(order.slot);
+            @if let ToConfirm::New { whom, .. } = &order.what { input type="hidden" name=(WHOM) value=(whom); }
             @if let ToConfirm::New { proof: Some(proof), address, .. } = &order.what {
-                (code_field(cx, proof, address, code_problem))
+                (proof::code_field(cx, proof, address, code_problem))
             }
             @if let ToConfirm::New { registers: true, .. } = &order.what {
                 @let (before, after) = words.confirmation.registers;
                 p { (before) (as_written(cx.lang, &order.clinic.name)) (after) }
             }
             @if !stays { (super::kept(cx, order.kept_until)) }
-            (ways(cx, order, moving))
+            (ways(cx, order))
         }))
-        @if let ToConfirm::New { proof: Some(_), code, .. } = &order.what { (again(cx, code)) }
+        @if let ToConfirm::New { proof: Some(_), code, .. } = &order.what { (proof::again(cx, code)) }
         div .aside { (leave(cx, &order.release, if moving { words.course.leave_moving } else { words.course.leave })) }
     };
     let (title, lead) = match &order.what {
@@ -238,46 +234,17 @@ fn rules(cx: &Cx, order: &Confirmation<'_>) -> Markup {
     }
 }
 
-fn suggestion(cx: &Cx, meant: &EmailAddress, action: &str) -> Markup {
-    let words = &words::of(cx.lang).confirmation;
-    card(
-        words.perhaps,
-        html! {
-            p { strong { (meant.as_str()) } }
-            (form_named(words.use_this, action, &cx.csrf(), actions(button_saying(Kind::Secondary, words.use_this, "go", "suggestion"))))
-        },
-    )
-}
-
-fn code_field(cx: &Cx, proof: &Proof<'_>, address: &EmailAddress, problem: Option<String>) -> Markup {
-    let words = &words::of(cx.lang).code;
-    html! {
-        h2 { (words.title) }
-        @match proof.code {
-            Some(code) => p {
-                strong { (address.as_str()) } ((words.sent_to)(code.ends(), code.tries_left()))
-            },
-            None => (alert(Tone::Warning, words.over)),
-        }
-        (Field::text(CODE, words.label).inputmode("numeric").autocomplete("one-time-code").required(true)
-            .hint(words.hint).max_width(Width::Short).problem(problem).render(cx.lang))
-    }
-}
-
-fn again(cx: &Cx, action: &str) -> Markup {
-    let words = &words::of(cx.lang).code;
-    html! {
-        div .aside {
-            p .quiet { (words.late) }
-            (form_named(words.again, action, &cx.csrf(), actions(button_saying(Kind::Secondary, words.again, "go", "again"))))
-        }
-    }
-}
-
-fn ways(cx: &Cx, order: &Confirmation<'_>, moving: bool) -> Markup {
+fn ways(cx: &Cx, order: &Confirmation<'_>) -> Markup {
     let words = words::of(cx.lang);
     actions(html! {
-        (button(if moving { words.confirmation.change } else { words.confirmation.book }))
+        @match &order.what {
+            ToConfirm::Moving(_) => (button(words.confirmation.change)),
+            ToConfirm::New { person, .. } => {
+                @let age = age(cx.lang, person.birth_date, order.start.jst_date());
+                @let name = (person_words::of(cx.lang).name_and_age)(&person.name.full(), &age);
+                (button(&(words.confirmation.book)(&name)))
+            }
+        }
         @if let ToConfirm::New { mend, .. } = &order.what {
             (link_button(words.confirmation.mend, mend, Kind::Secondary))
         }

@@ -1,5 +1,6 @@
 //! What a calendar shows, where its links and its form lead, and the form in which a slot is chosen.
 
+use crate::booking::alternatives::Alternative;
 use crate::clinic::TimeOfDay;
 use crate::reservation::Reservation;
 use crate::slots::{DayPlan, Outlook, Slot};
@@ -17,8 +18,8 @@ pub struct Calendar {
     pub days: Vec<Outlook>,
     /// The day whose slots are shown, if one is.
     pub chosen: Option<DayPlan>,
-    /// The first free slots of all.
-    pub next: Vec<(Date, TimeOfDay)>,
+    /// What is offered first: the earliest free slot, and real alternatives to it.
+    pub next: Vec<Alternative>,
     /// The first and the last day that can be looked at.
     pub bounds: (Date, Date),
 }

@@ -1,18 +1,29 @@
 //! 診療メニュー of a clinic: what can be booked there, each for 初診 and 再診.
 
 use super::{or_call, steps};
-use crate::account;
+use crate::account::{self, Member};
 use crate::booking::path;
 use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written, call, path as clinic_path};
+use crate::person::{age, words as person_words};
 use crate::reservation::words as reservation_words;
 use crate::slots::words as slot_words;
 use crate::ui::{Kind, Page, PlainText, Tone, alert, card, empty_state};
 use crate::web::Cx;
 use maud::{Markup, Render, html};
 
-/// The page with these menus. A guest is told what signing in is good for.
-pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], guest: bool) -> Page {
+/// Who asks.
+pub struct AskedFor<'a> {
+    /// Whether nobody is signed in.
+    pub guest: bool,
+    /// The people who may come, where there are several.
+    pub choices: &'a [Member],
+    /// Who comes, if that was said.
+    pub who: Option<&'a Member>,
+}
+
+/// The page with these menus. A guest is told what signing in is good for, somebody with a family is asked who comes.
+pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], asked: &AskedFor<'_>) -> Page {
     let words = &words::of(cx.lang).menus;
     let done = match cx.query("done").as_str() {
         "left" => Some(words.left),
@@ -22,6 +33,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], guest: bool) -> Page {
     };
     let body = html! {
         @if let Some(done) = done { (alert(Tone::Success, done)) }
+        @if !asked.choices.is_empty() && !menus.is_empty() { (who(cx, clinic, asked)) }
         @if clinic.booking_notes.is_some() && !menus.is_empty() { p { a href="#menus" { (words.to_menus) } } }
         @if let Some(text) = &clinic.announcement {
             (alert(Tone::Info, html! { p { strong { (words.announcement) } } p { (as_written(cx.lang, text)) } }))
@@ -30,7 +42,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], guest: bool) -> Page {
         @if menus.is_empty() {
             (empty_state(words.none, html! { p { (words.none_why) } p { (call(&clinic.phone)) } }))
         } @else {
-            @if guest {
+            @if asked.guest {
                 p .quiet {
                     (words.sign_in_hint) " "
                     a href=(account::path::sign_in_then(&clinic_path::of_clinic(clinic_path::MENUS, &clinic.id))) {
@@ -39,7 +51,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], guest: bool) -> Page {
                 }
             }
             h2 #menus { (words.menus) }
-            @for menu in menus { (one(cx, clinic, menu)) }
+            @for menu in menus { (one(cx, clinic, menu, asked.who)) }
             (or_call(cx, clinic))
         }
     };
@@ -47,7 +59,42 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], guest: bool) -> Page {
     if menus.is_empty() { page } else { page.lead(words.lead).steps(steps(cx, false, 0)) }
 }
 
-fn one(cx: &Cx, clinic: &Clinic, menu: &Menu) -> Markup {
+/// Who comes: a link for each person.
+fn who(cx: &Cx, clinic: &Clinic, asked: &AskedFor<'_>) -> Markup {
+    let words = &words::of(cx.lang).member;
+    let chosen = asked.who.map(|who| who.id);
+    html! {
+        section .who aria-labelledby="who-title" {
+            h2 #who-title { (words.for_whom) }
+            ul .who-choices {
+                @for member in asked.choices {
+                    li {
+                        a href={ (path::menus(&clinic.id, Some(member.id))) "#menus" }
+                            aria-current=[(chosen == Some(member.id)).then_some("true")] {
+                            (name(cx, member))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A person's name with the age of today.
+pub(super) fn name(cx: &Cx, member: &Member) -> String {
+    let (person, today) = (&member.person, cx.now.jst_date());
+    (person_words::of(cx.lang).name_and_age)(&person.name.full(), &age(cx.lang, person.birth_date, today))
+}
+
+/// Whether a menu is for somebody's age on any day that can be booked.
+fn is_for(cx: &Cx, menu: &Menu, member: &Member) -> bool {
+    let (today, born) = (cx.now.jst_date(), member.person.birth_date);
+    let days =
+        || std::iter::successors(Some(today), |day| day.next_day()).take_while(|day| *day <= menu.opens.reach(today));
+    menu.ages.is_any() || days().any(|day| menu.ages.hold(born, day))
+}
+
+fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Markup {
     let lang = cx.lang;
     let words = &words::of(lang).menus;
     let slot_words = slot_words::of(lang);
@@ -73,12 +120,16 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu) -> Markup {
                 }
             }
             @if let Some(from) = starts_later { p { ((words.from)(from)) } }
-            div .actions {
-                @for visit in visits {
-                    a class=(Kind::Secondary.class()) href=(path::menu(&clinic.id, &menu.id, visit, None)) {
-                        (PlainText((words.book)(visit))) span .unseen { ": " (name) }
+            @match who.filter(|who| !is_for(cx, menu, who)) {
+                Some(who) => p .not-for { ((words.not_for)(&self::name(cx, who))) },
+                None => div .actions {
+                    @for visit in visits {
+                        a class=(Kind::Secondary.class())
+                            href=(path::menu(&clinic.id, &menu.id, visit, who.map(|who| who.id))) {
+                            (PlainText((words.book)(visit))) span .unseen { ": " (name) }
+                        }
                     }
-                }
+                },
             }
         }
     }

@@ -7,9 +7,12 @@ pub mod course;
 pub mod ended;
 mod figures;
 pub mod limited;
+pub mod member;
 pub mod menus;
 mod month;
 pub mod person;
+pub mod proof;
+pub mod relative;
 mod slots;
 
 pub use slots::value as slot_value;

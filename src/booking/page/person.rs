@@ -1,4 +1,4 @@
-//! 受診者: who comes, filled in with what is known, and until when the slot is kept.
+//! 受診者 of a guest: who comes, and until when the slot is kept.
 
 use super::{leave, steps};
 use crate::booking::filled::{DetailsField, DetailsProblem, DetailsProblems};
@@ -37,6 +37,17 @@ pub struct Desk<'a> {
     pub release: Option<String>,
 }
 
+impl Desk<'_> {
+    /// The fields by which it goes on, should the booking be gone when the form is sent.
+    pub(super) fn hidden(&self) -> Markup {
+        html! {
+            input type="hidden" name="menu" value=(self.menu.id);
+            input type="hidden" name="visit" value=(self.visit.value());
+            input type="hidden" name="slot" value=(self.slot);
+        }
+    }
+}
+
 /// The page.
 pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled>, wrong: &DetailsProblems) -> Page {
     let words = words::of(cx.lang);
@@ -46,10 +57,7 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled
         (chosen(cx, desk))
         @if let Some(prefilled) = prefilled { (alert(Tone::Info, (words.person.prefilled)(prefilled))) }
         (form_input(&desk.action, &cx.csrf(), html! {
-            // By these it goes on, should the booking be gone when it is sent.
-            input type="hidden" name="menu" value=(desk.menu.id);
-            input type="hidden" name="visit" value=(desk.visit.value());
-            input type="hidden" name="slot" value=(desk.slot);
+            (desk.hidden())
             @if not_for {
                 (button_for_enter(words.person.to_confirmation))
                 div .aside-top {
@@ -82,7 +90,8 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled
         .problems(wrong.summary(cx.lang))
 }
 
-fn chosen(cx: &Cx, desk: &Desk<'_>) -> Markup {
+/// What was chosen: the time and the menu.
+pub(super) fn chosen(cx: &Cx, desk: &Desk<'_>) -> Markup {
     let words = words::of(cx.lang);
     html! {
         div .chosen {

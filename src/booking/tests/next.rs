@@ -34,7 +34,8 @@ fn next(of: &Reservation, purpose: Purpose, stage: Stage) -> Next {
     let moving = matches!(purpose, Purpose::Move(_)).then_some(of);
     let (clinic, menu) = (of.clinic.clone(), of.slot.menu.clone());
     let booking = Booking { clinic, menu, visit: Visit::Return, account: None, purpose, stage };
-    Next::of(&booking, moving, early().jst_date())
+    let filled = booking.typed().and_then(|typed| filled::check(typed, early().jst_date()).ok());
+    Next::of(&booking, filled, moving)
 }
 
 #[test]
@@ -56,18 +57,8 @@ fn what_is_confirmed_is_what_was_typed_or_the_reservation_that_is_moved() {
     let of = reservation();
     let ready = |slot: &Slot, what| Next::Confirmation(Box::new(Ready { slot: slot.clone(), what }));
     let [_, _, typed, moving] = purposes(&of);
-    let filled = filled::check(&right(&of), true, early().jst_date()).unwrap();
+    let filled = filled::check(&right(&of), early().jst_date()).unwrap();
     let [_, chosen, _] = stages(&of);
     assert_eq!(next(&of, typed, chosen.clone()), ready(&of.slot, Planned::New(Box::new(filled))));
     assert_eq!(next(&of, moving, chosen), ready(&of.slot, Planned::Move(Box::new(of.clone()))));
-}
-
-#[test]
-fn somebody_signed_in_is_asked_for_no_address() {
-    let of = reservation();
-    let [_, wrong_address, ..] = purposes(&of);
-    let [_, chosen, _] = stages(&of);
-    let (clinic, menu, account) = (of.clinic.clone(), of.slot.menu.clone(), Some(crate::account::AccountId::mint()));
-    let booking = Booking { clinic, menu, visit: Visit::Return, account, purpose: wrong_address, stage: chosen };
-    assert_eq!(Next::of(&booking, None, early().jst_date()).route(), path::CONFIRMATION);
 }

@@ -1,15 +1,13 @@
 //! What the pages and the mail of booking say in English.
 
+use super::person;
 use super::sentences::{
     BookedWords, BookingCalendarWords, BookingConfirmationWords, BookingEndedWords, BookingLimitedWords,
-    BookingMenusWords, BookingPersonWords, BookingWords, ConfirmationCodeWords, CourseWords,
+    BookingMenusWords, BookingWords, ConfirmationCodeWords, CourseWords,
 };
-use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
-use crate::booking::prefill::Prefilled;
+use crate::booking::alternatives::AlternativeKind;
 use crate::clinic::{Insurance, Visit};
-use crate::lang::typed::Fault;
 use crate::lang::{self, Lang};
-use crate::{mail, person, slots};
 
 pub const WORDS: BookingWords = BookingWords {
     course: COURSE,
@@ -17,7 +15,8 @@ pub const WORDS: BookingWords = BookingWords {
     limited: LIMITED,
     menus: MENUS,
     calendar: CALENDAR,
-    person: PERSON,
+    person: person::en::PERSON,
+    member: person::en::MEMBER,
     confirmation: CONFIRMATION,
     code: CODE,
     booked: BOOKED,
@@ -89,6 +88,7 @@ const MENUS: BookingMenusWords = BookingMenusWords {
     insurance,
     book,
     title: |clinic| format!("Book at {clinic}"),
+    not_for: |name| format!("Not for the age of {name}."),
     from: |day| format!("For visits on {} or later.", lang::date(Lang::En, day)),
 };
 
@@ -97,7 +97,14 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
     title_moving: "Choose a new date and time",
     back: "Back to the appointment types",
     back_to_person: "Back to the patient's details",
-    next: "The next free times",
+    next: "Free times to choose from",
+    alternative: |kind| match kind {
+        AlternativeKind::Earliest => "Earliest",
+        AlternativeKind::Morning => "Morning",
+        AlternativeKind::Afternoon => "Afternoon",
+        AlternativeKind::Saturday => "Saturday",
+        AlternativeKind::Next => "Next",
+    },
     month_title: "Choose from the calendar",
     before: "Month before",
     after: "Next month",
@@ -112,6 +119,8 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
     wrong_day: "That day cannot be chosen. Please choose one of those below.",
     not_booked: "Nothing has been booked. Choose one of the free times below.",
     not_moved: "Your reservation is as it was. Choose one of the free times below.",
+    same_person: "The person cannot be changed. Book another person's visit separately.",
+    book_anew: "Book anew",
     typed_kept: "What you entered has been kept.",
     opens: |at, today| match at.jst_date() == today {
         true => format!("More days can be booked from {} today.", lang::time_of(Lang::En, at)),
@@ -143,43 +152,13 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
     around_places: ("", " left"),
 };
 
-const PERSON: BookingPersonWords = BookingPersonWords {
-    title: "Who is coming?",
-    lead: "Enter the details of the patient. Nothing has been booked yet.",
-    chosen: "Date and time",
-    email: "E-mail address",
-    email_hint: "We will send a confirmation to this address.",
-    email_hint_code: "We will send a 6-digit code and then a confirmation to this address.",
-    chart_number: "Patient card number",
-    chart_number_hint: "If you have one at hand; otherwise leave it empty.",
-    to_confirmation: "Continue",
-    sign_in_hint: "If you have an account, sign in and need not enter this. Your time and what you typed stay as they are.",
-    choose_again: "We will check the time on the next page. If it is still free, you keep it.",
-    prefilled: |prefilled| match prefilled {
-        Prefilled::Own => {
-            "Your own details are filled in. Change them if you book for somebody else; your account stays as it is."
-        }
-        Prefilled::Rest => {
-            "What you typed is as it was. Your own details are filled in where nothing stood; change them if they are not right. Your account stays as it is."
-        }
-        Prefilled::Contact => {
-            "Phone, postal address and e-mail address of your last booking are filled in. Change them if they are not right."
-        }
-        Prefilled::Unfinished => {
-            "What you typed for a booking that is not finished is filled in. Change it if it is not right."
-        }
-    },
-    not_for: "You may choose another appointment type; what you typed is kept. If you are in doubt, please call the clinic.",
-    problem,
-};
-
 const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {
     title: "Check your reservation",
     lead: "Nothing has been booked yet. Check that everything is right, then press the button below.",
-    lead_code: "Nothing has been booked yet. Check that everything is right, type the six-digit code that we mailed to you below, then press \u{201c}Book\u{201d}.",
+    lead_code: "Nothing has been booked yet. Check that everything is right, type the six-digit code that we mailed to you below, then press the button.",
     title_moving: "Check the new time",
     lead_moving: "Nothing has been changed yet. Check that everything is right, then press the button below.",
-    book: "Book",
+    book: |name| format!("Book for {name}"),
     change: "Change the time",
     mend: "Change the patient's details",
     mail_to: "Confirmation sent to",
@@ -189,7 +168,7 @@ const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {
     by_phone: "Please call the clinic",
     perhaps: "Did you mean this address?",
     use_this: "Use this address",
-    changed_elsewhere: "Another time was chosen in another window. Please check what is shown below.",
+    changed_elsewhere: "The time or the person was changed in another window. Check once more that what is below is right.",
     cancelled: "This reservation has been cancelled.",
     registers: ("Booking registers ", " under My clinics."),
     beside: "The same person has another appointment on this day.",
@@ -253,21 +232,6 @@ const BOOKED: BookedWords = BookedWords {
     shared: "If others use this device, press this when you are done. Your appointment is not cancelled.",
     forget: "Clear this device",
 };
-
-fn problem(problem: &DetailsProblem) -> String {
-    match problem {
-        DetailsProblem::Person(field, problem) => (person::words::of(Lang::En).problem)(*field, problem),
-        DetailsProblem::Address(problem) => (mail::words::of(Lang::En).address)(*problem).to_owned(),
-        DetailsProblem::ChartNumber(Fault::TooLong) => {
-            format!("A patient card number can have up to {LONGEST_NUMBER} characters")
-        }
-        DetailsProblem::ChartNumber(Fault::Forbidden) => {
-            "The patient card number contains characters that cannot be used. Clear the field and type it again"
-                .to_owned()
-        }
-        DetailsProblem::NotFor(reason) => (slots::words::of(Lang::En).sentence)(reason),
-    }
-}
 
 const fn insurance(insurance: Insurance) -> &'static str {
     match insurance {

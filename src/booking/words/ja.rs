@@ -1,15 +1,13 @@
 //! What the pages and the mail of booking say in Japanese.
 
+use super::person;
 use super::sentences::{
     BookedWords, BookingCalendarWords, BookingConfirmationWords, BookingEndedWords, BookingLimitedWords,
-    BookingMenusWords, BookingPersonWords, BookingWords, ConfirmationCodeWords, CourseWords,
+    BookingMenusWords, BookingWords, ConfirmationCodeWords, CourseWords,
 };
-use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
-use crate::booking::prefill::Prefilled;
+use crate::booking::alternatives::AlternativeKind;
 use crate::clinic::{Insurance, Visit};
-use crate::lang::typed::Fault;
 use crate::lang::{self, Lang};
-use crate::{mail, person, slots};
 
 pub const WORDS: BookingWords = BookingWords {
     course: COURSE,
@@ -17,7 +15,8 @@ pub const WORDS: BookingWords = BookingWords {
     limited: LIMITED,
     menus: MENUS,
     calendar: CALENDAR,
-    person: PERSON,
+    person: person::ja::PERSON,
+    member: person::ja::MEMBER,
     confirmation: CONFIRMATION,
     code: CODE,
     booked: BOOKED,
@@ -89,6 +88,7 @@ const MENUS: BookingMenusWords = BookingMenusWords {
     insurance,
     book,
     title: |clinic| format!("{clinic} Web予約"),
+    not_for: |name| format!("{name}さんは、この診療メニューの対象年齢ではありません。"),
     from: |day| format!("{}以降の日に予約できます。", lang::date(Lang::Ja, day)),
 };
 
@@ -97,7 +97,14 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
     title_moving: "新しい日時を選ぶ",
     back: "診療メニューに戻る",
     back_to_person: "受診者の情報に戻る",
-    next: "いちばん早い空き",
+    next: "すぐに選べる空き",
+    alternative: |kind| match kind {
+        AlternativeKind::Earliest => "いちばん早い",
+        AlternativeKind::Morning => "午前",
+        AlternativeKind::Afternoon => "午後",
+        AlternativeKind::Saturday => "土曜",
+        AlternativeKind::Next => "次に早い",
+    },
     month_title: "カレンダーから選ぶ",
     before: "前の月",
     after: "次の月",
@@ -112,6 +119,8 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
     wrong_day: "指定された日は選べません。今日から予約できる日の中からお選びください。",
     not_booked: "まだ予約は完了していません。下の空きからお選びください。",
     not_moved: "元の予約はそのままです。下の空きからお選びください。",
+    same_person: "受診する人は変えられません。ほかの方の予約は、この予約とは別にお取りください。",
+    book_anew: "新しく予約する",
     typed_kept: "入力した内容は残っています。",
     opens: |at, today| match at.jst_date() == today {
         true => format!("次の予約枠は、本日{}から受け付けます。", lang::time_of(Lang::Ja, at)),
@@ -143,41 +152,13 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
     around_places: ("残り", ""),
 };
 
-const PERSON: BookingPersonWords = BookingPersonWords {
-    title: "受診者の情報を入力する",
-    lead: "診察を受ける方の情報を入力してください。まだ予約は完了していません。",
-    chosen: "予約する日時",
-    email: "メールアドレス",
-    email_hint: "予約の確認メールをお送りします。",
-    email_hint_code: "この後、6桁の確認コードと予約の確認メールをお送りします。",
-    chart_number: "診察券番号",
-    chart_number_hint: "お持ちの方のみ。分からない場合は空欄でかまいません。",
-    to_confirmation: "確認へ",
-    sign_in_hint: "アカウントをお持ちの方は、ログインすると入力を省けます。選んだ日時と入力した内容はそのままです。",
-    choose_again: "日時は次の画面で確かめます。空いていれば、選んだ時間のまま進みます。",
-    prefilled: |prefilled| match prefilled {
-        Prefilled::Own => {
-            "ご登録の利用者情報を入れてあります。ご家族の予約の場合は書き換えてください(登録内容は変わりません)。"
-        }
-        Prefilled::Rest => {
-            "入力した内容はそのままです。空いていた欄に、ご登録の利用者情報を入れてあります。違う場合は書き換えてください(登録内容は変わりません)。"
-        }
-        Prefilled::Contact => {
-            "先ほどのご予約の電話番号・住所・メールアドレスを入れてあります。違う場合は書き換えてください。"
-        }
-        Prefilled::Unfinished => "手続きの途中の予約に入力した内容を入れてあります。違う場合は書き換えてください。",
-    },
-    not_for: "ほかの診療メニューを選んでも、入力した内容は残ります。お困りのときは、クリニックへお電話ください。",
-    problem,
-};
-
 const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {
     title: "予約内容の確認",
     lead: "まだ予約は完了していません。内容を確かめて、下のボタンを押してください。",
-    lead_code: "まだ予約は完了していません。内容を確かめ、メールでお送りした6桁の確認コードを下に入力して、「予約を確定する」を押してください。",
+    lead_code: "まだ予約は完了していません。内容を確かめ、メールでお送りした6桁の確認コードを下に入力して、下のボタンを押してください。",
     title_moving: "変更内容の確認",
     lead_moving: "まだ変更は完了していません。内容を確かめて、下のボタンを押してください。",
-    book: "予約を確定する",
+    book: |name| format!("{name}さんの予約を確定する"),
     change: "変更を確定する",
     mend: "受診者の情報を直す",
     mail_to: "確認メールの宛先",
@@ -187,7 +168,7 @@ const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {
     by_phone: "お電話でお願いします",
     perhaps: "もしかして、こちらのメールアドレスではありませんか?",
     use_this: "こちらのメールアドレスに直す",
-    changed_elsewhere: "別の画面で日時が選び直されています。下の内容でよいか、もう一度お確かめください。",
+    changed_elsewhere: "別の画面で日時または受診者が変更されています。下の内容でよいか、もう一度お確かめください。",
     cancelled: "この予約はキャンセルされています。",
     registers: ("予約すると、", "がマイクリニックに登録されます。"),
     beside: "同じ方の、同じ日のご予約がほかにあります。",
@@ -249,20 +230,6 @@ const BOOKED: BookedWords = BookedWords {
     shared: "ほかの方と共用の端末をお使いのときは、最後に押してください。ご予約は取り消されません。",
     forget: "この端末の記録を消す",
 };
-
-fn problem(problem: &DetailsProblem) -> String {
-    match problem {
-        DetailsProblem::Person(field, problem) => (person::words::of(Lang::Ja).problem)(*field, problem),
-        DetailsProblem::Address(problem) => (mail::words::of(Lang::Ja).address)(*problem).to_owned(),
-        DetailsProblem::ChartNumber(Fault::TooLong) => {
-            format!("診察券番号は{LONGEST_NUMBER}文字以内で入力してください")
-        }
-        DetailsProblem::ChartNumber(Fault::Forbidden) => {
-            "診察券番号に使えない文字が含まれています。いったん消して、入力し直してください".to_owned()
-        }
-        DetailsProblem::NotFor(reason) => (slots::words::of(Lang::Ja).sentence)(reason),
-    }
-}
 
 const fn insurance(insurance: Insurance) -> &'static str {
     match insurance {

@@ -2,6 +2,7 @@
 
 mod en;
 mod ja;
+mod person;
 mod sentences;
 
 use crate::lang::Lang;

@@ -1,6 +1,8 @@
 //! What the pages and the mail of booking say, one field a sentence.
 
+use crate::booking::alternatives::AlternativeKind;
 use crate::booking::filled::DetailsProblem;
+use crate::booking::member_choice::MemberChoiceProblem;
 use crate::booking::prefill::Prefilled;
 use crate::clinic::{Insurance, TimeOfDay, Visit};
 use crate::clock::Moment;
@@ -14,6 +16,7 @@ pub struct BookingWords {
     pub menus: BookingMenusWords,
     pub calendar: BookingCalendarWords,
     pub person: BookingPersonWords,
+    pub member: BookingMemberWords,
     pub confirmation: BookingConfirmationWords,
     pub code: ConfirmationCodeWords,
     pub booked: BookedWords,
@@ -103,6 +106,8 @@ pub struct BookingMenusWords {
     pub book: fn(Visit) -> &'static str,
     /// The title of the page, with the clinic's name.
     pub title: fn(&str) -> String,
+    /// The menu is not for the age of that person.
+    pub not_for: fn(&str) -> String,
     /// From when on a menu is offered.
     pub from: fn(Date) -> String,
 }
@@ -114,6 +119,8 @@ pub struct BookingCalendarWords {
     pub back: &'static str,
     pub back_to_person: &'static str,
     pub next: &'static str,
+    /// What sets a slot apart that is offered first.
+    pub alternative: fn(AlternativeKind) -> &'static str,
     pub month_title: &'static str,
     pub before: &'static str,
     pub after: &'static str,
@@ -128,6 +135,9 @@ pub struct BookingCalendarWords {
     pub wrong_day: &'static str,
     pub not_booked: &'static str,
     pub not_moved: &'static str,
+    /// That another person's visit is a new booking.
+    pub same_person: &'static str,
+    pub book_anew: &'static str,
     pub typed_kept: &'static str,
     /// From when on the next days can be booked, told on the day given.
     pub opens: fn(Moment, Date) -> String,
@@ -171,6 +181,26 @@ pub struct BookingPersonWords {
     pub problem: fn(&DetailsProblem) -> String,
 }
 
+/// 受診する人, of somebody who is signed in.
+pub struct BookingMemberWords {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub who: &'static str,
+    /// Over the people to choose from, on other pages.
+    pub for_whom: &'static str,
+    pub chart_number_hint: &'static str,
+    /// Why somebody cannot be chosen, with the ages that the menu is for.
+    pub not_of_age: fn(&str) -> String,
+    pub add: &'static str,
+    pub add_and_go_on: &'static str,
+    /// Somebody was typed before signing in.
+    pub typed: &'static str,
+    pub add_typed: &'static str,
+    pub back: &'static str,
+    /// What is wrong with a field, and what to do.
+    pub problem: fn(&MemberChoiceProblem) -> String,
+}
+
 /// 確認.
 pub struct BookingConfirmationWords {
     pub title: &'static str,
@@ -178,7 +208,8 @@ pub struct BookingConfirmationWords {
     pub lead_code: &'static str,
     pub title_moving: &'static str,
     pub lead_moving: &'static str,
-    pub book: &'static str,
+    /// The last button, with whom it is for.
+    pub book: fn(&str) -> String,
     pub change: &'static str,
     pub mend: &'static str,
     pub mail_to: &'static str,

@@ -51,14 +51,24 @@ const GIVEN: [(&str, &str, Sex); 14] = [
 const AGES: [i64; 16] =
     [100, 150, 220, 310, 420, 800, 1500, 2600, 4100, 7000, 9500, 13_000, 17_500, 21_000, 26_000, 30_500];
 
+/// From how many days on somebody is an adult, as most are who book a menu for all ages.
+const ADULT: i64 = 7000;
+
 /// The patient of this number, of an age that a menu is for on a day.
 pub(super) fn patient(number: u64, ages: AgeRange, day: Date) -> Option<Attendee> {
     let (family, family_kana) = pick(&FAMILIES, number)?;
     let (given, given_kana, sex) = pick(&GIVEN, number / 20)?;
+    let fits = |age: &&i64| !ages.is_any() || ADULT <= **age;
     let born = |age: &i64| day.checked_sub(Duration::days(age + i64::try_from(number % 28).unwrap_or(0)));
     let first = usize::try_from(number % AGES.len() as u64).unwrap_or(0);
-    let birth_date =
-        AGES.iter().cycle().skip(first).take(AGES.len()).filter_map(born).find(|born| ages.hold(*born, day))?;
+    let birth_date = AGES
+        .iter()
+        .cycle()
+        .skip(first)
+        .take(AGES.len())
+        .filter(fits)
+        .filter_map(born)
+        .find(|born| ages.hold(*born, day))?;
     let person = Person {
         name: Name { family: (*family).to_owned(), given: (*given).to_owned() },
         kana: Name { family: (*family_kana).to_owned(), given: (*given_kana).to_owned() },
@@ -69,7 +79,7 @@ pub(super) fn patient(number: u64, ages: AgeRange, day: Date) -> Option<Attendee
         phone: Phone::parse(&format!("090-0000-{:04}", number % 10_000)).ok()?,
     };
     let address = EmailAddress::parse(&format!("patient-{number}@example.jp")).ok()?;
-    Some(Attendee { person, chart_number: None, address, lang: Lang::Ja })
+    Some(Attendee { person, person_id: None, chart_number: None, address, lang: Lang::Ja })
 }
 
 fn pick<T>(from: &[T], number: u64) -> Option<&T> {

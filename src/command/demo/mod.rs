@@ -17,7 +17,7 @@ use crate::notice::{self, NoticeDraft};
 use crate::secret::random_bytes;
 use crate::serve::Running;
 use crate::web::Floor;
-use people::Member;
+use people::Patient;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -57,7 +57,8 @@ fn start(
     let elsewhere = "choose another address, such as mypage demo --listen 127.0.0.1:8081";
     let server = serve::bind(runtime, &config, &log, elsewhere)?;
     // Only now is the port known, if any free one was asked for; links need it.
-    let config = settings(server.address(), &folder)?;
+    let accounts = people::accounts().map_err(Output::failed)?;
+    let config = Config { demo_accounts: accounts, ..settings(server.address(), &folder)? };
     let running = serve::open(config, log)?;
     let (people, clinics) = runtime.block_on(populate(&running.floor)).map_err(Output::failed)?;
     greet(&running.floor.config, &people, &clinics);
@@ -78,7 +79,7 @@ fn settings(listen: SocketAddr, folder: &std::path::Path) -> Result<Config, Outp
 }
 
 /// Puts people, clinics and reservations into the data, by the rules that hold for everybody.
-async fn populate(floor: &Arc<Floor>) -> Result<(Vec<Member>, Vec<(Clinic, RegistrationCode)>), String> {
+async fn populate(floor: &Arc<Floor>) -> Result<(Vec<Patient>, Vec<(Clinic, RegistrationCode)>), String> {
     let people = people::register(floor).await?;
     let clinics = clinics::open(floor).await?;
     let ids = clinics.iter().map(|(clinic, _)| clinic.id.clone()).collect();
@@ -97,7 +98,7 @@ async fn announce(floor: &Floor) -> Result<(), String> {
 }
 
 #[expect(clippy::print_stdout, reason = "this is what the command says")]
-fn greet(config: &Config, people: &[Member], clinics: &[(Clinic, RegistrationCode)]) {
+fn greet(config: &Config, people: &[Patient], clinics: &[(Clinic, RegistrationCode)]) {
     println!("mypage demo, with fresh data that is deleted at the end\n");
     println!("  pages   {}", config.base_url());
     println!("  mails   {}", config.url(mailbox::PATH));
@@ -109,7 +110,7 @@ fn greet(config: &Config, people: &[Member], clinics: &[(Clinic, RegistrationCod
         println!("  poster  {}", config.url(&path::of_code(path::POSTER, *code)));
     }
     println!();
-    for Member { account, password, .. } in people {
+    for Patient { account, password, .. } in people {
         println!("  account {}  password {password}", account.address.as_str());
     }
     println!("\nStop with Ctrl+C.");

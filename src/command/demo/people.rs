@@ -1,10 +1,12 @@
 //! The people of the demonstration who have an account, from `fixtures/people.toml`.
 
 use crate::account::password::{Owner, PATIENT_LEAST, Password};
-use crate::account::{self, Account, Agreement, Registration};
+use crate::account::{self, Account, Agreement, Member, Registration, Relation, care};
+use crate::config::DemoAccount;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::{Draft, Person};
+use crate::store::Tx;
 use crate::toml::{self, Read, Section, Value};
 use crate::web::Floor;
 
@@ -19,8 +21,16 @@ struct Entry {
     draft: Draft,
 }
 
-/// Reads `[[person]]`, whose keys are the fields of the form, beside those of the account.
-fn entries(root: &Section<'_>) -> Option<Vec<Entry>> {
+/// A member of somebody's family.
+struct Relative {
+    /// The address of the account.
+    of: String,
+    relation: String,
+    draft: Draft,
+}
+
+/// Reads `[[person]]`, whose keys are the fields of the form, beside those of the account, and `[[relative]]`.
+fn entries(root: &Section<'_>) -> Option<(Vec<Entry>, Vec<Relative>)> {
     let text = |value: &Value<'_>| -> Read<String> { toml::text(value).map(str::to_owned) };
     let entry = |person: &Section<'_>| {
         let (email, password) = (person.required("email", text), person.required("password", text));
@@ -28,37 +38,78 @@ fn entries(root: &Section<'_>) -> Option<Vec<Entry>> {
         let draft = Draft::from_fields(|field| person.optional(field, text).unwrap_or_default());
         Some(Entry { email: email?, password: password?, lang, draft })
     };
-    root.sections("person", MOST).iter().map(entry).collect()
+    let relative = |person: &Section<'_>| {
+        let (of, relation) = (person.required("of", text), person.required("relation", text));
+        let draft = Draft::from_fields(|field| person.optional(field, text).unwrap_or_default());
+        Some(Relative { of: of?, relation: relation?, draft })
+    };
+    let people: Option<Vec<Entry>> = root.sections("person", MOST).iter().map(entry).collect();
+    let family: Option<Vec<Relative>> = root.sections("relative", MOST).iter().map(relative).collect();
+    people.zip(family)
+}
+
+/// The family of whom this is the address.
+fn relatives(floor: &Floor, all: &[Relative], of: &str) -> Result<Vec<(Relation, Person)>, String> {
+    let today = floor.clock.now().jst_date();
+    let faulty = |what: String| format!("fixtures/people.toml: a relative of {of}: {what}");
+    all.iter()
+        .filter(|one| one.of == of)
+        .map(|one| {
+            let relation = Relation::from_value(&one.relation).ok_or_else(|| faulty("no such relation".to_owned()))?;
+            let person = one.draft.check(today).map_err(|problems| faulty(format!("{problems:?}")))?;
+            Ok((relation, person))
+        })
+        .collect()
 }
 
 /// Somebody who has an account.
-pub(super) struct Member {
+pub(super) struct Patient {
     /// The account.
     pub account: Account,
     /// Its password, which the demonstration prints.
     pub password: String,
-    /// Its owner.
-    pub person: Person,
+    /// Its owner, with the id.
+    pub own: Member,
     /// The language of mails.
     pub lang: Lang,
 }
 
-/// Registers the people of the fixtures, in their order.
-pub(super) async fn register(floor: &Floor) -> Result<Vec<Member>, String> {
-    let people = toml::read(PEOPLE, entries).map_err(|problems| match problems.first() {
+/// The accounts of these people, as アカウント認証 offers them.
+pub(super) fn accounts() -> Result<Vec<DemoAccount>, String> {
+    let (people, _) = read()?;
+    let account = |Entry { email, password, draft, .. }| {
+        let name = format!("{} {}", draft.family_name, draft.given_name);
+        DemoAccount { name, address: email, password }
+    };
+    Ok(people.into_iter().map(account).collect())
+}
+
+fn read() -> Result<(Vec<Entry>, Vec<Relative>), String> {
+    toml::read(PEOPLE, entries).map_err(|problems| match problems.first() {
         Some(problem) => format!("fixtures/people.toml: {problem}"),
         None => "fixtures/people.toml cannot be read".to_owned(),
-    })?;
-    let mut members = Vec::new();
+    })
+}
+
+/// Registers the people of the fixtures, in their order.
+pub(super) async fn register(floor: &Floor) -> Result<Vec<Patient>, String> {
+    let (people, family) = read()?;
+    let mut patients = Vec::new();
     for entry in people {
         let (now, new) = (floor.clock.now(), registration(floor, &entry).await?);
-        let (person, lang) = (new.person.clone(), new.lang);
-        let made = floor.store.write(now, move |tx| account::register(tx, &new)).await;
-        let account =
-            made.map_err(|error| error.to_string())?.ok_or_else(|| format!("{} is there twice", entry.email))?;
-        members.push(Member { account, password: entry.password, person, lang });
+        let (lang, own_family) = (new.lang, relatives(floor, &family, &entry.email)?);
+        let make = move |tx: &mut Tx<'_>| {
+            let Some(account) = account::register(tx, &new)? else { return Ok(None) };
+            for (relation, person) in &own_family {
+                care::add(tx, account.id, *relation, person)?;
+            }
+            Ok(care::own(tx, account.id)?.map(|own| (account, own)))
+        };
+        let made = floor.store.write(now, make).await.map_err(|error| error.to_string())?;
+        let (account, own) = made.ok_or_else(|| format!("{} is there twice", entry.email))?;
+        patients.push(Patient { account, password: entry.password, own, lang });
     }
-    Ok(members)
+    Ok(patients)
 }
 
 async fn registration(floor: &Floor, entry: &Entry) -> Result<Registration, String> {

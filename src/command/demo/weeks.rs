@@ -3,7 +3,7 @@
 //! Nobody is written to about them: they make no letters, and no reminders.
 
 use super::crowd;
-use super::people::Member;
+use super::people::Patient;
 use crate::account::AccountId;
 use crate::clinic::{BookingPolicy, Clinic, ClinicId, MenuId, TimeOfDay, Visit, Visits, schedule};
 use crate::clock::Moment;
@@ -28,10 +28,11 @@ const OWN: [(&str, &str, i64, i64); 3] =
     [("sakura", "naika", -20, 2), ("sakura", "echo", 0, 5), ("shika", "cleaning", 0, 12)];
 
 /// Books, for the first of the people first.
-pub(super) async fn book(floor: &Arc<Floor>, clinics: Vec<ClinicId>, member: Option<&Member>) -> Result<(), String> {
-    let own = member.map(|member| {
-        let (person, address, lang) = (member.person.clone(), member.account.address.clone(), member.lang);
-        (member.account.id, Attendee { person, chart_number: Some("00123".to_owned()), address, lang })
+pub(super) async fn book(floor: &Arc<Floor>, clinics: Vec<ClinicId>, patient: Option<&Patient>) -> Result<(), String> {
+    let own = patient.map(|patient| {
+        let (person, person_id) = (patient.own.person.clone(), Some(patient.own.id));
+        let (address, lang) = (patient.account.address.clone(), patient.lang);
+        (patient.account.id, Attendee { person, person_id, chart_number: Some("00123".to_owned()), address, lang })
     });
     let write = move |work: &mut Work<'_>| {
         for id in &clinics {

@@ -3,7 +3,8 @@
 use crate::clinic::{AsWritten, Clinic, ClinicId};
 use crate::home::open_parts::{OpenParts, PressedPart};
 use crate::home::words;
-use crate::lang::WrittenMoment;
+use crate::lang::{self, WrittenMoment};
+use crate::person;
 use crate::reservation::{Listing, ReservationId, Sheet, detail};
 use crate::ui::{Opener, OpeningRow, Openings, PlainText, partial};
 use crate::web::Cx;
@@ -154,11 +155,27 @@ impl Render for DrawnRow<'_> {
         let row = OpeningRow {
             id: &row_id(&id),
             opener,
-            label: &WrittenMoment(cx.lang, listing.starts),
+            label: &RowLabel(cx, listing),
             detail: &RowDetail(self),
             pane: &shown.map_or_else(Markup::default, |sheet| opener.pane(|| detail(cx, sheet))),
         };
         row.render_to(html);
+    }
+}
+
+/// When: how far ahead the day of a coming visit lies, as people say it, then the day and the time.
+struct RowLabel<'a>(&'a Cx, &'a Listing);
+
+impl Render for RowLabel<'_> {
+    fn render_to(&self, html: &mut String) {
+        let Self(cx, listing) = self;
+        let ahead = lang::days_ahead(cx.lang, cx.now.jst_date(), listing.starts.jst_date());
+        if let Some(ahead) = ahead.filter(|_| listing.is_coming(cx.now)) {
+            html.push_str(r#"<span class="ahead">"#);
+            PlainText(&ahead).render_to(html);
+            html.push_str("</span> ");
+        }
+        WrittenMoment(cx.lang, listing.starts).render_to(html);
     }
 }
 
@@ -167,14 +184,20 @@ struct RowDetail<'a>(&'a DrawnRow<'a>);
 
 impl Render for RowDetail<'_> {
     fn render_to(&self, html: &mut String) {
-        let DrawnRow { cx, place, row: ReservationRow { clinic, listing: Listing { summary, .. }, .. }, .. } = self.0;
+        let DrawnRow { cx, place, row: ReservationRow { clinic, listing, .. }, .. } = self.0;
+        let summary = &listing.summary;
         if place.only.is_none() {
             AsWritten(cx.lang, &clinic.name).render_to(html);
             html.push_str(" / ");
         }
         AsWritten(cx.lang, &summary.service).render_to(html);
         html.push_str(" / ");
-        PlainText(&summary.person).render_to(html);
+        let visit = listing.starts.jst_date();
+        let age = summary.born.map(|born| person::age(cx.lang, born, visit));
+        match age {
+            Some(age) => PlainText(&(person::words::of(cx.lang).name_and_age)(&summary.person, &age)).render_to(html),
+            None => PlainText(&summary.person).render_to(html),
+        }
         if summary.cancelled {
             html! { " " strong { (words::of(cx.lang).dashboard.cancelled) } }.render_to(html);
         }

@@ -110,7 +110,7 @@ fn our_own_pages_are_read_back() {
     for day in [date!(1988 - 02 - 03), date!(1989 - 01 - 08), date!(2019 - 05 - 01), date!(2024 - 02 - 29)] {
         for lang in Lang::ALL {
             let (born, age) = (date_with_era(lang, day), TODAY.year() - day.year());
-            let age = (words::of(lang).age)(u8::try_from(age).unwrap());
+            let age = (words::of(lang).age)(u16::try_from(age).unwrap());
             let texts =
                 [born.clone(), format!("{born} {age}"), era_date(lang, day), date(lang, day), date_in_full(lang, day)];
             for text in texts {

@@ -18,7 +18,15 @@ pub const WORDS: PersonWords = PersonWords {
     kana: "Kana",
     address: "Address",
     not_given: "(not given)",
-    age: |age| format!("{age} years old"),
+    age: |age| match age {
+        1 => "1 year old".to_owned(),
+        age => format!("{age} years old"),
+    },
+    name_and_age: |name, age| format!("{name} ({age})"),
+    months: |months| match months {
+        1 => "1 month old".to_owned(),
+        months => format!("{months} months old"),
+    },
 };
 
 const fn label(field: PersonField) -> &'static str {

@@ -19,6 +19,8 @@ pub const WORDS: PersonWords = PersonWords {
     address: "住所",
     not_given: "(未入力)",
     age: |age| format!("{age}歳"),
+    name_and_age: |name, age| format!("{name}({age})"),
+    months: |months| format!("{months}か月"),
 };
 
 const fn label(field: PersonField) -> &'static str {

@@ -21,5 +21,9 @@ pub struct PersonWords {
     pub address: &'static str,
     pub not_given: &'static str,
     /// In years.
-    pub age: fn(u8) -> String,
+    pub age: fn(u16) -> String,
+    /// A name with an age: `山田 さくら(4歳)`.
+    pub name_and_age: fn(&str, &str) -> String,
+    /// An age before the first birthday.
+    pub months: fn(u16) -> String,
 }

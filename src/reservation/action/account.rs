@@ -1,11 +1,12 @@
 //! What becomes of reservations when their patient has an account made out of one, another address, or leaves.
 
-use crate::account::{Account, AccountId, Origin};
+use crate::account::{Account, AccountId, Member, Origin};
 use crate::clinic;
 use crate::mail::EmailAddress;
 use crate::person::Person;
-use crate::reservation::ownership::{adopt, part, readdress, rename};
-use crate::reservation::{ReservationId, cancellation, holdings, letter, page, path, rows};
+use crate::reservation::holdings::Held;
+use crate::reservation::ownership::{adopt, part, part_person, readdress, rename};
+use crate::reservation::{ReservationId, cancellation, holdings, letter, page, path, rows, words};
 use crate::store::{Reader, Result, Tx};
 use crate::web::Cx;
 use crate::work::{Stop, Work};
@@ -43,20 +44,40 @@ impl Reservations {
         Ok(())
     }
 
-    /// What somebody has to know of what is to come who is about to change their own details.
+    /// What somebody has to know of what is to come who is about to change a person's details.
     ///
     /// # Errors
     /// What the store says.
-    pub fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, before: &Person) -> Result<Markup> {
-        Ok(page::changing::show(cx, &holdings::coming_for(r, account, before)?))
+    pub fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, person: &Member) -> Result<Markup> {
+        Ok(page::changing::show(cx, &holdings::coming_for(r, account, person)?))
     }
 
     /// Changes what is to come for somebody whose details have been changed.
     ///
     /// # Errors
     /// What the store says.
-    pub fn changed(&self, work: &mut Work<'_>, account: AccountId, before: &Person, now: &Person) -> Result<()> {
+    pub fn changed(&self, work: &mut Work<'_>, account: AccountId, before: &Member, now: &Person) -> Result<()> {
         rename(work, account, before, now)
+    }
+
+    /// What somebody has to know of what is to come for a member of the family who is about to be removed.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn removing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, person: &Member) -> Result<Markup> {
+        let stay = words::of(cx.lang).leaving.stay_removed;
+        Ok(page::leaving::show(cx, &holdings::coming_for(r, account, person)?, stay))
+    }
+
+    /// Parts reservations from an account that books for their person no longer.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn removed(&self, work: &mut Work<'_>, account: AccountId, person: &Member, cancel_coming: bool) -> Result<()> {
+        if cancel_coming {
+            cancel(work, holdings::coming_for(work, account, person)?)?;
+        }
+        part_person(work, account, person)
     }
 
     /// What somebody who is about to leave has to know of what is to come.
@@ -64,7 +85,7 @@ impl Reservations {
     /// # Errors
     /// What the store says.
     pub fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> Result<Markup> {
-        Ok(page::leaving::show(cx, &holdings::coming(r, account)?))
+        Ok(page::leaving::show(cx, &holdings::coming(r, account)?, words::of(cx.lang).leaving.stay))
     }
 
     /// Parts reservations from an account that is removed.
@@ -73,13 +94,7 @@ impl Reservations {
     /// What the store says.
     pub fn left(&self, work: &mut Work<'_>, account: &Account, cancel_coming: bool) -> Result<()> {
         if cancel_coming {
-            let by = work.caller().actor;
-            for (_, reservation) in holdings::coming(work, account.id)? {
-                // One whose deadline has passed stays booked; the page has said so.
-                if let Err(Stop::Store(error)) = cancellation::with_mail(work, &reservation, by) {
-                    return Err(error);
-                }
-            }
+            cancel(work, holdings::coming(work, account.id)?)?;
         }
         for link in clinic::rows::links(work, account.id)? {
             part(work, link.id)?;
@@ -87,4 +102,15 @@ impl Reservations {
         }
         Ok(())
     }
+}
+
+/// Cancels what may still be cancelled. What is past its deadline stays booked; the page has said so.
+fn cancel(work: &mut Work<'_>, coming: Vec<Held>) -> Result<()> {
+    let by = work.caller().actor;
+    for (_, reservation) in coming {
+        if let Err(Stop::Store(error)) = cancellation::with_mail(work, &reservation, by) {
+            return Err(error);
+        }
+    }
+    Ok(())
 }

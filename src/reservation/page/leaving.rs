@@ -11,8 +11,9 @@ use crate::ui::{Tone, alert, field};
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// The coming reservations of an account that is about to be removed; nothing when there are none.
-pub fn show(cx: &Cx, coming: &[(Clinic, Reservation)]) -> Markup {
+/// The coming reservations of an account, or of a member of a family, that is about to be removed; nothing when there are none.
+/// `stay` says what becomes of them.
+pub fn show(cx: &Cx, coming: &[(Clinic, Reservation)], stay: &str) -> Markup {
     let words = &words::of(cx.lang).leaving;
     let may_cancel = |(_, of): &(Clinic, Reservation)| of.may_cancel(cx.now).is_ok();
     html! {
@@ -22,14 +23,14 @@ pub fn show(cx: &Cx, coming: &[(Clinic, Reservation)]) -> Markup {
                 ul {
                     @for entry @ (clinic, of) in coming {
                         li {
-                            (lang::moment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, &clinic.name))
+                            (lang::moment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, &clinic.name)) " " (of.attendee.person.name.full())
                             @if !may_cancel(entry) {
                                 br; (words.too_late) " " (call(&clinic.phone))
                             }
                         }
                     }
                 }
-                p { (words.stay) }
+                p { (stay) }
             }))
             @if coming.iter().any(may_cancel) {
                 (field::checkbox(CANCEL_COMING, html! { (words.cancel_all) }, cx.form().has(CANCEL_COMING))

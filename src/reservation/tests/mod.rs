@@ -33,7 +33,13 @@ pub fn visitor(name: &str) -> Attendee {
         address: Address::default(),
         phone: Phone::parse("090-1234-5678").unwrap(),
     };
-    Attendee { person, chart_number: None, address: EmailAddress::parse("hanako@example.jp").unwrap(), lang: Lang::Ja }
+    Attendee {
+        person,
+        person_id: None,
+        chart_number: None,
+        address: EmailAddress::parse("hanako@example.jp").unwrap(),
+        lang: Lang::Ja,
+    }
 }
 
 /// What somebody of that name asks for.

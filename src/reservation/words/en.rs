@@ -84,6 +84,7 @@ const DIGITS: FourDigitsWords = FourDigitsWords {
 const LEAVING: LeavingWords = LeavingWords {
     coming: "You have reservations to come",
     stay: "They stay booked when you leave. If you do not need them, tick the box below or cancel them before you leave.",
+    stay_removed: "They stay booked. If you do not need them, tick the box below. Those that stay can be reached by the URLs in their mails.",
     too_late: "Cancelling online is closed. To cancel, please call the clinic.",
     cancel_all: "Cancel all reservations that can still be cancelled",
 };

@@ -84,6 +84,7 @@ const DIGITS: FourDigitsWords = FourDigitsWords {
 const LEAVING: LeavingWords = LeavingWords {
     coming: "これからの予約があります",
     stay: "退会しても、これらの予約は取り消されません。不要な予約は、下のチェックを入れるか、退会の前にキャンセルしてください。",
+    stay_removed: "削除しても、これらの予約は取り消されません。不要な予約は、下のチェックを入れてください。残した予約は、予約の確認メールに書かれたURLからご覧いただけます。",
     too_late: "Webでのキャンセルは締め切りました。キャンセルする場合はクリニックへお電話ください。",
     cancel_all: "キャンセルできる予約をすべてキャンセルする",
 };

@@ -91,6 +91,8 @@ pub struct FourDigitsWords {
 pub struct LeavingWords {
     pub coming: &'static str,
     pub stay: &'static str,
+    /// The same where a member of a family is removed.
+    pub stay_removed: &'static str,
     pub too_late: &'static str,
     pub cancel_all: &'static str,
 }

@@ -135,7 +135,11 @@ async fn a_change_of_the_name_counts_the_same_person_at_the_clinic() {
     browser.submit(page.form("登録する")).await;
     assert_eq!(booking::only(&clinic).attendee.person.name.family, "髙橋");
     let page = booking::to_confirmation(&mut browser, HANAKO).await;
-    assert_eq!(page.code(), 200, "the former name has nothing before it: {}", page.text());
+    assert_eq!((page.code(), page.h1().as_str()), (409, "すでにご予約があります"), "the same person");
+    browser.submit(page.form("予約をやめる")).await;
+    clinic.mails_to(HANAKO).await;
+    let page = booking::as_guest(&clinic, &mut clinic.plain(), HANAKO).await;
+    assert_eq!(page.h1(), "予約確定", "the former name has nothing before it: {}", page.text());
     let indexes = mypage::app::INDEXES.iter();
     let wrong = indexes.map(|check| clinic.floor.store.read_blocking(clinic.now(), *check).unwrap().len());
     assert_eq!(wrong.sum::<usize>(), 0);

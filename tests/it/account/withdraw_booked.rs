@@ -11,7 +11,7 @@ use crate::harness::rows;
 use crate::harness::stage::leaving;
 use mypage::app;
 use mypage::clinic::{ClinicId, rows as clinic_store};
-use mypage::reservation::{Reservation, Status};
+use mypage::reservation::{Attendee, Reservation, Status};
 use mypage::secret::TokenHash;
 use mypage::slots::BookingKey;
 use mypage::store::Table;
@@ -35,7 +35,8 @@ fn no_index_is_wrong(clinic: &Clinic) {
 
 /// A reservation as the clinic has it, whosever account it was under.
 fn at_the_clinic(of: &Reservation) -> Reservation {
-    Reservation { link: None, transfers: 1, ..of.clone() }
+    let attendee = Attendee { person_id: None, ..of.attendee.clone() };
+    Reservation { link: None, transfers: 1, attendee, ..of.clone() }
 }
 
 #[tokio::test]

@@ -77,6 +77,9 @@ async fn the_demo_tells_its_addresses_and_every_account_it_names_can_sign_in() {
     for (email, password) in &accounts {
         let visitor = Visitor::on_this_machine(&demo.serving);
         visitor.sign_in(email, password).await.leads_to("/dashboard");
+        let page = Visitor::on_this_machine(&demo.serving).get("/sign-in").await;
+        let offered = page.attribute(&format!("form input[name=email][value='{email}'] + input"), "value");
+        assert_eq!(&offered, password, "each is offered with a button");
         assert_eq!(visitor.get("/dashboard").await.status, 200);
     }
 }

@@ -100,6 +100,7 @@ fn booked(home: &Home) -> Vec<String> {
             let offer = offers.offer(&MenuId::parse(GENERAL).unwrap(), Visit::Return).unwrap();
             let attendee = Attendee {
                 person: fixtures::draft(HANAKO).check(now.jst_date()).unwrap(),
+                person_id: None,
                 chart_number: None,
                 address: EmailAddress::parse(&format!("{number}@example.jp")).unwrap(),
                 lang: Lang::Ja,

@@ -145,6 +145,10 @@ async fn the_commands_of_the_table_run_and_those_on_the_data_need_no_setting_of_
             }
             // Without an address it takes one that another process may have.
             "mypage demo" => drop(Serving::start(Home::bare().shell(&filled(&row.most, &account, "")))),
+            "mypage status" => {
+                let ended = home.run_line(&row.least);
+                assert!(ended.code == Some(1) && ended.err.contains("no server uses the data"), "{ended:?}");
+            }
             _ => run(&home, row, "one.redb"),
         }
     }

@@ -52,6 +52,7 @@ async fn store(clinic: &Clinic, person: &str, address: &str, start: &str, accoun
         start: time(start),
         attendee: Attendee {
             person: people::draft(person).check(now.jst_date()).unwrap(),
+            person_id: account.map(|account| people::own(&clinic.floor, account).id),
             chart_number: Some("00123".to_owned()),
             address: EmailAddress::parse(address).unwrap(),
             lang: Lang::Ja,

@@ -47,12 +47,13 @@ pub async fn to_person(browser: &mut Browser) -> Page {
     choose(browser, &page, "4月2日(木)", "9:30").await
 }
 
-/// 確認, with somebody of the fixtures typed in.
+/// 確認, with somebody of the fixtures typed in, or the account's own person.
 pub async fn to_confirmation(browser: &mut Browser, email: &str) -> Page {
     let page = to_person(browser).await;
-    let form = fill_in(page.form("確認へ"), email);
+    let form = page.form("確認へ");
+    // Somebody who is signed in has been chosen already, as the only one for whom the account books.
     let guest = form.fields.iter().any(|input| input.name == "email");
-    browser.submit(if guest { form.fill("メールアドレス", email) } else { form }).await
+    browser.submit(if guest { fill_in(form, email).fill("メールアドレス", email) } else { form }).await
 }
 
 /// The code in the only unread letter to an address.

@@ -84,7 +84,9 @@ impl Form {
 
     /// The form about to be sent by this button, if it has it.
     pub fn pressing(mut self, text: &str) -> Option<Self> {
-        let button = self.buttons.iter().find(|button| button.text == text)?.clone();
+        let whole = self.buttons.iter().find(|button| button.text == text);
+        let button = whole.or_else(|| self.buttons.iter().find(|button| button.text.ends_with(&for_somebody(text))))?;
+        let button = button.clone();
         self.action = button.action.clone().unwrap_or(self.action);
         self.pressed = Some(button);
         Some(self)
@@ -237,4 +239,9 @@ fn label_of(form: ElementRef<'_>, input: ElementRef<'_>) -> String {
         }
     }
     text.trim().to_owned()
+}
+
+/// How a button ends that says first for whom it is.
+pub fn for_somebody(text: &str) -> String {
+    format!("さんの{text}")
 }

@@ -1,7 +1,7 @@
 //! An answer, read the way a person or a screen reader reads it: title, heading, roles, links, forms, problems.
 
 use super::browser::is_redirect;
-use super::form::Form;
+use super::form::{Form, for_somebody};
 use poem::http::{HeaderMap, StatusCode, header};
 use scraper::{ElementRef, Html, Selector};
 use std::cell::OnceCell;
@@ -129,7 +129,9 @@ impl Page {
 
     /// Whether some form has this button.
     pub fn has_button(&self, button: &str) -> bool {
-        self.forms().iter().any(|form| form.buttons().iter().any(|label| label == button))
+        self.forms()
+            .iter()
+            .any(|form| form.buttons().iter().any(|label| label == button || label.ends_with(&for_somebody(button))))
     }
 
     /// The summary of what was wrong: the field that each entry leads to, if any, and its sentence.

@@ -1,9 +1,9 @@
 //! The people of `fixtures/people.toml`, made into accounts without going through the pages.
 
-use mypage::account::{self, Account, Agreement, Registration};
+use mypage::account::{self, Account, AccountId, Agreement, Member, Registration, Relation, care};
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
-use mypage::person::Draft;
+use mypage::person::{Draft, PersonId};
 use mypage::ui::{Form, FormField};
 use mypage::web::Floor;
 use serde::Deserialize;
@@ -73,6 +73,21 @@ pub fn person(floor: &Floor, account: &Account) -> mypage::person::Person {
     let found =
         floor.store.read_blocking(floor.clock.now(), |r| account::support::find(r, account.customer_id)).unwrap();
     found.and_then(|(_, person)| person).expect("every account has an owner")
+}
+
+/// The account's own person with the id.
+pub fn own(floor: &Floor, account: AccountId) -> Member {
+    floor
+        .store
+        .read_blocking(floor.clock.now(), |r| care::own(r, account))
+        .unwrap()
+        .expect("every account has an owner")
+}
+
+/// Adds a member of the family to an account, without going through the pages.
+pub async fn add_relative(floor: &Floor, account: AccountId, relation: Relation, draft: &Draft) -> PersonId {
+    let (now, person) = (floor.clock.now(), draft.check(floor.clock.now().jst_date()).unwrap());
+    floor.store.write(now, move |tx| care::add(tx, account, relation, &person)).await.unwrap()
 }
 
 async fn hash(floor: &Floor, password: &str) -> String {

@@ -24,6 +24,7 @@ pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (
         start: time(start),
         attendee: Attendee {
             person: people::draft(HANAKO).check(now.jst_date()).expect("a person"),
+            person_id: None,
             chart_number: None,
             address: EmailAddress::parse(email).expect("an address"),
             lang: Lang::Ja,

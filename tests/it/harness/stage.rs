@@ -11,8 +11,10 @@ use super::form::Form;
 use super::notices;
 use super::page::Page;
 use super::people::{self, HANAKO};
+use mypage::account::Relation;
 use mypage::app;
 use mypage::clinic::{ClinicId, path as clinic_path, registration_code};
+use mypage::person::Draft;
 use mypage::web::{Route, Who};
 use poem::http::Method;
 use std::collections::BTreeSet;
@@ -85,6 +87,10 @@ impl Stage {
         let form = fill_in(person.form("確認へ"), HANAKO).fill("メールアドレス", BOOKING);
         assert_eq!(nobody.submit(form).await.path(), format!("{under_way}/confirmation"));
         let done = |rest: &str| format!("{guest}/{rest}");
+        let account = people::register(&clinic.floor, HANAKO).await.id;
+        let child = Draft { given_name: "小花".to_owned(), ..people::draft(HANAKO).clone() };
+        let child = people::add_relative(&clinic.floor, account, Relation::Child, &child).await;
+        let own_booking = booking::to_person(&mut patient).await.path().to_owned();
         let places = vec![
             ("/b/:clinic/bookings/:key/booked", done("booked")),
             ("/b/:clinic/bookings/:key/account", done("account")),
@@ -93,6 +99,8 @@ impl Stage {
             ("/account/sessions/:session/sign-out", elsewhere),
             ("/reservations/:id", format!("/reservations/{}", reservation.id.text())),
             ("/r/:token", booked::receipt(&clinic, &guests).await),
+            ("/b/:clinic/bookings/:key/family", format!("{own_booking}/family")),
+            ("/family/:person", format!("/family/{}", child.text())),
             ("/b/:clinic/bookings/:key", under_way),
             ("/b/:clinic", format!("/b/{SAKURA}")),
             ("/clinics/:clinic", format!("/clinics/{SAKURA}")),

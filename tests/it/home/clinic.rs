@@ -104,7 +104,7 @@ async fn information_and_reservations_open_independently() {
     let page = browser.get(HERE).await;
     let hrefs = |page| openers(page).into_iter().map(|(_, href, _)| href).collect::<Vec<_>>();
     assert_eq!(hrefs(&page), [format!("{HERE}?info=open"), format!("{HERE}?{next}"), format!("{HERE}?{later}")]);
-    assert_eq!(openers(&page)[1].0, "2026年4月3日(金)9:30一般内科 / 山田 花子予約詳細表示開閉");
+    assert_eq!(openers(&page)[1].0, "あさって 2026年4月3日(金)9:30一般内科 / 山田 花子(77歳)予約詳細表示開閉");
     let page = browser.get(&format!("{HERE}?info=open&{next}")).await;
     let expected = [format!("{HERE}?{next}"), format!("{HERE}?info=open"), format!("{HERE}?info=open&{later}")];
     assert_eq!(hrefs(&page), expected, "each keeps what else is open");

@@ -4,7 +4,7 @@ use super::source::{none, product};
 
 /// Who stands on whom: a room may name only rooms before it. The floor comes first, the features after it in their
 /// order, then what joins them.
-const ROOMS: [&str; 26] = [
+const ROOMS: [&str; 27] = [
     "clock",
     "text_file",
     "toml",
@@ -21,6 +21,7 @@ const ROOMS: [&str; 26] = [
     "web",
     "person",
     "account",
+    "family",
     "clinic",
     "slots",
     "reservation",
@@ -34,8 +35,8 @@ const ROOMS: [&str; 26] = [
 ];
 /// These stand above all others.
 const TOP: [&str; 3] = ["command", "main", "lib"];
-const FEATURES: [&str; 9] =
-    ["person", "account", "clinic", "slots", "reservation", "booking", "home", "notice", "mailbox"];
+const FEATURES: [&str; 10] =
+    ["person", "account", "family", "clinic", "slots", "reservation", "booking", "home", "notice", "mailbox"];
 
 /// Inside a feature: which of its own parts a part may not name.
 const PARTS: [(&str, &[&str]); 5] = [

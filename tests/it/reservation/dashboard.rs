@@ -40,8 +40,9 @@ async fn a_row_opens_the_very_detail_of_the_page_and_closes_again() {
     let mut browser = clinic.signed_in(HANAKO).await;
     let rows = rows_of(&browser.get("/dashboard").await);
     let said: Vec<&str> = rows.iter().map(|(said, ..)| said.as_str()).collect();
-    let expected = ["9:30", "11:00"]
-        .map(|time| format!("2026年4月3日(金){time}さくら内科クリニック / 一般内科 / 山田 花子予約詳細表示開閉"));
+    let expected = ["9:30", "11:00"].map(|time| {
+        format!("あさって 2026年4月3日(金){time}さくら内科クリニック / 一般内科 / 山田 花子(77歳)予約詳細表示開閉")
+    });
     assert_eq!(said, expected, "hers, booked while signed in, the next one first");
     assert_eq!(rows.iter().map(|row| row.1.clone()).collect::<Vec<_>>(), [opened(&next), opened(&later)]);
     assert!(rows.iter().all(|row| !row.2 && row.3.is_none()));

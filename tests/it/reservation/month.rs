@@ -48,7 +48,8 @@ async fn the_first_free_day_is_shown_and_the_next_free_slots_stand_first() {
     let clinic = sakura().await;
     let page = clinic.plain().get(&calendar(GENERAL, "first")).await;
     let buttons: Vec<String> = page.forms().iter().flat_map(|form| form.buttons()).collect();
-    assert_eq!(buttons[..3], ["4月1日(水)11:30 を選ぶ", "4月1日(水)14:00 を選ぶ", "4月1日(水)14:30 を選ぶ"]);
+    assert_eq!(buttons[..3], ["4月1日(水)11:30 を選ぶ", "4月1日(水)14:00 を選ぶ", "4月4日(土)9:00 を選ぶ"]);
+    assert!(page.text().contains("いちばん早い") && page.text().contains("午後") && page.text().contains("土曜"));
     assert!(page.text().contains("4月1日(水)の時間を選ぶ"));
     assert!(page.text().contains("9:00受付終了"), "{}", page.text());
     let html = page.html();

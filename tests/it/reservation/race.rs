@@ -10,8 +10,10 @@ use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
 use crate::harness::stage::fill_in;
+use mypage::account::Relation;
 use mypage::clinic::rows::put as put_clinic;
 use mypage::clinic::{BookingPolicy, Clinic as Model, Menu};
+use mypage::person::Draft;
 use mypage::session;
 use mypage::store::Store;
 
@@ -142,7 +144,7 @@ async fn what_was_looked_at_is_what_is_booked() {
         choose(&mut browser, &calendar, "4月2日(木)", "11:00").await;
         let page = browser.submit(old).await;
         assert_eq!(page.code(), 409);
-        assert!(page.role("alert").unwrap().contains("選び直されています"));
+        assert!(page.role("alert").unwrap().contains("日時または受診者が変更されています"));
         assert_eq!(page.overview("日時").as_deref(), Some("2026年(令和8年)4月2日(木)11:00"));
         assert!(all(&clinic).is_empty());
     }
@@ -174,24 +176,27 @@ async fn s4_a_patient_who_was_signed_out_elsewhere_signs_in_first_and_nothing_is
 #[tokio::test]
 async fn ages_and_the_limit_are_said_before_anything_is_confirmed() {
     let clinic = sakura().await;
+    let account = people::register(&clinic.floor, HANAKO).await;
+    let draft = people::draft(HANAKO).clone();
+    let draft = Draft { given_name: "小花".to_owned(), birth_date: "2024-01-15".to_owned(), ..draft };
+    let child = people::add_relative(&clinic.floor, account.id, Relation::Other, &draft).await;
+    let own = people::own(&clinic.floor, account.id).id;
     let path = format!("{}&day=2026-04-02", calendar(VACCINE, "first"));
     for mut browser in clinic.both() {
         clinic.sign_in(&mut browser, HANAKO).await;
         let page = browser.get(&path).await;
         let page = choose(&mut browser, &page, "4月2日(木)", "9:00").await;
-        let page = browser.submit(page.form("確認へ")).await;
-        assert_eq!((page.code(), page.wrong_fields()), (422, vec!["birth_date".to_owned()]));
-        assert!(page.beside("birth_date").unwrap().contains("生後2か月から15歳まで"));
-        let form = page.form("確認へ").fill("名", "小花").fill("生年月日", "2024-01-15");
-        let page = browser.submit(form.clone()).await;
+        let page = browser.submit(page.form("確認へ").forge("who", &own.text())).await;
+        assert_eq!((page.code(), page.wrong_fields()), (422, vec!["who".to_owned()]));
+        assert!(page.beside("who").unwrap().contains("生後2か月から15歳まで"));
+        let page = browser.submit(page.form("確認へ").forge("who", &child.text())).await;
         if all(&clinic).is_empty() {
             browser.submit(page.form(BOOK)).await;
             assert_eq!(only(&clinic).attendee.person.name.given, "小花");
             clinic.mail_to(HANAKO).await;
             let page = browser.get(&path).await;
             let page = choose(&mut browser, &page, "4月2日(木)", "9:15").await;
-            let form = page.form("確認へ").fill("名", "小花").fill("生年月日", "2024-01-15");
-            let page = browser.submit(form).await;
+            let page = browser.submit(page.form("確認へ").forge("who", &child.text())).await;
             assert_eq!((page.code(), page.h1().as_str()), (409, "すでにご予約があります"));
             assert!(page.role("alert").unwrap().contains("お一人1件まで"), "{}", page.text());
         } else {

@@ -15,7 +15,7 @@ pub use sheet::{Sheet, Viewer};
 
 use crate::account;
 use crate::clinic::path as clinic_path;
-use crate::reservation::words;
+use crate::reservation::{path, words};
 use crate::ui::{Kind, Page, Tone, actions, alert, button_secondary, form, link_button};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -68,9 +68,12 @@ pub fn detail(cx: &Cx, sheet: &Sheet) -> Markup {
                 (link_button(words.calendar, &ways.calendar, Kind::Secondary))
             }))
         }
-        @if !reservation.is_booked() {
-            @let menus = clinic_path::of_clinic(clinic_path::MENUS, &clinic.id);
-            (actions(link_button(words.again, &menus, Kind::Secondary)))
+        @if !reservation.is_coming(now) {
+            @let again = match viewer {
+                Viewer::Patient => path::of_reservation(path::AGAIN, reservation.id),
+                Viewer::Holder => clinic_path::of_clinic(clinic_path::MENUS, &clinic.id),
+            };
+            (actions(link_button(words.again, &again, Kind::Secondary)))
         }
     }
 }

@@ -168,6 +168,7 @@ fn admit(
     let then = now.min(offer.menu.closes.of(start.on(day)).plus_minutes(-1));
     let visitor = Attendee {
         person: new.person.clone(),
+        person_id: None,
         chart_number: Some(chart_number(number)),
         address: new.address.clone(),
         lang: Lang::Ja,

@@ -1,0 +1,153 @@
+//! Whom an account books for: its own person and the members of the family, each with their own id.
+//!
+//! A [`Care`] joins an account and a person. The cares of an account are one row, so that of two additions at the same time the
+//! second sees the first. People are stored apart from it, under their own ids.
+
+use super::model::AccountId;
+use crate::clock::Moment;
+use crate::person::{Person, PersonId};
+use crate::store::{Reader, Result, Table, Tx};
+use serde::{Deserialize, Serialize};
+
+pub(super) const PEOPLE: Table<PersonId, Person> = Table::new("person");
+/// The cares of each account: its own person first, then in the order of their beginning.
+pub(super) const CARES: Table<AccountId, Vec<Care>> = Table::new("care");
+
+/// How many members of the family an account has at most, beside its own person.
+pub const MOST_RELATIVES: usize = 10;
+
+/// What somebody is to the owner of the account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Relation {
+    /// 本人: the owner.
+    Own,
+    /// 子.
+    Child,
+    /// 配偶者.
+    Spouse,
+    /// 親.
+    Parent,
+    /// その他.
+    Other,
+}
+
+impl Relation {
+    /// What a member of the family can be, in the order of the form.
+    pub const OF_RELATIVES: [Self; 4] = [Self::Child, Self::Spouse, Self::Parent, Self::Other];
+
+    /// The value of the choice in the form.
+    pub const fn value(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Child => "child",
+            Self::Spouse => "spouse",
+            Self::Parent => "parent",
+            Self::Other => "other",
+        }
+    }
+
+    /// The choice of a form's value. The owner is none of the choices.
+    pub fn from_value(value: &str) -> Option<Self> {
+        Self::OF_RELATIVES.into_iter().find(|relation| relation.value() == value)
+    }
+}
+
+/// That an account books for a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Care {
+    /// The person.
+    pub person: PersonId,
+    /// What they are to the owner.
+    pub relation: Relation,
+    /// Since when.
+    pub since: Moment,
+}
+
+/// A person for whom an account books.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The person's id.
+    pub id: PersonId,
+    /// What they are to the owner.
+    pub relation: Relation,
+    /// The person.
+    pub person: Person,
+}
+
+/// Everybody for whom an account books: its own person first, then the family in the order in which they were added.
+pub fn members(r: &dyn Reader, account: AccountId) -> Result<Vec<Member>> {
+    let mut found = Vec::new();
+    for care in cares(r, account)? {
+        found.extend(read(r, &care)?);
+    }
+    Ok(found)
+}
+
+/// One of them; `None` for anybody else's.
+pub fn member(r: &dyn Reader, account: AccountId, id: PersonId) -> Result<Option<Member>> {
+    match cares(r, account)?.iter().find(|care| care.person == id) {
+        Some(care) => read(r, care),
+        None => Ok(None),
+    }
+}
+
+/// The account's own person.
+pub fn own(r: &dyn Reader, account: AccountId) -> Result<Option<Member>> {
+    match cares(r, account)?.iter().find(|care| care.relation == Relation::Own) {
+        Some(care) => read(r, care),
+        None => Ok(None),
+    }
+}
+
+/// Whether there is such a person.
+pub fn is_known(r: &dyn Reader, id: PersonId) -> Result<bool> {
+    Ok(PEOPLE.get(r, &id)?.is_some())
+}
+
+fn cares(r: &dyn Reader, account: AccountId) -> Result<Vec<Care>> {
+    Ok(CARES.get(r, &account)?.unwrap_or_default())
+}
+
+fn read(r: &dyn Reader, care: &Care) -> Result<Option<Member>> {
+    let person = PEOPLE.get(r, &care.person)?;
+    Ok(person.map(|person| Member { id: care.person, relation: care.relation, person }))
+}
+
+/// Stores a new person for whom an account books. The caller has made sure that there is room.
+pub fn add(tx: &mut Tx<'_>, account: AccountId, relation: Relation, person: &Person) -> Result<PersonId> {
+    let id = PersonId::mint();
+    let mut cares = cares(tx, account)?;
+    cares.push(Care { person: id, relation, since: tx.now() });
+    cares.sort_by_key(|care| (care.relation != Relation::Own, care.since));
+    CARES.put(tx, &account, &cares)?;
+    PEOPLE.put(tx, &id, person)?;
+    Ok(id)
+}
+
+/// Stores a changed member.
+pub fn put(tx: &mut Tx<'_>, account: AccountId, member: &Member) -> Result<()> {
+    let mut cares = cares(tx, account)?;
+    for care in cares.iter_mut().filter(|care| care.person == member.id) {
+        care.relation = member.relation;
+    }
+    CARES.put(tx, &account, &cares)?;
+    PEOPLE.put(tx, &member.id, &member.person)
+}
+
+/// Deletes a person for whom an account books.
+pub fn remove(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
+    let mut cares = cares(tx, account)?;
+    if cares.extract_if(.., |care| care.person == id).next().is_some() {
+        CARES.put(tx, &account, &cares)?;
+        PEOPLE.delete(tx, &id)?;
+    }
+    Ok(())
+}
+
+/// Deletes everybody for whom an account books.
+pub(super) fn remove_all(tx: &mut Tx<'_>, account: AccountId) -> Result<()> {
+    for care in cares(tx, account)? {
+        PEOPLE.delete(tx, &care.person)?;
+    }
+    CARES.delete(tx, &account).map(drop)
+}

@@ -1,0 +1,75 @@
+//! A booking that is not there any more when its form of 受診者 is sent: another one took its place, or the browser has another
+//! token. The form says itself what it was for, so that it is shown as it was typed, and begins the booking anew.
+
+use super::calendar::MenuChoice;
+use super::look;
+use super::opened::{OrFailure, look_up};
+use crate::account::MaybePatient;
+use crate::booking::choosing::{self, Chosen};
+use crate::booking::page::person::Desk;
+use crate::booking::under_way::{BookingRef, UnderWay};
+use crate::clinic::ClinicId;
+use crate::slots::BookingKey;
+use crate::web::{Cx, Failure};
+use crate::work::Ended::Done;
+
+/// The names of the fields by which a booking is begun anew.
+const MENU: &str = "menu";
+const VISIT: &str = "visit";
+const SLOT: &str = "slot";
+
+/// What the form of a booking was for.
+pub struct LostBooking {
+    /// The menu and the visit.
+    pub choice: MenuChoice,
+    slot: String,
+}
+
+impl LostBooking {
+    /// As the kept form says.
+    ///
+    /// # Errors
+    /// Not found when it names no menu that patients can book.
+    pub async fn find(cx: &Cx) -> OrFailure<Self> {
+        let [menu, visit, slot] = [cx.kept_text(MENU).await?, cx.kept_text(VISIT).await?, cx.kept_text(SLOT).await?];
+        Ok(Self { choice: MenuChoice::of(cx, &menu, &visit).await?, slot })
+    }
+
+    /// Where its form stands.
+    ///
+    /// # Errors
+    /// Not found when patients cannot book the menu.
+    pub fn desk(&self, cx: &Cx, me: &MaybePatient) -> OrFailure<Desk<'_>> {
+        let (offer, guest) = (self.choice.offer()?, me.account.is_none());
+        Ok(Desk {
+            menu: offer.menu,
+            visit: self.choice.visit,
+            slot: self.slot.clone(),
+            chosen: None,
+            kept_until: None,
+            guest,
+            asks_code: guest && offer.clinic.booking.guest_code,
+            action: cx.here(),
+            release: None,
+        })
+    }
+}
+
+/// Begins the booking of the form anew.
+///
+/// # Errors
+/// Not found when the form does not say what it is for.
+pub async fn begin_again(cx: &Cx, me: &MaybePatient, clinic: ClinicId) -> OrFailure<(BookingRef, UnderWay)> {
+    let choice = MenuChoice::of(cx, cx.form().get(MENU), cx.form().get(VISIT)).await?;
+    let (day, start) = look::slot(cx.form().get(SLOT)).ok_or(Failure::NotFound)?;
+    let chosen = Chosen { clinic: clinic.clone(), menu: choice.menu, visit: choice.visit, day, start };
+    let key = BookingKey::mint();
+    let Done(()) = cx
+        .work(move |work, me: MaybePatient| {
+            choosing::begin_again(work, me.account.map(|account| account.id), key, &chosen)
+        })
+        .await?;
+    let named = BookingRef { clinic, key };
+    let under_way = look_up(cx, me, &named).await?;
+    Ok((named, under_way))
+}

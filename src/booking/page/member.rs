@@ -1,0 +1,90 @@
+//! 受診する人を選ぶ: the people for whom the account books, and whom the menu is for.
+
+use super::leave;
+use super::person::{Desk, chosen};
+use super::steps;
+use crate::account::Member;
+use crate::booking::member_choice::{MemberChoice, MemberChoiceField, MemberChoiceProblem, MemberChoiceProblems};
+use crate::booking::words;
+use crate::person::{age, words as person_words};
+use crate::slots::words as slot_words;
+use crate::ui::field::{Radio, radios_with_notes};
+use crate::ui::{Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_saying, form_input};
+use crate::web::Cx;
+use maud::html;
+
+/// What is asked.
+pub struct MemberQuestion<'a> {
+    /// Where the form stands.
+    pub desk: Desk<'a>,
+    /// Everybody for whom the account books.
+    pub members: &'a [Member],
+    /// Where a member of the family is added.
+    pub relative: String,
+    /// The clinic's menus.
+    pub menus: String,
+    /// Whether somebody was typed before signing in who is none of them.
+    pub has_typed: bool,
+}
+
+/// The page.
+pub fn show(cx: &Cx, asked: &MemberQuestion<'_>, choice: &MemberChoice, wrong: &MemberChoiceProblems) -> Page {
+    let words = &words::of(cx.lang).member;
+    let person = &words::of(cx.lang).person;
+    // Once it has been said that the number stood there for somebody else, it is meant for who is chosen now.
+    let was_told = wrong.iter().any(|(_, problem)| *problem == MemberChoiceProblem::NumberOfAnother);
+    let number_of = if was_told || choice.number_of.is_empty() { &choice.who } else { &choice.number_of };
+    let wrong = wrong.sentences(|_, problem| (words.problem)(problem));
+    let options: Vec<Radio> = asked.members.iter().map(|member| option(cx, &asked.desk, member)).collect();
+    let not_for = options.iter().all(|option| option.is_closed);
+    let body = html! {
+        (chosen(cx, &asked.desk))
+        @if asked.has_typed {
+            (alert(Tone::Info, html! {
+                p { (words.typed) }
+                p { a href=(asked.relative) { (words.add_typed) } }
+            }))
+        }
+        (form_input(&asked.desk.action, &cx.csrf(), html! {
+            (asked.desk.hidden())
+            @if !choice.chart_number.is_empty() {
+                input type="hidden" name=(MemberChoiceField::NumberOf.name()) value=(number_of);
+            }
+            (radios_with_notes(MemberChoiceField::Who.name(), words.who, options).value(&choice.who).required(true)
+                .problem(wrong.beside(MemberChoiceField::Who)).render(cx.lang))
+            p .add-relative {
+                a href=(asked.relative) { (words.add) }
+                @if not_for { a href=(asked.menus) { (words::of(cx.lang).limited.menus) } }
+            }
+            (Field::text(MemberChoiceField::ChartNumber.name(), person.chart_number).value(&choice.chart_number)
+                .autocomplete("off").hint(words.chart_number_hint).max_width(Width::Medium)
+                .problem(wrong.beside(MemberChoiceField::ChartNumber)).render(cx.lang))
+            (actions(html! {
+                (button(person.to_confirmation))
+                (button_saying(Kind::Secondary, words::of(cx.lang).course.another_time, "go", "slots"))
+            }))
+        }))
+        @if let Some(release) = &asked.desk.release {
+            div .aside { (leave(cx, release, words::of(cx.lang).course.leave)) }
+        }
+    };
+    Page::new(words.title, body)
+        .with_input()
+        .lead(words.lead)
+        .steps(steps(cx, false, 2))
+        .problems(wrong.summary(cx.lang))
+}
+
+/// A person to choose, who cannot be chosen for a menu of other ages.
+fn option(cx: &Cx, desk: &Desk<'_>, member: &Member) -> Radio {
+    let (of, today) = (&member.person, cx.now.jst_date());
+    let day = desk.chosen.map_or(today, |slot| slot.day);
+    let is_closed = !desk.menu.ages.hold(of.birth_date, day);
+    let ages = || (words::of(cx.lang).member.not_of_age)(&(slot_words::of(cx.lang).ages)(&desk.menu.ages));
+    Radio {
+        value: member.id.text(),
+        label: (person_words::of(cx.lang).name_and_age)(&of.name.full(), &age(cx.lang, of.birth_date, day)),
+        note: is_closed.then(ages),
+        is_closed,
+    }
+}

@@ -1,0 +1,56 @@
+//! What 確認 asks of a guest: the code that was mailed, or a better address.
+
+use crate::booking::code::Code;
+use crate::booking::words;
+use crate::mail::EmailAddress;
+use crate::ui::{Field, Kind, Tone, Width, actions, alert, button_saying, card, form_named};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// The name of the field for a guest's code.
+pub const CODE: &str = "code";
+
+/// That an address is to be proved.
+pub struct Proof<'a> {
+    /// The code that was mailed, if it can still be used.
+    pub code: Option<&'a Code>,
+}
+
+/// The address that a guest probably meant.
+pub fn suggestion(cx: &Cx, meant: &EmailAddress, action: &str) -> Markup {
+    let words = &words::of(cx.lang).confirmation;
+    card(
+        words.perhaps,
+        html! {
+            p { strong { (meant.as_str()) } }
+            (form_named(words.use_this, action, &cx.csrf(), actions(button_saying(Kind::Secondary, words.use_this, "go", "suggestion"))))
+        },
+    )
+}
+
+/// The field of the code.
+pub fn code_field(cx: &Cx, proof: &Proof<'_>, address: &EmailAddress, problem: Option<String>) -> Markup {
+    let words = &words::of(cx.lang).code;
+    html! {
+        h2 { (words.title) }
+        @match proof.code {
+            Some(code) => p {
+                strong { (address.as_str()) } ((words.sent_to)(code.ends(), code.tries_left()))
+            },
+            None => (alert(Tone::Warning, words.over)),
+        }
+        (Field::text(CODE, words.label).inputmode("numeric").autocomplete("one-time-code").required(true)
+            .hint(words.hint).max_width(Width::Short).problem(problem).render(cx.lang))
+    }
+}
+
+/// How to get another code.
+pub fn again(cx: &Cx, action: &str) -> Markup {
+    let words = &words::of(cx.lang).code;
+    html! {
+        div .aside {
+            p .quiet { (words.late) }
+            (form_named(words.again, action, &cx.csrf(), actions(button_saying(Kind::Secondary, words.again, "go", "again"))))
+        }
+    }
+}

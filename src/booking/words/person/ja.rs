@@ -1,0 +1,73 @@
+//! What the pages of 受診者 say in Japanese.
+
+use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
+use crate::booking::member_choice::MemberChoiceProblem;
+use crate::booking::prefill::Prefilled;
+use crate::booking::words::sentences::{BookingMemberWords, BookingPersonWords};
+use crate::lang::Lang;
+use crate::lang::typed::Fault;
+use crate::{mail, person, slots};
+
+pub const PERSON: BookingPersonWords = BookingPersonWords {
+    title: "受診者の情報を入力する",
+    lead: "診察を受ける方の情報を入力してください。まだ予約は完了していません。",
+    chosen: "予約する日時",
+    email: "メールアドレス",
+    email_hint: "予約の確認メールをお送りします。",
+    email_hint_code: "この後、6桁の確認コードと予約の確認メールをお送りします。",
+    chart_number: "診察券番号",
+    chart_number_hint: "お持ちの方のみ。分からない場合は空欄でかまいません。",
+    to_confirmation: "確認へ",
+    sign_in_hint: "アカウントをお持ちの方は、ログインすると入力を省けます。選んだ日時と入力した内容はそのままです。",
+    choose_again: "日時は次の画面で確かめます。空いていれば、選んだ時間のまま進みます。",
+    prefilled: |prefilled| match prefilled {
+        Prefilled::Contact => {
+            "先ほどのご予約の電話番号・住所・メールアドレスを入れてあります。違う場合は書き換えてください。"
+        }
+        Prefilled::Unfinished => "手続きの途中の予約に入力した内容を入れてあります。違う場合は書き換えてください。",
+    },
+    not_for: "ほかの診療メニューを選んでも、入力した内容は残ります。お困りのときは、クリニックへお電話ください。",
+    problem,
+};
+
+pub const MEMBER: BookingMemberWords = BookingMemberWords {
+    title: "受診する人を選ぶ",
+    lead: "どなたの予約ですか。まだ予約は完了していません。",
+    who: "受診する人",
+    for_whom: "どなたの予約ですか",
+    chart_number_hint: "お持ちの方のみ。空欄のときは、前にこのクリニックの予約で入力した番号を使います。",
+    not_of_age: |ages| format!("この診療メニューの対象ではありません(対象年齢: {ages})"),
+    add: "ご家族を追加して予約する",
+    add_and_go_on: "追加して確認へ",
+    typed: "ログイン前に入力した内容は残っています。一覧にない方の予約のときは、ご家族として追加してください。",
+    add_typed: "入力した方を追加して予約する",
+    back: "受診する人の選択に戻る",
+    problem: member_problem,
+};
+
+fn problem(problem: &DetailsProblem) -> String {
+    match problem {
+        DetailsProblem::Person(field, problem) => (person::words::of(Lang::Ja).problem)(*field, problem),
+        DetailsProblem::Address(problem) => (mail::words::of(Lang::Ja).address)(*problem).to_owned(),
+        DetailsProblem::ChartNumber(fault) => chart_number_problem(*fault),
+        DetailsProblem::NotFor(reason) => (slots::words::of(Lang::Ja).sentence)(reason),
+    }
+}
+
+fn member_problem(problem: &MemberChoiceProblem) -> String {
+    match problem {
+        MemberChoiceProblem::Nobody => "受診する人を選んでください".to_owned(),
+        MemberChoiceProblem::ChartNumber(fault) => chart_number_problem(*fault),
+        MemberChoiceProblem::NumberOfAnother => {
+            "受診する人が変わりました。診察券番号がその方のものか、もう一度ご確認ください".to_owned()
+        }
+        MemberChoiceProblem::NotFor(reason) => (slots::words::of(Lang::Ja).sentence)(reason),
+    }
+}
+
+fn chart_number_problem(fault: Fault) -> String {
+    match fault {
+        Fault::TooLong => format!("診察券番号は{LONGEST_NUMBER}文字以内で入力してください"),
+        Fault::Forbidden => "診察券番号に使えない文字が含まれています。いったん消して、入力し直してください".to_owned(),
+    }
+}

@@ -1,0 +1,4 @@
+//! What the pages of 受診者 say, in each language.
+
+pub mod en;
+pub mod ja;

@@ -1,0 +1,76 @@
+//! The form of a member of the family: what they are to the owner of the account, and the person.
+
+use crate::account::Relation;
+use crate::person::{Draft, Person, PersonField, PersonProblem};
+use crate::ui::{Form, FormField, Problems};
+use time::Date;
+
+/// A member as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MemberForm {
+    /// 続柄: the value of a [`Relation`].
+    pub relation: String,
+    /// The person.
+    pub person: Draft,
+}
+
+/// The fields of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MemberField {
+    /// 続柄.
+    Relation,
+    /// One of the person.
+    Person(PersonField),
+}
+
+impl FormField for MemberField {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Relation => "relation",
+            Self::Person(field) => field.name(),
+        }
+    }
+}
+
+impl Form for MemberForm {
+    type Field = MemberField;
+
+    fn read(get: impl Fn(MemberField) -> String) -> Self {
+        Self { relation: get(MemberField::Relation), person: Draft::read(|field| get(MemberField::Person(field))) }
+    }
+
+    fn typed(&self) -> Vec<(MemberField, &str)> {
+        let person = self.person.typed().into_iter().map(|(field, text)| (MemberField::Person(field), text));
+        std::iter::once((MemberField::Relation, self.relation.as_str())).chain(person).collect()
+    }
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MemberProblem {
+    /// No 続柄 was chosen.
+    NoRelation,
+    /// With one of the person.
+    Person(PersonProblem),
+}
+
+/// All that is wrong with the form.
+pub type MemberProblems = Problems<MemberField, MemberProblem>;
+
+impl MemberForm {
+    /// The member, or every problem of the form at once. `today` is the day in Japan.
+    ///
+    /// # Errors
+    /// All problems.
+    pub fn check(&self, today: Date) -> Result<(Relation, Person), MemberProblems> {
+        let mut problems = MemberProblems::default();
+        let relation = Relation::from_value(&self.relation).ok_or(MemberProblem::NoRelation);
+        let relation = problems.sift(MemberField::Relation, relation);
+        let person = self.person.check(today).map_err(|found| {
+            for (field, problem) in found.iter() {
+                problems.add(MemberField::Person(field), [MemberProblem::Person(problem.clone())]);
+            }
+        });
+        problems.settle(relation.zip(person.ok()))
+    }
+}

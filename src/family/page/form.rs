@@ -1,0 +1,77 @@
+//! The form of a member of the family, new or known.
+
+use crate::account::{Member, Relation};
+use crate::family::form::{MemberField, MemberForm, MemberProblem, MemberProblems};
+use crate::family::{path, words};
+use crate::lang::Lang;
+use crate::person::{page, words as person_words};
+use crate::ui::{FormField, Kind, Page, Problems, Tone, actions, alert, button, field, form_input, link_button};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// ご家族を追加する.
+pub fn add(cx: &Cx, typed: &MemberForm, problems: &MemberProblems) -> Page {
+    let words = &words::of(cx.lang).form;
+    let wrong = sentences(cx.lang, problems);
+    let body = html! {
+        (form_input(path::NEW, &cx.csrf(), html! {
+            (fields(cx.lang, typed, &wrong))
+            (actions(button(words.add)))
+        }))
+    };
+    Page::new(words.add_title, body)
+        .with_input()
+        .lead(words.lead)
+        .problems(wrong.summary(cx.lang))
+        .back(words.back, path::FAMILY)
+}
+
+/// The form of a member whom the account has; `tied` is what else the change reaches.
+pub fn change(cx: &Cx, member: &Member, typed: &MemberForm, tied: &Markup, problems: &MemberProblems) -> Page {
+    let words = &words::of(cx.lang).form;
+    let wrong = sentences(cx.lang, problems);
+    let body = html! {
+        (form_input(&path::of_member(path::MEMBER, member.id), &cx.csrf(), html! {
+            (fields(cx.lang, typed, &wrong))
+            (tied)
+            (actions(html! {
+                (button(words.save))
+                (link_button(words.cancel, path::FAMILY, Kind::Secondary))
+            }))
+        }))
+    };
+    Page::new((words.change_title)(&member.person.name.full()), body)
+        .with_input()
+        .problems(wrong.summary(cx.lang))
+        .back(words.back, path::FAMILY)
+}
+
+/// That nobody can be added.
+pub fn full(cx: &Cx) -> Page {
+    let words = &words::of(cx.lang).form;
+    Page::new(words.add_title, alert(Tone::Info, html! { p { (words.full) } })).back(words.back, path::FAMILY)
+}
+
+/// All inputs, filled in.
+pub fn fields(lang: Lang, typed: &MemberForm, wrong: &Problems<MemberField, String>) -> Markup {
+    let words = words::of(lang);
+    let relations = Relation::OF_RELATIVES.map(|relation| (relation.value(), (words.list.relation)(relation)));
+    let relation = field::radios(MemberField::Relation.name(), words.form.relation, &relations)
+        .value(&typed.relation)
+        .required(true)
+        .problem(wrong.beside(MemberField::Relation));
+    html! {
+        (relation.render(lang))
+        (page::fields(lang, &typed.person, |field| wrong.beside(MemberField::Person(field))))
+    }
+}
+
+/// Each problem as a sentence.
+pub fn sentences(lang: Lang, problems: &MemberProblems) -> Problems<MemberField, String> {
+    problems.sentences(|field, problem| match (field, problem) {
+        (MemberField::Person(field), MemberProblem::Person(problem)) => {
+            (person_words::of(lang).problem)(field, problem)
+        }
+        _ => words::of(lang).form.no_relation.to_owned(),
+    })
+}
