@@ -20,7 +20,7 @@ pub enum Tone {
 }
 
 /// A box that stands out. What just happened is announced (`status`, or `alert` for a problem); what is simply part
-/// of the page is not.
+/// of the page is not. What was done can take the focus: a page that comes after a form begins there.
 pub fn alert(tone: Tone, body: impl Render) -> Markup {
     let (class, role, icon) = match tone {
         Tone::Info => ("alert alert-info", None, Icon::Info),
@@ -29,7 +29,7 @@ pub fn alert(tone: Tone, body: impl Render) -> Markup {
         Tone::Problem => ("alert alert-problem", Some("alert"), Icon::Alert),
     };
     html! {
-        div class=(class) role=[role] { (icon) div .alert-body { (body) } }
+        div class=(class) role=[role] tabindex=[(tone == Tone::Success).then_some("-1")] { (icon) div .alert-body { (body) } }
     }
 }
 
