@@ -40,6 +40,7 @@ pub mod shell;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod whole_parts;
 mod words;
 
 pub use block::{LinkRow, Tone, alert, apology, card, empty_state, link_row, list_links, overview, ways};
@@ -57,3 +58,4 @@ pub use part::{Part, part_link, partial};
 pub use plain_text::PlainText;
 pub use problems::{Form, FormField, Problems};
 pub use steps::steps;
+pub use whole_parts::WholeParts;

@@ -66,7 +66,7 @@ fn other(cx: &Cx, session: &Session) -> Markup {
 fn facts(cx: &Cx, session: &Session) -> Markup {
     let words = &words::of(cx.lang).sessions;
     overview(&[
-        (words.started.to_owned(), html! { (lang::moment(cx.lang, session.started)) }),
+        (words.started.to_owned(), html! { (lang::WrittenMoment(cx.lang, session.started)) }),
         (words.used.to_owned(), html! { (lang::date(cx.lang, session.used.jst_date())) }),
     ])
 }

@@ -8,7 +8,7 @@ use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit};
 use crate::clock::Moment;
 use crate::slots::{Outlook, Reason, words as slot_words};
-use crate::ui::{Kind, Page, Tone, alert, button_saying, empty_state};
+use crate::ui::{Kind, Page, Tone, WholeParts, alert, button_saying, empty_state};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -45,7 +45,7 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
         @if !course.going_on.is_empty() { (unfinished(cx, &course.going_on)) }
         (subject(lang, of.clinic, of.menu, of.visit))
         @if let Some(old) = course.moving {
-            dl .facts { div { dt { (words.course.old_time) } dd { ((slot_words::of(cx.lang).when)(old.slot.starts())) } } }
+            dl .facts { div { dt { (words.course.old_time) } dd { (WholeParts(&(slot_words::of(cx.lang).when)(old.slot.starts()))) } } }
         }
         @if calendar.next.is_empty() {
             (empty_state(words.calendar.nothing, or_call(cx, of.clinic)))

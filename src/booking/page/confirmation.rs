@@ -12,8 +12,8 @@ use crate::reservation::words as reservation_words;
 use crate::reservation::{Deadlines, Refusal, Reservation};
 use crate::slots::words as slot_words;
 use crate::ui::{
-    Field, Kind, Page, Tone, Width, actions, alert, apology, button, button_saying, card, form_input, form_named,
-    link_button, overview, problem_summary,
+    Field, Kind, Page, Tone, WholeParts, Width, actions, alert, apology, button, button_saying, card, form_input,
+    form_named, link_button, overview, problem_summary,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -167,7 +167,7 @@ fn notices(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> M
         {
             (alert(Tone::Warning, html! {
                 p { strong { (words.confirmation.beside) } }
-                ul { @for other in beside { li { (lang::moment(cx.lang, other.starts)) " " (as_written(cx.lang, &other.menu)) } } }
+                ul { @for other in beside { li { (lang::WrittenMoment(cx.lang, other.starts)) " " (as_written(cx.lang, &other.menu)) } } }
                 p { (words.confirmation.beside_go_on) }
             }))
         }
@@ -187,11 +187,11 @@ fn visit(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
     match &order.what {
         ToConfirm::Moving(old) => {
             rows.push(row(words.number, html! { (old.number) }));
-            rows.push(row(words.old_time, html! { del { ((slot_words.when)(old.slot.starts())) } }));
-            rows.push(row(words.new_time, html! { strong .when { ((slot_words.when)(order.start)) } }));
+            rows.push(row(words.old_time, html! { del { (WholeParts(&(slot_words.when)(old.slot.starts()))) } }));
+            rows.push(row(words.new_time, html! { strong .when { (WholeParts(&(slot_words.when)(order.start))) } }));
         }
         ToConfirm::New { .. } => {
-            rows.push(row(words.when, html! { strong .when { ((slot_words.when)(order.start)) } }))
+            rows.push(row(words.when, html! { strong .when { (WholeParts(&(slot_words.when)(order.start))) } }))
         }
     }
     rows.push(row(words.clinic, as_written(lang, &order.clinic.name)));
@@ -225,7 +225,7 @@ fn rules(cx: &Cx, order: &Confirmation<'_>) -> Markup {
     let reservation_words = &reservation_words::of(cx.lang).detail;
     let until = |deadline| {
         let open = cx.now < deadline;
-        html! { @if open { ((reservation_words.until)(deadline)) } @else { (words.confirmation.by_phone) } }
+        html! { @if open { (WholeParts(&(reservation_words.until)(deadline))) } @else { (words.confirmation.by_phone) } }
     };
     let rows = [
         row(reservation_words.cancel_until, until(order.deadlines.cancel)),

@@ -22,7 +22,7 @@ pub fn show(cx: &Cx, coming: &[(Clinic, Reservation)]) -> Markup {
                 ul {
                     @for entry @ (clinic, of) in coming {
                         li {
-                            (lang::moment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, &clinic.name))
+                            (lang::WrittenMoment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, &clinic.name))
                             @if !may_cancel(entry) {
                                 br; (words.too_late) " " (call(&clinic.phone))
                             }

@@ -12,7 +12,7 @@ use crate::reservation::initials::initials;
 use crate::reservation::model::Reservation;
 use crate::reservation::words;
 use crate::slots::words as slot_words;
-use crate::ui::overview;
+use crate::ui::{WholeParts, overview};
 use maud::{Markup, html};
 
 type Rows = Vec<(String, Markup)>;
@@ -28,7 +28,7 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
     add(
         words.when,
         html! {
-            ((slot_words.when)(reservation.slot.starts()))
+            (WholeParts(&(slot_words.when)(reservation.slot.starts())))
             " " span .quiet { ((slot_words.minutes)(reservation.slot.minutes)) }
         },
     );
@@ -56,7 +56,7 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
         add(
             words.history,
             html! {
-                @for moved in &reservation.history { div { (lang::moment(lang, moved.from.starts())) } }
+                @for moved in &reservation.history { div { (lang::WrittenMoment(lang, moved.from.starts())) } }
             },
         );
     }
@@ -111,9 +111,9 @@ fn place(lang: Lang, add: &mut impl FnMut(&str, Markup), clinic: &Clinic) {
 fn until(lang: Lang, clinic: &Clinic, allowed: Result<(), Refusal>, deadline: Moment) -> Markup {
     let words = &words::of(lang).detail;
     match allowed {
-        Ok(()) => html! { ((words.until)(deadline)) },
+        Ok(()) => html! { (WholeParts(&(words.until)(deadline))) },
         Err(_) => html! {
-            ((words.ended)(deadline)) " " (words.call) " " (call(&clinic.phone))
+            (WholeParts(&(words.ended)(deadline))) " " (words.call) " " (call(&clinic.phone))
         },
     }
 }
