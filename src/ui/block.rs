@@ -57,6 +57,31 @@ pub fn overview(rows: &[(String, Markup)]) -> Markup {
 pub struct LinkRow {
     /// What is read first.
     pub label: String,
+/// One row of [`overview_of_changes`].
+pub struct ChangedRow {
+    /// What it is.
+    pub label: String,
+    /// As it will be.
+    pub value: Markup,
+    /// As it is now, in words that say so; `None` where nothing changes.
+    pub former: Option<Markup>,
+}
+
+/// As [`overview`], for looking over what is about to change.
+pub fn overview_of_changes(rows: &[ChangedRow]) -> Markup {
+    html! {
+        dl .overview {
+            @for ChangedRow { label, value, former } in rows {
+                div .changed[former.is_some()] {
+                    dt { (label) }
+                    dd { (value) }
+                    @if let Some(former) = former { dd .former { (former) } }
+                }
+            }
+        }
+    }
+}
+
     /// A second line, or nothing.
     pub detail: Option<String>,
     /// Where the row leads.

@@ -43,7 +43,10 @@ mod tests;
 mod whole_parts;
 mod words;
 
-pub use block::{LinkRow, Tone, alert, apology, card, empty_state, link_row, list_links, overview, ways};
+pub use block::{
+    ChangedRow, LinkRow, Tone, alert, apology, card, empty_state, link_row, list_links, overview, overview_of_changes,
+    ways,
+};
 pub use dialog::{dialog, leave};
 pub use field::{Field, Width};
 pub use form::{

@@ -92,9 +92,12 @@ const PERSON: OwnPersonWords = OwnPersonWords {
     sign_up_lead: "Enter the patient's details.",
     to_confirmation: "Continue",
     confirmation: "Check your entries",
+    edit_confirmation: "Check your changes",
     confirmation_lead: "Check that everything is right, then press Register.",
     register: "Register",
     mend: "Change something",
+    former: "Until now:",
+    unchanged: "Nothing was changed.",
     done: "Your personal information has been updated.",
 };
 

@@ -91,10 +91,13 @@ const PERSON: OwnPersonWords = OwnPersonWords {
     sign_up: "利用者情報の設定",
     sign_up_lead: "診察を受ける方ご本人の情報を入力してください。",
     to_confirmation: "確認へ",
-    confirmation: "確認",
+    confirmation: "登録内容の確認",
+    edit_confirmation: "ご利用情報の確認",
     confirmation_lead: "内容を確認して「登録する」を押してください。",
     register: "登録する",
     mend: "内容を修正する",
+    former: "変更前:",
+    unchanged: "変更されたところはありません。",
     done: "ご利用情報を更新しました。",
 };
 

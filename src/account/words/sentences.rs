@@ -100,9 +100,13 @@ pub struct OwnPersonWords {
     pub confirmation: &'static str,
     pub confirmation_lead: &'static str,
     pub register: &'static str,
+    pub edit_confirmation: &'static str,
     pub mend: &'static str,
     pub done: &'static str,
 }
+    /// Before what stands there now.
+    pub former: &'static str,
+    pub unchanged: &'static str,
 
 /// That a mail is on its way.
 pub struct SentWords {
