@@ -38,6 +38,11 @@ pub fn card(title: &str, body: Markup) -> Markup {
     html! { section .card { h2 { (title) } (body) } }
 }
 
+/// The same, to which a link leads by its id.
+pub fn card_at(id: &str, title: &str, body: Markup) -> Markup {
+    html! { section .card id=(id) { h2 { (title) } (body) } }
+}
+
 /// What a page says when there is nothing to show yet, and what to do about it.
 pub fn empty_state(title: &str, body: Markup) -> Markup {
     html! { div .empty { p .empty-title { (title) } div { (body) } } }
@@ -52,11 +57,6 @@ pub fn overview(rows: &[(String, Markup)]) -> Markup {
     }
 }
 
-/// One row of [`list_links`].
-#[derive(Clone, Debug)]
-pub struct LinkRow {
-    /// What is read first.
-    pub label: String,
 /// One row of [`overview_of_changes`].
 pub struct ChangedRow {
     /// What it is.
@@ -82,6 +82,11 @@ pub fn overview_of_changes(rows: &[ChangedRow]) -> Markup {
     }
 }
 
+/// One row of [`list_links`].
+#[derive(Clone, Debug)]
+pub struct LinkRow {
+    /// What is read first.
+    pub label: String,
     /// A second line, or nothing.
     pub detail: Option<String>,
     /// Where the row leads.
@@ -118,6 +123,13 @@ pub fn link_row(href: &str, label: Markup, detail: Option<Markup>) -> Markup {
 pub fn ways(links: &[Link]) -> Markup {
     html! {
         ul .ways { @for way in links { li { a href=(way.href) { (way.label) } } } }
+    }
+}
+
+/// The same, beside each other where there is room: what a long page holds.
+pub fn ways_across(links: &[Link]) -> Markup {
+    html! {
+        ul .ways .ways-across { @for way in links { li { a href=(way.href) { (way.label) } } } }
     }
 }
 

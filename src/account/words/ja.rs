@@ -7,7 +7,7 @@ use super::sentences::{
 };
 use crate::account::form::{AccountProblem, WithdrawalReason};
 use crate::account::password::{MOST, PasswordProblem};
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use crate::mail;
 
 pub const WORDS: AccountWords = AccountWords {
@@ -162,6 +162,7 @@ const WITHDRAWAL: WithdrawalWords = WithdrawalWords {
     reason_of,
     agree: "規約に同意して退会する",
     button: "送信して退会する",
+    keep: "退会しない",
     done: "退会しました",
     thanks: "アカウントの情報を削除しました。キャンセルしなかったご予約は、そのまま有効です。変更やキャンセルは、予約のメールにあるURLからできます。これまでご利用いただき、ありがとうございました。",
 };
@@ -178,6 +179,9 @@ const SESSIONS: SessionsWords = SessionsWords {
     used: "最後に使った日",
     sign_out_others: "ほかの端末をログアウト",
     sign_out_one: "ログアウトさせる",
+    sign_out_named: |device, started| {
+        format!("{device}({}にログイン)をログアウトさせる", lang::moment(Lang::Ja, started))
+    },
     others_done: "ほかの端末をログアウトしました。",
     one_done: "選んだ端末をログアウトしました。",
     already_over: "その端末は、すでにログアウトしています。",
