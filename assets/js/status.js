@@ -22,7 +22,8 @@ const sayIfSlow = (words) => {
 // What came with a page is not announced by itself, as it would be if it changed on a page that stays.
 const announce = () => {
   const news = document.querySelector("#main [role=status]");
-  if (news) say(news.textContent, "spoken");
+  // What has the focus is read out as it is.
+  if (news && news !== document.activeElement) say(news.textContent, "spoken");
 };
 
 // A screen reader hears only of a change to a region that it has seen before.

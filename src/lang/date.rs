@@ -95,22 +95,26 @@ pub fn time_of(_lang: Lang, moment: Moment) -> String {
 
 /// Day, weekday and clock in Japan: `2026年11月24日(火)9:30`, `Tue 24 November 2026, 9:30`.
 pub fn moment(lang: Lang, moment: Moment) -> String {
-    let mut text = String::with_capacity(ROOM);
-    WrittenMoment(lang, moment).render_to(&mut text);
+    let (mut text, local) = (String::with_capacity(ROOM), moment.jst());
+    push_date(&mut text, lang, local.date());
+    text.push_str(lang.of(Words("", ", ")));
+    push_time(&mut text, local.time());
     text
 }
 
-/// What [`moment`] gives, in markup where it stands.
+/// What [`moment`] gives, in markup where it stands. What comes behind the year in Japanese goes to the next line as a
+/// whole.
 #[derive(Clone, Copy, Debug)]
 pub struct WrittenMoment(pub Lang, pub Moment);
 
 impl Render for WrittenMoment {
     fn render_to(&self, html: &mut String) {
         let Self(lang, moment) = *self;
-        let local = moment.jst();
-        push_date(html, lang, local.date());
-        html.push_str(lang.of(Words("", ", ")));
-        push_time(html, local.time());
+        let text = self::moment(lang, moment);
+        match text.split_once('年') {
+            Some((year, rest)) => html.extend([year, "年<span class=\"whole\">", rest, "</span>"]),
+            None => html.push_str(&text),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::model::months_between;
 use super::{Draft, PREFECTURES, Person, PersonField, PersonProblems, Sex, words};
 use crate::lang::{self, Lang};
-use crate::ui::{Field, Form, FormField, Problems, Width, field as draw};
+use crate::ui::{Field, Form, FormField, Problems, WholeParts, Width, field as draw};
 use maud::{Markup, html};
 use time::Date;
 
@@ -73,10 +73,10 @@ pub fn rows(lang: Lang, person: &Person, today: Date) -> Vec<(String, Markup)> {
     vec![
         row(words.name, html! { (person.name.full()) }),
         row(words.kana, html! { @if kana.is_empty() { (none) } @else { (kana) } }),
-        row((words.label)(PersonField::BirthDate), html! { (born) " " (age) }),
+        row((words.label)(PersonField::BirthDate), html! { (WholeParts(&born)) " " (age) }),
         row((words.label)(PersonField::Sex), html! { ((words.sex)(person.sex)) }),
-        row((words.label)(PersonField::Phone), html! { (person.phone.hyphenated()) }),
-        row((words.label)(PersonField::PostalCode), html! { (postal) }),
+        row((words.label)(PersonField::Phone), html! { (WholeParts(&person.phone.hyphenated())) }),
+        row((words.label)(PersonField::PostalCode), html! { (WholeParts(&postal)) }),
         row(words.address, html! { @if address.is_empty() { (none) } @else { (address) } }),
     ]
 }

@@ -20,7 +20,7 @@ pub enum Tone {
 }
 
 /// A box that stands out. What just happened is announced (`status`, or `alert` for a problem); what is simply part
-/// of the page is not.
+/// of the page is not. What was done can take the focus: a page that comes after a form begins there.
 pub fn alert(tone: Tone, body: impl Render) -> Markup {
     let (class, role, icon) = match tone {
         Tone::Info => ("alert alert-info", None, Icon::Info),
@@ -29,13 +29,18 @@ pub fn alert(tone: Tone, body: impl Render) -> Markup {
         Tone::Problem => ("alert alert-problem", Some("alert"), Icon::Alert),
     };
     html! {
-        div class=(class) role=[role] { (icon) div .alert-body { (body) } }
+        div class=(class) role=[role] tabindex=[(tone == Tone::Success).then_some("-1")] { (icon) div .alert-body { (body) } }
     }
 }
 
 /// A titled part of a page.
 pub fn card(title: &str, body: Markup) -> Markup {
     html! { section .card { h2 { (title) } (body) } }
+}
+
+/// The same, to which a link leads by its id.
+pub fn card_at(id: &str, title: &str, body: Markup) -> Markup {
+    html! { section .card id=(id) { h2 { (title) } (body) } }
 }
 
 /// What a page says when there is nothing to show yet, and what to do about it.
@@ -48,6 +53,31 @@ pub fn overview(rows: &[(String, Markup)]) -> Markup {
     html! {
         dl .overview {
             @for (label, value) in rows { div { dt { (label) } dd { (value) } } }
+        }
+    }
+}
+
+/// One row of [`overview_of_changes`].
+pub struct ChangedRow {
+    /// What it is.
+    pub label: String,
+    /// As it will be.
+    pub value: Markup,
+    /// As it is now, in words that say so; `None` where nothing changes.
+    pub former: Option<Markup>,
+}
+
+/// As [`overview`], for looking over what is about to change.
+pub fn overview_of_changes(rows: &[ChangedRow]) -> Markup {
+    html! {
+        dl .overview {
+            @for ChangedRow { label, value, former } in rows {
+                div .changed[former.is_some()] {
+                    dt { (label) }
+                    dd { (value) }
+                    @if let Some(former) = former { dd .former { (former) } }
+                }
+            }
         }
     }
 }
@@ -93,6 +123,13 @@ pub fn link_row(href: &str, label: Markup, detail: Option<Markup>) -> Markup {
 pub fn ways(links: &[Link]) -> Markup {
     html! {
         ul .ways { @for way in links { li { a href=(way.href) { (way.label) } } } }
+    }
+}
+
+/// The same, beside each other where there is room: what a long page holds.
+pub fn ways_across(links: &[Link]) -> Markup {
+    html! {
+        ul .ways .ways-across { @for way in links { li { a href=(way.href) { (way.label) } } } }
     }
 }
 

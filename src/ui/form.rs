@@ -105,6 +105,11 @@ pub fn button_secondary(label: &str) -> Markup {
     submit(Kind::Secondary, label)
 }
 
+/// As [`button_secondary`], for one of several of the same label: read out, it is told by its whole name.
+pub fn button_secondary_named(label: &str, name: &str) -> Markup {
+    html! { button class=(Kind::Secondary.class()) type="submit" aria-label=(name) { (label) } }
+}
+
 /// A button for what cannot be undone.
 pub fn button_danger(label: &str) -> Markup {
     submit(Kind::Danger, label)

@@ -40,14 +40,19 @@ pub mod shell;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod whole_parts;
 mod words;
 
-pub use block::{LinkRow, Tone, alert, apology, card, empty_state, link_row, list_links, overview, ways};
+pub use block::{
+    ChangedRow, LinkRow, Tone, alert, apology, card, card_at, empty_state, link_row, list_links, overview,
+    overview_of_changes, ways, ways_across,
+};
 pub use dialog::{dialog, leave};
 pub use field::{Field, Width};
 pub use form::{
-    Kind, actions, button, button_danger, button_for_enter, button_saying, button_secondary, form, form_input,
-    form_named, form_whole, form_whole_input, form_whole_named, link_button, problem_notice, problem_summary,
+    Kind, actions, button, button_danger, button_for_enter, button_saying, button_secondary, button_secondary_named,
+    form, form_input, form_named, form_whole, form_whole_input, form_whole_named, link_button, problem_notice,
+    problem_summary,
 };
 pub use icon::Icon;
 pub use opening::{Opener, OpeningRow, Openings};
@@ -57,3 +62,4 @@ pub use part::{Part, part_link, partial};
 pub use plain_text::PlainText;
 pub use problems::{Form, FormField, Problems};
 pub use steps::steps;
+pub use whole_parts::WholeParts;

@@ -11,9 +11,11 @@ use maud::{DOCTYPE, Markup, Render, html};
 /// Bytes that are usually enough for a heading, footer and end of the document, which come after the header.
 const AROUND: usize = 4096;
 
-/// No injected styles (the stylesheet has them), no history of its own (Back asks the server), and an end to waiting after
-/// 30 seconds.
-const HTMX_CONFIG: &str = r#"{"includeIndicatorCSS":false,"history":false,"defaultTimeout":30000}"#;
+/// No injected styles (the stylesheet has them), no history of its own (Back asks the server), an end to waiting after 30
+/// seconds, and no settling. To settle, htmx copies the `style` attribute of an element to the one that takes its place,
+/// which the policy forbids: the browser writes one when a text area is resized, and so do password managers.
+const HTMX_CONFIG: &str =
+    r#"{"includeIndicatorCSS":false,"history":false,"defaultTimeout":30000,"defaultSettleDelay":0}"#;
 
 /// The whole document.
 pub fn document(chrome: &Chrome, page: &Page) -> Markup {

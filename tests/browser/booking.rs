@@ -175,7 +175,7 @@ async fn becomes_a_patient(person: &Person) {
     person.sees("利用者情報の設定").await;
     assert_eq!(person.has_in("姓").await, "山田", "known from the booking");
     person.presses("確認へ").await;
-    person.sees("確認").await;
+    person.sees("登録内容の確認").await;
     person.reads_row("フリガナ", "ヤマダ ハナコ").await;
     person.ticks("利用規約とプライバシーポリシーに同意する").await;
     person.presses("登録する").await;

@@ -32,7 +32,7 @@ async fn an_accepted_form_leads_to_the_next_page_and_back_leads_back() {
         person.visits("/person").await;
         person.sees("ご利用情報の設定").await;
         person.presses("確認へ").await;
-        person.sees("確認").await;
+        person.sees("ご利用情報の確認").await;
         person.is_at("/person/confirmation").await;
         person.goes_back().await;
         person.sees("ご利用情報の設定").await;

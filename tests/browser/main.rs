@@ -17,6 +17,7 @@ mod booking;
 mod choosing;
 mod clinic;
 mod documents;
+mod focus;
 mod harness;
 mod history;
 mod in_place;

@@ -14,14 +14,15 @@ async fn what_was_entered_is_changed_by_way_of_confirmation() {
         person.fills("姓", "髙橋").await;
         person.fills("電話番号", "03-1234-5678").await;
         person.presses("確認へ").await;
-        person.sees("確認").await;
+        person.sees("ご利用情報の確認").await;
         person.reads_row("氏名", "髙橋 花子").await;
+        person.reads("変更前: 山田 花子").await;
         person.follows("内容を修正する").await;
         person.sees("ご利用情報の設定").await;
         assert_eq!(person.has_in("姓").await, "髙橋", "what was typed is kept");
         person.fills("建物名", "さくらマンション101号室").await;
         person.presses("確認へ").await;
-        person.sees("確認").await;
+        person.sees("ご利用情報の確認").await;
         person.reads_row("電話番号", "03-1234-5678").await;
         person.presses("登録する").await;
         person.sees("ダッシュボード").await;

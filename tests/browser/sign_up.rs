@@ -21,7 +21,7 @@ async fn signs_up(person: &Person) {
     person.sees("利用者情報の設定").await;
     fills_in(person).await;
     person.presses("確認へ").await;
-    person.sees("確認").await;
+    person.sees("登録内容の確認").await;
     person.ticks("利用規約とプライバシーポリシーに同意する").await;
     person.presses("登録する").await;
     person.sees("ダッシュボード").await;
@@ -82,7 +82,7 @@ async fn confirmation_shows_what_was_entered_and_leads_back_to_mend_it() {
         person.visits("/sign-up/person").await;
         fills_in(&person).await;
         person.presses("確認へ").await;
-        person.sees("確認").await;
+        person.sees("登録内容の確認").await;
         person.reads_row("氏名", "山田 花子").await;
         person.reads_row("フリガナ", "ヤマダ ハナコ").await;
         person.reads_row("電話番号", "090-1234-5678").await;
@@ -91,12 +91,12 @@ async fn confirmation_shows_what_was_entered_and_leads_back_to_mend_it() {
         assert_eq!(person.has_in("セイ").await, "やまだ", "what was typed is kept as it was");
         person.fills("名", "華子").await;
         person.presses("確認へ").await;
-        person.sees("確認").await;
+        person.sees("登録内容の確認").await;
         person.reads_row("氏名", "山田 華子").await;
         person.looks_into("利用規約を読む", "利用規約").await;
         person.presses("登録する").await;
         let unticked = "利用規約とプライバシーポリシーをお読みのうえ、同意する場合はチェックを入れてください";
-        person.is_refused("確認", &[unticked]).await;
+        person.is_refused("登録内容の確認", &[unticked]).await;
         person.ticks("利用規約とプライバシーポリシーに同意する").await;
         person.presses("登録する").await;
         person.sees("ダッシュボード").await;

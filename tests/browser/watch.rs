@@ -47,3 +47,15 @@ async fn the_watch_sees_what_is_too_wide() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_watch_sees_a_label_that_breaks_in_the_middle_of_a_word() {
+    every_way(async |person| {
+        person.visits("/sign-in").await;
+        person.sees("アカウント認証").await;
+        let squeeze = "document.querySelector('main .button').style.padding = '0 calc(50% - 1.5em)'; return null";
+        person.asks(squeeze, json!([])).await;
+        is_found(&person, "broken at").await;
+    })
+    .await;
+}

@@ -9,8 +9,8 @@ use crate::account::{Account, path, words};
 use crate::mail::EmailAddress;
 use crate::session::Session;
 use crate::ui::{
-    Field, FormField, Kind, Page, Problems, Tone, actions, alert, button, button_danger, card, field, form_input,
-    form_named, form_whole, link_button,
+    Field, FormField, Kind, Link, Page, Problems, Tone, actions, alert, button, button_danger, card_at, field,
+    form_input, form_named, form_whole, link_button, ways_across,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -31,7 +31,13 @@ pub struct AccountForms {
     pub wrong_password: AccountProblems<PasswordChangeField>,
 }
 
-/// アカウント変更: the address, the password, the way out, and where somebody is signed in.
+/// The parts of アカウント変更, to which the links above them lead.
+const EMAIL: &str = "change-email";
+const PASSWORD: &str = "change-password";
+const DEVICES: &str = "devices";
+const LEAVING: &str = "leaving";
+
+/// アカウント変更: the address, the password, where somebody is signed in, and last the way out.
 pub fn show(cx: &Cx, account: &Account, typed: &AccountForms) -> Page {
     let words = words::of(cx.lang);
     let done = match cx.query("done").as_str() {
@@ -45,21 +51,34 @@ pub fn show(cx: &Cx, account: &Account, typed: &AccountForms) -> Page {
         words.titles.account,
         html! {
             @if let Some(done) = done { (alert(Tone::Success, done)) }
-            (card(words.email_change.title, email(cx, account, &typed.email, &wrong_email)))
-            (card(words.password_change.title, password(cx, account, &wrong_password)))
-            (card(words.withdrawal.leaving, html! {
-                p { (words.withdrawal.lead) }
-                (link_button(words.withdrawal.leaving_button, path::WITHDRAWAL, Kind::Secondary))
-            }))
-            (card(words.sessions.title, html! {
+            (parts(cx))
+            (card_at(EMAIL, words.email_change.title, email(cx, account, &typed.email, &wrong_email)))
+            (card_at(PASSWORD, words.password_change.title, password(cx, account, &wrong_password)))
+            (card_at(DEVICES, words.sessions.title, html! {
                 p { (words.sessions.lead) }
                 (link_button(words.sessions.open, path::SESSIONS, Kind::Secondary))
+            }))
+            (card_at(LEAVING, words.withdrawal.leaving, html! {
+                p { (words.withdrawal.lead) }
+                (link_button(words.withdrawal.leaving_button, path::WITHDRAWAL, Kind::Secondary))
             }))
         },
     )
     .with_input()
     .back(words.form.back_to_dashboard, path::DASHBOARD)
     .problems(summary)
+}
+
+/// What the page holds: on a phone it is several screens long.
+fn parts(cx: &Cx) -> Markup {
+    let words = words::of(cx.lang);
+    let parts = [
+        (words.email_change.title, EMAIL),
+        (words.password_change.title, PASSWORD),
+        (words.sessions.title, DEVICES),
+        (words.withdrawal.leaving, LEAVING),
+    ];
+    ways_across(&parts.map(|(title, id)| Link::new(title, format!("#{id}"))))
 }
 
 /// メールアドレスの変更.
@@ -69,7 +88,7 @@ fn email(cx: &Cx, account: &Account, typed: &EmailChangeForm, wrong: &Problems<E
         p { (words.email_change.current) ": " strong { (account.address.as_str()) } }
         (form_input(path::EMAIL, &cx.csrf(), html! {
             (Field::email(EmailChangeField::Email.name(), words.email_change.new).value(&typed.email).required(true)
-                .without_badge().hint(words.email_change.lead).problem(wrong.beside(EmailChangeField::Email)).render(cx.lang))
+                .hint(words.email_change.lead).problem(wrong.beside(EmailChangeField::Email)).render(cx.lang))
             @if must_ask_password(cx) {
                 (current_password(cx, EmailChangeField::CurrentPassword, Some(words.password_change.why_current), wrong))
             }
@@ -123,7 +142,10 @@ pub fn withdrawal(cx: &Cx, tied: &Markup, typed: &WithdrawalForm, problems: &Acc
                     .problem(wrong.beside(WithdrawalField::Words)).render(cx.lang))
                 (current_password(cx, WithdrawalField::CurrentPassword, None, &wrong))
                 (agreement(cx, WithdrawalField::Agree, words.withdrawal.agree, &typed.agree, &wrong))
-                (actions(button_danger(words.withdrawal.button)))
+                (actions(html! {
+                    (button_danger(words.withdrawal.button))
+                    (link_button(words.withdrawal.keep, path::ACCOUNT, Kind::Secondary))
+                }))
             }))
         },
     )

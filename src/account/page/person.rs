@@ -5,7 +5,9 @@ use crate::account::form::{AccountProblems, AgreementField, AgreementForm};
 use crate::account::{path, words};
 use crate::mail::EmailAddress;
 use crate::person::{Draft, Person, PersonProblems, page};
-use crate::ui::{Kind, Page, actions, button, form_input, link_button, overview};
+use crate::ui::{
+    ChangedRow, Kind, Page, Tone, actions, alert, button, form_input, link_button, overview, overview_of_changes,
+};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -37,15 +39,41 @@ pub fn sign_up_confirmation(
     let mut rows = vec![(words.form.email.to_owned(), html! { (address.as_str()) })];
     rows.extend(page::rows(cx.lang, person, cx.now.jst_date()));
     let box_to_tick = agreement(cx, AgreementField::Agree, words.agreement.agree, &typed.agree, &wrong);
-    confirmation(cx, &rows, path::SIGN_UP_CONFIRMATION, path::SIGN_UP_PERSON, &box_to_tick)
-        .steps(super::sign_up::steps(cx, 3))
-        .problems(wrong.summary(cx.lang))
+    confirmation(
+        cx,
+        words.person.confirmation,
+        &html! {
+            (overview(&rows))
+            (register(cx, path::SIGN_UP_CONFIRMATION, path::SIGN_UP_PERSON, &box_to_tick))
+        },
+    )
+    .steps(super::sign_up::steps(cx, 3))
+    .problems(wrong.summary(cx.lang))
 }
 
-/// 確認 of a change, with what else it reaches.
-pub fn edit_confirmation(cx: &Cx, person: &Person, tied: &Markup) -> Page {
-    let rows = page::rows(cx.lang, person, cx.now.jst_date());
-    confirmation(cx, &rows, path::PERSON_CONFIRMATION, &format!("{}?again=1", path::PERSON), tied)
+/// 確認 of a change: what it changes, and what else it reaches.
+pub fn edit_confirmation(cx: &Cx, before: &Person, person: &Person, tied: &Markup) -> Page {
+    let words = &words::of(cx.lang).person;
+    confirmation(
+        cx,
+        words.edit_confirmation,
+        &html! {
+            @if before == person { (alert(Tone::Info, words.unchanged)) }
+            (overview_of_changes(&changes(cx, before, person)))
+            (register(cx, path::PERSON_CONFIRMATION, &format!("{}?again=1", path::PERSON), tied))
+        },
+    )
+}
+
+/// Every line of a person, with what stands there now where that is to change.
+fn changes(cx: &Cx, before: &Person, person: &Person) -> Vec<ChangedRow> {
+    let [former, rows] = [before, person].map(|person| page::rows(cx.lang, person, cx.now.jst_date()));
+    let row = |((label, value), (_, former)): ((String, Markup), (String, Markup))| {
+        let differs = value.0 != former.0;
+        let former = differs.then(|| html! { (words::of(cx.lang).person.former) " " (former) });
+        ChangedRow { label, value, former }
+    };
+    rows.into_iter().zip(former).map(row).collect()
 }
 
 fn inputs(cx: &Cx, action: &str, draft: &Draft, problems: &PersonProblems) -> Markup {
@@ -64,21 +92,22 @@ fn fill_in(cx: &Cx, page: Page, problems: &PersonProblems) -> Page {
     page.with_input().problems(page::sentences(cx.lang, problems).summary(cx.lang))
 }
 
-fn confirmation(cx: &Cx, rows: &[(String, Markup)], action: &str, mend: &str, extra: &Markup) -> Page {
+fn confirmation(cx: &Cx, title: &str, body: &Markup) -> Page {
+    Page::new(title, html! { (body) }).lead(words::of(cx.lang).person.confirmation_lead).with_input()
+}
+
+/// 登録する, and the way back to the form.
+fn register(cx: &Cx, action: &str, mend: &str, extra: &Markup) -> Markup {
     let words = &words::of(cx.lang).person;
-    Page::new(
-        words.confirmation,
+    form_input(
+        action,
+        &cx.csrf(),
         html! {
-            (overview(rows))
-            (form_input(action, &cx.csrf(), html! {
-                (extra)
-                (actions(html! {
-                    (button(words.register))
-                    (link_button(words.mend, mend, Kind::Secondary))
-                }))
+            (extra)
+            (actions(html! {
+                (button(words.register))
+                (link_button(words.mend, mend, Kind::Secondary))
             }))
         },
     )
-    .lead(words.confirmation_lead)
-    .with_input()
 }

@@ -3,7 +3,7 @@
 use crate::account::{path, words};
 use crate::lang;
 use crate::session::Session;
-use crate::ui::{Page, Tone, actions, alert, button, button_secondary, card, form, form_named, overview};
+use crate::ui::{Page, Tone, actions, alert, button, button_secondary_named, card, form, form_named, overview};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -53,7 +53,9 @@ fn draw(cx: &Cx, sessions: &[Session], notice: Markup) -> Page {
 
 fn other(cx: &Cx, session: &Session) -> Markup {
     let device = words::device(cx.lang, session.user_agent);
-    let button = actions(button_secondary(words::of(cx.lang).sessions.sign_out_one));
+    let words = &words::of(cx.lang).sessions;
+    let name = (words.sign_out_named)(&device, session.started);
+    let button = actions(button_secondary_named(words.sign_out_one, &name));
     card(
         &device,
         html! {
@@ -66,7 +68,7 @@ fn other(cx: &Cx, session: &Session) -> Markup {
 fn facts(cx: &Cx, session: &Session) -> Markup {
     let words = &words::of(cx.lang).sessions;
     overview(&[
-        (words.started.to_owned(), html! { (lang::moment(cx.lang, session.started)) }),
+        (words.started.to_owned(), html! { (lang::WrittenMoment(cx.lang, session.started)) }),
         (words.used.to_owned(), html! { (lang::date(cx.lang, session.used.jst_date())) }),
     ])
 }

@@ -7,7 +7,7 @@ use super::sentences::{
 };
 use crate::account::form::{AccountProblem, WithdrawalReason};
 use crate::account::password::{MOST, PasswordProblem};
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use crate::mail;
 
 pub const WORDS: AccountWords = AccountWords {
@@ -95,9 +95,12 @@ const PERSON: OwnPersonWords = OwnPersonWords {
     sign_up_lead: "Enter the patient's details.",
     to_confirmation: "Continue",
     confirmation: "Check your entries",
+    edit_confirmation: "Check your changes",
     confirmation_lead: "Check that everything is right, then press Register.",
     register: "Register",
     mend: "Change something",
+    former: "Until now:",
+    unchanged: "Nothing was changed.",
     done: "Your personal information has been updated.",
 };
 
@@ -162,6 +165,7 @@ const WITHDRAWAL: WithdrawalWords = WithdrawalWords {
     reason_of,
     agree: "I agree to the terms and want to leave",
     button: "Send and leave",
+    keep: "Stay",
     done: "You have left the service",
     thanks: "The information of your account has been deleted. What you booked and did not cancel stays booked; use the link in its mail to change or cancel it. Thank you for having used the service.",
 };
@@ -178,6 +182,9 @@ const SESSIONS: SessionsWords = SessionsWords {
     used: "Last used",
     sign_out_others: "Sign out all other devices",
     sign_out_one: "Sign this one out",
+    sign_out_named: |device, started| {
+        format!("Sign this one out: {device}, signed in {}", lang::moment(Lang::En, started))
+    },
     others_done: "You have signed out on all other devices.",
     one_done: "You have signed out on that device.",
     already_over: "That device is signed out already.",

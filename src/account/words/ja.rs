@@ -7,7 +7,7 @@ use super::sentences::{
 };
 use crate::account::form::{AccountProblem, WithdrawalReason};
 use crate::account::password::{MOST, PasswordProblem};
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use crate::mail;
 
 pub const WORDS: AccountWords = AccountWords {
@@ -94,10 +94,13 @@ const PERSON: OwnPersonWords = OwnPersonWords {
     sign_up: "利用者情報の設定",
     sign_up_lead: "診察を受ける方ご本人の情報を入力してください。",
     to_confirmation: "確認へ",
-    confirmation: "確認",
+    confirmation: "登録内容の確認",
+    edit_confirmation: "ご利用情報の確認",
     confirmation_lead: "内容を確認して「登録する」を押してください。",
     register: "登録する",
     mend: "内容を修正する",
+    former: "変更前:",
+    unchanged: "変更されたところはありません。",
     done: "ご利用情報を更新しました。",
 };
 
@@ -106,8 +109,8 @@ const SENT: SentWords = SentWords {
     to: "宛先",
     next: "届いたメールを開き、書かれているURLを押してください。",
     not_arrived: "メールが届かないとき",
-    not_arrived_typo: "メールアドレスに間違いがないかご確認ください。",
-    not_arrived_spam: "迷惑メールフォルダに入っていないかご確認ください。",
+    not_arrived_typo: "メールアドレスに間違いがないか、ご確認ください。",
+    not_arrived_spam: "迷惑メールのフォルダに入っていないか、ご確認ください。",
     not_arrived_carrier: "携帯電話会社のメールをお使いの場合は、受信設定で次の差出人を許可してください:",
     again: "メールアドレスを入力し直す",
     perhaps: "もしかして、こちらのメールアドレスではありませんか?",
@@ -162,6 +165,7 @@ const WITHDRAWAL: WithdrawalWords = WithdrawalWords {
     reason_of,
     agree: "規約に同意して退会する",
     button: "送信して退会する",
+    keep: "退会しない",
     done: "退会しました",
     thanks: "アカウントの情報を削除しました。キャンセルしなかったご予約は、そのまま有効です。変更やキャンセルは、予約のメールにあるURLからできます。これまでご利用いただき、ありがとうございました。",
 };
@@ -178,6 +182,9 @@ const SESSIONS: SessionsWords = SessionsWords {
     used: "最後に使った日",
     sign_out_others: "ほかの端末をログアウト",
     sign_out_one: "ログアウトさせる",
+    sign_out_named: |device, started| {
+        format!("{device}({}にログイン)をログアウトさせる", lang::moment(Lang::Ja, started))
+    },
     others_done: "ほかの端末をログアウトしました。",
     one_done: "選んだ端末をログアウトしました。",
     already_over: "その端末は、すでにログアウトしています。",

@@ -1,6 +1,7 @@
 //! What the account's pages and mails say, one field a sentence.
 
 use crate::account::form::{AccountProblem, WithdrawalReason};
+use crate::clock::Moment;
 
 /// All sentences, by screen.
 pub struct AccountWords {
@@ -102,10 +103,15 @@ pub struct OwnPersonWords {
     pub sign_up: &'static str,
     pub sign_up_lead: &'static str,
     pub to_confirmation: &'static str,
+    /// The title of 確認 of a sign-up, and that of a change.
     pub confirmation: &'static str,
+    pub edit_confirmation: &'static str,
     pub confirmation_lead: &'static str,
     pub register: &'static str,
     pub mend: &'static str,
+    /// Before what stands there now.
+    pub former: &'static str,
+    pub unchanged: &'static str,
     pub done: &'static str,
 }
 
@@ -177,6 +183,8 @@ pub struct WithdrawalWords {
     pub reason_of: fn(WithdrawalReason) -> &'static str,
     pub agree: &'static str,
     pub button: &'static str,
+    /// Leads back, and nothing is done.
+    pub keep: &'static str,
     pub done: &'static str,
     pub thanks: &'static str,
 }
@@ -196,6 +204,8 @@ pub struct SessionsWords {
     pub used: &'static str,
     pub sign_out_others: &'static str,
     pub sign_out_one: &'static str,
+    /// The same with the device and when it was signed in, read out for the button.
+    pub sign_out_named: fn(&str, Moment) -> String,
     pub others_done: &'static str,
     pub one_done: &'static str,
     pub already_over: &'static str,

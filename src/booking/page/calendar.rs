@@ -10,7 +10,7 @@ use crate::booking::{path, words};
 use crate::clinic::{Clinic, Menu, Visit};
 use crate::clock::Moment;
 use crate::slots::{Outlook, Reason, words as slot_words};
-use crate::ui::{Kind, Page, Tone, alert, button_saying, empty_state};
+use crate::ui::{Kind, Page, Tone, WholeParts, alert, button_saying, empty_state};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -50,7 +50,7 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
         (subject(lang, of.clinic, of.menu, of.visit))
         @if let Some(who) = of.who { p { (words.member.who) ": " strong { (super::menus::name(cx, who)) } } }
         @if let Some(old) = course.moving {
-            dl .facts { div { dt { (words.course.old_time) } dd { ((slot_words::of(cx.lang).when)(old.slot.starts())) } } }
+            dl .facts { div { dt { (words.course.old_time) } dd { (WholeParts(&(slot_words::of(cx.lang).when)(old.slot.starts()))) } } }
             p .quiet {
                 (words.calendar.same_person) " "
                 a href=(path::menus(&of.clinic.id, None)) { (words.calendar.book_anew) }

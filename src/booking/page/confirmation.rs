@@ -12,7 +12,7 @@ use crate::reservation::words as reservation_words;
 use crate::reservation::{Deadlines, Refusal, Reservation};
 use crate::slots::words as slot_words;
 use crate::ui::{
-    Kind, Page, Tone, actions, alert, apology, button, form_input, link_button, overview, problem_summary,
+    Kind, Page, Tone, WholeParts, actions, alert, apology, button, form_input, link_button, overview, problem_summary,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -163,7 +163,7 @@ fn notices(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> M
         {
             (alert(Tone::Warning, html! {
                 p { strong { (words.confirmation.beside) } }
-                ul { @for other in beside { li { (lang::moment(cx.lang, other.starts)) " " (as_written(cx.lang, &other.menu)) } } }
+                ul { @for other in beside { li { (lang::WrittenMoment(cx.lang, other.starts)) " " (as_written(cx.lang, &other.menu)) } } }
                 p { (words.confirmation.beside_go_on) }
             }))
         }
@@ -183,11 +183,11 @@ fn visit(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
     match &order.what {
         ToConfirm::Moving(old) => {
             rows.push(row(words.number, html! { (old.number) }));
-            rows.push(row(words.old_time, html! { del { ((slot_words.when)(old.slot.starts())) } }));
-            rows.push(row(words.new_time, html! { strong .when { ((slot_words.when)(order.start)) } }));
+            rows.push(row(words.old_time, html! { del { (WholeParts(&(slot_words.when)(old.slot.starts()))) } }));
+            rows.push(row(words.new_time, html! { strong .when { (WholeParts(&(slot_words.when)(order.start))) } }));
         }
         ToConfirm::New { .. } => {
-            rows.push(row(words.when, html! { strong .when { ((slot_words.when)(order.start)) } }))
+            rows.push(row(words.when, html! { strong .when { (WholeParts(&(slot_words.when)(order.start))) } }))
         }
     }
     rows.push(row(words.clinic, as_written(lang, &order.clinic.name)));
@@ -221,7 +221,7 @@ fn rules(cx: &Cx, order: &Confirmation<'_>) -> Markup {
     let reservation_words = &reservation_words::of(cx.lang).detail;
     let until = |deadline| {
         let open = cx.now < deadline;
-        html! { @if open { ((reservation_words.until)(deadline)) } @else { (words.confirmation.by_phone) } }
+        html! { @if open { (WholeParts(&(reservation_words.until)(deadline))) } @else { (words.confirmation.by_phone) } }
     };
     let rows = [
         row(reservation_words.cancel_until, until(order.deadlines.cancel)),

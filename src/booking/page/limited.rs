@@ -52,7 +52,7 @@ pub fn show(cx: &Cx, limited: &Limited<'_>) -> Page {
             h2 { (words.limited.booked) }
             ul .rows {
                 @for visit in &limited.visits {
-                    @let when = html! { (lang::moment(cx.lang, visit.starts)) };
+                    @let when = html! { (lang::WrittenMoment(cx.lang, visit.starts)) };
                     li {
                         @match &visit.href {
                             Some(href) => (link_row(href, when, Some(as_written(cx.lang, &limited.menu.name)))),

@@ -9,7 +9,8 @@ use crate::clinic::{Menu, Visit, as_written};
 use crate::clock::Moment;
 use crate::slots::{Slot, words as slot_words};
 use crate::ui::{
-    Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_for_enter, button_saying, form_input,
+    Field, FormField, Kind, Page, Tone, WholeParts, Width, actions, alert, button, button_for_enter, button_saying,
+    form_input,
 };
 use crate::web::Cx;
 use crate::{lang, person};
@@ -98,7 +99,7 @@ pub(super) fn chosen(cx: &Cx, desk: &Desk<'_>) -> Markup {
             @if let Some(slot) = desk.chosen {
                 p .chosen-when {
                     span .unseen { (words.person.chosen) ": " }
-                    (lang::date_in_full(cx.lang, slot.day)) " " strong .chosen-clock { (slot.start) }
+                    (WholeParts(&lang::date_in_full(cx.lang, slot.day))) " " strong .chosen-clock { (slot.start) }
                 }
             }
             p { (as_written(cx.lang, &desk.menu.name)) }

@@ -80,7 +80,7 @@ const MENUS: BookingMenusWords = BookingMenusWords {
     bring: "持ち物",
     none: "現在、Webで予約できる診療メニューはありません",
     none_why: "ご予約はお電話で承ります。",
-    sign_in_hint: "アカウントをお持ちの方は、ログインするとお名前などが自動で入ります。",
+    sign_in_hint: "アカウントをお持ちの方は、ログインすると、お名前などが自動で入ります。",
     sign_in: "ログイン",
     left: "予約の手続きをやめました。何も予約されていません。",
     kept: "変更をやめました。元の予約はそのままです。",

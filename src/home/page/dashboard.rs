@@ -6,7 +6,7 @@ use crate::clinic::{Clinic, as_written, path as clinic_path};
 use crate::clock::Moment;
 use crate::home::path;
 use crate::home::words;
-use crate::ui::{Kind, Page, Tone, actions, alert, empty_state, link_button, link_row};
+use crate::ui::{Kind, Page, Tone, WholeParts, actions, alert, empty_state, link_button, link_row};
 use crate::web::Cx;
 use maud::{Markup, html};
 use std::sync::Arc;
@@ -89,7 +89,7 @@ fn beside(cx: &Cx, clinic: &Clinic, next: Option<Moment>) -> Markup {
     html! {
         @if !departments.is_empty() { (as_written(cx.lang, &departments)) br; }
         @match next {
-            Some(next) => ((words.next_visit)(next)),
+            Some(next) => (WholeParts(&(words.next_visit)(next))),
             None => (words.nothing_coming),
         }
     }

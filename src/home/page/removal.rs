@@ -36,7 +36,7 @@ fn warning(cx: &Cx, coming: &[Reservation]) -> Markup {
         ul {
             @for of in coming {
                 li {
-                    (lang::moment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, &of.service.name))
+                    (lang::WrittenMoment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, &of.service.name))
                     br; (words.dashboard.reservation) " " span translate="no" { (of.number) }
                 }
             }

@@ -56,7 +56,7 @@ fn inside(cx: &Cx, notice: &Notice) -> Markup {
             @if notice.unread { span .unread { (words::of(cx.lang).unread) } " " }
             span .rows-label lang=(notice.lang.tag()) { (notice.title) } " "
             @if let Some(gist) = &notice.gist { span .rows-detail lang=(notice.lang.tag()) { (gist) } " " }
-            span .rows-detail { (source(cx, notice)) " " span .notice-when { (lang::moment(cx.lang, notice.written)) } }
+            span .rows-detail { (source(cx, notice)) " " span .notice-when { (lang::WrittenMoment(cx.lang, notice.written)) } }
         }
         (Icon::Next)
     }

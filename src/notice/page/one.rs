@@ -7,7 +7,7 @@ use crate::notice::model::{Notice, Text};
 use crate::notice::path;
 use crate::notice::words;
 use crate::reservation::path as reservation_path;
-use crate::ui::{Kind, Page, actions, button_secondary, form, link_button};
+use crate::ui::{Kind, Page, WholeParts, actions, button_secondary, form, link_button};
 use crate::web::Cx;
 use maud::html;
 
@@ -15,9 +15,9 @@ use maud::html;
 pub fn one(cx: &Cx, notice: &Notice) -> Page {
     let words = words::of(cx.lang);
     let body = html! {
-        p .notice-about { (source(cx, notice)) " " span .notice-when { (lang::moment(cx.lang, notice.written)) } }
+        p .notice-about { (source(cx, notice)) " " span .notice-when { (lang::WrittenMoment(cx.lang, notice.written)) } }
         @match &notice.text {
-            Text::Plain(text) => div .mail lang=(notice.lang.tag()) { @for line in text.lines() { (line) br; } },
+            Text::Plain(text) => div .mail lang=(notice.lang.tag()) { @for line in text.lines() { (WholeParts(line)) br; } },
             Text::Markdown(text) => div .prose lang=(notice.lang.tag()) { (markdown(text)) },
         }
         @if let Some(id) = notice.reservation {

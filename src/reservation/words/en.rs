@@ -44,6 +44,7 @@ const DETAIL: ReservationDetailWords = ReservationDetailWords {
     again: "Book again",
     calendar: "Add to calendar",
     back_to_dashboard: "Back to the dashboard",
+    to_ways: "Change, cancel or save it",
     back: "Back to the reservation",
     cancelled: "Your reservation has been cancelled. We are sending you a mail that says so.",
     cancelled_already: "This reservation has been cancelled already.",

@@ -44,6 +44,7 @@ const DETAIL: ReservationDetailWords = ReservationDetailWords {
     again: "もう一度予約する",
     calendar: "カレンダーに追加",
     back_to_dashboard: "ダッシュボードに戻る",
+    to_ways: "変更・キャンセルなどの手続きへ進む",
     back: "予約詳細に戻る",
     cancelled: "予約をキャンセルしました。確認のメールをお送りします。",
     cancelled_already: "この予約はすでにキャンセルされています。",

@@ -41,6 +41,8 @@ pub struct ReservationDetailWords {
     pub again: &'static str,
     pub calendar: &'static str,
     pub back_to_dashboard: &'static str,
+    /// Leads down the page to what can be done.
+    pub to_ways: &'static str,
     pub back: &'static str,
     pub cancelled: &'static str,
     pub cancelled_already: &'static str,

@@ -11,6 +11,7 @@ mod tests;
 
 pub use choice::{checkbox, radios, radios_with_notes, select};
 
+use crate::ui::WholeParts;
 use maud::{Markup, html};
 
 /// How wide a field is drawn, as a hint to how much is expected.
@@ -124,7 +125,7 @@ impl Field {
     /// What helps to fill it in; stands between label and field, and is read out with it.
     #[must_use]
     pub fn hint(mut self, hint: &str) -> Self {
-        self.hint = Some(html! { (hint) });
+        self.hint = Some(html! { (WholeParts(hint)) });
         self
     }
 

@@ -23,10 +23,11 @@ impl Device {
         }
     }
 
-    /// The widths at which a page must fit, its own the last: a phone may also be as narrow as 320 pixels.
+    /// The widths at which a page must fit, its own the last: a phone may also be as narrow as 320 pixels, and with text at
+    /// twice its size it has half of its own.
     pub const fn widths(self) -> &'static [u32] {
         match self {
-            Self::Phone => &[320, 390],
+            Self::Phone => &[195, 320, 390],
             Self::Desktop => &[1280],
         }
     }

@@ -1,5 +1,5 @@
 //! What every page must keep to, whatever it shows: nothing comes from elsewhere (L13), nothing is violated or goes
-//! wrong in the browser (I2), and nothing is wider than the screen.
+//! wrong in the browser (I2), nothing is wider than the screen, and no label or number breaks in its middle.
 
 use super::engine::PageHandle;
 use super::setting::Setting;
@@ -17,11 +17,43 @@ const TOO_WIDE: &str = "
     return ['scrolls to ' + root.scrollWidth, ...out.reverse().slice(0, 5).map((e) => e.outerHTML.slice(0, 120))];
 ";
 
+/// The labels of what is pressed, and the numbers that are read out on the phone.
+const WHOLE: &str = ".button, .bar-name, .bar-tool, .menu-panel a, .menu-out, .opener-label, .reveal-button, \
+                     .language button, .turn-link, .time, .menu-id dd, .ticket strong, [translate=no]:not([class], code)";
+
+/// Those of them that break in the middle of a word or a number, as far as the browser breaks Japanese between phrases at
+/// all: where a phrase is longer than the line, nothing holds a word together.
+const BROKEN: &str = "
+    if (!CSS.supports('word-break', 'auto-phrase')) return [];
+    const tops = (text) => [...text.data].map((_, at) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getClientRects()[0];
+    });
+    const parts = (text, lang) => {
+        const words = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text.data)].filter((e) => e.isWordLike);
+        const numbers = [...text.data.matchAll(/\\d+([-:]\\d+)+/g)].map((e) => ({ index: e.index, segment: e[0] }));
+        return [...words, ...numbers];
+    };
+    const breaks = (text, lang) => {
+        const rects = tops(text), lines = (from, to) => new Set(rects.slice(from, to).filter(Boolean).map((e) => Math.round(e.top)));
+        return parts(text, lang).filter((e) => lines(e.index, e.index + e.segment.length).size > 1).map((e) => e.segment);
+    };
+    const texts = (e) => {
+        const walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), found = [];
+        while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('.unseen')) found.push(walker.currentNode);
+        return found;
+    };
+    return [...document.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility())
+        .flatMap((e) => texts(e).flatMap((text) => breaks(text, e.closest('[lang]').lang)));
+";
+
 /// All that is wrong with the page, in words.
 pub async fn faults(page: &PageHandle, origin: &str, setting: Setting) -> Vec<String> {
     let mut faults = complaints(&page.complaints().await);
     faults.extend(foreign(&page.traffic().await, origin));
-    faults.extend(too_wide(page, setting).await);
+    faults.extend(narrow(page, setting).await);
     faults
 }
 
@@ -72,8 +104,8 @@ fn talkative(response: &Value, origin: &str) -> Option<String> {
     (is_inside(url, origin) && !forbids).then(|| format!("{url} has no Referrer-Policy"))
 }
 
-/// Ends at the setting's own size.
-async fn too_wide(page: &PageHandle, setting: Setting) -> Vec<String> {
+/// What a page that is too narrow does. Ends at the setting's own size.
+async fn narrow(page: &PageHandle, setting: Setting) -> Vec<String> {
     let (own, height) = setting.device.size();
     let mut faults = Vec::new();
     for &width in setting.device.widths() {
@@ -83,6 +115,10 @@ async fn too_wide(page: &PageHandle, setting: Setting) -> Vec<String> {
         let found = page.client.execute(TOO_WIDE, vec![]).await.unwrap();
         if found != json!([]) {
             faults.push(format!("wider than {width} px: {found}"));
+        }
+        let found = page.client.execute(BROKEN, vec![json!(WHOLE)]).await.unwrap();
+        if found != json!([]) {
+            faults.push(format!("broken at {width} px: {found}"));
         }
     }
     faults

@@ -3,6 +3,7 @@
 use super::asks_to_sign_in;
 use crate::harness::booking;
 use crate::harness::clinic::Clinic;
+use crate::harness::page::{Page, each, said};
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
 use crate::harness::stage::fill_in;
@@ -20,8 +21,12 @@ async fn a_change_is_looked_over_and_then_stored_plain_and_by_htmx() {
         let form =
             page.form("確認へ").fill("姓", "髙橋").fill("電話番号", "+81 90−1111ー2222").select("都道府県", "北海道");
         let page = browser.submit(form).await;
-        assert_eq!((page.path(), page.h1().as_str()), ("/person/confirmation", "確認"));
+        assert_eq!((page.path(), page.h1().as_str()), ("/person/confirmation", "ご利用情報の確認"));
         assert_eq!(page.overview("電話番号").as_deref(), Some("090-1111-2222"));
+        let former =
+            |page: &Page| each(page.html().root_element(), "main .former").into_iter().map(said).collect::<Vec<_>>();
+        let now = ["変更前: 山田 花子", "変更前: 03-1234-5678", "変更前: 東京都千代田区千代田1-1"];
+        assert_eq!(former(&page), now, "and no other line is marked");
         let account = people::find(&clinic.floor, HANAKO).unwrap();
         assert_eq!(people::person(&clinic.floor, &account).name.family, "山田", "not before 登録する");
         let page = browser.follow(&page, "内容を修正する").await;

@@ -3,7 +3,7 @@
 use super::is_signed_in;
 use crate::harness::browser::{Ask, Browser};
 use crate::harness::clinic::Clinic;
-use crate::harness::page::Page;
+use crate::harness::page::{Page, each};
 use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::stage::{self, leaving, press};
 use mypage::account::{SESSIONS, support};
@@ -79,6 +79,9 @@ async fn the_account_page_leads_to_a_list_of_ones_own_devices_in_words() {
     assert!(after(&page, "この端末").starts_with("iPhone の Safari"), "this one comes first");
     assert_eq!(page.overview("ログインした日時").as_deref(), Some("2026年4月1日(水)10:00"));
     assert_eq!(page.overview("最後に使った日").as_deref(), Some("2026年4月1日(水)"));
+    let buttons = each(page.html().root_element(), "main button[aria-label]");
+    let names: Vec<_> = buttons.iter().filter_map(|button| button.attr("aria-label")).collect();
+    assert_eq!(names, ["Windows の Chrome(2026年4月1日(水)13:00にログイン)をログアウトさせる"]);
     let others = after(&page, "ほかの端末をログアウト");
     assert!(others.contains("Windows の Chrome") && others.contains("2026年4月1日(水)13:00"), "{others}");
     assert_eq!(page.text().matches("最後に使った日").count(), 2, "and nobody else's");

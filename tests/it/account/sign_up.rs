@@ -25,7 +25,7 @@ async fn a_sign_up_leads_from_the_address_to_the_dashboard_plain_and_by_htmx() {
         let page = browser.submit(page.form("登録").fill("パスワード", NEW_PASSWORD)).await;
         assert_eq!(page.h1(), "利用者情報の設定");
         let page = browser.submit(fill_in(page.form("確認へ"), HANAKO)).await;
-        assert_eq!((page.path(), page.h1().as_str()), ("/sign-up/confirmation", "確認"));
+        assert_eq!((page.path(), page.h1().as_str()), ("/sign-up/confirmation", "登録内容の確認"));
         assert_eq!(page.overview("氏名").as_deref(), Some("山田 花子"));
         let born = page.overview("生年月日").unwrap();
         assert!(born.contains("1948") && born.contains("昭和23年") && born.contains("77歳"), "{born}");

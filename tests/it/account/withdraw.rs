@@ -22,6 +22,7 @@ async fn s4_leaving_deletes_the_account_and_ends_every_session_plain_and_by_htmx
         let page = browser.get("/account").await;
         let page = browser.follow(&page, "ご利用のアカウントを削除して退会する").await;
         assert_eq!(page.h1(), "退会");
+        assert_eq!(page.link("退会しない"), "/account");
         assert!(page.text().contains("※クリニックに登録されている患者情報は削除されません。"));
         let form =
             page.form("送信して退会する").choose(REASON).fill("ご意見・ご要望", "遠くへ引っ越すため").tick(AGREE);

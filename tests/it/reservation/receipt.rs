@@ -49,6 +49,12 @@ async fn l8_the_holder_of_the_url_sees_the_booking_and_not_who_it_is() {
     for page in [&page, &question, &file, &refused, &change, &unchanged] {
         names_nobody(page);
     }
+    for page in [&question, &change] {
+        let text = page.text();
+        let (asked, _) = text.split_once(DIGITS).expect("the field");
+        assert!(asked.contains("ヤ・ハ…コ") && asked.contains("9:30"), "which reservation it is about: {asked}");
+        assert!(!asked.contains("住所"), "and not all of it before what somebody came for: {asked}");
+    }
     assert_eq!(page.header("cache-control").as_deref(), Some("no-store"));
 }
 

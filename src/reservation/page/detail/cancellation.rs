@@ -1,7 +1,7 @@
 //! 予約のキャンセル: the question, and the page that says why something could not be done any more.
 
 use super::digits::{digits, summary};
-use super::overview::overview_of;
+use super::overview::{brief_of, overview_of};
 use super::sheet::Sheet;
 use crate::clinic::{as_written, call};
 use crate::clock::Moment;
@@ -18,17 +18,19 @@ pub fn confirm(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
     Page::new(
         words.cancellation.title,
         html! {
-            (overview_of(cx.lang, cx.now, clinic, reservation, *viewer))
-            @if let Some(policy) = &clinic.cancellation_policy {
-                (card(words.cancellation.policy, html! { p { (as_written(cx.lang, policy)) } }))
-            }
+            (brief_of(cx.lang, clinic, reservation, *viewer))
             (form(&ways.cancellation, &cx.csrf(), html! {
                 (digits(cx.lang, *viewer, problem))
+                @if let Some(policy) = &clinic.cancellation_policy {
+                    (card(words.cancellation.policy, html! { p { (as_written(cx.lang, policy)) } }))
+                }
                 (actions(html! {
                     (button_danger(words.cancellation.button))
                     (link_button(words.cancellation.keep, &ways.detail, Kind::Secondary))
                 }))
             }))
+            h2 { (words.detail.title) }
+            (overview_of(cx.lang, cx.now, clinic, reservation, *viewer))
         },
     )
     .lead(words.cancellation.lead)

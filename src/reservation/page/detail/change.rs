@@ -3,7 +3,7 @@
 //! A patient who is signed in needs no such page.
 
 use super::digits::{digits, summary};
-use super::overview::overview_of;
+use super::overview::{brief_of, overview_of};
 use super::sheet::Sheet;
 use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::words;
@@ -18,7 +18,7 @@ pub fn change(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
     Page::new(
         words.change.title,
         html! {
-            (overview_of(cx.lang, cx.now, clinic, reservation, *viewer))
+            (brief_of(cx.lang, clinic, reservation, *viewer))
             (form(&ways.change, &cx.csrf(), html! {
                 (digits(cx.lang, *viewer, problem))
                 (actions(html! {
@@ -26,6 +26,8 @@ pub fn change(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
                     (link_button(words.change.keep, &ways.detail, Kind::Secondary))
                 }))
             }))
+            h2 { (words.detail.title) }
+            (overview_of(cx.lang, cx.now, clinic, reservation, *viewer))
         },
     )
     .lead(words.change.lead)

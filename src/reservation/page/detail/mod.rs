@@ -20,6 +20,9 @@ use crate::ui::{Kind, Page, Tone, actions, alert, button_secondary, form, link_b
 use crate::web::Cx;
 use maud::{Markup, html};
 
+/// The id of what can be done with a reservation: on a phone it stands several screens below the title.
+const WAYS: &str = "ways";
+
 /// The page of a reservation.
 pub fn show(cx: &Cx, sheet: &Sheet) -> Page {
     let words = &words::of(cx.lang).detail;
@@ -37,6 +40,7 @@ pub fn show(cx: &Cx, sheet: &Sheet) -> Page {
                     _ => {}
                 }
             }
+            @if sheet.reservation.is_coming(cx.now) { p { a href={ "#" (WAYS) } { (words.to_ways) } } }
             (detail(cx, sheet))
         },
     );
@@ -54,7 +58,7 @@ pub fn detail(cx: &Cx, sheet: &Sheet) -> Markup {
     html! {
         (overview_of(lang, now, clinic, reservation, *viewer))
         @if reservation.is_coming(now) {
-            (actions(html! {
+            div id=(WAYS) { (actions(html! {
                 @if reservation.may_change(now).is_ok() {
                     @match viewer {
                         Viewer::Patient => (form(&ways.change, &cx.csrf(), button_secondary(words.change))),
@@ -66,7 +70,7 @@ pub fn detail(cx: &Cx, sheet: &Sheet) -> Markup {
                     (link_button(words.cancel, &ways.cancellation, Kind::Secondary))
                 }
                 (link_button(words.calendar, &ways.calendar, Kind::Secondary))
-            }))
+            })) }
         }
         @if !reservation.is_coming(now) {
             @let again = match viewer {

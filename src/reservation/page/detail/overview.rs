@@ -12,7 +12,7 @@ use crate::reservation::initials::initials;
 use crate::reservation::model::Reservation;
 use crate::reservation::words;
 use crate::slots::words as slot_words;
-use crate::ui::overview;
+use crate::ui::{WholeParts, overview};
 use maud::{Markup, html};
 
 type Rows = Vec<(String, Markup)>;
@@ -28,7 +28,7 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
     add(
         words.when,
         html! {
-            ((slot_words.when)(reservation.slot.starts()))
+            (WholeParts(&(slot_words.when)(reservation.slot.starts())))
             " " span .quiet { ((slot_words.minutes)(reservation.slot.minutes)) }
         },
     );
@@ -56,30 +56,50 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
         add(
             words.history,
             html! {
-                @for moved in &reservation.history { div { (lang::moment(lang, moved.from.starts())) } }
+                @for moved in &reservation.history { div { (lang::WrittenMoment(lang, moved.from.starts())) } }
             },
         );
     }
     overview(&rows)
 }
 
-fn patient(lang: Lang, add: &mut impl FnMut(&str, Markup), reservation: &Reservation, viewer: Viewer) {
-    let words = &words::of(lang).detail;
+/// Which reservation a page asks about, in a few lines. All of it stands below what is asked.
+pub fn brief_of(lang: Lang, clinic: &Clinic, reservation: &Reservation, viewer: Viewer) -> Markup {
+    let slot_words = slot_words::of(lang);
+    html! {
+        div .chosen {
+            p .when { (WholeParts(&(slot_words.when)(reservation.slot.starts()))) }
+            p {
+                (as_written(lang, &reservation.service.name))
+                " (" ((slot_words.visit)(reservation.service.visit)) ")"
+            }
+            p .subject-clinic { (as_written(lang, &clinic.name)) }
+            p { (words::of(lang).detail.person) ": " (name(lang, reservation, viewer)) }
+        }
+    }
+}
+
+/// The patient, as far as somebody may know.
+fn name(lang: Lang, reservation: &Reservation, viewer: Viewer) -> Markup {
     let person = &reservation.attendee.person;
     match viewer {
         Viewer::Holder => {
             let (read_in, initials) = initials(lang, person, reservation.slot.day);
-            add(words.person, html! { span lang=(read_in.tag()) { (initials) } });
-            if let Some(number) = &reservation.attendee.chart_number {
-                add(words.chart_number, html! { span translate="no" { (masked(number)) } });
-            }
+            html! { span lang=(read_in.tag()) { (initials) } }
         }
-        Viewer::Patient => {
-            add(words.person, html! { (person.name.full()) });
-            if let Some(number) = &reservation.attendee.chart_number {
-                add(words.chart_number, html! { (number) });
-            }
-        }
+        Viewer::Patient => html! { (person.name.full()) },
+    }
+}
+
+fn patient(lang: Lang, add: &mut impl FnMut(&str, Markup), reservation: &Reservation, viewer: Viewer) {
+    let words = &words::of(lang).detail;
+    add(words.person, name(lang, reservation, viewer));
+    if let Some(number) = &reservation.attendee.chart_number {
+        let shown = match viewer {
+            Viewer::Holder => masked(number),
+            Viewer::Patient => number.clone(),
+        };
+        add(words.chart_number, html! { span translate="no" { (shown) } });
     }
 }
 
@@ -111,9 +131,9 @@ fn place(lang: Lang, add: &mut impl FnMut(&str, Markup), clinic: &Clinic) {
 fn until(lang: Lang, clinic: &Clinic, allowed: Result<(), Refusal>, deadline: Moment) -> Markup {
     let words = &words::of(lang).detail;
     match allowed {
-        Ok(()) => html! { ((words.until)(deadline)) },
+        Ok(()) => html! { (WholeParts(&(words.until)(deadline))) },
         Err(_) => html! {
-            ((words.ended)(deadline)) " " (words.call) " " (call(&clinic.phone))
+            (WholeParts(&(words.ended)(deadline))) " " (words.call) " " (call(&clinic.phone))
         },
     }
 }

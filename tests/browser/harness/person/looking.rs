@@ -109,6 +109,16 @@ impl Person {
         self.until(script, json!([id])).await;
     }
 
+    /// Waits until the focus is on what says this, and whether a ring is around it.
+    pub async fn has_focus_on_words(&self, words: &str, ring: bool) {
+        let script = "
+            const focused = document.activeElement, [words, ring] = arguments;
+            if (focused === document.body || !focused.innerText.startsWith(words)) return false;
+            return (getComputedStyle(focused).outlineStyle !== 'none') === ring;
+        ";
+        self.until(script, json!([words, ring])).await;
+    }
+
     /// Waits until the focus is on what has this id or, if it has none, on an element of this kind.
     pub async fn has_focus_on(&self, name: &str) {
         let script = "return (document.activeElement.id || document.activeElement.localName) === arguments[0]";
