@@ -128,8 +128,14 @@ pub fn expiring_tables() -> Vec<&'static str> {
 }
 
 /// The limits on everybody together. Honest people reach them only where a clinic has far more of them than others.
-pub const CEILINGS: [Limit; 4] =
-    [account::MAILS_IN_ALL, account::MAILS_OF_PATIENTS, booking::CHOICES_IN_ALL, booking::CHOICES_OF_PATIENTS];
+pub const CEILINGS: [Limit; 6] = [
+    account::MAILS_IN_ALL,
+    account::MAILS_OF_PATIENTS,
+    booking::CHOICES_IN_ALL,
+    booking::CHOICES_OF_PATIENTS,
+    web::KEPT_IN_ALL,
+    web::KEPT_OF_PATIENTS,
+];
 
 /// What has to hold between tables, for `mypage check`.
 pub const INDEXES: &[IndexCheck] = &[
@@ -194,14 +200,15 @@ impl Frame for PatientFrame {
     }
 }
 
-/// Menu and bell of a signed-in patient. A store that cannot be read leaves them out: an error page needs no menu.
+/// Menu and bell of a signed-in patient. A store that cannot be read leaves them out: an error page needs no menu. Where only the
+/// notices cannot be read, the bell does without them.
 fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<SiteMenu> {
     let session = cx.session()?;
     let account = match cx.remembered::<Account>() {
         Some(account) => account,
         None => Arc::new(account::find(r, account::AccountId::of_subject(session.subject)).ok()??),
     };
-    let board = board.get(r).ok()?.unwrap_or_default();
+    let board = board.get(r).ok().flatten().unwrap_or_default();
     let unread = notice::unread(r, cx.lang, &account, &board).ok()?;
     let titles = &account::words::of(cx.lang).titles;
     Some(SiteMenu {

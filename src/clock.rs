@@ -87,6 +87,7 @@ impl Moment {
 /// Notices when the clock is set, or the machine has slept: the moments and a steady clock then go different ways.
 #[derive(Clone, Copy, Debug)]
 pub struct Jumps {
+    begun: (Moment, Instant),
     moment: Moment,
     steady: Instant,
 }
@@ -97,7 +98,14 @@ impl Jumps {
 
     /// Begins to watch a clock.
     pub fn from(moment: Moment, steady: Instant) -> Self {
-        Self { moment, steady }
+        Self { begun: (moment, steady), moment, steady }
+    }
+
+    /// The moment that it would be now, had nobody set the clock since the first look.
+    pub fn undisturbed(&self) -> Moment {
+        let (moment, steady) = self.begun;
+        let passed = self.steady.saturating_duration_since(steady);
+        Moment(moment.0.saturating_add(i64::try_from(passed.as_millis()).unwrap_or(i64::MAX)))
     }
 
     /// By how many seconds the clock has jumped since the last look, negative when it was set back; `None` if it has not.
@@ -105,7 +113,7 @@ impl Jumps {
         let passed = steady.saturating_duration_since(self.steady);
         let jump =
             moment.seconds_since(self.moment).saturating_sub(i64::try_from(passed.as_secs()).unwrap_or(i64::MAX));
-        *self = Self { moment, steady };
+        *self = Self { moment, steady, ..*self };
         (jump.abs() > Self::LEAST).then_some(jump)
     }
 }

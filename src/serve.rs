@@ -1,7 +1,7 @@
 //! Runs the product: store, threads, mail worker, sweeper, reminders, control socket and server, from start to an orderly end.
 
 use crate::app;
-use crate::clock::{Clock, Jumps};
+use crate::clock::{Clock, Jumps, Moment};
 use crate::config::{Config, Delivery, Smtp, Tls};
 use crate::control::ControlSocket;
 use crate::document::Documents;
@@ -162,19 +162,50 @@ fn timers(floor: &Arc<Floor>, stopped: &watch::Receiver<()>) -> Vec<JoinHandle<(
     ]
 }
 
-/// Says when the clock of the machine has been set: sessions, limits and reminders go by it.
+/// Looks at the clock of the machine from time to time.
 async fn watch_clock(floor: Arc<Floor>, stopped: impl Future<Output = ()>) {
-    let mut jumps = Jumps::from(floor.clock.now(), Instant::now());
+    let mut watch = ClockWatch::of(floor, Instant::now());
     let mut stopped = std::pin::pin!(stopped);
     loop {
         tokio::select! {
             () = &mut stopped => return,
             () = tokio::time::sleep(LOOK_AT_CLOCK_EVERY) => {}
         }
-        if let Some(seconds) = jumps.look(floor.clock.now(), Instant::now()) {
-            floor.log.warn("clock_jumped").with("seconds", seconds).write();
+        watch.look(Instant::now()).await;
+    }
+}
+
+/// Notices that the clock of the machine has been set: sessions, limits and reminders go by it.
+pub struct ClockWatch {
+    floor: Arc<Floor>,
+    jumps: Jumps,
+}
+
+impl ClockWatch {
+    /// Begins to watch; `steady` is a clock that nobody can set.
+    pub fn of(floor: Arc<Floor>, steady: Instant) -> Self {
+        Self { jumps: Jumps::from(floor.clock.now(), steady), floor }
+    }
+
+    /// Says that the clock has been set, if it has. What had ended before it was set back is deleted, so that no link or session
+    /// is there again; what a clock has ended that was ahead meanwhile is not.
+    pub async fn look(&mut self, steady: Instant) {
+        let now = self.floor.clock.now();
+        let Some(seconds) = self.jumps.look(now, steady) else { return };
+        self.floor.log.warn("clock_jumped").with("seconds", seconds).write();
+        if seconds < 0
+            && let Err(error) = sweep_all(&self.floor, self.jumps.undisturbed()).await
+        {
+            self.floor.log.warn("sweep_failed").with("why", error).write();
         }
     }
+}
+
+/// Deletes all that had ended at a moment.
+async fn sweep_all(floor: &Arc<Floor>, then: Moment) -> store::Result<()> {
+    let walk = Arc::<Mutex<Sweeper>>::default();
+    while !sweep_step(floor, Arc::clone(&walk), then).await? {}
+    Ok(())
 }
 
 /// Does a piece of work again and again: at once while it says that there is more, otherwise every so often. `trouble` is
@@ -239,18 +270,25 @@ fn tell_of_verification(log: &Log, found: store::Result<Verification>) {
 
 /// Deletes what has ended: sessions, links, drafts, counters.
 async fn sweep(floor: Arc<Floor>, walk: Arc<Mutex<Sweeper>>) -> store::Result<bool> {
-    let (now, store) = (floor.clock.now(), floor.store.clone());
+    sweep_step(&floor, walk, floor.clock.now()).await?;
+    Ok(false)
+}
+
+/// A step of that, as of a moment; says whether the walk came to its end.
+async fn sweep_step(floor: &Arc<Floor>, walk: Arc<Mutex<Sweeper>>, now: Moment) -> store::Result<bool> {
+    let store = floor.store.clone();
     let step = move || {
         let mut walk = walk.lock().unwrap_or_else(PoisonError::into_inner);
         store.read_blocking(now, |r| walk.step(r, &app::expiring_tables(), SWEEP_ROWS))
     };
     // Not on a thread that answers requests.
-    let Ok(found) = tokio::task::spawn_blocking(step).await else { return Ok(false) };
+    let Ok(found) = tokio::task::spawn_blocking(step).await else { return Ok(true) };
     let ended = found?;
+    let finished = ended.finished;
     if !ended.is_empty() {
         floor.store.write(now, move |tx| ended.delete(tx)).await?;
     }
-    Ok(false)
+    Ok(finished)
 }
 
 /// Says when a limit on everybody together is reached, once until it no longer is.

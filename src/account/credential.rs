@@ -29,13 +29,16 @@ const FROM_CLIENT: Limit = Limit { name: "password from client", most: 50, minut
 const MAILS_TO_ADDRESS: Limit = Limit { name: "mail to address", most: 3, minutes: 60 };
 /// Mails that one visitor can ask for.
 const MAILS_FROM_CLIENT: Limit = Limit { name: "mail from client", most: 30, minutes: 60 };
+/// Mails about bookings that one visitor can have sent to addresses which nobody has proved: a clinic's desk books all day from one
+/// browser, and each of them takes a place.
+const CONFIRMATIONS_FROM_CLIENT: Limit = Limit { name: "confirmation from client", most: 100, minutes: 60 };
 /// Mails that all visitors together can ask for who are not signed in.
 pub const MAILS_IN_ALL: Limit = Limit { name: "mails asked for, in all", most: 6_000, minutes: 60 };
 /// Mails that everybody together can ask for who is signed in: a flood from outside uses up none of them.
 pub const MAILS_OF_PATIENTS: Limit = Limit { name: "mails asked for by patients, in all", most: 2_000, minutes: 60 };
-/// Passwords that one visitor may choose for a sign-up: each costs as much to hash as a wrong one to check.
+/// Passwords that one visitor may choose for a sign-up or by a link: each costs as much to hash as a wrong one to check.
 const HASHED: Limit = Limit { name: "password chosen by visitor", most: 20, minutes: 15 };
-/// Links that one client may try.
+/// Links that open nothing which one client may try.
 const LINKS_FROM_CLIENT: Limit = Limit { name: "link from client", most: 100, minutes: 15 };
 
 /// Which attempts are counted together.
@@ -149,11 +152,23 @@ pub async fn verify(
 /// # Errors
 /// When there were too many, until the next is let through.
 pub fn count_mail(work: &mut Work<'_>, address: &EmailAddress) -> Result<(), Uncounted> {
+    count_mail_within(work, address, &MAILS_FROM_CLIENT)
+}
+
+/// Counts the confirmation of a booking that is about to be written to an address which nobody has proved.
+///
+/// # Errors
+/// When there were too many, until the next is let through.
+pub fn count_confirmation(work: &mut Work<'_>, address: &EmailAddress) -> Result<(), Uncounted> {
+    count_mail_within(work, address, &CONFIRMATIONS_FROM_CLIENT)
+}
+
+fn count_mail_within(work: &mut Work<'_>, address: &EmailAddress, from_client: &Limit) -> Result<(), Uncounted> {
     let all = match work.caller().actor {
         Actor::Patient => MAILS_OF_PATIENTS.in_all(),
         _ => MAILS_IN_ALL.in_all(),
     };
-    work.count(&[MAILS_TO_ADDRESS.of(&address.mailbox()), work.from_visitor(&MAILS_FROM_CLIENT), all])
+    work.count(&[MAILS_TO_ADDRESS.of(&address.mailbox()), work.from_visitor(from_client), all])
 }
 
 /// Lets the owner of an account in again, who has just proved that its address is theirs: the passwords for it are forgotten.
@@ -183,6 +198,14 @@ pub fn count_hash(work: &mut Work<'_>) -> Result<(), Uncounted> {
 /// When there were too many, until the next is let through.
 pub fn count_link(work: &mut Work<'_>) -> Result<(), Uncounted> {
     work.count(&[work.from_client(&LINKS_FROM_CLIENT)])
+}
+
+/// Gives an attempt to use a link back, because the link is live.
+///
+/// # Errors
+/// What the store says.
+pub fn give_link_back(work: &mut Work<'_>) -> store::Result<()> {
+    work.give_back(&[work.from_client(&LINKS_FROM_CLIENT)])
 }
 
 /// The hash, with today's parameters, of a password that has just been found right.

@@ -35,7 +35,7 @@ pub(crate) mod words;
 pub use action::{begin_sign_up, routes};
 pub use care::{Care, MOST_RELATIVES, Member, Relation};
 pub use check::{check_indexes, check_people};
-pub use credential::{MAILS_IN_ALL, MAILS_OF_PATIENTS, count_link, count_mail};
+pub use credential::{MAILS_IN_ALL, MAILS_OF_PATIENTS, count_confirmation, count_link, count_mail, give_link_back};
 pub use customer_id::CustomerId;
 pub use known_device::forget_device;
 pub use model::{Account, AccountId, Agreement};

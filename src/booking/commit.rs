@@ -150,7 +150,7 @@ fn count_unasked(work: &mut Work<'_>, under_way: &UnderWay, request: &Request) -
     }
     match reservation::reason_against(work, under_way.offer()?, request)? {
         Some(reason) if reason.obstacle() != Obstacle::Reservations => Err(reason).or_refuse(),
-        Some(_) | None => Ok(account::count_mail(work, address)?),
+        Some(_) | None => Ok(account::count_confirmation(work, address)?),
     }
 }
 

@@ -42,8 +42,9 @@ pub fn count_choice(work: &mut Work<'_>) -> Result<(), Uncounted> {
 }
 
 /// Counts a slot of a day that is about to be kept, and says until when; none where the clinic keeps none, or has kept enough
-/// for this client: so many in all, and a share of the menu's places of that day. They can go on all the same. `instead_of` is
-/// the kept slot that the client gives up for it, or keeps anew, which is counted already when it is of the same day.
+/// for this client: so many in all, and a share of the menu's places of that day; or for all guests. They can go on all the
+/// same. `instead_of` is the kept slot that the client gives up for it, or keeps anew, which is counted already when it is of the
+/// same day.
 ///
 /// # Errors
 /// What the store says.
@@ -63,6 +64,9 @@ pub fn count_kept_slot(
         Limit { name: "hold of a day kept for client", most: share(slots::places_of_day(offer, day)), minutes };
     let mut counters = vec![work.kept_by_client(&in_all, clinic.id.as_str())];
     if instead_of.is_none_or(|old| (old.day, &old.menu) != (day, &menu.id)) {
+        if guests_keep_enough(work, offer, day)? {
+            return Ok(None);
+        }
         counters.push(work.kept_by_client(&of_day, &format!("{}\n{}\n{day}", clinic.id, menu.id)));
     }
     match work.count_undoably(&counters) {
@@ -70,4 +74,14 @@ pub fn count_kept_slot(
         Err(Uncounted::Spent(_)) => Ok(None),
         Err(Uncounted::Store(error)) => Err(error),
     }
+}
+
+/// Whether half of a menu's places of a day are kept, more than which are kept for no guest: somebody with many networks keeps no
+/// clinic full either.
+fn guests_keep_enough(work: &Work<'_>, offer: Offer<'_>, day: Date) -> store::Result<bool> {
+    if work.caller().actor == Actor::Patient {
+        return Ok(false);
+    }
+    let held = slots::rows::held(work, &offer.clinic.id, &offer.menu.id, day)?;
+    Ok((slots::places_of_day(offer, day) / 2).max(1) <= held)
 }

@@ -71,6 +71,7 @@ impl Access {
             Self::Holder(_) => {
                 account::count_link(work)?;
                 let reservation = self.open(work)?.ok_or(Denied::NotFound)?;
+                account::give_link_back(work)?;
                 four_digits::prove(work, &reservation, digits)
                     .map_err(|stop| stop.map(|why| NotChanged::from(why).into()))?;
                 Ok(reservation)

@@ -18,7 +18,7 @@ const MOST: usize = 5;
 /// More rows than a visitor can have, those included that have ended and are not swept yet.
 const PAGE: usize = 100;
 /// The most bytes of a form that is kept: more than any form of ours holds when it is filled in.
-const LARGEST: usize = 16 * 1024;
+const LARGEST: usize = 5 * 1024;
 
 /// A form as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

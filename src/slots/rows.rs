@@ -160,6 +160,13 @@ pub fn taken(
     Ok(taken)
 }
 
+/// How many places of a menu are held on a day.
+pub fn held(r: &dyn Reader, clinic: &ClinicId, menu: &MenuId, day: Date) -> Result<u32> {
+    let mut held = 0;
+    each_held(r, clinic, day..=day, |_, _, slot| held += u32::from(slot.menu == *menu))?;
+    Ok(held)
+}
+
 /// Adds what is held on these days. `own` is a booking whose hold does not count.
 fn add_held(
     r: &dyn Reader,
@@ -168,13 +175,26 @@ fn add_held(
     own: Option<BookingKey>,
     taken: &mut BTreeMap<Date, Taken>,
 ) -> Result<()> {
+    each_held(r, clinic, days, |key, day, slot| {
+        if Some(key) != own {
+            taken.entry(day).or_default().add(slot);
+        }
+    })
+}
+
+fn each_held(
+    r: &dyn Reader,
+    clinic: &ClinicId,
+    days: RangeInclusive<Date>,
+    mut look: impl FnMut(BookingKey, Date, &Slot),
+) -> Result<()> {
     let mut from = Bound::Included((clinic.clone(), *days.start(), BookingKey::FIRST));
     let until = (clinic.clone(), *days.end(), BookingKey::LAST);
     // A hold was a free place when it was made, so that there are never many more of them than places.
     loop {
         let page = HOLDS.range(r, (from, Bound::Included(until.clone())), PAGE)?;
-        for ((_, day, _), slot) in page.iter().filter(|((_, _, key), _)| Some(*key) != own) {
-            taken.entry(*day).or_default().add(slot);
+        for ((_, day, key), slot) in &page {
+            look(*key, *day, slot);
         }
         match page.into_iter().last() {
             Some((last, _)) => from = Bound::Excluded(last),

@@ -8,13 +8,19 @@ use super::{Anyone, Cx, Failure, Route, Who, csrf, post, reply, words};
 use crate::session::kept_form::{self, KeptForm};
 use crate::store;
 use crate::ui::{Form, FormField, Page, Tone, alert};
-use crate::work::{Ended, Limit, Stop};
+use crate::work::{Actor, Ended, Limit, Stop};
 use maud::html;
 use poem::http::Method;
 use std::convert::Infallible;
 
 /// Forms that are kept for one visitor in half an hour.
 const KEPT_FOR_VISITOR: Limit = Limit { name: "kept form of visitor", most: 60, minutes: 30 };
+
+/// Forms that are kept for all guests together in that time, which is how long a form is kept: the most of them there can be.
+pub const KEPT_IN_ALL: Limit = Limit { name: "kept forms, in all", most: 3_000, minutes: 30 };
+
+/// The same of everybody who is signed in: a flood from outside uses up none of it.
+pub const KEPT_OF_PATIENTS: Limit = Limit { name: "kept forms of patients, in all", most: 3_000, minutes: 30 };
 
 /// The route at which a page that is left has its form kept.
 pub fn route(path: &'static str) -> Route {
@@ -93,8 +99,11 @@ impl Cx {
             (KeptForm { fields, owner: csrf::owner(self.form().get(csrf::FIELD)).to_owned(), sent }, path.to_owned());
         let Ended::Done(()) = self
             .work(move |work, _: Anyone| {
-                let counter = work.from_visitor(&KEPT_FOR_VISITOR);
-                work.count(&[counter])?;
+                let all = match work.caller().actor {
+                    Actor::Patient => KEPT_OF_PATIENTS.in_all(),
+                    _ => KEPT_IN_ALL.in_all(),
+                };
+                work.count(&[work.from_visitor(&KEPT_FOR_VISITOR), all])?;
                 let visitor = work.visitor();
                 Ok::<_, Stop<Infallible>>(kept_form::keep(work, visitor, &path, form.clone())?)
             })

@@ -39,7 +39,7 @@ pub use failure::Failure;
 pub use floor::Floor;
 pub use form::FormData;
 pub use frame::Frame;
-pub use kept_form::route as kept_form_route;
+pub use kept_form::{KEPT_IN_ALL, KEPT_OF_PATIENTS, route as kept_form_route};
 pub use language::route as language_route;
 pub use query::Query;
 pub use reply::{Reply, Result};

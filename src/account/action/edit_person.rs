@@ -47,7 +47,7 @@ pub async fn confirm(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
         true => Markup::default(),
         false => cx.read(|r| ties.changing(&cx, r, me.account.id, &before)).await?,
     };
-    Ok(cx.page(page::person::edit_confirmation(&cx, &before, &person, &tied)))
+    Ok(cx.page(page::person::edit_confirmation(&cx, &before.person, &person, &tied)))
 }
 
 /// Stores the change.

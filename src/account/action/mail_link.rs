@@ -23,13 +23,24 @@ pub async fn look(
     Ok(link.map(|link| (token, link)))
 }
 
-/// The same for a posted form, counted against the client's attempts.
+/// The same for a posted form, counted against the client's attempts unless the link is live: many people may share an
+/// address.
 pub async fn try_out(
     cx: &Cx,
     wanted: impl Fn(&LinkPurpose) -> bool,
 ) -> std::result::Result<Option<(Token, MailLink)>, Failure> {
     let Done(()) = cx.work(|work, _: Anyone| Ok::<_, Stop<Infallible>>(credential::count_link(work)?)).await?;
-    look(cx, wanted).await
+    let found = look(cx, wanted).await?;
+    if found.is_some() {
+        let Done(()) = cx.work(|work, _: Anyone| Ok::<_, Stop<Infallible>>(credential::give_link_back(work)?)).await?;
+    }
+    Ok(found)
+}
+
+/// Counts the password that is about to be set by a link: a link that is sent many times at once is live each time.
+pub async fn count_hash(cx: &Cx) -> std::result::Result<(), Failure> {
+    let Done(()) = cx.work(|work, _: Anyone| Ok::<_, Stop<Infallible>>(credential::count_hash(work)?)).await?;
+    Ok(())
 }
 
 /// The address that the last mail was asked for, as the page after the form named `page` shows it.

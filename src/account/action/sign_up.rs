@@ -82,6 +82,7 @@ pub async fn set_password(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result 
         Ok(password) => password,
         Err(problems) => return Ok(cx.refuse(page::sign_up::password(&cx, &link.address, &problems))),
     };
+    mail_link::count_hash(&cx).await?;
     let hash = cx.hash(password.as_bytes()).await?;
     let (fresh, next) = (cx.new_token(), cx.next());
     let next = Some(path::in_mail(&next).to_owned()).filter(|next| path::is_elsewhere(next));

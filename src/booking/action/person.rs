@@ -18,6 +18,7 @@ use crate::person::Draft;
 use crate::ui::{Form, FormField, Page};
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
+use std::cell::Cell;
 
 /// The form: what was typed before. Somebody who is signed in chooses instead.
 pub async fn show(cx: Cx, me: MaybePatient) -> Result {
@@ -148,10 +149,18 @@ async fn keep_of_account(cx: &Cx, named: BookingRef, under_way: &UnderWay, typed
 }
 
 /// The most characters of each field that are kept until the form is right: far above any rule's limit, so that the rule
-/// still refuses them, and too few to fill a disk with.
+/// still refuses them.
 const LONGEST_KEPT: usize = 300;
+/// The most bytes of all fields together. What is right has fewer, and a booking with them fits one page of the data file.
+const LARGEST_KEPT: usize = 3_000;
 
-/// The form as it was sent, each field up to a length that nobody types.
+/// The form as it was sent, up to a length that nobody types.
 fn sent(cx: &Cx) -> Typed {
-    Typed::read(|field| cx.form().get(field.name()).chars().take(LONGEST_KEPT).collect())
+    let left = Cell::new(LARGEST_KEPT);
+    Typed::read(|field| {
+        let text: String = cx.form().get(field.name()).chars().take(LONGEST_KEPT).collect();
+        let kept = &text[..text.floor_char_boundary(left.get())];
+        left.set(left.get() - kept.len());
+        kept.to_owned()
+    })
 }

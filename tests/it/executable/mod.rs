@@ -21,6 +21,7 @@ mod notice;
 mod overbooking;
 mod panic;
 mod passwords;
+mod proxied;
 mod registration;
 mod slow;
 mod stop;

@@ -11,6 +11,7 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap, LOCATION};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, Url};
 use scraper::{Html, Selector};
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -120,16 +121,31 @@ impl Visitor {
 
     /// A new browser on the machine of the server.
     pub fn on_this_machine(serving: &Serving) -> Self {
+        Self::asking(base(serving), None)
+    }
+
+    fn asking(base: Url, local: Option<IpAddr>) -> Self {
         assert!(2 * REUSED_WITHIN < Limits::default().idle);
         let jar = Arc::new(Jar::default());
         let client = Client::builder()
+            .local_address(local)
             .cookie_provider(Arc::clone(&jar))
             .redirect(Policy::none())
             .timeout(Duration::from_secs(30))
             .pool_idle_timeout(REUSED_WITHIN)
             .build()
             .unwrap();
-        Self { client, jar, base: base(serving), from: None }
+        Self { client, jar, base, from: None }
+    }
+
+    /// A new browser that connects from an address of this machine to wherever the server is reached.
+    pub fn connecting(to: SocketAddr, from: IpAddr) -> Self {
+        Self::asking(Url::parse(&format!("http://{to}/")).unwrap(), Some(from))
+    }
+
+    /// The same browser, which sends `X-Forwarded-For` by itself.
+    pub fn claiming(&self, addresses: &str) -> Self {
+        Self { from: Some(addresses.to_owned()), ..self.clone() }
     }
 
     /// The same browser at the server's next start.

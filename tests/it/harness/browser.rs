@@ -90,6 +90,11 @@ impl Browser {
         Self { address, ..self }
     }
 
+    /// The same browser, which asks the server that another one asks.
+    pub fn asking_as(self, other: &Self) -> Self {
+        Self { site: Arc::clone(&other.site), ..self }
+    }
+
     pub fn in_english(mut self) -> Self {
         self.headers.push(("accept-language", "en-GB,en;q=0.9".to_owned()));
         self

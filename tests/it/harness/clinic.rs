@@ -91,6 +91,14 @@ impl Clinic {
         }
     }
 
+    /// The same product after a restart: over what is stored, at the same moment.
+    pub fn restarted(&self) -> Self {
+        let again = Self::open(Setup { store: self.floor.store.clone(), ..Setup::default() });
+        again.floor.clock.advance_to(self.now());
+        again.ignore_mail();
+        again
+    }
+
     /// A browser of somebody without JavaScript.
     pub fn plain(&self) -> Browser {
         Browser::new(Arc::clone(&self.site), self.floor.config.base_url())

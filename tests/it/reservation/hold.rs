@@ -106,7 +106,7 @@ async fn a_form_of_megabytes_is_refused_and_stored_small() {
     let clinic = sakura().await;
     let mut browser = clinic.plain();
     let mut page = to_person(&mut browser).await;
-    let long = "9".repeat(70_000);
+    let long = "😀".repeat(300) + &"9".repeat(70_000);
     let mut form = page.form("確認へ");
     for name in form.fields.iter().map(|input| input.name.clone()).collect::<Vec<_>>() {
         form = if name.starts_with('_') { form } else { form.forge(&name, &long) };
@@ -120,9 +120,9 @@ async fn a_form_of_megabytes_is_refused_and_stored_small() {
         page = browser.submit(form.clone()).await;
         assert_eq!(page.code(), 422);
     }
-    assert_eq!(page.form("確認へ").value("family_name").len(), 300);
+    assert_eq!(page.form("確認へ").value("family_name").chars().count(), 300, "what is refused is seen to be too long");
     let kept = largest(&clinic).unwrap();
-    assert!(kept < small + 14 * 320, "{small} → {kept}");
+    assert!(kept < small + 3_300, "{small} → {kept}: one page of the file");
     assert_eq!(browser.submit(form.clone()).await.code(), 429, "nor is it written for ever");
     let path = format!("{}/code", page.path());
     assert_eq!(press(&mut browser, &path).await.code(), 429, "by the other way to write neither");
@@ -266,4 +266,35 @@ async fn one_client_keeps_only_ten_slots_of_a_clinic_and_goes_on_without() {
     clinic.mail_to(HANAKO).await;
     clinic.minutes_pass(10);
     assert!(to_person(&mut clinic.plain()).await.text().contains("まで確保"));
+}
+
+#[tokio::test]
+async fn guests_together_keep_half_of_the_places_of_a_day_and_nobody_is_refused() {
+    let clinic = Clinic::new();
+    let narrow = clinics::menus().into_iter().map(|menu| Menu { places: 1, ..menu }).collect();
+    clinics::open(&clinic.floor, clinics::sakura(), narrow).await;
+    let day = format!("{}&day=2026-04-02", calendar(GENERAL, "first"));
+    let free = |page: &Page| -> Vec<String> {
+        let buttons = page.forms().into_iter().flat_map(|form| form.buttons());
+        buttons.filter(|text| text.starts_with(DAY) && text.contains("残り")).collect()
+    };
+    let places = free(&clinic.plain().get(&day).await).len();
+    let mut kept = 0;
+    for network in 0..places {
+        // Subscribers who have nothing in common.
+        let mut browser = clinic.plain().at(&format!("2001:db8:{network:x}::1"));
+        let page = browser.get(&day).await;
+        let page = browser.submit(page.form(&free(&page)[0])).await;
+        assert_eq!((page.code(), page.h1().as_str()), (200, "受診者の情報を入力する"), "nobody is refused");
+        kept += usize::from(page.text().contains("まで確保"));
+    }
+    assert_eq!((kept, free(&clinic.plain().get(&day).await).len()), (places / 2, places - places / 2));
+    let mut patient = clinic.signed_in(HANAKO).await;
+    let page = patient.get(&day).await;
+    let page = patient.submit(page.form(&free(&page)[0])).await;
+    assert!(page.text().contains("まで確保"), "who is signed in is none of the crowd: {}", page.text());
+    clinic.minutes_pass(10);
+    let mut browser = clinic.plain();
+    let page = browser.get(&day).await;
+    assert!(browser.submit(page.form(&free(&page)[0])).await.text().contains("まで確保"), "it ends with the holds");
 }

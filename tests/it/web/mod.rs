@@ -1,6 +1,7 @@
 //! The floor under every page, asked through whole requests.
 
 mod areas;
+mod clock;
 mod cookies;
 mod csrf;
 mod errors;
