@@ -1,7 +1,12 @@
 //! Runs the product: store, threads, mail worker, sweeper, reminders, control socket and server, from start to an orderly end.
 
+mod clock_watch;
+mod sweeping;
+
+pub use clock_watch::ClockWatch;
+
 use crate::app;
-use crate::clock::{Clock, Jumps, Moment};
+use crate::clock::Clock;
 use crate::config::{Config, Delivery, Smtp, Tls};
 use crate::control::ControlSocket;
 use crate::document::Documents;
@@ -13,27 +18,24 @@ use crate::store::{self, Store, Sweeper, Verification};
 use crate::web::listen::Server;
 use crate::web::{Floor, Site};
 use crate::work::is_spent;
+use clock_watch::watch_clock;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-/// How often the sweeper takes a step, and how many rows it looks at: a walk over a million rows takes 20 minutes.
+/// How often the sweeper takes a step.
 const SWEEP_EVERY: Duration = Duration::from_secs(60);
-const SWEEP_ROWS: usize = 50_000;
 /// How often patients are looked for who are to be reminded, and how many in one go.
 const REMIND_EVERY: Duration = Duration::from_secs(30);
 const REMIND_ROWS: usize = 200;
 
 /// How often it is looked whether a limit on everybody together is reached.
 const LOOK_AT_CEILINGS_EVERY: Duration = Duration::from_secs(5);
-
-/// How often the clock is compared with one that nobody can set.
-const LOOK_AT_CLOCK_EVERY: Duration = Duration::from_secs(10);
 
 /// How often it is asked whether the data file has to be verified: after an unclean stop, and after its disk has failed.
 const VERIFY_EVERY: Duration = Duration::from_secs(60);
@@ -151,7 +153,7 @@ fn until(stopped: &watch::Receiver<()>) -> impl Future<Output = ()> + Send + use
 /// What is done again and again, until the server is told to stop.
 fn timers(floor: &Arc<Floor>, stopped: &watch::Receiver<()>) -> Vec<JoinHandle<()>> {
     let (walk, reached) = (Arc::<Mutex<Sweeper>>::default(), Arc::<Mutex<BTreeSet<&'static str>>>::default());
-    let sweep = move |floor| sweep(floor, Arc::clone(&walk));
+    let sweep = move |floor| sweeping::sweep(floor, Arc::clone(&walk));
     let ceilings = move |floor| tell_of_ceilings(floor, Arc::clone(&reached));
     let floor = || Arc::clone(floor);
     vec![
@@ -160,52 +162,6 @@ fn timers(floor: &Arc<Floor>, stopped: &watch::Receiver<()>) -> Vec<JoinHandle<(
         tokio::spawn(repeat("limits_unread", floor(), ceilings, LOOK_AT_CEILINGS_EVERY, until(stopped))),
         tokio::spawn(watch_clock(floor(), until(stopped))),
     ]
-}
-
-/// Looks at the clock of the machine from time to time.
-async fn watch_clock(floor: Arc<Floor>, stopped: impl Future<Output = ()>) {
-    let mut watch = ClockWatch::of(floor, Instant::now());
-    let mut stopped = std::pin::pin!(stopped);
-    loop {
-        tokio::select! {
-            () = &mut stopped => return,
-            () = tokio::time::sleep(LOOK_AT_CLOCK_EVERY) => {}
-        }
-        watch.look(Instant::now()).await;
-    }
-}
-
-/// Notices that the clock of the machine has been set: sessions, limits and reminders go by it.
-pub struct ClockWatch {
-    floor: Arc<Floor>,
-    jumps: Jumps,
-}
-
-impl ClockWatch {
-    /// Begins to watch; `steady` is a clock that nobody can set.
-    pub fn of(floor: Arc<Floor>, steady: Instant) -> Self {
-        Self { jumps: Jumps::from(floor.clock.now(), steady), floor }
-    }
-
-    /// Says that the clock has been set, if it has. What had ended before it was set back is deleted, so that no link or session
-    /// is there again; what a clock has ended that was ahead meanwhile is not.
-    pub async fn look(&mut self, steady: Instant) {
-        let now = self.floor.clock.now();
-        let Some(seconds) = self.jumps.look(now, steady) else { return };
-        self.floor.log.warn("clock_jumped").with("seconds", seconds).write();
-        if seconds < 0
-            && let Err(error) = sweep_all(&self.floor, self.jumps.undisturbed()).await
-        {
-            self.floor.log.warn("sweep_failed").with("why", error).write();
-        }
-    }
-}
-
-/// Deletes all that had ended at a moment.
-async fn sweep_all(floor: &Arc<Floor>, then: Moment) -> store::Result<()> {
-    let walk = Arc::<Mutex<Sweeper>>::default();
-    while !sweep_step(floor, Arc::clone(&walk), then).await? {}
-    Ok(())
 }
 
 /// Does a piece of work again and again: at once while it says that there is more, otherwise every so often. `trouble` is
@@ -266,29 +222,6 @@ fn tell_of_verification(log: &Log, found: store::Result<Verification>) {
         }
         Err(error) => log.warn("not_verified").with("why", error).write(),
     }
-}
-
-/// Deletes what has ended: sessions, links, drafts, counters.
-async fn sweep(floor: Arc<Floor>, walk: Arc<Mutex<Sweeper>>) -> store::Result<bool> {
-    sweep_step(&floor, walk, floor.clock.now()).await?;
-    Ok(false)
-}
-
-/// A step of that, as of a moment; says whether the walk came to its end.
-async fn sweep_step(floor: &Arc<Floor>, walk: Arc<Mutex<Sweeper>>, now: Moment) -> store::Result<bool> {
-    let store = floor.store.clone();
-    let step = move || {
-        let mut walk = walk.lock().unwrap_or_else(PoisonError::into_inner);
-        store.read_blocking(now, |r| walk.step(r, &app::expiring_tables(), SWEEP_ROWS))
-    };
-    // Not on a thread that answers requests.
-    let Ok(found) = tokio::task::spawn_blocking(step).await else { return Ok(true) };
-    let ended = found?;
-    let finished = ended.finished;
-    if !ended.is_empty() {
-        floor.store.write(now, move |tx| ended.delete(tx)).await?;
-    }
-    Ok(finished)
 }
 
 /// Says when a limit on everybody together is reached, once until it no longer is.

@@ -4,7 +4,7 @@ use crate::account::{Member, Relation, path as account_path, words as account_wo
 use crate::family::{path, words};
 use crate::lang;
 use crate::person::age;
-use crate::ui::{Kind, Page, Tone, actions, alert, link_button};
+use crate::ui::{Kind, Page, Tone, WholeParts, actions, alert, link_button};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -49,7 +49,7 @@ fn person(cx: &Cx, member: &Member) -> Markup {
                 span .person-age { (age(cx.lang, of.birth_date, cx.now.jst_date())) }
             }
             p .quiet {
-                ((words.relation)(member.relation)) " · " (lang::date_with_era(cx.lang, of.birth_date))
+                ((words.relation)(member.relation)) " · " (WholeParts(&lang::date_with_era(cx.lang, of.birth_date)))
             }
             p .person-ways {
                 a href=(change) { (words.change) span .unseen { ": " (name) } }

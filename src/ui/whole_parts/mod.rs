@@ -34,7 +34,7 @@ impl Render for WholeParts<'_> {
 
 /// Whether a number would only go on here with what began before, such as an address of the web.
 fn continues(before: &str) -> bool {
-    before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/' | '.' | ':'))
+    before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/' | '.'))
 }
 
 /// The length of the part with which a text begins, if it begins with one.

@@ -102,7 +102,8 @@ async fn l2_of_fifty_that_use_one_link_at_once_one_succeeds() {
         let ended = |page: &Page| {
             kind.needs_session() && page.code() == 303 && page.leads_to().unwrap().starts_with("/sign-in?")
         };
-        let lost = pages.iter().filter(|page| matches!(page.code(), 410 | 503) || ended(page));
+        // They are one browser, which may have only so many passwords hashed by links.
+        let lost = pages.iter().filter(|page| matches!(page.code(), 410 | 429 | 503) || ended(page));
         assert_eq!(lost.count(), 49, "{}: {:?}", kind.asked, pages.iter().map(Page::code).collect::<Vec<_>>());
     }
 }

@@ -235,15 +235,8 @@ async fn b9_a_family_of_eight_proves_its_address_once() {
     let mut browser = clinic.plain();
     as_guest(&clinic, &mut browser, HANAKO).await;
     clinic.mail_to(HANAKO).await;
-    for (time, given) in [
-        ("10:00", "一花"),
-        ("10:30", "二花"),
-        ("11:00", "三花"),
-        ("11:30", "四花"),
-        ("14:00", "五花"),
-        ("14:30", "六花"),
-        ("15:00", "七花"),
-    ] {
+    let times = ["10:00", "10:30", "11:00", "11:30", "14:00", "14:30", "15:00"];
+    for (time, given) in times.into_iter().zip(["一花", "二花", "三花", "四花", "五花", "六花", "七花"]) {
         let page = to_confirmation_at(&mut browser, time, given).await;
         assert_eq!(page.h1(), "予約内容の確認", "{time}");
         assert!(!page.text().contains("確認コード"), "{time}: {}", page.text());

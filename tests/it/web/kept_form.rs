@@ -10,7 +10,6 @@ use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::rows;
 use crate::harness::stage::Stage;
 use mypage::store::{Options, RedbEngine, Store};
-use mypage::web::KEPT_IN_ALL;
 use std::collections::BTreeMap;
 use std::io;
 use std::time::Duration;
@@ -156,41 +155,6 @@ async fn b8_a_form_that_was_opened_before_a_restart_is_answered_as_without_one()
         }
     }
     assert!(shown * 3 > all_forms, "{shown} of {all_forms} stand on the page that comes");
-}
-
-#[tokio::test]
-async fn p8_what_is_kept_of_forms_is_small_and_has_an_end() {
-    let clinic = Clinic::open(Setup { store: Store::memory(), ..Setup::default() });
-    let keep = async |browser: &mut Browser, text: &str, page: &str| {
-        let form = browser.get("/sign-up").await.kept_form().expect("a form").fill("メールアドレス", text);
-        let action = form.action.replace("sign-up", page);
-        browser.send(Ask::posting(&action, &form.sent())).await.code()
-    };
-    let held = || rows::all(&clinic.floor.store).keys().filter(|key| key.starts_with(b"kept-form")).count();
-    let mut browser = clinic.plain();
-    let largest = |page: &Page| page.form("送信して退会する").value("reason_words").chars().count();
-    let mut patient = clinic.signed_in(HANAKO).await;
-    let words = "辞".repeat(1000);
-    let left = patient.get("/account/withdrawal").await.kept_form().expect("a form").forge("reason_words", &words);
-    send(&mut patient, &left).await;
-    assert_eq!(largest(&patient.get("/account/withdrawal").await), 1000, "the longest text that any form takes");
-    let mut long = clinic.plain().get("/sign-up").await.kept_form().expect("a form");
-    for number in 0..3 {
-        long = long.forge(&format!("more{number}"), &"x".repeat(4_000));
-    }
-    let before = held();
-    send(&mut browser, &long).await;
-    assert_eq!(held(), before, "what is longer than any form of ours is not kept");
-    // Somebody with many browsers at many addresses.
-    let mut kept = 0;
-    for number in 0..=KEPT_IN_ALL.most {
-        let mut other = clinic.plain().at(&format!("2001:db8:{:x}:{:x}::1", number / 100, number));
-        kept += u32::from(keep(&mut other, "x", "sign-up").await == 204);
-    }
-    assert_eq!(kept, KEPT_IN_ALL.most, "with the one before");
-    assert_eq!(send(&mut patient, &left).await.code(), 204, "patients have their own");
-    clinic.minutes_pass(30);
-    assert_eq!(keep(&mut browser, "x", "sign-up").await, 204);
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ mod fields;
 mod headers;
 mod health;
 mod kept_form;
+mod kept_form_limits;
 mod language;
 mod mass_assignment;
 mod methods;
