@@ -200,15 +200,14 @@ impl Frame for PatientFrame {
     }
 }
 
-/// Menu and bell of a signed-in patient. A store that cannot be read leaves them out: an error page needs no menu. Where only the
-/// notices cannot be read, the bell does without them.
+/// Menu and bell of a signed-in patient. A store that cannot be read leaves them out: an error page needs no menu.
 fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<SiteMenu> {
     let session = cx.session()?;
     let account = match cx.remembered::<Account>() {
         Some(account) => account,
         None => Arc::new(account::find(r, account::AccountId::of_subject(session.subject)).ok()??),
     };
-    let board = board.get(r).ok().flatten().unwrap_or_default();
+    let board = board.get(r).ok()?.unwrap_or_default();
     let unread = notice::unread(r, cx.lang, &account, &board).ok()?;
     let titles = &account::words::of(cx.lang).titles;
     Some(SiteMenu {

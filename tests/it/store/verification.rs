@@ -98,21 +98,6 @@ fn d7_a_damaged_page_is_found_while_the_others_are_served() {
     assert_eq!(store.verify(), Ok(Verification::NotDue), "it is told once");
 }
 
-#[test]
-fn d7_a_row_that_is_kept_in_memory_and_cannot_be_read_is_no_reason_not_to_serve_the_rest() {
-    let mut bytes = unclean();
-    let text = "x".repeat(300);
-    let at = bytes.windows(300).position(|window| window == text.as_bytes()).unwrap();
-    let page = at / 4096 * 4096;
-    bytes[page..page + 4096].fill(0);
-    let store = start(&Slow::with(&bytes)).unwrap();
-    let unreadable = |number: &u64| store.read_blocking(START, |r| NOTES.get(r, number)).is_err();
-    let lost = (0..ROWS).find(unreadable).expect("a page is missing");
-    let pinned = store.pin(&NOTES, &lost).expect("the others can be served");
-    assert!(store.read_blocking(START, |r| pinned.get(r)).is_err());
-    assert!((0..ROWS).any(|number| !unreadable(&number)), "the rest is served");
-}
-
 /// The bytes of a file with one bit flipped, in a third of all cases in the first page and in redb's own small trees, which hold
 /// few of all bytes; the others among the bytes in use. `None` where that makes another commit the latest, which is no damage.
 fn with_a_flipped_bit(sound: &[u8], used: &[usize], seed: u64) -> Option<Vec<u8>> {
