@@ -115,7 +115,13 @@ fn visitor(number: usize) -> Attendee {
         address: Address::default(),
         phone: Phone::parse("090-1234-5678").unwrap(),
     };
-    Attendee { person, chart_number: None, address: EmailAddress::parse("hanako@example.jp").unwrap(), lang: Lang::Ja }
+    Attendee {
+        person,
+        person_id: None,
+        chart_number: None,
+        address: EmailAddress::parse("hanako@example.jp").unwrap(),
+        lang: Lang::Ja,
+    }
 }
 
 /// Books until there are five thousand, at places all over the month.

@@ -83,17 +83,13 @@ impl Client {
         format!("*c{:03}r{:02}*", self.number, self.round)
     }
 
-    fn mark_before(&self) -> String {
-        format!("*c{:03}r{:02}*", self.number, self.round.saturating_sub(1))
-    }
-
     /// An answer of this status without a mark of anybody else, or an earlier one; whether it has to show the own one.
     #[track_caller]
     fn look(&mut self, answer: &Answer, status: u16, shows: bool) {
         self.look_beside(answer, status, shows, false);
     }
 
-    /// The same of a page that may show the mark of the round before as well.
+    /// The same of a page that may show the mark of an earlier round as well.
     #[track_caller]
     fn look_beside(&mut self, answer: &Answer, status: u16, shows: bool, changes: bool) {
         let own = self.mark();
@@ -102,8 +98,8 @@ impl Client {
         let all = headers.chain([answer.body.as_str()]).flat_map(marks);
         let (mine, others): (Vec<&str>, Vec<&str>) = all.partition(|mark| *mark == own);
         // 確認 of a changed 利用者情報 says what stood there before.
-        let before = if changes { self.mark_before() } else { String::new() };
-        let foreign: Vec<&str> = others.into_iter().filter(|mark| *mark != before).collect();
+        let former = |mark: &str| changes && mark.starts_with(&format!("*c{:03}r", self.number)) && mark < own.as_str();
+        let foreign: Vec<&str> = others.into_iter().filter(|mark| !former(mark)).collect();
         assert!(foreign.is_empty(), "{own} is shown {foreign:?}: {}", answer.text());
         assert!(!shows || !mine.is_empty(), "{own} is not shown: {}", answer.text());
         self.shown += usize::from(shows);
