@@ -10,6 +10,7 @@ use super::{path, rows};
 use crate::account::{self, Account, care};
 use crate::clinic::{self, ClinicId, chart_number};
 use crate::mail::EmailAddress;
+use crate::person::Person;
 use crate::reservation::{self, Reservation};
 use crate::secret::TokenHash;
 use crate::session;
@@ -233,6 +234,12 @@ impl UnderWay {
         session::replace(work, &self.visitor, fresh)?;
         self.visitor = fresh;
         Ok(())
+    }
+
+    /// The person of the reservation that is moved, unless it is moved by the URL of a mail, whose holder sees initials only.
+    pub fn named(&self) -> Option<&Person> {
+        let by_url = self.booking.moving().is_some_and(Moving::is_by_url);
+        self.moving.as_ref().filter(|_| !by_url).map(|old| &old.attendee.person)
     }
 
     /// One of its own paths.

@@ -7,6 +7,7 @@ use crate::account::{MaybePatient, Member};
 use crate::booking::model::Booking;
 use crate::booking::page::calendar::{self as page, Heading, ShownAgain};
 use crate::booking::page::course::{Course, Unfinished};
+use crate::booking::page::menus;
 use crate::booking::under_way::UnderWay;
 use crate::booking::{path, rows, words};
 use crate::clinic::{ClinicId, MenuId, Visit, path as clinic_path};
@@ -91,7 +92,8 @@ pub async fn fresh(
         refused: wanted.refused,
         going_on: going_on.filter_map(|(key, booking)| unfinished(key, &booking)).collect(),
     };
-    let subject = Heading { clinic, menu: offer.menu, visit: choice.visit, who };
+    let subject =
+        Heading { clinic, menu: offer.menu, visit: choice.visit, who: who.map(|who| menus::name(cx, &who.person)) };
     let notice = notice.or(wrong.then_some(ShownAgain::WrongDay));
     Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
 }
@@ -128,7 +130,12 @@ pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<S
         refused: wanted.refused,
         going_on: Vec::new(),
     };
-    let subject = Heading { clinic: offer.clinic, menu: offer.menu, visit: under_way.booking.visit, who: None };
+    let subject = Heading {
+        clinic: offer.clinic,
+        menu: offer.menu,
+        visit: under_way.booking.visit,
+        who: under_way.named().map(|who| menus::name(cx, who)),
+    };
     let notice = notice.or(wrong.then_some(ShownAgain::WrongDay));
     Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
 }

@@ -130,7 +130,7 @@ async fn draw(
     }
     let start = ready.slot.starts();
     let what = match &ready.what {
-        Planned::Move(old) => ToConfirm::Moving(old),
+        Planned::Move(old) => ToConfirm::Moving { old, named: under_way.named().is_some() },
         Planned::New(filled) => {
             let own = me.account.as_ref().map(|account| &account.address);
             let address = filled.address.as_ref().or(own).ok_or(Failure::SignIn)?;
@@ -205,6 +205,7 @@ async fn new<'a>(
         proof,
         perhaps: asked.and_then(EmailAddress::suggestion),
         mend: under_way.path(path::BOOKING),
+        chooses: !under_way.is_guest(),
         code: under_way.path(path::CODE),
     })
 }

@@ -4,7 +4,6 @@
 
 use super::course::{Calendar, Course, Unfinished, choosing};
 use super::{leave, month, or_call, slots, steps, subject};
-use crate::account::Member;
 use crate::booking::alternatives::Alternative;
 use crate::booking::{path, words};
 use crate::clinic::{Clinic, Menu, Visit};
@@ -22,8 +21,8 @@ pub struct Heading<'a> {
     pub menu: &'a Menu,
     /// 初診 or 再診.
     pub visit: Visit,
-    /// Who comes, if that was said before a booking has begun.
-    pub who: Option<&'a Member>,
+    /// Who comes, where that is known and may be said.
+    pub who: Option<String>,
 }
 
 /// Why the calendar is shown again.
@@ -48,7 +47,7 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
         @if let Some(notice) = notice { (said(cx, course, notice)) }
         @if !course.going_on.is_empty() { (unfinished(cx, &course.going_on)) }
         (subject(lang, of.clinic, of.menu, of.visit))
-        @if let Some(who) = of.who { p { (words.member.who) ": " strong { (super::menus::name(cx, who)) } } }
+        @if let Some(who) = &of.who { p { (words.member.who) ": " strong { (who) } } }
         @if let Some(old) = course.moving {
             dl .facts { div { dt { (words.course.old_time) } dd { (WholeParts(&(slot_words::of(cx.lang).when)(old.slot.starts()))) } } }
             p .quiet {

@@ -68,11 +68,18 @@ pub enum ToConfirm<'a> {
         perhaps: Option<EmailAddress>,
         /// Where 受診者 is.
         mend: String,
+        /// Whether somebody chooses there, who is signed in.
+        chooses: bool,
         /// Where a new code is asked for, and where the address is put right.
         code: String,
     },
     /// Another time.
-    Moving(&'a Reservation),
+    Moving {
+        /// What is to be moved.
+        old: &'a Reservation,
+        /// Whether it may be said whose it is.
+        named: bool,
+    },
 }
 
 /// Another visit of the same person on the same day.
@@ -96,13 +103,13 @@ pub enum NotConfirmed {
 /// The page.
 pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> Page {
     let words = words::of(cx.lang);
-    let moving = matches!(order.what, ToConfirm::Moving(_));
+    let moving = matches!(order.what, ToConfirm::Moving { .. });
     let code_problem = match wrong {
         Some(NotConfirmed::Code(sentence)) => Some(sentence.clone()),
         _ => None,
     };
     let problems: Vec<(&str, String)> = code_problem.clone().into_iter().map(|sentence| (CODE, sentence)).collect();
-    let stays = matches!(order.what, ToConfirm::Moving(old) if old.slot.starts() == order.start);
+    let stays = matches!(order.what, ToConfirm::Moving { old, .. } if old.slot.starts() == order.start);
     let asks_code = matches!(order.what, ToConfirm::New { proof: Some(_), .. });
     let body = html! {
         (notices(cx, order, wrong))
@@ -133,7 +140,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
         div .aside { (leave(cx, &order.release, if moving { words.course.leave_moving } else { words.course.leave })) }
     };
     let (title, lead) = match &order.what {
-        ToConfirm::Moving(_) => (words.confirmation.title_moving, words.confirmation.lead_moving),
+        ToConfirm::Moving { .. } => (words.confirmation.title_moving, words.confirmation.lead_moving),
         ToConfirm::New { proof: Some(Proof { code: Some(_) }), .. } => {
             (words.confirmation.title, words.confirmation.lead_code)
         }
@@ -181,7 +188,11 @@ fn visit(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
     let lang = cx.lang;
     let mut rows = Vec::new();
     match &order.what {
-        ToConfirm::Moving(old) => {
+        ToConfirm::Moving { old, named } => {
+            if *named {
+                let label = words::of(cx.lang).confirmation.person;
+                rows.push(row(label, html! { strong { (old.attendee.person.name.full()) } }));
+            }
             rows.push(row(words.number, html! { (old.number) }));
             rows.push(row(words.old_time, html! { del { (WholeParts(&(slot_words.when)(old.slot.starts()))) } }));
             rows.push(row(words.new_time, html! { strong .when { (WholeParts(&(slot_words.when)(order.start))) } }));
@@ -238,15 +249,15 @@ fn ways(cx: &Cx, order: &Confirmation<'_>) -> Markup {
     let words = words::of(cx.lang);
     actions(html! {
         @match &order.what {
-            ToConfirm::Moving(_) => (button(words.confirmation.change)),
+            ToConfirm::Moving { .. } => (button(words.confirmation.change)),
             ToConfirm::New { person, .. } => {
                 @let age = age(cx.lang, person.birth_date, order.start.jst_date());
                 @let name = (person_words::of(cx.lang).name_and_age)(&person.name.full(), &age);
                 (button(&(words.confirmation.book)(&name)))
             }
         }
-        @if let ToConfirm::New { mend, .. } = &order.what {
-            (link_button(words.confirmation.mend, mend, Kind::Secondary))
+        @if let ToConfirm::New { mend, chooses, .. } = &order.what {
+            (link_button(if *chooses { words.confirmation.choose_again } else { words.confirmation.mend }, mend, Kind::Secondary))
         }
         (link_button(words.course.another_time, &order.slots, Kind::Secondary))
     })

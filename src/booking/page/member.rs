@@ -6,6 +6,7 @@ use super::steps;
 use crate::account::Member;
 use crate::booking::member_choice::{MemberChoice, MemberChoiceField, MemberChoiceProblem, MemberChoiceProblems};
 use crate::booking::words;
+use crate::family::path as family_path;
 use crate::person::{age, words as person_words};
 use crate::slots::words as slot_words;
 use crate::ui::field::{Radio, radios_with_notes};
@@ -54,6 +55,7 @@ pub fn show(cx: &Cx, asked: &MemberQuestion<'_>, choice: &MemberChoice, wrong: &
                 .problem(wrong.beside(MemberChoiceField::Who)).render(cx.lang))
             p .add-relative {
                 a href=(asked.relative) { (words.add) }
+                a href=(family_path::FAMILY) { (words.stored) }
                 @if not_for { a href=(asked.menus) { (words::of(cx.lang).limited.menus) } }
             }
             (Field::text(MemberChoiceField::ChartNumber.name(), person.chart_number).value(&choice.chart_number)

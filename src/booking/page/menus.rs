@@ -5,7 +5,7 @@ use crate::account::{self, Member};
 use crate::booking::path;
 use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written, call, path as clinic_path};
-use crate::person::{age, words as person_words};
+use crate::person::{Person, age, words as person_words};
 use crate::reservation::words as reservation_words;
 use crate::slots::words as slot_words;
 use crate::ui::{Kind, Page, PlainText, Tone, alert, card, empty_state};
@@ -50,7 +50,12 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], asked: &AskedFor<'_>) -> 
                     }
                 }
             }
-            h2 #menus { (words.menus) }
+            h2 #menus {
+                @match asked.who {
+                    Some(who) => ((words.menus_for)(&name(cx, &who.person))),
+                    None => (words.menus),
+                }
+            }
             @for menu in menus { (one(cx, clinic, menu, asked.who)) }
             (or_call(cx, clinic))
         }
@@ -71,7 +76,7 @@ fn who(cx: &Cx, clinic: &Clinic, asked: &AskedFor<'_>) -> Markup {
                     li {
                         a href={ (path::menus(&clinic.id, Some(member.id))) "#menus" }
                             aria-current=[(chosen == Some(member.id)).then_some("true")] {
-                            (name(cx, member))
+                            (name(cx, &member.person))
                         }
                     }
                 }
@@ -81,8 +86,8 @@ fn who(cx: &Cx, clinic: &Clinic, asked: &AskedFor<'_>) -> Markup {
 }
 
 /// A person's name with the age of today.
-pub(super) fn name(cx: &Cx, member: &Member) -> String {
-    let (person, today) = (&member.person, cx.now.jst_date());
+pub fn name(cx: &Cx, person: &Person) -> String {
+    let today = cx.now.jst_date();
     (person_words::of(cx.lang).name_and_age)(&person.name.full(), &age(cx.lang, person.birth_date, today))
 }
 
@@ -121,7 +126,7 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Markup {
             }
             @if let Some(from) = starts_later { p { ((words.from)(from)) } }
             @match who.filter(|who| !is_for(cx, menu, who)) {
-                Some(who) => p .not-for { ((words.not_for)(&self::name(cx, who))) },
+                Some(who) => p .not-for { ((words.not_for)(&self::name(cx, &who.person))) },
                 None => div .actions {
                     @for visit in visits {
                         a class=(Kind::Secondary.class())

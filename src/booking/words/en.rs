@@ -70,6 +70,7 @@ const LIMITED: BookingLimitedWords = BookingLimitedWords {
 const MENUS: BookingMenusWords = BookingMenusWords {
     lead: "Choose what you come for. Choose First visit if you have never been here, and Return visit otherwise.",
     menus: "Appointment types",
+    menus_for: |name| format!("Appointment types for {name}"),
     to_menus: "Go to the appointment types",
     notes: "Please read before booking",
     announcement: "From the clinic",
@@ -88,7 +89,7 @@ const MENUS: BookingMenusWords = BookingMenusWords {
     insurance,
     book,
     title: |clinic| format!("Book at {clinic}"),
-    not_for: |name| format!("Not for the age of {name}."),
+    not_for: |name| format!("{name} is not in the age range for this."),
     from: |day| format!("For visits on {} or later.", lang::date(Lang::En, day)),
 };
 
@@ -161,6 +162,7 @@ const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {
     book: |name| format!("Book for {name}"),
     change: "Change the time",
     mend: "Change the patient's details",
+    choose_again: "Choose again who is coming",
     mail_to: "Confirmation sent to",
     person: "Patient",
     visit: "The visit",

@@ -70,6 +70,7 @@ const LIMITED: BookingLimitedWords = BookingLimitedWords {
 const MENUS: BookingMenusWords = BookingMenusWords {
     lead: "ご希望の診療メニューと、はじめての方は「初診」、2回目からの方は「再診」を選んでください。",
     menus: "診療メニュー",
+    menus_for: |name| format!("{name}さんの診療メニュー"),
     to_menus: "診療メニューへ進む",
     notes: "予約の前にお読みください",
     announcement: "クリニックからのお知らせ",
@@ -161,6 +162,7 @@ const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {
     book: |name| format!("{name}さんの予約を確定する"),
     change: "変更を確定する",
     mend: "受診者の情報を直す",
+    choose_again: "受診する人を選び直す",
     mail_to: "確認メールの宛先",
     person: "受診者",
     visit: "診療の内容",

@@ -83,6 +83,8 @@ pub struct BookingLimitedWords {
 pub struct BookingMenusWords {
     pub lead: &'static str,
     pub menus: &'static str,
+    /// The same for one person.
+    pub menus_for: fn(&str) -> String,
     /// Over what is to be read first.
     pub to_menus: &'static str,
     pub notes: &'static str,
@@ -186,6 +188,8 @@ pub struct BookingMemberWords {
     pub title: &'static str,
     pub lead: &'static str,
     pub who: &'static str,
+    /// Leads to what is stored of the people.
+    pub stored: &'static str,
     /// Over the people to choose from, on other pages.
     pub for_whom: &'static str,
     pub chart_number_hint: &'static str,
@@ -212,6 +216,8 @@ pub struct BookingConfirmationWords {
     pub book: fn(&str) -> String,
     pub change: &'static str,
     pub mend: &'static str,
+    /// The same for somebody who is signed in, who chooses.
+    pub choose_again: &'static str,
     pub mail_to: &'static str,
     pub person: &'static str,
     pub visit: &'static str,

@@ -2,6 +2,7 @@
 
 mod booking;
 mod membership;
+mod oversight;
 
 use crate::harness::clinic::Clinic;
 use crate::harness::people::{self, TARO};

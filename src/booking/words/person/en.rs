@@ -36,6 +36,7 @@ pub const MEMBER: BookingMemberWords = BookingMemberWords {
     title: "Choose who is coming",
     lead: "Who is the appointment for? Nothing is booked yet.",
     who: "Who is coming",
+    stored: "Check or change stored details",
     for_whom: "Who is the appointment for?",
     chart_number_hint: "Only if you have one. If you leave it empty, the number you gave this clinic before is used.",
     not_of_age: |ages| format!("Not for this age (ages: {ages})"),

@@ -34,6 +34,7 @@ pub const MEMBER: BookingMemberWords = BookingMemberWords {
     title: "受診する人を選ぶ",
     lead: "どなたの予約ですか。まだ予約は完了していません。",
     who: "受診する人",
+    stored: "登録した情報を確認・変更する",
     for_whom: "どなたの予約ですか",
     chart_number_hint: "お持ちの方のみ。空欄のときは、前にこのクリニックの予約で入力した番号を使います。",
     not_of_age: |ages| format!("この診療メニューの対象ではありません(対象年齢: {ages})"),
