@@ -51,7 +51,7 @@ pub fn put_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking
             // One booking holds one slot a day, so that a new slot on the same day has taken the old one's place.
             let held = booking.slot().map(|slot| slot.day);
             if let Some(old) = before.slot().filter(|old| Some(old.day) != held) {
-                slots::rows::release(tx, &before.clinic, key, old)?;
+                slots::rows::release(tx, &before.clinic, key, old.day)?;
             }
         }
         None => make_way(tx, visitor)?,
@@ -126,7 +126,7 @@ pub fn forget_kept_form(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, bo
 /// Gives the slot of a booking back.
 pub fn give_back(tx: &mut Tx<'_>, key: BookingKey, booking: &Booking) -> Result<()> {
     match booking.slot() {
-        Some(slot) => slots::rows::release(tx, &booking.clinic, key, slot),
+        Some(slot) => slots::rows::release(tx, &booking.clinic, key, slot.day),
         None => Ok(()),
     }
 }

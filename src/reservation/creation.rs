@@ -90,7 +90,7 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome
         slot,
     };
     rows::put(work, &reservation)?;
-    slots::rows::release(work, clinic, request.key, &reservation.slot)?;
+    slots::rows::release(work, clinic, request.key, reservation.slot.day)?;
     work.record(reservation.event("booked", booker(work, request)));
     Ok(reservation)
 }

@@ -57,7 +57,7 @@ pub fn reschedule(
     }
     let asker = Asker { key: Some(wanted.key), knows_visits: by != Actor::Guest, ..old.asker() };
     let slot = free(work, offer, asker, wanted)?;
-    slots::rows::release(work, &old.clinic, wanted.key, &slot)?;
+    slots::rows::release(work, &old.clinic, wanted.key, slot.day)?;
     if slot == old.slot {
         return Ok(old.clone());
     }

@@ -118,8 +118,13 @@ impl<'a> Availability<'a> {
         Ok(Slot::of(self.offer.menu, day, start))
     }
 
+    /// The menu.
+    pub(super) const fn menu(&self) -> &'a Menu {
+        self.offer.menu
+    }
+
     /// The slots of a day, or why it has none.
-    fn slots(&self, day: Date, taken: &Taken) -> Result<Slots<'_>, Reason> {
+    pub(super) fn slots(&self, day: Date, taken: &Taken) -> Result<Slots<'_>, Reason> {
         let starts = self.timetable.starts(day).map_err(Reason::from)?;
         Ok(Slots { starts, judge: Judge::of(self.offer, self.client, self.now, day, taken) })
     }
@@ -133,12 +138,33 @@ pub fn places_of_day(offer: Offer<'_>, day: Date) -> u32 {
 }
 
 /// The starts of a day, and what decides about each.
-struct Slots<'a> {
+pub(super) struct Slots<'a> {
     starts: Cow<'a, [TimeOfDay]>,
     judge: Judge<'a>,
 }
 
 impl Slots<'_> {
+    /// The starts in order.
+    pub(super) fn starts(&self) -> &[TimeOfDay] {
+        &self.starts
+    }
+
+    /// What stands against all of them.
+    ///
+    /// # Errors
+    /// That reason.
+    pub(super) fn against_all(&self) -> Result<(), Reason> {
+        self.judge.room.as_ref().map(drop).map_err(Reason::clone)
+    }
+
+    /// The places left at one of them, at least one, or the reason.
+    ///
+    /// # Errors
+    /// That reason.
+    pub(super) fn places(&self, start: TimeOfDay) -> Result<u32, Reason> {
+        self.judge.places(start)
+    }
+
     /// The slots in order, each judged when it is looked at.
     fn judged(&self) -> impl Iterator<Item = SlotPlan> {
         self.starts.iter().map(|start| SlotPlan { start: *start, places: self.judge.places(*start) })
@@ -149,7 +175,7 @@ impl Slots<'_> {
 ///
 /// # Errors
 /// When nothing can be booked: the first reason but [`Reason::Over`], or that one if there is no other.
-fn together(slots: impl Iterator<Item = Result<u32, Reason>>, enough: u32) -> Result<u32, Reason> {
+pub(super) fn together(slots: impl Iterator<Item = Result<u32, Reason>>, enough: u32) -> Result<u32, Reason> {
     let (mut places, mut why) = (0_u32, None);
     for slot in slots {
         match slot {

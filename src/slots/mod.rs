@@ -3,6 +3,7 @@
 //!
 //! One engine answers the calendar and the write that books.
 
+mod arrangement;
 mod availability;
 mod choice;
 mod occupancy;
@@ -14,11 +15,12 @@ mod slot;
 mod starts;
 pub(crate) mod words;
 
+pub use arrangement::Spacing;
 pub use availability::{Availability, Client, DayPlan, Offer, Outlook, SlotPlan, places_of_day};
-pub use choice::choose;
+pub use choice::{choose, choose_together};
 pub use occupancy::{Taken, visit_of};
 pub use offers::Offers;
-pub use query::{Asker, Days, NotFree, free, over_limit};
+pub use query::{Asker, Days, NotFree, Participant, all_free, free, over_limit};
 pub use reason::{Obstacle, Reason};
 pub use rows::{EXPIRING, Place, PlaceId, TABLES};
 pub use slot::{BookingKey, Slot, WantedSlot};

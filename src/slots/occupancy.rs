@@ -119,6 +119,13 @@ impl Taken {
     }
 }
 
+/// Whether two visits of the same day, with their buffers, are there at the same time.
+pub(super) fn overlap(one: &Slot, other: &Slot) -> bool {
+    let span = |slot: &Slot| span(slot.start, slot.minutes, slot.buffer_before, slot.buffer_after);
+    let ((from, until), (other_from, other_until)) = (span(one), span(other));
+    from < other_until && other_from < until
+}
+
 /// What [`Taken::visits`] has of a slot.
 pub fn visit_of(slot: &Slot) -> impl Hash {
     (Share::of(slot), slot.start)

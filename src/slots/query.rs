@@ -2,6 +2,7 @@
 //!
 //! It reads the rows of the days that are asked for and lets `availability` judge. Nothing is written here.
 
+use super::arrangement::{Arrangement, Spacing};
 use super::availability::{self, Availability, Client, DayPlan, Offer, Outlook};
 use super::occupancy::Taken;
 use super::reason::Reason;
@@ -53,17 +54,48 @@ impl Asker<'_> {
         let visits = rows::visits_of_person(r, &offer.clinic.id, &offer.menu.id, person, address)?;
         Ok(visits.iter().any(|(start, _)| *start == slot.starts()))
     }
+}
 
-    /// What is taken on some days, as the asker sees it.
-    fn taken(&self, r: &dyn Reader, offer: Offer<'_>, days: RangeInclusive<Date>) -> Result<BTreeMap<Date, Taken>> {
-        let mut taken = rows::taken(r, &offer.clinic.id, days, self.key)?;
-        if let Some(old) = self.instead_of
-            && let Some(on_day) = taken.get_mut(&old.day)
-        {
+/// One of several people who come together, or the only one: the menu for them, and who they are.
+#[derive(Clone, Copy, Debug)]
+pub struct Participant<'a> {
+    /// The menu.
+    pub offer: Offer<'a>,
+    /// Who comes. The booking under way is the same for all of them.
+    pub asker: Asker<'a>,
+}
+
+impl<'a> Participant<'a> {
+    fn availability(&self, r: &dyn Reader) -> Result<Availability<'a>> {
+        Ok(Availability::of(self.offer, self.asker.client(r, self.offer)?, r.now()))
+    }
+
+    /// That the person has not booked the menu at that very time already.
+    fn is_not_expected_at(&self, r: &dyn Reader, slot: &Slot) -> std::result::Result<(), NotFree> {
+        match self.asker.is_expected_at(r, self.offer, slot)? {
+            true => Err(NotFree::Reason(if self.asker.knows_visits { Reason::Twice } else { Reason::Full })),
+            false => Ok(()),
+        }
+    }
+}
+
+/// What is taken of a clinic on some days, as those see it who come together.
+fn taken(r: &dyn Reader, people: &[Participant<'_>], days: RangeInclusive<Date>) -> Result<BTreeMap<Date, Taken>> {
+    let Some(first) = people.first() else { return Ok(BTreeMap::new()) };
+    let mut taken = rows::taken(r, &first.offer.clinic.id, days, first.asker.key)?;
+    for old in people.iter().filter_map(|one| one.asker.instead_of) {
+        if let Some(on_day) = taken.get_mut(&old.day) {
             on_day.remove(old);
         }
-        Ok(taken)
     }
+    Ok(taken)
+}
+
+/// How several people come together on a day: the arrangement of their menus.
+fn arrangement<'a>(r: &dyn Reader, people: &[Participant<'a>], spacing: Spacing) -> Result<Option<Arrangement<'a>>> {
+    let Some((first, others)) = people.split_first() else { return Ok(None) };
+    let others: Result<Vec<Availability<'a>>> = others.iter().map(|one| one.availability(r)).collect();
+    Ok(Some(Arrangement::of(first.availability(r)?, others?, spacing)))
 }
 
 /// The limit of visits, when the asker has as many before them: no slot can be booked then.
@@ -71,12 +103,12 @@ pub fn over_limit(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>) -> Result<
     Ok(availability::over_limit(offer.menu, asker.client(r, offer)?))
 }
 
-/// The days of a menu as an asker may book them. What is taken on a day is read once, however often the day is looked at.
+/// The days of a menu as an asker may book them, or of several menus for people who come together. What is taken on a day is read
+/// once, however often the day is looked at.
 pub struct Days<'a> {
     r: &'a dyn Reader,
-    offer: Offer<'a>,
-    asker: Asker<'a>,
-    availability: Availability<'a>,
+    people: Vec<Participant<'a>>,
+    arrangement: Arrangement<'a>,
     /// What is taken on each day that has been looked at.
     taken: BTreeMap<Date, Taken>,
 }
@@ -84,34 +116,52 @@ pub struct Days<'a> {
 impl<'a> Days<'a> {
     /// Those of this menu for this asker; none has been looked at yet.
     pub fn of(r: &'a dyn Reader, offer: Offer<'a>, asker: Asker<'a>) -> Result<Self> {
-        let availability = Availability::of(offer, asker.client(r, offer)?, r.now());
-        Ok(Self { r, offer, asker, availability, taken: BTreeMap::new() })
+        let only = Participant { offer, asker };
+        let arrangement = Arrangement::of_one(only.availability(r)?);
+        Ok(Self { r, people: vec![only], arrangement, taken: BTreeMap::new() })
+    }
+
+    /// Those on which these people can come together to one clinic, in their order; `None` of nobody.
+    pub fn together(r: &'a dyn Reader, people: Vec<Participant<'a>>, spacing: Spacing) -> Result<Option<Self>> {
+        let arrangement = arrangement(r, &people, spacing)?;
+        Ok(arrangement.map(|arrangement| Self { r, people, arrangement, taken: BTreeMap::new() }))
+    }
+
+    /// The last day that can be booked, whatever is free on it.
+    pub fn horizon(&self) -> Date {
+        let today = self.r.now().jst_date();
+        self.people.iter().map(|one| one.offer.menu.opens.reach(today)).min().unwrap_or(today)
+    }
+
+    /// The slots that would be given up.
+    pub fn given_up(&self) -> impl Iterator<Item = &'a Slot> {
+        self.people.iter().filter_map(|one| one.asker.instead_of)
     }
 
     /// These days with all their slots, in order. At most as many as a page shows.
     pub fn plans(&mut self, days: RangeInclusive<Date>) -> Result<Vec<DayPlan>> {
-        self.each(days, Availability::day)
+        self.each(days, Arrangement::day)
     }
 
     /// These days in brief, in order; the places of each are counted until there are `enough`. At most as many days as a
     /// page shows.
     pub fn outlooks(&mut self, days: RangeInclusive<Date>, enough: u32) -> Result<Vec<Outlook>> {
-        self.each(days, |availability, day, taken| availability.outlook(day, taken, enough))
+        self.each(days, |arrangement, day, taken| arrangement.outlook(day, taken, enough))
     }
 
     /// The first `limit` free slots on `from` or later, as far ahead as the menu can be booked.
     pub fn next_free(&mut self, from: Date, limit: usize) -> Result<Vec<(Date, TimeOfDay)>> {
-        let (today, menu) = (self.r.now().jst_date(), self.offer.menu);
-        let horizon = menu.opens.reach(today);
-        let last = menu.valid_until.map_or(horizon, |until| until.min(horizon));
-        let mut first = from.max(today).max(menu.valid_from.unwrap_or(today));
+        let today = self.r.now().jst_date();
+        let menus = || self.people.iter().map(|one| one.offer.menu);
+        let last = menus().filter_map(|menu| menu.valid_until).fold(self.horizon(), Date::min);
+        let mut first = menus().filter_map(|menu| menu.valid_from).fold(from.max(today), Date::max);
         let mut found = Vec::new();
         let mut stride = FIRST_STRIDE;
         while first <= last && found.len() < limit {
             let end = first.saturating_add(Duration::days(stride - 1)).min(last);
             self.look_at(first..=end)?;
             for (day, taken) in self.taken.range(first..=end) {
-                let starts = self.availability.first_free(*day, taken, limit - found.len());
+                let starts = self.arrangement.first_free(*day, taken, limit - found.len());
                 found.extend(starts.into_iter().map(|start| (*day, start)));
             }
             let Some(next) = end.next_day() else { break };
@@ -131,7 +181,7 @@ impl<'a> Days<'a> {
         self.look_at(days.clone())?;
         let mut on_days = self.taken.range(days).filter(|(day, _)| day_fits(**day));
         Ok(on_days.find_map(|(day, taken)| {
-            let free = self.availability.first_free(*day, taken, usize::MAX);
+            let free = self.arrangement.first_free(*day, taken, usize::MAX);
             free.into_iter().find(|start| time_fits(*start)).map(|start| (*day, start))
         }))
     }
@@ -139,13 +189,13 @@ impl<'a> Days<'a> {
     fn each<T>(
         &mut self,
         days: RangeInclusive<Date>,
-        judge: impl Fn(&Availability<'a>, Date, &Taken) -> T,
+        judge: impl Fn(&Arrangement<'a>, Date, &Taken) -> T,
     ) -> Result<Vec<T>> {
         if days.is_empty() {
             return Ok(Vec::new());
         }
         self.look_at(days.clone())?;
-        Ok(self.taken.range(days).map(|(day, taken)| judge(&self.availability, *day, taken)).collect())
+        Ok(self.taken.range(days).map(|(day, taken)| judge(&self.arrangement, *day, taken)).collect())
     }
 
     /// Reads what is taken on those of these days that have not been looked at. Nothing is read of days that have passed:
@@ -156,7 +206,7 @@ impl<'a> Days<'a> {
         let new: Vec<Date> =
             every.take_while(|day| days.contains(day)).filter(|day| !self.taken.contains_key(day)).collect();
         let Some((first, last)) = new.first().zip(new.last()) else { return Ok(()) };
-        let mut taken = self.asker.taken(self.r, self.offer, (*first).max(today)..=*last)?;
+        let mut taken = taken(self.r, &self.people, (*first).max(today)..=*last)?;
         self.taken.extend(new.into_iter().map(|day| (day, taken.remove(&day).unwrap_or_default())));
         Ok(())
     }
@@ -199,11 +249,29 @@ pub fn free(
     wanted: WantedSlot,
 ) -> std::result::Result<Slot, NotFree> {
     let WantedSlot { day, start, .. } = wanted;
-    let client = asker.client(r, offer)?;
-    let taken = asker.taken(r, offer, day..=day)?.remove(&day).unwrap_or_default();
-    let slot = Availability::of(offer, client, r.now()).slot(day, start, &taken).map_err(NotFree::Reason)?;
-    if asker.is_expected_at(r, offer, &slot)? {
-        return Err(NotFree::Reason(if asker.knows_visits { Reason::Twice } else { Reason::Full }));
-    }
+    let only = Participant { offer, asker };
+    let taken = taken(r, &[only], day..=day)?.remove(&day).unwrap_or_default();
+    let slot = only.availability(r)?.slot(day, start, &taken).map_err(NotFree::Reason)?;
+    only.is_not_expected_at(r, &slot)?;
     Ok(slot)
+}
+
+/// The slots of several people who come together, in their order, when the first one starts then: if all of them can be booked.
+///
+/// # Errors
+/// Why not, or what the store says.
+pub fn all_free(
+    r: &dyn Reader,
+    people: &[Participant<'_>],
+    spacing: Spacing,
+    day: Date,
+    start: TimeOfDay,
+) -> std::result::Result<Vec<Slot>, NotFree> {
+    let Some(arrangement) = arrangement(r, people, spacing)? else { return Ok(Vec::new()) };
+    let taken = taken(r, people, day..=day)?.remove(&day).unwrap_or_default();
+    let slots = arrangement.slots(day, start, &taken).map_err(NotFree::Reason)?;
+    for (one, slot) in people.iter().zip(&slots) {
+        one.is_not_expected_at(r, slot)?;
+    }
+    Ok(slots)
 }

@@ -28,6 +28,8 @@ pub enum Reason {
     Limit(u16),
     /// The person has booked this menu at this very time.
     Twice,
+    /// There is no room for all of those who come together.
+    NotTogether,
     /// The menu has no slot at that time.
     NoSuchSlot,
 }
@@ -48,7 +50,8 @@ impl Reason {
     pub const fn obstacle(&self) -> Obstacle {
         match self {
             Self::Closed(_) | Self::Holiday(_) | Self::NoHours | Self::NotOffered => Obstacle::Slot,
-            Self::NotYetOpen(_) | Self::Over | Self::Full | Self::NoSuchSlot => Obstacle::Slot,
+            Self::NotYetOpen(_) | Self::Over | Self::Full => Obstacle::Slot,
+            Self::NotTogether | Self::NoSuchSlot => Obstacle::Slot,
             Self::Age(_) => Obstacle::BirthDate,
             Self::Limit(_) | Self::Twice => Obstacle::Reservations,
         }

@@ -20,7 +20,7 @@ use time::Date;
 pub const TAKEN: Table<(ClinicId, Date), Taken> = Table::new("slot-taken");
 /// The visits of a person with an address that are still to come; `check` compares them with what takes the places.
 pub const COMING: Table<(ClinicId, TokenHash, MenuId), ComingVisits> = Table::new("slot-coming");
-const HOLDS: Expiring<(ClinicId, Date, BookingKey), Slot> = Expiring::new("slot-hold");
+const HOLDS: Expiring<(ClinicId, Date, BookingKey), Vec<Slot>> = Expiring::new("slot-hold");
 
 /// When each visit of a person with an address starts, and what took its place.
 pub type ComingVisits = Vec<(Moment, PlaceId)>;
@@ -193,8 +193,8 @@ fn each_held(
     // A hold was a free place when it was made, so that there are never many more of them than places.
     loop {
         let page = HOLDS.range(r, (from, Bound::Included(until.clone())), PAGE)?;
-        for ((_, day, key), slot) in &page {
-            look(*key, *day, slot);
+        for ((_, day, key), slots) in &page {
+            slots.iter().for_each(|slot| look(*key, *day, slot));
         }
         match page.into_iter().last() {
             Some((last, _)) => from = Bound::Excluded(last),
@@ -203,12 +203,16 @@ fn each_held(
     }
 }
 
-/// Keeps a slot for a booking until `ends`; it counts as taken for everybody else.
-pub fn hold(tx: &mut Tx<'_>, clinic: &ClinicId, key: BookingKey, slot: &Slot, ends: Moment) -> Result<()> {
-    HOLDS.put(tx, &(clinic.clone(), slot.day, key), slot.clone(), ends)
+/// Keeps slots of one day for a booking until `ends`, in the place of those that it held that day; they count as taken for
+/// everybody else.
+pub fn hold(tx: &mut Tx<'_>, clinic: &ClinicId, key: BookingKey, slots: &[Slot], ends: Moment) -> Result<()> {
+    match slots.first() {
+        Some(first) => HOLDS.put(tx, &(clinic.clone(), first.day, key), slots.to_vec(), ends),
+        None => Ok(()),
+    }
 }
 
-/// Gives a kept slot back.
-pub fn release(tx: &mut Tx<'_>, clinic: &ClinicId, key: BookingKey, slot: &Slot) -> Result<()> {
-    HOLDS.delete(tx, &(clinic.clone(), slot.day, key))
+/// Gives back what is held for a booking on a day.
+pub fn release(tx: &mut Tx<'_>, clinic: &ClinicId, key: BookingKey, day: Date) -> Result<()> {
+    HOLDS.delete(tx, &(clinic.clone(), day, key))
 }

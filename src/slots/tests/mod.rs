@@ -1,5 +1,6 @@
 //! A clinic on paper for the tests of the rules: Monday to Friday 9:00 to 12:00 and 14:00 to 18:00, closed on holidays.
 
+mod arrangement;
 mod availability;
 mod buffers;
 mod dates;

@@ -29,6 +29,7 @@ fn short(reason: &Reason) -> Short {
         Reason::NotYetOpen(from) => ("", "受付前", format!("({}から)", lang::moment(Lang::Ja, *from))),
         Reason::Over => ("受付", "終了", String::new()),
         Reason::Full => plain("満員"),
+        Reason::NotTogether => plain("全員は不可"),
         Reason::Age(range) => ("", "対象外", brackets(Some(&ages(range)))),
         Reason::Twice => plain("予約済み"),
         Reason::Limit(most) => ("予約数の", "上限", format!("({most}件)")),
@@ -43,6 +44,7 @@ fn brackets(text: Option<&str>) -> String {
 fn sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "申し訳ありません。この時間は、ほかの方の予約で満員になりました。".to_owned(),
+        Reason::NotTogether => "この時間は、全員分の空きがありません。".to_owned(),
         Reason::Over => "この時間のWeb予約は、受付を終了しました。".to_owned(),
         Reason::NotYetOpen(from) => format!("この日の予約は、{}から受け付けます。", lang::moment(Lang::Ja, *from)),
         Reason::Closed(why) => format!("この日は休診です{}。", brackets(why.as_deref())),
@@ -62,6 +64,7 @@ fn sentence(reason: &Reason) -> String {
 fn day_sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "申し訳ありません。この日は、ほかの方の予約で満員になりました。".to_owned(),
+        Reason::NotTogether => "この日は、全員分の空きがありません。".to_owned(),
         Reason::Over => "この日のWeb予約は、受付を終了しました。".to_owned(),
         other => sentence(other),
     }
