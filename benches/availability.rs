@@ -94,6 +94,7 @@ fn menu(number: u32) -> Menu {
         valid_from: None,
         valid_until: None,
         audience: Audience::Patients,
+        group_booking: true,
         opens: Opens { days: 60, at: time(0) },
         closes: Deadline::Before { minutes: 60 },
         cancel_until: Deadline::Before { minutes: 60 },

@@ -6,6 +6,8 @@ use crate::toml::{Section, Value, number, truth};
 
 /// The longest time for which a slot is held while somebody fills in the form, in minutes.
 const HOLD: i64 = 30;
+/// The longest wait between two people of a family who are booked one after another, in minutes.
+const GAP: i64 = 30;
 /// The earliest reminder, in days before the visit.
 const REMINDER_DAYS: i64 = 30;
 
@@ -17,6 +19,7 @@ pub(super) fn read(root: &Section<'_>) -> BookingPolicy {
         guest_code: section.optional("guest_code", truth).unwrap_or(usual.guest_code),
         hold_minutes: section.optional("hold_minutes", number(0..=HOLD)).unwrap_or(usual.hold_minutes),
         reminder: reminder(&section, usual.reminder),
+        group_gap_minutes: section.optional("group_gap_minutes", number(0..=GAP)).unwrap_or(usual.group_gap_minutes),
     }
 }
 

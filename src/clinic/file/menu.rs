@@ -4,7 +4,7 @@ use super::clinic::{id, pool_id};
 use super::value::{day, line, text};
 use super::{hours, rule};
 use crate::clinic::{Audience, Insurance, Menu, MenuId, Visits};
-use crate::toml::{Section, number, one_of};
+use crate::toml::{Section, number, one_of, truth};
 
 /// The most characters of a menu's name, and of its 診療科.
 const NAME: usize = 30;
@@ -43,6 +43,7 @@ pub(super) fn read(own: &Section<'_>, order: u32) -> Option<Menu> {
     let (pool, hours, ages) = (own.optional("pool", pool_id), hours::of_menu(own), rule::ages(own, "ages"));
     let (audience, open_limit) =
         (own.optional("audience", one_of(&AUDIENCE)), own.optional("open_limit", number(1..=OPEN_LIMIT)));
+    let group_booking = own.optional("group_booking", truth);
     let (preparation, bring) = (own.optional("preparation", text), own.optional("bring", text));
     Some(Menu {
         id: id?,
@@ -63,6 +64,7 @@ pub(super) fn read(own: &Section<'_>, order: u32) -> Option<Menu> {
         valid_from,
         valid_until,
         audience: audience.unwrap_or(Audience::Patients),
+        group_booking: group_booking.unwrap_or(true),
         opens: opens?,
         closes: closes?,
         cancel_until: cancel_until?,

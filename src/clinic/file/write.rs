@@ -92,6 +92,8 @@ impl Sheet {
         self.plain("hold_minutes", (policy.hold_minutes != usual.hold_minutes).then_some(policy.hold_minutes));
         let reminder = policy.reminder.map_or("false".to_owned(), |rule| at_clock(rule.days, rule.at));
         self.plain("reminder", (policy.reminder != usual.reminder).then_some(reminder));
+        let gap = policy.group_gap_minutes;
+        self.plain("group_gap_minutes", (gap != usual.group_gap_minutes).then_some(gap));
     }
 
     fn opening(&mut self, opening: &Opening) {
@@ -130,6 +132,7 @@ impl Sheet {
         self.word("insurance", &INSURANCE, menu.insurance, Insurance::Insured);
         self.word("visits", &VISITS, menu.visits, Visits::Both);
         self.word("audience", &AUDIENCE, menu.audience, Audience::Patients);
+        self.plain("group_booking", (!menu.group_booking).then_some(false));
         self.plain("minutes", Some(menu.minutes));
         self.plain("buffer_before", (menu.buffer_before > 0).then_some(menu.buffer_before));
         self.plain("buffer_after", (menu.buffer_after > 0).then_some(menu.buffer_after));

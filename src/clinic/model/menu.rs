@@ -55,6 +55,9 @@ pub struct Menu {
     pub valid_until: Option<Date>,
     /// Who may book it.
     pub audience: Audience,
+    /// Whether several people may book it in one go.
+    #[serde(default = "yes")]
+    pub group_booking: bool,
     /// 受付開始.
     pub opens: Opens,
     /// 受付終了.
@@ -75,6 +78,24 @@ pub struct Menu {
     /// 持ち物.
     #[serde(default)]
     pub bring: Option<String>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl Menu {
+    /// Whether it is for the age of somebody who was born then, on any day that can be booked from today on.
+    pub fn is_for(&self, born: Date, today: Date) -> bool {
+        let days = std::iter::successors(Some(today), |day| day.next_day());
+        let mut days = days.take_while(|day| *day <= self.opens.reach(today));
+        self.ages.is_any() || days.any(|day| self.ages.hold(born, day))
+    }
+
+    /// Whether it is offered today or later.
+    pub fn is_offered(&self, today: Date) -> bool {
+        self.valid_until.is_none_or(|until| today <= until)
+    }
 }
 
 /// Who pays.

@@ -125,11 +125,24 @@ pub struct BookingPolicy {
     pub hold_minutes: u16,
     /// When patients are reminded, if they are.
     pub reminder: Option<Reminder>,
+    /// The most minutes between the visits of two people who are booked one after another.
+    #[serde(default = "usual_gap")]
+    pub group_gap_minutes: u16,
+}
+
+/// A patient leaves the room and the next one comes in.
+const fn usual_gap() -> u16 {
+    10
 }
 
 impl Default for BookingPolicy {
     fn default() -> Self {
-        Self { guest_code: true, hold_minutes: 10, reminder: Some(Reminder { days: 1, at: TimeOfDay::of_hour(18) }) }
+        Self {
+            guest_code: true,
+            hold_minutes: 10,
+            reminder: Some(Reminder { days: 1, at: TimeOfDay::of_hour(18) }),
+            group_gap_minutes: usual_gap(),
+        }
     }
 }
 

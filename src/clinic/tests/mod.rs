@@ -77,6 +77,7 @@ pub fn menu() -> Menu {
         valid_from: None,
         valid_until: None,
         audience: Audience::Patients,
+        group_booking: true,
         opens: Opens { days: 60, at: time("8:00") },
         closes: deadline,
         cancel_until: deadline,

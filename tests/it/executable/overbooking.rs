@@ -24,7 +24,7 @@ const MINUTES: u16 = 10;
 pub fn rushed(places: usize) -> (Clinic, Menu) {
     let week = [Weekday::Monday; 7].iter().enumerate().map(|(day, monday)| monday.nth_next(day as u8)).collect();
     let hours = vec![Band { days: week, from: time("0:00"), until: time("24:00") }];
-    let booking = BookingPolicy { guest_code: false, hold_minutes: 0, reminder: None };
+    let booking = BookingPolicy { guest_code: false, hold_minutes: 0, reminder: None, ..BookingPolicy::default() };
     let menu = Menu { minutes: MINUTES, places: places as u16, hours: Some(hours), ..menu(GENERAL, "一般内科", 0) };
     (Clinic { booking, closures: Vec::new(), ..sakura() }, menu)
 }

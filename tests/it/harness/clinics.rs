@@ -54,6 +54,7 @@ pub fn menu(id: &str, name: &str, order: u32) -> Menu {
         valid_from: None,
         valid_until: None,
         audience: Audience::Patients,
+        group_booking: true,
         opens: Opens { days: 60, at: time("0:00") },
         closes: Deadline::Before { minutes: 60 },
         cancel_until: day_before,

@@ -146,7 +146,7 @@ async fn p8_no_address_gets_more_than_three_codes_an_hour() {
 #[tokio::test]
 async fn p8_nobody_has_confirmations_sent_to_an_address_that_is_not_proved_more_than_three_an_hour() {
     let clinic = Clinic::new();
-    let policy = BookingPolicy { guest_code: false, hold_minutes: 0, reminder: None };
+    let policy = BookingPolicy { guest_code: false, hold_minutes: 0, reminder: None, ..BookingPolicy::default() };
     let roomy = clinics::menus().into_iter().map(|menu| Menu { places: 9, ..menu }).collect();
     clinics::open(&clinic.floor, Model { booking: policy, ..clinics::sakura() }, roomy).await;
     let mut outcomes = Vec::new();
@@ -189,7 +189,7 @@ async fn a_mistyped_domain_gets_a_suggestion_and_a_button() {
 #[tokio::test]
 async fn a_clinic_that_wants_no_code_asks_for_none() {
     let clinic = Clinic::new();
-    let policy = BookingPolicy { guest_code: false, hold_minutes: 0, reminder: None };
+    let policy = BookingPolicy { guest_code: false, hold_minutes: 0, reminder: None, ..BookingPolicy::default() };
     clinics::open(&clinic.floor, Model { booking: policy, ..clinics::sakura() }, clinics::menus()).await;
     let mut browser = clinic.plain();
     let page = to_confirmation(&mut browser, HANAKO).await;

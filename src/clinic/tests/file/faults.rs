@@ -31,6 +31,10 @@ fn a_bad_line_of_the_clinic_is_named_with_what_to_do() {
         ("director = \"a\\u202Eb\"", "clinic.director: holds characters that cannot be shown; type it again"),
         ("languages = \"日本語\"", "clinic.languages: must be a list, [ … ]"),
         ("languages = [\"日本語\", 2]", "clinic.languages: entry 2 must be a text in quotes"),
+        (
+            "[booking]\ngroup_gap_minutes = 31",
+            "booking.group_gap_minutes: must be a whole number from 0 to 30, without quotes",
+        ),
         ("[booking]\nhold_minutes = 31", "booking.hold_minutes: must be a whole number from 0 to 30, without quotes"),
         ("[booking]\nguest_code = \"no\"", "booking.guest_code: must be true or false, without quotes"),
         ("[booking]\nreminder = true", "booking.reminder: must be false, or such as { days = 1, at = \"18:00\" }"),
