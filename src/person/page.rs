@@ -56,6 +56,11 @@ pub fn age(lang: Lang, born: Date, day: Date) -> String {
     }
 }
 
+/// A name with the age on a day: `山田 花子(4歳)`.
+pub fn name_and_age(lang: Lang, name: &str, born: Date, day: Date) -> String {
+    (words::of(lang).name_and_age)(name, &age(lang, born, day))
+}
+
 /// Each problem as a sentence.
 pub fn sentences(lang: Lang, problems: &PersonProblems) -> Problems<PersonField, String> {
     problems.sentences(words::of(lang).problem)

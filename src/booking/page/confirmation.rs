@@ -7,7 +7,7 @@ use crate::clinic::{Clinic, Menu, Visit, as_written, call};
 use crate::clock::Moment;
 use crate::lang;
 use crate::mail::EmailAddress;
-use crate::person::{self, Person, age, words as person_words};
+use crate::person::{self, Person, name_and_age};
 use crate::reservation::words as reservation_words;
 use crate::reservation::{Deadlines, Refusal, Reservation};
 use crate::slots::words as slot_words;
@@ -251,8 +251,7 @@ fn ways(cx: &Cx, order: &Confirmation<'_>) -> Markup {
         @match &order.what {
             ToConfirm::Moving { .. } => (button(words.confirmation.change)),
             ToConfirm::New { person, .. } => {
-                @let age = age(cx.lang, person.birth_date, order.start.jst_date());
-                @let name = (person_words::of(cx.lang).name_and_age)(&person.name.full(), &age);
+                @let name = name_and_age(cx.lang, &person.name.full(), person.birth_date, order.start.jst_date());
                 (button(&(words.confirmation.book)(&name)))
             }
         }

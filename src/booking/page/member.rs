@@ -7,7 +7,7 @@ use crate::account::Member;
 use crate::booking::member_choice::{MemberChoice, MemberChoiceField, MemberChoiceProblem, MemberChoiceProblems};
 use crate::booking::words;
 use crate::family::path as family_path;
-use crate::person::{age, words as person_words};
+use crate::person::name_and_age;
 use crate::slots::words as slot_words;
 use crate::ui::field::{Radio, radios_with_notes};
 use crate::ui::{Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_saying, form_input};
@@ -85,7 +85,7 @@ fn option(cx: &Cx, desk: &Desk<'_>, member: &Member) -> Radio {
     let ages = || (words::of(cx.lang).member.not_of_age)(&(slot_words::of(cx.lang).ages)(&desk.menu.ages));
     Radio {
         value: member.id.text(),
-        label: (person_words::of(cx.lang).name_and_age)(&of.name.full(), &age(cx.lang, of.birth_date, day)),
+        label: name_and_age(cx.lang, &of.name.full(), of.birth_date, day),
         note: is_closed.then(ages),
         is_closed,
     }

@@ -5,7 +5,7 @@ use crate::account::{self, Member};
 use crate::booking::path;
 use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written, call, path as clinic_path};
-use crate::person::{Person, age, words as person_words};
+use crate::person::{Person, name_and_age};
 use crate::reservation::words as reservation_words;
 use crate::slots::words as slot_words;
 use crate::ui::{Kind, Page, PlainText, Tone, alert, card, empty_state};
@@ -87,16 +87,7 @@ fn who(cx: &Cx, clinic: &Clinic, asked: &AskedFor<'_>) -> Markup {
 
 /// A person's name with the age of today.
 pub fn name(cx: &Cx, person: &Person) -> String {
-    let today = cx.now.jst_date();
-    (person_words::of(cx.lang).name_and_age)(&person.name.full(), &age(cx.lang, person.birth_date, today))
-}
-
-/// Whether a menu is for somebody's age on any day that can be booked.
-fn is_for(cx: &Cx, menu: &Menu, member: &Member) -> bool {
-    let (today, born) = (cx.now.jst_date(), member.person.birth_date);
-    let days =
-        || std::iter::successors(Some(today), |day| day.next_day()).take_while(|day| *day <= menu.opens.reach(today));
-    menu.ages.is_any() || days().any(|day| menu.ages.hold(born, day))
+    name_and_age(cx.lang, &person.name.full(), person.birth_date, cx.now.jst_date())
 }
 
 fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Markup {
@@ -125,7 +116,7 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Markup {
                 }
             }
             @if let Some(from) = starts_later { p { ((words.from)(from)) } }
-            @match who.filter(|who| !is_for(cx, menu, who)) {
+            @match who.filter(|who| !menu.is_for(who.person.birth_date, cx.now.jst_date())) {
                 Some(who) => p .not-for { ((words.not_for)(&self::name(cx, &who.person))) },
                 None => div .actions {
                     @for visit in visits {

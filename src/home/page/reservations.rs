@@ -4,7 +4,7 @@ use crate::clinic::{AsWritten, Clinic, ClinicId};
 use crate::home::open_parts::{OpenParts, PressedPart};
 use crate::home::words;
 use crate::lang::{self, WrittenMoment};
-use crate::person;
+use crate::person::name_and_age;
 use crate::reservation::{Listing, ReservationId, Sheet, detail};
 use crate::ui::{Opener, OpeningRow, Openings, PlainText, partial};
 use crate::web::Cx;
@@ -193,9 +193,8 @@ impl Render for RowDetail<'_> {
         AsWritten(cx.lang, &summary.service).render_to(html);
         html.push_str(" / ");
         let visit = listing.starts.jst_date();
-        let age = summary.born.map(|born| person::age(cx.lang, born, visit));
-        match age {
-            Some(age) => PlainText(&(person::words::of(cx.lang).name_and_age)(&summary.person, &age)).render_to(html),
+        match summary.born {
+            Some(born) => PlainText(&name_and_age(cx.lang, &summary.person, born, visit)).render_to(html),
             None => PlainText(&summary.person).render_to(html),
         }
         if summary.cancelled {
