@@ -15,4 +15,4 @@ mod tests;
 
 pub use attachment::Attachment;
 pub(in crate::mail) use clean::one_line;
-pub use record::Letter;
+pub use record::{HeldToken, Letter};

@@ -31,7 +31,16 @@ pub struct Letter {
     #[serde(default)]
     gist: Option<String>,
     #[serde(default)]
-    token: Option<String>,
+    held: Vec<HeldToken>,
+}
+
+/// A token that stands in a link of a letter, and in its files.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldToken {
+    /// What it opens, as the feature that writes the letter names it.
+    pub about: String,
+    /// The token.
+    pub token: String,
 }
 
 /// A piece of a letter, drawn in the order in which it was added.
@@ -59,7 +68,7 @@ impl Letter {
             useful_until: None,
             topic: None,
             gist: None,
-            token: None,
+            held: Vec::new(),
         }
     }
 
@@ -135,25 +144,32 @@ impl Letter {
         self
     }
 
-    /// Names the token that stands in its link and its files, so that another one can take its place.
+    /// Names a token that stands in a link and in the files, and what it opens, so that another one can take its place.
     #[must_use]
-    pub fn holding(mut self, token: impl Into<String>) -> Self {
-        self.token = Some(token.into());
+    pub fn holding(mut self, about: impl Into<String>, token: impl Into<String>) -> Self {
+        self.held.push(HeldToken { about: about.into(), token: token.into() });
         self
     }
 
-    /// The same letter with another token of the same length in its links and files.
+    /// The same letter with `new` in the place of the token `old`, which it says that it holds and which is as long, in its links
+    /// and files.
     #[must_use]
-    pub fn with_token(&self, token: &str) -> Self {
-        let Some(old) = &self.token else { return self.clone() };
-        let replaced = |text: &str| replaced(text, old, token);
+    pub fn with_token(&self, old: &str, new: &str) -> Self {
+        if self.held.iter().all(|held| held.token != old) {
+            return self.clone();
+        }
+        let replaced = |text: &str| replaced(text, old, new);
         let blocks = self.blocks.iter().map(|block| match block {
             Block::Button { label, url } => Block::Button { label: label.clone(), url: replaced(url) },
             other => other.clone(),
         });
         let attachments = self.attachments.iter().map(|file| file.with_text(replaced(file.text())));
         let (blocks, attachments) = (blocks.collect(), attachments.collect());
-        Self { blocks, attachments, token: Some(token.to_owned()), ..self.clone() }
+        let held = self.held.iter().map(|held| match held.token == old {
+            true => HeldToken { token: new.to_owned(), ..held.clone() },
+            false => held.clone(),
+        });
+        Self { blocks, attachments, held: held.collect(), ..self.clone() }
     }
 
     /// Says in a few words which of several things it is about, for a list of letters. It is not drawn.
@@ -169,7 +185,7 @@ impl Letter {
     pub fn bare(&self) -> Self {
         let stays = |block: &&Block| !matches!(block, Block::Button { .. } | Block::AboutTheLink(_));
         let blocks = self.blocks.iter().filter(stays).cloned().collect();
-        Self { blocks, footer: Vec::new(), attachments: Vec::new(), token: None, ..self.clone() }
+        Self { blocks, footer: Vec::new(), attachments: Vec::new(), held: Vec::new(), ..self.clone() }
     }
 
     /// What it is about, if it says so.
@@ -177,9 +193,9 @@ impl Letter {
         self.topic.as_deref()
     }
 
-    /// The token that stands in its link, if it names one.
-    pub fn token(&self) -> Option<&str> {
-        self.token.as_deref()
+    /// The tokens that it says stand in its links.
+    pub fn held(&self) -> &[HeldToken] {
+        &self.held
     }
 
     /// Which of several things it is about, in a few words.

@@ -97,11 +97,15 @@ fn another_token_takes_the_place_of_the_first_in_links_and_folded_files() {
         .paragraph("本文 AAAA")
         .button("開く", format!("https://my.example/r/{old}"))
         .attach(Attachment::new("visit.ics", "text/calendar", file));
-    assert_eq!(letter.with_token(new).text(), letter.text(), "it does not say what its token is");
-    let letter = letter.holding(old).with_token(new);
+    assert_eq!(letter.with_token(old, new).text(), letter.text(), "it does not say what its token is");
+    let other = "OTHERtoken-_1234";
+    let letter = letter.button("開く", format!("https://my.example/r/{other}")).holding("2", other);
+    let letter = letter.holding("1", old).with_token(old, new);
     assert!(letter.text().contains(&format!("https://my.example/r/{new}")) && !letter.text().contains(old));
     let expected = format!("URL:https://my.example/r/{}\r\n {}\r\nX:AAAABBBB\r\n", &new[..7], &new[7..]);
     assert_eq!(letter.attachments()[0].text(), expected);
-    assert_eq!(letter.token(), Some(new), "so that it can be done again");
-    assert_eq!(letter.bare().token(), None);
+    let held: Vec<_> = letter.held().iter().map(|held| (held.about.as_str(), held.token.as_str())).collect();
+    assert_eq!(held, [("2", other), ("1", new)], "so that it can be done again");
+    assert!(letter.text().contains(&format!("https://my.example/r/{other}")), "each token is made anew by itself");
+    assert!(letter.bare().held().is_empty());
 }

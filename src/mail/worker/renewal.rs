@@ -3,10 +3,11 @@
 //! A letter that waits holds its link, and so may freed parts of the data file long after it was sent. So the link that
 //! waited opens nothing any more once its letter is on its way: the one that is sent is in memory and in the mail only.
 
+use crate::mail::letter::HeldToken;
 use crate::mail::outbox::Claimed;
 use crate::store::{Error, Result, Tx};
 
-/// Makes a link anew: given what its letter is about and the token in it, it makes that token void and gives another one of the
+/// Makes a link anew: given what it opens and the token in it, it makes that token void and gives another one of the
 /// same length; none where there is nothing to open any more.
 pub type Renew = fn(&mut Tx<'_>, about: &str, token: &str) -> Result<Option<String>>;
 
@@ -14,13 +15,14 @@ pub type Renew = fn(&mut Tx<'_>, about: &str, token: &str) -> Result<Option<Stri
 pub(super) fn renewed(tx: &mut Tx<'_>, mut claimed: Vec<Claimed>, renew: Option<Renew>) -> Result<Vec<Claimed>> {
     let Some(renew) = renew else { return Ok(claimed) };
     for claimed in &mut claimed {
-        let letter = &claimed.waiting.letter;
-        let Some((about, token)) = letter.topic().zip(letter.token()) else { continue };
-        match renew(tx, about, token) {
-            Ok(Some(token)) => claimed.waiting.letter = letter.with_token(&token),
-            // A damaged row must not hold up the mail of others; this one goes out as it was written.
-            Ok(None) | Err(Error::Corrupt { .. }) => {}
-            Err(error) => return Err(error),
+        let letter = &mut claimed.waiting.letter;
+        for HeldToken { about, token } in letter.held().to_vec() {
+            match renew(tx, &about, &token) {
+                Ok(Some(new)) => *letter = letter.with_token(&token, &new),
+                // A damaged row must not hold up the mail of others; this one goes out as it was written.
+                Ok(None) | Err(Error::Corrupt { .. }) => {}
+                Err(error) => return Err(error),
+            }
         }
     }
     Ok(claimed)

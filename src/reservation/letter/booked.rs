@@ -65,26 +65,58 @@ fn to_come(
     now: Moment,
     url: &str,
 ) -> Letter {
-    let (lang, words) = (head.lang, words::of(head.lang));
-    let (service, deadlines) = (&reservation.service, &reservation.deadlines);
-    let told = [
-        (words.detail.bring, service.bring.as_ref()),
-        (words.detail.preparation, service.preparation.as_ref()),
-        (words.letter.notes, clinic.booking_notes.as_ref()),
-        (words.detail.address, Some(&clinic.site.address)),
-    ];
-    let told = told.into_iter().filter_map(|(label, text)| Some((label, text?)));
-    let letter = told.fold(letter, |letter, (label, text)| letter.detail(label, text));
+    let (lang, deadlines) = (head.lang, &reservation.deadlines);
+    let letter = to_bring(letter, lang, reservation);
+    let letter = of_clinic(letter, lang, clinic);
+    let letter = until(letter, lang, reservation, now);
+    let letter = policy(letter, lang, clinic);
+    let letter = open(letter, lang, reservation, url);
+    if now < deadlines.cancel.max(deadlines.change) {
+        letter.about_the_link(words::of(lang).letter.how)
+    } else {
+        letter
+    }
+}
+
+/// What the patient brings and does before.
+pub(super) fn to_bring(letter: Letter, lang: Lang, reservation: &Reservation) -> Letter {
+    let (words, service) = (words::of(lang), &reservation.service);
+    let told = [(words.detail.bring, service.bring.as_ref()), (words.detail.preparation, service.preparation.as_ref())];
+    told_of(letter, &told)
+}
+
+/// What the clinic tells everybody, and where it is.
+pub(super) fn of_clinic(letter: Letter, lang: Lang, clinic: &Clinic) -> Letter {
+    let words = words::of(lang);
+    let told =
+        [(words.letter.notes, clinic.booking_notes.as_ref()), (words.detail.address, Some(&clinic.site.address))];
+    told_of(letter, &told).detail(words.letter.phone, clinic.phone.hyphenated())
+}
+
+fn told_of(letter: Letter, told: &[(&str, Option<&String>)]) -> Letter {
+    let told = told.iter().filter_map(|(label, text)| Some((label, (*text)?)));
+    told.fold(letter, |letter, (label, text)| letter.detail(label, text))
+}
+
+/// Until when it may still be cancelled and changed, told at `now`.
+pub(super) fn until(letter: Letter, lang: Lang, reservation: &Reservation, now: Moment) -> Letter {
+    let (words, deadlines) = (words::of(lang), &reservation.deadlines);
     let until = |deadline| if now < deadline { lang::moment(lang, deadline) } else { words.letter.passed.to_owned() };
-    let letter = letter
-        .detail(words.letter.phone, clinic.phone.hyphenated())
+    letter
         .detail(words.detail.cancel_until, until(deadlines.cancel))
-        .detail(words.detail.change_until, until(deadlines.change));
-    let letter = match &clinic.cancellation_policy {
-        Some(policy) => letter.detail(words.letter.policy, policy),
+        .detail(words.detail.change_until, until(deadlines.change))
+}
+
+/// What the clinic says of cancelling.
+pub(super) fn policy(letter: Letter, lang: Lang, clinic: &Clinic) -> Letter {
+    match &clinic.cancellation_policy {
+        Some(policy) => letter.detail(words::of(lang).letter.policy, policy),
         None => letter,
-    };
-    // The token is the last part of the address.
-    let letter = letter.button(words.letter.open, url).holding(url.rsplit('/').next().unwrap_or(url));
-    if now < deadlines.cancel.max(deadlines.change) { letter.about_the_link(words.letter.how) } else { letter }
+    }
+}
+
+/// The link to 予約確認. The token is the last part of its address.
+pub(super) fn open(letter: Letter, lang: Lang, reservation: &Reservation, url: &str) -> Letter {
+    let token = url.rsplit('/').next().unwrap_or(url);
+    letter.button(words::of(lang).letter.open, url).holding(reservation.id.text(), token)
 }
