@@ -161,6 +161,7 @@ fn request(number: usize) -> Request {
         start,
         attendee: visitor(number % 1_000),
         account: None,
+        group: None,
     }
 }
 

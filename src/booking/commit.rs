@@ -171,6 +171,7 @@ fn request(
         start: slot.start,
         attendee: Attendee { person, person_id, chart_number, address, lang: work.lang() },
         account: account.map(|account| account.id),
+        group: None,
     })
 }
 

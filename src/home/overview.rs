@@ -7,9 +7,10 @@ use super::page::reservations::{ReservationList, ReservationRow};
 use crate::account::AccountId;
 use crate::clinic::{self, Clinic, ClinicId, ClinicLink};
 use crate::clock::Moment;
-use crate::reservation::{self, Listing, ReservationId, Sheet, Summary, holdings};
+use crate::reservation::{self, GroupId, Listing, ReservationId, Sheet, Summary, holdings};
 use crate::store::{Reader, Result};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A clinic of an account's own, with what is booked there from now on.
@@ -33,7 +34,7 @@ impl Registered {
     }
 
     fn row(&self, listing: &Listing) -> ReservationRow {
-        ReservationRow { clinic: Arc::clone(&self.clinic), listing: listing.clone(), sheet: None }
+        ReservationRow { clinic: Arc::clone(&self.clinic), listing: listing.clone(), sheet: None, together: None }
     }
 }
 
@@ -56,6 +57,7 @@ pub fn held(r: &dyn Reader, at: &[Registered], open: OpenParts, hides_past: bool
     let mut coming: Vec<ReservationRow> =
         at.iter().flat_map(|one| one.ahead.coming.iter().map(|listing| one.row(listing))).collect();
     coming.sort_by_key(|row| row.listing.starts);
+    count_together(&mut coming);
     let is_coming = |id| coming.iter().any(|row| row.listing.id == id);
     let shown = open.reservation.filter(|id| !hides_past || is_coming(*id));
     let shows_past = open.past || shown.is_some_and(|id| !is_coming(id));
@@ -64,10 +66,25 @@ pub fn held(r: &dyn Reader, at: &[Registered], open: OpenParts, hides_past: bool
     if let Some(id) = open.reservation {
         let Some(row) = coming.iter_mut().chain(&mut past).find(|row| row.listing.id == id) else { return Ok(None) };
         let found = reservation::rows::find(r, id)?;
-        row.sheet = found.map(|reservation| Box::new(Sheet::of_patient(Arc::clone(&row.clinic), reservation)));
+        row.sheet = match found {
+            Some(reservation) => Some(Box::new(Sheet::of_patient(r, Arc::clone(&row.clinic), reservation)?)),
+            None => None,
+        };
     }
     let has_past = !past.is_empty() || (!open.past && has_past(r, at)?);
     Ok(Some(ReservationList { open, coming, has_past, past }))
+}
+
+/// Says of each row how many come together, where they are several.
+fn count_together(coming: &mut [ReservationRow]) {
+    let mut many: BTreeMap<GroupId, usize> = BTreeMap::new();
+    for group in coming.iter().filter_map(|row| row.listing.summary.group) {
+        *many.entry(group).or_default() += 1;
+    }
+    for row in coming {
+        let count = row.listing.summary.group.and_then(|group| many.get(&group));
+        row.together = count.copied().filter(|count| 1 < *count);
+    }
 }
 
 /// One reservation of the account, with all of it; `only` is the clinic that it has to be at, if any.
@@ -83,8 +100,10 @@ pub fn row(
     };
     let Some(clinic) = clinic::rows::find(r, &reservation.clinic)?.map(Arc::new) else { return Ok(None) };
     let listing = Listing { id, starts: reservation.slot.starts(), summary: Summary::of(&reservation) };
-    let sheet = Some(Box::new(Sheet::of_patient(Arc::clone(&clinic), reservation)));
-    Ok(Some(ReservationRow { clinic, listing, sheet }))
+    let sheet = Box::new(Sheet::of_patient(r, Arc::clone(&clinic), reservation)?);
+    let others = sheet.companions.len();
+    let together = (listing.is_coming(r.now()) && 0 < others).then_some(1 + others);
+    Ok(Some(ReservationRow { clinic, listing, sheet: Some(sheet), together }))
 }
 
 /// Whether something at these clinics is over or was cancelled.

@@ -3,18 +3,40 @@
 use super::access::{Access, NotChanged};
 use super::change::Refusal;
 use super::model::Reservation;
-use super::{letter, rows};
+use super::{group, letter, rows};
 use crate::clinic;
 use crate::work::{Actor, Outcome, Refuse, Work};
 
-/// Cancels the reservation that is opened by `access`; `digits` is what was typed to prove it.
+/// Cancels the reservation that is opened by `access`, and where the `whole_group` is meant, all that were booked with it and are
+/// still to come; `digits` is what was typed to prove it. All are cancelled or none.
 ///
 /// # Errors
-/// Refused by its deadline, or when nothing is proved; denied when it is not there.
-pub fn cancel(work: &mut Work<'_>, access: &Access, digits: &str) -> Outcome<Reservation, NotChanged> {
+/// Refused by a deadline, or when nothing is proved; denied when it is not there.
+pub fn cancel(work: &mut Work<'_>, access: &Access, digits: &str, whole_group: bool) -> Outcome<(), NotChanged> {
     let old = access.admit::<NotChanged>(work, digits)?;
     let by = access.actor(work);
-    with_mail(work, &old, by).map_err(|stop| stop.map(NotChanged::Refused))
+    let others = if whole_group { group::companions(work, &old)? } else { Vec::new() };
+    let cancelled = match others.is_empty() {
+        true => with_mail(work, &old, by).map(drop),
+        false => together(work, &[vec![old], others].concat(), by),
+    };
+    cancelled.map_err(|stop| stop.map(NotChanged::Refused))
+}
+
+/// Cancels reservations that were booked together, and tells it in one mail.
+fn together(work: &mut Work<'_>, of: &[Reservation], by: Actor) -> Outcome<(), Refusal> {
+    let mut cancelled = Vec::with_capacity(of.len());
+    for old in of {
+        cancelled.push(without_mail(work, old, by)?);
+    }
+    let Some(first) = cancelled.first() else { return Ok(()) };
+    if let Some(clinic) = clinic::rows::find(work, &first.clinic)? {
+        let head = work.letterhead(first.attendee.lang);
+        if let Some(letter) = letter::cancelled_together(&head, &clinic, &cancelled) {
+            letter::post(work, &letter)?;
+        }
+    }
+    Ok(())
 }
 
 /// Cancels a reservation, as read in this work, and tells it to the address that it was booked with.

@@ -3,9 +3,9 @@
 //! Each index is compared in both directions, in one pass over the reservations and one over the index. No moment is
 //! given: what may have been dropped because it was past follows from the latest change of any reservation.
 
-use super::model::{Reservation, ReservationId, Summary};
+use super::model::{GroupId, Reservation, ReservationId, Summary};
 use super::number::ReservationNumber;
-use super::rows::{BY_LINK, BY_NUMBER, BY_START, REMINDERS, RESERVATIONS};
+use super::rows::{BY_GROUP, BY_LINK, BY_NUMBER, BY_START, REMINDERS, RESERVATIONS};
 use crate::clinic::{ClinicId, LinkId};
 use crate::clock::Moment;
 use crate::slots::rows::{COMING, TAKEN};
@@ -52,6 +52,7 @@ struct Indexes {
     by_number: IndexTally<(ClinicId, ReservationNumber), ReservationId>,
     by_start: IndexTally<(ClinicId, Moment, ReservationId), ()>,
     by_link: IndexTally<(LinkId, Moment, ReservationId), Summary>,
+    by_group: IndexTally<(GroupId, ReservationId), ()>,
     reminders: IndexTally<(Moment, ReservationId), ()>,
 }
 
@@ -61,6 +62,7 @@ impl Indexes {
             by_number: IndexTally::of(&BY_NUMBER),
             by_start: IndexTally::of(&BY_START),
             by_link: IndexTally::of(&BY_LINK),
+            by_group: IndexTally::of(&BY_GROUP),
             reminders: IndexTally::of(&REMINDERS),
         }
     }
@@ -73,6 +75,9 @@ impl Indexes {
         if let Some(link) = reservation.link {
             self.by_link.require(&(link, start, id), &Summary::of(reservation))?;
         }
+        if let Some(group) = reservation.group {
+            self.by_group.require(&(group, id), &())?;
+        }
         match reservation.reminder.filter(|_| reservation.is_booked()) {
             Some(due) => self.reminders.require(&(due, id), &()),
             None => Ok(()),
@@ -83,17 +88,23 @@ impl Indexes {
         self.by_number.find_all(r)?;
         self.by_start.find_all(r)?;
         self.by_link.find_all(r)?;
+        self.by_group.find_all(r)?;
         self.reminders.find_all(r)
     }
 
     fn agree(&self) -> bool {
-        self.by_number.agrees() && self.by_start.agrees() && self.by_link.agrees() && self.reminders.agrees()
+        self.by_number.agrees()
+            && self.by_start.agrees()
+            && self.by_link.agrees()
+            && self.by_group.agrees()
+            && self.reminders.agrees()
     }
 
     fn look_closer(&mut self) {
         self.by_number.look_closer();
         self.by_start.look_closer();
         self.by_link.look_closer();
+        self.by_group.look_closer();
         self.reminders.look_closer();
     }
 
@@ -102,6 +113,7 @@ impl Indexes {
             (BY_NUMBER.finding("lacks a reservation"), self.by_number.missing()),
             (BY_START.finding("lacks a reservation"), self.by_start.missing()),
             (BY_LINK.finding("lacks a reservation, which its patient does not see"), self.by_link.missing()),
+            (BY_GROUP.finding("lacks a reservation, which is not shown with the others"), self.by_group.missing()),
             (REMINDERS.finding("lacks a reservation, of which nobody is reminded"), self.reminders.missing()),
         ]
         .into_iter()
@@ -113,11 +125,13 @@ impl Indexes {
         let of_start = BY_START.finding("names a reservation that is not there or is at another time");
         let of_link =
             BY_LINK.finding("names a reservation that is not there, is under another link, or is not as it is listed");
+        let of_group = BY_GROUP.finding("names a reservation that is not there or was not booked with the others");
         let of_reminder = REMINDERS.finding("would remind of what is not booked, or at another time");
         [
             (of_number, self.by_number.strangers()),
             (of_start, self.by_start.strangers()),
             (of_link, self.by_link.strangers()),
+            (of_group, self.by_group.strangers()),
             (of_reminder, self.reminders.strangers()),
         ]
         .into_iter()

@@ -1,7 +1,7 @@
 //! Booking inside one write: everything is looked at again, then stored with what follows from it. A refusal has written
 //! nothing. Letters are written by the callers.
 
-use super::model::{Attendee, BookedMenu, Deadlines, Reservation, ReservationId, Status};
+use super::model::{Attendee, BookedMenu, Deadlines, GroupId, Reservation, ReservationId, Status};
 use super::rows;
 use crate::account::AccountId;
 use crate::clinic::{self, Menu, Reminder, TimeOfDay, Visit};
@@ -26,6 +26,8 @@ pub struct Request {
     pub attendee: Attendee,
     /// Under which account, if somebody is signed in.
     pub account: Option<AccountId>,
+    /// With which others it is booked, if with any.
+    pub group: Option<GroupId>,
 }
 
 impl Request {
@@ -87,6 +89,7 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome
         sequence: 0,
         history: Vec::new(),
         booked_by: Some(booker(work, request)),
+        group: request.group,
         slot,
     };
     rows::put(work, &reservation)?;

@@ -8,6 +8,7 @@ mod change;
 mod check;
 mod creation;
 mod four_digits;
+mod group;
 pub mod holdings;
 mod initials;
 pub mod letter;
@@ -25,14 +26,19 @@ pub(crate) mod words;
 
 pub use access::{Access, NotChanged};
 pub use action::{Reservations, by_holder, by_patient, refused_page, routes, work};
-pub use calendar::calendar_file;
+pub use calendar::{calendar_file, calendar_file_of_all};
 pub use change::Refusal;
 pub use check::check_indexes;
 pub use creation::{Request, book, reason_against};
-pub use model::{Attendee, BookedMenu, Deadlines, Listing, Moved, Reservation, ReservationId, Status, Summary};
+pub use group::{companions, moved_along};
+pub use model::{
+    Attendee, BookedMenu, Deadlines, GroupId, Listing, Moved, Reservation, ReservationId, Status, Summary,
+};
 pub use number::ReservationNumber;
 pub use ownership::{adopt, part, readdress};
-pub use page::detail::{DIGITS, NotPossible, Sheet, Viewer, change as change_page, detail, overview_of};
+pub use page::detail::{
+    DIGITS, NotPossible, Sheet, Viewer, WHOLE_GROUP, change as change_page, detail, name_of, overview_of,
+};
 pub use receipt_token::{ReceiptKey, ReceiptToken};
 pub use reminder::{Reminded, remind};
 pub use rescheduling::{NotMoved, reschedule};

@@ -22,6 +22,12 @@ pub type ReservationId = TimedId<Reservation>;
 
 impl InAddress for Reservation {}
 
+/// 連続予約: several reservations that were booked together. Each is a reservation of its own, and knows this.
+pub enum Group {}
+
+/// Names the reservations that were booked together.
+pub type GroupId = TimedId<Group>;
+
 /// What a patient was told of the menu.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BookedMenu {
@@ -147,6 +153,9 @@ pub struct Reservation {
     /// In which role it was booked; `None` of what was stored before that was kept.
     #[serde(default)]
     pub booked_by: Option<Actor>,
+    /// With which others it was booked, if with any.
+    #[serde(default)]
+    pub group: Option<GroupId>,
 }
 
 /// What a list shows of a reservation. It is stored in the index by link, so that a list decodes no reservation.
@@ -162,6 +171,9 @@ pub struct Summary {
     /// Whether it was cancelled.
     #[serde(default)]
     pub cancelled: bool,
+    /// With which others it was booked, if with any.
+    #[serde(default)]
+    pub group: Option<GroupId>,
 }
 
 impl Summary {
@@ -172,6 +184,7 @@ impl Summary {
             person: reservation.attendee.person.name.full(),
             born: Some(reservation.attendee.person.birth_date),
             cancelled: !reservation.is_booked(),
+            group: reservation.group,
         }
     }
 }

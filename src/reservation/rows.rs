@@ -3,7 +3,7 @@
 //! Indexes are kept here, in the same transaction as what they index. Pages ask for the days that they show, never for all
 //! reservations.
 
-use super::model::{Listing, Reservation, ReservationId, Summary};
+use super::model::{GroupId, Listing, Reservation, ReservationId, Summary};
 use super::number::ReservationNumber;
 use super::receipt_token::{ReceiptKey, ReceiptToken};
 use crate::clinic::{ClinicId, LinkId, TimeOfDay};
@@ -18,6 +18,7 @@ pub(super) const RESERVATIONS: Table<ReservationId, Reservation> = Table::new("r
 pub(super) const BY_NUMBER: Table<(ClinicId, ReservationNumber), ReservationId> = Table::new("reservation-by-number");
 pub(super) const BY_START: Table<(ClinicId, Moment, ReservationId), ()> = Table::new("reservation-by-start");
 pub(super) const BY_LINK: Table<(LinkId, Moment, ReservationId), Summary> = Table::new("reservation-by-link");
+pub(super) const BY_GROUP: Table<(GroupId, ReservationId), ()> = Table::new("reservation-by-group");
 pub(super) const REMINDERS: Table<(Moment, ReservationId), ()> = Table::new("reservation-reminder");
 const TOKENS: Expiring<ReceiptKey, Receipt> = Expiring::new("reservation-token");
 
@@ -30,8 +31,8 @@ struct Receipt {
 }
 
 /// The names of this feature's tables, for `mypage check`.
-pub const TABLES: [&str; 5] =
-    [RESERVATIONS.name(), BY_NUMBER.name(), BY_START.name(), BY_LINK.name(), REMINDERS.name()];
+pub const TABLES: [&str; 6] =
+    [RESERVATIONS.name(), BY_NUMBER.name(), BY_START.name(), BY_LINK.name(), BY_GROUP.name(), REMINDERS.name()];
 
 /// Those whose rows end by themselves.
 pub const EXPIRING: [&str; 1] = [TOKENS.name()];
@@ -134,6 +135,16 @@ fn all(r: &dyn Reader, ids: impl Iterator<Item = ReservationId>) -> Result<Vec<R
     Ok(found)
 }
 
+/// The reservations that were booked together, cancelled ones included, the next one first.
+pub fn of_group(r: &dyn Reader, group: GroupId) -> Result<Vec<Reservation>> {
+    let mut found = all(r, BY_GROUP.prefix(r, &group, MOST_OF_GROUP)?.into_iter().map(|((_, id), ())| id))?;
+    found.sort_by_key(|of| (of.slot.starts(), of.id));
+    Ok(found)
+}
+
+/// More than are booked together.
+const MOST_OF_GROUP: usize = 20;
+
 /// A number that no reservation of the clinic has.
 pub fn free_number(r: &dyn Reader, clinic: &ClinicId) -> Result<ReservationNumber> {
     loop {
@@ -161,6 +172,9 @@ fn list(tx: &mut Tx<'_>, new: &Reservation) -> Result<()> {
     if let Some(link) = new.link {
         BY_LINK.put(tx, &(link, start, id), &Summary::of(new))?;
     }
+    if let Some(group) = new.group {
+        BY_GROUP.put(tx, &(group, id), &())?;
+    }
     if !new.is_booked() {
         return Ok(());
     }
@@ -176,6 +190,9 @@ fn unlist(tx: &mut Tx<'_>, old: &Reservation) -> Result<()> {
     BY_START.delete(tx, &(old.clinic.clone(), start, id))?;
     if let Some(link) = old.link {
         BY_LINK.delete(tx, &(link, start, id))?;
+    }
+    if let Some(group) = old.group {
+        BY_GROUP.delete(tx, &(group, id))?;
     }
     if !old.is_booked() {
         return Ok(());

@@ -43,6 +43,11 @@ pub fn card_at(id: &str, title: &str, body: Markup) -> Markup {
     html! { section .card id=(id) { h2 { (title) } (body) } }
 }
 
+/// What is only sometimes wanted, behind its title.
+pub fn fold(title: &str, open: bool, body: Markup) -> Markup {
+    html! { details .fold open[open] { summary { (title) } div .fold-body { (body) } } }
+}
+
 /// What a page says when there is nothing to show yet, and what to do about it.
 pub fn empty_state(title: &str, body: Markup) -> Markup {
     html! { div .empty { p .empty-title { (title) } div { (body) } } }

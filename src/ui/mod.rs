@@ -44,7 +44,7 @@ mod whole_parts;
 mod words;
 
 pub use block::{
-    ChangedRow, LinkRow, Tone, alert, apology, card, card_at, empty_state, link_row, list_links, overview,
+    ChangedRow, LinkRow, Tone, alert, apology, card, card_at, empty_state, fold, link_row, list_links, overview,
     overview_of_changes, ways, ways_across,
 };
 pub use dialog::{dialog, leave};

@@ -96,7 +96,7 @@ fn offer<'a>(offers: &'a Offers, menu: &str) -> Option<Offer<'a>> {
 
 fn request(offer: Offer<'_>, visitor: Attendee, day: Date, start: TimeOfDay) -> Request {
     let visit = if offer.menu.visits == Visits::First { Visit::First } else { Visit::Return };
-    Request { key: BookingKey::mint(), visit, day, start, attendee: visitor, account: None }
+    Request { key: BookingKey::mint(), visit, day, start, attendee: visitor, account: None, group: None }
 }
 
 /// Takes places of a clinic with made-up patients: on some days all, on others few.

@@ -31,6 +31,8 @@ pub struct ReservationRow {
     pub listing: Listing,
     /// All of it, where it was read.
     pub sheet: Option<Box<Sheet>>,
+    /// How many are still to come of those that were booked together, if it is one of several.
+    pub together: Option<usize>,
 }
 
 impl ReservationList {
@@ -142,7 +144,7 @@ struct DrawnRow<'a> {
 impl Render for DrawnRow<'_> {
     fn render_to(&self, html: &mut String) {
         let words = &words::of(self.cx.lang).dashboard;
-        let Self { cx, place, open, row: ReservationRow { listing, sheet, .. } } = self;
+        let Self { cx, place, open, row: ReservationRow { listing, sheet, together, .. } } = self;
         let shown = sheet.as_ref().filter(|_| open.reservation == Some(listing.id));
         let id = listing.id.text();
         let opener = Opener {
@@ -155,7 +157,7 @@ impl Render for DrawnRow<'_> {
         let row = OpeningRow {
             id: &row_id(&id),
             opener,
-            label: &RowLabel(cx, listing),
+            label: &RowLabel(cx, listing, together),
             detail: &RowDetail(self),
             pane: &shown.map_or_else(Markup::default, |sheet| opener.pane(|| detail(cx, sheet))),
         };
@@ -163,12 +165,12 @@ impl Render for DrawnRow<'_> {
     }
 }
 
-/// When: how far ahead the day of a coming visit lies, as people say it, then the day and the time.
-struct RowLabel<'a>(&'a Cx, &'a Listing);
+/// When: how far ahead the day of a coming visit lies, as people say it, then the day and the time; and how many come together.
+struct RowLabel<'a>(&'a Cx, &'a Listing, &'a Option<usize>);
 
 impl Render for RowLabel<'_> {
     fn render_to(&self, html: &mut String) {
-        let Self(cx, listing) = self;
+        let Self(cx, listing, together) = self;
         let ahead = lang::days_ahead(cx.lang, cx.now.jst_date(), listing.starts.jst_date());
         if let Some(ahead) = ahead.filter(|_| listing.is_coming(cx.now)) {
             html.push_str(r#"<span class="ahead">"#);
@@ -176,6 +178,11 @@ impl Render for RowLabel<'_> {
             html.push_str("</span> ");
         }
         WrittenMoment(cx.lang, listing.starts).render_to(html);
+        if let Some(many) = together {
+            html.push_str(r#" <span class="ahead">"#);
+            PlainText(&(words::of(cx.lang).dashboard.together)(*many)).render_to(html);
+            html.push_str("</span>");
+        }
     }
 }
 

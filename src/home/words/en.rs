@@ -13,6 +13,7 @@ const DASHBOARD: DashboardWords = DashboardWords {
     past_opener: "Show or hide past and cancelled reservations",
     past_shown: "Past and cancelled reservations are shown",
     past_hidden: "Past and cancelled reservations are hidden",
+    together: |many| format!("{many} people"),
     detail: "Show or hide details",
     detail_shown: "The details of the reservation are shown",
     detail_hidden: "The details of the reservation are hidden",

@@ -18,6 +18,8 @@ pub struct DashboardWords {
     pub past_opener: &'static str,
     pub past_shown: &'static str,
     pub past_hidden: &'static str,
+    /// How many were booked together and come.
+    pub together: fn(usize) -> String,
     pub detail: &'static str,
     pub detail_shown: &'static str,
     pub detail_hidden: &'static str,

@@ -4,7 +4,7 @@ use super::by_access::{already, look, refused_page, work};
 use crate::reservation::access::Access;
 use crate::reservation::cancellation;
 use crate::reservation::change::Refusal;
-use crate::reservation::page::detail::{self, DIGITS, NotPossible};
+use crate::reservation::page::detail::{self, DIGITS, NotPossible, WHOLE_GROUP};
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
 
@@ -21,8 +21,12 @@ pub async fn confirm(cx: Cx, access: Access) -> Result {
 /// Cancels. A second press finds that it is done.
 pub async fn cancel(cx: Cx, access: Access) -> Result {
     let (digits, own) = (cx.form().get(DIGITS).to_owned(), access.clone());
-    match work(&cx, &access, move |work| cancellation::cancel(work, &own, &digits)).await? {
-        Done(_) => Ok(cx.go_to(format!("{}?done=cancelled", access.ways().detail))),
+    let whole_group = cx.form().has(WHOLE_GROUP);
+    match work(&cx, &access, move |work| cancellation::cancel(work, &own, &digits, whole_group)).await? {
+        Done(()) => {
+            let done = if whole_group { "all-cancelled" } else { "cancelled" };
+            Ok(cx.go_to(format!("{}?done={done}", access.ways().detail)))
+        }
         Refused(why) => refused_page(&cx, &access, why, detail::confirm, NotPossible::Cancelling).await,
     }
 }

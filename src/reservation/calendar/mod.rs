@@ -8,7 +8,7 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
-use super::model::{Reservation, Status};
+use super::model::Reservation;
 use super::words;
 use crate::clinic::Clinic;
 use crate::mail::{Attachment, Letterhead};
@@ -22,16 +22,27 @@ const NAME: &str = "reservation.ics";
 ///
 /// RFC 5546 asks for an ORGANIZER in both kinds (sections 3.2.1 and 3.2.5); it is the service, which has no attendees.
 pub fn calendar_file(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: Option<&str>) -> Attachment {
-    let (method, status, content_type) = match reservation.status {
-        Status::Booked => ("PUBLISH", "CONFIRMED", "text/calendar; method=PUBLISH; charset=utf-8"),
-        Status::Cancelled { .. } => ("CANCEL", "CANCELLED", "text/calendar; method=CANCEL; charset=utf-8"),
+    calendar_file_of_all(head, clinic, &[(reservation, url)])
+}
+
+/// The one calendar file of reservations that stand alike, all booked or all cancelled.
+pub fn calendar_file_of_all(head: &Letterhead, clinic: &Clinic, of: &[(&Reservation, Option<&str>)]) -> Attachment {
+    let (method, content_type) = match of.iter().all(|(reservation, _)| reservation.is_booked()) {
+        true => ("PUBLISH", "text/calendar; method=PUBLISH; charset=utf-8"),
+        false => ("CANCEL", "text/calendar; method=CANCEL; charset=utf-8"),
     };
-    let summary = (words::of(head.lang).letter.summary)(&clinic.name);
     let mut lines = Lines::default();
     lines.plain("BEGIN", "VCALENDAR");
     lines.plain("VERSION", "2.0");
     lines.plain("PRODID", "-//mypage//reservation//EN");
     lines.plain("METHOD", method);
+    of.iter().for_each(|(reservation, url)| entry(&mut lines, head, clinic, reservation, *url));
+    lines.plain("END", "VCALENDAR");
+    Attachment::new(NAME, content_type, lines.finish())
+}
+
+fn entry(lines: &mut Lines, head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: Option<&str>) {
+    let status = if reservation.is_booked() { "CONFIRMED" } else { "CANCELLED" };
     lines.plain("BEGIN", "VEVENT");
     lines.text("UID", &format!("{}@{}", reservation.id.text(), head.host()));
     lines.moment("DTSTAMP", reservation.changed_at());
@@ -40,13 +51,11 @@ pub fn calendar_file(head: &Letterhead, clinic: &Clinic, reservation: &Reservati
     lines.plain("SEQUENCE", &reservation.sequence.to_string());
     lines.plain("STATUS", status);
     lines.plain("CLASS", "PRIVATE");
-    lines.text("SUMMARY", &summary);
+    lines.text("SUMMARY", &(words::of(head.lang).letter.summary)(&clinic.name));
     lines.text("LOCATION", &clinic.site.address);
     lines.text("DESCRIPTION", &description(head, clinic, reservation, url));
     lines.person("ORGANIZER", &clinic.name, &head.sender);
     lines.plain("END", "VEVENT");
-    lines.plain("END", "VCALENDAR");
-    Attachment::new(NAME, content_type, lines.finish())
 }
 
 fn description(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: Option<&str>) -> String {

@@ -5,9 +5,11 @@
 
 mod booked;
 mod cancelled;
+mod group;
 
 pub use booked::{changed, confirmed, readdressed, reminder};
 pub use cancelled::cancelled;
+pub use group::{cancelled_together, changed_together, confirmed_together};
 
 use super::initials::initials;
 use super::model::Reservation;
@@ -31,8 +33,16 @@ fn rows(letter: Letter, lang: Lang, clinic: &Clinic, reservation: &Reservation, 
         .gist(format!("{} {}", clinic.name, lang::moment(lang, reservation.slot.starts())))
         .detail(words.detail.number, reservation.number.to_string())
         .detail(words.detail.clinic, &clinic.name);
-    let letter = when.iter().fold(letter, |letter, (label, value)| letter.detail(label, value));
-    letter
-        .detail(words.detail.menu, (words.letter.menu)(&reservation.service.name, reservation.service.visit))
+    let letter = times(letter, when);
+    menu(letter, lang, reservation)
         .detail(words.detail.person, initials(lang, &reservation.attendee.person, reservation.slot.day).1)
+}
+
+fn times(letter: Letter, when: &[(&str, String)]) -> Letter {
+    when.iter().fold(letter, |letter, (label, value)| letter.detail(label, value))
+}
+
+fn menu(letter: Letter, lang: Lang, reservation: &Reservation) -> Letter {
+    let (words, service) = (words::of(lang), &reservation.service);
+    letter.detail(words.detail.menu, (words.letter.menu)(&service.name, service.visit))
 }

@@ -45,7 +45,7 @@ pub fn visitor(name: &str) -> Attendee {
 /// What somebody of that name asks for.
 pub fn request(name: &str, day: Date, start: &str) -> Request {
     let (key, visit) = (BookingKey::mint(), Visit::Return);
-    Request { key, visit, day, start: time(start), attendee: visitor(name), account: None }
+    Request { key, visit, day, start: time(start), attendee: visitor(name), account: None, group: None }
 }
 
 /// What a unit of work gave, or why it was refused.

@@ -1,8 +1,8 @@
 //! What the pages and mails of a reservation say in English.
 
 use super::sentences::{
-    CancellationWords, ChangingWords, FourDigitsWords, LeavingWords, ReservationChangeWords, ReservationDetailWords,
-    ReservationLetterWords, ReservationWords,
+    BookedTogetherWords, CancellationWords, ChangingWords, FourDigitsWords, LeavingWords, ReservationChangeWords,
+    ReservationDetailWords, ReservationLetterWords, ReservationWords,
 };
 use crate::clinic::Visit;
 use crate::clock::Moment;
@@ -14,6 +14,7 @@ pub const WORDS: ReservationWords = ReservationWords {
     detail: DETAIL,
     change: CHANGE,
     cancellation: CANCELLATION,
+    together: TOGETHER,
     digits: DIGITS,
     leaving: LEAVING,
     changing: CHANGING,
@@ -74,6 +75,21 @@ const CANCELLATION: CancellationWords = CancellationWords {
     too_late: |deadline| format!("Cancelling online closed on {}.", lang::moment(Lang::En, deadline)),
 };
 
+const TOGETHER: BookedTogetherWords = BookedTogetherWords {
+    title: |many| format!("{many} people booked together"),
+    each: "These were booked together. Each can be changed or cancelled alone, or all of them at once.",
+    which: |many| {
+        format!(
+            "Others were booked together with this one. Choose whether to cancel this appointment only, or all {many}."
+        )
+    },
+    change_one: "Change this one only",
+    change_all: |many| format!("Change all {many} together"),
+    cancel_one: "Cancel this appointment only",
+    cancel_all: |many| format!("Cancel all {many} appointments"),
+    cancelled: "All appointments that were booked together have been cancelled. A confirmation is on its way by mail.",
+};
+
 const DIGITS: FourDigitsWords = FourDigitsWords {
     label: "Last four digits of the phone number",
     hint: "To show that it is you, enter the last four digits of the patient's phone number. If you have changed it for this reservation, that is the new one.",
@@ -118,6 +134,9 @@ const LETTER: ReservationLetterWords = ReservationLetterWords {
     how: "Until these times you can cancel or choose another time on the page of the link above. After them, please call the clinic.",
     menu,
     summary: |clinic| format!("{clinic}: appointment"),
+    of_many: |about, many| format!("{about} ({many} people)"),
+    together: "Booked together",
+    people: |many| format!("{many} people"),
     link: "Your reservation",
 };
 

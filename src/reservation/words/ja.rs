@@ -1,8 +1,8 @@
 //! What the pages and mails of a reservation say in Japanese.
 
 use super::sentences::{
-    CancellationWords, ChangingWords, FourDigitsWords, LeavingWords, ReservationChangeWords, ReservationDetailWords,
-    ReservationLetterWords, ReservationWords,
+    BookedTogetherWords, CancellationWords, ChangingWords, FourDigitsWords, LeavingWords, ReservationChangeWords,
+    ReservationDetailWords, ReservationLetterWords, ReservationWords,
 };
 use crate::clinic::Visit;
 use crate::clock::Moment;
@@ -14,6 +14,7 @@ pub const WORDS: ReservationWords = ReservationWords {
     detail: DETAIL,
     change: CHANGE,
     cancellation: CANCELLATION,
+    together: TOGETHER,
     digits: DIGITS,
     leaving: LEAVING,
     changing: CHANGING,
@@ -74,6 +75,21 @@ const CANCELLATION: CancellationWords = CancellationWords {
     too_late: |deadline| format!("Webでのキャンセルは{}に締め切りました。", lang::moment(Lang::Ja, deadline)),
 };
 
+const TOGETHER: BookedTogetherWords = BookedTogetherWords {
+    title: |many| format!("{many}人のご予約"),
+    each: "一緒に予約された方です。お一人ずつ変更・キャンセルすることも、まとめてすることもできます。",
+    which: |many| {
+        format!(
+            "一緒に予約された方がいます。この方の予約だけをキャンセルするか、{many}人分をすべてキャンセルするかを選んでください。"
+        )
+    },
+    change_one: "この予約だけ変更",
+    change_all: |many| format!("{many}人まとめて変更"),
+    cancel_one: "この方の予約だけキャンセルする",
+    cancel_all: |many| format!("{many}人の予約をすべてキャンセルする"),
+    cancelled: "一緒に予約された方の予約も、すべてキャンセルしました。確認のメールをお送りします。",
+};
+
 const DIGITS: FourDigitsWords = FourDigitsWords {
     label: "電話番号の下4桁",
     hint: "ご本人の確認のため、ご予約の受診者の電話番号の最後の4桁を入力してください。ご利用情報の変更を予約にも反映した場合は、新しい番号です。",
@@ -118,6 +134,9 @@ const LETTER: ReservationLetterWords = ReservationLetterWords {
     how: "キャンセルや日時の変更は、期限まで上の予約確認URLのページから手続きできます。期限を過ぎた場合は、クリニックにお電話ください。",
     menu,
     summary: |clinic| format!("{clinic} ご予約"),
+    of_many: |about, many| format!("{about} ({many}人)"),
+    together: "ご予約の人数",
+    people: |many| format!("{many}人"),
     link: "予約確認URL",
 };
 

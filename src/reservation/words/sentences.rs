@@ -10,6 +10,7 @@ pub struct ReservationWords {
     pub detail: ReservationDetailWords,
     pub change: ReservationChangeWords,
     pub cancellation: CancellationWords,
+    pub together: BookedTogetherWords,
     pub digits: FourDigitsWords,
     pub leaving: LeavingWords,
     pub changing: ChangingWords,
@@ -79,6 +80,21 @@ pub struct CancellationWords {
     pub too_late: fn(Moment) -> String,
 }
 
+/// Reservations that were booked together.
+pub struct BookedTogetherWords {
+    /// Over the others, with how many they are in all.
+    pub title: fn(usize) -> String,
+    /// That each can be changed by itself.
+    pub each: &'static str,
+    /// That it can be one or all of them, before they are cancelled.
+    pub which: fn(usize) -> String,
+    pub change_one: &'static str,
+    pub change_all: fn(usize) -> String,
+    pub cancel_one: &'static str,
+    pub cancel_all: fn(usize) -> String,
+    pub cancelled: &'static str,
+}
+
 /// The last four digits of the phone number, as a proof.
 pub struct FourDigitsWords {
     pub label: &'static str,
@@ -131,6 +147,11 @@ pub struct ReservationLetterWords {
     pub menu: fn(&str, Visit) -> String,
     /// The title of the calendar's entry, with the clinic's name.
     pub summary: fn(&str) -> String,
+    /// What the letter is about in a few words, and how many people it is about.
+    pub of_many: fn(&str, usize) -> String,
+    pub together: &'static str,
+    /// So many people.
+    pub people: fn(usize) -> String,
     /// Before the link in the calendar's entry.
     pub link: &'static str,
 }

@@ -23,7 +23,7 @@ pub fn select(name: &str, label: &str, options: &[(&str, &str)]) -> Field {
     Field::of(Control::Select { options: owned(options) }, name, html! { (label) }, label)
 }
 
-/// Yes or no; sends `on`. The label may hold links.
+/// Yes or no; sends `on`, or its [`Field::value`]. The label may hold links.
 pub fn checkbox(name: &str, label: Markup, checked: bool) -> Field {
     Field { checked, badge: false, ..Field::of(Control::Checkbox, name, label, "") }
 }

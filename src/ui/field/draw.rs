@@ -156,9 +156,10 @@ impl Field {
     }
 
     fn checkbox(&self) -> Markup {
+        let value = if self.value.is_empty() { "on" } else { &self.value };
         html! {
             div .choice {
-                input id=(self.name) name=(self.name) type="checkbox" value="on" checked[self.checked]
+                input id=(self.name) name=(self.name) type="checkbox" value=(value) checked[self.checked]
                     required[self.required] aria-describedby=[self.described_by()] aria-invalid=[self.invalid()];
                 label for=(self.name) { (self.label) }
             }

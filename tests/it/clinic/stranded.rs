@@ -59,6 +59,7 @@ impl Book {
                 start,
                 attendee: Attendee { address, ..visitor() },
                 account: None,
+                group: None,
             };
             done(tx, |work| reservation::book(work, offer, &request))
         });

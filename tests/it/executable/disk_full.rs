@@ -106,7 +106,7 @@ fn booked(home: &Home) -> Vec<String> {
                 lang: Lang::Ja,
             };
             let (day, start) = (now.plus_days(2).jst_date(), time(&format!("{hour}:{minute:02}")));
-            let request = Request { key, visit: Visit::Return, day, start, attendee, account: None };
+            let request = Request { key, visit: Visit::Return, day, start, attendee, account: None, group: None };
             let reservation = done(tx, |work| reservation::book(work, offer, &request))?.expect("a free slot");
             Ok(reservation::rows::issue_token(tx, &reservation)?.text())
         });

@@ -58,6 +58,7 @@ async fn store(clinic: &Clinic, person: &str, address: &str, start: &str, accoun
             lang: Lang::Ja,
         },
         account,
+        group: None,
     };
     let booked = clinic.floor.store.write(clinic.now(), move |tx| {
         let offers = Offers::of(tx, &ClinicId::parse(SAKURA).unwrap())?.expect("the clinic is open");

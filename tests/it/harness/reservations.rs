@@ -30,6 +30,7 @@ pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (
             lang: Lang::Ja,
         },
         account: None,
+        group: None,
     };
     let booked = store.write(now, move |tx| {
         let offers = Offers::of(tx, &sakura())?.expect("the clinic is open");

@@ -43,7 +43,7 @@ impl Desk {
 
     pub fn request(&self, number: usize, day: Date, start: &str) -> Request {
         let (key, visit) = (BookingKey::mint(), Visit::Return);
-        Request { key, visit, day, start: time(start), attendee: visitor(number), account: None }
+        Request { key, visit, day, start: time(start), attendee: visitor(number), account: None, group: None }
     }
 
     pub async fn book(self, number: usize, day: Date, start: &str) -> store::Result<Result<Reservation, Reason>> {

@@ -109,6 +109,7 @@ fn make(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
         start: clock(asked.start),
         attendee: world.visitors[person].clone(),
         account: None,
+        group: None,
     };
     let made = in_work(tx, |work| book(work, world.offer(asked.menu), &request))?.map_err(|reason| read(&reason));
     let answer = plain(world.reference.answer_to_booking(asked));
@@ -207,7 +208,11 @@ fn keep(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
             tx,
             visitor,
             key,
-            &under_way(world, asked, Stage::Chosen(Choice { slot: slot.clone(), kept_until: None })),
+            &under_way(
+                world,
+                asked,
+                Stage::Chosen(Choice { slot: slot.clone(), kept_until: None }),
+            ),
         )?;
         world.reference.held[asked.booker] = Some((expected(world, asked), world.reference.now + KEPT));
     }

@@ -3,6 +3,7 @@
 use super::digits::{digits, summary};
 use super::overview::{brief_of, overview_of};
 use super::sheet::Sheet;
+use super::together;
 use crate::clinic::{as_written, call};
 use crate::clock::Moment;
 use crate::reservation::four_digits::DigitsProblem;
@@ -14,7 +15,8 @@ use maud::html;
 /// Asks whether the reservation is to be cancelled. `problem` is what was wrong with the digits typed.
 pub fn confirm(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
     let words = words::of(cx.lang);
-    let Sheet { clinic, reservation, viewer, ways } = sheet;
+    let Sheet { clinic, reservation, viewer, ways, .. } = sheet;
+    let all = sheet.cancellable_together(cx.now);
     Page::new(
         words.cancellation.title,
         html! {
@@ -24,8 +26,18 @@ pub fn confirm(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
                 @if let Some(policy) = &clinic.cancellation_policy {
                     (card(words.cancellation.policy, html! { p { (as_written(cx.lang, policy)) } }))
                 }
+                @if let Some(many) = all {
+                    p { ((words.together.which)(many)) }
+                    (together::list(cx, sheet))
+                }
                 (actions(html! {
-                    (button_danger(words.cancellation.button))
+                    @match all {
+                        Some(many) => {
+                            (button_danger(words.together.cancel_one))
+                            (together::button_for_all(Kind::Danger, &(words.together.cancel_all)(many)))
+                        },
+                        None => (button_danger(words.cancellation.button)),
+                    }
                     (link_button(words.cancellation.keep, &ways.detail, Kind::Secondary))
                 }))
             }))
@@ -60,7 +72,7 @@ pub fn refused(cx: &Cx, sheet: &Sheet, why: NotPossible) -> Page {
         NotPossible::Guessed => (words.digits.unproved, words.digits.guessed.to_owned()),
         NotPossible::NotOffered => (words.change.refused, words.change.not_offered.to_owned()),
     };
-    let Sheet { clinic, reservation, viewer, ways } = sheet;
+    let Sheet { clinic, reservation, viewer, ways, .. } = sheet;
     Page::new(
         title,
         html! {

@@ -5,6 +5,7 @@
 use super::digits::{digits, summary};
 use super::overview::{brief_of, overview_of};
 use super::sheet::Sheet;
+use super::together;
 use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::words;
 use crate::ui::{Kind, Page, actions, button, form, link_button};
@@ -14,7 +15,7 @@ use maud::html;
 /// Asks for the digits. `problem` is what was wrong with those typed.
 pub fn change(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
     let words = words::of(cx.lang);
-    let Sheet { clinic, reservation, viewer, ways } = sheet;
+    let Sheet { clinic, reservation, viewer, ways, .. } = sheet;
     Page::new(
         words.change.title,
         html! {
@@ -22,7 +23,13 @@ pub fn change(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
             (form(&ways.change, &cx.csrf(), html! {
                 (digits(cx.lang, *viewer, problem))
                 (actions(html! {
-                    (button(words.change.button))
+                    @match sheet.movable_together(cx.now) {
+                        Some(many) => {
+                            (button(words.together.change_one))
+                            (together::button_for_all(Kind::Secondary, &(words.together.change_all)(many)))
+                        },
+                        None => (button(words.change.button)),
+                    }
                     (link_button(words.change.keep, &ways.detail, Kind::Secondary))
                 }))
             }))

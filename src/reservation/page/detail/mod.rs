@@ -6,12 +6,14 @@ mod change;
 mod digits;
 mod overview;
 mod sheet;
+mod together;
 
 pub use cancellation::{NotPossible, confirm, refused};
 pub use change::change;
 pub use digits::DIGITS;
-pub use overview::overview_of;
+pub use overview::{name_of, overview_of};
 pub use sheet::{Sheet, Viewer};
+pub use together::WHOLE_GROUP;
 
 use crate::account;
 use crate::clinic::path as clinic_path;
@@ -19,12 +21,14 @@ use crate::reservation::{path, words};
 use crate::ui::{Kind, Page, Tone, actions, alert, button_secondary, form, link_button};
 use crate::web::Cx;
 use maud::{Markup, html};
+use together::button_for_all;
 
 /// The id of what can be done with a reservation: on a phone it stands several screens below the title.
 const WAYS: &str = "ways";
 
 /// The page of a reservation.
 pub fn show(cx: &Cx, sheet: &Sheet) -> Page {
+    let together_words = &words::of(cx.lang).together;
     let words = &words::of(cx.lang).detail;
     let title = match sheet.viewer {
         Viewer::Patient => words.title,
@@ -36,6 +40,7 @@ pub fn show(cx: &Cx, sheet: &Sheet) -> Page {
             @if !sheet.reservation.is_booked() {
                 @match cx.query("done").as_str() {
                     "cancelled" => (alert(Tone::Success, words.cancelled)),
+                    "all-cancelled" => (alert(Tone::Success, together_words.cancelled)),
                     "already" => (alert(Tone::Info, words.cancelled_already)),
                     _ => {}
                 }
@@ -53,15 +58,24 @@ pub fn show(cx: &Cx, sheet: &Sheet) -> Page {
 /// Everything there is to know of a reservation, and what can still be done with it.
 pub fn detail(cx: &Cx, sheet: &Sheet) -> Markup {
     let words = &words::of(cx.lang).detail;
-    let Sheet { clinic, reservation, viewer, ways } = sheet;
-    let (lang, now) = (cx.lang, cx.now);
+    let Sheet { clinic, reservation, viewer, ways, .. } = sheet;
+    let (lang, now, together_words) = (cx.lang, cx.now, &words::of(cx.lang).together);
     html! {
         (overview_of(lang, now, clinic, reservation, *viewer))
         @if reservation.is_coming(now) {
+            (together::companions(cx, sheet))
             div id=(WAYS) { (actions(html! {
                 @if reservation.may_change(now).is_ok() {
                     @match viewer {
-                        Viewer::Patient => (form(&ways.change, &cx.csrf(), button_secondary(words.change))),
+                        Viewer::Patient => (form(&ways.change, &cx.csrf(), html! {
+                            @match sheet.movable_together(now) {
+                                Some(many) => {
+                                    (button_secondary(together_words.change_one))
+                                    (button_for_all(Kind::Secondary, &(together_words.change_all)(many)))
+                                },
+                                None => (button_secondary(words.change)),
+                            }
+                        })),
                         // They are asked for the digits first.
                         Viewer::Holder => (link_button(words.change, &ways.change, Kind::Secondary)),
                     }

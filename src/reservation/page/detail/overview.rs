@@ -7,6 +7,7 @@ use super::sheet::Viewer;
 use crate::clinic::{Clinic, as_written, call};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
+use crate::person;
 use crate::reservation::change::Refusal;
 use crate::reservation::initials::initials;
 use crate::reservation::model::Reservation;
@@ -76,6 +77,15 @@ pub fn brief_of(lang: Lang, clinic: &Clinic, reservation: &Reservation, viewer: 
             p .subject-clinic { (as_written(lang, &clinic.name)) }
             p { (words::of(lang).detail.person) ": " (name(lang, reservation, viewer)) }
         }
+    }
+}
+
+/// The patient with their age, as far as somebody may know: initials for the holder of a URL.
+pub fn name_of(lang: Lang, reservation: &Reservation, viewer: Viewer) -> String {
+    let (person, day) = (&reservation.attendee.person, reservation.slot.day);
+    match viewer {
+        Viewer::Holder => initials(lang, person, day).1,
+        Viewer::Patient => person::name_and_age(lang, &person.name.full(), person.birth_date, day),
     }
 }
 

@@ -1,8 +1,11 @@
 //! A reservation with its clinic, as somebody sees it.
 
 use crate::clinic::Clinic;
-use crate::reservation::Reservation;
+use crate::clock::Moment;
+use crate::reservation::group::companions;
+use crate::reservation::model::Reservation;
 use crate::reservation::path::Ways;
+use crate::store::{Reader, Result};
 use std::sync::Arc;
 
 /// Who looks at a reservation.
@@ -20,6 +23,8 @@ pub struct Sheet {
     pub clinic: Arc<Clinic>,
     /// The reservation.
     pub reservation: Reservation,
+    /// The others that were booked with it and are still to come, the next one first.
+    pub companions: Vec<Reservation>,
     /// Who looks.
     pub viewer: Viewer,
     /// Where its pages are for them.
@@ -28,8 +33,28 @@ pub struct Sheet {
 
 impl Sheet {
     /// A reservation as its patient sees it, who is signed in.
-    pub fn of_patient(clinic: Arc<Clinic>, reservation: Reservation) -> Self {
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn of_patient(r: &dyn Reader, clinic: Arc<Clinic>, reservation: Reservation) -> Result<Self> {
         let ways = Ways::of_reservation(reservation.id);
-        Self { clinic, reservation, viewer: Viewer::Patient, ways }
+        let companions = companions(r, &reservation)?;
+        Ok(Self { clinic, reservation, companions, viewer: Viewer::Patient, ways })
+    }
+
+    /// How many of them can be cancelled now together with it, itself included; `None` where it is not all of them, or there
+    /// are no others.
+    pub fn cancellable_together(&self, now: Moment) -> Option<usize> {
+        self.together(|of| of.may_cancel(now).is_ok())
+    }
+
+    /// The same of moving them together: they have to be on the same day.
+    pub fn movable_together(&self, now: Moment) -> Option<usize> {
+        self.together(|of| of.may_change(now).is_ok() && of.slot.day == self.reservation.slot.day)
+    }
+
+    fn together(&self, can_be: impl Fn(&Reservation) -> bool) -> Option<usize> {
+        let all = can_be(&self.reservation) && self.companions.iter().all(can_be);
+        (all && !self.companions.is_empty()).then(|| 1 + self.companions.len())
     }
 }

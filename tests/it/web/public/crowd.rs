@@ -173,7 +173,8 @@ fn admit(
         address: new.address.clone(),
         lang: Lang::Ja,
     };
-    let request = Request { key: BookingKey::mint(), visit: Visit::First, day, start, attendee: visitor, account };
+    let request =
+        Request { key: BookingKey::mint(), visit: Visit::First, day, start, attendee: visitor, account, group: None };
     let booked = tx.at(then, |tx| done(tx, |work| reservation::book(work, offer, &request)))?.expect("a free slot");
     let token = rows::issue_token(tx, &booked)?;
     letter::post(tx, &letter::confirmed(head, &offers.clinic, &booked, &format!("/r/{}", token.text())))?;

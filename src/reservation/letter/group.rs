@@ -1,0 +1,84 @@
+//! The one mail about reservations that were booked together: each with its number, its time and a link of its own, and once
+//! what is the same for all. It names them by initials, as every mail does.
+
+use super::booked::{of_clinic, open, policy, to_bring, until};
+use super::{menu, times};
+use crate::clinic::Clinic;
+use crate::lang::{self, Lang};
+use crate::mail::{Letter, Letterhead};
+use crate::reservation::calendar::calendar_file_of_all;
+use crate::reservation::initials::initials;
+use crate::reservation::model::Reservation;
+use crate::reservation::words;
+
+/// A reservation with its 予約確認URL.
+pub type WithUrl = (Reservation, String);
+
+/// That the visits of several people are booked, told to the address of the first one; none of nobody.
+pub fn confirmed_together(head: &Letterhead, clinic: &Clinic, of: &[WithUrl]) -> Option<Letter> {
+    let words = words::of(head.lang);
+    let letter =
+        begun(head, clinic, &of.first()?.0, of.len(), [words.letter.confirmed_subject, words.letter.confirmed]);
+    let when = |of: &Reservation| vec![(words.detail.when, lang::moment(head.lang, of.slot.starts()))];
+    Some(to_come(letter, head, clinic, of, when))
+}
+
+/// That the visits of several people were moved together.
+pub fn changed_together(head: &Letterhead, clinic: &Clinic, of: &[WithUrl]) -> Option<Letter> {
+    let words = words::of(head.lang);
+    let letter = begun(head, clinic, &of.first()?.0, of.len(), [words.letter.changed_subject, words.letter.changed]);
+    let when = |of: &Reservation| {
+        let before = of.history.last().map(|moved| lang::moment(head.lang, moved.from.starts()));
+        let before = before.map(|before| (words.letter.old_time, before));
+        before.into_iter().chain([(words.letter.new_time, lang::moment(head.lang, of.slot.starts()))]).collect()
+    };
+    Some(to_come(letter, head, clinic, of, when))
+}
+
+/// That the visits of several people were cancelled together.
+pub fn cancelled_together(head: &Letterhead, clinic: &Clinic, of: &[Reservation]) -> Option<Letter> {
+    let (lang, words) = (head.lang, words::of(head.lang));
+    let letter = begun(head, clinic, of.first()?, of.len(), [words.letter.cancelled_subject, words.letter.cancelled]);
+    let letter = of.iter().fold(letter, |letter, of| {
+        visit(letter, lang, of, vec![(words.detail.when, lang::moment(lang, of.slot.starts()))])
+    });
+    let file: Vec<_> = of.iter().map(|of| (of, None)).collect();
+    let letter = letter.paragraph(words.letter.not_asked).attach(calendar_file_of_all(head, clinic, &file));
+    Some(letter.detail(words.letter.phone, clinic.phone.hyphenated()))
+}
+
+/// A letter to the address of the first of them, which says what happened, where, and to how many.
+fn begun(head: &Letterhead, clinic: &Clinic, first: &Reservation, many: usize, [subject, said]: [&str; 2]) -> Letter {
+    let (lang, words) = (head.lang, words::of(head.lang));
+    let gist = format!("{} {}", clinic.name, lang::moment(lang, first.slot.starts()));
+    head.letter(&first.attendee.address, subject)
+        .about(first.id.text())
+        .gist((words.letter.of_many)(&gist, many))
+        .paragraph(said)
+        .detail(words.detail.clinic, &clinic.name)
+        .detail(words.letter.together, (words.letter.people)(many))
+}
+
+fn to_come<'a>(
+    letter: Letter,
+    head: &Letterhead,
+    clinic: &Clinic,
+    of: &'a [WithUrl],
+    when: impl Fn(&'a Reservation) -> Vec<(&'a str, String)>,
+) -> Letter {
+    let lang = head.lang;
+    let letter = of.iter().fold(letter, |letter, (of, url)| {
+        let letter = to_bring(visit(letter, lang, of, when(of)), lang, of);
+        open(until(letter, lang, of, of.changed_at()), lang, of, url)
+    });
+    let letter = policy(of_clinic(letter, lang, clinic), lang, clinic);
+    let file: Vec<_> = of.iter().map(|(of, url)| (of, Some(url.as_str()))).collect();
+    letter.about_the_link(words::of(lang).letter.how).attach(calendar_file_of_all(head, clinic, &file))
+}
+
+/// One of the visits: whose it is, then its lines.
+fn visit(letter: Letter, lang: Lang, of: &Reservation, when: Vec<(&str, String)>) -> Letter {
+    let who = initials(lang, &of.attendee.person, of.slot.day).1;
+    let letter = times(letter.paragraph(who), &when);
+    menu(letter, lang, of).detail(words::of(lang).detail.number, of.number.to_string())
+}
