@@ -1,7 +1,7 @@
 //! What a calendar offers first: the earliest free slot, and real alternatives to it rather than the same morning three times.
 
 use crate::clinic::TimeOfDay;
-use crate::slots::{Asker, Days};
+use crate::slots::Days;
 use crate::store::Result;
 use time::{Date, Duration, Weekday};
 
@@ -42,8 +42,8 @@ const ALTERNATIVES: i64 = 14;
 ///
 /// # Errors
 /// What the store says.
-pub fn alternatives(days: &mut Days<'_>, asker: Asker<'_>, from: Date) -> Result<Vec<Alternative>> {
-    let next = next_free(days, asker, from)?;
+pub fn alternatives(days: &mut Days<'_>, from: Date) -> Result<Vec<Alternative>> {
+    let next = next_free(days, from)?;
     let Some((first, start)) = next.first().copied() else { return Ok(Vec::new()) };
     let span = || first..=first.saturating_add(Duration::days(ALTERNATIVES - 1));
     let noon = TimeOfDay::of_hour(12);
@@ -52,7 +52,7 @@ pub fn alternatives(days: &mut Days<'_>, asker: Asker<'_>, from: Date) -> Result
         false => (AlternativeKind::Morning, days.first_where(span(), |_| true, |start| start < noon)?),
     };
     let saturday = days.first_where(span(), |day| day.weekday() == Weekday::Saturday, |_| true)?;
-    let own = asker.instead_of.map(|old| (old.day, old.start));
+    let own = days.given_up().map(|old| (old.day, old.start));
     let found = [(AlternativeKind::Earliest, Some((first, start))), (other, in_other_half)];
     let found = found.into_iter().chain([(AlternativeKind::Saturday, saturday)]);
     let found = found.filter_map(|(kind, slot)| Some((kind, slot.filter(|slot| Some(*slot) != own)?)));
@@ -66,9 +66,9 @@ pub fn alternatives(days: &mut Days<'_>, asker: Asker<'_>, from: Date) -> Result
 }
 
 /// The next free slots. The time that would be given up is free for its patient, and no news to them.
-fn next_free(days: &mut Days<'_>, asker: Asker<'_>, from: Date) -> Result<Vec<(Date, TimeOfDay)>> {
+fn next_free(days: &mut Days<'_>, from: Date) -> Result<Vec<(Date, TimeOfDay)>> {
     let mut next = days.next_free(from, NEXT + 1)?;
-    let own = asker.instead_of.map(|old| (old.day, old.start));
+    let own = days.given_up().map(|old| (old.day, old.start));
     next.retain(|slot| Some(*slot) != own);
     next.truncate(NEXT);
     Ok(next)

@@ -2,12 +2,15 @@
 
 use super::model::{Booking, Choice, ChosenMember, Details, Purpose, Stage};
 use super::next::Next;
+use super::party::Party;
 use super::under_way::{BookingRef, UnderWay};
 use super::{limits, rows};
 use crate::account::{Account, AccountId, care};
 use crate::clinic::{ClinicId, MenuId, TimeOfDay, Visit};
 use crate::person::PersonId;
+use crate::secret::TokenHash;
 use crate::slots::{self, Asker, BookingKey, Offers, Reason, WantedSlot};
+use crate::store::{self, Reader};
 use crate::work::{Denied, Outcome, Stop, Work};
 use std::convert::Infallible;
 use time::Date;
@@ -63,12 +66,69 @@ pub fn begin(
     let slot = slots::choose(work, offer, asker, wanted, kept_until)?;
     let member = member.map(|member| ChosenMember { person: member.id, chart_number: None });
     let purpose = Purpose::New(Box::new(Details { member, ..Details::default() }));
-    let stage = Stage::Chosen(Choice { slot, kept_until });
+    let stage = Stage::Chosen(Choice { slot, others: Vec::new(), kept_until });
     let Chosen { clinic, menu, visit, .. } = chosen.clone();
     let booking = Booking { clinic, menu, visit, account: account.map(|account| account.id), purpose, stage };
     rows::put_booking(work, visitor, key, &booking)?;
     let named = BookingRef { clinic: chosen.clinic.clone(), key };
     Ok(UnderWay::find(work, &named, account)?.next(work.now().jst_date()))
+}
+
+/// What is to be booked for several people in one go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChosenTogether {
+    /// The clinic.
+    pub clinic: ClinicId,
+    /// Who comes for what, and how their visits lie beside each other.
+    pub party: Party,
+    /// The day.
+    pub day: Date,
+    /// The start of the first visit.
+    pub start: TimeOfDay,
+}
+
+/// Begins a booking for several people of an account with slots for all of them, under a key that nobody has used. It takes the
+/// place of one for the same people that is not finished. Says which page is next.
+///
+/// # Errors
+/// Refused when the slots cannot all be booked; denied when one of the people or menus is not there.
+pub fn begin_together(
+    work: &mut Work<'_>,
+    account: &Account,
+    key: BookingKey,
+    chosen: &ChosenTogether,
+) -> Outcome<Next, Reason> {
+    let visitor = work.visitor();
+    if let Some((before, booking)) = begun_together(work, visitor, &chosen.clinic, &chosen.party)? {
+        rows::end_booking(work, visitor, before, &booking)?;
+    }
+    let first = chosen.party.members.first().ok_or(Denied::NotFound)?;
+    let booking = Booking {
+        clinic: chosen.clinic.clone(),
+        menu: first.menu.clone(),
+        visit: first.visit,
+        account: Some(account.id),
+        purpose: Purpose::Group(Box::new(chosen.party.clone())),
+        stage: Stage::Begun,
+    };
+    rows::put_booking(work, visitor, key, &booking)?;
+    let named = BookingRef { clinic: chosen.clinic.clone(), key };
+    choose(work, &named, Some(account), chosen.day, chosen.start)
+}
+
+/// A visitor's booking at a clinic for the same people that is not finished.
+///
+/// # Errors
+/// What the store says.
+pub fn begun_together(
+    r: &dyn Reader,
+    visitor: TokenHash,
+    clinic: &ClinicId,
+    party: &Party,
+) -> store::Result<Option<(BookingKey, Booking)>> {
+    let own = rows::unfinished_bookings(r, visitor, clinic)?;
+    let of_same = |booking: &Booking| booking.party().is_some_and(|other| other.is_of_same_people(party));
+    Ok(own.into_iter().find(|(_, booking)| of_same(booking)))
 }
 
 /// Begins a booking anew under a key that nobody has used, because the one in which it was typed is not there any more: another
@@ -88,7 +148,7 @@ pub fn begin_again(
     let kept_until = limits::count_kept_slot(work, offer, chosen.day, None)?;
     let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
     let stage = match slots::choose(work, offer, Asker::default(), wanted, kept_until) {
-        Ok(slot) => Stage::Chosen(Choice { slot, kept_until }),
+        Ok(slot) => Stage::Chosen(Choice { slot, others: Vec::new(), kept_until }),
         Err(Stop::Refused(_)) => Stage::Begun,
         Err(Stop::Denied(denied)) => return Err(denied.into()),
         Err(Stop::Store(error)) => return Err(error.into()),
@@ -115,15 +175,11 @@ pub fn choose(
     if under_way.booking.done().is_some() {
         return Ok(under_way.next(today));
     }
-    let offer = under_way.offer()?;
     limits::count_choice(work)?;
     let filled = under_way.filled(today);
-    let kept_until = limits::count_kept_slot(work, offer, day, under_way.booking.kept_slot(work.now()))?;
-    let asker = under_way.asker(filled.as_ref());
-    let wanted = WantedSlot { key: under_way.key, day, start };
-    let slot = slots::choose(work, offer, asker, wanted, kept_until)?;
+    let kept_until = limits::count_kept_slots(work, &under_way, day)?;
+    under_way.choose(work, filled.as_ref(), (day, start), kept_until)?;
     // Storing it gives the slot before back.
-    under_way.booking.stage = Stage::Chosen(Choice { slot, kept_until });
     under_way.store(work)?;
     Ok(under_way.next(today))
 }

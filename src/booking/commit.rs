@@ -9,7 +9,9 @@ use super::rows;
 use super::under_way::{BookingRef, UnderWay};
 use crate::account::{self, Account};
 use crate::clinic::{TimeOfDay, chart_number};
-use crate::reservation::{self, Attendee, NotMoved, Refusal, Request, Reservation, letter, path as reservation_path};
+use crate::reservation::{
+    self, Attendee, GroupId, NotMoved, Refusal, Request, Reservation, letter, path as reservation_path,
+};
 use crate::secret::TokenHash;
 use crate::slots::{Obstacle, Reason, Slot, WantedSlot};
 use crate::store;
@@ -21,7 +23,7 @@ use time::Date;
 pub struct Sent {
     /// The slot that stood on the page, if it can be read.
     pub slot: Option<(Date, TimeOfDay)>,
-    /// For whom it stood on the page: see [`Filled::fingerprint`]. Empty where the form does not say.
+    /// For whom, and when the others come, as it stood on the page: see [`super::next::Ready::fingerprint`]. Empty where the form does not say.
     pub whom: String,
     /// The code, as it was typed.
     pub code: String,
@@ -79,50 +81,90 @@ pub fn commit(
         Next::Confirmation(ready) => *ready,
         elsewhere => return Ok(elsewhere),
     };
-    let slot = ready.slot;
-    if sent.slot != Some((slot.day, slot.start)) {
+    let other_slot = sent.slot != Some((ready.slot.day, ready.slot.start));
+    if other_slot || (!sent.whom.is_empty() && sent.whom != ready.fingerprint()) {
         return Err(NotCommitted::ChangedElsewhere).or_refuse();
     }
-    let reservation = match ready.what {
-        Planned::Move(old) => {
-            let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };
-            let caller = work.caller().actor;
-            let by = under_way.booking.moving().map_or(caller, |moving| moving.actor(caller));
-            reservation::reschedule(work, under_way.offer()?, &old, wanted, by)
-                .map_err(|stop| stop.map(NotCommitted::from))?
-        }
+    let slots: Vec<Slot> = std::iter::once(ready.slot).chain(ready.others).collect();
+    let made = match ready.what {
+        Planned::Move(old) => reschedule(work, &under_way, *old, &slots)?,
         Planned::New(filled) => {
-            if !sent.whom.is_empty() && sent.whom != filled.fingerprint() {
-                return Err(NotCommitted::ChangedElsewhere).or_refuse();
-            }
             // Before the browser gets another token, so that nothing is kept of what cannot go on.
             under_way.offer()?;
             proof::prove::<NotCommitted>(work, &mut under_way, &filled, &sent.code, fresh)?;
-            let request = request(work, &under_way, account, *filled, &slot)?;
-            count_unasked(work, &under_way, &request)?;
-            let booked =
-                reservation::book(work, under_way.offer()?, &request).map_err(|stop| stop.map(NotCommitted::from))?;
-            keep_chart_number(work, &booked)?;
-            booked
+            book(work, &under_way, account, vec![*filled], &slots)?
         }
+        Planned::Group(people) => book(work, &under_way, account, people, &slots)?,
     };
-    // Where it is moved to its own time, nothing has changed that a mail could tell.
-    let stayed = under_way.moving.as_ref() == Some(&reservation);
+    let Some(first) = made.first() else { return Err(Denied::NotFound.into()) };
+    // Where all are moved to their own times, nothing has changed that a mail could tell.
+    let before = under_way.moving.iter().chain(&under_way.along);
+    let stayed = before.eq(&made);
+    let done = Done { reservation: first.id, transfers: first.transfers, stayed };
     if !stayed {
-        write_letter(work, &under_way, &reservation)?;
+        write_letter(work, &under_way, made)?;
     }
     // The reservation says it all now; it may leave this browser, and what was typed must not stay behind.
     if let Purpose::New(form) = &mut under_way.booking.purpose {
         (form.typed, form.member, form.code) = (None, None, None);
     }
     rows::forget_kept_form(work, under_way.visitor, under_way.key, &under_way.booking)?;
-    let done = Done { reservation: reservation.id, transfers: reservation.transfers, stayed };
     under_way.booking.stage = Stage::Done(done);
     under_way.store(work)?;
     if under_way.visitor != work.visitor() {
         tell_former_token(work, &under_way, done)?;
     }
     Ok(Next::Booked)
+}
+
+/// Books for each of these people the slot beside them, all of them or nobody.
+fn book(
+    work: &mut Work<'_>,
+    under_way: &UnderWay,
+    account: Option<&Account>,
+    people: Vec<Filled>,
+    slots: &[Slot],
+) -> Outcome<Vec<Reservation>, NotCommitted> {
+    let group = (1 < people.len()).then(|| GroupId::mint(work.now()));
+    let known = people.clone();
+    let participants = under_way.participants(known.first())?;
+    let mut made = Vec::with_capacity(slots.len());
+    for ((filled, slot), one) in people.into_iter().zip(slots).zip(participants) {
+        let visit = under_way.booking.visit_of(made.len());
+        let request = Request { group, visit, ..request(work, under_way, account, filled, slot)? };
+        count_unasked(work, under_way, &request)?;
+        let booked = reservation::book(work, one.offer, &request).map_err(|stop| stop.map(NotCommitted::from))?;
+        keep_chart_number(work, &booked)?;
+        made.push(booked);
+    }
+    Ok(made)
+}
+
+/// Moves a reservation, and those that are moved along with it, to the slots, all of them or none. Who goes furthest goes first, so
+/// that nobody is in the way of those behind.
+fn reschedule(
+    work: &mut Work<'_>,
+    under_way: &UnderWay,
+    old: Reservation,
+    slots: &[Slot],
+) -> Outcome<Vec<Reservation>, NotCommitted> {
+    let caller = work.caller().actor;
+    let by = under_way.booking.moving().map_or(caller, |moving| moving.actor(caller));
+    let later = slots.first().is_some_and(|slot| old.slot.starts() < slot.starts());
+    let participants = under_way.participants(None)?;
+    let all: Vec<Reservation> = std::iter::once(old).chain(under_way.along.iter().cloned()).collect();
+    let mut order: Vec<usize> = (0..all.len().min(slots.len())).collect();
+    order.sort_by_key(|at| all[*at].slot.starts());
+    if later {
+        order.reverse();
+    }
+    let mut moved = all.clone();
+    for at in order {
+        let wanted = WantedSlot { key: under_way.key, day: slots[at].day, start: slots[at].start };
+        moved[at] = reservation::reschedule(work, participants[at].offer, &all[at], wanted, by)
+            .map_err(|stop| stop.map(NotCommitted::from))?;
+    }
+    Ok(moved)
 }
 
 /// Keeps the 診察券番号 of a person of the account for the next booking at the clinic.
@@ -175,11 +217,22 @@ fn request(
     })
 }
 
-/// The mail that reports it, with a URL of its own.
-fn write_letter(work: &mut Work<'_>, under_way: &UnderWay, reservation: &Reservation) -> store::Result<()> {
-    let token = reservation::rows::issue_token(work, reservation)?;
-    let url = work.link(&reservation_path::of_receipt(reservation_path::RECEIPT, &token.text()));
-    let head = work.letterhead(reservation.attendee.lang);
-    let report = if under_way.moving.is_some() { letter::changed } else { letter::confirmed };
-    letter::post(work, &report(&head, &under_way.offers.clinic, reservation, &url))
+/// The one mail that reports it, with a URL for each.
+fn write_letter(work: &mut Work<'_>, under_way: &UnderWay, made: Vec<Reservation>) -> store::Result<()> {
+    let mut with_urls = Vec::with_capacity(made.len());
+    for reservation in made {
+        let token = reservation::rows::issue_token(work, &reservation)?;
+        let url = work.link(&reservation_path::of_receipt(reservation_path::RECEIPT, &token.text()));
+        with_urls.push((reservation, url));
+    }
+    let (clinic, moved) = (&under_way.offers.clinic, under_way.moving.is_some());
+    let Some((first, url)) = with_urls.first() else { return Ok(()) };
+    let head = work.letterhead(first.attendee.lang);
+    let letter = match (with_urls.len(), moved) {
+        (1, false) => Some(letter::confirmed(&head, clinic, first, url)),
+        (1, true) => Some(letter::changed(&head, clinic, first, url)),
+        (_, false) => letter::confirmed_together(&head, clinic, &with_urls),
+        (_, true) => letter::changed_together(&head, clinic, &with_urls),
+    };
+    letter.map_or(Ok(()), |letter| letter::post(work, &letter))
 }

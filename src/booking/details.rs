@@ -1,7 +1,7 @@
 //! Keeping what was typed or chosen of 受診者, right or wrong, and looking at it together with the slot.
 
 use super::filled::LONGEST_NUMBER;
-use super::model::{Choice, ChosenMember, Stage, Typed};
+use super::model::{ChosenMember, Typed};
 use super::next::Next;
 use super::under_way::{BookingRef, UnderWay};
 use super::{limits, proof};
@@ -9,7 +9,7 @@ use crate::account::{Account, Relation};
 use crate::family::{self, NotAdded};
 use crate::lang::typed::clean;
 use crate::person::Person;
-use crate::slots::{self, Reason, WantedSlot};
+use crate::slots::Reason;
 use crate::work::{Denied, Outcome, Stop, Work};
 
 /// Keeps what was typed. When `goes_on` and it is right, the slot is kept anew for that very person, and a guest's code is
@@ -106,12 +106,8 @@ fn look_over(work: &mut Work<'_>, under_way: &mut UnderWay, minted: &str) -> Out
     let Some((filled, slot)) = known else { return Ok(under_way.next(today)) };
     limits::count_choice(work)?;
     // Where it is not kept anew, it is kept no longer than was said.
-    let until = limits::count_kept_slot(work, under_way.offer()?, slot.day, under_way.booking.kept_slot(now))?;
-    let until = until.or(under_way.booking.kept_until(now));
-    let asker = under_way.asker(Some(&filled));
-    let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };
-    let slot = slots::choose(work, under_way.offer()?, asker, wanted, until)?;
-    under_way.booking.stage = Stage::Chosen(Choice { slot, kept_until: until });
+    let until = limits::count_kept_slots(work, under_way, slot.day)?.or(under_way.booking.kept_until(now));
+    under_way.choose(work, Some(&filled), (slot.day, slot.start), until)?;
     // The slot is this visitor's, whether or not one more mail is let through.
     under_way.store(work)?;
     work.keep();

@@ -1,9 +1,10 @@
 //! How often one client may choose a slot and send a form, and how many slots are kept for it.
 
+use super::under_way::UnderWay;
 use crate::clock::Moment;
 use crate::slots::{self, Offer, Slot};
 use crate::store;
-use crate::work::{Actor, Limit, Uncounted, Work, share};
+use crate::work::{Actor, Limit, Outcome, Uncounted, Work, share};
 use time::Date;
 
 /// Forms that one client may have kept, right or wrong; a family behind one address types far fewer.
@@ -74,6 +75,23 @@ pub fn count_kept_slot(
         Err(Uncounted::Spent(_)) => Ok(None),
         Err(Uncounted::Store(error)) => Err(error),
     }
+}
+
+/// Counts the slots of a day that are about to be kept for a booking under way, one for each who comes, in the place of those that
+/// it keeps. Either all are kept or none.
+///
+/// # Errors
+/// Denied when patients cannot book one of the menus any more; what the store says.
+pub fn count_kept_slots<R>(work: &mut Work<'_>, under_way: &UnderWay, day: Date) -> Outcome<Option<Moment>, R> {
+    let kept: Vec<Slot> = under_way.booking.kept_slots(work.now()).cloned().collect();
+    let mut until = None;
+    for (at, one) in under_way.participants(None)?.into_iter().enumerate() {
+        until = count_kept_slot(work, one.offer, day, kept.get(at))?;
+        if until.is_none() {
+            break;
+        }
+    }
+    Ok(until)
 }
 
 /// Whether half of a menu's places of a day are kept, more than which are kept for no guest: somebody with many networks keeps no

@@ -15,6 +15,9 @@ mod model;
 mod moving;
 mod next;
 mod page;
+mod participants;
+mod party;
+mod party_form;
 pub mod path;
 mod prefill;
 mod proof;
@@ -27,6 +30,7 @@ pub use code::Code;
 pub use handing_on::hand_on;
 pub use limits::{CHOICES_IN_ALL, CHOICES_OF_PATIENTS};
 pub use model::{Booking, Choice, ChosenMember, Details, Done, Moving, ProvedAddress, Purpose, Stage, Typed};
+pub use party::{Party, PartyMember, VisitOrder};
 pub use rows::EXPIRING;
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! reservation. It is kept under the visitor's own token, so that nobody else's key opens it.
 
 use super::code::Code;
+use super::party::Party;
 use crate::account::AccountId;
 use crate::clinic::{ClinicId, MenuId, Visit};
 use crate::clock::Moment;
@@ -38,6 +39,8 @@ pub struct Booking {
 pub enum Purpose {
     /// A new reservation.
     New(Box<Details>),
+    /// New reservations for several people who come together.
+    Group(Box<Party>),
     /// Another time for one that there is.
     Move(Moving),
 }
@@ -123,6 +126,9 @@ pub struct Moving {
     pub id: ReservationId,
     /// The key of the confirmation URL by which it is moved; none for a patient who is signed in.
     pub token: Option<ReceiptKey>,
+    /// Whether those that were booked with it, and are on the same day, are moved along.
+    #[serde(default)]
+    pub whole_group: bool,
 }
 
 impl Moving {
@@ -142,9 +148,25 @@ impl Moving {
 pub struct Choice {
     /// The slot.
     pub slot: Slot,
-    /// Until when it is kept from others, if it is.
+    /// The slots of the others who come along, in their order.
+    #[serde(default)]
+    pub others: Vec<Slot>,
+    /// Until when they are kept from others, if they are.
     #[serde(default)]
     pub kept_until: Option<Moment>,
+}
+
+impl Choice {
+    /// What was chosen for one or for several people; `None` where there are no slots.
+    pub fn of(slots: Vec<Slot>, kept_until: Option<Moment>) -> Option<Self> {
+        let mut slots = slots.into_iter();
+        slots.next().map(|slot| Self { slot, others: slots.collect(), kept_until })
+    }
+
+    /// All slots, the first one's first.
+    pub fn slots(&self) -> impl Iterator<Item = &Slot> {
+        std::iter::once(&self.slot).chain(&self.others)
+    }
 }
 
 /// What became of a booking.
@@ -170,6 +192,11 @@ impl Done {
 }
 
 impl Booking {
+    /// 初診 or 再診 of one of those who come, counted from 0.
+    pub fn visit_of(&self, at: usize) -> Visit {
+        self.party().and_then(|party| party.members.get(at)).map_or(self.visit, |member| member.visit)
+    }
+
     /// The chosen slot, while it is not booked.
     pub const fn slot(&self) -> Option<&Slot> {
         match &self.stage {
@@ -188,7 +215,16 @@ impl Booking {
 
     /// The chosen slot, while it is kept from others.
     pub fn kept_slot(&self, now: Moment) -> Option<&Slot> {
-        self.slot().filter(|_| self.kept_until(now).is_some())
+        self.kept_slots(now).next()
+    }
+
+    /// All chosen slots, while they are kept from others.
+    pub fn kept_slots(&self, now: Moment) -> impl Iterator<Item = &Slot> {
+        let choice = match &self.stage {
+            Stage::Chosen(choice) => Some(choice),
+            Stage::Begun | Stage::Done(_) => None,
+        };
+        choice.filter(|_| self.kept_until(now).is_some()).into_iter().flat_map(Choice::slots)
     }
 
     /// What became of it, once it is done.
@@ -203,7 +239,7 @@ impl Booking {
     pub const fn form(&self) -> Option<&Details> {
         match &self.purpose {
             Purpose::New(form) => Some(form),
-            Purpose::Move(_) => None,
+            Purpose::Group(_) | Purpose::Move(_) => None,
         }
     }
 
@@ -220,14 +256,28 @@ impl Booking {
     /// The reservation that is to be moved, unless it is to be a new one.
     pub const fn moving(&self) -> Option<Moving> {
         match self.purpose {
-            Purpose::New(_) => None,
+            Purpose::New(_) | Purpose::Group(_) => None,
             Purpose::Move(moving) => Some(moving),
         }
     }
 
-    /// Whether it is to become a new reservation, and is none yet.
+    /// Several people who come together, if it is for several.
+    pub const fn party(&self) -> Option<&Party> {
+        match &self.purpose {
+            Purpose::Group(party) => Some(party),
+            Purpose::New(_) | Purpose::Move(_) => None,
+        }
+    }
+
+    /// Whether it is to become a new reservation, or several, and is none yet.
     pub const fn is_unfinished(&self) -> bool {
-        self.form().is_some() && self.done().is_none()
+        !matches!(self.purpose, Purpose::Move(_)) && self.done().is_none()
+    }
+
+    /// Everybody of the account for whom it is.
+    pub fn people(&self) -> impl Iterator<Item = PersonId> {
+        let members = self.party().into_iter().flat_map(|party| party.members.iter().map(|member| member.person));
+        self.member().map(|member| member.person).into_iter().chain(members)
     }
 
     /// Who was chosen of those for whom the account books.
@@ -235,9 +285,11 @@ impl Booking {
         self.form()?.member.as_ref()
     }
 
-    /// Whether nothing has been typed for it yet.
+    /// Whether nothing has been typed for it yet. What is for several people begins with what was said of them.
     pub fn is_untouched(&self) -> bool {
-        self.typed().is_none() && self.member().is_none_or(|member| member.chart_number.is_none())
+        self.party().is_none()
+            && self.typed().is_none()
+            && self.member().is_none_or(|member| member.chart_number.is_none())
     }
 
     /// Whether choosing a time of a menu goes on with it: nothing has been typed, and it is for nobody yet; or it is of the same menu
@@ -250,6 +302,7 @@ impl Booking {
 
     /// Whether somebody was typed or chosen for it, with a slot that is still to come: a calendar leads back to it.
     pub fn goes_on(&self, now: Moment) -> bool {
-        (self.typed().is_some() || self.member().is_some()) && self.slot().is_some_and(|slot| now < slot.starts())
+        (self.typed().is_some() || self.people().next().is_some())
+            && self.slot().is_some_and(|slot| now < slot.starts())
     }
 }

@@ -7,11 +7,18 @@ use crate::reservation::{Access, NotChanged, Reservation};
 use crate::slots::{BookingKey, Offers};
 use crate::work::{Outcome, Refuse, Work};
 
-/// Keeps in the visitor's browser, under `key`, that this reservation is to be moved, and by which right.
+/// Keeps in the visitor's browser, under `key`, that this reservation is to be moved, and by which right; with those that are moved
+/// along with it when the `whole_group` is.
 ///
 /// # Errors
 /// Refused by its deadline, when its menu is no longer offered, or when nothing is proved; denied when it is not there.
-pub fn begin(work: &mut Work<'_>, access: &Access, digits: &str, key: BookingKey) -> Outcome<Reservation, NotChanged> {
+pub fn begin(
+    work: &mut Work<'_>,
+    access: &Access,
+    digits: &str,
+    key: BookingKey,
+    whole_group: bool,
+) -> Outcome<Reservation, NotChanged> {
     let of = access.admit::<NotChanged>(work, digits)?;
     of.may_change(work.now()).or_refuse()?;
     let offers = Offers::of_menu(work, &of.clinic, &of.slot.menu)?;
@@ -27,7 +34,7 @@ pub fn begin(work: &mut Work<'_>, access: &Access, digits: &str, key: BookingKey
         menu: of.slot.menu.clone(),
         visit: of.service.visit,
         account,
-        purpose: Purpose::Move(Moving { id: of.id, token }),
+        purpose: Purpose::Move(Moving { id: of.id, token, whole_group }),
         stage: Stage::Begun,
     };
     let visitor = work.visitor();

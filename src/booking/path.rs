@@ -1,5 +1,6 @@
 //! The paths of booking, below the public address of a clinic. Nouns, so that a form's action names the thing it makes.
 
+use super::party::Party;
 use crate::clinic::path::{MENUS, filled, of_clinic};
 use crate::clinic::{ClinicId, MenuId, Visit};
 use crate::person::PersonId;
@@ -7,6 +8,12 @@ use crate::slots::BookingKey;
 
 /// The calendar of a menu.
 pub const MENU: &str = "/b/:clinic/menus/:menu";
+/// まとめて予約する: who come together.
+pub const PARTY: &str = "/b/:clinic/group";
+/// The calendar for those who come together.
+pub const PARTY_SLOTS: &str = "/b/:clinic/group/slots";
+/// Where a booking for several people begins.
+pub const PARTY_BOOKINGS: &str = "/b/:clinic/group/bookings";
 /// Where a booking begins.
 pub const BOOKINGS: &str = "/b/:clinic/bookings";
 /// 受診者.
@@ -36,6 +43,11 @@ pub const FORGOTTEN: &str = "/b/:clinic/forgotten";
 /// Where in an address, and in the form in which a time is chosen, it stands who comes.
 pub const FOR: &str = "for";
 
+/// Where in an address, and in the form in which a time is chosen, it stands who come together.
+pub const PEOPLE: &str = "people";
+/// Where it stands whether they come one after another.
+pub const ORDER: &str = "order";
+
 /// The calendar of a menu for such a visit, for a person if one was chosen.
 pub fn menu(clinic: &ClinicId, menu: &MenuId, visit: Visit, who: Option<PersonId>) -> String {
     let path = filled(&of_clinic(MENU, clinic), ":menu", menu.as_str());
@@ -47,6 +59,17 @@ pub fn menu(clinic: &ClinicId, menu: &MenuId, visit: Visit, who: Option<PersonId
 pub fn menus(clinic: &ClinicId, who: Option<PersonId>) -> String {
     let path = of_clinic(MENUS, clinic);
     who.map_or_else(|| path.clone(), |who| format!("{path}?{FOR}={}", who.text()))
+}
+
+/// Where those are chosen who come together.
+pub fn party(clinic: &ClinicId) -> String {
+    of_clinic(PARTY, clinic)
+}
+
+/// A page about those who come together, who stand in its query.
+pub fn of_party(route: &str, clinic: &ClinicId, party: &Party) -> String {
+    let path = of_clinic(route, clinic);
+    format!("{path}?{PEOPLE}={}&{ORDER}={}", party.members_text(), party.order.value())
 }
 
 /// A route of a booking under way.

@@ -144,7 +144,7 @@ pub fn forget_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, book
 pub fn forget_person(tx: &mut Tx<'_>, account: AccountId, person: PersonId) -> Result<()> {
     for ((_, visitor, key), ()) in BY_ACCOUNT.stored_prefix(tx, &account, PAGE)? {
         let booking = BOOKINGS.stored(tx, &(visitor, key))?;
-        if let Some(booking) = booking.filter(|booking| booking.member().is_some_and(|who| who.person == person)) {
+        if let Some(booking) = booking.filter(|booking| booking.people().any(|who| who == person)) {
             end_booking(tx, visitor, key, &booking)?;
         }
     }

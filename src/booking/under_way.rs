@@ -14,7 +14,7 @@ use crate::person::Person;
 use crate::reservation::{self, Reservation};
 use crate::secret::TokenHash;
 use crate::session;
-use crate::slots::{Asker, BookingKey, Offer, Offers};
+use crate::slots::{BookingKey, Offer, Offers};
 use crate::store::{self, Reader};
 use crate::work::{Denied, Outcome, Work};
 use std::convert::Infallible;
@@ -41,10 +41,12 @@ pub struct UnderWay {
     pub booking: Booking,
     /// The reservation that is to be moved.
     pub moving: Option<Reservation>,
+    /// Those that are moved along with it.
+    pub along: Vec<Reservation>,
     /// The address of the account under which it was begun.
-    account_address: Option<EmailAddress>,
+    pub(super) account_address: Option<EmailAddress>,
     /// Who was chosen of those for whom the account books, as they are now.
-    member: Option<Filled>,
+    pub(super) members: Vec<Filled>,
     /// What a guest has proved not long ago in the same browser, in whichever booking: see [`rows::proved`].
     proved: Vec<ProvedAddress>,
 }
@@ -85,7 +87,12 @@ pub fn find(
 ) -> store::Result<Opened> {
     let booking = rows::booking(r, visitor, named.key)?.filter(|booking| booking.clinic == named.clinic);
     let Some(booking) = booking else { return Ok(Opened::Nothing) };
-    let Some(offers) = Offers::of_menu(r, &named.clinic, &booking.menu)? else { return Ok(Opened::Nothing) };
+    let several = booking.party().is_some() || booking.moving().is_some_and(|moving| moving.whole_group);
+    let offers = match several {
+        true => Offers::of(r, &named.clinic)?,
+        false => Offers::of_menu(r, &named.clinic, &booking.menu)?,
+    };
+    let Some(offers) = offers else { return Ok(Opened::Nothing) };
     let account = account.filter(|account| booking.account == Some(account.id));
     if booking.account.is_some() && account.is_none() {
         return Ok(Opened::SignIn);
@@ -98,13 +105,30 @@ pub fn find(
         },
         None => None,
     };
-    let member = match (account, booking.member()) {
-        (Some(account), Some(chosen)) => chosen_member(r, account, &named.clinic, chosen)?,
-        _ => None,
+    let along = match (&moving, booking.moving()) {
+        (Some(old), Some(Moving { whole_group: true, .. })) => reservation::moved_along(r, old)?,
+        _ => Vec::new(),
     };
+    let members = match account {
+        Some(account) => chosen_members(r, account, &booking)?,
+        None => Vec::new(),
+    };
+    if booking.party().is_some_and(|party| party.members.len() != members.len()) {
+        return Ok(Opened::Nothing);
+    }
     let proved = if account_address.is_none() { rows::proved(r, visitor)? } else { Vec::new() };
     let key = named.key;
-    Ok(Opened::UnderWay(Box::new(UnderWay { offers, key, visitor, booking, moving, account_address, member, proved })))
+    Ok(Opened::UnderWay(Box::new(UnderWay {
+        offers,
+        key,
+        visitor,
+        booking,
+        moving,
+        along,
+        account_address,
+        members,
+        proved,
+    })))
 }
 
 /// Leaves a booking: its slot is given back at once, and what was typed is forgotten. Says whether there was something to
@@ -149,20 +173,25 @@ impl UnderWay {
     /// 受診者, to be changed.
     ///
     /// # Errors
-    /// Not found when a reservation is moved: its person stays.
+    /// Not found when a reservation is moved: its person stays; or when it is for several people, who were chosen before.
     pub fn form(&mut self) -> Result<&mut Details, Denied> {
         match &mut self.booking.purpose {
             Purpose::New(form) => Ok(form),
-            Purpose::Move(_) => Err(Denied::NotFound),
+            Purpose::Group(_) | Purpose::Move(_) => Err(Denied::NotFound),
         }
     }
 
-    /// Who comes: a guest once that has been typed without a fault, otherwise who was chosen.
+    /// Who comes, or the first of several: a guest once that has been typed without a fault, otherwise who was chosen.
     pub fn filled(&self, today: Date) -> Option<Filled> {
         match self.is_guest() {
             true => filled::check(self.booking.typed()?, today).ok(),
-            false => self.member.clone(),
+            false => self.members.first().cloned(),
         }
+    }
+
+    /// Everybody who comes, in the order of their slots, as far as that is known.
+    pub fn everybody(&self, today: Date) -> Vec<Filled> {
+        if self.is_guest() { self.filled(today).into_iter().collect() } else { self.members.clone() }
     }
 
     /// Takes somebody for whom the account books in the place of who was chosen before. What was typed as a guest stays.
@@ -170,17 +199,15 @@ impl UnderWay {
     /// # Errors
     /// Denied when the account books for nobody of that id.
     pub fn choose_member<R>(&mut self, r: &dyn Reader, account: &Account, chosen: ChosenMember) -> Outcome<(), R> {
-        self.member = chosen_member(r, account, &self.booking.clinic, &chosen)?;
-        if self.member.is_none() {
-            return Err(Denied::NotFound.into());
-        }
+        let member = chosen_member(r, account, &self.booking.clinic, &chosen)?.ok_or(Denied::NotFound)?;
+        self.members = vec![member];
         self.form()?.member = Some(chosen);
         Ok(())
     }
 
     /// Which page is next today.
     pub fn next(&self, today: Date) -> Next {
-        Next::of(&self.booking, self.filled(today), self.moving.as_ref())
+        Next::of(&self.booking, self.everybody(today), self.moving.as_ref())
     }
 
     /// Whether there is everything that is to be confirmed.
@@ -191,21 +218,6 @@ impl UnderWay {
     /// The path of that page.
     pub fn next_path(&self, today: Date) -> String {
         self.path(self.next(today).route())
-    }
-
-    /// Who asks what is free: the patient of the reservation that is moved; or who was typed, with an address only where it
-    /// is known to be theirs, because an address that a guest has typed and not proved may be anybody's.
-    pub fn asker<'a>(&'a self, filled: Option<&'a Filled>) -> Asker<'a> {
-        if let Some(old) = &self.moving {
-            let by_url = self.booking.moving().is_some_and(Moving::is_by_url);
-            return Asker { key: Some(self.key), knows_visits: !by_url, ..old.asker() };
-        }
-        let address = match filled.and_then(|filled| filled.address.as_ref()) {
-            Some(typed) => Some(typed).filter(|typed| self.has_proved(typed)),
-            None => self.account_address.as_ref(),
-        };
-        let (person, key) = (filled.map(|filled| &filled.person), Some(self.key));
-        Asker { person, address, key, instead_of: None, knows_visits: true }
     }
 
     /// Whether a guest has proved this address, not long ago and in the same browser.
@@ -251,6 +263,20 @@ impl UnderWay {
     pub fn is_guest(&self) -> bool {
         self.booking.account.is_none()
     }
+}
+
+/// Everybody who was chosen, as they are now; nobody when one of them is not there any more.
+fn chosen_members(r: &dyn Reader, account: &Account, booking: &Booking) -> store::Result<Vec<Filled>> {
+    let mut found = Vec::new();
+    let of_party = booking.party().map(|party| party.members.iter().map(|member| member.person)).into_iter().flatten();
+    let of_party = of_party.map(|person| ChosenMember { person, chart_number: None });
+    for chosen in booking.member().cloned().into_iter().chain(of_party) {
+        match chosen_member(r, account, &booking.clinic, &chosen)? {
+            Some(member) => found.push(member),
+            None => return Ok(Vec::new()),
+        }
+    }
+    Ok(found)
 }
 
 /// Somebody for whom an account books, with the 診察券番号 that was typed, or else the one that was given at the clinic before.

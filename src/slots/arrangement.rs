@@ -78,6 +78,9 @@ impl<'a> Arrangement<'a> {
     /// # Errors
     /// Why they cannot all be booked.
     pub fn slots(&self, day: Date, start: TimeOfDay, taken: &Taken) -> Result<Vec<Slot>, Reason> {
+        if self.others.is_empty() {
+            return self.first.slot(day, start, taken).map(|slot| vec![slot]);
+        }
         self.on(day, taken)?.slots(start)
     }
 

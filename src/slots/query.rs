@@ -127,15 +127,20 @@ impl<'a> Days<'a> {
         Ok(arrangement.map(|arrangement| Self { r, people, arrangement, taken: BTreeMap::new() }))
     }
 
+    /// The day in Japan.
+    pub fn today(&self) -> Date {
+        self.r.now().jst_date()
+    }
+
     /// The last day that can be booked, whatever is free on it.
     pub fn horizon(&self) -> Date {
-        let today = self.r.now().jst_date();
+        let today = self.today();
         self.people.iter().map(|one| one.offer.menu.opens.reach(today)).min().unwrap_or(today)
     }
 
-    /// The slots that would be given up.
-    pub fn given_up(&self) -> impl Iterator<Item = &'a Slot> {
-        self.people.iter().filter_map(|one| one.asker.instead_of)
+    /// The slot that the first one would give up.
+    pub fn given_up(&self) -> Option<&'a Slot> {
+        self.people.first()?.asker.instead_of
     }
 
     /// These days with all their slots, in order. At most as many as a page shows.
@@ -151,7 +156,7 @@ impl<'a> Days<'a> {
 
     /// The first `limit` free slots on `from` or later, as far ahead as the menu can be booked.
     pub fn next_free(&mut self, from: Date, limit: usize) -> Result<Vec<(Date, TimeOfDay)>> {
-        let today = self.r.now().jst_date();
+        let today = self.today();
         let menus = || self.people.iter().map(|one| one.offer.menu);
         let last = menus().filter_map(|menu| menu.valid_until).fold(self.horizon(), Date::min);
         let mut first = menus().filter_map(|menu| menu.valid_from).fold(from.max(today), Date::max);
@@ -201,7 +206,7 @@ impl<'a> Days<'a> {
     /// Reads what is taken on those of these days that have not been looked at. Nothing is read of days that have passed:
     /// what is taken on them decides nothing.
     fn look_at(&mut self, days: RangeInclusive<Date>) -> Result<()> {
-        let today = self.r.now().jst_date();
+        let today = self.today();
         let every = std::iter::successors(Some(*days.start()), |day| day.next_day());
         let new: Vec<Date> =
             every.take_while(|day| days.contains(day)).filter(|day| !self.taken.contains_key(day)).collect();

@@ -9,7 +9,7 @@ use crate::booking::path;
 use crate::booking::prefill;
 use crate::booking::under_way::UnderWay;
 use crate::clinic::{self, path as clinic_path};
-use crate::reservation::{Reservation, Viewer, calendar_file, rows};
+use crate::reservation::{Reservation, Viewer, calendar_file_of_all, companions, rows};
 use crate::web::{Anyone, Cx, Failure, Result};
 use crate::work::Ended::Done;
 use crate::work::Stop;
@@ -23,6 +23,7 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
         Booked::Elsewhere => return Ok(cx.page(ended::booked(&cx))),
         Booked::NotYet => return Ok(cx.go_to(under_way.next_path(cx.now.jst_date()))),
     };
+    let others = others(&cx, &under_way, &reservation).await?;
     let link = match under_way.booking.account {
         Some(account) => cx.read(|r| clinic::rows::link(r, account, &under_way.booking.clinic)).await?,
         None => None,
@@ -33,6 +34,7 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let done = BookedView {
         clinic: &under_way.offers.clinic,
         reservation: &reservation,
+        others: &others,
         viewer: if by_url || unnamed { Viewer::Holder } else { Viewer::Patient },
         moved,
         stayed: under_way.booking.done().is_some_and(|done| done.stayed),
@@ -60,8 +62,20 @@ pub async fn another(cx: Cx, me: MaybePatient) -> Result {
 pub async fn calendar(cx: Cx, me: MaybePatient) -> Result {
     let under_way = open(&cx, &me).await?;
     let reservation = booked(&cx, &under_way).await?.here().ok_or(Failure::NotFound)?;
-    let file = calendar_file(&cx.floor.letterhead(cx.lang), &under_way.offers.clinic, &reservation, None);
+    let others = others(&cx, &under_way, &reservation).await?;
+    let all: Vec<_> = std::iter::once(&reservation).chain(&others).map(|of| (of, None)).collect();
+    let file = calendar_file_of_all(&cx.floor.letterhead(cx.lang), &under_way.offers.clinic, &all);
     Ok(cx.file(file.name(), file.content_type(), file.text()))
+}
+
+/// The others that were booked or moved in the same go and are still to come.
+async fn others(cx: &Cx, under_way: &UnderWay, reservation: &Reservation) -> OrFailure<Vec<Reservation>> {
+    let booking = &under_way.booking;
+    let together = booking.party().is_some() || booking.moving().is_some_and(|moving| moving.whole_group);
+    match together && reservation.is_booked() {
+        true => Ok(cx.read(|r| companions(r, reservation)).await?),
+        false => Ok(Vec::new()),
+    }
 }
 
 /// What became of a booking.

@@ -5,13 +5,14 @@ use super::opened::OrFailure;
 use super::who;
 use crate::account::{MaybePatient, Member};
 use crate::booking::model::Booking;
-use crate::booking::page::calendar::{self as page, Heading, ShownAgain};
+use crate::booking::page::calendar::{self as page, Heading, PartyHeading, ShownAgain, Subject};
 use crate::booking::page::course::{Course, Unfinished};
-use crate::booking::page::menus;
+use crate::booking::page::name_today;
 use crate::booking::under_way::UnderWay;
 use crate::booking::{path, rows, words};
 use crate::clinic::{ClinicId, MenuId, Visit, path as clinic_path};
-use crate::slots::{Asker, BookingKey, Offer, Offers};
+use crate::slots::{Asker, BookingKey, Days, Offer, Offers, Participant};
+use crate::store::Reader;
 use crate::ui::Page;
 use crate::web::{Cx, Failure, Result};
 
@@ -72,7 +73,7 @@ pub async fn fresh(
                 own.iter().find(|(_, booking)| booking.is_begun_for(who.map(|who| who.id), &choice.menu, choice.visit));
             let key = untouched.map(|(key, _)| *key);
             let asker = Asker { key, person: who.map(|who| &who.person), ..Asker::default() };
-            let (calendar, wrong) = look(r, offer, asker, wanted)?;
+            let (calendar, wrong) = look(Days::of(r, offer, asker)?, wanted)?;
             Ok((calendar, wrong, own, key))
         })
         .await?;
@@ -91,9 +92,11 @@ pub async fn fresh(
         moving: None,
         refused: wanted.refused,
         going_on: going_on.filter_map(|(key, booking)| unfinished(key, &booking)).collect(),
+        together: false,
+        instead: Vec::new(),
     };
-    let subject =
-        Heading { clinic, menu: offer.menu, visit: choice.visit, who: who.map(|who| menus::name(cx, &who.person)) };
+    let (menu, visit) = (offer.menu, choice.visit);
+    let subject = Heading { clinic, of: Subject::One { menu, visit, who: who.map(|who| name_today(cx, &who.person)) } };
     let notice = notice.or(wrong.then_some(ShownAgain::WrongDay));
     Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
 }
@@ -106,7 +109,8 @@ fn unfinished(key: BookingKey, booking: &Booking) -> Option<Unfinished> {
 
 /// The calendar within a booking: for another time, or for what is to be moved.
 pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<ShownAgain>) -> OrFailure<Page> {
-    let (offer, filled) = (under_way.offer()?, under_way.filled(cx.now.jst_date()));
+    let filled = under_way.filled(cx.now.jst_date());
+    let people = under_way.participants(filled.as_ref())?;
     let wanted = match (under_way.booking.slot(), wanted) {
         (Some(slot), View { day: None, from: None, unreadable: false, .. }) => {
             View { day: Some(slot.day).filter(|day| cx.now.jst_date() <= *day), ..wanted }
@@ -118,24 +122,50 @@ pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<S
         }
         _ => wanted,
     };
-    let (calendar, wrong) = cx.read(|r| look(r, offer, under_way.asker(filled.as_ref()), wanted)).await?;
+    let look = |r: &dyn Reader| match Days::together(r, people.clone(), under_way.spacing())? {
+        Some(days) => look(days, wanted).map(Some),
+        None => Ok(None),
+    };
+    let (calendar, wrong) = cx.read(look).await?.ok_or(Failure::NotFound)?;
     let back = under_way.moving.is_none() && under_way.booking.slot().is_some();
     let course = Course {
         here: under_way.path(path::SLOTS),
         action: under_way.path(path::SLOTS),
         hidden: Vec::new(),
-        back: back.then(|| (words::of(cx.lang).calendar.back_to_person, under_way.path(path::BOOKING))),
+        back: back.then(|| back_to(cx, under_way)),
         release: Some(under_way.path(path::RELEASE)),
         moving: under_way.moving.as_ref(),
         refused: wanted.refused,
         going_on: Vec::new(),
+        together: 1 < people.len(),
+        instead: Vec::new(),
     };
-    let subject = Heading {
-        clinic: offer.clinic,
-        menu: offer.menu,
-        visit: under_way.booking.visit,
-        who: under_way.named().map(|who| menus::name(cx, who)),
-    };
+    let subject = Heading { clinic: &under_way.offers.clinic, of: subject(cx, under_way, &people)? };
     let notice = notice.or(wrong.then_some(ShownAgain::WrongDay));
     Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
+}
+
+/// Where the way back leads: to who comes.
+fn back_to(cx: &Cx, under_way: &UnderWay) -> (&'static str, String) {
+    match under_way.booking.party() {
+        Some(party) => (words::of(cx.lang).party.change, path::of_party(path::PARTY, &under_way.booking.clinic, party)),
+        None => (words::of(cx.lang).calendar.back_to_person, under_way.path(path::BOOKING)),
+    }
+}
+
+/// What the calendar of a booking is about: one visit, or those of several people.
+fn subject<'a>(cx: &Cx, under_way: &'a UnderWay, people: &[Participant<'a>]) -> OrFailure<Subject<'a>> {
+    let order = under_way.booking.party().map(|party| party.order);
+    if order.is_none() && under_way.along.is_empty() {
+        let (menu, visit) = (under_way.offer()?.menu, under_way.booking.visit);
+        return Ok(Subject::One { menu, visit, who: under_way.named().map(|who| name_today(cx, who)) });
+    }
+    let moved: Vec<Visit> = under_way.moving.iter().chain(&under_way.along).map(|old| old.service.visit).collect();
+    let visit = |at: usize| moved.get(at).copied().unwrap_or_else(|| under_way.booking.visit_of(at));
+    let named = under_way.moving.is_none() || under_way.named().is_some();
+    let line = |(at, one): (usize, &Participant<'a>)| {
+        let name = one.asker.person.filter(|_| named).map(|who| name_today(cx, who));
+        (name.unwrap_or_else(|| (words::of(cx.lang).party.number)(at + 1)), one.offer.menu, visit(at))
+    };
+    Ok(Subject::Party(PartyHeading { members: people.iter().enumerate().map(line).collect(), order }))
 }

@@ -8,6 +8,7 @@ use crate::booking::commit::{self, NotCommitted, Sent};
 use crate::booking::filled::Filled;
 use crate::booking::next::{Next, Planned, Ready};
 use crate::booking::page::confirmation::{self as page, Confirmation, NotConfirmed, OtherVisit, ToConfirm};
+use crate::booking::page::party_confirmation::{PartyToConfirm, VisitToConfirm};
 use crate::booking::page::proof::{CODE, Proof};
 use crate::booking::page::slot_value;
 use crate::booking::proof::{self, WrongCode};
@@ -17,7 +18,7 @@ use crate::clinic::{self, path as clinic_path};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::reservation::{self, Deadlines, Refusal};
-use crate::slots::{self, NotFree, Obstacle, Reason, WantedSlot};
+use crate::slots::{self, NotFree, Obstacle, Reason, Slot, WantedSlot};
 use crate::store::{self, Reader};
 use crate::ui::{Link, Page};
 use crate::web::{Cx, Failure, Result};
@@ -130,7 +131,12 @@ async fn draw(
     }
     let start = ready.slot.starts();
     let what = match &ready.what {
-        Planned::Move(old) => ToConfirm::Moving { old, named: under_way.named().is_some() },
+        Planned::Move(old) => {
+            let starts = ready.others.iter().map(Slot::starts);
+            let along = under_way.along.iter().zip(starts).collect();
+            ToConfirm::Moving { old, named: under_way.named().is_some(), along }
+        }
+        Planned::Group(people) => ToConfirm::Group(party(cx, me, under_way, ready, people).await?),
         Planned::New(filled) => {
             let own = me.account.as_ref().map(|account| &account.address);
             let address = filled.address.as_ref().or(own).ok_or(Failure::SignIn)?;
@@ -143,6 +149,7 @@ async fn draw(
         visit: under_way.booking.visit,
         start,
         slot: slot_value(ready.slot.day, ready.slot.start),
+        whom: ready.fingerprint(),
         deadlines: Deadlines::of(offer.menu, start),
         kept_until: under_way.booking.kept_until(cx.now),
         what,
@@ -191,16 +198,11 @@ async fn new<'a>(
         (Some(address), Some(slot)) => cx.read(|r| beside(r, under_way, filled, address, slot.day)).await?,
         _ => Vec::new(),
     };
-    let registers = match under_way.booking.account {
-        Some(account) => cx.read(|r| clinic::rows::link(r, account, &under_way.booking.clinic)).await?.is_none(),
-        None => false,
-    };
     Ok(ToConfirm::New {
         person: &filled.person,
-        whom: filled.fingerprint(),
         chart_number: filled.chart_number.as_deref(),
         address,
-        registers,
+        registers: registers(cx, under_way).await?,
         beside,
         proof,
         perhaps: asked.and_then(EmailAddress::suggestion),
@@ -208,6 +210,42 @@ async fn new<'a>(
         chooses: !under_way.is_guest(),
         code: under_way.path(path::CODE),
     })
+}
+
+/// The visits of several people.
+async fn party<'a>(
+    cx: &Cx,
+    me: &'a MaybePatient,
+    under_way: &'a UnderWay,
+    ready: &'a Ready,
+    people: &'a [Filled],
+) -> OrFailure<PartyToConfirm<'a>> {
+    let booking = &under_way.booking;
+    let account = me.account.as_ref().ok_or(Failure::SignIn)?;
+    let slots = std::iter::once(&ready.slot).chain(&ready.others);
+    let offers = under_way.participants(None)?.into_iter().map(|one| one.offer);
+    let visits = people.iter().zip(slots).zip(offers).enumerate().map(|(at, ((filled, slot), offer))| VisitToConfirm {
+        person: &filled.person,
+        menu: offer.menu,
+        visit: booking.visit_of(at),
+        start: slot.starts(),
+        chart_number: filled.chart_number.as_deref(),
+    });
+    let mend = booking.party().map(|party| path::of_party(path::PARTY, &booking.clinic, party));
+    Ok(PartyToConfirm {
+        visits: visits.collect(),
+        address: &account.address,
+        registers: registers(cx, under_way).await?,
+        mend: mend.unwrap_or_default(),
+    })
+}
+
+/// Whether booking registers the clinic as マイクリニック.
+async fn registers(cx: &Cx, under_way: &UnderWay) -> OrFailure<bool> {
+    match under_way.booking.account {
+        Some(account) => Ok(cx.read(|r| clinic::rows::link(r, account, &under_way.booking.clinic)).await?.is_none()),
+        None => Ok(false),
+    }
 }
 
 fn not_moved(cx: &Cx, under_way: &UnderWay, refusal: Refusal) -> Page {

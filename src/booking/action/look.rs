@@ -5,8 +5,8 @@
 use crate::booking::alternatives::alternatives;
 use crate::booking::page::course::{Calendar, FEW};
 use crate::clinic::TimeOfDay;
-use crate::slots::{Asker, Days, Offer};
-use crate::store::{self, Reader};
+use crate::slots::Days;
+use crate::store;
 use crate::web::Cx;
 use time::macros::format_description;
 use time::{Date, Duration};
@@ -42,18 +42,15 @@ impl View {
 }
 
 /// Looks; says also whether a day was asked for that cannot be looked at.
-pub fn look(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>, wanted: View) -> store::Result<(Calendar, bool)> {
-    let now = r.now();
-    let today = now.jst_date();
-    let horizon = offer.menu.opens.reach(today);
+pub fn look(mut all: Days<'_>, wanted: View) -> store::Result<(Calendar, bool)> {
+    let (today, horizon) = (all.today(), all.horizon());
     let in_reach = |day: &Date| (today..=horizon).contains(day);
     let month_in_reach = |day: &Date| today <= month(*day).1 && month(*day).0 <= horizon;
     let (day, from) = (wanted.day.filter(in_reach), wanted.from.filter(month_in_reach));
     let start = wanted.next_from.filter(in_reach).unwrap_or(today);
-    let mut all = Days::of(r, offer, asker)?;
-    let mut next = alternatives(&mut all, asker, start)?;
+    let mut next = alternatives(&mut all, start)?;
     if next.is_empty() && today < start {
-        next = alternatives(&mut all, asker, today)?;
+        next = alternatives(&mut all, today)?;
     }
     let shown = day.or(from).or(next.first().map(|first| first.day)).unwrap_or(today);
     let (first, last) = month(shown);

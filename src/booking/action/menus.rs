@@ -12,9 +12,9 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let id = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
     let offers = cx.read(|r| Offers::of(r, &id)).await?.ok_or(Failure::NotFound)?;
     let today = cx.now.jst_date();
-    let offered = offers.for_patients().filter(|menu| menu.valid_until.is_none_or(|until| today <= until));
-    let menus: Vec<_> = offered.collect();
+    let menus: Vec<_> = offers.for_patients().filter(|menu| menu.is_offered(today)).collect();
     let (choices, who) = (who::choices(&cx, &me).await?, who::named(&cx, &me).await?);
-    let asked = page::AskedFor { guest: me.account.is_none(), choices: &choices, who: who.as_ref() };
+    let together = menus.iter().any(|menu| menu.group_booking);
+    let asked = page::AskedFor { guest: me.account.is_none(), choices: &choices, who: who.as_ref(), together };
     Ok(cx.page(page::show(&cx, &offers.clinic, &menus, &asked)))
 }

@@ -18,6 +18,7 @@ mod lost;
 mod member;
 mod menus;
 mod opened;
+mod party;
 mod person;
 mod relative;
 mod signing_in;
@@ -39,6 +40,10 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         get(MENUS, menus::show),
         get(path::MENU, calendar::show),
         post(path::BOOKINGS, begin::begin),
+        get(path::PARTY, party::show),
+        post(path::PARTY, party::choose),
+        get(path::PARTY_SLOTS, party::slots),
+        post(path::PARTY_BOOKINGS, party::begin),
         get(path::SLOTS, |cx, me| within(cx, me, choose::show)),
         post(path::SLOTS, |cx, me| within(cx, me, choose::choose)),
         get(path::BOOKING, |cx, me| within(cx, me, person::show)),

@@ -3,9 +3,11 @@
 use crate::account;
 use crate::booking::words;
 use crate::clinic::{Clinic, as_written};
-use crate::reservation::{Reservation, Viewer, overview_of};
+use crate::lang::WrittenMoment;
+use crate::reservation::{Reservation, Viewer, name_of, overview_of};
 use crate::ui::{
-    Kind, Page, Tone, actions, alert, button, button_secondary, card, form, form_named, form_whole_named, link_button,
+    Kind, Page, Tone, actions, alert, button, button_secondary, card, fold, form, form_named, form_whole_named,
+    link_button,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -16,6 +18,8 @@ pub struct BookedView<'a> {
     pub clinic: &'a Clinic,
     /// The reservation as it is now.
     pub reservation: &'a Reservation,
+    /// The others that were booked or moved with it, as they are now.
+    pub others: &'a [Reservation],
     /// Who looks: the holder of the URL of a mail who has moved it learns no more of the patient here.
     pub viewer: Viewer,
     /// Whether it was moved rather than made.
@@ -52,11 +56,23 @@ pub fn show(cx: &Cx, done: &BookedView<'_>) -> Page {
         @if reservation.is_booked() {
             (alert(Tone::Success, html! {
                 p { (said) }
-                p .ticket { span { (words.course.number) } strong translate="no" { (reservation.number) } }
+                @if done.others.is_empty() {
+                    p .ticket { span { (words.course.number) } strong translate="no" { (reservation.number) } }
+                } @else {
+                    p { strong { ((words.party.together)(1 + done.others.len())) } }
+                    ul .party { @for of in done.all() { li { (in_a_line(cx, of, done.viewer)) } } }
+                }
                 @if done.registered { p { (as_written(cx.lang, &done.clinic.name)) (words.booked.registered) } }
             }))
         }
-        (overview_of(cx.lang, cx.now, done.clinic, reservation, done.viewer))
+        @if done.others.is_empty() {
+            (overview_of(cx.lang, cx.now, done.clinic, reservation, done.viewer))
+        } @else {
+            @for of in done.all() {
+                @let title = (words.party.content)(&name_of(cx.lang, of, done.viewer));
+                (fold(&title, false, overview_of(cx.lang, cx.now, done.clinic, of, done.viewer)))
+            }
+        }
         @if reservation.is_booked() { (to_come(cx, done)) }
         (actions(html! {
             @if done.signed_in {
@@ -75,6 +91,21 @@ pub fn show(cx: &Cx, done: &BookedView<'_>) -> Page {
         }
     };
     Page::new(title, body)
+}
+
+impl BookedView<'_> {
+    fn all(&self) -> impl Iterator<Item = &Reservation> {
+        std::iter::once(self.reservation).chain(self.others)
+    }
+}
+
+/// One of several, as people look for it: when, who, and the number to give on the phone.
+fn in_a_line(cx: &Cx, of: &Reservation, viewer: Viewer) -> Markup {
+    html! {
+        strong { (name_of(cx.lang, of, viewer)) } br;
+        (WrittenMoment(cx.lang, of.slot.starts())) br;
+        span .quiet { (words::of(cx.lang).course.number) " " span translate="no" { (of.number) } }
+    }
 }
 
 /// What is still to come: the mail, the calendar, the visit, an account.

@@ -3,26 +3,47 @@
 //! The same page before a booking has begun, within one, and for moving a reservation.
 
 use super::course::{Calendar, Course, Unfinished, choosing};
+use super::party::members;
 use super::{leave, month, or_call, slots, steps, subject};
 use crate::booking::alternatives::Alternative;
+use crate::booking::party::VisitOrder;
 use crate::booking::{path, words};
-use crate::clinic::{Clinic, Menu, Visit};
+use crate::clinic::{Clinic, Menu, Visit, as_written};
 use crate::clock::Moment;
 use crate::slots::{Outlook, Reason, words as slot_words};
 use crate::ui::{Kind, Page, Tone, WholeParts, alert, button_saying, empty_state};
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// The menu that the calendar is of.
+/// What the calendar is of.
 pub struct Heading<'a> {
     /// The clinic.
     pub clinic: &'a Clinic,
-    /// The menu.
-    pub menu: &'a Menu,
-    /// 初診 or 再診.
-    pub visit: Visit,
-    /// Who comes, where that is known and may be said.
-    pub who: Option<String>,
+    /// What is to be booked or moved.
+    pub of: Subject<'a>,
+}
+
+/// What is to be booked or moved.
+pub enum Subject<'a> {
+    /// One visit.
+    One {
+        /// The menu.
+        menu: &'a Menu,
+        /// 初診 or 再診.
+        visit: Visit,
+        /// Who comes, where that is known and may be said.
+        who: Option<String>,
+    },
+    /// The visits of several people.
+    Party(PartyHeading<'a>),
+}
+
+/// Several people who come together.
+pub struct PartyHeading<'a> {
+    /// Each with the menu and 初診 or 再診.
+    pub members: Vec<(String, &'a Menu, Visit)>,
+    /// In which order they come; none where what is booked is moved as it lies.
+    pub order: Option<VisitOrder>,
 }
 
 /// Why the calendar is shown again.
@@ -46,8 +67,13 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
     let body = html! {
         @if let Some(notice) = notice { (said(cx, course, notice)) }
         @if !course.going_on.is_empty() { (unfinished(cx, &course.going_on)) }
-        (subject(lang, of.clinic, of.menu, of.visit))
-        @if let Some(who) = &of.who { p { (words.member.who) ": " strong { (who) } } }
+        @match &of.of {
+            Subject::One { menu, visit, who } => {
+                (subject(lang, of.clinic, menu, *visit))
+                @if let Some(who) = who { p { (words.member.who) ": " strong { (who) } } }
+            },
+            Subject::Party(party) => (together(cx, of.clinic, party)),
+        }
         @if let Some(old) = course.moving {
             dl .facts { div { dt { (words.course.old_time) } dd { (WholeParts(&(slot_words::of(cx.lang).when)(old.slot.starts()))) } } }
             p .quiet {
@@ -86,6 +112,21 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
     match &course.back {
         Some((label, href)) => page.back(*label, href),
         None => page,
+    }
+}
+
+/// Who comes together, for what, and how.
+fn together(cx: &Cx, clinic: &Clinic, of: &PartyHeading<'_>) -> Markup {
+    let words = &words::of(cx.lang).party;
+    html! {
+        div .subject {
+            p .subject-menu {
+                ((words.together)(of.members.len()))
+                @if let Some(order) = of.order { " (" ((words.order_of)(order)) ")" }
+            }
+            p .subject-clinic { (as_written(cx.lang, &clinic.name)) }
+            (members(cx, &of.members))
+        }
     }
 }
 

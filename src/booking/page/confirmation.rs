@@ -1,5 +1,6 @@
 //! 確認: everything once more before it is booked or moved, the clinic's rules, and a guest's code.
 
+use super::party_confirmation::{self, PartyToConfirm};
 use super::proof::{self, CODE, Proof};
 use super::{leave, steps};
 use crate::booking::words;
@@ -32,6 +33,8 @@ pub struct Confirmation<'a> {
     pub start: Moment,
     /// The slot as it is posted: what was looked at is what is booked.
     pub slot: String,
+    /// For whom it is, and when the others come, as it is posted for the same reason.
+    pub whom: String,
     /// The deadlines that it would have.
     pub deadlines: Deadlines,
     /// Until when the slot is kept.
@@ -52,8 +55,6 @@ pub enum ToConfirm<'a> {
     New {
         /// Who comes.
         person: &'a Person,
-        /// For whom it is, as it is posted: who was looked at is who is booked for.
-        whom: String,
         /// 診察券番号.
         chart_number: Option<&'a str>,
         /// Where the confirmation goes.
@@ -73,12 +74,16 @@ pub enum ToConfirm<'a> {
         /// Where a new code is asked for, and where the address is put right.
         code: String,
     },
+    /// Visits of several people who come together.
+    Group(PartyToConfirm<'a>),
     /// Another time.
     Moving {
         /// What is to be moved.
         old: &'a Reservation,
         /// Whether it may be said whose it is.
         named: bool,
+        /// What is moved along, with when each would start.
+        along: Vec<(&'a Reservation, Moment)>,
     },
 }
 
@@ -115,7 +120,11 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
         (notices(cx, order, wrong))
         @if asks_code { p { a href={ "#" (CODE) } { (words.code.to_field) } } }
         h2 { (words.confirmation.visit) }
-        (overview(&visit(cx, order)))
+        @match &order.what {
+            ToConfirm::Group(party) => (party_confirmation::visits(cx, order, party)),
+            ToConfirm::New { .. } | ToConfirm::Moving { .. } => (overview(&visit(cx, order))),
+        }
+        @if let ToConfirm::Moving { named, along, .. } = &order.what { (party_confirmation::moved_along(cx, along, *named)) }
         @if let ToConfirm::New { person, chart_number, address, .. } = &order.what {
             h2 { (words.confirmation.person) }
             (overview(&patient(cx, person, *chart_number, address)))
@@ -125,11 +134,11 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
         @if let ToConfirm::New { perhaps: Some(meant), code, .. } = &order.what { (proof::suggestion(cx, meant, code)) }
         (form_input(&order.action, &cx.csrf(), html! {
             input type="hidden" name="slot" value=(order.slot);
-            @if let ToConfirm::New { whom, .. } = &order.what { input type="hidden" name=(WHOM) value=(whom); }
+            input type="hidden" name=(WHOM) value=(order.whom);
             @if let ToConfirm::New { proof: Some(proof), address, .. } = &order.what {
                 (proof::code_field(cx, proof, address, code_problem))
             }
-            @if let ToConfirm::New { registers: true, .. } = &order.what {
+            @if let ToConfirm::New { registers: true, .. } | ToConfirm::Group(PartyToConfirm { registers: true, .. }) = &order.what {
                 @let (before, after) = words.confirmation.registers;
                 p { (before) (as_written(cx.lang, &order.clinic.name)) (after) }
             }
@@ -144,7 +153,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
         ToConfirm::New { proof: Some(Proof { code: Some(_) }), .. } => {
             (words.confirmation.title, words.confirmation.lead_code)
         }
-        ToConfirm::New { .. } => (words.confirmation.title, words.confirmation.lead),
+        ToConfirm::New { .. } | ToConfirm::Group(_) => (words.confirmation.title, words.confirmation.lead),
     };
     Page::new(title, body)
         .with_input()
@@ -188,7 +197,7 @@ fn visit(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
     let lang = cx.lang;
     let mut rows = Vec::new();
     match &order.what {
-        ToConfirm::Moving { old, named } => {
+        ToConfirm::Moving { old, named, .. } => {
             if *named {
                 let label = words::of(cx.lang).confirmation.person;
                 rows.push(row(label, html! { strong { (old.attendee.person.name.full()) } }));
@@ -197,7 +206,7 @@ fn visit(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
             rows.push(row(words.old_time, html! { del { (WholeParts(&(slot_words.when)(old.slot.starts()))) } }));
             rows.push(row(words.new_time, html! { strong .when { (WholeParts(&(slot_words.when)(order.start))) } }));
         }
-        ToConfirm::New { .. } => {
+        ToConfirm::New { .. } | ToConfirm::Group(_) => {
             rows.push(row(words.when, html! { strong .when { (WholeParts(&(slot_words.when)(order.start))) } }))
         }
     }
@@ -234,11 +243,13 @@ fn rules(cx: &Cx, order: &Confirmation<'_>) -> Markup {
         let open = cx.now < deadline;
         html! { @if open { (WholeParts(&(reservation_words.until)(deadline))) } @else { (words.confirmation.by_phone) } }
     };
-    let rows = [
-        row(reservation_words.cancel_until, until(order.deadlines.cancel)),
-        row(reservation_words.change_until, until(order.deadlines.change)),
-        row(words.course.phone, call(&order.clinic.phone)),
-    ];
+    let mut rows = Vec::new();
+    // Those of several people stand with the visit of each.
+    if !matches!(order.what, ToConfirm::Group(_)) {
+        rows.push(row(reservation_words.cancel_until, until(order.deadlines.cancel)));
+        rows.push(row(reservation_words.change_until, until(order.deadlines.change)));
+    }
+    rows.push(row(words.course.phone, call(&order.clinic.phone)));
     html! {
         (overview(&rows))
         @if let Some(policy) = &order.clinic.cancellation_policy { p { (as_written(cx.lang, policy)) } }
@@ -249,7 +260,9 @@ fn ways(cx: &Cx, order: &Confirmation<'_>) -> Markup {
     let words = words::of(cx.lang);
     actions(html! {
         @match &order.what {
-            ToConfirm::Moving { .. } => (button(words.confirmation.change)),
+            ToConfirm::Moving { along, .. } if along.is_empty() => (button(words.confirmation.change)),
+            ToConfirm::Moving { along, .. } => (button(&(words.party.move_all)(1 + along.len()))),
+            ToConfirm::Group(party) => (button(&(words.party.book)(party.visits.len()))),
             ToConfirm::New { person, .. } => {
                 @let name = name_and_age(cx.lang, &person.name.full(), person.birth_date, order.start.jst_date());
                 (button(&(words.confirmation.book)(&name)))
@@ -258,6 +271,7 @@ fn ways(cx: &Cx, order: &Confirmation<'_>) -> Markup {
         @if let ToConfirm::New { mend, chooses, .. } = &order.what {
             (link_button(if *chooses { words.confirmation.choose_again } else { words.confirmation.mend }, mend, Kind::Secondary))
         }
+        @if let ToConfirm::Group(party) = &order.what { (link_button(words.party.change, &party.mend, Kind::Secondary)) }
         (link_button(words.course.another_time, &order.slots, Kind::Secondary))
     })
 }

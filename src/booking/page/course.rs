@@ -4,7 +4,7 @@ use crate::booking::alternatives::Alternative;
 use crate::clinic::TimeOfDay;
 use crate::reservation::Reservation;
 use crate::slots::{DayPlan, Outlook, Slot};
-use crate::ui::form;
+use crate::ui::{Link, form};
 use crate::web::Cx;
 use maud::{Markup, html};
 use time::Date;
@@ -42,6 +42,10 @@ pub struct Course<'a> {
     pub refused: Option<(Date, TimeOfDay)>,
     /// What the visitor has typed already and not booked, before a booking has begun.
     pub going_on: Vec<Unfinished>,
+    /// Whether several people come together, so that a time is free for all of them or for none.
+    pub together: bool,
+    /// Other ways to come on the chosen day, where not all of those fit who come together.
+    pub instead: Vec<Link>,
 }
 
 /// A booking of the visitor's own that waits to be finished: its slot is kept from themselves as well.

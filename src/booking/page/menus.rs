@@ -1,11 +1,10 @@
 //! 診療メニュー of a clinic: what can be booked there, each for 初診 and 再診.
 
-use super::{or_call, steps};
+use super::{name_today, or_call, steps};
 use crate::account::{self, Member};
 use crate::booking::path;
 use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written, call, path as clinic_path};
-use crate::person::{Person, name_and_age};
 use crate::reservation::words as reservation_words;
 use crate::slots::words as slot_words;
 use crate::ui::{Kind, Page, PlainText, Tone, alert, card, empty_state};
@@ -20,6 +19,8 @@ pub struct AskedFor<'a> {
     pub choices: &'a [Member],
     /// Who comes, if that was said.
     pub who: Option<&'a Member>,
+    /// Whether several of them can be booked in one go.
+    pub together: bool,
 }
 
 /// The page with these menus. A guest is told what signing in is good for, somebody with a family is asked who comes.
@@ -52,7 +53,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], asked: &AskedFor<'_>) -> 
             }
             h2 #menus {
                 @match asked.who {
-                    Some(who) => ((words.menus_for)(&name(cx, &who.person))),
+                    Some(who) => ((words.menus_for)(&name_today(cx, &who.person))),
                     None => (words.menus),
                 }
             }
@@ -76,18 +77,14 @@ fn who(cx: &Cx, clinic: &Clinic, asked: &AskedFor<'_>) -> Markup {
                     li {
                         a href={ (path::menus(&clinic.id, Some(member.id))) "#menus" }
                             aria-current=[(chosen == Some(member.id)).then_some("true")] {
-                            (name(cx, &member.person))
+                            (name_today(cx, &member.person))
                         }
                     }
                 }
+                @if asked.together { li { a href=(path::party(&clinic.id)) { (words::of(cx.lang).party.link) } } }
             }
         }
     }
-}
-
-/// A person's name with the age of today.
-pub fn name(cx: &Cx, person: &Person) -> String {
-    name_and_age(cx.lang, &person.name.full(), person.birth_date, cx.now.jst_date())
 }
 
 fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Markup {
@@ -117,7 +114,7 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Markup {
             }
             @if let Some(from) = starts_later { p { ((words.from)(from)) } }
             @match who.filter(|who| !menu.is_for(who.person.birth_date, cx.now.jst_date())) {
-                Some(who) => p .not-for { ((words.not_for)(&self::name(cx, &who.person))) },
+                Some(who) => p .not-for { ((words.not_for)(&name_today(cx, &who.person))) },
                 None => div .actions {
                     @for visit in visits {
                         a class=(Kind::Secondary.class())

@@ -10,6 +10,8 @@ pub mod limited;
 pub mod member;
 pub mod menus;
 mod month;
+pub mod party;
+pub mod party_confirmation;
 pub mod person;
 pub mod proof;
 pub mod relative;
@@ -21,6 +23,7 @@ use super::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written, call};
 use crate::clock::Moment;
 use crate::lang::Lang;
+use crate::person::{Person, name_and_age};
 use crate::slots::words as slot_words;
 use crate::ui::{self, Kind, actions, button_saying, form_named};
 use crate::web::Cx;
@@ -41,6 +44,11 @@ fn subject(lang: Lang, clinic: &Clinic, menu: &Menu, visit: Visit) -> Markup {
             span .subject-clinic { (as_written(lang, &clinic.name)) }
         }
     }
+}
+
+/// A person's name with the age of today.
+pub fn name_today(cx: &Cx, person: &Person) -> String {
+    name_and_age(cx.lang, &person.name.full(), person.birth_date, cx.now.jst_date())
 }
 
 /// How to reach the clinic where the page is of no help.

@@ -8,7 +8,7 @@ use crate::booking::words;
 use crate::clinic::TimeOfDay;
 use crate::lang::Lang;
 use crate::slots::{DayPlan, SlotPlan, words as slot_words};
-use crate::ui::{Tone, alert};
+use crate::ui::{Tone, alert, ways};
 use crate::web::Cx;
 use maud::{Markup, Render, html};
 use time::Date;
@@ -26,13 +26,14 @@ pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar) -> Markup {
         Some(plan) => html! {
             h2 #slots-title .part-focus tabindex="-1" { ((words.times_of)(plan.day)) }
             @if let Some(reason) = &plan.reason { (alert(Tone::Info, (slot_words::of(cx.lang).day_sentence)(reason))) }
-            @if plan.reason.is_none() { (choosing(cx, course, times(cx, plan))) }
+            @if !course.instead.is_empty() { (ways(&course.instead)) }
+            @if plan.reason.is_none() { (choosing(cx, course, times(cx, course, plan))) }
         },
         None => html! { p .quiet { (if any { words.no_day } else { words.no_day_left }) } },
     }
 }
 
-fn times(cx: &Cx, plan: &DayPlan) -> Markup {
+fn times(cx: &Cx, course: &Course<'_>, plan: &DayPlan) -> Markup {
     let words = &words::of(cx.lang).calendar;
     let noon = TimeOfDay::of_hour(12);
     let halves = [(words.morning, true), (words.afternoon, false)];
@@ -44,21 +45,23 @@ fn times(cx: &Cx, plan: &DayPlan) -> Markup {
             @let slots: Vec<&SlotPlan> = plan.slots.iter().filter(|slot| (slot.start < noon) == morning).collect();
             @if !slots.is_empty() {
                 h3 { (label) }
-                ul .times { @for slot in slots { li { (one(cx.lang, plan.day, slot, &around)) } } }
+                ul .times { @for slot in slots { li { (one(cx.lang, plan.day, slot, course.together, &around)) } } }
             }
         }
     }
 }
 
 /// A slot; its button has unseen words before and after the time.
-fn one(lang: Lang, day: Date, slot: &SlotPlan, [before, after]: &[Markup; 2]) -> Markup {
+fn one(lang: Lang, day: Date, slot: &SlotPlan, together: bool, [before, after]: &[Markup; 2]) -> Markup {
     match &slot.places {
         Ok(places) => {
             let (left, behind) = words::of(lang).calendar.around_places;
             html! {
                 button .time type="submit" name="slot" value=(SlotValue(day, slot.start)) {
                     span .time-clock { span .unseen { (before) } (ClockTime(slot.start)) span .unseen { (after) } }
-                    span .time-left { (left) (places) (behind) }
+                    span .time-left {
+                        @if together { (words::of(lang).party.free_for_all) } @else { (left) (places) (behind) }
+                    }
                 }
             }
         }

@@ -14,7 +14,7 @@ fn under_way(paper: &Paper, stage: Stage) -> Booking {
 }
 
 fn chosen(slot: Slot) -> Stage {
-    Stage::Chosen(Choice { slot, kept_until: None })
+    Stage::Chosen(Choice { slot, others: Vec::new(), kept_until: None })
 }
 
 /// One browser at a clinic with one place at a time.

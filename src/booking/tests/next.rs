@@ -22,11 +22,16 @@ fn right(of: &Reservation) -> Typed {
 fn purposes(of: &Reservation) -> [Purpose; 4] {
     let new = |typed| Purpose::New(Box::new(Details { typed, ..Details::default() }));
     let wrong = Typed { email: "nobody".to_owned(), ..right(of) };
-    [new(None), new(Some(wrong)), new(Some(right(of))), Purpose::Move(Moving { id: of.id, token: None })]
+    [
+        new(None),
+        new(Some(wrong)),
+        new(Some(right(of))),
+        Purpose::Move(Moving { id: of.id, token: None, whole_group: false }),
+    ]
 }
 
 fn stages(of: &Reservation) -> [Stage; 3] {
-    let choice = Choice { slot: of.slot.clone(), kept_until: None };
+    let choice = Choice { slot: of.slot.clone(), others: Vec::new(), kept_until: None };
     [Stage::Begun, Stage::Chosen(choice), Stage::Done(Done { reservation: of.id, transfers: 0, stayed: false })]
 }
 
@@ -35,7 +40,7 @@ fn next(of: &Reservation, purpose: Purpose, stage: Stage) -> Next {
     let (clinic, menu) = (of.clinic.clone(), of.slot.menu.clone());
     let booking = Booking { clinic, menu, visit: Visit::Return, account: None, purpose, stage };
     let filled = booking.typed().and_then(|typed| filled::check(typed, early().jst_date()).ok());
-    Next::of(&booking, filled, moving)
+    Next::of(&booking, filled.into_iter().collect(), moving)
 }
 
 #[test]
@@ -55,7 +60,8 @@ fn the_next_page_follows_from_the_purpose_and_the_stage() {
 #[test]
 fn what_is_confirmed_is_what_was_typed_or_the_reservation_that_is_moved() {
     let of = reservation();
-    let ready = |slot: &Slot, what| Next::Confirmation(Box::new(Ready { slot: slot.clone(), what }));
+    let ready =
+        |slot: &Slot, what| Next::Confirmation(Box::new(Ready { slot: slot.clone(), others: Vec::new(), what }));
     let [_, _, typed, moving] = purposes(&of);
     let filled = filled::check(&right(&of), early().jst_date()).unwrap();
     let [_, chosen, _] = stages(&of);

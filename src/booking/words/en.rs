@@ -1,10 +1,10 @@
 //! What the pages and the mail of booking say in English.
 
-use super::person;
 use super::sentences::{
     BookedWords, BookingCalendarWords, BookingConfirmationWords, BookingEndedWords, BookingLimitedWords,
     BookingMenusWords, BookingWords, ConfirmationCodeWords, CourseWords,
 };
+use super::{party, person};
 use crate::booking::alternatives::AlternativeKind;
 use crate::clinic::{Insurance, Visit};
 use crate::lang::{self, Lang};
@@ -17,6 +17,7 @@ pub const WORDS: BookingWords = BookingWords {
     calendar: CALENDAR,
     person: person::en::PERSON,
     member: person::en::MEMBER,
+    party: party::en::PARTY,
     confirmation: CONFIRMATION,
     code: CODE,
     booked: BOOKED,

@@ -2,6 +2,7 @@
 
 mod en;
 mod ja;
+mod party;
 mod person;
 mod sentences;
 

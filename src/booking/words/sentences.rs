@@ -4,6 +4,7 @@ use crate::booking::alternatives::AlternativeKind;
 use crate::booking::filled::DetailsProblem;
 use crate::booking::member_choice::MemberChoiceProblem;
 use crate::booking::prefill::Prefilled;
+use crate::booking::words::party::BookingPartyWords;
 use crate::clinic::{Insurance, TimeOfDay, Visit};
 use crate::clock::Moment;
 use time::Date;
@@ -17,6 +18,7 @@ pub struct BookingWords {
     pub calendar: BookingCalendarWords,
     pub person: BookingPersonWords,
     pub member: BookingMemberWords,
+    pub party: BookingPartyWords,
     pub confirmation: BookingConfirmationWords,
     pub code: ConfirmationCodeWords,
     pub booked: BookedWords,

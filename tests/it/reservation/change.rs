@@ -41,7 +41,8 @@ async fn the_patient_is_led_into_the_calendar_and_nothing_is_given_up_yet() {
         let answer = browser.submit(page.form("予約を変更")).await;
         assert_eq!(answer.code(), code);
         let booking = begun(&clinic, &browser, &answer.leads_to().unwrap());
-        let expected = (SAKURA, GENERAL, Visit::First, Some(account), Some(Moving { id: of.id, token: None }));
+        let expected =
+            (SAKURA, GENERAL, Visit::First, Some(account), Some(Moving { id: of.id, token: None, whole_group: false }));
         let found = (booking.clinic.as_str(), booking.menu.as_str(), booking.visit, booking.account, booking.moving());
         assert_eq!(found, expected);
         assert_eq!(booking.stage, Stage::Begun);
@@ -66,7 +67,10 @@ async fn l8_the_holder_of_the_url_gives_the_four_digits_for_that_too() {
         browser.following = false;
         let answer = browser.submit(page.form("日時を選び直す").fill(DIGITS, "5678")).await;
         let booking = begun(&clinic, &browser, &answer.leads_to().unwrap());
-        assert_eq!((booking.account, booking.moving()), (None, Some(Moving { id: of.id, token: Some(token) })));
+        assert_eq!(
+            (booking.account, booking.moving()),
+            (None, Some(Moving { id: of.id, token: Some(token), whole_group: false }))
+        );
     }
 }
 

@@ -1,0 +1,114 @@
+//! まとめて予約する: who of the account's people come together, for what, and one after another or at the same time.
+
+use super::{name_today, or_call, steps};
+use crate::account::Member;
+use crate::booking::party::VisitOrder;
+use crate::booking::party_form::{PartyField, PartyForm, PartyProblems, menu_text};
+use crate::booking::{path, words};
+use crate::clinic::{Clinic, Menu, Visit};
+use crate::family::path as family_path;
+use crate::slots::words as slot_words;
+use crate::ui::field::{Radio, checkbox, group, radios_with_notes, select};
+use crate::ui::{Field, FormField, Page, actions, button, fold, form_input};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// What is asked.
+pub struct PartyQuestion<'a> {
+    /// The clinic.
+    pub clinic: &'a Clinic,
+    /// The menus that several people can book.
+    pub menus: &'a [&'a Menu],
+    /// Everybody for whom the account books.
+    pub members: &'a [Member],
+}
+
+/// The form.
+pub fn show(cx: &Cx, asked: &PartyQuestion<'_>, form: &PartyForm, wrong: &PartyProblems) -> Page {
+    let words = &words::of(cx.lang).party;
+    let wrong = wrong.sentences(|_, problem| (words.problem)(problem));
+    let menus = options(cx, asked.menus);
+    let menus: Vec<(&str, &str)> = menus.iter().map(|(value, label)| (value.as_str(), label.as_str())).collect();
+    let own_menus = html! {
+        @for (at, member) in asked.members.iter().enumerate() {
+            @let field = PartyField::MenuOf(at);
+            (select(field.name(), &(words.menu_of)(&member.person.name.full()), &menus)
+                .value(form.lines.get(at).map_or("", |line| &line.menu))
+                .problem(wrong.beside(field)).render(cx.lang))
+        }
+    };
+    let differ = form.lines.iter().any(|line| !line.menu.is_empty());
+    let body = form_input(
+        &path::party(&asked.clinic.id),
+        &cx.csrf(),
+        html! {
+            (group(words.who, html! {
+                @for (at, member) in asked.members.iter().enumerate() { (person(cx, at, member, form).problem(wrong.beside(PartyField::Who(at))).render(cx.lang)) }
+                p .add-relative { a href=(family_path::NEW) { (words.add) } }
+            }))
+            (select(PartyField::Menu.name(), words.menu, &menus).value(&form.menu).required(true)
+                .problem(wrong.beside(PartyField::Menu)).render(cx.lang))
+            (fold(words.menus_differ, differ, own_menus))
+            (radios_with_notes(PartyField::Order.name(), words.order, orders(cx, asked.clinic))
+                .value(if form.order.is_empty() { VisitOrder::InTurn.value() } else { &form.order }).render(cx.lang))
+            (actions(button(words.to_slots)))
+        },
+    );
+    Page::new(words.title, html! { (body) (or_call(cx, asked.clinic)) })
+        .with_input()
+        .lead(words.lead)
+        .steps(steps(cx, false, 0))
+        .back(words::of(cx.lang).calendar.back, path::menus(&asked.clinic.id, None))
+        .problems(wrong.summary(cx.lang))
+}
+
+fn person(cx: &Cx, at: usize, member: &Member, form: &PartyForm) -> Field {
+    let name = name_today(cx, &member.person);
+    checkbox(PartyField::Who(at).name(), html! { (name) }, form.has(member.id)).value(&member.id.text())
+}
+
+/// Each menu for each of its visits.
+fn options(cx: &Cx, menus: &[&Menu]) -> Vec<(String, String)> {
+    let visits = |menu: &Menu| Visit::ALL.into_iter().filter(|visit| menu.visits.hold(*visit)).collect::<Vec<_>>();
+    let option = |menu: &Menu, visit: Visit| {
+        (menu_text(&menu.id, visit), format!("{} ({})", menu.name, (slot_words::of(cx.lang).visit)(visit)))
+    };
+    menus.iter().flat_map(|menu| visits(menu).into_iter().map(|visit| option(menu, visit))).collect()
+}
+
+fn orders(cx: &Cx, clinic: &Clinic) -> Vec<Radio> {
+    let words = &words::of(cx.lang).party;
+    let note = |order| match order {
+        VisitOrder::InTurn => (words.in_turn_note)(clinic.booking.group_gap_minutes),
+        VisitOrder::AtOnce => words.at_once_note.to_owned(),
+    };
+    let radio = |order: VisitOrder| Radio {
+        value: order.value().to_owned(),
+        label: (words.order_of)(order).to_owned(),
+        note: Some(note(order)),
+        is_closed: false,
+    };
+    VisitOrder::ALL.map(radio).to_vec()
+}
+
+/// That the account has nobody else yet for whom it books, or that the clinic has no menu for several people.
+pub fn nothing(cx: &Cx, clinic: &Clinic, alone: bool) -> Page {
+    let words = &words::of(cx.lang).party;
+    let body = html! {
+        p { (if alone { words.alone } else { words.no_menu }) }
+        @if alone { p { a href=(family_path::NEW) { (words.add) } } }
+        (or_call(cx, clinic))
+    };
+    Page::new(words.title, body).back(words::of(cx.lang).calendar.back, path::menus(&clinic.id, None))
+}
+
+/// Who comes together, for what: `山田 さくら(4歳): 小児科の診察 (再診)`.
+pub fn members(cx: &Cx, members: &[(String, &Menu, Visit)]) -> Markup {
+    html! {
+        ul .party {
+            @for (name, menu, visit) in members {
+                li { strong { (name) } " " (crate::clinic::as_written(cx.lang, &menu.name)) " (" ((slot_words::of(cx.lang).visit)(*visit)) ")" }
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What 確認 says of each of several people: when they come, for what, and until when that can be changed.
+
+use super::confirmation::Confirmation;
+use super::name_today;
+use crate::booking::words;
+use crate::clinic::{Menu, Visit, as_written};
+use crate::clock::Moment;
+use crate::mail::EmailAddress;
+use crate::person::Person;
+use crate::reservation::words as reservation_words;
+use crate::reservation::{Deadlines, Reservation};
+use crate::slots::words as slot_words;
+use crate::ui::{WholeParts, card, overview};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// Several people who come together.
+pub struct PartyToConfirm<'a> {
+    /// The visit of each.
+    pub visits: Vec<VisitToConfirm<'a>>,
+    /// Where the confirmation goes.
+    pub address: &'a EmailAddress,
+    /// Whether booking registers the clinic as マイクリニック.
+    pub registers: bool,
+    /// Where they were chosen.
+    pub mend: String,
+}
+
+/// The visit of one of them.
+pub struct VisitToConfirm<'a> {
+    /// Who comes.
+    pub person: &'a Person,
+    /// The menu.
+    pub menu: &'a Menu,
+    /// 初診 or 再診.
+    pub visit: Visit,
+    /// When it would start.
+    pub start: Moment,
+    /// 診察券番号.
+    pub chart_number: Option<&'a str>,
+}
+
+/// A card for each, then what is the same for all.
+pub fn visits(cx: &Cx, order: &Confirmation<'_>, party: &PartyToConfirm<'_>) -> Markup {
+    let words = words::of(cx.lang);
+    let mut common = vec![(words.course.clinic.to_owned(), as_written(cx.lang, &order.clinic.name))];
+    common.extend(to_bring(cx, party));
+    common.push((words.confirmation.mail_to.to_owned(), html! { (party.address.as_str()) }));
+    html! {
+        @for visit in &party.visits { (card(&name_today(cx, visit.person), overview(&rows(cx, visit)))) }
+        (overview(&common))
+    }
+}
+
+fn rows(cx: &Cx, of: &VisitToConfirm<'_>) -> Vec<(String, Markup)> {
+    let lang = cx.lang;
+    let (words, slot_words, detail) = (words::of(lang), slot_words::of(lang), &reservation_words::of(lang).detail);
+    let Deadlines { cancel, change } = Deadlines::of(of.menu, of.start);
+    let until = |deadline| match cx.now < deadline {
+        true => html! { (WholeParts(&(detail.until)(deadline))) },
+        false => html! { (words.confirmation.by_phone) },
+    };
+    let mut rows = vec![
+        (words.course.when, html! { strong .when { (WholeParts(&(slot_words.when)(of.start))) } }),
+        (
+            words.course.menu,
+            html! {
+                (as_written(lang, &of.menu.name)) " (" ((slot_words.visit)(of.visit)) ") "
+                span .quiet { ((slot_words.minutes)(of.menu.minutes)) }
+            },
+        ),
+    ];
+    rows.extend(of.chart_number.map(|number| (words.person.chart_number, html! { (number) })));
+    if cancel == change {
+        rows.push((words.party.until, until(cancel)));
+    } else {
+        rows.extend([(detail.cancel_until, until(cancel)), (detail.change_until, until(change))]);
+    }
+    rows.into_iter().map(|(label, value)| (label.to_owned(), value)).collect()
+}
+
+/// What to do and to bring, once for each menu.
+fn to_bring(cx: &Cx, party: &PartyToConfirm<'_>) -> Vec<(String, Markup)> {
+    let detail = &reservation_words::of(cx.lang).detail;
+    let mut menus: Vec<&Menu> = party.visits.iter().map(|visit| visit.menu).collect();
+    menus.dedup_by_key(|menu| &menu.id);
+    let of = |menu: &Menu, label: &str| match menus.len() {
+        1 => label.to_owned(),
+        _ => format!("{label} ({})", menu.name),
+    };
+    let told = |menu: &&Menu| {
+        let told = [(detail.preparation, &menu.preparation), (detail.bring, &menu.bring)];
+        told.map(|(label, text)| Some((of(menu, label), as_written(cx.lang, text.as_ref()?))))
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+    };
+    menus.iter().flat_map(told).collect()
+}
+
+/// The visits that are moved along with another, each with its new time. Whose they are is said where it may be.
+pub fn moved_along(cx: &Cx, along: &[(&Reservation, Moment)], named: bool) -> Markup {
+    let (words, slot_words) = (words::of(cx.lang), slot_words::of(cx.lang));
+    let time = |moment| html! { (WholeParts(&(slot_words.when)(moment))) };
+    html! {
+        @for (at, (old, start)) in along.iter().enumerate() {
+            @let person = &old.attendee.person;
+            @let title = if named { name_today(cx, person) } else { (words.party.number)(at + 2) };
+            (card(&title, overview(&[
+                (words.course.number.to_owned(), html! { (old.number) }),
+                (words.course.old_time.to_owned(), html! { del { (time(old.slot.starts())) } }),
+                (words.course.new_time.to_owned(), html! { strong .when { (time(*start)) } }),
+            ])))
+        }
+    }
+}

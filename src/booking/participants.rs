@@ -1,0 +1,84 @@
+//! Who asks what is free for a booking under way: one person, or several who come or are moved together.
+
+use super::filled::Filled;
+use super::model::{Choice, Moving, Stage};
+use super::under_way::UnderWay;
+use crate::clinic::TimeOfDay;
+use crate::clock::Moment;
+use crate::reservation::Reservation;
+use crate::slots::{self, Asker, Participant, Reason, Spacing, WantedSlot};
+use crate::work::{Denied, Outcome, Work};
+use time::Date;
+
+impl UnderWay {
+    /// Who asks what is free: the patient of the reservation that is moved; or who was typed, with an address only where it
+    /// is known to be theirs, because an address that a guest has typed and not proved may be anybody's.
+    pub fn asker<'a>(&'a self, filled: Option<&'a Filled>) -> Asker<'a> {
+        if let Some(old) = &self.moving {
+            return self.asker_to_move(old);
+        }
+        let address = match filled.and_then(|filled| filled.address.as_ref()) {
+            Some(typed) => Some(typed).filter(|typed| self.has_proved(typed)),
+            None => self.account_address.as_ref(),
+        };
+        let (person, key) = (filled.map(|filled| &filled.person), Some(self.key));
+        Asker { person, address, key, instead_of: None, knows_visits: true }
+    }
+
+    fn asker_to_move<'a>(&self, old: &'a Reservation) -> Asker<'a> {
+        let by_url = self.booking.moving().is_some_and(Moving::is_by_url);
+        Asker { key: Some(self.key), knows_visits: !by_url, ..old.asker() }
+    }
+
+    /// Who asks what is free: the one person, or all who come together or are moved together. `filled` is who comes.
+    ///
+    /// # Errors
+    /// Not found when patients cannot book one of the menus any more.
+    pub fn participants<'a>(&'a self, filled: Option<&'a Filled>) -> Result<Vec<Participant<'a>>, Denied> {
+        let Some(party) = self.booking.party() else {
+            let first = Participant { offer: self.offer()?, asker: self.asker(filled) };
+            let along = self.along.iter().map(|old| {
+                let offer = self.offers.offer(&old.slot.menu, old.service.visit).ok_or(Denied::NotFound)?;
+                Ok(Participant { offer, asker: self.asker_to_move(old) })
+            });
+            return std::iter::once(Ok(first)).chain(along).collect();
+        };
+        let members = party.members.iter().zip(&self.members).map(|(member, filled)| {
+            let offer = self.offers.offer(&member.menu, member.visit).ok_or(Denied::NotFound)?;
+            Ok(Participant { offer, asker: self.asker(Some(filled)) })
+        });
+        members.collect()
+    }
+
+    /// How those lie beside each other.
+    pub fn spacing(&self) -> Spacing {
+        match (self.booking.party(), &self.moving) {
+            (Some(party), _) => party.order.spacing(&self.offers.clinic),
+            (None, Some(old)) => {
+                let start = |of: &Reservation| i32::from(of.slot.start.minutes());
+                Spacing::After(self.along.iter().map(|along| start(along) - start(old)).collect())
+            }
+            (None, None) => Spacing::AtOnce,
+        }
+    }
+
+    /// Takes the slots that begin at a time, and keeps them until a moment. The caller stores the booking, which gives those
+    /// before back.
+    ///
+    /// # Errors
+    /// Refused when they cannot all be booked.
+    pub fn choose(
+        &mut self,
+        work: &mut Work<'_>,
+        filled: Option<&Filled>,
+        (day, start): (Date, TimeOfDay),
+        until: Option<Moment>,
+    ) -> Outcome<(), Reason> {
+        let wanted = WantedSlot { key: self.key, day, start };
+        let slots = slots::choose_together(work, &self.participants(filled)?, self.spacing(), wanted, until)?;
+        if let Some(choice) = Choice::of(slots, until) {
+            self.booking.stage = Stage::Chosen(choice);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,186 @@
+//! The form in which several people of an account are chosen who come together, checked.
+
+use super::party::{MOST, Party, PartyMember, VisitOrder};
+use crate::account::{MOST_RELATIVES, Member};
+use crate::clinic::{AgeRange, Menu, MenuId, Visit};
+use crate::person::PersonId;
+use crate::slots::Reason;
+use crate::ui::{Form, FormField, Problems};
+use time::Date;
+
+/// How many people an account can have: its own person and the family.
+pub const PEOPLE: usize = 1 + MOST_RELATIVES;
+
+/// The form as it was filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PartyForm {
+    /// A line for each person of the account.
+    pub lines: [PartyLine; PEOPLE],
+    /// The menu and the visit of everybody who has none of their own: `naika.first`.
+    pub menu: String,
+    /// How their visits lie beside each other.
+    pub order: String,
+}
+
+/// A person in the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PartyLine {
+    /// Their id, where they come along.
+    pub who: String,
+    /// Their own menu and visit; empty where they are those of all.
+    pub menu: String,
+}
+
+/// The fields of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartyField {
+    /// Whether somebody comes, by the place of their line.
+    Who(usize),
+    /// The menu of all.
+    Menu,
+    /// Somebody's own menu, by the place of their line.
+    MenuOf(usize),
+    /// How their visits lie beside each other.
+    Order,
+}
+
+const WHO: [&str; PEOPLE] =
+    ["who-1", "who-2", "who-3", "who-4", "who-5", "who-6", "who-7", "who-8", "who-9", "who-10", "who-11"];
+const MENU_OF: [&str; PEOPLE] = [
+    "service-1",
+    "service-2",
+    "service-3",
+    "service-4",
+    "service-5",
+    "service-6",
+    "service-7",
+    "service-8",
+    "service-9",
+    "service-10",
+    "service-11",
+];
+
+impl FormField for PartyField {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Who(at) => WHO.get(at).copied().unwrap_or_default(),
+            Self::Menu => "service",
+            Self::MenuOf(at) => MENU_OF.get(at).copied().unwrap_or_default(),
+            Self::Order => "order",
+        }
+    }
+}
+
+impl Form for PartyForm {
+    type Field = PartyField;
+
+    fn read(get: impl Fn(PartyField) -> String) -> Self {
+        let line = |at| PartyLine { who: get(PartyField::Who(at)), menu: get(PartyField::MenuOf(at)) };
+        Self { lines: std::array::from_fn(line), menu: get(PartyField::Menu), order: get(PartyField::Order) }
+    }
+
+    fn typed(&self) -> Vec<(PartyField, &str)> {
+        let Self { lines, menu, order } = self;
+        let lines = lines.iter().enumerate().flat_map(|(at, PartyLine { who, menu })| {
+            [(PartyField::Who(at), who.as_str()), (PartyField::MenuOf(at), menu.as_str())]
+        });
+        lines.chain([(PartyField::Menu, menu.as_str()), (PartyField::Order, order.as_str())]).collect()
+    }
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartyProblem {
+    /// Fewer than two were chosen.
+    TooFew,
+    /// More were chosen than can come together.
+    TooMany,
+    /// No menu was chosen.
+    NoMenu,
+    /// The menu is not for the age of that person.
+    NotForAge(AgeRange),
+    /// It cannot be booked for that person, whatever the time.
+    NotFor(Reason),
+}
+
+/// All that is wrong with the form.
+pub type PartyProblems = Problems<PartyField, PartyProblem>;
+
+impl PartyForm {
+    /// The form that says what was chosen before.
+    pub fn of(party: &Party, members: &[Member]) -> Self {
+        let text = |one: &PartyMember| menu_text(&one.menu, one.visit);
+        let common = party.members.first().map(text).unwrap_or_default();
+        let line = |at: usize| {
+            let id = members.get(at).map(|member| member.id);
+            let own = party.members.iter().find(|one| Some(one.person) == id);
+            own.map_or_else(PartyLine::default, |one| PartyLine {
+                who: one.person.text(),
+                menu: Some(text(one)).filter(|own| *own != common).unwrap_or_default(),
+            })
+        };
+        let lines = std::array::from_fn(line);
+        Self { lines, menu: common, order: party.order.value().to_owned() }
+    }
+
+    /// Who comes for what, of these members and menus. `today` is the day in Japan.
+    ///
+    /// # Errors
+    /// All problems at once.
+    pub fn check(&self, members: &[Member], menus: &[&Menu], today: Date) -> Result<Party, PartyProblems> {
+        let mut problems = PartyProblems::default();
+        let chosen: Vec<(usize, &Member)> = self.chosen(members).collect();
+        match chosen.len() {
+            0 | 1 => problems.add(PartyField::Who(0), [PartyProblem::TooFew]),
+            many if MOST < many => problems.add(PartyField::Who(0), [PartyProblem::TooMany]),
+            _ => {}
+        }
+        let common = offered(&self.menu, menus);
+        let mut party = Vec::with_capacity(chosen.len());
+        let mut lacks_menu = chosen.is_empty() && common.is_none();
+        for (at, member) in chosen {
+            let own = self.lines.get(at).map(|line| line.menu.as_str()).filter(|own| !own.is_empty());
+            let Some((menu, visit)) = own.map_or(common, |own| offered(own, menus)) else {
+                match own {
+                    Some(_) => problems.add(PartyField::MenuOf(at), [PartyProblem::NoMenu]),
+                    None => lacks_menu = true,
+                }
+                continue;
+            };
+            if !menu.is_for(member.person.birth_date, today) {
+                problems.add(PartyField::Who(at), [PartyProblem::NotForAge(menu.ages)]);
+            }
+            party.push(PartyMember { person: member.id, menu: menu.id.clone(), visit });
+        }
+        if lacks_menu {
+            problems.add(PartyField::Menu, [PartyProblem::NoMenu]);
+        }
+        let order = VisitOrder::from_value(&self.order).unwrap_or(VisitOrder::InTurn);
+        problems.settle(Some(Party { members: party, order }))
+    }
+
+    /// Those of the members who come along, with the places of their lines.
+    fn chosen<'a>(&self, members: &'a [Member]) -> impl Iterator<Item = (usize, &'a Member)> {
+        let ids: Vec<&str> = self.lines.iter().map(|line| line.who.as_str()).collect();
+        let is_chosen = move |member: &Member| ids.contains(&member.id.text().as_str());
+        members.iter().enumerate().filter(move |(_, member)| is_chosen(member))
+    }
+
+    /// Whether somebody comes along.
+    pub fn has(&self, person: PersonId) -> bool {
+        self.lines.iter().any(|line| line.who == person.text())
+    }
+}
+
+/// A menu and a visit as they stand in the form.
+pub fn menu_text(menu: &MenuId, visit: Visit) -> String {
+    format!("{}.{}", menu.as_str(), visit.value())
+}
+
+/// The menu and the visit of that text, if they are offered.
+fn offered<'a>(text: &str, menus: &[&'a Menu]) -> Option<(&'a Menu, Visit)> {
+    let (menu, visit) = text.split_once('.')?;
+    let visit = Visit::from_value(visit)?;
+    let menu = menus.iter().find(|own| own.id.as_str() == menu && own.visits.hold(visit))?;
+    Some((menu, visit))
+}

@@ -1,0 +1,60 @@
+//! What the pages of booking for several people say in English.
+
+use super::BookingPartyWords;
+use crate::booking::party::{MOST, VisitOrder};
+use crate::booking::party_form::PartyProblem;
+use crate::lang::Lang;
+use crate::slots;
+
+pub const PARTY: BookingPartyWords = BookingPartyWords {
+    title: "Book for several people",
+    lead: "Book for two to four people in one go. Only times at which all of you fit are offered.",
+    who: "Who will be seen",
+    add: "Add a family member",
+    menu: "Appointment type",
+    menus_differ: "Choose another type for some of them",
+    menu_of: |name| format!("Appointment type for {name} (leave empty for the same)"),
+    order: "How you come",
+    order_of: |order| match order {
+        VisitOrder::InTurn => "One after another",
+        VisitOrder::AtOnce => "At the same time",
+    },
+    in_turn_note: |gap| match gap {
+        0 => "One person after another, without a wait.".to_owned(),
+        gap => format!("One person after another, with at most {gap} minutes between two of you."),
+    },
+    at_once_note: "All of you have the same time.",
+    to_slots: "Choose a time",
+    alone: "To book for several people, add your family members first.",
+    no_menu: "This clinic has no appointment type that several people can book together. Please book for one person at a time.",
+    problem,
+    link: "Book for two or more people",
+    together: |many| format!("Appointments for {many} people"),
+    change: "Change people or appointment types",
+    other_order: |order| match order {
+        VisitOrder::InTurn => "All of you can come on this day one after another",
+        VisitOrder::AtOnce => "All of you can come on this day at the same time",
+    },
+    only: |names| format!("This day has room for {}", names.join(" and ")),
+    free_for_all: "for all",
+    until: "Change or cancel until",
+    book: |many| format!("Book for {many} people"),
+    move_all: |many| format!("Move {many} appointments"),
+    content: |name| format!("The appointment of {name}"),
+    number: |number| format!("Person {number}"),
+};
+
+fn problem(problem: &PartyProblem) -> String {
+    match problem {
+        PartyProblem::TooFew => {
+            "Choose at least two people. To book for one person, go to the appointment types.".to_owned()
+        }
+        PartyProblem::TooMany => format!("At most {MOST} people can be booked in one go. Choose up to {MOST}."),
+        PartyProblem::NoMenu => "Choose an appointment type.".to_owned(),
+        PartyProblem::NotForAge(ages) => {
+            let ages = (slots::words::of(Lang::En).ages)(ages);
+            format!("That appointment type is for patients of {ages}. Choose another one for this person.")
+        }
+        PartyProblem::NotFor(reason) => (slots::words::of(Lang::En).sentence)(reason),
+    }
+}

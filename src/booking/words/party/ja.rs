@@ -1,0 +1,67 @@
+//! What the pages of booking for several people say in Japanese.
+
+use super::BookingPartyWords;
+use crate::booking::party::{MOST, VisitOrder};
+use crate::booking::party_form::PartyProblem;
+use crate::lang::Lang;
+use crate::slots;
+
+pub const PARTY: BookingPartyWords = BookingPartyWords {
+    title: "ご家族をまとめて予約する",
+    lead: "2人から4人まで、一度の手続きで予約できます。全員が入れる時間だけをご案内します。",
+    who: "受診する人",
+    add: "ご家族を追加する",
+    menu: "診療メニュー",
+    menus_differ: "人ごとに別の診療メニューを選ぶ",
+    menu_of: |name| format!("{name}さんの診療メニュー (空欄は上と同じ)"),
+    order: "受診のしかた",
+    order_of: |order| match order {
+        VisitOrder::InTurn => "続けて",
+        VisitOrder::AtOnce => "同じ時間に",
+    },
+    in_turn_note: |gap| match gap {
+        0 => "お一人ずつ、間をあけずに受診します。".to_owned(),
+        gap => format!("お一人ずつ順番に受診します。間があくときも{gap}分までです。"),
+    },
+    at_once_note: "全員が同じ時刻の予約になります。",
+    to_slots: "日時を選ぶ",
+    alone: "まとめて予約するには、先にご家族を登録してください。",
+    no_menu: "このクリニックには、まとめて予約できる診療メニューがありません。お一人ずつご予約ください。",
+    problem,
+    link: "2人以上をまとめて予約する",
+    together: |many| format!("{many}人の予約"),
+    change: "人やメニューを変える",
+    other_order: |order| match order {
+        VisitOrder::InTurn => "続けてなら、この日に全員で予約できます",
+        VisitOrder::AtOnce => "同じ時間になら、この日に全員で予約できます",
+    },
+    only: |names| match names {
+        [name] => format!("{name}さんだけなら、この日に予約できます"),
+        names => format!(
+            "{}の{}人なら、この日に予約できます",
+            names.iter().map(|name| format!("{name}さん")).collect::<Vec<_>>().join("と"),
+            names.len()
+        ),
+    },
+    free_for_all: "全員可",
+    until: "変更・キャンセル期限",
+    book: |many| format!("{many}人の予約を確定する"),
+    move_all: |many| format!("{many}人の変更を確定する"),
+    content: |name| format!("{name}さんの予約の内容"),
+    number: |number| format!("{number}人目"),
+};
+
+fn problem(problem: &PartyProblem) -> String {
+    match problem {
+        PartyProblem::TooFew => {
+            "2人以上を選んでください。お一人の予約は「診療メニュー」の画面からできます。".to_owned()
+        }
+        PartyProblem::TooMany => format!("一度に予約できるのは{MOST}人までです。{MOST}人までにしてください。"),
+        PartyProblem::NoMenu => "診療メニューを選んでください。".to_owned(),
+        PartyProblem::NotForAge(ages) => {
+            let ages = (slots::words::of(Lang::Ja).ages)(ages);
+            format!("この方の診療メニューは、{ages}の方が対象です。別の診療メニューを選んでください。")
+        }
+        PartyProblem::NotFor(reason) => (slots::words::of(Lang::Ja).sentence)(reason),
+    }
+}
