@@ -17,11 +17,12 @@ use mypage::mail::EmailAddress;
 use mypage::person::{Address, Name, Person, Phone, Sex};
 use mypage::reservation::{Attendee, Request, book};
 use mypage::slots::rows::taken;
-use mypage::slots::{Asker, Availability, BookingKey, Client, Days, Offer, Offers, Taken};
+use mypage::slots::{Asker, Availability, BookingKey, Client, Days, Offer, Offers, Participant, Spacing, Taken};
 use mypage::store::{Options, Store};
 use mypage::work::{Actor, Caller, Settled, Work};
 use std::collections::BTreeMap;
 use std::hint::black_box;
+use std::ops::RangeInclusive;
 use time::macros::date;
 use time::{Date, Weekday};
 
@@ -183,8 +184,8 @@ fn measure(criterion: &mut Criterion) {
     let store = Store::open(&folder.path().join("data"), Options::default()).expect("the store opens");
     let offers = Offers { clinic: clinic(), menus: (0..MENUS).map(menu).collect() };
     fill(&store, &offers);
-    let days = || FIRST..=LAST;
-    let taken = store.read_blocking(Moment::from_millis(0), |r| taken(r, &offers.clinic.id, days(), None)).unwrap();
+    let taken =
+        store.read_blocking(Moment::from_millis(0), |r| taken(r, &offers.clinic.id, days_shown(), None)).unwrap();
     assert_eq!(taken.len(), 31, "every day is busy");
     let client = Client { birth_date: date!(1988 - 02 - 03), coming: 1 };
     criterion.bench_function("rules: 10 menus, 31 days, 5000 reservations", |bench| {
@@ -197,11 +198,34 @@ fn measure(criterion: &mut Criterion) {
                 let Some(offers) = Offers::of(r, &offers.clinic.id)? else { return Ok(Vec::new()) };
                 let asker =
                     Asker { person: Some(&visitor.person), address: Some(&visitor.address), ..Asker::default() };
-                Days::of(r, offer(&offers, 0), asker)?.plans(days())
+                Days::of(r, offer(&offers, 0), asker)?.plans(days_shown())
             });
             read.unwrap()
         });
     });
+    let spacings = [("one after another", Spacing::InTurn { gap: 10 }), ("at once", Spacing::AtOnce)];
+    for (name, spacing) in spacings {
+        for people in [1, 4] {
+            criterion.bench_function(
+                &format!("page: {people} {name}, 31 days in brief, from the data file"),
+                |bench| {
+                    bench.iter(|| {
+                        let read = store.read_blocking(Moment::from_millis(0), |r| {
+                            let Some(offers) = Offers::of(r, &offers.clinic.id)? else { return Ok(Vec::new()) };
+                            let one = Participant { offer: offer(&offers, 0), asker: Asker::default() };
+                            let days = Days::together(r, vec![one; people], spacing.clone())?;
+                            days.map_or(Ok(Vec::new()), |mut days| days.outlooks(days_shown(), 4))
+                        });
+                        read.unwrap()
+                    });
+                },
+            );
+        }
+    }
+}
+
+fn days_shown() -> RangeInclusive<Date> {
+    FIRST..=LAST
 }
 
 criterion_group!(benches, measure);

@@ -42,6 +42,16 @@ pub enum NotCommitted {
     ChangedElsewhere,
 }
 
+impl NotCommitted {
+    /// The same for so many people: that the place of one of them is taken means that not all fit.
+    fn of(self, people: usize) -> Self {
+        match self {
+            Self::Slot(Reason::Full) if 1 < people => Self::Slot(Reason::NotTogether),
+            other => other,
+        }
+    }
+}
+
 impl From<Reason> for NotCommitted {
     fn from(reason: Reason) -> Self {
         Self::Slot(reason)
@@ -133,7 +143,8 @@ fn book(
         let visit = under_way.booking.visit_of(made.len());
         let request = Request { group, visit, ..request(work, under_way, account, filled, slot)? };
         count_unasked(work, under_way, &request)?;
-        let booked = reservation::book(work, one.offer, &request).map_err(|stop| stop.map(NotCommitted::from))?;
+        let booked = reservation::book(work, one.offer, &request)
+            .map_err(|stop| stop.map(|reason| NotCommitted::from(reason).of(slots.len())))?;
         keep_chart_number(work, &booked)?;
         made.push(booked);
     }
@@ -162,7 +173,7 @@ fn reschedule(
     for at in order {
         let wanted = WantedSlot { key: under_way.key, day: slots[at].day, start: slots[at].start };
         moved[at] = reservation::reschedule(work, participants[at].offer, &all[at], wanted, by)
-            .map_err(|stop| stop.map(NotCommitted::from))?;
+            .map_err(|stop| stop.map(|why| NotCommitted::from(why).of(slots.len())))?;
     }
     Ok(moved)
 }

@@ -1,6 +1,7 @@
 //! ご家族: the people for whom an account books, and booking for them.
 
 mod booking;
+mod group;
 mod membership;
 mod oversight;
 
