@@ -1,7 +1,8 @@
 //! Keeping what was typed or chosen of 受診者, right or wrong, and looking at it together with the slot.
 
 use super::filled::LONGEST_NUMBER;
-use super::model::{ChosenMember, Typed};
+use super::filled::Typed;
+use super::model::ChosenMember;
 use super::next::Next;
 use super::under_way::{BookingRef, UnderWay};
 use super::{limits, proof};

@@ -1,6 +1,5 @@
 //! A guest's form of 受診者, checked: who comes, their 診察券番号 and the address, or all that is wrong at once.
 
-use super::model::Typed;
 use crate::lang::typed::{Fault, clean};
 use crate::mail::EmailAddress;
 use crate::mail::address::AddressProblem;
@@ -8,10 +7,31 @@ use crate::person::{Draft, Person, PersonField, PersonId, PersonProblem};
 use crate::secret::TokenHash;
 use crate::slots::{Obstacle, Reason};
 use crate::ui::{Form, FormField, Problems};
+use serde::{Deserialize, Serialize};
 use time::Date;
 
 /// The most characters of a 診察券番号.
 pub const LONGEST_NUMBER: usize = 20;
+
+/// The form of 受診者 as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed {
+    /// The person.
+    pub person: Draft,
+    /// メールアドレス, of a guest.
+    #[serde(default)]
+    pub email: String,
+    /// 診察券番号.
+    #[serde(default)]
+    pub chart_number: String,
+}
+
+impl Typed {
+    /// Whether nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.typed().iter().all(|(_, text)| text.trim().is_empty())
+    }
+}
 
 /// Who comes, once that is known: from a guest's form, or chosen of those for whom the account books.
 #[derive(Clone, Debug, PartialEq, Eq)]

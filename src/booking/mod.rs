@@ -11,6 +11,7 @@ mod handing_on;
 pub mod letter;
 mod limits;
 mod member_choice;
+mod members;
 mod model;
 mod moving;
 mod next;
@@ -27,9 +28,10 @@ mod words;
 
 pub use action::{routes, signing_in_for};
 pub use code::Code;
+pub use filled::Typed;
 pub use handing_on::hand_on;
 pub use limits::{CHOICES_IN_ALL, CHOICES_OF_PATIENTS};
-pub use model::{Booking, Choice, ChosenMember, Details, Done, Moving, ProvedAddress, Purpose, Stage, Typed};
+pub use model::{Booking, Choice, ChosenMember, Details, Done, Moving, ProvedAddress, Purpose, Stage};
 pub use party::{Party, PartyMember, VisitOrder};
 pub use rows::EXPIRING;
 

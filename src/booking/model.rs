@@ -4,15 +4,15 @@
 //! reservation. It is kept under the visitor's own token, so that nobody else's key opens it.
 
 use super::code::Code;
+use super::filled::Typed;
 use super::party::Party;
 use crate::account::AccountId;
 use crate::clinic::{ClinicId, MenuId, Visit};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
-use crate::person::{Draft, PersonId};
+use crate::person::PersonId;
 use crate::reservation::{ReceiptKey, ReservationId};
 use crate::slots::Slot;
-use crate::ui::Form;
 use crate::work::Actor;
 use serde::{Deserialize, Serialize};
 
@@ -96,26 +96,6 @@ impl ProvedAddress {
     /// Whether the mailbox is that of another spelling.
     pub fn is(&self, other: &EmailAddress) -> bool {
         self.address.key() == other.key()
-    }
-}
-
-/// The form of 受診者 as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Typed {
-    /// The person.
-    pub person: Draft,
-    /// メールアドレス, of a guest.
-    #[serde(default)]
-    pub email: String,
-    /// 診察券番号.
-    #[serde(default)]
-    pub chart_number: String,
-}
-
-impl Typed {
-    /// Whether nothing was typed.
-    pub fn is_empty(&self) -> bool {
-        self.typed().iter().all(|(_, text)| text.trim().is_empty())
     }
 }
 

@@ -95,8 +95,12 @@ pub enum PartyProblem {
     TooFew,
     /// More were chosen than can come together.
     TooMany,
+    /// That person is not of the family, or not any more.
+    Unknown,
     /// No menu was chosen.
     NoMenu,
+    /// It was not said how the visits lie beside each other.
+    NoOrder,
     /// The menu is not for the age of that person.
     NotForAge(AgeRange),
     /// It cannot be booked for that person, whatever the time.
@@ -135,16 +139,21 @@ impl PartyForm {
             many if MOST < many => problems.add(PartyField::Who(0), [PartyProblem::TooMany]),
             _ => {}
         }
+        for (at, line) in self.lines.iter().enumerate() {
+            if !line.who.is_empty() && members.iter().all(|member| member.id.text() != line.who) {
+                problems.add(PartyField::Who(at), [PartyProblem::Unknown]);
+            }
+            if !line.menu.is_empty() && offered(&line.menu, menus).is_none() {
+                problems.add(PartyField::MenuOf(at), [PartyProblem::NoMenu]);
+            }
+        }
         let common = offered(&self.menu, menus);
         let mut party = Vec::with_capacity(chosen.len());
         let mut lacks_menu = chosen.is_empty() && common.is_none();
         for (at, member) in chosen {
             let own = self.lines.get(at).map(|line| line.menu.as_str()).filter(|own| !own.is_empty());
             let Some((menu, visit)) = own.map_or(common, |own| offered(own, menus)) else {
-                match own {
-                    Some(_) => problems.add(PartyField::MenuOf(at), [PartyProblem::NoMenu]),
-                    None => lacks_menu = true,
-                }
+                lacks_menu |= own.is_none();
                 continue;
             };
             if !menu.is_for(member.person.birth_date, today) {
@@ -155,8 +164,8 @@ impl PartyForm {
         if lacks_menu {
             problems.add(PartyField::Menu, [PartyProblem::NoMenu]);
         }
-        let order = VisitOrder::from_value(&self.order).unwrap_or(VisitOrder::InTurn);
-        problems.settle(Some(Party { members: party, order }))
+        let order = problems.sift(PartyField::Order, VisitOrder::from_value(&self.order).ok_or(PartyProblem::NoOrder));
+        problems.settle(order.map(|order| Party { members: party, order }))
     }
 
     /// Those of the members who come along, with the places of their lines.

@@ -1,7 +1,8 @@
 //! What a guest's form of 受診者 is filled in with before somebody types: what they typed for the booking from which they have
 //! gone on to this one. Nothing that was typed is replaced.
 
-use super::model::{Booking, Typed};
+use super::filled::Typed;
+use super::model::Booking;
 use super::rows;
 use crate::clock::Moment;
 use crate::person::Draft;

@@ -4,11 +4,12 @@
 
 use super::filled::{self, Filled};
 use super::handing_on::hand_on;
+use super::members::{chosen_member, chosen_members};
 use super::model::{Booking, ChosenMember, Details, Moving, ProvedAddress, Purpose};
 use super::next::Next;
 use super::{path, rows};
-use crate::account::{self, Account, care};
-use crate::clinic::{self, ClinicId, chart_number};
+use crate::account::{self, Account};
+use crate::clinic::{self, ClinicId};
 use crate::mail::EmailAddress;
 use crate::person::Person;
 use crate::reservation::{self, Reservation};
@@ -263,35 +264,6 @@ impl UnderWay {
     pub fn is_guest(&self) -> bool {
         self.booking.account.is_none()
     }
-}
-
-/// Everybody who was chosen, as they are now; nobody when one of them is not there any more.
-fn chosen_members(r: &dyn Reader, account: &Account, booking: &Booking) -> store::Result<Vec<Filled>> {
-    let mut found = Vec::new();
-    let of_party = booking.party().map(|party| party.members.iter().map(|member| member.person)).into_iter().flatten();
-    let of_party = of_party.map(|person| ChosenMember { person, chart_number: None });
-    for chosen in booking.member().cloned().into_iter().chain(of_party) {
-        match chosen_member(r, account, &booking.clinic, &chosen)? {
-            Some(member) => found.push(member),
-            None => return Ok(Vec::new()),
-        }
-    }
-    Ok(found)
-}
-
-/// Somebody for whom an account books, with the 診察券番号 that was typed, or else the one that was given at the clinic before.
-fn chosen_member(
-    r: &dyn Reader,
-    account: &Account,
-    clinic: &ClinicId,
-    chosen: &ChosenMember,
-) -> store::Result<Option<Filled>> {
-    let Some(member) = care::member(r, account.id, chosen.person)? else { return Ok(None) };
-    let chart_number = match &chosen.chart_number {
-        Some(typed) => Some(typed.clone()),
-        None => chart_number::find(r, member.id, clinic)?,
-    };
-    Ok(Some(Filled { person: member.person, person_id: Some(member.id), chart_number, address: None }))
 }
 
 /// The reservation that is to be moved, as long as the right to do so lasts: the URL of the mail, or the account's link.

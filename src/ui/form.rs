@@ -129,6 +129,12 @@ pub fn link_button(label: &str, href: &str, kind: Kind) -> Markup {
     html! { a class=(kind.class()) href=(href) { (label) } }
 }
 
+/// The one thing to do on a page that is longer than a screen: it stays in sight at the bottom until its own place is reached.
+/// Other ways on stand in [`actions`] after it.
+pub fn action_bar(body: Markup) -> Markup {
+    html! { div .action-bar { (body) } }
+}
+
 /// Buttons and links that belong together: the primary one first.
 pub fn actions(body: Markup) -> Markup {
     html! { div .actions { (body) } }

@@ -50,9 +50,9 @@ pub use block::{
 pub use dialog::{dialog, leave};
 pub use field::{Field, Width};
 pub use form::{
-    Kind, actions, button, button_danger, button_for_enter, button_saying, button_secondary, button_secondary_named,
-    form, form_input, form_named, form_whole, form_whole_input, form_whole_named, link_button, problem_notice,
-    problem_summary,
+    Kind, action_bar, actions, button, button_danger, button_for_enter, button_saying, button_secondary,
+    button_secondary_named, form, form_input, form_named, form_whole, form_whole_input, form_whole_named, link_button,
+    problem_notice, problem_summary,
 };
 pub use icon::Icon;
 pub use opening::{Opener, OpeningRow, Openings};

@@ -17,6 +17,7 @@ mod booking;
 mod choosing;
 mod clinic;
 mod documents;
+mod first_screen;
 mod focus;
 mod harness;
 mod history;

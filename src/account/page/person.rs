@@ -6,7 +6,8 @@ use crate::account::{path, words};
 use crate::mail::EmailAddress;
 use crate::person::{Draft, Person, PersonProblems, page};
 use crate::ui::{
-    ChangedRow, Kind, Page, Tone, actions, alert, button, form_input, link_button, overview, overview_of_changes,
+    ChangedRow, Kind, Page, Tone, action_bar, actions, alert, button, form_input, link_button, overview,
+    overview_of_changes,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -83,7 +84,7 @@ fn inputs(cx: &Cx, action: &str, draft: &Draft, problems: &PersonProblems) -> Ma
         &cx.csrf(),
         html! {
             (page::fields(cx.lang, draft, |field| wrong.beside(field)))
-            (actions(button(words::of(cx.lang).person.to_confirmation)))
+            (action_bar(button(words::of(cx.lang).person.to_confirmation)))
         },
     )
 }

@@ -9,6 +9,7 @@ use crate::booking::path;
 use crate::booking::prefill;
 use crate::booking::under_way::UnderWay;
 use crate::clinic::{self, path as clinic_path};
+use crate::reservation::path as reservation_path;
 use crate::reservation::{Reservation, Viewer, calendar_file_of_all, companions, rows};
 use crate::web::{Anyone, Cx, Failure, Result};
 use crate::work::Ended::Done;
@@ -39,11 +40,14 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
         moved,
         stayed: under_way.booking.done().is_some_and(|done| done.stayed),
         // Registered in the same write, at the same moment.
-        registered: !moved && link.is_some_and(|link| link.since == reservation.booked),
+        registered: !moved && link.as_ref().is_some_and(|link| link.since == reservation.booked),
         signed_in: me.account.is_some(),
         account: (under_way.is_guest() && !moved && !unnamed).then(|| under_way.path(path::BOOKED_ACCOUNT)),
         forget: under_way.is_guest().then(|| clinic_path::of_clinic(path::FORGOTTEN, &under_way.booking.clinic)),
         calendar: under_way.path(path::BOOKED_CALENDAR),
+        manage: link
+            .filter(|link| reservation.link == Some(link.id))
+            .map(|_| reservation_path::of_reservation(reservation_path::RESERVATION, reservation.id)),
         menus: clinic_path::of_clinic(clinic_path::MENUS, &under_way.booking.clinic),
         another: (under_way.is_guest() && !moved && !unnamed).then(|| under_way.path(path::ANOTHER)),
     };

@@ -5,7 +5,7 @@ use super::opened::OrFailure;
 use super::who;
 use crate::account::{MaybePatient, Member};
 use crate::booking::model::Booking;
-use crate::booking::page::calendar::{self as page, Heading, PartyHeading, ShownAgain, Subject};
+use crate::booking::page::calendar::{self as page, CalendarSubject, Heading, PartyHeading, ShownAgain};
 use crate::booking::page::course::{Course, Unfinished};
 use crate::booking::page::name_today;
 use crate::booking::under_way::UnderWay;
@@ -96,7 +96,8 @@ pub async fn fresh(
         instead: Vec::new(),
     };
     let (menu, visit) = (offer.menu, choice.visit);
-    let subject = Heading { clinic, of: Subject::One { menu, visit, who: who.map(|who| name_today(cx, &who.person)) } };
+    let subject =
+        Heading { clinic, of: CalendarSubject::One { menu, visit, who: who.map(|who| name_today(cx, &who.person)) } };
     let notice = notice.or(wrong.then_some(ShownAgain::WrongDay));
     Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
 }
@@ -154,11 +155,11 @@ fn back_to(cx: &Cx, under_way: &UnderWay) -> (&'static str, String) {
 }
 
 /// What the calendar of a booking is about: one visit, or those of several people.
-fn subject<'a>(cx: &Cx, under_way: &'a UnderWay, people: &[Participant<'a>]) -> OrFailure<Subject<'a>> {
+fn subject<'a>(cx: &Cx, under_way: &'a UnderWay, people: &[Participant<'a>]) -> OrFailure<CalendarSubject<'a>> {
     let order = under_way.booking.party().map(|party| party.order);
     if order.is_none() && under_way.along.is_empty() {
         let (menu, visit) = (under_way.offer()?.menu, under_way.booking.visit);
-        return Ok(Subject::One { menu, visit, who: under_way.named().map(|who| name_today(cx, who)) });
+        return Ok(CalendarSubject::One { menu, visit, who: under_way.named().map(|who| name_today(cx, who)) });
     }
     let moved: Vec<Visit> = under_way.moving.iter().chain(&under_way.along).map(|old| old.service.visit).collect();
     let visit = |at: usize| moved.get(at).copied().unwrap_or_else(|| under_way.booking.visit_of(at));
@@ -167,5 +168,5 @@ fn subject<'a>(cx: &Cx, under_way: &'a UnderWay, people: &[Participant<'a>]) -> 
         let name = one.asker.person.filter(|_| named).map(|who| name_today(cx, who));
         (name.unwrap_or_else(|| (words::of(cx.lang).party.number)(at + 1)), one.offer.menu, visit(at))
     };
-    Ok(Subject::Party(PartyHeading { members: people.iter().enumerate().map(line).collect(), order }))
+    Ok(CalendarSubject::Party(PartyHeading { members: people.iter().enumerate().map(line).collect(), order }))
 }

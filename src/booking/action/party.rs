@@ -253,7 +253,7 @@ async fn calendar(
     Ok(calendar_page::show(cx, &subject, &course, &calendar, notice.as_ref()))
 }
 
-fn heading<'a>(cx: &Cx, together: &'a Together) -> calendar_page::Subject<'a> {
+fn heading<'a>(cx: &Cx, together: &'a Together) -> calendar_page::CalendarSubject<'a> {
     let line = |(one, of): (&PartyMember, Participant<'a>)| {
         let member = together.asked.members.iter().find(|member| member.id == one.person);
         let name = member.map(|member| name_today(cx, &member.person)).unwrap_or_default();
@@ -263,7 +263,7 @@ fn heading<'a>(cx: &Cx, together: &'a Together) -> calendar_page::Subject<'a> {
         let offer = together.asked.offers.offer(&one.menu, one.visit)?;
         Some((one, Participant { offer, asker: Asker::default() }))
     });
-    calendar_page::Subject::Party(PartyHeading {
+    calendar_page::CalendarSubject::Party(PartyHeading {
         members: offers.map(line).collect(),
         order: Some(together.party.order),
     })

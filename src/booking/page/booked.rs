@@ -5,9 +5,10 @@ use crate::booking::words;
 use crate::clinic::{Clinic, as_written};
 use crate::lang::WrittenMoment;
 use crate::reservation::{Reservation, Viewer, name_of, overview_of};
+use crate::slots::words as slot_words;
 use crate::ui::{
-    Kind, Page, Tone, actions, alert, button, button_secondary, card, fold, form, form_named, form_whole_named,
-    link_button,
+    Kind, Page, Tone, WholeParts, action_bar, actions, alert, button, button_secondary, card, fold, form, form_named,
+    form_whole_named, link_button,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -36,6 +37,8 @@ pub struct BookedView<'a> {
     pub forget: Option<String>,
     /// The calendar file.
     pub calendar: String,
+    /// Its page, where it is moved and cancelled, for whom it opens.
+    pub manage: Option<String>,
     /// The clinic's menus.
     pub menus: String,
     /// Where a guest begins another booking, to which goes along how they are reached.
@@ -57,6 +60,8 @@ pub fn show(cx: &Cx, done: &BookedView<'_>) -> Page {
             (alert(Tone::Success, html! {
                 p { (said) }
                 @if done.others.is_empty() {
+                    p .when { (WholeParts(&(slot_words::of(cx.lang).when)(reservation.slot.starts()))) }
+                    p { (name_of(cx.lang, reservation, done.viewer)) }
                     p .ticket { span { (words.course.number) } strong translate="no" { (reservation.number) } }
                 } @else {
                     p { strong { ((words.party.together)(1 + done.others.len())) } }
@@ -120,7 +125,10 @@ fn to_come(cx: &Cx, done: &BookedView<'_>) -> Markup {
                 (words.mailed_why)
             }
         }
-        (actions(link_button(words.calendar, &done.calendar, Kind::Secondary)))
+        (action_bar(html! {
+            (link_button(words.calendar, &done.calendar, Kind::Secondary))
+            @if let Some(manage) = &done.manage { (link_button(words.manage, manage, Kind::Secondary)) }
+        }))
         p .quiet .unprinted { (words.print) }
         @if let Some(action) = &done.account {
             div .unprinted {

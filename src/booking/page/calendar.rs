@@ -20,11 +20,11 @@ pub struct Heading<'a> {
     /// The clinic.
     pub clinic: &'a Clinic,
     /// What is to be booked or moved.
-    pub of: Subject<'a>,
+    pub of: CalendarSubject<'a>,
 }
 
 /// What is to be booked or moved.
-pub enum Subject<'a> {
+pub enum CalendarSubject<'a> {
     /// One visit.
     One {
         /// The menu.
@@ -68,11 +68,11 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
         @if let Some(notice) = notice { (said(cx, course, notice)) }
         @if !course.going_on.is_empty() { (unfinished(cx, &course.going_on)) }
         @match &of.of {
-            Subject::One { menu, visit, who } => {
+            CalendarSubject::One { menu, visit, who } => {
                 (subject(lang, of.clinic, menu, *visit))
                 @if let Some(who) = who { p { (words.member.who) ": " strong { (who) } } }
             },
-            Subject::Party(party) => (together(cx, of.clinic, party)),
+            CalendarSubject::Party(party) => (together(cx, of.clinic, party)),
         }
         @if let Some(old) = course.moving {
             dl .facts { div { dt { (words.course.old_time) } dd { (WholeParts(&(slot_words::of(cx.lang).when)(old.slot.starts()))) } } }
@@ -98,8 +98,8 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
         }
         @if let Some(opens) = next_opening(calendar) { p .quiet { ((words.calendar.opens)(opens, cx.now.jst_date())) } }
         section #calendar .calendar aria-labelledby="month-title" {
-            (month::draw(cx, course, calendar))
-            (slots::draw(cx, course, calendar))
+            div .calendar-month { (month::draw(cx, course, calendar)) }
+            div .calendar-times { (slots::draw(cx, course, calendar)) }
         }
         @if let Some(release) = &course.release {
             @let label = if moving { words.course.leave_moving } else { words.course.leave };

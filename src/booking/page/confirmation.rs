@@ -13,7 +13,8 @@ use crate::reservation::words as reservation_words;
 use crate::reservation::{Deadlines, Refusal, Reservation};
 use crate::slots::words as slot_words;
 use crate::ui::{
-    Kind, Page, Tone, WholeParts, actions, alert, apology, button, form_input, link_button, overview, problem_summary,
+    Kind, Page, Tone, WholeParts, action_bar, actions, alert, apology, button, form_input, link_button, overview,
+    problem_summary,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -118,10 +119,12 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
     let asks_code = matches!(order.what, ToConfirm::New { proof: Some(_), .. });
     let body = html! {
         (notices(cx, order, wrong))
+        @if let ToConfirm::New { perhaps: Some(meant), code, .. } = &order.what { (proof::suggestion(cx, meant, code)) }
+        (form_input(&order.action, &cx.csrf(), html! {
         @if asks_code { p { a href={ "#" (CODE) } { (words.code.to_field) } } }
         h2 { (words.confirmation.visit) }
         @match &order.what {
-            ToConfirm::Group(party) => (party_confirmation::visits(cx, order, party)),
+            ToConfirm::Group(party) => (party_confirmation::visits(cx, order.clinic, party)),
             ToConfirm::New { .. } | ToConfirm::Moving { .. } => (overview(&visit(cx, order))),
         }
         @if let ToConfirm::Moving { named, along, .. } = &order.what { (party_confirmation::moved_along(cx, along, *named)) }
@@ -131,8 +134,6 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
         }
         h2 { (words.confirmation.rules) }
         (rules(cx, order))
-        @if let ToConfirm::New { perhaps: Some(meant), code, .. } = &order.what { (proof::suggestion(cx, meant, code)) }
-        (form_input(&order.action, &cx.csrf(), html! {
             input type="hidden" name="slot" value=(order.slot);
             input type="hidden" name=(WHOM) value=(order.whom);
             @if let ToConfirm::New { proof: Some(proof), address, .. } = &order.what {
@@ -258,7 +259,7 @@ fn rules(cx: &Cx, order: &Confirmation<'_>) -> Markup {
 
 fn ways(cx: &Cx, order: &Confirmation<'_>) -> Markup {
     let words = words::of(cx.lang);
-    actions(html! {
+    let decide = html! {
         @match &order.what {
             ToConfirm::Moving { along, .. } if along.is_empty() => (button(words.confirmation.change)),
             ToConfirm::Moving { along, .. } => (button(&(words.party.move_all)(1 + along.len()))),
@@ -268,12 +269,15 @@ fn ways(cx: &Cx, order: &Confirmation<'_>) -> Markup {
                 (button(&(words.confirmation.book)(&name)))
             }
         }
+    };
+    let others = html! {
         @if let ToConfirm::New { mend, chooses, .. } = &order.what {
             (link_button(if *chooses { words.confirmation.choose_again } else { words.confirmation.mend }, mend, Kind::Secondary))
         }
         @if let ToConfirm::Group(party) = &order.what { (link_button(words.party.change, &party.mend, Kind::Secondary)) }
         (link_button(words.course.another_time, &order.slots, Kind::Secondary))
-    })
+    };
+    html! { (action_bar(decide)) (actions(others)) }
 }
 
 /// That a reservation cannot be moved any more.

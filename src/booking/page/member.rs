@@ -10,7 +10,9 @@ use crate::family::path as family_path;
 use crate::person::name_and_age;
 use crate::slots::words as slot_words;
 use crate::ui::field::{Radio, radios_with_notes};
-use crate::ui::{Field, FormField, Kind, Page, Tone, Width, actions, alert, button, button_saying, form_input};
+use crate::ui::{
+    Field, FormField, Kind, Page, Tone, Width, action_bar, actions, alert, button, button_saying, form_input,
+};
 use crate::web::Cx;
 use maud::html;
 
@@ -61,10 +63,8 @@ pub fn show(cx: &Cx, asked: &MemberQuestion<'_>, choice: &MemberChoice, wrong: &
             (Field::text(MemberChoiceField::ChartNumber.name(), person.chart_number).value(&choice.chart_number)
                 .autocomplete("off").hint(words.chart_number_hint).max_width(Width::Medium)
                 .problem(wrong.beside(MemberChoiceField::ChartNumber)).render(cx.lang))
-            (actions(html! {
-                (button(person.to_confirmation))
-                (button_saying(Kind::Secondary, words::of(cx.lang).course.another_time, "go", "slots"))
-            }))
+            (action_bar(button(person.to_confirmation)))
+            (actions(button_saying(Kind::Secondary, words::of(cx.lang).course.another_time, "go", "slots")))
         }))
         @if let Some(release) = &asked.desk.release {
             div .aside { (leave(cx, release, words::of(cx.lang).course.leave)) }

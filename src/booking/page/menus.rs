@@ -5,9 +5,10 @@ use crate::account::{self, Member};
 use crate::booking::path;
 use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written, call, path as clinic_path};
+use crate::lang::Lang;
 use crate::reservation::words as reservation_words;
 use crate::slots::words as slot_words;
-use crate::ui::{Kind, Page, PlainText, Tone, alert, card, empty_state};
+use crate::ui::{Kind, Page, PlainText, Tone, action_bar, alert, card, empty_state, fold, link_button};
 use crate::web::Cx;
 use maud::{Markup, Render, html};
 
@@ -35,7 +36,6 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], asked: &AskedFor<'_>) -> 
     let body = html! {
         @if let Some(done) = done { (alert(Tone::Success, done)) }
         @if !asked.choices.is_empty() && !menus.is_empty() { (who(cx, clinic, asked)) }
-        @if clinic.booking_notes.is_some() && !menus.is_empty() { p { a href="#menus" { (words.to_menus) } } }
         @if let Some(text) = &clinic.announcement {
             (alert(Tone::Info, html! { p { strong { (words.announcement) } } p { (as_written(cx.lang, text)) } }))
         }
@@ -50,6 +50,9 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], asked: &AskedFor<'_>) -> 
                         (words.sign_in)
                     }
                 }
+            }
+            @if clinic.booking_notes.is_some() {
+                (action_bar(link_button(words.to_menus, "#menus", Kind::Secondary)))
             }
             h2 #menus {
                 @match asked.who {
@@ -99,17 +102,9 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Markup {
             h3 id={ "menu-" (id) } { (name) }
             @if let Some(text) = &menu.description { p { (as_written(lang, text)) } }
             dl .facts .facts-short {
-                @if let Some(text) = &menu.department { (Fact(words.department, as_written(lang, text))) }
-                (Fact(words.costs, PlainText((words.insurance)(menu.insurance))))
                 (Fact(words.minutes, PlainText(&(slot_words.minutes)(menu.minutes))))
                 @if !menu.ages.is_any() {
                     (Fact(words.ages, PlainText(&(slot_words.ages)(&menu.ages))))
-                }
-            }
-            @if menu.preparation.is_some() || menu.bring.is_some() {
-                dl .facts {
-                    @if let Some(text) = &menu.preparation { (Fact(reservation_words::of(lang).detail.preparation, as_written(lang, text))) }
-                    @if let Some(text) = &menu.bring { (Fact(words.bring, as_written(lang, text))) }
                 }
             }
             @if let Some(from) = starts_later { p { ((words.from)(from)) } }
@@ -124,8 +119,24 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Markup {
                     }
                 },
             }
+            (fold_of(lang, menu))
         }
     }
+}
+
+/// What is only sometimes wanted of a menu: where it belongs, who pays, and what to do and to bring, which 確認 and the mail say
+/// once more.
+fn fold_of(lang: Lang, menu: &Menu) -> Markup {
+    let words = &words::of(lang).menus;
+    let rest = html! {
+        dl .facts {
+            @if let Some(text) = &menu.department { (Fact(words.department, as_written(lang, text))) }
+            (Fact(words.costs, PlainText((words.insurance)(menu.insurance))))
+            @if let Some(text) = &menu.preparation { (Fact(reservation_words::of(lang).detail.preparation, as_written(lang, text))) }
+            @if let Some(text) = &menu.bring { (Fact(words.bring, as_written(lang, text))) }
+        }
+    };
+    fold(words.more, false, rest)
 }
 
 /// What is told of a menu under a label. A page has dozens, so that each is written where it stands.

@@ -9,7 +9,7 @@ use crate::clinic::{Clinic, Menu, Visit};
 use crate::family::path as family_path;
 use crate::slots::words as slot_words;
 use crate::ui::field::{Radio, checkbox, group, radios_with_notes, select};
-use crate::ui::{Field, FormField, Page, actions, button, fold, form_input};
+use crate::ui::{Field, FormField, Page, action_bar, button, fold, form_input};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -50,8 +50,9 @@ pub fn show(cx: &Cx, asked: &PartyQuestion<'_>, form: &PartyForm, wrong: &PartyP
                 .problem(wrong.beside(PartyField::Menu)).render(cx.lang))
             (fold(words.menus_differ, differ, own_menus))
             (radios_with_notes(PartyField::Order.name(), words.order, orders(cx, asked.clinic))
-                .value(if form.order.is_empty() { VisitOrder::InTurn.value() } else { &form.order }).render(cx.lang))
-            (actions(button(words.to_slots)))
+                .value(if form.order.is_empty() { VisitOrder::InTurn.value() } else { &form.order }).required(true)
+                .problem(wrong.beside(PartyField::Order)).render(cx.lang))
+            (action_bar(button(words.to_slots)))
         },
     );
     Page::new(words.title, html! { (body) (or_call(cx, asked.clinic)) })

@@ -1,9 +1,8 @@
 //! What 確認 says of each of several people: when they come, for what, and until when that can be changed.
 
-use super::confirmation::Confirmation;
 use super::name_today;
 use crate::booking::words;
-use crate::clinic::{Menu, Visit, as_written};
+use crate::clinic::{Clinic, Menu, Visit, as_written};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::Person;
@@ -41,9 +40,9 @@ pub struct VisitToConfirm<'a> {
 }
 
 /// A card for each, then what is the same for all.
-pub fn visits(cx: &Cx, order: &Confirmation<'_>, party: &PartyToConfirm<'_>) -> Markup {
+pub fn visits(cx: &Cx, clinic: &Clinic, party: &PartyToConfirm<'_>) -> Markup {
     let words = words::of(cx.lang);
-    let mut common = vec![(words.course.clinic.to_owned(), as_written(cx.lang, &order.clinic.name))];
+    let mut common = vec![(words.course.clinic.to_owned(), as_written(cx.lang, &clinic.name))];
     common.extend(to_bring(cx, party));
     common.push((words.confirmation.mail_to.to_owned(), html! { (party.address.as_str()) }));
     html! {

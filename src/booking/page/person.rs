@@ -1,16 +1,16 @@
 //! 受診者 of a guest: who comes, and until when the slot is kept.
 
 use super::{leave, steps};
+use crate::booking::filled::Typed;
 use crate::booking::filled::{DetailsField, DetailsProblem, DetailsProblems};
-use crate::booking::model::Typed;
 use crate::booking::prefill::Prefilled;
 use crate::booking::words;
 use crate::clinic::{Menu, Visit, as_written};
 use crate::clock::Moment;
 use crate::slots::{Slot, words as slot_words};
 use crate::ui::{
-    Field, FormField, Kind, Page, Tone, WholeParts, Width, actions, alert, button, button_for_enter, button_saying,
-    form_input,
+    Field, FormField, Kind, Page, Tone, WholeParts, Width, action_bar, actions, alert, button, button_for_enter,
+    button_saying, form_input,
 };
 use crate::web::Cx;
 use crate::{lang, person};
@@ -77,10 +77,8 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled
             @if desk.guest { (address(cx, desk, typed, wrong.beside(DetailsField::Email))) }
             (Field::text(DetailsField::ChartNumber.name(), words.person.chart_number).value(&typed.chart_number).autocomplete("off")
                 .hint(words.person.chart_number_hint).max_width(Width::Medium).problem(wrong.beside(DetailsField::ChartNumber)).render(cx.lang))
-            (actions(html! {
-                (button(words.person.to_confirmation))
-                (button_saying(Kind::Secondary, words.course.another_time, "go", "slots"))
-            }))
+            (action_bar(button(words.person.to_confirmation)))
+            (actions(button_saying(Kind::Secondary, words.course.another_time, "go", "slots")))
         }))
         @if let Some(release) = &desk.release { div .aside { (leave(cx, release, words.course.leave)) } }
     };

@@ -4,7 +4,7 @@ use super::person::{Desk, chosen};
 use super::steps;
 use crate::booking::words;
 use crate::family::{self, MemberForm, MemberProblems, words as family_words};
-use crate::ui::{Page, Tone, actions, alert, button, form_input};
+use crate::ui::{Page, Tone, action_bar, alert, button, form_input};
 use crate::web::Cx;
 use maud::html;
 
@@ -17,7 +17,7 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, action: &str, back: &str, typed: &MemberFo
         (form_input(action, &cx.csrf(), html! {
             (desk.hidden())
             (family::fields(cx.lang, typed, &wrong))
-            (actions(button(words.member.add_and_go_on)))
+            (action_bar(button(words.member.add_and_go_on)))
         }))
     };
     Page::new(words.member.add, body)

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::booking::filled;
-use crate::booking::model::{Booking, Choice, Details, Done, Moving, Purpose, Stage, Typed};
+use crate::booking::filled::Typed;
+use crate::booking::model::{Booking, Choice, Details, Done, Moving, Purpose, Stage};
 use crate::booking::next::{Next, Planned, Ready};
 use crate::booking::path;
 use crate::person::Draft;

@@ -69,7 +69,7 @@ const LIMITED: BookingLimitedWords = BookingLimitedWords {
 };
 
 const MENUS: BookingMenusWords = BookingMenusWords {
-    lead: "Choose what you come for. Choose First visit if you have never been here, and Return visit otherwise.",
+    lead: "Choose First visit if you have never been here, and Return visit otherwise.",
     menus: "Appointment types",
     menus_for: |name| format!("Appointment types for {name}"),
     to_menus: "Go to the appointment types",
@@ -80,9 +80,10 @@ const MENUS: BookingMenusWords = BookingMenusWords {
     minutes: "Duration",
     ages: "Ages",
     bring: "Please bring",
+    more: "What to bring, costs and more",
     none: "Nothing can be booked online at present",
     none_why: "Please call the clinic to make an appointment.",
-    sign_in_hint: "If you have an account, sign in and your details are filled in for you.",
+    sign_in_hint: "Have an account? Your details are filled in for you.",
     sign_in: "Sign in",
     left: "You have stopped booking. Nothing has been booked.",
     kept: "Nothing was changed. Your reservation is as it was.",
@@ -226,6 +227,7 @@ const BOOKED: BookedWords = BookedWords {
     mailed_to: "Sent to:",
     mailed_why: "With the link in it you can look at, change or cancel your reservation.",
     calendar: "Add to calendar",
+    manage: "Change or cancel",
     print: "You can print this page and bring it along.",
     account: "Easier next time",
     account_why: "With an account you can see your reservations at any time and need not enter your details again. It is free.",

@@ -69,7 +69,7 @@ const LIMITED: BookingLimitedWords = BookingLimitedWords {
 };
 
 const MENUS: BookingMenusWords = BookingMenusWords {
-    lead: "ご希望の診療メニューと、はじめての方は「初診」、2回目からの方は「再診」を選んでください。",
+    lead: "はじめての方は「初診」、2回目からの方は「再診」でご予約ください。",
     menus: "診療メニュー",
     menus_for: |name| format!("{name}さんの診療メニュー"),
     to_menus: "診療メニューへ進む",
@@ -80,9 +80,10 @@ const MENUS: BookingMenusWords = BookingMenusWords {
     minutes: "所要時間",
     ages: "対象年齢",
     bring: "持ち物",
+    more: "持ち物・費用など",
     none: "現在、Webで予約できる診療メニューはありません",
     none_why: "ご予約はお電話で承ります。",
-    sign_in_hint: "アカウントをお持ちの方は、ログインすると、お名前などが自動で入ります。",
+    sign_in_hint: "アカウントをお持ちの方は、入力を省けます。",
     sign_in: "ログイン",
     left: "予約の手続きをやめました。何も予約されていません。",
     kept: "変更をやめました。元の予約はそのままです。",
@@ -224,6 +225,7 @@ const BOOKED: BookedWords = BookedWords {
     mailed_to: "宛先:",
     mailed_why: "メールに書かれたURLから、予約の確認・変更・キャンセルができます。",
     calendar: "カレンダーに追加",
+    manage: "変更・キャンセル",
     print: "このページは印刷してお持ちいただけます。",
     account: "次回からもっと簡単に",
     account_why: "アカウントを作ると、予約をいつでも確認でき、次回から入力が省けます。無料です。",

@@ -96,6 +96,8 @@ pub struct BookingMenusWords {
     pub minutes: &'static str,
     pub ages: &'static str,
     pub bring: &'static str,
+    /// Opens the rest of a menu.
+    pub more: &'static str,
     pub none: &'static str,
     pub none_why: &'static str,
     pub sign_in_hint: &'static str,
@@ -281,6 +283,8 @@ pub struct BookedWords {
     pub mailed_to: &'static str,
     pub mailed_why: &'static str,
     pub calendar: &'static str,
+    /// Leads to where it is moved and cancelled.
+    pub manage: &'static str,
     pub print: &'static str,
     pub account: &'static str,
     pub account_why: &'static str,

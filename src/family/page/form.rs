@@ -5,7 +5,9 @@ use crate::family::form::{MemberField, MemberForm, MemberProblem, MemberProblems
 use crate::family::{path, words};
 use crate::lang::Lang;
 use crate::person::{page, words as person_words};
-use crate::ui::{FormField, Kind, Page, Problems, Tone, actions, alert, button, field, form_input, link_button};
+use crate::ui::{
+    FormField, Kind, Page, Problems, Tone, action_bar, actions, alert, button, field, form_input, link_button,
+};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -16,7 +18,7 @@ pub fn add(cx: &Cx, typed: &MemberForm, problems: &MemberProblems) -> Page {
     let body = html! {
         (form_input(path::NEW, &cx.csrf(), html! {
             (fields(cx.lang, typed, &wrong))
-            (actions(button(words.add)))
+            (action_bar(button(words.add)))
         }))
     };
     Page::new(words.add_title, body)
@@ -34,10 +36,8 @@ pub fn change(cx: &Cx, member: &Member, typed: &MemberForm, tied: &Markup, probl
         (form_input(&path::of_member(path::MEMBER, member.id), &cx.csrf(), html! {
             (fields(cx.lang, typed, &wrong))
             (tied)
-            (actions(html! {
-                (button(words.save))
-                (link_button(words.cancel, path::FAMILY, Kind::Secondary))
-            }))
+            (action_bar(button(words.save)))
+            (actions(link_button(words.cancel, path::FAMILY, Kind::Secondary)))
         }))
     };
     Page::new((words.change_title)(&member.person.name.full()), body)

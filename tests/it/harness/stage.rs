@@ -90,6 +90,9 @@ impl Stage {
         let account = people::register(&clinic.floor, HANAKO).await.id;
         let child = Draft { given_name: "小花".to_owned(), ..people::draft(HANAKO).clone() };
         let child = people::add_relative(&clinic.floor, account, Relation::Child, &child).await;
+        let people =
+            [people::own(&clinic.floor, account).id, child].map(|who| format!("{}.{GENERAL}.first", who.text()));
+        let together = format!("/b/{SAKURA}/group/slots?people={}&order=turn", people.join(","));
         let own_booking = booking::to_person(&mut patient).await.path().to_owned();
         let places = vec![
             ("/b/:clinic/bookings/:key/booked", done("booked")),
@@ -102,6 +105,7 @@ impl Stage {
             ("/b/:clinic/bookings/:key/family", format!("{own_booking}/family")),
             ("/family/:person", format!("/family/{}", child.text())),
             ("/b/:clinic/bookings/:key", under_way),
+            ("/b/:clinic/group/slots", together),
             ("/b/:clinic", format!("/b/{SAKURA}")),
             ("/clinics/:clinic", format!("/clinics/{SAKURA}")),
             ("/c/:code", registration(&clinic).await),

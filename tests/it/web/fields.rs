@@ -49,10 +49,15 @@ fn filled(form: Form) -> Form {
         ("reason_words", "引っ越すため"),
         ("agree", "on"),
         ("relation", "child"),
+        ("service", "naika.first"),
     ];
     let form = if names.iter().any(|name| name == "relation") { fill_in(form, TARO) } else { form };
     let values = values.into_iter().filter(|(name, _)| names.iter().any(|known| known == name));
-    let form = values.fold(form, |form, (name, value)| form.forge(name, value));
+    let mut form = values.fold(form, |form, (name, value)| form.forge(name, value));
+    // Those who come together: everybody.
+    for input in form.fields.iter_mut().filter(|input| input.name.starts_with("who-")) {
+        input.on = true;
+    }
     form.pressing_any()
 }
 
@@ -68,7 +73,7 @@ fn judge(page: &Page, field: &str, what: &str, action: &str) {
             assert!(page.title().starts_with("エラー"), "{at}");
         }
         // What names a thing that is not there, or a slot that is not free.
-        404 => assert!(["menu", "visit"].contains(&field), "{at}"),
+        404 => assert!(["menu", "visit", "people", "order"].contains(&field), "{at}"),
         409 => assert!(["slot", "whom"].contains(&field), "{at}"),
         // Accepted, or led to where it goes on.
         200 | 204 | 303 => {}

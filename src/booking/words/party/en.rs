@@ -50,7 +50,9 @@ fn problem(problem: &PartyProblem) -> String {
             "Choose at least two people. To book for one person, go to the appointment types.".to_owned()
         }
         PartyProblem::TooMany => format!("At most {MOST} people can be booked in one go. Choose up to {MOST}."),
+        PartyProblem::Unknown => "This person is not in your family. Please choose again.".to_owned(),
         PartyProblem::NoMenu => "Choose an appointment type.".to_owned(),
+        PartyProblem::NoOrder => "Choose how you come.".to_owned(),
         PartyProblem::NotForAge(ages) => {
             let ages = (slots::words::of(Lang::En).ages)(ages);
             format!("That appointment type is for patients of {ages}. Choose another one for this person.")

@@ -57,7 +57,9 @@ fn problem(problem: &PartyProblem) -> String {
             "2人以上を選んでください。お一人の予約は「診療メニュー」の画面からできます。".to_owned()
         }
         PartyProblem::TooMany => format!("一度に予約できるのは{MOST}人までです。{MOST}人までにしてください。"),
+        PartyProblem::Unknown => "この方は、ご家族に登録されていません。選び直してください。".to_owned(),
         PartyProblem::NoMenu => "診療メニューを選んでください。".to_owned(),
+        PartyProblem::NoOrder => "受診のしかたを選んでください。".to_owned(),
         PartyProblem::NotForAge(ages) => {
             let ages = (slots::words::of(Lang::Ja).ages)(ages);
             format!("この方の診療メニューは、{ages}の方が対象です。別の診療メニューを選んでください。")

@@ -23,7 +23,7 @@ use crate::web::Cx;
 use maud::{Markup, html};
 use together::button_for_all;
 
-/// The id of what can be done with a reservation: on a phone it stands several screens below the title.
+/// The id of what can be done with a reservation.
 const WAYS: &str = "ways";
 
 /// The page of a reservation.
@@ -45,7 +45,7 @@ pub fn show(cx: &Cx, sheet: &Sheet) -> Page {
                     _ => {}
                 }
             }
-            @if sheet.reservation.is_coming(cx.now) { p { a href={ "#" (WAYS) } { (words.to_ways) } } }
+            @if sheet.reservation.is_coming(cx.now) { p .to-bar { a href={ "#" (WAYS) } { (words.to_ways) } } }
             (detail(cx, sheet))
         },
     );
@@ -59,32 +59,13 @@ pub fn show(cx: &Cx, sheet: &Sheet) -> Page {
 pub fn detail(cx: &Cx, sheet: &Sheet) -> Markup {
     let words = &words::of(cx.lang).detail;
     let Sheet { clinic, reservation, viewer, ways, .. } = sheet;
-    let (lang, now, together_words) = (cx.lang, cx.now, &words::of(cx.lang).together);
+    let (lang, now) = (cx.lang, cx.now);
     html! {
         (overview_of(lang, now, clinic, reservation, *viewer))
         @if reservation.is_coming(now) {
             (together::companions(cx, sheet))
-            div id=(WAYS) { (actions(html! {
-                @if reservation.may_change(now).is_ok() {
-                    @match viewer {
-                        Viewer::Patient => (form(&ways.change, &cx.csrf(), html! {
-                            @match sheet.movable_together(now) {
-                                Some(many) => {
-                                    (button_secondary(together_words.change_one))
-                                    (button_for_all(Kind::Secondary, &(together_words.change_all)(many)))
-                                },
-                                None => (button_secondary(words.change)),
-                            }
-                        })),
-                        // They are asked for the digits first.
-                        Viewer::Holder => (link_button(words.change, &ways.change, Kind::Secondary)),
-                    }
-                }
-                @if reservation.may_cancel(now).is_ok() {
-                    (link_button(words.cancel, &ways.cancellation, Kind::Secondary))
-                }
-                (link_button(words.calendar, &ways.calendar, Kind::Secondary))
-            })) }
+            @if reservation.may_change(now).is_ok() || reservation.may_cancel(now).is_ok() { (ways_on(cx, sheet)) }
+            (actions(link_button(words.calendar, &ways.calendar, Kind::Secondary)))
         }
         @if !reservation.is_coming(now) {
             @let again = match viewer {
@@ -92,6 +73,35 @@ pub fn detail(cx: &Cx, sheet: &Sheet) -> Markup {
                 Viewer::Holder => clinic_path::of_clinic(clinic_path::MENUS, &clinic.id),
             };
             (actions(link_button(words.again, &again, Kind::Secondary)))
+        }
+    }
+}
+
+/// What can still be done with it: it stays in sight, several screens of details notwithstanding.
+fn ways_on(cx: &Cx, sheet: &Sheet) -> Markup {
+    let (words, together_words) = (&words::of(cx.lang).detail, &words::of(cx.lang).together);
+    let Sheet { reservation, viewer, ways, .. } = sheet;
+    let change = html! {
+        @match sheet.movable_together(cx.now) {
+            Some(many) => {
+                (button_secondary(together_words.change_one))
+                (button_for_all(Kind::Secondary, &(together_words.change_all)(many)))
+            },
+            None => (button_secondary(words.change)),
+        }
+    };
+    html! {
+        div #(WAYS) .action-bar {
+            @if reservation.may_change(cx.now).is_ok() {
+                @match viewer {
+                    Viewer::Patient => (form(&ways.change, &cx.csrf(), change)),
+                    // They are asked for the digits first.
+                    Viewer::Holder => (link_button(words.change, &ways.change, Kind::Secondary)),
+                }
+            }
+            @if reservation.may_cancel(cx.now).is_ok() {
+                (link_button(words.cancel, &ways.cancellation, Kind::Secondary))
+            }
         }
     }
 }

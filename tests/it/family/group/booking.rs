@@ -1,3 +1,5 @@
+//! The way from the menus to 予約確定 for several people, and what they are told.
+
 use super::*;
 use crate::harness::booked::book_for_others;
 use crate::harness::booking::{calendar, sakura, slot};
