@@ -3,7 +3,7 @@
 use super::model::months_between;
 use super::{Draft, PREFECTURES, Person, PersonField, PersonProblems, Sex, words};
 use crate::lang::{self, Lang};
-use crate::ui::{Field, Form, FormField, Problems, WholeParts, Width, field as draw};
+use crate::ui::{Field, Form, FormField, Problems, WholeParts, Width, field as draw, fold};
 use maud::{Markup, html};
 use time::Date;
 
@@ -23,6 +23,7 @@ pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option
     let needed = |field: PersonField, autocomplete: &str| text(field, autocomplete).required(true);
     let sexes = Sex::ALL.map(|sex| (sex.value(), (words.sex)(sex)));
     let prefectures = PREFECTURES.map(|name| (Lang::Ja.of(name), lang.of(name)));
+    let address_is_wrong = ADDRESS.into_iter().any(|field| problem(field).is_some());
     html! {
         p .hint { (words.names_note) }
         (draw::row(html! {
@@ -36,7 +37,7 @@ pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option
         (needed(PersonField::BirthDate, "bday").max_width(Width::Medium).render(lang))
         (dress(draw::radios(PersonField::Sex.name(), (words.label)(PersonField::Sex), &sexes).required(true), PersonField::Sex).render(lang))
         (dress(Field::tel(PersonField::Phone.name(), (words.label)(PersonField::Phone)).required(true), PersonField::Phone).render(lang))
-        (draw::group(words.address, html! {
+        (fold(words.address_opener, has_address(draft) || address_is_wrong, html! {
             (text(PersonField::PostalCode, "postal-code").inputmode("numeric").max_width(Width::Short).render(lang))
             (dress(draw::select(PersonField::Prefecture.name(), (words.label)(PersonField::Prefecture), &prefectures)
                 .autocomplete("address-level1").max_width(Width::Medium), PersonField::Prefecture).render(lang))
@@ -45,6 +46,14 @@ pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option
             (text(PersonField::Building, "address-line2").render(lang))
         }))
     }
+}
+
+/// The fields of the postal address. Nobody has to fill them in, so that they are folded until one is.
+const ADDRESS: [PersonField; 5] =
+    [PersonField::PostalCode, PersonField::Prefecture, PersonField::City, PersonField::Line, PersonField::Building];
+
+fn has_address(draft: &Draft) -> bool {
+    ADDRESS.into_iter().any(|field| !draft.value(field).is_empty())
 }
 
 /// How old somebody is on a day: in years, in months before the first birthday.

@@ -12,6 +12,7 @@ async fn every_problem_is_named_and_leads_to_its_field() {
         person.fills("セイ", "山田").await;
         person.fills("生年月日", "昭和70年1月1日").await;
         person.fills("電話番号", "090").await;
+        person.touches("住所を入力する(任意)").await;
         person.fills("市区町村", "港区").await;
         person.presses("確認へ").await;
         person

@@ -35,6 +35,7 @@ async fn fills_in(person: &Person) {
     person.fills("生年月日", "昭和63年2月3日").await;
     person.chooses("性別", "女性").await;
     person.fills("電話番号", "09012345678").await;
+    person.touches("住所を入力する(任意)").await;
     person.fills("郵便番号", "1000001").await;
     person.selects("都道府県", "東京都").await;
     person.fills("市区町村", "千代田区").await;

@@ -17,6 +17,7 @@ pub const WORDS: PersonWords = PersonWords {
     name: "Name",
     kana: "Kana",
     address: "Address",
+    address_opener: "Enter an address (optional)",
     not_given: "(not given)",
     age: |age| match age {
         1 => "1 year old".to_owned(),

@@ -17,6 +17,7 @@ pub const WORDS: PersonWords = PersonWords {
     name: "氏名",
     kana: "フリガナ",
     address: "住所",
+    address_opener: "住所を入力する(任意)",
     not_given: "(未入力)",
     age: |age| format!("{age}歳"),
     name_and_age: |name, age| format!("{name}({age})"),

@@ -19,6 +19,8 @@ pub struct PersonWords {
     pub name: &'static str,
     pub kana: &'static str,
     pub address: &'static str,
+    /// Opens the fields of the address.
+    pub address_opener: &'static str,
     pub not_given: &'static str,
     /// In years.
     pub age: fn(u16) -> String,
