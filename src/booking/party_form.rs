@@ -34,6 +34,8 @@ pub struct PartyLine {
 /// The fields of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartyField {
+    /// How many come: all lines together, so that it has no input of its own.
+    People,
     /// Whether somebody comes, by the place of their line.
     Who(usize),
     /// The menu of all.
@@ -63,6 +65,7 @@ const MENU_OF: [&str; PEOPLE] = [
 impl FormField for PartyField {
     fn name(self) -> &'static str {
         match self {
+            Self::People => "",
             Self::Who(at) => WHO.get(at).copied().unwrap_or_default(),
             Self::Menu => "service",
             Self::MenuOf(at) => MENU_OF.get(at).copied().unwrap_or_default(),
@@ -135,8 +138,8 @@ impl PartyForm {
         let mut problems = PartyProblems::default();
         let chosen: Vec<(usize, &Member)> = self.chosen(members).collect();
         match chosen.len() {
-            0 | 1 => problems.add(PartyField::Who(0), [PartyProblem::TooFew]),
-            many if MOST < many => problems.add(PartyField::Who(0), [PartyProblem::TooMany]),
+            0 | 1 => problems.add(PartyField::People, [PartyProblem::TooFew]),
+            many if MOST < many => problems.add(PartyField::People, [PartyProblem::TooMany]),
             _ => {}
         }
         for (at, line) in self.lines.iter().enumerate() {

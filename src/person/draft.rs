@@ -9,6 +9,7 @@ use super::model::{Address, Person, Sex};
 use super::name_parts::{self, NamePart};
 use super::phone::Phone;
 use super::postal_code::PostalCode;
+use super::postal_places::{in_common, places};
 use super::prefecture::prefecture;
 use super::problem::{PersonProblem, PersonProblems};
 use super::text::address_part;
@@ -145,20 +146,29 @@ impl Draft {
         let city = problems.sift(PersonField::City, address_part(&self.city));
         let line = problems.sift(PersonField::Line, address_part(&self.line));
         let building = problems.sift(PersonField::Building, address_part(&self.building));
+        let typed = || Some(Address { prefecture: prefecture?, city: city?, line: line?, building: building? });
         // A value is missing exactly when its field has a problem.
         let person = || {
-            let named = named?;
+            let (named, postal_code) = (named?, postal_code?);
             Some(Person {
                 name: named.name,
                 kana: named.kana,
                 birth_date: birth_date?,
                 sex: sex?,
-                postal_code: postal_code?,
-                address: Address { prefecture: prefecture?, city: city?, line: line?, building: building? },
+                address: completed(typed()?, postal_code.as_ref()),
+                postal_code,
                 phone: phone?,
             })
         };
         let person = person();
         problems.settle(person)
+    }
+}
+
+/// An address with what its postal code says, where nothing else of it was typed.
+fn completed(typed: Address, code: Option<&PostalCode>) -> Address {
+    match code {
+        Some(code) if typed == Address::default() => in_common(&places(code)),
+        _ => typed,
     }
 }

@@ -1,4 +1,5 @@
-//! 郵便番号: seven digits in any width, with or without 〒 and hyphens; shown as `123-4567`. It is not looked up.
+//! 郵便番号: seven digits in any width, with or without 〒 and hyphens; shown as `123-4567`. Which places it stands for,
+//! `postal_places` knows.
 
 use super::problem::PersonProblem;
 use super::text::visible_value;

@@ -70,3 +70,28 @@ async fn the_kana_is_proposed_from_how_a_name_is_typed_and_never_in_the_place_of
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_address_is_filled_in_while_its_code_is_typed_and_never_over_what_somebody_typed() {
+    with_javascript(async |person| {
+        has_an_account(&person).await;
+        person.visits("/family/new").await;
+        person.touches("住所を入力する(任意)").await;
+        let filled = "return document.querySelector('input[name=city]').value === arguments[0]";
+        person.fills("郵便番号", "１００－０００１").await;
+        person.until(filled, json!(["千代田区"])).await;
+        assert_eq!(person.has_in("町域・番地").await, "千代田");
+        assert_eq!(person.has_in("都道府県").await, "東京都");
+        person.fills("郵便番号", "921-8046").await;
+        person.until(filled, json!(["金沢市"])).await;
+        assert_eq!(person.has_in("町域・番地").await, "", "it has two");
+        let towns = "return [...document.querySelectorAll('#towns option')].map((e) => e.value)";
+        assert_eq!(person.asks(towns, json!([])).await, json!(["三小牛町", "大桑町"]));
+        person.fills("市区町村", "野々市市").await;
+        person.fills("郵便番号", "1000001").await;
+        person.until("return document.querySelector('input[name=line]').value === '千代田'", json!([])).await;
+        assert_eq!(person.has_in("市区町村").await, "野々市市");
+        person.visits("/dashboard").await;
+    })
+    .await;
+}

@@ -5,6 +5,7 @@ mod change_email;
 mod change_password;
 mod edit_person;
 mod mail_link;
+mod postal_code;
 mod read_document;
 mod reset_password;
 mod sessions;
@@ -62,6 +63,7 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         post(path::PERSON, edit_person::check),
         get(path::PERSON_CONFIRMATION, move |cx, me| edit_person::confirm(cx, me, ties)),
         post(path::PERSON_CONFIRMATION, move |cx, me| edit_person::save(cx, me, ties)),
+        get(path::POSTAL_CODE, postal_code::show),
         get(path::AGREEMENT, agree::show),
         post(path::AGREEMENT, agree::agree),
         get(path::TERMS, read_document::terms),

@@ -43,6 +43,7 @@ pub fn show(cx: &Cx, asked: &PartyQuestion<'_>, form: &PartyForm, wrong: &PartyP
         &cx.csrf(),
         html! {
             (group(words.who, html! {
+                @if let Some(problem) = wrong.beside(PartyField::People) { p .wrong { (problem) } }
                 @for (at, member) in asked.members.iter().enumerate() { (person(cx, at, member, form).problem(wrong.beside(PartyField::Who(at))).render(cx.lang)) }
                 p .add-relative { a href=(family_path::NEW) { (words.add) } }
             }))

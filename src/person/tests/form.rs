@@ -28,6 +28,27 @@ fn address_and_postal_code_are_optional() {
 }
 
 #[test]
+fn a_postal_code_alone_fills_in_what_it_says_and_nothing_that_was_typed() {
+    let of = |code: &str, city: &str| {
+        let blank = String::new;
+        let draft = Draft {
+            postal_code: code.to_owned(),
+            prefecture: blank(),
+            city: city.to_owned(),
+            line: blank(),
+            building: blank(),
+            ..filled()
+        };
+        draft.check(TODAY).unwrap().address.joined()
+    };
+    assert_eq!(of("１００－０００１", ""), "東京都千代田区千代田");
+    assert_eq!(of("921-8046", ""), "石川県金沢市", "it has two towns");
+    assert_eq!(of("498-0000", ""), "", "it has two prefectures");
+    assert_eq!(of("999-9999", ""), "", "nobody has it");
+    assert_eq!(of("100-0001", "港区"), "港区");
+}
+
+#[test]
 fn an_empty_form_reports_every_required_field_at_once_and_in_order() {
     let problems = Draft::default().check(TODAY).unwrap_err();
     let found: Vec<_> = problems.iter().map(|(name, problem)| (name, problem.clone())).collect();

@@ -5,6 +5,7 @@ mod form;
 mod kana;
 mod phone;
 mod places;
+mod postal_places;
 mod text;
 mod words;
 

@@ -57,7 +57,7 @@ const fn hint(field: PersonField) -> Option<&'static str> {
         PersonField::FamilyKana => Some("For example ヤマダ; hiragana will do, too"),
         PersonField::GivenKana => Some("For example ハナコ; hiragana will do, too"),
         PersonField::BirthDate => Some("For example 1988-02-03 or 3 February 1988"),
-        PersonField::PostalCode => Some("For example 123-4567, with or without the hyphen"),
+        PersonField::PostalCode => Some("For example 123-4567; it fills in prefecture, city and district"),
         PersonField::Building => Some("Name of the building, room number"),
         PersonField::Phone => Some("For example 090-1234-5678, with or without hyphens"),
         _ => None,

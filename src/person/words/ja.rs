@@ -46,7 +46,7 @@ const fn hint(field: PersonField) -> Option<&'static str> {
         PersonField::FamilyKana => Some("例:ヤマダ(ひらがなでも入力できます)"),
         PersonField::GivenKana => Some("例:ハナコ(ひらがなでも入力できます)"),
         PersonField::BirthDate => Some("例:1988年2月3日、昭和63年2月3日、S63.2.3、19880203"),
-        PersonField::PostalCode => Some("例:123-4567 (ハイフンはなくてもかまいません)"),
+        PersonField::PostalCode => Some("例:123-4567 都道府県から町域までが自動で入ります"),
         PersonField::Building => Some("マンション名と部屋番号など"),
         PersonField::Phone => Some("例:090-1234-5678 (ハイフンはなくてもかまいません)"),
         _ => None,
