@@ -33,7 +33,7 @@ pub const WITHDRAWN: &str = "/withdrawn";
 
 pub const PERSON: &str = "/person";
 pub const PERSON_CONFIRMATION: &str = "/person/confirmation";
-pub const POSTAL_CODE: &str = "/postal-codes/:code";
+pub const POSTAL_CODE: &str = "/postal-codes/:digits";
 
 pub const AGREEMENT: &str = "/agreement";
 pub const TERMS: &str = "/terms";

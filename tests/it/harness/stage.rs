@@ -109,7 +109,7 @@ impl Stage {
             ("/b/:clinic", format!("/b/{SAKURA}")),
             ("/clinics/:clinic", format!("/clinics/{SAKURA}")),
             ("/c/:code", registration(&clinic).await),
-            ("/postal-codes/:code", "/postal-codes/1000001".to_owned()),
+            ("/postal-codes/:digits", "/postal-codes/1000001".to_owned()),
             ("/notices/:id", "/notices/service-everybody".to_owned()),
         ];
         Self { nobody, applicant, newcomer, patient, links, places, clinic }

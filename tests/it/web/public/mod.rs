@@ -52,6 +52,7 @@ fn known(name: &str, codes: &[String]) -> Vec<String> {
         ":clinic" => own(&[SAKURA, KAEDE, "nowhere"]),
         ":menu" => own(&[GENERAL, VACCINE, CHECK_UP, CLEANING, STAFF_ONLY, "nothing"]),
         ":code" => codes.to_vec(),
+        ":digits" => own(&["1000001", "1"]),
         ":token" => own(&[&Token::mint().text(), &ReceiptToken::mint(Moment::from_millis(0)).text(), "1"]),
         _ => own(&[&Token::mint().text(), "service-everybody", "1"]),
     }
