@@ -98,6 +98,8 @@ pub fn begin_together(
     key: BookingKey,
     chosen: &ChosenTogether,
 ) -> Outcome<Next, Reason> {
+    // Before anything is stored: what is counted is kept, and so would be what stands there by then.
+    limits::count_choice(work)?;
     let visitor = work.visitor();
     if let Some((before, booking)) = begun_together(work, visitor, &chosen.clinic, &chosen.party)? {
         rows::end_booking(work, visitor, before, &booking)?;
@@ -113,7 +115,8 @@ pub fn begin_together(
     };
     rows::put_booking(work, visitor, key, &booking)?;
     let named = BookingRef { clinic: chosen.clinic.clone(), key };
-    choose(work, &named, Some(account), chosen.day, chosen.start)
+    let under_way = UnderWay::find(work, &named, Some(account))?;
+    take(work, under_way, chosen.day, chosen.start)
 }
 
 /// A visitor's booking at a clinic for the same people that is not finished.
@@ -170,12 +173,17 @@ pub fn choose(
     day: Date,
     start: TimeOfDay,
 ) -> Outcome<Next, Reason> {
-    let today = work.now().jst_date();
-    let mut under_way = UnderWay::find(work, named, account)?;
+    let under_way = UnderWay::find(work, named, account)?;
     if under_way.booking.done().is_some() {
-        return Ok(under_way.next(today));
+        return Ok(under_way.next(work.now().jst_date()));
     }
     limits::count_choice(work)?;
+    take(work, under_way, day, start)
+}
+
+/// Takes the slots of everybody who comes in the place of those before.
+fn take(work: &mut Work<'_>, mut under_way: UnderWay, day: Date, start: TimeOfDay) -> Outcome<Next, Reason> {
+    let today = work.now().jst_date();
     let filled = under_way.filled(today);
     let kept_until = limits::count_kept_slots(work, &under_way, day)?;
     under_way.choose(work, filled.as_ref(), (day, start), kept_until)?;

@@ -3,7 +3,7 @@
 
 use super::model::{Booking, Moving, Purpose, Stage};
 use super::rows;
-use crate::reservation::{Access, NotChanged, Reservation};
+use crate::reservation::{self, Access, NotChanged, Reservation};
 use crate::slots::{BookingKey, Offers};
 use crate::work::{Outcome, Refuse, Work};
 
@@ -21,8 +21,12 @@ pub fn begin(
 ) -> Outcome<Reservation, NotChanged> {
     let of = access.admit::<NotChanged>(work, digits)?;
     of.may_change(work.now()).or_refuse()?;
-    let offers = Offers::of_menu(work, &of.clinic, &of.slot.menu)?;
-    if offers.is_none_or(|offers| offers.offer(&of.slot.menu, of.service.visit).is_none()) {
+    let along = if whole_group { reservation::moved_along(work, &of)? } else { Vec::new() };
+    let offers = Offers::of(work, &of.clinic)?;
+    let offered = |of: &Reservation| {
+        offers.as_ref().is_some_and(|offers| offers.offer(&of.slot.menu, of.service.visit).is_some())
+    };
+    if !std::iter::once(&of).chain(&along).all(offered) {
         return Err(NotChanged::NotOffered).or_refuse();
     }
     let (account, token) = match access {

@@ -66,6 +66,11 @@ pub fn party(clinic: &ClinicId) -> String {
     of_clinic(PARTY, clinic)
 }
 
+/// The same with a menu chosen.
+pub fn party_for(clinic: &ClinicId, menu: &MenuId, visit: Visit) -> String {
+    format!("{}?menu={}&visit={}", party(clinic), menu.as_str(), visit.value())
+}
+
 /// A page about those who come together, who stand in its query.
 pub fn of_party(route: &str, clinic: &ClinicId, party: &Party) -> String {
     let path = of_clinic(route, clinic);

@@ -59,6 +59,7 @@ pub async fn show_lost(cx: &Cx, me: &MaybePatient, lost: &LostBooking) -> Result
         members: &members,
         relative: family::path::NEW.to_owned(),
         menus: path::menus(&lost.choice.offers.clinic.id, None),
+        together: None,
         has_typed: false,
     };
     Ok(cx.page(page::show(cx, &question, &choice, &MemberChoiceProblems::default())))
@@ -144,7 +145,15 @@ fn draw(
         members,
         relative: under_way.path(path::RELATIVE),
         menus: path::menus(&under_way.booking.clinic, None),
+        together: together(under_way, members)?,
         has_typed: typed.is_some(),
     };
     Ok(page::show(cx, &asked, choice, wrong))
+}
+
+/// Where several people are booked in one go for the same menu.
+fn together(under_way: &UnderWay, members: &[Member]) -> OrFailure<Option<String>> {
+    let (clinic, menu) = (&under_way.booking.clinic, under_way.offer()?.menu);
+    let several = 1 < members.len() && menu.group_booking;
+    Ok(several.then(|| path::party_for(clinic, &menu.id, under_way.booking.visit)))
 }

@@ -26,6 +26,8 @@ pub struct MemberQuestion<'a> {
     pub relative: String,
     /// The clinic's menus.
     pub menus: String,
+    /// Where several of them are booked in one go, where that can be.
+    pub together: Option<String>,
     /// Whether somebody was typed before signing in who is none of them.
     pub has_typed: bool,
 }
@@ -58,6 +60,7 @@ pub fn show(cx: &Cx, asked: &MemberQuestion<'_>, choice: &MemberChoice, wrong: &
             p .add-relative {
                 a href=(asked.relative) { (words.add) }
                 a href=(family_path::FAMILY) { (words.stored) }
+                @if let Some(together) = &asked.together { a href=(together) { (words::of(cx.lang).party.link) } }
                 @if not_for { a href=(asked.menus) { (words::of(cx.lang).limited.menus) } }
             }
             (Field::text(MemberChoiceField::ChartNumber.name(), person.chart_number).value(&choice.chart_number)
