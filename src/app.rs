@@ -3,6 +3,7 @@
 //! The only file that knows every feature. It decides nothing by itself.
 
 use crate::account::{Account, AccountId, Member, Origin, Ties};
+use crate::clock::Moment;
 use crate::config::{Config, Delivery};
 use crate::mail::EmailAddress;
 use crate::notice::Board;
@@ -110,7 +111,7 @@ impl Ties for Tied {
 pub fn known_tables() -> Vec<&'static str> {
     let features =
         [&account::TABLES[..], &clinic::TABLES, &slots::TABLES, &reservation::TABLES, &notice::TABLES].concat();
-    [&session::TABLES[..], &mail::TABLES, &features, &expiring_tables()].concat()
+    [&session::TABLES[..], &work::TABLES, &mail::TABLES, &features, &expiring_tables()].concat()
 }
 
 /// The tables whose rows end by themselves, for the sweeper.
@@ -125,6 +126,15 @@ pub fn expiring_tables() -> Vec<&'static str> {
         &booking::EXPIRING,
     ]
     .concat()
+}
+
+/// Ends what had ended at a moment inside rows that are not over themselves, although the clock has been set back since.
+///
+/// # Errors
+/// What the store says.
+pub fn end_within_rows(tx: &mut Tx<'_>, then: Moment) -> store::Result<()> {
+    session::end_freshness(tx, then)?;
+    booking::rows::end_proofs(tx, then)
 }
 
 /// The limits on everybody together. Honest people reach them only where a clinic has far more of them than others.
