@@ -163,7 +163,11 @@ pub const INDEXES: &[IndexCheck] = &[
 /// # Errors
 /// When the store cannot be read.
 pub fn patients(floor: &Floor) -> store::Result<Area> {
-    let frame = Box::new(PatientFrame { board: notice::pin(&floor.store)? });
+    let board = notice::pin(&floor.store)?;
+    if let Err(error) = floor.store.read_blocking(floor.clock.now(), |r| board.get(r)) {
+        floor.log.error("notices_unreadable").with("why", error).with("do", store::DAMAGED).write();
+    }
+    let frame = Box::new(PatientFrame { board });
     Ok(Area { root: "", kind: &account::SESSIONS, frame, routes: routes(&floor.config) })
 }
 
@@ -210,14 +214,15 @@ impl Frame for PatientFrame {
     }
 }
 
-/// Menu and bell of a signed-in patient. A store that cannot be read leaves them out: an error page needs no menu.
+/// Menu and bell of a signed-in patient. A store that cannot be read leaves them out: an error page needs no menu. Where only the
+/// service's notices cannot be read, the bell does without them.
 fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<SiteMenu> {
     let session = cx.session()?;
     let account = match cx.remembered::<Account>() {
         Some(account) => account,
         None => Arc::new(account::find(r, account::AccountId::of_subject(session.subject)).ok()??),
     };
-    let board = board.get(r).ok()?.unwrap_or_default();
+    let board = board.get(r).ok().flatten().unwrap_or_default();
     let unread = notice::unread(r, cx.lang, &account, &board).ok()?;
     let titles = &account::words::of(cx.lang).titles;
     Some(SiteMenu {
