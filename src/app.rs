@@ -3,6 +3,7 @@
 //! The only file that knows every feature. It decides nothing by itself.
 
 use crate::account::{Account, AccountId, Member, Origin, Ties};
+use crate::clock::Moment;
 use crate::config::{Config, Delivery};
 use crate::mail::EmailAddress;
 use crate::notice::Board;
@@ -110,7 +111,7 @@ impl Ties for Tied {
 pub fn known_tables() -> Vec<&'static str> {
     let features =
         [&account::TABLES[..], &clinic::TABLES, &slots::TABLES, &reservation::TABLES, &notice::TABLES].concat();
-    [&session::TABLES[..], &mail::TABLES, &features, &expiring_tables()].concat()
+    [&session::TABLES[..], &work::TABLES, &mail::TABLES, &features, &expiring_tables()].concat()
 }
 
 /// The tables whose rows end by themselves, for the sweeper.
@@ -125,6 +126,15 @@ pub fn expiring_tables() -> Vec<&'static str> {
         &booking::EXPIRING,
     ]
     .concat()
+}
+
+/// Ends what had ended at a moment inside rows that are not over themselves, although the clock has been set back since.
+///
+/// # Errors
+/// What the store says.
+pub fn end_within_rows(tx: &mut Tx<'_>, then: Moment) -> store::Result<()> {
+    session::end_freshness(tx, then)?;
+    booking::rows::end_proofs(tx, then)
 }
 
 /// The limits on everybody together. Honest people reach them only where a clinic has far more of them than others.
@@ -153,7 +163,11 @@ pub const INDEXES: &[IndexCheck] = &[
 /// # Errors
 /// When the store cannot be read.
 pub fn patients(floor: &Floor) -> store::Result<Area> {
-    let frame = Box::new(PatientFrame { board: notice::pin(&floor.store)? });
+    let board = notice::pin(&floor.store)?;
+    if let Err(error) = floor.store.read_blocking(floor.clock.now(), |r| board.get(r)) {
+        floor.log.error("notices_unreadable").with("why", error).with("do", store::DAMAGED).write();
+    }
+    let frame = Box::new(PatientFrame { board });
     Ok(Area { root: "", kind: &account::SESSIONS, frame, routes: routes(&floor.config) })
 }
 
@@ -200,14 +214,15 @@ impl Frame for PatientFrame {
     }
 }
 
-/// Menu and bell of a signed-in patient. A store that cannot be read leaves them out: an error page needs no menu.
+/// Menu and bell of a signed-in patient. A store that cannot be read leaves them out: an error page needs no menu. Where only the
+/// service's notices cannot be read, the bell does without them.
 fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<SiteMenu> {
     let session = cx.session()?;
     let account = match cx.remembered::<Account>() {
         Some(account) => account,
         None => Arc::new(account::find(r, account::AccountId::of_subject(session.subject)).ok()??),
     };
-    let board = board.get(r).ok()?.unwrap_or_default();
+    let board = board.get(r).ok().flatten().unwrap_or_default();
     let unread = notice::unread(r, cx.lang, &account, &board).ok()?;
     let titles = &account::words::of(cx.lang).titles;
     Some(SiteMenu {

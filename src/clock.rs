@@ -108,6 +108,12 @@ impl Jumps {
         Moment(moment.0.saturating_add(i64::try_from(passed.as_millis()).unwrap_or(i64::MAX)))
     }
 
+    /// By how many seconds the clock has gone back from one moment to the next, as a negative number; `None` if it has not, or
+    /// by less than matters.
+    pub fn back(from: Moment, to: Moment) -> Option<i64> {
+        Some(to.seconds_since(from)).filter(|seconds| *seconds < -Self::LEAST)
+    }
+
     /// By how many seconds the clock has jumped since the last look, negative when it was set back; `None` if it has not.
     pub fn look(&mut self, moment: Moment, steady: Instant) -> Option<i64> {
         let passed = steady.saturating_duration_since(self.steady);

@@ -24,7 +24,7 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -102,13 +102,15 @@ impl Running {
     {
         let (stop, stopped) = watch::channel(());
         let log = self.floor.log.clone();
+        let watch = ClockWatch::of(Arc::clone(&self.floor), Instant::now());
+        watch.look_back().await;
         // Before anybody is told that it runs: from here on a command finds the socket instead of a locked folder.
         let control = self.control_socket();
         log.info("started").with("listen", server.address()).with("url", self.floor.config.base_url()).write();
         self.warn_of_settings();
         let verifier = verify_behind(&self.floor);
         let worker = tokio::spawn(self.worker.run(until(&stopped)));
-        let timers = timers(&self.floor, &stopped);
+        let timers = timers(&self.floor, watch, &stopped);
         let control = control.map(|socket| tokio::spawn(socket.serve(commands, until(&stopped))));
         // All are told at the same moment, since a request and a mail that both hang must not wait for each other.
         let told = async move {
@@ -151,7 +153,7 @@ fn until(stopped: &watch::Receiver<()>) -> impl Future<Output = ()> + Send + use
 }
 
 /// What is done again and again, until the server is told to stop.
-fn timers(floor: &Arc<Floor>, stopped: &watch::Receiver<()>) -> Vec<JoinHandle<()>> {
+fn timers(floor: &Arc<Floor>, watch: ClockWatch, stopped: &watch::Receiver<()>) -> Vec<JoinHandle<()>> {
     let (walk, reached) = (Arc::<Mutex<Sweeper>>::default(), Arc::<Mutex<BTreeSet<&'static str>>>::default());
     let sweep = move |floor| sweeping::sweep(floor, Arc::clone(&walk));
     let ceilings = move |floor| tell_of_ceilings(floor, Arc::clone(&reached));
@@ -160,7 +162,7 @@ fn timers(floor: &Arc<Floor>, stopped: &watch::Receiver<()>) -> Vec<JoinHandle<(
         tokio::spawn(repeat("sweep_failed", floor(), sweep, SWEEP_EVERY, until(stopped))),
         tokio::spawn(repeat("reminders_failed", floor(), remind, REMIND_EVERY, until(stopped))),
         tokio::spawn(repeat("limits_unread", floor(), ceilings, LOOK_AT_CEILINGS_EVERY, until(stopped))),
-        tokio::spawn(watch_clock(floor(), until(stopped))),
+        tokio::spawn(watch_clock(watch, until(stopped))),
     ]
 }
 

@@ -73,6 +73,15 @@ pub struct Details {
     pub proved: Option<ProvedAddress>,
 }
 
+impl Details {
+    /// Whether a code or a proof of an address in it had ended at a moment.
+    pub fn has_ended_proof(&self, then: Moment) -> bool {
+        let Self { code, proved, .. } = self;
+        code.as_ref().is_some_and(|code| code.ends() <= then)
+            || proved.as_ref().is_some_and(|proved| proved.ends() <= then)
+    }
+}
+
 /// Somebody for whom the account books, as chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChosenMember {
@@ -92,7 +101,15 @@ pub struct ProvedAddress {
     pub at: Moment,
 }
 
+/// For how many minutes an address that was proved need not be proved again in the same browser.
+const PROVED_MINUTES: i64 = 60;
+
 impl ProvedAddress {
+    /// Until when it need not be proved again.
+    pub const fn ends(&self) -> Moment {
+        self.at.plus_minutes(PROVED_MINUTES)
+    }
+
     /// Whether the mailbox is that of another spelling.
     pub fn is(&self, other: &EmailAddress) -> bool {
         self.address.key() == other.key()
@@ -231,6 +248,14 @@ impl Booking {
     /// The address that was proved, of a new reservation.
     pub fn proved(&self) -> Option<&ProvedAddress> {
         self.form()?.proved.as_ref()
+    }
+
+    /// Takes a code and a proof of an address from it that had ended at a moment.
+    pub fn end_proofs(&mut self, then: Moment) {
+        if let Purpose::New(form) = &mut self.purpose {
+            form.code.take_if(|code| code.ends() <= then);
+            form.proved.take_if(|proved| proved.ends() <= then);
+        }
     }
 
     /// The reservation that is to be moved, unless it is to be a new one.

@@ -22,8 +22,6 @@ pub const EXPIRING: [&str; 2] = [BOOKINGS.name(), BY_ACCOUNT.name()];
 const BOOKING_HOURS: i64 = 24;
 /// How many bookings one visitor has under way at most; of more, the one that was left alone longest is forgotten.
 const MOST_BOOKINGS: usize = 5;
-/// For how many minutes an address that was proved need not be proved again in the same browser.
-const PROVED_MINUTES: i64 = 60;
 /// How many bookings of an account are read at a time.
 const PAGE: usize = 500;
 
@@ -91,9 +89,21 @@ fn list_by_account(
 
 /// The addresses that a visitor has proved within the last hour, in whichever booking: a family books one after the other.
 pub fn proved(r: &dyn Reader, visitor: TokenHash) -> Result<Vec<ProvedAddress>> {
-    let since = r.now().plus_minutes(-PROVED_MINUTES);
     let own = bookings_of(r, visitor)?.into_iter().filter_map(|(_, booking, _)| booking.proved().cloned());
-    Ok(own.filter(|proved| since < proved.at).collect())
+    Ok(own.filter(|proved| r.now() < proved.ends()).collect())
+}
+
+/// Takes every code and every proof of an address from bookings under way that had ended at a moment, although the clock has been
+/// set back since.
+pub fn end_proofs(tx: &mut Tx<'_>, then: Moment) -> Result<()> {
+    let mut over = Vec::new();
+    BOOKINGS.each_live(tx, |key, booking, _| {
+        if booking.form().is_some_and(|form| form.has_ended_proof(then)) {
+            over.push(*key);
+        }
+        Ok(())
+    })?;
+    over.iter().try_for_each(|key| BOOKINGS.amend(tx, key, |booking| booking.end_proofs(then)))
 }
 
 /// Forgets the booking that the visitor has left alone longest, when they cannot have one more.

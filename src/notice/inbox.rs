@@ -36,9 +36,9 @@ pub struct Inbox<'a> {
 }
 
 impl<'a> Inbox<'a> {
-    /// The notices of this reader.
-    pub fn open(r: &'a dyn Reader, lang: Lang, account: &'a Account) -> Result<Self> {
-        Ok(Self { r, lang, account, board: rows::board(r)? })
+    /// The notices of this reader: those about reservations alone, where the service's own cannot be read.
+    pub fn open(r: &'a dyn Reader, lang: Lang, account: &'a Account) -> Self {
+        Self { r, lang, account, board: rows::board(r).unwrap_or_default() }
     }
 
     /// How many were not opened.
@@ -179,7 +179,7 @@ fn last(notices: &[Notice]) -> Option<ListPosition> {
 /// # Errors
 /// Denied, as not found, when the account has none of this name.
 pub fn open(work: &mut Work<'_>, account: &Account, id: &NoticeId) -> Outcome<(), Infallible> {
-    let inbox = Inbox::open(work, work.lang(), account)?;
+    let inbox = Inbox::open(work, work.lang(), account);
     let notice = inbox.find(id)?.ok_or(Denied::NotFound)?;
     let board = inbox.board;
     match id {

@@ -17,9 +17,8 @@ pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option
             None => input,
         }
     };
-    let text = |field: PersonField, autocomplete: &str| {
-        dress(Field::text(field.name(), (words.label)(field)).autocomplete(autocomplete), field)
-    };
+    let plain = |field: PersonField| dress(Field::text(field.name(), (words.label)(field)), field);
+    let text = |field: PersonField, autocomplete: &str| plain(field).autocomplete(autocomplete);
     let needed = |field: PersonField, autocomplete: &str| text(field, autocomplete).required(true);
     let sexes = Sex::ALL.map(|sex| (sex.value(), (words.sex)(sex)));
     let prefectures = PREFECTURES.map(|name| (Lang::Ja.of(name), lang.of(name)));
@@ -31,8 +30,8 @@ pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option
             (needed(PersonField::GivenName, "given-name").lang_attr("ja").render(lang))
         }))
         (draw::row(html! {
-            (needed(PersonField::FamilyKana, "off").lang_attr("ja").render(lang))
-            (needed(PersonField::GivenKana, "off").lang_attr("ja").render(lang))
+            (plain(PersonField::FamilyKana).required(true).lang_attr("ja").render(lang))
+            (plain(PersonField::GivenKana).required(true).lang_attr("ja").render(lang))
         }))
         (needed(PersonField::BirthDate, "bday").max_width(Width::Medium).render(lang))
         (dress(draw::radios(PersonField::Sex.name(), (words.label)(PersonField::Sex), &sexes).required(true), PersonField::Sex).render(lang))

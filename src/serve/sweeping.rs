@@ -32,8 +32,9 @@ async fn sweep_step(floor: &Arc<Floor>, walk: Arc<Mutex<Sweeper>>, now: Moment) 
     Ok(finished)
 }
 
-/// Deletes all that had ended at a moment.
+/// Deletes all that had ended at a moment, whatever the clock says since.
 pub async fn sweep_all(floor: &Arc<Floor>, then: Moment) -> store::Result<()> {
+    floor.store.write(floor.clock.now(), move |tx| app::end_within_rows(tx, then)).await?;
     let walk = Arc::<Mutex<Sweeper>>::default();
     while !sweep_step(floor, Arc::clone(&walk), then).await? {}
     Ok(())

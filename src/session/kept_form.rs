@@ -17,8 +17,11 @@ const MINUTES: i64 = 30;
 const MOST: usize = 5;
 /// More rows than a visitor can have, those included that have ended and are not swept yet.
 const PAGE: usize = 100;
-/// The most bytes of a form that is kept: more than any form of ours holds when it is filled in.
-const LARGEST: usize = 5 * 1024;
+/// The most bytes of a form that is kept, with the path of its page: more than any form of ours holds when it is filled in, and
+/// few enough for one page of the data file. A row that is a little larger takes two.
+const LARGEST: usize = 3_600;
+/// The most bytes that are stored along with each field.
+const BESIDE_FIELD: usize = 8;
 
 /// A form as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,13 +41,13 @@ impl KeptForm {
     }
 
     fn bytes(&self) -> usize {
-        self.fields.iter().map(|(name, text)| name.len() + text.len()).sum()
+        self.fields.iter().map(|(name, text)| name.len() + text.len() + BESIDE_FIELD).sum()
     }
 }
 
 /// Keeps what was typed on the visitor's page of that path. What is larger than any form of ours is not kept.
 pub fn keep(tx: &mut Tx<'_>, visitor: TokenHash, path: &str, form: KeptForm) -> store::Result<()> {
-    if form.bytes() > LARGEST {
+    if path.len() + form.bytes() > LARGEST {
         return Ok(());
     }
     let key = (visitor, path.to_owned());

@@ -192,6 +192,20 @@ pub fn renew(tx: &mut Tx<'_>, key: &TokenHash) -> store::Result<()> {
     rows::SESSIONS.amend(tx, key, |row| row.authenticated = now)
 }
 
+/// Has the password asked for again in every session where it was given too long ago at a moment, although the clock has been
+/// set back since.
+pub fn end_freshness(tx: &mut Tx<'_>, then: Moment) -> store::Result<()> {
+    let (long_ago, mut over) = (tx.now().plus_minutes(-FRESH_MINUTES), Vec::new());
+    rows::SESSIONS.each_live(tx, |key, row, _| {
+        let fresh_until = row.authenticated.plus_minutes(FRESH_MINUTES);
+        if fresh_until <= then && long_ago < row.authenticated {
+            over.push(*key);
+        }
+        Ok(())
+    })?;
+    over.iter().try_for_each(|key| rows::SESSIONS.amend(tx, key, |row| row.authenticated = long_ago))
+}
+
 /// Ends every session and link of a subject, on every device.
 pub fn end_all(tx: &mut Tx<'_>, subject: SubjectId) -> store::Result<()> {
     raise_epoch(tx, subject)?;

@@ -17,15 +17,17 @@ pub struct Pinned<V>(Arc<Slot<V>>);
 
 impl<V> Pinned<V> {
     /// The record as of the last commit, if there is one, without reading or decoding it; read from `r` where this process
-    /// is not the only writer.
+    /// is not the only writer, and where the row could not be read.
     ///
     /// Fails as reading the row would when it is not what was written.
     pub fn get(&self, r: &dyn Reader) -> Result<Option<Arc<V>>>
     where
         V: DeserializeOwned,
     {
-        if self.0.follows {
-            return self.0.held.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if self.0.follows
+            && let Held::Row(row) = &*self.0.held.read().unwrap_or_else(PoisonError::into_inner)
+        {
+            return row.clone();
         }
         let stored = r.get(&self.0.row)?;
         stored.map(|stored| codec::open(&self.0.row, &stored).map(Arc::new)).transpose()
@@ -37,15 +39,23 @@ trait Follow: Send + Sync {
     /// The row's raw key.
     fn row(&self) -> &[u8];
 
-    /// Takes the raw value that the row has now.
-    fn take(&self, stored: Option<&[u8]>);
+    /// Takes the raw value that the row has now, or why it cannot be read.
+    fn take(&self, stored: Result<Option<&[u8]>>);
 }
 
 struct Slot<V> {
     row: Vec<u8>,
     /// Whether every commit is handed to it.
     follows: bool,
-    held: RwLock<Result<Option<Arc<V>>>>,
+    held: RwLock<Held<V>>,
+}
+
+/// What is known of the row.
+enum Held<V> {
+    /// The row of the last commit, or what is wrong with its record.
+    Row(Result<Option<Arc<V>>>),
+    /// It could not be read: each reader tries again.
+    Unread,
 }
 
 impl<V: DeserializeOwned + Send + Sync> Follow for Slot<V> {
@@ -53,10 +63,13 @@ impl<V: DeserializeOwned + Send + Sync> Follow for Slot<V> {
         &self.row
     }
 
-    fn take(&self, stored: Option<&[u8]>) {
+    fn take(&self, stored: Result<Option<&[u8]>>) {
         // A record that cannot be decoded must not end the writer; its readers get the error.
-        let decoded = caught(|| stored.map(|stored| codec::open(&self.row, stored).map(Arc::new)).transpose());
-        *self.held.write().unwrap_or_else(PoisonError::into_inner) = decoded.and_then(|decoded| decoded);
+        let decode = |stored: Option<&[u8]>| {
+            let decoded = caught(|| stored.map(|stored| codec::open(&self.row, stored).map(Arc::new)).transpose());
+            Held::Row(decoded.and_then(|decoded| decoded))
+        };
+        *self.held.write().unwrap_or_else(PoisonError::into_inner) = stored.map_or(Held::Unread, decode);
     }
 }
 
@@ -72,9 +85,10 @@ impl Pins {
     {
         // Held from before the snapshot on: a commit that the snapshot lacks finds the pin in the list.
         let mut pins = self.lock();
-        let stored = engine.begin()?.get(&row)?;
-        let slot = Arc::new(Slot { row, follows: engine.is_exclusive(), held: RwLock::new(Ok(None)) });
-        slot.take(stored.as_deref());
+        let stored = engine.begin()?.get(&row);
+        let slot = Arc::new(Slot { row, follows: engine.is_exclusive(), held: RwLock::new(Held::Unread) });
+        // A row that cannot be read is no reason not to serve the others.
+        slot.take(stored.as_ref().map(Option::as_deref).map_err(Clone::clone));
         let pin: Weak<Slot<V>> = Arc::downgrade(&slot);
         pins.push(pin);
         Ok(Pinned(slot))
@@ -84,7 +98,7 @@ impl Pins {
     pub(super) fn follow(&self, changes: &Changes) {
         for pin in live(&mut self.lock()) {
             if let Some(change) = changes.get(pin.row()) {
-                pin.take(change.as_deref());
+                pin.take(Ok(change.as_deref()));
             }
         }
     }
@@ -94,7 +108,8 @@ impl Pins {
         let mut pins = self.lock();
         let rows = engine.begin()?;
         for pin in live(&mut pins) {
-            pin.take(rows.get(pin.row())?.as_deref());
+            let stored = rows.get(pin.row());
+            pin.take(stored.as_ref().map(Option::as_deref).map_err(Clone::clone));
         }
         Ok(())
     }

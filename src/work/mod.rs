@@ -7,12 +7,14 @@
 
 mod caller;
 mod event;
+mod last_run;
 mod limit;
 mod network;
 mod stop;
 
 pub use caller::{Actor, Caller};
 pub use event::Event;
+pub use last_run::{last_run, note_run};
 pub use limit::{Counter, Limit, Uncounted, Until, forget, is_spent};
 pub use network::Networks;
 pub use stop::{Denied, Ended, Outcome, Refuse, Settled, Stop};
@@ -26,7 +28,9 @@ use crate::store::{self, Order, Reader, RowFn, Rows, Tx};
 use network::Allowance;
 use std::ops::{Deref, DerefMut, Range};
 
-/// The names of this room's tables whose rows end by themselves, for `mypage check`.
+/// The names of this room's tables, for `mypage check`.
+pub const TABLES: [&str; 1] = [last_run::TABLE];
+/// Those whose rows end by themselves.
 pub const EXPIRING: [&str; 1] = [limit::TABLE];
 
 /// The most of so many places that one client may keep for itself: a quarter, and one at least.

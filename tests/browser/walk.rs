@@ -76,6 +76,9 @@ async fn books(person: &Person) {
     let show = "document.getElementById('chart_number').scrollIntoView({ block: 'center' }); return null";
     person.asks(show, json!([])).await;
     person.fills("診察券番号", "00123").await;
+    looks_at_the_terms(person, "受診する人を選ぶ").await;
+    person.asks(show, json!([])).await;
+    still_has(person, "診察券番号", "00123").await;
     person.presses("確認へ").await;
     person.sees("予約内容の確認").await;
     person.reads_row("診察券番号", "00123").await;

@@ -64,7 +64,7 @@ pub fn show(cx: &Cx, asked: &MemberQuestion<'_>, choice: &MemberChoice, wrong: &
                 @if not_for { a href=(asked.menus) { (words::of(cx.lang).limited.menus) } }
             }
             (Field::text(MemberChoiceField::ChartNumber.name(), person.chart_number).value(&choice.chart_number)
-                .autocomplete("off").hint(words.chart_number_hint).max_width(Width::Medium)
+                .hint(words.chart_number_hint).max_width(Width::Medium)
                 .problem(wrong.beside(MemberChoiceField::ChartNumber)).render(cx.lang))
             (action_bar(button(person.to_confirmation)))
             (actions(button_saying(Kind::Secondary, words::of(cx.lang).course.another_time, "go", "slots")))

@@ -75,7 +75,7 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled
             }
             (person::page::fields(cx.lang, &typed.person, |field| wrong.beside(DetailsField::Person(field))))
             @if desk.guest { (address(cx, desk, typed, wrong.beside(DetailsField::Email))) }
-            (Field::text(DetailsField::ChartNumber.name(), words.person.chart_number).value(&typed.chart_number).autocomplete("off")
+            (Field::text(DetailsField::ChartNumber.name(), words.person.chart_number).value(&typed.chart_number)
                 .hint(words.person.chart_number_hint).max_width(Width::Medium).problem(wrong.beside(DetailsField::ChartNumber)).render(cx.lang))
             (action_bar(button(words.person.to_confirmation)))
             (actions(button_saying(Kind::Secondary, words.course.another_time, "go", "slots")))

@@ -10,7 +10,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
     let part = path::part(&cx);
     let (listed, unread) = cx
         .read(|r| {
-            let inbox = Inbox::open(r, cx.lang, &me.account)?;
+            let inbox = Inbox::open(r, cx.lang, &me.account);
             Ok((inbox.list(&part)?, inbox.unread()?))
         })
         .await?;

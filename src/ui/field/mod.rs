@@ -150,7 +150,8 @@ impl Field {
         self
     }
 
-    /// The HTML `autocomplete` tokens.
+    /// The HTML `autocomplete` tokens. Where there is none for what is typed, the field goes without: one that says `off` is
+    /// emptied by browsers when Back shows its page again.
     #[must_use]
     pub fn autocomplete(mut self, tokens: &str) -> Self {
         self.autocomplete = Some(tokens.to_owned());

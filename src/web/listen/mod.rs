@@ -31,7 +31,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
@@ -40,6 +40,21 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// How many waiting connections to close when file descriptors have run out.
 const ROOM: usize = 64;
+
+/// How many connections the system queues until they are accepted; it takes its own limit if that is lower (Linux:
+/// `net.core.somaxconn`, 4096). When the queue is full, Linux drops what comes: people wait a second or more for the next try
+/// of their browser, and a client that sends nothing believes itself connected for ever. The usual 128 are filled by a crowd
+/// in the few milliseconds for which all cores are busy.
+const QUEUED: u32 = 4096;
+
+/// Listens with a queue for a crowd.
+fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+    // A restart finds the address in use by connections that have just ended.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(QUEUED)
+}
 
 /// A listener with its limits, bound but not yet serving.
 #[derive(Debug)]
@@ -58,7 +73,7 @@ impl Server {
     /// # Errors
     /// The system's: mostly the address is in use or not of this machine.
     pub async fn bind(address: SocketAddr, limits: Limits, proxies: Vec<IpNet>, log: Log) -> io::Result<Self> {
-        let listener = TcpListener::bind(address).await?;
+        let listener = listen(address)?;
         let address = listener.local_addr()?;
         log.info("listening").with("address", address).write();
         Ok(Self { listener, address, limits, proxies, log })

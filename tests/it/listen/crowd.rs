@@ -1,7 +1,13 @@
-//! How many connections there may be, and who makes room for whom.
+//! How many connections there may be, who makes room for whom, and who waits to be accepted.
 
-use super::{House, SOON};
+use super::{House, SOON, bound};
+use futures_util::future::try_join_all;
 use mypage::web::listen::Limits;
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+
+/// As many as come at once when a clinic opens a day for booking. The queue of a listener that nobody has set holds 128.
+const AT_ONCE: usize = 500;
 
 fn seats(connections: usize, per_client: usize) -> Limits {
     Limits { connections, per_client, ..Limits::default() }
@@ -59,4 +65,15 @@ async fn a_request_whose_client_left_gives_its_place_back() {
         drop([house.at_the_gate().await, house.at_the_gate().await]);
         house.answers_again().await;
     }
+}
+
+#[tokio::test]
+async fn v1_a_crowd_is_connected_however_late_it_is_accepted() {
+    // No queue is longer than the system's own limit.
+    let limit = std::fs::read_to_string("/proc/sys/net/core/somaxconn").ok();
+    let limit = limit.map_or(128, |limit| limit.trim().parse().unwrap());
+    let server = bound(Limits::default(), &[]).await;
+    let crowd = (0..AT_ONCE.min(limit)).map(|_| TcpStream::connect(server.address()));
+    let connected = timeout(SOON, try_join_all(crowd)).await.expect("nobody should wait for another's turn").unwrap();
+    assert_eq!(connected.len(), AT_ONCE.min(limit));
 }

@@ -44,9 +44,7 @@ impl House {
 
     /// With these proxies trusted.
     pub async fn behind(proxies: &[&str], limits: Limits) -> Self {
-        let proxies = proxies.iter().map(|net| net.parse().unwrap()).collect();
-        let log = Log::memory(Clock::fixed(Moment::from_millis(0)));
-        let server = Server::bind("127.0.0.1:0".parse().unwrap(), limits, proxies, log).await.unwrap();
+        let server = bound(limits, proxies).await;
         let address = server.address();
         let (entered, gate) = (Arc::new(Semaphore::new(0)), Arc::new(Semaphore::new(0)));
         let (stop, stopped) = oneshot::channel::<()>();
@@ -101,6 +99,13 @@ impl House {
     pub async fn stopped(self) {
         timeout(SOON, self.served).await.expect("the server should end").unwrap();
     }
+}
+
+/// A listener that accepts nobody yet.
+pub async fn bound(limits: Limits, proxies: &[&str]) -> Server {
+    let proxies = proxies.iter().map(|net| net.parse().unwrap()).collect();
+    let log = Log::memory(Clock::fixed(Moment::from_millis(0)));
+    Server::bind("127.0.0.1:0".parse().unwrap(), limits, proxies, log).await.unwrap()
 }
 
 fn endpoint(entered: Arc<Semaphore>, gate: Arc<Semaphore>) -> impl Endpoint<Output = Response> + 'static {

@@ -1,6 +1,7 @@
 //! お知らせ: what a reader finds behind the bell, and what opening it does.
 
 mod bell;
+mod damaged;
 mod hostile;
 mod leave;
 mod list;

@@ -1,10 +1,12 @@
-//! M6: the clock of the machine is set while the service runs: an hour back, a day ahead, to 1970.
+//! M6: the clock of the machine is set while the service runs: an hour back, a day ahead, to 1970; or set back while it is
+//! stopped.
 
+use crate::harness::booking::{as_guest, calendar, choose, code, sakura, to_confirmation};
 use crate::harness::clinic::{Clinic, START};
 use crate::harness::clinics::{self, GENERAL};
-use crate::harness::people::{self, HANAKO};
+use crate::harness::people::{self, HANAKO, TARO};
 use crate::harness::reservations::book;
-use crate::harness::stage::{Stage, ask_for_link};
+use crate::harness::stage::{Stage, ask_for_link, fill_in};
 use mypage::clinic::TimeOfDay;
 use mypage::clock::Moment;
 use mypage::reservation;
@@ -52,6 +54,90 @@ async fn m6_what_had_ended_before_the_clock_was_set_back_opens_nothing() {
         assert_eq!(codes().await, [410, 200], "nothing is revived, and nothing else is lost");
         assert_eq!(jumps(&clinic), [format!("seconds={seconds}")]);
     }
+}
+
+#[tokio::test]
+async fn m6_what_had_ended_when_it_stopped_opens_nothing_although_the_clock_was_set_back_meanwhile() {
+    for back in [61, 24 * 60] {
+        let clinic = Clinic::new();
+        clinic.ignore_mail();
+        let steady = Instant::now();
+        let mut watch = ClockWatch::of(Arc::clone(&clinic.floor), steady);
+        people::register(&clinic.floor, HANAKO).await;
+        let mut browser = clinic.plain();
+        let form = browser.get("/sign-in").await.form("ログイン").fill("メールアドレス", HANAKO);
+        browser.submit(form.fill("パスワード", people::password(HANAKO))).await;
+        assert_eq!(browser.get("/dashboard").await.path(), "/dashboard");
+        let reset = ask_for_link(&clinic, &mut clinic.plain(), "/password-reset", HANAKO).await;
+        let sign_up = ask_for_link(&clinic, &mut clinic.plain(), "/sign-up", "mika@example.jp").await;
+        // A session that does not outlive its browser lasts for half a day, and this link for a day.
+        clinic.minutes_pass(13 * 60);
+        watch.look(steady + Duration::from_secs(13 * 60 * 60)).await;
+        watch.note().await;
+        assert_eq!(browser.get("/dashboard").await.path(), "/sign-in");
+        clinic.floor.clock.advance_to(clinic.now().plus_minutes(-back));
+        ClockWatch::of(Arc::clone(&clinic.floor), Instant::now()).look_back().await;
+        assert_eq!(browser.get("/dashboard").await.path(), "/sign-in", "{back} minutes");
+        assert_eq!(clinic.plain().get(&reset).await.code(), 410, "{back} minutes");
+        assert_eq!(clinic.plain().get(&sign_up).await.code(), 200, "nothing else is lost");
+        assert_eq!(jumps(&clinic), [format!("seconds={}", -60 * back)]);
+    }
+}
+
+#[tokio::test]
+async fn m6_a_start_with_the_clock_as_it_was_ends_nothing() {
+    let clinic = Clinic::new();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    for minutes in [0, 60] {
+        ClockWatch::of(Arc::clone(&clinic.floor), Instant::now()).look_back().await;
+        assert_eq!(browser.get("/dashboard").await.path(), "/dashboard");
+        ClockWatch::of(Arc::clone(&clinic.floor), Instant::now()).note().await;
+        clinic.minutes_pass(minutes);
+    }
+    assert_eq!(jumps(&clinic), Vec::<String>::new());
+}
+
+/// Some minutes of a clock that goes right; then it is set back by five.
+async fn then_five_minutes_again(clinic: &Clinic, minutes: i64) {
+    let steady = Instant::now();
+    let mut watch = ClockWatch::of(Arc::clone(&clinic.floor), steady);
+    clinic.minutes_pass(minutes);
+    let steady = steady + Duration::from_secs(60 * u64::try_from(minutes).unwrap());
+    watch.look(steady).await;
+    clinic.floor.clock.advance_to(clinic.now().plus_minutes(-5));
+    watch.look(steady).await;
+}
+
+#[tokio::test]
+async fn m6_a_code_that_had_ended_before_the_clock_was_set_back_proves_nothing() {
+    let clinic = sakura().await;
+    clinic.ignore_mail();
+    let mut browser = clinic.plain();
+    let page = to_confirmation(&mut browser, HANAKO).await;
+    let form = page.form("予約を確定する").fill("確認コード", &code(&clinic, HANAKO).await);
+    then_five_minutes_again(&clinic, 11).await;
+    assert_eq!(browser.submit(form).await.h1(), "予約内容の確認");
+}
+
+#[tokio::test]
+async fn m6_an_address_whose_proof_had_ended_before_the_clock_was_set_back_is_proved_anew() {
+    let clinic = sakura().await;
+    clinic.ignore_mail();
+    let mut browser = clinic.plain();
+    as_guest(&clinic, &mut browser, HANAKO).await;
+    then_five_minutes_again(&clinic, 61).await;
+    let page = browser.get(&format!("{}&day=2026-04-02", calendar(GENERAL, "first"))).await;
+    let page = choose(&mut browser, &page, "4月2日(木)", "10:00").await;
+    let page = browser.submit(fill_in(page.form("確認へ"), TARO).fill("メールアドレス", HANAKO)).await;
+    assert!(page.text().contains("確認コード"), "{}", page.text());
+}
+
+#[tokio::test]
+async fn m6_a_password_that_was_too_long_ago_before_the_clock_was_set_back_is_asked_for() {
+    let clinic = Clinic::new();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    then_five_minutes_again(&clinic, 6).await;
+    assert!(browser.get("/account/email").await.form("送信する").asks_password());
 }
 
 #[tokio::test]

@@ -109,6 +109,17 @@ async fn b8_every_text_field_of_a_page_is_in_the_form_that_is_kept() {
 }
 
 #[tokio::test]
+async fn b8_no_field_that_is_kept_is_one_that_browsers_empty_on_back() {
+    let stage = Stage::new().await;
+    for (_, path, form) in forms(&stage).await {
+        for name in typed(&form).keys() {
+            let input = form.fields.iter().find(|input| input.name == *name).expect("the field");
+            assert_ne!(input.autocomplete, "off", "{path}: {name}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn b8_a_form_of_another_session_of_the_same_person_is_shown_again_as_it_was_typed() {
     let all = Again::new().await;
     all.each(async |mut browser, path, form| {

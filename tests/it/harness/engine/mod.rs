@@ -10,5 +10,6 @@ pub mod plain;
 pub mod power;
 pub mod rewind;
 pub mod slow;
+pub mod unreadable;
 pub mod watched;
 pub mod wrapped;
