@@ -17,8 +17,9 @@ pub struct Opener<'a> {
     pub href: &'a str,
     /// Whether it is open.
     pub open: bool,
-    /// What it does, in the same words whether it is open or not.
-    pub label: &'static str,
+    /// What it does, in the same words whether it is open or not: those that are seen, and the rest of its name, which is read
+    /// out.
+    pub label: [&'static str; 2],
     /// What is read out when a press has brought it into its present state.
     pub news: &'static str,
 }
@@ -66,7 +67,11 @@ impl<B: Render> Render for OpenerLink<'_, B> {
         html.push('>');
         self.body.render_to(html);
         html.push_str(r#"<span class="opener-label">"#);
-        PlainText(label).render_to(html);
+        let [seen, unseen] = label;
+        PlainText(seen).render_to(html);
+        html.push_str(r#"<span class="unseen">"#);
+        PlainText(unseen).render_to(html);
+        html.push_str("</span>");
         Icon::Next.render_to(html);
         html.push_str("</span></a>");
     }

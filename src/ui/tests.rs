@@ -230,7 +230,7 @@ fn the_contact_becomes_a_link_by_its_form() {
 
 #[test]
 fn without_htmx_what_changes_in_place_is_a_page_that_begins_there() {
-    let opener = |open| Opener { id: "a", href: "/x?a=1&b=2", open, label: "開閉", news: "閉じました" };
+    let opener = |open| Opener { id: "a", href: "/x?a=1&b=2", open, label: ["開閉", "する"], news: "閉じました" };
     let part = Part { id: "calendar", focus: "slots-title" };
     let html = parsed(html! {
         (opener(false).link("closest li", html! { "9:30" }))
@@ -242,7 +242,7 @@ fn without_htmx_what_changes_in_place_is_a_page_that_begins_there() {
     assert_eq!(attrs("data-hx-target"), ["closest li", "#calendar"]);
     assert_eq!(attrs("data-hx-select"), ["", "#calendar"], "a part of a list is answered alone");
     assert_eq!(attrs("data-focus"), ["a", "slots-title"]);
-    assert_eq!(texts(&html, ".opener"), ["9:30開閉"]);
+    assert_eq!(texts(&html, ".opener"), ["9:30開閉する"]);
     assert_eq!(texts(&parsed(opener(true).pane(|| html! { "x" })), "#a-pane"), ["x"]);
     assert!(opener(false).pane(|| html! { "x" }).0.is_empty());
 }

@@ -15,12 +15,14 @@ pub struct DashboardWords {
     pub reservation: &'static str,
     pub nothing_coming: &'static str,
     pub past: &'static str,
-    pub past_opener: &'static str,
+    /// What is seen of it, and what is only read out.
+    pub past_opener: [&'static str; 2],
     pub past_shown: &'static str,
     pub past_hidden: &'static str,
     /// How many were booked together and come.
     pub together: fn(usize) -> String,
-    pub detail: &'static str,
+    /// What is seen of it, and what is only read out.
+    pub detail: [&'static str; 2],
     pub detail_shown: &'static str,
     pub detail_hidden: &'static str,
     pub cancelled: &'static str,
@@ -37,7 +39,8 @@ pub struct DashboardWords {
 pub struct OwnClinicWords {
     pub title: &'static str,
     pub info: &'static str,
-    pub info_opener: &'static str,
+    /// What is seen of it, and what is only read out.
+    pub info_opener: [&'static str; 2],
     pub info_shown: &'static str,
     pub info_hidden: &'static str,
     pub book: &'static str,
