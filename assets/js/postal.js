@@ -31,9 +31,9 @@ const common = (places, at) => (new Set(places.map((place) => place[at])).size =
 
 document.addEventListener("input", async (event) => {
   const { name, value, form } = event.target;
-  const code = name === CODE ? digits(value) : "";
+  if (name !== CODE) return;
+  const code = (asked = digits(value));
   if (code.length !== 7) return;
-  asked = code;
   const answer = await fetch(`/postal-codes/${code}`).catch(() => null);
   if (!answer?.ok || asked !== code) return;
   const places = (await answer.text()).split("\n").filter(Boolean).map((line) => line.split("\t"));

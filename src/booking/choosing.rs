@@ -1,6 +1,7 @@
 //! Choosing a slot: it is kept for a while, and a booking begins or goes on with it.
 
-use super::model::{Booking, Choice, ChosenMember, Details, Purpose, Stage};
+use super::choice::Choice;
+use super::model::{Booking, ChosenMember, Details, Purpose, Stage};
 use super::next::Next;
 use super::party::Party;
 use super::under_way::{BookingRef, UnderWay};
@@ -9,7 +10,7 @@ use crate::account::{Account, AccountId, care};
 use crate::clinic::{ClinicId, MenuId, TimeOfDay, Visit};
 use crate::person::PersonId;
 use crate::secret::TokenHash;
-use crate::slots::{self, Asker, BookingKey, Offers, Reason, WantedSlot};
+use crate::slots::{self, Asker, BookingKey, Offers, Reason, Slot, WantedSlot};
 use crate::store::{self, Reader};
 use crate::work::{Denied, Outcome, Stop, Work};
 use std::convert::Infallible;
@@ -66,7 +67,7 @@ pub fn begin(
     let slot = slots::choose(work, offer, asker, wanted, kept_until)?;
     let member = member.map(|member| ChosenMember { person: member.id, chart_number: None });
     let purpose = Purpose::New(Box::new(Details { member, ..Details::default() }));
-    let stage = Stage::Chosen(Choice { slot, others: Vec::new(), kept_until });
+    let stage = Stage::Chosen(Choice { slot, others: Vec::new(), moved: Vec::new(), kept_until });
     let Chosen { clinic, menu, visit, .. } = chosen.clone();
     let booking = Booking { clinic, menu, visit, account: account.map(|account| account.id), purpose, stage };
     rows::put_booking(work, visitor, key, &booking)?;
@@ -101,8 +102,9 @@ pub fn begin_together(
     // Before anything is stored: what is counted is kept, and so would be what stands there by then.
     limits::count_choice(work)?;
     let visitor = work.visitor();
-    if let Some((before, booking)) = begun_together(work, visitor, &chosen.clinic, &chosen.party)? {
-        rows::end_booking(work, visitor, before, &booking)?;
+    let before = begun_together(work, visitor, &chosen.clinic, &chosen.party)?;
+    if let Some((before, booking)) = &before {
+        rows::end_booking(work, visitor, *before, booking)?;
     }
     let first = chosen.party.members.first().ok_or(Denied::NotFound)?;
     let booking = Booking {
@@ -116,7 +118,9 @@ pub fn begin_together(
     rows::put_booking(work, visitor, key, &booking)?;
     let named = BookingRef { clinic: chosen.clinic.clone(), key };
     let under_way = UnderWay::find(work, &named, Some(account))?;
-    take(work, under_way, chosen.day, chosen.start)
+    let now = work.now();
+    let given_up = before.iter().flat_map(|(_, booking)| booking.kept_slots(now)).cloned().collect();
+    take(work, under_way, given_up, chosen.day, chosen.start)
 }
 
 /// A visitor's booking at a clinic for the same people that is not finished.
@@ -151,7 +155,7 @@ pub fn begin_again(
     let kept_until = limits::count_kept_slot(work, offer, chosen.day, None)?;
     let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
     let stage = match slots::choose(work, offer, Asker::default(), wanted, kept_until) {
-        Ok(slot) => Stage::Chosen(Choice { slot, others: Vec::new(), kept_until }),
+        Ok(slot) => Stage::Chosen(Choice { slot, others: Vec::new(), moved: Vec::new(), kept_until }),
         Err(Stop::Refused(_)) => Stage::Begun,
         Err(Stop::Denied(denied)) => return Err(denied.into()),
         Err(Stop::Store(error)) => return Err(error.into()),
@@ -178,14 +182,21 @@ pub fn choose(
         return Ok(under_way.next(work.now().jst_date()));
     }
     limits::count_choice(work)?;
-    take(work, under_way, day, start)
+    let given_up = under_way.booking.kept_slots(work.now()).cloned().collect();
+    take(work, under_way, given_up, day, start)
 }
 
-/// Takes the slots of everybody who comes in the place of those before.
-fn take(work: &mut Work<'_>, mut under_way: UnderWay, day: Date, start: TimeOfDay) -> Outcome<Next, Reason> {
+/// Takes the slots of everybody who comes in the place of those that were kept before.
+fn take(
+    work: &mut Work<'_>,
+    mut under_way: UnderWay,
+    given_up: Vec<Slot>,
+    day: Date,
+    start: TimeOfDay,
+) -> Outcome<Next, Reason> {
     let today = work.now().jst_date();
     let filled = under_way.filled(today);
-    let kept_until = limits::count_kept_slots(work, &under_way, day)?;
+    let kept_until = limits::count_kept_slots(work, &under_way, &given_up, day)?;
     under_way.choose(work, filled.as_ref(), (day, start), kept_until)?;
     // Storing it gives the slot before back.
     under_way.store(work)?;

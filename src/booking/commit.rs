@@ -1,8 +1,9 @@
 //! 予約を確定する and 変更を確定する: everything is looked at again, then the reservation, its letter and the end of the booking are
 //! stored together, or nothing is.
 
+use super::choice::Done;
 use super::filled::Filled;
-use super::model::{Booking, Done, Purpose, Stage};
+use super::model::{Booking, Purpose, Stage};
 use super::next::{Next, Planned};
 use super::proof::{self, WrongCode};
 use super::rows;

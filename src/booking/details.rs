@@ -10,7 +10,7 @@ use crate::account::{Account, Relation};
 use crate::family::{self, NotAdded};
 use crate::lang::typed::clean;
 use crate::person::Person;
-use crate::slots::Reason;
+use crate::slots::{Reason, Slot};
 use crate::work::{Denied, Outcome, Stop, Work};
 
 /// Keeps what was typed. When `goes_on` and it is right, the slot is kept anew for that very person, and a guest's code is
@@ -106,8 +106,9 @@ fn look_over(work: &mut Work<'_>, under_way: &mut UnderWay, minted: &str) -> Out
     let known = under_way.filled(today).zip(under_way.booking.slot().cloned());
     let Some((filled, slot)) = known else { return Ok(under_way.next(today)) };
     limits::count_choice(work)?;
+    let given_up: Vec<Slot> = under_way.booking.kept_slots(now).cloned().collect();
     // Where it is not kept anew, it is kept no longer than was said.
-    let until = limits::count_kept_slots(work, under_way, slot.day)?.or(under_way.booking.kept_until(now));
+    let until = limits::count_kept_slots(work, under_way, &given_up, slot.day)?.or(under_way.booking.kept_until(now));
     under_way.choose(work, Some(&filled), (slot.day, slot.start), until)?;
     // The slot is this visitor's, whether or not one more mail is let through.
     under_way.store(work)?;

@@ -4,7 +4,8 @@
 //! Signing in makes them the account's. What was booked as a guest comes under the account too when it was booked with the
 //! account's own address, which its owner has proved.
 
-use super::model::{Booking, Done, Purpose, Stage};
+use super::choice::Done;
+use super::model::{Booking, Purpose, Stage};
 use super::rows;
 use crate::account::Account;
 use crate::reservation::{self, adopt, holdings};

@@ -78,15 +78,19 @@ pub fn count_kept_slot(
 }
 
 /// Counts the slots of a day that are about to be kept for a booking under way, one for each who comes, in the place of those that
-/// it keeps. Either all are kept or none.
+/// are `given_up`. Either all are kept or none.
 ///
 /// # Errors
 /// Denied when patients cannot book one of the menus any more; what the store says.
-pub fn count_kept_slots<R>(work: &mut Work<'_>, under_way: &UnderWay, day: Date) -> Outcome<Option<Moment>, R> {
-    let kept: Vec<Slot> = under_way.booking.kept_slots(work.now()).cloned().collect();
+pub fn count_kept_slots<R>(
+    work: &mut Work<'_>,
+    under_way: &UnderWay,
+    given_up: &[Slot],
+    day: Date,
+) -> Outcome<Option<Moment>, R> {
     let mut until = None;
     for (at, one) in under_way.participants(None)?.into_iter().enumerate() {
-        until = count_kept_slot(work, one.offer, day, kept.get(at))?;
+        until = count_kept_slot(work, one.offer, day, given_up.get(at))?;
         if until.is_none() {
             break;
         }

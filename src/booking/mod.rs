@@ -2,6 +2,7 @@
 
 mod action;
 mod alternatives;
+mod choice;
 mod choosing;
 mod code;
 mod commit;
@@ -27,11 +28,12 @@ mod under_way;
 mod words;
 
 pub use action::{routes, signing_in_for};
+pub use choice::{Choice, Done};
 pub use code::Code;
 pub use filled::Typed;
 pub use handing_on::hand_on;
 pub use limits::{CHOICES_IN_ALL, CHOICES_OF_PATIENTS};
-pub use model::{Booking, Choice, ChosenMember, Details, Done, Moving, ProvedAddress, Purpose, Stage};
+pub use model::{Booking, ChosenMember, Details, Moving, ProvedAddress, Purpose, Stage};
 pub use party::{Party, PartyMember, VisitOrder};
 pub use rows::EXPIRING;
 

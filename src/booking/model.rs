@@ -3,6 +3,7 @@
 //! Its key is the idempotency key of the form: when it has been booked, sending the form again leads to the same
 //! reservation. It is kept under the visitor's own token, so that nobody else's key opens it.
 
+use super::choice::{Choice, Done};
 use super::code::Code;
 use super::filled::Typed;
 use super::party::Party;
@@ -137,54 +138,6 @@ impl Moving {
     /// In which role it is moved: the URL of a mail makes nobody its patient.
     pub const fn actor(self, caller: Actor) -> Actor {
         if self.is_by_url() { Actor::Guest } else { caller }
-    }
-}
-
-/// A time that was chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choice {
-    /// The slot.
-    pub slot: Slot,
-    /// The slots of the others who come along, in their order.
-    #[serde(default)]
-    pub others: Vec<Slot>,
-    /// Until when they are kept from others, if they are.
-    #[serde(default)]
-    pub kept_until: Option<Moment>,
-}
-
-impl Choice {
-    /// What was chosen for one or for several people; `None` where there are no slots.
-    pub fn of(slots: Vec<Slot>, kept_until: Option<Moment>) -> Option<Self> {
-        let mut slots = slots.into_iter();
-        slots.next().map(|slot| Self { slot, others: slots.collect(), kept_until })
-    }
-
-    /// All slots, the first one's first.
-    pub fn slots(&self) -> impl Iterator<Item = &Slot> {
-        std::iter::once(&self.slot).chain(&self.others)
-    }
-}
-
-/// What became of a booking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Done {
-    /// The reservation.
-    pub reservation: ReservationId,
-    /// How often it had been transferred then: once it is under another registration, or under none, this browser does
-    /// not show it any more.
-    #[serde(default)]
-    pub transfers: u32,
-    /// Whether it has stayed at its time, which was chosen again.
-    #[serde(default)]
-    pub stayed: bool,
-}
-
-impl Done {
-    /// The same for a browser that is told only that it is done.
-    #[must_use]
-    pub const fn without_showing(self) -> Self {
-        Self { transfers: u32::MAX, ..self }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Which page of a booking is next. Every redirect within a booking asks this.
 
+use super::choice::Choice;
 use super::filled::Filled;
-use super::model::{Booking, Choice, Purpose, Stage};
+use super::model::{Booking, Purpose, Stage};
 use super::path;
 use crate::reservation::Reservation;
 use crate::secret::TokenHash;

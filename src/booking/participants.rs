@@ -1,11 +1,12 @@
 //! Who asks what is free for a booking under way: one person, or several who come or are moved together.
 
+use super::choice::Choice;
 use super::filled::Filled;
-use super::model::{Choice, Moving, Stage};
+use super::model::{Moving, Stage};
 use super::under_way::UnderWay;
 use crate::clinic::TimeOfDay;
 use crate::clock::Moment;
-use crate::reservation::Reservation;
+use crate::reservation::{Reservation, ReservationId};
 use crate::slots::{self, Asker, Participant, Reason, Spacing, WantedSlot};
 use crate::work::{Denied, Outcome, Work};
 use time::Date;
@@ -50,6 +51,13 @@ impl UnderWay {
         members.collect()
     }
 
+    /// The reservations that are moved together and when they start; none where it is one alone.
+    pub fn moved_together(&self) -> Vec<(ReservationId, Moment)> {
+        let several = self.booking.moving().is_some_and(|moving| moving.whole_group);
+        let moved = self.moving.iter().chain(&self.along).filter(|_| several);
+        moved.map(|of| (of.id, of.slot.starts())).collect()
+    }
+
     /// How those lie beside each other.
     pub fn spacing(&self) -> Spacing {
         match (self.booking.party(), &self.moving) {
@@ -77,7 +85,8 @@ impl UnderWay {
         let wanted = WantedSlot { key: self.key, day, start };
         let slots = slots::choose_together(work, &self.participants(filled)?, self.spacing(), wanted, until)?;
         if let Some(choice) = Choice::of(slots, until) {
-            self.booking.stage = Stage::Chosen(choice);
+            let moved = self.moved_together();
+            self.booking.stage = Stage::Chosen(Choice { moved, ..choice });
         }
         Ok(())
     }

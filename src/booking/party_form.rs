@@ -154,7 +154,7 @@ impl PartyForm {
         let mut party = Vec::with_capacity(chosen.len());
         let mut lacks_menu = chosen.is_empty() && common.is_none();
         for (at, member) in chosen {
-            let own = self.lines.get(at).map(|line| line.menu.as_str()).filter(|own| !own.is_empty());
+            let own = self.line_of(member.id).map(|line| line.menu.as_str()).filter(|own| !own.is_empty());
             let Some((menu, visit)) = own.map_or(common, |own| offered(own, menus)) else {
                 lacks_menu |= own.is_none();
                 continue;
@@ -178,9 +178,9 @@ impl PartyForm {
         members.iter().enumerate().filter(move |(_, member)| is_chosen(member))
     }
 
-    /// Whether somebody comes along.
-    pub fn has(&self, person: PersonId) -> bool {
-        self.lines.iter().any(|line| line.who == person.text())
+    /// The line in which somebody is chosen: the family may have changed since the form was drawn, and with it the places.
+    pub fn line_of(&self, person: PersonId) -> Option<&PartyLine> {
+        self.lines.iter().find(|line| line.who == person.text())
     }
 }
 

@@ -5,7 +5,7 @@
 use super::filled::{self, Filled};
 use super::handing_on::hand_on;
 use super::members::{chosen_member, chosen_members};
-use super::model::{Booking, ChosenMember, Details, Moving, ProvedAddress, Purpose};
+use super::model::{Booking, ChosenMember, Details, Moving, ProvedAddress, Purpose, Stage};
 use super::next::Next;
 use super::{path, rows};
 use crate::account::{self, Account};
@@ -107,7 +107,7 @@ pub fn find(
         None => None,
     };
     let along = match (&moving, booking.moving()) {
-        (Some(old), Some(Moving { whole_group: true, .. })) => reservation::moved_along(r, old)?,
+        (Some(old), Some(moving)) if moving.whole_group => reservation::moved_along(r, old, moving.is_by_url())?,
         _ => Vec::new(),
     };
     let members = match account {
@@ -119,17 +119,9 @@ pub fn find(
     }
     let proved = if account_address.is_none() { rows::proved(r, visitor)? } else { Vec::new() };
     let key = named.key;
-    Ok(Opened::UnderWay(Box::new(UnderWay {
-        offers,
-        key,
-        visitor,
-        booking,
-        moving,
-        along,
-        account_address,
-        members,
-        proved,
-    })))
+    let mut found = UnderWay { offers, key, visitor, booking, moving, along, account_address, members, proved };
+    found.drop_stale_choice();
+    Ok(Opened::UnderWay(Box::new(found)))
 }
 
 /// Leaves a booking: its slot is given back at once, and what was typed is forgotten. Says whether there was something to
@@ -153,6 +145,14 @@ impl UnderWay {
     /// Denied when it is not theirs.
     pub fn find<R>(work: &Work<'_>, named: &BookingRef, account: Option<&Account>) -> Outcome<Self, R> {
         Ok(find(work, work.visitor(), named, account)?.or_denied()?)
+    }
+
+    /// Goes back to before the choice where that was made for reservations that are not all as they were, or not the same.
+    fn drop_stale_choice(&mut self) {
+        let moved = self.moved_together();
+        if matches!(&self.booking.stage, Stage::Chosen(choice) if !choice.is_of(&moved)) {
+            self.booking.stage = Stage::Begun;
+        }
     }
 
     /// Stores what was changed of it.

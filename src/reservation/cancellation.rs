@@ -15,7 +15,8 @@ use crate::work::{Actor, Outcome, Refuse, Work};
 pub fn cancel(work: &mut Work<'_>, access: &Access, digits: &str, whole_group: bool) -> Outcome<(), NotChanged> {
     let old = access.admit::<NotChanged>(work, digits)?;
     let by = access.actor(work);
-    let others = if whole_group { group::companions(work, &old)? } else { Vec::new() };
+    let by_url = matches!(access, Access::Holder(_));
+    let others = if whole_group { group::companions(work, &old, by_url)? } else { Vec::new() };
     let cancelled = match others.is_empty() {
         true => with_mail(work, &old, by).map(drop),
         false => together(work, &[vec![old], others].concat(), by),

@@ -2,7 +2,7 @@
 //!
 //! An attempt is counted before it is judged, all in one write, so that many at once are many counted ones.
 
-use super::model::Reservation;
+use super::model::{GroupId, Reservation};
 use super::rows::TOKEN_DAYS;
 use crate::lang::typed;
 use crate::work::{Limit, Outcome, Refuse, Uncounted, Work, is_spent};
@@ -40,7 +40,8 @@ pub enum Unproved {
 /// Refused when it proves nothing; denied when there were too many wrong ones before.
 pub fn prove(work: &mut Work<'_>, reservation: &Reservation, typed: &str) -> Outcome<(), Unproved> {
     let digits = read(typed).ok_or(Unproved::By(DigitsProblem::NotFour)).or_refuse()?;
-    let id = reservation.id.text();
+    // The URLs of those who were booked together open the same: all of them have the guesses of one.
+    let id = reservation.group.map_or(reservation.id, GroupId::cast).text();
     let in_all = IN_ALL.of(&id);
     let counters = [in_all, FOR_RESERVATION.of(&id), work.from_client(&FROM_CLIENT)];
     match work.count(&counters) {

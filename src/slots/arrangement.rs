@@ -8,6 +8,7 @@ use super::occupancy::{Taken, overlap};
 use super::reason::Reason;
 use super::slot::Slot;
 use crate::clinic::{Menu, TimeOfDay};
+use std::cell::Cell;
 use time::Date;
 
 /// How the visits of several people lie beside each other on a day.
@@ -93,46 +94,94 @@ impl<'a> Arrangement<'a> {
         for availability in std::iter::once(&self.first).chain(&self.others) {
             let slots = availability.slots(day, taken)?;
             slots.against_all()?;
-            people.push((availability, slots));
+            let free = slots.starts().iter().copied().filter(|start| slots.places(*start).is_ok()).collect();
+            people.push(Candidate { availability, slots, free });
         }
-        Ok(OnDay { people, spacing: &self.spacing, day, taken })
+        Ok(OnDay { people, spacing: &self.spacing, day, taken, steps: Cell::new(STEPS_A_DAY) })
+    }
+}
+
+/// So many steps the search goes for one start, and for all starts of a day: far more than a family needs, and few enough that
+/// nobody keeps the server busy with menus that never fit together. A start that is not found by then counts as not free.
+const STEPS_A_START: u32 = 128;
+const STEPS_A_DAY: u32 = 1_000;
+/// What it costs to count anew what is taken.
+const COUNTING: u32 = 10;
+
+/// One of those who come, on one day.
+struct Candidate<'s> {
+    availability: &'s Availability<'s>,
+    slots: Slots<'s>,
+    /// The starts that are free for them alone, in order.
+    free: Vec<TimeOfDay>,
+}
+
+impl Candidate<'_> {
+    /// Their free starts between two minutes of the day, both included.
+    fn between(&self, (earliest, latest): (i32, i32)) -> &[TimeOfDay] {
+        let minutes = |start: &TimeOfDay| i32::from(start.minutes());
+        let from = self.free.partition_point(|start| minutes(start) < earliest);
+        let until = self.free.partition_point(|start| minutes(start) <= latest);
+        self.free.get(from..until).unwrap_or_default()
     }
 }
 
 /// Everybody's slots of one day.
 struct OnDay<'s, 't> {
-    people: Vec<(&'s Availability<'s>, Slots<'s>)>,
+    people: Vec<Candidate<'s>>,
     spacing: &'s Spacing,
     day: Date,
     taken: &'t Taken,
+    /// How many steps are left for the day.
+    steps: Cell<u32>,
 }
 
 impl OnDay<'_, '_> {
     /// The starts of the first one in order, each judged when it is looked at. A start at which all fit counts as one place.
     fn judged(&self) -> impl Iterator<Item = SlotPlan> {
-        let starts = self.people.first().into_iter().flat_map(|(_, slots)| slots.starts());
+        let starts = self.people.first().into_iter().flat_map(|first| first.slots.starts());
         starts.map(|start| SlotPlan { start: *start, places: self.slots(*start).map(|_| 1) })
     }
 
     fn slots(&self, start: TimeOfDay) -> Result<Vec<Slot>, Reason> {
-        let Some((first, slots)) = self.people.first() else { return Err(Reason::NoSuchSlot) };
-        if !slots.starts().contains(&start) {
+        let Some(first) = self.people.first() else { return Err(Reason::NoSuchSlot) };
+        if !first.slots.starts().contains(&start) {
             return Err(Reason::NoSuchSlot);
         }
-        slots.places(start).map_err(|reason| if reason == Reason::Full { Reason::NotTogether } else { reason })?;
-        let mut placed = vec![Slot::of(first.menu(), self.day, start)];
-        if self.place_rest(&mut placed) { Ok(placed) } else { Err(Reason::NotTogether) }
+        let together = |reason| if reason == Reason::Full { Reason::NotTogether } else { reason };
+        first.slots.places(start).map_err(together)?;
+        let mut placed = vec![Slot::of(first.availability.menu(), self.day, start)];
+        let granted = self.steps.get().min(STEPS_A_START);
+        let left = Cell::new(granted);
+        let fit = self.are_in_reach(start) && self.place_rest(&mut placed, &left);
+        self.steps.set(self.steps.get() - (granted - left.get()));
+        if fit { Ok(placed) } else { Err(Reason::NotTogether) }
     }
 
-    /// Places those who come after the ones that are placed; says whether all fit. Each comes as early as the others allow.
-    fn place_rest(&self, placed: &mut Vec<Slot>) -> bool {
-        let Some((next, slots)) = self.people.get(placed.len()) else { return true };
-        let Some((earliest, latest)) = self.span_of_next(placed) else { return false };
-        let fitting = slots.starts().iter().filter(|start| (earliest..=latest).contains(&i32::from(start.minutes())));
-        for start in fitting {
-            if self.is_free_beside(next, slots, *start, placed) {
-                placed.push(Slot::of(next.menu(), self.day, *start));
-                if self.place_rest(placed) {
+    /// Whether everybody has a free start at all between the first one's and the latest that their turns allow.
+    fn are_in_reach(&self, start: TimeOfDay) -> bool {
+        let Spacing::InTurn { gap } = self.spacing else { return true };
+        let earliest = i32::from(start.minutes());
+        let mut latest = earliest;
+        self.people.iter().all(|one| {
+            let reached = !one.between((earliest, latest)).is_empty();
+            latest += i32::from(one.availability.menu().minutes) + i32::from(*gap);
+            reached
+        })
+    }
+
+    /// Places those who come after the ones that are placed; says whether all fit. Each comes as early as the others allow. Gives up
+    /// when no step is `left`.
+    fn place_rest(&self, placed: &mut Vec<Slot>, left: &Cell<u32>) -> bool {
+        let Some(next) = self.people.get(placed.len()) else { return true };
+        let Some(span) = self.span_of_next(placed) else { return false };
+        for start in next.between(span) {
+            if !step(left, 1) {
+                return false;
+            }
+            if self.is_free_beside(next, *start, placed, left) {
+                placed.push(Slot::of(next.availability.menu(), self.day, *start));
+                if self.place_rest(placed, left) {
                     return true;
                 }
                 placed.pop();
@@ -158,25 +207,31 @@ impl OnDay<'_, '_> {
         })
     }
 
-    /// Whether somebody finds a place at a start once the others have theirs. What is taken is counted anew only where the
-    /// others may make a difference.
-    fn is_free_beside(&self, who: &Availability<'_>, slots: &Slots<'_>, start: TimeOfDay, placed: &[Slot]) -> bool {
-        let Ok(left) = slots.places(start) else { return false };
-        let wanted = Slot::of(who.menu(), self.day, start);
-        let rivals: Vec<&Slot> = placed.iter().filter(|slot| is_rival(slot, who.menu())).collect();
-        let beside = rivals.iter().filter(|slot| who.menu().places_per_day.is_some() || overlap(slot, &wanted));
-        let beside = u32::try_from(beside.count()).unwrap_or(u32::MAX);
-        if beside < left {
+    /// Whether somebody finds a place at a start, which is free for them alone, once the others have theirs. What is taken is
+    /// counted anew only where the others may make a difference.
+    fn is_free_beside(&self, who: &Candidate<'_>, start: TimeOfDay, placed: &[Slot], left: &Cell<u32>) -> bool {
+        let (menu, Ok(places)) = (who.availability.menu(), who.slots.places(start)) else { return false };
+        let wanted = Slot::of(menu, self.day, start);
+        let rivals = || placed.iter().filter(|slot| is_rival(slot, menu));
+        let beside = rivals().filter(|slot| menu.places_per_day.is_some() || overlap(slot, &wanted)).count();
+        if u32::try_from(beside).unwrap_or(u32::MAX) < places {
             return true;
         }
         // They are there for the very same time, so that each takes one of the places.
-        if rivals.iter().all(|slot| **slot == wanted) {
+        if rivals().all(|slot| *slot == wanted) || !step(left, COUNTING) {
             return false;
         }
         let mut taken = self.taken.clone();
         placed.iter().for_each(|slot| taken.add(slot));
-        who.slot(self.day, start, &taken).is_ok()
+        who.availability.slot(self.day, start, &taken).is_ok()
     }
+}
+
+/// Takes steps of those that are left; says whether there were as many.
+fn step(left: &Cell<u32>, steps: u32) -> bool {
+    let after = left.get().checked_sub(steps);
+    left.set(after.unwrap_or(0));
+    after.is_some()
 }
 
 /// Whether a visit takes one of a menu's places, or of those that the menu shares.

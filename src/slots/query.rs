@@ -276,7 +276,11 @@ pub fn all_free(
     let taken = taken(r, people, day..=day)?.remove(&day).unwrap_or_default();
     let slots = arrangement.slots(day, start, &taken).map_err(NotFree::Reason)?;
     for (one, slot) in people.iter().zip(&slots) {
-        one.is_not_expected_at(r, slot)?;
+        // Somebody's own visit is no other obstacle than one that leaves no place.
+        one.is_not_expected_at(r, slot).map_err(|not_free| match not_free {
+            NotFree::Reason(Reason::Full) if 1 < people.len() => NotFree::Reason(Reason::NotTogether),
+            other => other,
+        })?;
     }
     Ok(slots)
 }

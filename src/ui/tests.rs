@@ -230,7 +230,8 @@ fn the_contact_becomes_a_link_by_its_form() {
 
 #[test]
 fn without_htmx_what_changes_in_place_is_a_page_that_begins_there() {
-    let opener = |open| Opener { id: "a", href: "/x?a=1&b=2", open, label: ["開閉", "する"], news: "閉じました" };
+    let opener =
+        |open| Opener { id: "a", href: "/x?a=1&b=2", open, label: ["開閉", "する"], news: "閉じました" };
     let part = Part { id: "calendar", focus: "slots-title" };
     let html = parsed(html! {
         (opener(false).link("closest li", html! { "9:30" }))

@@ -77,7 +77,10 @@ async fn others(cx: &Cx, under_way: &UnderWay, reservation: &Reservation) -> OrF
     let booking = &under_way.booking;
     let together = booking.party().is_some() || booking.moving().is_some_and(|moving| moving.whole_group);
     match together && reservation.is_booked() {
-        true => Ok(cx.read(|r| companions(r, reservation)).await?),
+        true => {
+            let by_url = booking.moving().is_some_and(Moving::is_by_url);
+            Ok(cx.read(|r| companions(r, reservation, by_url)).await?)
+        }
         false => Ok(Vec::new()),
     }
 }

@@ -17,7 +17,11 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
         return Ok(cx.go_to(under_way.next_path(cx.now.jst_date())));
     }
     let (offer, filled) = (under_way.offer()?, under_way.filled(cx.now.jst_date()));
-    if let Some(limit) = cx.read(|r| slots::over_limit(r, offer, under_way.asker(filled.as_ref()))).await? {
+    let limit = match under_way.booking.party() {
+        Some(_) => None,
+        None => cx.read(|r| slots::over_limit(r, offer, under_way.asker(filled.as_ref()))).await?,
+    };
+    if let Some(limit) = limit {
         return Ok(cx.page(limited::show(&cx, &me, &under_way, &limit).await?));
     }
     Ok(cx.page(again(&cx, &under_way, View::of(&cx), None).await?))

@@ -24,7 +24,8 @@ use std::convert::Infallible;
 /// The answer when the slot of a booking cannot be booked: the calendar with the next free ones; or, where none of them could
 /// be booked either, the page that says why.
 pub async fn refused(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, reason: Reason) -> Result {
-    if reason.obstacle() == Obstacle::Reservations {
+    // Of several people it is not known here whom it concerns; that was asked before the first time was chosen.
+    if reason.obstacle() == Obstacle::Reservations && under_way.booking.party().is_none() {
         return Ok(cx.conflict(show(cx, me, under_way, &reason).await?));
     }
     let slot = under_way.booking.slot().map(|slot| (slot.day, slot.start));

@@ -40,7 +40,7 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
 
 /// Whether it is a new booking of an account that is not done yet.
 fn asks_who_comes(under_way: &UnderWay) -> bool {
-    !under_way.is_guest() && under_way.booking.is_unfinished()
+    !under_way.is_guest() && under_way.booking.form().is_some() && under_way.booking.is_unfinished()
 }
 
 async fn known(cx: &Cx, account: &Account, under_way: &UnderWay) -> OrFailure<MemberForm> {

@@ -33,7 +33,7 @@ pub fn show(cx: &Cx, asked: &PartyQuestion<'_>, form: &PartyForm, wrong: &PartyP
         @for (at, member) in asked.members.iter().enumerate() {
             @let field = PartyField::MenuOf(at);
             (select(field.name(), &(words.menu_of)(&member.person.name.full()), &menus)
-                .value(form.lines.get(at).map_or("", |line| &line.menu))
+                .value(form.line_of(member.id).or(form.lines.get(at)).map_or("", |line| &line.menu))
                 .problem(wrong.beside(field)).render(cx.lang))
         }
     };
@@ -66,7 +66,7 @@ pub fn show(cx: &Cx, asked: &PartyQuestion<'_>, form: &PartyForm, wrong: &PartyP
 
 fn person(cx: &Cx, at: usize, member: &Member, form: &PartyForm) -> Field {
     let name = name_today(cx, &member.person);
-    checkbox(PartyField::Who(at).name(), html! { (name) }, form.has(member.id)).value(&member.id.text())
+    checkbox(PartyField::Who(at).name(), html! { (name) }, form.line_of(member.id).is_some()).value(&member.id.text())
 }
 
 /// Each menu for each of its visits.

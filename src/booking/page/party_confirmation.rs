@@ -81,8 +81,12 @@ fn rows(cx: &Cx, of: &VisitToConfirm<'_>) -> Vec<(String, Markup)> {
 /// What to do and to bring, once for each menu.
 fn to_bring(cx: &Cx, party: &PartyToConfirm<'_>) -> Vec<(String, Markup)> {
     let detail = &reservation_words::of(cx.lang).detail;
-    let mut menus: Vec<&Menu> = party.visits.iter().map(|visit| visit.menu).collect();
-    menus.dedup_by_key(|menu| &menu.id);
+    let mut menus: Vec<&Menu> = Vec::new();
+    for visit in &party.visits {
+        if menus.iter().all(|menu| menu.id != visit.menu.id) {
+            menus.push(visit.menu);
+        }
+    }
     let of = |menu: &Menu, label: &str| match menus.len() {
         1 => label.to_owned(),
         _ => format!("{label} ({})", menu.name),

@@ -1,6 +1,7 @@
 use super::*;
 use crate::account::AccountId;
-use crate::booking::model::{Booking, Choice, Done, Purpose, Stage};
+use crate::booking::choice::{Choice, Done};
+use crate::booking::model::{Booking, Purpose, Stage};
 use crate::booking::rows::{EXPIRING, booking, end_booking, forget_bookings, put_booking};
 use crate::secret::{Token, TokenHash};
 use crate::slots::{Asker, Days, Slot, WantedSlot, choose};
@@ -14,7 +15,7 @@ fn under_way(paper: &Paper, stage: Stage) -> Booking {
 }
 
 fn chosen(slot: Slot) -> Stage {
-    Stage::Chosen(Choice { slot, others: Vec::new(), kept_until: None })
+    Stage::Chosen(Choice { slot, others: Vec::new(), moved: Vec::new(), kept_until: None })
 }
 
 /// One browser at a clinic with one place at a time.

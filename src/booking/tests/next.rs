@@ -1,9 +1,10 @@
 //! BookingRef page is next, for every stage and purpose.
 
 use super::*;
+use crate::booking::choice::{Choice, Done};
 use crate::booking::filled;
 use crate::booking::filled::Typed;
-use crate::booking::model::{Booking, Choice, Details, Done, Moving, Purpose, Stage};
+use crate::booking::model::{Booking, Details, Moving, Purpose, Stage};
 use crate::booking::next::{Next, Planned, Ready};
 use crate::booking::path;
 use crate::person::Draft;
@@ -32,7 +33,7 @@ fn purposes(of: &Reservation) -> [Purpose; 4] {
 }
 
 fn stages(of: &Reservation) -> [Stage; 3] {
-    let choice = Choice { slot: of.slot.clone(), others: Vec::new(), kept_until: None };
+    let choice = Choice { slot: of.slot.clone(), others: Vec::new(), moved: Vec::new(), kept_until: None };
     [Stage::Begun, Stage::Chosen(choice), Stage::Done(Done { reservation: of.id, transfers: 0, stayed: false })]
 }
 

@@ -43,7 +43,7 @@ pub async fn look(cx: &Cx, access: &Access) -> std::result::Result<Sheet, Failur
     let found = cx
         .read(|r| {
             let Some(reservation) = access.open(r)? else { return Ok(None) };
-            let companions = group::companions(r, &reservation)?;
+            let companions = group::companions(r, &reservation, matches!(access, Access::Holder(_)))?;
             Ok(clinic::rows::find(r, &reservation.clinic)?.map(|clinic| (clinic, reservation, companions)))
         })
         .await?;

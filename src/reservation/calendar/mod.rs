@@ -25,7 +25,7 @@ pub fn calendar_file(head: &Letterhead, clinic: &Clinic, reservation: &Reservati
     calendar_file_of_all(head, clinic, &[(reservation, url)])
 }
 
-/// The one calendar file of reservations that stand alike, all booked or all cancelled.
+/// The one calendar file of reservations that are booked. What is cancelled has a file for each.
 pub fn calendar_file_of_all(head: &Letterhead, clinic: &Clinic, of: &[(&Reservation, Option<&str>)]) -> Attachment {
     let (method, content_type) = match of.iter().all(|(reservation, _)| reservation.is_booked()) {
         true => ("PUBLISH", "text/calendar; method=PUBLISH; charset=utf-8"),

@@ -6,7 +6,7 @@ use super::{menu, times};
 use crate::clinic::Clinic;
 use crate::lang::{self, Lang};
 use crate::mail::{Letter, Letterhead};
-use crate::reservation::calendar::calendar_file_of_all;
+use crate::reservation::calendar::{calendar_file, calendar_file_of_all};
 use crate::reservation::initials::initials;
 use crate::reservation::model::Reservation;
 use crate::reservation::words;
@@ -42,9 +42,9 @@ pub fn cancelled_together(head: &Letterhead, clinic: &Clinic, of: &[Reservation]
     let letter = of.iter().fold(letter, |letter, of| {
         visit(letter, lang, of, vec![(words.detail.when, lang::moment(lang, of.slot.starts()))])
     });
-    let file: Vec<_> = of.iter().map(|of| (of, None)).collect();
-    let letter = letter.paragraph(words.letter.not_asked).attach(calendar_file_of_all(head, clinic, &file));
-    Some(letter.detail(words.letter.phone, clinic.phone.hyphenated()))
+    let letter = letter.detail(words.letter.phone, clinic.phone.hyphenated()).paragraph(words.letter.not_asked);
+    // A file that cancels is about one entry (RFC 5546, section 3.2.5).
+    Some(of.iter().fold(letter, |letter, of| letter.attach(calendar_file(head, clinic, of, None))))
 }
 
 /// A letter to the address of the first of them, which says what happened, where, and to how many.

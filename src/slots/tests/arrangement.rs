@@ -136,6 +136,18 @@ fn what_has_begun_is_over_for_all() {
     assert_eq!(two.first_free(TUESDAY, &Taken::default(), 1), [time("10:15")]);
 }
 
+#[test]
+fn people_who_never_fit_are_given_up_and_those_who_do_are_found() {
+    let dense = |id| Menu { minutes: 1, every: Some(1), places: 1, ..menu(id) };
+    let late = Menu { hours: Some(vec![super::band("14:00", "18:00")]), ..dense("late") };
+    let paper = Paper::with(vec![dense("a"), late]);
+    let apart = arrangement(&paper, &[0, 0, 0, 1], Spacing::InTurn { gap: 30 });
+    let found = starts(&apart, &Taken::default());
+    assert!(!found.is_empty() && found.iter().all(|start| time(start) >= time("14:00")), "{found:?}");
+    let full = taken(&paper, &(0..240).map(|_| (1, "14:00")).collect::<Vec<_>>());
+    assert!(starts(&apart, &full).iter().all(|start| time(start) >= time("14:00")));
+}
+
 /// A menu of an arbitrary shape, with few places, so that people get into each other's way.
 fn some_menu(id: &'static str) -> impl Strategy<Value = Menu> {
     let shapes = (1..4_u16, 1..4_u16, 1..3_u16, 0..3_u16, 0..2_u16, any::<bool>(), prop::option::of(1..6_u32));

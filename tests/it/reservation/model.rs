@@ -211,7 +211,7 @@ fn keep(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
             &under_way(
                 world,
                 asked,
-                Stage::Chosen(Choice { slot: slot.clone(), others: Vec::new(), kept_until: None }),
+                Stage::Chosen(Choice { slot: slot.clone(), others: Vec::new(), moved: Vec::new(), kept_until: None }),
             ),
         )?;
         world.reference.held[asked.booker] = Some((expected(world, asked), world.reference.now + KEPT));

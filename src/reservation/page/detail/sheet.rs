@@ -38,7 +38,7 @@ impl Sheet {
     /// What the store says.
     pub fn of_patient(r: &dyn Reader, clinic: Arc<Clinic>, reservation: Reservation) -> Result<Self> {
         let ways = Ways::of_reservation(reservation.id);
-        let companions = companions(r, &reservation)?;
+        let companions = companions(r, &reservation, false)?;
         Ok(Self { clinic, reservation, companions, viewer: Viewer::Patient, ways })
     }
 

@@ -39,8 +39,10 @@ async fn one_is_cancelled_and_the_other_stays_then_all_are() {
     assert_eq!(visits(&clinic), ["さくら 9:30"], "what was booked at another time stays");
     let letters = clinic.mails_to(TARO).await;
     let [letter] = letters.as_slice() else { panic!("{} mails", letters.len()) };
-    assert!(letter.attachments()[0].text().contains("METHOD:CANCEL"), "{}", letter.text());
-    assert_eq!(letter.attachments()[0].text().matches("BEGIN:VEVENT").count(), 2);
+    assert_eq!(letter.attachments().len(), 2, "a file for each: a calendar takes one out at a time");
+    for file in letter.attachments() {
+        assert_eq!((file.text().matches("BEGIN:VEVENT").count(), file.text().matches("METHOD:CANCEL").count()), (1, 1));
+    }
     let page = browser.submit(form).await;
     assert!(page.text().contains("キャンセル済み"), "pressed twice: {}", page.text());
     assert!(clinic.mails_to(TARO).await.is_empty());
@@ -100,6 +102,28 @@ async fn where_one_cannot_be_moved_nobody_is() {
     let mut booked = visits(&clinic);
     booked.retain(|visit| !visit.starts_with("太郎"));
     assert_eq!(booked, ["さくら 9:30", "悠真 10:00"]);
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
+async fn what_became_of_one_of_them_meanwhile_ends_the_choice_for_all() {
+    let clinic = sakura().await;
+    family(&clinic).await;
+    let mut browser = clinic.signed_in(TARO).await;
+    booked(&mut browser, "9:30").await;
+    let page = detail(&mut browser, &clinic, "さくら").await;
+    let page = browser.submit(page.form("2人まとめて変更")).await;
+    let page = browser.get(&format!("{}?day=2026-04-03", page.path())).await;
+    let page = choose(&mut browser, &page, DAY, "11:00").await;
+    let mut other_tab = browser.clone();
+    let alone = detail(&mut other_tab, &clinic, "悠真").await;
+    let alone = other_tab.submit(alone.form("この予約だけ変更")).await;
+    let alone = other_tab.get(&format!("{}?day=2026-04-03", alone.path())).await;
+    let alone = choose(&mut other_tab, &alone, DAY, "9:00").await;
+    other_tab.submit(alone.form("変更を確定する")).await;
+    let stale = browser.submit(page.form("2人の変更を確定する")).await;
+    assert_eq!(stale.h1(), "新しい日時を選ぶ", "{}", stale.text());
+    assert_eq!(visits(&clinic), ["悠真 9:00", "さくら 9:30"]);
     clinic.ignore_mail();
 }
 

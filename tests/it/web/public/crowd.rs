@@ -210,7 +210,7 @@ fn begin_booking(
     let typed = Typed { person: draft(number), email: address(number), chart_number: chart_number(number) };
     let (form, stage) = match number % 2 {
         0 => {
-            let choice = Choice { slot: of.slot.clone(), others: Vec::new(), kept_until: None };
+            let choice = Choice { slot: of.slot.clone(), others: Vec::new(), moved: Vec::new(), kept_until: None };
             (Details { typed: Some(typed), ..Details::default() }, Stage::Chosen(choice))
         }
         _ => {
