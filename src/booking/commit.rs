@@ -149,6 +149,8 @@ fn book(
         keep_chart_number(work, &booked)?;
         made.push(booked);
     }
+    // In turn they come in whichever order fits, not in that of the list.
+    made.sort_by_key(|of| of.slot.starts());
     Ok(made)
 }
 

@@ -7,8 +7,9 @@ use super::availability::{Availability, DayPlan, Outlook, SlotPlan, Slots, toget
 use super::occupancy::{Taken, overlap};
 use super::reason::Reason;
 use super::slot::Slot;
-use crate::clinic::{Menu, TimeOfDay};
+use crate::clinic::{Menu, MenuId, TimeOfDay};
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use time::Date;
 
 /// How the visits of several people lie beside each other on a day.
@@ -25,7 +26,8 @@ pub enum Spacing {
     After(Vec<i32>),
 }
 
-/// What is free for several people who come on the same day, in their order. Only starts at which all of them fit count.
+/// What is free for several people who come on the same day. Only starts at which all of them fit count. In turn they come in
+/// whichever order fits: their menus may have different hours.
 pub struct Arrangement<'a> {
     first: Availability<'a>,
     others: Vec<Availability<'a>>,
@@ -43,7 +45,7 @@ impl<'a> Arrangement<'a> {
         Self { first, others, spacing }
     }
 
-    /// All starts of the first one's on a day with what is taken on it.
+    /// All starts of a day at which one of them can be the first, with what is taken on it.
     pub fn day(&self, day: Date, taken: &Taken) -> DayPlan {
         if self.others.is_empty() {
             return self.first.day(day, taken);
@@ -74,7 +76,7 @@ impl<'a> Arrangement<'a> {
         on.judged().filter(|slot| slot.places.is_ok()).map(|slot| slot.start).take(limit).collect()
     }
 
-    /// The slots of all of them, in their order, when the first one starts then.
+    /// The slots of all of them, in the order in which they were given, when the first one starts then.
     ///
     /// # Errors
     /// Why they cannot all be booked.
@@ -136,63 +138,103 @@ struct OnDay<'s, 't> {
     steps: Cell<u32>,
 }
 
+/// Somebody, by their place among those who come, and the slot that is found for them.
+type Placed = Vec<(usize, Slot)>;
+
 impl OnDay<'_, '_> {
-    /// The starts of the first one in order, each judged when it is looked at. A start at which all fit counts as one place.
+    /// The starts of those who can be the first, in order, each judged when it is looked at. A start at which all fit counts as one
+    /// place.
     fn judged(&self) -> impl Iterator<Item = SlotPlan> {
-        let starts = self.people.first().into_iter().flat_map(|first| first.slots.starts());
-        starts.map(|start| SlotPlan { start: *start, places: self.slots(*start).map(|_| 1) })
+        let starts: BTreeSet<TimeOfDay> =
+            self.next_ones(&Vec::new()).flat_map(|(_, one)| one.slots.starts().iter().copied()).collect();
+        starts.into_iter().map(|start| SlotPlan { start, places: self.slots(start).map(|_| 1) })
     }
 
+    /// The slots of all, in the order of the people, when the earliest of them starts then.
     fn slots(&self, start: TimeOfDay) -> Result<Vec<Slot>, Reason> {
-        let Some(first) = self.people.first() else { return Err(Reason::NoSuchSlot) };
-        if !first.slots.starts().contains(&start) {
-            return Err(Reason::NoSuchSlot);
-        }
-        let together = |reason| if reason == Reason::Full { Reason::NotTogether } else { reason };
-        first.slots.places(start).map_err(together)?;
-        let mut placed = vec![Slot::of(first.availability.menu(), self.day, start)];
         let granted = self.steps.get().min(STEPS_A_START);
         let left = Cell::new(granted);
-        let fit = self.are_in_reach(start) && self.place_rest(&mut placed, &left);
+        let found = self.from(start, &left);
         self.steps.set(self.steps.get() - (granted - left.get()));
-        if fit { Ok(placed) } else { Err(Reason::NotTogether) }
+        let mut placed = found?;
+        placed.sort_by_key(|(who, _)| *who);
+        Ok(placed.into_iter().map(|(_, slot)| slot).collect())
     }
 
-    /// Whether everybody has a free start at all between the first one's and the latest that their turns allow.
+    fn from(&self, start: TimeOfDay, left: &Cell<u32>) -> Result<Placed, Reason> {
+        let mut why = Reason::NoSuchSlot;
+        for (who, first) in self.next_ones(&Vec::new()) {
+            if !first.slots.starts().contains(&start) {
+                continue;
+            }
+            match first.slots.places(start) {
+                Ok(_) if self.are_in_reach(start) => {
+                    let mut placed = vec![(who, Slot::of(first.availability.menu(), self.day, start))];
+                    if self.place_rest(&mut placed, left) {
+                        return Ok(placed);
+                    }
+                    why = Reason::NotTogether;
+                }
+                Ok(_) | Err(Reason::Full) => why = Reason::NotTogether,
+                Err(reason) if why == Reason::NoSuchSlot => why = reason,
+                Err(_) => {}
+            }
+        }
+        Err(why)
+    }
+
+    /// Those who may be the next when some have been placed: the next in the list, or in turn anybody, of several with the same
+    /// menu the first.
+    fn next_ones(&self, placed: &Placed) -> impl Iterator<Item = (usize, &Candidate<'_>)> {
+        let is_placed = |who: usize| placed.iter().any(|(other, _)| *other == who);
+        let waiting = self.people.iter().enumerate().filter(move |(who, _)| !is_placed(*who));
+        let mut menus: Vec<&MenuId> = Vec::new();
+        let in_turn = matches!(self.spacing, Spacing::InTurn { .. });
+        waiting.filter(move |(_, one)| {
+            let menu = &one.availability.menu().id;
+            let is_new = menus.is_empty() || (in_turn && !menus.contains(&menu));
+            menus.push(menu);
+            is_new
+        })
+    }
+
+    /// Whether everybody has a free start at all between the first one and the latest that the turns of all allow.
     fn are_in_reach(&self, start: TimeOfDay) -> bool {
         let Spacing::InTurn { gap } = self.spacing else { return true };
         let earliest = i32::from(start.minutes());
-        let mut latest = earliest;
-        self.people.iter().all(|one| {
-            let reached = !one.between((earliest, latest)).is_empty();
-            latest += i32::from(one.availability.menu().minutes) + i32::from(*gap);
-            reached
-        })
+        let turns = self.people.iter().map(|one| i32::from(one.availability.menu().minutes) + i32::from(*gap));
+        let latest = earliest + turns.sum::<i32>();
+        self.people.iter().all(|one| !one.between((earliest, latest)).is_empty())
     }
 
     /// Places those who come after the ones that are placed; says whether all fit. Each comes as early as the others allow. Gives up
     /// when no step is `left`.
-    fn place_rest(&self, placed: &mut Vec<Slot>, left: &Cell<u32>) -> bool {
-        let Some(next) = self.people.get(placed.len()) else { return true };
+    fn place_rest(&self, placed: &mut Placed, left: &Cell<u32>) -> bool {
+        if placed.len() == self.people.len() {
+            return true;
+        }
         let Some(span) = self.span_of_next(placed) else { return false };
-        for start in next.between(span) {
-            if !step(left, 1) {
-                return false;
-            }
-            if self.is_free_beside(next, *start, placed, left) {
-                placed.push(Slot::of(next.availability.menu(), self.day, *start));
-                if self.place_rest(placed, left) {
-                    return true;
+        let waiting: Vec<(usize, &Candidate<'_>)> = self.next_ones(placed).collect();
+        for (who, next) in waiting {
+            for start in next.between(span) {
+                if !step(left, 1) {
+                    return false;
                 }
-                placed.pop();
+                if self.is_free_beside(next, *start, placed, left) {
+                    placed.push((who, Slot::of(next.availability.menu(), self.day, *start)));
+                    if self.place_rest(placed, left) {
+                        return true;
+                    }
+                    placed.pop();
+                }
             }
         }
         false
     }
 
     /// Between which minutes of the day the next one may start.
-    fn span_of_next(&self, placed: &[Slot]) -> Option<(i32, i32)> {
-        let (first, before) = placed.first().zip(placed.last())?;
+    fn span_of_next(&self, placed: &Placed) -> Option<(i32, i32)> {
+        let ((_, first), (_, before)) = placed.first().zip(placed.last())?;
         let minutes = |slot: &Slot| i32::from(slot.start.minutes());
         Some(match self.spacing {
             Spacing::InTurn { gap } => {
@@ -209,10 +251,10 @@ impl OnDay<'_, '_> {
 
     /// Whether somebody finds a place at a start, which is free for them alone, once the others have theirs. What is taken is
     /// counted anew only where the others may make a difference.
-    fn is_free_beside(&self, who: &Candidate<'_>, start: TimeOfDay, placed: &[Slot], left: &Cell<u32>) -> bool {
+    fn is_free_beside(&self, who: &Candidate<'_>, start: TimeOfDay, placed: &Placed, left: &Cell<u32>) -> bool {
         let (menu, Ok(places)) = (who.availability.menu(), who.slots.places(start)) else { return false };
         let wanted = Slot::of(menu, self.day, start);
-        let rivals = || placed.iter().filter(|slot| is_rival(slot, menu));
+        let rivals = || placed.iter().map(|(_, slot)| slot).filter(|slot| is_rival(slot, menu));
         let beside = rivals().filter(|slot| menu.places_per_day.is_some() || overlap(slot, &wanted)).count();
         if u32::try_from(beside).unwrap_or(u32::MAX) < places {
             return true;
@@ -222,7 +264,7 @@ impl OnDay<'_, '_> {
             return false;
         }
         let mut taken = self.taken.clone();
-        placed.iter().for_each(|slot| taken.add(slot));
+        placed.iter().for_each(|(_, slot)| taken.add(slot));
         who.availability.slot(self.day, start, &taken).is_ok()
     }
 }

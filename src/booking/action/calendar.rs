@@ -11,6 +11,7 @@ use crate::booking::page::name_today;
 use crate::booking::under_way::UnderWay;
 use crate::booking::{path, rows, words};
 use crate::clinic::{ClinicId, MenuId, Visit, path as clinic_path};
+use crate::reservation::{Viewer, name_of};
 use crate::slots::{Asker, BookingKey, Days, Offer, Offers, Participant};
 use crate::store::Reader;
 use crate::ui::Page;
@@ -159,14 +160,23 @@ fn subject<'a>(cx: &Cx, under_way: &'a UnderWay, people: &[Participant<'a>]) -> 
     let order = under_way.booking.party().map(|party| party.order);
     if order.is_none() && under_way.along.is_empty() {
         let (menu, visit) = (under_way.offer()?.menu, under_way.booking.visit);
-        return Ok(CalendarSubject::One { menu, visit, who: under_way.named().map(|who| name_today(cx, who)) });
+        return Ok(CalendarSubject::One { menu, visit, who: moving_whom(cx, under_way) });
     }
-    let moved: Vec<Visit> = under_way.moving.iter().chain(&under_way.along).map(|old| old.service.visit).collect();
-    let visit = |at: usize| moved.get(at).copied().unwrap_or_else(|| under_way.booking.visit_of(at));
-    let named = under_way.moving.is_none() || under_way.named().is_some();
+    let moved = |at: usize| under_way.moving.iter().chain(&under_way.along).nth(at);
+    let viewer = if under_way.named().is_some() { Viewer::Patient } else { Viewer::Holder };
     let line = |(at, one): (usize, &Participant<'a>)| {
-        let name = one.asker.person.filter(|_| named).map(|who| name_today(cx, who));
-        (name.unwrap_or_else(|| (words::of(cx.lang).party.number)(at + 1)), one.offer.menu, visit(at))
+        let name = match moved(at) {
+            Some(old) => name_of(cx.lang, old, viewer),
+            None => one.asker.person.map(|who| name_today(cx, who)).unwrap_or_default(),
+        };
+        let visit = moved(at).map_or_else(|| under_way.booking.visit_of(at), |old| old.service.visit);
+        (name, one.offer.menu, visit)
     };
     Ok(CalendarSubject::Party(PartyHeading { members: people.iter().enumerate().map(line).collect(), order }))
+}
+
+/// Whose visit is moved, as far as somebody may know.
+fn moving_whom(cx: &Cx, under_way: &UnderWay) -> Option<String> {
+    let viewer = if under_way.named().is_some() { Viewer::Patient } else { Viewer::Holder };
+    under_way.moving.as_ref().map(|old| name_of(cx.lang, old, viewer))
 }

@@ -7,8 +7,8 @@ use crate::account::{self, MaybePatient};
 use crate::booking::commit::{self, NotCommitted, Sent};
 use crate::booking::filled::Filled;
 use crate::booking::next::{Next, Planned, Ready};
-use crate::booking::page::confirmation::{self as page, Confirmation, NotConfirmed, OtherVisit, ToConfirm};
-use crate::booking::page::party_confirmation::{PartyToConfirm, VisitToConfirm};
+use crate::booking::page::confirmation::{self as page, Confirmation, NotConfirmed, ToConfirm};
+use crate::booking::page::party_confirmation::{OtherVisit, PartyToConfirm, VisitToConfirm};
 use crate::booking::page::proof::{CODE, Proof};
 use crate::booking::page::slot_value;
 use crate::booking::proof::{self, WrongCode};
@@ -224,17 +224,30 @@ async fn party<'a>(
     let account = me.account.as_ref().ok_or(Failure::SignIn)?;
     let slots = std::iter::once(&ready.slot).chain(&ready.others);
     let offers = under_way.participants(None)?.into_iter().map(|one| one.offer);
-    let visits = people.iter().zip(slots).zip(offers).enumerate().map(|(at, ((filled, slot), offer))| VisitToConfirm {
-        person: &filled.person,
-        menu: offer.menu,
-        visit: booking.visit_of(at),
-        start: slot.starts(),
-        chart_number: filled.chart_number.as_deref(),
-    });
+    let mut visits: Vec<_> = people
+        .iter()
+        .zip(slots)
+        .zip(offers)
+        .enumerate()
+        .map(|(at, ((filled, slot), offer))| VisitToConfirm {
+            person: &filled.person,
+            menu: offer.menu,
+            visit: booking.visit_of(at),
+            start: slot.starts(),
+            chart_number: filled.chart_number.as_deref(),
+        })
+        .collect();
+    visits.sort_by_key(|visit| visit.start);
+    let mut beside = Vec::new();
+    for filled in people {
+        let others = cx.read(|r| self::beside(r, under_way, filled, &account.address, ready.slot.day)).await?;
+        beside.extend(others);
+    }
     let mend = booking.party().map(|party| path::of_party(path::PARTY, &booking.clinic, party));
     Ok(PartyToConfirm {
-        visits: visits.collect(),
+        visits,
         address: &account.address,
+        beside,
         registers: registers(cx, under_way).await?,
         mend: mend.unwrap_or_default(),
     })

@@ -1,6 +1,6 @@
 //! 確認: everything once more before it is booked or moved, the clinic's rules, and a guest's code.
 
-use super::party_confirmation::{self, PartyToConfirm};
+use super::party_confirmation::{self, OtherVisit, PartyToConfirm};
 use super::proof::{self, CODE, Proof};
 use super::{leave, steps};
 use crate::booking::words;
@@ -10,7 +10,7 @@ use crate::lang;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person, name_and_age};
 use crate::reservation::words as reservation_words;
-use crate::reservation::{Deadlines, Refusal, Reservation};
+use crate::reservation::{Deadlines, Refusal, Reservation, Viewer, name_of};
 use crate::slots::words as slot_words;
 use crate::ui::{
     Kind, Page, Tone, WholeParts, action_bar, actions, alert, apology, button, form_input, link_button, overview,
@@ -88,14 +88,6 @@ pub enum ToConfirm<'a> {
     },
 }
 
-/// Another visit of the same person on the same day.
-pub struct OtherVisit {
-    /// When it starts.
-    pub starts: Moment,
-    /// Its menu.
-    pub menu: String,
-}
-
 /// Why the page is shown again.
 pub enum NotConfirmed {
     /// With the code.
@@ -116,29 +108,28 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
     };
     let problems: Vec<(&str, String)> = code_problem.clone().into_iter().map(|sentence| (CODE, sentence)).collect();
     let stays = matches!(order.what, ToConfirm::Moving { old, .. } if old.slot.starts() == order.start);
-    let asks_code = matches!(order.what, ToConfirm::New { proof: Some(_), .. });
     let body = html! {
         (notices(cx, order, wrong))
         @if let ToConfirm::New { perhaps: Some(meant), code, .. } = &order.what { (proof::suggestion(cx, meant, code)) }
         (form_input(&order.action, &cx.csrf(), html! {
-        @if asks_code { p { a href={ "#" (CODE) } { (words.code.to_field) } } }
-        h2 { (words.confirmation.visit) }
-        @match &order.what {
-            ToConfirm::Group(party) => (party_confirmation::visits(cx, order.clinic, party)),
-            ToConfirm::New { .. } | ToConfirm::Moving { .. } => (overview(&visit(cx, order))),
-        }
-        @if let ToConfirm::Moving { named, along, .. } = &order.what { (party_confirmation::moved_along(cx, along, *named)) }
-        @if let ToConfirm::New { person, chart_number, address, .. } = &order.what {
-            h2 { (words.confirmation.person) }
-            (overview(&patient(cx, person, *chart_number, address)))
-        }
-        h2 { (words.confirmation.rules) }
-        (rules(cx, order))
-            input type="hidden" name="slot" value=(order.slot);
-            input type="hidden" name=(WHOM) value=(order.whom);
+            // First what only the mail tells, then what was said before.
             @if let ToConfirm::New { proof: Some(proof), address, .. } = &order.what {
                 (proof::code_field(cx, proof, address, code_problem))
             }
+            h2 { (words.confirmation.visit) }
+            @match &order.what {
+                ToConfirm::Group(party) => (party_confirmation::visits(cx, order.clinic, party)),
+                ToConfirm::New { .. } | ToConfirm::Moving { .. } => (overview(&visit(cx, order))),
+            }
+            @if let ToConfirm::Moving { named, along, .. } = &order.what { (party_confirmation::moved_along(cx, along, *named)) }
+            @if let ToConfirm::New { person, chart_number, address, .. } = &order.what {
+                h2 { (words.confirmation.person) }
+                (overview(&patient(cx, person, *chart_number, address)))
+            }
+            h2 { (words.confirmation.rules) }
+            (rules(cx, order))
+            input type="hidden" name="slot" value=(order.slot);
+            input type="hidden" name=(WHOM) value=(order.whom);
             @if let ToConfirm::New { registers: true, .. } | ToConfirm::Group(PartyToConfirm { registers: true, .. }) = &order.what {
                 @let (before, after) = words.confirmation.registers;
                 p { (before) (as_written(cx.lang, &order.clinic.name)) (after) }
@@ -166,6 +157,10 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
 /// What is to be known before anything else on the page.
 fn notices(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> Markup {
     let words = words::of(cx.lang);
+    let beside = match &order.what {
+        ToConfirm::New { beside, .. } | ToConfirm::Group(PartyToConfirm { beside, .. }) => beside.as_slice(),
+        ToConfirm::Moving { .. } => &[],
+    };
     html! {
         @if matches!(wrong, Some(NotConfirmed::ChangedElsewhere)) { (alert(Tone::Problem, words.confirmation.changed_elsewhere)) }
         @if let Some(NotConfirmed::TooManyCodes(until)) = wrong {
@@ -175,9 +170,7 @@ fn notices(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> M
             }))
         }
         @if cx.query("done") == "code" { (alert(Tone::Success, words.code.sent)) }
-        @if let ToConfirm::New { beside, .. } = &order.what
-            && !beside.is_empty()
-        {
+        @if !beside.is_empty() {
             (alert(Tone::Warning, html! {
                 p { strong { (words.confirmation.beside) } }
                 ul { @for other in beside { li { (lang::WrittenMoment(cx.lang, other.starts)) " " (as_written(cx.lang, &other.menu)) } } }
@@ -199,10 +192,9 @@ fn visit(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
     let mut rows = Vec::new();
     match &order.what {
         ToConfirm::Moving { old, named, .. } => {
-            if *named {
-                let label = words::of(cx.lang).confirmation.person;
-                rows.push(row(label, html! { strong { (old.attendee.person.name.full()) } }));
-            }
+            let viewer = if *named { Viewer::Patient } else { Viewer::Holder };
+            let label = words::of(cx.lang).confirmation.person;
+            rows.push(row(label, html! { strong { (name_of(cx.lang, old, viewer)) } }));
             rows.push(row(words.number, html! { (old.number) }));
             rows.push(row(words.old_time, html! { del { (WholeParts(&(slot_words.when)(old.slot.starts()))) } }));
             rows.push(row(words.new_time, html! { strong .when { (WholeParts(&(slot_words.when)(order.start))) } }));

@@ -26,7 +26,17 @@ pub struct PartyQuestion<'a> {
 /// The form.
 pub fn show(cx: &Cx, asked: &PartyQuestion<'_>, form: &PartyForm, wrong: &PartyProblems) -> Page {
     let words = &words::of(cx.lang).party;
-    let wrong = wrong.sentences(|_, problem| (words.problem)(problem));
+    let name = |at: usize| asked.members.get(at).map(|member| member.person.name.full());
+    let wrong = wrong.sentences(|field, problem| {
+        let sentence = (words.problem)(problem);
+        match field {
+            PartyField::Who(at) | PartyField::MenuOf(at) => match name(at) {
+                Some(name) => (words.of_one)(&name, &sentence),
+                None => sentence,
+            },
+            _ => sentence,
+        }
+    });
     let menus = options(cx, asked.menus);
     let menus: Vec<(&str, &str)> = menus.iter().map(|(value, label)| (value.as_str(), label.as_str())).collect();
     let own_menus = html! {

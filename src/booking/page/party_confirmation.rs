@@ -7,7 +7,7 @@ use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::Person;
 use crate::reservation::words as reservation_words;
-use crate::reservation::{Deadlines, Reservation};
+use crate::reservation::{Deadlines, Reservation, Viewer, name_of};
 use crate::slots::words as slot_words;
 use crate::ui::{WholeParts, card, overview};
 use crate::web::Cx;
@@ -19,10 +19,20 @@ pub struct PartyToConfirm<'a> {
     pub visits: Vec<VisitToConfirm<'a>>,
     /// Where the confirmation goes.
     pub address: &'a EmailAddress,
+    /// What else is booked for them on the same day.
+    pub beside: Vec<OtherVisit>,
     /// Whether booking registers the clinic as マイクリニック.
     pub registers: bool,
     /// Where they were chosen.
     pub mend: String,
+}
+
+/// Another visit of the same person on the same day.
+pub struct OtherVisit {
+    /// When it starts.
+    pub starts: Moment,
+    /// Its menu.
+    pub menu: String,
 }
 
 /// The visit of one of them.
@@ -106,10 +116,9 @@ pub fn moved_along(cx: &Cx, along: &[(&Reservation, Moment)], named: bool) -> Ma
     let (words, slot_words) = (words::of(cx.lang), slot_words::of(cx.lang));
     let time = |moment| html! { (WholeParts(&(slot_words.when)(moment))) };
     html! {
-        @for (at, (old, start)) in along.iter().enumerate() {
-            @let person = &old.attendee.person;
-            @let title = if named { name_today(cx, person) } else { (words.party.number)(at + 2) };
-            (card(&title, overview(&[
+        @for (old, start) in along {
+            @let viewer = if named { Viewer::Patient } else { Viewer::Holder };
+            (card(&name_of(cx.lang, old, viewer), overview(&[
                 (words.course.number.to_owned(), html! { (old.number) }),
                 (words.course.old_time.to_owned(), html! { del { (time(old.slot.starts())) } }),
                 (words.course.new_time.to_owned(), html! { strong .when { (time(*start)) } }),

@@ -180,7 +180,6 @@ const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {
 };
 
 const CODE: ConfirmationCodeWords = ConfirmationCodeWords {
-    to_field: "Go to the field for the code",
     title: "Confirm your e-mail address",
     label: "Confirmation code",
     hint: "The six digits in the mail.",

@@ -180,7 +180,6 @@ const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {
 };
 
 const CODE: ConfirmationCodeWords = ConfirmationCodeWords {
-    to_field: "確認コードの入力へ進む",
     title: "メールアドレスの確認",
     label: "確認コード",
     hint: "メールに書かれた6桁の数字です。",

@@ -240,7 +240,6 @@ pub struct BookingConfirmationWords {
 
 /// The code by which a guest proves their address: its field, and its mail.
 pub struct ConfirmationCodeWords {
-    pub to_field: &'static str,
     pub title: &'static str,
     pub label: &'static str,
     pub hint: &'static str,

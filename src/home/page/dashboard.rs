@@ -4,6 +4,7 @@ use super::reservations::{ListPlace, ListSection, ReservationList};
 use crate::account;
 use crate::clinic::{Clinic, as_written, path as clinic_path};
 use crate::clock::Moment;
+use crate::family::path as family_path;
 use crate::home::path;
 use crate::home::words;
 use crate::ui::{Kind, Page, Tone, WholeParts, actions, alert, empty_state, link_button, link_row};
@@ -41,6 +42,7 @@ pub fn show(cx: &Cx, dashboard: &Dashboard) -> Page {
                 (empty_state(words.dashboard.empty, html! {
                     p { (words.dashboard.empty_how) }
                     p { (words.dashboard.empty_booking) }
+                    p { a href=(family_path::FAMILY) { (words.dashboard.empty_family) } }
                 }))
             }
             @if !dashboard.clinics.is_empty() { (book(cx, &dashboard.clinics)) }

@@ -22,6 +22,7 @@ const DASHBOARD: DashboardWords = DashboardWords {
     clinics: "My clinics",
     empty: "No reservations and no clinics yet",
     empty_how: "Open the registration URL or scan the QR code that you received from your clinic, and the clinic appears here.",
+    empty_family: "Add your family (you can book for children and parents, too)",
     empty_booking: "Reservations that you make online while signed in appear here, too.",
     next_visit: |starts| format!("Next visit {}", lang::moment(Lang::En, starts)),
 };

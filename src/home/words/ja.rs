@@ -22,6 +22,7 @@ const DASHBOARD: DashboardWords = DashboardWords {
     clinics: "マイクリニック",
     empty: "予約とマイクリニックはまだありません",
     empty_how: "クリニックから受け取ったマイクリニック登録用のURLを開くか、QRコードを読み取ると、ここにクリニックが表示されます。",
+    empty_family: "ご家族を追加する(お子さまやご両親の予約もできます)",
     empty_booking: "ログインしたままWeb予約をすると、予約もここに表示されます。",
     next_visit: |starts| format!("次の予約 {}", lang::moment(Lang::Ja, starts)),
 };

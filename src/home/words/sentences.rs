@@ -31,6 +31,8 @@ pub struct DashboardWords {
     pub empty: &'static str,
     pub empty_how: &'static str,
     pub empty_booking: &'static str,
+    /// Leads to the family, whom somebody may want to add first.
+    pub empty_family: &'static str,
     /// When the next visit is.
     pub next_visit: fn(Moment) -> String,
 }

@@ -84,9 +84,11 @@ const TOGETHER: BookedTogetherWords = BookedTogetherWords {
         )
     },
     change_one: "Change this one only",
-    change_all: |many| format!("Change all {many} together"),
+    change_all: |many| if many == 2 { "Change both".to_owned() } else { format!("Change all {many}") },
     cancel_one: "Cancel this appointment only",
-    cancel_all: |many| format!("Cancel all {many} appointments"),
+    cancel_all: |many| {
+        if many == 2 { "Cancel both appointments".to_owned() } else { format!("Cancel all {many} appointments") }
+    },
     cancelled: "All appointments that were booked together have been cancelled. A confirmation is on its way by mail.",
 };
 

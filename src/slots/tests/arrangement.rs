@@ -137,6 +137,20 @@ fn what_has_begun_is_over_for_all() {
 }
 
 #[test]
+fn in_turn_they_come_in_whichever_order_fits() {
+    let morning = Menu { hours: Some(vec![super::band("9:00", "9:30")]), ..menu("morning") };
+    let later = Menu { hours: Some(vec![super::band("9:30", "10:00")]), ..menu("later") };
+    let paper = Paper::with(vec![later, morning]);
+    let listed_late_first = arrangement(&paper, &[0, 1], Spacing::InTurn { gap: 10 });
+    assert_eq!(starts(&listed_late_first, &Taken::default()), ["9:00"]);
+    assert_eq!(
+        slots(&listed_late_first, &Taken::default(), "9:00").unwrap(),
+        ["9:30", "9:00"],
+        "in the order of the list"
+    );
+}
+
+#[test]
 fn people_who_never_fit_are_given_up_and_those_who_do_are_found() {
     let dense = |id| Menu { minutes: 1, every: Some(1), places: 1, ..menu(id) };
     let late = Menu { hours: Some(vec![super::band("14:00", "18:00")]), ..dense("late") };
@@ -163,32 +177,48 @@ fn some_menu(id: &'static str) -> impl Strategy<Value = Menu> {
     })
 }
 
-/// Whether all find a place one after the other, each start tried, by the rules for one person alone.
-fn by_trying(paper: &Paper, menus: &[usize], spacing: &Spacing, placed: &mut Vec<Slot>, taken: &Taken) -> bool {
-    let Some(at) = menus.get(placed.len()) else { return true };
-    let availability = Availability::of(paper.offer_of(*at), None, early());
-    let starts = availability.day(TUESDAY, taken).free().map(|(start, _)| start).collect::<Vec<_>>();
+/// Whether all find a place in some order, each order and start tried, by the rules for one person alone.
+fn by_trying(paper: &Paper, waiting: &[usize], spacing: &Spacing, last: Option<&Slot>, taken: &Taken) -> bool {
+    if waiting.is_empty() {
+        return true;
+    }
+    (0..waiting.len()).any(|at| {
+        let mut rest = waiting.to_vec();
+        let menu = rest.remove(at);
+        let availability = Availability::of(paper.offer_of(menu), None, early());
+        let starts: Vec<TimeOfDay> = availability.day(TUESDAY, taken).free().map(|(start, _)| start).collect();
+        starts.into_iter().filter(|start| follows(spacing, last, *start)).any(|start| {
+            let slot = Slot::of(&paper.menus[menu], TUESDAY, start);
+            let mut more = taken.clone();
+            more.add(&slot);
+            by_trying(paper, &rest, spacing, Some(&slot), &more)
+        })
+    })
+}
+
+fn follows(spacing: &Spacing, last: Option<&Slot>, start: TimeOfDay) -> bool {
     let minutes = |start: TimeOfDay| i32::from(start.minutes());
-    let fits = |start: TimeOfDay, placed: &[Slot]| match (spacing, placed.last()) {
+    match (spacing, last) {
         (Spacing::InTurn { gap }, Some(last)) => {
             let end = minutes(last.start) + i32::from(last.minutes);
             (end..=end + i32::from(*gap)).contains(&minutes(start))
         }
         (_, last) => last.is_none_or(|last| last.start == start),
-    };
-    for start in starts {
-        if fits(start, placed) {
-            let slot = Slot::of(&paper.menus[*at], TUESDAY, start);
-            let mut more = taken.clone();
-            more.add(&slot);
-            placed.push(slot);
-            if by_trying(paper, menus, spacing, placed, &more) {
-                return true;
-            }
-            placed.pop();
-        }
     }
-    false
+}
+
+/// Whether these slots of these menus are all free together, and lie as they should.
+fn is_right(paper: &Paper, menus: &[usize], spacing: &Spacing, slots: &[Slot], taken: &Taken) -> bool {
+    let mut in_order: Vec<(usize, &Slot)> = menus.iter().copied().zip(slots).collect();
+    in_order.sort_by_key(|(_, slot)| slot.start);
+    let (mut last, mut taken) = (None, taken.clone());
+    in_order.into_iter().all(|(menu, slot)| {
+        let alone = Availability::of(paper.offer_of(menu), None, early());
+        let right = follows(spacing, last, slot.start) && alone.slot(TUESDAY, slot.start, &taken).as_ref() == Ok(slot);
+        taken.add(slot);
+        last = Some(slot);
+        right
+    })
 }
 
 proptest! {
@@ -208,18 +238,20 @@ proptest! {
         let together = arrangement(&paper, &people, spacing.clone());
         let plan = together.day(TUESDAY, &taken);
         for slot in &plan.slots {
-            let alone = Availability::of(paper.offer_of(people[0]), None, early());
-            let mut placed = Vec::new();
-            if let Ok(first) = alone.slot(TUESDAY, slot.start, &taken) {
+            let found = together.slots(TUESDAY, slot.start, &taken);
+            prop_assert_eq!(slot.places.is_ok(), found.is_ok(), "{}", slot.start);
+            let fit = (0..people.len()).any(|at| {
+                let mut rest = people.clone();
+                let first = rest.remove(at);
+                let alone = Availability::of(paper.offer_of(first), None, early());
+                let Ok(first) = alone.slot(TUESDAY, slot.start, &taken) else { return false };
                 let mut more = taken.clone();
                 more.add(&first);
-                placed.push(first);
-                let fit = by_trying(&paper, &people, &spacing, &mut placed, &more);
-                prop_assert_eq!(slot.places.is_ok(), fit, "{}", slot.start);
-                let slots = together.slots(TUESDAY, slot.start, &taken);
-                prop_assert_eq!(slots.ok(), fit.then_some(placed));
-            } else {
-                prop_assert!(slot.places.is_err());
+                by_trying(&paper, &rest, &spacing, Some(&first), &more)
+            });
+            prop_assert_eq!(found.is_ok(), fit, "{}", slot.start);
+            if let Ok(slots) = found {
+                prop_assert!(is_right(&paper, &people, &spacing, &slots, &taken), "{slots:?}");
             }
         }
         let free: Vec<TimeOfDay> = plan.free().map(|(start, _)| start).collect();

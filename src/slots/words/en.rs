@@ -28,7 +28,7 @@ fn short(reason: &Reason) -> Short {
         Reason::NotYetOpen(from) => ("not yet", format!(" (from {})", lang::moment(Lang::En, *from))),
         Reason::Over => plain("over"),
         Reason::Full => plain("full"),
-        Reason::NotTogether => plain("not for all"),
+        Reason::NotTogether => ("none", " for everyone".to_owned()),
         Reason::Age(range) => ("age", brackets(Some(&ages(range)))),
         Reason::Twice => plain("booked"),
         Reason::Limit(most) => ("limit", format!(" ({most})")),
@@ -43,7 +43,7 @@ fn brackets(text: Option<&str>) -> String {
 fn sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "Sorry, this time has been taken.".to_owned(),
-        Reason::NotTogether => "There is no room for all of you at this time.".to_owned(),
+        Reason::NotTogether => "There is no time for everyone here.".to_owned(),
         Reason::Over => "This time can no longer be booked online.".to_owned(),
         Reason::NotYetOpen(from) => format!("This day can be booked from {} on.", lang::moment(Lang::En, *from)),
         Reason::Closed(why) => format!("The clinic is closed on this day{}.", brackets(why.as_deref())),
@@ -64,7 +64,7 @@ fn sentence(reason: &Reason) -> String {
 fn day_sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "Sorry, this day is fully booked.".to_owned(),
-        Reason::NotTogether => "There is no room for all of you on this day.".to_owned(),
+        Reason::NotTogether => "There is no time for everyone on this day.".to_owned(),
         Reason::Over => "This day can no longer be booked online.".to_owned(),
         other => sentence(other),
     }

@@ -29,7 +29,7 @@ fn short(reason: &Reason) -> Short {
         Reason::NotYetOpen(from) => ("", "受付前", format!("({}から)", lang::moment(Lang::Ja, *from))),
         Reason::Over => ("受付", "終了", String::new()),
         Reason::Full => plain("満員"),
-        Reason::NotTogether => plain("全員は不可"),
+        Reason::NotTogether => ("全員は", "不可", String::new()),
         Reason::Age(range) => ("", "対象外", brackets(Some(&ages(range)))),
         Reason::Twice => plain("予約済み"),
         Reason::Limit(most) => ("予約数の", "上限", format!("({most}件)")),

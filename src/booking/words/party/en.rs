@@ -8,26 +8,27 @@ use crate::slots;
 
 pub const PARTY: BookingPartyWords = BookingPartyWords {
     title: "Book for several people",
-    lead: "Book for two to four people in one go. Only times at which all of you fit are offered.",
+    lead: "Book for two to four people in one go. You see only times when everyone can be seen.",
     who: "Who will be seen",
     add: "Add a family member",
     menu: "Appointment type",
-    menus_differ: "Choose another type for some of them",
+    menus_differ: "Choose a different type for someone",
     menu_of: |name| format!("Appointment type for {name} (leave empty for the same)"),
-    order: "How you come",
+    order: "How would you like to be seen?",
     order_of: |order| match order {
         VisitOrder::InTurn => "One after another",
         VisitOrder::AtOnce => "At the same time",
     },
     in_turn_note: |gap| match gap {
         0 => "One person after another, without a wait.".to_owned(),
-        gap => format!("One person after another, with at most {gap} minutes between two of you."),
+        gap => format!("One after another, no more than {gap} minutes apart."),
     },
-    at_once_note: "All of you have the same time.",
+    at_once_note: "Everyone at the same time.",
     to_slots: "Choose a time",
     alone: "To book for several people, add your family members first.",
     no_menu: "This clinic has no appointment type that several people can book together. Please book for one person at a time.",
     problem,
+    of_one: |name, problem| format!("{name}: {problem}"),
     link: "Book for two or more people",
     together: |many| format!("Appointments for {many} people"),
     change: "Change people or appointment types",
@@ -36,12 +37,11 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
         VisitOrder::AtOnce => "All of you can come on this day at the same time",
     },
     only: |names| format!("This day has room for {}", names.join(" and ")),
-    free_for_all: "for all",
+    free_for_all: "everyone",
     until: "Change or cancel until",
     book: |many| format!("Book for {many} people"),
     move_all: |many| format!("Move {many} appointments"),
-    content: |name| format!("The appointment of {name}"),
-    number: |number| format!("Person {number}"),
+    content: |name| format!("{name}'s appointment"),
 };
 
 fn problem(problem: &PartyProblem) -> String {
@@ -52,10 +52,10 @@ fn problem(problem: &PartyProblem) -> String {
         PartyProblem::TooMany => format!("At most {MOST} people can be booked in one go. Choose up to {MOST}."),
         PartyProblem::Unknown => "This person is not in your family. Please choose again.".to_owned(),
         PartyProblem::NoMenu => "Choose an appointment type.".to_owned(),
-        PartyProblem::NoOrder => "Choose how you come.".to_owned(),
+        PartyProblem::NoOrder => "Choose how you would like to be seen.".to_owned(),
         PartyProblem::NotForAge(ages) => {
             let ages = (slots::words::of(Lang::En).ages)(ages);
-            format!("That appointment type is for patients of {ages}. Choose another one for this person.")
+            format!("That appointment type is for patients of {ages}. Choose another one, or leave this person out.")
         }
         PartyProblem::NotFor(reason) => (slots::words::of(Lang::En).sentence)(reason),
     }

@@ -28,6 +28,7 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
     alone: "まとめて予約するには、先にご家族を登録してください。",
     no_menu: "このクリニックには、まとめて予約できる診療メニューがありません。お一人ずつご予約ください。",
     problem,
+    of_one: |name, problem| format!("{name}さん: {problem}"),
     link: "2人以上をまとめて予約する",
     together: |many| format!("{many}人の予約"),
     change: "人やメニューを変える",
@@ -48,7 +49,6 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
     book: |many| format!("{many}人の予約を確定する"),
     move_all: |many| format!("{many}人の変更を確定する"),
     content: |name| format!("{name}さんの予約の内容"),
-    number: |number| format!("{number}人目"),
 };
 
 fn problem(problem: &PartyProblem) -> String {
@@ -62,7 +62,7 @@ fn problem(problem: &PartyProblem) -> String {
         PartyProblem::NoOrder => "受診のしかたを選んでください。".to_owned(),
         PartyProblem::NotForAge(ages) => {
             let ages = (slots::words::of(Lang::Ja).ages)(ages);
-            format!("この方の診療メニューは、{ages}の方が対象です。別の診療メニューを選んでください。")
+            format!("この診療メニューは、{ages}の方が対象です。別の診療メニューを選ぶか、チェックを外してください。")
         }
         PartyProblem::NotFor(reason) => (slots::words::of(Lang::Ja).sentence)(reason),
     }

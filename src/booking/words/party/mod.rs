@@ -28,6 +28,8 @@ pub struct BookingPartyWords {
     pub no_menu: &'static str,
     /// What is wrong with a field, and what to do.
     pub problem: fn(&PartyProblem) -> String,
+    /// The same about one of them, with their name.
+    pub of_one: fn(&str, &str) -> String,
     /// Leads here from the menus of a clinic.
     pub link: &'static str,
     /// Over who comes together.
@@ -48,6 +50,4 @@ pub struct BookingPartyWords {
     pub move_all: fn(usize) -> String,
     /// Opens everything that is booked for somebody.
     pub content: fn(&str) -> String,
-    /// The next page of one of several people: `1人目`.
-    pub number: fn(usize) -> String,
 }

@@ -90,8 +90,10 @@ fn ways_on(cx: &Cx, sheet: &Sheet) -> Markup {
             None => (button_secondary(words.change)),
         }
     };
+    // Three buttons would take too much of what is to be read.
+    let class = if sheet.movable_together(cx.now).is_some() { "actions" } else { "action-bar" };
     html! {
-        div #(WAYS) .action-bar {
+        div #(WAYS) class=(class) {
             @if reservation.may_change(cx.now).is_ok() {
                 @match viewer {
                     Viewer::Patient => (form(&ways.change, &cx.csrf(), change)),
