@@ -5,7 +5,7 @@ use super::member::members;
 use super::opened::OrFailure;
 use crate::account::{Member, Patient};
 use crate::booking::choosing::{self, ChosenTogether};
-use crate::booking::page::calendar::{self as calendar_page, Heading, PartyHeading, ShownAgain};
+use crate::booking::page::calendar::{self as calendar_page, CalendarSubject, Heading, PartyHeading, ShownAgain};
 use crate::booking::page::course::Course;
 use crate::booking::page::{name_today, party as page};
 use crate::booking::party::{Party, PartyMember};
@@ -253,20 +253,14 @@ async fn calendar(
     Ok(calendar_page::show(cx, &subject, &course, &calendar, notice.as_ref()))
 }
 
-fn heading<'a>(cx: &Cx, together: &'a Together) -> calendar_page::CalendarSubject<'a> {
-    let line = |(one, of): (&PartyMember, Participant<'a>)| {
-        let member = together.asked.members.iter().find(|member| member.id == one.person);
-        let name = member.map(|member| name_today(cx, &member.person)).unwrap_or_default();
-        (name, of.offer.menu, one.visit)
-    };
-    let offers = together.party.members.iter().filter_map(|one| {
+fn heading<'a>(cx: &Cx, together: &'a Together) -> CalendarSubject<'a> {
+    let line = |one: &PartyMember| {
+        let member = together.asked.members.iter().find(|member| member.id == one.person)?;
         let offer = together.asked.offers.offer(&one.menu, one.visit)?;
-        Some((one, Participant { offer, asker: Asker::default() }))
-    });
-    calendar_page::CalendarSubject::Party(PartyHeading {
-        members: offers.map(line).collect(),
-        order: Some(together.party.order),
-    })
+        Some((name_today(cx, &member.person), offer.menu, one.visit))
+    };
+    let members = together.party.members.iter().filter_map(line).collect();
+    CalendarSubject::Party(PartyHeading { members, order: Some(together.party.order) })
 }
 
 /// Keeps the slots of all and leads on to 確認; or says why not, with the next free ones.

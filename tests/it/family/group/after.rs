@@ -11,6 +11,13 @@ async fn detail(browser: &mut Browser, clinic: &Clinic, given: &str) -> Page {
     browser.get(&format!("/reservations/{}", of(clinic, given).id.text())).await
 }
 
+/// The times of Friday, for another time of that child's reservation or of all, as the button says.
+async fn new_times(browser: &mut Browser, clinic: &Clinic, given: &str, button: &str) -> Page {
+    let page = detail(browser, clinic, given).await;
+    let page = browser.submit(page.form(button)).await;
+    browser.get(&format!("{}?day=2026-04-03", page.path())).await
+}
+
 #[tokio::test]
 async fn one_is_cancelled_and_the_other_stays_then_all_are() {
     let clinic = sakura().await;
@@ -64,9 +71,7 @@ async fn all_are_moved_with_their_order_and_their_gap_even_into_each_others_plac
         let numbers = ["さくら", "悠真"].map(|given| of(&clinic, given).number);
         for (start, expected) in [("10:00", ["さくら 10:00", "悠真 10:30"]), ("9:00", ["さくら 9:00", "悠真 9:30"])]
         {
-            let page = detail(&mut browser, &clinic, "さくら").await;
-            let page = browser.submit(page.form("2人まとめて変更")).await;
-            let page = browser.get(&format!("{}?day=2026-04-03", page.path())).await;
+            let page = new_times(&mut browser, &clinic, "さくら", "2人まとめて変更").await;
             assert!(page.text().contains("鈴木 悠真(7歳)"), "{}", page.text());
             let page = choose(&mut browser, &page, DAY, start).await;
             assert_eq!(page.h1(), "変更内容の確認");
@@ -91,9 +96,7 @@ async fn where_one_cannot_be_moved_nobody_is() {
     family(&clinic).await;
     let mut browser = clinic.signed_in(TARO).await;
     booked(&mut browser, "9:30").await;
-    let page = detail(&mut browser, &clinic, "さくら").await;
-    let page = browser.submit(page.form("2人まとめて変更")).await;
-    let page = browser.get(&format!("{}?day=2026-04-03", page.path())).await;
+    let page = new_times(&mut browser, &clinic, "さくら", "2人まとめて変更").await;
     let page = choose(&mut browser, &page, DAY, "11:00").await;
     clinic.minutes_pass(11);
     book_for_others(&clinic, "11:30", 2).await;
@@ -111,14 +114,10 @@ async fn what_became_of_one_of_them_meanwhile_ends_the_choice_for_all() {
     family(&clinic).await;
     let mut browser = clinic.signed_in(TARO).await;
     booked(&mut browser, "9:30").await;
-    let page = detail(&mut browser, &clinic, "さくら").await;
-    let page = browser.submit(page.form("2人まとめて変更")).await;
-    let page = browser.get(&format!("{}?day=2026-04-03", page.path())).await;
+    let page = new_times(&mut browser, &clinic, "さくら", "2人まとめて変更").await;
     let page = choose(&mut browser, &page, DAY, "11:00").await;
     let mut other_tab = browser.clone();
-    let alone = detail(&mut other_tab, &clinic, "悠真").await;
-    let alone = other_tab.submit(alone.form("この予約だけ変更")).await;
-    let alone = other_tab.get(&format!("{}?day=2026-04-03", alone.path())).await;
+    let alone = new_times(&mut other_tab, &clinic, "悠真", "この予約だけ変更").await;
     let alone = choose(&mut other_tab, &alone, DAY, "9:00").await;
     other_tab.submit(alone.form("変更を確定する")).await;
     let stale = browser.submit(page.form("2人の変更を確定する")).await;
