@@ -177,7 +177,7 @@ async fn a_reservation_far_down_the_page_opens_on_the_screen() {
         person.sees("クリニック詳細").await;
         for open in [true, false] {
             let row = person.words_of("#reservations .openings .opener").await.swap_remove(0);
-            person.reads("予約詳細表示開閉").await;
+            person.reads("予約詳細").await;
             person.touches(&row).await;
             let is_open = "return (document.querySelector('.openings .pane') !== null) === arguments[0]";
             person.until(is_open, json!([open])).await;

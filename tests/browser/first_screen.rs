@@ -32,7 +32,7 @@ async fn the_next_step_is_within_the_first_screen_of_a_phone() {
         person.sees("受診者の情報を入力する").await;
         can_press(&person, "確認へ").await;
         has_an_account(&person).await;
-        can_press(&person, "予約する").await;
+        can_press(&person, "ご家族を追加する").await;
         for (path, words) in
             [("/person", "確認へ"), ("/family/new", "追加する"), ("/b/sakura/group", "ご家族を追加する")]
         {
@@ -50,6 +50,10 @@ async fn the_next_step_is_within_the_first_screen_of_a_phone() {
         person.sees("予約確定").await;
         can_press(&person, "カレンダーに追加").await;
         can_press(&person, "変更・キャンセル").await;
+        person.visits("/dashboard").await;
+        can_press(&person, "予約する").await;
+        person.goes_back().await;
+        person.sees("予約確定").await;
         person.follows("変更・キャンセル").await;
         person.sees("予約詳細").await;
         can_press(&person, "予約を変更").await;
