@@ -34,6 +34,15 @@ pub struct Person {
     watchful: bool,
 }
 
+/// Scrolls as somebody does before they press what stands behind the bar at the bottom of the screen.
+const SCROLL: &str = "
+    const [thing] = arguments;
+    const covers = (bar) => !bar.contains(thing) && getComputedStyle(bar).position === 'sticky';
+    const bar = [...document.querySelectorAll('.action-bar')].find(covers);
+    if (bar && bar.getBoundingClientRect().top < thing.getBoundingClientRect().bottom) thing.scrollIntoView({ block: 'center' });
+    return null;
+";
+
 impl Person {
     pub fn new(site: Arc<Site>, page: PageHandle, setting: Setting) -> Self {
         Self { site, page, setting, watchful: true }
@@ -129,6 +138,9 @@ impl Person {
         let begin = Instant::now();
         loop {
             let found = self.tries(script, &arguments).await.unwrap_or_default();
+            if found.is_object() {
+                self.tries(SCROLL, &json!([found])).await;
+            }
             if let Some(id) = found.as_object().and_then(|element| element.values().next()?.as_str()) {
                 return Element::from_element_id(self.page.client.clone(), ElementRef::from(id.to_owned()));
             }
