@@ -118,10 +118,13 @@ impl Ties for Tied {
     }
 
     fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> store::Result<Markup> {
-        reservation::Reservations.leaving(cx, r, account)
+        let (shared, booked) = (family::leaving(cx, r, account)?, reservation::Reservations.leaving(cx, r, account)?);
+        Ok(maud::html! { (shared) (booked) })
     }
 
     fn left(&self, work: &mut Work<'_>, account: &Account, cancel_coming: bool) -> store::Result<()> {
+        // First, so that what is booked for those who are shared is neither cancelled nor parted from the others.
+        family::left(work, account, self)?;
         for member in account::care::members(work, account.id)? {
             clinic::chart_number::forget(work, member.id)?;
         }

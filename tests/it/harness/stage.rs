@@ -11,10 +11,10 @@ use super::form::Form;
 use super::notices;
 use super::page::Page;
 use super::people::{self, HANAKO};
-use mypage::account::Relation;
+use mypage::account::{Relation, share};
 use mypage::app;
 use mypage::clinic::{ClinicId, path as clinic_path, registration_code};
-use mypage::person::Draft;
+use mypage::person::{Draft, PersonId};
 use mypage::web::{Route, Who};
 use poem::http::Method;
 use std::collections::BTreeSet;
@@ -29,6 +29,8 @@ pub const BOOKING: &str = "saburo@example.jp";
 pub const INVITED: &str = "jun@example.jp";
 /// The address that the patient is about to change to.
 pub const FUTURE: &str = "hanako.new@example.jp";
+/// Somebody of the fixtures with whom the patient shares a child.
+const OTHER: &str = "emma@example.jp";
 /// A password that nobody has yet and that breaks no rule.
 pub const NEW_PASSWORD: &str = "kaze ga soyogu asa";
 
@@ -94,7 +96,10 @@ impl Stage {
             [people::own(&clinic.floor, account).id, child].map(|who| format!("{}.{GENERAL}.first", who.text()));
         let together = format!("/b/{SAKURA}/group/slots?people={}&order=turn", people.join(","));
         let own_booking = booking::to_person(&mut patient).await.path().to_owned();
+        let (shared, invitation) = sharing(&clinic, child).await;
         let places = vec![
+            ("/family/:person/sharing/:partner", shared),
+            ("/invitations/link/:token", invitation),
             ("/b/:clinic/bookings/:key/booked", done("booked")),
             ("/b/:clinic/bookings/:key/account", done("account")),
             ("/b/:clinic/bookings/:key/another", done("another")),
@@ -182,6 +187,24 @@ pub async fn ask_for_link(clinic: &Clinic, browser: &mut Browser, path: &str, ad
     let page = browser.submit(form.forge("email", address).pressing_any()).await;
     assert_eq!(page.h1(), "メールを送信しました", "{path}");
     clinic.link_to(address).await
+}
+
+/// Hanako's child is shared with Emma, who invites her to share one of hers; where Hanako ends the first, and the link of the
+/// second.
+async fn sharing(clinic: &Clinic, child: PersonId) -> (String, String) {
+    let (hanako, emma) =
+        (people::register(&clinic.floor, HANAKO).await.id, people::register(&clinic.floor, OTHER).await.id);
+    let shared = clinic.floor.store.write(clinic.now(), move |tx| {
+        share::begin(tx, child, hanako, emma, Relation::Child)?;
+        share::find(tx, child)
+    });
+    let partner = shared.await.unwrap().expect("she is shared").partners[0].id;
+    let hers = people::add_relative(&clinic.floor, emma, Relation::Child, people::draft(OTHER)).await;
+    let mut browser = clinic.signed_in(OTHER).await.at("203.0.113.50");
+    let page = browser.get(&format!("/family/{}/sharing", hers.text())).await;
+    clinic.mails_to(HANAKO).await;
+    browser.submit(page.form("招待のメールを送る").fill("相手の方のメールアドレス", HANAKO)).await;
+    (format!("/family/{}/sharing/{}", child.text(), partner.text()), clinic.link_to(HANAKO).await)
 }
 
 /// The registration URL, as a path, of a clinic that nobody has registered.
