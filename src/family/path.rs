@@ -18,8 +18,10 @@ pub const SHARING: &str = "/family/:person/sharing";
 pub const REVOCATION: &str = "/family/:person/sharing/revocation";
 /// Which mails about a member who is shared come.
 pub const MAILS: &str = "/family/:person/sharing/mails";
-/// Offering one of the others to decide, or taking that back.
-pub const OFFER: &str = "/family/:person/sharing/offer";
+/// Offering one of the others to decide.
+pub const OFFER: &str = "/family/:person/sharing/:partner/offer";
+/// Taking that back.
+pub const OFFER_REMOVAL: &str = "/family/:person/sharing/:partner/offer/removal";
 /// The answer to that.
 pub const ANSWER: &str = "/family/:person/sharing/answer";
 /// Sharing a member no longer whom another account holds.

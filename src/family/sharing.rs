@@ -74,18 +74,26 @@ pub fn choose_mails(work: &mut Work<'_>, account: &Account, id: PersonId, mails:
     Ok(share::choose_mails(work, account.id, id, mails)?)
 }
 
-/// Offers to one of the others that it decides from then on, or takes the offer back.
+/// Offers to one of the others that it decides from then on.
 ///
 /// # Errors
 /// Denied when the account does not hold such a person, or does not share them with that one.
-pub fn offer(work: &mut Work<'_>, account: &Account, id: PersonId, to: Option<PartnerId>) -> Outcome<(), Infallible> {
+pub fn offer(work: &mut Work<'_>, account: &Account, id: PersonId, to: PartnerId) -> Outcome<(), Infallible> {
     count(work)?;
     held(work, account, id)?;
     let shared = share::find(work, id)?.ok_or(Denied::NotFound)?;
-    if let Some(partner) = to {
-        shared.partner(partner).ok_or(Denied::NotFound)?;
-    }
-    Ok(share::offer(work, id, to)?)
+    shared.partner(to).ok_or(Denied::NotFound)?;
+    Ok(share::offer(work, id, Some(to))?)
+}
+
+/// Takes such an offer back, whoever has it.
+///
+/// # Errors
+/// Denied when the account does not hold such a person.
+pub fn take_offer_back(work: &mut Work<'_>, account: &Account, id: PersonId) -> Outcome<(), Infallible> {
+    count(work)?;
+    held(work, account, id)?;
+    Ok(share::offer(work, id, None)?)
 }
 
 /// Answers such an offer: the account decides from now on, or does not want to.

@@ -1,7 +1,7 @@
 //! The list of ご家族.
 
 use crate::account::{Patient, care, share};
-use crate::family::page::list::Listed;
+use crate::family::page::list::FamilyRow;
 use crate::family::{page, sharing};
 use crate::store::{self, Reader};
 use crate::web::{Cx, Result};
@@ -13,7 +13,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
 }
 
 /// Each with what the account is asked about them.
-fn listed(r: &dyn Reader, me: &Patient) -> store::Result<Vec<Listed>> {
+fn listed(r: &dyn Reader, me: &Patient) -> store::Result<Vec<FamilyRow>> {
     let mut listed = Vec::new();
     for member in care::members(r, me.account.id)? {
         let shared = if member.is_held() { None } else { share::find(r, member.id)? };
@@ -21,7 +21,7 @@ fn listed(r: &dyn Reader, me: &Patient) -> store::Result<Vec<Listed>> {
             Some(shared) => Some(sharing::name_of(r, shared.holder)?),
             None => None,
         };
-        listed.push(Listed { member, offer });
+        listed.push(FamilyRow { member, offer });
     }
     Ok(listed)
 }

@@ -27,6 +27,7 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         post(path::REVOCATION, share::revoke),
         post(path::MAILS, share::choose_mails),
         post(path::OFFER, share::offer),
+        post(path::OFFER_REMOVAL, share::take_offer_back),
         post(path::ANSWER, share::answer),
         post(path::LEAVING, move |cx, me| share::leave(cx, me, ties)),
         post(path::PARTNER_REMOVAL, move |cx, me| share::end(cx, me, ties)),

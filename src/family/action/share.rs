@@ -92,16 +92,21 @@ pub async fn choose_mails(cx: Cx, me: Patient) -> Result {
     Ok(done(&cx, &member, "mails"))
 }
 
-/// Offers one of the others to decide, or takes that back.
+/// Offers one of the others to decide.
 pub async fn offer(cx: Cx, me: Patient) -> Result {
     let member = named(&cx, &me).await?;
+    let to = PartnerId::parse(cx.param("partner")).ok_or(Failure::NotFound)?;
     let id = member.id;
-    let to = match cx.form().get(page::TO) {
-        "" => None,
-        text => Some(PartnerId::parse(text).ok_or(Failure::NotFound)?),
-    };
     let Done(()) = cx.work(move |work, me: Patient| sharing::offer(work, &me.account, id, to)).await?;
-    Ok(done(&cx, &member, if to.is_some() { "offered" } else { "offer-revoked" }))
+    Ok(done(&cx, &member, "offered"))
+}
+
+/// Takes such an offer back.
+pub async fn take_offer_back(cx: Cx, me: Patient) -> Result {
+    let member = named(&cx, &me).await?;
+    let id = member.id;
+    let Done(()) = cx.work(move |work, me: Patient| sharing::take_offer_back(work, &me.account, id)).await?;
+    Ok(done(&cx, &member, "offer-revoked"))
 }
 
 /// Takes such an offer, or does not.

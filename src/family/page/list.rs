@@ -10,7 +10,7 @@ use crate::web::Cx;
 use maud::{Markup, html};
 
 /// Somebody for whom the account books.
-pub struct Listed {
+pub struct FamilyRow {
     /// Who.
     pub member: Member,
     /// Who has offered the account to decide about them, by name.
@@ -18,7 +18,7 @@ pub struct Listed {
 }
 
 /// The page.
-pub fn show(cx: &Cx, listed: &[Listed]) -> Page {
+pub fn show(cx: &Cx, listed: &[FamilyRow]) -> Page {
     let words = &words::of(cx.lang).list;
     let done = match cx.query("done").as_str() {
         "added" => Some((Tone::Success, words.added)),
@@ -50,8 +50,8 @@ pub fn show(cx: &Cx, listed: &[Listed]) -> Page {
 }
 
 /// A person as an object: who, how old, and what can be done.
-fn person(cx: &Cx, listed: &Listed) -> Markup {
-    let Listed { member, offer } = listed;
+fn person(cx: &Cx, listed: &FamilyRow) -> Markup {
+    let FamilyRow { member, offer } = listed;
     let words = &words::of(cx.lang).list;
     let (of, name) = (&member.person, member.person.name.full());
     let change = match member.relation {

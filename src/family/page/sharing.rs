@@ -15,8 +15,6 @@ use maud::{Markup, html};
 
 /// The field that says that the mails about what others have booked are wanted.
 pub const MAILS: &str = "mails";
-/// The field that names whom the holder offers to decide.
-pub const TO: &str = "to";
 /// The field that says whether such an offer is taken.
 pub const TAKES: &str = "takes";
 
@@ -86,27 +84,25 @@ fn others(cx: &Cx, view: &SharingView) -> Markup {
             ul .people {
                 @for other in &view.others { li { (one(cx, view, other)) } }
             }
-            p .quiet { (words.end_what) }
-            p .quiet { (words.offer_what) }
         },
     )
 }
 
 fn one(cx: &Cx, view: &SharingView, other: &OtherAccount) -> Markup {
     let (words, id) = (&words::of(cx.lang).sharing, view.member.id);
-    let (end, offer) = (path::of_partner(path::PARTNER_REMOVAL, id, other.id), path::of_member(path::OFFER, id));
-    let (offer_to, label) = match other.offered {
-        true => (String::new(), words.offer_revoke),
-        false => (other.id.text(), words.offer),
+    let end = path::of_partner(path::PARTNER_REMOVAL, id, other.id);
+    let (offer, label) = match other.offered {
+        true => (path::OFFER_REMOVAL, words.offer_revoke),
+        false => (path::OFFER, words.offer),
     };
+    let (ending, offering) = ((words.end_named)(&other.name), [label, ": ", &other.name].concat());
     html! {
-        p { strong { (other.name) } @if other.offered { " " span .quiet { (words.offer_waits) } } }
-        div .actions {
-            (form_named(&(words.end_named)(&other.name), &end, &cx.csrf(), button_secondary_named(words.end, &(words.end_named)(&other.name))))
-            (form_named(&(words.offer_named)(&other.name), &offer, &cx.csrf(), html! {
-                input type="hidden" name=(TO) value=(offer_to);
-                (button_secondary_named(label, &[label, ": ", &other.name].concat()))
-            }))
+        div .stack {
+            p { strong { (other.name) } @if other.offered { " " span .quiet { (words.offer_waits) } } }
+            (form_named(&ending, &end, &cx.csrf(), actions(button_secondary_named(words.end, &ending))))
+            p .quiet { (words.end_what) }
+            (form_named(&offering, &path::of_partner(offer, id, other.id), &cx.csrf(), actions(button_secondary_named(label, &offering))))
+            p .quiet { (words.offer_what) }
         }
     }
 }

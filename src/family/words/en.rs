@@ -85,7 +85,6 @@ const SHARING: SharingWords = SharingWords {
     end_what: "When you stop, the other person no longer sees this person. What they have booked becomes yours.",
     ended: "The person is no longer shared.",
     offer: "Hand over",
-    offer_named: |name| format!("Hand over to {name}"),
     offer_what: "After handing over, the other person decides with whom this person is shared, and may remove them. You still see and change the bookings.",
     offer_waits: "Has been asked to take over",
     offer_revoke: "Do not hand over",

@@ -84,7 +84,6 @@ const SHARING: SharingWords = SharingWords {
     end_what: "共有をやめると、この方は相手の方に表示されなくなります。相手の方が取った予約は、あなたのアカウントに移ります。",
     ended: "共有をやめました。",
     offer: "管理を引き継ぐ",
-    offer_named: |name| format!("{name}さんに管理を引き継ぐ"),
     offer_what: "管理を引き継ぐと、共有の相手を決めたりこの方を削除したりできるのは、相手の方になります。あなたは引き続き、この方の予約を確認・変更できます。",
     offer_waits: "引き継ぎの返事を待っています",
     offer_revoke: "引き継ぎを取り消す",

@@ -88,7 +88,6 @@ pub struct SharingWords {
     pub end_what: &'static str,
     pub ended: &'static str,
     pub offer: &'static str,
-    pub offer_named: fn(&str) -> String,
     pub offer_what: &'static str,
     pub offer_waits: &'static str,
     pub offer_revoke: &'static str,
