@@ -126,7 +126,7 @@ fn inviting(cx: &Cx, view: &SharingView, typed: &ShareForm, wrong: &Problems<Sha
             p { (words.what) }
             (form_input(&path::of_member(path::SHARING, id), &csrf, html! {
                 (Field::email(ShareField::Email.name(), words.address).value(&typed.email).required(true)
-                    .hint(words.address_hint).problem(wrong.beside(ShareField::Email)).autocomplete("off").render(cx.lang))
+                    .hint(words.address_hint).problem(wrong.beside(ShareField::Email)).render(cx.lang))
                 (actions(button(words.send)))
             }))
         }))

@@ -50,7 +50,7 @@ async fn a_child_is_shared_seen_by_both_and_shared_no_longer_plain_and_by_htmx()
 }
 
 #[tokio::test]
-async fn l7_opening_changes_nothing_and_the_link_works_once_for_its_address_alone() {
+async fn l1_opening_changes_nothing_and_the_link_works_once_for_its_address_alone() {
     let clinic = Clinic::new();
     let (_, [sakura, _]) = family(&clinic).await;
     let mut taro = clinic.signed_in(TARO).await;
@@ -90,7 +90,7 @@ async fn l7_opening_changes_nothing_and_the_link_works_once_for_its_address_alon
 }
 
 #[tokio::test]
-async fn l7_a_link_ends_after_three_days_with_another_one_and_when_it_is_taken_back() {
+async fn l3_a_link_ends_after_three_days_with_another_one_and_when_it_is_taken_back() {
     let clinic = Clinic::new();
     let (account, [sakura, yuma]) = family(&clinic).await;
     let mut taro = clinic.signed_in(TARO).await;
