@@ -7,7 +7,7 @@ use crate::clock::Moment;
 use crate::config::{Config, Delivery};
 use crate::mail::EmailAddress;
 use crate::notice::Board;
-use crate::person::Person;
+use crate::person::{Person, PersonId};
 use crate::secret::TokenHash;
 use crate::store::{self, IndexCheck, Pinned, Reader, Tx};
 use crate::ui::{Bell, Chrome, Footer, Link, SiteMenu, asset};
@@ -92,11 +92,39 @@ impl Ties for Tied {
         reservation::Reservations.removed(work, account, person, cancel_coming)
     }
 
+    fn shared(&self, tx: &mut Tx<'_>, holder: AccountId, person: &Member) -> store::Result<()> {
+        reservation::Reservations.shared(tx, holder, person)
+    }
+
+    fn share_ended(
+        &self,
+        work: &mut Work<'_>,
+        account: AccountId,
+        person: &Member,
+        holder: &Account,
+    ) -> store::Result<()> {
+        booking::rows::forget_person(work, account, person.id)?;
+        reservation::Reservations.share_ended(work, account, person, holder)
+    }
+
+    fn unshared(&self, tx: &mut Tx<'_>, person: PersonId) -> store::Result<()> {
+        reservation::Reservations.unshared(tx, person)
+    }
+
+    fn merged(&self, tx: &mut Tx<'_>, account: AccountId, person: &Member, into: PersonId) -> store::Result<()> {
+        clinic::chart_number::pass_on(tx, person.id, into)?;
+        booking::rows::forget_person(tx, account, person.id)?;
+        reservation::Reservations.merged(tx, account, person, into)
+    }
+
     fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> store::Result<Markup> {
-        reservation::Reservations.leaving(cx, r, account)
+        let (shared, booked) = (family::leaving(cx, r, account)?, reservation::Reservations.leaving(cx, r, account)?);
+        Ok(maud::html! { (shared) (booked) })
     }
 
     fn left(&self, work: &mut Work<'_>, account: &Account, cancel_coming: bool) -> store::Result<()> {
+        // First, so that what is booked for those who are shared is neither cancelled nor parted from the others.
+        family::left(work, account, self)?;
         for member in account::care::members(work, account.id)? {
             clinic::chart_number::forget(work, member.id)?;
         }

@@ -52,6 +52,25 @@ impl Relation {
     }
 }
 
+/// What an account is to a person whom it shares with another account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SharingRole {
+    /// It decides with whom the person is shared, and may remove them. Each person has one.
+    Holder,
+    /// It books for the person as well.
+    Partner,
+}
+
+/// How an account shares a person with others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sharing {
+    /// What the account is to the person.
+    pub role: SharingRole,
+    /// Whether it gets the mails about what the others have booked for them.
+    #[serde(default)]
+    pub mails: bool,
+}
+
 /// That an account books for a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Care {
@@ -61,6 +80,9 @@ pub struct Care {
     pub relation: Relation,
     /// Since when.
     pub since: Moment,
+    /// How they are shared with others, if they are. What the others are is in [`super::share`].
+    #[serde(default)]
+    pub sharing: Option<Sharing>,
 }
 
 /// A person for whom an account books.
@@ -72,6 +94,15 @@ pub struct Member {
     pub relation: Relation,
     /// The person.
     pub person: Person,
+    /// How they are shared with other accounts, if they are.
+    pub sharing: Option<Sharing>,
+}
+
+impl Member {
+    /// Whether the account may share and remove them.
+    pub fn is_held(&self) -> bool {
+        self.sharing.is_none_or(|sharing| sharing.role == SharingRole::Holder)
+    }
 }
 
 /// Everybody for whom an account books: its own person first, then the family in the order in which they were added.
@@ -104,24 +135,50 @@ pub fn is_known(r: &dyn Reader, id: PersonId) -> Result<bool> {
     Ok(PEOPLE.get(r, &id)?.is_some())
 }
 
-fn cares(r: &dyn Reader, account: AccountId) -> Result<Vec<Care>> {
+pub(super) fn cares(r: &dyn Reader, account: AccountId) -> Result<Vec<Care>> {
     Ok(CARES.get(r, &account)?.unwrap_or_default())
 }
 
 fn read(r: &dyn Reader, care: &Care) -> Result<Option<Member>> {
     let person = PEOPLE.get(r, &care.person)?;
-    Ok(person.map(|person| Member { id: care.person, relation: care.relation, person }))
+    Ok(person.map(|person| Member { id: care.person, relation: care.relation, person, sharing: care.sharing }))
 }
 
 /// Stores a new person for whom an account books. The caller has made sure that there is room.
 pub fn add(tx: &mut Tx<'_>, account: AccountId, relation: Relation, person: &Person) -> Result<PersonId> {
     let id = PersonId::mint();
-    let mut cares = cares(tx, account)?;
-    cares.push(Care { person: id, relation, since: tx.now() });
-    cares.sort_by_key(|care| (care.relation != Relation::Own, care.since));
-    CARES.put(tx, &account, &cares)?;
+    begin(tx, account, Care { person: id, relation, since: tx.now(), sharing: None })?;
     PEOPLE.put(tx, &id, person)?;
     Ok(id)
+}
+
+/// Lets an account book for somebody who is stored already, or is about to be.
+pub(super) fn begin(tx: &mut Tx<'_>, account: AccountId, care: Care) -> Result<()> {
+    let mut cares = cares(tx, account)?;
+    cares.push(care);
+    cares.sort_by_key(|care| (care.relation != Relation::Own, care.since));
+    CARES.put(tx, &account, &cares)
+}
+
+/// Lets an account book for somebody no longer, who stays stored.
+pub(super) fn end(tx: &mut Tx<'_>, account: AccountId, person: PersonId) -> Result<()> {
+    let mut cares = cares(tx, account)?;
+    cares.retain(|care| care.person != person);
+    CARES.put(tx, &account, &cares)
+}
+
+/// Changes how an account shares a person.
+pub(super) fn put_sharing(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    person: PersonId,
+    change: impl Fn(Option<Sharing>) -> Option<Sharing>,
+) -> Result<()> {
+    let mut cares = cares(tx, account)?;
+    for care in cares.iter_mut().filter(|care| care.person == person) {
+        care.sharing = change(care.sharing);
+    }
+    CARES.put(tx, &account, &cares)
 }
 
 /// Stores a changed member.
@@ -134,7 +191,7 @@ pub fn put(tx: &mut Tx<'_>, account: AccountId, member: &Member) -> Result<()> {
     PEOPLE.put(tx, &member.id, &member.person)
 }
 
-/// Deletes a person for whom an account books.
+/// Deletes a person for whom an account books, and no other does.
 pub fn remove(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
     let mut cares = cares(tx, account)?;
     if cares.extract_if(.., |care| care.person == id).next().is_some() {
@@ -144,7 +201,7 @@ pub fn remove(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
     Ok(())
 }
 
-/// Deletes everybody for whom an account books.
+/// Deletes everybody for whom an account books. Whom it shared has been left to the others before.
 pub(super) fn remove_all(tx: &mut Tx<'_>, account: AccountId) -> Result<()> {
     for care in cares(tx, account)? {
         PEOPLE.delete(tx, &care.person)?;

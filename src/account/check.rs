@@ -1,20 +1,21 @@
 //! Whether the account's indexes say what the accounts say, for `mypage check`. Nothing is mended here.
 
-use super::care::{CARES, PEOPLE, Relation};
+use super::care::{CARES, PEOPLE, Relation, SharingRole};
 use super::known_device::{BY_DEVICE, DEVICES};
 use super::rows::{ACCOUNTS, BY_ADDRESS, BY_CUSTOMER_ID};
+use super::share::SHARED;
 use crate::store::{Finding, IndexTally, Reader, Result, Tally};
 use std::iter::repeat_n;
 
 #[cfg(test)]
 mod tests;
 
-/// Compares whom accounts book for with the people that there are, in both directions.
+/// Compares whom accounts book for with the people that there are and with who shares them, in both directions.
 ///
 /// # Errors
 /// When a row cannot be read.
 pub fn check_people(r: &dyn Reader) -> Result<Vec<Finding>> {
-    let (mut found, mut cared_for) = (Vec::new(), Tally::default());
+    let (mut found, mut held, mut shared) = (Vec::new(), Tally::default(), Tally::default());
     ACCOUNTS.each(r, |id, _| {
         if CARES.get(r, id)?.is_none() {
             found.push(CARES.finding("lacks an account, which has no person of its own"));
@@ -29,7 +30,13 @@ pub fn check_people(r: &dyn Reader) -> Result<Vec<Finding>> {
             found.push(CARES.finding("has not one person of the account's own"));
         }
         for care in cares {
-            cared_for.find(&care.person, &(), 1);
+            let role = care.sharing.map(|sharing| sharing.role);
+            if role != Some(SharingRole::Partner) {
+                held.find(&care.person, &(), 1);
+            }
+            if let Some(role) = role {
+                shared.find(&care.person, &(account, role == SharingRole::Holder), 1);
+            }
             if PEOPLE.get(r, &care.person)?.is_none() {
                 found.push(CARES.finding("names a person who is not there"));
             }
@@ -37,11 +44,18 @@ pub fn check_people(r: &dyn Reader) -> Result<Vec<Finding>> {
         Ok(())
     })?;
     PEOPLE.each(r, |id, _| {
-        cared_for.require(id, &());
+        held.require(id, &());
         Ok(())
     })?;
-    if found.is_empty() && !cared_for.agrees() {
+    SHARED.each(r, |person, who| {
+        who.accounts().for_each(|account| shared.require(person, &(&account, account == who.holder)));
+        Ok(())
+    })?;
+    if found.is_empty() && !held.agrees() {
         found.push(PEOPLE.finding("holds somebody for whom no account books, or who stands in two"));
+    }
+    if !shared.agrees() {
+        found.push(SHARED.finding("does not say who shares somebody"));
     }
     Ok(found)
 }

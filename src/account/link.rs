@@ -3,9 +3,11 @@
 //! A link is a random token of which the store keeps the hash. Looking at one changes nothing, since mail scanners
 //! open every link; only a posted form uses it up. A link of an account dies with the account's epoch.
 
+use super::care;
 use super::model::{Account, AccountId};
 use crate::clock::Moment;
 use crate::mail::{EmailAddress, Letter};
+use crate::person::PersonId;
 use crate::secret::{Token, TokenHash};
 use crate::session;
 use crate::store::{self, Expiring, Reader, Tx};
@@ -27,6 +29,8 @@ pub enum LinkPurpose {
     Reset(AccountId),
     /// Moving an account to the link's address.
     EmailChange(AccountId),
+    /// Sharing a person of an account with the account of the link's address.
+    Share(AccountId, PersonId),
 }
 
 impl LinkPurpose {
@@ -36,13 +40,14 @@ impl LinkPurpose {
             Self::SignUp => 24 * 60,
             Self::Reset(_) => 30,
             Self::EmailChange(_) => 60,
+            Self::Share(..) => 72 * 60,
         }
     }
 
     const fn account(&self) -> Option<AccountId> {
         match self {
             Self::SignUp => None,
-            Self::Reset(id) | Self::EmailChange(id) => Some(*id),
+            Self::Reset(id) | Self::EmailChange(id) | Self::Share(id, _) => Some(*id),
         }
     }
 }
@@ -98,6 +103,18 @@ pub fn consume(tx: &mut Tx<'_>, token: &Token) -> store::Result<Option<MailLink>
     Ok(link)
 }
 
+/// The live link that was sent last for a purpose of an account.
+pub fn newest(r: &dyn Reader, account: &Account, purpose: &LinkPurpose) -> store::Result<Option<MailLink>> {
+    let newest = NEWEST.get(r, &owner(purpose, &account.address))?;
+    let Some(link) = newest.map(|hash| LINKS.get(r, &hash)).transpose()?.flatten() else { return Ok(None) };
+    Ok((epoch(r, &link.purpose)? == link.epoch).then_some(link))
+}
+
+/// Takes that link back.
+pub fn revoke(tx: &mut Tx<'_>, account: &Account, purpose: &LinkPurpose) -> store::Result<()> {
+    delete(tx, &owner(purpose, &account.address))
+}
+
 /// Deletes every link of an account that is leaving, and says which other address one of them was sent to.
 pub fn forget(tx: &mut Tx<'_>, account: &Account) -> store::Result<Option<EmailAddress>> {
     let change = owner(&LinkPurpose::EmailChange(account.id), &account.address);
@@ -106,6 +123,9 @@ pub fn forget(tx: &mut Tx<'_>, account: &Account) -> store::Result<Option<EmailA
         delete(tx, &owner(&purpose, &account.address))?;
     }
     delete(tx, &change)?;
+    for care in care::cares(tx, account.id)? {
+        delete(tx, &owner(&LinkPurpose::Share(account.id, care.person), &account.address))?;
+    }
     Ok(sent.map(|link| link.address))
 }
 
@@ -123,7 +143,7 @@ fn epoch(r: &dyn Reader, purpose: &LinkPurpose) -> store::Result<u32> {
     Ok(session::standing(r, account.subject())?.map_or(0, |standing| standing.epoch))
 }
 
-/// Whose newest link it is: an address's for a sign-up, an account's otherwise. Rows are found by this text, so it stays as
+/// Whose newest link it is: an address's for a sign-up, an account's otherwise, or that of one of its people. Rows are found by this text, so it stays as
 /// it is.
 fn owner(purpose: &LinkPurpose, address: &EmailAddress) -> TokenHash {
     let account = |id: &AccountId| format!("AccountId({:?})", id.bytes());
@@ -131,5 +151,6 @@ fn owner(purpose: &LinkPurpose, address: &EmailAddress) -> TokenHash {
         LinkPurpose::SignUp => format!("sign-up {}", address.key()),
         LinkPurpose::Reset(id) => format!("reset {}", account(id)),
         LinkPurpose::EmailChange(id) => format!("email {}", account(id)),
+        LinkPurpose::Share(id, person) => format!("share {} {}", account(id), person.text()),
     })
 }

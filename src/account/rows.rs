@@ -6,6 +6,7 @@ use super::care::{self, CARES, PEOPLE, Relation};
 use super::customer_id::CustomerId;
 use super::model::{Account, AccountId};
 use super::readings::Readings;
+use super::share::SHARED;
 use super::ties::{KnownPerson, Origin};
 use super::{known_device, link};
 use crate::clock::Moment;
@@ -24,8 +25,15 @@ const EDITS: Expiring<(AccountId, TokenHash), person::Draft> = Expiring::new("pe
 const FAREWELLS: Table<(Moment, [u8; 8]), String> = Table::new("farewell");
 
 /// The names of this feature's tables, for `mypage check`.
-pub const TABLES: [&str; 6] =
-    [ACCOUNTS.name(), BY_ADDRESS.name(), BY_CUSTOMER_ID.name(), PEOPLE.name(), CARES.name(), FAREWELLS.name()];
+pub const TABLES: [&str; 7] = [
+    ACCOUNTS.name(),
+    BY_ADDRESS.name(),
+    BY_CUSTOMER_ID.name(),
+    PEOPLE.name(),
+    CARES.name(),
+    SHARED.name(),
+    FAREWELLS.name(),
+];
 
 /// Those whose rows end by themselves.
 pub const EXPIRING: [&str; 7] = [

@@ -6,7 +6,7 @@
 use super::care::Member;
 use super::model::{Account, AccountId};
 use crate::mail::EmailAddress;
-use crate::person::{Draft, Person};
+use crate::person::{Draft, Person, PersonId};
 use crate::secret::TokenHash;
 use crate::store::{Reader, Result, Tx};
 use crate::web::Cx;
@@ -88,6 +88,30 @@ pub trait Ties: Send + Sync {
     /// # Errors
     /// What the store says; the person stays then.
     fn removed(&self, work: &mut Work<'_>, account: AccountId, person: &Member, cancel_coming: bool) -> Result<()>;
+
+    /// Somebody for whom the account books is shared with another one from here on.
+    ///
+    /// # Errors
+    /// What the store says; the person is not shared then.
+    fn shared(&self, tx: &mut Tx<'_>, holder: AccountId, person: &Member) -> Result<()>;
+
+    /// An account shares a person no longer. What it has booked for them passes to the account that holds them.
+    ///
+    /// # Errors
+    /// What the store says; the person stays shared then.
+    fn share_ended(&self, work: &mut Work<'_>, account: AccountId, person: &Member, holder: &Account) -> Result<()>;
+
+    /// Nobody shares a person any more.
+    ///
+    /// # Errors
+    /// What the store says; the person stays shared then.
+    fn unshared(&self, tx: &mut Tx<'_>, person: PersonId) -> Result<()>;
+
+    /// Somebody for whom the account books is the same as one who is shared with it: what is booked for the one is the other's.
+    ///
+    /// # Errors
+    /// What the store says; both stay then.
+    fn merged(&self, tx: &mut Tx<'_>, account: AccountId, person: &Member, into: PersonId) -> Result<()>;
 
     /// What somebody who is about to leave has to know, and fields for what they may choose.
     ///

@@ -231,7 +231,7 @@ fn request(
     })
 }
 
-/// The one mail that reports it, with a URL for each.
+/// The one mail that reports it, with a URL for each; and one to each of the others who share a patient and want to know.
 fn write_letter(work: &mut Work<'_>, under_way: &UnderWay, made: Vec<Reservation>) -> store::Result<()> {
     let mut with_urls = Vec::with_capacity(made.len());
     for reservation in made {
@@ -248,5 +248,14 @@ fn write_letter(work: &mut Work<'_>, under_way: &UnderWay, made: Vec<Reservation
         (_, false) => letter::confirmed_together(&head, clinic, &with_urls),
         (_, true) => letter::changed_together(&head, clinic, &with_urls),
     };
-    letter.map_or(Ok(()), |letter| letter::post(work, &letter))
+    if let Some(letter) = letter {
+        letter::post(work, &letter)?;
+    }
+    for (made, _) in &with_urls {
+        reservation::tell_others(work, made, |head, own, url| match moved {
+            false => letter::confirmed(head, clinic, own, url),
+            true => letter::changed(head, clinic, own, url),
+        })?;
+    }
+    Ok(())
 }

@@ -142,6 +142,11 @@ impl Moving {
 }
 
 impl Booking {
+    /// The account that may see of the reservations what is its own; none where one is moved by the URL of a mail, or a guest books.
+    pub fn viewer(&self) -> Option<AccountId> {
+        self.account.filter(|_| !self.moving().is_some_and(Moving::is_by_url))
+    }
+
     /// 初診 or 再診 of one of those who come, counted from 0.
     pub fn visit_of(&self, at: usize) -> Visit {
         self.party().and_then(|party| party.members.get(at)).map_or(self.visit, |member| member.visit)

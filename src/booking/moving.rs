@@ -21,11 +21,7 @@ pub fn begin(
 ) -> Outcome<Reservation, NotChanged> {
     let of = access.admit::<NotChanged>(work, digits)?;
     of.may_change(work.now()).or_refuse()?;
-    let along = if whole_group {
-        reservation::moved_along(work, &of, matches!(access, Access::Holder(_)))?
-    } else {
-        Vec::new()
-    };
+    let along = if whole_group { reservation::moved_along(work, &of, access.account())? } else { Vec::new() };
     let offers = Offers::of(work, &of.clinic)?;
     let offered = |of: &Reservation| {
         offers.as_ref().is_some_and(|offers| offers.offer(&of.slot.menu, of.service.visit).is_some())

@@ -9,10 +9,10 @@ use super::model::{Booking, ChosenMember, Details, Moving, ProvedAddress, Purpos
 use super::next::Next;
 use super::{path, rows};
 use crate::account::{self, Account};
-use crate::clinic::{self, ClinicId};
+use crate::clinic::ClinicId;
 use crate::mail::EmailAddress;
 use crate::person::Person;
-use crate::reservation::{self, Reservation};
+use crate::reservation::{self, Reservation, holdings};
 use crate::secret::TokenHash;
 use crate::session;
 use crate::slots::{BookingKey, Offer, Offers};
@@ -107,7 +107,7 @@ pub fn find(
         None => None,
     };
     let along = match (&moving, booking.moving()) {
-        (Some(old), Some(moving)) if moving.whole_group => reservation::moved_along(r, old, moving.is_by_url())?,
+        (Some(old), Some(Moving { whole_group: true, .. })) => reservation::moved_along(r, old, booking.viewer())?,
         _ => Vec::new(),
     };
     let members = match account {
@@ -266,14 +266,13 @@ impl UnderWay {
     }
 }
 
-/// The reservation that is to be moved, as long as the right to do so lasts: the URL of the mail, or the account's link.
+/// The reservation that is to be moved, as long as the right to do so lasts: the URL of the mail, or that the account may open it.
 fn to_be_moved(r: &dyn Reader, booking: &Booking, moving: Moving) -> store::Result<Option<Reservation>> {
     let old = reservation::rows::find(r, moving.id)?.filter(|old| old.clinic == booking.clinic);
     let allowed = match (moving.token, booking.account) {
         (Some(token), _) => reservation::rows::of_token(r, &token)?.is_some_and(|own| own.id == moving.id),
         (None, Some(account)) => {
-            let link = clinic::rows::link(r, account, &booking.clinic)?.map(|link| link.id);
-            link.is_some() && old.as_ref().is_some_and(|old| old.link == link)
+            old.as_ref().map(|old| holdings::is_open_to(r, account, old)).transpose()?.unwrap_or_default()
         }
         (None, None) => false,
     };

@@ -28,6 +28,16 @@ pub fn forget(tx: &mut Tx<'_>, person: PersonId) -> Result<()> {
     Ok(())
 }
 
+/// Gives the numbers of a person to another one, who turned out to be the same; those that the other one has stay.
+pub fn pass_on(tx: &mut Tx<'_>, from: PersonId, to: PersonId) -> Result<()> {
+    for ((_, clinic), number) in NUMBERS.prefix(tx, &from, MOST)? {
+        if find(tx, to, &clinic)?.is_none() {
+            put(tx, to, &clinic, &number)?;
+        }
+    }
+    forget(tx, from)
+}
+
 /// Whether each number is of somebody for whom an account books, for `mypage check`.
 ///
 /// # Errors

@@ -1,14 +1,14 @@
 //! Adding, changing and removing a member of the family.
 
+use super::allowance::{count, has_no_room, held, relative};
+use super::sharing;
 use crate::account::care;
-use crate::account::{Account, MOST_RELATIVES, Member, Relation, Ties};
+use crate::account::link::{self, LinkPurpose};
+use crate::account::{Account, Member, Relation, Ties};
 use crate::person::{Person, PersonId};
 use crate::store::{Reader, Result};
-use crate::work::{Denied, Limit, Outcome, Refuse, Uncounted, Work};
+use crate::work::{Outcome, Refuse, Work};
 use std::convert::Infallible;
-
-/// Members that one visitor may add, change and remove.
-const CHANGES: Limit = Limit { name: "family changed by visitor", most: 60, minutes: 60 };
 
 /// Why nobody was added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,10 +25,6 @@ pub enum NotAdded {
 /// What the store says.
 pub fn is_full(r: &dyn Reader, account: &Account) -> Result<bool> {
     Ok(has_no_room(&care::members(r, account.id)?))
-}
-
-fn has_no_room(members: &[Member]) -> bool {
-    MOST_RELATIVES <= members.iter().filter(|member| member.relation != Relation::Own).count()
 }
 
 /// Adds a member.
@@ -79,7 +75,7 @@ pub fn change(
 /// Removes a member: nothing is left but what clinics have. What is still to come stays booked, unless it is to be cancelled.
 ///
 /// # Errors
-/// Denied when there is no such member.
+/// Denied when there is no such member, or another account holds them.
 pub fn remove(
     work: &mut Work<'_>,
     account: &Account,
@@ -88,19 +84,13 @@ pub fn remove(
     ties: &dyn Ties,
 ) -> Outcome<(), Infallible> {
     count(work)?;
-    let member = relative(work, account, id)?;
+    let member = held(work, account, id)?;
+    sharing::end_all(work, account, &member, ties)?;
+    link::revoke(work, account, &LinkPurpose::Share(account.id, id))?;
+    // As they are now, shared with nobody.
+    let member = Member { sharing: None, ..member };
     ties.removed(work, account.id, &member, cancel_coming)?;
     care::remove(work, account.id, id)?;
     work.record(account.event("family_removed"));
     Ok(())
-}
-
-fn count(work: &mut Work<'_>) -> std::result::Result<(), Uncounted> {
-    let counter = work.from_visitor(&CHANGES);
-    work.count(&[counter])
-}
-
-fn relative<R>(work: &Work<'_>, account: &Account, id: PersonId) -> Outcome<Member, R> {
-    let found = care::member(work, account.id, id)?.filter(|member| member.relation != Relation::Own);
-    Ok(found.ok_or(Denied::NotFound)?)
 }

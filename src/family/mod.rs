@@ -1,15 +1,23 @@
-//! ご家族: the people for whom an account books beside its own person. They are added, changed and removed here.
+//! ご家族: the people for whom an account books beside its own person. They are added, changed, shared and removed here.
 //!
-//! Whom an account books for is stored in [`account::care`](crate::account::care).
+//! Whom an account books for is stored in [`account::care`](crate::account::care), and who else books for
+//! them in [`account::share`](crate::account::share).
 
 mod action;
+mod allowance;
 mod form;
+mod invitation;
+mod letter;
 mod membership;
 mod page;
 pub mod path;
+mod share_form;
+mod sharing;
 pub(crate) mod words;
 
 pub use action::routes;
 pub use form::{MemberField, MemberForm, MemberProblem, MemberProblems};
 pub use membership::{NotAdded, add, is_full};
 pub use page::form::{fields, sentences};
+pub use page::leaving::show as leaving;
+pub use sharing::left;

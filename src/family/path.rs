@@ -1,5 +1,6 @@
 //! The paths of ご家族.
 
+use crate::account::share::PartnerId;
 use crate::person::PersonId;
 
 /// The list, and where somebody is added.
@@ -10,6 +11,37 @@ pub const NEW: &str = "/family/new";
 pub const MEMBER: &str = "/family/:person";
 /// Removing a member.
 pub const REMOVAL: &str = "/family/:person/removal";
+
+/// With whom a member is shared, and where another account is invited.
+pub const SHARING: &str = "/family/:person/sharing";
+/// Taking an invitation back.
+pub const REVOCATION: &str = "/family/:person/sharing/revocation";
+/// Which mails about a member who is shared come.
+pub const MAILS: &str = "/family/:person/sharing/mails";
+/// Offering one of the others to decide.
+pub const OFFER: &str = "/family/:person/sharing/:partner/offer";
+/// Taking that back.
+pub const OFFER_REMOVAL: &str = "/family/:person/sharing/:partner/offer/removal";
+/// The answer to that.
+pub const ANSWER: &str = "/family/:person/sharing/answer";
+/// Sharing a member no longer whom another account holds.
+pub const LEAVING: &str = "/family/:person/sharing/leaving";
+/// Sharing a member no longer with one of the others.
+pub const PARTNER_REMOVAL: &str = "/family/:person/sharing/:partner/removal";
+/// The link of the mail that invites, and accepting.
+pub const INVITATION: &str = "/invitations/link/:token";
+/// Declining.
+pub const REFUSAL: &str = "/invitations/link/:token/refusal";
+
+/// A route of an invitation.
+pub fn of_invitation(route: &str, token: &str) -> String {
+    route.replace(":token", token)
+}
+
+/// A route of one of those with whom a member is shared.
+pub fn of_partner(route: &str, person: PersonId, partner: PartnerId) -> String {
+    of_member(route, person).replace(":partner", &partner.text())
+}
 
 /// A route of one member.
 pub fn of_member(route: &str, person: PersonId) -> String {

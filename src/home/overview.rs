@@ -7,7 +7,8 @@ use super::page::reservations::{ReservationList, ReservationRow};
 use crate::account::AccountId;
 use crate::clinic::{self, Clinic, ClinicId, ClinicLink};
 use crate::clock::Moment;
-use crate::reservation::{self, GroupId, Listing, ReservationId, Sheet, Summary, holdings};
+use crate::reservation::holdings::{self, BookedByOther, Booker};
+use crate::reservation::{self, GroupId, Listing, ReservationId, Sheet, Summary};
 use crate::store::{Reader, Result};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -34,7 +35,36 @@ impl Registered {
     }
 
     fn row(&self, listing: &Listing) -> ReservationRow {
-        ReservationRow { clinic: Arc::clone(&self.clinic), listing: listing.clone(), sheet: None, together: None }
+        let (clinic, listing) = (Arc::clone(&self.clinic), listing.clone());
+        ReservationRow { clinic, listing, sheet: None, together: None, booker: None }
+    }
+}
+
+/// What others have booked for people whom the account shares with them.
+#[derive(Default)]
+pub struct OfOthers {
+    coming: Vec<ReservationRow>,
+    past: Vec<ReservationRow>,
+}
+
+impl OfOthers {
+    /// What they have booked at a clinic, or at all of them.
+    pub fn find(r: &dyn Reader, account: AccountId, only: Option<&ClinicId>) -> Result<Self> {
+        let (coming, past) = holdings::booked_by_others(r, account)?;
+        let mut clinics = BTreeMap::new();
+        let mut rows = |all: Vec<BookedByOther>| -> Result<Vec<ReservationRow>> {
+            let mut rows = Vec::with_capacity(all.len());
+            for one in all.into_iter().filter(|one| only.is_none_or(|only| one.clinic == *only)) {
+                if !clinics.contains_key(&one.clinic) {
+                    clinics.insert(one.clinic.clone(), clinic::rows::find(r, &one.clinic)?.map(Arc::new));
+                }
+                let Some(clinic) = clinics.get(&one.clinic).cloned().flatten() else { continue };
+                let BookedByOther { listing, booker, .. } = one;
+                rows.push(ReservationRow { clinic, listing, sheet: None, together: None, booker });
+            }
+            Ok(rows)
+        };
+        Ok(Self { coming: rows(coming)?, past: rows(past)? })
     }
 }
 
@@ -51,27 +81,36 @@ pub fn registered(r: &dyn Reader, account: AccountId) -> Result<Vec<Registered>>
     Ok(found)
 }
 
-/// What is shown of the reservations at these clinics; `None` when the one that is to be open is not among them. What is
+/// What is shown of the reservations at these clinics, and of what others have booked there; `None` when the one that is to be open is not among them. What is
 /// over is shown along with an open one that is over; where `hides_past`, both close.
-pub fn held(r: &dyn Reader, at: &[Registered], open: OpenParts, hides_past: bool) -> Result<Option<ReservationList>> {
+pub fn held(
+    r: &dyn Reader,
+    account: AccountId,
+    at: &[Registered],
+    others: OfOthers,
+    open: OpenParts,
+    hides_past: bool,
+) -> Result<Option<ReservationList>> {
     let mut coming: Vec<ReservationRow> =
         at.iter().flat_map(|one| one.ahead.coming.iter().map(|listing| one.row(listing))).collect();
+    coming.extend(others.coming);
     coming.sort_by_key(|row| row.listing.starts);
     count_together(&mut coming);
     let is_coming = |id| coming.iter().any(|row| row.listing.id == id);
     let shown = open.reservation.filter(|id| !hides_past || is_coming(*id));
     let shows_past = open.past || shown.is_some_and(|id| !is_coming(id));
     let open = OpenParts { past: shows_past, reservation: shown, ..open };
-    let mut past = if open.past { past(r, at)? } else { Vec::new() };
+    let others_have_past = !others.past.is_empty();
+    let mut past = if open.past { past(r, at, others.past)? } else { Vec::new() };
     if let Some(id) = open.reservation {
         let Some(row) = coming.iter_mut().chain(&mut past).find(|row| row.listing.id == id) else { return Ok(None) };
         let found = reservation::rows::find(r, id)?;
         row.sheet = match found {
-            Some(reservation) => Some(Box::new(Sheet::of_patient(r, Arc::clone(&row.clinic), reservation)?)),
+            Some(reservation) => Some(Box::new(Sheet::of_patient(r, account, Arc::clone(&row.clinic), reservation)?)),
             None => None,
         };
     }
-    let has_past = !past.is_empty() || (!open.past && has_past(r, at)?);
+    let has_past = !past.is_empty() || (!open.past && (others_have_past || has_past(r, at)?));
     Ok(Some(ReservationList { open, coming, has_past, past }))
 }
 
@@ -100,10 +139,14 @@ pub fn row(
     };
     let Some(clinic) = clinic::rows::find(r, &reservation.clinic)?.map(Arc::new) else { return Ok(None) };
     let listing = Listing { id, starts: reservation.slot.starts(), summary: Summary::of(&reservation) };
-    let sheet = Box::new(Sheet::of_patient(r, Arc::clone(&clinic), reservation)?);
+    let sheet = Box::new(Sheet::of_patient(r, account, Arc::clone(&clinic), reservation)?);
+    let booker = match &sheet.booker {
+        Some(Booker::Other(name)) => Some(name.clone()),
+        Some(Booker::Asker) | None => None,
+    };
     let others = sheet.companions.len();
     let together = (listing.is_coming(r.now()) && 0 < others).then_some(1 + others);
-    Ok(Some(ReservationRow { clinic, listing, sheet: Some(sheet), together }))
+    Ok(Some(ReservationRow { clinic, listing, sheet: Some(sheet), together, booker }))
 }
 
 /// Whether something at these clinics is over or was cancelled.
@@ -117,8 +160,8 @@ fn has_past(r: &dyn Reader, at: &[Registered]) -> Result<bool> {
 }
 
 /// What is over or was cancelled, the latest first.
-fn past(r: &dyn Reader, at: &[Registered]) -> Result<Vec<ReservationRow>> {
-    let mut past = Vec::new();
+fn past(r: &dyn Reader, at: &[Registered], of_others: Vec<ReservationRow>) -> Result<Vec<ReservationRow>> {
+    let mut past = of_others;
     for one in at {
         let begun = holdings::begun(r, one.link.id)?;
         past.extend(one.ahead.cancelled.iter().chain(&begun).map(|listing| one.row(listing)));

@@ -23,7 +23,7 @@ pub fn remove(work: &mut Work<'_>, account: AccountId, name: &str) -> Outcome<Cl
         ClinicOfAccount::Other(clinic) => return Err(NotOwn(Box::new(clinic))).or_refuse(),
         ClinicOfAccount::Unknown => return Err(Denied::NotFound.into()),
     };
-    reservation::part(work, link.id)?;
+    reservation::part(work, account, link.id)?;
     clinic::rows::remove_link(work, account, &clinic.id)?;
     work.record(Event::of("clinic_removed").with("clinic", &clinic.id));
     Ok(clinic)

@@ -87,6 +87,14 @@ impl Access {
         }
     }
 
+    /// The account that is signed in, if it is used by one.
+    pub fn account(&self) -> Option<AccountId> {
+        match self {
+            Self::Patient(account, _) => Some(*account),
+            Self::Holder(_) => None,
+        }
+    }
+
     /// Where its pages are.
     pub fn ways(&self) -> Ways {
         match self {

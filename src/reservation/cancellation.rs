@@ -3,6 +3,7 @@
 use super::access::{Access, NotChanged};
 use super::change::Refusal;
 use super::model::Reservation;
+use super::telling::tell_others;
 use super::{group, letter, rows};
 use crate::clinic;
 use crate::work::{Actor, Outcome, Refuse, Work};
@@ -15,8 +16,7 @@ use crate::work::{Actor, Outcome, Refuse, Work};
 pub fn cancel(work: &mut Work<'_>, access: &Access, digits: &str, whole_group: bool) -> Outcome<(), NotChanged> {
     let old = access.admit::<NotChanged>(work, digits)?;
     let by = access.actor(work);
-    let by_url = matches!(access, Access::Holder(_));
-    let others = if whole_group { group::companions(work, &old, by_url)? } else { Vec::new() };
+    let others = if whole_group { group::companions(work, &old, access.account())? } else { Vec::new() };
     let cancelled = match others.is_empty() {
         true => with_mail(work, &old, by).map(drop),
         false => together(work, &[vec![old], others].concat(), by),
@@ -36,6 +36,9 @@ fn together(work: &mut Work<'_>, of: &[Reservation], by: Actor) -> Outcome<(), R
         if let Some(letter) = letter::cancelled_together(&head, &clinic, &cancelled) {
             letter::post(work, &letter)?;
         }
+        for one in &cancelled {
+            tell_others(work, one, |head, own, _| letter::cancelled(head, &clinic, own))?;
+        }
     }
     Ok(())
 }
@@ -49,6 +52,7 @@ pub fn with_mail(work: &mut Work<'_>, old: &Reservation, by: Actor) -> Outcome<R
     if let Some(clinic) = clinic::rows::find(work, &new.clinic)? {
         let head = work.letterhead(new.attendee.lang);
         letter::post(work, &letter::cancelled(&head, &clinic, &new))?;
+        tell_others(work, &new, |head, own, _| letter::cancelled(head, &clinic, own))?;
     }
     Ok(new)
 }

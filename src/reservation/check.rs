@@ -3,11 +3,13 @@
 //! Each index is compared in both directions, in one pass over the reservations and one over the index. No moment is
 //! given: what may have been dropped because it was past follows from the latest change of any reservation.
 
-use super::model::{GroupId, Reservation, ReservationId, Summary};
+use super::model::{GroupId, PersonListing, Reservation, ReservationId, Summary};
 use super::number::ReservationNumber;
-use super::rows::{BY_GROUP, BY_LINK, BY_NUMBER, BY_START, REMINDERS, RESERVATIONS};
+use super::rows::{BY_GROUP, BY_LINK, BY_NUMBER, BY_PERSON, BY_START, REMINDERS, RESERVATIONS};
+use crate::account::share;
 use crate::clinic::{ClinicId, LinkId};
 use crate::clock::Moment;
+use crate::person::PersonId;
 use crate::slots::rows::{COMING, TAKEN};
 use crate::slots::{Taken, visit_of};
 use crate::store::{Finding, IndexTally, Reader, Result, Tally, hash_of};
@@ -30,12 +32,12 @@ pub fn check_indexes(r: &dyn Reader) -> Result<Vec<Finding>> {
         if reservation.is_booked() {
             taken.require(&(&reservation.clinic, reservation.slot.day), &visit_of(&reservation.slot));
         }
-        indexes.require(reservation)
+        indexes.require(r, reservation)
     })?;
     indexes.find_all(r)?;
     if !indexes.agree() {
         indexes.look_closer();
-        RESERVATIONS.each(r, |_, reservation| indexes.require(reservation))?;
+        RESERVATIONS.each(r, |_, reservation| indexes.require(r, reservation))?;
         indexes.find_all(r)?;
     }
     let mut findings = vec![RESERVATIONS.finding("holds a reservation under another's reference"); misplaced];
@@ -53,6 +55,7 @@ struct Indexes {
     by_start: IndexTally<(ClinicId, Moment, ReservationId), ()>,
     by_link: IndexTally<(LinkId, Moment, ReservationId), Summary>,
     by_group: IndexTally<(GroupId, ReservationId), ()>,
+    by_person: IndexTally<(PersonId, Moment, ReservationId), PersonListing>,
     reminders: IndexTally<(Moment, ReservationId), ()>,
 }
 
@@ -63,12 +66,13 @@ impl Indexes {
             by_start: IndexTally::of(&BY_START),
             by_link: IndexTally::of(&BY_LINK),
             by_group: IndexTally::of(&BY_GROUP),
+            by_person: IndexTally::of(&BY_PERSON),
             reminders: IndexTally::of(&REMINDERS),
         }
     }
 
     /// Counts where a reservation should be listed.
-    fn require(&mut self, reservation: &Reservation) -> Result<()> {
+    fn require(&mut self, r: &dyn Reader, reservation: &Reservation) -> Result<()> {
         let (id, start, clinic) = (reservation.id, reservation.slot.starts(), &reservation.clinic);
         self.by_number.require(&(clinic.clone(), reservation.number), &id)?;
         self.by_start.require(&(clinic.clone(), start, id), &())?;
@@ -77,6 +81,11 @@ impl Indexes {
         }
         if let Some(group) = reservation.group {
             self.by_group.require(&(group, id), &())?;
+        }
+        if let Some(person) = reservation.attendee.person_id
+            && share::find(r, person)?.is_some()
+        {
+            self.by_person.require(&(person, start, id), &PersonListing::of(reservation))?;
         }
         match reservation.reminder.filter(|_| reservation.is_booked()) {
             Some(due) => self.reminders.require(&(due, id), &()),
@@ -89,6 +98,7 @@ impl Indexes {
         self.by_start.find_all(r)?;
         self.by_link.find_all(r)?;
         self.by_group.find_all(r)?;
+        self.by_person.find_all(r)?;
         self.reminders.find_all(r)
     }
 
@@ -97,6 +107,7 @@ impl Indexes {
             && self.by_start.agrees()
             && self.by_link.agrees()
             && self.by_group.agrees()
+            && self.by_person.agrees()
             && self.reminders.agrees()
     }
 
@@ -105,6 +116,7 @@ impl Indexes {
         self.by_start.look_closer();
         self.by_link.look_closer();
         self.by_group.look_closer();
+        self.by_person.look_closer();
         self.reminders.look_closer();
     }
 
@@ -114,6 +126,10 @@ impl Indexes {
             (BY_START.finding("lacks a reservation"), self.by_start.missing()),
             (BY_LINK.finding("lacks a reservation, which its patient does not see"), self.by_link.missing()),
             (BY_GROUP.finding("lacks a reservation, which is not shown with the others"), self.by_group.missing()),
+            (
+                BY_PERSON.finding("lacks a reservation, which not all see who share its person"),
+                self.by_person.missing(),
+            ),
             (REMINDERS.finding("lacks a reservation, of which nobody is reminded"), self.reminders.missing()),
         ]
         .into_iter()
@@ -126,12 +142,14 @@ impl Indexes {
         let of_link =
             BY_LINK.finding("names a reservation that is not there, is under another link, or is not as it is listed");
         let of_group = BY_GROUP.finding("names a reservation that is not there or was not booked with the others");
+        let of_person = BY_PERSON.finding("names a reservation that is not there, or whose person is not shared");
         let of_reminder = REMINDERS.finding("would remind of what is not booked, or at another time");
         [
             (of_number, self.by_number.strangers()),
             (of_start, self.by_start.strangers()),
             (of_link, self.by_link.strangers()),
             (of_group, self.by_group.strangers()),
+            (of_person, self.by_person.strangers()),
             (of_reminder, self.reminders.strangers()),
         ]
         .into_iter()

@@ -1,12 +1,13 @@
-//! What has been booked under an account: what is still to come, and what is over or was cancelled.
+//! What an account may see of what is booked: what is still to come, and what is over or was cancelled.
 //!
-//! Both are found by the account's own registrations, and bounded. A reservation that is under none of them is nobody's
-//! here, whatever address it was booked with.
+//! Both are found by the account's own registrations, and bounded. What others have booked for a person whom the account shares
+//! with them is found by that person. Any other reservation is nobody's here, whatever address it was booked with.
 
-use super::model::{Listing, Reservation, ReservationId};
+use super::model::{Listing, PersonListing, Reservation, ReservationId};
 use super::rows;
-use crate::account::{AccountId, Member};
-use crate::clinic::{self, Clinic, LinkId};
+use crate::account::{AccountId, Member, care, share};
+use crate::clinic::{self, Clinic, ClinicId, LinkId};
+use crate::person::PersonId;
 use crate::store::{Reader, Result};
 
 /// How many reservations before them are looked at in each clinic; nobody has as many.
@@ -17,11 +18,86 @@ const MOST_PAST: usize = 50;
 /// A reservation with its clinic.
 pub type Held = (Clinic, Reservation);
 
-/// One reservation, if it was booked under the account.
+/// One reservation, if it was booked under the account, or for a person whom the account shares.
 pub fn of_account(r: &dyn Reader, account: AccountId, id: ReservationId) -> Result<Option<Reservation>> {
-    let Some(found) = rows::find(r, id)? else { return Ok(None) };
-    let link = clinic::rows::link(r, account, &found.clinic)?;
-    Ok(link.filter(|link| found.link == Some(link.id)).map(|_| found))
+    match rows::find(r, id)? {
+        Some(found) => Ok(is_open_to(r, account, &found)?.then_some(found)),
+        None => Ok(None),
+    }
+}
+
+/// Whether an account may open a reservation.
+pub fn is_open_to(r: &dyn Reader, account: AccountId, of: &Reservation) -> Result<bool> {
+    if is_under(r, account, &of.clinic, of.link)? {
+        return Ok(true);
+    }
+    // What came under no registration again is nobody's, whoever shares its person.
+    let Some(person) = of.attendee.person_id.filter(|_| of.link.is_some()) else { return Ok(false) };
+    Ok(share::find(r, person)?.is_some_and(|shared| shared.accounts().any(|one| one == account)))
+}
+
+/// Whether a registration of a clinic is the account's.
+fn is_under(r: &dyn Reader, account: AccountId, clinic: &ClinicId, link: Option<LinkId>) -> Result<bool> {
+    Ok(link.is_some() && clinic::rows::link(r, account, clinic)?.map(|own| own.id) == link)
+}
+
+/// Who of those who share a person has booked a visit of theirs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Booker {
+    /// The account that asks.
+    Asker,
+    /// Somebody else, by their name.
+    Other(String),
+}
+
+/// Who has booked for a person whom the account shares; `None` for one who is not shared.
+pub fn booker(r: &dyn Reader, account: AccountId, of: &Reservation) -> Result<Option<Booker>> {
+    match of.attendee.person_id {
+        Some(person) => booker_of(r, account, person, &PersonListing::of(of)),
+        None => Ok(None),
+    }
+}
+
+fn booker_of(r: &dyn Reader, account: AccountId, person: PersonId, of: &PersonListing) -> Result<Option<Booker>> {
+    let Some(shared) = share::find(r, person)? else { return Ok(None) };
+    for one in shared.accounts() {
+        if is_under(r, one, &of.clinic, of.link)? {
+            let own = (one != account).then(|| care::own(r, one)).transpose()?.flatten();
+            return Ok(Some(own.map_or(Booker::Asker, |own| Booker::Other(own.person.name.full()))));
+        }
+    }
+    Ok(None)
+}
+
+/// What somebody else has booked for a person whom the account shares.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BookedByOther {
+    /// The clinic.
+    pub clinic: ClinicId,
+    /// As the index lists it.
+    pub listing: Listing,
+    /// The name of who has booked it.
+    pub booker: Option<String>,
+}
+
+/// What others have booked for the people whom an account shares: what is still to come, the next one first, then the latest of
+/// what is over or was cancelled, the latest first.
+pub fn booked_by_others(r: &dyn Reader, account: AccountId) -> Result<(Vec<BookedByOther>, Vec<BookedByOther>)> {
+    let (mut coming, mut past) = (Vec::new(), Vec::new());
+    for person in share::people_of(r, account)? {
+        let ahead = rows::coming_of_person(r, person, MOST_COMING)?;
+        for ((_, starts, id), of) in ahead.into_iter().chain(rows::past_of_person(r, person, MOST_PAST)?) {
+            let booker = match booker_of(r, account, person, &of)? {
+                Some(Booker::Asker) => continue,
+                Some(Booker::Other(name)) => Some(name),
+                None => None,
+            };
+            let listing = Listing { id, starts, summary: of.summary };
+            let list = if listing.is_coming(r.now()) { &mut coming } else { &mut past };
+            list.push(BookedByOther { clinic: of.clinic, listing, booker });
+        }
+    }
+    Ok((coming, past))
 }
 
 /// What is still to come, the next one first.
@@ -37,10 +113,23 @@ pub fn coming(r: &dyn Reader, account: AccountId) -> Result<Vec<Held>> {
     Ok(found)
 }
 
-/// The part of that which is for this person.
+/// The part of that which is for this person; where they are shared, whoever has booked it.
 pub fn coming_for(r: &dyn Reader, account: AccountId, person: &Member) -> Result<Vec<Held>> {
+    if person.sharing.is_some() {
+        return coming_of_shared(r, person.id);
+    }
     let mut found = coming(r, account)?;
     found.retain(|(_, of)| of.attendee.is(person));
+    Ok(found)
+}
+
+fn coming_of_shared(r: &dyn Reader, person: PersonId) -> Result<Vec<Held>> {
+    let mut found = Vec::new();
+    for ((_, _, id), _) in rows::coming_of_person(r, person, MOST_COMING)? {
+        let reservation = rows::find(r, id)?.filter(|of| of.link.is_some() && of.is_coming(r.now()));
+        let Some(reservation) = reservation else { continue };
+        found.extend(clinic::rows::find(r, &reservation.clinic)?.map(|clinic| (clinic, reservation)));
+    }
     Ok(found)
 }
 

@@ -22,6 +22,7 @@ mod reminder;
 mod rescheduling;
 pub mod rows;
 mod stranded;
+mod telling;
 pub(crate) mod words;
 
 pub use access::{Access, NotChanged};
@@ -32,7 +33,8 @@ pub use check::check_indexes;
 pub use creation::{Request, book, reason_against};
 pub use group::{companions, moved_along};
 pub use model::{
-    Attendee, BookedMenu, Deadlines, GroupId, Listing, Moved, Reservation, ReservationId, Status, Summary,
+    Attendee, BookedMenu, Deadlines, GroupId, Listing, Moved, PersonListing, Reservation, ReservationId, Status,
+    Summary,
 };
 pub use number::ReservationNumber;
 pub use ownership::{adopt, part, readdress};
@@ -44,6 +46,7 @@ pub use reminder::{Reminded, remind};
 pub use rescheduling::{NotMoved, reschedule};
 pub use rows::{EXPIRING, TABLES};
 pub use stranded::{Stranded, stranded};
+pub use telling::tell_others;
 
 #[cfg(test)]
 pub(crate) mod tests;

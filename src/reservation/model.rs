@@ -189,6 +189,24 @@ impl Summary {
     }
 }
 
+/// What a list shows of a reservation for a person who is shared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonListing {
+    /// The clinic.
+    pub clinic: ClinicId,
+    /// The registration under which it was booked: whose it is tells which of the accounts has booked it.
+    pub link: Option<LinkId>,
+    /// The rest.
+    pub summary: Summary,
+}
+
+impl PersonListing {
+    /// That of a reservation as it stands.
+    pub fn of(reservation: &Reservation) -> Self {
+        Self { clinic: reservation.clinic.clone(), link: reservation.link, summary: Summary::of(reservation) }
+    }
+}
+
 /// An entry of a list of reservations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {

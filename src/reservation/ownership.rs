@@ -3,11 +3,12 @@
 
 use super::model::{Attendee, Reservation, ReservationId};
 use super::{holdings, rows};
-use crate::account::{Account, AccountId, Member, care};
+use crate::account::{Account, AccountId, Member, care, share};
 use crate::clinic::{self, Clinic, LinkId};
+use crate::lang::Lang;
 use crate::mail::EmailAddress;
-use crate::person::Person;
-use crate::store::{Result, Tx};
+use crate::person::{Person, PersonId};
+use crate::store::{Reader, Result, Tx};
 use crate::work::Work;
 
 /// Puts a guest's reservation under an account, which registers the clinic as マイクリニック with it. `None` when there is no
@@ -51,9 +52,10 @@ pub fn rename(work: &mut Work<'_>, account: AccountId, before: &Member, now: &Pe
     Ok(())
 }
 
-/// Parts every reservation from a link that is removed; they stay booked at the clinic. No browser in
+/// Parts every reservation from an account's link that is removed; they stay booked at the clinic. What is for a person whom the
+/// account shares comes under the link of another one that shares them, and those see it as before. No browser in
 /// which one was booked shows it any more, because it has been transferred. Says how many there were.
-pub fn part(tx: &mut Tx<'_>, link: LinkId) -> Result<usize> {
+pub fn part(tx: &mut Tx<'_>, account: AccountId, link: LinkId) -> Result<usize> {
     let mut parted = 0;
     loop {
         let page = rows::of_link(tx, link, PARTED_AT_ONCE)?;
@@ -61,26 +63,85 @@ pub fn part(tx: &mut Tx<'_>, link: LinkId) -> Result<usize> {
             return Ok(parted);
         }
         for reservation in page {
-            rows::put(tx, &reservation.transferred(None))?;
+            let next = match sharing_with(tx, account, &reservation)? {
+                Some(other) => Some(clinic::rows::register(tx, other, &reservation.clinic)?.id),
+                None => None,
+            };
+            rows::put(tx, &reservation.transferred(next))?;
             parted += 1;
         }
     }
 }
 
+/// Another account that shares the person of a reservation with this one.
+fn sharing_with(r: &dyn Reader, account: AccountId, of: &Reservation) -> Result<Option<AccountId>> {
+    let Some(person) = of.attendee.person_id else { return Ok(None) };
+    Ok(share::find(r, person)?.and_then(|shared| shared.accounts().find(|one| *one != account)))
+}
+
 /// Parts every reservation for a person whom an account books for no longer; they stay booked at the clinics.
 pub fn part_person(tx: &mut Tx<'_>, account: AccountId, person: &Member) -> Result<()> {
-    for link in clinic::rows::links(tx, account)? {
-        let mut after = None;
-        loop {
-            let page = rows::of_link_after(tx, link.id, after, PARTED_AT_ONCE)?;
-            let Some(last) = page.last() else { break };
-            after = Some((last.slot.starts(), last.id));
-            for of in page.into_iter().filter(|of| of.attendee.is(person)) {
-                rows::put(tx, &of.transferred(None))?;
-            }
-        }
+    for of in booked_for(tx, account, person)? {
+        rows::put(tx, &of.transferred(None))?;
     }
     Ok(())
+}
+
+/// Lists what is booked for a person by who they are, now that they are shared: what was booked before they were added to the
+/// account is theirs from here on.
+pub fn list_person(tx: &mut Tx<'_>, holder: AccountId, person: &Member) -> Result<()> {
+    become_person(tx, holder, person, person.id)
+}
+
+/// Lets everything that an account has booked for a person be booked for another one, who turned out to be the same.
+pub fn become_person(tx: &mut Tx<'_>, account: AccountId, person: &Member, into: PersonId) -> Result<()> {
+    for of in booked_for(tx, account, person)? {
+        rows::put(tx, &Reservation { attendee: Attendee { person_id: Some(into), ..of.attendee }, ..of })?;
+    }
+    Ok(())
+}
+
+/// Puts what an account has booked for a person under the account that holds the person, which registers the clinics with it.
+/// The mails about what is still to come go there from now on, and the URLs of earlier mails open nothing any more; gives these
+/// reservations.
+pub fn hand_to_holder(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    person: &Member,
+    holder: &Account,
+    lang: Lang,
+) -> Result<Vec<(Clinic, Reservation)>> {
+    let mut readdressed = Vec::new();
+    // Only what was seen by all who shared the person: a namesake of whom the account knows by itself is none of theirs.
+    for of in booked_for(tx, account, person)?.into_iter().filter(|of| of.attendee.person_id == Some(person.id)) {
+        let link = clinic::rows::register(tx, holder.id, &of.clinic)?;
+        let mut of = of.transferred(Some(link.id));
+        of.readdressed = of.readdressed.saturating_add(1);
+        let is_coming = of.is_coming(tx.now());
+        if is_coming {
+            (of.attendee.address, of.attendee.lang) = (holder.address.clone(), lang);
+        }
+        rows::put(tx, &of)?;
+        if let Some(clinic) = clinic::rows::find(tx, &of.clinic)?.filter(|_| is_coming) {
+            readdressed.push((clinic, of));
+        }
+    }
+    Ok(readdressed)
+}
+
+/// Everything that an account has booked for a person.
+fn booked_for(r: &dyn Reader, account: AccountId, person: &Member) -> Result<Vec<Reservation>> {
+    let mut found = Vec::new();
+    for link in clinic::rows::links(r, account)? {
+        let mut after = None;
+        loop {
+            let page = rows::of_link_after(r, link.id, after, PARTED_AT_ONCE)?;
+            let Some(last) = page.last() else { break };
+            after = Some((last.slot.starts(), last.id));
+            found.extend(page.into_iter().filter(|of| of.attendee.is(person)));
+        }
+    }
+    Ok(found)
 }
 
 impl Reservation {

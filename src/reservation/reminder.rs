@@ -4,6 +4,7 @@
 //! When somebody is to be reminded was decided at booking.
 
 use super::model::ReservationId;
+use super::telling::tell_others;
 use super::{letter, path, rows};
 use crate::clinic;
 use crate::clock::Moment;
@@ -66,5 +67,6 @@ fn write(work: &mut Work<'_>, row: (Moment, ReservationId)) -> Outcome<bool, Inf
     let url = work.link(&path::of_receipt(path::RECEIPT, &token.text()));
     let head = work.letterhead(reservation.attendee.lang);
     letter::post(work, &letter::reminder(&head, &clinic, &reservation, &url, now))?;
+    tell_others(work, &reservation, |head, own, url| letter::reminder(head, &clinic, own, url, now))?;
     Ok(true)
 }

@@ -3,11 +3,13 @@
 //! Indexes are kept here, in the same transaction as what they index. Pages ask for the days that they show, never for all
 //! reservations.
 
-use super::model::{GroupId, Listing, Reservation, ReservationId, Summary};
+use super::model::{GroupId, Listing, PersonListing, Reservation, ReservationId, Summary};
 use super::number::ReservationNumber;
 use super::receipt_token::{ReceiptKey, ReceiptToken};
+use crate::account::share;
 use crate::clinic::{ClinicId, LinkId, TimeOfDay};
 use crate::clock::Moment;
+use crate::person::PersonId;
 use crate::slots;
 use crate::store::{Expiring, Reader, Result, Table, Tx};
 use serde::{Deserialize, Serialize};
@@ -19,6 +21,10 @@ pub(super) const BY_NUMBER: Table<(ClinicId, ReservationNumber), ReservationId> 
 pub(super) const BY_START: Table<(ClinicId, Moment, ReservationId), ()> = Table::new("reservation-by-start");
 pub(super) const BY_LINK: Table<(LinkId, Moment, ReservationId), Summary> = Table::new("reservation-by-link");
 pub(super) const BY_GROUP: Table<(GroupId, ReservationId), ()> = Table::new("reservation-by-group");
+/// What is booked for people who are shared, by whichever of their accounts. Others have no row here: an account finds what it has
+/// booked by its links.
+pub(super) const BY_PERSON: Table<(PersonId, Moment, ReservationId), PersonListing> =
+    Table::new("reservation-by-person");
 pub(super) const REMINDERS: Table<(Moment, ReservationId), ()> = Table::new("reservation-reminder");
 const TOKENS: Expiring<ReceiptKey, Receipt> = Expiring::new("reservation-token");
 
@@ -31,8 +37,15 @@ struct Receipt {
 }
 
 /// The names of this feature's tables, for `mypage check`.
-pub const TABLES: [&str; 6] =
-    [RESERVATIONS.name(), BY_NUMBER.name(), BY_START.name(), BY_LINK.name(), BY_GROUP.name(), REMINDERS.name()];
+pub const TABLES: [&str; 7] = [
+    RESERVATIONS.name(),
+    BY_NUMBER.name(),
+    BY_START.name(),
+    BY_LINK.name(),
+    BY_GROUP.name(),
+    BY_PERSON.name(),
+    REMINDERS.name(),
+];
 
 /// Those whose rows end by themselves.
 pub const EXPIRING: [&str; 1] = [TOKENS.name()];
@@ -116,6 +129,37 @@ pub(super) fn of_link_after(
     Ok(found.into_iter().filter(|reservation| reservation.link == Some(link)).collect())
 }
 
+/// At most `limit` reservations for a person who is shared that start from now on, the next one first, cancelled ones included.
+pub(super) fn coming_of_person(r: &dyn Reader, person: PersonId, limit: usize) -> Result<Vec<PersonListed>> {
+    let start = (person, r.now(), ReservationId::FIRST);
+    BY_PERSON.range(r, start..=(person, Moment::from_millis(i64::MAX), ReservationId::LAST), limit)
+}
+
+/// At most `limit` reservations for a person who is shared that have started, the latest first, cancelled ones included.
+pub(super) fn past_of_person(r: &dyn Reader, person: PersonId, limit: usize) -> Result<Vec<PersonListed>> {
+    let start = (person, Moment::from_millis(i64::MIN), ReservationId::FIRST);
+    BY_PERSON.range_back(r, start..(person, r.now(), ReservationId::FIRST), limit)
+}
+
+/// An entry of the index by person.
+pub(super) type PersonListed = ((PersonId, Moment, ReservationId), PersonListing);
+
+/// Takes everything for a person off that index, whom nobody shares any more.
+pub(super) fn unlist_person(tx: &mut Tx<'_>, person: PersonId) -> Result<()> {
+    loop {
+        let page = BY_PERSON.prefix(tx, &person, UNLISTED_AT_ONCE)?;
+        if page.is_empty() {
+            return Ok(());
+        }
+        for (key, _) in page {
+            BY_PERSON.delete(tx, &key)?;
+        }
+    }
+}
+
+/// How many entries are deleted at a time.
+const UNLISTED_AT_ONCE: usize = 200;
+
 /// A clinic's reservations of a day in Japan in the order of their times, cancelled ones included; the first 2,000.
 pub fn of_day(r: &dyn Reader, clinic: &ClinicId, day: Date) -> Result<Vec<Reservation>> {
     let midnight = TimeOfDay::of_hour(0).on(day);
@@ -175,6 +219,9 @@ fn list(tx: &mut Tx<'_>, new: &Reservation) -> Result<()> {
     if let Some(group) = new.group {
         BY_GROUP.put(tx, &(group, id), &())?;
     }
+    if let Some(person) = shared_person(tx, new)? {
+        BY_PERSON.put(tx, &(person, start, id), &PersonListing::of(new))?;
+    }
     if !new.is_booked() {
         return Ok(());
     }
@@ -194,6 +241,9 @@ fn unlist(tx: &mut Tx<'_>, old: &Reservation) -> Result<()> {
     if let Some(group) = old.group {
         BY_GROUP.delete(tx, &(group, id))?;
     }
+    if let Some(person) = shared_person(tx, old)? {
+        BY_PERSON.delete(tx, &(person, start, id))?;
+    }
     if !old.is_booked() {
         return Ok(());
     }
@@ -201,6 +251,15 @@ fn unlist(tx: &mut Tx<'_>, old: &Reservation) -> Result<()> {
     match old.reminder {
         Some(due) => REMINDERS.delete(tx, &(due, id)).map(drop),
         None => Ok(()),
+    }
+}
+
+/// Whom a reservation is for, if that person is shared: only then it is listed by person, so that a booking writes no more rows
+/// for everybody else.
+fn shared_person(r: &dyn Reader, of: &Reservation) -> Result<Option<PersonId>> {
+    match of.attendee.person_id {
+        Some(person) => Ok(share::find(r, person)?.map(|_| person)),
+        None => Ok(None),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::booking::prefill;
 use crate::booking::under_way::UnderWay;
 use crate::clinic::{self, path as clinic_path};
 use crate::reservation::path as reservation_path;
-use crate::reservation::{Reservation, Viewer, calendar_file_of_all, companions, rows};
+use crate::reservation::{Reservation, Viewer, calendar_file_of_all, companions, holdings, rows};
 use crate::web::{Anyone, Cx, Failure, Result};
 use crate::work::Ended::Done;
 use crate::work::Stop;
@@ -77,10 +77,7 @@ async fn others(cx: &Cx, under_way: &UnderWay, reservation: &Reservation) -> OrF
     let booking = &under_way.booking;
     let together = booking.party().is_some() || booking.moving().is_some_and(|moving| moving.whole_group);
     match together && reservation.is_booked() {
-        true => {
-            let by_url = booking.moving().is_some_and(Moving::is_by_url);
-            Ok(cx.read(|r| companions(r, reservation, by_url)).await?)
-        }
+        true => Ok(cx.read(|r| companions(r, reservation, booking.viewer())).await?),
         false => Ok(Vec::new()),
     }
 }
@@ -111,7 +108,10 @@ impl Booked {
 /// When the store cannot be read.
 pub async fn booked(cx: &Cx, under_way: &UnderWay) -> OrFailure<Booked> {
     let Some(done) = under_way.booking.done() else { return Ok(Booked::NotYet) };
-    let found = cx.read(|r| rows::find(r, done.reservation)).await?;
+    let found = match under_way.booking.viewer() {
+        Some(account) => cx.read(|r| holdings::of_account(r, account, done.reservation)).await?,
+        None => cx.read(|r| rows::find(r, done.reservation)).await?,
+    };
     let here = found.filter(|found| found.transfers == done.transfers);
     Ok(here.map_or(Booked::Elsewhere, |found| Booked::Here(Box::new(found))))
 }

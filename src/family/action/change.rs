@@ -30,7 +30,8 @@ pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
             return Ok(cx.refuse(page::form::change(&cx, &member, &typed, &tied, &problems)));
         }
     };
-    let (changed, coming) = (Member { id: member.id, relation, person }, cx.form().has(CHANGE_COMING));
+    let changed = Member { id: member.id, relation, person, sharing: member.sharing };
+    let coming = cx.form().has(CHANGE_COMING);
     let outcome =
         cx.work(move |work, me: Patient| membership::change(work, &me.account, &changed, coming, ties)).await?;
     let done = match outcome {

@@ -2,9 +2,11 @@
 
 mod add;
 mod change;
+mod invite;
 mod list;
 mod named;
 mod remove;
+mod share;
 
 use super::path;
 use crate::account::Ties;
@@ -20,5 +22,17 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         post(path::MEMBER, move |cx, me| change::change(cx, me, ties)),
         get(path::REMOVAL, move |cx, me| remove::show(cx, me, ties)),
         post(path::REMOVAL, move |cx, me| remove::remove(cx, me, ties)),
+        get(path::SHARING, share::show),
+        post(path::SHARING, share::invite),
+        post(path::REVOCATION, share::revoke),
+        post(path::MAILS, share::choose_mails),
+        post(path::OFFER, share::offer),
+        post(path::OFFER_REMOVAL, share::take_offer_back),
+        post(path::ANSWER, share::answer),
+        post(path::LEAVING, move |cx, me| share::leave(cx, me, ties)),
+        post(path::PARTNER_REMOVAL, move |cx, me| share::end(cx, me, ties)),
+        get(path::INVITATION, invite::show),
+        post(path::INVITATION, move |cx, me| invite::accept(cx, me, ties)),
+        post(path::REFUSAL, invite::decline),
     ]
 }

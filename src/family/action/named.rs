@@ -13,3 +13,12 @@ pub async fn named(cx: &Cx, me: &Patient) -> Result<Member, Failure> {
     let found = cx.read(|r| care::member(r, me.account.id, id)).await?;
     found.filter(|member| member.relation != Relation::Own).ok_or(Failure::NotFound)
 }
+
+/// The same, if the account holds them.
+///
+/// # Errors
+/// Not found as well when another account holds them.
+pub async fn held(cx: &Cx, me: &Patient) -> Result<Member, Failure> {
+    let member = named(cx, me).await?;
+    if member.is_held() { Ok(member) } else { Err(Failure::NotFound) }
+}

@@ -1,9 +1,12 @@
 //! What the pages of ご家族 say in English.
 
-use super::sentences::{FamilyListWords, FamilyWords, MemberFormWords, MemberRemovalWords};
+use super::sentences::{
+    FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords, MemberRemovalWords, SharingWords,
+};
 use crate::account::Relation;
 
-pub const WORDS: FamilyWords = FamilyWords { list: LIST, form: FORM, removal: REMOVAL };
+pub const WORDS: FamilyWords =
+    FamilyWords { list: LIST, form: FORM, removal: REMOVAL, sharing: SHARING, invitation: INVITATION, letter: LETTER };
 
 const LIST: FamilyListWords = FamilyListWords {
     title: "Family",
@@ -23,6 +26,23 @@ const LIST: FamilyListWords = FamilyListWords {
     changed: "Changed.",
     removed: "Removed.",
     known: "That person has been added already. See the list below.",
+    shared: "Shared",
+    share: "Share",
+    sharing: "Sharing",
+    offer: |name| {
+        format!(
+            "{name} asks you to manage this person from now on: to decide with whom they are shared, and to remove them when need be."
+        )
+    },
+    offer_form: |name| format!("Managing {name}"),
+    take: "Accept",
+    do_not_take: "Decline",
+    taken: "You manage this person now.",
+    not_taken: "Declined.",
+    shared_now: "Accepted. You can see and change the bookings of this person with your account.",
+    shared_already: "This person is shared with you already.",
+    declined: "Declined. Nothing is shared.",
+    share_ended: "The person is no longer shared with you.",
 };
 
 const FORM: MemberFormWords = MemberFormWords {
@@ -44,4 +64,82 @@ const REMOVAL: MemberRemovalWords = MemberRemovalWords {
            their patients are not deleted.",
     button: "Remove",
     cancel: "Cancel",
+};
+
+const SHARING: SharingWords = SharingWords {
+    title: |name| format!("Sharing {name}"),
+    lead: "Lets another adult see and change the bookings of this person with an account of their own.",
+    invite_title: "Share with another person",
+    what: "The other person sees the details and bookings of this person, and your name. They see nothing of your own bookings or of the rest of your family.",
+    address: "E-mail address of the other person",
+    address_hint: "We send a link there. The other person signs in with the account of this address and accepts. The link works once, within 72 hours.",
+    send: "Send the invitation",
+    invited: "The invitation is on its way. Sharing begins when the other person accepts.",
+    pending: "Invited",
+    pending_what: "Not accepted yet. If you send another invitation, the earlier link stops working.",
+    revoke: "Take the invitation back",
+    revoked: "The invitation was taken back.",
+    with: "Shared with",
+    end: "Stop sharing",
+    end_named: |name| format!("Stop sharing with {name}"),
+    end_what: "When you stop, the other person no longer sees this person. What they have booked becomes yours.",
+    ended: "The person is no longer shared.",
+    offer: "Hand over",
+    offer_what: "After handing over, the other person decides with whom this person is shared, and may remove them. You still see and change the bookings.",
+    offer_waits: "Has been asked to take over",
+    offer_revoke: "Do not hand over",
+    offered: "Asked. It is handed over once the other person accepts it under Family.",
+    offer_revoked: "Nothing is handed over.",
+    full: "A person can be shared with up to 3 others.",
+    oneself: "This is your own address. Enter the address of the other person.",
+    held_by: |name| format!("This person is shared with you by {name}."),
+    leave_what: |name| {
+        format!(
+            "When you stop, you no longer see the details and bookings of this person. What you have booked for them goes over to {name}."
+        )
+    },
+    mails_title: "Mails",
+    mails: "Send me the mails about the bookings of this person",
+    mails_hint: "You also get the mails about what others have booked. The mails about your own bookings always come.",
+    mails_save: "Save",
+    mails_saved: "Saved.",
+    leaving: "You share members of your family with others",
+    leaving_what: "When you leave, these people and their bookings go over to the account with which you share them. The bookings are not cancelled.",
+};
+
+const INVITATION: InvitationWords = InvitationWords {
+    title: "An invitation to share",
+    who: |name| format!("{name} would like to share this person with you:"),
+    what: |name| {
+        format!(
+            "If you accept, you can see and change the details and bookings of this person with your account. {name} sees your name, and what you book for this person. Neither of you sees anything else of the other."
+        )
+    },
+    sameness: "Somebody in your family has the same name, date of birth and sex. Is it the same person?",
+    same: "Yes, make them one",
+    another: "No, another person",
+    same_what: "If they become one, what you have booked for this person is shared as well. The details are those that the other person has entered.",
+    no_sameness: "Choose whether it is the same person.",
+    accept: "Accept",
+    decline: "Decline",
+    kept: "Somebody with the same name, date of birth and sex is registered as yourself, or is shared already. This invitation cannot be accepted.",
+    no_room: "You can have up to 10 people. Remove somebody you no longer book for, then open the link of the invitation again.",
+    too_many: "This person is shared with 3 others already.",
+    closed: "This invitation cannot be opened",
+    elsewhere: "It was sent to another e-mail address. Sign in with the account of the address that received it, then open the link again.",
+    dead: "It has expired after 72 hours, was used, or was taken back. Ask the other person to send another one.",
+};
+
+const LETTER: FamilyLetterWords = FamilyLetterWords {
+    invitation_subject: "An invitation to share a member of the family",
+    invitation: "Somebody who uses this service would like to share the bookings of a member of the family with you. Open the link below and sign in with the account of this address to see whom, and to accept or decline.",
+    open_invitation: "See the invitation",
+    lasts: "The link works once, within 72 hours.",
+    without_account: "If you have no account yet, sign up with this address first, then open the link again.",
+    not_known: "If you do not know what this is about, ignore this mail. Nothing is shared unless you accept.",
+    ended_subject: "A member of the family is no longer shared",
+    ended: "A member of the family who was shared between you and another account is no longer shared. See Family for how things are now.",
+    handed_over_subject: "A member of the family is managed by another account",
+    handed_over: "Who manages a member of the family whom you share has changed. See Family for how things are now.",
+    open_family: "Open Family",
 };

@@ -1,9 +1,12 @@
 //! What the pages of ご家族 say in Japanese.
 
-use super::sentences::{FamilyListWords, FamilyWords, MemberFormWords, MemberRemovalWords};
+use super::sentences::{
+    FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords, MemberRemovalWords, SharingWords,
+};
 use crate::account::Relation;
 
-pub const WORDS: FamilyWords = FamilyWords { list: LIST, form: FORM, removal: REMOVAL };
+pub const WORDS: FamilyWords =
+    FamilyWords { list: LIST, form: FORM, removal: REMOVAL, sharing: SHARING, invitation: INVITATION, letter: LETTER };
 
 const LIST: FamilyListWords = FamilyListWords {
     title: "ご家族",
@@ -23,6 +26,23 @@ const LIST: FamilyListWords = FamilyListWords {
     changed: "変更しました。",
     removed: "削除しました。",
     known: "その方はすでに登録されています。下の一覧をご確認ください。",
+    shared: "共有",
+    share: "共有する",
+    sharing: "共有の設定",
+    offer: |name| {
+        format!(
+            "{name}さんから、この方の管理を引き継いでほしいという申し出があります。管理する方は、共有の相手を決めたり、この方を削除したりできます。"
+        )
+    },
+    offer_form: |name| format!("{name}さんの管理の引き継ぎ"),
+    take: "引き受ける",
+    do_not_take: "引き受けない",
+    taken: "管理を引き継ぎました。",
+    not_taken: "引き継ぎを断りました。",
+    shared_now: "共有を受け入れました。この方の予約を、あなたのアカウントでも確認・変更できます。",
+    shared_already: "この方は、すでに共有されています。",
+    declined: "共有を受け入れませんでした。何も共有されていません。",
+    share_ended: "共有をやめました。",
 };
 
 const FORM: MemberFormWords = MemberFormWords {
@@ -43,4 +63,82 @@ const REMOVAL: MemberRemovalWords = MemberRemovalWords {
     what: "このアカウントから、この方の情報と予約の一覧がなくなります。クリニックに登録されている患者情報は削除されません。",
     button: "削除する",
     cancel: "やめる",
+};
+
+const SHARING: SharingWords = SharingWords {
+    title: |name| format!("{name}さんの共有"),
+    lead: "この方の予約を、配偶者など、ほかの方のアカウントからも確認・変更できるようにします。",
+    invite_title: "ほかの方と共有する",
+    what: "相手の方に表示されるのは、この方の情報と予約、それにあなたのお名前だけです。あなたご自身やほかのご家族の予約は表示されません。",
+    address: "相手の方のメールアドレス",
+    address_hint: "招待のURLをお送りします。相手の方は、このアドレスのアカウントでログインして受け入れます。URLは72時間、1回だけ使えます。",
+    send: "招待のメールを送る",
+    invited: "招待のメールを送りました。相手の方が受け入れると、共有が始まります。",
+    pending: "招待している方",
+    pending_what: "まだ受け入れられていません。もう一度招待すると、前の招待のURLは使えなくなります。",
+    revoke: "招待を取り消す",
+    revoked: "招待を取り消しました。",
+    with: "共有している方",
+    end: "共有をやめる",
+    end_named: |name| format!("{name}さんとの共有をやめる"),
+    end_what: "共有をやめると、この方は相手の方に表示されなくなります。相手の方が取った予約は、あなたのアカウントに移ります。",
+    ended: "共有をやめました。",
+    offer: "管理を引き継ぐ",
+    offer_what: "管理を引き継ぐと、共有の相手を決めたりこの方を削除したりできるのは、相手の方になります。あなたは引き続き、この方の予約を確認・変更できます。",
+    offer_waits: "引き継ぎの返事を待っています",
+    offer_revoke: "引き継ぎを取り消す",
+    offered: "引き継ぎを申し出ました。相手の方が「ご家族」の画面で引き受けると、引き継がれます。",
+    offer_revoked: "引き継ぎの申し出を取り消しました。",
+    full: "共有できるのは3人までです。",
+    oneself: "ご自分のメールアドレスです。相手の方のメールアドレスを入力してください",
+    held_by: |name| format!("この方は、{name}さんのアカウントから共有されています。"),
+    leave_what: |name| {
+        format!(
+            "共有をやめると、この方の情報と予約は、あなたのページに表示されなくなります。あなたが取った予約は、{name}さんのアカウントに移ります。"
+        )
+    },
+    mails_title: "メールの設定",
+    mails: "この方の予約のメールを受け取る",
+    mails_hint: "ほかの方が取った予約についても、メールでお知らせします。ご自分で取った予約のメールは、いつも届きます。",
+    mails_save: "メールの設定を保存する",
+    mails_saved: "メールの設定を保存しました。",
+    leaving: "ほかの方と共有しているご家族がいます",
+    leaving_what: "退会すると、この方たちの情報と予約は、共有している相手の方のアカウントに引き継がれます。予約は取り消されません。",
+};
+
+const INVITATION: InvitationWords = InvitationWords {
+    title: "共有の招待",
+    who: |name| format!("{name}さんが、次の方をあなたと共有したいと申し出ています。"),
+    what: |name| {
+        format!(
+            "受け入れると、この方の情報と予約を、あなたのアカウントでも確認・変更できます。あなたのお名前と、この方のために取る予約は、{name}さんにも表示されます。ほかのことは、お互いに表示されません。"
+        )
+    },
+    sameness: "ご家族に、お名前・生年月日・性別が同じ方がいます。同じ方ですか。",
+    same: "同じ方です。ひとつにまとめます",
+    another: "別の方です",
+    same_what: "ひとつにまとめると、あなたがこの方のために取った予約も、相手の方と共有されます。情報は、相手の方が登録したものになります。",
+    no_sameness: "同じ方かどうかを選んでください",
+    accept: "受け入れる",
+    decline: "受け入れない",
+    kept: "お名前・生年月日・性別が同じ方が、ご本人として、またはほかの方と共有して、すでに登録されています。そのため、この招待は受け入れられません。",
+    no_room: "ご家族は10人まで登録できます。受け入れるには、今は予約を取らない方を一覧から削除してから、もう一度招待のURLを開いてください。",
+    too_many: "この方は、すでに3人の方と共有されているため、受け入れられません。",
+    closed: "この招待は開けません",
+    elsewhere: "別のメールアドレスにお送りした招待です。招待のメールを受け取ったアドレスのアカウントでログインしてから、もう一度URLを開いてください。",
+    dead: "期限(72時間)が過ぎたか、すでに使われたか、取り消された招待です。共有したい場合は、相手の方に招待を送り直してもらってください。",
+};
+
+const LETTER: FamilyLetterWords = FamilyLetterWords {
+    invitation_subject: "ご家族の情報を共有する招待",
+    invitation: "このサービスをご利用の方から、ご家族の予約を一緒に確認したいというお申し出がありました。下のURLを開き、このメールアドレスのアカウントでログインすると、内容を確かめて、受け入れるかどうかを選べます。",
+    open_invitation: "招待の内容を確認する",
+    lasts: "URLは72時間、1回だけ使えます。",
+    without_account: "アカウントをお持ちでない場合は、このメールアドレスで新規登録をしてから、もう一度URLを開いてください。",
+    not_known: "お心当たりがない場合は、このメールを破棄してください。受け入れない限り、何も共有されません。",
+    ended_subject: "ご家族の情報の共有が終わりました",
+    ended: "ほかの方と共有していたご家族の情報の共有が終わりました。現在の状態は、ご家族の画面でご確認いただけます。",
+    handed_over_subject: "ご家族の情報を管理する方が変わりました",
+    handed_over: "共有しているご家族の情報を管理する方が変わりました。現在の状態は、ご家族の画面でご確認いただけます。",
+    open_family: "ご家族の画面を開く",
 };

@@ -7,6 +7,9 @@ pub struct FamilyWords {
     pub list: FamilyListWords,
     pub form: MemberFormWords,
     pub removal: MemberRemovalWords,
+    pub sharing: SharingWords,
+    pub invitation: InvitationWords,
+    pub letter: FamilyLetterWords,
 }
 
 /// ご家族.
@@ -24,6 +27,22 @@ pub struct FamilyListWords {
     pub removed: &'static str,
     /// After somebody was typed for whom the account books already.
     pub known: &'static str,
+    /// Beside somebody who is shared.
+    pub shared: &'static str,
+    pub share: &'static str,
+    /// The same of somebody who is shared.
+    pub sharing: &'static str,
+    /// Who offers to decide.
+    pub offer: fn(&str) -> String,
+    pub offer_form: fn(&str) -> String,
+    pub take: &'static str,
+    pub do_not_take: &'static str,
+    pub taken: &'static str,
+    pub not_taken: &'static str,
+    pub shared_now: &'static str,
+    pub shared_already: &'static str,
+    pub declined: &'static str,
+    pub share_ended: &'static str,
 }
 
 /// The form of a member.
@@ -46,4 +65,78 @@ pub struct MemberRemovalWords {
     pub what: &'static str,
     pub button: &'static str,
     pub cancel: &'static str,
+}
+
+/// With whom a member is shared.
+pub struct SharingWords {
+    pub title: fn(&str) -> String,
+    pub lead: &'static str,
+    pub invite_title: &'static str,
+    /// What is shared, and what is not.
+    pub what: &'static str,
+    pub address: &'static str,
+    pub address_hint: &'static str,
+    pub send: &'static str,
+    pub invited: &'static str,
+    pub pending: &'static str,
+    pub pending_what: &'static str,
+    pub revoke: &'static str,
+    pub revoked: &'static str,
+    pub with: &'static str,
+    pub end: &'static str,
+    pub end_named: fn(&str) -> String,
+    pub end_what: &'static str,
+    pub ended: &'static str,
+    pub offer: &'static str,
+    pub offer_what: &'static str,
+    pub offer_waits: &'static str,
+    pub offer_revoke: &'static str,
+    pub offered: &'static str,
+    pub offer_revoked: &'static str,
+    pub full: &'static str,
+    pub oneself: &'static str,
+    pub held_by: fn(&str) -> String,
+    pub leave_what: fn(&str) -> String,
+    pub mails_title: &'static str,
+    pub mails: &'static str,
+    pub mails_hint: &'static str,
+    pub mails_save: &'static str,
+    pub mails_saved: &'static str,
+    pub leaving: &'static str,
+    pub leaving_what: &'static str,
+}
+
+/// The page behind the link of an invitation.
+pub struct InvitationWords {
+    pub title: &'static str,
+    pub who: fn(&str) -> String,
+    pub what: fn(&str) -> String,
+    pub sameness: &'static str,
+    pub same: &'static str,
+    pub another: &'static str,
+    pub same_what: &'static str,
+    pub no_sameness: &'static str,
+    pub accept: &'static str,
+    pub decline: &'static str,
+    pub kept: &'static str,
+    pub no_room: &'static str,
+    pub too_many: &'static str,
+    pub closed: &'static str,
+    pub elsewhere: &'static str,
+    pub dead: &'static str,
+}
+
+/// The mails about sharing.
+pub struct FamilyLetterWords {
+    pub invitation_subject: &'static str,
+    pub invitation: &'static str,
+    pub open_invitation: &'static str,
+    pub lasts: &'static str,
+    pub without_account: &'static str,
+    pub not_known: &'static str,
+    pub ended_subject: &'static str,
+    pub ended: &'static str,
+    pub handed_over_subject: &'static str,
+    pub handed_over: &'static str,
+    pub open_family: &'static str,
 }

@@ -7,7 +7,7 @@ use super::row;
 use crate::account::Patient;
 use crate::clinic::{Clinic, ClinicId};
 use crate::home::open_parts::PressedPart;
-use crate::home::overview::{self, Registered};
+use crate::home::overview::{self, OfOthers, Registered};
 use crate::home::page::clinic::{self as page, Visited};
 use crate::home::page::reservations::{ListPlace, ListSection};
 use crate::home::path;
@@ -34,7 +34,9 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
     let (clinic, held) = cx
         .read(|r| {
             let here = Registered::of(r, link, clinic)?;
-            let held = overview::held(r, std::slice::from_ref(&here), asked.open, asked.hides_past())?;
+            let others = OfOthers::find(r, me.account.id, Some(&here.clinic.id))?;
+            let held =
+                overview::held(r, me.account.id, std::slice::from_ref(&here), others, asked.open, asked.hides_past())?;
             Ok((here.clinic, held))
         })
         .await?;

@@ -6,7 +6,7 @@ use crate::account::path::DASHBOARD;
 use crate::account::{AccountId, Patient};
 use crate::clinic::{self, Clinic, ClinicId};
 use crate::home::open_parts::PressedPart;
-use crate::home::overview::{self, Registered};
+use crate::home::overview::{self, OfOthers, Registered};
 use crate::home::page::dashboard::{self, Dashboard};
 use crate::home::page::reservations::ListSection;
 use crate::session::flash;
@@ -23,7 +23,8 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
     let (registered, held) = cx
         .read(|r| {
             let registered = overview::registered(r, me.account.id)?;
-            let held = overview::held(r, &registered, asked.open, asked.hides_past())?;
+            let others = OfOthers::find(r, me.account.id, None)?;
+            let held = overview::held(r, me.account.id, &registered, others, asked.open, asked.hides_past())?;
             Ok((registered, held))
         })
         .await?;

@@ -33,6 +33,8 @@ pub struct ReservationRow {
     pub sheet: Option<Box<Sheet>>,
     /// How many are still to come of those that were booked together, if it is one of several.
     pub together: Option<usize>,
+    /// Who else has booked it, for a person whom both share.
+    pub booker: Option<String>,
 }
 
 impl ReservationList {
@@ -191,7 +193,7 @@ struct RowDetail<'a>(&'a DrawnRow<'a>);
 
 impl Render for RowDetail<'_> {
     fn render_to(&self, html: &mut String) {
-        let DrawnRow { cx, place, row: ReservationRow { clinic, listing, .. }, .. } = self.0;
+        let DrawnRow { cx, place, row: ReservationRow { clinic, listing, booker, .. }, .. } = self.0;
         let summary = &listing.summary;
         if place.only.is_none() {
             AsWritten(cx.lang, &clinic.name).render_to(html);
@@ -203,6 +205,10 @@ impl Render for RowDetail<'_> {
         match summary.born {
             Some(born) => PlainText(&name_and_age(cx.lang, &summary.person, born, visit)).render_to(html),
             None => PlainText(&summary.person).render_to(html),
+        }
+        if let Some(name) = booker {
+            html.push_str(" / ");
+            PlainText(&(words::of(cx.lang).dashboard.booked_by)(name)).render_to(html);
         }
         if summary.cancelled {
             html! { " " strong { (words::of(cx.lang).dashboard.cancelled) } }.render_to(html);

@@ -13,6 +13,7 @@ const DASHBOARD: DashboardWords = DashboardWords {
     past_opener: ["過去の予約・キャンセルした予約", "の表示開閉"],
     past_shown: "過去の予約・キャンセルした予約を表示しました",
     past_hidden: "過去の予約・キャンセルした予約を閉じました",
+    booked_by: |name| format!("{name}さんが予約"),
     together: |many| format!("{many}人のご予約"),
     detail: ["予約詳細", "表示開閉"],
     detail_shown: "予約詳細を表示しました",

@@ -19,6 +19,8 @@ pub struct DashboardWords {
     pub past_opener: [&'static str; 2],
     pub past_shown: &'static str,
     pub past_hidden: &'static str,
+    /// Who else has booked for a person whom both share.
+    pub booked_by: fn(&str) -> String,
     /// How many were booked together and come.
     pub together: fn(usize) -> String,
     /// What is seen of it, and what is only read out.

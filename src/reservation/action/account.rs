@@ -1,12 +1,16 @@
 //! What becomes of reservations when their patient has an account made out of one, another address, or leaves.
 
-use crate::account::{Account, AccountId, Member, Origin};
+use crate::account::{Account, AccountId, Member, Origin, share};
 use crate::clinic;
-use crate::mail::EmailAddress;
-use crate::person::Person;
+use crate::clock::Moment;
+use crate::mail::{EmailAddress, Letterhead};
+use crate::person::{Person, PersonId};
 use crate::reservation::holdings::Held;
-use crate::reservation::ownership::{adopt, part, part_person, readdress, rename};
-use crate::reservation::{ReservationId, cancellation, holdings, letter, page, path, rows, words};
+use crate::reservation::ownership::{
+    adopt, become_person, hand_to_holder, list_person, part, part_person, readdress, rename,
+};
+use crate::reservation::{Reservation, ReservationId, cancellation, holdings, letter, page, path, rows, words};
+use crate::session;
 use crate::store::{Reader, Result, Tx};
 use crate::web::Cx;
 use crate::work::{Stop, Work};
@@ -36,12 +40,53 @@ impl Reservations {
     /// What the store says.
     pub fn moved(&self, work: &mut Work<'_>, account: &Account, former: &EmailAddress) -> Result<()> {
         for (clinic, reservation) in readdress(work, account, former)? {
-            let token = rows::issue_token(work, &reservation)?;
-            let url = work.link(&path::of_receipt(path::RECEIPT, &token.text()));
-            let (head, now) = (work.letterhead(reservation.attendee.lang), work.now());
+            let (url, head, now) = with_url(work, &reservation)?;
             letter::post(work, &letter::readdressed(&head, &clinic, &reservation, &url, now))?;
         }
         Ok(())
+    }
+
+    /// Lists what is booked for a person by who they are, now that they are shared.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn shared(&self, tx: &mut Tx<'_>, holder: AccountId, person: &Member) -> Result<()> {
+        list_person(tx, holder, person)
+    }
+
+    /// Puts what an account has booked for a person, whom it shares no longer, under the holder, who gets URLs of their own.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn share_ended(
+        &self,
+        work: &mut Work<'_>,
+        account: AccountId,
+        person: &Member,
+        holder: &Account,
+    ) -> Result<()> {
+        let lang = session::standing(work, holder.id.subject())?.map_or(work.lang(), |standing| standing.lang);
+        for (clinic, reservation) in hand_to_holder(work, account, person, holder, lang)? {
+            let (url, head, now) = with_url(work, &reservation)?;
+            letter::post(work, &letter::taken_over(&head, &clinic, &reservation, &url, now))?;
+        }
+        Ok(())
+    }
+
+    /// Takes what is booked for a person, whom nobody shares any more, off the list by person.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn unshared(&self, tx: &mut Tx<'_>, person: PersonId) -> Result<()> {
+        rows::unlist_person(tx, person)
+    }
+
+    /// Lets what an account has booked for a person be booked for another one, who turned out to be the same.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn merged(&self, tx: &mut Tx<'_>, account: AccountId, person: &Member, into: PersonId) -> Result<()> {
+        become_person(tx, account, person, into)
     }
 
     /// What somebody has to know of what is to come who is about to change a person's details.
@@ -85,7 +130,10 @@ impl Reservations {
     /// # Errors
     /// What the store says.
     pub fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> Result<Markup> {
-        Ok(page::leaving::show(cx, &holdings::coming(r, account)?, words::of(cx.lang).leaving.stay))
+        let shared = share::people_of(r, account)?;
+        let mut coming = holdings::coming(r, account)?;
+        coming.retain(|(_, of)| of.attendee.person_id.is_none_or(|person| !shared.contains(&person)));
+        Ok(page::leaving::show(cx, &coming, words::of(cx.lang).leaving.stay))
     }
 
     /// Parts reservations from an account that is removed.
@@ -97,11 +145,18 @@ impl Reservations {
             cancel(work, holdings::coming(work, account.id)?)?;
         }
         for link in clinic::rows::links(work, account.id)? {
-            part(work, link.id)?;
+            part(work, account.id, link.id)?;
             clinic::rows::remove_link(work, account.id, &link.clinic)?;
         }
         Ok(())
     }
+}
+
+/// The URL by which a reservation is opened from now on, and what a mail that tells it needs.
+fn with_url(work: &mut Work<'_>, reservation: &Reservation) -> Result<(String, Letterhead, Moment)> {
+    let token = rows::issue_token(work, reservation)?;
+    let url = work.link(&path::of_receipt(path::RECEIPT, &token.text()));
+    Ok((url, work.letterhead(reservation.attendee.lang), work.now()))
 }
 
 /// Cancels what may still be cancelled. What is past its deadline stays booked; the page has said so.

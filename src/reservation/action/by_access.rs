@@ -8,6 +8,7 @@ use crate::reservation::access::{Access, NotChanged};
 use crate::reservation::change::Refusal;
 use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::group;
+use crate::reservation::holdings;
 use crate::reservation::model::ReservationId;
 use crate::reservation::page::detail::{self, NotPossible, Sheet, Viewer};
 use crate::reservation::receipt_token::ReceiptToken;
@@ -43,16 +44,18 @@ pub async fn look(cx: &Cx, access: &Access) -> std::result::Result<Sheet, Failur
     let found = cx
         .read(|r| {
             let Some(reservation) = access.open(r)? else { return Ok(None) };
-            let companions = group::companions(r, &reservation, matches!(access, Access::Holder(_)))?;
-            Ok(clinic::rows::find(r, &reservation.clinic)?.map(|clinic| (clinic, reservation, companions)))
+            let companions = group::companions(r, &reservation, access.account())?;
+            let booker =
+                access.account().map(|account| holdings::booker(r, account, &reservation)).transpose()?.flatten();
+            Ok(clinic::rows::find(r, &reservation.clinic)?.map(|clinic| (clinic, reservation, companions, booker)))
         })
         .await?;
-    let (clinic, reservation, companions) = found.ok_or(Failure::NotFound)?;
+    let (clinic, reservation, companions, booker) = found.ok_or(Failure::NotFound)?;
     let viewer = match access {
         Access::Patient(..) => Viewer::Patient,
         Access::Holder(_) => Viewer::Holder,
     };
-    Ok(Sheet { clinic: Arc::new(clinic), reservation, companions, viewer, ways: access.ways() })
+    Ok(Sheet { clinic: Arc::new(clinic), reservation, companions, booker, viewer, ways: access.ways() })
 }
 
 /// Does a unit of work through the access: a patient has to be signed in still, and the holder of a URL need not be.

@@ -9,6 +9,7 @@ use crate::lang::{self, Lang};
 use crate::mail::{Letter, Letterhead};
 use crate::reservation::calendar::calendar_file;
 use crate::reservation::model::Reservation;
+use crate::reservation::receipt_token::ReceiptToken;
 use crate::reservation::words;
 
 /// That a visit is booked.
@@ -36,10 +37,23 @@ pub fn changed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, ur
 
 /// That the confirmation URL is another one, because the mails about a visit go to this address from now on.
 pub fn readdressed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str, now: Moment) -> Letter {
+    with_another_url(words::of(head.lang).letter.readdressed, head, (clinic, reservation), url, now)
+}
+
+/// The same where the visit was booked by somebody who shared the patient until now, and is managed from this address from now on.
+pub fn taken_over(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str, now: Moment) -> Letter {
+    with_another_url(words::of(head.lang).letter.taken_over, head, (clinic, reservation), url, now)
+}
+
+fn with_another_url(
+    why: &str,
+    head: &Letterhead,
+    (clinic, reservation): (&Clinic, &Reservation),
+    url: &str,
+    now: Moment,
+) -> Letter {
     let (lang, words) = (head.lang, words::of(head.lang));
-    let letter = head
-        .letter(&reservation.attendee.address, words.letter.readdressed_subject)
-        .paragraph(words.letter.readdressed);
+    let letter = head.letter(&reservation.attendee.address, words.letter.readdressed_subject).paragraph(why);
     let letter = rows(letter, lang, clinic, reservation, &[(words.detail.when, when(lang, reservation))]);
     to_come(letter, head, (clinic, reservation), now, url)
 }
@@ -115,8 +129,12 @@ pub(super) fn policy(letter: Letter, lang: Lang, clinic: &Clinic) -> Letter {
     }
 }
 
-/// The link to 予約確認. The token is the last part of its address.
+/// The link to 予約確認. A token is the last part of its address; a page behind a sign-in has none.
 pub(super) fn open(letter: Letter, lang: Lang, reservation: &Reservation, url: &str) -> Letter {
-    let token = url.rsplit('/').next().unwrap_or(url);
-    letter.button(words::of(lang).letter.open, url).holding(reservation.id.text(), token)
+    let last = url.rsplit('/').next().unwrap_or(url);
+    let letter = letter.button(words::of(lang).letter.open, url);
+    match ReceiptToken::parse(last) {
+        Some(_) => letter.holding(reservation.id.text(), last),
+        None => letter,
+    }
 }

@@ -7,7 +7,7 @@ mod booked;
 mod cancelled;
 mod group;
 
-pub use booked::{changed, confirmed, readdressed, reminder};
+pub use booked::{changed, confirmed, readdressed, reminder, taken_over};
 pub use cancelled::cancelled;
 pub use group::{cancelled_together, changed_together, confirmed_together};
 

@@ -259,11 +259,11 @@ fn a_link_that_goes_is_parted_from_all_its_reservations() {
         Ok((links[0], made(others, 150)))
     });
     let (link, other) = links.unwrap();
-    assert_eq!(book.store.write_blocking(early(), move |tx| part(tx, link)).unwrap(), 150);
+    assert_eq!(book.store.write_blocking(early(), move |tx| part(tx, mine, link)).unwrap(), 150);
     assert_eq!(book.read(|r| coming_of_link(r, link, 500)), []);
     assert_eq!(book.read(|r| coming_of_link(r, other, 500)).len(), 1);
     assert_eq!(book.left(early(), Asker::default(), TUESDAY, "9:30"), Ok(49), "they stay booked");
-    assert_eq!(book.store.write_blocking(early(), move |tx| part(tx, link)).unwrap(), 0);
+    assert_eq!(book.store.write_blocking(early(), move |tx| part(tx, mine, link)).unwrap(), 0);
     book.is_sound();
 }
 

@@ -8,6 +8,7 @@ use crate::clinic::Visit;
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
 use crate::reservation::four_digits::DigitsProblem;
+use crate::reservation::holdings::Booker;
 use crate::reservation::model::{Reservation, Status};
 
 pub const WORDS: ReservationWords = ReservationWords {
@@ -40,6 +41,10 @@ const DETAIL: ReservationDetailWords = ReservationDetailWords {
     cancel_until: "Cancel by",
     change_until: "Change by",
     history: "Earlier times",
+    booked_by: |booker| match booker {
+        Booker::Asker => "You booked this visit.".to_owned(),
+        Booker::Other(name) => format!("{name} booked this visit."),
+    },
     change: "Change the time",
     cancel: "Cancel the reservation",
     again: "Book again",
@@ -121,6 +126,7 @@ const LETTER: ReservationLetterWords = ReservationLetterWords {
     changed: "The time of your reservation was changed.",
     readdressed_subject: "The new link to your reservation",
     readdressed: "Because your e-mail address has changed, your reservation has a new link. The links in earlier mails no longer work.",
+    taken_over: "A person is no longer shared with another account. The reservation below, which that account had made, is now yours. The links in earlier mails no longer work.",
     reminder_subject: "Your visit is coming up",
     reminder: "This is a reminder of your reservation.",
     cancelled_subject: "Your reservation was cancelled",

@@ -8,6 +8,7 @@ use crate::clinic::Visit;
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
 use crate::reservation::four_digits::DigitsProblem;
+use crate::reservation::holdings::Booker;
 use crate::reservation::model::{Reservation, Status};
 
 pub const WORDS: ReservationWords = ReservationWords {
@@ -40,6 +41,10 @@ const DETAIL: ReservationDetailWords = ReservationDetailWords {
     cancel_until: "キャンセル期限",
     change_until: "変更期限",
     history: "変更前の日時",
+    booked_by: |booker| match booker {
+        Booker::Asker => "この予約は、あなたが取りました。".to_owned(),
+        Booker::Other(name) => format!("この予約は、{name}さんが取りました。"),
+    },
     change: "予約を変更",
     cancel: "予約をキャンセル",
     again: "もう一度予約する",
@@ -119,6 +124,7 @@ const LETTER: ReservationLetterWords = ReservationLetterWords {
     changed: "ご予約の日時を変更しました。",
     readdressed_subject: "予約確認URLのお知らせ",
     readdressed: "メールアドレスの変更にともない、ご予約の確認URLが新しくなりました。これまでのメールに書かれたURLは使えません。",
+    taken_over: "ご家族の情報の共有が終わり、相手の方が取った次のご予約は、あなたのアカウントのご予約になりました。これまでのメールに書かれた確認URLは使えません。",
     reminder_subject: "ご予約の日が近づいています",
     reminder: "ご予約の日時をお知らせします。",
     cancelled_subject: "予約をキャンセルしました",

@@ -3,6 +3,7 @@
 use crate::clinic::Visit;
 use crate::clock::Moment;
 use crate::reservation::four_digits::DigitsProblem;
+use crate::reservation::holdings::Booker;
 use crate::reservation::model::Reservation;
 
 /// All sentences, by screen.
@@ -37,6 +38,8 @@ pub struct ReservationDetailWords {
     pub cancel_until: &'static str,
     pub change_until: &'static str,
     pub history: &'static str,
+    /// Who has booked for a person who is shared.
+    pub booked_by: fn(&Booker) -> String,
     pub change: &'static str,
     pub cancel: &'static str,
     pub again: &'static str,
@@ -130,6 +133,8 @@ pub struct ReservationLetterWords {
     pub changed: &'static str,
     pub readdressed_subject: &'static str,
     pub readdressed: &'static str,
+    /// Once the sharing of a person has ended, of what the other account had booked.
+    pub taken_over: &'static str,
     pub reminder_subject: &'static str,
     pub reminder: &'static str,
     pub cancelled_subject: &'static str,

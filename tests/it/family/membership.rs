@@ -128,7 +128,7 @@ async fn the_same_person_twice_is_shown_and_not_added() {
 }
 
 /// How many rows hold a person's id, in the key or in the record.
-fn rows_with(clinic: &Clinic, person: PersonId) -> usize {
+pub fn rows_with(clinic: &Clinic, person: PersonId) -> usize {
     let (in_key, in_record) = (person.bytes().to_vec(), rmp_serde::to_vec(&person).unwrap());
     let holds = |bytes: &[u8], part: &[u8]| bytes.windows(part.len()).any(|found| found == part);
     let rows = rows::all(&clinic.floor.store);

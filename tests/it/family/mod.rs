@@ -4,6 +4,7 @@ mod booking;
 mod group;
 mod membership;
 mod oversight;
+mod share;
 
 use crate::harness::clinic::Clinic;
 use crate::harness::people::{self, TARO};

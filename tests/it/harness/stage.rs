@@ -11,10 +11,10 @@ use super::form::Form;
 use super::notices;
 use super::page::Page;
 use super::people::{self, HANAKO};
-use mypage::account::Relation;
+use mypage::account::{AccountId, Relation, share};
 use mypage::app;
 use mypage::clinic::{ClinicId, path as clinic_path, registration_code};
-use mypage::person::Draft;
+use mypage::person::{Draft, PersonId};
 use mypage::web::{Route, Who};
 use poem::http::Method;
 use std::collections::BTreeSet;
@@ -29,6 +29,8 @@ pub const BOOKING: &str = "saburo@example.jp";
 pub const INVITED: &str = "jun@example.jp";
 /// The address that the patient is about to change to.
 pub const FUTURE: &str = "hanako.new@example.jp";
+/// Somebody of the fixtures with whom the patient shares a child.
+const OTHER: &str = "emma@example.jp";
 /// A password that nobody has yet and that breaks no rule.
 pub const NEW_PASSWORD: &str = "kaze ga soyogu asa";
 
@@ -44,6 +46,8 @@ pub struct Stage {
     pub links: Vec<String>,
     /// Where the parameters of routes lead: the beginning of a route's path, and what stands there.
     places: Vec<(&'static str, String)>,
+    /// A page that looks different for what another account shares.
+    shared: String,
 }
 
 impl Stage {
@@ -94,7 +98,8 @@ impl Stage {
             [people::own(&clinic.floor, account).id, child].map(|who| format!("{}.{GENERAL}.first", who.text()));
         let together = format!("/b/{SAKURA}/group/slots?people={}&order=turn", people.join(","));
         let own_booking = booking::to_person(&mut patient).await.path().to_owned();
-        let places = vec![
+        let (mut places, shared) = sharing(&clinic, &mut patient, child).await;
+        places.extend([
             ("/b/:clinic/bookings/:key/booked", done("booked")),
             ("/b/:clinic/bookings/:key/account", done("account")),
             ("/b/:clinic/bookings/:key/another", done("another")),
@@ -111,8 +116,8 @@ impl Stage {
             ("/c/:code", registration(&clinic).await),
             ("/postal-codes/:digits", "/postal-codes/1000001".to_owned()),
             ("/notices/:id", "/notices/service-everybody".to_owned()),
-        ];
-        Self { nobody, applicant, newcomer, patient, links, places, clinic }
+        ]);
+        Self { nobody, applicant, newcomer, patient, links, places, shared, clinic }
     }
 
     pub fn routes(&self) -> Vec<Route> {
@@ -153,7 +158,7 @@ impl Stage {
     /// Every path that a GET route has.
     pub fn pages(&self) -> Vec<String> {
         let routes = self.routes().into_iter().filter(|route| route.method == Method::GET);
-        routes.map(|route| self.path(&route)).collect()
+        routes.map(|route| self.path(&route)).chain([self.shared.clone()]).collect()
     }
 
     /// Every form, once, that somebody finds on a page, with the browser that found it.
@@ -182,6 +187,44 @@ pub async fn ask_for_link(clinic: &Clinic, browser: &mut Browser, path: &str, ad
     let page = browser.submit(form.forge("email", address).pressing_any()).await;
     assert_eq!(page.h1(), "メールを送信しました", "{path}");
     clinic.link_to(address).await
+}
+
+/// Where the routes of sharing lead: Hanako's child is shared with Emma, and with somebody who is asked to take it over; a child of Emma's is shared
+/// with Hanako, who is asked to take it over; and Hanako is invited to share another.
+async fn sharing(clinic: &Clinic, patient: &mut Browser, child: PersonId) -> (Vec<(&'static str, String)>, String) {
+    let (hanako, emma) =
+        (people::register(&clinic.floor, HANAKO).await.id, people::register(&clinic.floor, OTHER).await.id);
+    let sister = Draft { given_name: "Anna".to_owned(), ..people::draft(OTHER).clone() };
+    let hers = people::add_relative(&clinic.floor, emma, Relation::Child, people::draft(OTHER)).await;
+    let another = people::add_relative(&clinic.floor, emma, Relation::Child, &sister).await;
+    let shared = clinic.floor.store.write(clinic.now(), move |tx| {
+        share::begin(tx, child, hanako, emma, Relation::Child)?;
+        share::begin(tx, child, hanako, AccountId::mint(), Relation::Child)?;
+        let asked = share::find(tx, child)?.map(|shared| shared.partners[1].id);
+        share::offer(tx, child, asked)?;
+        share::begin(tx, hers, emma, hanako, Relation::Child)?;
+        let offered = share::find(tx, hers)?.map(|shared| shared.partners[0].id);
+        share::offer(tx, hers, offered)?;
+        share::find(tx, child)
+    });
+    let partners = shared.await.unwrap().expect("the child is shared").partners;
+    let (partner, asked) = (partners[0].id.text(), partners[1].id.text());
+    let own = format!("/family/{}/sharing", child.text());
+    let page = patient.get(&own).await;
+    patient.submit(page.form("招待のメールを送る").fill("相手の方のメールアドレス", "mago@example.jp")).await;
+    let mut browser = clinic.signed_in(OTHER).await.at("203.0.113.50");
+    let page = browser.get(&format!("/family/{}/sharing", another.text())).await;
+    clinic.mails_to(HANAKO).await;
+    browser.submit(page.form("招待のメールを送る").fill("相手の方のメールアドレス", HANAKO)).await;
+    let theirs = format!("/family/{}/sharing", hers.text());
+    let places = vec![
+        ("/family/:person/sharing/:partner/offer/removal", format!("{own}/{asked}/offer/removal")),
+        ("/family/:person/sharing/:partner", format!("{own}/{partner}")),
+        ("/family/:person/sharing/answer", format!("{theirs}/answer")),
+        ("/family/:person/sharing/leaving", format!("{theirs}/leaving")),
+        ("/invitations/link/:token", clinic.link_to(HANAKO).await),
+    ];
+    (places, theirs)
 }
 
 /// The registration URL, as a path, of a clinic that nobody has registered.

@@ -35,9 +35,10 @@ fn changes() -> [Change; 6] {
         },
         |tx, _, one, _| Ok(adopt(tx, one.id, AccountId::mint())?.is_some()),
         |tx, _, one, _| {
-            let adopted = adopt(tx, one.id, AccountId::mint())?;
+            let account = AccountId::mint();
+            let adopted = adopt(tx, one.id, account)?;
             let link = adopted.and_then(|adopted| adopted.link).expect("it was a guest's");
-            Ok(part(tx, link)? == 1)
+            Ok(part(tx, account, link)? == 1)
         },
     ]
 }

@@ -51,7 +51,8 @@ fn filled(form: Form) -> Form {
         ("relation", "child"),
         ("service", "naika.first"),
     ];
-    let form = if names.iter().any(|name| name == "relation") { fill_in(form, TARO) } else { form };
+    let of_person = names.iter().any(|name| name == "relation") && names.iter().any(|name| name == "family_name");
+    let form = if of_person { fill_in(form, TARO) } else { form };
     let values = values.into_iter().filter(|(name, _)| names.iter().any(|known| known == name));
     let mut form = values.fold(form, |form, (name, value)| form.forge(name, value));
     // Those who come together: everybody.

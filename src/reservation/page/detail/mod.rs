@@ -62,6 +62,7 @@ pub fn detail(cx: &Cx, sheet: &Sheet) -> Markup {
     let (lang, now) = (cx.lang, cx.now);
     html! {
         (overview_of(lang, now, clinic, reservation, *viewer))
+        @if let Some(booker) = &sheet.booker { p .quiet { ((words.booked_by)(booker)) } }
         @if reservation.is_coming(now) {
             (together::companions(cx, sheet))
             @if reservation.may_change(now).is_ok() || reservation.may_cancel(now).is_ok() { (ways_on(cx, sheet)) }

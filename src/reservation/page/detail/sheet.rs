@@ -1,8 +1,10 @@
 //! A reservation with its clinic, as somebody sees it.
 
+use crate::account::AccountId;
 use crate::clinic::Clinic;
 use crate::clock::Moment;
 use crate::reservation::group::companions;
+use crate::reservation::holdings::{self, Booker};
 use crate::reservation::model::Reservation;
 use crate::reservation::path::Ways;
 use crate::store::{Reader, Result};
@@ -25,6 +27,8 @@ pub struct Sheet {
     pub reservation: Reservation,
     /// The others that were booked with it and are still to come, the next one first.
     pub companions: Vec<Reservation>,
+    /// Who has booked it, where its patient is shared with the account that looks.
+    pub booker: Option<Booker>,
     /// Who looks.
     pub viewer: Viewer,
     /// Where its pages are for them.
@@ -36,10 +40,16 @@ impl Sheet {
     ///
     /// # Errors
     /// What the store says.
-    pub fn of_patient(r: &dyn Reader, clinic: Arc<Clinic>, reservation: Reservation) -> Result<Self> {
+    pub fn of_patient(
+        r: &dyn Reader,
+        account: AccountId,
+        clinic: Arc<Clinic>,
+        reservation: Reservation,
+    ) -> Result<Self> {
         let ways = Ways::of_reservation(reservation.id);
-        let companions = companions(r, &reservation, false)?;
-        Ok(Self { clinic, reservation, companions, viewer: Viewer::Patient, ways })
+        let companions = companions(r, &reservation, Some(account))?;
+        let booker = holdings::booker(r, account, &reservation)?;
+        Ok(Self { clinic, reservation, companions, booker, viewer: Viewer::Patient, ways })
     }
 
     /// How many of them can be cancelled now together with it, itself included; `None` where it is not all of them, or there

@@ -40,7 +40,7 @@ async fn to_confirmation(browser: &mut Browser, start: &str) -> Page {
 }
 
 /// Both children booked for Friday, the first one at that time; the mail is still unread.
-async fn booked(browser: &mut Browser, start: &str) -> Page {
+pub async fn booked(browser: &mut Browser, start: &str) -> Page {
     let page = to_confirmation(browser, start).await;
     let page = browser.submit(page.form(BOOK)).await;
     assert_eq!(page.h1(), "予約確定", "{}", page.text());

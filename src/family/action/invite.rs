@@ -1,0 +1,76 @@
+//! 共有の招待, behind the link in a mail: what is offered, and the answer. Opening it changes nothing.
+
+use crate::account::{Patient, Ties};
+use crate::family::invitation::{self, Closed, Invitation, NotAccepted, can_be_merged};
+use crate::family::page::invitation as page;
+use crate::family::path;
+use crate::family::share_form::{AcceptanceField, AcceptanceForm, AcceptanceProblem, AcceptanceProblems};
+use crate::secret::Token;
+use crate::ui::Problems;
+use crate::web::{Cx, Failure, Reply, Result};
+use crate::work::Ended::{Done, Refused};
+
+/// Who shares whom.
+pub async fn show(cx: Cx, me: Patient) -> Result {
+    match open(&cx, &me).await? {
+        Ok((_, offered)) => {
+            let first = AcceptanceForm { relation: page::likely_relation(&offered), ..AcceptanceForm::default() };
+            let typed = cx.kept_form().await?.unwrap_or(first);
+            Ok(cx.page(page::show(&cx, &offered, &typed, &AcceptanceProblems::default())))
+        }
+        Err(closed) => Ok(shut(&cx, closed)),
+    }
+}
+
+async fn open(cx: &Cx, me: &Patient) -> std::result::Result<std::result::Result<(Token, Invitation), Closed>, Failure> {
+    let Some(token) = Token::parse(cx.param("token")) else { return Ok(Err(Closed::Dead)) };
+    let opened = cx.read(|r| invitation::open(r, &me.account, &token)).await?;
+    Ok(opened.map(|offered| (token, offered)))
+}
+
+/// Accepts.
+pub async fn accept(cx: Cx, _: Patient, ties: &'static dyn Ties) -> Result {
+    let typed: AcceptanceForm = cx.typed();
+    let Some(token) = Token::parse(cx.param("token")) else { return Ok(shut(&cx, Closed::Dead)) };
+    let same = token.clone();
+    let offered = match cx.work(move |work, me: Patient| invitation::admit(work, &me.account, &same)).await? {
+        Done(offered) => offered,
+        Refused(closed) => return Ok(shut(&cx, closed)),
+    };
+    let acceptance = match typed.check(offered.known.as_ref().is_some_and(can_be_merged)) {
+        Ok(acceptance) => acceptance,
+        Err(problems) => return Ok(cx.refuse(page::show(&cx, &offered, &typed, &problems))),
+    };
+    let ended =
+        cx.work(move |work, me: Patient| invitation::accept(work, &me.account, &token, acceptance, ties)).await?;
+    Ok(match ended {
+        Done(_) => cx.go_to(format!("{}?done=shared", path::FAMILY)),
+        Refused(NotAccepted::Closed(closed)) => shut(&cx, closed),
+        Refused(NotAccepted::Full) => cx.conflict(page::no_room(&cx)),
+        Refused(NotAccepted::TooMany) => cx.conflict(page::too_many(&cx)),
+        Refused(NotAccepted::Unanswered) => {
+            let problems = Problems::one(AcceptanceField::Sameness, AcceptanceProblem::NoSameness);
+            cx.refuse(page::show(&cx, &offered, &typed, &problems))
+        }
+        Refused(NotAccepted::Kept) => cx.refuse(page::show(&cx, &offered, &typed, &AcceptanceProblems::default())),
+    })
+}
+
+/// Declines.
+pub async fn decline(cx: Cx, _: Patient) -> Result {
+    let Some(token) = Token::parse(cx.param("token")) else { return Ok(shut(&cx, Closed::Dead)) };
+    let ended = cx.work(move |work, me: Patient| invitation::decline(work, &me.account, &token)).await?;
+    Ok(match ended {
+        Done(()) => cx.go_to(format!("{}?done=declined", path::FAMILY)),
+        Refused(closed) => shut(&cx, closed),
+    })
+}
+
+/// Why an invitation does not open.
+fn shut(cx: &Cx, closed: Closed) -> Reply {
+    match closed {
+        Closed::Dead => cx.gone(page::dead(cx)),
+        Closed::Elsewhere => cx.missing(page::elsewhere(cx)),
+        Closed::Already => cx.go_to(format!("{}?done=shared-already", path::FAMILY)),
+    }
+}

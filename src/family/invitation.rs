@@ -1,0 +1,226 @@
+//! Inviting another account to share a member of the family: by a link that is mailed to the address of its owner, and by nothing
+//! else. Who knows a name and a date of birth gains nothing by it.
+//!
+//! The link opens for the account of that very address only. Opening it changes nothing; accepting or declining uses it up.
+
+use super::allowance::{count, has_no_room, held};
+use super::{letter, path};
+use crate::account::link::{self, LinkPurpose, MailLink};
+use crate::account::share::{self, MOST_PARTNERS};
+use crate::account::{self, Account, AccountId, Member, Relation, Ties, care};
+use crate::mail::EmailAddress;
+use crate::person::PersonId;
+use crate::secret::Token;
+use crate::store::{self, Reader};
+use crate::work::{Outcome, Refuse, Work};
+use std::convert::Infallible;
+
+/// Why nobody was invited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotInvited {
+    /// The address is the account's own.
+    Oneself,
+    /// The person is shared with as many as may be.
+    Full,
+}
+
+/// Mails a link to an address. An earlier one for the same person is dead from here on.
+///
+/// # Errors
+/// Denied when the account does not hold such a person, or too many mails were asked for.
+pub fn invite(
+    work: &mut Work<'_>,
+    account: &Account,
+    id: PersonId,
+    to: &EmailAddress,
+    token: &Token,
+) -> Outcome<(), NotInvited> {
+    held(work, account, id)?;
+    if to.key() == account.address.key() {
+        return Err(NotInvited::Oneself).or_refuse();
+    }
+    if is_full(work, id)? {
+        return Err(NotInvited::Full).or_refuse();
+    }
+    account::count_mail(work, to)?;
+    let purpose = LinkPurpose::Share(account.id, id);
+    link::issue(work, token, purpose.clone(), to.clone())?;
+    let url = work.link(&path::of_invitation(path::INVITATION, &token.text()));
+    let letter = letter::invitation(&work.letterhead(work.lang()), to, &url);
+    work.send(&link::timed(letter, work.now(), &purpose))?;
+    work.record(account.event("share_offered"));
+    Ok(())
+}
+
+/// Whether a person is shared with as many as may be.
+///
+/// # Errors
+/// What the store says.
+pub fn is_full(r: &dyn Reader, id: PersonId) -> store::Result<bool> {
+    Ok(share::find(r, id)?.is_some_and(|shared| MOST_PARTNERS <= shared.partners.len()))
+}
+
+/// To which address a person has been offered, as long as that can be accepted.
+///
+/// # Errors
+/// What the store says.
+pub fn pending(r: &dyn Reader, account: &Account, id: PersonId) -> store::Result<Option<EmailAddress>> {
+    Ok(link::newest(r, account, &LinkPurpose::Share(account.id, id))?.map(|link| link.address))
+}
+
+/// Takes an invitation back.
+///
+/// # Errors
+/// Denied when the account does not hold such a person.
+pub fn revoke(work: &mut Work<'_>, account: &Account, id: PersonId) -> Outcome<(), Infallible> {
+    count(work)?;
+    held(work, account, id)?;
+    Ok(link::revoke(work, account, &LinkPurpose::Share(account.id, id))?)
+}
+
+/// An invitation as its addressee sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    /// The account that holds the person.
+    pub holder: AccountId,
+    /// The family name of its owner, or what there is of their name.
+    pub from: String,
+    /// The person, as the holder has them.
+    pub member: Member,
+    /// Somebody in the family of who is invited with the same name, date of birth and sex.
+    pub known: Option<Member>,
+}
+
+/// Why an invitation does not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed {
+    /// It has been used, taken back or replaced, has expired, or was never there.
+    Dead,
+    /// It was mailed to another address.
+    Elsewhere,
+    /// The account shares the person already.
+    Already,
+}
+
+/// The invitation behind a token.
+///
+/// # Errors
+/// What the store says.
+pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<Result<Invitation, Closed>> {
+    let Some(MailLink { purpose: LinkPurpose::Share(holder, id), address, .. }) = link::find(r, token)? else {
+        return Ok(Err(Closed::Dead));
+    };
+    if address.key() != account.address.key() {
+        return Ok(Err(Closed::Elsewhere));
+    }
+    let members = care::members(r, account.id)?;
+    if members.iter().any(|member| member.id == id) {
+        return Ok(Err(Closed::Already));
+    }
+    // Whoever invited may have removed the person since, or handed them over.
+    let offered = care::member(r, holder, id)?.filter(|member| member.is_held() && member.relation != Relation::Own);
+    let Some((member, own)) = offered.zip(care::own(r, holder)?) else { return Ok(Err(Closed::Dead)) };
+    let known = members.into_iter().find(|known| known.person.is_same_as(&member.person));
+    let name = own.person.name;
+    let from = if name.family.is_empty() { name.full() } else { name.family };
+    Ok(Ok(Invitation { holder, from, member, known }))
+}
+
+/// What was answered to whether somebody in the family is the person who is shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sameness {
+    /// One and the same.
+    Same,
+    /// Somebody else.
+    Another,
+}
+
+/// How an invitation is accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Acceptance {
+    /// What the person is to the owner of the account.
+    pub relation: Relation,
+    /// The answer to whether somebody in the family is the same person, where that was asked.
+    pub sameness: Option<Sameness>,
+}
+
+/// Why a person is not shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAccepted {
+    /// The invitation does not open.
+    Closed(Closed),
+    /// There are as many people as an account may have.
+    Full,
+    /// The person is shared with as many as may be.
+    TooMany,
+    /// Somebody in the family has the same name, date of birth and sex, and nobody has said whether it is the same person.
+    Unanswered,
+    /// The same, and it is the owner of the account, or somebody who is shared: they stay as they are.
+    Kept,
+}
+
+/// Accepts an invitation: from here on the account books for the person as well. Of somebody in its own family who is the same,
+/// only what was booked is left, which is the shared person's.
+///
+/// # Errors
+/// Refused when the invitation does not open, or the person has no place; it can be accepted later then.
+pub fn accept(
+    work: &mut Work<'_>,
+    account: &Account,
+    token: &Token,
+    Acceptance { relation, sameness }: Acceptance,
+    ties: &dyn Ties,
+) -> Outcome<PersonId, NotAccepted> {
+    let admitted = admit(work, account, token).map_err(|stop| stop.map(NotAccepted::Closed))?;
+    let Invitation { holder, member, known, .. } = admitted;
+    let same = match (known, sameness) {
+        (None, _) | (Some(_), Some(Sameness::Another)) => None,
+        (Some(known), Some(Sameness::Same)) if can_be_merged(&known) => Some(known),
+        (Some(known), _) if can_be_merged(&known) => return Err(NotAccepted::Unanswered).or_refuse(),
+        (Some(_), _) => return Err(NotAccepted::Kept).or_refuse(),
+    };
+    if same.is_none() && has_no_room(&care::members(work, account.id)?) {
+        return Err(NotAccepted::Full).or_refuse();
+    }
+    if is_full(work, member.id)? {
+        return Err(NotAccepted::TooMany).or_refuse();
+    }
+    link::consume(work, token)?;
+    let is_first = share::find(work, member.id)?.is_none();
+    share::begin(work, member.id, holder, account.id, relation)?;
+    if is_first {
+        ties.shared(work, holder, &member)?;
+    }
+    if let Some(same) = same {
+        ties.merged(work, account.id, &same, member.id)?;
+        care::remove(work, account.id, same.id)?;
+    }
+    work.record(account.event("share_accepted"));
+    Ok(member.id)
+}
+
+/// Whether somebody in the family can give way to a person who is shared with the account.
+pub fn can_be_merged(known: &Member) -> bool {
+    known.relation != Relation::Own && known.sharing.is_none()
+}
+
+/// Declines an invitation, which is used up by it.
+///
+/// # Errors
+/// Refused when it does not open.
+pub fn decline(work: &mut Work<'_>, account: &Account, token: &Token) -> Outcome<(), Closed> {
+    admit(work, account, token)?;
+    link::consume(work, token)?;
+    Ok(())
+}
+
+/// The invitation behind a token, counted against the attempts of the client unless it is live.
+///
+/// # Errors
+/// Refused when it does not open; denied when that was tried too often.
+pub fn admit(work: &mut Work<'_>, account: &Account, token: &Token) -> Outcome<Invitation, Closed> {
+    account::count_link(work)?;
+    let invitation = open(work, account, token)?.or_refuse()?;
+    account::give_link_back(work)?;
+    Ok(invitation)
+}

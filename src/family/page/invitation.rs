@@ -1,0 +1,109 @@
+//! 共有の招待: who shares whom, and the answer; and why an invitation does not open.
+
+use crate::account::{Relation, path as account_path, words as account_words};
+use crate::family::invitation::{Invitation, Sameness, can_be_merged};
+use crate::family::share_form::{AcceptanceField, AcceptanceForm, AcceptanceProblem, AcceptanceProblems};
+use crate::family::{path, words};
+use crate::lang::Lang;
+use crate::person::name_and_age;
+use crate::ui::{
+    FormField, Kind, Page, Problems, Tone, actions, alert, button, button_secondary, field, form_input, form_named,
+    link_button,
+};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// The page.
+pub fn show(cx: &Cx, offered: &Invitation, typed: &AcceptanceForm, problems: &AcceptanceProblems) -> Page {
+    let words = &words::of(cx.lang).invitation;
+    let wrong = sentences(cx.lang, problems);
+    let person = &offered.member.person;
+    let name = name_and_age(cx.lang, &person.name.full(), person.birth_date, cx.now.jst_date());
+    let body = html! {
+        p { ((words.who)(&offered.from)) }
+        p .chosen { strong { (name) } }
+        @if offered.known.as_ref().is_none_or(can_be_merged) {
+            p { ((words.what)(&offered.from)) }
+            (form_input(&cx.here(), &cx.csrf(), html! {
+                (fields(cx.lang, offered, typed, &wrong))
+                (actions(button(words.accept)))
+            }))
+        } @else {
+            (alert(Tone::Info, words.kept))
+        }
+        (form_named(words.decline, &[&cx.here(), "/refusal"].concat(), &cx.csrf(), actions(button_secondary(words.decline))))
+    };
+    Page::new(words.title, body).with_input().problems(wrong.summary(cx.lang))
+}
+
+/// What is asked of who accepts.
+fn fields(
+    lang: Lang,
+    offered: &Invitation,
+    typed: &AcceptanceForm,
+    wrong: &Problems<AcceptanceField, String>,
+) -> Markup {
+    let words = words::of(lang);
+    let relations = Relation::OF_RELATIVES.map(|relation| (relation.value(), (words.list.relation)(relation)));
+    let answers =
+        [(Sameness::Same.value(), words.invitation.same), (Sameness::Another.value(), words.invitation.another)];
+    html! {
+        (field::radios(AcceptanceField::Relation.name(), words.form.relation, &relations).value(&typed.relation)
+            .required(true).problem(wrong.beside(AcceptanceField::Relation)).render(lang))
+        @if offered.known.is_some() {
+            (field::radios(AcceptanceField::Sameness.name(), words.invitation.sameness, &answers)
+                .value(&typed.sameness).required(true).hint(words.invitation.same_what)
+                .problem(wrong.beside(AcceptanceField::Sameness)).render(lang))
+        }
+    }
+}
+
+/// What the person most likely is to who is invited: a child of the one is mostly a child of the other. Nothing else is guessed.
+pub fn likely_relation(offered: &Invitation) -> String {
+    let known = offered.known.as_ref().map(|known| known.relation);
+    let likely = known.unwrap_or(offered.member.relation);
+    if likely == Relation::Child || known.is_some() { likely.value().to_owned() } else { String::new() }
+}
+
+/// Each problem as a sentence.
+fn sentences(lang: Lang, problems: &AcceptanceProblems) -> Problems<AcceptanceField, String> {
+    problems.sentences(|_, problem| match problem {
+        AcceptanceProblem::NoRelation => words::of(lang).form.no_relation.to_owned(),
+        AcceptanceProblem::NoSameness => words::of(lang).invitation.no_sameness.to_owned(),
+    })
+}
+
+/// That the invitation was mailed to another address. Nothing of it is told.
+pub fn elsewhere(cx: &Cx) -> Page {
+    let words = &words::of(cx.lang).invitation;
+    closed(cx, words.closed, words.elsewhere)
+}
+
+/// That the invitation has ended.
+pub fn dead(cx: &Cx) -> Page {
+    let words = &words::of(cx.lang).invitation;
+    closed(cx, words.closed, words.dead)
+}
+
+/// That the account has no room for another person.
+pub fn no_room(cx: &Cx) -> Page {
+    let words = &words::of(cx.lang).invitation;
+    closed(cx, words.title, words.no_room)
+}
+
+/// That the person is shared with as many as may be.
+pub fn too_many(cx: &Cx) -> Page {
+    let words = &words::of(cx.lang).invitation;
+    closed(cx, words.title, words.too_many)
+}
+
+fn closed(cx: &Cx, title: &str, why: &str) -> Page {
+    let body = html! {
+        p { (why) }
+        (actions(html! {
+            (link_button(words::of(cx.lang).list.title, path::FAMILY, Kind::Primary))
+            (link_button(account_words::of(cx.lang).form.back_to_dashboard, account_path::DASHBOARD, Kind::Secondary))
+        }))
+    };
+    Page::new(title, body)
+}

@@ -1,0 +1,142 @@
+//! The forms of sharing: whom to invite, and what is answered to an invitation.
+
+use super::invitation::{Acceptance, Sameness};
+use crate::account::Relation;
+use crate::mail::EmailAddress;
+use crate::mail::address::AddressProblem;
+use crate::ui::{Form, FormField, Problems};
+
+/// Whom to invite.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShareForm {
+    /// The address of the other account.
+    pub email: String,
+}
+
+/// The field of [`ShareForm`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShareField {
+    /// メールアドレス.
+    Email,
+}
+
+impl FormField for ShareField {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+        }
+    }
+}
+
+impl Form for ShareForm {
+    type Field = ShareField;
+
+    fn read(get: impl Fn(ShareField) -> String) -> Self {
+        Self { email: get(ShareField::Email) }
+    }
+
+    fn typed(&self) -> Vec<(ShareField, &str)> {
+        vec![(ShareField::Email, &self.email)]
+    }
+}
+
+/// What is wrong with the address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShareProblem {
+    /// It is none.
+    Address(AddressProblem),
+    /// It is the account's own.
+    Oneself,
+}
+
+/// All that is wrong with [`ShareForm`].
+pub type ShareProblems = Problems<ShareField, ShareProblem>;
+
+impl ShareForm {
+    /// The address.
+    ///
+    /// # Errors
+    /// It is none.
+    pub fn check(&self) -> Result<EmailAddress, ShareProblems> {
+        EmailAddress::parse(&self.email)
+            .map_err(|problem| Problems::one(ShareField::Email, ShareProblem::Address(problem)))
+    }
+}
+
+/// How an invitation is accepted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AcceptanceForm {
+    /// 続柄: the value of a [`Relation`].
+    pub relation: String,
+    /// Whether somebody in the family is the same person; asked only where there is one.
+    pub sameness: String,
+}
+
+/// The fields of [`AcceptanceForm`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AcceptanceField {
+    /// 続柄.
+    Relation,
+    /// Whether it is the same person.
+    Sameness,
+}
+
+impl FormField for AcceptanceField {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Relation => "relation",
+            Self::Sameness => "sameness",
+        }
+    }
+}
+
+impl Form for AcceptanceForm {
+    type Field = AcceptanceField;
+
+    fn read(get: impl Fn(AcceptanceField) -> String) -> Self {
+        Self { relation: get(AcceptanceField::Relation), sameness: get(AcceptanceField::Sameness) }
+    }
+
+    fn typed(&self) -> Vec<(AcceptanceField, &str)> {
+        vec![(AcceptanceField::Relation, &self.relation), (AcceptanceField::Sameness, &self.sameness)]
+    }
+}
+
+/// What is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AcceptanceProblem {
+    /// No 続柄 was chosen.
+    NoRelation,
+    /// Nobody has said whether it is the same person.
+    NoSameness,
+}
+
+/// All that is missing of [`AcceptanceForm`].
+pub type AcceptanceProblems = Problems<AcceptanceField, AcceptanceProblem>;
+
+impl Sameness {
+    /// The value of the choice in the form.
+    pub const fn value(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Another => "another",
+        }
+    }
+}
+
+impl AcceptanceForm {
+    /// What the person is to the owner, and whether they are the same as somebody in the family, where `asked`.
+    ///
+    /// # Errors
+    /// What is missing.
+    pub fn check(&self, asked: bool) -> Result<Acceptance, AcceptanceProblems> {
+        let mut problems = AcceptanceProblems::default();
+        let relation = Relation::from_value(&self.relation).ok_or(AcceptanceProblem::NoRelation);
+        let relation = problems.sift(AcceptanceField::Relation, relation);
+        let chosen = [Sameness::Same, Sameness::Another].into_iter().find(|one| one.value() == self.sameness);
+        if asked && chosen.is_none() {
+            problems.add(AcceptanceField::Sameness, [AcceptanceProblem::NoSameness]);
+        }
+        problems.settle(relation.map(|relation| Acceptance { relation, sameness: chosen }))
+    }
+}
