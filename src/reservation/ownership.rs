@@ -3,7 +3,7 @@
 
 use super::model::{Attendee, Reservation, ReservationId};
 use super::{holdings, rows};
-use crate::account::{Account, AccountId, Member, care, share};
+use crate::account::{self, Account, AccountId, Member, care, share};
 use crate::clinic::{self, Clinic, LinkId};
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
@@ -63,20 +63,35 @@ pub fn part(tx: &mut Tx<'_>, account: AccountId, link: LinkId) -> Result<usize> 
             return Ok(parted);
         }
         for reservation in page {
-            let next = match sharing_with(tx, account, &reservation)? {
-                Some(other) => Some(clinic::rows::register(tx, other, &reservation.clinic)?.id),
-                None => None,
+            let parted_one = match sharing_with(tx, account, &reservation)? {
+                Some(next) => go_over(tx, reservation, &next)?,
+                None => reservation.transferred(None),
             };
-            rows::put(tx, &reservation.transferred(next))?;
+            rows::put(tx, &parted_one)?;
             parted += 1;
         }
     }
 }
 
 /// Another account that shares the person of a reservation with this one.
-fn sharing_with(r: &dyn Reader, account: AccountId, of: &Reservation) -> Result<Option<AccountId>> {
+fn sharing_with(r: &dyn Reader, account: AccountId, of: &Reservation) -> Result<Option<Account>> {
     let Some(person) = of.attendee.person_id else { return Ok(None) };
-    Ok(share::find(r, person)?.and_then(|shared| shared.accounts().find(|one| *one != account)))
+    match share::find(r, person)?.and_then(|shared| shared.accounts().find(|one| *one != account)) {
+        Some(other) => account::find(r, other),
+        None => Ok(None),
+    }
+}
+
+/// A reservation as it is under an account that it goes over to, which registers the clinic with it. What is still to come is told
+/// to that account from now on, and the URLs of earlier mails open nothing any more.
+fn go_over(tx: &mut Tx<'_>, of: Reservation, to: &Account) -> Result<Reservation> {
+    let link = clinic::rows::register(tx, to.id, &of.clinic)?;
+    let mut of = of.transferred(Some(link.id));
+    of.readdressed = of.readdressed.saturating_add(1);
+    if of.is_coming(tx.now()) {
+        of.attendee.address = to.address.clone();
+    }
+    Ok(of)
 }
 
 /// Parts every reservation for a person whom an account books for no longer; they stay booked at the clinics.
@@ -114,12 +129,10 @@ pub fn hand_to_holder(
     let mut readdressed = Vec::new();
     // Only what was seen by all who shared the person: a namesake of whom the account knows by itself is none of theirs.
     for of in booked_for(tx, account, person)?.into_iter().filter(|of| of.attendee.person_id == Some(person.id)) {
-        let link = clinic::rows::register(tx, holder.id, &of.clinic)?;
-        let mut of = of.transferred(Some(link.id));
-        of.readdressed = of.readdressed.saturating_add(1);
+        let mut of = go_over(tx, of, holder)?;
         let is_coming = of.is_coming(tx.now());
         if is_coming {
-            (of.attendee.address, of.attendee.lang) = (holder.address.clone(), lang);
+            of.attendee.lang = lang;
         }
         rows::put(tx, &of)?;
         if let Some(clinic) = clinic::rows::find(tx, &of.clinic)?.filter(|_| is_coming) {

@@ -37,6 +37,10 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
         reservation: &reservation,
         others: &others,
         viewer: if by_url || unnamed { Viewer::Holder } else { Viewer::Patient },
+        owns_address: match &me.account {
+            Some(account) => account.address.key() == reservation.attendee.address.key(),
+            None => !by_url && !unnamed,
+        },
         moved,
         stayed: under_way.booking.done().is_some_and(|done| done.stayed),
         // Registered in the same write, at the same moment.

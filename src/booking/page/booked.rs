@@ -23,6 +23,9 @@ pub struct BookedView<'a> {
     pub others: &'a [Reservation],
     /// Who looks: the holder of the URL of a mail who has moved it learns no more of the patient here.
     pub viewer: Viewer,
+    /// Whether the mails about it go to the address of whoever looks: what somebody else has booked for a person whom two share
+    /// does not tell the one's address to the other.
+    pub owns_address: bool,
     /// Whether it was moved rather than made.
     pub moved: bool,
     /// Whether it has stayed where it was, its own time having been chosen again.
@@ -121,7 +124,7 @@ fn to_come(cx: &Cx, done: &BookedView<'_>) -> Markup {
         @if !done.stayed {
             p {
                 (words.mailed) " "
-                @if done.viewer == Viewer::Patient { (words.mailed_to) " " strong { (done.reservation.attendee.address.as_str()) } " " }
+                @if done.owns_address { (words.mailed_to) " " strong { (done.reservation.attendee.address.as_str()) } " " }
                 (words.mailed_why)
             }
         }

@@ -56,6 +56,22 @@ fn receipt_in(text: &str) -> String {
 }
 
 #[tokio::test]
+async fn l12_who_removes_the_clinic_first_keeps_no_url_and_gets_no_mail() {
+    let mut shared = Shared::new().await;
+    book_for(&mut shared.hanako, shared.sakura, "9:30", "0042").await;
+    let receipt = receipt_in(&shared.clinic.mail_to(HANAKO).await.text());
+    let page = shared.hanako.get("/clinics/sakura/removal").await;
+    let button = page.forms().iter().flat_map(|form| form.buttons()).find(|button| button.contains("解除")).unwrap();
+    shared.hanako.submit(page.form(&button)).await;
+    let after = only(&shared.clinic);
+    assert_eq!(after.attendee.address.as_str(), TARO, "it is told to who has it now");
+    assert_eq!(shared.clinic.plain().get(&receipt).await.code(), 404);
+    assert!(shared.taro.get("/dashboard").await.text().contains("鈴木 さくら(4歳)"));
+    shared.is_sound();
+    shared.clinic.ignore_mail();
+}
+
+#[tokio::test]
 async fn who_moved_a_visit_sees_it_no_longer_in_that_browser() {
     use crate::harness::booking::choose;
     let mut shared = Shared::new().await;
