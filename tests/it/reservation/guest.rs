@@ -49,13 +49,15 @@ async fn a_wrong_code_books_nothing_and_is_dead_after_five_tries() {
 }
 
 #[tokio::test]
-async fn the_page_says_first_that_a_code_was_mailed_and_leads_to_its_field() {
+async fn the_page_says_first_that_a_code_was_mailed_and_begins_with_its_field() {
     let clinic = sakura().await;
     let mut browser = clinic.plain();
     let page = to_confirmation(&mut browser, HANAKO).await;
     assert!(page.text().contains("メールでお送りした6桁の確認コードを下に入力して"), "{}", page.text());
-    assert_eq!(page.link("確認コードの入力へ進む"), "#code");
-    assert!(crate::harness::page::first(page.html().root_element(), "input#code").is_some());
+    let form = crate::harness::page::first(page.html().root_element(), "form#input").expect("the form");
+    let inner = form.inner_html();
+    let (field, visit) = (inner.find("id=\"code\""), inner.find("診療の内容"));
+    assert!(field.is_some() && field < visit, "it stands before what was said before");
     code(&clinic, HANAKO).await;
     let mut signed_in = clinic.signed_in(TARO).await;
     let page = to_confirmation(&mut signed_in, TARO).await;
