@@ -11,7 +11,8 @@ async fn can_press(person: &Person, words: &str) {
         scrollTo(0, 0);
         const wanted = [...document.querySelectorAll('main a, main button')].filter((e) => e.innerText.includes(arguments[0]));
         return wanted.some((e) => {
-            const { top, bottom, left, width } = e.getBoundingClientRect();
+            // The middle of a link that goes over two lines may lie between them.
+            const { top, bottom, left, width } = e.getClientRects()[0] ?? e.getBoundingClientRect();
             const there = document.elementFromPoint(left + width / 2, (top + bottom) / 2);
             return 0 <= top && bottom <= innerHeight && e.contains(there);
         });
