@@ -40,6 +40,11 @@ impl OpenParts {
         }
     }
 
+    /// Whether what is over may be shown: it is along with an open reservation that is over.
+    pub fn may_show_past(self) -> bool {
+        self.past || self.reservation.is_some()
+    }
+
     /// With the detail of this reservation open, or closed if that is the one that is open.
     pub fn toggled(self, id: ReservationId) -> Self {
         Self { reservation: (self.reservation != Some(id)).then_some(id), ..self }

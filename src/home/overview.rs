@@ -45,12 +45,19 @@ impl Registered {
 pub struct OfOthers {
     coming: Vec<ReservationRow>,
     past: Vec<ReservationRow>,
+    /// Whether there is something that is over; it need not be among `past`.
+    has_past: bool,
 }
 
 impl OfOthers {
-    /// What they have booked at a clinic, or at all of them.
-    pub fn find(r: &dyn Reader, account: AccountId, only: Option<&ClinicId>) -> Result<Self> {
-        let (coming, past) = holdings::booked_by_others(r, account)?;
+    /// What they have booked at a clinic, or at all of them; what is over only where it `shows_past`.
+    pub fn find(r: &dyn Reader, account: AccountId, only: Option<&ClinicId>, shows_past: bool) -> Result<Self> {
+        let (coming, mut past): (Vec<_>, Vec<_>) =
+            holdings::ahead_by_others(r, account)?.into_iter().partition(|one| one.listing.is_coming(r.now()));
+        let has_past = !past.is_empty() || holdings::has_begun_for_shared(r, account, only)?;
+        if shows_past {
+            past.extend(holdings::begun_by_others(r, account)?);
+        }
         let mut clinics = BTreeMap::new();
         let mut rows = |all: Vec<BookedByOther>| -> Result<Vec<ReservationRow>> {
             let mut rows = Vec::with_capacity(all.len());
@@ -64,7 +71,7 @@ impl OfOthers {
             }
             Ok(rows)
         };
-        Ok(Self { coming: rows(coming)?, past: rows(past)? })
+        Ok(Self { coming: rows(coming)?, past: rows(past)?, has_past })
     }
 }
 
@@ -100,7 +107,7 @@ pub fn held(
     let shown = open.reservation.filter(|id| !hides_past || is_coming(*id));
     let shows_past = open.past || shown.is_some_and(|id| !is_coming(id));
     let open = OpenParts { past: shows_past, reservation: shown, ..open };
-    let others_have_past = !others.past.is_empty();
+    let others_have_past = others.has_past;
     let mut past = if open.past { past(r, at, others.past)? } else { Vec::new() };
     if let Some(id) = open.reservation {
         let Some(row) = coming.iter_mut().chain(&mut past).find(|row| row.listing.id == id) else { return Ok(None) };
@@ -140,10 +147,7 @@ pub fn row(
     let Some(clinic) = clinic::rows::find(r, &reservation.clinic)?.map(Arc::new) else { return Ok(None) };
     let listing = Listing { id, starts: reservation.slot.starts(), summary: Summary::of(&reservation) };
     let sheet = Box::new(Sheet::of_patient(r, account, Arc::clone(&clinic), reservation)?);
-    let booker = match &sheet.booker {
-        Some(Booker::Other(name)) => Some(name.clone()),
-        Some(Booker::Asker) | None => None,
-    };
+    let booker = sheet.booker.clone().filter(|booker| *booker != Booker::Asker);
     let others = sheet.companions.len();
     let together = (listing.is_coming(r.now()) && 0 < others).then_some(1 + others);
     Ok(Some(ReservationRow { clinic, listing, sheet: Some(sheet), together, booker }))

@@ -37,7 +37,7 @@ pub fn is_open_to(r: &dyn Reader, account: AccountId, of: &Reservation) -> Resul
 }
 
 /// Whether a registration of a clinic is the account's.
-fn is_under(r: &dyn Reader, account: AccountId, clinic: &ClinicId, link: Option<LinkId>) -> Result<bool> {
+pub fn is_under(r: &dyn Reader, account: AccountId, clinic: &ClinicId, link: Option<LinkId>) -> Result<bool> {
     Ok(link.is_some() && clinic::rows::link(r, account, clinic)?.map(|own| own.id) == link)
 }
 
@@ -46,8 +46,8 @@ fn is_under(r: &dyn Reader, account: AccountId, clinic: &ClinicId, link: Option<
 pub enum Booker {
     /// The account that asks.
     Asker,
-    /// Somebody else, by their name.
-    Other(String),
+    /// Somebody else, by their name where their account has one.
+    Other(Option<String>),
 }
 
 /// Who has booked for a person whom the account shares; `None` for one who is not shared.
@@ -62,8 +62,11 @@ fn booker_of(r: &dyn Reader, account: AccountId, person: PersonId, of: &PersonLi
     let Some(shared) = share::find(r, person)? else { return Ok(None) };
     for one in shared.accounts() {
         if is_under(r, one, &of.clinic, of.link)? {
-            let own = (one != account).then(|| care::own(r, one)).transpose()?.flatten();
-            return Ok(Some(own.map_or(Booker::Asker, |own| Booker::Other(own.person.name.full()))));
+            if one == account {
+                return Ok(Some(Booker::Asker));
+            }
+            let own = care::own(r, one)?;
+            return Ok(Some(Booker::Other(own.map(|own| own.person.name.full()))));
         }
     }
     Ok(None)
@@ -76,28 +79,56 @@ pub struct BookedByOther {
     pub clinic: ClinicId,
     /// As the index lists it.
     pub listing: Listing,
-    /// The name of who has booked it.
-    pub booker: Option<String>,
+    /// Who has booked it, if that is still known.
+    pub booker: Option<Booker>,
 }
 
-/// What others have booked for the people whom an account shares: what is still to come, the next one first, then the latest of
-/// what is over or was cancelled, the latest first.
-pub fn booked_by_others(r: &dyn Reader, account: AccountId) -> Result<(Vec<BookedByOther>, Vec<BookedByOther>)> {
-    let (mut coming, mut past) = (Vec::new(), Vec::new());
+/// What others have booked from now on for the people whom an account shares, cancelled ones included; of each person the next one
+/// first.
+pub fn ahead_by_others(r: &dyn Reader, account: AccountId) -> Result<Vec<BookedByOther>> {
+    let mut found = Vec::new();
     for person in share::people_of(r, account)? {
-        let ahead = rows::coming_of_person(r, person, MOST_COMING)?;
-        for ((_, starts, id), of) in ahead.into_iter().chain(rows::past_of_person(r, person, MOST_PAST)?) {
-            let booker = match booker_of(r, account, person, &of)? {
-                Some(Booker::Asker) => continue,
-                Some(Booker::Other(name)) => Some(name),
-                None => None,
-            };
-            let listing = Listing { id, starts, summary: of.summary };
-            let list = if listing.is_coming(r.now()) { &mut coming } else { &mut past };
-            list.push(BookedByOther { clinic: of.clinic, listing, booker });
+        by_others(r, account, person, rows::coming_of_person(r, person, MOST_COMING)?, &mut found)?;
+    }
+    Ok(found)
+}
+
+/// The latest of what others have booked for them that has begun; of each person the latest first.
+pub fn begun_by_others(r: &dyn Reader, account: AccountId) -> Result<Vec<BookedByOther>> {
+    let mut found = Vec::new();
+    for person in share::people_of(r, account)? {
+        by_others(r, account, person, rows::past_of_person(r, person, MOST_PAST)?, &mut found)?;
+    }
+    Ok(found)
+}
+
+/// Whether anything has begun for them at a clinic, or at any, whoever has booked it.
+pub fn has_begun_for_shared(r: &dyn Reader, account: AccountId, only: Option<&ClinicId>) -> Result<bool> {
+    for person in share::people_of(r, account)? {
+        let begun = rows::past_of_person(r, person, if only.is_some() { MOST_PAST } else { 1 })?;
+        if begun.iter().any(|(_, of)| only.is_none_or(|only| of.clinic == *only)) {
+            return Ok(true);
         }
     }
-    Ok((coming, past))
+    Ok(false)
+}
+
+/// Those of the entries of a person that others have booked.
+fn by_others(
+    r: &dyn Reader,
+    account: AccountId,
+    person: PersonId,
+    entries: Vec<rows::PersonListed>,
+    found: &mut Vec<BookedByOther>,
+) -> Result<()> {
+    for ((_, starts, id), of) in entries {
+        let booker = match booker_of(r, account, person, &of)? {
+            Some(Booker::Asker) => continue,
+            other => other,
+        };
+        found.push(BookedByOther { clinic: of.clinic, listing: Listing { id, starts, summary: of.summary }, booker });
+    }
+    Ok(())
 }
 
 /// What is still to come, the next one first.

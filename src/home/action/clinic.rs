@@ -34,7 +34,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
     let (clinic, held) = cx
         .read(|r| {
             let here = Registered::of(r, link, clinic)?;
-            let others = OfOthers::find(r, me.account.id, Some(&here.clinic.id))?;
+            let others = OfOthers::find(r, me.account.id, Some(&here.clinic.id), asked.open.may_show_past())?;
             let held =
                 overview::held(r, me.account.id, std::slice::from_ref(&here), others, asked.open, asked.hides_past())?;
             Ok((here.clinic, held))

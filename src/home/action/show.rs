@@ -23,7 +23,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
     let (registered, held) = cx
         .read(|r| {
             let registered = overview::registered(r, me.account.id)?;
-            let others = OfOthers::find(r, me.account.id, None)?;
+            let others = OfOthers::find(r, me.account.id, None, asked.open.may_show_past())?;
             let held = overview::held(r, me.account.id, &registered, others, asked.open, asked.hides_past())?;
             Ok((registered, held))
         })

@@ -5,6 +5,7 @@ use crate::home::open_parts::{OpenParts, PressedPart};
 use crate::home::words;
 use crate::lang::{self, WrittenMoment};
 use crate::person::name_and_age;
+use crate::reservation::holdings::Booker;
 use crate::reservation::{Listing, ReservationId, Sheet, detail};
 use crate::ui::{Opener, OpeningRow, Openings, PlainText, partial};
 use crate::web::Cx;
@@ -34,7 +35,7 @@ pub struct ReservationRow {
     /// How many are still to come of those that were booked together, if it is one of several.
     pub together: Option<usize>,
     /// Who else has booked it, for a person whom both share.
-    pub booker: Option<String>,
+    pub booker: Option<Booker>,
 }
 
 impl ReservationList {
@@ -206,9 +207,9 @@ impl Render for RowDetail<'_> {
             Some(born) => PlainText(&name_and_age(cx.lang, &summary.person, born, visit)).render_to(html),
             None => PlainText(&summary.person).render_to(html),
         }
-        if let Some(name) = booker {
+        if let Some(Booker::Other(name)) = booker {
             html.push_str(" / ");
-            PlainText(&(words::of(cx.lang).dashboard.booked_by)(name)).render_to(html);
+            PlainText(&(words::of(cx.lang).dashboard.booked_by)(name.as_deref())).render_to(html);
         }
         if summary.cancelled {
             html! { " " strong { (words::of(cx.lang).dashboard.cancelled) } }.render_to(html);

@@ -13,7 +13,7 @@ const DASHBOARD: DashboardWords = DashboardWords {
     past_opener: ["Past and cancelled reservations", " (show or hide)"],
     past_shown: "Past and cancelled reservations are shown",
     past_hidden: "Past and cancelled reservations are hidden",
-    booked_by: |name| format!("booked by {name}"),
+    booked_by: |name| format!("booked by {}", name.unwrap_or("another account")),
     together: |many| format!("{many} people"),
     detail: ["Details", " (show or hide)"],
     detail_shown: "The details of the reservation are shown",

@@ -13,7 +13,10 @@ const DASHBOARD: DashboardWords = DashboardWords {
     past_opener: ["過去の予約・キャンセルした予約", "の表示開閉"],
     past_shown: "過去の予約・キャンセルした予約を表示しました",
     past_hidden: "過去の予約・キャンセルした予約を閉じました",
-    booked_by: |name| format!("{name}さんが予約"),
+    booked_by: |name| match name {
+        Some(name) => format!("{name}さんが予約"),
+        None => "共有している方が予約".to_owned(),
+    },
     together: |many| format!("{many}人のご予約"),
     detail: ["予約詳細", "表示開閉"],
     detail_shown: "予約詳細を表示しました",

@@ -20,7 +20,7 @@ pub struct DashboardWords {
     pub past_shown: &'static str,
     pub past_hidden: &'static str,
     /// Who else has booked for a person whom both share.
-    pub booked_by: fn(&str) -> String,
+    pub booked_by: fn(Option<&str>) -> String,
     /// How many were booked together and come.
     pub together: fn(usize) -> String,
     /// What is seen of it, and what is only read out.

@@ -43,7 +43,7 @@ const DETAIL: ReservationDetailWords = ReservationDetailWords {
     history: "Earlier times",
     booked_by: |booker| match booker {
         Booker::Asker => "You booked this visit.".to_owned(),
-        Booker::Other(name) => format!("{name} booked this visit."),
+        Booker::Other(name) => format!("{} booked this visit.", name.as_deref().unwrap_or("Another account")),
     },
     change: "Change the time",
     cancel: "Cancel the reservation",

@@ -43,7 +43,8 @@ const DETAIL: ReservationDetailWords = ReservationDetailWords {
     history: "変更前の日時",
     booked_by: |booker| match booker {
         Booker::Asker => "この予約は、あなたが取りました。".to_owned(),
-        Booker::Other(name) => format!("この予約は、{name}さんが取りました。"),
+        Booker::Other(Some(name)) => format!("この予約は、{name}さんが取りました。"),
+        Booker::Other(None) => "この予約は、共有している方が取りました。".to_owned(),
     },
     change: "予約を変更",
     cancel: "予約をキャンセル",
