@@ -80,16 +80,14 @@ impl Ties for Tied {
         reservation::Reservations.removing(cx, r, account, person)
     }
 
-    fn removed(
-        &self,
-        work: &mut Work<'_>,
-        account: AccountId,
-        person: &Member,
-        cancel_coming: bool,
-    ) -> store::Result<()> {
+    fn cancel_coming(&self, work: &mut Work<'_>, account: AccountId, person: &Member) -> store::Result<()> {
+        reservation::Reservations.cancel_coming(work, account, person)
+    }
+
+    fn removed(&self, work: &mut Work<'_>, account: AccountId, person: &Member) -> store::Result<()> {
         clinic::chart_number::forget(work, person.id)?;
         booking::rows::forget_person(work, account, person.id)?;
-        reservation::Reservations.removed(work, account, person, cancel_coming)
+        reservation::Reservations.removed(work, account, person)
     }
 
     fn shared(&self, tx: &mut Tx<'_>, holder: AccountId, person: &Member) -> store::Result<()> {

@@ -5,7 +5,7 @@
 
 use super::model::AccountId;
 use crate::clock::Moment;
-use crate::person::{Person, PersonId};
+use crate::person::{ContactDetails, Person, PersonId};
 use crate::store::{Reader, Result, Table, Tx};
 use serde::{Deserialize, Serialize};
 
@@ -83,6 +83,19 @@ pub struct Care {
     /// How they are shared with others, if they are. What the others are is in [`super::share`].
     #[serde(default)]
     pub sharing: Option<Sharing>,
+    /// How a partner is reached about the person. Those who share a person do not learn each other's phone and address from it.
+    #[serde(default)]
+    pub contact: Option<ContactDetails>,
+    /// Whom a partner had in the family before and said to be the same person; they come back when sharing ends.
+    #[serde(default)]
+    pub former: Option<Person>,
+}
+
+impl Care {
+    /// That an account books from now on for a person whom it shares with nobody.
+    pub(super) const fn new(person: PersonId, relation: Relation, since: Moment) -> Self {
+        Self { person, relation, since, sharing: None, contact: None, former: None }
+    }
 }
 
 /// A person for whom an account books.
@@ -92,7 +105,7 @@ pub struct Member {
     pub id: PersonId,
     /// What they are to the owner.
     pub relation: Relation,
-    /// The person.
+    /// The person, with phone and address as this account has them.
     pub person: Person,
     /// How they are shared with other accounts, if they are.
     pub sharing: Option<Sharing>,
@@ -140,14 +153,18 @@ pub(super) fn cares(r: &dyn Reader, account: AccountId) -> Result<Vec<Care>> {
 }
 
 fn read(r: &dyn Reader, care: &Care) -> Result<Option<Member>> {
-    let person = PEOPLE.get(r, &care.person)?;
-    Ok(person.map(|person| Member { id: care.person, relation: care.relation, person, sharing: care.sharing }))
+    let Some(stored) = PEOPLE.get(r, &care.person)? else { return Ok(None) };
+    let person = match care.contact.clone() {
+        Some(contact) => stored.reached_by(contact),
+        None => stored,
+    };
+    Ok(Some(Member { id: care.person, relation: care.relation, person, sharing: care.sharing }))
 }
 
 /// Stores a new person for whom an account books. The caller has made sure that there is room.
 pub fn add(tx: &mut Tx<'_>, account: AccountId, relation: Relation, person: &Person) -> Result<PersonId> {
     let id = PersonId::mint();
-    begin(tx, account, Care { person: id, relation, since: tx.now(), sharing: None })?;
+    begin(tx, account, Care::new(id, relation, tx.now()))?;
     PEOPLE.put(tx, &id, person)?;
     Ok(id)
 }
@@ -160,35 +177,45 @@ pub(super) fn begin(tx: &mut Tx<'_>, account: AccountId, care: Care) -> Result<(
     CARES.put(tx, &account, &cares)
 }
 
-/// Lets an account book for somebody no longer, who stays stored.
+/// Lets an account book for somebody no longer, who stays stored. Whom it had in the family instead before comes back.
 pub(super) fn end(tx: &mut Tx<'_>, account: AccountId, person: PersonId) -> Result<()> {
     let mut cares = cares(tx, account)?;
-    cares.retain(|care| care.person != person);
-    CARES.put(tx, &account, &cares)
-}
-
-/// Changes how an account shares a person.
-pub(super) fn put_sharing(
-    tx: &mut Tx<'_>,
-    account: AccountId,
-    person: PersonId,
-    change: impl Fn(Option<Sharing>) -> Option<Sharing>,
-) -> Result<()> {
-    let mut cares = cares(tx, account)?;
-    for care in cares.iter_mut().filter(|care| care.person == person) {
-        care.sharing = change(care.sharing);
-    }
-    CARES.put(tx, &account, &cares)
-}
-
-/// Stores a changed member.
-pub fn put(tx: &mut Tx<'_>, account: AccountId, member: &Member) -> Result<()> {
-    let mut cares = cares(tx, account)?;
-    for care in cares.iter_mut().filter(|care| care.person == member.id) {
-        care.relation = member.relation;
-    }
+    let ended: Vec<Care> = cares.extract_if(.., |care| care.person == person).collect();
     CARES.put(tx, &account, &cares)?;
-    PEOPLE.put(tx, &member.id, &member.person)
+    for care in ended {
+        if let Some(former) = care.former {
+            add(tx, account, care.relation, &former)?;
+        }
+    }
+    Ok(())
+}
+
+/// Changes what an account is to a person whom it shares, or shares no longer.
+pub(super) fn amend(tx: &mut Tx<'_>, account: AccountId, person: PersonId, change: impl Fn(&mut Care)) -> Result<()> {
+    let mut cares = cares(tx, account)?;
+    cares.iter_mut().filter(|care| care.person == person).for_each(change);
+    CARES.put(tx, &account, &cares)
+}
+
+/// A stored person as who holds them has them.
+pub(super) fn stored(r: &dyn Reader, person: PersonId) -> Result<Option<Person>> {
+    PEOPLE.get(r, &person)
+}
+
+/// Stores a person as who holds them has them.
+pub(super) fn store(tx: &mut Tx<'_>, id: PersonId, person: &Person) -> Result<()> {
+    PEOPLE.put(tx, &id, person)
+}
+
+/// Stores a changed member. Of somebody whom another account holds, who they are stays: only what they are to this one and how it
+/// is reached are changed.
+pub fn put(tx: &mut Tx<'_>, account: AccountId, member: &Member) -> Result<()> {
+    let contact = (!member.is_held()).then(|| member.person.contact());
+    amend(tx, account, member.id, |care| {
+        care.relation = member.relation;
+        care.contact.clone_from(&contact);
+    })?;
+    if member.is_held() { PEOPLE.put(tx, &member.id, &member.person) } else { Ok(()) }
 }
 
 /// Deletes a person for whom an account books, and no other does.

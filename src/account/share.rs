@@ -6,7 +6,7 @@
 use super::care::{self, Care, Relation, Sharing, SharingRole};
 use super::model::AccountId;
 use crate::clock::Moment;
-use crate::person::PersonId;
+use crate::person::{ContactDetails, Person, PersonId};
 use crate::secret::{Id, InAddress};
 use crate::store::{Reader, Result, Table, Tx};
 use serde::{Deserialize, Serialize};
@@ -72,21 +72,28 @@ pub fn people_of(r: &dyn Reader, account: AccountId) -> Result<Vec<PersonId>> {
     Ok(care::cares(r, account)?.iter().filter(|care| care.sharing.is_some()).map(|care| care.person).collect())
 }
 
+/// How an account comes to share a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joining {
+    /// What the person is to its owner.
+    pub relation: Relation,
+    /// How it is reached about the person.
+    pub contact: ContactDetails,
+    /// Whom it had in the family before and who is the same.
+    pub former: Option<Person>,
+}
+
 /// Lets `partner` book for a person of the holder's. The caller has made sure that there is room, and that it does not yet.
-pub fn begin(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-    holder: AccountId,
-    partner: AccountId,
-    relation: Relation,
-) -> Result<()> {
+pub fn begin(tx: &mut Tx<'_>, person: PersonId, holder: AccountId, partner: AccountId, joining: Joining) -> Result<()> {
     let since = tx.now();
     let mut shared = find(tx, person)?.unwrap_or(SharedPerson { holder, partners: Vec::new(), offered: None });
     shared.partners.push(Partner { id: PartnerId::mint(), account: partner, since });
     SHARED.put(tx, &person, &shared)?;
     let as_role = |role| Some(Sharing { role, mails: false });
-    care::put_sharing(tx, holder, person, |sharing| sharing.or(as_role(SharingRole::Holder)))?;
-    care::begin(tx, partner, Care { person, relation, since, sharing: as_role(SharingRole::Partner) })
+    care::amend(tx, holder, person, |care| care.sharing = care.sharing.or(as_role(SharingRole::Holder)))?;
+    let Joining { relation, contact, former } = joining;
+    let sharing = as_role(SharingRole::Partner);
+    care::begin(tx, partner, Care { sharing, contact: Some(contact), former, ..Care::new(person, relation, since) })
 }
 
 /// Lets `partner` book for a person no longer. Says whether nobody shares the person any more.
@@ -97,7 +104,7 @@ pub fn end(tx: &mut Tx<'_>, person: PersonId, partner: AccountId) -> Result<bool
     care::end(tx, partner, person)?;
     if shared.partners.is_empty() {
         SHARED.delete(tx, &person)?;
-        care::put_sharing(tx, shared.holder, person, |_| None)?;
+        care::amend(tx, shared.holder, person, |care| care.sharing = None)?;
         return Ok(true);
     }
     shared.offered = shared.offered.filter(|id| *id != gone.id);
@@ -121,13 +128,21 @@ pub fn hand_over(tx: &mut Tx<'_>, person: PersonId, partner: AccountId) -> Resul
         *one = Partner { id: PartnerId::mint(), account: former, since: one.since };
         shared.holder = partner;
     }
-    let as_role = |role| move |sharing: Option<Sharing>| sharing.map(|sharing| Sharing { role, ..sharing });
-    care::put_sharing(tx, former, person, as_role(SharingRole::Partner))?;
-    care::put_sharing(tx, partner, person, as_role(SharingRole::Holder))?;
+    let Some((stored, seen)) = care::stored(tx, person)?.zip(care::member(tx, partner, person)?) else { return Ok(()) };
+    let as_role = |care: &mut Care, role| care.sharing = care.sharing.map(|sharing| Sharing { role, ..sharing });
+    care::amend(tx, former, person, |care| {
+        as_role(care, SharingRole::Partner);
+        care.contact = Some(stored.contact());
+    })?;
+    care::amend(tx, partner, person, |care| {
+        as_role(care, SharingRole::Holder);
+        (care.contact, care.former) = (None, None);
+    })?;
+    care::store(tx, person, &seen.person)?;
     SHARED.put(tx, &person, &SharedPerson { offered: None, ..shared })
 }
 
 /// Chooses whether an account gets the mails about what the others have booked for a person.
 pub fn choose_mails(tx: &mut Tx<'_>, account: AccountId, person: PersonId, mails: bool) -> Result<()> {
-    care::put_sharing(tx, account, person, |sharing| sharing.map(|sharing| Sharing { mails, ..sharing }))
+    care::amend(tx, account, person, |care| care.sharing = care.sharing.map(|sharing| Sharing { mails, ..sharing }))
 }

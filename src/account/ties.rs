@@ -82,12 +82,18 @@ pub trait Ties: Send + Sync {
     /// What the store says.
     fn removing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, person: &Member) -> Result<Markup>;
 
-    /// Somebody for whom the account has booked is being removed. What is still to come stays as it is, unless it is to be
-    /// cancelled; nothing of it is under the account any more.
+    /// What is still to come for a member of the family who is about to be removed is cancelled, as far as it still can be.
     ///
     /// # Errors
     /// What the store says; the person stays then.
-    fn removed(&self, work: &mut Work<'_>, account: AccountId, person: &Member, cancel_coming: bool) -> Result<()>;
+    fn cancel_coming(&self, work: &mut Work<'_>, account: AccountId, person: &Member) -> Result<()>;
+
+    /// Somebody for whom the account has booked is being removed. What is still to come stays as it is; nothing of it is under the
+    /// account any more.
+    ///
+    /// # Errors
+    /// What the store says; the person stays then.
+    fn removed(&self, work: &mut Work<'_>, account: AccountId, person: &Member) -> Result<()>;
 
     /// Somebody for whom the account books is shared with another one from here on.
     ///

@@ -7,6 +7,17 @@ use crate::work::{Denied, Limit, Outcome, Uncounted, Work};
 /// Members that one visitor may add, change, share and remove.
 const CHANGES: Limit = Limit { name: "family changed by visitor", most: 60, minutes: 60 };
 
+/// Invitations that one account may send in a day: each is a mail to somebody who has not asked for it.
+const INVITATIONS: Limit = Limit { name: "share offered by account", most: 10, minutes: 24 * 60 };
+
+/// Counts an invitation.
+///
+/// # Errors
+/// When there were too many.
+pub fn count_invitation(work: &mut Work<'_>, account: &Account) -> Result<(), Uncounted> {
+    work.count(&[INVITATIONS.of(&account.customer_id.to_string())])
+}
+
 /// Counts a change.
 ///
 /// # Errors

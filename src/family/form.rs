@@ -58,6 +58,12 @@ pub enum MemberProblem {
 pub type MemberProblems = Problems<MemberField, MemberProblem>;
 
 impl MemberForm {
+    /// The form of somebody whom another account holds: what was typed of who they are does not count.
+    #[must_use]
+    pub fn about(self, person: &Person) -> Self {
+        Self { person: self.person.with_identity_of(person), ..self }
+    }
+
     /// The member, or every problem of the form at once. `today` is the day in Japan.
     ///
     /// # Errors

@@ -3,13 +3,13 @@
 //!
 //! The link opens for the account of that very address only. Opening it changes nothing; accepting or declining uses it up.
 
-use super::allowance::{count, has_no_room, held};
+use super::allowance::{count, count_invitation, has_no_room, held};
 use super::{letter, path};
 use crate::account::link::{self, LinkPurpose, MailLink};
-use crate::account::share::{self, MOST_PARTNERS};
+use crate::account::share::{self, Joining, MOST_PARTNERS};
 use crate::account::{self, Account, AccountId, Member, Relation, Ties, care};
 use crate::mail::EmailAddress;
-use crate::person::PersonId;
+use crate::person::{Address, ContactDetails, PersonId, Phone};
 use crate::secret::Token;
 use crate::store::{self, Reader};
 use crate::work::{Outcome, Refuse, Work};
@@ -42,6 +42,7 @@ pub fn invite(
     if is_full(work, id)? {
         return Err(NotInvited::Full).or_refuse();
     }
+    count_invitation(work, account)?;
     account::count_mail(work, to)?;
     let purpose = LinkPurpose::Share(account.id, id);
     link::issue(work, token, purpose.clone(), to.clone())?;
@@ -83,12 +84,32 @@ pub fn revoke(work: &mut Work<'_>, account: &Account, id: PersonId) -> Outcome<(
 pub struct Invitation {
     /// The account that holds the person.
     pub holder: AccountId,
-    /// The family name of its owner, or what there is of their name.
+    /// The name of its owner.
     pub from: String,
+    /// The address of its owner, by which who is invited can tell them.
+    pub from_address: EmailAddress,
     /// The person, as the holder has them.
     pub member: Member,
     /// Somebody in the family of who is invited with the same name, date of birth and sex.
     pub known: Option<Member>,
+    /// How who is invited is reached, as far as their account knows.
+    pub contact: Option<ContactDetails>,
+}
+
+impl Invitation {
+    /// Who is offered, and by whom: what somebody has seen on the page who accepts.
+    pub fn shown(&self) -> String {
+        let person = &self.member.person;
+        let [name, sex] = [person.name_with_kana(), person.sex.value().to_owned()];
+        [&*name, &*person.birth_date.to_string(), &*sex, &*self.from, self.from_address.as_str()].join(" / ")
+    }
+
+    /// What the person most likely is to who is invited: a child of the one is mostly a child of the other. Nothing else is
+    /// guessed.
+    pub fn likely_relation(&self) -> Option<Relation> {
+        let known = self.known.as_ref().map(|known| known.relation);
+        known.or_else(|| Some(self.member.relation).filter(|relation| *relation == Relation::Child))
+    }
 }
 
 /// Why an invitation does not open.
@@ -120,10 +141,13 @@ pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<R
     // Whoever invited may have removed the person since, or handed them over.
     let offered = care::member(r, holder, id)?.filter(|member| member.is_held() && member.relation != Relation::Own);
     let Some((member, own)) = offered.zip(care::own(r, holder)?) else { return Ok(Err(Closed::Dead)) };
+    let nearest = members.iter().find(|one| one.relation == Relation::Own).or(members.first());
+    let contact = nearest.map(|one| one.person.contact());
     let known = members.into_iter().find(|known| known.person.is_same_as(&member.person));
-    let name = own.person.name;
-    let from = if name.family.is_empty() { name.full() } else { name.family };
-    Ok(Ok(Invitation { holder, from, member, known }))
+    let Some(from_address) = account::find(r, holder)?.map(|account| account.address) else {
+        return Ok(Err(Closed::Dead));
+    };
+    Ok(Ok(Invitation { holder, from: own.person.name.full(), from_address, member, known, contact }))
 }
 
 /// What was answered to whether somebody in the family is the person who is shared.
@@ -136,12 +160,16 @@ pub enum Sameness {
 }
 
 /// How an invitation is accepted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Acceptance {
     /// What the person is to the owner of the account.
     pub relation: Relation,
     /// The answer to whether somebody in the family is the same person, where that was asked.
     pub sameness: Option<Sameness>,
+    /// The phone by which the account is reached about the person.
+    pub phone: Phone,
+    /// Who was offered on the page: see [`Invitation::shown`].
+    pub shown: String,
 }
 
 /// Why a person is not shared.
@@ -149,6 +177,8 @@ pub struct Acceptance {
 pub enum NotAccepted {
     /// The invitation does not open.
     Closed(Closed),
+    /// It is not what stood on the page.
+    Changed,
     /// There are as many people as an account may have.
     Full,
     /// The person is shared with as many as may be.
@@ -160,7 +190,7 @@ pub enum NotAccepted {
 }
 
 /// Accepts an invitation: from here on the account books for the person as well. Of somebody in its own family who is the same,
-/// only what was booked is left, which is the shared person's.
+/// what was booked is the shared person's; who they are is kept for when sharing ends.
 ///
 /// # Errors
 /// Refused when the invitation does not open, or the person has no place; it can be accepted later then.
@@ -168,11 +198,14 @@ pub fn accept(
     work: &mut Work<'_>,
     account: &Account,
     token: &Token,
-    Acceptance { relation, sameness }: Acceptance,
+    Acceptance { relation, sameness, phone, shown }: &Acceptance,
     ties: &dyn Ties,
 ) -> Outcome<PersonId, NotAccepted> {
     let admitted = admit(work, account, token).map_err(|stop| stop.map(NotAccepted::Closed))?;
-    let Invitation { holder, member, known, .. } = admitted;
+    if admitted.shown() != *shown {
+        return Err(NotAccepted::Changed).or_refuse();
+    }
+    let Invitation { holder, member, known, contact, .. } = admitted;
     let same = match (known, sameness) {
         (None, _) | (Some(_), Some(Sameness::Another)) => None,
         (Some(known), Some(Sameness::Same)) if can_be_merged(&known) => Some(known),
@@ -187,7 +220,11 @@ pub fn accept(
     }
     link::consume(work, token)?;
     let is_first = share::find(work, member.id)?.is_none();
-    share::begin(work, member.id, holder, account.id, relation)?;
+    let known_address = contact.map(|contact| (contact.postal_code, contact.address));
+    let (postal_code, address) = known_address.unwrap_or((None, Address::default()));
+    let contact = ContactDetails { phone: phone.clone(), postal_code, address };
+    let former = same.as_ref().map(|same| same.person.clone());
+    share::begin(work, member.id, holder, account.id, Joining { relation: *relation, contact, former })?;
     if is_first {
         ties.shared(work, holder, &member)?;
     }

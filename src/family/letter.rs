@@ -24,6 +24,12 @@ pub fn ended(head: &Letterhead, to: &EmailAddress, family: &str) -> Letter {
     head.letter(to, words.ended_subject).paragraph(words.ended).button(words.open_family, family)
 }
 
+/// That the account is asked to decide from now on.
+pub fn offered(head: &Letterhead, to: &EmailAddress, family: &str) -> Letter {
+    let words = &words::of(head.lang).letter;
+    head.letter(to, words.offer_subject).paragraph(words.offer).button(words.open_family, family)
+}
+
 /// That the account, or another one, decides from now on.
 pub fn handed_over(head: &Letterhead, to: &EmailAddress, family: &str) -> Letter {
     let words = &words::of(head.lang).letter;

@@ -45,7 +45,8 @@ pub fn add(work: &mut Work<'_>, account: &Account, relation: Relation, person: &
     Ok(id)
 }
 
-/// Changes a member, and what is still to come for them where that is wanted.
+/// Changes a member, and what is still to come for them where that is wanted. Who somebody is whom another account holds stays as
+/// that account has it.
 ///
 /// # Errors
 /// Denied when there is no such member; the account's own person has a page of its own. Refused when it would be somebody whom the
@@ -59,6 +60,15 @@ pub fn change(
 ) -> Outcome<(), NotAdded> {
     count(work)?;
     let before = relative(work, account, changed.id)?;
+    // Who holds the person may have changed since the form was drawn.
+    let changed = &match before.is_held() {
+        true => Member { sharing: before.sharing, ..changed.clone() },
+        false => Member {
+            person: before.person.clone().reached_by(changed.person.contact()),
+            sharing: before.sharing,
+            ..changed.clone()
+        },
+    };
     let members = care::members(work, account.id)?;
     let mut others = members.iter().filter(|member| member.id != changed.id);
     if let Some(known) = others.find(|member| member.person.is_same_as(&changed.person)) {
@@ -85,11 +95,15 @@ pub fn remove(
 ) -> Outcome<(), Infallible> {
     count(work)?;
     let member = held(work, account, id)?;
+    if cancel_coming {
+        // Before sharing ends, so that the others who have booked or want to know are told.
+        ties.cancel_coming(work, account.id, &member)?;
+    }
     sharing::end_all(work, account, &member, ties)?;
     link::revoke(work, account, &LinkPurpose::Share(account.id, id))?;
     // As they are now, shared with nobody.
     let member = Member { sharing: None, ..member };
-    ties.removed(work, account.id, &member, cancel_coming)?;
+    ties.removed(work, account.id, &member)?;
     care::remove(work, account.id, id)?;
     work.record(account.event("family_removed"));
     Ok(())

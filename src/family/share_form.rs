@@ -1,9 +1,11 @@
 //! The forms of sharing: whom to invite, and what is answered to an invitation.
 
+use super::invitation::Invitation;
 use super::invitation::{Acceptance, Sameness};
 use crate::account::Relation;
 use crate::mail::EmailAddress;
 use crate::mail::address::AddressProblem;
+use crate::person::{PersonProblem, Phone};
 use crate::ui::{Form, FormField, Problems};
 
 /// Whom to invite.
@@ -70,6 +72,10 @@ pub struct AcceptanceForm {
     pub relation: String,
     /// Whether somebody in the family is the same person; asked only where there is one.
     pub sameness: String,
+    /// The phone by which the account is reached about the person.
+    pub phone: String,
+    /// Who was offered on the page, as [`Invitation::shown`] says it.
+    pub shown: String,
 }
 
 /// The fields of [`AcceptanceForm`].
@@ -79,6 +85,10 @@ pub enum AcceptanceField {
     Relation,
     /// Whether it is the same person.
     Sameness,
+    /// 電話番号.
+    Phone,
+    /// Who was offered on the page.
+    Shown,
 }
 
 impl FormField for AcceptanceField {
@@ -86,6 +96,8 @@ impl FormField for AcceptanceField {
         match self {
             Self::Relation => "relation",
             Self::Sameness => "sameness",
+            Self::Phone => "phone",
+            Self::Shown => "whom",
         }
     }
 }
@@ -94,24 +106,36 @@ impl Form for AcceptanceForm {
     type Field = AcceptanceField;
 
     fn read(get: impl Fn(AcceptanceField) -> String) -> Self {
-        Self { relation: get(AcceptanceField::Relation), sameness: get(AcceptanceField::Sameness) }
+        Self {
+            relation: get(AcceptanceField::Relation),
+            sameness: get(AcceptanceField::Sameness),
+            phone: get(AcceptanceField::Phone),
+            shown: get(AcceptanceField::Shown),
+        }
     }
 
     fn typed(&self) -> Vec<(AcceptanceField, &str)> {
-        vec![(AcceptanceField::Relation, &self.relation), (AcceptanceField::Sameness, &self.sameness)]
+        vec![
+            (AcceptanceField::Relation, &self.relation),
+            (AcceptanceField::Sameness, &self.sameness),
+            (AcceptanceField::Phone, &self.phone),
+            (AcceptanceField::Shown, &self.shown),
+        ]
     }
 }
 
-/// What is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What is wrong or missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AcceptanceProblem {
     /// No 続柄 was chosen.
     NoRelation,
     /// Nobody has said whether it is the same person.
     NoSameness,
+    /// It is no phone number.
+    Phone(PersonProblem),
 }
 
-/// All that is missing of [`AcceptanceForm`].
+/// All that is wrong with [`AcceptanceForm`].
 pub type AcceptanceProblems = Problems<AcceptanceField, AcceptanceProblem>;
 
 impl Sameness {
@@ -125,10 +149,17 @@ impl Sameness {
 }
 
 impl AcceptanceForm {
-    /// What the person is to the owner, and whether they are the same as somebody in the family, where `asked`.
+    /// What is filled in before somebody types: what the account knows already.
+    pub fn first(offered: &Invitation) -> Self {
+        let relation = offered.likely_relation().map_or_else(String::new, |relation| relation.value().to_owned());
+        let phone = offered.contact.as_ref().map_or_else(String::new, |contact| contact.phone.hyphenated());
+        Self { relation, phone, ..Self::default() }
+    }
+
+    /// How the person is accepted; whether they are the same as somebody in the family only where `asked`.
     ///
     /// # Errors
-    /// What is missing.
+    /// What is wrong or missing.
     pub fn check(&self, asked: bool) -> Result<Acceptance, AcceptanceProblems> {
         let mut problems = AcceptanceProblems::default();
         let relation = Relation::from_value(&self.relation).ok_or(AcceptanceProblem::NoRelation);
@@ -137,6 +168,10 @@ impl AcceptanceForm {
         if asked && chosen.is_none() {
             problems.add(AcceptanceField::Sameness, [AcceptanceProblem::NoSameness]);
         }
-        problems.settle(relation.map(|relation| Acceptance { relation, sameness: chosen }))
+        let phone = Phone::parse(&self.phone).map_err(AcceptanceProblem::Phone);
+        let phone = problems.sift(AcceptanceField::Phone, phone);
+        let accepted = relation.zip(phone);
+        let shown = self.shown.clone();
+        problems.settle(accepted.map(|(relation, phone)| Acceptance { relation, sameness: chosen, phone, shown }))
     }
 }

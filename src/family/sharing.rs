@@ -74,7 +74,7 @@ pub fn choose_mails(work: &mut Work<'_>, account: &Account, id: PersonId, mails:
     Ok(share::choose_mails(work, account.id, id, mails)?)
 }
 
-/// Offers to one of the others that it decides from then on.
+/// Offers to one of the others that it decides from then on, and tells them.
 ///
 /// # Errors
 /// Denied when the account does not hold such a person, or does not share them with that one.
@@ -82,8 +82,12 @@ pub fn offer(work: &mut Work<'_>, account: &Account, id: PersonId, to: PartnerId
     count(work)?;
     held(work, account, id)?;
     let shared = share::find(work, id)?.ok_or(Denied::NotFound)?;
-    shared.partner(to).ok_or(Denied::NotFound)?;
-    Ok(share::offer(work, id, Some(to))?)
+    let asked = shared.partner(to).ok_or(Denied::NotFound)?.account;
+    if shared.offered != Some(to) {
+        share::offer(work, id, Some(to))?;
+        tell(work, asked, letter::offered)?;
+    }
+    Ok(())
 }
 
 /// Takes such an offer back, whoever has it.
@@ -155,6 +159,17 @@ fn tell(work: &mut Work<'_>, to: AccountId, letter: letter::Told) -> store::Resu
     let lang = session::standing(work, to.subject())?.map_or(work.lang(), |standing| standing.lang);
     let told = letter(&work.letterhead(lang), &account.address, &work.link(super::path::FAMILY));
     work.send(&told)
+}
+
+/// By name, who holds a member whom the account only shares.
+///
+/// # Errors
+/// What the store says.
+pub fn holder_of(r: &dyn Reader, member: &Member) -> store::Result<Option<String>> {
+    match share::find(r, member.id)?.filter(|_| !member.is_held()) {
+        Some(shared) => name_of(r, shared.holder).map(Some),
+        None => Ok(None),
+    }
 }
 
 /// The name of somebody who shares a person.

@@ -28,7 +28,7 @@ mod tests;
 
 pub use draft::Draft;
 pub use field::PersonField;
-pub use model::{Address, Name, Person, PersonId, Sex};
+pub use model::{Address, ContactDetails, Name, Person, PersonId, Sex};
 pub use page::{age, name_and_age};
 pub use phone::Phone;
 pub use postal_code::PostalCode;

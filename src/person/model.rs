@@ -36,6 +36,19 @@ pub struct Person {
     pub phone: Phone,
 }
 
+/// How somebody is reached about a person: 電話番号 and 住所.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactDetails {
+    /// 電話番号.
+    pub phone: Phone,
+    /// 郵便番号.
+    #[serde(default)]
+    pub postal_code: Option<PostalCode>,
+    /// 住所.
+    #[serde(default)]
+    pub address: Address,
+}
+
 /// A name in its two parts. One of them is empty for people whose cards print one name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Name {
@@ -80,6 +93,19 @@ impl Person {
     /// namesake in the date of birth.
     pub fn is_same_as(&self, other: &Self) -> bool {
         (&self.name, &self.kana, self.birth_date, self.sex) == (&other.name, &other.kana, other.birth_date, other.sex)
+    }
+
+    /// How they are reached.
+    pub fn contact(&self) -> ContactDetails {
+        let Self { phone, postal_code, address, .. } = self.clone();
+        ContactDetails { phone, postal_code, address }
+    }
+
+    /// The same person, reached in another way.
+    #[must_use]
+    pub fn reached_by(self, contact: ContactDetails) -> Self {
+        let ContactDetails { phone, postal_code, address } = contact;
+        Self { phone, postal_code, address, ..self }
     }
 
     /// Every part of name and kana. A password must not contain any of them.

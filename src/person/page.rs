@@ -10,19 +10,11 @@ use time::Date;
 /// All inputs, filled in from a draft. `problem` gives the sentence beside a field, if something is wrong with it.
 pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option<String>) -> Markup {
     let words = words::of(lang);
-    let dress = |input: Field, field: PersonField| {
-        let input = input.value(draft.value(field)).problem(problem(field));
-        match (words.hint)(field) {
-            Some(hint) => input.hint(hint),
-            None => input,
-        }
-    };
+    let dress = |input: Field, field: PersonField| dressed(lang, input, field, draft, problem(field));
     let plain = |field: PersonField| dress(Field::text(field.name(), (words.label)(field)), field);
     let text = |field: PersonField, autocomplete: &str| plain(field).autocomplete(autocomplete);
     let needed = |field: PersonField, autocomplete: &str| text(field, autocomplete).required(true);
     let sexes = Sex::ALL.map(|sex| (sex.value(), (words.sex)(sex)));
-    let prefectures = PREFECTURES.map(|name| (Lang::Ja.of(name), lang.of(name)));
-    let address_is_wrong = ADDRESS.into_iter().any(|field| problem(field).is_some());
     html! {
         p .hint { (words.names_note) }
         (draw::row(html! {
@@ -35,6 +27,20 @@ pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option
         }))
         (needed(PersonField::BirthDate, "bday").max_width(Width::Medium).render(lang))
         (dress(draw::radios(PersonField::Sex.name(), (words.label)(PersonField::Sex), &sexes).required(true), PersonField::Sex).render(lang))
+        (contact_fields(lang, draft, problem))
+    }
+}
+
+/// The inputs for how somebody is reached about a person, filled in from a draft.
+pub fn contact_fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option<String>) -> Markup {
+    let words = words::of(lang);
+    let dress = |input: Field, field: PersonField| dressed(lang, input, field, draft, problem(field));
+    let text = |field: PersonField, autocomplete: &str| {
+        dress(Field::text(field.name(), (words.label)(field)), field).autocomplete(autocomplete)
+    };
+    let prefectures = PREFECTURES.map(|name| (Lang::Ja.of(name), lang.of(name)));
+    let address_is_wrong = ADDRESS.into_iter().any(|field| problem(field).is_some());
+    html! {
         (dress(Field::tel(PersonField::Phone.name(), (words.label)(PersonField::Phone)).required(true), PersonField::Phone).render(lang))
         (fold(words.address_opener, has_address(draft) || address_is_wrong, html! {
             (text(PersonField::PostalCode, "postal-code").inputmode("numeric").max_width(Width::Short).render(lang))
@@ -44,6 +50,15 @@ pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option
             (text(PersonField::Line, "address-line1").render(lang))
             (text(PersonField::Building, "address-line2").render(lang))
         }))
+    }
+}
+
+/// An input with what is typed in it, its hint, and what is wrong with it.
+fn dressed(lang: Lang, input: Field, field: PersonField, draft: &Draft, problem: Option<String>) -> Field {
+    let input = input.value(draft.value(field)).problem(problem);
+    match (words::of(lang).hint)(field) {
+        Some(hint) => input.hint(hint),
+        None => input,
     }
 }
 

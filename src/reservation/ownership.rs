@@ -44,7 +44,11 @@ pub fn readdress(tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> R
 pub fn rename(work: &mut Work<'_>, account: AccountId, before: &Member, now: &Person) -> Result<()> {
     let by = work.caller().actor;
     for (_, of) in holdings::coming_for(work, account, before)? {
-        let attendee = Attendee { person: now.clone(), person_id: Some(before.id), ..of.attendee };
+        let is_own = holdings::is_under(work, account, &of.clinic, of.link)?;
+        // About what another account has booked, the clinic goes on reaching that one.
+        let contact = if is_own { now.contact() } else { of.attendee.person.contact() };
+        let person = now.clone().reached_by(contact);
+        let attendee = Attendee { person, person_id: Some(before.id), ..of.attendee };
         let reservation = Reservation { attendee, ..of };
         rows::put(work, &reservation)?;
         work.record(reservation.event("attendee_changed", by));
@@ -82,14 +86,18 @@ fn sharing_with(r: &dyn Reader, account: AccountId, of: &Reservation) -> Result<
     }
 }
 
-/// A reservation as it is under an account that it goes over to, which registers the clinic with it. What is still to come is told
-/// to that account from now on, and the URLs of earlier mails open nothing any more.
+/// A reservation as it is under an account that it goes over to, which registers the clinic with it. About what is still to come,
+/// that account is reached from now on, and the URLs of earlier mails open nothing any more.
 fn go_over(tx: &mut Tx<'_>, of: Reservation, to: &Account) -> Result<Reservation> {
     let link = clinic::rows::register(tx, to.id, &of.clinic)?;
     let mut of = of.transferred(Some(link.id));
     of.readdressed = of.readdressed.saturating_add(1);
     if of.is_coming(tx.now()) {
         of.attendee.address = to.address.clone();
+        let member = of.attendee.person_id.map(|person| care::member(tx, to.id, person)).transpose()?.flatten();
+        if let Some(member) = member {
+            of.attendee.person = of.attendee.person.reached_by(member.person.contact());
+        }
     }
     Ok(of)
 }

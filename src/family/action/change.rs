@@ -3,9 +3,10 @@
 use super::named::named;
 use crate::account::{CHANGE_COMING, Member, Patient, Ties};
 use crate::family::form::{MemberForm, MemberProblems};
-use crate::family::{membership, page, path};
+use crate::family::{membership, page, path, sharing};
 use crate::person::Draft;
-use crate::web::{Cx, Result};
+use crate::ui::Page;
+use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
 
 /// The form, with what is stored.
@@ -15,20 +16,30 @@ pub async fn show(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
         Some(kept) => kept,
         None => MemberForm { relation: member.relation.value().to_owned(), person: Draft::of(&member.person) },
     };
-    let tied = cx.read(|r| ties.changing(&cx, r, me.account.id, &member)).await?;
-    Ok(cx.page(page::form::change(&cx, &member, &typed, &tied, &MemberProblems::default())))
+    Ok(cx.page(form(&cx, &me, ties, &member, &typed, &MemberProblems::default()).await?))
+}
+
+async fn form(
+    cx: &Cx,
+    me: &Patient,
+    ties: &'static dyn Ties,
+    member: &Member,
+    typed: &MemberForm,
+    problems: &MemberProblems,
+) -> std::result::Result<Page, Failure> {
+    let (tied, holder) =
+        cx.read(|r| Ok((ties.changing(cx, r, me.account.id, member)?, sharing::holder_of(r, member)?))).await?;
+    Ok(page::form::change(cx, member, holder.as_deref(), typed, &tied, problems))
 }
 
 /// Stores the change, and leads back to where it was wanted.
 pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let member = named(&cx, &me).await?;
     let typed: MemberForm = cx.typed();
+    let typed = if member.is_held() { typed } else { typed.about(&member.person) };
     let (relation, person) = match typed.check(cx.now.jst_date()) {
         Ok(right) => right,
-        Err(problems) => {
-            let tied = cx.read(|r| ties.changing(&cx, r, me.account.id, &member)).await?;
-            return Ok(cx.refuse(page::form::change(&cx, &member, &typed, &tied, &problems)));
-        }
+        Err(problems) => return Ok(cx.refuse(form(&cx, &me, ties, &member, &typed, &problems).await?)),
     };
     let changed = Member { id: member.id, relation, person, sharing: member.sharing };
     let coming = cx.form().has(CHANGE_COMING);

@@ -14,9 +14,8 @@ use crate::work::Ended::{Done, Refused};
 pub async fn show(cx: Cx, me: Patient) -> Result {
     match open(&cx, &me).await? {
         Ok((_, offered)) => {
-            let first = AcceptanceForm { relation: page::likely_relation(&offered), ..AcceptanceForm::default() };
-            let typed = cx.kept_form().await?.unwrap_or(first);
-            Ok(cx.page(page::show(&cx, &offered, &typed, &AcceptanceProblems::default())))
+            let typed = cx.kept_form().await?.unwrap_or_else(|| AcceptanceForm::first(&offered));
+            Ok(cx.page(page::show(&cx, &offered, &typed, &AcceptanceProblems::default(), false)))
         }
         Err(closed) => Ok(shut(&cx, closed)),
     }
@@ -39,10 +38,10 @@ pub async fn accept(cx: Cx, _: Patient, ties: &'static dyn Ties) -> Result {
     };
     let acceptance = match typed.check(offered.known.as_ref().is_some_and(can_be_merged)) {
         Ok(acceptance) => acceptance,
-        Err(problems) => return Ok(cx.refuse(page::show(&cx, &offered, &typed, &problems))),
+        Err(problems) => return Ok(cx.refuse(page::show(&cx, &offered, &typed, &problems, false))),
     };
     let ended =
-        cx.work(move |work, me: Patient| invitation::accept(work, &me.account, &token, acceptance, ties)).await?;
+        cx.work(move |work, me: Patient| invitation::accept(work, &me.account, &token, &acceptance, ties)).await?;
     Ok(match ended {
         Done(_) => cx.go_to(format!("{}?done=shared", path::FAMILY)),
         Refused(NotAccepted::Closed(closed)) => shut(&cx, closed),
@@ -50,9 +49,14 @@ pub async fn accept(cx: Cx, _: Patient, ties: &'static dyn Ties) -> Result {
         Refused(NotAccepted::TooMany) => cx.conflict(page::too_many(&cx)),
         Refused(NotAccepted::Unanswered) => {
             let problems = Problems::one(AcceptanceField::Sameness, AcceptanceProblem::NoSameness);
-            cx.refuse(page::show(&cx, &offered, &typed, &problems))
+            cx.refuse(page::show(&cx, &offered, &typed, &problems, false))
         }
-        Refused(NotAccepted::Kept) => cx.refuse(page::show(&cx, &offered, &typed, &AcceptanceProblems::default())),
+        Refused(NotAccepted::Changed) => {
+            cx.conflict(page::show(&cx, &offered, &typed, &AcceptanceProblems::default(), true))
+        }
+        Refused(NotAccepted::Kept) => {
+            cx.refuse(page::show(&cx, &offered, &typed, &AcceptanceProblems::default(), false))
+        }
     })
 }
 

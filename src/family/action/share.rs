@@ -29,10 +29,7 @@ fn view(r: &dyn Reader, me: &Patient, member: Member) -> store::Result<SharingVi
         let offered = shared.as_ref().is_some_and(|shared| shared.offered == Some(partner.id));
         others.push(OtherAccount { id: partner.id, name: sharing::name_of(r, partner.account)?, offered });
     }
-    let holder = match &shared {
-        Some(shared) if !member.is_held() => Some(sharing::name_of(r, shared.holder)?),
-        _ => None,
-    };
+    let holder = sharing::holder_of(r, &member)?;
     let pending = invitation::pending(r, &me.account, member.id)?;
     let full = invitation::is_full(r, member.id)?;
     Ok(SharingView { member, others, holder, pending, full })

@@ -28,13 +28,28 @@ pub fn add(cx: &Cx, typed: &MemberForm, problems: &MemberProblems) -> Page {
         .back(words.back, path::FAMILY)
 }
 
-/// The form of a member whom the account has; `tied` is what else the change reaches.
-pub fn change(cx: &Cx, member: &Member, typed: &MemberForm, tied: &Markup, problems: &MemberProblems) -> Page {
+/// The form of a member whom the account has; `tied` is what else the change reaches. Where another account holds them, `holder` is
+/// the name of its owner, and who they are cannot be changed.
+pub fn change(
+    cx: &Cx,
+    member: &Member,
+    holder: Option<&str>,
+    typed: &MemberForm,
+    tied: &Markup,
+    problems: &MemberProblems,
+) -> Page {
     let words = &words::of(cx.lang).form;
     let wrong = sentences(cx.lang, problems);
     let body = html! {
         (form_input(&path::of_member(path::MEMBER, member.id), &cx.csrf(), html! {
-            (fields(cx.lang, typed, &wrong))
+            @match holder {
+                None => (fields(cx.lang, typed, &wrong)),
+                Some(holder) => {
+                    p .hint { ((words.held_by)(holder)) }
+                    (relation(cx.lang, typed, &wrong))
+                    (page::contact_fields(cx.lang, &typed.person, |field| wrong.beside(MemberField::Person(field))))
+                },
+            }
             (tied)
             (action_bar(button(words.save)))
             (actions(link_button(words.cancel, path::FAMILY, Kind::Secondary)))
@@ -54,16 +69,21 @@ pub fn full(cx: &Cx) -> Page {
 
 /// All inputs, filled in.
 pub fn fields(lang: Lang, typed: &MemberForm, wrong: &Problems<MemberField, String>) -> Markup {
-    let words = words::of(lang);
-    let relations = Relation::OF_RELATIVES.map(|relation| (relation.value(), (words.list.relation)(relation)));
-    let relation = field::radios(MemberField::Relation.name(), words.form.relation, &relations)
-        .value(&typed.relation)
-        .required(true)
-        .problem(wrong.beside(MemberField::Relation));
     html! {
-        (relation.render(lang))
+        (relation(lang, typed, wrong))
         (page::fields(lang, &typed.person, |field| wrong.beside(MemberField::Person(field))))
     }
+}
+
+/// The choice of what somebody is to the owner.
+fn relation(lang: Lang, typed: &MemberForm, wrong: &Problems<MemberField, String>) -> Markup {
+    let words = words::of(lang);
+    let relations = Relation::OF_RELATIVES.map(|relation| (relation.value(), (words.list.relation)(relation)));
+    field::radios(MemberField::Relation.name(), words.form.relation, &relations)
+        .value(&typed.relation)
+        .required(true)
+        .problem(wrong.beside(MemberField::Relation))
+        .render(lang)
 }
 
 /// Each problem as a sentence.

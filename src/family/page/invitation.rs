@@ -5,26 +5,35 @@ use crate::family::invitation::{Invitation, Sameness, can_be_merged};
 use crate::family::share_form::{AcceptanceField, AcceptanceForm, AcceptanceProblem, AcceptanceProblems};
 use crate::family::{path, words};
 use crate::lang::Lang;
-use crate::person::name_and_age;
+use crate::person::{PersonField, name_and_age, words as person_words};
 use crate::ui::{
-    FormField, Kind, Page, Problems, Tone, actions, alert, button, button_secondary, field, form_input, form_named,
-    link_button,
+    Field, FormField, Kind, Page, Problems, Tone, actions, alert, button, button_secondary, field, form_input,
+    form_named, link_button,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// The page.
-pub fn show(cx: &Cx, offered: &Invitation, typed: &AcceptanceForm, problems: &AcceptanceProblems) -> Page {
+/// The page. `has_changed` where who is offered is not what stood there before.
+pub fn show(
+    cx: &Cx,
+    offered: &Invitation,
+    typed: &AcceptanceForm,
+    problems: &AcceptanceProblems,
+    has_changed: bool,
+) -> Page {
     let words = &words::of(cx.lang).invitation;
     let wrong = sentences(cx.lang, problems);
     let person = &offered.member.person;
     let name = name_and_age(cx.lang, &person.name.full(), person.birth_date, cx.now.jst_date());
     let body = html! {
-        p { ((words.who)(&offered.from)) }
+        @if has_changed { (alert(Tone::Warning, words.changed)) }
+        p { ((words.who)(&offered.from, offered.from_address.as_str())) }
         p .chosen { strong { (name) } }
         @if offered.known.as_ref().is_none_or(can_be_merged) {
             p { ((words.what)(&offered.from)) }
+            p { (words.not_shared) }
             (form_input(&cx.here(), &cx.csrf(), html! {
+                input type="hidden" name=(AcceptanceField::Shown.name()) value=(offered.shown());
                 (fields(cx.lang, offered, typed, &wrong))
                 (actions(button(words.accept)))
             }))
@@ -55,14 +64,9 @@ fn fields(
                 .value(&typed.sameness).required(true).hint(words.invitation.same_what)
                 .problem(wrong.beside(AcceptanceField::Sameness)).render(lang))
         }
+        (Field::tel(AcceptanceField::Phone.name(), (person_words::of(lang).label)(PersonField::Phone)).value(&typed.phone)
+            .required(true).hint(words.invitation.phone_hint).problem(wrong.beside(AcceptanceField::Phone)).render(lang))
     }
-}
-
-/// What the person most likely is to who is invited: a child of the one is mostly a child of the other. Nothing else is guessed.
-pub fn likely_relation(offered: &Invitation) -> String {
-    let known = offered.known.as_ref().map(|known| known.relation);
-    let likely = known.unwrap_or(offered.member.relation);
-    if likely == Relation::Child || known.is_some() { likely.value().to_owned() } else { String::new() }
 }
 
 /// Each problem as a sentence.
@@ -70,6 +74,7 @@ fn sentences(lang: Lang, problems: &AcceptanceProblems) -> Problems<AcceptanceFi
     problems.sentences(|_, problem| match problem {
         AcceptanceProblem::NoRelation => words::of(lang).form.no_relation.to_owned(),
         AcceptanceProblem::NoSameness => words::of(lang).invitation.no_sameness.to_owned(),
+        AcceptanceProblem::Phone(problem) => (person_words::of(lang).problem)(PersonField::Phone, problem),
     })
 }
 

@@ -49,6 +49,11 @@ const FORM: MemberFormWords = MemberFormWords {
     add_title: "Add a family member",
     lead: "Enter the details of the person who will be seen. Phone number and address are filled in with yours.",
     change_title: |name| format!("Details of {name}"),
+    held_by: |name| {
+        format!(
+            "Only {name}, who manages this person, can change name, date of birth and sex. What they are to you and how clinics reach you is for your own bookings; {name} does not see it."
+        )
+    },
     relation: "Who they are to you",
     no_relation: "Choose who they are to you.",
     add: "Add",
@@ -70,7 +75,7 @@ const SHARING: SharingWords = SharingWords {
     title: |name| format!("Sharing {name}"),
     lead: "Lets another adult see and change the bookings of this person with an account of their own.",
     invite_title: "Share with another person",
-    what: "The other person sees the details and bookings of this person, and your name. They see nothing of your own bookings or of the rest of your family.",
+    what: "The other person sees the name, date of birth, sex, patient numbers and bookings of this person, and your name and e-mail address. They do not see phone numbers or addresses, your own bookings or the rest of your family.",
     address: "E-mail address of the other person",
     address_hint: "We send a link there. The other person signs in with the account of this address and accepts. The link works once, within 72 hours.",
     send: "Send the invitation",
@@ -95,7 +100,7 @@ const SHARING: SharingWords = SharingWords {
     held_by: |name| format!("This person is shared with you by {name}."),
     leave_what: |name| {
         format!(
-            "When you stop, you no longer see the details and bookings of this person. What you have booked for them goes over to {name}."
+            "When you stop, you no longer see the details and bookings of this person, or the notices about them. What you have booked for them goes over to {name}."
         )
     },
     mails_title: "Mails",
@@ -109,16 +114,19 @@ const SHARING: SharingWords = SharingWords {
 
 const INVITATION: InvitationWords = InvitationWords {
     title: "An invitation to share",
-    who: |name| format!("{name} would like to share this person with you:"),
+    who: |name, address| format!("{name} ({address}) would like to share this person with you:"),
+    changed: "The invitation has changed. Please check it again.",
     what: |name| {
         format!(
-            "If you accept, you can see and change the details and bookings of this person with your account. {name} sees your name, and what you book for this person. Neither of you sees anything else of the other."
+            "If you accept, you can see, change and cancel the bookings of this person with your account. {name} sees your name, and what you book for this person."
         )
     },
+    not_shared: "Neither of you sees the other’s phone number, address or other bookings. Either of you can stop sharing at any time.",
+    phone_hint: "Where clinics reach you about the bookings of this person",
     sameness: "Somebody in your family has the same name, date of birth and sex. Is it the same person?",
     same: "Yes, make them one",
     another: "No, another person",
-    same_what: "If they become one, what you have booked for this person is shared as well. The details are those that the other person has entered.",
+    same_what: "If they become one, what you have booked for this person is shared as well. When sharing ends, the person is back in your family, but the bookings stay with the other account.",
     no_sameness: "Choose whether it is the same person.",
     accept: "Accept",
     decline: "Decline",
@@ -139,6 +147,8 @@ const LETTER: FamilyLetterWords = FamilyLetterWords {
     not_known: "If you do not know what this is about, ignore this mail. Nothing is shared unless you accept.",
     ended_subject: "A member of the family is no longer shared",
     ended: "A member of the family who was shared between you and another account is no longer shared. See Family for how things are now.",
+    offer_subject: "You are asked to manage a member of the family",
+    offer: "Somebody with whom you share a member of the family asks you to manage this person from now on. Accept or decline under Family.",
     handed_over_subject: "A member of the family is managed by another account",
     handed_over: "Who manages a member of the family whom you share has changed. See Family for how things are now.",
     open_family: "Open Family",

@@ -50,6 +50,8 @@ pub struct MemberFormWords {
     pub add_title: &'static str,
     pub lead: &'static str,
     pub change_title: fn(&str) -> String,
+    /// Who alone changes who the person is, by name.
+    pub held_by: fn(&str) -> String,
     pub relation: &'static str,
     pub no_relation: &'static str,
     pub add: &'static str,
@@ -109,8 +111,13 @@ pub struct SharingWords {
 /// The page behind the link of an invitation.
 pub struct InvitationWords {
     pub title: &'static str,
-    pub who: fn(&str) -> String,
+    /// Who offers, by name and address.
+    pub who: fn(&str, &str) -> String,
+    /// After what stood there was changed.
+    pub changed: &'static str,
     pub what: fn(&str) -> String,
+    pub not_shared: &'static str,
+    pub phone_hint: &'static str,
     pub sameness: &'static str,
     pub same: &'static str,
     pub another: &'static str,
@@ -136,6 +143,8 @@ pub struct FamilyLetterWords {
     pub not_known: &'static str,
     pub ended_subject: &'static str,
     pub ended: &'static str,
+    pub offer_subject: &'static str,
+    pub offer: &'static str,
     pub handed_over_subject: &'static str,
     pub handed_over: &'static str,
     pub open_family: &'static str,

@@ -22,6 +22,7 @@ use crate::secret::TokenHash;
 use crate::store::{Expiring, Reader, Result, Tx};
 use count::Counts;
 use serde::{Deserialize, Serialize};
+use std::ops::Bound;
 
 const COPIES: Expiring<(TokenHash, CopyId), Stored> = Expiring::new("mail_copy");
 /// The same rows, for a reader who decodes no more of them.
@@ -179,6 +180,33 @@ pub fn forget(tx: &mut Tx<'_>, address: &EmailAddress) -> Result<()> {
     let owner = owner(address);
     while COPIES.delete_prefix(tx, &owner, AT_ONCE)? == AT_ONCE {}
     Ok(())
+}
+
+/// Deletes the copies of letters to an address of whose topic `is_about` says so.
+pub fn forget_about(
+    tx: &mut Tx<'_>,
+    address: &EmailAddress,
+    is_about: impl Fn(&dyn Reader, &str) -> Result<bool>,
+) -> Result<()> {
+    let owner = owner(address);
+    let Some((_, mut all)) = newest(tx, &owner)? else { return Ok(()) };
+    let mut after = Bound::Included((owner, CopyId::FIRST));
+    loop {
+        let page = COPIES.range(tx, (after, Bound::Included((owner, CopyId::LAST))), AT_ONCE)?;
+        let Some((last, _)) = page.last() else { break };
+        after = Bound::Excluded(*last);
+        for ((_, id), Stored { copy, .. }) in page {
+            let Some(about) = &copy.about else { continue };
+            if is_about(tx, about)? {
+                COPIES.delete(tx, &(owner, id))?;
+                if !copy.read_up_to(id, all.read_up_to).opened {
+                    all.unopened.remove(id);
+                }
+            }
+        }
+    }
+    // A letter that comes after the newest that is left is a new one, whatever was opened before.
+    amend_newest(tx, &owner, |newest, kept| *kept = Summary { read_up_to: all.read_up_to.min(newest), ..all })
 }
 
 fn owner(address: &EmailAddress) -> TokenHash {

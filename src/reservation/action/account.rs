@@ -1,9 +1,9 @@
 //! What becomes of reservations when their patient has an account made out of one, another address, or leaves.
 
-use crate::account::{Account, AccountId, Member, Origin, share};
+use crate::account::{self, Account, AccountId, Member, Origin, share};
 use crate::clinic;
 use crate::clock::Moment;
-use crate::mail::{EmailAddress, Letterhead};
+use crate::mail::{self, EmailAddress, Letterhead};
 use crate::person::{Person, PersonId};
 use crate::reservation::holdings::Held;
 use crate::reservation::ownership::{
@@ -54,7 +54,8 @@ impl Reservations {
         list_person(tx, holder, person)
     }
 
-    /// Puts what an account has booked for a person, whom it shares no longer, under the holder, who gets URLs of their own.
+    /// Puts what an account has booked for a person, whom it shares no longer, under the holder, who gets URLs of their own. The
+    /// notices of these visits are taken from the account.
     ///
     /// # Errors
     /// What the store says.
@@ -65,6 +66,9 @@ impl Reservations {
         person: &Member,
         holder: &Account,
     ) -> Result<()> {
+        if let Some(former) = account::find(work, account)? {
+            forget_notices(work, &former.address, person.id)?;
+        }
         let lang = session::standing(work, holder.id.subject())?.map_or(work.lang(), |standing| standing.lang);
         for (clinic, reservation) in hand_to_holder(work, account, person, holder, lang)? {
             let (url, head, now) = with_url(work, &reservation)?;
@@ -114,15 +118,20 @@ impl Reservations {
         Ok(page::leaving::show(cx, &holdings::coming_for(r, account, person)?, stay))
     }
 
+    /// Cancels what is to come for a member of the family who is about to be removed.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn cancel_coming(&self, work: &mut Work<'_>, account: AccountId, person: &Member) -> Result<()> {
+        cancel(work, holdings::coming_for(work, account, person)?)
+    }
+
     /// Parts reservations from an account that books for their person no longer.
     ///
     /// # Errors
     /// What the store says.
-    pub fn removed(&self, work: &mut Work<'_>, account: AccountId, person: &Member, cancel_coming: bool) -> Result<()> {
-        if cancel_coming {
-            cancel(work, holdings::coming_for(work, account, person)?)?;
-        }
-        part_person(work, account, person)
+    pub fn removed(&self, tx: &mut Tx<'_>, account: AccountId, person: &Member) -> Result<()> {
+        part_person(tx, account, person)
     }
 
     /// What somebody who is about to leave has to know of what is to come.
@@ -150,6 +159,20 @@ impl Reservations {
         }
         Ok(())
     }
+}
+
+/// Takes the notices of a person's visits, and of those that were booked along with them, from an address.
+fn forget_notices(tx: &mut Tx<'_>, address: &EmailAddress, person: PersonId) -> Result<()> {
+    let is_theirs = |of: &Reservation| of.attendee.person_id == Some(person);
+    mail::copy::forget_about(tx, address, |r, about| {
+        let Some(of) = ReservationId::parse(about).map(|id| rows::find(r, id)).transpose()?.flatten() else {
+            return Ok(false);
+        };
+        match of.group.filter(|_| !is_theirs(&of)) {
+            Some(group) => Ok(rows::of_group(r, group)?.iter().any(is_theirs)),
+            None => Ok(is_theirs(&of)),
+        }
+    })
 }
 
 /// The URL by which a reservation is opened from now on, and what a mail that tells it needs.

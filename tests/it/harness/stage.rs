@@ -198,11 +198,11 @@ async fn sharing(clinic: &Clinic, patient: &mut Browser, child: PersonId) -> (Ve
     let hers = people::add_relative(&clinic.floor, emma, Relation::Child, people::draft(OTHER)).await;
     let another = people::add_relative(&clinic.floor, emma, Relation::Child, &sister).await;
     let shared = clinic.floor.store.write(clinic.now(), move |tx| {
-        share::begin(tx, child, hanako, emma, Relation::Child)?;
-        share::begin(tx, child, hanako, AccountId::mint(), Relation::Child)?;
+        share::begin(tx, child, hanako, emma, joining())?;
+        share::begin(tx, child, hanako, AccountId::mint(), joining())?;
         let asked = share::find(tx, child)?.map(|shared| shared.partners[1].id);
         share::offer(tx, child, asked)?;
-        share::begin(tx, hers, emma, hanako, Relation::Child)?;
+        share::begin(tx, hers, emma, hanako, joining())?;
         let offered = share::find(tx, hers)?.map(|shared| shared.partners[0].id);
         share::offer(tx, hers, offered)?;
         share::find(tx, child)
@@ -225,6 +225,12 @@ async fn sharing(clinic: &Clinic, patient: &mut Browser, child: PersonId) -> (Ve
         ("/invitations/link/:token", clinic.link_to(HANAKO).await),
     ];
     (places, theirs)
+}
+
+/// How an account comes to share a child.
+fn joining() -> share::Joining {
+    let contact = people::draft(OTHER).check(time::macros::date!(2026 - 04 - 01)).expect("a person").contact();
+    share::Joining { relation: Relation::Child, contact, former: None }
 }
 
 /// The registration URL, as a path, of a clinic that nobody has registered.

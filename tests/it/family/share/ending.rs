@@ -38,10 +38,18 @@ async fn l12_nothing_of_the_person_is_left_with_who_ends_it_and_no_visit_is_lost
         let told = if by_holder { HANAKO } else { TARO };
         let letters = shared.clinic.mails_to(told).await;
         assert!(letters.iter().any(|letter| letter.text().contains("共有が終わりました")), "{told}");
+        let page = shared.hanako.get("/notices").await;
+        assert!(
+            !page.text().contains(&booked.number.to_string()) && !page.text().contains("ご予約"),
+            "{}",
+            page.text()
+        );
         // The visit is his, and the link in her mail opens nothing.
         let after = only(&shared.clinic);
         assert!(after.is_booked());
         assert_eq!(after.attendee.address.as_str(), TARO);
+        let his = members(&shared.clinic, &shared.accounts[0]).into_iter().find(|one| one.id == shared.sakura).unwrap();
+        assert_eq!(after.attendee.person.contact(), his.person.contact(), "the clinic reaches him about it");
         assert!(shared.taro.get("/dashboard").await.text().contains("鈴木 さくら(4歳)"));
         assert_eq!(shared.clinic.plain().get(&receipt).await.code(), 404);
         shared.is_sound();
@@ -95,11 +103,28 @@ async fn l12_who_is_removed_by_the_holder_is_gone_for_all() {
     book_for(&mut shared.hanako, shared.sakura, "9:30", "0042").await;
     let page = shared.taro.get(&format!("/family/{}/removal", shared.sakura.text())).await;
     assert!(page.text().contains("9:30"), "what she has booked is told: {}", page.text());
+    shared.clinic.mails_to(HANAKO).await;
     shared.taro.submit(page.form("削除する")).await;
+    let letters = shared.clinic.mails_to(HANAKO).await;
+    assert!(letters.iter().any(|letter| letter.text().contains("共有が終わりました")));
     assert_eq!(rows_with(&shared.clinic, shared.sakura), 0);
     assert!(!shared.hanako.get("/family").await.text().contains("さくら"));
     assert!(!shared.hanako.get("/dashboard").await.text().contains("さくら("));
     assert!(only(&shared.clinic).is_booked(), "the clinic's record");
+    shared.is_sound();
+    shared.clinic.ignore_mail();
+}
+
+#[tokio::test]
+async fn what_is_cancelled_with_a_removed_person_is_told_to_who_has_booked_it() {
+    let mut shared = Shared::new().await;
+    book_for(&mut shared.hanako, shared.sakura, "9:30", "").await;
+    shared.clinic.mails_to(HANAKO).await;
+    let page = shared.taro.get(&format!("/family/{}/removal", shared.sakura.text())).await;
+    shared.taro.submit(page.form("削除する").tick("キャンセルできる予約をすべてキャンセルする")).await;
+    assert!(!all(&shared.clinic)[0].is_booked());
+    let letters = shared.clinic.mails_to(HANAKO).await;
+    assert!(letters.iter().any(|letter| letter.text().contains("キャンセル")), "she does not wait for a visit");
     shared.is_sound();
     shared.clinic.ignore_mail();
 }

@@ -11,6 +11,7 @@ async fn who_is_offered_to_decide_takes_it_or_not() {
     let page = shared.taro.get(&sharing(shared.sakura)).await;
     let page = shared.taro.submit(page.form(OFFER)).await;
     assert!(page.text().contains("引き継ぎの返事を待っています"), "{}", page.text());
+    assert!(shared.clinic.mail_to(HANAKO).await.subject().contains("引き継ぐお申し出"));
     let page = shared.hanako.get("/family").await;
     assert!(page.text().contains("鈴木 太郎さんから"), "{}", page.text());
     let page = shared.hanako.submit(page.form("引き受けない")).await;
@@ -18,6 +19,7 @@ async fn who_is_offered_to_decide_takes_it_or_not() {
     assert_eq!(shared.roles(), [Some(Holder), Some(Partner)]);
     let page = shared.taro.get(&sharing(shared.sakura)).await;
     shared.taro.submit(page.form(OFFER)).await;
+    shared.clinic.mail_to(HANAKO).await;
     let page = shared.hanako.get("/family").await;
     let form = page.form("引き受ける");
     shared.hanako.submit(form.clone()).await;

@@ -5,6 +5,7 @@ mod handing_over;
 mod index;
 mod invitation;
 mod mails;
+mod privacy;
 mod reservations;
 mod sameness;
 

@@ -70,7 +70,7 @@ async fn either_moves_and_cancels_what_the_other_has_booked() {
 }
 
 #[tokio::test]
-async fn what_was_booked_before_is_seen_and_details_are_the_same_for_both() {
+async fn what_was_booked_before_is_seen_and_who_it_is_the_same_for_both() {
     let clinic = crate::harness::booking::sakura().await;
     let (_, [sakura, _]) = family(&clinic).await;
     let mut taro = clinic.signed_in(TARO).await;
@@ -81,10 +81,15 @@ async fn what_was_booked_before_is_seen_and_details_are_the_same_for_both() {
     accept(&mut hanako, &link).await;
     assert!(hanako.get("/dashboard").await.text().contains("鈴木 さくら(4歳)"));
     let page = hanako.get(&format!("/family/{}", sakura.text())).await;
+    assert!(page.text().contains("変更できるのは") && page.text().contains("鈴木 太郎"), "{}", page.text());
+    let forged = page.form("変更する").forge("family_name", "山田").forge("birth_date", "2020-01-01");
+    hanako.submit(forged).await;
+    assert!(taro.get("/family").await.text().contains("鈴木 さくら 4歳"), "she does not decide who that is");
+    let page = taro.get(&format!("/family/{}", sakura.text())).await;
     assert!(page.text().contains("9:30"), "what is changed as well: {}", page.text());
-    hanako.submit(page.form("変更する").fill("姓", "山田").fill("セイ", "ヤマダ")).await;
-    assert!(taro.get("/family").await.text().contains("山田 さくら"));
-    assert_eq!(of(&clinic, "さくら").attendee.person.name.full(), "山田 さくら");
+    taro.submit(page.form("変更する").fill("姓", "佐藤").fill("セイ", "サトウ")).await;
+    assert!(hanako.get("/family").await.text().contains("佐藤 さくら"));
+    assert_eq!(of(&clinic, "さくら").attendee.person.name.full(), "佐藤 さくら");
     sound(&clinic);
 }
 

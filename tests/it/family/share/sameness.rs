@@ -42,6 +42,14 @@ async fn it_is_asked_and_made_one_only_where_it_is_said() {
     let page = taro.get("/dashboard").await;
     assert!(page.text().contains("山田 花子さんが予約"), "{}", page.text());
     sound(&clinic);
+    // It ends, and she has her own again.
+    let page = taro.get(&super::sharing(sakura)).await;
+    taro.submit(page.form(END)).await;
+    let back = members(&clinic, &account).into_iter().find(|one| one.person.name.given == "さくら").expect("her own");
+    assert!(back.is_held() && back.sharing.is_none() && ![sakura, own].contains(&back.id));
+    assert!(!hanako.get("/dashboard").await.text().contains("さくら("), "the visit went to who holds the person");
+    sound(&clinic);
+    clinic.ignore_mail();
 }
 
 #[tokio::test]
