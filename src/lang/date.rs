@@ -102,6 +102,18 @@ pub fn moment(lang: Lang, moment: Moment) -> String {
     text
 }
 
+/// The same in few characters, without the year: `11/24(火)9:30`, `Tue 24 Nov 9:30`.
+pub fn moment_in_brief(lang: Lang, moment: Moment) -> String {
+    let (mut text, local) = (String::with_capacity(ROOM), moment.jst());
+    let (month, day, weekday) = (local.month(), local.day(), weekday(lang, local.weekday()));
+    match lang {
+        Lang::Ja => text.push_str(&format!("{}/{day}({weekday})", u8::from(month))),
+        Lang::En => text.push_str(&format!("{weekday} {day} {:.3} ", month.to_string())),
+    }
+    push_time(&mut text, local.time());
+    text
+}
+
 /// What [`moment`] gives, in markup where it stands. What comes behind the year in Japanese goes to the next line as a
 /// whole.
 #[derive(Clone, Copy, Debug)]

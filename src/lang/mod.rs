@@ -16,7 +16,7 @@ mod tests;
 
 pub use date::{
     WrittenMoment, calendar_date, date, date_in_full, date_with_era, day_and_month, days_ahead, era_date, moment,
-    time_of, weekday,
+    moment_in_brief, time_of, weekday,
 };
 pub use era::{Era, EraYear};
 

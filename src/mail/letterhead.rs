@@ -5,8 +5,9 @@
 mod tests;
 
 use super::{EmailAddress, Letter, words};
+use crate::clock::Moment;
 use crate::config::Config;
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use http::Uri;
 
 /// Whose letters these are, and in which language they are written.
@@ -38,8 +39,18 @@ impl Letterhead {
 
     /// An empty letter with the service's name in its subject and the common footer.
     pub fn letter(&self, to: &EmailAddress, title: &str) -> Letter {
+        self.under(&(words::of(self.lang).before_subject)(&self.service), to, title)
+    }
+
+    /// The same with the day and time that it is about in its subject, so that it is found again among other mails.
+    pub fn dated_letter(&self, to: &EmailAddress, when: Moment, title: &str) -> Letter {
+        let when = lang::moment_in_brief(self.lang, when);
+        self.under(&(words::of(self.lang).before_dated_subject)(&self.service, &when), to, title)
+    }
+
+    fn under(&self, before: &str, to: &EmailAddress, title: &str) -> Letter {
         let (words, service) = (words::of(self.lang), &self.service);
-        let mut letter = Letter::new(self.lang, to.clone(), title).under(&(words.before_subject)(service));
+        let mut letter = Letter::new(self.lang, to.clone(), title).under(before);
         letter = letter.footer(format!("{service}\n{}", self.base_url));
         if let Some(contact) = &self.contact {
             letter = letter.footer((words.contact)(contact));

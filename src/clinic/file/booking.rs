@@ -20,6 +20,7 @@ pub(super) fn read(root: &Section<'_>) -> BookingPolicy {
         hold_minutes: section.optional("hold_minutes", number(0..=HOLD)).unwrap_or(usual.hold_minutes),
         reminder: reminder(&section, usual.reminder),
         group_gap_minutes: section.optional("group_gap_minutes", number(0..=GAP)).unwrap_or(usual.group_gap_minutes),
+        date_in_subject: section.optional("date_in_subject", truth).unwrap_or(usual.date_in_subject),
     }
 }
 

@@ -94,6 +94,8 @@ impl Sheet {
         self.plain("reminder", (policy.reminder != usual.reminder).then_some(reminder));
         let gap = policy.group_gap_minutes;
         self.plain("group_gap_minutes", (gap != usual.group_gap_minutes).then_some(gap));
+        let dated = policy.date_in_subject;
+        self.plain("date_in_subject", (dated != usual.date_in_subject).then_some(dated));
     }
 
     fn opening(&mut self, opening: &Opening) {

@@ -128,11 +128,19 @@ pub struct BookingPolicy {
     /// The most minutes between the visits of two people who are booked one after another.
     #[serde(default = "usual_gap")]
     pub group_gap_minutes: u16,
+    /// Whether the subject of a mail tells day and time of the visit.
+    #[serde(default = "usual_subject")]
+    pub date_in_subject: bool,
 }
 
 /// A patient leaves the room and the next one comes in.
 const fn usual_gap() -> u16 {
     10
+}
+
+/// A mail is found again by the day.
+const fn usual_subject() -> bool {
+    true
 }
 
 impl Default for BookingPolicy {
@@ -142,6 +150,7 @@ impl Default for BookingPolicy {
             hold_minutes: 10,
             reminder: Some(Reminder { days: 1, at: TimeOfDay::of_hour(18) }),
             group_gap_minutes: usual_gap(),
+            date_in_subject: usual_subject(),
         }
     }
 }

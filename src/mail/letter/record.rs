@@ -72,10 +72,10 @@ impl Letter {
         }
     }
 
-    /// With the name of the service in front of the title, as the subject.
+    /// With something in front of the title, as the subject: the name of the service, and the day that the letter is about.
     #[must_use]
-    pub fn under(mut self, name: &str) -> Self {
-        self.subject = one_line(&format!("{name}{}", self.title));
+    pub fn under(mut self, before: &str) -> Self {
+        self.subject = one_line(&format!("{before}{}", self.title));
         self
     }
 
@@ -213,7 +213,7 @@ impl Letter {
         &self.subject
     }
 
-    /// The subject without the name of the service.
+    /// The subject without what stands in front of it.
     pub fn title(&self) -> &str {
         &self.title
     }

@@ -6,6 +6,8 @@ use crate::mail::address::AddressProblem;
 pub struct MailWords {
     /// The service's name in front of a subject.
     pub before_subject: fn(&str) -> String,
+    /// The same with the day and time that the mail is about.
+    pub before_dated_subject: fn(&str, &str) -> String,
     /// Whom to ask.
     pub contact: fn(&str) -> String,
     pub automatic: &'static str,

@@ -2,7 +2,7 @@
 //!
 //! Each leads to 予約確認. The calendar file comes with the first two.
 
-use super::rows;
+use super::{begun, rows};
 use crate::clinic::Clinic;
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
@@ -15,8 +15,7 @@ use crate::reservation::words;
 /// That a visit is booked.
 pub fn confirmed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str) -> Letter {
     let (lang, words) = (head.lang, words::of(head.lang));
-    let letter =
-        head.letter(&reservation.attendee.address, words.letter.confirmed_subject).paragraph(words.letter.confirmed);
+    let letter = begun(head, clinic, reservation, words.letter.confirmed_subject).paragraph(words.letter.confirmed);
     let letter = rows(letter, lang, clinic, reservation, &[(words.detail.when, when(lang, reservation))]);
     let letter = to_come(letter, head, (clinic, reservation), reservation.changed_at(), url);
     letter.attach(calendar_file(head, clinic, reservation, Some(url)))
@@ -25,8 +24,7 @@ pub fn confirmed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, 
 /// That a visit was moved to another time.
 pub fn changed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str) -> Letter {
     let (lang, words) = (head.lang, words::of(head.lang));
-    let letter =
-        head.letter(&reservation.attendee.address, words.letter.changed_subject).paragraph(words.letter.changed);
+    let letter = begun(head, clinic, reservation, words.letter.changed_subject).paragraph(words.letter.changed);
     let before = reservation.history.last().map(|moved| lang::moment(lang, moved.from.starts()));
     let mut times: Vec<(&str, String)> = before.into_iter().map(|before| (words.letter.old_time, before)).collect();
     times.push((words.letter.new_time, when(lang, reservation)));
@@ -53,7 +51,7 @@ fn with_another_url(
     now: Moment,
 ) -> Letter {
     let (lang, words) = (head.lang, words::of(head.lang));
-    let letter = head.letter(&reservation.attendee.address, words.letter.readdressed_subject).paragraph(why);
+    let letter = begun(head, clinic, reservation, words.letter.readdressed_subject).paragraph(why);
     let letter = rows(letter, lang, clinic, reservation, &[(words.detail.when, when(lang, reservation))]);
     to_come(letter, head, (clinic, reservation), now, url)
 }
@@ -61,8 +59,7 @@ fn with_another_url(
 /// That a visit is near, told at `now`; of no use once it has begun.
 pub fn reminder(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str, now: Moment) -> Letter {
     let (lang, words) = (head.lang, words::of(head.lang));
-    let letter =
-        head.letter(&reservation.attendee.address, words.letter.reminder_subject).paragraph(words.letter.reminder);
+    let letter = begun(head, clinic, reservation, words.letter.reminder_subject).paragraph(words.letter.reminder);
     let letter = rows(letter, lang, clinic, reservation, &[(words.detail.when, when(lang, reservation))]);
     to_come(letter, head, (clinic, reservation), now, url).useful_until(reservation.slot.starts())
 }

@@ -2,7 +2,7 @@
 //!
 //! Who cancelled it is not told.
 
-use super::rows;
+use super::{begun, rows};
 use crate::clinic::Clinic;
 use crate::lang;
 use crate::mail::{Letter, Letterhead};
@@ -13,8 +13,7 @@ use crate::reservation::words;
 /// That a visit was cancelled.
 pub fn cancelled(head: &Letterhead, clinic: &Clinic, reservation: &Reservation) -> Letter {
     let (lang, words) = (head.lang, words::of(head.lang));
-    let letter =
-        head.letter(&reservation.attendee.address, words.letter.cancelled_subject).paragraph(words.letter.cancelled);
+    let letter = begun(head, clinic, reservation, words.letter.cancelled_subject).paragraph(words.letter.cancelled);
     let when = lang::moment(lang, reservation.slot.starts());
     rows(letter, lang, clinic, reservation, &[(words.detail.when, when)])
         .detail(words.letter.phone, clinic.phone.hyphenated())

@@ -2,7 +2,7 @@
 //! what is the same for all. It names them by initials, as every mail does.
 
 use super::booked::{of_clinic, open, policy, to_bring, until};
-use super::{menu, times};
+use super::{begun, menu, times};
 use crate::clinic::Clinic;
 use crate::lang::{self, Lang};
 use crate::mail::{Letter, Letterhead};
@@ -17,8 +17,13 @@ pub type WithUrl = (Reservation, String);
 /// That the visits of several people are booked, told to the address of the first one; none of nobody.
 pub fn confirmed_together(head: &Letterhead, clinic: &Clinic, of: &[WithUrl]) -> Option<Letter> {
     let words = words::of(head.lang);
-    let letter =
-        begun(head, clinic, &of.first()?.0, of.len(), [words.letter.confirmed_subject, words.letter.confirmed]);
+    let letter = begun_together(
+        head,
+        clinic,
+        &of.first()?.0,
+        of.len(),
+        [words.letter.confirmed_subject, words.letter.confirmed],
+    );
     let when = |of: &Reservation| vec![(words.detail.when, lang::moment(head.lang, of.slot.starts()))];
     Some(to_come(letter, head, clinic, of, when))
 }
@@ -26,7 +31,8 @@ pub fn confirmed_together(head: &Letterhead, clinic: &Clinic, of: &[WithUrl]) ->
 /// That the visits of several people were moved together.
 pub fn changed_together(head: &Letterhead, clinic: &Clinic, of: &[WithUrl]) -> Option<Letter> {
     let words = words::of(head.lang);
-    let letter = begun(head, clinic, &of.first()?.0, of.len(), [words.letter.changed_subject, words.letter.changed]);
+    let letter =
+        begun_together(head, clinic, &of.first()?.0, of.len(), [words.letter.changed_subject, words.letter.changed]);
     let when = |of: &Reservation| {
         let before = of.history.last().map(|moved| lang::moment(head.lang, moved.from.starts()));
         let before = before.map(|before| (words.letter.old_time, before));
@@ -38,7 +44,8 @@ pub fn changed_together(head: &Letterhead, clinic: &Clinic, of: &[WithUrl]) -> O
 /// That the visits of several people were cancelled together.
 pub fn cancelled_together(head: &Letterhead, clinic: &Clinic, of: &[Reservation]) -> Option<Letter> {
     let (lang, words) = (head.lang, words::of(head.lang));
-    let letter = begun(head, clinic, of.first()?, of.len(), [words.letter.cancelled_subject, words.letter.cancelled]);
+    let letter =
+        begun_together(head, clinic, of.first()?, of.len(), [words.letter.cancelled_subject, words.letter.cancelled]);
     let letter = of.iter().fold(letter, |letter, of| {
         visit(letter, lang, of, vec![(words.detail.when, lang::moment(lang, of.slot.starts()))])
     });
@@ -48,10 +55,16 @@ pub fn cancelled_together(head: &Letterhead, clinic: &Clinic, of: &[Reservation]
 }
 
 /// A letter to the address of the first of them, which says what happened, where, and to how many.
-fn begun(head: &Letterhead, clinic: &Clinic, first: &Reservation, many: usize, [subject, said]: [&str; 2]) -> Letter {
+fn begun_together(
+    head: &Letterhead,
+    clinic: &Clinic,
+    first: &Reservation,
+    many: usize,
+    [subject, said]: [&str; 2],
+) -> Letter {
     let (lang, words) = (head.lang, words::of(head.lang));
     let gist = format!("{} {}", clinic.name, lang::moment(lang, first.slot.starts()));
-    head.letter(&first.attendee.address, subject)
+    begun(head, clinic, first, subject)
         .about(first.id.text())
         .gist((words.letter.of_many)(&gist, many))
         .paragraph(said)

@@ -1,4 +1,4 @@
-//! The mails about a reservation. The subject tells what happened and nothing of the visit; the text names nobody, since
+//! The mails about a reservation. The subject tells what happened and when the visit is; the text names nobody, since
 //! an address may have been mistyped, and gives every deadline as a moment.
 //!
 //! The clinic's own texts stand as the clinic wrote them.
@@ -16,13 +16,22 @@ use super::model::Reservation;
 use super::words;
 use crate::clinic::Clinic;
 use crate::lang::{self, Lang};
-use crate::mail::{Letter, copy, outbox};
+use crate::mail::{Letter, Letterhead, copy, outbox};
 use crate::store::{Result, Tx};
 
 /// Sends a letter about a reservation, and keeps what it says for お知らせ, in the transaction of what it reports.
 pub fn post(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
     outbox::add(tx, letter)?;
     copy::keep(tx, letter)
+}
+
+/// A letter to the address of a reservation, with no more of the visit in its subject than day and time, and not even those where
+/// the clinic does not want it: subjects are read on locked screens.
+fn begun(head: &Letterhead, clinic: &Clinic, of: &Reservation, title: &str) -> Letter {
+    match clinic.booking.date_in_subject {
+        true => head.dated_letter(&of.attendee.address, of.slot.starts(), title),
+        false => head.letter(&of.attendee.address, title),
+    }
 }
 
 /// The rows that every letter about a reservation begins with. `when` are the rows of its time.

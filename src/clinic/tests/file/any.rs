@@ -185,6 +185,7 @@ fn bare_clinic() -> impl Strategy<Value = Clinic> {
                 hold_minutes: policy.1,
                 reminder: policy.2.map(|(days, at)| Reminder { days, at }),
                 group_gap_minutes: policy.3,
+                date_in_subject: policy.0,
             },
             pools: Vec::new(),
         })

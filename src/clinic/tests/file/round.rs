@@ -32,7 +32,7 @@ proptest! {
 fn what_is_left_out_is_as_by_default() {
     let (clinic, menus) = read(&format!("{LEAST}{MENU}")).unwrap();
     let spelled = format!(
-        "{LEAST}[booking]\nguest_code = true\nhold_minutes = 10\nreminder = {{ days = 1, at = \"18:00\" }}\ngroup_gap_minutes = 10\n\
+        "{LEAST}[booking]\nguest_code = true\nhold_minutes = 10\nreminder = {{ days = 1, at = \"18:00\" }}\ngroup_gap_minutes = 10\ndate_in_subject = true\n\
          {MENU}insurance = \"insured\"\nvisits = \"both\"\naudience = \"patients\"\nbuffer_before = 0\ngroup_booking = true\n"
     );
     assert_eq!(read(&spelled).unwrap(), (clinic.clone(), menus.clone()));
