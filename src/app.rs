@@ -2,7 +2,7 @@
 //!
 //! The only file that knows every feature. It decides nothing by itself.
 
-use crate::account::{Account, AccountId, Member, Origin, Ties};
+use crate::account::{Account, AccountId, DataSection, Member, Origin, Ties};
 use crate::clock::Moment;
 use crate::config::{Config, Delivery};
 use crate::mail::EmailAddress;
@@ -113,6 +113,15 @@ impl Ties for Tied {
         clinic::chart_number::pass_on(tx, person.id, into)?;
         booking::rows::forget_person(tx, account, person.id)?;
         reservation::Reservations.merged(tx, account, person, into)
+    }
+
+    fn known(&self, cx: &Cx, r: &dyn Reader, account: &Account) -> store::Result<Vec<DataSection>> {
+        Ok(vec![
+            family::own_data(cx, r, account)?,
+            clinic::own_data(cx, r, account.id)?,
+            reservation::own_data(cx, r, account.id)?,
+            notice::own_data(cx, r, account)?,
+        ])
     }
 
     fn leaving(&self, cx: &Cx, r: &dyn Reader, account: AccountId) -> store::Result<Markup> {

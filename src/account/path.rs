@@ -28,6 +28,7 @@ pub const PASSWORD: &str = "/account/password";
 pub const SESSIONS: &str = "/account/sessions";
 pub const OTHERS_SIGN_OUT: &str = "/account/sessions/sign-out";
 pub const SESSION_SIGN_OUT: &str = "/account/sessions/:session/sign-out";
+pub const OWN_DATA: &str = "/account/data";
 pub const WITHDRAWAL: &str = "/account/withdrawal";
 pub const WITHDRAWN: &str = "/withdrawn";
 

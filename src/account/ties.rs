@@ -5,6 +5,7 @@
 
 use super::care::Member;
 use super::model::{Account, AccountId};
+use super::own_data::DataSection;
 use crate::mail::EmailAddress;
 use crate::person::{Draft, Person, PersonId};
 use crate::secret::TokenHash;
@@ -118,6 +119,12 @@ pub trait Ties: Send + Sync {
     /// # Errors
     /// What the store says; both stay then.
     fn merged(&self, tx: &mut Tx<'_>, account: AccountId, person: &Member, into: PersonId) -> Result<()>;
+
+    /// What is stored of the account beside itself, for its owner to take along.
+    ///
+    /// # Errors
+    /// What the store says.
+    fn known(&self, cx: &Cx, r: &dyn Reader, account: &Account) -> Result<Vec<DataSection>>;
 
     /// What somebody who is about to leave has to know, and fields for what they may choose.
     ///

@@ -19,7 +19,7 @@ pub mod schedule;
 pub mod today;
 mod words;
 
-pub use action::{on_dashboard, routes, signing_in_for};
+pub use action::{on_dashboard, own_data, routes, signing_in_for};
 pub use link::{ClinicLink, LinkId};
 pub use model::{
     Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicSite, ClosedDays, Closure, Deadline,

@@ -20,4 +20,5 @@ pub use form::{MemberField, MemberForm, MemberProblem, MemberProblems};
 pub use membership::{NotAdded, add, is_full};
 pub use page::form::{fields, sentences};
 pub use page::leaving::show as leaving;
+pub use page::own_data::section as own_data;
 pub use sharing::left;

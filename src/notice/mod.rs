@@ -20,6 +20,7 @@ pub use action::routes;
 pub use board::{Board, Entry, Issue, ServiceId};
 pub use draft::{NoticeDraft, NoticeProblem};
 pub use inbox::unread;
+pub use page::own_data::section as own_data;
 pub use path::PATH;
 pub use publish::{Published, list, publish, withdraw};
 pub use rows::{TABLES, pin};

@@ -26,7 +26,7 @@ mod telling;
 pub(crate) mod words;
 
 pub use access::{Access, NotChanged};
-pub use action::{Reservations, by_holder, by_patient, refused_page, routes, work};
+pub use action::{Reservations, by_holder, by_patient, own_data, refused_page, routes, work};
 pub use calendar::{calendar_file, calendar_file_of_all};
 pub use change::Refusal;
 pub use check::check_indexes;

@@ -1,7 +1,9 @@
 //! ご利用情報の設定: the form, 確認, 登録する.
 
+use crate::account::page::person::CHANGE_FAMILY;
+use crate::account::person_edit::Along;
 use crate::account::ties::{CHANGE_COMING, Ties};
-use crate::account::{Patient, care, page, path, person_edit, rows};
+use crate::account::{Patient, Relation, care, page, path, person_edit, rows};
 use crate::person::{Draft, Person};
 use crate::ui::Problems;
 use crate::web::{Cx, Failure, Result};
@@ -42,18 +44,19 @@ pub async fn check(cx: Cx, _: Patient) -> Result {
 pub async fn confirm(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let draft = cx.read(|r| rows::edit(r, me.account.id, cx.visitor())).await?;
     let Some(person) = look_over(&cx, draft.as_ref()) else { return Ok(cx.go_to(path::PERSON)) };
-    let before = cx.read(|r| care::own(r, me.account.id)).await?.ok_or(Failure::NotFound)?;
+    let members = cx.read(|r| care::members(r, me.account.id)).await?;
+    let before = members.iter().find(|member| member.relation == Relation::Own).ok_or(Failure::NotFound)?;
+    let along = person_edit::moving_along(&members, &before.person, &person);
     let tied = match before.person == person {
         true => Markup::default(),
-        false => cx.read(|r| ties.changing(&cx, r, me.account.id, &before)).await?,
+        false => cx.read(|r| ties.changing(&cx, r, me.account.id, before)).await?,
     };
-    Ok(cx.page(page::person::edit_confirmation(&cx, &before.person, &person, &tied)))
+    Ok(cx.page(page::person::edit_confirmation(&cx, &before.person, &person, &along, &tied)))
 }
 
 /// Stores the change.
 pub async fn save(cx: Cx, _: Patient, ties: &'static dyn Ties) -> Result {
-    let change_coming = cx.form().has(CHANGE_COMING);
-    let Done(saved) =
-        cx.work(move |work, me: Patient| person_edit::confirm(work, &me.account, change_coming, ties)).await?;
+    let along = Along { coming: cx.form().has(CHANGE_COMING), family: cx.form().has(CHANGE_FAMILY) };
+    let Done(saved) = cx.work(move |work, me: Patient| person_edit::confirm(work, &me.account, along, ties)).await?;
     Ok(if saved { cx.go_to(format!("{}?done=person", path::DASHBOARD)) } else { cx.go_to(path::PERSON) })
 }

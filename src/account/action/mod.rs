@@ -5,6 +5,7 @@ mod change_email;
 mod change_password;
 mod edit_person;
 mod mail_link;
+mod own_data;
 mod postal_code;
 mod read_document;
 mod reset_password;
@@ -56,6 +57,8 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         get(path::SESSIONS, sessions::show),
         post(path::OTHERS_SIGN_OUT, sessions::sign_out_others),
         post(path::SESSION_SIGN_OUT, sessions::sign_out_one),
+        get(path::OWN_DATA, own_data::show),
+        post(path::OWN_DATA, move |cx, me| own_data::take(cx, me, ties)),
         get(path::WITHDRAWAL, move |cx, me| withdraw::show(cx, me, ties)),
         post(path::WITHDRAWAL, move |cx, me| withdraw::withdraw(cx, me, ties)),
         get(path::WITHDRAWN, withdraw::withdrawn),

@@ -4,6 +4,7 @@
 
 mod address;
 mod agreement;
+mod own_data;
 mod password;
 mod problem;
 mod sign_in;
@@ -11,6 +12,7 @@ mod withdrawal;
 
 pub use address::{AddressField, AddressForm, EmailChangeField, EmailChangeForm};
 pub use agreement::{AgreementField, AgreementForm};
+pub use own_data::{OwnDataField, OwnDataForm};
 pub use password::{PasswordChangeField, PasswordChangeForm, PasswordField, PasswordForm};
 pub use problem::{AccountProblem, AccountProblems};
 pub use sign_in::{SignInField, SignInForm};

@@ -35,10 +35,12 @@ pub struct AccountForms {
 const EMAIL: &str = "change-email";
 const PASSWORD: &str = "change-password";
 const DEVICES: &str = "devices";
+const OWN_DATA: &str = "own-data";
 const LEAVING: &str = "leaving";
 
 /// アカウント変更: the address, the password, where somebody is signed in, and last the way out.
 pub fn show(cx: &Cx, account: &Account, typed: &AccountForms) -> Page {
+    let own_data = words::own_data::of(cx.lang);
     let words = words::of(cx.lang);
     let done = match cx.query("done").as_str() {
         "password" => Some(words.password_change.done),
@@ -58,6 +60,10 @@ pub fn show(cx: &Cx, account: &Account, typed: &AccountForms) -> Page {
                 p { (words.sessions.lead) }
                 (link_button(words.sessions.open, path::SESSIONS, Kind::Secondary))
             }))
+            (card_at(OWN_DATA, own_data.title, html! {
+                p { (own_data.lead) }
+                (link_button(own_data.title, path::OWN_DATA, Kind::Secondary))
+            }))
             (card_at(LEAVING, words.withdrawal.leaving, html! {
                 p { (words.withdrawal.lead) }
                 (link_button(words.withdrawal.leaving_button, path::WITHDRAWAL, Kind::Secondary))
@@ -76,6 +82,7 @@ fn parts(cx: &Cx) -> Markup {
         (words.email_change.title, EMAIL),
         (words.password_change.title, PASSWORD),
         (words.sessions.title, DEVICES),
+        (words::own_data::of(cx.lang).title, OWN_DATA),
         (words.withdrawal.leaving, LEAVING),
     ];
     ways_across(&parts.map(|(title, id)| Link::new(title, format!("#{id}"))))

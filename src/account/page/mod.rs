@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod document;
+pub mod own_data;
 pub mod person;
 pub mod reset;
 pub mod sent;

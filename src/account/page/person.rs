@@ -2,11 +2,11 @@
 
 use super::agreement;
 use crate::account::form::{AccountProblems, AgreementField, AgreementForm};
-use crate::account::{path, words};
+use crate::account::{Member, path, words};
 use crate::mail::EmailAddress;
 use crate::person::{Draft, Person, PersonProblems, page};
 use crate::ui::{
-    ChangedRow, Kind, Page, Tone, action_bar, actions, alert, button, form_input, link_button, overview,
+    ChangedRow, Kind, Page, Tone, action_bar, actions, alert, button, field, form_input, link_button, overview,
     overview_of_changes,
 };
 use crate::web::Cx;
@@ -52,16 +52,27 @@ pub fn sign_up_confirmation(
     .problems(wrong.summary(cx.lang))
 }
 
-/// 確認 of a change: what it changes, and what else it reaches.
-pub fn edit_confirmation(cx: &Cx, before: &Person, person: &Person, tied: &Markup) -> Page {
+/// The field that says that the family goes along to the new phone and address.
+pub const CHANGE_FAMILY: &str = "change_family";
+
+/// 確認 of a change: what it changes, and what else it reaches: members of the family who are reached in the same way, and what is
+/// `tied`.
+pub fn edit_confirmation(cx: &Cx, before: &Person, person: &Person, along: &[Member], tied: &Markup) -> Page {
     let words = &words::of(cx.lang).person;
+    let names: Vec<String> = along.iter().map(|member| member.person.name.full()).collect();
+    let extra = html! {
+        @if !names.is_empty() {
+            (field::checkbox(CHANGE_FAMILY, html! { ((words.family_too)(&names)) }, true).render(cx.lang))
+        }
+        (tied)
+    };
     confirmation(
         cx,
         words.edit_confirmation,
         &html! {
             @if before == person { (alert(Tone::Info, words.unchanged)) }
             (overview_of_changes(&changes(cx, before, person)))
-            (register(cx, path::PERSON_CONFIRMATION, &format!("{}?again=1", path::PERSON), tied))
+            (register(cx, path::PERSON_CONFIRMATION, &format!("{}?again=1", path::PERSON), &extra))
         },
     )
 }

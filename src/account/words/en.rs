@@ -97,6 +97,9 @@ const PERSON: OwnPersonWords = OwnPersonWords {
     confirmation: "Check your entries",
     edit_confirmation: "Check your changes",
     confirmation_lead: "Check that everything is right, then press Register.",
+    family_too: |names| {
+        format!("Change it for the family members with the same phone number or address too ({})", names.join(", "))
+    },
     register: "Register",
     mend: "Change something",
     former: "Until now:",
@@ -138,7 +141,7 @@ const AGREEMENT: AgreementWords = AgreementWords {
 
 const EMAIL_CHANGE: EmailChangeWords = EmailChangeWords {
     title: "Change e-mail address",
-    lead: "We will send an email to the new address. The change takes effect when you confirm it by the link in that email.",
+    lead: "We will send an email to the new address. The change takes effect when you confirm it with the link in that email; emails about reservations, those of your family included, then go to the new address.",
     current: "Current e-mail address",
     new: "New e-mail address",
     lasts: "The link works for one hour.",
@@ -157,7 +160,7 @@ const WITHDRAWAL: WithdrawalWords = WithdrawalWords {
     leaving: "Leave the service",
     leaving_button: "Delete my account and leave",
     title: "Leave",
-    lead: "When you leave, the information of your account is deleted. This cannot be undone.",
+    lead: "When you leave, your account and the details of you and your family are deleted. This cannot be undone.",
     clinic: "Patient records that clinics hold are not deleted.",
     reason: "Reason for leaving",
     reason_hint: "It helps us improve. It is kept without your name.",

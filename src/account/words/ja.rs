@@ -97,6 +97,7 @@ const PERSON: OwnPersonWords = OwnPersonWords {
     confirmation: "登録内容の確認",
     edit_confirmation: "ご利用情報の確認",
     confirmation_lead: "内容を確認して「登録する」を押してください。",
+    family_too: |names| format!("同じ電話番号・住所で登録しているご家族({})も、一緒に変更する", names.join("、")),
     register: "登録する",
     mend: "内容を修正する",
     former: "変更前:",
@@ -138,7 +139,7 @@ const AGREEMENT: AgreementWords = AgreementWords {
 
 const EMAIL_CHANGE: EmailChangeWords = EmailChangeWords {
     title: "メールアドレスの変更",
-    lead: "新しいメールアドレスに確認用のメールをお送りします。メールのURLから確認すると、変更が完了します。",
+    lead: "新しいメールアドレスに確認用のメールをお送りします。メールのURLから確認すると、変更が完了し、ご家族の分も含めて、予約のメールは新しいアドレスに届きます。",
     current: "現在のメールアドレス",
     new: "新しいメールアドレス",
     lasts: "URLの有効期限は1時間です。",
@@ -157,7 +158,7 @@ const WITHDRAWAL: WithdrawalWords = WithdrawalWords {
     leaving: "アカウント退会",
     leaving_button: "ご利用のアカウントを削除して退会する",
     title: "退会",
-    lead: "退会すると、アカウントの情報が削除され、元に戻すことはできません。",
+    lead: "退会すると、アカウントとご本人・ご家族の情報が削除され、元に戻すことはできません。",
     clinic: "※クリニックに登録されている患者情報は削除されません。",
     reason: "退会理由",
     reason_hint: "今後の改善に役立てます。お名前などは一緒に保存されません。",

@@ -3,6 +3,7 @@
 mod device;
 mod en;
 mod ja;
+pub mod own_data;
 mod sentences;
 
 pub use device::device;

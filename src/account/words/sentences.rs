@@ -107,6 +107,8 @@ pub struct OwnPersonWords {
     pub confirmation: &'static str,
     pub edit_confirmation: &'static str,
     pub confirmation_lead: &'static str,
+    /// That the members of the family of these names go along to the new phone and address.
+    pub family_too: fn(&[String]) -> String,
     pub register: &'static str,
     pub mend: &'static str,
     /// Before what stands there now.

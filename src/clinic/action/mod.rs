@@ -1,8 +1,10 @@
 //! The clinic's routes: one user action a file.
 
+mod own_data;
 mod poster;
 mod register;
 
+pub use own_data::section as own_data;
 pub use register::{on_dashboard, signing_in_for};
 
 use super::path;

@@ -2,6 +2,7 @@
 
 mod list;
 mod one;
+pub mod own_data;
 
 pub use list::list;
 pub use one::one;

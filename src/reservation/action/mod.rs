@@ -5,10 +5,12 @@ mod by_access;
 mod calendar;
 mod cancel;
 mod change;
+mod own_data;
 mod show;
 
 pub use account::Reservations;
 pub use by_access::{by_holder, by_patient, refused_page, work};
+pub use own_data::section as own_data;
 
 use super::path;
 use crate::web::{Route, get, post};

@@ -55,7 +55,7 @@ async fn p5_every_form_that_takes_a_password_is_throttled() {
         assert!(told.contains("limit=\"password "), "{told}");
         stage.clinic.minutes_pass(16);
     }
-    let known = ["/account/email", "/account/password", "/account/withdrawal", "/sign-in"];
+    let known = ["/account/data", "/account/email", "/account/password", "/account/withdrawal", "/sign-in"];
     assert_eq!(guarded, known.map(str::to_owned).into(), "a form that is new here needs a look");
 }
 

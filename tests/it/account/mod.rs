@@ -13,6 +13,7 @@ mod known_device;
 mod mail_link;
 mod mails;
 mod notice;
+mod own_data;
 mod postal_code;
 mod reset_password;
 mod session;

@@ -1,8 +1,9 @@
 //! ご家族: the people for whom an account books, and booking for them.
 
-mod booking;
+pub mod booking;
 mod group;
 mod membership;
+mod moving;
 mod oversight;
 mod share;
 
@@ -24,7 +25,7 @@ fn child(given: &str, kana: &str, born: &str) -> Draft {
 }
 
 /// Taro with two children, 4 and 7 years old on the day of the tests.
-async fn family(clinic: &Clinic) -> (Account, [PersonId; 2]) {
+pub async fn family(clinic: &Clinic) -> (Account, [PersonId; 2]) {
     let account = people::register(&clinic.floor, TARO).await;
     let sakura = child("さくら", "サクラ", "2021-06-10");
     let yuma = child("悠真", "ユウマ", "2018-09-02");

@@ -95,7 +95,8 @@ async fn s7_what_is_refused_when_forged_is_accepted_when_honest() {
     for (mut browser, form) in forms {
         browser.following = false;
         let page = browser.send(honest(&form, "")).await;
-        assert!(matches!(page.code(), 204 | 303 | 422), "{}: {}", form.action, page.code());
+        let is_file = page.header("content-disposition").is_some();
+        assert!(is_file || matches!(page.code(), 204 | 303 | 422), "{}: {}", form.action, page.code());
         // What was left or used up is there again for the next form.
         engine.to(&stage.clinic.floor.store, &start);
     }
