@@ -102,6 +102,8 @@ fn menu(number: u32) -> Menu {
         change_until: Deadline::Before { minutes: 60 },
         ages: AgeRange::default(),
         open_limit: Some(100),
+        minimum_interval_days: None,
+        series: None,
         preparation: None,
         bring: None,
     }
@@ -173,7 +175,7 @@ fn offer(offers: &Offers, menu: usize) -> Offer<'_> {
 /// Every menu on every day; gives the number of free slots.
 fn month(offers: &Offers, client: Client, month: &BTreeMap<Date, Taken>) -> usize {
     let of_menu = |menu| {
-        let availability = Availability::of(offer(offers, menu), Some(client), now());
+        let availability = Availability::of(offer(offers, menu), Some(client.clone()), now());
         month.iter().map(|(day, taken)| availability.day(*day, taken).free().count()).sum::<usize>()
     };
     (0..offers.menus.len()).map(of_menu).sum()
@@ -187,9 +189,9 @@ fn measure(criterion: &mut Criterion) {
     let taken =
         store.read_blocking(Moment::from_millis(0), |r| taken(r, &offers.clinic.id, days_shown(), None)).unwrap();
     assert_eq!(taken.len(), 31, "every day is busy");
-    let client = Client { birth_date: date!(1988 - 02 - 03), coming: 1 };
+    let client = Client { birth_date: date!(1988 - 02 - 03), coming: 1, visits: Vec::new() };
     criterion.bench_function("rules: 10 menus, 31 days, 5000 reservations", |bench| {
-        bench.iter(|| month(black_box(&offers), client, black_box(&taken)));
+        bench.iter(|| month(black_box(&offers), client.clone(), black_box(&taken)));
     });
     let visitor = visitor(1);
     criterion.bench_function("page: 1 menu, 31 days, from the data file", |bench| {

@@ -63,7 +63,12 @@ pub fn begin(
         Some((account, id)) => care::member(work, account.id, id)?,
         None => None,
     };
-    let asker = Asker { person: member.as_ref().map(|member| &member.person), ..Asker::default() };
+    let asker = Asker {
+        person: member.as_ref().map(|member| &member.person),
+        person_id: member.as_ref().map(|member| member.id),
+        knows_visits: true,
+        ..Asker::default()
+    };
     let slot = slots::choose(work, offer, asker, wanted, kept_until)?;
     let member = member.map(|member| ChosenMember { person: member.id, chart_number: None });
     let purpose = Purpose::New(Box::new(Details { member, ..Details::default() }));

@@ -33,9 +33,10 @@ pub struct Request {
 impl Request {
     /// Who asks for it.
     fn asker(&self) -> Asker<'_> {
-        let Attendee { person, address, .. } = &self.attendee;
+        let Attendee { person, person_id, address, .. } = &self.attendee;
         Asker {
             person: Some(person),
+            person_id: *person_id,
             address: Some(address),
             key: Some(self.key),
             instead_of: None,

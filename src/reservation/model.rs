@@ -241,9 +241,9 @@ impl Reservation {
 
     /// The place that it takes for as long as it is booked.
     pub fn place(&self) -> Place<'_> {
-        let Attendee { person, address, .. } = &self.attendee;
+        let Attendee { person, person_id, address, .. } = &self.attendee;
         let (clinic, slot, id, since) = (&self.clinic, &self.slot, self.id.cast(), self.changed_at());
-        Place { clinic, slot, person, address, id, since }
+        Place { clinic, slot, person, person_id: *person_id, address, id, since }
     }
 
     /// Whether the patient is still to come.

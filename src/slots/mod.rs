@@ -6,6 +6,7 @@
 mod arrangement;
 mod availability;
 mod choice;
+mod interval;
 mod occupancy;
 mod offers;
 mod query;
@@ -13,11 +14,13 @@ mod reason;
 pub mod rows;
 mod slot;
 mod starts;
+pub mod visits;
 pub(crate) mod words;
 
 pub use arrangement::Spacing;
 pub use availability::{Availability, Client, DayPlan, Offer, Outlook, SlotPlan, places_of_day};
 pub use choice::{choose, choose_together};
+pub use interval::{CountedVisit, Neighbour, SaidOfVisit, TooNear};
 pub use occupancy::{Taken, visit_of};
 pub use offers::Offers;
 pub use query::{Asker, Days, NotFree, Participant, all_free, free, over_limit};

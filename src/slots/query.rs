@@ -4,13 +4,15 @@
 
 use super::arrangement::{Arrangement, Spacing};
 use super::availability::{self, Availability, Client, DayPlan, Offer, Outlook};
+use super::interval::{CountedVisit, SaidOfVisit};
 use super::occupancy::Taken;
 use super::reason::Reason;
 use super::rows;
 use super::slot::{BookingKey, Slot, WantedSlot};
+use super::visits::{self, PersonVisit};
 use crate::clinic::TimeOfDay;
 use crate::mail::EmailAddress;
-use crate::person::Person;
+use crate::person::{Person, PersonId};
 use crate::store::{self, Reader, Result};
 use crate::work::Stop;
 use std::collections::BTreeMap;
@@ -23,6 +25,8 @@ use time::{Date, Duration};
 pub struct Asker<'a> {
     /// Who would come.
     pub person: Option<&'a Person>,
+    /// Which person of an account that is, if one.
+    pub person_id: Option<PersonId>,
     /// The mail address under which they would come. The limit of open reservations is not judged without it: whether
     /// somebody is expected is told only to the owner of the address.
     pub address: Option<&'a EmailAddress>,
@@ -44,7 +48,36 @@ impl Asker<'_> {
             None => 0,
         };
         let own = u16::from(self.instead_of.is_some_and(|old| old.menu == offer.menu.id && now < old.starts()));
-        Ok(Some(Client { birth_date: person.birth_date, coming: coming.saturating_sub(own) }))
+        let visits = self.other_visits(r, offer, person)?;
+        Ok(Some(Client { birth_date: person.birth_date, coming: coming.saturating_sub(own), visits }))
+    }
+
+    /// The other visits of the person that count for the interval, apart from what would be given up. Nothing is read where the menu
+    /// has no interval. Unlike the limit, it is judged whoever asks: too early a dose harms, whoever has booked the first one.
+    fn other_visits(&self, r: &dyn Reader, offer: Offer<'_>, person: &Person) -> Result<Vec<CountedVisit>> {
+        let apart = |visit: &PersonVisit| {
+            let menu = offer.menus.iter().find(|menu| menu.id == visit.menu);
+            menu.map_or(0, |menu| offer.menu.interval_to(menu))
+        };
+        if offer.menus.iter().all(|menu| offer.menu.interval_to(menu) == 0) {
+            return Ok(Vec::new());
+        }
+        let own_mark = self.address.map(visits::address_mark);
+        let is_given_up = |visit: &PersonVisit| {
+            self.instead_of.is_some_and(|old| old.menu == visit.menu && old.starts() == visit.starts)
+        };
+        let all = visits::all_of(r, &offer.clinic.id, person, self.person_id)?;
+        let others = all.into_iter().filter(|(visit, _)| 0 < apart(visit) && !is_given_up(visit));
+        let others = others.map(|(visit, own)| CountedVisit {
+            day: visit.starts.jst_date(),
+            apart: apart(&visit),
+            said: match self.knows_visits {
+                true if own || own_mark.as_ref() == Some(&visit.address) => SaidOfVisit::Day,
+                true => SaidOfVisit::FirstDay,
+                false => SaidOfVisit::Rule,
+            },
+        });
+        Ok(others.collect())
     }
 
     /// Whether the person has booked the menu at that very time, apart from what would be given up.
@@ -100,7 +133,7 @@ fn arrangement<'a>(r: &dyn Reader, people: &[Participant<'a>], spacing: Spacing)
 
 /// The limit of visits, when the asker has as many before them: no slot can be booked then.
 pub fn over_limit(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>) -> Result<Option<Reason>> {
-    Ok(availability::over_limit(offer.menu, asker.client(r, offer)?))
+    Ok(availability::over_limit(offer.menu, asker.client(r, offer)?.as_ref()))
 }
 
 /// The days of a menu as an asker may book them, or of several menus for people who come together. What is taken on a day is read

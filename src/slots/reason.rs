@@ -1,5 +1,6 @@
 //! Why a slot or a whole day cannot be booked, and what helps against it.
 
+use super::interval::TooNear;
 use crate::clinic::AgeRange;
 use crate::clinic::schedule::NoSlots;
 use crate::clock::Moment;
@@ -28,6 +29,8 @@ pub enum Reason {
     Limit(u16),
     /// The person has booked this menu at this very time.
     Twice,
+    /// It is too near to another visit of the person.
+    TooNear(TooNear),
     /// There is no room for all of those who come together.
     NotTogether,
     /// The menu has no slot at that time.
@@ -51,7 +54,7 @@ impl Reason {
         match self {
             Self::Closed(_) | Self::Holiday(_) | Self::NoHours | Self::NotOffered => Obstacle::Slot,
             Self::NotYetOpen(_) | Self::Over | Self::Full => Obstacle::Slot,
-            Self::NotTogether | Self::NoSuchSlot => Obstacle::Slot,
+            Self::NotTogether | Self::NoSuchSlot | Self::TooNear(_) => Obstacle::Slot,
             Self::Age(_) => Obstacle::BirthDate,
             Self::Limit(_) | Self::Twice => Obstacle::Reservations,
         }

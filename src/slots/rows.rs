@@ -1,15 +1,16 @@
-//! What is taken of a clinic's days: one row a day for the places, one a person for the limit of visits, and the slots that
-//! bookings under way hold.
+//! What is taken of a clinic's days: one row a day for the places, one a person for the limit of visits, one for the interval
+//! between them (`visits`), and the slots that bookings under way hold.
 //!
 //! A place is taken in the row of its day, which the booking has read, so that two bookings of the last one cannot both be
 //! stored. A held slot counts as taken for everybody else. Nothing relies on it: what is booked is looked at again.
 
 use super::occupancy::Taken;
 use super::slot::{BookingKey, Slot};
+use super::visits;
 use crate::clinic::{ClinicId, MenuId, rows::MOST_MENUS};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
-use crate::person::Person;
+use crate::person::{Person, PersonId};
 use crate::secret::{TimedId, TokenHash};
 use crate::store::{Expiring, Reader, Result, Table, Tx};
 use std::collections::BTreeMap;
@@ -26,7 +27,7 @@ const HOLDS: Expiring<(ClinicId, Date, BookingKey), Vec<Slot>> = Expiring::new("
 pub type ComingVisits = Vec<(Moment, PlaceId)>;
 
 /// The names of this feature's tables, for `mypage check`.
-pub const TABLES: [&str; 2] = [TAKEN.name(), COMING.name()];
+pub const TABLES: [&str; 3] = [TAKEN.name(), COMING.name(), visits::VISITS.name()];
 
 /// Those whose rows end by themselves.
 pub const EXPIRING: [&str; 1] = [HOLDS.name()];
@@ -46,6 +47,8 @@ pub struct Place<'a> {
     pub slot: &'a Slot,
     /// Who comes.
     pub person: &'a Person,
+    /// Which person of an account that is, if one.
+    pub person_id: Option<PersonId>,
     /// The address with which it was booked.
     pub address: &'a EmailAddress,
     /// The id of what takes it.
@@ -65,6 +68,7 @@ impl Place<'_> {
 /// Takes a place; whether it is free has been decided in this write.
 pub fn take(tx: &mut Tx<'_>, place: &Place<'_>) -> Result<()> {
     change_taken(tx, place, |taken| taken.add(place.slot))?;
+    visits::add(tx, place)?;
     change_coming(tx, place, |coming| coming.push((place.slot.starts(), place.id)))
 }
 
@@ -73,6 +77,7 @@ pub fn give_back(tx: &mut Tx<'_>, place: &Place<'_>) -> Result<()> {
     change_taken(tx, place, |taken| {
         taken.remove(place.slot);
     })?;
+    visits::remove(tx, place)?;
     change_coming(tx, place, |coming| coming.retain(|(_, other)| *other != place.id))
 }
 

@@ -43,6 +43,9 @@ pub async fn choose(cx: Cx, me: MaybePatient) -> Result {
         Refused(reason) if reason.obstacle() == Obstacle::Reservations => {
             limited::refused(&cx, &me, &under_way, reason).await
         }
-        Refused(reason) => limited::refused_at(&cx, &under_way, View::after(slot), reason).await,
+        Refused(reason) => {
+            let view = View::after_refusal(slot, &reason);
+            limited::refused_at(&cx, &under_way, view, reason).await
+        }
     }
 }

@@ -107,6 +107,9 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Markup {
                 @if !menu.ages.is_any() {
                     (Fact(words.ages, PlainText(&(slot_words.ages)(&menu.ages))))
                 }
+                @if let Some(days) = menu.minimum_interval_days {
+                    (Fact(words.interval, PlainText(&(words.interval_days)(days))))
+                }
             }
             @if let Some(from) = starts_later { p { ((words.from)(from)) } }
             @match who.filter(|who| !menu.is_for(who.person.birth_date, cx.now.jst_date())) {

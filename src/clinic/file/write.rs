@@ -149,6 +149,8 @@ impl Sheet {
         self.plain("change_until", Some(written_deadline(menu.change_until)));
         self.plain("ages", written_ages(menu.ages));
         self.plain("open_limit", menu.open_limit);
+        self.plain("minimum_interval_days", menu.minimum_interval_days);
+        self.text("series", menu.series.as_ref());
         self.text("preparation", menu.preparation.as_ref());
         self.text("bring", menu.bring.as_ref());
     }

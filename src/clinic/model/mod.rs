@@ -11,7 +11,7 @@ mod time_of_day;
 
 pub use closure::{ClosedDays, Closure};
 pub use deadline::{Deadline, Opens, days_before};
-pub use id::{ClinicId, MenuId, PoolId};
+pub use id::{ClinicId, MenuId, PoolId, SeriesId};
 pub use menu::{Age, AgeRange, Audience, Insurance, Menu, Visit, Visits};
 pub use time_of_day::TimeOfDay;
 

@@ -84,6 +84,8 @@ pub fn menu() -> Menu {
         change_until: deadline,
         ages: AgeRange::default(),
         open_limit: None,
+        minimum_interval_days: None,
+        series: None,
         preparation: None,
         bring: None,
     }

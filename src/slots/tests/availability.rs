@@ -4,7 +4,7 @@ use crate::lang::Words;
 use crate::slots::availability::{Client, DayPlan};
 
 /// Somebody of 38 years who has no visit before them.
-const ADULT: Client = Client { birth_date: date!(1988 - 02 - 03), coming: 0 };
+const ADULT: Client = Client { birth_date: date!(1988 - 02 - 03), coming: 0, visits: Vec::new() };
 
 fn taken(menu: &Menu, starts: &[&str]) -> Taken {
     let mut taken = Taken::default();
@@ -18,7 +18,7 @@ fn plan(paper: &Paper, now: Moment, on: Date) -> DayPlan {
 
 /// Why the slot at 9:30 on Tuesday cannot be booked; it agrees with the calendar.
 fn judged(paper: &Paper, client: Option<Client>, now: Moment, taken: &Taken) -> Result<(), Reason> {
-    let judged = Availability::of(paper.offer(), client, now).slot(TUESDAY, time("9:30"), taken).map(drop);
+    let judged = Availability::of(paper.offer(), client.clone(), now).slot(TUESDAY, time("9:30"), taken).map(drop);
     let shown = day(paper.offer(), client, now, TUESDAY, taken);
     let shown = shown.slots.into_iter().find(|slot| slot.start == time("9:30")).unwrap().places;
     assert_eq!(shown.map(drop), judged, "calendar and commit say the same");
@@ -118,7 +118,7 @@ fn a_person_outside_the_ages_is_told_so_even_before_booking_opens() {
     let ages = AgeRange { from: Some(Age::Months(2)), to: Some(Age::Years(15)), by_law: false };
     paper.menus[0].ages = ages;
     let none = Taken::default();
-    let born = |birth_date| Some(Client { birth_date, coming: 0 });
+    let born = |birth_date| Some(Client { birth_date, coming: 0, visits: Vec::new() });
     assert_eq!(judged(&paper, Some(ADULT), at(date!(2026 - 01 - 01), "9:00"), &none), Err(Reason::Age(ages)));
     // Both ends are counted on the day of the visit.
     let cases = [

@@ -4,6 +4,7 @@ mod arrangement;
 mod availability;
 mod buffers;
 mod dates;
+mod interval;
 mod occupancy;
 mod offers;
 mod outlook;

@@ -4,8 +4,9 @@ use super::sentences::{Short, SlotWords};
 use crate::clinic::{Age, AgeRange, Visit};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
-use crate::slots::Reason;
+use crate::slots::{Neighbour, Reason, TooNear};
 use std::borrow::Cow;
+use time::Date;
 
 pub const WORDS: SlotWords = SlotWords {
     free: Short { before: "", word: "空き", after: Cow::Borrowed("あり") },
@@ -33,6 +34,10 @@ fn short(reason: &Reason) -> Short {
         Reason::Age(range) => ("", "対象外", brackets(Some(&ages(range)))),
         Reason::Twice => plain("予約済み"),
         Reason::Limit(most) => ("予約数の", "上限", format!("({most}件)")),
+        Reason::TooNear(TooNear { from: Some(from), .. }) => {
+            ("", "間隔", format!("があいていません({}から)", lang::day_and_month(Lang::Ja, *from)))
+        }
+        Reason::TooNear(_) => ("", "間隔", "があいていません".to_owned()),
     };
     Short { before, word, after: Cow::Owned(after) }
 }
@@ -53,12 +58,23 @@ fn sentence(reason: &Reason) -> String {
         Reason::NotOffered => "この日は、この診療メニューの受付期間外です。".to_owned(),
         Reason::NoSuchSlot => "この時間は予約できません。".to_owned(),
         Reason::Twice => "この時間は、同じ方がすでに予約しています。".to_owned(),
+        Reason::TooNear(near) => too_near(near),
         Reason::Age(range) if range.by_law => format!("この診療メニューは、{}の方が対象です", ages(range)),
         Reason::Age(range) => format!("この診療メニューは、受診日に{}の方が対象です", ages(range)),
         Reason::Limit(most) => format!(
             "この診療メニューの予約は、お一人{most}件までです。すでにご予約がありますので、これ以上は予約できません。"
         ),
     }
+}
+
+fn too_near(near: &TooNear) -> String {
+    let (apart, day) = (near.apart, |day: Date| lang::day_and_month(Lang::Ja, day));
+    let why = match near.visit {
+        Some(Neighbour::Before(visit)) => format!("前回の{}から{apart}日あけてください。", day(visit)),
+        Some(Neighbour::After(visit)) => format!("次のご予約の{}と{apart}日あけてください。", day(visit)),
+        None => format!("同じ方の前後のご予約・受診から{apart}日あけてください。"),
+    };
+    near.from.map_or_else(|| why.clone(), |from| format!("{why}{}から予約できます。", day(from)))
 }
 
 fn day_sentence(reason: &Reason) -> String {

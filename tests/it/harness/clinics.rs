@@ -61,6 +61,8 @@ pub fn menu(id: &str, name: &str, order: u32) -> Menu {
         change_until: day_before,
         ages: AgeRange::default(),
         open_limit: None,
+        minimum_interval_days: None,
+        series: None,
         preparation: None,
         bring: Some("保険証またはマイナンバーカード".to_owned()),
     }
