@@ -7,8 +7,8 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use mypage::clinic::{
-    AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicSite, ClosedDays, Closure, Deadline, Insurance,
-    Menu, MenuId, Opens, Pool, PoolId, TimeOfDay, Visit, Visits, rows as clinics,
+    AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicInEnglish, ClinicSite, ClosedDays, Closure,
+    Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opens, Pool, PoolId, TimeOfDay, Visit, Visits, rows as clinics,
 };
 use mypage::clock::Moment;
 use mypage::config::Config;
@@ -57,7 +57,12 @@ fn clinic() -> Clinic {
         fax: None,
         web_site: None,
         hours: Vec::new(),
-        closures: vec![Closure { days: ClosedDays::Holidays, part: Some((time(13), time(15))), reason: None }],
+        closures: vec![Closure {
+            days: ClosedDays::Holidays,
+            part: Some((time(13), time(15))),
+            reason: None,
+            reason_in_english: None,
+        }],
         languages: Vec::new(),
         barrier_free: None,
         payment: Vec::new(),
@@ -66,6 +71,7 @@ fn clinic() -> Clinic {
         cancellation_policy: None,
         booking: BookingPolicy::default(),
         pools: vec![Pool { id: PoolId::parse("rooms").unwrap(), places: 12 }],
+        en: ClinicInEnglish::default(),
     }
 }
 
@@ -106,6 +112,7 @@ fn menu(number: u32) -> Menu {
         series: None,
         preparation: None,
         bring: None,
+        en: MenuInEnglish::default(),
     }
 }
 

@@ -101,7 +101,7 @@ fn remarks(store: &Store, now: Moment, (clinic, menus): &Entry) -> store::Result
 fn stranded_line(Stranded { reservation, reason }: &Stranded) -> String {
     let why = match reason {
         None => "the menu is gone".to_owned(),
-        Some(Reason::Closed(Some(reason))) => format!("closed ({reason})"),
+        Some(Reason::Closed(Some(reason))) => format!("closed ({})", reason.text(Lang::Ja)),
         Some(Reason::Closed(None)) => "closed".to_owned(),
         Some(Reason::Holiday(name)) => format!("closed ({})", Lang::En.of(*name)),
         Some(Reason::NotOffered) => "the menu is not offered on that day".to_owned(),

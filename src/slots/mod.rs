@@ -24,7 +24,7 @@ pub use interval::{CountedVisit, Neighbour, SaidOfVisit, TooNear};
 pub use occupancy::{Taken, visit_of};
 pub use offers::Offers;
 pub use query::{Asker, Days, NotFree, Participant, all_free, free, over_limit};
-pub use reason::{Obstacle, Reason};
+pub use reason::{Obstacle, Reason, WhyClosed};
 pub use rows::{EXPIRING, Place, PlaceId, TABLES};
 pub use slot::{BookingKey, Slot, WantedSlot};
 

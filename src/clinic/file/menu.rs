@@ -2,7 +2,7 @@
 
 use super::clinic::{id, pool_id};
 use super::value::{day, line, text};
-use super::{hours, rule};
+use super::{english, hours, rule};
 use crate::clinic::{Audience, Insurance, Menu, MenuId, SeriesId, Visits};
 use crate::toml::{Section, number, one_of, truth};
 
@@ -79,5 +79,6 @@ pub(super) fn read(own: &Section<'_>, order: u32) -> Option<Menu> {
         series,
         preparation,
         bring,
+        en: english::of_menu(own),
     })
 }

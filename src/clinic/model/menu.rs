@@ -2,7 +2,7 @@
 //!
 //! When its slots are follows in `schedule`; how many of them are left is not known in this feature.
 
-use super::{Band, Deadline, MenuId, Opens, PoolId, SeriesId};
+use super::{Band, Deadline, MenuId, MenuInEnglish, Opens, PoolId, SeriesId};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -84,6 +84,9 @@ pub struct Menu {
     /// 持ち物.
     #[serde(default)]
     pub bring: Option<String>,
+    /// Its texts in English.
+    #[serde(default)]
+    pub en: MenuInEnglish,
 }
 
 fn yes() -> bool {

@@ -50,12 +50,12 @@ pub fn cancelled_together(head: &Letterhead, clinic: &Clinic, of: &[Reservation]
 /// A letter to the address of the first of them, which says what happened, where, and to how many.
 fn begun(head: &Letterhead, clinic: &Clinic, first: &Reservation, many: usize, [subject, said]: [&str; 2]) -> Letter {
     let (lang, words) = (head.lang, words::of(head.lang));
-    let gist = format!("{} {}", clinic.name, lang::moment(lang, first.slot.starts()));
+    let gist = format!("{} {}", clinic.own_name().text(lang), lang::moment(lang, first.slot.starts()));
     head.letter(&first.attendee.address, subject)
         .about(first.id.text())
         .gist((words.letter.of_many)(&gist, many))
         .paragraph(said)
-        .detail(words.detail.clinic, &clinic.name)
+        .detail(words.detail.clinic, clinic.own_name().text(lang))
         .detail(words.letter.together, (words.letter.people)(many))
 }
 

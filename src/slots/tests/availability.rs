@@ -1,6 +1,7 @@
 use super::*;
 use crate::clinic::{Age, AgeRange};
 use crate::lang::Words;
+use crate::slots::WhyClosed;
 use crate::slots::availability::{Client, DayPlan};
 
 /// Somebody of 38 years who has no visit before them.
@@ -42,7 +43,7 @@ fn a_day_without_slots_says_why() {
     paper.clinic.closures.push(closed(TUESDAY, TUESDAY, None, Some("研修のため")));
     paper.menus[0].valid_until = Some(date!(2026 - 11 - 27));
     let cases = [
-        (TUESDAY, Reason::Closed(Some("研修のため".to_owned()))),
+        (TUESDAY, Reason::Closed(Some(WhyClosed { ja: "研修のため".to_owned(), en: None }))),
         (date!(2026 - 11 - 23), Reason::Holiday(Words("勤労感謝の日", "Labour Thanksgiving Day"))),
         (date!(2026 - 11 - 22), Reason::NoHours),
         (date!(2026 - 11 - 30), Reason::NotOffered),

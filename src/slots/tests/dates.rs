@@ -3,6 +3,7 @@
 use super::*;
 use crate::clinic::{Age, AgeRange};
 use crate::lang::Lang;
+use crate::slots::WhyClosed;
 use crate::slots::availability::Client;
 use crate::slots::words;
 
@@ -47,7 +48,7 @@ fn b5_over_new_year_days_are_counted_through() {
     assert_eq!(reason(&paper, at(date!(2026 - 12 - 30), "11:59"), monday), None);
     assert_eq!(reason(&paper, at(date!(2026 - 12 - 30), "12:00"), monday), Some(Reason::Over));
     let eve = reason(&paper, opens, date!(2026 - 12 - 31));
-    assert_eq!(eve, Some(Reason::Closed(Some("年末年始".to_owned()))));
+    assert_eq!(eve, Some(Reason::Closed(Some(WhyClosed { ja: "年末年始".to_owned(), en: None }))));
 }
 
 #[test]

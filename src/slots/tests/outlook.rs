@@ -51,7 +51,7 @@ prop_compose! {
         let clock = |minutes| TimeOfDay::of_minutes(minutes).unwrap();
         let part = closed_part.map(|(from, until)| (clock(from), clock(until)));
         if part.is_some() {
-            paper.clinic.closures.push(Closure { days: ClosedDays::Span { from: TUESDAY, until: TUESDAY }, part, reason: None });
+            paper.clinic.closures.push(Closure { days: ClosedDays::Span { from: TUESDAY, until: TUESDAY }, part, reason: None, reason_in_english: None });
         }
         paper
     }

@@ -23,7 +23,7 @@ pub const WORDS: SlotWords = SlotWords {
 fn short(reason: &Reason) -> Short {
     let plain = |word| (word, String::new());
     let (word, after) = match reason {
-        Reason::Closed(why) => ("closed", brackets(why.as_deref())),
+        Reason::Closed(why) => ("closed", brackets(why.as_ref().map(|why| why.text(Lang::En)))),
         Reason::Holiday(name) => ("holiday", brackets(Some(Lang::En.of(*name)))),
         Reason::NoHours | Reason::NoSuchSlot | Reason::NotOffered => plain("none"),
         Reason::NotYetOpen(from) => ("not yet", format!(" (from {})", lang::moment(Lang::En, *from))),
@@ -51,7 +51,9 @@ fn sentence(reason: &Reason) -> String {
         Reason::NotTogether => "There is no time for everyone here.".to_owned(),
         Reason::Over => "This time can no longer be booked online.".to_owned(),
         Reason::NotYetOpen(from) => format!("This day can be booked from {} on.", lang::moment(Lang::En, *from)),
-        Reason::Closed(why) => format!("The clinic is closed on this day{}.", brackets(why.as_deref())),
+        Reason::Closed(why) => {
+            format!("The clinic is closed on this day{}.", brackets(why.as_ref().map(|why| why.text(Lang::En))))
+        }
         Reason::Holiday(name) => format!("The clinic is closed on this day: {}.", Lang::En.of(*name)),
         Reason::NoHours => "This appointment type has no times on this day.".to_owned(),
         Reason::NotOffered => "This appointment type is not offered on this day.".to_owned(),

@@ -23,7 +23,7 @@ pub const WORDS: SlotWords = SlotWords {
 fn short(reason: &Reason) -> Short {
     let plain = |word| ("", word, String::new());
     let (before, word, after) = match reason {
-        Reason::Closed(why) => ("", "休診", brackets(why.as_deref())),
+        Reason::Closed(why) => ("", "休診", brackets(why.as_ref().map(|why| why.text(Lang::Ja)))),
         Reason::Holiday(name) => ("", "祝日", brackets(Some(Lang::Ja.of(*name)))),
         Reason::NoHours | Reason::NoSuchSlot => plain("枠なし"),
         Reason::NotOffered => plain("期間外"),
@@ -52,7 +52,7 @@ fn sentence(reason: &Reason) -> String {
         Reason::NotTogether => "この時間は、全員分の空きがありません。".to_owned(),
         Reason::Over => "この時間のWeb予約は、受付を終了しました。".to_owned(),
         Reason::NotYetOpen(from) => format!("この日の予約は、{}から受け付けます。", lang::moment(Lang::Ja, *from)),
-        Reason::Closed(why) => format!("この日は休診です{}。", brackets(why.as_deref())),
+        Reason::Closed(why) => format!("この日は休診です{}。", brackets(why.as_ref().map(|why| why.text(Lang::Ja)))),
         Reason::Holiday(name) => format!("この日は祝日({})のため休診です。", Lang::Ja.of(*name)),
         Reason::NoHours => "この日に、この診療メニューの予約枠はありません。".to_owned(),
         Reason::NotOffered => "この日は、この診療メニューの受付期間外です。".to_owned(),

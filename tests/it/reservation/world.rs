@@ -176,6 +176,7 @@ pub fn offers(reference: &Reference) -> Offers {
         days: ClosedDays::Span { from: *day, until: *day },
         part: ((*from, *until) != (0, 1440)).then(|| (clock(*from), clock(*until))),
         reason: None,
+        reason_in_english: None,
     });
     clinic.closures.extend(closed);
     Offers { clinic, menus }
