@@ -10,6 +10,7 @@ mod choice;
 mod interval;
 mod occupancy;
 mod offers;
+mod place;
 mod query;
 mod reason;
 pub mod rows;
@@ -25,9 +26,10 @@ pub use choice::{choose, choose_together};
 pub use interval::{CountedVisit, Neighbour, SaidOfVisit, TooNear};
 pub use occupancy::{Taken, visit_of};
 pub use offers::Offers;
+pub use place::{Place, PlaceId};
 pub use query::{Days, NotFree, Participant, all_free, free, over_limit};
 pub use reason::{Obstacle, Reason, WhyClosed};
-pub use rows::{EXPIRING, Place, PlaceId, TABLES};
+pub use rows::{EXPIRING, TABLES};
 pub use slot::{BookingKey, Slot, WantedSlot};
 
 #[cfg(test)]

@@ -5,13 +5,14 @@
 //! stored. A held slot counts as taken for everybody else. Nothing relies on it: what is booked is looked at again.
 
 use super::occupancy::Taken;
+use super::place::{Place, PlaceId};
 use super::slot::{BookingKey, Slot};
 use super::visits;
 use crate::clinic::{ClinicId, MenuId, rows::MOST_MENUS};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
-use crate::person::{Person, PersonId};
-use crate::secret::{TimedId, TokenHash};
+use crate::person::Person;
+use crate::secret::TokenHash;
 use crate::store::{Expiring, Reader, Result, Table, Tx};
 use std::collections::BTreeMap;
 use std::ops::{Bound, RangeInclusive};
@@ -34,29 +35,6 @@ pub const EXPIRING: [&str; 1] = [HOLDS.name()];
 
 /// How many holds are read at a time.
 const PAGE: usize = 500;
-
-/// Names what takes a place.
-pub type PlaceId = TimedId<Place<'static>>;
-
-/// A place that a person takes, or gives back.
-#[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
-    /// The clinic.
-    pub clinic: &'a ClinicId,
-    /// When and of which menu.
-    pub slot: &'a Slot,
-    /// Who comes.
-    pub person: &'a Person,
-    /// Which person of an account that is, if one.
-    pub person_id: Option<PersonId>,
-    /// The address with which it was booked.
-    pub address: &'a EmailAddress,
-    /// The id of what takes it.
-    pub id: PlaceId,
-    /// When it was taken: visits of that person that had begun by then are dropped, so that their row does not grow with
-    /// the years.
-    pub since: Moment,
-}
 
 impl Place<'_> {
     /// The key of [`COMING`] under which its visit counts.

@@ -4,7 +4,7 @@
 //! A person has one row under who they are and, in an account, one under their id, so that a corrected name does not lose what was
 //! before. A booking reads and changes these rows, so that two of the same person cannot both be stored where they are too near.
 
-use super::rows::{Place, PlaceId};
+use super::place::{Place, PlaceId};
 use crate::clinic::{ClinicId, MenuId};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;

@@ -6,6 +6,7 @@ use super::look::{self, View};
 use super::opened::{named_booking, open};
 use crate::account::MaybePatient;
 use crate::booking::choosing;
+use crate::booking::code::Code;
 use crate::slots::{self, Obstacle, Reason};
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
@@ -33,8 +34,11 @@ pub async fn choose(cx: Cx, me: MaybePatient) -> Result {
     let (slot, named) = (look::slot(cx.form().get("slot")), named_booking(&cx)?);
     let outcome = match slot {
         Some((day, start)) => {
-            cx.work(move |work, me: MaybePatient| choosing::choose(work, &named, me.account.as_deref(), day, start))
-                .await?
+            let minted = Code::mint();
+            cx.work(move |work, me: MaybePatient| {
+                choosing::choose(work, &named, me.account.as_deref(), (day, start), &minted)
+            })
+            .await?
         }
         None => Refused(Reason::NoSuchSlot),
     };
