@@ -7,8 +7,8 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use mypage::clinic::{
-    AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicSite, ClosedDays, Closure, Deadline, Insurance,
-    Menu, MenuId, Opens, Pool, PoolId, TimeOfDay, Visit, Visits, rows as clinics,
+    AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicInEnglish, ClinicSite, ClosedDays, Closure,
+    Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opens, Pool, PoolId, TimeOfDay, Visit, Visits, rows as clinics,
 };
 use mypage::clock::Moment;
 use mypage::config::Config;
@@ -57,7 +57,12 @@ fn clinic() -> Clinic {
         fax: None,
         web_site: None,
         hours: Vec::new(),
-        closures: vec![Closure { days: ClosedDays::Holidays, part: Some((time(13), time(15))), reason: None }],
+        closures: vec![Closure {
+            days: ClosedDays::Holidays,
+            part: Some((time(13), time(15))),
+            reason: None,
+            reason_in_english: None,
+        }],
         languages: Vec::new(),
         barrier_free: None,
         payment: Vec::new(),
@@ -66,6 +71,7 @@ fn clinic() -> Clinic {
         cancellation_policy: None,
         booking: BookingPolicy::default(),
         pools: vec![Pool { id: PoolId::parse("rooms").unwrap(), places: 12 }],
+        en: ClinicInEnglish::default(),
     }
 }
 
@@ -102,8 +108,11 @@ fn menu(number: u32) -> Menu {
         change_until: Deadline::Before { minutes: 60 },
         ages: AgeRange::default(),
         open_limit: Some(100),
+        minimum_interval_days: None,
+        series: None,
         preparation: None,
         bring: None,
+        en: MenuInEnglish::default(),
     }
 }
 
@@ -173,7 +182,7 @@ fn offer(offers: &Offers, menu: usize) -> Offer<'_> {
 /// Every menu on every day; gives the number of free slots.
 fn month(offers: &Offers, client: Client, month: &BTreeMap<Date, Taken>) -> usize {
     let of_menu = |menu| {
-        let availability = Availability::of(offer(offers, menu), Some(client), now());
+        let availability = Availability::of(offer(offers, menu), Some(client.clone()), now());
         month.iter().map(|(day, taken)| availability.day(*day, taken).free().count()).sum::<usize>()
     };
     (0..offers.menus.len()).map(of_menu).sum()
@@ -187,9 +196,9 @@ fn measure(criterion: &mut Criterion) {
     let taken =
         store.read_blocking(Moment::from_millis(0), |r| taken(r, &offers.clinic.id, days_shown(), None)).unwrap();
     assert_eq!(taken.len(), 31, "every day is busy");
-    let client = Client { birth_date: date!(1988 - 02 - 03), coming: 1 };
+    let client = Client { birth_date: date!(1988 - 02 - 03), coming: 1, visits: Vec::new() };
     criterion.bench_function("rules: 10 menus, 31 days, 5000 reservations", |bench| {
-        bench.iter(|| month(black_box(&offers), client, black_box(&taken)));
+        bench.iter(|| month(black_box(&offers), client.clone(), black_box(&taken)));
     });
     let visitor = visitor(1);
     criterion.bench_function("page: 1 menu, 31 days, from the data file", |bench| {

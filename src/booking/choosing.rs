@@ -5,7 +5,7 @@ use super::model::{Booking, ChosenMember, Details, Purpose, Stage};
 use super::next::Next;
 use super::party::Party;
 use super::under_way::{BookingRef, UnderWay};
-use super::{limits, rows};
+use super::{limits, proof, rows};
 use crate::account::{Account, AccountId, care};
 use crate::clinic::{ClinicId, MenuId, TimeOfDay, Visit};
 use crate::person::PersonId;
@@ -63,7 +63,12 @@ pub fn begin(
         Some((account, id)) => care::member(work, account.id, id)?,
         None => None,
     };
-    let asker = Asker { person: member.as_ref().map(|member| &member.person), ..Asker::default() };
+    let asker = Asker {
+        person: member.as_ref().map(|member| &member.person),
+        person_id: member.as_ref().map(|member| member.id),
+        knows_visits: true,
+        ..Asker::default()
+    };
     let slot = slots::choose(work, offer, asker, wanted, kept_until)?;
     let member = member.map(|member| ChosenMember { person: member.id, chart_number: None });
     let purpose = Purpose::New(Box::new(Details { member, ..Details::default() }));
@@ -117,10 +122,11 @@ pub fn begin_together(
     };
     rows::put_booking(work, visitor, key, &booking)?;
     let named = BookingRef { clinic: chosen.clinic.clone(), key };
-    let under_way = UnderWay::find(work, &named, Some(account))?;
+    let mut under_way = UnderWay::find(work, &named, Some(account))?;
     let now = work.now();
     let given_up = before.iter().flat_map(|(_, booking)| booking.kept_slots(now)).cloned().collect();
-    take(work, under_way, given_up, chosen.day, chosen.start)
+    take(work, &mut under_way, given_up, chosen.day, chosen.start)?;
+    Ok(under_way.next(now.jst_date()))
 }
 
 /// A visitor's booking at a clinic for the same people that is not finished.
@@ -166,7 +172,8 @@ pub fn begin_again(
     Ok(rows::put_booking(work, visitor, key, &booking)?)
 }
 
-/// Chooses another slot within a booking: what was typed stays, and the slot before is given back. Says which page is next.
+/// Chooses another slot within a booking: what was typed stays, and the slot before is given back. A guest who has typed all and
+/// got no code, because the first slot could not be booked for them, gets it now, `minted`. Says which page is next.
 ///
 /// # Errors
 /// Refused when the slot cannot be booked.
@@ -174,31 +181,31 @@ pub fn choose(
     work: &mut Work<'_>,
     named: &BookingRef,
     account: Option<&Account>,
-    day: Date,
-    start: TimeOfDay,
+    (day, start): (Date, TimeOfDay),
+    minted: &str,
 ) -> Outcome<Next, Reason> {
-    let under_way = UnderWay::find(work, named, account)?;
+    let mut under_way = UnderWay::find(work, named, account)?;
     if under_way.booking.done().is_some() {
         return Ok(under_way.next(work.now().jst_date()));
     }
     limits::count_choice(work)?;
     let given_up = under_way.booking.kept_slots(work.now()).cloned().collect();
-    take(work, under_way, given_up, day, start)
+    take(work, &mut under_way, given_up, day, start)?;
+    proof::mail_wanted(work, &mut under_way, minted)?;
+    Ok(under_way.next(work.now().jst_date()))
 }
 
 /// Takes the slots of everybody who comes in the place of those that were kept before.
 fn take(
     work: &mut Work<'_>,
-    mut under_way: UnderWay,
+    under_way: &mut UnderWay,
     given_up: Vec<Slot>,
     day: Date,
     start: TimeOfDay,
-) -> Outcome<Next, Reason> {
-    let today = work.now().jst_date();
-    let filled = under_way.filled(today);
-    let kept_until = limits::count_kept_slots(work, &under_way, &given_up, day)?;
+) -> Outcome<(), Reason> {
+    let filled = under_way.filled(work.now().jst_date());
+    let kept_until = limits::count_kept_slots(work, under_way, &given_up, day)?;
     under_way.choose(work, filled.as_ref(), (day, start), kept_until)?;
     // Storing it gives the slot before back.
-    under_way.store(work)?;
-    Ok(under_way.next(today))
+    Ok(under_way.store(work)?)
 }

@@ -11,7 +11,7 @@ use crate::family::{self, NotAdded};
 use crate::lang::typed::clean;
 use crate::person::Person;
 use crate::slots::{Reason, Slot};
-use crate::work::{Denied, Outcome, Stop, Work};
+use crate::work::{Outcome, Stop, Work};
 
 /// Keeps what was typed. When `goes_on` and it is right, the slot is kept anew for that very person, and a guest's code is
 /// mailed, which is `minted`. Says which page is next.
@@ -113,13 +113,6 @@ fn look_over(work: &mut Work<'_>, under_way: &mut UnderWay, minted: &str) -> Out
     // The slot is this visitor's, whether or not one more mail is let through.
     under_way.store(work)?;
     work.keep();
-    if let Some(address) = proof::wanted(under_way, &filled).filter(|to| !proof::is_sent(now, under_way, to)) {
-        match proof::mail(work, under_way, address, minted) {
-            // 確認 says that no code could be sent, and what to do instead.
-            Err(Stop::Denied(Denied::TooMany(_))) => {}
-            sent => sent?,
-        }
-    }
-    under_way.store(work)?;
+    proof::mail_wanted(work, under_way, minted)?;
     Ok(under_way.next(today))
 }

@@ -21,7 +21,7 @@ pub struct VisitToCome<'a> {
 pub fn code(head: &Letterhead, to: &EmailAddress, visit: &VisitToCome<'_>, code: &str, now: Moment) -> Letter {
     let words = &words::of(head.lang).code;
     head.letter(to, &(words.letter_subject)(visit.starts))
-        .paragraph((words.letter_lead)(&visit.clinic.name, visit.starts))
+        .paragraph((words.letter_lead)(visit.clinic.own_name().text(head.lang), visit.starts))
         .code(code)
         .paragraph((words.letter_lasts)(CODE_MINUTES))
         .paragraph(words.letter_not_asked)

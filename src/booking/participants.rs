@@ -22,8 +22,14 @@ impl UnderWay {
             Some(typed) => Some(typed).filter(|typed| self.has_proved(typed)),
             None => self.account_address.as_ref(),
         };
-        let (person, key) = (filled.map(|filled| &filled.person), Some(self.key));
-        Asker { person, address, key, instead_of: None, knows_visits: true }
+        Asker {
+            person: filled.map(|filled| &filled.person),
+            person_id: filled.and_then(|filled| filled.person_id),
+            address,
+            key: Some(self.key),
+            instead_of: None,
+            knows_visits: true,
+        }
     }
 
     fn asker_to_move<'a>(&self, old: &'a Reservation) -> Asker<'a> {

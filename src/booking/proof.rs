@@ -10,7 +10,7 @@ use crate::clock::Moment;
 use crate::lang::typed::{clean, folded};
 use crate::mail::EmailAddress;
 use crate::secret::TokenHash;
-use crate::work::{Limit, Outcome, Refuse, Work};
+use crate::work::{Denied, Limit, Outcome, Refuse, Stop, Work};
 use std::convert::Infallible;
 
 /// Codes that one client may try.
@@ -42,6 +42,22 @@ pub fn mail<R>(work: &mut Work<'_>, under_way: &mut UnderWay, address: &EmailAdd
     work.send(&letter)?;
     under_way.form()?.code = Some(Code::sent(work.now(), &work.caller().visitor, address.clone(), minted));
     Ok(())
+}
+
+/// Mails a code, `minted`, to a guest who has still to prove the address and has none that can be used. Where too many were asked
+/// for, 確認 says that none could be sent, and what to do instead.
+///
+/// # Errors
+/// What the store says.
+pub fn mail_wanted<R>(work: &mut Work<'_>, under_way: &mut UnderWay, minted: &str) -> Outcome<(), R> {
+    let Some(filled) = under_way.filled(work.now().jst_date()) else { return Ok(()) };
+    let address = wanted(under_way, &filled).filter(|address| !is_sent(work.now(), under_way, address));
+    let Some(address) = address else { return Ok(()) };
+    match mail(work, under_way, address, minted) {
+        Err(Stop::Denied(Denied::TooMany(_))) => {}
+        sent => sent?,
+    }
+    Ok(under_way.store(work)?)
 }
 
 /// Sends a new code, `minted`; where the typed address is to be `mended`, it is put right first. Says whether a code was

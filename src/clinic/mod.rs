@@ -22,10 +22,11 @@ mod words;
 pub use action::{on_dashboard, own_data, routes, signing_in_for};
 pub use link::{ClinicLink, LinkId};
 pub use model::{
-    Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicSite, ClosedDays, Closure, Deadline,
-    Insurance, Menu, MenuId, Opening, Opens, Pool, PoolId, Reminder, TimeOfDay, Visit, Visits, days_before,
+    Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicInEnglish, ClinicSite, ClosedDays, Closure,
+    Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opening, Opens, OwnText, Pool, PoolId, Reminder, SeriesId,
+    TimeOfDay, Visit, Visits, days_before,
 };
-pub use page::{AsWritten, announcement, as_written, call, in_brief, info};
+pub use page::{AsWritten, announcement, as_written, call, departments, in_brief, info};
 pub use registration_code::RegistrationCode;
 pub use rows::TABLES;
 

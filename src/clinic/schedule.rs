@@ -2,7 +2,7 @@
 //!
 //! Pure: the day is an argument. `slots` says which of them are free.
 
-use super::{Band, Clinic, ClosedDays, Menu, TimeOfDay, holiday};
+use super::{Band, Clinic, ClosedDays, Menu, OwnText, TimeOfDay, holiday};
 use crate::lang::Words;
 use std::array;
 use std::borrow::Cow;
@@ -13,7 +13,7 @@ use time::{Date, Weekday};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoSlots<'a> {
     /// 休診日, with the clinic's reason.
-    Closed(Option<&'a str>),
+    Closed(Option<OwnText<'a>>),
     /// 祝日, with its name.
     Holiday(Words),
     /// The menu has no hours on this weekday, or a closure leaves no room for a visit.
@@ -84,7 +84,7 @@ pub fn closed(clinic: &Clinic, day: Date) -> Option<NoSlots<'_>> {
     let closure = whole().find(|closure| closure.reason.is_some()).or_else(|| whole().next())?;
     Some(match (&closure.days, holiday::name(day)) {
         (ClosedDays::Holidays, Some(name)) => NoSlots::Holiday(name),
-        _ => NoSlots::Closed(closure.reason.as_deref()),
+        _ => NoSlots::Closed(closure.own_reason()),
     })
 }
 

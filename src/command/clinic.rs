@@ -101,7 +101,7 @@ fn remarks(store: &Store, now: Moment, (clinic, menus): &Entry) -> store::Result
 fn stranded_line(Stranded { reservation, reason }: &Stranded) -> String {
     let why = match reason {
         None => "the menu is gone".to_owned(),
-        Some(Reason::Closed(Some(reason))) => format!("closed ({reason})"),
+        Some(Reason::Closed(Some(reason))) => format!("closed ({})", reason.text(Lang::Ja)),
         Some(Reason::Closed(None)) => "closed".to_owned(),
         Some(Reason::Holiday(name)) => format!("closed ({})", Lang::En.of(*name)),
         Some(Reason::NotOffered) => "the menu is not offered on that day".to_owned(),
@@ -110,7 +110,7 @@ fn stranded_line(Stranded { reservation, reason }: &Stranded) -> String {
             "no slot at that time".to_owned()
         }
         // No person is given to the rules here.
-        Some(Reason::Age(_) | Reason::Limit(_) | Reason::Twice) => "the person may not".to_owned(),
+        Some(Reason::Age(_) | Reason::Limit(_) | Reason::Twice | Reason::TooNear(_)) => "the person may not".to_owned(),
     };
     let start = moment(Lang::En, reservation.slot.starts());
     format!("{}  {start}  {}  {why}", reservation.number, reservation.service.name)

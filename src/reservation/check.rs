@@ -3,6 +3,7 @@
 //! Each index is compared in both directions, in one pass over the reservations and one over the index. No moment is
 //! given: what may have been dropped because it was past follows from the latest change of any reservation.
 
+use super::listed_visits::ListedVisits;
 use super::model::{GroupId, PersonListing, Reservation, ReservationId, Summary};
 use super::number::ReservationNumber;
 use super::rows::{BY_GROUP, BY_LINK, BY_NUMBER, BY_PERSON, BY_START, REMINDERS, RESERVATIONS};
@@ -10,9 +11,9 @@ use crate::account::share;
 use crate::clinic::{ClinicId, LinkId};
 use crate::clock::Moment;
 use crate::person::PersonId;
-use crate::slots::rows::{COMING, TAKEN};
+use crate::slots::rows::TAKEN;
 use crate::slots::{Taken, visit_of};
-use crate::store::{Finding, IndexTally, Reader, Result, Tally, hash_of};
+use crate::store::{Finding, IndexTally, Reader, Result, Tally};
 use std::collections::BTreeMap;
 use std::iter::repeat_n;
 use time::Date;
@@ -23,12 +24,12 @@ use time::Date;
 /// When a row cannot be read.
 pub fn check_indexes(r: &dyn Reader) -> Result<Vec<Finding>> {
     let mut indexes = Indexes::new();
-    let mut coming = Coming::listed(r)?;
+    let mut visits = ListedVisits::of(r)?;
     let mut taken = Tally::default();
     let mut misplaced = 0;
     RESERVATIONS.each(r, |id, reservation| {
         misplaced += usize::from(*id != reservation.id);
-        coming.require(reservation);
+        visits.require(reservation);
         if reservation.is_booked() {
             taken.require(&(&reservation.clinic, reservation.slot.day), &visit_of(&reservation.slot));
         }
@@ -42,9 +43,9 @@ pub fn check_indexes(r: &dyn Reader) -> Result<Vec<Finding>> {
     }
     let mut findings = vec![RESERVATIONS.finding("holds a reservation under another's reference"); misplaced];
     findings.extend(indexes.missing());
-    findings.extend(repeat_n(COMING.finding("lacks a visit, which does not count for the limit"), coming.missing()));
+    findings.extend(visits.missing());
     findings.extend(indexes.strangers());
-    findings.extend(repeat_n(COMING.finding("counts a visit that is not booked, or twice"), coming.strangers()));
+    findings.extend(visits.strangers());
     check_taken(r, &mut taken, &mut findings)?;
     Ok(findings)
 }
@@ -154,59 +155,6 @@ impl Indexes {
         ]
         .into_iter()
         .flat_map(|(finding, times)| repeat_n(finding, times))
-    }
-}
-
-/// The visits that count for the limit of a person. Those that had begun may be missing, so the sums of a tally say
-/// nothing: eight bytes are kept for each.
-struct Coming {
-    /// The hashes of the visits that are listed, in their order.
-    listed: Vec<u64>,
-    /// Which of them have been met among the reservations.
-    met: Vec<bool>,
-    listed_twice: usize,
-    /// When visits start that are booked and not listed, as far as they had not begun at the latest change known.
-    missing: Vec<Moment>,
-    latest: Moment,
-}
-
-impl Coming {
-    fn listed(r: &dyn Reader) -> Result<Self> {
-        let (mut listed, mut listed_twice) = (Vec::new(), 0);
-        COMING.each(r, |key, visits| {
-            for (at, (start, id)) in visits.iter().enumerate() {
-                if visits.iter().take(at).any(|(_, other)| other == id) {
-                    listed_twice += 1;
-                } else {
-                    listed.push(hash_of(&(key, start, id)));
-                }
-            }
-            Ok(())
-        })?;
-        listed.sort_unstable();
-        let met = vec![false; listed.len()];
-        Ok(Self { listed, met, listed_twice, missing: Vec::new(), latest: Moment::from_millis(i64::MIN) })
-    }
-
-    fn require(&mut self, reservation: &Reservation) {
-        self.latest = self.latest.max(reservation.changed_at());
-        if !reservation.is_booked() {
-            return;
-        }
-        let (start, place) = (reservation.slot.starts(), reservation.place());
-        match self.listed.binary_search(&hash_of(&(&place.coming_key(), start, place.id))) {
-            Ok(at) => self.met.iter_mut().skip(at).take(1).for_each(|met| *met = true),
-            Err(_) if self.latest < start => self.missing.push(start),
-            Err(_) => {}
-        }
-    }
-
-    fn missing(&self) -> usize {
-        self.missing.iter().filter(|start| self.latest < **start).count()
-    }
-
-    fn strangers(&self) -> usize {
-        self.listed_twice + self.met.iter().filter(|met| !**met).count()
     }
 }
 

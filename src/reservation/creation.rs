@@ -4,7 +4,7 @@
 use super::model::{Attendee, BookedMenu, Deadlines, GroupId, Reservation, ReservationId, Status};
 use super::rows;
 use crate::account::AccountId;
-use crate::clinic::{self, Menu, Reminder, TimeOfDay, Visit};
+use crate::clinic::{self, Reminder, TimeOfDay, Visit};
 use crate::clock::Moment;
 use crate::slots::{self, Asker, BookingKey, NotFree, Offer, Reason, Slot, WantedSlot, free};
 use crate::store::{Reader, Result};
@@ -33,9 +33,10 @@ pub struct Request {
 impl Request {
     /// Who asks for it.
     fn asker(&self) -> Asker<'_> {
-        let Attendee { person, address, .. } = &self.attendee;
+        let Attendee { person, person_id, address, .. } = &self.attendee;
         Asker {
             person: Some(person),
+            person_id: *person_id,
             address: Some(address),
             key: Some(self.key),
             instead_of: None,
@@ -77,7 +78,7 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome
         id: ReservationId::mint(now),
         number: rows::free_number(work, clinic)?,
         clinic: clinic.clone(),
-        service: service(offer.menu, request.visit),
+        service: BookedMenu::of(offer.menu, request.visit),
         deadlines: Deadlines::of(offer.menu, slot.starts()),
         attendee: request.attendee.clone(),
         link: link.map(|link| link.id),
@@ -104,10 +105,6 @@ fn booker(work: &Work<'_>, request: &Request) -> Actor {
         Actor::Patient if request.account.is_none() => Actor::Guest,
         actor => actor,
     }
-}
-
-fn service(menu: &Menu, visit: Visit) -> BookedMenu {
-    BookedMenu { name: menu.name.clone(), visit, preparation: menu.preparation.clone(), bring: menu.bring.clone() }
 }
 
 /// The moment of the reminder, unless it has passed when the visit is booked.

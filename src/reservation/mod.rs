@@ -12,6 +12,7 @@ mod group;
 pub mod holdings;
 mod initials;
 pub mod letter;
+mod listed_visits;
 mod model;
 mod number;
 mod ownership;

@@ -5,7 +5,7 @@
 
 use super::number::ReservationNumber;
 use crate::account::Member;
-use crate::clinic::{ClinicId, LinkId, Menu, Visit};
+use crate::clinic::{ClinicId, LinkId, Menu, MenuInEnglish, OwnText, Visit};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
@@ -41,6 +41,38 @@ pub struct BookedMenu {
     /// 持ち物.
     #[serde(default)]
     pub bring: Option<String>,
+    /// The same in English, as far as the clinic gave it.
+    #[serde(default, skip_serializing_if = "MenuInEnglish::is_empty")]
+    pub en: MenuInEnglish,
+}
+
+impl BookedMenu {
+    /// What is told of a menu that is booked.
+    pub fn of(menu: &Menu, visit: Visit) -> Self {
+        let MenuInEnglish { name, preparation, bring, .. } = menu.en.clone();
+        Self {
+            name: menu.name.clone(),
+            visit,
+            preparation: menu.preparation.clone(),
+            bring: menu.bring.clone(),
+            en: MenuInEnglish { name, preparation, bring, ..MenuInEnglish::default() },
+        }
+    }
+
+    /// メニュー名.
+    pub fn own_name(&self) -> OwnText<'_> {
+        OwnText::new(&self.name, self.en.name.as_deref())
+    }
+
+    /// What to do before the visit.
+    pub fn own_preparation(&self) -> Option<OwnText<'_>> {
+        OwnText::optional(self.preparation.as_ref(), self.en.preparation.as_ref())
+    }
+
+    /// 持ち物.
+    pub fn own_bring(&self) -> Option<OwnText<'_>> {
+        OwnText::optional(self.bring.as_ref(), self.en.bring.as_ref())
+    }
 }
 
 /// Until when the patient may still do what.
@@ -163,6 +195,9 @@ pub struct Reservation {
 pub struct Summary {
     /// メニュー名.
     pub service: String,
+    /// The same in English, if the clinic gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service_in_english: Option<String>,
     /// The name of 受診者.
     pub person: String,
     /// Their date of birth; `None` of what was stored before that was kept.
@@ -181,11 +216,17 @@ impl Summary {
     pub fn of(reservation: &Reservation) -> Self {
         Self {
             service: reservation.service.name.clone(),
+            service_in_english: reservation.service.en.name.clone(),
             person: reservation.attendee.person.name.full(),
             born: Some(reservation.attendee.person.birth_date),
             cancelled: !reservation.is_booked(),
             group: reservation.group,
         }
+    }
+
+    /// メニュー名.
+    pub fn own_service(&self) -> OwnText<'_> {
+        OwnText::new(&self.service, self.service_in_english.as_deref())
     }
 }
 
@@ -241,9 +282,9 @@ impl Reservation {
 
     /// The place that it takes for as long as it is booked.
     pub fn place(&self) -> Place<'_> {
-        let Attendee { person, address, .. } = &self.attendee;
+        let Attendee { person, person_id, address, .. } = &self.attendee;
         let (clinic, slot, id, since) = (&self.clinic, &self.slot, self.id.cast(), self.changed_at());
-        Place { clinic, slot, person, address, id, since }
+        Place { clinic, slot, person, person_id: *person_id, address, id, since }
     }
 
     /// Whether the patient is still to come.

@@ -11,9 +11,16 @@ use crate::work::{Actor, Outcome, Refuse, Work};
 impl Reservation {
     /// Who asks for another time for it: its patient, who would give up its place.
     pub fn asker(&self) -> Asker<'_> {
-        let Attendee { person, address, .. } = &self.attendee;
+        let Attendee { person, person_id, address, .. } = &self.attendee;
         let instead_of = self.is_booked().then_some(&self.slot);
-        Asker { person: Some(person), address: Some(address), key: None, instead_of, knows_visits: true }
+        Asker {
+            person: Some(person),
+            person_id: *person_id,
+            address: Some(address),
+            key: None,
+            instead_of,
+            knows_visits: true,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! Pure: clinic, menu, person, moment and what is taken come as arguments.
 
+use super::interval::{CountedVisit, too_near};
 use super::occupancy::{Rivals, Taken};
 use super::reason::Reason;
 use super::slot::Slot;
@@ -24,12 +25,14 @@ pub struct Offer<'a> {
 }
 
 /// What is known of who would come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Client {
     /// 生年月日.
     pub birth_date: Date,
     /// How many visits of this menu the person has before them.
     pub coming: u16,
+    /// The other visits of the person from which this one has to be some days away.
+    pub visits: Vec<CountedVisit>,
 }
 
 /// One slot of a day: how many places are left, or why it cannot be booked.
@@ -126,7 +129,7 @@ impl<'a> Availability<'a> {
     /// The slots of a day, or why it has none.
     pub(super) fn slots(&self, day: Date, taken: &Taken) -> Result<Slots<'_>, Reason> {
         let starts = self.timetable.starts(day).map_err(Reason::from)?;
-        Ok(Slots { starts, judge: Judge::of(self.offer, self.client, self.now, day, taken) })
+        Ok(Slots { starts, judge: Judge::of(self.offer, self.client.as_ref(), self.now, day, taken) })
     }
 }
 
@@ -199,7 +202,7 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    fn of(offer: Offer<'a>, client: Option<Client>, now: Moment, day: Date, taken: &Taken) -> Self {
+    fn of(offer: Offer<'a>, client: Option<&Client>, now: Moment, day: Date, taken: &Taken) -> Self {
         let room = match against_all(offer.menu, client, now, day) {
             Some(reason) => Err(reason),
             None => Ok(Room::of(offer, taken)),
@@ -220,9 +223,12 @@ impl<'a> Judge<'a> {
 }
 
 /// What stands against all slots of a day. What no waiting helps against comes first.
-fn against_all(menu: &Menu, client: Option<Client>, now: Moment, day: Date) -> Option<Reason> {
+fn against_all(menu: &Menu, client: Option<&Client>, now: Moment, day: Date) -> Option<Reason> {
     if client.is_some_and(|client| !menu.ages.hold(client.birth_date, day)) {
         return Some(Reason::Age(menu.ages));
+    }
+    if let Some(near) = client.and_then(|client| too_near(&client.visits, day)) {
+        return Some(Reason::TooNear(near));
     }
     let opens = menu.opens.of(day);
     if now < opens {
@@ -232,7 +238,7 @@ fn against_all(menu: &Menu, client: Option<Client>, now: Moment, day: Date) -> O
 }
 
 /// The limit of visits, when the client has as many before them.
-pub(super) fn over_limit(menu: &Menu, client: Option<Client>) -> Option<Reason> {
+pub(super) fn over_limit(menu: &Menu, client: Option<&Client>) -> Option<Reason> {
     let limit = menu.open_limit?;
     client.filter(|client| limit <= client.coming).map(|_| Reason::Limit(limit))
 }

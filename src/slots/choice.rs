@@ -1,8 +1,9 @@
 //! Choosing a slot, which may be held for somebody who is typing. A hold is a courtesy; nothing relies on one.
 
 use super::arrangement::Spacing;
+use super::asker::Asker;
 use super::availability::Offer;
-use super::query::{Asker, Participant, all_free, free};
+use super::query::{Participant, all_free, free};
 use super::reason::Reason;
 use super::rows;
 use super::slot::{BookingKey, Slot, WantedSlot};

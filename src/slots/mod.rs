@@ -4,25 +4,32 @@
 //! One engine answers the calendar and the write that books.
 
 mod arrangement;
+mod asker;
 mod availability;
 mod choice;
+mod interval;
 mod occupancy;
 mod offers;
+mod place;
 mod query;
 mod reason;
 pub mod rows;
 mod slot;
 mod starts;
+pub mod visits;
 pub(crate) mod words;
 
 pub use arrangement::Spacing;
+pub use asker::Asker;
 pub use availability::{Availability, Client, DayPlan, Offer, Outlook, SlotPlan, places_of_day};
 pub use choice::{choose, choose_together};
+pub use interval::{CountedVisit, Neighbour, SaidOfVisit, TooNear};
 pub use occupancy::{Taken, visit_of};
 pub use offers::Offers;
-pub use query::{Asker, Days, NotFree, Participant, all_free, free, over_limit};
-pub use reason::{Obstacle, Reason};
-pub use rows::{EXPIRING, Place, PlaceId, TABLES};
+pub use place::{Place, PlaceId};
+pub use query::{Days, NotFree, Participant, all_free, free, over_limit};
+pub use reason::{Obstacle, Reason, WhyClosed};
+pub use rows::{EXPIRING, TABLES};
 pub use slot::{BookingKey, Slot, WantedSlot};
 
 #[cfg(test)]

@@ -22,11 +22,11 @@ impl Offers {
         Ok(Some(Self { menus: clinic::rows::menus(r, id)?, clinic }))
     }
 
-    /// Reads a clinic with one of its menus, and with the others only where that one shares places.
+    /// Reads a clinic with one of its menus, and with the others only where that one shares places or is in a series with them.
     pub fn of_menu(r: &dyn Reader, id: &ClinicId, menu: &MenuId) -> Result<Option<Self>> {
         let Some(clinic) = clinic::rows::find(r, id)? else { return Ok(None) };
         let menus = match clinic::rows::menu(r, id, menu)? {
-            Some(menu) if menu.pool.is_some() => clinic::rows::menus(r, id)?,
+            Some(menu) if menu.pool.is_some() || menu.series.is_some() => clinic::rows::menus(r, id)?,
             found => found.into_iter().collect(),
         };
         Ok(Some(Self { clinic, menus }))

@@ -3,58 +3,18 @@
 //! It reads the rows of the days that are asked for and lets `availability` judge. Nothing is written here.
 
 use super::arrangement::{Arrangement, Spacing};
-use super::availability::{self, Availability, Client, DayPlan, Offer, Outlook};
+use super::asker::Asker;
+use super::availability::{self, Availability, DayPlan, Offer, Outlook};
 use super::occupancy::Taken;
 use super::reason::Reason;
 use super::rows;
-use super::slot::{BookingKey, Slot, WantedSlot};
+use super::slot::{Slot, WantedSlot};
 use crate::clinic::TimeOfDay;
-use crate::mail::EmailAddress;
-use crate::person::Person;
 use crate::store::{self, Reader, Result};
 use crate::work::Stop;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use time::{Date, Duration};
-
-/// Who asks what is free: the person and their address if known, the booking whose hold does not count, and the place that
-/// does not count because it would be given up.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Asker<'a> {
-    /// Who would come.
-    pub person: Option<&'a Person>,
-    /// The mail address under which they would come. The limit of open reservations is not judged without it: whether
-    /// somebody is expected is told only to the owner of the address.
-    pub address: Option<&'a EmailAddress>,
-    /// The booking under way.
-    pub key: Option<BookingKey>,
-    /// The place of the same clinic that would be given up.
-    pub instead_of: Option<&'a Slot>,
-    /// Whether they may learn what else is booked for the person. The holder of a mail's URL may not.
-    pub knows_visits: bool,
-}
-
-impl Asker<'_> {
-    /// Who would come, who does not have before them what would be given up.
-    fn client(&self, r: &dyn Reader, offer: Offer<'_>) -> Result<Option<Client>> {
-        let now = r.now();
-        let Some(person) = self.person else { return Ok(None) };
-        let coming = match self.address {
-            Some(address) => rows::coming_of_person(r, &offer.clinic.id, &offer.menu.id, person, address)?,
-            None => 0,
-        };
-        let own = u16::from(self.instead_of.is_some_and(|old| old.menu == offer.menu.id && now < old.starts()));
-        Ok(Some(Client { birth_date: person.birth_date, coming: coming.saturating_sub(own) }))
-    }
-
-    /// Whether the person has booked the menu at that very time, apart from what would be given up.
-    fn is_expected_at(&self, r: &dyn Reader, offer: Offer<'_>, slot: &Slot) -> Result<bool> {
-        let given_up = self.instead_of.is_some_and(|old| old.menu == slot.menu && old.starts() == slot.starts());
-        let Some((person, address)) = self.person.zip(self.address).filter(|_| !given_up) else { return Ok(false) };
-        let visits = rows::visits_of_person(r, &offer.clinic.id, &offer.menu.id, person, address)?;
-        Ok(visits.iter().any(|(start, _)| *start == slot.starts()))
-    }
-}
 
 /// One of several people who come together, or the only one: the menu for them, and who they are.
 #[derive(Clone, Copy, Debug)]
@@ -100,7 +60,7 @@ fn arrangement<'a>(r: &dyn Reader, people: &[Participant<'a>], spacing: Spacing)
 
 /// The limit of visits, when the asker has as many before them: no slot can be booked then.
 pub fn over_limit(r: &dyn Reader, offer: Offer<'_>, asker: Asker<'_>) -> Result<Option<Reason>> {
-    Ok(availability::over_limit(offer.menu, asker.client(r, offer)?))
+    Ok(availability::over_limit(offer.menu, asker.client(r, offer)?.as_ref()))
 }
 
 /// The days of a menu as an asker may book them, or of several menus for people who come together. What is taken on a day is read

@@ -1,15 +1,16 @@
 //! Why a slot or a whole day cannot be booked, and what helps against it.
 
-use crate::clinic::AgeRange;
+use super::interval::TooNear;
 use crate::clinic::schedule::NoSlots;
+use crate::clinic::{AgeRange, OwnText};
 use crate::clock::Moment;
-use crate::lang::Words;
+use crate::lang::{Lang, Words};
 
 /// Why a slot, or a whole day, cannot be booked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// 休診日, with the clinic's words for it.
-    Closed(Option<String>),
+    Closed(Option<WhyClosed>),
     /// 祝日, with its name.
     Holiday(Words),
     /// The menu has no slots on such a day.
@@ -28,10 +29,35 @@ pub enum Reason {
     Limit(u16),
     /// The person has booked this menu at this very time.
     Twice,
+    /// It is too near to another visit of the person.
+    TooNear(TooNear),
     /// There is no room for all of those who come together.
     NotTogether,
     /// The menu has no slot at that time.
     NoSuchSlot,
+}
+
+/// Why the clinic is closed, as it says that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhyClosed {
+    /// In Japanese.
+    pub ja: String,
+    /// In English, if it says so.
+    pub en: Option<String>,
+}
+
+impl WhyClosed {
+    /// The text for readers of a language.
+    pub fn text(&self, lang: Lang) -> &str {
+        OwnText::new(&self.ja, self.en.as_deref()).text(lang)
+    }
+}
+
+impl From<OwnText<'_>> for WhyClosed {
+    fn from(text: OwnText<'_>) -> Self {
+        let en = (text.lang(Lang::En) == Lang::En).then(|| text.text(Lang::En).to_owned());
+        Self { ja: text.text(Lang::Ja).to_owned(), en }
+    }
 }
 
 /// What a reason is about, and so what helps against it.
@@ -51,7 +77,7 @@ impl Reason {
         match self {
             Self::Closed(_) | Self::Holiday(_) | Self::NoHours | Self::NotOffered => Obstacle::Slot,
             Self::NotYetOpen(_) | Self::Over | Self::Full => Obstacle::Slot,
-            Self::NotTogether | Self::NoSuchSlot => Obstacle::Slot,
+            Self::NotTogether | Self::NoSuchSlot | Self::TooNear(_) => Obstacle::Slot,
             Self::Age(_) => Obstacle::BirthDate,
             Self::Limit(_) | Self::Twice => Obstacle::Reservations,
         }
@@ -61,7 +87,7 @@ impl Reason {
 impl From<NoSlots<'_>> for Reason {
     fn from(none: NoSlots<'_>) -> Self {
         match none {
-            NoSlots::Closed(reason) => Self::Closed(reason.map(str::to_owned)),
+            NoSlots::Closed(reason) => Self::Closed(reason.map(WhyClosed::from)),
             NoSlots::Holiday(name) => Self::Holiday(name),
             NoSlots::NoHours => Self::NoHours,
             NoSlots::NotOffered => Self::NotOffered,

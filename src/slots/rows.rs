@@ -1,16 +1,18 @@
-//! What is taken of a clinic's days: one row a day for the places, one a person for the limit of visits, and the slots that
-//! bookings under way hold.
+//! What is taken of a clinic's days: one row a day for the places, one a person for the limit of visits, one for the interval
+//! between them (`visits`), and the slots that bookings under way hold.
 //!
 //! A place is taken in the row of its day, which the booking has read, so that two bookings of the last one cannot both be
 //! stored. A held slot counts as taken for everybody else. Nothing relies on it: what is booked is looked at again.
 
 use super::occupancy::Taken;
+use super::place::{Place, PlaceId};
 use super::slot::{BookingKey, Slot};
+use super::visits;
 use crate::clinic::{ClinicId, MenuId, rows::MOST_MENUS};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::Person;
-use crate::secret::{TimedId, TokenHash};
+use crate::secret::TokenHash;
 use crate::store::{Expiring, Reader, Result, Table, Tx};
 use std::collections::BTreeMap;
 use std::ops::{Bound, RangeInclusive};
@@ -26,34 +28,13 @@ const HOLDS: Expiring<(ClinicId, Date, BookingKey), Vec<Slot>> = Expiring::new("
 pub type ComingVisits = Vec<(Moment, PlaceId)>;
 
 /// The names of this feature's tables, for `mypage check`.
-pub const TABLES: [&str; 2] = [TAKEN.name(), COMING.name()];
+pub const TABLES: [&str; 3] = [TAKEN.name(), COMING.name(), visits::VISITS.name()];
 
 /// Those whose rows end by themselves.
 pub const EXPIRING: [&str; 1] = [HOLDS.name()];
 
 /// How many holds are read at a time.
 const PAGE: usize = 500;
-
-/// Names what takes a place.
-pub type PlaceId = TimedId<Place<'static>>;
-
-/// A place that a person takes, or gives back.
-#[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
-    /// The clinic.
-    pub clinic: &'a ClinicId,
-    /// When and of which menu.
-    pub slot: &'a Slot,
-    /// Who comes.
-    pub person: &'a Person,
-    /// The address with which it was booked.
-    pub address: &'a EmailAddress,
-    /// The id of what takes it.
-    pub id: PlaceId,
-    /// When it was taken: visits of that person that had begun by then are dropped, so that their row does not grow with
-    /// the years.
-    pub since: Moment,
-}
 
 impl Place<'_> {
     /// The key of [`COMING`] under which its visit counts.
@@ -65,6 +46,7 @@ impl Place<'_> {
 /// Takes a place; whether it is free has been decided in this write.
 pub fn take(tx: &mut Tx<'_>, place: &Place<'_>) -> Result<()> {
     change_taken(tx, place, |taken| taken.add(place.slot))?;
+    visits::add(tx, place)?;
     change_coming(tx, place, |coming| coming.push((place.slot.starts(), place.id)))
 }
 
@@ -73,6 +55,7 @@ pub fn give_back(tx: &mut Tx<'_>, place: &Place<'_>) -> Result<()> {
     change_taken(tx, place, |taken| {
         taken.remove(place.slot);
     })?;
+    visits::remove(tx, place)?;
     change_coming(tx, place, |coming| coming.retain(|(_, other)| *other != place.id))
 }
 

@@ -32,8 +32,9 @@ pub async fn begin(cx: Cx, me: MaybePatient) -> Result {
     match begun {
         Done(next) => Ok(cx.go_to(path::of_booking(next.route(), &choice.offers.clinic.id, key))),
         Refused(reason) => {
+            let view = View::after_refusal(slot, &reason);
             let notice = ShownAgain::Refused { reason, typed: false };
-            Ok(cx.conflict(fresh(&cx, &choice, who.as_ref(), View::after(slot), Some(notice)).await?))
+            Ok(cx.conflict(fresh(&cx, &choice, who.as_ref(), view, Some(notice)).await?))
         }
     }
 }

@@ -73,7 +73,13 @@ pub async fn fresh(
             let untouched =
                 own.iter().find(|(_, booking)| booking.is_begun_for(who.map(|who| who.id), &choice.menu, choice.visit));
             let key = untouched.map(|(key, _)| *key);
-            let asker = Asker { key, person: who.map(|who| &who.person), ..Asker::default() };
+            let asker = Asker {
+                key,
+                person: who.map(|who| &who.person),
+                person_id: who.map(|who| who.id),
+                knows_visits: true,
+                ..Asker::default()
+            };
             let (calendar, wrong) = look(Days::of(r, offer, asker)?, wanted)?;
             Ok((calendar, wrong, own, key))
         })

@@ -6,6 +6,7 @@ use super::look::{self, View};
 use super::opened::{named_booking, open};
 use crate::account::MaybePatient;
 use crate::booking::choosing;
+use crate::booking::code::Code;
 use crate::slots::{self, Obstacle, Reason};
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
@@ -33,8 +34,11 @@ pub async fn choose(cx: Cx, me: MaybePatient) -> Result {
     let (slot, named) = (look::slot(cx.form().get("slot")), named_booking(&cx)?);
     let outcome = match slot {
         Some((day, start)) => {
-            cx.work(move |work, me: MaybePatient| choosing::choose(work, &named, me.account.as_deref(), day, start))
-                .await?
+            let minted = Code::mint();
+            cx.work(move |work, me: MaybePatient| {
+                choosing::choose(work, &named, me.account.as_deref(), (day, start), &minted)
+            })
+            .await?
         }
         None => Refused(Reason::NoSuchSlot),
     };
@@ -43,6 +47,9 @@ pub async fn choose(cx: Cx, me: MaybePatient) -> Result {
         Refused(reason) if reason.obstacle() == Obstacle::Reservations => {
             limited::refused(&cx, &me, &under_way, reason).await
         }
-        Refused(reason) => limited::refused_at(&cx, &under_way, View::after(slot), reason).await,
+        Refused(reason) => {
+            let view = View::after_refusal(slot, &reason);
+            limited::refused_at(&cx, &under_way, view, reason).await
+        }
     }
 }

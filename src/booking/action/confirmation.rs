@@ -171,7 +171,7 @@ fn beside(
     let visits = slots::rows::visits_on_day(r, &under_way.booking.clinic, &filled.person, address, day)?;
     let mut found = Vec::with_capacity(visits.len());
     for (starts, id) in visits {
-        let menu = reservation::rows::find(r, id.cast())?.map(|of| of.service.name);
+        let menu = reservation::rows::find(r, id.cast())?.map(|of| of.service);
         found.extend(menu.map(|menu| OtherVisit { starts, menu }));
     }
     Ok(found)

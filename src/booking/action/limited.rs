@@ -29,7 +29,8 @@ pub async fn refused(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, reason: R
         return Ok(cx.conflict(show(cx, me, under_way, &reason).await?));
     }
     let slot = under_way.booking.slot().map(|slot| (slot.day, slot.start));
-    refused_at(cx, under_way, View::after(slot), reason).await
+    let view = View::after_refusal(slot, &reason);
+    refused_at(cx, under_way, view, reason).await
 }
 
 /// The same after a slot of the calendar, which is none of the booking.

@@ -5,7 +5,7 @@
 use crate::booking::alternatives::alternatives;
 use crate::booking::page::course::{Calendar, FEW};
 use crate::clinic::TimeOfDay;
-use crate::slots::Days;
+use crate::slots::{Days, Reason, TooNear};
 use crate::store;
 use crate::web::Cx;
 use time::macros::format_description;
@@ -38,6 +38,16 @@ impl View {
     pub fn after(slot: Option<(Date, TimeOfDay)>) -> Self {
         let day = slot.map(|(day, _)| day);
         Self { day, next_from: day, refused: slot, ..Self::default() }
+    }
+
+    /// The same, at the first day against which that reason does not stand, where that is known.
+    pub fn after_refusal(slot: Option<(Date, TimeOfDay)>, reason: &Reason) -> Self {
+        match reason {
+            Reason::TooNear(TooNear { from: Some(day), .. }) => {
+                Self { from: Some(*day), next_from: Some(*day), refused: slot, ..Self::default() }
+            }
+            _ => Self::after(slot),
+        }
     }
 }
 

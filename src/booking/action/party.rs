@@ -115,6 +115,7 @@ fn limits(r: &dyn Reader, me: &Patient, asked: &Asked, party: &Party) -> StoreRe
         let Some(offer) = own.and_then(|own| asked.offers.offer(&own.menu, own.visit)) else { continue };
         let asker = Asker {
             person: Some(&member.person),
+            person_id: Some(member.id),
             address: Some(&me.account.address),
             knows_visits: true,
             ..Asker::default()
@@ -152,8 +153,9 @@ impl Together {
         let one = |of: &PartyMember| {
             let member = self.asked.members.iter().find(|member| member.id == of.person)?;
             let offer = self.asked.offers.offer(&of.menu, of.visit)?;
-            let (person, address) = (Some(&member.person), Some(&me.account.address));
-            Some(Participant { offer, asker: Asker { person, address, key, instead_of: None, knows_visits: true } })
+            let (person, person_id, address) = (Some(&member.person), Some(member.id), Some(&me.account.address));
+            let asker = Asker { person, person_id, address, key, instead_of: None, knows_visits: true };
+            Some(Participant { offer, asker })
         };
         party.members.iter().filter_map(one).collect()
     }
@@ -227,8 +229,9 @@ async fn calendar(
             let key = choosing::begun_together(r, cx.visitor(), &clinic.id, party)?.map(|(key, _)| key);
             let Some(days) = together.days(r, party, me, key)? else { return Ok((None, true, Vec::new())) };
             let (calendar, wrong) = look(days, wanted)?;
-            let full = calendar.chosen.as_ref().filter(|plan| plan.reason == Some(Reason::NotTogether));
-            let instead = match full.map(|plan| plan.day) {
+            let not_all = |reason: &Reason| matches!(reason, Reason::NotTogether | Reason::TooNear(_));
+            let not_all = calendar.chosen.as_ref().filter(|plan| plan.reason.as_ref().is_some_and(not_all));
+            let instead = match not_all.map(|plan| plan.day) {
                 Some(day) => together.ways(cx, r, me, key, day)?,
                 None => Vec::new(),
             };
@@ -280,8 +283,9 @@ pub async fn begin(cx: Cx, me: Patient) -> Result {
     match begun {
         Done(next) => Ok(cx.go_to(path::of_booking(next.route(), &clinic, key))),
         Refused(reason) => {
+            let view = View::after_refusal(slot, &reason);
             let notice = ShownAgain::Refused { reason, typed: false };
-            Ok(cx.conflict(calendar(&cx, &me, &together, View::after(slot), Some(notice)).await?))
+            Ok(cx.conflict(calendar(&cx, &me, &together, view, Some(notice)).await?))
         }
     }
 }

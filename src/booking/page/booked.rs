@@ -70,7 +70,7 @@ pub fn show(cx: &Cx, done: &BookedView<'_>) -> Page {
                     p { strong { ((words.party.together)(1 + done.others.len())) } }
                     ul .party { @for of in done.all() { li { (in_a_line(cx, of, done.viewer)) } } }
                 }
-                @if done.registered { p { (as_written(cx.lang, &done.clinic.name)) (words.booked.registered) } }
+                @if done.registered { p { (as_written(cx.lang, done.clinic.own_name())) (words.booked.registered) } }
             }))
         }
         @if done.others.is_empty() {
@@ -120,7 +120,7 @@ fn in_a_line(cx: &Cx, of: &Reservation, viewer: Viewer) -> Markup {
 fn to_come(cx: &Cx, done: &BookedView<'_>) -> Markup {
     let words = &words::of(cx.lang).booked;
     html! {
-        @if let Some(policy) = &done.clinic.cancellation_policy { p { (as_written(cx.lang, policy)) } }
+        @if let Some(policy) = done.clinic.own_cancellation_policy() { p { (as_written(cx.lang, policy)) } }
         @if !done.stayed {
             p {
                 (words.mailed) " "

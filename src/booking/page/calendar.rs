@@ -124,7 +124,7 @@ fn together(cx: &Cx, clinic: &Clinic, of: &PartyHeading<'_>) -> Markup {
                 ((words.together)(of.members.len()))
                 @if let Some(order) = of.order { " (" ((words.order_of)(order)) ")" }
             }
-            p .subject-clinic { (as_written(cx.lang, &clinic.name)) }
+            p .subject-clinic { (as_written(cx.lang, clinic.own_name())) }
             (members(cx, &of.members))
         }
     }

@@ -132,7 +132,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
             input type="hidden" name=(WHOM) value=(order.whom);
             @if let ToConfirm::New { registers: true, .. } | ToConfirm::Group(PartyToConfirm { registers: true, .. }) = &order.what {
                 @let (before, after) = words.confirmation.registers;
-                p { (before) (as_written(cx.lang, &order.clinic.name)) (after) }
+                p { (before) (as_written(cx.lang, order.clinic.own_name())) (after) }
             }
             @if !stays { (super::kept(cx, order.kept_until)) }
             (ways(cx, order))
@@ -173,7 +173,7 @@ fn notices(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> M
         @if !beside.is_empty() {
             (alert(Tone::Warning, html! {
                 p { strong { (words.confirmation.beside) } }
-                ul { @for other in beside { li { (lang::WrittenMoment(cx.lang, other.starts)) " " (as_written(cx.lang, &other.menu)) } } }
+                ul { @for other in beside { li { (lang::WrittenMoment(cx.lang, other.starts)) " " (as_written(cx.lang, other.menu.own_name())) } } }
                 p { (words.confirmation.beside_go_on) }
             }))
         }
@@ -203,17 +203,17 @@ fn visit(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
             rows.push(row(words.when, html! { strong .when { (WholeParts(&(slot_words.when)(order.start))) } }))
         }
     }
-    rows.push(row(words.clinic, as_written(lang, &order.clinic.name)));
+    rows.push(row(words.clinic, as_written(lang, order.clinic.own_name())));
     let kind = (slot_words.visit)(order.visit);
     let minutes = (slot_words.minutes)(order.menu.minutes);
     rows.push(row(
         words.menu,
-        html! { (as_written(lang, &order.menu.name)) " (" (kind) ") " span .quiet { (minutes) } },
+        html! { (as_written(lang, order.menu.own_name())) " (" (kind) ") " span .quiet { (minutes) } },
     ));
-    if let Some(text) = &order.menu.preparation {
+    if let Some(text) = order.menu.own_preparation() {
         rows.push(row(reservation_words.preparation, as_written(lang, text)));
     }
-    if let Some(text) = &order.menu.bring {
+    if let Some(text) = order.menu.own_bring() {
         rows.push(row(reservation_words.bring, as_written(lang, text)));
     }
     rows
@@ -245,7 +245,7 @@ fn rules(cx: &Cx, order: &Confirmation<'_>) -> Markup {
     rows.push(row(words.course.phone, call(&order.clinic.phone)));
     html! {
         (overview(&rows))
-        @if let Some(policy) = &order.clinic.cancellation_policy { p { (as_written(cx.lang, policy)) } }
+        @if let Some(policy) = order.clinic.own_cancellation_policy() { p { (as_written(cx.lang, policy)) } }
     }
 }
 

@@ -55,7 +55,7 @@ pub fn show(cx: &Cx, limited: &Limited<'_>) -> Page {
                     @let when = html! { (lang::WrittenMoment(cx.lang, visit.starts)) };
                     li {
                         @match &visit.href {
-                            Some(href) => (link_row(href, when, Some(as_written(cx.lang, &limited.menu.name)))),
+                            Some(href) => (link_row(href, when, Some(as_written(cx.lang, limited.menu.own_name())))),
                             None => div .row-plain { (when) },
                         }
                     }

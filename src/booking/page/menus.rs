@@ -36,10 +36,10 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], asked: &AskedFor<'_>) -> 
     let body = html! {
         @if let Some(done) = done { (alert(Tone::Success, done)) }
         @if !asked.choices.is_empty() && !menus.is_empty() { (who(cx, clinic, asked)) }
-        @if let Some(text) = &clinic.announcement {
+        @if let Some(text) = clinic.own_announcement() {
             (alert(Tone::Info, html! { p { strong { (words.announcement) } } p { (as_written(cx.lang, text)) } }))
         }
-        @if let Some(text) = &clinic.booking_notes { (card(words.notes, html! { p { (as_written(cx.lang, text)) } })) }
+        @if let Some(text) = clinic.own_booking_notes() { (card(words.notes, html! { p { (as_written(cx.lang, text)) } })) }
         @if menus.is_empty() {
             (empty_state(words.none, html! { p { (words.none_why) } p { (call(&clinic.phone)) } }))
         } @else {
@@ -65,7 +65,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], asked: &AskedFor<'_>) -> 
             (or_call(cx, clinic))
         }
     };
-    let page = Page::new((words.title)(&clinic.name), body);
+    let page = Page::new((words.title)(clinic.own_name().text(cx.lang)), body);
     if menus.is_empty() { page } else { page.lead(words.lead).steps(steps(cx, false, 0)) }
 }
 
@@ -95,17 +95,20 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Markup {
     let lang = cx.lang;
     let words = &words::of(lang).menus;
     let slot_words = slot_words::of(lang);
-    let (id, name) = (menu.id.as_str(), as_written(lang, &menu.name));
+    let (id, name) = (menu.id.as_str(), as_written(lang, menu.own_name()));
     let starts_later = menu.valid_from.filter(|from| cx.now.jst_date() < *from);
     let visits = Visit::ALL.into_iter().filter(|visit| menu.visits.hold(*visit));
     html! {
         section .card .offer aria-labelledby={ "menu-" (id) } {
             h3 id={ "menu-" (id) } { (name) }
-            @if let Some(text) = &menu.description { p { (as_written(lang, text)) } }
+            @if let Some(text) = menu.own_description() { p { (as_written(lang, text)) } }
             dl .facts .facts-short {
                 (Fact(words.minutes, PlainText(&(slot_words.minutes)(menu.minutes))))
                 @if !menu.ages.is_any() {
                     (Fact(words.ages, PlainText(&(slot_words.ages)(&menu.ages))))
+                }
+                @if let Some(days) = menu.minimum_interval_days {
+                    (Fact(words.interval, PlainText(&(words.interval_days)(days))))
                 }
             }
             @if let Some(from) = starts_later { p { ((words.from)(from)) } }
@@ -131,10 +134,10 @@ fn fold_of(lang: Lang, menu: &Menu) -> Markup {
     let words = &words::of(lang).menus;
     let rest = html! {
         dl .facts {
-            @if let Some(text) = &menu.department { (Fact(words.department, as_written(lang, text))) }
+            @if let Some(text) = menu.own_department() { (Fact(words.department, as_written(lang, text))) }
             (Fact(words.costs, PlainText((words.insurance)(menu.insurance))))
-            @if let Some(text) = &menu.preparation { (Fact(reservation_words::of(lang).detail.preparation, as_written(lang, text))) }
-            @if let Some(text) = &menu.bring { (Fact(words.bring, as_written(lang, text))) }
+            @if let Some(text) = menu.own_preparation() { (Fact(reservation_words::of(lang).detail.preparation, as_written(lang, text))) }
+            @if let Some(text) = menu.own_bring() { (Fact(words.bring, as_written(lang, text))) }
         }
     };
     fold(words.more, false, rest)

@@ -40,8 +40,8 @@ fn steps(cx: &Cx, moving: bool, current: usize) -> Markup {
 fn subject(lang: Lang, clinic: &Clinic, menu: &Menu, visit: Visit) -> Markup {
     html! {
         p .subject {
-            span .subject-menu { (as_written(lang, &menu.name)) " (" ((slot_words::of(lang).visit)(visit)) ")" }
-            span .subject-clinic { (as_written(lang, &clinic.name)) }
+            span .subject-menu { (as_written(lang, menu.own_name())) " (" ((slot_words::of(lang).visit)(visit)) ")" }
+            span .subject-clinic { (as_written(lang, clinic.own_name())) }
         }
     }
 }

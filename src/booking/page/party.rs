@@ -83,7 +83,10 @@ fn person(cx: &Cx, at: usize, member: &Member, form: &PartyForm) -> Field {
 fn options(cx: &Cx, menus: &[&Menu]) -> Vec<(String, String)> {
     let visits = |menu: &Menu| Visit::ALL.into_iter().filter(|visit| menu.visits.hold(*visit)).collect::<Vec<_>>();
     let option = |menu: &Menu, visit: Visit| {
-        (menu_text(&menu.id, visit), format!("{} ({})", menu.name, (slot_words::of(cx.lang).visit)(visit)))
+        (
+            menu_text(&menu.id, visit),
+            format!("{} ({})", menu.own_name().text(cx.lang), (slot_words::of(cx.lang).visit)(visit)),
+        )
     };
     menus.iter().flat_map(|menu| visits(menu).into_iter().map(|visit| option(menu, visit))).collect()
 }
@@ -119,7 +122,7 @@ pub fn members(cx: &Cx, members: &[(String, &Menu, Visit)]) -> Markup {
     html! {
         ul .party {
             @for (name, menu, visit) in members {
-                li { strong { (name) } " " (crate::clinic::as_written(cx.lang, &menu.name)) " (" ((slot_words::of(cx.lang).visit)(*visit)) ")" }
+                li { strong { (name) } " " (crate::clinic::as_written(cx.lang, menu.own_name())) " (" ((slot_words::of(cx.lang).visit)(*visit)) ")" }
             }
         }
     }

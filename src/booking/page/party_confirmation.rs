@@ -7,7 +7,7 @@ use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::Person;
 use crate::reservation::words as reservation_words;
-use crate::reservation::{Deadlines, Reservation, Viewer, name_of};
+use crate::reservation::{BookedMenu, Deadlines, Reservation, Viewer, name_of};
 use crate::slots::words as slot_words;
 use crate::ui::{WholeParts, card, overview};
 use crate::web::Cx;
@@ -32,7 +32,7 @@ pub struct OtherVisit {
     /// When it starts.
     pub starts: Moment,
     /// Its menu.
-    pub menu: String,
+    pub menu: BookedMenu,
 }
 
 /// The visit of one of them.
@@ -52,7 +52,7 @@ pub struct VisitToConfirm<'a> {
 /// A card for each, then what is the same for all.
 pub fn visits(cx: &Cx, clinic: &Clinic, party: &PartyToConfirm<'_>) -> Markup {
     let words = words::of(cx.lang);
-    let mut common = vec![(words.course.clinic.to_owned(), as_written(cx.lang, &clinic.name))];
+    let mut common = vec![(words.course.clinic.to_owned(), as_written(cx.lang, clinic.own_name()))];
     common.extend(to_bring(cx, party));
     common.push((words.confirmation.mail_to.to_owned(), html! { (party.address.as_str()) }));
     html! {
@@ -74,7 +74,7 @@ fn rows(cx: &Cx, of: &VisitToConfirm<'_>) -> Vec<(String, Markup)> {
         (
             words.course.menu,
             html! {
-                (as_written(lang, &of.menu.name)) " (" ((slot_words.visit)(of.visit)) ") "
+                (as_written(lang, of.menu.own_name())) " (" ((slot_words.visit)(of.visit)) ") "
                 span .quiet { ((slot_words.minutes)(of.menu.minutes)) }
             },
         ),
@@ -99,11 +99,11 @@ fn to_bring(cx: &Cx, party: &PartyToConfirm<'_>) -> Vec<(String, Markup)> {
     }
     let of = |menu: &Menu, label: &str| match menus.len() {
         1 => label.to_owned(),
-        _ => format!("{label} ({})", menu.name),
+        _ => format!("{label} ({})", menu.own_name().text(cx.lang)),
     };
     let told = |menu: &&Menu| {
-        let told = [(detail.preparation, &menu.preparation), (detail.bring, &menu.bring)];
-        told.map(|(label, text)| Some((of(menu, label), as_written(cx.lang, text.as_ref()?))))
+        let told = [(detail.preparation, menu.own_preparation()), (detail.bring, menu.own_bring())];
+        told.map(|(label, text)| Some((of(menu, label), as_written(cx.lang, text?))))
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()

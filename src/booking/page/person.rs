@@ -100,7 +100,7 @@ pub(super) fn chosen(cx: &Cx, desk: &Desk<'_>) -> Markup {
                     (WholeParts(&lang::date_in_full(cx.lang, slot.day))) " " strong .chosen-clock { (slot.start) }
                 }
             }
-            p { (as_written(cx.lang, &desk.menu.name)) }
+            p { (as_written(cx.lang, desk.menu.own_name())) }
             @if !desk.menu.ages.is_any() {
                 p .quiet { (words.menus.ages) ": " ((slot_words::of(cx.lang).ages)(&desk.menu.ages)) }
             }

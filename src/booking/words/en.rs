@@ -79,6 +79,8 @@ const MENUS: BookingMenusWords = BookingMenusWords {
     costs: "Costs",
     minutes: "Duration",
     ages: "Ages",
+    interval: "Between visits",
+    interval_days: |days| if days == 1 { "at least 1 day".to_owned() } else { format!("at least {days} days") },
     bring: "Please bring",
     more: "What to bring, costs and more",
     none: "Nothing can be booked online at present",

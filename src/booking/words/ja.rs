@@ -79,6 +79,8 @@ const MENUS: BookingMenusWords = BookingMenusWords {
     costs: "費用",
     minutes: "所要時間",
     ages: "対象年齢",
+    interval: "前回からの間隔",
+    interval_days: |days| format!("{days}日以上"),
     bring: "持ち物",
     more: "持ち物・費用など",
     none: "現在、Webで予約できる診療メニューはありません",

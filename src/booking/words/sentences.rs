@@ -95,6 +95,9 @@ pub struct BookingMenusWords {
     pub costs: &'static str,
     pub minutes: &'static str,
     pub ages: &'static str,
+    /// The label of how many days lie between two visits.
+    pub interval: &'static str,
+    pub interval_days: fn(u16) -> String,
     pub bring: &'static str,
     /// Opens the rest of a menu.
     pub more: &'static str,

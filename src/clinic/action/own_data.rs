@@ -22,11 +22,11 @@ pub fn section(cx: &Cx, r: &dyn Reader, account: AccountId) -> Result<DataSectio
                 facts.push(((words.chart_number)(&member.person.name.full()), html! { (number) }));
             }
         }
-        listed.push((clinic.name, facts));
+        listed.push((clinic, facts));
     }
     let body = html! {
         @if listed.is_empty() { p { (words.nothing) } }
-        @for (clinic, facts) in &listed { h3 { (as_written(cx.lang, clinic)) } (overview(facts)) }
+        @for (clinic, facts) in &listed { h3 { (as_written(cx.lang, clinic.own_name())) } (overview(facts)) }
     };
     Ok(DataSection { title: words.clinics, body })
 }

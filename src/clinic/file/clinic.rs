@@ -1,7 +1,7 @@
 //! `[clinic]` and `[[pool]]`: the clinic itself, and the places that its menus share.
 
 use super::value::{line, lines, text, url};
-use super::{booking, closed, hours};
+use super::{booking, closed, english, hours};
 use crate::clinic::{Clinic, ClinicId, ClinicSite, Pool, PoolId};
 use crate::lang::Lang;
 use crate::person::{PersonField, Phone, PostalCode, words};
@@ -30,7 +30,7 @@ pub(super) fn read(root: &Section<'_>) -> Option<Clinic> {
     let [departments, languages, payment] = ["departments", "languages", "payment"].map(|key| own.optional(key, lines));
     let [barrier_free, announcement, booking_notes, cancellation_policy] =
         ["barrier_free", "announcement", "booking_notes", "cancellation_policy"].map(|key| own.optional(key, text));
-    let web_site = own.optional("web_site", url);
+    let (web_site, en) = (own.optional("web_site", url), english::of_clinic(&own));
     Some(Clinic {
         id: id?,
         name: name?,
@@ -51,6 +51,7 @@ pub(super) fn read(root: &Section<'_>) -> Option<Clinic> {
         cancellation_policy,
         booking,
         pools,
+        en,
     })
 }
 

@@ -9,13 +9,19 @@ use crate::toml::{Read, Section, Value, list, number, truth};
 /// The most rules, and the most characters of a reason.
 const RULES: usize = 100;
 const REASON: usize = 40;
+/// The same in English; a letter takes less room than a character of Japanese.
+const REASON_IN_ENGLISH: usize = 60;
 
 /// Reads the closures of a clinic.
 pub(super) fn read(root: &Section<'_>) -> Vec<Closure> {
     let closure = |section: Section<'_>| {
         let days = days(&section);
         let (part, reason) = (section.optional("part", part), section.optional("reason", line(REASON)));
-        Some(Closure { days: days?, part, reason })
+        let reason_in_english = section.optional("reason_en", line(REASON_IN_ENGLISH));
+        if reason_in_english.is_some() && !section.has("reason") {
+            section.problem("reason_en", "goes with reason");
+        }
+        Some(Closure { days: days?, part, reason, reason_in_english })
     };
     root.sections("closed", RULES).into_iter().filter_map(closure).collect()
 }

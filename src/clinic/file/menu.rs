@@ -2,8 +2,8 @@
 
 use super::clinic::{id, pool_id};
 use super::value::{day, line, text};
-use super::{hours, rule};
-use crate::clinic::{Audience, Insurance, Menu, MenuId, Visits};
+use super::{english, hours, rule};
+use crate::clinic::{Audience, Insurance, Menu, MenuId, SeriesId, Visits};
 use crate::toml::{Section, number, one_of, truth};
 
 /// The most characters of a menu's name, and of its 診療科.
@@ -14,6 +14,8 @@ const DAY: i64 = 24 * 60;
 const PLACES: i64 = 1000;
 const PLACES_PER_DAY: i64 = 10_000;
 const OPEN_LIMIT: i64 = 100;
+/// The longest interval between two visits of a person, in days.
+const INTERVAL: i64 = 365;
 
 /// For which visits.
 pub(super) const VISITS: [(&str, Visits); 3] =
@@ -26,6 +28,7 @@ pub(super) const AUDIENCE: [(&str, Audience); 2] = [("patients", Audience::Patie
 
 /// Reads a menu. `order` is its place among the menus, from 0.
 pub(super) fn read(own: &Section<'_>, order: u32) -> Option<Menu> {
+    let series = own.optional("series", |value| id(value, SeriesId::parse));
     let (id, name) = (own.required("id", |value| id(value, MenuId::parse)), own.required("name", line(NAME)));
     let (minutes, places) = (own.required("minutes", number(1..=DAY)), own.required("places", number(1..=PLACES)));
     let (opens, closes) = (rule::opens(own, "opens"), rule::deadline(own, "closes"));
@@ -43,6 +46,7 @@ pub(super) fn read(own: &Section<'_>, order: u32) -> Option<Menu> {
     let (pool, hours, ages) = (own.optional("pool", pool_id), hours::of_menu(own), rule::ages(own, "ages"));
     let (audience, open_limit) =
         (own.optional("audience", one_of(&AUDIENCE)), own.optional("open_limit", number(1..=OPEN_LIMIT)));
+    let minimum_interval_days = own.optional("minimum_interval_days", number(1..=INTERVAL));
     let group_booking = own.optional("group_booking", truth);
     let (preparation, bring) = (own.optional("preparation", text), own.optional("bring", text));
     Some(Menu {
@@ -71,7 +75,10 @@ pub(super) fn read(own: &Section<'_>, order: u32) -> Option<Menu> {
         change_until: change_until?,
         ages,
         open_limit,
+        minimum_interval_days,
+        series,
         preparation,
         bring,
+        en: english::of_menu(own),
     })
 }

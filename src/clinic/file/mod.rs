@@ -7,6 +7,7 @@ mod booking;
 mod clinic;
 mod closed;
 mod difference;
+mod english;
 mod hours;
 mod menu;
 mod rule;

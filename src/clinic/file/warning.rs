@@ -9,5 +9,11 @@ pub fn warnings(clinic: &Clinic, menus: &[Menu]) -> Vec<String> {
         return vec!["there are no menus; nothing can be booked".to_owned()];
     }
     let idle = menus.iter().filter(|menu| !has_slots(clinic, menu));
-    idle.map(|menu| format!("menu {} has no hours in which a visit fits; it cannot be booked", menu.id)).collect()
+    let idle = idle.map(|menu| format!("menu {} has no hours in which a visit fits; it cannot be booked", menu.id));
+    let without_rule = |menu: &&Menu| menu.series.is_some() && menus.iter().all(|other| menu.interval_to(other) == 0);
+    let without_rule = menus.iter().filter(without_rule);
+    let without_rule = without_rule.map(|menu| {
+        format!("menu {} is in a series in which no menu has minimum_interval_days; nothing follows", menu.id)
+    });
+    idle.chain(without_rule).collect()
 }

@@ -3,7 +3,10 @@
 use super::menu::{AUDIENCE, INSURANCE, VISITS};
 use super::rule::{at_clock, written_ages, written_deadline};
 use super::value::weekday_name;
-use crate::clinic::{Audience, Band, BookingPolicy, Clinic, ClosedDays, Closure, Insurance, Menu, Opening, Visits};
+use crate::clinic::{
+    Audience, Band, BookingPolicy, Clinic, ClinicInEnglish, ClosedDays, Closure, Insurance, Menu, MenuInEnglish,
+    Opening, Visits,
+};
 use crate::person::{Phone, PostalCode};
 use std::fmt::Display;
 use time::{Date, Weekday};
@@ -80,6 +83,38 @@ impl Sheet {
         self.text("announcement", clinic.announcement.as_ref());
         self.text("booking_notes", clinic.booking_notes.as_ref());
         self.text("cancellation_policy", clinic.cancellation_policy.as_ref());
+        self.clinic_in_english(&clinic.en);
+    }
+
+    fn clinic_in_english(&mut self, en: &ClinicInEnglish) {
+        if *en == ClinicInEnglish::default() {
+            return;
+        }
+        self.header("[clinic.en]");
+        self.text("name", en.name.as_ref());
+        self.text("director", en.director.as_ref());
+        self.texts("departments", &en.departments);
+        self.text("address", en.address.as_ref());
+        self.text("access", en.access.as_ref());
+        self.text("parking", en.parking.as_ref());
+        self.texts("languages", &en.languages);
+        self.text("barrier_free", en.barrier_free.as_ref());
+        self.texts("payment", &en.payment);
+        self.text("announcement", en.announcement.as_ref());
+        self.text("booking_notes", en.booking_notes.as_ref());
+        self.text("cancellation_policy", en.cancellation_policy.as_ref());
+    }
+
+    fn menu_in_english(&mut self, en: &MenuInEnglish) {
+        if en.is_empty() {
+            return;
+        }
+        self.header("[menu.en]");
+        self.text("name", en.name.as_ref());
+        self.text("description", en.description.as_ref());
+        self.text("department", en.department.as_ref());
+        self.text("preparation", en.preparation.as_ref());
+        self.text("bring", en.bring.as_ref());
     }
 
     fn booking(&mut self, policy: &BookingPolicy) {
@@ -123,6 +158,7 @@ impl Sheet {
         }
         self.plain("part", closure.part.map(|(from, until)| format!("[\"{from}\", \"{until}\"]")));
         self.text("reason", closure.reason.as_ref());
+        self.text("reason_en", closure.reason_in_english.as_ref());
     }
 
     fn menu(&mut self, menu: &Menu) {
@@ -151,8 +187,11 @@ impl Sheet {
         self.plain("change_until", Some(written_deadline(menu.change_until)));
         self.plain("ages", written_ages(menu.ages));
         self.plain("open_limit", menu.open_limit);
+        self.plain("minimum_interval_days", menu.minimum_interval_days);
+        self.text("series", menu.series.as_ref());
         self.text("preparation", menu.preparation.as_ref());
         self.text("bring", menu.bring.as_ref());
+        self.menu_in_english(&menu.en);
     }
 }
 

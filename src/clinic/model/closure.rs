@@ -2,7 +2,7 @@
 //!
 //! Which days are national holidays is known in `holiday`.
 
-use super::TimeOfDay;
+use super::{OwnText, TimeOfDay};
 use crate::clinic::holiday;
 use serde::{Deserialize, Serialize};
 use time::{Date, Weekday};
@@ -18,6 +18,16 @@ pub struct Closure {
     /// Why, as patients read it.
     #[serde(default)]
     pub reason: Option<String>,
+    /// The same in English.
+    #[serde(default)]
+    pub reason_in_english: Option<String>,
+}
+
+impl Closure {
+    /// Why, as patients read it.
+    pub fn own_reason(&self) -> Option<OwnText<'_>> {
+        OwnText::optional(self.reason.as_ref(), self.reason_in_english.as_ref())
+    }
 }
 
 /// The days of a closure.

@@ -1,4 +1,4 @@
-//! The names of clinics, menus and pools: short, lower-case, and the same in the file, in addresses and in keys.
+//! The names of clinics, menus, pools and series: short, lower-case, and the same in the file, in addresses and in keys.
 
 use crate::store::Key;
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,11 @@ pub struct MenuId(String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PoolId(String);
+
+/// The name of a series of menus within their clinic, such as the doses of a vaccine.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SeriesId(String);
 
 impl ClinicId {
     /// Reads a name: 1 to 40 lower-case letters, digits and inner hyphens.
@@ -66,6 +71,13 @@ impl PoolId {
     }
 }
 
+impl SeriesId {
+    /// Reads a name: 1 to 40 lower-case letters, digits and inner hyphens.
+    pub fn parse(text: &str) -> Option<Self> {
+        slug(text).map(Self)
+    }
+}
+
 impl fmt::Display for ClinicId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -79,6 +91,12 @@ impl fmt::Display for MenuId {
 }
 
 impl fmt::Display for PoolId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for SeriesId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }

@@ -2,7 +2,7 @@
 //!
 //! When its slots are follows in `schedule`; how many of them are left is not known in this feature.
 
-use super::{Band, Deadline, MenuId, Opens, PoolId};
+use super::{Band, Deadline, MenuId, MenuInEnglish, Opens, PoolId, SeriesId};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -72,12 +72,21 @@ pub struct Menu {
     /// How many visits of this menu one person, booking with one mail address, may have before them.
     #[serde(default)]
     pub open_limit: Option<u16>,
+    /// How many days lie at least between two visits of one person.
+    #[serde(default)]
+    pub minimum_interval_days: Option<u16>,
+    /// With which other menus it counts together for that interval.
+    #[serde(default)]
+    pub series: Option<SeriesId>,
     /// What to do before the visit.
     #[serde(default)]
     pub preparation: Option<String>,
     /// 持ち物.
     #[serde(default)]
     pub bring: Option<String>,
+    /// Its texts in English.
+    #[serde(default)]
+    pub en: MenuInEnglish,
 }
 
 fn yes() -> bool {
@@ -90,6 +99,14 @@ impl Menu {
         let days = std::iter::successors(Some(today), |day| day.next_day());
         let mut days = days.take_while(|day| *day <= self.opens.reach(today));
         self.ages.is_any() || days.any(|day| self.ages.hold(born, day))
+    }
+
+    /// How many days lie at least between a visit of it and one of another menu, or another of its own, by the same person; 0
+    /// where the two do not count together. It is the same in both directions.
+    pub fn interval_to(&self, other: &Self) -> u16 {
+        let count_together = self.id == other.id || (self.series.is_some() && self.series == other.series);
+        let days = |menu: &Self| menu.minimum_interval_days.unwrap_or(0);
+        if count_together { days(self).max(days(other)) } else { 0 }
     }
 
     /// Whether it is offered today or later.

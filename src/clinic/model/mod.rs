@@ -7,12 +7,14 @@ mod closure;
 mod deadline;
 mod id;
 mod menu;
+mod own_text;
 mod time_of_day;
 
 pub use closure::{ClosedDays, Closure};
 pub use deadline::{Deadline, Opens, days_before};
-pub use id::{ClinicId, MenuId, PoolId};
+pub use id::{ClinicId, MenuId, PoolId, SeriesId};
 pub use menu::{Age, AgeRange, Audience, Insurance, Menu, Visit, Visits};
+pub use own_text::{ClinicInEnglish, MenuInEnglish, OwnText};
 pub use time_of_day::TimeOfDay;
 
 use crate::person::{Phone, PostalCode};
@@ -74,6 +76,9 @@ pub struct Clinic {
     /// What menus share: chairs, rooms, doctors.
     #[serde(default)]
     pub pools: Vec<Pool>,
+    /// Its texts in English.
+    #[serde(default)]
+    pub en: ClinicInEnglish,
 }
 
 /// Where a clinic is and how to get there.

@@ -151,7 +151,7 @@ fn regularly_closed(lang: Lang, regular: &Regular<'_>) -> Markup {
 fn rule(lang: Lang, closure: &Closure) -> Markup {
     html! {
         ((words::of(lang).hours.rule)(&closure.days)) (part(lang, closure.part))
-        @if let Some(reason) = &closure.reason { " " (as_written(lang, reason)) }
+        @if let Some(reason) = closure.own_reason() { " " (as_written(lang, reason)) }
     }
 }
 
@@ -172,7 +172,7 @@ fn in_brackets(lang: Lang, why: &NoSlots<'_>) -> Markup {
 
 fn reason(lang: Lang, why: &NoSlots<'_>) -> Option<Markup> {
     match why {
-        NoSlots::Closed(Some(reason)) => Some(as_written(lang, reason)),
+        NoSlots::Closed(Some(reason)) => Some(as_written(lang, *reason)),
         NoSlots::Holiday(name) => Some(html! { (lang.of(*name)) }),
         NoSlots::Closed(None) | NoSlots::NoHours | NoSlots::NotOffered => None,
     }

@@ -1,8 +1,8 @@
 //! Everything that a clinic says of itself, for its patients.
 
 use super::{as_written, call, hours};
-use crate::clinic::Clinic;
 use crate::clinic::words;
+use crate::clinic::{Clinic, OwnText};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::ui::{Tone, alert, overview};
@@ -11,7 +11,7 @@ use maud::{Markup, html};
 /// What the clinic wants everybody to read first, if anything.
 pub fn announcement(lang: Lang, clinic: &Clinic) -> Markup {
     html! {
-        @if let Some(text) = &clinic.announcement {
+        @if let Some(text) = clinic.own_announcement() {
             (alert(Tone::Info, html! {
                 p { strong { (words::of(lang).info.announcement) } }
                 p { (as_written(lang, text)) }
@@ -23,7 +23,7 @@ pub fn announcement(lang: Lang, clinic: &Clinic) -> Markup {
 /// What it is and whether it is open, in a few words.
 pub fn in_brief(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
     html! {
-        @if !clinic.departments.is_empty() { span { (as_written(lang, &list(&clinic.departments))) } }
+        @if !clinic.departments.is_empty() { span { (departments(lang, clinic)) } }
         @if !clinic.hours.is_empty() { span { (hours::now(lang, now, clinic)) } }
     }
 }
@@ -38,38 +38,44 @@ pub fn info(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
 
 fn rows(lang: Lang, clinic: &Clinic) -> Vec<(String, Markup)> {
     let words = &words::of(lang).info;
-    let site = &clinic.site;
-    let text =
-        |label: &str, text: &Option<String>| text.as_ref().map(|text| (label.to_owned(), as_written(lang, text)));
-    let several = |label: &str, texts: &[String]| text(label, &(!texts.is_empty()).then(|| list(texts)));
+    let text = |label: &str, text: Option<OwnText<'_>>| text.map(|text| (label.to_owned(), as_written(lang, text)));
+    let several =
+        |label: &str, ja: &[String], en: &[String]| (!ja.is_empty()).then(|| (label.to_owned(), several(lang, ja, en)));
     let row = |label: &str, value: Markup| Some((label.to_owned(), value));
     let rows = [
-        text(words.director, &clinic.director),
-        several(words.departments, &clinic.departments),
+        text(words.director, clinic.own_director()),
+        several(words.departments, &clinic.departments, &clinic.en.departments),
         row(words.address, address(lang, clinic)),
-        text(words.access, &site.access),
-        text(words.parking, &site.parking),
+        text(words.access, clinic.own_access()),
+        text(words.parking, clinic.own_parking()),
         row(words.phone, call(&clinic.phone)),
         clinic.fax.as_ref().and_then(|fax| row(words.fax, html! { (fax.hyphenated()) })),
         clinic.web_site.as_ref().and_then(|url| row(words.web_site, away(url, url))),
-        several(words.languages, &clinic.languages),
-        text(words.barrier_free, &clinic.barrier_free),
-        several(words.payment, &clinic.payment),
-        text(words.booking_notes, &clinic.booking_notes),
-        text(words.cancellation_policy, &clinic.cancellation_policy),
+        several(words.languages, &clinic.languages, &clinic.en.languages),
+        text(words.barrier_free, clinic.own_barrier_free()),
+        several(words.payment, &clinic.payment, &clinic.en.payment),
+        text(words.booking_notes, clinic.own_booking_notes()),
+        text(words.cancellation_policy, clinic.own_cancellation_policy()),
     ];
     rows.into_iter().flatten().collect()
 }
 
-fn list(texts: &[String]) -> String {
-    texts.join("、")
+/// 診療科 in one line; empty where none is given.
+pub fn departments(lang: Lang, clinic: &Clinic) -> Markup {
+    several(lang, &clinic.departments, &clinic.en.departments)
+}
+
+/// Short texts in one line, in the language that has them.
+fn several(lang: Lang, ja: &[String], en: &[String]) -> Markup {
+    let (ja, english) = (ja.join("、"), en.join(", "));
+    as_written(lang, OwnText::new(&ja, (!en.is_empty()).then_some(english.as_str())))
 }
 
 fn address(lang: Lang, clinic: &Clinic) -> Markup {
     let site = &clinic.site;
     html! {
         @if let Some(code) = &site.postal_code { "〒" (code.hyphenated()) br; }
-        (as_written(lang, &site.address))
+        (as_written(lang, clinic.own_address()))
         @if let Some(map) = &site.map_url { br; (away(map, words::of(lang).info.map)) }
     }
 }

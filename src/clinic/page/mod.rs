@@ -1,35 +1,38 @@
 //! What a clinic says of itself, drawn for the pages of this room and of those after it.
 //!
-//! A clinic's own texts stay as they were typed: on a page in another language they are marked as Japanese.
+//! A clinic's own texts stay as they were typed. On a page in English they are the English ones, and those that have none are marked
+//! as Japanese.
 
 mod hours;
 mod info;
 pub mod poster;
 pub mod registration;
 
-pub use info::{announcement, in_brief, info};
+pub use info::{announcement, departments, in_brief, info};
 
+use crate::clinic::OwnText;
 use crate::lang::Lang;
 use crate::person::Phone;
 use crate::ui::PlainText;
 use maud::{Markup, Render, html};
 
-/// A text as the clinic wrote it, line by line.
-pub fn as_written(lang: Lang, text: &str) -> Markup {
+/// A text as the clinic wrote it, line by line. No page draws one in another way, so that its language is never forgotten.
+pub fn as_written(lang: Lang, text: OwnText<'_>) -> Markup {
     AsWritten(lang, text).render()
 }
 
 /// What [`as_written`] gives, written where it stands.
 #[derive(Clone, Copy, Debug)]
-pub struct AsWritten<'a>(pub Lang, pub &'a str);
+pub struct AsWritten<'a>(pub Lang, pub OwnText<'a>);
 
 impl Render for AsWritten<'_> {
     fn render_to(&self, html: &mut String) {
-        html.push_str(match self.0 {
-            Lang::Ja => r#"<span class="own">"#,
-            Lang::En => r#"<span class="own" lang="ja">"#,
+        let Self(lang, text) = *self;
+        html.push_str(match (lang, text.lang(lang)) {
+            (Lang::En, Lang::Ja) => r#"<span class="own" lang="ja">"#,
+            _ => r#"<span class="own">"#,
         });
-        PlainText(self.1).render_to(html);
+        PlainText(text.text(lang)).render_to(html);
         html.push_str("</span>");
     }
 }

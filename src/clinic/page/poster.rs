@@ -4,7 +4,7 @@
 
 use super::{as_written, call};
 use crate::clinic::words;
-use crate::clinic::{Clinic, RegistrationCode, path};
+use crate::clinic::{Clinic, OwnText, RegistrationCode, path};
 use crate::lang::Lang;
 use crate::ui::{Link, Page, ways};
 use crate::web::Cx;
@@ -26,7 +26,7 @@ pub fn show(cx: &Cx, code: RegistrationCode, clinic: &Clinic, url: &str) -> Page
 
 fn sheet(code: RegistrationCode, clinic: &Clinic, url: &str) -> Markup {
     // The sheet has no language of its own: it is the same no matter who prints it, and every part says which it is in.
-    let written = |text: &str| as_written(Lang::En, text);
+    let written = |text: &str| as_written(Lang::En, OwnText::new(text, None));
     let (ja, en) = (&words::of(Lang::Ja).poster, &words::of(Lang::En).poster);
     html! {
         section .poster aria-labelledby="poster-title" {

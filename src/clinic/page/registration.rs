@@ -28,8 +28,8 @@ pub fn way_in(cx: &Cx, clinic: &Clinic) -> Markup {
     alert(
         Tone::Info,
         html! {
-            p { strong { (words.title) ": " (as_written(cx.lang, &clinic.name)) } }
-            p .quiet { (as_written(cx.lang, &clinic.site.address)) }
+            p { strong { (words.title) ": " (as_written(cx.lang, clinic.own_name())) } }
+            p .quiet { (as_written(cx.lang, clinic.own_address())) }
             p { (words.way_in) }
         },
     )
@@ -66,7 +66,7 @@ pub fn on_dashboard(cx: &Cx, asked: &RegistrationPrompt) -> Markup {
         RegistrationPrompt::Retired(clinic) => closing(cx, words.retired, retired_why(cx, clinic)),
         RegistrationPrompt::Unknown => closing(cx, words.unknown, unknown_why(cx)),
         RegistrationPrompt::Done(clinic) => {
-            alert(Tone::Success, html! { (as_written(cx.lang, &clinic.name)) (words.done) })
+            alert(Tone::Success, html! { (as_written(cx.lang, clinic.own_name())) (words.done) })
         }
     }
 }
@@ -83,8 +83,8 @@ fn home(cx: &Cx) -> Link {
 fn who(cx: &Cx, clinic: &Clinic) -> Markup {
     let words = words::of(cx.lang);
     overview(&[
-        (words.registration.clinic.to_owned(), html! { (as_written(cx.lang, &clinic.name)) }),
-        (words.info.address.to_owned(), html! { (as_written(cx.lang, &clinic.site.address)) }),
+        (words.registration.clinic.to_owned(), html! { (as_written(cx.lang, clinic.own_name())) }),
+        (words.info.address.to_owned(), html! { (as_written(cx.lang, clinic.own_address())) }),
         (words.info.phone.to_owned(), call(&clinic.phone)),
     ])
 }
@@ -92,7 +92,7 @@ fn who(cx: &Cx, clinic: &Clinic) -> Markup {
 fn retired_why(cx: &Cx, clinic: &Clinic) -> Markup {
     html! {
         p { (words::of(cx.lang).registration.retired_why) }
-        p { (as_written(cx.lang, &clinic.name)) " " (call(&clinic.phone)) }
+        p { (as_written(cx.lang, clinic.own_name())) " " (call(&clinic.phone)) }
     }
 }
 

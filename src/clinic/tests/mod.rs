@@ -4,6 +4,7 @@ mod age;
 mod deadline;
 mod file;
 mod holiday;
+mod own_text;
 mod schedule;
 
 use super::*;
@@ -52,6 +53,7 @@ pub fn clinic() -> Clinic {
         cancellation_policy: None,
         booking: BookingPolicy::default(),
         pools: Vec::new(),
+        en: ClinicInEnglish::default(),
     }
 }
 
@@ -84,7 +86,10 @@ pub fn menu() -> Menu {
         change_until: deadline,
         ages: AgeRange::default(),
         open_limit: None,
+        minimum_interval_days: None,
+        series: None,
         preparation: None,
         bring: None,
+        en: MenuInEnglish::default(),
     }
 }

@@ -1,6 +1,7 @@
 //! When a menu's slots are: bands, steps, the last reception, closures, the span of its validity.
 
 use super::{WEEK, band, clinic, menu, time};
+use crate::clinic::OwnText;
 use crate::clinic::schedule::{NoSlots, has_slots, slots};
 use crate::clinic::{Clinic, ClosedDays, Closure, Menu, TimeOfDay};
 use crate::lang::Lang;
@@ -17,7 +18,10 @@ fn starts(clinic: &Clinic, menu: &Menu, day: Date) -> String {
 
 fn closed(days: ClosedDays, part: Option<(&str, &str)>) -> Clinic {
     let part = part.map(|(from, until)| (time(from), time(until)));
-    Clinic { closures: vec![Closure { days, part, reason: Some("学会のため".to_owned()) }], ..clinic() }
+    Clinic {
+        closures: vec![Closure { days, part, reason: Some("学会のため".to_owned()), reason_in_english: None }],
+        ..clinic()
+    }
 }
 
 fn span(from: Date, until: Date) -> ClosedDays {
@@ -73,7 +77,9 @@ fn a_partial_closure_cuts_the_slots_that_it_touches() {
 
 #[test]
 fn a_closed_day_says_why() {
-    let why = |days| slots(&closed(days, None), &menu(), DAY).unwrap_err() == NoSlots::Closed(Some("学会のため"));
+    let why = |days| {
+        slots(&closed(days, None), &menu(), DAY).unwrap_err() == NoSlots::Closed(Some(OwnText::new("学会のため", None)))
+    };
     assert!(why(span(DAY, DAY)));
     assert!(why(span(date!(2026 - 11 - 01), date!(2026 - 11 - 30))));
     assert!(why(ClosedDays::Weekly(Weekday::Tuesday)));
@@ -93,11 +99,11 @@ fn a_closed_day_says_why() {
 #[test]
 fn of_several_rules_the_one_with_a_reason_is_told() {
     let days = [ClosedDays::Weekly(Weekday::Tuesday), span(DAY, DAY)];
-    let closures = days.map(|days| Closure { days, part: None, reason: None });
+    let closures = days.map(|days| Closure { days, part: None, reason: None, reason_in_english: None });
     let mut clinic = Clinic { closures: closures.to_vec(), ..clinic() };
     assert_eq!(slots(&clinic, &menu(), DAY), Err(NoSlots::Closed(None)));
     clinic.closures[1].reason = Some("年末年始".to_owned());
-    assert_eq!(slots(&clinic, &menu(), DAY), Err(NoSlots::Closed(Some("年末年始"))));
+    assert_eq!(slots(&clinic, &menu(), DAY), Err(NoSlots::Closed(Some(OwnText::new("年末年始", None)))));
 }
 
 #[test]

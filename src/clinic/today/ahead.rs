@@ -67,7 +67,7 @@ fn coming<'a>(clinic: &'a Clinic, closure: &'a Closure, today: Date) -> Vec<Clos
         ClosedDays::Weekly(_) | ClosedDays::Nth { .. } => Vec::new(),
         ClosedDays::Span { until, .. } if *until < today => Vec::new(),
         ClosedDays::Span { from, until } => {
-            let why = NoSlots::Closed(closure.reason.as_deref());
+            let why = NoSlots::Closed(closure.own_reason());
             vec![ClosedAhead { from: (*from).max(today), until: *until, part, why }]
         }
         ClosedDays::Holidays => {

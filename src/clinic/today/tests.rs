@@ -1,5 +1,6 @@
 use super::week::of_weekday;
 use super::*;
+use crate::clinic::OwnText;
 use crate::clinic::tests::{self, WEEK, time};
 use crate::clinic::{Band, ClosedDays, Closure};
 use crate::lang::Words;
@@ -25,7 +26,12 @@ fn clinic(closures: Vec<Closure>) -> Clinic {
 }
 
 fn closed(days: ClosedDays, part: Option<(&str, &str)>, reason: Option<&str>) -> Closure {
-    Closure { days, part: part.map(|(from, until)| (time(from), time(until))), reason: reason.map(str::to_owned) }
+    Closure {
+        days,
+        part: part.map(|(from, until)| (time(from), time(until))),
+        reason: reason.map(str::to_owned),
+        reason_in_english: None,
+    }
 }
 
 /// 2026-04-01, a Wednesday.
@@ -67,7 +73,10 @@ fn a_whole_day_is_closed_with_the_reason_that_says_most() {
         closed(ClosedDays::Span { from: DAY, until: DAY }, None, Some("院長出張")),
         closed(ClosedDays::Holidays, None, None),
     ]);
-    assert_eq!(reception(&clinic, time("10:00").on(DAY)), Reception::Closed(NoSlots::Closed(Some("院長出張"))));
+    assert_eq!(
+        reception(&clinic, time("10:00").on(DAY)),
+        Reception::Closed(NoSlots::Closed(Some(OwnText::new("院長出張", None))))
+    );
     assert_eq!(
         schedule::closed(&clinic, date!(2026 - 11 - 23)),
         Some(NoSlots::Holiday(Words("勤労感謝の日", "Labour Thanksgiving Day")))
@@ -164,9 +173,9 @@ fn rules_are_summed_up_and_days_to_come_are_listed() {
     let ahead: Vec<_> = closed_ahead(&clinic, DAY).into_iter().map(|a| (a.from, a.until, a.why)).collect();
     let showa = NoSlots::Holiday(Words("昭和の日", "Showa Day"));
     let expected = [
-        (DAY, date!(2026 - 04 - 02), NoSlots::Closed(Some("学会"))),
+        (DAY, date!(2026 - 04 - 02), NoSlots::Closed(Some(OwnText::new("学会", None)))),
         (date!(2026 - 04 - 29), date!(2026 - 04 - 29), showa),
-        (date!(2026 - 08 - 10), date!(2026 - 08 - 15), NoSlots::Closed(Some("夏季休診"))),
+        (date!(2026 - 08 - 10), date!(2026 - 08 - 15), NoSlots::Closed(Some(OwnText::new("夏季休診", None)))),
     ];
     assert_eq!(ahead, expected);
 }

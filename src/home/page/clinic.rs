@@ -53,7 +53,7 @@ pub fn show(cx: &Cx, visited: &Visited) -> Page {
 pub fn not_own(cx: &Cx, clinic: &Clinic) -> Page {
     let words = &words::of(cx.lang).clinic;
     let why = html! {
-        p { (as_written(cx.lang, &clinic.name)) (words.not_own_why) }
+        p { (as_written(cx.lang, clinic.own_name())) (words.not_own_why) }
         p { (words.not_own_how) }
     };
     let ways = [
@@ -77,7 +77,7 @@ pub fn card(cx: &Cx, clinic: &Clinic, path: &str, open: OpenParts) -> Markup {
     html! {
         section #(CARD) .card .clinic aria-labelledby="clinic-name" {
             div .clinic-head {
-                h2 #clinic-name { (as_written(cx.lang, &clinic.name)) }
+                h2 #clinic-name { (as_written(cx.lang, clinic.own_name())) }
                 // What is open says all of it, and more.
                 @if !open.info { p .clinic-brief { (clinic::in_brief(cx.lang, cx.now, clinic)) } }
                 (opener.link("closest section", ""))

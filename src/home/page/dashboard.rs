@@ -2,7 +2,7 @@
 
 use super::reservations::{ListPlace, ListSection, ReservationList};
 use crate::account;
-use crate::clinic::{Clinic, as_written, path as clinic_path};
+use crate::clinic::{Clinic, as_written, departments, path as clinic_path};
 use crate::clock::Moment;
 use crate::family::path as family_path;
 use crate::home::path;
@@ -36,7 +36,7 @@ pub fn show(cx: &Cx, dashboard: &Dashboard) -> Page {
             (dashboard.registration)
             @if let Some(done) = account::done(cx.lang, &cx.query("done")) { (alert(Tone::Success, done)) }
             @if let Some(removed) = &dashboard.removed {
-                (alert(Tone::Success, html! { (as_written(cx.lang, &removed.name)) (words.removal.done) }))
+                (alert(Tone::Success, html! { (as_written(cx.lang, removed.own_name())) (words.removal.done) }))
             }
             @if dashboard.held.is_empty() && dashboard.clinics.is_empty() {
                 (empty_state(words.dashboard.empty, html! {
@@ -73,10 +73,10 @@ fn clinics(cx: &Cx, clinics: &[(Arc<Clinic>, Option<Moment>)]) -> Markup {
             ul .rows .clinics {
                 @for (clinic, next) in clinics {
                     li {
-                        (link_row(&path::clinic(&clinic.id), as_written(cx.lang, &clinic.name), Some(beside(cx, clinic, *next))))
+                        (link_row(&path::clinic(&clinic.id), as_written(cx.lang, clinic.own_name()), Some(beside(cx, clinic, *next))))
                         a .clinics-book href=(menus(clinic)) {
                             (words::of(cx.lang).dashboard.book)
-                            span .unseen { ": " (as_written(cx.lang, &clinic.name)) }
+                            span .unseen { ": " (as_written(cx.lang, clinic.own_name())) }
                         }
                     }
                 }
@@ -87,9 +87,8 @@ fn clinics(cx: &Cx, clinics: &[(Arc<Clinic>, Option<Moment>)]) -> Markup {
 
 fn beside(cx: &Cx, clinic: &Clinic, next: Option<Moment>) -> Markup {
     let words = &words::of(cx.lang).dashboard;
-    let departments = clinic.departments.join("、");
     html! {
-        @if !departments.is_empty() { (as_written(cx.lang, &departments)) br; }
+        @if !clinic.departments.is_empty() { (departments(cx.lang, clinic)) br; }
         @match next {
             Some(next) => (WholeParts(&(words.next_visit)(next))),
             None => (words.nothing_coming),

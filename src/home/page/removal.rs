@@ -15,7 +15,7 @@ pub fn confirm(cx: &Cx, clinic: &Clinic, coming: &[Reservation], has_past: bool)
     Page::new(
         words.clinic.remove,
         html! {
-            p { strong { (as_written(cx.lang, &clinic.name)) } }
+            p { strong { (as_written(cx.lang, clinic.own_name())) } }
             @if !coming.is_empty() { (alert(Tone::Warning, warning(cx, coming))) }
             @if has_past || !coming.is_empty() { p { (words.removal.not_again) } }
             (form(&path::removal(&clinic.id), &cx.csrf(), actions(html! {
@@ -36,7 +36,7 @@ fn warning(cx: &Cx, coming: &[Reservation]) -> Markup {
         ul {
             @for of in coming {
                 li {
-                    (lang::WrittenMoment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, &of.service.name))
+                    (lang::WrittenMoment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, of.service.own_name()))
                     br; (words.dashboard.reservation) " " span translate="no" { (of.number) }
                 }
             }

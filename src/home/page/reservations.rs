@@ -197,10 +197,10 @@ impl Render for RowDetail<'_> {
         let DrawnRow { cx, place, row: ReservationRow { clinic, listing, booker, .. }, .. } = self.0;
         let summary = &listing.summary;
         if place.only.is_none() {
-            AsWritten(cx.lang, &clinic.name).render_to(html);
+            AsWritten(cx.lang, clinic.own_name()).render_to(html);
             html.push_str(" / ");
         }
-        AsWritten(cx.lang, &summary.service).render_to(html);
+        AsWritten(cx.lang, summary.own_service()).render_to(html);
         html.push_str(" / ");
         let visit = listing.starts.jst_date();
         match summary.born {

@@ -42,6 +42,7 @@ pub fn calendar_file_of_all(head: &Letterhead, clinic: &Clinic, of: &[(&Reservat
 }
 
 fn entry(lines: &mut Lines, head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: Option<&str>) {
+    let name = clinic.own_name().text(head.lang);
     let status = if reservation.is_booked() { "CONFIRMED" } else { "CANCELLED" };
     lines.plain("BEGIN", "VEVENT");
     lines.text("UID", &format!("{}@{}", reservation.id.text(), head.host()));
@@ -51,10 +52,10 @@ fn entry(lines: &mut Lines, head: &Letterhead, clinic: &Clinic, reservation: &Re
     lines.plain("SEQUENCE", &reservation.sequence.to_string());
     lines.plain("STATUS", status);
     lines.plain("CLASS", "PRIVATE");
-    lines.text("SUMMARY", &(words::of(head.lang).letter.summary)(&clinic.name));
-    lines.text("LOCATION", &clinic.site.address);
+    lines.text("SUMMARY", &(words::of(head.lang).letter.summary)(name));
+    lines.text("LOCATION", clinic.own_address().text(head.lang));
     lines.text("DESCRIPTION", &description(head, clinic, reservation, url));
-    lines.person("ORGANIZER", &clinic.name, &head.sender);
+    lines.person("ORGANIZER", name, &head.sender);
     lines.plain("END", "VEVENT");
 }
 

@@ -3,7 +3,7 @@
 //! Each leads to 予約確認. The calendar file comes with the first two.
 
 use super::{begun, rows};
-use crate::clinic::Clinic;
+use crate::clinic::{Clinic, OwnText};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
 use crate::mail::{Letter, Letterhead};
@@ -92,20 +92,19 @@ fn to_come(
 /// What the patient brings and does before.
 pub(super) fn to_bring(letter: Letter, lang: Lang, reservation: &Reservation) -> Letter {
     let (words, service) = (words::of(lang), &reservation.service);
-    let told = [(words.detail.bring, service.bring.as_ref()), (words.detail.preparation, service.preparation.as_ref())];
-    told_of(letter, &told)
+    let told = [(words.detail.bring, service.own_bring()), (words.detail.preparation, service.own_preparation())];
+    told_of(letter, lang, &told)
 }
 
 /// What the clinic tells everybody, and where it is.
 pub(super) fn of_clinic(letter: Letter, lang: Lang, clinic: &Clinic) -> Letter {
     let words = words::of(lang);
-    let told =
-        [(words.letter.notes, clinic.booking_notes.as_ref()), (words.detail.address, Some(&clinic.site.address))];
-    told_of(letter, &told).detail(words.letter.phone, clinic.phone.hyphenated())
+    let told = [(words.letter.notes, clinic.own_booking_notes()), (words.detail.address, Some(clinic.own_address()))];
+    told_of(letter, lang, &told).detail(words.letter.phone, clinic.phone.hyphenated())
 }
 
-fn told_of(letter: Letter, told: &[(&str, Option<&String>)]) -> Letter {
-    let told = told.iter().filter_map(|(label, text)| Some((label, (*text)?)));
+fn told_of(letter: Letter, lang: Lang, told: &[(&str, Option<OwnText<'_>>)]) -> Letter {
+    let told = told.iter().filter_map(|(label, text)| Some((label, (*text)?.text(lang))));
     told.fold(letter, |letter, (label, text)| letter.detail(label, text))
 }
 
@@ -120,8 +119,8 @@ pub(super) fn until(letter: Letter, lang: Lang, reservation: &Reservation, now: 
 
 /// What the clinic says of cancelling.
 pub(super) fn policy(letter: Letter, lang: Lang, clinic: &Clinic) -> Letter {
-    match &clinic.cancellation_policy {
-        Some(policy) => letter.detail(words::of(lang).letter.policy, policy),
+    match clinic.own_cancellation_policy() {
+        Some(policy) => letter.detail(words::of(lang).letter.policy, policy.text(lang)),
         None => letter,
     }
 }

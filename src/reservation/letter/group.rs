@@ -63,12 +63,12 @@ fn begun_together(
     [subject, said]: [&str; 2],
 ) -> Letter {
     let (lang, words) = (head.lang, words::of(head.lang));
-    let gist = format!("{} {}", clinic.name, lang::moment(lang, first.slot.starts()));
+    let gist = format!("{} {}", clinic.own_name().text(lang), lang::moment(lang, first.slot.starts()));
     begun(head, clinic, first, subject)
         .about(first.id.text())
         .gist((words.letter.of_many)(&gist, many))
         .paragraph(said)
-        .detail(words.detail.clinic, &clinic.name)
+        .detail(words.detail.clinic, clinic.own_name().text(lang))
         .detail(words.letter.together, (words.letter.people)(many))
 }
 

@@ -1,7 +1,7 @@
 //! The mails about a reservation. The subject tells what happened and when the visit is; the text names nobody, since
 //! an address may have been mistyped, and gives every deadline as a moment.
 //!
-//! The clinic's own texts stand as the clinic wrote them.
+//! The clinic's own texts stand as the clinic wrote them, in English where the mail is in English and the clinic gave them so.
 
 mod booked;
 mod cancelled;
@@ -39,9 +39,9 @@ fn rows(letter: Letter, lang: Lang, clinic: &Clinic, reservation: &Reservation, 
     let words = words::of(lang);
     let letter = letter
         .about(reservation.id.text())
-        .gist(format!("{} {}", clinic.name, lang::moment(lang, reservation.slot.starts())))
+        .gist(format!("{} {}", clinic.own_name().text(lang), lang::moment(lang, reservation.slot.starts())))
         .detail(words.detail.number, reservation.number.to_string())
-        .detail(words.detail.clinic, &clinic.name);
+        .detail(words.detail.clinic, clinic.own_name().text(lang));
     let letter = times(letter, when);
     menu(letter, lang, reservation)
         .detail(words.detail.person, initials(lang, &reservation.attendee.person, reservation.slot.day).1)
@@ -53,5 +53,5 @@ fn times(letter: Letter, when: &[(&str, String)]) -> Letter {
 
 fn menu(letter: Letter, lang: Lang, reservation: &Reservation) -> Letter {
     let (words, service) = (words::of(lang), &reservation.service);
-    letter.detail(words.detail.menu, (words.letter.menu)(&service.name, service.visit))
+    letter.detail(words.detail.menu, (words.letter.menu)(service.own_name().text(lang), service.visit))
 }

@@ -6,6 +6,7 @@ use crate::reservation::model::{ReservationId, Summary};
 use crate::reservation::rows::{BY_LINK, BY_NUMBER, BY_START, REMINDERS, RESERVATIONS, due_reminders, put};
 use crate::slots::Taken;
 use crate::slots::rows::{COMING, TAKEN};
+use crate::slots::visits::{self, PersonVisit, VISITS};
 use crate::store::Tx;
 
 /// A store with one reservation of a patient who is signed in.
@@ -32,7 +33,8 @@ fn start(of: &Reservation) -> Moment {
 
 #[test]
 fn check_finds_a_reservation_that_an_index_lacks() {
-    let cases: [(&str, Damage); 6] = [
+    let cases: [(&str, Damage); 7] = [
+        ("slot-visit", |tx, one| VISITS.delete(tx, &visits::keys(&one.place())[0]).map(drop)),
         ("reservation-by-number", |tx, one| BY_NUMBER.delete(tx, &(one.clinic.clone(), one.number)).map(drop)),
         ("reservation-by-start", |tx, one| BY_START.delete(tx, &(one.clinic.clone(), start(one), one.id)).map(drop)),
         ("reservation-by-link", |tx, one| BY_LINK.delete(tx, &(one.link.unwrap(), start(one), one.id)).map(drop)),
@@ -47,7 +49,11 @@ fn check_finds_a_reservation_that_an_index_lacks() {
 
 #[test]
 fn check_finds_what_an_index_has_and_should_not() {
-    let cases: [(&str, Damage); 6] = [
+    let cases: [(&str, Damage); 7] = [
+        ("slot-visit", |tx, one| {
+            let visit = PersonVisit::of(&one.place());
+            VISITS.put(tx, &visits::keys(&one.place())[0], &vec![visit.clone(), visit])
+        }),
         ("reservation-by-number", |tx, one| {
             let other = crate::reservation::ReservationNumber::mint();
             BY_NUMBER.put(tx, &(one.clinic.clone(), other), &one.id)

@@ -5,6 +5,7 @@ mod check;
 mod creation;
 mod four_digits;
 mod initials;
+mod interval;
 mod receipt_token;
 
 use super::{Attendee, Request, Reservation, book};

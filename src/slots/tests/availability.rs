@@ -1,10 +1,11 @@
 use super::*;
 use crate::clinic::{Age, AgeRange};
 use crate::lang::Words;
+use crate::slots::WhyClosed;
 use crate::slots::availability::{Client, DayPlan};
 
 /// Somebody of 38 years who has no visit before them.
-const ADULT: Client = Client { birth_date: date!(1988 - 02 - 03), coming: 0 };
+const ADULT: Client = Client { birth_date: date!(1988 - 02 - 03), coming: 0, visits: Vec::new() };
 
 fn taken(menu: &Menu, starts: &[&str]) -> Taken {
     let mut taken = Taken::default();
@@ -18,7 +19,7 @@ fn plan(paper: &Paper, now: Moment, on: Date) -> DayPlan {
 
 /// Why the slot at 9:30 on Tuesday cannot be booked; it agrees with the calendar.
 fn judged(paper: &Paper, client: Option<Client>, now: Moment, taken: &Taken) -> Result<(), Reason> {
-    let judged = Availability::of(paper.offer(), client, now).slot(TUESDAY, time("9:30"), taken).map(drop);
+    let judged = Availability::of(paper.offer(), client.clone(), now).slot(TUESDAY, time("9:30"), taken).map(drop);
     let shown = day(paper.offer(), client, now, TUESDAY, taken);
     let shown = shown.slots.into_iter().find(|slot| slot.start == time("9:30")).unwrap().places;
     assert_eq!(shown.map(drop), judged, "calendar and commit say the same");
@@ -42,7 +43,7 @@ fn a_day_without_slots_says_why() {
     paper.clinic.closures.push(closed(TUESDAY, TUESDAY, None, Some("研修のため")));
     paper.menus[0].valid_until = Some(date!(2026 - 11 - 27));
     let cases = [
-        (TUESDAY, Reason::Closed(Some("研修のため".to_owned()))),
+        (TUESDAY, Reason::Closed(Some(WhyClosed { ja: "研修のため".to_owned(), en: None }))),
         (date!(2026 - 11 - 23), Reason::Holiday(Words("勤労感謝の日", "Labour Thanksgiving Day"))),
         (date!(2026 - 11 - 22), Reason::NoHours),
         (date!(2026 - 11 - 30), Reason::NotOffered),
@@ -118,7 +119,7 @@ fn a_person_outside_the_ages_is_told_so_even_before_booking_opens() {
     let ages = AgeRange { from: Some(Age::Months(2)), to: Some(Age::Years(15)), by_law: false };
     paper.menus[0].ages = ages;
     let none = Taken::default();
-    let born = |birth_date| Some(Client { birth_date, coming: 0 });
+    let born = |birth_date| Some(Client { birth_date, coming: 0, visits: Vec::new() });
     assert_eq!(judged(&paper, Some(ADULT), at(date!(2026 - 01 - 01), "9:00"), &none), Err(Reason::Age(ages)));
     // Both ends are counted on the day of the visit.
     let cases = [

@@ -3,6 +3,7 @@
 use super::*;
 use crate::clinic::{Age, AgeRange};
 use crate::lang::Lang;
+use crate::slots::WhyClosed;
 use crate::slots::availability::Client;
 use crate::slots::words;
 
@@ -28,8 +29,8 @@ fn b5_who_was_born_on_the_29th_of_february_gets_older_on_the_first_of_march() {
     let mut paper = Paper::with(vec![menu("yobou")]);
     let ages = AgeRange { from: Some(Age::Years(15)), ..AgeRange::default() };
     paper.menus[0].ages = ages;
-    let client = Some(Client { birth_date: date!(2012 - 02 - 29), coming: 0 });
-    let plan = |on| day(paper.offer(), client, at(date!(2027 - 02 - 15), "9:00"), on, &Taken::default()).reason;
+    let client = Some(Client { birth_date: date!(2012 - 02 - 29), coming: 0, visits: Vec::new() });
+    let plan = |on| day(paper.offer(), client.clone(), at(date!(2027 - 02 - 15), "9:00"), on, &Taken::default()).reason;
     assert_eq!(plan(date!(2027 - 02 - 26)), Some(Reason::Age(ages)));
     assert_eq!(plan(date!(2027 - 03 - 01)), None);
 }
@@ -47,7 +48,7 @@ fn b5_over_new_year_days_are_counted_through() {
     assert_eq!(reason(&paper, at(date!(2026 - 12 - 30), "11:59"), monday), None);
     assert_eq!(reason(&paper, at(date!(2026 - 12 - 30), "12:00"), monday), Some(Reason::Over));
     let eve = reason(&paper, opens, date!(2026 - 12 - 31));
-    assert_eq!(eve, Some(Reason::Closed(Some("年末年始".to_owned()))));
+    assert_eq!(eve, Some(Reason::Closed(Some(WhyClosed { ja: "年末年始".to_owned(), en: None }))));
 }
 
 #[test]
@@ -93,7 +94,7 @@ fn b5_by_law_a_menu_begins_on_the_day_before_the_birthday_and_says_so() {
     assert_eq!(said, "この診療メニューは、1歳の誕生日の前日から12歳までの方が対象です");
     let mut paper = Paper::with(vec![menu("yobou")]);
     paper.menus[0].ages = ages;
-    let born = |birth_date| Some(Client { birth_date, coming: 0 });
+    let born = |birth_date| Some(Client { birth_date, coming: 0, visits: Vec::new() });
     let free = |birth_date| day(paper.offer(), born(birth_date), early(), TUESDAY, &Taken::default()).reason;
     assert_eq!(free(date!(2025 - 11 - 25)), None, "the day before");
     assert_eq!(free(date!(2025 - 11 - 26)), Some(Reason::Age(ages)));

@@ -4,6 +4,7 @@ mod arrangement;
 mod availability;
 mod buffers;
 mod dates;
+mod interval;
 mod occupancy;
 mod offers;
 mod outlook;
@@ -39,7 +40,7 @@ pub fn band(from: &str, until: &str) -> Band {
 
 pub fn closed(from: Date, until: Date, part: Option<(&str, &str)>, reason: Option<&str>) -> Closure {
     let part = part.map(|(from, until)| (time(from), time(until)));
-    Closure { days: ClosedDays::Span { from, until }, part, reason: reason.map(str::to_owned) }
+    Closure { days: ClosedDays::Span { from, until }, part, reason: reason.map(str::to_owned), reason_in_english: None }
 }
 
 /// A day with all its slots. What is said of it in brief agrees with them, however much of it is asked for.
@@ -85,7 +86,7 @@ pub fn clinic() -> Clinic {
     let opening = |from, until| Opening { band: band(from, until), last_reception: None };
     Clinic {
         hours: vec![opening("9:00", "12:00"), opening("14:00", "18:00")],
-        closures: vec![Closure { days: ClosedDays::Holidays, part: None, reason: None }],
+        closures: vec![Closure { days: ClosedDays::Holidays, part: None, reason: None, reason_in_english: None }],
         pools: vec![Pool { id: PoolId::parse("chairs").unwrap(), places: 2 }],
         ..clinics::clinic()
     }

@@ -7,7 +7,8 @@ use crate::store::Store;
 fn a_menu_is_read_with_the_others_only_where_it_shares_places() {
     let store = Store::memory();
     let pooled = |id| Menu { pool: chairs(), ..menu(id) };
-    let (clinic, menus) = (clinic(), vec![pooled("a"), menu("b"), pooled("c")]);
+    let dose = |id| Menu { series: crate::clinic::SeriesId::parse("doses"), ..menu(id) };
+    let (clinic, menus) = (clinic(), vec![pooled("a"), menu("b"), pooled("c"), dose("d")]);
     let put = {
         let clinic = clinic.clone();
         move |tx: &mut crate::store::Tx<'_>| clinics::put(tx, &clinic, &menus)
@@ -18,5 +19,6 @@ fn a_menu_is_read_with_the_others_only_where_it_shares_places() {
         let offers = store.read_blocking(early(), |r| Offers::of_menu(r, &clinic.id, &menu)).unwrap().unwrap();
         offers.menus.iter().map(|menu| menu.id.to_string()).collect::<Vec<_>>().concat()
     };
-    assert_eq!([read("a"), read("b"), read("c"), read("gone")], ["abc", "b", "abc", ""]);
+    assert_eq!([read("a"), read("b"), read("c"), read("gone")], ["abcd", "b", "abcd", ""]);
+    assert_eq!(read("d"), "abcd", "or is in a series with them");
 }

@@ -51,7 +51,7 @@ prop_compose! {
         let clock = |minutes| TimeOfDay::of_minutes(minutes).unwrap();
         let part = closed_part.map(|(from, until)| (clock(from), clock(until)));
         if part.is_some() {
-            paper.clinic.closures.push(Closure { days: ClosedDays::Span { from: TUESDAY, until: TUESDAY }, part, reason: None });
+            paper.clinic.closures.push(Closure { days: ClosedDays::Span { from: TUESDAY, until: TUESDAY }, part, reason: None, reason_in_english: None });
         }
         paper
     }
@@ -71,14 +71,14 @@ proptest! {
             let slot = Slot::of(&paper.menus[of], TUESDAY, TimeOfDay::of_minutes(start).unwrap());
             (0..times).for_each(|_| taken.add(&slot));
         }
-        let client = coming.map(|coming| Client { birth_date: date!(1988 - 02 - 03), coming });
+        let client = coming.map(|coming| Client { birth_date: date!(1988 - 02 - 03), coming, visits: Vec::new() });
         let now = TimeOfDay::of_hour(hour).on(TUESDAY).plus_days(-days_before);
         for menu in 0..MENUS {
             // `day` compares what is said in brief.
-            let plan = day(paper.offer_of(menu), client, now, TUESDAY, &taken);
+            let plan = day(paper.offer_of(menu), client.clone(), now, TUESDAY, &taken);
             prop_assert_eq!(plan.reason.is_none(), plan.free().next().is_some());
             for slot in &plan.slots {
-                let judged = Availability::of(paper.offer_of(menu), client, now).slot(TUESDAY, slot.start, &taken);
+                let judged = Availability::of(paper.offer_of(menu), client.clone(), now).slot(TUESDAY, slot.start, &taken);
                 prop_assert_eq!(judged.map(drop), slot.places.clone().map(drop));
             }
         }

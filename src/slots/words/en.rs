@@ -4,8 +4,9 @@ use super::sentences::{Short, SlotWords};
 use crate::clinic::{Age, AgeRange, Visit};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
-use crate::slots::Reason;
+use crate::slots::{Neighbour, Reason, TooNear};
 use std::borrow::Cow;
+use time::Date;
 
 pub const WORDS: SlotWords = SlotWords {
     free: Short { before: "", word: "free", after: Cow::Borrowed("") },
@@ -22,7 +23,7 @@ pub const WORDS: SlotWords = SlotWords {
 fn short(reason: &Reason) -> Short {
     let plain = |word| (word, String::new());
     let (word, after) = match reason {
-        Reason::Closed(why) => ("closed", brackets(why.as_deref())),
+        Reason::Closed(why) => ("closed", brackets(why.as_ref().map(|why| why.text(Lang::En)))),
         Reason::Holiday(name) => ("holiday", brackets(Some(Lang::En.of(*name)))),
         Reason::NoHours | Reason::NoSuchSlot | Reason::NotOffered => plain("none"),
         Reason::NotYetOpen(from) => ("not yet", format!(" (from {})", lang::moment(Lang::En, *from))),
@@ -32,6 +33,10 @@ fn short(reason: &Reason) -> Short {
         Reason::Age(range) => ("age", brackets(Some(&ages(range)))),
         Reason::Twice => plain("booked"),
         Reason::Limit(most) => ("limit", format!(" ({most})")),
+        Reason::TooNear(TooNear { from: Some(from), .. }) => {
+            ("too near", format!(" to another visit (from {})", lang::day_and_month(Lang::En, *from)))
+        }
+        Reason::TooNear(_) => ("too near", " to another visit".to_owned()),
     };
     Short { before: "", word, after: Cow::Owned(after) }
 }
@@ -46,11 +51,14 @@ fn sentence(reason: &Reason) -> String {
         Reason::NotTogether => "There is no time for everyone here.".to_owned(),
         Reason::Over => "This time can no longer be booked online.".to_owned(),
         Reason::NotYetOpen(from) => format!("This day can be booked from {} on.", lang::moment(Lang::En, *from)),
-        Reason::Closed(why) => format!("The clinic is closed on this day{}.", brackets(why.as_deref())),
+        Reason::Closed(why) => {
+            format!("The clinic is closed on this day{}.", brackets(why.as_ref().map(|why| why.text(Lang::En))))
+        }
         Reason::Holiday(name) => format!("The clinic is closed on this day: {}.", Lang::En.of(*name)),
         Reason::NoHours => "This appointment type has no times on this day.".to_owned(),
         Reason::NotOffered => "This appointment type is not offered on this day.".to_owned(),
         Reason::NoSuchSlot => "This time cannot be booked.".to_owned(),
+        Reason::TooNear(near) => too_near(near),
         Reason::Twice => "This person has an appointment at this time already.".to_owned(),
         Reason::Age(range) => {
             format!("This appointment type is for patients of {} on the day of the visit", ages(range))
@@ -59,6 +67,17 @@ fn sentence(reason: &Reason) -> String {
             "One person can have {most} of these appointments at a time, and has that already, so that no more can be booked."
         ),
     }
+}
+
+fn too_near(near: &TooNear) -> String {
+    let (apart, day) = (near.apart, |day: Date| lang::day_and_month(Lang::En, day));
+    let days = if apart == 1 { "1 day".to_owned() } else { format!("{apart} days") };
+    let why = match near.visit {
+        Some(Neighbour::Before(visit)) => format!("Please leave {days} after the last visit ({}).", day(visit)),
+        Some(Neighbour::After(visit)) => format!("Please leave {days} before the next visit ({}).", day(visit)),
+        None => format!("Please leave {days} between this person's visits."),
+    };
+    near.from.map_or_else(|| why.clone(), |from| format!("{why} Booking is possible from {} on.", day(from)))
 }
 
 fn day_sentence(reason: &Reason) -> String {

@@ -4,8 +4,9 @@ use super::sentences::{Short, SlotWords};
 use crate::clinic::{Age, AgeRange, Visit};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
-use crate::slots::Reason;
+use crate::slots::{Neighbour, Reason, TooNear};
 use std::borrow::Cow;
+use time::Date;
 
 pub const WORDS: SlotWords = SlotWords {
     free: Short { before: "", word: "空き", after: Cow::Borrowed("あり") },
@@ -22,7 +23,7 @@ pub const WORDS: SlotWords = SlotWords {
 fn short(reason: &Reason) -> Short {
     let plain = |word| ("", word, String::new());
     let (before, word, after) = match reason {
-        Reason::Closed(why) => ("", "休診", brackets(why.as_deref())),
+        Reason::Closed(why) => ("", "休診", brackets(why.as_ref().map(|why| why.text(Lang::Ja)))),
         Reason::Holiday(name) => ("", "祝日", brackets(Some(Lang::Ja.of(*name)))),
         Reason::NoHours | Reason::NoSuchSlot => plain("枠なし"),
         Reason::NotOffered => plain("期間外"),
@@ -33,6 +34,10 @@ fn short(reason: &Reason) -> Short {
         Reason::Age(range) => ("", "対象外", brackets(Some(&ages(range)))),
         Reason::Twice => plain("予約済み"),
         Reason::Limit(most) => ("予約数の", "上限", format!("({most}件)")),
+        Reason::TooNear(TooNear { from: Some(from), .. }) => {
+            ("", "間隔", format!("があいていません({}から)", lang::day_and_month(Lang::Ja, *from)))
+        }
+        Reason::TooNear(_) => ("", "間隔", "があいていません".to_owned()),
     };
     Short { before, word, after: Cow::Owned(after) }
 }
@@ -47,18 +52,29 @@ fn sentence(reason: &Reason) -> String {
         Reason::NotTogether => "この時間は、全員分の空きがありません。".to_owned(),
         Reason::Over => "この時間のWeb予約は、受付を終了しました。".to_owned(),
         Reason::NotYetOpen(from) => format!("この日の予約は、{}から受け付けます。", lang::moment(Lang::Ja, *from)),
-        Reason::Closed(why) => format!("この日は休診です{}。", brackets(why.as_deref())),
+        Reason::Closed(why) => format!("この日は休診です{}。", brackets(why.as_ref().map(|why| why.text(Lang::Ja)))),
         Reason::Holiday(name) => format!("この日は祝日({})のため休診です。", Lang::Ja.of(*name)),
         Reason::NoHours => "この日に、この診療メニューの予約枠はありません。".to_owned(),
         Reason::NotOffered => "この日は、この診療メニューの受付期間外です。".to_owned(),
         Reason::NoSuchSlot => "この時間は予約できません。".to_owned(),
         Reason::Twice => "この時間は、同じ方がすでに予約しています。".to_owned(),
+        Reason::TooNear(near) => too_near(near),
         Reason::Age(range) if range.by_law => format!("この診療メニューは、{}の方が対象です", ages(range)),
         Reason::Age(range) => format!("この診療メニューは、受診日に{}の方が対象です", ages(range)),
         Reason::Limit(most) => format!(
             "この診療メニューの予約は、お一人{most}件までです。すでにご予約がありますので、これ以上は予約できません。"
         ),
     }
+}
+
+fn too_near(near: &TooNear) -> String {
+    let (apart, day) = (near.apart, |day: Date| lang::day_and_month(Lang::Ja, day));
+    let why = match near.visit {
+        Some(Neighbour::Before(visit)) => format!("前回の{}から{apart}日あけてください。", day(visit)),
+        Some(Neighbour::After(visit)) => format!("次のご予約の{}と{apart}日あけてください。", day(visit)),
+        None => format!("同じ方の前後のご予約・受診から{apart}日あけてください。"),
+    };
+    near.from.map_or_else(|| why.clone(), |from| format!("{why}{}から予約できます。", day(from)))
 }
 
 fn day_sentence(reason: &Reason) -> String {

@@ -1,5 +1,6 @@
 //! Clinics: how patients register them, and what a clinic's rules mean for what has been booked.
 
+mod english;
 mod poster;
 mod registration;
 mod stranded;

@@ -91,7 +91,12 @@ fn visitor() -> Attendee {
 fn closed_on(day: Date, part: Option<(&str, &str)>) -> Clinic {
     let mut clinic = sakura();
     let part = part.map(|(from, until)| (time(from), time(until)));
-    clinic.closures.push(Closure { days: ClosedDays::Span { from: day, until: day }, part, reason: None });
+    clinic.closures.push(Closure {
+        days: ClosedDays::Span { from: day, until: day },
+        part,
+        reason: None,
+        reason_in_english: None,
+    });
     clinic
 }
 

@@ -3,8 +3,8 @@
 //! Monday to Friday 9:00 to 12:00 and 14:00 to 18:00, Saturday 9:00 to 12:00, closed on Sundays and national holidays.
 
 use mypage::clinic::{
-    Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicSite, ClosedDays, Closure, Deadline,
-    Insurance, Menu, MenuId, Opening, Opens, Pool, PoolId, TimeOfDay, Visits, rows,
+    Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicInEnglish, ClinicSite, ClosedDays, Closure,
+    Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opening, Opens, Pool, PoolId, TimeOfDay, Visits, rows,
 };
 use mypage::person::{Phone, PostalCode};
 use mypage::web::Floor;
@@ -61,8 +61,11 @@ pub fn menu(id: &str, name: &str, order: u32) -> Menu {
         change_until: day_before,
         ages: AgeRange::default(),
         open_limit: None,
+        minimum_interval_days: None,
+        series: None,
         preparation: None,
         bring: Some("保険証またはマイナンバーカード".to_owned()),
+        en: MenuInEnglish::default(),
     }
 }
 
@@ -86,7 +89,7 @@ pub fn menus() -> Vec<Menu> {
 }
 
 pub fn sakura() -> Clinic {
-    let closed = |days| Closure { days, part: None, reason: None };
+    let closed = |days| Closure { days, part: None, reason: None, reason_in_english: None };
     let opening = |band, last: Option<&str>| Opening { band, last_reception: last.map(time) };
     Clinic {
         id: ClinicId::parse(SAKURA).expect("an id"),
@@ -118,6 +121,7 @@ pub fn sakura() -> Clinic {
         cancellation_policy: None,
         booking: BookingPolicy::default(),
         pools: vec![Pool { id: PoolId::parse("chairs").expect("an id"), places: 2 }],
+        en: ClinicInEnglish::default(),
     }
 }
 

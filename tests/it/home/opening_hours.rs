@@ -97,6 +97,7 @@ async fn a_day_that_is_closed_for_a_part_says_so_over_the_hours_of_every_week() 
         days,
         part: Some([from, until].map(|time| TimeOfDay::parse(time).unwrap()).into()),
         reason: None,
+        reason_in_english: None,
     };
     // Today, and every Friday.
     let today_only = ClosedDays::Span { from: date!(2026 - 04 - 01), until: date!(2026 - 04 - 01) };

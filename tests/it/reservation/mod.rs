@@ -12,6 +12,7 @@ mod detail;
 mod failing;
 mod guest;
 mod hold;
+mod interval;
 mod letter;
 mod limit;
 mod menus;

@@ -118,7 +118,8 @@ pub fn read(reason: &Reason) -> Answer {
     match reason {
         Reason::Closed(_) | Reason::Holiday(_) | Reason::NoHours | Reason::NotOffered => Answer::NoSlots,
         // Nobody comes together with others here.
-        Reason::NoSuchSlot | Reason::NotTogether => Answer::NoSuchSlot,
+        // No menu here has an interval, either.
+        Reason::NoSuchSlot | Reason::NotTogether | Reason::TooNear(_) => Answer::NoSuchSlot,
         Reason::Over => Answer::Over,
         Reason::Age(_) => Answer::Age,
         Reason::NotYetOpen(_) => Answer::NotYet,
@@ -175,6 +176,7 @@ pub fn offers(reference: &Reference) -> Offers {
         days: ClosedDays::Span { from: *day, until: *day },
         part: ((*from, *until) != (0, 1440)).then(|| (clock(*from), clock(*until))),
         reason: None,
+        reason_in_english: None,
     });
     clinic.closures.extend(closed);
     Offers { clinic, menus }

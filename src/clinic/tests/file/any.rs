@@ -76,7 +76,12 @@ fn closed_days() -> impl Strategy<Value = ClosedDays> {
 }
 
 fn closure() -> impl Strategy<Value = Closure> {
-    (closed_days(), of(span()), of(line())).prop_map(|(days, part, reason)| Closure { days, part, reason })
+    (closed_days(), of(span()), of(line()), of(line())).prop_map(|(days, part, reason, english)| Closure {
+        days,
+        part,
+        reason_in_english: english.filter(|_| reason.is_some()),
+        reason,
+    })
 }
 
 fn deadline() -> impl Strategy<Value = Deadline> {
@@ -109,11 +114,19 @@ fn menu() -> impl Strategy<Value = Menu> {
     );
     let sizes = (1..=1440_u16, 0..=1440_u16, 0..=1440_u16, of(1..=1440_u16), 1..=1000_u16, of(1..=10_000_u32));
     let when = (of(vec(band(), 0..3)), of(days()), (0..=365_u16, time()), deadline(), deadline(), deadline());
-    (named, kinds, sizes, when, ages(), of(1..=100_u16)).prop_map(|(named, kinds, sizes, when, ages, open_limit)| {
+    let texts = (of(line()), any_text(), any_text());
+    let person = (of(1..=100_u16), of(1..=365_u16), of(slug()));
+    (named, kinds, sizes, when, ages(), person, texts).prop_map(|(named, kinds, sizes, when, ages, person, texts)| {
         Menu {
             id: MenuId::parse(&named.0).unwrap(),
             order: 0,
             name: named.1,
+            en: MenuInEnglish {
+                name: texts.0,
+                description: texts.1.filter(|_| named.2.is_some()),
+                preparation: texts.2.filter(|_| named.4.is_some()),
+                ..MenuInEnglish::default()
+            },
             description: named.2,
             department: named.3,
             preparation: named.4,
@@ -137,7 +150,9 @@ fn menu() -> impl Strategy<Value = Menu> {
             cancel_until: when.4,
             change_until: when.5,
             ages,
-            open_limit,
+            open_limit: person.0,
+            minimum_interval_days: person.1,
+            series: person.2.and_then(|id| SeriesId::parse(&id)),
         }
     })
 }
@@ -159,10 +174,17 @@ fn bare_clinic() -> impl Strategy<Value = Clinic> {
     let named = (slug(), line(), line(), of(line()), vec(line(), 0..3), site());
     let rules = (vec(opening(), 0..4), vec(closure(), 0..5), vec(line(), 0..3), vec(line(), 0..3));
     let texts = (any_text(), any_text(), any_text(), any_text());
+    let english = (of(line()), vec(line(), 0..3), any_text());
     let policy = (any::<bool>(), 0..=30_u16, of((0..=30_u16, time())), 0..=30_u16);
-    (named, "0[1-9]-[0-9]{4}-[0-9]{4}", rules, texts, policy)
+    (named, "0[1-9]-[0-9]{4}-[0-9]{4}", rules, texts, policy, english)
         .prop_filter("a number of ten digits", |(_, phone, ..)| Phone::parse(phone).is_ok())
-        .prop_map(|(named, phone, rules, texts, policy)| Clinic {
+        .prop_map(|(named, phone, rules, texts, policy, english)| Clinic {
+            en: ClinicInEnglish {
+                name: english.0,
+                departments: if named.4.is_empty() { Vec::new() } else { english.1 },
+                announcement: english.2.filter(|_| texts.1.is_some()),
+                ..ClinicInEnglish::default()
+            },
             id: ClinicId::parse(&named.0).unwrap(),
             name: named.1,
             kana: named.2,

@@ -40,12 +40,15 @@ fn a_bad_line_of_the_clinic_is_named_with_what_to_do() {
         ("[booking]\nreminder = true", "booking.reminder: must be false, or such as { days = 1, at = \"18:00\" }"),
         ("[booking]\nreminder = { days = 1 }", "booking.reminder.at: is missing"),
         ("[bookings]\nguest_code = true", "bookings: unknown key; did you mean \"booking\"?"),
+        ("[clinic.en]\nnmae = \"Aoba\"", "clinic.en.nmae: unknown key; did you mean \"clinic.en.name\"?"),
+        ("[clinic.en]\naccess = \"Bus\"", "clinic.en.access: goes with access in Japanese, which is missing"),
+        ("[clinic.en]\ndepartments = \"Surgery\"", "clinic.en.departments: must be a list, [ … ]"),
         ("[[pool]]\nid = \"chairs\"\nplaces = 0", "pool.places: must be a whole number from 1 to 1000, without quotes"),
         ("[pool]\nid = \"chairs\"", "pool: must be a list of tables, such as [[pool]]"),
     ] {
         let (line, found) = only_problem(more);
         assert_eq!(found, said);
-        let expected = if said.starts_with("booking.") {
+        let expected = if said.starts_with("booking.") || said.starts_with("clinic.en.") {
             2
         } else if said.starts_with("pool.") {
             3

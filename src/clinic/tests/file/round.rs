@@ -91,7 +91,12 @@ fn changes_are_told_by_their_keys() {
     new.phone = crate::person::Phone::parse("03-0000-0009").unwrap();
     new.booking.hold_minutes = 5;
     let day = date!(2026 - 12 - 10);
-    new.closures.push(Closure { days: ClosedDays::Span { from: day, until: day }, part: None, reason: None });
+    new.closures.push(Closure {
+        days: ClosedDays::Span { from: day, until: day },
+        part: None,
+        reason: None,
+        reason_in_english: None,
+    });
     let mut changed = menus.clone();
     changed[0].minutes = 20;
     changed[0].bring = Some("お薬手帳".to_owned());
@@ -140,10 +145,25 @@ fn the_largest_clinic_that_can_be_read_can_be_stored() {
     for key in ["access", "parking", "barrier_free", "announcement", "booking_notes", "cancellation_policy"] {
         file += &format!("{key} = \"{text}\"\n");
     }
+    let english = |bytes: usize| {
+        format!(
+            "[clinic.en]\nannouncement = \"{}\"\nbooking_notes = \"{}\"\naccess = \"{}\"\nparking = \"{}\"\nbarrier_free = \"{}\"\n",
+            "a".repeat(1000),
+            "a".repeat(1000),
+            "a".repeat(1000),
+            "a".repeat(900),
+            "a".repeat(bytes - 3900)
+        )
+    };
+    assert_eq!(
+        problems(&format!("{file}{}", english(4001))),
+        [format!("line {}: clinic.en: is too long: 4001 bytes in all; at most 4000", 1 + file.lines().count())]
+    );
+    file += &english(4000);
     let days = "[\"mon\", \"tue\", \"wed\", \"thu\", \"fri\", \"sat\", \"sun\"]";
     file += &format!("[[hours]]\ndays = {days}\nfrom = \"20:00\"\nuntil = \"23:00\"\nlast = \"22:00\"\n").repeat(40);
     let closed = "[[closed]]\nfrom = 2026-12-29\nuntil = 2027-12-29\npart = [\"20:00\", \"23:00\"]";
-    file += &format!("{closed}\nreason = \"{}\"\n", most(40)).repeat(100);
+    file += &format!("{closed}\nreason = \"{}\"\nreason_en = \"{}\"\n", most(40), "a".repeat(60)).repeat(100);
     for pool in 0..20 {
         file += &format!("[[pool]]\nid = \"{pool:0>40}\"\nplaces = 1000\n");
     }

@@ -23,7 +23,7 @@ pub fn confirm(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
             (brief_of(cx.lang, clinic, reservation, *viewer))
             (form(&ways.cancellation, &cx.csrf(), html! {
                 (digits(cx.lang, *viewer, problem))
-                @if let Some(policy) = &clinic.cancellation_policy {
+                @if let Some(policy) = clinic.own_cancellation_policy() {
                     (card(words.cancellation.policy, html! { p { (as_written(cx.lang, policy)) } }))
                 }
                 @if let Some(many) = all {
@@ -79,7 +79,7 @@ pub fn refused(cx: &Cx, sheet: &Sheet, why: NotPossible) -> Page {
             (alert(Tone::Problem, html! {
                 p { (sentences) }
                 p { (words.detail.call) }
-                p { (as_written(cx.lang, &clinic.name)) " " (call(&clinic.phone)) }
+                p { (as_written(cx.lang, clinic.own_name())) " " (call(&clinic.phone)) }
             }))
             (overview_of(cx.lang, cx.now, clinic, reservation, *viewer))
         },

@@ -33,11 +33,11 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
             " " span .quiet { ((slot_words.minutes)(reservation.slot.minutes)) }
         },
     );
-    add(words.menu, as_written(lang, &reservation.service.name));
+    add(words.menu, as_written(lang, reservation.service.own_name()));
     add(words.visit, html! { ((slot_words.visit)(reservation.service.visit)) });
     patient(lang, &mut add, reservation, viewer);
     for (label, text) in
-        [(words.preparation, &reservation.service.preparation), (words.bring, &reservation.service.bring)]
+        [(words.preparation, reservation.service.own_preparation()), (words.bring, reservation.service.own_bring())]
     {
         if let Some(text) = text {
             add(label, as_written(lang, text));
@@ -71,10 +71,10 @@ pub fn brief_of(lang: Lang, clinic: &Clinic, reservation: &Reservation, viewer: 
         div .chosen {
             p .when { (WholeParts(&(slot_words.when)(reservation.slot.starts()))) }
             p {
-                (as_written(lang, &reservation.service.name))
+                (as_written(lang, reservation.service.own_name()))
                 " (" ((slot_words.visit)(reservation.service.visit)) ")"
             }
-            p .subject-clinic { (as_written(lang, &clinic.name)) }
+            p .subject-clinic { (as_written(lang, clinic.own_name())) }
             p { (words::of(lang).detail.person) ": " (name(lang, reservation, viewer)) }
         }
     }
@@ -121,15 +121,15 @@ fn masked(number: &str) -> String {
 
 fn place(lang: Lang, add: &mut impl FnMut(&str, Markup), clinic: &Clinic) {
     let words = &words::of(lang).detail;
-    add(words.clinic, as_written(lang, &clinic.name));
+    add(words.clinic, as_written(lang, clinic.own_name()));
     add(words.phone, call(&clinic.phone));
     let site = &clinic.site;
     add(
         words.address,
         html! {
             @if let Some(code) = &site.postal_code { "〒" (code.hyphenated()) " " }
-            (as_written(lang, &site.address))
-            @if let Some(access) = &site.access { br; (as_written(lang, access)) }
+            (as_written(lang, clinic.own_address()))
+            @if let Some(access) = clinic.own_access() { br; (as_written(lang, access)) }
             @if let Some(map) = &site.map_url {
                 br; a href=(map) rel="noopener noreferrer" { (words.map) }
             }

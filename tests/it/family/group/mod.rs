@@ -2,6 +2,7 @@
 
 mod after;
 mod booking;
+mod interval;
 mod race;
 mod refused;
 

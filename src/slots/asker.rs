@@ -1,0 +1,81 @@
+//! Who asks what is free, and what the rules have to know of the person: how old they are, what they have before them, and what they
+//! have had.
+
+use super::availability::{Client, Offer};
+use super::interval::{CountedVisit, SaidOfVisit};
+use super::rows;
+use super::slot::{BookingKey, Slot};
+use super::visits::{self, PersonVisit};
+use crate::mail::EmailAddress;
+use crate::person::{Person, PersonId};
+use crate::store::{Reader, Result};
+
+/// Who asks what is free: the person and their address if known, the booking whose hold does not count, and the place that
+/// does not count because it would be given up.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asker<'a> {
+    /// Who would come.
+    pub person: Option<&'a Person>,
+    /// Which person of an account that is, if one.
+    pub person_id: Option<PersonId>,
+    /// The mail address under which they would come. The limit of open reservations is not judged without it: whether
+    /// somebody is expected is told only to the owner of the address.
+    pub address: Option<&'a EmailAddress>,
+    /// The booking under way.
+    pub key: Option<BookingKey>,
+    /// The place of the same clinic that would be given up.
+    pub instead_of: Option<&'a Slot>,
+    /// Whether they may learn what else is booked for the person. The holder of a mail's URL may not.
+    pub knows_visits: bool,
+}
+
+impl Asker<'_> {
+    /// Who would come, who does not have before them what would be given up.
+    pub(super) fn client(&self, r: &dyn Reader, offer: Offer<'_>) -> Result<Option<Client>> {
+        let now = r.now();
+        let Some(person) = self.person else { return Ok(None) };
+        let coming = match self.address {
+            Some(address) => rows::coming_of_person(r, &offer.clinic.id, &offer.menu.id, person, address)?,
+            None => 0,
+        };
+        let own = u16::from(self.instead_of.is_some_and(|old| old.menu == offer.menu.id && now < old.starts()));
+        let visits = self.other_visits(r, offer, person)?;
+        Ok(Some(Client { birth_date: person.birth_date, coming: coming.saturating_sub(own), visits }))
+    }
+
+    /// The other visits of the person that count for the interval, apart from what would be given up. Nothing is read where the menu
+    /// has no interval. Unlike the limit, it is judged whoever asks: too early a dose harms, whoever has booked the first one.
+    fn other_visits(&self, r: &dyn Reader, offer: Offer<'_>, person: &Person) -> Result<Vec<CountedVisit>> {
+        let apart = |visit: &PersonVisit| {
+            let menu = offer.menus.iter().find(|menu| menu.id == visit.menu);
+            menu.map_or(0, |menu| offer.menu.interval_to(menu))
+        };
+        if offer.menus.iter().all(|menu| offer.menu.interval_to(menu) == 0) {
+            return Ok(Vec::new());
+        }
+        let own_mark = self.address.map(visits::address_mark);
+        let is_given_up = |visit: &PersonVisit| {
+            self.instead_of.is_some_and(|old| old.menu == visit.menu && old.starts() == visit.starts)
+        };
+        let all = visits::all_of(r, &offer.clinic.id, person, self.person_id)?;
+        let others = all.into_iter().filter(|(visit, _)| 0 < apart(visit) && !is_given_up(visit));
+        let others = others.map(|(visit, own)| CountedVisit {
+            day: visit.starts.jst_date(),
+            apart: apart(&visit),
+            said: match self.knows_visits {
+                true if own || own_mark.as_ref() == Some(&visit.address) => SaidOfVisit::Day,
+                true => SaidOfVisit::FirstDay,
+                false => SaidOfVisit::Rule,
+            },
+        });
+        Ok(others.collect())
+    }
+
+    /// Whether the person has booked the menu at that very time, apart from what would be given up.
+    pub(super) fn is_expected_at(&self, r: &dyn Reader, offer: Offer<'_>, slot: &Slot) -> Result<bool> {
+        let given_up = self.instead_of.is_some_and(|old| old.menu == slot.menu && old.starts() == slot.starts());
+        let Some((person, address)) = self.person.zip(self.address).filter(|_| !given_up) else { return Ok(false) };
+        let visits = rows::visits_of_person(r, &offer.clinic.id, &offer.menu.id, person, address)?;
+        Ok(visits.iter().any(|(start, _)| *start == slot.starts()))
+    }
+}
