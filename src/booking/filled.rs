@@ -5,7 +5,7 @@ use crate::mail::EmailAddress;
 use crate::mail::address::AddressProblem;
 use crate::person::{Draft, Person, PersonField, PersonId, PersonProblem};
 use crate::secret::TokenHash;
-use crate::slots::{Obstacle, Reason};
+use crate::slots::{Expected, Obstacle, Reason};
 use crate::ui::{Form, FormField, Problems};
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -47,6 +47,11 @@ pub struct Filled {
 }
 
 impl Filled {
+    /// Whose visits are looked for, of somebody who has proved the address.
+    pub fn expected<'a>(&'a self, address: &'a EmailAddress) -> Expected<'a> {
+        Expected { person: &self.person, person_id: self.person_id, address }
+    }
+
     /// A text that differs for whom and with which number it is: what stood on 確認 is what is booked.
     pub fn fingerprint(&self) -> String {
         let Self { person, person_id, chart_number, address } = self;

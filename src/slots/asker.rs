@@ -2,8 +2,8 @@
 //! have had.
 
 use super::availability::{Client, Offer};
+use super::coming::Expected;
 use super::interval::{CountedVisit, SaidOfVisit};
-use super::rows;
 use super::slot::{BookingKey, Slot};
 use super::visits::{self, PersonVisit};
 use crate::mail::EmailAddress;
@@ -34,13 +34,20 @@ impl Asker<'_> {
     pub(super) fn client(&self, r: &dyn Reader, offer: Offer<'_>) -> Result<Option<Client>> {
         let now = r.now();
         let Some(person) = self.person else { return Ok(None) };
-        let coming = match self.address {
-            Some(address) => rows::coming_of_person(r, &offer.clinic.id, &offer.menu.id, person, address)?,
+        let coming = match self.expected() {
+            Some(expected) => expected.of_menu(r, &offer.clinic.id, &offer.menu.id)?.len(),
             None => 0,
         };
+        let coming = u16::try_from(coming).unwrap_or(u16::MAX);
         let own = u16::from(self.instead_of.is_some_and(|old| old.menu == offer.menu.id && now < old.starts()));
         let visits = self.other_visits(r, offer, person)?;
         Ok(Some(Client { birth_date: person.birth_date, coming: coming.saturating_sub(own), visits }))
+    }
+
+    /// Whose visits are looked for, where that may be done.
+    fn expected(&self) -> Option<Expected<'_>> {
+        let (person, address) = self.person.zip(self.address)?;
+        Some(Expected { person, person_id: self.person_id, address })
     }
 
     /// The other visits of the person that count for the interval, apart from what would be given up. Nothing is read where the menu
@@ -74,8 +81,8 @@ impl Asker<'_> {
     /// Whether the person has booked the menu at that very time, apart from what would be given up.
     pub(super) fn is_expected_at(&self, r: &dyn Reader, offer: Offer<'_>, slot: &Slot) -> Result<bool> {
         let given_up = self.instead_of.is_some_and(|old| old.menu == slot.menu && old.starts() == slot.starts());
-        let Some((person, address)) = self.person.zip(self.address).filter(|_| !given_up) else { return Ok(false) };
-        let visits = rows::visits_of_person(r, &offer.clinic.id, &offer.menu.id, person, address)?;
+        let Some(expected) = self.expected().filter(|_| !given_up) else { return Ok(false) };
+        let visits = expected.of_menu(r, &offer.clinic.id, &offer.menu.id)?;
         Ok(visits.iter().any(|(start, _)| *start == slot.starts()))
     }
 }

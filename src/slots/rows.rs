@@ -74,7 +74,7 @@ fn change_coming(tx: &mut Tx<'_>, place: &Place<'_>, change: impl FnOnce(&mut Co
     if coming.is_empty() { COMING.delete(tx, &key).map(drop) } else { COMING.put(tx, &key, &coming) }
 }
 
-/// Who counts as the same person for the limit of visits: see [`Person::is_same_as`], with the same mail address. Without the
+/// Under which name the visits of a person are found: see [`Person::is_same_as`], with the same mail address. Without the
 /// address, anybody who knows somebody's name and birthday could ask whether they are expected at the clinic.
 fn person_key(person: &Person, address: &EmailAddress) -> TokenHash {
     let Person { name, kana, birth_date, sex, .. } = person;
@@ -82,19 +82,8 @@ fn person_key(person: &Person, address: &EmailAddress) -> TokenHash {
     TokenHash::of_text(&format!("{names}\n{birth_date}\n{}\n{}", sex.value(), address.key()))
 }
 
-/// How many visits of a menu a person has before them that were booked with this address.
-pub fn coming_of_person(
-    r: &dyn Reader,
-    clinic: &ClinicId,
-    menu: &MenuId,
-    person: &Person,
-    address: &EmailAddress,
-) -> Result<u16> {
-    Ok(u16::try_from(visits_of_person(r, clinic, menu, person, address)?.len()).unwrap_or(u16::MAX))
-}
-
-/// These visits: when each starts, and what took its place.
-pub fn visits_of_person(
+/// The visits of a menu that a person has before them and that were booked with this address.
+pub(super) fn coming_of_menu(
     r: &dyn Reader,
     clinic: &ClinicId,
     menu: &MenuId,
@@ -107,19 +96,16 @@ pub fn visits_of_person(
     Ok(coming)
 }
 
-/// The visits of a person at a clinic on one day that were booked with this address, whichever menu they are of, the first one
-/// first: when each starts, and what took its place.
-pub fn visits_on_day(
+/// The same of all menus of a clinic.
+pub(super) fn coming_at_clinic(
     r: &dyn Reader,
     clinic: &ClinicId,
     person: &Person,
     address: &EmailAddress,
-    day: Date,
 ) -> Result<ComingVisits> {
     let of_person = COMING.prefix(r, &(clinic.clone(), person_key(person, address)), MOST_MENUS)?;
     let mut visits: ComingVisits = of_person.into_iter().flat_map(|(_, visits)| visits).collect();
-    visits.retain(|(start, _)| start.jst_date() == day && r.now() < *start);
-    visits.sort_unstable();
+    visits.retain(|(start, _)| r.now() < *start);
     Ok(visits)
 }
 

@@ -103,6 +103,11 @@ pub(super) fn all_of(
     Ok(visits)
 }
 
+/// The visits at a clinic that were booked for this very person of an account.
+pub(super) fn of_person_id(r: &dyn Reader, clinic: &ClinicId, id: PersonId) -> Result<Vec<PersonVisit>> {
+    Ok(VISITS.get(r, &(clinic.clone(), of_id(id)))?.unwrap_or_default())
+}
+
 /// Tells addresses apart without naming them.
 pub(super) fn address_mark(address: &EmailAddress) -> String {
     TokenHash::of_text(&address.key().to_string()).in_short()

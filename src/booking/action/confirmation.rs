@@ -168,7 +168,7 @@ fn beside(
     address: &EmailAddress,
     day: Date,
 ) -> store::Result<Vec<OtherVisit>> {
-    let visits = slots::rows::visits_on_day(r, &under_way.booking.clinic, &filled.person, address, day)?;
+    let visits = filled.expected(address).on_day(r, &under_way.booking.clinic, day)?;
     let mut found = Vec::with_capacity(visits.len());
     for (starts, id) in visits {
         let menu = reservation::rows::find(r, id.cast())?.map(|of| of.service);

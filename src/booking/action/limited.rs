@@ -13,7 +13,7 @@ use crate::booking::under_way::UnderWay;
 use crate::clinic::path as clinic_path;
 use crate::mail::EmailAddress;
 use crate::reservation::{Reservation, holdings, path as reservation_path, rows};
-use crate::slots::{self, Obstacle, Reason};
+use crate::slots::{Obstacle, Reason};
 use crate::store::{self, Reader};
 use crate::ui::Page;
 use crate::web::{Anyone, Cx, Result};
@@ -85,7 +85,7 @@ fn visits(
     address: &EmailAddress,
 ) -> store::Result<Vec<Reservation>> {
     let (clinic, menu) = (&under_way.booking.clinic, &under_way.booking.menu);
-    let mut coming = slots::rows::visits_of_person(r, clinic, menu, &filled.person, address)?;
+    let mut coming = filled.expected(address).of_menu(r, clinic, menu)?;
     coming.sort_unstable_by_key(|(starts, _)| *starts);
     let mut found = Vec::with_capacity(coming.len());
     for (_, id) in coming {

@@ -127,7 +127,8 @@ async fn mails_about_what_is_to_come_follow_the_account_and_those_of_others_do_n
     let counted = |address: &EmailAddress| {
         let (at, menu, person) = (&own.clinic, &own.slot.menu, &own.attendee.person);
         let store = &clinic.floor.store;
-        store.read_blocking(clinic.now(), |r| slots::rows::coming_of_person(r, at, menu, person, address)).unwrap()
+        let expected = slots::Expected { person, person_id: None, address };
+        store.read_blocking(clinic.now(), |r| expected.of_menu(r, at, menu)).unwrap().len()
     };
     assert_eq!((counted(&now.attendee.address), counted(&own.attendee.address)), (1, 1), "the limit of visits follows");
     // A URL that was mailed to the former address opens nothing any more; the present address has got another.

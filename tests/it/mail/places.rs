@@ -93,7 +93,8 @@ async fn a_slow_recipient_domain_takes_half_of_the_places_and_no_more() {
     add_all(&post, &["a@quick.example", "b@quick.example", "c@quick.example"], false).await;
     bell.ring();
     until(|| post.server.inbox().recipients().len() == 3).await;
-    assert_eq!(post.waiting(), 6);
+    // A mail that has arrived is taken off the list a moment later.
+    until(|| post.waiting() == 6).await;
     post.server.release();
     until(|| post.waiting() == 0).await;
     running.abort();

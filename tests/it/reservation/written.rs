@@ -32,6 +32,7 @@ const EVERY: [&str; 11] = [
     "slot-coming",
     "slot-hold",
     "slot-taken",
+    "slot-visit",
 ];
 
 /// That there was one commit since the last look, which wrote one row of each of [`EVERY`] table and of these.

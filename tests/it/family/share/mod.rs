@@ -4,6 +4,7 @@ mod ending;
 mod handing_over;
 mod index;
 mod invitation;
+mod limits;
 mod mails;
 mod privacy;
 mod reservations;
