@@ -132,6 +132,7 @@ fn visitor(number: usize) -> Attendee {
         chart_number: None,
         address: EmailAddress::parse("hanako@example.jp").unwrap(),
         lang: Lang::Ja,
+        relation: None,
     }
 }
 

@@ -64,6 +64,9 @@ pub struct SignUp {
     /// Where to go on at the end, if not on the dashboard.
     #[serde(default)]
     pub next: Option<String>,
+    /// See [`KnownPerson::relative`].
+    #[serde(default)]
+    pub relative: Option<String>,
 }
 
 impl SignUp {
@@ -75,6 +78,7 @@ impl SignUp {
             person: Some(known.person),
             origin: Some(known.origin),
             next: None,
+            relative: known.relative,
         }
     }
 }

@@ -26,6 +26,9 @@ pub struct KnownPerson {
     pub address: EmailAddress,
     /// The person, as a form to be gone over.
     pub person: Draft,
+    /// The name of whom they have booked for, if that is somebody else, who becomes a member of the family.
+    #[serde(default)]
+    pub relative: Option<String>,
     /// What is to become the account's.
     pub origin: Origin,
 }

@@ -219,13 +219,13 @@ fn request(
 ) -> Result<Request, Stop<NotCommitted>> {
     let account = account.filter(|_| !under_way.is_guest());
     let address = filled.address.or(account.map(|account| account.address.clone())).ok_or(Denied::SignIn)?;
-    let Filled { person, person_id, chart_number, .. } = filled;
+    let Filled { person, person_id, chart_number, relation, .. } = filled;
     Ok(Request {
         key: under_way.key,
         visit: under_way.booking.visit,
         day: slot.day,
         start: slot.start,
-        attendee: Attendee { person, person_id, chart_number, address, lang: work.lang() },
+        attendee: Attendee { person, person_id, chart_number, address, lang: work.lang(), relation },
         account: account.map(|account| account.id),
         group: None,
     })

@@ -1,5 +1,6 @@
 //! A guest's form of 受診者, checked: who comes, their 診察券番号 and the address, or all that is wrong at once.
 
+use crate::account::Relation;
 use crate::lang::typed::{Fault, clean};
 use crate::mail::EmailAddress;
 use crate::mail::address::AddressProblem;
@@ -24,12 +25,16 @@ pub struct Typed {
     /// 診察券番号.
     #[serde(default)]
     pub chart_number: String,
+    /// What the person is to who books, of a guest: the value of a [`Relation`].
+    #[serde(default)]
+    pub for_whom: String,
 }
 
 impl Typed {
-    /// Whether nothing was typed.
+    /// Whether nothing was typed. A choice that is made beforehand is none.
     pub fn is_empty(&self) -> bool {
-        self.typed().iter().all(|(_, text)| text.trim().is_empty())
+        let mut typed = self.typed().into_iter().filter(|(field, _)| *field != DetailsField::ForWhom);
+        typed.all(|(_, text)| text.trim().is_empty())
     }
 }
 
@@ -44,6 +49,8 @@ pub struct Filled {
     pub chart_number: Option<String>,
     /// A guest's address; nobody else is asked for one.
     pub address: Option<EmailAddress>,
+    /// What the person is to a guest who books for somebody else.
+    pub relation: Option<Relation>,
 }
 
 impl Filled {
@@ -54,9 +61,10 @@ impl Filled {
 
     /// A text that differs for whom and with which number it is: what stood on 確認 is what is booked.
     pub fn fingerprint(&self) -> String {
-        let Self { person, person_id, chart_number, address } = self;
+        let Self { person, person_id, chart_number, address, relation } = self;
         let address = address.as_ref().map(EmailAddress::as_str);
-        TokenHash::of_text(&format!("{person:?}\n{person_id:?}\n{chart_number:?}\n{address:?}")).in_short()
+        TokenHash::of_text(&format!("{person:?}\n{person_id:?}\n{chart_number:?}\n{address:?}\n{relation:?}"))
+            .in_short()
     }
 }
 
@@ -69,6 +77,8 @@ pub enum DetailsField {
     Email,
     /// 診察券番号.
     ChartNumber,
+    /// What the person is to who books.
+    ForWhom,
 }
 
 impl FormField for DetailsField {
@@ -77,6 +87,7 @@ impl FormField for DetailsField {
             Self::Person(field) => field.name(),
             Self::Email => "email",
             Self::ChartNumber => "chart_number",
+            Self::ForWhom => "for_whom",
         }
     }
 }
@@ -89,13 +100,19 @@ impl Form for Typed {
             person: Draft::read(|field| get(DetailsField::Person(field))),
             email: get(DetailsField::Email),
             chart_number: get(DetailsField::ChartNumber),
+            for_whom: get(DetailsField::ForWhom),
         }
     }
 
     fn typed(&self) -> Vec<(DetailsField, &str)> {
-        let Self { person, email, chart_number } = self;
+        let Self { person, email, chart_number, for_whom } = self;
         let person = person.typed().into_iter().map(|(field, text)| (DetailsField::Person(field), text));
-        person.chain([(DetailsField::Email, email.as_str()), (DetailsField::ChartNumber, chart_number)]).collect()
+        let others = [
+            (DetailsField::Email, email.as_str()),
+            (DetailsField::ChartNumber, chart_number),
+            (DetailsField::ForWhom, for_whom),
+        ];
+        person.chain(others).collect()
     }
 }
 
@@ -108,6 +125,8 @@ pub enum DetailsProblem {
     Address(AddressProblem),
     /// With the 診察券番号.
     ChartNumber(Fault),
+    /// It is not said for whom the visit is.
+    ForWhom,
     /// The slot cannot be booked for that person.
     NotFor(Reason),
 }
@@ -130,13 +149,26 @@ pub fn check(typed: &Typed, today: Date) -> Result<Filled, DetailsProblems> {
     let address = problems.sift(DetailsField::Email, address);
     let number = clean(&typed.chart_number, LONGEST_NUMBER).map_err(DetailsProblem::ChartNumber);
     let number = problems.sift(DetailsField::ChartNumber, number);
-    let filled = person.ok().zip(address).zip(number);
-    problems.settle(filled.map(|((person, address), number)| Filled {
+    let relation = relation(&typed.for_whom).ok_or(DetailsProblem::ForWhom);
+    let relation = problems.sift(DetailsField::ForWhom, relation);
+    let filled = person.ok().zip(address).zip(number.zip(relation));
+    problems.settle(filled.map(|((person, address), (number, relation))| Filled {
         person,
         person_id: None,
         chart_number: Some(number).filter(|number| !number.is_empty()),
         address,
+        relation,
     }))
+}
+
+/// What the person is to who books: nothing where the visit is for oneself. Nobody who says nothing is asked, so that an address
+/// with a form of old goes on working; who is a child is none the less told by the date of birth.
+fn relation(value: &str) -> Option<Option<Relation>> {
+    match value {
+        "" => Some(None),
+        value if value == Relation::Own.value() => Some(None),
+        value => Relation::from_value(value).map(Some),
+    }
 }
 
 /// What stands against the person rather than against the slot; none where another time may help.

@@ -9,6 +9,14 @@ use time::Date;
 
 /// All inputs, filled in from a draft. `problem` gives the sentence beside a field, if something is wrong with it.
 pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option<String>) -> Markup {
+    html! {
+        (identity_fields(lang, draft, &problem))
+        (contact_fields(lang, draft, &problem))
+    }
+}
+
+/// The inputs for who somebody is.
+pub fn identity_fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option<String>) -> Markup {
     let words = words::of(lang);
     let dress = |input: Field, field: PersonField| dressed(lang, input, field, draft, problem(field));
     let plain = |field: PersonField| dress(Field::text(field.name(), (words.label)(field)), field);
@@ -27,12 +35,26 @@ pub fn fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option
         }))
         (needed(PersonField::BirthDate, "bday").max_width(Width::Medium).render(lang))
         (dress(draw::radios(PersonField::Sex.name(), (words.label)(PersonField::Sex), &sexes).required(true), PersonField::Sex).render(lang))
-        (contact_fields(lang, draft, problem))
     }
+}
+
+/// The input for the phone by which somebody is reached about a person, filled in from a draft.
+pub fn phone_field(lang: Lang, draft: &Draft, problem: Option<String>) -> Markup {
+    let field = PersonField::Phone;
+    let input = Field::tel(field.name(), (words::of(lang).label)(field)).required(true);
+    dressed(lang, input, field, draft, problem).render(lang)
 }
 
 /// The inputs for how somebody is reached about a person, filled in from a draft.
 pub fn contact_fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option<String>) -> Markup {
+    html! {
+        (phone_field(lang, draft, problem(PersonField::Phone)))
+        (address_fields(lang, draft, problem))
+    }
+}
+
+/// The inputs for the postal address, folded until there is something of one.
+pub fn address_fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -> Option<String>) -> Markup {
     let words = words::of(lang);
     let dress = |input: Field, field: PersonField| dressed(lang, input, field, draft, problem(field));
     let text = |field: PersonField, autocomplete: &str| {
@@ -41,7 +63,6 @@ pub fn contact_fields(lang: Lang, draft: &Draft, problem: impl Fn(PersonField) -
     let prefectures = PREFECTURES.map(|name| (Lang::Ja.of(name), lang.of(name)));
     let address_is_wrong = ADDRESS.into_iter().any(|field| problem(field).is_some());
     html! {
-        (dress(Field::tel(PersonField::Phone.name(), (words.label)(PersonField::Phone)).required(true), PersonField::Phone).render(lang))
         (fold(words.address_opener, has_address(draft) || address_is_wrong, html! {
             (text(PersonField::PostalCode, "postal-code").inputmode("numeric").max_width(Width::Short).render(lang))
             (dress(draw::select(PersonField::Prefecture.name(), (words.label)(PersonField::Prefecture), &prefectures)

@@ -4,7 +4,7 @@
 //! the clinic's rules does not change a promise.
 
 use super::number::ReservationNumber;
-use crate::account::Member;
+use crate::account::{Member, Relation};
 use crate::clinic::{ClinicId, LinkId, Menu, MenuInEnglish, OwnText, Visit};
 use crate::clock::Moment;
 use crate::lang::Lang;
@@ -106,9 +106,21 @@ pub struct Attendee {
     pub address: EmailAddress,
     /// The language of these mails.
     pub lang: Lang,
+    /// What the patient is to a guest who has booked for somebody else.
+    #[serde(default)]
+    pub relation: Option<Relation>,
 }
 
+/// Until which age nobody is taken to have booked for themselves, whatever a guest says: the age from which a young person may speak
+/// for themselves at a clinic.
+const OWN_WORD: u8 = 15;
+
 impl Attendee {
+    /// What the patient is to who books as a guest, if it is somebody else: a child is, even where nobody said so.
+    pub fn relation_to_guest(&self, today: Date) -> Option<Relation> {
+        self.relation.or_else(|| (self.person.age_on(today) < OWN_WORD).then_some(Relation::Child))
+    }
+
     /// Whether it is this person of the account. Where none was remembered, as of what was booked before the person was added, it
     /// is who has the same name, date of birth and sex.
     pub fn is(&self, member: &Member) -> bool {

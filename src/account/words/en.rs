@@ -93,6 +93,9 @@ const SIGN_UP: SignUpWords = SignUpWords {
 const PERSON: OwnPersonWords = OwnPersonWords {
     sign_up: "Personal information",
     sign_up_lead: "Enter the patient's details.",
+    sign_up_lead_of_booker: |name| {
+        format!("Enter your own details, as the owner of the account. {name} is added to your family.")
+    },
     to_confirmation: "Continue",
     confirmation: "Check your entries",
     edit_confirmation: "Check your changes",

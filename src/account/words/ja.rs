@@ -93,6 +93,11 @@ const SIGN_UP: SignUpWords = SignUpWords {
 const PERSON: OwnPersonWords = OwnPersonWords {
     sign_up: "利用者情報の設定",
     sign_up_lead: "診察を受ける方ご本人の情報を入力してください。",
+    sign_up_lead_of_booker: |name| {
+        format!(
+            "アカウントをお使いになる、あなたご自身の情報を入力してください。{name}さんは、ご家族として登録されます。"
+        )
+    },
     to_confirmation: "確認へ",
     confirmation: "登録内容の確認",
     edit_confirmation: "ご利用情報の確認",

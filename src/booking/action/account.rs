@@ -29,11 +29,17 @@ pub async fn begin(cx: Cx, me: MaybePatient, ties: &'static dyn Ties) -> crate::
     if prefill::is_unnamed(&reservation, cx.now) {
         return Ok(cx.go_to(under_way.path(booking_path::BOOKED)));
     }
-    let address = reservation.attendee.address;
+    let address = reservation.attendee.address.clone();
     let proved = under_way.has_proved(&address);
     let of = address.clone();
-    let person = Draft::of(&reservation.attendee.person);
-    let known = KnownPerson { address, person, origin: Origin(reservation.id.text()) };
+    let patient = &reservation.attendee.person;
+    // Who has booked for somebody else has said of themselves only how they are reached.
+    let relative = reservation.attendee.relation_to_guest(cx.now.jst_date()).map(|_| patient.name.full());
+    let person = match relative {
+        Some(_) => Draft::default().with_contact_of(patient),
+        None => Draft::of(patient),
+    };
+    let known = KnownPerson { address, person, relative, origin: Origin(reservation.id.text()) };
     let visitor = cx.visitor();
     let take = move |work: &mut Work<'_>| take_proof(work, visitor, &of);
     begin_sign_up(&cx, known, proved.then_some(take), ties).await

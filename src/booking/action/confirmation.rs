@@ -200,6 +200,7 @@ async fn new<'a>(
     };
     Ok(ToConfirm::New {
         person: &filled.person,
+        relation: filled.relation,
         chart_number: filled.chart_number.as_deref(),
         address,
         registers: registers(cx, under_way).await?,

@@ -3,6 +3,7 @@
 use super::party_confirmation::{self, OtherVisit, PartyToConfirm};
 use super::proof::{self, CODE, Proof};
 use super::{leave, steps};
+use crate::account::Relation;
 use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written, call};
 use crate::clock::Moment;
@@ -56,6 +57,8 @@ pub enum ToConfirm<'a> {
     New {
         /// Who comes.
         person: &'a Person,
+        /// What the person is to a guest who books for somebody else.
+        relation: Option<Relation>,
         /// 診察券番号.
         chart_number: Option<&'a str>,
         /// Where the confirmation goes.
@@ -122,9 +125,9 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
                 ToConfirm::New { .. } | ToConfirm::Moving { .. } => (overview(&visit(cx, order))),
             }
             @if let ToConfirm::Moving { named, along, .. } = &order.what { (party_confirmation::moved_along(cx, along, *named)) }
-            @if let ToConfirm::New { person, chart_number, address, .. } = &order.what {
+            @if let ToConfirm::New { person, chart_number, address, relation, .. } = &order.what {
                 h2 { (words.confirmation.person) }
-                (overview(&patient(cx, person, *chart_number, address)))
+                (overview(&patient(cx, person, *chart_number, address, *relation)))
             }
             h2 { (words.confirmation.rules) }
             (rules(cx, order))
@@ -219,9 +222,18 @@ fn visit(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
     rows
 }
 
-fn patient(cx: &Cx, person: &Person, chart: Option<&str>, address: &EmailAddress) -> Vec<(String, Markup)> {
+fn patient(
+    cx: &Cx,
+    person: &Person,
+    chart: Option<&str>,
+    address: &EmailAddress,
+    relation: Option<Relation>,
+) -> Vec<(String, Markup)> {
     let words = words::of(cx.lang);
     let mut rows = person::page::rows(cx.lang, person, cx.now.jst_date());
+    if let Some(relation) = relation {
+        rows.push(row(words.person.for_whom, html! { ((words.person.relation)(relation)) }));
+    }
     if let Some(number) = chart {
         rows.push(row(words.person.chart_number, html! { (number) }));
     }

@@ -1,20 +1,23 @@
 //! 受診者 of a guest: who comes, and until when the slot is kept.
 
 use super::{leave, steps};
+use crate::account::Relation;
 use crate::booking::filled::Typed;
 use crate::booking::filled::{DetailsField, DetailsProblem, DetailsProblems};
 use crate::booking::prefill::Prefilled;
 use crate::booking::words;
 use crate::clinic::{Menu, Visit, as_written};
 use crate::clock::Moment;
+use crate::person::PersonField;
 use crate::slots::{Slot, words as slot_words};
 use crate::ui::{
-    Field, FormField, Kind, Page, Tone, WholeParts, Width, action_bar, actions, alert, button, button_for_enter,
-    button_saying, form_input,
+    Field, FormField, Kind, Page, Problems, Tone, WholeParts, Width, action_bar, actions, alert, button,
+    button_for_enter, button_saying, field, form_input,
 };
 use crate::web::Cx;
 use crate::{lang, person};
 use maud::{Markup, html};
+use std::iter::once;
 
 /// Where the form stands.
 pub struct Desk<'a> {
@@ -73,10 +76,13 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled
                     (actions(button_saying(Kind::Secondary, words.course.sign_in, "go", "sign-in")))
                 }
             }
-            (person::page::fields(cx.lang, &typed.person, |field| wrong.beside(DetailsField::Person(field))))
-            @if desk.guest { (address(cx, desk, typed, wrong.beside(DetailsField::Email))) }
-            (Field::text(DetailsField::ChartNumber.name(), words.person.chart_number).value(&typed.chart_number)
-                .hint(words.person.chart_number_hint).max_width(Width::Medium).problem(wrong.beside(DetailsField::ChartNumber)).render(cx.lang))
+            @match desk.guest {
+                true => (of_guest(cx, desk, typed, &wrong)),
+                false => {
+                    (person::page::fields(cx.lang, &typed.person, |field| wrong.beside(DetailsField::Person(field))))
+                    (chart_number(cx, typed, &wrong))
+                },
+            }
             (action_bar(button(words.person.to_confirmation)))
             (actions(button_saying(Kind::Secondary, words.course.another_time, "go", "slots")))
         }))
@@ -110,6 +116,41 @@ pub(super) fn chosen(cx: &Cx, desk: &Desk<'_>) -> Markup {
             }
         }
     }
+}
+
+/// Who is seen, and who books: often a mother or a son of theirs.
+fn of_guest(cx: &Cx, desk: &Desk<'_>, typed: &Typed, wrong: &Problems<DetailsField, String>) -> Markup {
+    let words = &words::of(cx.lang).person;
+    let beside = |field| wrong.beside(DetailsField::Person(field));
+    let relations = once(Relation::Own).chain(Relation::OF_RELATIVES);
+    let relations: Vec<_> = relations.map(|relation| (relation.value(), (words.relation)(relation))).collect();
+    let for_whom = if typed.for_whom.is_empty() { Relation::Own.value() } else { &typed.for_whom };
+    html! {
+        section .card {
+            h2 { (words.patient) }
+            (field::radios(DetailsField::ForWhom.name(), words.for_whom, &relations).value(for_whom)
+                .required(true).problem(wrong.beside(DetailsField::ForWhom)).render(cx.lang))
+            (person::page::identity_fields(cx.lang, &typed.person, beside))
+            (person::page::address_fields(cx.lang, &typed.person, beside))
+            (chart_number(cx, typed, wrong))
+        }
+        section .card {
+            h2 { (words.booker) }
+            p .hint { (words.booker_hint) }
+            (person::page::phone_field(cx.lang, &typed.person, beside(PersonField::Phone)))
+            (address(cx, desk, typed, wrong.beside(DetailsField::Email)))
+        }
+    }
+}
+
+fn chart_number(cx: &Cx, typed: &Typed, wrong: &Problems<DetailsField, String>) -> Markup {
+    let words = &words::of(cx.lang).person;
+    Field::text(DetailsField::ChartNumber.name(), words.chart_number)
+        .value(&typed.chart_number)
+        .hint(words.chart_number_hint)
+        .max_width(Width::Medium)
+        .problem(wrong.beside(DetailsField::ChartNumber))
+        .render(cx.lang)
 }
 
 fn address(cx: &Cx, desk: &Desk<'_>, typed: &Typed, problem: Option<String>) -> Markup {

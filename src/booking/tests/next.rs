@@ -18,7 +18,7 @@ fn reservation() -> Reservation {
 
 fn right(of: &Reservation) -> Typed {
     let email = of.attendee.address.as_str().to_owned();
-    Typed { person: Draft::of(&of.attendee.person), email, chart_number: String::new() }
+    Typed { person: Draft::of(&of.attendee.person), email, chart_number: String::new(), for_whom: String::new() }
 }
 
 fn purposes(of: &Reservation) -> [Purpose; 4] {

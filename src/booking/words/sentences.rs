@@ -1,5 +1,6 @@
 //! What the pages and the mail of booking say, one field a sentence.
 
+use crate::account::Relation;
 use crate::booking::alternatives::AlternativeKind;
 use crate::booking::filled::DetailsProblem;
 use crate::booking::member_choice::MemberChoiceProblem;
@@ -177,6 +178,12 @@ pub struct BookingPersonWords {
     pub email: &'static str,
     pub email_hint: &'static str,
     pub email_hint_code: &'static str,
+    /// The two blocks of a guest's form: who is seen, and who books.
+    pub patient: &'static str,
+    pub booker: &'static str,
+    pub booker_hint: &'static str,
+    pub for_whom: &'static str,
+    pub relation: fn(Relation) -> &'static str,
     pub chart_number: &'static str,
     pub chart_number_hint: &'static str,
     pub to_confirmation: &'static str,

@@ -79,7 +79,7 @@ pub(super) fn patient(number: u64, ages: AgeRange, day: Date) -> Option<Attendee
         phone: Phone::parse(&format!("090-0000-{:04}", number % 10_000)).ok()?,
     };
     let address = EmailAddress::parse(&format!("patient-{number}@example.jp")).ok()?;
-    Some(Attendee { person, person_id: None, chart_number: None, address, lang: Lang::Ja })
+    Some(Attendee { person, person_id: None, chart_number: None, address, lang: Lang::Ja, relation: None })
 }
 
 fn pick<T>(from: &[T], number: u64) -> Option<&T> {

@@ -32,7 +32,10 @@ pub(super) async fn book(floor: &Arc<Floor>, clinics: Vec<ClinicId>, patient: Op
     let own = patient.map(|patient| {
         let (person, person_id) = (patient.own.person.clone(), Some(patient.own.id));
         let (address, lang) = (patient.account.address.clone(), patient.lang);
-        (patient.account.id, Attendee { person, person_id, chart_number: Some("00123".to_owned()), address, lang })
+        (
+            patient.account.id,
+            Attendee { person, person_id, chart_number: Some("00123".to_owned()), address, lang, relation: None },
+        )
     });
     let write = move |work: &mut Work<'_>| {
         for id in &clinics {

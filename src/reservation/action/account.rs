@@ -1,6 +1,6 @@
 //! What becomes of reservations when their patient has an account made out of one, another address, or leaves.
 
-use crate::account::{self, Account, AccountId, Member, Origin, share};
+use crate::account::{self, Account, AccountId, Member, Origin, care, share};
 use crate::clinic;
 use crate::clock::Moment;
 use crate::mail::{self, EmailAddress, Letterhead};
@@ -9,7 +9,9 @@ use crate::reservation::holdings::Held;
 use crate::reservation::ownership::{
     adopt, become_person, hand_to_holder, list_person, part, part_person, readdress, rename,
 };
-use crate::reservation::{Reservation, ReservationId, cancellation, holdings, letter, page, path, rows, words};
+use crate::reservation::{
+    Attendee, Reservation, ReservationId, cancellation, holdings, letter, page, path, rows, words,
+};
 use crate::session;
 use crate::store::{Reader, Result, Tx};
 use crate::web::Cx;
@@ -27,10 +29,17 @@ impl Reservations {
     pub fn made(&self, tx: &mut Tx<'_>, account: &Account, origin: &Origin) -> Result<()> {
         let Some(id) = ReservationId::parse(&origin.0) else { return Ok(()) };
         // It was booked with the very address that the account has proved; a reservation of another one stays where it is.
-        let booked_with = rows::find(tx, id)?.map(|reservation| reservation.attendee.address.key());
-        if booked_with == Some(account.address.key()) {
-            adopt(tx, id, account.id)?;
+        let Some(booked) = rows::find(tx, id)?.filter(|of| of.attendee.address.key() == account.address.key()) else {
+            return Ok(());
+        };
+        // Whom the guest has booked for becomes a member of the family, never the owner. Nobody is who has been typed as oneself.
+        let Attendee { person, .. } = &booked.attendee;
+        if let Some(relation) = booked.attendee.relation_to_guest(tx.now().jst_date())
+            && care::members(tx, account.id)?.iter().all(|member| !member.person.is_same_as(person))
+        {
+            care::add(tx, account.id, relation, person)?;
         }
+        adopt(tx, id, account.id)?;
         Ok(())
     }
 

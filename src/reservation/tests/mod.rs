@@ -40,6 +40,7 @@ pub fn visitor(name: &str) -> Attendee {
         chart_number: None,
         address: EmailAddress::parse("hanako@example.jp").unwrap(),
         lang: Lang::Ja,
+        relation: None,
     }
 }
 

@@ -85,7 +85,14 @@ fn visitor() -> Attendee {
         ..Draft::default()
     };
     let address = EmailAddress::parse("hanako@example.jp").unwrap();
-    Attendee { person: draft.check(DAY).unwrap(), person_id: None, chart_number: None, address, lang: Lang::Ja }
+    Attendee {
+        person: draft.check(DAY).unwrap(),
+        person_id: None,
+        chart_number: None,
+        address,
+        lang: Lang::Ja,
+        relation: None,
+    }
 }
 
 fn closed_on(day: Date, part: Option<(&str, &str)>) -> Clinic {

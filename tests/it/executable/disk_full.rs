@@ -104,6 +104,7 @@ fn booked(home: &Home) -> Vec<String> {
                 chart_number: None,
                 address: EmailAddress::parse(&format!("{number}@example.jp")).unwrap(),
                 lang: Lang::Ja,
+                relation: None,
             };
             let (day, start) = (now.plus_days(2).jst_date(), time(&format!("{hour}:{minute:02}")));
             let request = Request { key, visit: Visit::Return, day, start, attendee, account: None, group: None };

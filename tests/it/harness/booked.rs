@@ -56,6 +56,7 @@ async fn store(clinic: &Clinic, person: &str, address: &str, start: &str, accoun
             chart_number: Some("00123".to_owned()),
             address: EmailAddress::parse(address).unwrap(),
             lang: Lang::Ja,
+            relation: None,
         },
         account,
         group: None,

@@ -28,6 +28,7 @@ pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (
             chart_number: None,
             address: EmailAddress::parse(email).expect("an address"),
             lang: Lang::Ja,
+            relation: None,
         },
         account: None,
         group: None,

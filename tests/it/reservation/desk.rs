@@ -73,5 +73,6 @@ pub fn visitor(number: usize) -> Attendee {
         chart_number: None,
         address: EmailAddress::parse("hanako@example.jp").unwrap(),
         lang: Lang::Ja,
+        relation: None,
     }
 }

@@ -102,6 +102,7 @@ fn request(client: usize, day: Date, today: Date) -> Request {
         chart_number: None,
         address: EmailAddress::parse(&format!("client{client}@example.jp")).unwrap(),
         lang: Lang::Ja,
+        relation: None,
     };
     let key = BookingKey::mint();
     Request { key, visit: Visit::First, day, start: time("9:30"), attendee, account: None, group: None }

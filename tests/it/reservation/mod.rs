@@ -10,6 +10,7 @@ mod dashboard;
 mod desk;
 mod detail;
 mod failing;
+mod for_another;
 mod guest;
 mod hold;
 mod interval;

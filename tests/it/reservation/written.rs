@@ -20,7 +20,7 @@ async fn watched() -> (Clinic, Arc<Reads>) {
 }
 
 /// What every booking writes, one row each.
-const EVERY: [&str; 11] = [
+const EVERY: [&str; 12] = [
     "booking",
     "mail_copy",
     "mail_outbox",
@@ -62,7 +62,9 @@ async fn a_patients_booking_writes_these_rows_and_no_others() {
     let (clinic, reads) = watched().await;
     let mut browser = clinic.signed_in(HANAKO).await;
     // The first booking at a clinic registers it as the patient's.
-    for further in [["reservation-by-link", "clinic-link"].as_slice(), &["reservation-by-link"]] {
+    for further in
+        [["slot-visit", "reservation-by-link", "clinic-link"].as_slice(), &["slot-visit", "reservation-by-link"]]
+    {
         let page = to_confirmation(&mut browser, HANAKO).await;
         reads.commits();
         let done = browser.submit(page.form("予約を確定する")).await;

@@ -1,5 +1,6 @@
 //! What the pages of 受診者 say in English.
 
+use crate::account::Relation;
 use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
 use crate::booking::member_choice::MemberChoiceProblem;
 use crate::booking::prefill::Prefilled;
@@ -15,6 +16,17 @@ pub const PERSON: BookingPersonWords = BookingPersonWords {
     email: "E-mail address",
     email_hint: "We will send a confirmation to this address.",
     email_hint_code: "We will send a 6-digit code and then a confirmation to this address.",
+    patient: "Patient",
+    booker: "Your contact details",
+    booker_hint: "We and the clinic reach you there about this appointment.",
+    for_whom: "Who is the patient?",
+    relation: |relation| match relation {
+        Relation::Own => "Myself",
+        Relation::Child => "My child",
+        Relation::Spouse => "My spouse",
+        Relation::Parent => "My parent",
+        Relation::Other => "Somebody else",
+    },
     chart_number: "Patient card number",
     chart_number_hint: "If you have one at hand; otherwise leave it empty.",
     to_confirmation: "Continue",
@@ -53,6 +65,7 @@ fn problem(problem: &DetailsProblem) -> String {
         DetailsProblem::Person(field, problem) => (person::words::of(Lang::En).problem)(*field, problem),
         DetailsProblem::Address(problem) => (mail::words::of(Lang::En).address)(*problem).to_owned(),
         DetailsProblem::ChartNumber(fault) => chart_number_problem(*fault),
+        DetailsProblem::ForWhom => "Choose who the patient is".to_owned(),
         DetailsProblem::NotFor(reason) => (slots::words::of(Lang::En).sentence)(reason),
     }
 }

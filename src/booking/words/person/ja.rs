@@ -1,5 +1,6 @@
 //! What the pages of 受診者 say in Japanese.
 
+use crate::account::Relation;
 use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
 use crate::booking::member_choice::MemberChoiceProblem;
 use crate::booking::prefill::Prefilled;
@@ -15,6 +16,17 @@ pub const PERSON: BookingPersonWords = BookingPersonWords {
     email: "メールアドレス",
     email_hint: "予約の確認メールをお送りします。",
     email_hint_code: "この後、6桁の確認コードと予約の確認メールをお送りします。",
+    patient: "受診する方",
+    booker: "予約する方",
+    booker_hint: "この予約についての連絡先です。",
+    for_whom: "受診する方は、予約する方から見て",
+    relation: |relation| match relation {
+        Relation::Own => "本人",
+        Relation::Child => "子ども",
+        Relation::Spouse => "配偶者",
+        Relation::Parent => "親",
+        Relation::Other => "その他",
+    },
     chart_number: "診察券番号",
     chart_number_hint: "お持ちの方のみ。分からない場合は空欄でかまいません。",
     to_confirmation: "確認へ",
@@ -51,6 +63,7 @@ fn problem(problem: &DetailsProblem) -> String {
         DetailsProblem::Person(field, problem) => (person::words::of(Lang::Ja).problem)(*field, problem),
         DetailsProblem::Address(problem) => (mail::words::of(Lang::Ja).address)(*problem).to_owned(),
         DetailsProblem::ChartNumber(fault) => chart_number_problem(*fault),
+        DetailsProblem::ForWhom => "受診する方がどなたかを選んでください".to_owned(),
         DetailsProblem::NotFor(reason) => (slots::words::of(Lang::Ja).sentence)(reason),
     }
 }

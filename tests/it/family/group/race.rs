@@ -39,6 +39,7 @@ fn book_all(
                 chart_number: None,
                 address: EmailAddress::parse(&format!("client{client}@example.jp")).unwrap(),
                 lang: Lang::Ja,
+                relation: None,
             };
             let (key, day) = (BookingKey::mint(), date!(2026 - 04 - 03));
             let request = Request { key, visit: Visit::First, day, start: time(start), attendee, account: None, group };

@@ -172,6 +172,7 @@ fn admit(
         chart_number: Some(chart_number(number)),
         address: new.address.clone(),
         lang: Lang::Ja,
+        relation: None,
     };
     let request =
         Request { key: BookingKey::mint(), visit: Visit::First, day, start, attendee: visitor, account, group: None };
@@ -207,7 +208,12 @@ fn begin_booking(
     traces: &mut Vec<(&'static str, String)>,
 ) -> Result<()> {
     let (browser, key) = (Token::mint(), BookingKey::mint());
-    let typed = Typed { person: draft(number), email: address(number), chart_number: chart_number(number) };
+    let typed = Typed {
+        person: draft(number),
+        email: address(number),
+        chart_number: chart_number(number),
+        for_whom: String::new(),
+    };
     let (form, stage) = match number % 2 {
         0 => {
             let choice = Choice { slot: of.slot.clone(), others: Vec::new(), moved: Vec::new(), kept_until: None };
