@@ -1,5 +1,6 @@
 //! The clinic's routes: one user action a file.
 
+mod picture;
 mod poster;
 mod register;
 
@@ -16,5 +17,6 @@ pub fn routes() -> Vec<Route> {
         get(path::POSTER, poster::show),
         get(path::QR_SVG, poster::svg),
         get(path::QR_PNG, poster::png),
+        get(path::PICTURE, picture::show),
     ]
 }

@@ -4,15 +4,19 @@
 //! `schedule`, and in the rooms after this one.
 
 mod closure;
+mod colour;
 mod deadline;
 mod id;
+mod logo;
 mod menu;
 mod own_text;
 mod time_of_day;
 
 pub use closure::{ClosedDays, Closure};
+pub use colour::{Colour, Scheme};
 pub use deadline::{Deadline, Opens, days_before};
 pub use id::{ClinicId, MenuId, PoolId, SeriesId};
+pub use logo::{Logo, PictureId};
 pub use menu::{Age, AgeRange, Audience, Insurance, Menu, Visit, Visits};
 pub use own_text::{ClinicInEnglish, MenuInEnglish, OwnText};
 pub use time_of_day::TimeOfDay;
@@ -79,6 +83,12 @@ pub struct Clinic {
     /// Its texts in English.
     #[serde(default)]
     pub en: ClinicInEnglish,
+    /// A colour of its own.
+    #[serde(default)]
+    pub colour: Option<Colour>,
+    /// ロゴ.
+    #[serde(default)]
+    pub logo: Option<Logo>,
 }
 
 /// Where a clinic is and how to get there.

@@ -1,7 +1,8 @@
 //! The clinics of the demonstration, from their files in `fixtures`.
 
+use crate::clinic::picture::Picture;
 use crate::clinic::registration_code::give;
-use crate::clinic::{Clinic, Menu, RegistrationCode, file, rows};
+use crate::clinic::{Clinic, Menu, RegistrationCode, file, pictures, rows};
 use crate::store::Tx;
 use crate::web::Floor;
 
@@ -10,6 +11,9 @@ const FILES: [(&str, &str); 3] = [
     ("kodomo.toml", include_str!("../../../fixtures/kodomo.toml")),
     ("shika.toml", include_str!("../../../fixtures/shika.toml")),
 ];
+
+/// The logo of one of them.
+const LOGO: &[u8] = include_bytes!("../../../fixtures/kodomo-logo.png");
 
 /// Imports the clinics, in the order of their files, and gives each its registration code.
 pub(super) async fn open(floor: &Floor) -> Result<Vec<(Clinic, RegistrationCode)>, String> {
@@ -20,9 +24,18 @@ pub(super) async fn open(floor: &Floor) -> Result<Vec<(Clinic, RegistrationCode)
             None => format!("fixtures/{name} cannot be read"),
         })?);
     }
+    let logo = Picture::of_logo(LOGO).map_err(|why| format!("fixtures/kodomo-logo.png {why}"))?;
+    for (clinic, _) in &mut entries {
+        if let Some(own) = &mut clinic.logo {
+            own.picture = Some(logo.id.clone());
+        }
+    }
     let put = move |tx: &mut Tx<'_>| {
         let open = |(clinic, menus): &(Clinic, Vec<Menu>)| {
             rows::put(tx, clinic, menus)?;
+            if clinic.logo.is_some() {
+                pictures::put(tx, &clinic.id, &logo)?;
+            }
             Ok((clinic.clone(), give(tx, &clinic.id)?))
         };
         entries.iter().map(open).collect()
