@@ -74,6 +74,7 @@ fn clinic() -> Clinic {
         en: ClinicInEnglish::default(),
         colour: None,
         logo: None,
+        photo: None,
     }
 }
 

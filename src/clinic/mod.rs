@@ -25,8 +25,8 @@ pub use action::{on_dashboard, routes, signing_in_for};
 pub use link::{ClinicLink, LinkId};
 pub use model::{
     Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicInEnglish, ClinicSite, ClosedDays, Closure,
-    Colour, Deadline, Insurance, Logo, Menu, MenuId, MenuInEnglish, Opening, Opens, OwnText, PictureId, Pool, PoolId,
-    Reminder, Scheme, SeriesId, TimeOfDay, Visit, Visits, days_before,
+    Colour, Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opening, Opens, OwnText, PictureFile, PictureId, Pool,
+    PoolId, Reminder, Scheme, SeriesId, TimeOfDay, Visit, Visits, days_before,
 };
 pub use page::{AsWritten, announcement, as_written, call, departments, in_brief, info, sign};
 pub use registration_code::RegistrationCode;

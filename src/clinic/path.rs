@@ -22,7 +22,7 @@ pub const PICTURE: &str = "/b/:clinic/pictures/:picture";
 
 /// The path of a clinic's picture.
 pub fn of_picture(clinic: &ClinicId, picture: &PictureId) -> String {
-    format!("{}{picture}.png", of_clinic(PICTURE, clinic).trim_end_matches(":picture"))
+    filled(&of_clinic(PICTURE, clinic), ":picture", &picture.to_string())
 }
 
 /// A route of a clinic.

@@ -11,10 +11,10 @@ pub const PICTURES: Table<(ClinicId, PictureId, u8), Vec<u8>> = Table::new("clin
 const PIECE: usize = 30_000;
 /// More pieces than a picture has.
 const MOST_PIECES: usize = 40;
-/// More pieces than all pictures of a clinic have, of which one is shown.
+/// More pieces than all pictures of a clinic have.
 const ALL_PIECES: usize = 200;
 
-/// Stores a clinic's picture in the place of those that it had.
+/// Stores a clinic's picture.
 pub fn put(tx: &mut Tx<'_>, clinic: &ClinicId, picture: &Picture) -> Result<()> {
     for (at, piece) in (0_u8..).zip(picture.bytes.chunks(PIECE).take(MOST_PIECES)) {
         PICTURES.put(tx, &(clinic.clone(), picture.id.clone(), at), &piece.to_vec())?;
@@ -24,9 +24,8 @@ pub fn put(tx: &mut Tx<'_>, clinic: &ClinicId, picture: &Picture) -> Result<()> 
 
 /// Deletes the pictures of a clinic that it does not show.
 pub fn tidy(tx: &mut Tx<'_>, clinic: &Clinic) -> Result<()> {
-    let shown = clinic.logo.as_ref().and_then(|logo| logo.picture.as_ref());
     for (key, _) in PICTURES.prefix(tx, &clinic.id, ALL_PIECES)? {
-        if Some(&key.1) != shown {
+        if clinic.pictures().all(|shown| *shown != key.1) {
             PICTURES.delete(tx, &key)?;
         }
     }

@@ -3,9 +3,9 @@
 //! All files of an import are taken in one transaction, or none. `clinic::file` reads and checks them.
 
 use super::outcome::Output;
-use super::value::{ClinicFile, MISSING, TextFile};
+use super::value::{ClinicFile, MISSING, PictureBytes, TextFile};
 use crate::clinic::picture::Picture;
-use crate::clinic::{self, Clinic, ClinicId, Menu, file};
+use crate::clinic::{self, Clinic, ClinicId, Menu, PictureFile, file};
 use crate::clock::Moment;
 use crate::config::BaseUrl;
 use crate::lang::{Lang, moment};
@@ -57,7 +57,7 @@ fn read(
     known: impl Fn(&ClinicId) -> Option<Clinic>,
 ) -> Result<(Vec<Entry>, Pictures), Vec<String>> {
     let (mut entries, mut pictures, mut problems): (Vec<Entry>, Pictures, _) = (Vec::new(), Vec::new(), Vec::new());
-    for ClinicFile { file: TextFile { path, text }, logo } in files {
+    for ClinicFile { file: TextFile { path, text }, logo, photo } in files {
         let name = path.display();
         match text.as_ref().map(|text| file::read(text)) {
             Err(why) => problems.push(format!("{name}: {why}")),
@@ -66,9 +66,14 @@ fn read(
                 problems.push(format!("{name}: clinic.id: {} is the id of an earlier file, too", clinic.id));
             }
             Ok(Ok((mut clinic, menus))) => {
-                match with_logo(&mut clinic, logo.as_ref(), &known) {
-                    Ok(picture) => pictures.extend(picture.map(|picture| (clinic.id.clone(), picture))),
-                    Err(why) => problems.push(format!("{name}: clinic.logo: {why}")),
+                let stored = || known(&clinic.id);
+                let logo = taken(&mut clinic.logo, logo.as_ref(), || stored()?.logo, Picture::of_logo);
+                let photo = taken(&mut clinic.photo, photo.as_ref(), || stored()?.photo, Picture::of_photo);
+                for (key, taken) in [("logo", logo), ("photo", photo)] {
+                    match taken {
+                        Ok(picture) => pictures.extend(picture.map(|picture| (clinic.id.clone(), picture))),
+                        Err(why) => problems.push(format!("{name}: clinic.{key}: {why}")),
+                    }
                 }
                 entries.push((clinic, menus));
             }
@@ -77,27 +82,30 @@ fn read(
     if problems.is_empty() { Ok((entries, pictures)) } else { Err(problems) }
 }
 
-/// Gives a clinic the picture of its logo. Where the file of that name is not there, as beside an exported one, the picture that is
-/// stored stays.
-fn with_logo(
-    clinic: &mut Clinic,
-    bytes: Option<&Result<Vec<u8>, String>>,
-    known: impl Fn(&ClinicId) -> Option<Clinic>,
+/// Makes the picture of a file that a clinic names. Where the file of that name is not there, as beside an exported one, the picture
+/// that is `stored` stays.
+fn taken(
+    named: &mut Option<PictureFile>,
+    bytes: Option<&PictureBytes>,
+    stored: impl FnOnce() -> Option<PictureFile>,
+    make: impl FnOnce(&[u8]) -> Result<Picture, String>,
 ) -> Result<Option<Picture>, String> {
-    let Some(logo) = &mut clinic.logo else { return Ok(None) };
-    let of_file = |why: &str| format!("{} {why}", logo.file);
+    let Some(named) = named else { return Ok(None) };
+    let of_file = |why: &str| format!("{} {why}", named.file);
     match bytes {
         Some(Ok(bytes)) => {
-            let picture = Picture::of_logo(bytes).map_err(|why| of_file(&why))?;
-            logo.picture = Some(picture.id.clone());
+            let picture = make(bytes).map_err(|why| of_file(&why))?;
+            named.picture = Some(picture.id.clone());
             Ok(Some(picture))
         }
         Some(Err(why)) if why != MISSING => Err(of_file(why)),
-        Some(Err(_)) | None => {
-            let stored = known(&clinic.id).and_then(|known| known.logo).filter(|known| known.file == logo.file);
-            logo.picture = stored.and_then(|known| known.picture);
-            logo.picture.as_ref().map(|_| None).ok_or_else(|| of_file(MISSING))
-        }
+        Some(Err(_)) | None => match stored().filter(|stored| stored.file == named.file) {
+            Some(PictureFile { picture: Some(picture), .. }) => {
+                named.picture = Some(picture);
+                Ok(None)
+            }
+            _ => Err(of_file(MISSING)),
+        },
     }
 }
 

@@ -38,20 +38,28 @@ pub(super) fn text_file(path: &str) -> Result<TextFile, Infallible> {
 pub struct ClinicFile {
     /// The file.
     pub file: TextFile,
-    /// The logo, if it names one: its bytes, or why they cannot be read in words that follow its name.
+    /// The logo, if it names one.
     #[serde(default)]
-    pub logo: Option<Result<Vec<u8>, String>>,
+    pub logo: Option<PictureBytes>,
+    /// The photo, if it names one.
+    #[serde(default)]
+    pub photo: Option<PictureBytes>,
 }
+
+/// The bytes of a picture, or why they cannot be read in words that follow its name.
+pub type PictureBytes = Result<Vec<u8>, String>;
 
 pub(super) fn clinic_file(path: &str) -> Result<ClinicFile, Infallible> {
     let file = text_file(path)?;
-    let name = file.text.as_ref().ok().and_then(|text| clinic::file::read(text).ok()?.0.logo);
-    let logo = name.map(|logo| picture_bytes(&file.path.with_file_name(logo.file)));
-    Ok(ClinicFile { file, logo })
+    let clinic = file.text.as_ref().ok().and_then(|text| Some(clinic::file::read(text).ok()?.0));
+    let (logo, photo) = clinic.map_or((None, None), |clinic| (clinic.logo, clinic.photo));
+    let [logo, photo] =
+        [logo, photo].map(|named| named.map(|named| picture_bytes(&file.path.with_file_name(named.file))));
+    Ok(ClinicFile { file, logo, photo })
 }
 
 /// The bytes of a picture, no more of them than one may have and one more.
-fn picture_bytes(path: &Path) -> Result<Vec<u8>, String> {
+fn picture_bytes(path: &Path) -> PictureBytes {
     let unreadable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => MISSING.to_owned(),
         _ => format!("cannot be read: {error}"),

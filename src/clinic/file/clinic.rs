@@ -2,7 +2,7 @@
 
 use super::value::{line, lines, text, url};
 use super::{booking, closed, english, hours};
-use crate::clinic::{Clinic, ClinicId, ClinicSite, Colour, Logo, Pool, PoolId};
+use crate::clinic::{Clinic, ClinicId, ClinicSite, Colour, PictureFile, Pool, PoolId};
 use crate::lang::Lang;
 use crate::person::{PersonField, Phone, PostalCode, words};
 use crate::toml::{self, Read, Section, Value, number};
@@ -31,7 +31,8 @@ pub(super) fn read(root: &Section<'_>) -> Option<Clinic> {
     let [barrier_free, announcement, booking_notes, cancellation_policy] =
         ["barrier_free", "announcement", "booking_notes", "cancellation_policy"].map(|key| own.optional(key, text));
     let (web_site, en) = (own.optional("web_site", url), english::of_clinic(&own, &closures));
-    let (colour, logo) = (own.optional("colour", colour), own.optional("logo", file_beside));
+    let colour = own.optional("colour", colour);
+    let [logo, photo] = ["logo", "photo"].map(|key| own.optional(key, file_beside));
     Some(Clinic {
         id: id?,
         name: name?,
@@ -54,7 +55,8 @@ pub(super) fn read(root: &Section<'_>) -> Option<Clinic> {
         pools,
         en,
         colour,
-        logo: logo.map(|file| Logo { file, picture: None }),
+        logo: logo.map(unread),
+        photo: photo.map(unread),
     })
 }
 
@@ -81,6 +83,11 @@ fn pools(root: &Section<'_>) -> Vec<Pool> {
 
 fn colour(value: &Value<'_>) -> Read<Colour> {
     Colour::parse(toml::text(value)?).ok_or_else(|| "must be such as \"#0b5c63\"".to_owned())
+}
+
+/// A picture whose file has not been read.
+const fn unread(file: String) -> PictureFile {
+    PictureFile { file, picture: None }
 }
 
 /// The name of a file that lies beside that of the clinic.

@@ -85,6 +85,7 @@ impl Sheet {
         self.text("cancellation_policy", clinic.cancellation_policy.as_ref());
         self.text("colour", clinic.colour.as_ref());
         self.text("logo", clinic.logo.as_ref().map(|logo| &logo.file));
+        self.text("photo", clinic.photo.as_ref().map(|photo| &photo.file));
         self.clinic_in_english(&clinic.en);
     }
 

@@ -58,6 +58,7 @@ pub fn clinic() -> Clinic {
         en: ClinicInEnglish::default(),
         colour: None,
         logo: None,
+        photo: None,
     }
 }
 

@@ -1,6 +1,6 @@
 use crate::clinic::picture::Picture;
 use crate::clinic::tests::clinic;
-use crate::clinic::{Clinic, Logo, pictures};
+use crate::clinic::{Clinic, PictureFile, pictures};
 use crate::clock::Moment;
 use crate::store::Store;
 use image::{DynamicImage, ImageFormat, RgbImage, RgbaImage};
@@ -33,6 +33,24 @@ fn each_kind_of_picture_is_written_anew_in_the_size_of_the_pages() {
 }
 
 #[test]
+fn a_photo_is_cut_to_the_form_of_the_pages_and_stands_upright() {
+    let tall = DynamicImage::ImageRgb8(RgbImage::from_fn(300, 600, |_, y| {
+        image::Rgb(if y < 300 { [255, 0, 0] } else { [0, 0, 255] })
+    }));
+    let mut bytes = file(&tall, ImageFormat::Jpeg);
+    // An Exif segment that says: turn it by a quarter to the right (orientation 6).
+    let exif = b"\xff\xe1\x00\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    bytes.splice(2..2, exif.iter().copied());
+    let picture = Picture::of_photo(&bytes).unwrap();
+    assert_eq!(Picture::content_type(&picture.bytes), "image/jpeg");
+    assert!(!picture.bytes.windows(4).any(|part| part == b"Exif"));
+    let read = image::load_from_memory_with_format(&picture.bytes, ImageFormat::Jpeg).unwrap().to_rgb8();
+    assert_eq!((read.width(), read.height()), (960, 540));
+    let (left, right) = (read.get_pixel(10, 270), read.get_pixel(950, 270));
+    assert!(left[2] > 200 && right[0] > 200, "what was above is on the right: {left:?} {right:?}");
+}
+
+#[test]
 fn nothing_that_came_along_with_a_picture_is_kept() {
     let mut bytes = file(&noise(10), ImageFormat::Png);
     // A tEXt chunk behind the header, with its checksum.
@@ -56,7 +74,7 @@ fn what_is_no_picture_or_too_large_is_refused() {
     large.splice(16..24, [20_000_u32.to_be_bytes(), 20_000_u32.to_be_bytes()].concat());
     let sum = crc32fast::hash(&large[12..29]).to_be_bytes();
     large.splice(29..33, sum);
-    assert_eq!(refused(&large), "is too large; a picture has at most 4000 × 4000 pixels");
+    assert_eq!(refused(&large), "is too large; a picture has at most 6000 × 6000 pixels, and 24 million in all");
     let cut = file(&noise(100), ImageFormat::Png);
     assert!(refused(&cut[..cut.len() / 2]).starts_with("cannot be read as a picture"));
 }
@@ -68,7 +86,7 @@ fn the_largest_picture_is_stored_in_pieces_and_the_one_before_goes() {
         [noise(40), noise(144)].map(|picture| Picture::of_logo(&file(&picture, ImageFormat::Png)).unwrap());
     assert!(60_000 < new.bytes.len(), "it takes several pieces");
     let with = |picture: &Picture| Clinic {
-        logo: Some(Logo { file: "logo.png".to_owned(), picture: Some(picture.id.clone()) }),
+        logo: Some(PictureFile { file: "logo.png".to_owned(), picture: Some(picture.id.clone()) }),
         ..clinic.clone()
     };
     for picture in [&old, &new] {

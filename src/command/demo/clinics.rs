@@ -12,8 +12,9 @@ const FILES: [(&str, &str); 3] = [
     ("shika.toml", include_str!("../../../fixtures/shika.toml")),
 ];
 
-/// The logo of one of them.
+/// The pictures of one of them.
 const LOGO: &[u8] = include_bytes!("../../../fixtures/kodomo-logo.png");
+const PHOTO: &[u8] = include_bytes!("../../../fixtures/kodomo-photo.jpg");
 
 /// Imports the clinics, in the order of their files, and gives each its registration code.
 pub(super) async fn open(floor: &Floor) -> Result<Vec<(Clinic, RegistrationCode)>, String> {
@@ -25,16 +26,20 @@ pub(super) async fn open(floor: &Floor) -> Result<Vec<(Clinic, RegistrationCode)
         })?);
     }
     let logo = Picture::of_logo(LOGO).map_err(|why| format!("fixtures/kodomo-logo.png {why}"))?;
+    let photo = Picture::of_photo(PHOTO).map_err(|why| format!("fixtures/kodomo-photo.jpg {why}"))?;
     for (clinic, _) in &mut entries {
-        if let Some(own) = &mut clinic.logo {
-            own.picture = Some(logo.id.clone());
+        for (own, picture) in [(&mut clinic.logo, &logo), (&mut clinic.photo, &photo)] {
+            if let Some(own) = own {
+                own.picture = Some(picture.id.clone());
+            }
         }
     }
     let put = move |tx: &mut Tx<'_>| {
         let open = |(clinic, menus): &(Clinic, Vec<Menu>)| {
             rows::put(tx, clinic, menus)?;
-            if clinic.logo.is_some() {
-                pictures::put(tx, &clinic.id, &logo)?;
+            for picture in [&logo, &photo].into_iter().filter(|picture| clinic.pictures().any(|own| *own == picture.id))
+            {
+                pictures::put(tx, &clinic.id, picture)?;
             }
             Ok((clinic.clone(), give(tx, &clinic.id)?))
         };

@@ -18,6 +18,7 @@ fn home() -> Home {
         std::fs::write(home.path().join(name), text).unwrap();
     }
     std::fs::write(home.path().join("kodomo-logo.png"), LOGO).unwrap();
+    std::fs::write(home.path().join("kodomo-photo.jpg"), include_bytes!("../../../fixtures/kodomo-photo.jpg")).unwrap();
     home.serve().stop();
     home
 }

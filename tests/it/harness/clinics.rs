@@ -5,8 +5,8 @@
 use mypage::clinic::picture::Picture;
 use mypage::clinic::{
     Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicInEnglish, ClinicSite, ClosedDays, Closure,
-    Deadline, Insurance, Logo, Menu, MenuId, MenuInEnglish, Opening, Opens, Pool, PoolId, TimeOfDay, Visits, path,
-    pictures, rows,
+    Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opening, Opens, PictureFile, Pool, PoolId, TimeOfDay, Visits,
+    path, pictures, rows,
 };
 use mypage::person::{Phone, PostalCode};
 use mypage::web::Floor;
@@ -126,6 +126,7 @@ pub fn sakura() -> Clinic {
         en: ClinicInEnglish::default(),
         colour: None,
         logo: None,
+        photo: None,
     }
 }
 
@@ -148,7 +149,7 @@ pub async fn picture(floor: &Floor) -> String {
         .write(floor.clock.now(), move |tx| {
             let clinic = rows::find(tx, &sakura().id)?.expect("the clinic is open");
             let menus = rows::menus(tx, &clinic.id)?;
-            let own = Some(Logo { file: "logo.png".to_owned(), picture: Some(logo.id.clone()) });
+            let own = Some(PictureFile { file: "logo.png".to_owned(), picture: Some(logo.id.clone()) });
             rows::put(tx, &Clinic { logo: own, ..clinic }, &menus)?;
             pictures::put(tx, &sakura().id, &logo)
         })

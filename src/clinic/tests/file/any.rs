@@ -180,7 +180,8 @@ fn bare_clinic() -> impl Strategy<Value = Clinic> {
         .prop_filter("a number of ten digits", |(_, phone, ..)| Phone::parse(phone).is_ok())
         .prop_map(|(named, phone, rules, texts, policy, english)| Clinic {
             colour: Colour::parse("#1f6f8B").filter(|_| policy.0),
-            logo: Some(Logo { file: "logo.png".to_owned(), picture: None }).filter(|_| policy.0),
+            logo: Some(PictureFile { file: "logo.png".to_owned(), picture: None }).filter(|_| policy.0),
+            photo: Some(PictureFile { file: "photo.jpg".to_owned(), picture: None }).filter(|_| !policy.0),
             en: ClinicInEnglish {
                 name: english.0,
                 departments: if named.4.is_empty() { Vec::new() } else { english.1 },

@@ -1,12 +1,12 @@
-//! The logo of a clinic: the file that its owner names, and the picture that was made of it.
+//! A picture of a clinic, its logo or its photo: the file that its owner names, and the picture that was made of it.
 
 use crate::store::Key;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A logo.
+/// A logo or a photo.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Logo {
+pub struct PictureFile {
     /// The name of its file, which lies beside that of the clinic.
     pub file: String,
     /// The picture that is stored; none before the file has been read.
