@@ -138,6 +138,7 @@ fn the_largest_clinic_that_can_be_read_can_be_stored() {
         "phone = \"090-0000-0000\"\nfax = \"090-0000-0000\"\naddress = \"{}\"\npostal_code = \"1000000\"\n",
         most(150)
     );
+    file += &format!("colour = \"#0b5c63\"\nlogo = \"{name}\"\nphoto = \"{name}\"\n");
     file += &format!("web_site = \"{url}\"\nmap_url = \"{url}\"\n");
     for key in ["departments", "languages", "payment"] {
         file += &format!("{key} = {list}\n");
