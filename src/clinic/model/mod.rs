@@ -10,6 +10,7 @@ mod id;
 mod menu;
 mod own_text;
 mod picture_file;
+mod said;
 mod time_of_day;
 
 pub use closure::{ClosedDays, Closure};

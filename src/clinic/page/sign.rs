@@ -30,9 +30,11 @@ fn drawn(clinic: &Clinic) -> Markup {
             "sign sign-drawn"
             (ink(light, " sign-light-black", " sign-light-white")) (ink(dark, " sign-dark-black", " sign-dark-white"))
         } aria-hidden="true" data-first=(first) {
-            svg width=(SIDE) height=(SIDE) viewBox="0 0 40 40" focusable="false" {
-                rect .sign-light width="40" height="40" fill=[light] {}
-                rect .sign-dark width="40" height="40" fill=[dark] {}
+            @if light.is_some() || dark.is_some() {
+                svg viewBox="0 0 1 1" {
+                    @if let Some(own) = light { rect .sign-light width="1" height="1" fill=(own) {} }
+                    @if let Some(own) = dark { rect .sign-dark width="1" height="1" fill=(own) {} }
+                }
             }
         }
     }

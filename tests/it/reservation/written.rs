@@ -20,7 +20,7 @@ async fn watched() -> (Clinic, Arc<Reads>) {
 }
 
 /// What every booking writes, one row each.
-const EVERY: [&str; 11] = [
+const EVERY: [&str; 12] = [
     "booking",
     "mail_copy",
     "mail_outbox",
@@ -32,6 +32,7 @@ const EVERY: [&str; 11] = [
     "slot-coming",
     "slot-hold",
     "slot-taken",
+    "slot-visit",
 ];
 
 /// That there was one commit since the last look, which wrote one row of each of [`EVERY`] table and of these.
@@ -60,8 +61,10 @@ async fn a_guests_booking_writes_these_rows_and_no_others() {
 async fn a_patients_booking_writes_these_rows_and_no_others() {
     let (clinic, reads) = watched().await;
     let mut browser = clinic.signed_in(HANAKO).await;
-    // The first booking at a clinic registers it as the patient's.
-    for further in [["reservation-by-link", "clinic-link"].as_slice(), &["reservation-by-link"]] {
+    // The first booking at a clinic registers it as the patient's. Their visits stand under the name and under the person's id.
+    for further in
+        [["reservation-by-link", "slot-visit", "clinic-link"].as_slice(), &["reservation-by-link", "slot-visit"]]
+    {
         let page = to_confirmation(&mut browser, HANAKO).await;
         reads.commits();
         let done = browser.submit(page.form("予約を確定する")).await;
