@@ -14,8 +14,11 @@ const MOST_PIECES: usize = 40;
 /// More pieces than all pictures of a clinic have.
 const ALL_PIECES: usize = 200;
 
-/// Stores a clinic's picture.
+/// Stores a clinic's picture, unless it is there.
 pub fn put(tx: &mut Tx<'_>, clinic: &ClinicId, picture: &Picture) -> Result<()> {
+    if PICTURES.get(tx, &(clinic.clone(), picture.id.clone(), 0))?.is_some() {
+        return Ok(());
+    }
     for (at, piece) in (0_u8..).zip(picture.bytes.chunks(PIECE).take(MOST_PIECES)) {
         PICTURES.put(tx, &(clinic.clone(), picture.id.clone(), at), &piece.to_vec())?;
     }
