@@ -72,6 +72,9 @@ fn clinic() -> Clinic {
         booking: BookingPolicy::default(),
         pools: vec![Pool { id: PoolId::parse("rooms").unwrap(), places: 12 }],
         en: ClinicInEnglish::default(),
+        colour: None,
+        logo: None,
+        photo: None,
     }
 }
 

@@ -11,6 +11,8 @@ mod link;
 mod model;
 mod page;
 pub mod path;
+pub mod picture;
+pub mod pictures;
 mod qr;
 mod registration;
 pub mod registration_code;
@@ -23,10 +25,10 @@ pub use action::{on_dashboard, own_data, routes, signing_in_for};
 pub use link::{ClinicLink, LinkId};
 pub use model::{
     Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicInEnglish, ClinicSite, ClosedDays, Closure,
-    Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opening, Opens, OwnText, Pool, PoolId, Reminder, SeriesId,
-    TimeOfDay, Visit, Visits, days_before,
+    Colour, Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opening, Opens, OwnText, PictureFile, PictureId, Pool,
+    PoolId, Reminder, Scheme, SeriesId, TimeOfDay, Visit, Visits, days_before,
 };
-pub use page::{AsWritten, announcement, as_written, call, departments, in_brief, info};
+pub use page::{AsWritten, announcement, as_written, call, departments, in_brief, info, sign};
 pub use registration_code::RegistrationCode;
 pub use rows::TABLES;
 

@@ -2,7 +2,7 @@
 //!
 //! A registration code is no secret, so its routes are not among those of tokens.
 
-use super::{ClinicId, RegistrationCode};
+use super::{ClinicId, PictureId, RegistrationCode};
 use crate::account::path::DASHBOARD;
 
 /// Registering a clinic: what its URL and QR code lead to, and where the form of the dashboard goes.
@@ -16,6 +16,14 @@ pub const QR_PNG: &str = "/c/:code/qr.png";
 
 /// 診療メニュー: what a clinic is booked by. It is public, and is printed and linked to.
 pub const MENUS: &str = "/b/:clinic";
+
+/// A picture of a clinic, by its content.
+pub const PICTURE: &str = "/b/:clinic/pictures/:picture";
+
+/// The path of a clinic's picture.
+pub fn of_picture(clinic: &ClinicId, picture: &PictureId) -> String {
+    filled(&of_clinic(PICTURE, clinic), ":picture", &picture.to_string())
+}
 
 /// A route of a clinic.
 pub fn of_clinic(route: &str, clinic: &ClinicId) -> String {

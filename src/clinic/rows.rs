@@ -2,7 +2,7 @@
 //!
 //! A clinic's rows are found under its own id only.
 
-use super::{Clinic, ClinicId, ClinicLink, LinkId, Menu, MenuId, chart_number, registration_code};
+use super::{Clinic, ClinicId, ClinicLink, LinkId, Menu, MenuId, chart_number, pictures, registration_code};
 use crate::account::AccountId;
 use crate::store::{Reader, Result, Table, Tx};
 
@@ -11,13 +11,14 @@ const MENUS: Table<(ClinicId, MenuId), Menu> = Table::new("clinic-menu");
 const LINKS: Table<(AccountId, ClinicId), ClinicLink> = Table::new("clinic-link");
 
 /// The names of this feature's tables, for `mypage check`.
-pub const TABLES: [&str; 6] = [
+pub const TABLES: [&str; 7] = [
     CLINICS.name(),
     MENUS.name(),
     LINKS.name(),
     registration_code::TABLES[0],
     registration_code::TABLES[1],
     chart_number::NUMBERS.name(),
+    pictures::PICTURES.name(),
 ];
 
 /// The most menus that a clinic has.
@@ -56,6 +57,7 @@ pub fn put(tx: &mut Tx<'_>, clinic: &Clinic, menus: &[Menu]) -> Result<()> {
         MENUS.put(tx, &(clinic.id.clone(), menu.id.clone()), menu)?;
     }
     registration_code::give(tx, &clinic.id)?;
+    pictures::tidy(tx, clinic)?;
     CLINICS.put(tx, &clinic.id, clinic)
 }
 

@@ -3,8 +3,9 @@
 //! All files of an import are taken in one transaction, or none. `clinic::file` reads and checks them.
 
 use super::outcome::Output;
-use super::value::TextFile;
-use crate::clinic::{self, Clinic, ClinicId, Menu, file};
+use super::value::{ClinicFile, MISSING, PictureBytes, TextFile};
+use crate::clinic::picture::Picture;
+use crate::clinic::{self, Clinic, ClinicId, Menu, PictureFile, file};
 use crate::clock::Moment;
 use crate::config::BaseUrl;
 use crate::lang::{Lang, moment};
@@ -21,8 +22,9 @@ const NAMED: usize = 200;
 type Entry = (Clinic, Vec<Menu>);
 
 /// Takes clinics from files, each in place of the clinic that had its id; all or none.
-pub fn import(store: &Store, base_url: &BaseUrl, now: Moment, files: &[TextFile]) -> Output {
-    let entries = match read(files) {
+pub fn import(store: &Store, base_url: &BaseUrl, now: Moment, files: &[ClinicFile]) -> Output {
+    let known = |id: &ClinicId| store.read_blocking(now, |r| clinic::rows::find(r, id)).ok().flatten();
+    let (entries, pictures) = match read(files, known) {
         Ok(entries) => entries,
         Err(problems) => return Output::refused_for("nothing was imported", &problems),
     };
@@ -36,6 +38,7 @@ pub fn import(store: &Store, base_url: &BaseUrl, now: Moment, files: &[TextFile]
             }
             before.push(old);
         }
+        pictures.iter().try_for_each(|(clinic, picture)| clinic::pictures::put(tx, clinic, picture))?;
         Ok(before)
     });
     let told = before.and_then(|before| {
@@ -45,10 +48,16 @@ pub fn import(store: &Store, base_url: &BaseUrl, now: Moment, files: &[TextFile]
     told.map_or_else(|error: store::Error| Output::failed(error.to_string()), |text: String| Output::done(text))
 }
 
-/// Every file's clinic, or every problem of all files.
-fn read(files: &[TextFile]) -> Result<Vec<Entry>, Vec<String>> {
-    let (mut entries, mut problems): (Vec<Entry>, _) = (Vec::new(), Vec::new());
-    for TextFile { path, text } in files {
+/// The pictures that came with the files, each of a clinic.
+type Pictures = Vec<(ClinicId, Picture)>;
+
+/// Every file's clinic with its pictures, or every problem of all files. `known` is a clinic as it is stored.
+fn read(
+    files: &[ClinicFile],
+    known: impl Fn(&ClinicId) -> Option<Clinic>,
+) -> Result<(Vec<Entry>, Pictures), Vec<String>> {
+    let (mut entries, mut pictures, mut problems): (Vec<Entry>, Pictures, _) = (Vec::new(), Vec::new(), Vec::new());
+    for ClinicFile { file: TextFile { path, text }, logo, photo } in files {
         let name = path.display();
         match text.as_ref().map(|text| file::read(text)) {
             Err(why) => problems.push(format!("{name}: {why}")),
@@ -56,10 +65,48 @@ fn read(files: &[TextFile]) -> Result<Vec<Entry>, Vec<String>> {
             Ok(Ok((clinic, _))) if entries.iter().any(|(other, _)| other.id == clinic.id) => {
                 problems.push(format!("{name}: clinic.id: {} is the id of an earlier file, too", clinic.id));
             }
-            Ok(Ok(entry)) => entries.push(entry),
+            Ok(Ok((mut clinic, menus))) => {
+                let stored = || known(&clinic.id);
+                let logo = taken(&mut clinic.logo, logo.as_ref(), || stored()?.logo, Picture::of_logo);
+                let photo = taken(&mut clinic.photo, photo.as_ref(), || stored()?.photo, Picture::of_photo);
+                for (key, taken) in [("logo", logo), ("photo", photo)] {
+                    match taken {
+                        Ok(picture) => pictures.extend(picture.map(|picture| (clinic.id.clone(), picture))),
+                        Err(why) => problems.push(format!("{name}: clinic.{key}: {why}")),
+                    }
+                }
+                entries.push((clinic, menus));
+            }
         }
     }
-    if problems.is_empty() { Ok(entries) } else { Err(problems) }
+    if problems.is_empty() { Ok((entries, pictures)) } else { Err(problems) }
+}
+
+/// Makes the picture of a file that a clinic names. Where the file of that name is not there, as beside an exported one, the picture
+/// that is `stored` stays.
+fn taken(
+    named: &mut Option<PictureFile>,
+    bytes: Option<&PictureBytes>,
+    stored: impl FnOnce() -> Option<PictureFile>,
+    make: impl FnOnce(&[u8]) -> Result<Picture, String>,
+) -> Result<Option<Picture>, String> {
+    let Some(named) = named else { return Ok(None) };
+    let of_file = |why: &str| format!("{} {why}", named.file);
+    match bytes {
+        Some(Ok(bytes)) => {
+            let picture = make(bytes).map_err(|why| of_file(&why))?;
+            named.picture = Some(picture.id.clone());
+            Ok(Some(picture))
+        }
+        Some(Err(why)) if why != MISSING => Err(of_file(why)),
+        Some(Err(_)) | None => match stored().filter(|stored| stored.file == named.file) {
+            Some(PictureFile { picture: Some(picture), .. }) => {
+                named.picture = Some(picture);
+                Ok(None)
+            }
+            _ => Err(of_file(MISSING)),
+        },
+    }
 }
 
 fn find(r: &dyn store::Reader, id: &ClinicId) -> store::Result<Option<Entry>> {

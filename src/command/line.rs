@@ -5,7 +5,8 @@
 
 use super::outcome::Output;
 use super::value::{
-    Argument, TextFile, absolute, clinic_id, customer_id, day, lang, mail_address, moment, notice_id, text_file,
+    Argument, ClinicFile, TextFile, absolute, clinic_file, clinic_id, customer_id, day, lang, mail_address, moment,
+    notice_id, text_file,
 };
 use crate::account::CustomerId;
 use crate::clinic::ClinicId;
@@ -90,8 +91,8 @@ pub enum ClinicCommand {
     /// Take clinics from their files, all or none
     Import {
         /// A clinic's file, such as sakura.toml
-        #[arg(value_name = "FILE", required = true, value_parser = text_file)]
-        files: Vec<TextFile>,
+        #[arg(value_name = "FILE", required = true, value_parser = clinic_file)]
+        files: Vec<ClinicFile>,
     },
     /// Print a clinic's file
     Export {

@@ -1,7 +1,8 @@
 //! The arguments of commands: how each is typed, and what is said about one that is wrong.
 
 use crate::account::CustomerId;
-use crate::clinic::ClinicId;
+use crate::clinic::picture::LARGEST_FILE;
+use crate::clinic::{self, ClinicId};
 use crate::clock::{JST, Moment};
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
@@ -9,6 +10,7 @@ use crate::notice::ServiceId;
 use crate::text_file;
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use time::macros::format_description;
 use time::{Date, PrimitiveDateTime};
@@ -30,6 +32,50 @@ pub(super) fn text_file(path: &str) -> Result<TextFile, Infallible> {
     let text = text_file::read(Path::new(path)).map_err(|why| why.to_string());
     Ok(TextFile { path: path.into(), text })
 }
+
+/// The file of a clinic with the pictures that it names, as they were when the command was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClinicFile {
+    /// The file.
+    pub file: TextFile,
+    /// The logo, if it names one.
+    #[serde(default)]
+    pub logo: Option<PictureBytes>,
+    /// The photo, if it names one.
+    #[serde(default)]
+    pub photo: Option<PictureBytes>,
+}
+
+/// The bytes of a picture, or why they cannot be read in words that follow its name.
+pub type PictureBytes = Result<Vec<u8>, String>;
+
+pub(super) fn clinic_file(path: &str) -> Result<ClinicFile, Infallible> {
+    let file = text_file(path)?;
+    let clinic = file.text.as_ref().ok().and_then(|text| Some(clinic::file::read(text).ok()?.0));
+    let (logo, photo) = clinic.map_or((None, None), |clinic| (clinic.logo, clinic.photo));
+    let [logo, photo] =
+        [logo, photo].map(|named| named.map(|named| picture_bytes(&file.path.with_file_name(named.file))));
+    Ok(ClinicFile { file, logo, photo })
+}
+
+/// The bytes of a picture, no more of them than one may have and one more.
+fn picture_bytes(path: &Path) -> PictureBytes {
+    let unreadable = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => MISSING.to_owned(),
+        _ => format!("cannot be read: {error}"),
+    };
+    // Asked before it is opened: opening a pipe waits for somebody who writes into it.
+    if !std::fs::metadata(path).map_err(unreadable)?.is_file() {
+        return Err("cannot be read: it is not a regular file".to_owned());
+    }
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
+}
+
+/// What is said of a picture that is not there.
+pub(super) const MISSING: &str = "cannot be read: there is no such file beside it";
 
 /// A path as the server understands it, which may run in another folder.
 pub(super) fn absolute(path: &str) -> Result<PathBuf, std::io::Error> {

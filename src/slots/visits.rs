@@ -31,7 +31,7 @@ pub struct PersonVisit {
     pub starts: Moment,
     /// What took its place.
     pub id: PlaceId,
-    /// By which address it was booked, as [`address_mark`] says it.
+    /// By which address it was booked, as a mark that tells addresses apart.
     pub address: String,
 }
 

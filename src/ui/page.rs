@@ -10,6 +10,8 @@ use maud::{Markup, PreEscaped};
 pub struct Page {
     /// The `<h1>`, and the first part of the document's title.
     pub title: String,
+    /// What stands in the `<h1>` before its words and is not read out, or nothing.
+    pub sign: Markup,
     /// What stands under the `<h1>`.
     pub main: Markup,
     /// One sentence between the title and the rest.
@@ -31,6 +33,7 @@ impl Page {
     pub fn new(title: impl Into<String>, main: Markup) -> Self {
         Self {
             title: title.into(),
+            sign: nothing(),
             main,
             lead: None,
             steps: None,
@@ -39,6 +42,13 @@ impl Page {
             has_input: false,
             notice: nothing(),
         }
+    }
+
+    /// With the sign of what the page is about before the title.
+    #[must_use]
+    pub fn sign(mut self, sign: Markup) -> Self {
+        self.sign = sign;
+        self
     }
 
     /// With one sentence under the title that says what the page is for.

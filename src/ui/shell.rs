@@ -99,7 +99,7 @@ fn heading(page: &Page) -> Markup {
             p .back { a href=(back.href) { (super::Icon::Back) span { (back.label) } } }
         }
         @if let Some(steps) = &page.steps { (steps) }
-        h1 tabindex="-1" { (page.title) }
+        h1 tabindex="-1" { (page.sign) (page.title) }
         @if let Some(lead) = &page.lead { p .lead { (lead) } }
         (page.notice)
         (page.problems)

@@ -73,3 +73,8 @@ pub(super) fn not_kept(headers: &mut HeaderMap) {
 pub(super) fn kept(headers: &mut HeaderMap) {
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, max-age=3600"));
 }
+
+/// Lets everybody keep an answer for good.
+pub(super) fn kept_for_good(headers: &mut HeaderMap) {
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+}

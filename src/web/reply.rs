@@ -47,6 +47,13 @@ enum DeviceCookie {
     Remove,
 }
 
+/// Who may keep an answer, and how long.
+enum Keeping {
+    Nowhere,
+    ForAnHour,
+    ForGood,
+}
+
 /// An answer, not yet bytes.
 pub struct Reply {
     status: StatusCode,
@@ -54,7 +61,7 @@ pub struct Reply {
     identity: Identity,
     language: Option<Lang>,
     device: Option<DeviceCookie>,
-    impersonal: bool,
+    keeping: Keeping,
 }
 
 impl Reply {
@@ -67,7 +74,7 @@ impl Reply {
     }
 
     fn with(status: StatusCode, content: Content) -> Self {
-        Self { status, content, identity: Identity::Keep, language: None, device: None, impersonal: false }
+        Self { status, content, identity: Identity::Keep, language: None, device: None, keeping: Keeping::Nowhere }
     }
 
     /// Gives the browser this token, whose session the action has just started.
@@ -115,7 +122,13 @@ impl Reply {
     /// Says that nothing in it is anybody's own: the visitor's browser may keep it for an hour.
     #[must_use]
     pub fn impersonal(self) -> Self {
-        Self { impersonal: true, ..self }
+        Self { keeping: Keeping::ForAnHour, ..self }
+    }
+
+    /// Says that its address stands for this very content: everybody may keep it for good.
+    #[must_use]
+    pub fn immutable(self) -> Self {
+        Self { keeping: Keeping::ForGood, ..self }
     }
 
     /// Whether what was asked for was done: it was neither refused nor in vain.
@@ -133,14 +146,14 @@ impl Reply {
             Identity::GoOn(token) => &cx.going_on_as(token),
             Identity::Keep | Identity::SignedIn(..) | Identity::Guest(_) | Identity::Anonymous => cx,
         };
-        let Self { status, content, identity, language, device, impersonal } = self;
+        let Self { status, content, identity, language, device, keeping } = self;
         let mut response = content.answer(status, cx, frame).await;
         let cookies = cookies(cx, identity, language, device);
         // A cookie is somebody's own, whatever it comes with.
-        if impersonal && cookies.is_empty() {
-            headers::kept(response.headers_mut());
-        } else {
-            headers::private(response.headers_mut());
+        match keeping {
+            Keeping::ForAnHour if cookies.is_empty() => headers::kept(response.headers_mut()),
+            Keeping::ForGood if cookies.is_empty() => headers::kept_for_good(response.headers_mut()),
+            Keeping::Nowhere | Keeping::ForAnHour | Keeping::ForGood => headers::private(response.headers_mut()),
         }
         for line in cookies {
             if let Ok(value) = line.parse() {

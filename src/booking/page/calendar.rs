@@ -8,7 +8,7 @@ use super::{leave, month, or_call, slots, steps, subject};
 use crate::booking::alternatives::Alternative;
 use crate::booking::party::VisitOrder;
 use crate::booking::{path, words};
-use crate::clinic::{Clinic, Menu, Visit, as_written};
+use crate::clinic::{Clinic, Menu, Visit, as_written, sign};
 use crate::clock::Moment;
 use crate::slots::{Outlook, Reason, words as slot_words};
 use crate::ui::{Kind, Page, Tone, WholeParts, alert, button_saying, empty_state};
@@ -124,7 +124,7 @@ fn together(cx: &Cx, clinic: &Clinic, of: &PartyHeading<'_>) -> Markup {
                 ((words.together)(of.members.len()))
                 @if let Some(order) = of.order { " (" ((words.order_of)(order)) ")" }
             }
-            p .subject-clinic { (as_written(cx.lang, clinic.own_name())) }
+            p .subject-clinic { (sign(clinic)) (as_written(cx.lang, clinic.own_name())) }
             (members(cx, &of.members))
         }
     }

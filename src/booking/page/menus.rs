@@ -4,7 +4,7 @@ use super::{name_today, or_call, steps};
 use crate::account::{self, Member};
 use crate::booking::path;
 use crate::booking::words;
-use crate::clinic::{Clinic, Menu, Visit, as_written, call, path as clinic_path};
+use crate::clinic::{Clinic, Menu, Visit, as_written, call, path as clinic_path, sign};
 use crate::lang::Lang;
 use crate::reservation::words as reservation_words;
 use crate::slots::words as slot_words;
@@ -65,7 +65,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], asked: &AskedFor<'_>) -> 
             (or_call(cx, clinic))
         }
     };
-    let page = Page::new((words.title)(clinic.own_name().text(cx.lang)), body);
+    let page = Page::new((words.title)(clinic.own_name().text(cx.lang)), body).sign(sign(clinic));
     if menus.is_empty() { page } else { page.lead(words.lead).steps(steps(cx, false, 0)) }
 }
 

@@ -20,7 +20,7 @@ mod slots;
 pub use slots::value as slot_value;
 
 use super::words;
-use crate::clinic::{Clinic, Menu, Visit, as_written, call};
+use crate::clinic::{Clinic, Menu, Visit, as_written, call, sign};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::person::{Person, name_and_age};
@@ -41,7 +41,7 @@ fn subject(lang: Lang, clinic: &Clinic, menu: &Menu, visit: Visit) -> Markup {
     html! {
         p .subject {
             span .subject-menu { (as_written(lang, menu.own_name())) " (" ((slot_words::of(lang).visit)(visit)) ")" }
-            span .subject-clinic { (as_written(lang, clinic.own_name())) }
+            span .subject-clinic { (sign(clinic)) (as_written(lang, clinic.own_name())) }
         }
     }
 }

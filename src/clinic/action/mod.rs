@@ -1,6 +1,7 @@
 //! The clinic's routes: one user action a file.
 
 mod own_data;
+mod picture;
 mod poster;
 mod register;
 
@@ -18,5 +19,6 @@ pub fn routes() -> Vec<Route> {
         get(path::POSTER, poster::show),
         get(path::QR_SVG, poster::svg),
         get(path::QR_PNG, poster::png),
+        get(path::PICTURE, picture::show),
     ]
 }

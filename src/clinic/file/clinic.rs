@@ -2,7 +2,7 @@
 
 use super::value::{line, lines, text, url};
 use super::{booking, closed, english, hours};
-use crate::clinic::{Clinic, ClinicId, ClinicSite, Pool, PoolId};
+use crate::clinic::{Clinic, ClinicId, ClinicSite, Colour, PictureFile, Pool, PoolId};
 use crate::lang::Lang;
 use crate::person::{PersonField, Phone, PostalCode, words};
 use crate::toml::{self, Read, Section, Value, number};
@@ -30,7 +30,9 @@ pub(super) fn read(root: &Section<'_>) -> Option<Clinic> {
     let [departments, languages, payment] = ["departments", "languages", "payment"].map(|key| own.optional(key, lines));
     let [barrier_free, announcement, booking_notes, cancellation_policy] =
         ["barrier_free", "announcement", "booking_notes", "cancellation_policy"].map(|key| own.optional(key, text));
-    let (web_site, en) = (own.optional("web_site", url), english::of_clinic(&own));
+    let (web_site, en) = (own.optional("web_site", url), english::of_clinic(&own, &closures));
+    let colour = own.optional("colour", colour);
+    let [logo, photo] = ["logo", "photo"].map(|key| own.optional(key, file_beside));
     Some(Clinic {
         id: id?,
         name: name?,
@@ -52,6 +54,9 @@ pub(super) fn read(root: &Section<'_>) -> Option<Clinic> {
         booking,
         pools,
         en,
+        colour,
+        logo: logo.map(unread),
+        photo: photo.map(unread),
     })
 }
 
@@ -74,6 +79,22 @@ fn pools(root: &Section<'_>) -> Vec<Pool> {
         }
     }
     pools
+}
+
+fn colour(value: &Value<'_>) -> Read<Colour> {
+    Colour::parse(toml::text(value)?).ok_or_else(|| "must be such as \"#0b5c63\"".to_owned())
+}
+
+/// A picture whose file has not been read.
+const fn unread(file: String) -> PictureFile {
+    PictureFile { file, picture: None }
+}
+
+/// The name of a file that lies beside that of the clinic.
+fn file_beside(value: &Value<'_>) -> Read<String> {
+    let name = line(NAME)(value)?;
+    let stays = !name.starts_with('.') && !name.contains(['/', '\\']);
+    if stays { Ok(name) } else { Err("must be the name of a file beside this one, such as \"logo.png\"".to_owned()) }
 }
 
 fn clinic_id(value: &Value<'_>) -> Read<ClinicId> {

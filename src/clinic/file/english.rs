@@ -1,7 +1,7 @@
 //! `[clinic.en]` and `[menu.en]`: the texts in English. Each goes with the Japanese one that it stands for.
 
 use super::value::{line, lines, text};
-use crate::clinic::{ClinicInEnglish, MenuInEnglish};
+use crate::clinic::{ClinicInEnglish, Closure, MenuInEnglish};
 use crate::toml::Section;
 
 /// The most characters of a name, a department, and of the address.
@@ -10,8 +10,18 @@ const ADDRESS: usize = 150;
 /// The most bytes of all English texts of a clinic together, so that what it says of itself is one record. A letter is a byte.
 const TOGETHER: usize = 4_000;
 
-/// Reads those of the clinic.
-pub(super) fn of_clinic(own: &Section<'_>) -> ClinicInEnglish {
+/// Reads those of the clinic. What its closures say in English counts with them.
+pub(super) fn of_clinic(own: &Section<'_>, closures: &[Closure]) -> ClinicInEnglish {
+    let read = texts(own);
+    let reasons = closures.iter().filter_map(|closure| closure.reason_in_english.as_ref());
+    let bytes = bytes_of(&read) + reasons.map(String::len).sum::<usize>();
+    if TOGETHER < bytes {
+        own.problem("en", &format!("is too long: with reason_en {bytes} bytes in all; at most {TOGETHER}"));
+    }
+    read
+}
+
+fn texts(own: &Section<'_>) -> ClinicInEnglish {
     let Some(en) = own.section("en") else { return ClinicInEnglish::default() };
     goes_with(
         own,
@@ -30,7 +40,7 @@ pub(super) fn of_clinic(own: &Section<'_>) -> ClinicInEnglish {
         ],
     );
     let list = |key| en.optional(key, lines).unwrap_or_default();
-    let read = ClinicInEnglish {
+    ClinicInEnglish {
         name: en.optional("name", line(NAME)),
         director: en.optional("director", line(NAME)),
         departments: list("departments"),
@@ -43,12 +53,7 @@ pub(super) fn of_clinic(own: &Section<'_>) -> ClinicInEnglish {
         announcement: en.optional("announcement", text),
         booking_notes: en.optional("booking_notes", text),
         cancellation_policy: en.optional("cancellation_policy", text),
-    };
-    let bytes = bytes_of(&read);
-    if TOGETHER < bytes {
-        en.fault(&format!("is too long: {bytes} bytes in all; at most {TOGETHER}"));
     }
-    read
 }
 
 /// Reads those of a menu.

@@ -83,6 +83,9 @@ impl Sheet {
         self.text("announcement", clinic.announcement.as_ref());
         self.text("booking_notes", clinic.booking_notes.as_ref());
         self.text("cancellation_policy", clinic.cancellation_policy.as_ref());
+        self.text("colour", clinic.colour.as_ref());
+        self.text("logo", clinic.logo.as_ref().map(|logo| &logo.file));
+        self.text("photo", clinic.photo.as_ref().map(|photo| &photo.file));
         self.clinic_in_english(&clinic.en);
     }
 

@@ -19,7 +19,7 @@ pub struct Closure {
     #[serde(default)]
     pub reason: Option<String>,
     /// The same in English.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason_in_english: Option<String>,
 }
 

@@ -4,17 +4,22 @@
 //! `schedule`, and in the rooms after this one.
 
 mod closure;
+mod colour;
 mod deadline;
 mod id;
 mod menu;
 mod own_text;
+mod picture_file;
+mod said;
 mod time_of_day;
 
 pub use closure::{ClosedDays, Closure};
+pub use colour::{Colour, Scheme};
 pub use deadline::{Deadline, Opens, days_before};
 pub use id::{ClinicId, MenuId, PoolId, SeriesId};
 pub use menu::{Age, AgeRange, Audience, Insurance, Menu, Visit, Visits};
 pub use own_text::{ClinicInEnglish, MenuInEnglish, OwnText};
+pub use picture_file::{PictureFile, PictureId};
 pub use time_of_day::TimeOfDay;
 
 use crate::person::{Phone, PostalCode};
@@ -79,6 +84,15 @@ pub struct Clinic {
     /// Its texts in English.
     #[serde(default)]
     pub en: ClinicInEnglish,
+    /// A colour of its own.
+    #[serde(default)]
+    pub colour: Option<Colour>,
+    /// ロゴ.
+    #[serde(default)]
+    pub logo: Option<PictureFile>,
+    /// A photo, of the building or the way in.
+    #[serde(default)]
+    pub photo: Option<PictureFile>,
 }
 
 /// Where a clinic is and how to get there.
@@ -98,6 +112,13 @@ pub struct ClinicSite {
     /// 駐車場.
     #[serde(default)]
     pub parking: Option<String>,
+}
+
+impl Clinic {
+    /// What shows its pictures, where it has some: the logo, then the photo.
+    pub fn pictures(&self) -> impl Iterator<Item = &PictureId> {
+        [&self.logo, &self.photo].into_iter().flatten().filter_map(|file| file.picture.as_ref())
+    }
 }
 
 /// A part of a day, the same on several weekdays.

@@ -1,8 +1,9 @@
 //! Everything that a clinic says of itself, for its patients.
 
 use super::{as_written, call, hours};
+use crate::clinic::picture::PHOTO;
 use crate::clinic::words;
-use crate::clinic::{Clinic, OwnText};
+use crate::clinic::{Clinic, OwnText, path};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::ui::{Tone, alert, overview};
@@ -28,9 +29,22 @@ pub fn in_brief(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
     }
 }
 
+/// Its photo, which is loaded when it comes into view.
+fn photo(lang: Lang, clinic: &Clinic) -> Markup {
+    let picture = clinic.photo.as_ref().and_then(|photo| photo.picture.as_ref());
+    let ((width, height), name) = (PHOTO, clinic.own_name().text(lang));
+    html! {
+        @if let Some(picture) = picture {
+            img .clinic-photo src=(path::of_picture(&clinic.id, picture)) width=(width) height=(height) loading="lazy"
+                alt=((words::of(lang).info.photo_of)(name));
+        }
+    }
+}
+
 /// Everything but its announcement.
 pub fn info(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
     html! {
+        (photo(lang, clinic))
         @if !clinic.hours.is_empty() { (hours::hours(lang, now, clinic)) }
         (overview(&rows(lang, clinic)))
     }

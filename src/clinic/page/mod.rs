@@ -7,8 +7,10 @@ mod hours;
 mod info;
 pub mod poster;
 pub mod registration;
+mod sign;
 
 pub use info::{announcement, departments, in_brief, info};
+pub use sign::sign;
 
 use crate::clinic::OwnText;
 use crate::lang::Lang;

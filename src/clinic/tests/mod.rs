@@ -1,10 +1,12 @@
 //! Tests of the clinic's rules, one file for each, and of its file; the clinic and the menu that other tests begin with.
 
 mod age;
+mod colour;
 mod deadline;
 mod file;
 mod holiday;
 mod own_text;
+mod picture;
 mod schedule;
 
 use super::*;
@@ -54,6 +56,9 @@ pub fn clinic() -> Clinic {
         booking: BookingPolicy::default(),
         pools: Vec::new(),
         en: ClinicInEnglish::default(),
+        colour: None,
+        logo: None,
+        photo: None,
     }
 }
 

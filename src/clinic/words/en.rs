@@ -34,6 +34,7 @@ const HOURS: ClinicHoursWords = ClinicHoursWords {
 };
 
 const INFO: ClinicInfoWords = ClinicInfoWords {
+    photo_of: |name| format!("Photo of {name}"),
     announcement: "From the clinic",
     director: "Director",
     departments: "Departments",

@@ -34,6 +34,7 @@ const HOURS: ClinicHoursWords = ClinicHoursWords {
 };
 
 const INFO: ClinicInfoWords = ClinicInfoWords {
+    photo_of: |name| format!("{name}の写真"),
     announcement: "クリニックからのお知らせ",
     director: "院長",
     departments: "診療科",

@@ -54,6 +54,8 @@ pub struct ClinicHoursWords {
 /// The labels of everything that a clinic says of itself.
 pub struct ClinicInfoWords {
     pub announcement: &'static str,
+    /// What the photo shows, for who cannot see it.
+    pub photo_of: fn(&str) -> String,
     pub director: &'static str,
     pub departments: &'static str,
     pub address: &'static str,

@@ -77,7 +77,7 @@ pub fn card(cx: &Cx, clinic: &Clinic, path: &str, open: OpenParts) -> Markup {
     html! {
         section #(CARD) .card .clinic aria-labelledby="clinic-name" {
             div .clinic-head {
-                h2 #clinic-name { (as_written(cx.lang, clinic.own_name())) }
+                h2 #clinic-name { (clinic::sign(clinic)) (as_written(cx.lang, clinic.own_name())) }
                 // What is open says all of it, and more.
                 @if !open.info { p .clinic-brief { (clinic::in_brief(cx.lang, cx.now, clinic)) } }
                 (opener.link("closest section", ""))

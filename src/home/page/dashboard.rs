@@ -2,7 +2,7 @@
 
 use super::reservations::{ListPlace, ListSection, ReservationList};
 use crate::account;
-use crate::clinic::{Clinic, as_written, departments, path as clinic_path};
+use crate::clinic::{Clinic, as_written, departments, path as clinic_path, sign};
 use crate::clock::Moment;
 use crate::family::path as family_path;
 use crate::home::path;
@@ -73,7 +73,7 @@ fn clinics(cx: &Cx, clinics: &[(Arc<Clinic>, Option<Moment>)]) -> Markup {
             ul .rows .clinics {
                 @for (clinic, next) in clinics {
                     li {
-                        (link_row(&path::clinic(&clinic.id), as_written(cx.lang, clinic.own_name()), Some(beside(cx, clinic, *next))))
+                        (link_row(&path::clinic(&clinic.id), html! { (sign(clinic)) (as_written(cx.lang, clinic.own_name())) }, Some(beside(cx, clinic, *next))))
                         a .clinics-book href=(menus(clinic)) {
                             (words::of(cx.lang).dashboard.book)
                             span .unseen { ": " (as_written(cx.lang, clinic.own_name())) }

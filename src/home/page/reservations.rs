@@ -1,6 +1,6 @@
 //! 予約一覧: what is to come, what was before behind one link, and the detail of one where it stands.
 
-use crate::clinic::{AsWritten, Clinic, ClinicId};
+use crate::clinic::{AsWritten, Clinic, ClinicId, sign};
 use crate::home::open_parts::{OpenParts, PressedPart};
 use crate::home::words;
 use crate::lang::{self, WrittenMoment};
@@ -197,6 +197,7 @@ impl Render for RowDetail<'_> {
         let DrawnRow { cx, place, row: ReservationRow { clinic, listing, booker, .. }, .. } = self.0;
         let summary = &listing.summary;
         if place.only.is_none() {
+            sign(clinic).render_to(html);
             AsWritten(cx.lang, clinic.own_name()).render_to(html);
             html.push_str(" / ");
         }

@@ -4,6 +4,7 @@
 //! program's own light or dark colours hold everywhere else.
 
 use super::record::{Block, Letter};
+use crate::lang::Lang;
 use maud::{DOCTYPE, Markup, html};
 
 const BODY: &str = "margin:0;padding:24px 16px;font-family:sans-serif;font-size:17px;line-height:1.7";
@@ -66,8 +67,11 @@ fn draw_group(group: &[Block]) -> Markup {
             [Block::Code(code)] => p style=(CODE) { (code) },
             details => table style=(LIST) {
                 @for block in details {
-                    @if let Block::Detail { label, value } = block {
-                        tr { th scope="row" style=(LABEL) { (label) } td style=(VALUE) { (broken_lines(value)) } }
+                    @if let Block::Detail { label, value, lang } = block {
+                        tr {
+                            th scope="row" style=(LABEL) { (label) }
+                            td style=(VALUE) lang=[lang.map(Lang::tag)] { (broken_lines(value)) }
+                        }
                     }
                 }
             },

@@ -47,8 +47,17 @@ pub struct HeldToken {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Block {
     Paragraph(String),
-    Button { label: String, url: String },
-    Detail { label: String, value: String },
+    Button {
+        label: String,
+        url: String,
+    },
+    Detail {
+        label: String,
+        value: String,
+        /// The language of the value, where it is another one than that of the letter.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lang: Option<Lang>,
+    },
     Code(String),
     AboutTheLink(String),
 }
@@ -105,7 +114,15 @@ impl Letter {
     #[must_use]
     pub fn detail(mut self, label: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         let (label, value) = (one_line(label.as_ref()), clean::lines(value.as_ref()));
-        self.blocks.push(Block::Detail { label, value });
+        self.blocks.push(Block::Detail { label, value, lang: None });
+        self
+    }
+
+    /// The same with a value that may be in another language than the letter, and is marked as such then.
+    #[must_use]
+    pub fn detail_in(mut self, label: impl AsRef<str>, value: impl AsRef<str>, lang: Lang) -> Self {
+        let (label, value) = (one_line(label.as_ref()), clean::lines(value.as_ref()));
+        self.blocks.push(Block::Detail { label, value, lang: Some(lang).filter(|lang| *lang != self.lang) });
         self
     }
 

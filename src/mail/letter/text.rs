@@ -31,7 +31,7 @@ fn draw(letter: &Letter) -> String {
                 out.push('\n');
                 out.push_str(url);
             }
-            Block::Detail { label, value } => {
+            Block::Detail { label, value, .. } => {
                 out.push_str(label);
                 out.push_str(": ");
                 out.push_str(value);

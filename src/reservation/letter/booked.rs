@@ -104,8 +104,8 @@ pub(super) fn of_clinic(letter: Letter, lang: Lang, clinic: &Clinic) -> Letter {
 }
 
 fn told_of(letter: Letter, lang: Lang, told: &[(&str, Option<OwnText<'_>>)]) -> Letter {
-    let told = told.iter().filter_map(|(label, text)| Some((label, (*text)?.text(lang))));
-    told.fold(letter, |letter, (label, text)| letter.detail(label, text))
+    let told = told.iter().filter_map(|(label, text)| Some((label, (*text)?)));
+    told.fold(letter, |letter, (label, text)| letter.detail_in(label, text.text(lang), text.lang(lang)))
 }
 
 /// Until when it may still be cancelled and changed, told at `now`.
@@ -119,10 +119,7 @@ pub(super) fn until(letter: Letter, lang: Lang, reservation: &Reservation, now: 
 
 /// What the clinic says of cancelling.
 pub(super) fn policy(letter: Letter, lang: Lang, clinic: &Clinic) -> Letter {
-    match clinic.own_cancellation_policy() {
-        Some(policy) => letter.detail(words::of(lang).letter.policy, policy.text(lang)),
-        None => letter,
-    }
+    told_of(letter, lang, &[(words::of(lang).letter.policy, clinic.own_cancellation_policy())])
 }
 
 /// The link to 予約確認. A token is the last part of its address; a page behind a sign-in has none.

@@ -68,7 +68,7 @@ fn begun_together(
         .about(first.id.text())
         .gist((words.letter.of_many)(&gist, many))
         .paragraph(said)
-        .detail(words.detail.clinic, clinic.own_name().text(lang))
+        .detail_in(words.detail.clinic, clinic.own_name().text(lang), clinic.own_name().lang(lang))
         .detail(words.letter.together, (words.letter.people)(many))
 }
 

@@ -41,7 +41,7 @@ fn rows(letter: Letter, lang: Lang, clinic: &Clinic, reservation: &Reservation, 
         .about(reservation.id.text())
         .gist(format!("{} {}", clinic.own_name().text(lang), lang::moment(lang, reservation.slot.starts())))
         .detail(words.detail.number, reservation.number.to_string())
-        .detail(words.detail.clinic, clinic.own_name().text(lang));
+        .detail_in(words.detail.clinic, clinic.own_name().text(lang), clinic.own_name().lang(lang));
     let letter = times(letter, when);
     menu(letter, lang, reservation)
         .detail(words.detail.person, initials(lang, &reservation.attendee.person, reservation.slot.day).1)

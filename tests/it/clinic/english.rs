@@ -66,6 +66,10 @@ async fn pages_mails_and_calendar_files_are_in_english_where_the_clinic_gives_it
         let text = letter.text();
         assert!(text.contains("Sakura Clinic") && text.contains("General consultation"), "{text}");
         assert!(!text.contains("さくら内科") && text.contains("保険証"), "{text}");
+        let html = scraper::Html::parse_document(&letter.html());
+        let japanese: Vec<String> = each(html.root_element(), "td[lang=ja]").into_iter().map(said).collect();
+        assert!(japanese.contains(&"発熱のある方はお電話ください。".to_owned()), "{japanese:?}");
+        assert!(!japanese.iter().any(|text| text.contains("Sakura") || text.contains("Jingumae")), "{japanese:?}");
         let [file] = letter.attachments() else { panic!("one file") };
         let file = file.text().replace("\r\n ", "");
         assert!(file.contains("LOCATION:1-2-3 Jingumae\\, Shibuya-ku\\, Tokyo"), "{file}");

@@ -1,6 +1,7 @@
 //! Clinics: how patients register them, and what a clinic's rules mean for what has been booked.
 
 mod english;
+mod logo;
 mod poster;
 mod registration;
 mod stranded;

@@ -9,12 +9,16 @@ const FILES: [(&str, &str); 3] = [
     ("shika.toml", include_str!("../../../fixtures/shika.toml")),
 ];
 
+const LOGO: &[u8] = include_bytes!("../../../fixtures/kodomo-logo.png");
+
 /// A home whose server ran once, with the files of three clinics beside the data.
 fn home() -> Home {
     let home = Home::new().with("BASE_URL", "http://localhost:9999");
     for (name, text) in FILES {
         std::fs::write(home.path().join(name), text).unwrap();
     }
+    std::fs::write(home.path().join("kodomo-logo.png"), LOGO).unwrap();
+    std::fs::write(home.path().join("kodomo-photo.jpg"), include_bytes!("../../../fixtures/kodomo-photo.jpg")).unwrap();
     home.serve().stop();
     home
 }
@@ -138,4 +142,24 @@ fn a_clinic_without_menus_and_a_menu_without_hours_are_taken_with_a_warning() {
     std::fs::write(file(&home, "idle.toml"), idle).unwrap();
     let told = import(&home, &["idle.toml"]).done();
     assert!(told.contains("  warning: menu shinsatsu has no hours in which a visit fits"), "{told}");
+}
+
+#[test]
+fn a_logo_comes_with_its_file_and_stays_where_that_is_not_there() {
+    let home = home();
+    import(&home, &["kodomo.toml"]).done();
+    std::fs::remove_file(file(&home, "kodomo-logo.png")).unwrap();
+    std::fs::write(file(&home, "again.toml"), home.run(&["clinic", "export", "kodomo"]).done()).unwrap();
+    let told = import(&home, &["again.toml"]).done();
+    assert_eq!(told, "kodomo: unchanged: http://localhost:9999/b/kodomo\n");
+    let other = FILES[1].1.replace("kodomo-logo.png", "other.png");
+    std::fs::write(file(&home, "other.toml"), &other).unwrap();
+    let found = problems(import(&home, &["other.toml"]));
+    assert_eq!(found, ["other.toml: clinic.logo: other.png cannot be read: there is no such file beside it"]);
+    std::fs::write(file(&home, "other.png"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
+    let found = problems(import(&home, &["other.toml"]));
+    assert_eq!(found, ["other.toml: clinic.logo: other.png is no picture in PNG, JPEG or WebP"]);
+    std::fs::write(file(&home, "other.png"), LOGO).unwrap();
+    let told = import(&home, &["other.toml"]).done();
+    assert!(told.starts_with("kodomo: changed: clinic.logo: "), "{told}");
 }

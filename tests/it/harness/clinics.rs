@@ -2,9 +2,11 @@
 //!
 //! Monday to Friday 9:00 to 12:00 and 14:00 to 18:00, Saturday 9:00 to 12:00, closed on Sundays and national holidays.
 
+use mypage::clinic::picture::Picture;
 use mypage::clinic::{
     Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicInEnglish, ClinicSite, ClosedDays, Closure,
-    Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opening, Opens, Pool, PoolId, TimeOfDay, Visits, rows,
+    Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opening, Opens, PictureFile, Pool, PoolId, TimeOfDay, Visits,
+    path, pictures, rows,
 };
 use mypage::person::{Phone, PostalCode};
 use mypage::web::Floor;
@@ -122,6 +124,9 @@ pub fn sakura() -> Clinic {
         booking: BookingPolicy::default(),
         pools: vec![Pool { id: PoolId::parse("chairs").expect("an id"), places: 2 }],
         en: ClinicInEnglish::default(),
+        colour: None,
+        logo: None,
+        photo: None,
     }
 }
 
@@ -132,4 +137,23 @@ pub async fn open(floor: &Floor, clinic: Clinic, menus: Vec<Menu>) {
         .write(floor.clock.now(), move |tx| rows::put(tx, &clinic, &menus))
         .await
         .expect("the store takes a clinic");
+}
+
+/// Gives the sample clinic a logo; the path of its picture.
+pub async fn picture(floor: &Floor) -> String {
+    let file = include_bytes!("../../../fixtures/kodomo-logo.png");
+    let logo = Picture::of_logo(file).expect("a picture");
+    let path = path::of_picture(&sakura().id, &logo.id);
+    floor
+        .store
+        .write(floor.clock.now(), move |tx| {
+            let clinic = rows::find(tx, &sakura().id)?.expect("the clinic is open");
+            let menus = rows::menus(tx, &clinic.id)?;
+            let own = Some(PictureFile { file: "logo.png".to_owned(), picture: Some(logo.id.clone()) });
+            rows::put(tx, &Clinic { logo: own, ..clinic }, &menus)?;
+            pictures::put(tx, &sakura().id, &logo)
+        })
+        .await
+        .expect("the store takes a picture");
+    path
 }

@@ -111,6 +111,7 @@ impl Stage {
             ("/family/:person", format!("/family/{}", child.text())),
             ("/b/:clinic/bookings/:key", under_way),
             ("/b/:clinic/group/slots", together),
+            ("/b/:clinic/pictures/:picture", clinics::picture(&clinic.floor).await),
             ("/b/:clinic", format!("/b/{SAKURA}")),
             ("/clinics/:clinic", format!("/clinics/{SAKURA}")),
             ("/c/:code", registration(&clinic).await),

@@ -179,6 +179,9 @@ fn bare_clinic() -> impl Strategy<Value = Clinic> {
     (named, "0[1-9]-[0-9]{4}-[0-9]{4}", rules, texts, policy, english)
         .prop_filter("a number of ten digits", |(_, phone, ..)| Phone::parse(phone).is_ok())
         .prop_map(|(named, phone, rules, texts, policy, english)| Clinic {
+            colour: Colour::parse("#1f6f8B").filter(|_| policy.0),
+            logo: Some(PictureFile { file: "logo.png".to_owned(), picture: None }).filter(|_| policy.0),
+            photo: Some(PictureFile { file: "photo.jpg".to_owned(), picture: None }).filter(|_| !policy.0),
             en: ClinicInEnglish {
                 name: english.0,
                 departments: if named.4.is_empty() { Vec::new() } else { english.1 },

@@ -26,6 +26,8 @@ fn a_bad_line_of_the_clinic_is_named_with_what_to_do() {
         ("web_site = \"ftp://example.jp\"", "clinic.web_site: must begin with https:// or http://, without spaces"),
         ("map_url = \"javascript:alert(1)\"", "clinic.map_url: must begin with https:// or http://, without spaces"),
         ("map_url = \"https://\"", "clinic.map_url: must begin with https:// or http://, without spaces"),
+        ("colour = \"red\"", "clinic.colour: must be such as \"#0b5c63\""),
+        ("logo = \"../logo.png\"", "clinic.logo: must be the name of a file beside this one, such as \"logo.png\""),
         ("director = 3", "clinic.director: must be a text in quotes"),
         ("director = \" \"", "clinic.director: is empty; leave the key out"),
         ("director = \"a\\u202Eb\"", "clinic.director: holds characters that cannot be shown; type it again"),
@@ -42,7 +44,7 @@ fn a_bad_line_of_the_clinic_is_named_with_what_to_do() {
         ("[bookings]\nguest_code = true", "bookings: unknown key; did you mean \"booking\"?"),
         ("[clinic.en]\nnmae = \"Aoba\"", "clinic.en.nmae: unknown key; did you mean \"clinic.en.name\"?"),
         ("[clinic.en]\naccess = \"Bus\"", "clinic.en.access: goes with access in Japanese, which is missing"),
-        ("[clinic.en]\ndepartments = \"Surgery\"", "clinic.en.departments: must be a list, [ … ]"),
+        ("[clinic.en]\nname = 3", "clinic.en.name: must be a text in quotes"),
         ("[[pool]]\nid = \"chairs\"\nplaces = 0", "pool.places: must be a whole number from 1 to 1000, without quotes"),
         ("[pool]\nid = \"chairs\"", "pool: must be a list of tables, such as [[pool]]"),
     ] {

@@ -4,7 +4,7 @@
 //! of the 診察券番号.
 
 use super::sheet::Viewer;
-use crate::clinic::{Clinic, as_written, call};
+use crate::clinic::{Clinic, as_written, call, sign};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
 use crate::person;
@@ -74,7 +74,7 @@ pub fn brief_of(lang: Lang, clinic: &Clinic, reservation: &Reservation, viewer: 
                 (as_written(lang, reservation.service.own_name()))
                 " (" ((slot_words.visit)(reservation.service.visit)) ")"
             }
-            p .subject-clinic { (as_written(lang, clinic.own_name())) }
+            p .subject-clinic { (sign(clinic)) (as_written(lang, clinic.own_name())) }
             p { (words::of(lang).detail.person) ": " (name(lang, reservation, viewer)) }
         }
     }
@@ -121,7 +121,7 @@ fn masked(number: &str) -> String {
 
 fn place(lang: Lang, add: &mut impl FnMut(&str, Markup), clinic: &Clinic) {
     let words = &words::of(lang).detail;
-    add(words.clinic, as_written(lang, clinic.own_name()));
+    add(words.clinic, html! { (sign(clinic)) (as_written(lang, clinic.own_name())) });
     add(words.phone, call(&clinic.phone));
     let site = &clinic.site;
     add(
