@@ -9,6 +9,7 @@ use crate::account::rows::SignUp;
 use crate::account::sign_up::{self, NotBegun};
 use crate::account::ties::{KnownPerson, Ties};
 use crate::account::{credential, page, path};
+use crate::person::Draft;
 use crate::store;
 use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
@@ -40,15 +41,24 @@ where
 pub async fn show(cx: Cx, guest: Newcomer) -> Result {
     match guest.sign_up.password {
         None => Ok(cx.page(page::sign_up::password(&cx, &guest.sign_up.address, &Problems::default()))),
-        Some(_) => Ok(cx.go_to(path::SIGN_UP_PERSON)),
+        Some(_) => Ok(cx.go_to(beyond(&cx, guest.sign_up.person.as_ref()))),
+    }
+}
+
+/// Where it goes on behind the password: nothing is asked again that has been typed before.
+fn beyond(cx: &Cx, person: Option<&Draft>) -> &'static str {
+    match super::edit_person::look_over(cx, person) {
+        Some(_) => path::SIGN_UP_CONFIRMATION,
+        None => path::SIGN_UP_PERSON,
     }
 }
 
 /// Keeps the password's hash for the end of the sign-up.
 pub async fn set_password(cx: Cx, guest: Newcomer, ties: &'static dyn Ties) -> Result {
     let SignUp { address, person, password: chosen, .. } = guest.sign_up;
+    let beyond = beyond(&cx, person.as_ref());
     if chosen.is_some() {
-        return Ok(cx.go_to(path::SIGN_UP_PERSON));
+        return Ok(cx.go_to(beyond));
     }
     let person = super::edit_person::look_over(&cx, person.as_ref());
     let names = person.map(|person| person.names()).unwrap_or_default();
@@ -63,6 +73,6 @@ pub async fn set_password(cx: Cx, guest: Newcomer, ties: &'static dyn Ties) -> R
     let fresh = cx.new_token();
     let visitor = fresh.hash();
     let Done(kept) = cx.work(move |work, _: Anyone| sign_up::choose_password(work, &hash, visitor, ties)).await?;
-    let next = cx.go_to(path::SIGN_UP_PERSON);
+    let next = cx.go_to(beyond);
     Ok(if kept { next.identified_by(fresh) } else { next })
 }

@@ -18,9 +18,9 @@ async fn booked_here(clinic: &Clinic, browser: &mut Browser, of: &Reservation, p
     format!("{}/account", left_here(clinic, browser, of, proved).await)
 }
 
-/// From 利用者情報 to the dashboard.
+/// From 利用者情報, or from its 確認, to the dashboard.
 async fn finish(browser: &mut Browser, page: Page) -> Page {
-    let page = browser.submit(page.form("確認へ")).await;
+    let page = if page.path() == "/sign-up/person" { browser.submit(page.form("確認へ")).await } else { page };
     assert_eq!(page.path(), "/sign-up/confirmation");
     browser.submit(page.form("登録する").tick("利用規約とプライバシーポリシーに同意する")).await
 }
@@ -43,17 +43,18 @@ async fn l7_a_guest_who_has_proved_the_address_chooses_a_password_and_finds_the_
         assert_eq!((refused.code(), refused.wrong_fields()), (422, vec!["password".to_owned()]));
         let stale = page.form("登録");
         let page = browser.submit(stale.clone().fill("パスワード", NEW_PASSWORD)).await;
-        assert_eq!(page.path(), "/sign-up/person");
+        assert_eq!(page.path(), "/sign-up/confirmation", "nothing is asked again");
         let hashes = clinic.floor.hasher.hashes();
-        let again = stale.forge("_csrf", &page.form("確認へ").value("_csrf"));
+        let again = stale.forge("_csrf", &page.form("登録する").value("_csrf"));
         let again = browser.submit(again.fill("パスワード", NEW_PASSWORD)).await;
-        assert_eq!((again.path(), clinic.floor.hasher.hashes()), ("/sign-up/person", hashes), "hashed once");
+        assert_eq!((again.path(), clinic.floor.hasher.hashes()), ("/sign-up/confirmation", hashes), "hashed once");
         assert_eq!(
             planted.clone().get("/sign-up/person").await.path(),
             "/sign-up",
             "the earlier token no longer works"
         );
-        let form = page.form("確認へ");
+        let mend = browser.follow(&page, "内容を修正する").await;
+        let form = mend.form("確認へ");
         assert_eq!((form.value("family_name").as_str(), form.value("phone").as_str()), ("山田", "03-1234-5678"));
         let page = finish(&mut browser, page).await;
         assert_eq!(page.path(), "/dashboard");
