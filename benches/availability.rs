@@ -96,6 +96,8 @@ fn menu(number: u32) -> Menu {
         valid_until: None,
         audience: Audience::Patients,
         group_booking: true,
+        self_only: false,
+        guardian_under: None,
         opens: Opens { days: 60, at: time(0) },
         closes: Deadline::Before { minutes: 60 },
         cancel_until: Deadline::Before { minutes: 60 },

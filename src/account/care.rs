@@ -3,6 +3,7 @@
 //! A [`Care`] joins an account and a person. The cares of an account are one row, so that of two additions at the same time the
 //! second sees the first. People are stored apart from it, under their own ids.
 
+use super::booking_right::BookingRight;
 use super::model::AccountId;
 use crate::clock::Moment;
 use crate::person::{Person, PersonId};
@@ -99,6 +100,14 @@ pub struct Member {
 }
 
 impl Member {
+    /// What the account may book anew for them.
+    pub const fn booking_right(&self) -> BookingRight {
+        match self.relation {
+            Relation::Own => BookingRight::Own,
+            _ => BookingRight::Relative,
+        }
+    }
+
     /// Whether the account may share and remove them.
     pub fn is_held(&self) -> bool {
         self.sharing.is_none_or(|sharing| sharing.role == SharingRole::Holder)

@@ -6,7 +6,7 @@ use super::next::Next;
 use super::party::Party;
 use super::under_way::{BookingRef, UnderWay};
 use super::{limits, rows};
-use crate::account::{Account, AccountId, care};
+use crate::account::{Account, AccountId, BookingRight, care};
 use crate::clinic::{ClinicId, MenuId, TimeOfDay, Visit};
 use crate::person::PersonId;
 use crate::secret::TokenHash;
@@ -63,7 +63,12 @@ pub fn begin(
         Some((account, id)) => care::member(work, account.id, id)?,
         None => None,
     };
-    let asker = Asker { person: member.as_ref().map(|member| &member.person), ..Asker::default() };
+    let right = match &member {
+        Some(member) => member.booking_right(),
+        None if account.is_none() => BookingRight::Guest,
+        None => BookingRight::Unasked,
+    };
+    let asker = Asker { person: member.as_ref().map(|member| &member.person), right, ..Asker::default() };
     let slot = slots::choose(work, offer, asker, wanted, kept_until)?;
     let member = member.map(|member| ChosenMember { person: member.id, chart_number: None });
     let purpose = Purpose::New(Box::new(Details { member, ..Details::default() }));

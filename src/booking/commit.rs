@@ -219,7 +219,7 @@ fn request(
 ) -> Result<Request, Stop<NotCommitted>> {
     let account = account.filter(|_| !under_way.is_guest());
     let address = filled.address.or(account.map(|account| account.address.clone())).ok_or(Denied::SignIn)?;
-    let Filled { person, person_id, chart_number, .. } = filled;
+    let Filled { person, person_id, chart_number, right, .. } = filled;
     Ok(Request {
         key: under_way.key,
         visit: under_way.booking.visit,
@@ -227,6 +227,7 @@ fn request(
         start: slot.start,
         attendee: Attendee { person, person_id, chart_number, address, lang: work.lang() },
         account: account.map(|account| account.id),
+        right,
         group: None,
     })
 }

@@ -1,5 +1,6 @@
 //! A guest's form of 受診者, checked: who comes, their 診察券番号 and the address, or all that is wrong at once.
 
+use crate::account::BookingRight;
 use crate::lang::typed::{Fault, clean};
 use crate::mail::EmailAddress;
 use crate::mail::address::AddressProblem;
@@ -44,12 +45,14 @@ pub struct Filled {
     pub chart_number: Option<String>,
     /// A guest's address; nobody else is asked for one.
     pub address: Option<EmailAddress>,
+    /// What who books is to them.
+    pub right: BookingRight,
 }
 
 impl Filled {
     /// A text that differs for whom and with which number it is: what stood on 確認 is what is booked.
     pub fn fingerprint(&self) -> String {
-        let Self { person, person_id, chart_number, address } = self;
+        let Self { person, person_id, chart_number, address, .. } = self;
         let address = address.as_ref().map(EmailAddress::as_str);
         TokenHash::of_text(&format!("{person:?}\n{person_id:?}\n{chart_number:?}\n{address:?}")).in_short()
     }
@@ -131,6 +134,7 @@ pub fn check(typed: &Typed, today: Date) -> Result<Filled, DetailsProblems> {
         person_id: None,
         chart_number: Some(number).filter(|number| !number.is_empty()),
         address,
+        right: BookingRight::Guest,
     }))
 }
 
@@ -138,7 +142,7 @@ pub fn check(typed: &Typed, today: Date) -> Result<Filled, DetailsProblems> {
 pub fn against(reason: &Reason) -> Option<DetailsProblems> {
     let field = match reason.obstacle() {
         Obstacle::BirthDate => DetailsField::Person(PersonField::BirthDate),
-        Obstacle::Reservations | Obstacle::Slot => return None,
+        Obstacle::Reservations | Obstacle::Slot | Obstacle::Right => return None,
     };
     Some(Problems::one(field, DetailsProblem::NotFor(reason.clone())))
 }

@@ -32,5 +32,6 @@ pub fn chosen_member(
         Some(typed) => Some(typed.clone()),
         None => chart_number::find(r, member.id, clinic)?,
     };
-    Ok(Some(Filled { person: member.person, person_id: Some(member.id), chart_number, address: None }))
+    let right = member.booking_right();
+    Ok(Some(Filled { person: member.person, person_id: Some(member.id), chart_number, address: None, right }))
 }

@@ -4,6 +4,7 @@ use super::choice::Choice;
 use super::filled::Filled;
 use super::model::{Moving, Stage};
 use super::under_way::UnderWay;
+use crate::account::BookingRight;
 use crate::clinic::TimeOfDay;
 use crate::clock::Moment;
 use crate::reservation::{Reservation, ReservationId};
@@ -23,7 +24,12 @@ impl UnderWay {
             None => self.account_address.as_ref(),
         };
         let (person, key) = (filled.map(|filled| &filled.person), Some(self.key));
-        Asker { person, address, key, instead_of: None, knows_visits: true }
+        let right = match filled {
+            Some(filled) => filled.right,
+            None if self.is_guest() => BookingRight::Guest,
+            None => BookingRight::Unasked,
+        };
+        Asker { person, address, key, instead_of: None, right, knows_visits: true }
     }
 
     fn asker_to_move<'a>(&self, old: &'a Reservation) -> Asker<'a> {

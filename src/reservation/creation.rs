@@ -3,8 +3,8 @@
 
 use super::model::{Attendee, BookedMenu, Deadlines, GroupId, Reservation, ReservationId, Status};
 use super::rows;
-use crate::account::AccountId;
-use crate::clinic::{self, Menu, Reminder, TimeOfDay, Visit};
+use crate::account::{AccountId, BookingRight};
+use crate::clinic::{self, Reminder, TimeOfDay, Visit};
 use crate::clock::Moment;
 use crate::slots::{self, Asker, BookingKey, NotFree, Offer, Reason, Slot, WantedSlot, free};
 use crate::store::{Reader, Result};
@@ -26,6 +26,8 @@ pub struct Request {
     pub attendee: Attendee,
     /// Under which account, if somebody is signed in.
     pub account: Option<AccountId>,
+    /// What who books is to the patient.
+    pub right: BookingRight,
     /// With which others it is booked, if with any.
     pub group: Option<GroupId>,
 }
@@ -39,6 +41,7 @@ impl Request {
             address: Some(address),
             key: Some(self.key),
             instead_of: None,
+            right: self.right,
             knows_visits: true,
         }
     }
@@ -77,7 +80,7 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome
         id: ReservationId::mint(now),
         number: rows::free_number(work, clinic)?,
         clinic: clinic.clone(),
-        service: service(offer.menu, request.visit),
+        service: service(offer, request.visit),
         deadlines: Deadlines::of(offer.menu, slot.starts()),
         attendee: request.attendee.clone(),
         link: link.map(|link| link.id),
@@ -106,8 +109,15 @@ fn booker(work: &Work<'_>, request: &Request) -> Actor {
     }
 }
 
-fn service(menu: &Menu, visit: Visit) -> BookedMenu {
-    BookedMenu { name: menu.name.clone(), visit, preparation: menu.preparation.clone(), bring: menu.bring.clone() }
+fn service(Offer { clinic, menu, .. }: Offer<'_>, visit: Visit) -> BookedMenu {
+    BookedMenu {
+        name: menu.name.clone(),
+        visit,
+        preparation: menu.preparation.clone(),
+        bring: menu.bring.clone(),
+        self_only: menu.self_only,
+        guardian_under: menu.guardian_under(clinic),
+    }
 }
 
 /// The moment of the reminder, unless it has passed when the visit is booked.

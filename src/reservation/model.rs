@@ -9,7 +9,7 @@ use crate::clinic::{ClinicId, LinkId, Menu, Visit};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
-use crate::person::{Person, PersonId};
+use crate::person::{self, Person, PersonId};
 use crate::secret::{InAddress, TimedId};
 use crate::slots::{Place, Slot};
 use crate::work::Actor;
@@ -41,6 +41,12 @@ pub struct BookedMenu {
     /// 持ち物.
     #[serde(default)]
     pub bring: Option<String>,
+    /// 本人だけ: nobody but the account's own person is told of it.
+    #[serde(default)]
+    pub self_only: bool,
+    /// Below which age a guardian comes along.
+    #[serde(default)]
+    pub guardian_under: Option<u8>,
 }
 
 /// Until when the patient may still do what.
@@ -171,6 +177,9 @@ pub struct Summary {
     /// Whether it was cancelled.
     #[serde(default)]
     pub cancelled: bool,
+    /// 本人だけ: nobody but the account's own person sees it.
+    #[serde(default)]
+    pub self_only: bool,
     /// With which others it was booked, if with any.
     #[serde(default)]
     pub group: Option<GroupId>,
@@ -184,6 +193,7 @@ impl Summary {
             person: reservation.attendee.person.name.full(),
             born: Some(reservation.attendee.person.birth_date),
             cancelled: !reservation.is_booked(),
+            self_only: reservation.service.self_only,
             group: reservation.group,
         }
     }
@@ -244,6 +254,12 @@ impl Reservation {
         let Attendee { person, address, .. } = &self.attendee;
         let (clinic, slot, id, since) = (&self.clinic, &self.slot, self.id.cast(), self.changed_at());
         Place { clinic, slot, person, address, id, since }
+    }
+
+    /// Below which age a guardian comes along, where the patient is younger on the day of the visit.
+    pub fn guardian_under(&self) -> Option<u8> {
+        let born = self.attendee.person.birth_date;
+        self.service.guardian_under.filter(|years| !person::has_reached(born, *years, self.slot.day))
     }
 
     /// Whether the patient is still to come.

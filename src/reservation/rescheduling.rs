@@ -5,6 +5,7 @@ use super::change::Refusal;
 use super::creation::reminder;
 use super::model::{Attendee, Deadlines, Reservation};
 use super::rows;
+use crate::account::BookingRight;
 use crate::slots::{self, Asker, Offer, Reason, WantedSlot, free};
 use crate::work::{Actor, Outcome, Refuse, Work};
 
@@ -13,7 +14,8 @@ impl Reservation {
     pub fn asker(&self) -> Asker<'_> {
         let Attendee { person, address, .. } = &self.attendee;
         let instead_of = self.is_booked().then_some(&self.slot);
-        Asker { person: Some(person), address: Some(address), key: None, instead_of, knows_visits: true }
+        let right = BookingRight::Unasked;
+        Asker { person: Some(person), address: Some(address), key: None, instead_of, right, knows_visits: true }
     }
 }
 

@@ -20,7 +20,7 @@ pub use availability::{Availability, Client, DayPlan, Offer, Outlook, SlotPlan, 
 pub use choice::{choose, choose_together};
 pub use occupancy::{Taken, visit_of};
 pub use offers::Offers;
-pub use query::{Asker, Days, NotFree, Participant, all_free, free, over_limit};
+pub use query::{Asker, Days, NotFree, Participant, against, all_free, free, over_limit};
 pub use reason::{Obstacle, Reason};
 pub use rows::{EXPIRING, Place, PlaceId, TABLES};
 pub use slot::{BookingKey, Slot, WantedSlot};

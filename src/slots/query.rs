@@ -8,7 +8,8 @@ use super::occupancy::Taken;
 use super::reason::Reason;
 use super::rows;
 use super::slot::{BookingKey, Slot, WantedSlot};
-use crate::clinic::TimeOfDay;
+use crate::account::BookingRight;
+use crate::clinic::{Menu, TimeOfDay};
 use crate::mail::EmailAddress;
 use crate::person::Person;
 use crate::store::{self, Reader, Result};
@@ -30,8 +31,18 @@ pub struct Asker<'a> {
     pub key: Option<BookingKey>,
     /// The place of the same clinic that would be given up.
     pub instead_of: Option<&'a Slot>,
+    /// What those who ask are to the person.
+    pub right: BookingRight,
     /// Whether they may learn what else is booked for the person. The holder of a mail's URL may not.
     pub knows_visits: bool,
+}
+
+/// What stands against booking a menu anew, whatever the time, because of what those who ask are to the person.
+pub fn against(menu: &Menu, right: BookingRight) -> Option<Reason> {
+    match right {
+        BookingRight::Guest | BookingRight::Relative if menu.self_only => Some(Reason::SelfOnly),
+        _ => None,
+    }
 }
 
 impl Asker<'_> {
@@ -68,6 +79,11 @@ pub struct Participant<'a> {
 impl<'a> Participant<'a> {
     fn availability(&self, r: &dyn Reader) -> Result<Availability<'a>> {
         Ok(Availability::of(self.offer, self.asker.client(r, self.offer)?, r.now()))
+    }
+
+    /// That it may be booked for the person at all.
+    fn is_permitted(&self) -> std::result::Result<(), NotFree> {
+        against(self.offer.menu, self.asker.right).map_or(Ok(()), |reason| Err(NotFree::Reason(reason)))
     }
 
     /// That the person has not booked the menu at that very time already.
@@ -255,6 +271,7 @@ pub fn free(
 ) -> std::result::Result<Slot, NotFree> {
     let WantedSlot { day, start, .. } = wanted;
     let only = Participant { offer, asker };
+    only.is_permitted()?;
     let taken = taken(r, &[only], day..=day)?.remove(&day).unwrap_or_default();
     let slot = only.availability(r)?.slot(day, start, &taken).map_err(NotFree::Reason)?;
     only.is_not_expected_at(r, &slot)?;
@@ -272,6 +289,9 @@ pub fn all_free(
     day: Date,
     start: TimeOfDay,
 ) -> std::result::Result<Vec<Slot>, NotFree> {
+    for one in people {
+        one.is_permitted()?;
+    }
     let Some(arrangement) = arrangement(r, people, spacing)? else { return Ok(Vec::new()) };
     let taken = taken(r, people, day..=day)?.remove(&day).unwrap_or_default();
     let slots = arrangement.slots(day, start, &taken).map_err(NotFree::Reason)?;

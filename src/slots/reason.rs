@@ -32,6 +32,8 @@ pub enum Reason {
     NotTogether,
     /// The menu has no slot at that time.
     NoSuchSlot,
+    /// 本人だけ: the menu is for the account's own person alone.
+    SelfOnly,
 }
 
 /// What a reason is about, and so what helps against it.
@@ -41,11 +43,18 @@ pub enum Obstacle {
     Slot,
     /// 生年月日 of the person.
     BirthDate,
+    /// What the account is to the person.
+    Right,
     /// What the person has booked already. To say so tells something of the owner of the address.
     Reservations,
 }
 
 impl Reason {
+    /// Whether the form that asks who comes can settle it.
+    pub const fn can_be_answered(&self) -> bool {
+        false
+    }
+
     /// What it is about.
     pub const fn obstacle(&self) -> Obstacle {
         match self {
@@ -53,6 +62,7 @@ impl Reason {
             Self::NotYetOpen(_) | Self::Over | Self::Full => Obstacle::Slot,
             Self::NotTogether | Self::NoSuchSlot => Obstacle::Slot,
             Self::Age(_) => Obstacle::BirthDate,
+            Self::SelfOnly => Obstacle::Right,
             Self::Limit(_) | Self::Twice => Obstacle::Reservations,
         }
     }

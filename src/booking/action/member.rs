@@ -118,7 +118,7 @@ async fn go_on(
     match outcome {
         Done(_) if way == Way::Slots => Ok(cx.go_to(under_way.path(path::SLOTS))),
         Done(next) => Ok(cx.go_to(under_way.path(next.route()))),
-        Refused(reason) if reason.obstacle() == Obstacle::BirthDate => {
+        Refused(reason) if matches!(reason.obstacle(), Obstacle::BirthDate | Obstacle::Right) => {
             let wrong = MemberChoiceProblems::one(MemberChoiceField::Who, MemberChoiceProblem::NotFor(reason));
             let who = chosen.person.text();
             let number = chosen.chart_number.unwrap_or_default();
@@ -154,6 +154,6 @@ fn draw(
 /// Where several people are booked in one go for the same menu.
 fn together(under_way: &UnderWay, members: &[Member]) -> OrFailure<Option<String>> {
     let (clinic, menu) = (&under_way.booking.clinic, under_way.offer()?.menu);
-    let several = 1 < members.len() && menu.group_booking;
+    let several = 1 < members.len() && menu.is_for_several();
     Ok(several.then(|| path::party_for(clinic, &menu.id, under_way.booking.visit)))
 }

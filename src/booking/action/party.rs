@@ -36,7 +36,7 @@ impl Asked {
 
     /// The menus that several people can book.
     fn menus(&self, today: Date) -> Vec<&Menu> {
-        self.offers.for_patients().filter(|menu| menu.group_booking && menu.is_offered(today)).collect()
+        self.offers.for_patients().filter(|menu| menu.is_for_several() && menu.is_offered(today)).collect()
     }
 
     fn page(&self, cx: &Cx, form: &PartyForm, wrong: &PartyProblems) -> Page {
@@ -116,6 +116,7 @@ fn limits(r: &dyn Reader, me: &Patient, asked: &Asked, party: &Party) -> StoreRe
         let asker = Asker {
             person: Some(&member.person),
             address: Some(&me.account.address),
+            right: member.booking_right(),
             knows_visits: true,
             ..Asker::default()
         };
@@ -153,7 +154,11 @@ impl Together {
             let member = self.asked.members.iter().find(|member| member.id == of.person)?;
             let offer = self.asked.offers.offer(&of.menu, of.visit)?;
             let (person, address) = (Some(&member.person), Some(&me.account.address));
-            Some(Participant { offer, asker: Asker { person, address, key, instead_of: None, knows_visits: true } })
+            let right = member.booking_right();
+            Some(Participant {
+                offer,
+                asker: Asker { person, address, key, instead_of: None, right, knows_visits: true },
+            })
         };
         party.members.iter().filter_map(one).collect()
     }

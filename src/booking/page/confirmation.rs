@@ -110,6 +110,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
     let stays = matches!(order.what, ToConfirm::Moving { old, .. } if old.slot.starts() == order.start);
     let body = html! {
         (notices(cx, order, wrong))
+        @for said in guarded(cx, order) { (alert(Tone::Info, said)) }
         @if let ToConfirm::New { perhaps: Some(meant), code, .. } = &order.what { (proof::suggestion(cx, meant, code)) }
         (form_input(&order.action, &cx.csrf(), html! {
             // First what only the mail tells, then what was said before.
@@ -178,6 +179,22 @@ fn notices(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> M
             }))
         }
     }
+}
+
+/// Who comes with a guardian, of those who are booked anew or moved: each rule once.
+fn guarded(cx: &Cx, order: &Confirmation<'_>) -> Vec<String> {
+    let young = |menu: &Menu, person: &Person, start: Moment| {
+        let rule = menu.guardian_under(order.clinic);
+        rule.filter(|years| !person::has_reached(person.birth_date, *years, start.jst_date()))
+    };
+    let mut rules: Vec<u8> = match &order.what {
+        ToConfirm::New { person, .. } => young(order.menu, person, order.start).into_iter().collect(),
+        ToConfirm::Group(party) => party.visits.iter().filter_map(|of| young(of.menu, of.person, of.start)).collect(),
+        ToConfirm::Moving { old, .. } => old.guardian_under().into_iter().collect(),
+    };
+    rules.sort_unstable();
+    rules.dedup();
+    rules.into_iter().map(|years| (slot_words::of(cx.lang).guardian)(years)).collect()
 }
 
 fn row(label: &str, value: Markup) -> (String, Markup) {

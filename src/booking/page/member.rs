@@ -8,7 +8,7 @@ use crate::booking::member_choice::{MemberChoice, MemberChoiceField, MemberChoic
 use crate::booking::words;
 use crate::family::path as family_path;
 use crate::person::name_and_age;
-use crate::slots::words as slot_words;
+use crate::slots::{self, words as slot_words};
 use crate::ui::field::{Radio, radios_with_notes};
 use crate::ui::{
     Field, FormField, Kind, Page, Tone, Width, action_bar, actions, alert, button, button_saying, form_input,
@@ -84,12 +84,13 @@ pub fn show(cx: &Cx, asked: &MemberQuestion<'_>, choice: &MemberChoice, wrong: &
 fn option(cx: &Cx, desk: &Desk<'_>, member: &Member) -> Radio {
     let (of, today) = (&member.person, cx.now.jst_date());
     let day = desk.chosen.map_or(today, |slot| slot.day);
-    let is_closed = !desk.menu.ages.hold(of.birth_date, day);
+    let too_old = !desk.menu.ages.hold(of.birth_date, day);
+    let reason = slots::against(desk.menu, member.booking_right()).filter(|reason| !reason.can_be_answered());
     let ages = || (words::of(cx.lang).member.not_of_age)(&(slot_words::of(cx.lang).ages)(&desk.menu.ages));
     Radio {
         value: member.id.text(),
         label: name_and_age(cx.lang, &of.name.full(), of.birth_date, day),
-        note: is_closed.then(ages),
-        is_closed,
+        is_closed: too_old || reason.is_some(),
+        note: if too_old { Some(ages()) } else { reason.map(|reason| (slot_words::of(cx.lang).sentence)(&reason)) },
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! When its slots are follows in `schedule`; how many of them are left is not known in this feature.
 
-use super::{Band, Deadline, MenuId, Opens, PoolId};
+use super::{Band, Clinic, Deadline, MenuId, Opens, PoolId};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -58,6 +58,12 @@ pub struct Menu {
     /// Whether several people may book it in one go.
     #[serde(default = "yes")]
     pub group_booking: bool,
+    /// 本人だけ: only the account's own person may book it, and nobody else is told of it.
+    #[serde(default)]
+    pub self_only: bool,
+    /// Below which age a guardian comes along; 0 is nobody, and the clinic's own rule holds where none is given.
+    #[serde(default)]
+    pub guardian_under: Option<u8>,
     /// 受付開始.
     pub opens: Opens,
     /// 受付終了.
@@ -90,6 +96,16 @@ impl Menu {
         let days = std::iter::successors(Some(today), |day| day.next_day());
         let mut days = days.take_while(|day| *day <= self.opens.reach(today));
         self.ages.is_any() || days.any(|day| self.ages.hold(born, day))
+    }
+
+    /// Whether several people may book it in one go. What is for the account's own person alone is for nobody else.
+    pub const fn is_for_several(&self) -> bool {
+        self.group_booking && !self.self_only
+    }
+
+    /// Below which age a guardian comes along to a visit of it.
+    pub fn guardian_under(&self, clinic: &Clinic) -> Option<u8> {
+        self.guardian_under.or(clinic.booking.guardian_under).filter(|years| 0 < *years)
     }
 
     /// Whether it is offered today or later.

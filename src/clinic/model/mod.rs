@@ -128,6 +128,9 @@ pub struct BookingPolicy {
     /// The most minutes between the visits of two people who are booked one after another.
     #[serde(default = "usual_gap")]
     pub group_gap_minutes: u16,
+    /// Below which age a guardian comes along, unless a menu says otherwise.
+    #[serde(default)]
+    pub guardian_under: Option<u8>,
 }
 
 /// A patient leaves the room and the next one comes in.
@@ -142,6 +145,7 @@ impl Default for BookingPolicy {
             hold_minutes: 10,
             reminder: Some(Reminder { days: 1, at: TimeOfDay::of_hour(18) }),
             group_gap_minutes: usual_gap(),
+            guardian_under: None,
         }
     }
 }

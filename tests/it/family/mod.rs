@@ -2,6 +2,7 @@
 
 mod booking;
 mod group;
+mod growing;
 mod membership;
 mod oversight;
 mod share;
