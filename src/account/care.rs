@@ -3,10 +3,10 @@
 //! A [`Care`] joins an account and a person. The cares of an account are one row, so that of two additions at the same time the
 //! second sees the first. People are stored apart from it, under their own ids.
 
-use super::booking_right::BookingRight;
+use super::booking_right::{BookingRight, Consent, FULL_AGE};
 use super::model::AccountId;
 use crate::clock::Moment;
-use crate::person::{Person, PersonId};
+use crate::person::{self, Person, PersonId};
 use crate::store::{Reader, Result, Table, Tx};
 use serde::{Deserialize, Serialize};
 
@@ -84,6 +84,9 @@ pub struct Care {
     /// How they are shared with others, if they are. What the others are is in [`super::share`].
     #[serde(default)]
     pub sharing: Option<Sharing>,
+    /// That they consent, if they are of full age.
+    #[serde(default)]
+    pub consent: Option<Consent>,
 }
 
 /// A person for whom an account books.
@@ -97,17 +100,11 @@ pub struct Member {
     pub person: Person,
     /// How they are shared with other accounts, if they are.
     pub sharing: Option<Sharing>,
+    /// What the account may book anew for them, when they were read.
+    pub right: BookingRight,
 }
 
 impl Member {
-    /// What the account may book anew for them.
-    pub const fn booking_right(&self) -> BookingRight {
-        match self.relation {
-            Relation::Own => BookingRight::Own,
-            _ => BookingRight::Relative,
-        }
-    }
-
     /// Whether the account may share and remove them.
     pub fn is_held(&self) -> bool {
         self.sharing.is_none_or(|sharing| sharing.role == SharingRole::Holder)
@@ -149,14 +146,21 @@ pub(super) fn cares(r: &dyn Reader, account: AccountId) -> Result<Vec<Care>> {
 }
 
 fn read(r: &dyn Reader, care: &Care) -> Result<Option<Member>> {
-    let person = PEOPLE.get(r, &care.person)?;
-    Ok(person.map(|person| Member { id: care.person, relation: care.relation, person, sharing: care.sharing }))
+    let Some(person) = PEOPLE.get(r, &care.person)? else { return Ok(None) };
+    let right = match care.relation {
+        Relation::Own => BookingRight::Own,
+        _ => BookingRight::to_relative(person.birth_date, care.consent.as_ref(), r.now().jst_date()),
+    };
+    Ok(Some(Member { id: care.person, relation: care.relation, person, sharing: care.sharing, right }))
 }
 
-/// Stores a new person for whom an account books. The caller has made sure that there is room.
+/// Stores a new person for whom an account books. The caller has made sure that there is room, and that an adult consents.
 pub fn add(tx: &mut Tx<'_>, account: AccountId, relation: Relation, person: &Person) -> Result<PersonId> {
     let id = PersonId::mint();
-    begin(tx, account, Care { person: id, relation, since: tx.now(), sharing: None })?;
+    let now = tx.now();
+    let of_age = relation != Relation::Own && person::has_reached(person.birth_date, FULL_AGE, now.jst_date());
+    let consent = of_age.then_some(Consent { at: now });
+    begin(tx, account, Care { person: id, relation, since: now, sharing: None, consent })?;
     PEOPLE.put(tx, &id, person)?;
     Ok(id)
 }
@@ -173,6 +177,15 @@ pub(super) fn begin(tx: &mut Tx<'_>, account: AccountId, care: Care) -> Result<(
 pub(super) fn end(tx: &mut Tx<'_>, account: AccountId, person: PersonId) -> Result<()> {
     let mut cares = cares(tx, account)?;
     cares.retain(|care| care.person != person);
+    CARES.put(tx, &account, &cares)
+}
+
+/// Keeps that somebody consents to an account booking for them.
+pub fn put_consent(tx: &mut Tx<'_>, account: AccountId, person: PersonId, consent: &Consent) -> Result<()> {
+    let mut cares = cares(tx, account)?;
+    for care in cares.iter_mut().filter(|care| care.person == person) {
+        care.consent = Some(consent.clone());
+    }
     CARES.put(tx, &account, &cares)
 }
 

@@ -35,7 +35,7 @@ mod withdrawal;
 pub(crate) mod words;
 
 pub use action::{begin_sign_up, routes};
-pub use booking_right::BookingRight;
+pub use booking_right::{BookingRight, Consent, FULL_AGE};
 pub use care::{Care, MOST_RELATIVES, Member, Relation, Sharing, SharingRole};
 pub use check::{check_indexes, check_people};
 pub use credential::{MAILS_IN_ALL, MAILS_OF_PATIENTS, count_confirmation, count_link, count_mail, give_link_back};

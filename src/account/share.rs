@@ -86,7 +86,7 @@ pub fn begin(
     SHARED.put(tx, &person, &shared)?;
     let as_role = |role| Some(Sharing { role, mails: false });
     care::put_sharing(tx, holder, person, |sharing| sharing.or(as_role(SharingRole::Holder)))?;
-    care::begin(tx, partner, Care { person, relation, since, sharing: as_role(SharingRole::Partner) })
+    care::begin(tx, partner, Care { person, relation, since, sharing: as_role(SharingRole::Partner), consent: None })
 }
 
 /// Lets `partner` book for a person no longer. Says whether nobody shares the person any more.

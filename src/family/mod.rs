@@ -18,6 +18,6 @@ pub(crate) mod words;
 pub use action::routes;
 pub use form::{MemberField, MemberForm, MemberProblem, MemberProblems};
 pub use membership::{NotAdded, add, is_full};
-pub use page::form::{fields, sentences};
+pub use page::form::{consent, fields, sentences};
 pub use page::leaving::show as leaving;
 pub use sharing::left;

@@ -40,8 +40,10 @@ pub struct Asker<'a> {
 /// What stands against booking a menu anew, whatever the time, because of what those who ask are to the person.
 pub fn against(menu: &Menu, right: BookingRight) -> Option<Reason> {
     match right {
-        BookingRight::Guest | BookingRight::Relative if menu.self_only => Some(Reason::SelfOnly),
-        _ => None,
+        BookingRight::Unasked | BookingRight::Own => None,
+        _ if menu.self_only => Some(Reason::SelfOnly),
+        BookingRight::Guest | BookingRight::Relative => None,
+        BookingRight::Consent => Some(Reason::Consent),
     }
 }
 

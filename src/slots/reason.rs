@@ -34,6 +34,8 @@ pub enum Reason {
     NoSuchSlot,
     /// 本人だけ: the menu is for the account's own person alone.
     SelfOnly,
+    /// The person is of full age, and it has to be said again that they consent.
+    Consent,
 }
 
 /// What a reason is about, and so what helps against it.
@@ -52,7 +54,7 @@ pub enum Obstacle {
 impl Reason {
     /// Whether the form that asks who comes can settle it.
     pub const fn can_be_answered(&self) -> bool {
-        false
+        matches!(self, Self::Consent)
     }
 
     /// What it is about.
@@ -62,7 +64,7 @@ impl Reason {
             Self::NotYetOpen(_) | Self::Over | Self::Full => Obstacle::Slot,
             Self::NotTogether | Self::NoSuchSlot => Obstacle::Slot,
             Self::Age(_) => Obstacle::BirthDate,
-            Self::SelfOnly => Obstacle::Right,
+            Self::SelfOnly | Self::Consent => Obstacle::Right,
             Self::Limit(_) | Self::Twice => Obstacle::Reservations,
         }
     }

@@ -5,12 +5,13 @@ use super::limited;
 use super::lost::LostBooking;
 use super::opened::{OrFailure, look_up};
 use crate::account::{Account, MaybePatient, Member, care};
+use crate::booking::details::{self, Said};
 use crate::booking::filled::Typed;
 use crate::booking::member_choice::{MemberChoice, MemberChoiceField, MemberChoiceProblem, MemberChoiceProblems};
 use crate::booking::model::ChosenMember;
 use crate::booking::page::member as page;
+use crate::booking::path;
 use crate::booking::under_way::{BookingRef, UnderWay};
-use crate::booking::{details, path};
 use crate::clinic::chart_number;
 use crate::family;
 use crate::person::PersonId;
@@ -96,7 +97,8 @@ pub async fn keep(cx: &Cx, me: &MaybePatient, named: BookingRef, under_way: &Und
         Err(_) if way == Way::Slots => return Ok(cx.go_to(under_way.path(path::SLOTS))),
         Err(wrong) => return Ok(cx.refuse(draw(cx, under_way, &members, &choice, &wrong)?)),
     };
-    go_on(cx, me, &named, under_way, &members, chosen, way).await
+    let said = Said { consents: !choice.consent.is_empty(), goes_on: way == Way::Confirmation };
+    go_on(cx, me, &named, under_way, &members, chosen, said).await
 }
 
 async fn go_on(
@@ -106,17 +108,17 @@ async fn go_on(
     under_way: &UnderWay,
     members: &[Member],
     chosen: ChosenMember,
-    way: Way,
+    said: Said,
 ) -> Result {
     let (of, kept) = (named.clone(), chosen.clone());
     let outcome = cx
         .work(move |work, me: MaybePatient| {
             let account = me.account.ok_or(Denied::SignIn)?;
-            details::choose_member(work, &of, &account, &kept, way == Way::Confirmation)
+            details::choose_member(work, &of, &account, &kept, said)
         })
         .await?;
     match outcome {
-        Done(_) if way == Way::Slots => Ok(cx.go_to(under_way.path(path::SLOTS))),
+        Done(_) if !said.goes_on => Ok(cx.go_to(under_way.path(path::SLOTS))),
         Done(next) => Ok(cx.go_to(under_way.path(next.route()))),
         Refused(reason) if matches!(reason.obstacle(), Obstacle::BirthDate | Obstacle::Right) => {
             let wrong = MemberChoiceProblems::one(MemberChoiceField::Who, MemberChoiceProblem::NotFor(reason));

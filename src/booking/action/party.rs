@@ -3,8 +3,9 @@
 use super::look::{self, View, look};
 use super::member::members;
 use super::opened::OrFailure;
-use crate::account::{Member, Patient};
+use crate::account::{BookingRight, Member, Patient};
 use crate::booking::choosing::{self, ChosenTogether};
+use crate::booking::members::renew_consents;
 use crate::booking::page::calendar::{self as calendar_page, CalendarSubject, Heading, PartyHeading, ShownAgain};
 use crate::booking::page::course::Course;
 use crate::booking::page::{name_today, party as page};
@@ -19,6 +20,7 @@ use crate::ui::{Link, Page};
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
 use crate::work::Work;
+use std::convert::Infallible;
 use time::Date;
 
 /// Everything that is needed to ask who comes.
@@ -101,13 +103,18 @@ pub async fn choose(cx: Cx, me: Patient) -> Result {
     };
     let clinic = &asked.offers.clinic.id;
     let wrong = cx.read(|r| limits(r, &me, &asked, &party)).await?;
-    match wrong.is_empty() {
-        true => Ok(cx.go_to(path::of_party(path::PARTY_SLOTS, clinic, &party))),
-        false => Ok(cx.refuse(asked.page(&cx, &form, &wrong))),
+    if !wrong.is_empty() {
+        return Ok(cx.refuse(asked.page(&cx, &form, &wrong)));
     }
+    let people: Vec<PersonId> = party.members.iter().map(|one| one.person).collect();
+    if asked.members.iter().any(|member| member.right == BookingRight::Consent && people.contains(&member.id)) {
+        let Done(()) =
+            cx.work(move |work, me: Patient| renew_consents::<Infallible>(work, &me.account, &people)).await?;
+    }
+    Ok(cx.go_to(path::of_party(path::PARTY_SLOTS, clinic, &party)))
 }
 
-/// What stands against some of them whatever the time is: they have as many visits before them as they may.
+/// What stands against some of them whatever the time is: they may not be booked for, or have as many visits before them as they may.
 fn limits(r: &dyn Reader, me: &Patient, asked: &Asked, party: &Party) -> StoreResult<PartyProblems> {
     let mut wrong = PartyProblems::default();
     for (at, member) in asked.members.iter().enumerate() {
@@ -116,12 +123,13 @@ fn limits(r: &dyn Reader, me: &Patient, asked: &Asked, party: &Party) -> StoreRe
         let asker = Asker {
             person: Some(&member.person),
             address: Some(&me.account.address),
-            right: member.booking_right(),
+            right: member.right,
             knows_visits: true,
             ..Asker::default()
         };
         let limit = slots::over_limit(r, offer, asker)?;
-        wrong.add(PartyField::Who(at), limit.map(PartyProblem::NotFor));
+        let right = slots::against(offer.menu, member.right).filter(|reason| !reason.can_be_answered());
+        wrong.add(PartyField::Who(at), right.or(limit).map(PartyProblem::NotFor));
     }
     Ok(wrong)
 }
@@ -154,7 +162,7 @@ impl Together {
             let member = self.asked.members.iter().find(|member| member.id == of.person)?;
             let offer = self.asked.offers.offer(&of.menu, of.visit)?;
             let (person, address) = (Some(&member.person), Some(&me.account.address));
-            let right = member.booking_right();
+            let right = member.right;
             Some(Participant {
                 offer,
                 asker: Asker { person, address, key, instead_of: None, right, knows_visits: true },

@@ -142,7 +142,7 @@ fn why_not(cx: &Cx, menu: &Menu, who: Option<&Member>) -> Option<String> {
     if !menu.is_for(who.person.birth_date, cx.now.jst_date()) {
         return Some((words::of(cx.lang).menus.not_for)(&name_today(cx, &who.person)));
     }
-    let reason = slots::against(menu, who.booking_right())?;
+    let reason = slots::against(menu, who.right)?;
     Some((slot_words::of(cx.lang).sentence)(&reason))
 }
 

@@ -13,7 +13,11 @@ pub async fn show(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let member = named(&cx, &me).await?;
     let typed = match cx.kept_form().await? {
         Some(kept) => kept,
-        None => MemberForm { relation: member.relation.value().to_owned(), person: Draft::of(&member.person) },
+        None => MemberForm {
+            relation: member.relation.value().to_owned(),
+            person: Draft::of(&member.person),
+            consent: String::new(),
+        },
     };
     let tied = cx.read(|r| ties.changing(&cx, r, me.account.id, &member)).await?;
     Ok(cx.page(page::form::change(&cx, &member, &typed, &tied, &MemberProblems::default())))
@@ -23,14 +27,14 @@ pub async fn show(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
 pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let member = named(&cx, &me).await?;
     let typed: MemberForm = cx.typed();
-    let (relation, person) = match typed.check(cx.now.jst_date()) {
+    let (relation, person) = match typed.check_changed(cx.now.jst_date()) {
         Ok(right) => right,
         Err(problems) => {
             let tied = cx.read(|r| ties.changing(&cx, r, me.account.id, &member)).await?;
             return Ok(cx.refuse(page::form::change(&cx, &member, &typed, &tied, &problems)));
         }
     };
-    let changed = Member { id: member.id, relation, person, sharing: member.sharing };
+    let changed = Member { relation, person, ..member.clone() };
     let coming = cx.form().has(CHANGE_COMING);
     let outcome =
         cx.work(move |work, me: Patient| membership::change(work, &me.account, &changed, coming, ties)).await?;

@@ -18,6 +18,7 @@ pub fn add(cx: &Cx, typed: &MemberForm, problems: &MemberProblems) -> Page {
     let body = html! {
         (form_input(path::NEW, &cx.csrf(), html! {
             (fields(cx.lang, typed, &wrong))
+            (consent(cx.lang, typed, &wrong))
             (action_bar(button(words.add)))
         }))
     };
@@ -66,12 +67,22 @@ pub fn fields(lang: Lang, typed: &MemberForm, wrong: &Problems<MemberField, Stri
     }
 }
 
+/// 本人の同意を得ています: asked of everybody, needed of adults, because nothing is known of who is typed until it is sent.
+pub fn consent(lang: Lang, typed: &MemberForm, wrong: &Problems<MemberField, String>) -> Markup {
+    let words = &words::of(lang).form;
+    field::checkbox(MemberField::Consent.name(), html! { (words.consent) }, !typed.consent.is_empty())
+        .hint(words.consent_hint)
+        .problem(wrong.beside(MemberField::Consent))
+        .render(lang)
+}
+
 /// Each problem as a sentence.
 pub fn sentences(lang: Lang, problems: &MemberProblems) -> Problems<MemberField, String> {
     problems.sentences(|field, problem| match (field, problem) {
         (MemberField::Person(field), MemberProblem::Person(problem)) => {
             (person_words::of(lang).problem)(field, problem)
         }
+        (_, MemberProblem::NoConsent) => words::of(lang).form.no_consent.to_owned(),
         _ => words::of(lang).form.no_relation.to_owned(),
     })
 }

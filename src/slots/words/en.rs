@@ -33,6 +33,7 @@ fn short(reason: &Reason) -> Short {
         Reason::NotTogether => ("none", " for everyone".to_owned()),
         Reason::Age(range) => ("age", brackets(Some(&ages(range)))),
         Reason::SelfOnly => plain("own account"),
+        Reason::Consent => plain("ask again"),
         Reason::Twice => plain("booked"),
         Reason::Limit(most) => ("limit", format!(" ({most})")),
     };
@@ -61,6 +62,7 @@ fn sentence(reason: &Reason) -> String {
         Reason::SelfOnly => {
             "Only patients themselves can book this. Please sign in to the patient's own account to book it.".to_owned()
         }
+        Reason::Consent => "To book for this person, please confirm again that they consent.".to_owned(),
         Reason::Limit(most) => format!(
             "One person can have {most} of these appointments at a time, and has that already, so that no more can be booked."
         ),

@@ -1,5 +1,6 @@
 //! Growing up: what only somebody's own account may book, and who comes with a guardian.
 
+mod consent;
 mod guardian;
 mod self_only;
 
