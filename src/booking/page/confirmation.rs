@@ -1,5 +1,6 @@
 //! 確認: everything once more before it is booked or moved, the clinic's rules, and a guest's code.
 
+use super::guardian;
 use super::party_confirmation::{self, OtherVisit, PartyToConfirm};
 use super::proof::{self, CODE, Proof};
 use super::{leave, steps};
@@ -181,20 +182,15 @@ fn notices(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> M
     }
 }
 
-/// Who comes with a guardian, of those who are booked anew or moved: each rule once.
+/// Who comes with a guardian, of those who are booked anew or moved.
 fn guarded(cx: &Cx, order: &Confirmation<'_>) -> Vec<String> {
-    let young = |menu: &Menu, person: &Person, start: Moment| {
-        let rule = menu.guardian_under(order.clinic);
-        rule.filter(|years| !person::has_reached(person.birth_date, *years, start.jst_date()))
-    };
-    let mut rules: Vec<u8> = match &order.what {
-        ToConfirm::New { person, .. } => young(order.menu, person, order.start).into_iter().collect(),
-        ToConfirm::Group(party) => party.visits.iter().filter_map(|of| young(of.menu, of.person, of.start)).collect(),
+    let rule = |menu, person, start| guardian::rule(order.clinic, menu, person, start);
+    let rules: Vec<u8> = match &order.what {
+        ToConfirm::New { person, .. } => rule(order.menu, person, order.start).into_iter().collect(),
+        ToConfirm::Group(party) => party.visits.iter().filter_map(|of| rule(of.menu, of.person, of.start)).collect(),
         ToConfirm::Moving { old, .. } => old.guardian_under().into_iter().collect(),
     };
-    rules.sort_unstable();
-    rules.dedup();
-    rules.into_iter().map(|years| (slot_words::of(cx.lang).guardian)(years)).collect()
+    guardian::said(cx.lang, rules)
 }
 
 fn row(label: &str, value: Markup) -> (String, Markup) {
