@@ -1,12 +1,15 @@
 //! Whether an account may book anew for somebody, apart from what the clinic offers. What is booked stays, whatever the right becomes.
 
 use crate::clock::Moment;
+use crate::mail::EmailAddress;
 use crate::person;
 use serde::{Deserialize, Serialize};
-use time::{Date, Month};
+use time::{Date, Duration, Month};
 
 /// The age from which somebody else books only with the person's consent.
 pub const FULL_AGE: u8 = 18;
+/// How many days before full age who books for somebody is told that their own word will be needed.
+const TOLD_BEFORE: Duration = Duration::days(60);
 /// For how many months a consent holds.
 const CONSENT_MONTHS: i32 = 18;
 
@@ -24,6 +27,8 @@ pub enum BookingRight {
     Relative,
     /// The account books for them once it has said again that they consent.
     Consent,
+    /// The account booked for them as a minor, and they have not said themselves that it may go on.
+    OwnWord,
 }
 
 /// That an adult consents to an account booking for them.
@@ -31,17 +36,49 @@ pub enum BookingRight {
 pub struct Consent {
     /// When that was said.
     pub at: Moment,
+    /// The address of their own from which they have said it themselves; none where who books for them says so.
+    #[serde(default)]
+    pub own_address: Option<EmailAddress>,
 }
 
-impl BookingRight {
-    /// That of an account to a person who was born then and is not its own.
-    pub(super) fn to_relative(born: Date, consent: Option<&Consent>, today: Date) -> Self {
-        let of_age = person::reached_on(born, FULL_AGE);
-        let holds = |consent: &Consent| {
-            let given = consent.at.jst_date();
-            of_age <= given && today < months_after(given, CONSENT_MONTHS)
-        };
-        if today < of_age || consent.is_some_and(holds) { Self::Relative } else { Self::Consent }
+/// What an account knows of somebody who is not its own person.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known<'a> {
+    /// When they were born.
+    pub born: Date,
+    /// Since which day it books for them.
+    pub since: Date,
+    /// That they consent.
+    pub consent: Option<&'a Consent>,
+}
+
+/// From which day on who books for somebody is told of their full age.
+pub(super) fn told_on(born: Date) -> Date {
+    person::reached_on(born, FULL_AGE).saturating_sub(TOLD_BEFORE)
+}
+
+impl Known<'_> {
+    /// The consent of somebody of full age: it may be given as soon as it is asked for.
+    fn consent(&self) -> Option<Date> {
+        self.consent.map(|consent| consent.at.jst_date()).filter(|given| told_on(self.born) <= *given)
+    }
+
+    /// From which day on their own word is needed, once that is near and they have not given it.
+    pub(super) fn own_word_from(&self, today: Date) -> Option<Date> {
+        let of_age = person::reached_on(self.born, FULL_AGE);
+        (self.consent().is_none() && self.since < of_age && told_on(self.born) <= today).then_some(of_age)
+    }
+
+    /// What the account may book anew for them.
+    pub(super) fn right(&self, today: Date) -> BookingRight {
+        if today < person::reached_on(self.born, FULL_AGE) {
+            return BookingRight::Relative;
+        }
+        match self.consent() {
+            Some(given) if today < months_after(given, CONSENT_MONTHS) => BookingRight::Relative,
+            None if self.own_word_from(today).is_some() => BookingRight::OwnWord,
+            Some(_) | None => BookingRight::Consent,
+        }
     }
 }
 

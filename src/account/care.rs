@@ -3,12 +3,14 @@
 //! A [`Care`] joins an account and a person. The cares of an account are one row, so that of two additions at the same time the
 //! second sees the first. People are stored apart from it, under their own ids.
 
-use super::booking_right::{BookingRight, Consent, FULL_AGE};
+use super::booking_right::{BookingRight, Consent, FULL_AGE, Known};
+use super::coming_of_age;
 use super::model::AccountId;
 use crate::clock::Moment;
 use crate::person::{self, Person, PersonId};
 use crate::store::{Reader, Result, Table, Tx};
 use serde::{Deserialize, Serialize};
+use time::Date;
 
 pub(super) const PEOPLE: Table<PersonId, Person> = Table::new("person");
 /// The cares of each account: its own person first, then in the order of their beginning.
@@ -102,6 +104,8 @@ pub struct Member {
     pub sharing: Option<Sharing>,
     /// What the account may book anew for them, when they were read.
     pub right: BookingRight,
+    /// From which day on their own word is needed for anything new, once that is near and they have not given it.
+    pub own_word_from: Option<Date>,
 }
 
 impl Member {
@@ -147,11 +151,14 @@ pub(super) fn cares(r: &dyn Reader, account: AccountId) -> Result<Vec<Care>> {
 
 fn read(r: &dyn Reader, care: &Care) -> Result<Option<Member>> {
     let Some(person) = PEOPLE.get(r, &care.person)? else { return Ok(None) };
-    let right = match care.relation {
-        Relation::Own => BookingRight::Own,
-        _ => BookingRight::to_relative(person.birth_date, care.consent.as_ref(), r.now().jst_date()),
+    let (born, since, today) = (person.birth_date, care.since.jst_date(), r.now().jst_date());
+    let known = Known { born, since, consent: care.consent.as_ref() };
+    let (right, own_word_from) = match care.relation {
+        Relation::Own => (BookingRight::Own, None),
+        _ => (known.right(today), known.own_word_from(today)),
     };
-    Ok(Some(Member { id: care.person, relation: care.relation, person, sharing: care.sharing, right }))
+    let Care { person: id, relation, sharing, .. } = *care;
+    Ok(Some(Member { id, relation, person, sharing, right, own_word_from }))
 }
 
 /// Stores a new person for whom an account books. The caller has made sure that there is room, and that an adult consents.
@@ -159,9 +166,12 @@ pub fn add(tx: &mut Tx<'_>, account: AccountId, relation: Relation, person: &Per
     let id = PersonId::mint();
     let now = tx.now();
     let of_age = relation != Relation::Own && person::has_reached(person.birth_date, FULL_AGE, now.jst_date());
-    let consent = of_age.then_some(Consent { at: now });
+    let consent = of_age.then_some(Consent { at: now, own_address: None });
     begin(tx, account, Care { person: id, relation, since: now, sharing: None, consent })?;
     PEOPLE.put(tx, &id, person)?;
+    if relation != Relation::Own {
+        coming_of_age::note(tx, account, id, person.birth_date)?;
+    }
     Ok(id)
 }
 
@@ -210,6 +220,13 @@ pub fn put(tx: &mut Tx<'_>, account: AccountId, member: &Member) -> Result<()> {
         care.relation = member.relation;
     }
     CARES.put(tx, &account, &cares)?;
+    let before = PEOPLE.get(tx, &member.id)?.map(|person| person.birth_date);
+    if before != Some(member.person.birth_date) {
+        let was_noted = before.map(|born| coming_of_age::drop_note(tx, member.id, born)).transpose()?;
+        if was_noted == Some(true) || member.relation != Relation::Own {
+            coming_of_age::note(tx, account, member.id, member.person.birth_date)?;
+        }
+    }
     PEOPLE.put(tx, &member.id, &member.person)
 }
 
@@ -218,7 +235,25 @@ pub fn remove(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
     let mut cares = cares(tx, account)?;
     if cares.extract_if(.., |care| care.person == id).next().is_some() {
         CARES.put(tx, &account, &cares)?;
+        delete_person(tx, id)?;
+    }
+    Ok(())
+}
+
+fn delete_person(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {
+    if let Some(person) = PEOPLE.get(tx, &id)? {
+        coming_of_age::drop_note(tx, id, person.birth_date)?;
         PEOPLE.delete(tx, &id)?;
+    }
+    Ok(())
+}
+
+/// Lets a note of somebody's full age name the account that books for them alone from now on.
+pub(super) fn put_holder(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
+    let Some(member) = member(tx, account, id)? else { return Ok(()) };
+    let born = member.person.birth_date;
+    if coming_of_age::drop_note(tx, id, born)? && member.relation != Relation::Own {
+        coming_of_age::note(tx, account, id, born)?;
     }
     Ok(())
 }
@@ -226,7 +261,7 @@ pub fn remove(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
 /// Deletes everybody for whom an account books. Whom it shared has been left to the others before.
 pub(super) fn remove_all(tx: &mut Tx<'_>, account: AccountId) -> Result<()> {
     for care in cares(tx, account)? {
-        PEOPLE.delete(tx, &care.person)?;
+        delete_person(tx, care.person)?;
     }
     CARES.delete(tx, &account).map(drop)
 }

@@ -8,6 +8,7 @@ mod agreement;
 mod booking_right;
 pub mod care;
 mod check;
+pub mod coming_of_age;
 mod credential;
 mod customer_id;
 mod form;

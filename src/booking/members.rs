@@ -30,7 +30,7 @@ pub fn renew_consents<R>(work: &mut Work<'_>, account: &Account, people: &[Perso
     let at = work.now();
     for id in people {
         if care::member(work, account.id, *id)?.is_some_and(|member| member.right == BookingRight::Consent) {
-            care::put_consent(work, account.id, *id, &Consent { at })?;
+            care::put_consent(work, account.id, *id, &Consent { at, own_address: None })?;
         }
     }
     Ok(())

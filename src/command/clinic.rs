@@ -110,9 +110,9 @@ fn stranded_line(Stranded { reservation, reason }: &Stranded) -> String {
             "no slot at that time".to_owned()
         }
         // No person is given to the rules here.
-        Some(Reason::Age(_) | Reason::SelfOnly | Reason::Consent | Reason::Limit(_) | Reason::Twice) => {
-            "the person may not".to_owned()
-        }
+        Some(
+            Reason::Age(_) | Reason::SelfOnly | Reason::Consent | Reason::OwnWord | Reason::Limit(_) | Reason::Twice,
+        ) => "the person may not".to_owned(),
     };
     let start = moment(Lang::En, reservation.slot.starts());
     format!("{}  {start}  {}  {why}", reservation.number, reservation.service.name)

@@ -5,10 +5,12 @@
 
 mod action;
 mod allowance;
+mod coming_of_age;
 mod form;
 mod invitation;
 mod letter;
 mod membership;
+mod own_word;
 mod page;
 pub mod path;
 mod share_form;
@@ -16,6 +18,7 @@ mod sharing;
 pub(crate) mod words;
 
 pub use action::routes;
+pub use coming_of_age::tell_of_age;
 pub use form::{MemberField, MemberForm, MemberProblem, MemberProblems};
 pub use membership::{NotAdded, add, is_full};
 pub use page::form::{consent, fields, sentences};

@@ -10,6 +10,7 @@ mod occupancy;
 mod offers;
 mod query;
 mod reason;
+mod right;
 pub mod rows;
 mod slot;
 mod starts;
@@ -20,8 +21,9 @@ pub use availability::{Availability, Client, DayPlan, Offer, Outlook, SlotPlan, 
 pub use choice::{choose, choose_together};
 pub use occupancy::{Taken, visit_of};
 pub use offers::Offers;
-pub use query::{Asker, Days, NotFree, Participant, against, all_free, free, over_limit};
+pub use query::{Asker, Days, NotFree, Participant, all_free, free, over_limit};
 pub use reason::{Obstacle, Reason};
+pub use right::against;
 pub use rows::{EXPIRING, Place, PlaceId, TABLES};
 pub use slot::{BookingKey, Slot, WantedSlot};
 

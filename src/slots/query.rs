@@ -6,10 +6,11 @@ use super::arrangement::{Arrangement, Spacing};
 use super::availability::{self, Availability, Client, DayPlan, Offer, Outlook};
 use super::occupancy::Taken;
 use super::reason::Reason;
+use super::right::against;
 use super::rows;
 use super::slot::{BookingKey, Slot, WantedSlot};
 use crate::account::BookingRight;
-use crate::clinic::{Menu, TimeOfDay};
+use crate::clinic::TimeOfDay;
 use crate::mail::EmailAddress;
 use crate::person::Person;
 use crate::store::{self, Reader, Result};
@@ -35,16 +36,6 @@ pub struct Asker<'a> {
     pub right: BookingRight,
     /// Whether they may learn what else is booked for the person. The holder of a mail's URL may not.
     pub knows_visits: bool,
-}
-
-/// What stands against booking a menu anew, whatever the time, because of what those who ask are to the person.
-pub fn against(menu: &Menu, right: BookingRight) -> Option<Reason> {
-    match right {
-        BookingRight::Unasked | BookingRight::Own => None,
-        _ if menu.self_only => Some(Reason::SelfOnly),
-        BookingRight::Guest | BookingRight::Relative => None,
-        BookingRight::Consent => Some(Reason::Consent),
-    }
 }
 
 impl Asker<'_> {

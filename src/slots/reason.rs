@@ -36,6 +36,8 @@ pub enum Reason {
     SelfOnly,
     /// The person is of full age, and it has to be said again that they consent.
     Consent,
+    /// The person has come of age, and has to say themselves that the account may go on.
+    OwnWord,
 }
 
 /// What a reason is about, and so what helps against it.
@@ -64,7 +66,7 @@ impl Reason {
             Self::NotYetOpen(_) | Self::Over | Self::Full => Obstacle::Slot,
             Self::NotTogether | Self::NoSuchSlot => Obstacle::Slot,
             Self::Age(_) => Obstacle::BirthDate,
-            Self::SelfOnly | Self::Consent => Obstacle::Right,
+            Self::SelfOnly | Self::Consent | Self::OwnWord => Obstacle::Right,
             Self::Limit(_) | Self::Twice => Obstacle::Reservations,
         }
     }

@@ -78,6 +78,7 @@ fn person(cx: &Cx, listed: &FamilyRow) -> Markup {
                     a href=(path::of_member(path::REMOVAL, member.id)) { (words.remove) span .unseen { ": " (name) } }
                 }
             }
+            (super::own_word::reminder(cx, member))
             @if let Some(from) = offer { (answer(cx, member, from)) }
         }
     }

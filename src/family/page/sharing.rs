@@ -165,8 +165,13 @@ fn leaving(cx: &Cx, view: &SharingView, holder: &str) -> Markup {
 
 /// Each problem as a sentence.
 fn sentences(lang: Lang, problems: &ShareProblems) -> Problems<ShareField, String> {
+    address_sentences(lang, problems, words::of(lang).sharing.oneself)
+}
+
+/// The same, with what is said of an address of somebody else than is meant.
+pub fn address_sentences(lang: Lang, problems: &ShareProblems, oneself: &str) -> Problems<ShareField, String> {
     problems.sentences(|_, problem| match problem {
         ShareProblem::Address(problem) => (account_words::of(lang).form.problem)(AccountProblem::Address(*problem)),
-        ShareProblem::Oneself => words::of(lang).sharing.oneself.to_owned(),
+        ShareProblem::Oneself => oneself.to_owned(),
     })
 }

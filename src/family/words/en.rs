@@ -1,12 +1,21 @@
 //! What the pages of ご家族 say in English.
 
 use super::sentences::{
-    FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords, MemberRemovalWords, SharingWords,
+    FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords, MemberRemovalWords,
+    OwnWordWords, SharingWords,
 };
 use crate::account::Relation;
+use crate::lang::{self, Lang};
 
-pub const WORDS: FamilyWords =
-    FamilyWords { list: LIST, form: FORM, removal: REMOVAL, sharing: SHARING, invitation: INVITATION, letter: LETTER };
+pub const WORDS: FamilyWords = FamilyWords {
+    list: LIST,
+    form: FORM,
+    removal: REMOVAL,
+    sharing: SHARING,
+    invitation: INVITATION,
+    letter: LETTER,
+    own_word: OWN_WORD,
+};
 
 const LIST: FamilyListWords = FamilyListWords {
     title: "Family",
@@ -145,4 +154,44 @@ const LETTER: FamilyLetterWords = FamilyLetterWords {
     handed_over_subject: "A member of the family is managed by another account",
     handed_over: "Who manages a member of the family whom you share has changed. See Family for how things are now.",
     open_family: "Open Family",
+    of_age_subject: "A member of your family will soon be 18",
+    of_age: |day| {
+        format!(
+            "A member of your family turns 18 on {}. From that day on, new appointments for them need their own confirmation.",
+            lang::date(Lang::En, day)
+        )
+    },
+    of_age_booked: "Appointments that are already booked stay as they are. You can ask for their confirmation now.",
+    of_age_ask: "Ask for their confirmation",
+    own_word_subject: "Please confirm who books for you",
+    own_word: "Somebody who uses this service books appointments for you as a member of their family. Once you are 18, they need your confirmation to go on. Please open the link below to see what it is about.",
+    own_word_open: "See what it is about",
+    own_word_not_known: "If you do not know what this is about, please ignore this mail. Nothing will change.",
+};
+
+const OWN_WORD: OwnWordWords = OwnWordWords {
+    title: |name| format!("Confirmation by {name}"),
+    from: |day| {
+        format!(
+            "Turns 18 on {}. From that day on, new appointments need their own confirmation.",
+            lang::date(Lang::En, day)
+        )
+    },
+    needed: "Now 18. New appointments need their own confirmation.",
+    booked_stays: "Appointments that are already booked stay as they are, and can be changed and cancelled.",
+    ask: "Ask for their confirmation",
+    address: "Their own mail address",
+    address_hint: "Enter an address that they use themselves. We send a link to it, which works once within 72 hours.",
+    send: "Send the mail",
+    sent: "The mail has been sent. You can book for them once they have confirmed.",
+    pending: "Waiting for confirmation from",
+    not_needed: "No confirmation is needed at the moment.",
+    not_own: "This address belongs to somebody who books for them. Enter an address that they use themselves",
+    question: "Who books for you",
+    who: |name| format!("{name} books appointments for you as a member of the family."),
+    what: "If you confirm, they can go on booking for you. If you do not agree, just close this page.",
+    give: "I agree that they book for me",
+    given: "Thank you. Your confirmation has been received.",
+    closed: "This confirmation does not open",
+    dead: "It has expired (72 hours), has been used already, or was withdrawn. If it is still needed, ask for another mail.",
 };

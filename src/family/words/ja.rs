@@ -1,12 +1,21 @@
 //! What the pages of ご家族 say in Japanese.
 
 use super::sentences::{
-    FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords, MemberRemovalWords, SharingWords,
+    FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords, MemberRemovalWords,
+    OwnWordWords, SharingWords,
 };
 use crate::account::Relation;
+use crate::lang::{self, Lang};
 
-pub const WORDS: FamilyWords =
-    FamilyWords { list: LIST, form: FORM, removal: REMOVAL, sharing: SHARING, invitation: INVITATION, letter: LETTER };
+pub const WORDS: FamilyWords = FamilyWords {
+    list: LIST,
+    form: FORM,
+    removal: REMOVAL,
+    sharing: SHARING,
+    invitation: INVITATION,
+    letter: LETTER,
+    own_word: OWN_WORD,
+};
 
 const LIST: FamilyListWords = FamilyListWords {
     title: "ご家族",
@@ -144,4 +153,41 @@ const LETTER: FamilyLetterWords = FamilyLetterWords {
     handed_over_subject: "ご家族の情報を管理する方が変わりました",
     handed_over: "共有しているご家族の情報を管理する方が変わりました。現在の状態は、ご家族の画面でご確認いただけます。",
     open_family: "ご家族の画面を開く",
+    of_age_subject: "ご家族の方がまもなく18歳になります",
+    of_age: |day| {
+        format!(
+            "ご登録のご家族の方が、{}に18歳になります。その日からは、この方の新しい予約を取るのに、ご本人の確認が必要です。",
+            lang::date(Lang::Ja, day)
+        )
+    },
+    of_age_booked: "すでにお取りになった予約は、そのままです。ご本人の確認は、今から依頼できます。",
+    of_age_ask: "ご本人に確認を依頼する",
+    own_word_subject: "予約についてのご確認のお願い",
+    own_word: "このサービスをご利用の方が、ご家族としてあなたの予約を取っています。18歳以上の方の予約を続けて取るには、ご本人の確認が必要です。下のURLを開いて、内容をお確かめください。",
+    own_word_open: "内容を確認する",
+    own_word_not_known: "お心当たりがない場合は、このメールを破棄してください。何も変わりません。",
+};
+
+const OWN_WORD: OwnWordWords = OwnWordWords {
+    title: |name| format!("{name}さんご本人の確認"),
+    from: |day| {
+        format!("{}に18歳になります。その日からの新しい予約には、ご本人の確認が必要です。", lang::date(Lang::Ja, day))
+    },
+    needed: "18歳になられました。新しい予約を取るには、ご本人の確認が必要です。",
+    booked_stays: "すでにお取りになった予約は、そのままです。変更やキャンセルもできます。",
+    ask: "ご本人に確認を依頼する",
+    address: "ご本人のメールアドレス",
+    address_hint: "ご本人がお使いのアドレスを入力してください。確認のURLをお送りします。URLは72時間、1回だけ使えます。",
+    send: "確認のメールを送る",
+    sent: "確認のメールを送りました。ご本人が確認すると、予約を取れるようになります。",
+    pending: "確認をお待ちしている宛先",
+    not_needed: "いまは、ご本人の確認は必要ありません。",
+    not_own: "予約を取る方のメールアドレスです。ご本人がお使いのメールアドレスを入力してください",
+    question: "予約についてのご確認",
+    who: |name| format!("{name}さんが、ご家族としてあなたの予約を取っています。"),
+    what: "確認すると、この方がこれからも、あなたの予約を取れます。同意しない場合は、何もせずにこの画面を閉じてください。",
+    give: "予約を取ることに同意する",
+    given: "ありがとうございました。確認を受け付けました。",
+    closed: "この確認は開けません",
+    dead: "期限(72時間)が過ぎたか、すでに使われたか、取り消された確認です。必要なときは、もう一度メールを送ってもらってください。",
 };

@@ -1,6 +1,7 @@
 //! What the pages of ご家族 say, one field a sentence.
 
 use crate::account::Relation;
+use time::Date;
 
 /// All sentences, by screen.
 pub struct FamilyWords {
@@ -10,6 +11,7 @@ pub struct FamilyWords {
     pub sharing: SharingWords,
     pub invitation: InvitationWords,
     pub letter: FamilyLetterWords,
+    pub own_word: OwnWordWords,
 }
 
 /// ご家族.
@@ -129,6 +131,33 @@ pub struct InvitationWords {
     pub dead: &'static str,
 }
 
+/// 本人の確認 of somebody who comes of age.
+pub struct OwnWordWords {
+    pub title: fn(&str) -> String,
+    /// From which day on it is needed.
+    pub from: fn(Date) -> String,
+    /// That it is needed by now.
+    pub needed: &'static str,
+    pub booked_stays: &'static str,
+    /// Leads to asking for it.
+    pub ask: &'static str,
+    pub address: &'static str,
+    pub address_hint: &'static str,
+    pub send: &'static str,
+    pub sent: &'static str,
+    pub pending: &'static str,
+    pub not_needed: &'static str,
+    pub not_own: &'static str,
+    /// The page behind the link.
+    pub question: &'static str,
+    pub who: fn(&str) -> String,
+    pub what: &'static str,
+    pub give: &'static str,
+    pub given: &'static str,
+    pub closed: &'static str,
+    pub dead: &'static str,
+}
+
 /// The mails about sharing.
 pub struct FamilyLetterWords {
     pub invitation_subject: &'static str,
@@ -142,4 +171,12 @@ pub struct FamilyLetterWords {
     pub handed_over_subject: &'static str,
     pub handed_over: &'static str,
     pub open_family: &'static str,
+    pub of_age_subject: &'static str,
+    pub of_age: fn(Date) -> String,
+    pub of_age_booked: &'static str,
+    pub of_age_ask: &'static str,
+    pub own_word_subject: &'static str,
+    pub own_word: &'static str,
+    pub own_word_open: &'static str,
+    pub own_word_not_known: &'static str,
 }

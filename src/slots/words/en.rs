@@ -33,7 +33,7 @@ fn short(reason: &Reason) -> Short {
         Reason::NotTogether => ("none", " for everyone".to_owned()),
         Reason::Age(range) => ("age", brackets(Some(&ages(range)))),
         Reason::SelfOnly => plain("own account"),
-        Reason::Consent => plain("ask again"),
+        Reason::Consent | Reason::OwnWord => plain("ask again"),
         Reason::Twice => plain("booked"),
         Reason::Limit(most) => ("limit", format!(" ({most})")),
     };
@@ -63,6 +63,9 @@ fn sentence(reason: &Reason) -> String {
             "Only patients themselves can book this. Please sign in to the patient's own account to book it.".to_owned()
         }
         Reason::Consent => "To book for this person, please confirm again that they consent.".to_owned(),
+        Reason::OwnWord => {
+            "This person is now 18 and has to agree to new appointments. Please ask for their confirmation on the Family page.".to_owned()
+        }
         Reason::Limit(most) => format!(
             "One person can have {most} of these appointments at a time, and has that already, so that no more can be booked."
         ),

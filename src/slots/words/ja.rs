@@ -34,7 +34,7 @@ fn short(reason: &Reason) -> Short {
         Reason::NotTogether => ("全員は", "不可", String::new()),
         Reason::Age(range) => ("", "対象外", brackets(Some(&ages(range)))),
         Reason::SelfOnly => plain("本人のみ"),
-        Reason::Consent => plain("要確認"),
+        Reason::Consent | Reason::OwnWord => plain("要確認"),
         Reason::Twice => plain("予約済み"),
         Reason::Limit(most) => ("予約数の", "上限", format!("({most}件)")),
     };
@@ -63,6 +63,9 @@ fn sentence(reason: &Reason) -> String {
             "この診療メニューは、ご本人だけが予約できます。ご本人のアカウントでログインしてご予約ください。".to_owned()
         }
         Reason::Consent => "この方の予約を取るには、ご本人の同意をもう一度確認してください。".to_owned(),
+        Reason::OwnWord => {
+            "この方は18歳になられました。新しい予約には、ご本人の確認が必要です。「ご家族」の画面から確認を依頼してください。".to_owned()
+        }
         Reason::Limit(most) => format!(
             "この診療メニューの予約は、お一人{most}件までです。すでにご予約がありますので、これ以上は予約できません。"
         ),

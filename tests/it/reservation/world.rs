@@ -118,7 +118,9 @@ pub fn read(reason: &Reason) -> Answer {
     match reason {
         Reason::Closed(_) | Reason::Holiday(_) | Reason::NoHours | Reason::NotOffered => Answer::NoSlots,
         // Nobody comes together with others here, and every menu is for everybody.
-        Reason::NoSuchSlot | Reason::NotTogether | Reason::SelfOnly | Reason::Consent => Answer::NoSuchSlot,
+        Reason::NoSuchSlot | Reason::NotTogether | Reason::SelfOnly | Reason::Consent | Reason::OwnWord => {
+            Answer::NoSuchSlot
+        }
         Reason::Over => Answer::Over,
         Reason::Age(_) => Answer::Age,
         Reason::NotYetOpen(_) => Answer::NotYet,

@@ -26,7 +26,7 @@ async fn to_members(browser: &mut Browser) -> Page {
 }
 
 /// The first slot that stands on a calendar, as `4月2日(木)` and `9:30`.
-fn first_free(page: &Page) -> (String, String) {
+pub(super) fn first_free(page: &Page) -> (String, String) {
     let buttons = page.forms().iter().flat_map(|form| form.buttons()).collect::<Vec<_>>();
     let slot = buttons.iter().find_map(|button| button.split_once(" を選ぶ")).expect("something is free").0.to_owned();
     let at = slot.find(')').unwrap() + 1;

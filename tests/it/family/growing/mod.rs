@@ -2,6 +2,7 @@
 
 mod consent;
 mod guardian;
+mod own_word;
 mod self_only;
 
 use super::share::Shared;

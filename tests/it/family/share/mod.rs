@@ -84,7 +84,7 @@ impl Shared {
 }
 
 /// That every index says what is stored.
-fn sound(clinic: &Clinic) {
+pub(super) fn sound(clinic: &Clinic) {
     let (store, now) = (&clinic.floor.store, clinic.now());
     assert_eq!(store.read_blocking(now, check_people).unwrap(), []);
     assert_eq!(store.read_blocking(now, reservation::check_indexes).unwrap(), []);
