@@ -6,6 +6,9 @@ use crate::person;
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration, Month};
 
+#[cfg(test)]
+mod tests;
+
 /// The age from which somebody else books only with the person's consent.
 pub const FULL_AGE: u8 = 18;
 /// How many days before full age who books for somebody is told that their own word will be needed.
@@ -43,7 +46,7 @@ pub struct Consent {
 
 /// What an account knows of somebody who is not its own person.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Known<'a> {
+pub(super) struct KnownCare<'a> {
     /// When they were born.
     pub born: Date,
     /// Since which day it books for them.
@@ -57,7 +60,7 @@ pub(super) fn told_on(born: Date) -> Date {
     person::reached_on(born, FULL_AGE).saturating_sub(TOLD_BEFORE)
 }
 
-impl Known<'_> {
+impl KnownCare<'_> {
     /// The consent of somebody of full age: it may be given as soon as it is asked for.
     fn consent(&self) -> Option<Date> {
         self.consent.map(|consent| consent.at.jst_date()).filter(|given| told_on(self.born) <= *given)

@@ -3,7 +3,7 @@
 //! A [`Care`] joins an account and a person. The cares of an account are one row, so that of two additions at the same time the
 //! second sees the first. People are stored apart from it, under their own ids.
 
-use super::booking_right::{BookingRight, Consent, FULL_AGE, Known};
+use super::booking_right::{BookingRight, Consent, FULL_AGE, KnownCare};
 use super::coming_of_age;
 use super::model::AccountId;
 use crate::clock::Moment;
@@ -152,7 +152,7 @@ pub(super) fn cares(r: &dyn Reader, account: AccountId) -> Result<Vec<Care>> {
 fn read(r: &dyn Reader, care: &Care) -> Result<Option<Member>> {
     let Some(person) = PEOPLE.get(r, &care.person)? else { return Ok(None) };
     let (born, since, today) = (person.birth_date, care.since.jst_date(), r.now().jst_date());
-    let known = Known { born, since, consent: care.consent.as_ref() };
+    let known = KnownCare { born, since, consent: care.consent.as_ref() };
     let (right, own_word_from) = match care.relation {
         Relation::Own => (BookingRight::Own, None),
         _ => (known.right(today), known.own_word_from(today)),
@@ -196,6 +196,16 @@ pub fn put_consent(tx: &mut Tx<'_>, account: AccountId, person: PersonId, consen
     for care in cares.iter_mut().filter(|care| care.person == person) {
         care.consent = Some(consent.clone());
     }
+    CARES.put(tx, &account, &cares)
+}
+
+/// Makes somebody for whom an account books its own person; the former one has been removed.
+pub fn become_own(tx: &mut Tx<'_>, account: AccountId, person: PersonId) -> Result<()> {
+    let mut cares = cares(tx, account)?;
+    for care in cares.iter_mut().filter(|care| care.person == person) {
+        care.relation = Relation::Own;
+    }
+    cares.sort_by_key(|care| (care.relation != Relation::Own, care.since));
     CARES.put(tx, &account, &cares)
 }
 

@@ -49,3 +49,14 @@ pub fn own_word(head: &Letterhead, to: &EmailAddress, url: &str) -> Letter {
         .paragraph(words.lasts)
         .paragraph(words.own_word_not_known)
 }
+
+/// Offers somebody their own record, with the link to the page that says whose it is.
+pub fn own_account(head: &Letterhead, to: &EmailAddress, url: &str) -> Letter {
+    let words = &words::of(head.lang).letter;
+    head.letter(to, words.own_account_subject)
+        .paragraph(words.own_account)
+        .button(words.open_invitation, url)
+        .paragraph(words.lasts)
+        .paragraph(words.without_account)
+        .paragraph(words.own_account_not_known)
+}

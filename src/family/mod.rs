@@ -10,6 +10,8 @@ mod form;
 mod invitation;
 mod letter;
 mod membership;
+mod own_account;
+mod own_account_form;
 mod own_word;
 mod page;
 pub mod path;

@@ -76,18 +76,18 @@ pub struct Question {
 
 /// A link that has been used, has expired, or asks for nothing any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Closed;
+pub struct NotAsked;
 
 /// The question behind a token.
 ///
 /// # Errors
 /// What the store says.
-pub fn open(r: &dyn Reader, token: &Token) -> store::Result<Result<Question, Closed>> {
+pub fn open(r: &dyn Reader, token: &Token) -> store::Result<Result<Question, NotAsked>> {
     let Some(MailLink { purpose: LinkPurpose::OwnWord(account, id), address, .. }) = link::find(r, token)? else {
-        return Ok(Err(Closed));
+        return Ok(Err(NotAsked));
     };
     let asked = care::member(r, account, id)?.filter(|member| member.own_word_from.is_some());
-    let Some((member, own)) = asked.zip(care::own(r, account)?) else { return Ok(Err(Closed)) };
+    let Some((member, own)) = asked.zip(care::own(r, account)?) else { return Ok(Err(NotAsked)) };
     Ok(Ok(Question { from: own.person.name.full(), account, member, address }))
 }
 
@@ -95,7 +95,7 @@ pub fn open(r: &dyn Reader, token: &Token) -> store::Result<Result<Question, Clo
 ///
 /// # Errors
 /// Refused when it does not open; denied when that was tried too often.
-pub fn give(work: &mut Work<'_>, token: &Token) -> Outcome<(), Closed> {
+pub fn give(work: &mut Work<'_>, token: &Token) -> Outcome<(), NotAsked> {
     account::count_link(work)?;
     let Question { account, member, address, .. } = open(work, token)?.or_refuse()?;
     account::give_link_back(work)?;

@@ -2,7 +2,7 @@
 
 use super::named::named;
 use crate::account::{Member, Patient};
-use crate::family::own_word::{self, Closed, NotTheirOwn};
+use crate::family::own_word::{self, NotAsked, NotTheirOwn};
 use crate::family::page::own_word as page;
 use crate::family::path;
 use crate::family::share_form::{ShareField, ShareForm, ShareProblem, ShareProblems};
@@ -53,7 +53,7 @@ pub async fn show_link(cx: Cx, _: Anyone) -> Result {
     let Some(token) = Token::parse(cx.param("token")) else { return Ok(cx.gone(page::dead(&cx))) };
     match cx.read(|r| own_word::open(r, &token)).await? {
         Ok(question) => Ok(cx.page(page::question(&cx, &question.from))),
-        Err(Closed) => Ok(cx.gone(page::dead(&cx))),
+        Err(NotAsked) => Ok(cx.gone(page::dead(&cx))),
     }
 }
 
@@ -62,6 +62,6 @@ pub async fn give(cx: Cx, _: Anyone) -> Result {
     let Some(token) = Token::parse(cx.param("token")) else { return Ok(cx.gone(page::dead(&cx))) };
     match cx.work(move |work, _: Anyone| own_word::give(work, &token)).await? {
         Done(()) => Ok(cx.page(page::given(&cx))),
-        Refused(Closed) => Ok(cx.gone(page::dead(&cx))),
+        Refused(NotAsked) => Ok(cx.gone(page::dead(&cx))),
     }
 }

@@ -35,6 +35,7 @@ pub fn change(cx: &Cx, member: &Member, typed: &MemberForm, tied: &Markup, probl
     let wrong = sentences(cx.lang, problems);
     let body = html! {
         (super::own_word::reminder(cx, member))
+        (super::own_account::way(cx, member))
         (form_input(&path::of_member(path::MEMBER, member.id), &cx.csrf(), html! {
             (fields(cx.lang, typed, &wrong))
             (tied)

@@ -12,6 +12,7 @@ pub struct FamilyWords {
     pub invitation: InvitationWords,
     pub letter: FamilyLetterWords,
     pub own_word: OwnWordWords,
+    pub own_account: OwnAccountWords,
 }
 
 /// ご家族.
@@ -158,6 +159,44 @@ pub struct OwnWordWords {
     pub dead: &'static str,
 }
 
+/// An account of one's own.
+pub struct OwnAccountWords {
+    pub title: fn(&str) -> String,
+    pub what: &'static str,
+    /// What the other account has to say of itself.
+    pub same: &'static str,
+    /// That somebody is 15, and what that means.
+    pub from_15: &'static str,
+    /// Leads to handing somebody over.
+    pub way: &'static str,
+    pub address: &'static str,
+    pub address_hint: &'static str,
+    pub shares: &'static str,
+    pub shares_hint: &'static str,
+    pub send: &'static str,
+    pub sent: &'static str,
+    pub pending: &'static str,
+    pub revoke: &'static str,
+    pub revoked: &'static str,
+    pub oneself: &'static str,
+    /// The page behind the link.
+    pub offer_title: &'static str,
+    pub who: fn(&str) -> String,
+    pub accepting: &'static str,
+    pub let_share: fn(&str) -> String,
+    pub let_share_hint: &'static str,
+    pub accept: &'static str,
+    pub decline: &'static str,
+    /// The own person of the account is another one.
+    pub another: &'static str,
+    pub own_person: &'static str,
+    pub taken: &'static str,
+    pub declined: &'static str,
+    pub closed: &'static str,
+    pub elsewhere: &'static str,
+    pub dead: &'static str,
+}
+
 /// The mails about sharing.
 pub struct FamilyLetterWords {
     pub invitation_subject: &'static str,
@@ -179,4 +218,7 @@ pub struct FamilyLetterWords {
     pub own_word: &'static str,
     pub own_word_open: &'static str,
     pub own_word_not_known: &'static str,
+    pub own_account_subject: &'static str,
+    pub own_account: &'static str,
+    pub own_account_not_known: &'static str,
 }

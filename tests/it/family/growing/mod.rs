@@ -2,6 +2,7 @@
 
 mod consent;
 mod guardian;
+mod own_account;
 mod own_word;
 mod self_only;
 
