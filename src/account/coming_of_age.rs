@@ -32,6 +32,18 @@ pub(super) fn note(tx: &mut Tx<'_>, account: AccountId, id: PersonId, born: Date
     DUE.put(tx, &(due(born), id), &account)
 }
 
+/// Notes it of a minor who was stored before there were such notes. Whose day has passed was told, or is on the pages.
+///
+/// # Errors
+/// What the store says.
+pub fn note_belated(tx: &mut Tx<'_>, account: AccountId, id: PersonId, born: Date) -> Result<()> {
+    let row = (due(born), id);
+    if tx.now() < row.0 && DUE.get(tx, &row)?.is_none() {
+        DUE.put(tx, &row, &account)?;
+    }
+    Ok(())
+}
+
 /// Notes that nobody is to be told any more.
 pub(super) fn drop_note(tx: &mut Tx<'_>, id: PersonId, born: Date) -> Result<bool> {
     DUE.delete(tx, &(due(born), id))

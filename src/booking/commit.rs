@@ -8,7 +8,7 @@ use super::next::{Next, Planned};
 use super::proof::{self, WrongCode};
 use super::rows;
 use super::under_way::{BookingRef, UnderWay};
-use crate::account::{self, Account};
+use crate::account::{self, Account, BookingRight, coming_of_age};
 use crate::clinic::{TimeOfDay, chart_number};
 use crate::reservation::{
     self, Attendee, GroupId, NotMoved, Refusal, Request, Reservation, letter, path as reservation_path,
@@ -147,6 +147,7 @@ fn book(
         let booked = reservation::book(work, one.offer, &request)
             .map_err(|stop| stop.map(|reason| NotCommitted::from(reason).of(slots.len())))?;
         keep_chart_number(work, &booked)?;
+        note_minor(work, &request)?;
         made.push(booked);
     }
     // In turn they come in whichever order fits, not in that of the list.
@@ -186,6 +187,15 @@ fn keep_chart_number(work: &mut Work<'_>, booked: &Reservation) -> store::Result
     match (booked.attendee.person_id, &booked.attendee.chart_number) {
         (Some(person), Some(number)) => chart_number::put(work, person, &booked.clinic, number),
         _ => Ok(()),
+    }
+}
+
+/// Whoever books for a minor is told in time that the person comes of age.
+fn note_minor(work: &mut Work<'_>, of: &Request) -> store::Result<()> {
+    let relative = of.attendee.person_id.filter(|_| of.right == BookingRight::Relative);
+    match of.account.zip(relative) {
+        Some((account, id)) => coming_of_age::note_belated(work, account, id, of.attendee.person.birth_date),
+        None => Ok(()),
     }
 }
 

@@ -6,9 +6,11 @@ use crate::harness::browser::{Ask, Browser};
 use crate::harness::clinics::GENERAL;
 use crate::harness::page::Page;
 use crate::harness::rows;
-use mypage::account::Relation;
+use mypage::account::{AccountId, Relation};
+use mypage::clock::Moment;
 use mypage::family::tell_of_age;
 use mypage::person::PersonId;
+use mypage::store::Table;
 use poem::http::Method;
 
 const OWN: &str = "sho@example.jp";
@@ -162,4 +164,24 @@ async fn another_birthday_moves_the_day_on_which_the_holder_is_told() {
     days_pass(&clinic, 330);
     assert_eq!(tell_of_age(&clinic.floor, 10).await.unwrap(), 1);
     clinic.ignore_mail();
+}
+
+#[tokio::test]
+async fn of_a_minor_who_was_stored_before_the_holder_is_told_as_well_once_a_visit_is_booked() {
+    const DUE: Table<(Moment, PersonId), AccountId> = Table::new("coming-of-age");
+    let clinic = crate::harness::booking::sakura().await;
+    let son = with_son(&clinic).await;
+    let dropped = clinic.floor.store.write(clinic.now(), |tx| {
+        let rows = DUE.keys(tx, .., 10)?;
+        rows.iter().try_for_each(|row| DUE.delete(tx, row).map(drop))?;
+        Ok(rows.len())
+    });
+    assert_eq!(dropped.await.unwrap(), 1);
+    let mut taro = clinic.signed_in(TARO).await;
+    let page = book(&mut taro, son).await;
+    assert_eq!(taro.submit(page.form("予約を確定する")).await.h1(), "予約確定");
+    days_pass(&clinic, 61);
+    assert_eq!(tell_of_age(&clinic.floor, 10).await.unwrap(), 1);
+    clinic.ignore_mail();
+    super::super::share::sound(&clinic);
 }
