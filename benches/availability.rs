@@ -105,6 +105,8 @@ fn menu(number: u32) -> Menu {
         valid_until: None,
         audience: Audience::Patients,
         group_booking: true,
+        self_only: false,
+        guardian_under: None,
         opens: Opens { days: 60, at: time(0) },
         closes: Deadline::Before { minutes: 60 },
         cancel_until: Deadline::Before { minutes: 60 },
@@ -175,6 +177,7 @@ fn request(number: usize) -> Request {
         start,
         attendee: visitor(number % 1_000),
         account: None,
+        right: mypage::account::BookingRight::Unasked,
         group: None,
     }
 }

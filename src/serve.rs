@@ -10,6 +10,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Delivery, Smtp, Tls};
 use crate::control::ControlSocket;
 use crate::document::Documents;
+use crate::family;
 use crate::log::Log;
 use crate::mail::{Login, MailRoute, MailServer, Relay, Security, Sender, Worker};
 use crate::reservation;
@@ -242,7 +243,9 @@ async fn tell_of_ceilings(floor: Arc<Floor>, reached: Arc<Mutex<BTreeSet<&'stati
     Ok(false)
 }
 
-/// Reminds patients of their visits.
+/// Reminds patients of their visits, and tells who books for a minor that they come of age.
 async fn remind(floor: Arc<Floor>) -> store::Result<bool> {
-    Ok(reservation::remind(&floor, REMIND_ROWS).await?.due == REMIND_ROWS)
+    let visits = reservation::remind(&floor, REMIND_ROWS).await?.due;
+    let of_age = family::tell_of_age(&floor, REMIND_ROWS).await?;
+    Ok(visits == REMIND_ROWS || of_age == REMIND_ROWS)
 }

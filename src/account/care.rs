@@ -3,11 +3,14 @@
 //! A [`Care`] joins an account and a person. The cares of an account are one row, so that of two additions at the same time the
 //! second sees the first. People are stored apart from it, under their own ids.
 
+use super::booking_right::{BookingRight, Consent, FULL_AGE, KnownCare};
+use super::coming_of_age;
 use super::model::AccountId;
 use crate::clock::Moment;
-use crate::person::{ContactDetails, Person, PersonId};
+use crate::person::{self, ContactDetails, Person, PersonId};
 use crate::store::{Reader, Result, Table, Tx};
 use serde::{Deserialize, Serialize};
+use time::Date;
 
 pub(super) const PEOPLE: Table<PersonId, Person> = Table::new("person");
 /// The cares of each account: its own person first, then in the order of their beginning.
@@ -89,12 +92,15 @@ pub struct Care {
     /// Whom a partner had in the family before and said to be the same person; they come back when sharing ends.
     #[serde(default)]
     pub former: Option<Person>,
+    /// That they consent, if they are of full age.
+    #[serde(default)]
+    pub consent: Option<Consent>,
 }
 
 impl Care {
     /// That an account books from now on for a person whom it shares with nobody.
     pub(super) const fn new(person: PersonId, relation: Relation, since: Moment) -> Self {
-        Self { person, relation, since, sharing: None, contact: None, former: None }
+        Self { person, relation, since, sharing: None, contact: None, former: None, consent: None }
     }
 }
 
@@ -109,6 +115,10 @@ pub struct Member {
     pub person: Person,
     /// How they are shared with other accounts, if they are.
     pub sharing: Option<Sharing>,
+    /// What the account may book anew for them, when they were read.
+    pub right: BookingRight,
+    /// From which day on their own word is needed for anything new, once that is near and they have not given it.
+    pub own_word_from: Option<Date>,
 }
 
 impl Member {
@@ -154,18 +164,31 @@ pub(super) fn cares(r: &dyn Reader, account: AccountId) -> Result<Vec<Care>> {
 
 fn read(r: &dyn Reader, care: &Care) -> Result<Option<Member>> {
     let Some(stored) = PEOPLE.get(r, &care.person)? else { return Ok(None) };
+    let (born, since, today) = (stored.birth_date, care.since.jst_date(), r.now().jst_date());
+    let known = KnownCare { born, since, consent: care.consent.as_ref() };
+    let (right, own_word_from) = match care.relation {
+        Relation::Own => (BookingRight::Own, None),
+        _ => (known.right(today), known.own_word_from(today)),
+    };
     let person = match care.contact.clone() {
         Some(contact) => stored.reached_by(contact),
         None => stored,
     };
-    Ok(Some(Member { id: care.person, relation: care.relation, person, sharing: care.sharing }))
+    let Care { person: id, relation, sharing, .. } = *care;
+    Ok(Some(Member { id, relation, person, sharing, right, own_word_from }))
 }
 
-/// Stores a new person for whom an account books. The caller has made sure that there is room.
+/// Stores a new person for whom an account books. The caller has made sure that there is room, and that an adult consents.
 pub fn add(tx: &mut Tx<'_>, account: AccountId, relation: Relation, person: &Person) -> Result<PersonId> {
     let id = PersonId::mint();
-    begin(tx, account, Care::new(id, relation, tx.now()))?;
+    let now = tx.now();
+    let of_age = relation != Relation::Own && person::has_reached(person.birth_date, FULL_AGE, now.jst_date());
+    let consent = of_age.then_some(Consent { at: now, own_address: None });
+    begin(tx, account, Care { consent, ..Care::new(id, relation, now) })?;
     PEOPLE.put(tx, &id, person)?;
+    if relation != Relation::Own {
+        coming_of_age::note(tx, account, id, person.birth_date)?;
+    }
     Ok(id)
 }
 
@@ -197,6 +220,21 @@ pub(super) fn amend(tx: &mut Tx<'_>, account: AccountId, person: PersonId, chang
     CARES.put(tx, &account, &cares)
 }
 
+/// Keeps that somebody consents to an account booking for them.
+pub fn put_consent(tx: &mut Tx<'_>, account: AccountId, person: PersonId, consent: &Consent) -> Result<()> {
+    amend(tx, account, person, |care| care.consent = Some(consent.clone()))
+}
+
+/// Makes somebody for whom an account books its own person; the former one has been removed.
+pub fn become_own(tx: &mut Tx<'_>, account: AccountId, person: PersonId) -> Result<()> {
+    let mut cares = cares(tx, account)?;
+    for care in cares.iter_mut().filter(|care| care.person == person) {
+        care.relation = Relation::Own;
+    }
+    cares.sort_by_key(|care| (care.relation != Relation::Own, care.since));
+    CARES.put(tx, &account, &cares)
+}
+
 /// A stored person as who holds them has them.
 pub(super) fn stored(r: &dyn Reader, person: PersonId) -> Result<Option<Person>> {
     PEOPLE.get(r, &person)
@@ -215,7 +253,17 @@ pub fn put(tx: &mut Tx<'_>, account: AccountId, member: &Member) -> Result<()> {
         care.relation = member.relation;
         care.contact.clone_from(&contact);
     })?;
-    if member.is_held() { PEOPLE.put(tx, &member.id, &member.person) } else { Ok(()) }
+    if !member.is_held() {
+        return Ok(());
+    }
+    let before = PEOPLE.get(tx, &member.id)?.map(|person| person.birth_date);
+    if before != Some(member.person.birth_date) {
+        let was_noted = before.map(|born| coming_of_age::drop_note(tx, member.id, born)).transpose()?;
+        if was_noted == Some(true) || member.relation != Relation::Own {
+            coming_of_age::note(tx, account, member.id, member.person.birth_date)?;
+        }
+    }
+    PEOPLE.put(tx, &member.id, &member.person)
 }
 
 /// Deletes a person for whom an account books, and no other does.
@@ -223,7 +271,25 @@ pub fn remove(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
     let mut cares = cares(tx, account)?;
     if cares.extract_if(.., |care| care.person == id).next().is_some() {
         CARES.put(tx, &account, &cares)?;
+        delete_person(tx, id)?;
+    }
+    Ok(())
+}
+
+fn delete_person(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {
+    if let Some(person) = PEOPLE.get(tx, &id)? {
+        coming_of_age::drop_note(tx, id, person.birth_date)?;
         PEOPLE.delete(tx, &id)?;
+    }
+    Ok(())
+}
+
+/// Lets a note of somebody's full age name the account that books for them alone from now on.
+pub(super) fn put_holder(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
+    let Some(member) = member(tx, account, id)? else { return Ok(()) };
+    let born = member.person.birth_date;
+    if coming_of_age::drop_note(tx, id, born)? && member.relation != Relation::Own {
+        coming_of_age::note(tx, account, id, born)?;
     }
     Ok(())
 }
@@ -231,7 +297,7 @@ pub fn remove(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
 /// Deletes everybody for whom an account books. Whom it shared has been left to the others before.
 pub(super) fn remove_all(tx: &mut Tx<'_>, account: AccountId) -> Result<()> {
     for care in cares(tx, account)? {
-        PEOPLE.delete(tx, &care.person)?;
+        delete_person(tx, care.person)?;
     }
     CARES.delete(tx, &account).map(drop)
 }

@@ -1,6 +1,7 @@
 //! Whether the account's indexes say what the accounts say, for `mypage check`. Nothing is mended here.
 
 use super::care::{CARES, PEOPLE, Relation, SharingRole};
+use super::coming_of_age::{DUE, due};
 use super::known_device::{BY_DEVICE, DEVICES};
 use super::rows::{ACCOUNTS, BY_ADDRESS, BY_CUSTOMER_ID};
 use super::share::SHARED;
@@ -40,6 +41,12 @@ pub fn check_people(r: &dyn Reader) -> Result<Vec<Finding>> {
             if PEOPLE.get(r, &care.person)?.is_none() {
                 found.push(CARES.finding("names a person who is not there"));
             }
+        }
+        Ok(())
+    })?;
+    DUE.each(r, |(at, id), _| {
+        if PEOPLE.get(r, id)?.is_none_or(|person| due(person.birth_date) != *at) {
+            found.push(DUE.finding("names somebody who is not there, or who comes of age on another day"));
         }
         Ok(())
     })?;

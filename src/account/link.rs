@@ -31,6 +31,19 @@ pub enum LinkPurpose {
     EmailChange(AccountId),
     /// Sharing a person of an account with the account of the link's address.
     Share(AccountId, PersonId),
+    /// Saying, from the link's address, that an account may go on booking for this person, who is of full age.
+    OwnWord(AccountId, PersonId),
+    /// Taking a person of an account along to the account of the link's address, whose own person they are.
+    OwnAccount(AccountId, PersonId, OfferedShare),
+}
+
+/// Whether who hands a person over wants to go on booking for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OfferedShare {
+    /// They do, if the person agrees.
+    Wanted,
+    /// They do not.
+    Unwanted,
 }
 
 impl LinkPurpose {
@@ -40,14 +53,24 @@ impl LinkPurpose {
             Self::SignUp => 24 * 60,
             Self::Reset(_) => 30,
             Self::EmailChange(_) => 60,
-            Self::Share(..) => 72 * 60,
+            Self::Share(..) | Self::OwnWord(..) | Self::OwnAccount(..) => 72 * 60,
         }
+    }
+
+    /// Those about a person of an account.
+    pub const fn of_person(account: AccountId, person: PersonId) -> [Self; 3] {
+        let own_account = Self::OwnAccount(account, person, OfferedShare::Unwanted);
+        [Self::Share(account, person), Self::OwnWord(account, person), own_account]
     }
 
     const fn account(&self) -> Option<AccountId> {
         match self {
             Self::SignUp => None,
-            Self::Reset(id) | Self::EmailChange(id) | Self::Share(id, _) => Some(*id),
+            Self::Reset(id)
+            | Self::EmailChange(id)
+            | Self::Share(id, _)
+            | Self::OwnWord(id, _)
+            | Self::OwnAccount(id, ..) => Some(*id),
         }
     }
 }
@@ -124,7 +147,9 @@ pub fn forget(tx: &mut Tx<'_>, account: &Account) -> store::Result<Option<EmailA
     }
     delete(tx, &change)?;
     for care in care::cares(tx, account.id)? {
-        delete(tx, &owner(&LinkPurpose::Share(account.id, care.person), &account.address))?;
+        for purpose in LinkPurpose::of_person(account.id, care.person) {
+            delete(tx, &owner(&purpose, &account.address))?;
+        }
     }
     Ok(sent.map(|link| link.address))
 }
@@ -152,5 +177,7 @@ fn owner(purpose: &LinkPurpose, address: &EmailAddress) -> TokenHash {
         LinkPurpose::Reset(id) => format!("reset {}", account(id)),
         LinkPurpose::EmailChange(id) => format!("email {}", account(id)),
         LinkPurpose::Share(id, person) => format!("share {} {}", account(id), person.text()),
+        LinkPurpose::OwnAccount(id, person, _) => format!("own-account {} {}", account(id), person.text()),
+        LinkPurpose::OwnWord(id, person) => format!("own-word {} {}", account(id), person.text()),
     })
 }

@@ -5,8 +5,10 @@
 mod action;
 mod address_change;
 mod agreement;
+mod booking_right;
 pub mod care;
 mod check;
+pub mod coming_of_age;
 mod credential;
 mod customer_id;
 mod form;
@@ -35,6 +37,7 @@ mod withdrawal;
 pub(crate) mod words;
 
 pub use action::{begin_sign_up, routes};
+pub use booking_right::{BookingRight, Consent, FULL_AGE};
 pub use care::{Care, MOST_RELATIVES, Member, Relation, Sharing, SharingRole};
 pub use check::{check_indexes, check_people};
 pub use credential::{MAILS_IN_ALL, MAILS_OF_PATIENTS, count_confirmation, count_link, count_mail, give_link_back};

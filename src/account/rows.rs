@@ -3,6 +3,7 @@
 //! Indexes are kept here, in the same transaction as what they index.
 
 use super::care::{self, CARES, PEOPLE, Relation};
+use super::coming_of_age::DUE;
 use super::customer_id::CustomerId;
 use super::model::{Account, AccountId};
 use super::readings::Readings;
@@ -25,13 +26,14 @@ const EDITS: Expiring<(AccountId, TokenHash), person::Draft> = Expiring::new("pe
 const FAREWELLS: Table<(Moment, [u8; 8]), String> = Table::new("farewell");
 
 /// The names of this feature's tables, for `mypage check`.
-pub const TABLES: [&str; 7] = [
+pub const TABLES: [&str; 8] = [
     ACCOUNTS.name(),
     BY_ADDRESS.name(),
     BY_CUSTOMER_ID.name(),
     PEOPLE.name(),
     CARES.name(),
     SHARED.name(),
+    DUE.name(),
     FAREWELLS.name(),
 ];
 

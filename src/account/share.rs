@@ -105,6 +105,7 @@ pub fn end(tx: &mut Tx<'_>, person: PersonId, partner: AccountId) -> Result<bool
     if shared.partners.is_empty() {
         SHARED.delete(tx, &person)?;
         care::amend(tx, shared.holder, person, |care| care.sharing = None)?;
+        care::put_holder(tx, shared.holder, person)?;
         return Ok(true);
     }
     shared.offered = shared.offered.filter(|id| *id != gone.id);

@@ -6,7 +6,7 @@ use super::next::Next;
 use super::party::Party;
 use super::under_way::{BookingRef, UnderWay};
 use super::{limits, proof, rows};
-use crate::account::{Account, AccountId, care};
+use crate::account::{Account, AccountId, BookingRight, Member, care};
 use crate::clinic::{ClinicId, MenuId, TimeOfDay, Visit};
 use crate::person::PersonId;
 use crate::secret::TokenHash;
@@ -63,9 +63,19 @@ pub fn begin(
         Some((account, id)) => care::member(work, account.id, id)?,
         None => None,
     };
+    // Whom the form has something to ask about is chosen there.
+    let is_settled =
+        |member: &Member| slots::against(offer.menu, member.right).is_none_or(|why| !why.can_be_answered());
+    let member = member.filter(is_settled);
+    let right = match &member {
+        Some(member) => member.right,
+        None if account.is_none() => BookingRight::Guest,
+        None => BookingRight::Unasked,
+    };
     let asker = Asker {
         person: member.as_ref().map(|member| &member.person),
         person_id: member.as_ref().map(|member| member.id),
+        right,
         knows_visits: true,
         ..Asker::default()
     };

@@ -8,7 +8,7 @@ use super::next::{Next, Planned};
 use super::proof::{self, WrongCode};
 use super::rows;
 use super::under_way::{BookingRef, UnderWay};
-use crate::account::{self, Account};
+use crate::account::{self, Account, BookingRight, coming_of_age};
 use crate::clinic::{TimeOfDay, chart_number};
 use crate::reservation::{
     self, Attendee, GroupId, NotMoved, Refusal, Request, Reservation, letter, path as reservation_path,
@@ -147,6 +147,7 @@ fn book(
         let booked = reservation::book(work, one.offer, &request)
             .map_err(|stop| stop.map(|reason| NotCommitted::from(reason).of(slots.len())))?;
         keep_chart_number(work, &booked)?;
+        note_minor(work, &request)?;
         made.push(booked);
     }
     // In turn they come in whichever order fits, not in that of the list.
@@ -189,6 +190,15 @@ fn keep_chart_number(work: &mut Work<'_>, booked: &Reservation) -> store::Result
     }
 }
 
+/// Whoever books for a minor is told in time that the person comes of age.
+fn note_minor(work: &mut Work<'_>, of: &Request) -> store::Result<()> {
+    let relative = of.attendee.person_id.filter(|_| of.right == BookingRight::Relative);
+    match of.account.zip(relative) {
+        Some((account, id)) => coming_of_age::note_belated(work, account, id, of.attendee.person.birth_date),
+        None => Ok(()),
+    }
+}
+
 /// A form that is sent twice comes twice with the same token: the second time it is told that it is booked, and nothing else.
 fn tell_former_token(work: &mut Work<'_>, under_way: &UnderWay, done: Done) -> store::Result<()> {
     let (purpose, stage) = (Purpose::New(Box::default()), Stage::Done(done.without_showing()));
@@ -219,7 +229,7 @@ fn request(
 ) -> Result<Request, Stop<NotCommitted>> {
     let account = account.filter(|_| !under_way.is_guest());
     let address = filled.address.or(account.map(|account| account.address.clone())).ok_or(Denied::SignIn)?;
-    let Filled { person, person_id, chart_number, relation, .. } = filled;
+    let Filled { person, person_id, chart_number, relation, right, .. } = filled;
     Ok(Request {
         key: under_way.key,
         visit: under_way.booking.visit,
@@ -227,6 +237,7 @@ fn request(
         start: slot.start,
         attendee: Attendee { person, person_id, chart_number, address, lang: work.lang(), relation },
         account: account.map(|account| account.id),
+        right,
         group: None,
     })
 }

@@ -5,7 +5,7 @@ use super::filled::Typed;
 use super::model::ChosenMember;
 use super::next::Next;
 use super::under_way::{BookingRef, UnderWay};
-use super::{limits, proof};
+use super::{limits, members, proof};
 use crate::account::{Account, Relation};
 use crate::family::{self, NotAdded};
 use crate::lang::typed::clean;
@@ -38,6 +38,15 @@ pub fn keep(
     if goes_on { look_over(work, &mut under_way, minted) } else { Ok(under_way.next(today)) }
 }
 
+/// What else was said when somebody was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Whether an adult consents.
+    pub consents: bool,
+    /// Whether the booking goes on with them.
+    pub goes_on: bool,
+}
+
 /// Keeps who was chosen of those for whom the account books. When it `goes_on`, the slot is kept anew for that very person. Says
 /// which page is next.
 ///
@@ -49,7 +58,7 @@ pub fn choose_member(
     named: &BookingRef,
     account: &Account,
     chosen: &ChosenMember,
-    goes_on: bool,
+    Said { consents, goes_on }: Said,
 ) -> Outcome<Next, Reason> {
     let today = work.now().jst_date();
     let mut under_way = UnderWay::find(work, named, Some(account))?;
@@ -57,6 +66,9 @@ pub fn choose_member(
         return Ok(under_way.next(today));
     }
     limits::count_form(work)?;
+    if consents {
+        members::renew_consents(work, account, &[chosen.person])?;
+    }
     under_way.choose_member(work, account, chosen.clone())?;
     under_way.store(work)?;
     work.keep();
@@ -97,7 +109,9 @@ pub fn choose_new_member(
     let typed = under_way.booking.typed().map(|typed| typed.chart_number.trim().to_owned());
     let chart_number = typed.filter(|number| !number.is_empty() && clean(number, LONGEST_NUMBER).is_ok());
     let chosen = ChosenMember { person, chart_number };
-    choose_member(work, named, account, &chosen, true).map_err(|stop| stop.map(NotGoneOn::Slot))
+    // Of an adult it was said with the form.
+    let said = Said { consents: true, goes_on: true };
+    choose_member(work, named, account, &chosen, said).map_err(|stop| stop.map(NotGoneOn::Slot))
 }
 
 /// Keeps the slot anew for the person who comes, if that is known, and mails a guest's code.

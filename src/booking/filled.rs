@@ -1,10 +1,11 @@
 //! A guest's form of 受診者, checked: who comes, their 診察券番号 and the address, or all that is wrong at once.
 
-use crate::account::Relation;
+use crate::account::{BookingRight, Relation};
 use crate::lang::typed::{Fault, clean};
 use crate::mail::EmailAddress;
 use crate::mail::address::AddressProblem;
 use crate::person::{Draft, Person, PersonField, PersonId, PersonProblem};
+use crate::reservation::BookedMenu;
 use crate::secret::TokenHash;
 use crate::slots::{Expected, Obstacle, Reason};
 use crate::ui::{Form, FormField, Problems};
@@ -51,6 +52,8 @@ pub struct Filled {
     pub address: Option<EmailAddress>,
     /// What the person is to a guest who books for somebody else.
     pub relation: Option<Relation>,
+    /// What who books is to them.
+    pub right: BookingRight,
 }
 
 impl Filled {
@@ -59,9 +62,14 @@ impl Filled {
         Expected { person: &self.person, person_id: self.person_id, address }
     }
 
+    /// Whether who books may learn of what else is booked for the person. What is 本人だけ is told to the person alone.
+    pub fn may_learn_of(&self, of: &BookedMenu) -> bool {
+        !of.self_only || self.person_id.is_none() || self.right == BookingRight::Own
+    }
+
     /// A text that differs for whom and with which number it is: what stood on 確認 is what is booked.
     pub fn fingerprint(&self) -> String {
-        let Self { person, person_id, chart_number, address, relation } = self;
+        let Self { person, person_id, chart_number, address, relation, .. } = self;
         let address = address.as_ref().map(EmailAddress::as_str);
         TokenHash::of_text(&format!("{person:?}\n{person_id:?}\n{chart_number:?}\n{address:?}\n{relation:?}"))
             .in_short()
@@ -158,6 +166,7 @@ pub fn check(typed: &Typed, today: Date) -> Result<Filled, DetailsProblems> {
         chart_number: Some(number).filter(|number| !number.is_empty()),
         address,
         relation,
+        right: BookingRight::Guest,
     }))
 }
 
@@ -175,7 +184,7 @@ fn relation(value: &str) -> Option<Option<Relation>> {
 pub fn against(reason: &Reason) -> Option<DetailsProblems> {
     let field = match reason.obstacle() {
         Obstacle::BirthDate => DetailsField::Person(PersonField::BirthDate),
-        Obstacle::Reservations | Obstacle::Slot => return None,
+        Obstacle::Reservations | Obstacle::Slot | Obstacle::Right => return None,
     };
     Some(Problems::one(field, DetailsProblem::NotFor(reason.clone())))
 }

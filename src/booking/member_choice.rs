@@ -2,7 +2,7 @@
 
 use super::filled::LONGEST_NUMBER;
 use super::model::ChosenMember;
-use crate::account::Member;
+use crate::account::{BookingRight, Member};
 use crate::lang::typed::{Fault, clean};
 use crate::person::PersonId;
 use crate::slots::Reason;
@@ -17,6 +17,8 @@ pub struct MemberChoice {
     pub chart_number: String,
     /// For whom the number stood on the page; empty where none did.
     pub number_of: String,
+    /// Whether an adult consents; empty where that was not said.
+    pub consent: String,
 }
 
 /// The fields of the form.
@@ -28,6 +30,8 @@ pub enum MemberChoiceField {
     ChartNumber,
     /// For whom the number stood on the page.
     NumberOf,
+    /// 本人の同意を得ています.
+    Consent,
 }
 
 impl FormField for MemberChoiceField {
@@ -36,6 +40,7 @@ impl FormField for MemberChoiceField {
             Self::Who => "who",
             Self::ChartNumber => "chart_number",
             Self::NumberOf => "number_of",
+            Self::Consent => "consent",
         }
     }
 }
@@ -48,15 +53,17 @@ impl Form for MemberChoice {
             who: get(MemberChoiceField::Who),
             chart_number: get(MemberChoiceField::ChartNumber),
             number_of: get(MemberChoiceField::NumberOf),
+            consent: get(MemberChoiceField::Consent),
         }
     }
 
     fn typed(&self) -> Vec<(MemberChoiceField, &str)> {
-        let Self { who, chart_number, number_of } = self;
+        let Self { who, chart_number, number_of, consent } = self;
         vec![
             (MemberChoiceField::Who, who),
             (MemberChoiceField::ChartNumber, chart_number),
             (MemberChoiceField::NumberOf, number_of),
+            (MemberChoiceField::Consent, consent),
         ]
     }
 }
@@ -70,6 +77,8 @@ pub enum MemberChoiceProblem {
     ChartNumber(Fault),
     /// The 診察券番号 stood there for somebody else.
     NumberOfAnother,
+    /// It has to be said that the person consents.
+    NoConsent,
     /// The slot cannot be booked for that person.
     NotFor(Reason),
 }
@@ -86,6 +95,10 @@ impl MemberChoice {
         let mut problems = MemberChoiceProblems::default();
         let chosen = PersonId::parse(&self.who).filter(|id| members.iter().any(|member| member.id == *id));
         let chosen = problems.sift(MemberChoiceField::Who, chosen.ok_or(MemberChoiceProblem::Nobody));
+        let adult = |id: &PersonId| members.iter().any(|one| one.id == *id && one.right == BookingRight::Consent);
+        if self.consent.is_empty() && chosen.as_ref().is_some_and(adult) {
+            problems.add(MemberChoiceField::Consent, [MemberChoiceProblem::NoConsent]);
+        }
         let number = clean(&self.chart_number, LONGEST_NUMBER).map_err(MemberChoiceProblem::ChartNumber);
         let of_another = !self.number_of.is_empty() && self.number_of != self.who;
         let number = match number {

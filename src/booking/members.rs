@@ -2,9 +2,11 @@
 
 use super::filled::Filled;
 use super::model::{Booking, ChosenMember};
-use crate::account::{Account, care};
+use crate::account::{Account, BookingRight, Consent, care};
 use crate::clinic::{ClinicId, chart_number};
+use crate::person::PersonId;
 use crate::store::{self, Reader};
+use crate::work::{Outcome, Work};
 
 /// Everybody who was chosen, as they are now; nobody when one of them is not there any more.
 pub fn chosen_members(r: &dyn Reader, account: &Account, booking: &Booking) -> store::Result<Vec<Filled>> {
@@ -20,6 +22,20 @@ pub fn chosen_members(r: &dyn Reader, account: &Account, booking: &Booking) -> s
     Ok(found)
 }
 
+/// Keeps that those of these people consent of whom that was to be said again.
+///
+/// # Errors
+/// What the store says.
+pub fn renew_consents<R>(work: &mut Work<'_>, account: &Account, people: &[PersonId]) -> Outcome<(), R> {
+    let at = work.now();
+    for id in people {
+        if care::member(work, account.id, *id)?.is_some_and(|member| member.right == BookingRight::Consent) {
+            care::put_consent(work, account.id, *id, &Consent { at, own_address: None })?;
+        }
+    }
+    Ok(())
+}
+
 /// Somebody for whom an account books, with the 診察券番号 that was typed, or else the one that was given at the clinic before.
 pub fn chosen_member(
     r: &dyn Reader,
@@ -32,5 +48,6 @@ pub fn chosen_member(
         Some(typed) => Some(typed.clone()),
         None => chart_number::find(r, member.id, clinic)?,
     };
-    Ok(Some(Filled { person: member.person, person_id: Some(member.id), chart_number, address: None, relation: None }))
+    let (person_id, right) = (Some(member.id), member.right);
+    Ok(Some(Filled { person: member.person, person_id, chart_number, address: None, relation: None, right }))
 }

@@ -4,6 +4,7 @@ use super::choice::Choice;
 use super::filled::Filled;
 use super::model::{Moving, Stage};
 use super::under_way::UnderWay;
+use crate::account::BookingRight;
 use crate::clinic::TimeOfDay;
 use crate::clock::Moment;
 use crate::reservation::{Reservation, ReservationId};
@@ -22,14 +23,14 @@ impl UnderWay {
             Some(typed) => Some(typed).filter(|typed| self.has_proved(typed)),
             None => self.account_address.as_ref(),
         };
-        Asker {
-            person: filled.map(|filled| &filled.person),
-            person_id: filled.and_then(|filled| filled.person_id),
-            address,
-            key: Some(self.key),
-            instead_of: None,
-            knows_visits: true,
-        }
+        let (person, key) = (filled.map(|filled| &filled.person), Some(self.key));
+        let right = match filled {
+            Some(filled) => filled.right,
+            None if self.is_guest() => BookingRight::Guest,
+            None => BookingRight::Unasked,
+        };
+        let person_id = filled.and_then(|filled| filled.person_id);
+        Asker { person, person_id, address, key, instead_of: None, right, knows_visits: true }
     }
 
     fn asker_to_move<'a>(&self, old: &'a Reservation) -> Asker<'a> {

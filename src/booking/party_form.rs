@@ -1,7 +1,7 @@
 //! The form in which several people of an account are chosen who come together, checked.
 
 use super::party::{MOST, Party, PartyMember, VisitOrder};
-use crate::account::{MOST_RELATIVES, Member};
+use crate::account::{BookingRight, MOST_RELATIVES, Member};
 use crate::clinic::{AgeRange, Menu, MenuId, Visit};
 use crate::person::PersonId;
 use crate::slots::Reason;
@@ -20,6 +20,8 @@ pub struct PartyForm {
     pub menu: String,
     /// How their visits lie beside each other.
     pub order: String,
+    /// Whether the adults among them consent; empty where that was not said.
+    pub consent: String,
 }
 
 /// A person in the form.
@@ -44,6 +46,8 @@ pub enum PartyField {
     MenuOf(usize),
     /// How their visits lie beside each other.
     Order,
+    /// 本人の同意を得ています.
+    Consent,
 }
 
 const WHO: [&str; PEOPLE] =
@@ -70,6 +74,7 @@ impl FormField for PartyField {
             Self::Menu => "service",
             Self::MenuOf(at) => MENU_OF.get(at).copied().unwrap_or_default(),
             Self::Order => "order",
+            Self::Consent => "consent",
         }
     }
 }
@@ -79,15 +84,26 @@ impl Form for PartyForm {
 
     fn read(get: impl Fn(PartyField) -> String) -> Self {
         let line = |at| PartyLine { who: get(PartyField::Who(at)), menu: get(PartyField::MenuOf(at)) };
-        Self { lines: std::array::from_fn(line), menu: get(PartyField::Menu), order: get(PartyField::Order) }
+        Self {
+            lines: std::array::from_fn(line),
+            menu: get(PartyField::Menu),
+            order: get(PartyField::Order),
+            consent: get(PartyField::Consent),
+        }
     }
 
     fn typed(&self) -> Vec<(PartyField, &str)> {
-        let Self { lines, menu, order } = self;
+        let Self { lines, menu, order, consent } = self;
         let lines = lines.iter().enumerate().flat_map(|(at, PartyLine { who, menu })| {
             [(PartyField::Who(at), who.as_str()), (PartyField::MenuOf(at), menu.as_str())]
         });
-        lines.chain([(PartyField::Menu, menu.as_str()), (PartyField::Order, order.as_str())]).collect()
+        lines
+            .chain([
+                (PartyField::Menu, menu.as_str()),
+                (PartyField::Order, order.as_str()),
+                (PartyField::Consent, consent.as_str()),
+            ])
+            .collect()
     }
 }
 
@@ -106,6 +122,8 @@ pub enum PartyProblem {
     NoOrder,
     /// The menu is not for the age of that person.
     NotForAge(AgeRange),
+    /// It has to be said that the adults consent.
+    NoConsent,
     /// It cannot be booked for that person, whatever the time.
     NotFor(Reason),
 }
@@ -127,7 +145,7 @@ impl PartyForm {
             })
         };
         let lines = std::array::from_fn(line);
-        Self { lines, menu: common, order: party.order.value().to_owned() }
+        Self { lines, menu: common, order: party.order.value().to_owned(), consent: String::new() }
     }
 
     /// Who comes for what, of these members and menus. `today` is the day in Japan.
@@ -149,6 +167,9 @@ impl PartyForm {
             if !line.menu.is_empty() && offered(&line.menu, menus).is_none() {
                 problems.add(PartyField::MenuOf(at), [PartyProblem::NoMenu]);
             }
+        }
+        if self.consent.is_empty() && chosen.iter().any(|(_, member)| member.right == BookingRight::Consent) {
+            problems.add(PartyField::Consent, [PartyProblem::NoConsent]);
         }
         let common = offered(&self.menu, menus);
         let mut party = Vec::with_capacity(chosen.len());

@@ -157,7 +157,15 @@ fn stranded_line(Stranded { reservation, reason }: &Stranded) -> String {
             "no slot at that time".to_owned()
         }
         // No person is given to the rules here.
-        Some(Reason::Age(_) | Reason::Limit(_) | Reason::Twice | Reason::TooNear(_)) => "the person may not".to_owned(),
+        Some(
+            Reason::Age(_)
+            | Reason::SelfOnly
+            | Reason::Consent
+            | Reason::OwnWord
+            | Reason::Limit(_)
+            | Reason::Twice
+            | Reason::TooNear(_),
+        ) => "the person may not".to_owned(),
     };
     let start = moment(Lang::En, reservation.slot.starts());
     format!("{}  {start}  {}  {why}", reservation.number, reservation.service.name)

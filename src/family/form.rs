@@ -1,7 +1,7 @@
 //! The form of a member of the family: what they are to the owner of the account, and the person.
 
-use crate::account::Relation;
-use crate::person::{Draft, Person, PersonField, PersonProblem};
+use crate::account::{FULL_AGE, Relation};
+use crate::person::{Draft, Person, PersonField, PersonProblem, has_reached};
 use crate::ui::{Form, FormField, Problems};
 use time::Date;
 
@@ -12,6 +12,8 @@ pub struct MemberForm {
     pub relation: String,
     /// The person.
     pub person: Draft,
+    /// Whether an adult consents; empty where that was not said.
+    pub consent: String,
 }
 
 /// The fields of the form.
@@ -21,6 +23,8 @@ pub enum MemberField {
     Relation,
     /// One of the person.
     Person(PersonField),
+    /// 本人の同意を得ています, of an adult.
+    Consent,
 }
 
 impl FormField for MemberField {
@@ -28,6 +32,7 @@ impl FormField for MemberField {
         match self {
             Self::Relation => "relation",
             Self::Person(field) => field.name(),
+            Self::Consent => "consent",
         }
     }
 }
@@ -36,12 +41,17 @@ impl Form for MemberForm {
     type Field = MemberField;
 
     fn read(get: impl Fn(MemberField) -> String) -> Self {
-        Self { relation: get(MemberField::Relation), person: Draft::read(|field| get(MemberField::Person(field))) }
+        Self {
+            relation: get(MemberField::Relation),
+            person: Draft::read(|field| get(MemberField::Person(field))),
+            consent: get(MemberField::Consent),
+        }
     }
 
     fn typed(&self) -> Vec<(MemberField, &str)> {
         let person = self.person.typed().into_iter().map(|(field, text)| (MemberField::Person(field), text));
-        std::iter::once((MemberField::Relation, self.relation.as_str())).chain(person).collect()
+        let consent = (MemberField::Consent, self.consent.as_str());
+        std::iter::once((MemberField::Relation, self.relation.as_str())).chain(person).chain([consent]).collect()
     }
 }
 
@@ -52,6 +62,8 @@ pub enum MemberProblem {
     NoRelation,
     /// With one of the person.
     Person(PersonProblem),
+    /// It was not said that an adult consents.
+    NoConsent,
 }
 
 /// All that is wrong with the form.
@@ -64,11 +76,28 @@ impl MemberForm {
         Self { person: self.person.with_identity_of(person), ..self }
     }
 
-    /// The member, or every problem of the form at once. `today` is the day in Japan.
+    /// A new member, or every problem of the form at once; of an adult it has to be said that they consent. `today` is the day
+    /// in Japan.
     ///
     /// # Errors
     /// All problems.
     pub fn check(&self, today: Date) -> Result<(Relation, Person), MemberProblems> {
+        let checked = self.check_changed(today);
+        let person = self.person.check(today).ok();
+        let of_age = person.is_some_and(|person| has_reached(person.birth_date, FULL_AGE, today));
+        if !of_age || !self.consent.is_empty() {
+            return checked;
+        }
+        let mut problems = checked.err().unwrap_or_default();
+        problems.add(MemberField::Consent, [MemberProblem::NoConsent]);
+        Err(problems)
+    }
+
+    /// A member who is known, whose details are changed.
+    ///
+    /// # Errors
+    /// All problems.
+    pub fn check_changed(&self, today: Date) -> Result<(Relation, Person), MemberProblems> {
         let mut problems = MemberProblems::default();
         let relation = Relation::from_value(&self.relation).ok_or(MemberProblem::NoRelation);
         let relation = problems.sift(MemberField::Relation, relation);

@@ -1,8 +1,9 @@
-//! The mails about sharing a member of the family. They name nobody and no clinic: an address may have been mistyped, and what is
+//! The mails about sharing a member of the family, and about one who comes of age. They name nobody and no clinic: an address may have been mistyped, and what is
 //! shared is shown on the pages alone.
 
 use super::words;
 use crate::mail::{EmailAddress, Letter, Letterhead};
+use time::Date;
 
 /// A mail that tells the owner of an account something, with the URL of ご家族.
 pub type Told = fn(&Letterhead, &EmailAddress, &str) -> Letter;
@@ -34,4 +35,34 @@ pub fn offered(head: &Letterhead, to: &EmailAddress, family: &str) -> Letter {
 pub fn handed_over(head: &Letterhead, to: &EmailAddress, family: &str) -> Letter {
     let words = &words::of(head.lang).letter;
     head.letter(to, words.handed_over_subject).paragraph(words.handed_over).button(words.open_family, family)
+}
+
+/// That somebody for whom the account books comes of age, and what that means.
+pub fn coming_of_age(head: &Letterhead, to: &EmailAddress, of_age: Date, url: &str) -> Letter {
+    let words = &words::of(head.lang).letter;
+    head.letter(to, words.of_age_subject)
+        .paragraph((words.of_age)(of_age))
+        .paragraph(words.of_age_booked)
+        .button(words.of_age_ask, url)
+}
+
+/// Asks somebody who has come of age whether an account may go on booking for them.
+pub fn own_word(head: &Letterhead, to: &EmailAddress, url: &str) -> Letter {
+    let words = &words::of(head.lang).letter;
+    head.letter(to, words.own_word_subject)
+        .paragraph(words.own_word)
+        .button(words.own_word_open, url)
+        .paragraph(words.lasts)
+        .paragraph(words.own_word_not_known)
+}
+
+/// Offers somebody their own record, with the link to the page that says whose it is.
+pub fn own_account(head: &Letterhead, to: &EmailAddress, url: &str) -> Letter {
+    let words = &words::of(head.lang).letter;
+    head.letter(to, words.own_account_subject)
+        .paragraph(words.own_account)
+        .button(words.open_invitation, url)
+        .paragraph(words.lasts)
+        .paragraph(words.without_account)
+        .paragraph(words.own_account_not_known)
 }

@@ -100,7 +100,9 @@ pub fn remove(
         ties.cancel_coming(work, account.id, &member)?;
     }
     sharing::end_all(work, account, &member, ties)?;
-    link::revoke(work, account, &LinkPurpose::Share(account.id, id))?;
+    for purpose in LinkPurpose::of_person(account.id, id) {
+        link::revoke(work, account, &purpose)?;
+    }
     // As they are now, shared with nobody.
     let member = Member { sharing: None, ..member };
     ties.removed(work, account.id, &member)?;

@@ -5,10 +5,14 @@
 
 mod action;
 mod allowance;
+mod coming_of_age;
 mod form;
 mod invitation;
 mod letter;
 mod membership;
+mod own_account;
+mod own_account_form;
+mod own_word;
 mod page;
 pub mod path;
 mod share_form;
@@ -16,9 +20,10 @@ mod sharing;
 pub(crate) mod words;
 
 pub use action::routes;
+pub use coming_of_age::tell_of_age;
 pub use form::{MemberField, MemberForm, MemberProblem, MemberProblems};
 pub use membership::{NotAdded, add, is_full};
-pub use page::form::{fields, sentences};
+pub use page::form::{consent, fields, sentences};
 pub use page::leaving::show as leaving;
 pub use page::own_data::section as own_data;
 pub use sharing::left;

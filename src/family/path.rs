@@ -28,12 +28,24 @@ pub const ANSWER: &str = "/family/:person/sharing/answer";
 pub const LEAVING: &str = "/family/:person/sharing/leaving";
 /// Sharing a member no longer with one of the others.
 pub const PARTNER_REMOVAL: &str = "/family/:person/sharing/:partner/removal";
+/// Asking a member who comes of age for their own word.
+pub const OWN_WORD: &str = "/family/:person/own-word";
+/// Handing a member over to an account of their own.
+pub const OWN_ACCOUNT: &str = "/family/:person/own-account";
+/// Taking that back.
+pub const OWN_ACCOUNT_REVOCATION: &str = "/family/:person/own-account/revocation";
+/// The link of the mail that offers it, and accepting.
+pub const TAKING_ALONG: &str = "/own-account/link/:token";
+/// Declining.
+pub const NOT_TAKING_ALONG: &str = "/own-account/link/:token/refusal";
+/// The link of the mail that asks for it, and giving it.
+pub const WORD_GIVEN: &str = "/own-word/link/:token";
 /// The link of the mail that invites, and accepting.
 pub const INVITATION: &str = "/invitations/link/:token";
 /// Declining.
 pub const REFUSAL: &str = "/invitations/link/:token/refusal";
 
-/// A route of an invitation.
+/// A route with the token of a mail.
 pub fn of_invitation(route: &str, token: &str) -> String {
     route.replace(":token", token)
 }

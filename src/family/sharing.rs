@@ -3,11 +3,11 @@
 //! What an account has booked for a person whom it shares no longer passes to the account that holds them, so that nothing of the
 //! person stays behind and no visit is lost.
 
-use super::allowance::{count, held, relative};
+use super::allowance::{count, held, held_or_own, relative, relative_or_own};
 use super::letter;
 use crate::account::link::{self, LinkPurpose};
 use crate::account::share::{self, PartnerId};
-use crate::account::{self, Account, AccountId, Member, Ties, care};
+use crate::account::{self, Account, AccountId, Member, Relation, Ties, care};
 use crate::person::PersonId;
 use crate::session;
 use crate::store::{self, Reader};
@@ -26,7 +26,7 @@ pub fn end_with(
     ties: &dyn Ties,
 ) -> Outcome<(), Infallible> {
     count(work)?;
-    let member = held(work, account, id)?;
+    let member = held_or_own(work, account, id)?;
     let shared = share::find(work, id)?.ok_or(Denied::NotFound)?;
     let partner = shared.partner(partner).ok_or(Denied::NotFound)?.account;
     end(work, partner, &member, account, ties)?;
@@ -69,7 +69,7 @@ pub fn end_all(work: &mut Work<'_>, account: &Account, member: &Member, ties: &d
 /// Denied when the account shares no such person.
 pub fn choose_mails(work: &mut Work<'_>, account: &Account, id: PersonId, mails: bool) -> Outcome<(), Infallible> {
     count(work)?;
-    let member = relative(work, account, id)?;
+    let member = relative_or_own(work, account, id)?;
     member.sharing.ok_or(Denied::NotFound)?;
     Ok(share::choose_mails(work, account.id, id, mails)?)
 }
@@ -119,7 +119,7 @@ pub fn answer_offer(work: &mut Work<'_>, account: &Account, id: PersonId, takes:
     Ok(())
 }
 
-/// The account is leaving. Whom it holds passes to who has shared them for the longest time and is told; whom it shares, it shares
+/// The account is leaving. Its own person goes with it; who else it holds passes to who has shared them for the longest time and is told; whom it shares, it shares
 /// no longer.
 ///
 /// # Errors
@@ -127,6 +127,10 @@ pub fn answer_offer(work: &mut Work<'_>, account: &Account, id: PersonId, takes:
 pub fn left(work: &mut Work<'_>, account: &Account, ties: &dyn Ties) -> store::Result<()> {
     for member in care::members(work, account.id)?.into_iter().filter(|member| member.sharing.is_some()) {
         let Some(shared) = share::find(work, member.id)? else { continue };
+        if member.relation == Relation::Own {
+            end_all(work, account, &member, ties)?;
+            continue;
+        }
         let heir = shared.partners.first().filter(|_| member.is_held()).map(|partner| partner.account);
         if let Some(heir) = heir {
             share::hand_over(work, member.id, heir)?;
@@ -154,7 +158,10 @@ fn end(
 }
 
 /// Tells the owner of an account something by mail, in their own language.
-fn tell(work: &mut Work<'_>, to: AccountId, letter: letter::Told) -> store::Result<()> {
+///
+/// # Errors
+/// What the store says.
+pub fn tell(work: &mut Work<'_>, to: AccountId, letter: letter::Told) -> store::Result<()> {
     let Some(account) = account::find(work, to)? else { return Ok(()) };
     let lang = session::standing(work, to.subject())?.map_or(work.lang(), |standing| standing.lang);
     let told = letter(&work.letterhead(lang), &account.address, &work.link(super::path::FAMILY));

@@ -11,6 +11,7 @@ mod english_date;
 mod era_name;
 mod field;
 mod kana;
+mod legal_age;
 mod model;
 mod name_parts;
 pub mod page;
@@ -28,6 +29,7 @@ mod tests;
 
 pub use draft::Draft;
 pub use field::PersonField;
+pub use legal_age::{has_reached, reached_on};
 pub use model::{Address, ContactDetails, Name, Person, PersonId, Sex};
 pub use page::{age, name_and_age};
 pub use phone::Phone;

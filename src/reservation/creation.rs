@@ -3,7 +3,7 @@
 
 use super::model::{Attendee, BookedMenu, Deadlines, GroupId, Reservation, ReservationId, Status};
 use super::rows;
-use crate::account::AccountId;
+use crate::account::{AccountId, BookingRight};
 use crate::clinic::{self, Reminder, TimeOfDay, Visit};
 use crate::clock::Moment;
 use crate::slots::{self, Asker, BookingKey, NotFree, Offer, Reason, Slot, WantedSlot, free};
@@ -26,6 +26,8 @@ pub struct Request {
     pub attendee: Attendee,
     /// Under which account, if somebody is signed in.
     pub account: Option<AccountId>,
+    /// What who books is to the patient.
+    pub right: BookingRight,
     /// With which others it is booked, if with any.
     pub group: Option<GroupId>,
 }
@@ -40,6 +42,7 @@ impl Request {
             address: Some(address),
             key: Some(self.key),
             instead_of: None,
+            right: self.right,
             knows_visits: true,
         }
     }
@@ -78,7 +81,7 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome
         id: ReservationId::mint(now),
         number: rows::free_number(work, clinic)?,
         clinic: clinic.clone(),
-        service: BookedMenu::of(offer.menu, request.visit),
+        service: BookedMenu::of(offer, request.visit),
         deadlines: Deadlines::of(offer.menu, slot.starts()),
         attendee: request.attendee.clone(),
         link: link.map(|link| link.id),

@@ -31,8 +31,10 @@ pub fn is_open_to(r: &dyn Reader, account: AccountId, of: &Reservation) -> Resul
     if is_under(r, account, &of.clinic, of.link)? {
         return Ok(true);
     }
-    // What came under no registration again is nobody's, whoever shares its person.
-    let Some(person) = of.attendee.person_id.filter(|_| of.link.is_some()) else { return Ok(false) };
+    // What came under no registration again is nobody's, whoever shares its person; 本人だけ is nobody else's.
+    let Some(person) = of.attendee.person_id.filter(|_| of.link.is_some() && !of.service.self_only) else {
+        return Ok(false);
+    };
     Ok(share::find(r, person)?.is_some_and(|shared| shared.accounts().any(|one| one == account)))
 }
 
@@ -105,8 +107,8 @@ pub fn begun_by_others(r: &dyn Reader, account: AccountId) -> Result<Vec<BookedB
 /// Whether anything has begun for them at a clinic, or at any, whoever has booked it.
 pub fn has_begun_for_shared(r: &dyn Reader, account: AccountId, only: Option<&ClinicId>) -> Result<bool> {
     for person in share::people_of(r, account)? {
-        let begun = rows::past_of_person(r, person, if only.is_some() { MOST_PAST } else { 1 })?;
-        if begun.iter().any(|(_, of)| only.is_none_or(|only| of.clinic == *only)) {
+        let begun = rows::past_of_person(r, person, MOST_PAST)?;
+        if begun.iter().any(|(_, of)| !of.summary.self_only && only.is_none_or(|only| of.clinic == *only)) {
             return Ok(true);
         }
     }
@@ -124,6 +126,7 @@ fn by_others(
     for ((_, starts, id), of) in entries {
         let booker = match booker_of(r, account, person, &of)? {
             Some(Booker::Asker) => continue,
+            _ if of.summary.self_only => continue,
             other => other,
         };
         found.push(BookedByOther { clinic: of.clinic, listing: Listing { id, starts, summary: of.summary }, booker });
@@ -147,18 +150,21 @@ pub fn coming(r: &dyn Reader, account: AccountId) -> Result<Vec<Held>> {
 /// The part of that which is for this person; where they are shared, whoever has booked it.
 pub fn coming_for(r: &dyn Reader, account: AccountId, person: &Member) -> Result<Vec<Held>> {
     if person.sharing.is_some() {
-        return coming_of_shared(r, person.id);
+        return coming_of_shared(r, account, person.id);
     }
     let mut found = coming(r, account)?;
     found.retain(|(_, of)| of.attendee.is(person));
     Ok(found)
 }
 
-fn coming_of_shared(r: &dyn Reader, person: PersonId) -> Result<Vec<Held>> {
+fn coming_of_shared(r: &dyn Reader, account: AccountId, person: PersonId) -> Result<Vec<Held>> {
     let mut found = Vec::new();
     for ((_, _, id), _) in rows::coming_of_person(r, person, MOST_COMING)? {
         let reservation = rows::find(r, id)?.filter(|of| of.link.is_some() && of.is_coming(r.now()));
         let Some(reservation) = reservation else { continue };
+        if reservation.service.self_only && !is_open_to(r, account, &reservation)? {
+            continue;
+        }
         found.extend(clinic::rows::find(r, &reservation.clinic)?.map(|clinic| (clinic, reservation)));
     }
     Ok(found)

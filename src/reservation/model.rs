@@ -9,9 +9,9 @@ use crate::clinic::{ClinicId, LinkId, Menu, MenuInEnglish, OwnText, Visit};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
-use crate::person::{Person, PersonId};
+use crate::person::{self, Person, PersonId};
 use crate::secret::{InAddress, TimedId};
-use crate::slots::{Place, Slot};
+use crate::slots::{Offer, Place, Slot};
 use crate::work::Actor;
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -44,11 +44,17 @@ pub struct BookedMenu {
     /// The same in English, as far as the clinic gave it.
     #[serde(default, skip_serializing_if = "MenuInEnglish::is_empty")]
     pub en: MenuInEnglish,
+    /// 本人だけ: nobody but the account's own person is told of it.
+    #[serde(default)]
+    pub self_only: bool,
+    /// Below which age a guardian comes along.
+    #[serde(default)]
+    pub guardian_under: Option<u8>,
 }
 
 impl BookedMenu {
     /// What is told of a menu that is booked.
-    pub fn of(menu: &Menu, visit: Visit) -> Self {
+    pub fn of(Offer { clinic, menu, .. }: Offer<'_>, visit: Visit) -> Self {
         let MenuInEnglish { name, preparation, bring, .. } = menu.en.clone();
         Self {
             name: menu.name.clone(),
@@ -56,6 +62,8 @@ impl BookedMenu {
             preparation: menu.preparation.clone(),
             bring: menu.bring.clone(),
             en: MenuInEnglish { name, preparation, bring, ..MenuInEnglish::default() },
+            self_only: menu.self_only,
+            guardian_under: menu.guardian_under(clinic),
         }
     }
 
@@ -218,6 +226,9 @@ pub struct Summary {
     /// Whether it was cancelled.
     #[serde(default)]
     pub cancelled: bool,
+    /// 本人だけ: nobody but the account's own person sees it.
+    #[serde(default)]
+    pub self_only: bool,
     /// With which others it was booked, if with any.
     #[serde(default)]
     pub group: Option<GroupId>,
@@ -232,6 +243,7 @@ impl Summary {
             person: reservation.attendee.person.name.full(),
             born: Some(reservation.attendee.person.birth_date),
             cancelled: !reservation.is_booked(),
+            self_only: reservation.service.self_only,
             group: reservation.group,
         }
     }
@@ -297,6 +309,12 @@ impl Reservation {
         let Attendee { person, person_id, address, .. } = &self.attendee;
         let (clinic, slot, id, since) = (&self.clinic, &self.slot, self.id.cast(), self.changed_at());
         Place { clinic, slot, person, person_id: *person_id, address, id, since }
+    }
+
+    /// Below which age a guardian comes along, where the patient is younger on the day of the visit.
+    pub fn guardian_under(&self) -> Option<u8> {
+        let born = self.attendee.person.birth_date;
+        self.service.guardian_under.filter(|years| !person::has_reached(born, *years, self.slot.day))
     }
 
     /// Whether the patient is still to come.

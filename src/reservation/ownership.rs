@@ -79,7 +79,7 @@ pub fn part(tx: &mut Tx<'_>, account: AccountId, link: LinkId) -> Result<usize> 
 
 /// Another account that shares the person of a reservation with this one.
 fn sharing_with(r: &dyn Reader, account: AccountId, of: &Reservation) -> Result<Option<Account>> {
-    let Some(person) = of.attendee.person_id else { return Ok(None) };
+    let Some(person) = of.attendee.person_id.filter(|_| !of.service.self_only) else { return Ok(None) };
     match share::find(r, person)?.and_then(|shared| shared.accounts().find(|one| *one != account)) {
         Some(other) => account::find(r, other),
         None => Ok(None),

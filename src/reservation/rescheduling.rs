@@ -5,6 +5,7 @@ use super::change::Refusal;
 use super::creation::reminder;
 use super::model::{Attendee, Deadlines, Reservation};
 use super::rows;
+use crate::account::BookingRight;
 use crate::slots::{self, Asker, Offer, Reason, WantedSlot, free};
 use crate::work::{Actor, Outcome, Refuse, Work};
 
@@ -19,6 +20,7 @@ impl Reservation {
             address: Some(address),
             key: None,
             instead_of,
+            right: BookingRight::Unasked,
             knows_visits: true,
         }
     }

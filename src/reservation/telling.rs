@@ -1,5 +1,7 @@
 //! Who else gets a mail about a reservation: those with whom its patient is shared and who want to know what others book.
 //!
+//! Of what only the account's own person may book nobody else is told.
+//!
 //! Their mails lead to the page behind their own sign-in, which opens for as long as the patient is shared with them: no token of
 //! theirs is left when that ends.
 
@@ -22,7 +24,7 @@ pub fn tell_others(
     of: &Reservation,
     write: impl Fn(&Letterhead, &Reservation, &str) -> Letter,
 ) -> Result<()> {
-    let Some(person) = of.attendee.person_id else { return Ok(()) };
+    let Some(person) = of.attendee.person_id.filter(|_| !of.service.self_only) else { return Ok(()) };
     let Some(shared) = share::find(work, person)? else { return Ok(()) };
     for id in shared.accounts() {
         let member = care::member(work, id, person)?;

@@ -6,6 +6,7 @@ use super::coming::Expected;
 use super::interval::{CountedVisit, SaidOfVisit};
 use super::slot::{BookingKey, Slot};
 use super::visits::{self, PersonVisit};
+use crate::account::BookingRight;
 use crate::mail::EmailAddress;
 use crate::person::{Person, PersonId};
 use crate::store::{Reader, Result};
@@ -25,6 +26,8 @@ pub struct Asker<'a> {
     pub key: Option<BookingKey>,
     /// The place of the same clinic that would be given up.
     pub instead_of: Option<&'a Slot>,
+    /// What those who ask are to the person.
+    pub right: BookingRight,
     /// Whether they may learn what else is booked for the person. The holder of a mail's URL may not.
     pub knows_visits: bool,
 }

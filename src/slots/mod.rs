@@ -14,6 +14,7 @@ mod offers;
 mod place;
 mod query;
 mod reason;
+mod right;
 pub mod rows;
 mod slot;
 mod starts;
@@ -31,6 +32,7 @@ pub use offers::Offers;
 pub use place::{Place, PlaceId};
 pub use query::{Days, NotFree, Participant, all_free, free, over_limit};
 pub use reason::{Obstacle, Reason, WhyClosed};
+pub use right::against;
 pub use rows::{EXPIRING, TABLES};
 pub use slot::{BookingKey, Slot, WantedSlot};
 

@@ -7,6 +7,7 @@ use super::asker::Asker;
 use super::availability::{self, Availability, DayPlan, Offer, Outlook};
 use super::occupancy::Taken;
 use super::reason::Reason;
+use super::right::against;
 use super::rows;
 use super::slot::{Slot, WantedSlot};
 use crate::clinic::TimeOfDay;
@@ -28,6 +29,11 @@ pub struct Participant<'a> {
 impl<'a> Participant<'a> {
     fn availability(&self, r: &dyn Reader) -> Result<Availability<'a>> {
         Ok(Availability::of(self.offer, self.asker.client(r, self.offer)?, r.now()))
+    }
+
+    /// That it may be booked for the person at all.
+    fn is_permitted(&self) -> std::result::Result<(), NotFree> {
+        against(self.offer.menu, self.asker.right).map_or(Ok(()), |reason| Err(NotFree::Reason(reason)))
     }
 
     /// That the person has not booked the menu at that very time already.
@@ -215,6 +221,7 @@ pub fn free(
 ) -> std::result::Result<Slot, NotFree> {
     let WantedSlot { day, start, .. } = wanted;
     let only = Participant { offer, asker };
+    only.is_permitted()?;
     let taken = taken(r, &[only], day..=day)?.remove(&day).unwrap_or_default();
     let slot = only.availability(r)?.slot(day, start, &taken).map_err(NotFree::Reason)?;
     only.is_not_expected_at(r, &slot)?;
@@ -232,6 +239,9 @@ pub fn all_free(
     day: Date,
     start: TimeOfDay,
 ) -> std::result::Result<Vec<Slot>, NotFree> {
+    for one in people {
+        one.is_permitted()?;
+    }
     let Some(arrangement) = arrangement(r, people, spacing)? else { return Ok(Vec::new()) };
     let taken = taken(r, people, day..=day)?.remove(&day).unwrap_or_default();
     let slots = arrangement.slots(day, start, &taken).map_err(NotFree::Reason)?;

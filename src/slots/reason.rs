@@ -35,6 +35,12 @@ pub enum Reason {
     NotTogether,
     /// The menu has no slot at that time.
     NoSuchSlot,
+    /// 本人だけ: the menu is for the account's own person alone.
+    SelfOnly,
+    /// The person is of full age, and it has to be said again that they consent.
+    Consent,
+    /// The person has come of age, and has to say themselves that the account may go on.
+    OwnWord,
 }
 
 /// Why the clinic is closed, as it says that.
@@ -67,11 +73,18 @@ pub enum Obstacle {
     Slot,
     /// 生年月日 of the person.
     BirthDate,
+    /// What the account is to the person.
+    Right,
     /// What the person has booked already. To say so tells something of the owner of the address.
     Reservations,
 }
 
 impl Reason {
+    /// Whether the form that asks who comes can settle it.
+    pub const fn can_be_answered(&self) -> bool {
+        matches!(self, Self::Consent)
+    }
+
     /// What it is about.
     pub const fn obstacle(&self) -> Obstacle {
         match self {
@@ -79,6 +92,7 @@ impl Reason {
             Self::NotYetOpen(_) | Self::Over | Self::Full => Obstacle::Slot,
             Self::NotTogether | Self::NoSuchSlot | Self::TooNear(_) => Obstacle::Slot,
             Self::Age(_) => Obstacle::BirthDate,
+            Self::SelfOnly | Self::Consent | Self::OwnWord => Obstacle::Right,
             Self::Limit(_) | Self::Twice => Obstacle::Reservations,
         }
     }

@@ -172,6 +172,7 @@ fn beside(
     let mut found = Vec::with_capacity(visits.len());
     for (starts, id) in visits {
         let menu = reservation::rows::find(r, id.cast())?.map(|of| of.service);
+        let menu = menu.filter(|menu| filled.may_learn_of(menu));
         found.extend(menu.map(|menu| OtherVisit { starts, menu }));
     }
     Ok(found)

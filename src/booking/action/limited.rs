@@ -89,7 +89,7 @@ fn visits(
     coming.sort_unstable_by_key(|(starts, _)| *starts);
     let mut found = Vec::with_capacity(coming.len());
     for (_, id) in coming {
-        found.extend(rows::find(r, id.cast())?);
+        found.extend(rows::find(r, id.cast())?.filter(|of| filled.may_learn_of(&of.service)));
     }
     Ok(found)
 }

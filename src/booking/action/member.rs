@@ -5,12 +5,13 @@ use super::limited;
 use super::lost::LostBooking;
 use super::opened::{OrFailure, look_up};
 use crate::account::{Account, MaybePatient, Member, care};
+use crate::booking::details::{self, Said};
 use crate::booking::filled::Typed;
 use crate::booking::member_choice::{MemberChoice, MemberChoiceField, MemberChoiceProblem, MemberChoiceProblems};
 use crate::booking::model::ChosenMember;
 use crate::booking::page::member as page;
+use crate::booking::path;
 use crate::booking::under_way::{BookingRef, UnderWay};
-use crate::booking::{details, path};
 use crate::clinic::chart_number;
 use crate::family;
 use crate::person::PersonId;
@@ -96,7 +97,8 @@ pub async fn keep(cx: &Cx, me: &MaybePatient, named: BookingRef, under_way: &Und
         Err(_) if way == Way::Slots => return Ok(cx.go_to(under_way.path(path::SLOTS))),
         Err(wrong) => return Ok(cx.refuse(draw(cx, under_way, &members, &choice, &wrong)?)),
     };
-    go_on(cx, me, &named, under_way, &members, chosen, way).await
+    let said = Said { consents: !choice.consent.is_empty(), goes_on: way == Way::Confirmation };
+    go_on(cx, me, &named, under_way, &members, chosen, said).await
 }
 
 async fn go_on(
@@ -106,19 +108,19 @@ async fn go_on(
     under_way: &UnderWay,
     members: &[Member],
     chosen: ChosenMember,
-    way: Way,
+    said: Said,
 ) -> Result {
     let (of, kept) = (named.clone(), chosen.clone());
     let outcome = cx
         .work(move |work, me: MaybePatient| {
             let account = me.account.ok_or(Denied::SignIn)?;
-            details::choose_member(work, &of, &account, &kept, way == Way::Confirmation)
+            details::choose_member(work, &of, &account, &kept, said)
         })
         .await?;
     match outcome {
-        Done(_) if way == Way::Slots => Ok(cx.go_to(under_way.path(path::SLOTS))),
+        Done(_) if !said.goes_on => Ok(cx.go_to(under_way.path(path::SLOTS))),
         Done(next) => Ok(cx.go_to(under_way.path(next.route()))),
-        Refused(reason) if reason.obstacle() == Obstacle::BirthDate => {
+        Refused(reason) if matches!(reason.obstacle(), Obstacle::BirthDate | Obstacle::Right) => {
             let wrong = MemberChoiceProblems::one(MemberChoiceField::Who, MemberChoiceProblem::NotFor(reason));
             let who = chosen.person.text();
             let number = chosen.chart_number.unwrap_or_default();
@@ -154,6 +156,6 @@ fn draw(
 /// Where several people are booked in one go for the same menu.
 fn together(under_way: &UnderWay, members: &[Member]) -> OrFailure<Option<String>> {
     let (clinic, menu) = (&under_way.booking.clinic, under_way.offer()?.menu);
-    let several = 1 < members.len() && menu.group_booking;
+    let several = 1 < members.len() && menu.is_for_several();
     Ok(several.then(|| path::party_for(clinic, &menu.id, under_way.booking.visit)))
 }

@@ -14,7 +14,7 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     let today = cx.now.jst_date();
     let menus: Vec<_> = offers.for_patients().filter(|menu| menu.is_offered(today)).collect();
     let (choices, who) = (who::choices(&cx, &me).await?, who::named(&cx, &me).await?);
-    let together = menus.iter().any(|menu| menu.group_booking);
+    let together = menus.iter().any(|menu| menu.is_for_several());
     let asked = page::AskedFor { guest: me.account.is_none(), choices: &choices, who: who.as_ref(), together };
     Ok(cx.page(page::show(&cx, &offers.clinic, &menus, &asked)))
 }

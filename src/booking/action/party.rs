@@ -3,8 +3,9 @@
 use super::look::{self, View, look};
 use super::member::members;
 use super::opened::OrFailure;
-use crate::account::{Member, Patient};
+use crate::account::{BookingRight, Member, Patient};
 use crate::booking::choosing::{self, ChosenTogether};
+use crate::booking::members::renew_consents;
 use crate::booking::page::calendar::{self as calendar_page, CalendarSubject, Heading, PartyHeading, ShownAgain};
 use crate::booking::page::course::Course;
 use crate::booking::page::{name_today, party as page};
@@ -19,6 +20,7 @@ use crate::ui::{Link, Page};
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
 use crate::work::Work;
+use std::convert::Infallible;
 use time::Date;
 
 /// Everything that is needed to ask who comes.
@@ -36,7 +38,7 @@ impl Asked {
 
     /// The menus that several people can book.
     fn menus(&self, today: Date) -> Vec<&Menu> {
-        self.offers.for_patients().filter(|menu| menu.group_booking && menu.is_offered(today)).collect()
+        self.offers.for_patients().filter(|menu| menu.is_for_several() && menu.is_offered(today)).collect()
     }
 
     fn page(&self, cx: &Cx, form: &PartyForm, wrong: &PartyProblems) -> Page {
@@ -101,13 +103,18 @@ pub async fn choose(cx: Cx, me: Patient) -> Result {
     };
     let clinic = &asked.offers.clinic.id;
     let wrong = cx.read(|r| limits(r, &me, &asked, &party)).await?;
-    match wrong.is_empty() {
-        true => Ok(cx.go_to(path::of_party(path::PARTY_SLOTS, clinic, &party))),
-        false => Ok(cx.refuse(asked.page(&cx, &form, &wrong))),
+    if !wrong.is_empty() {
+        return Ok(cx.refuse(asked.page(&cx, &form, &wrong)));
     }
+    let people: Vec<PersonId> = party.members.iter().map(|one| one.person).collect();
+    if asked.members.iter().any(|member| member.right == BookingRight::Consent && people.contains(&member.id)) {
+        let Done(()) =
+            cx.work(move |work, me: Patient| renew_consents::<Infallible>(work, &me.account, &people)).await?;
+    }
+    Ok(cx.go_to(path::of_party(path::PARTY_SLOTS, clinic, &party)))
 }
 
-/// What stands against some of them whatever the time is: they have as many visits before them as they may.
+/// What stands against some of them whatever the time is: they may not be booked for, or have as many visits before them as they may.
 fn limits(r: &dyn Reader, me: &Patient, asked: &Asked, party: &Party) -> StoreResult<PartyProblems> {
     let mut wrong = PartyProblems::default();
     for (at, member) in asked.members.iter().enumerate() {
@@ -117,11 +124,13 @@ fn limits(r: &dyn Reader, me: &Patient, asked: &Asked, party: &Party) -> StoreRe
             person: Some(&member.person),
             person_id: Some(member.id),
             address: Some(&me.account.address),
+            right: member.right,
             knows_visits: true,
             ..Asker::default()
         };
         let limit = slots::over_limit(r, offer, asker)?;
-        wrong.add(PartyField::Who(at), limit.map(PartyProblem::NotFor));
+        let right = slots::against(offer.menu, member.right).filter(|reason| !reason.can_be_answered());
+        wrong.add(PartyField::Who(at), right.or(limit).map(PartyProblem::NotFor));
     }
     Ok(wrong)
 }
@@ -154,7 +163,8 @@ impl Together {
             let member = self.asked.members.iter().find(|member| member.id == of.person)?;
             let offer = self.asked.offers.offer(&of.menu, of.visit)?;
             let (person, person_id, address) = (Some(&member.person), Some(member.id), Some(&me.account.address));
-            let asker = Asker { person, person_id, address, key, instead_of: None, knows_visits: true };
+            let right = member.right;
+            let asker = Asker { person, person_id, address, key, instead_of: None, right, knows_visits: true };
             Some(Participant { offer, asker })
         };
         party.members.iter().filter_map(one).collect()

@@ -89,7 +89,7 @@ pub async fn add(cx: Cx, me: MaybePatient) -> Result {
         Done(next) => Ok(cx.go_to(under_way.path(next.route()))),
         Refused(NotGoneOn::Full) => Ok(cx.conflict(page::full(&cx, &under_way.path(path::BOOKING)))),
         // Whom the menu is for is said beside each of them.
-        Refused(NotGoneOn::Slot(reason)) if reason.obstacle() == Obstacle::BirthDate => {
+        Refused(NotGoneOn::Slot(reason)) if matches!(reason.obstacle(), Obstacle::BirthDate | Obstacle::Right) => {
             Ok(cx.go_to(under_way.path(path::BOOKING)))
         }
         Refused(NotGoneOn::Slot(reason)) => limited::refused(&cx, &me, &look_up(&cx, &me, &named).await?, reason).await,

@@ -1,5 +1,6 @@
 //! 確認: everything once more before it is booked or moved, the clinic's rules, and a guest's code.
 
+use super::guardian;
 use super::party_confirmation::{self, OtherVisit, PartyToConfirm};
 use super::proof::{self, CODE, Proof};
 use super::{leave, steps};
@@ -113,6 +114,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
     let stays = matches!(order.what, ToConfirm::Moving { old, .. } if old.slot.starts() == order.start);
     let body = html! {
         (notices(cx, order, wrong))
+        @for said in guarded(cx, order) { (alert(Tone::Info, said)) }
         @if let ToConfirm::New { perhaps: Some(meant), code, .. } = &order.what { (proof::suggestion(cx, meant, code)) }
         (form_input(&order.action, &cx.csrf(), html! {
             // First what only the mail tells, then what was said before.
@@ -181,6 +183,17 @@ fn notices(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> M
             }))
         }
     }
+}
+
+/// Who comes with a guardian, of those who are booked anew or moved.
+fn guarded(cx: &Cx, order: &Confirmation<'_>) -> Vec<String> {
+    let rule = |menu, person, start| guardian::rule(order.clinic, menu, person, start);
+    let rules: Vec<u8> = match &order.what {
+        ToConfirm::New { person, .. } => rule(order.menu, person, order.start).into_iter().collect(),
+        ToConfirm::Group(party) => party.visits.iter().filter_map(|of| rule(of.menu, of.person, of.start)).collect(),
+        ToConfirm::Moving { old, .. } => old.guardian_under().into_iter().collect(),
+    };
+    guardian::said(cx.lang, rules)
 }
 
 fn row(label: &str, value: Markup) -> (String, Markup) {

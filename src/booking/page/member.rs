@@ -3,18 +3,18 @@
 use super::leave;
 use super::person::{Desk, chosen};
 use super::steps;
-use crate::account::Member;
+use crate::account::{BookingRight, Member};
 use crate::booking::member_choice::{MemberChoice, MemberChoiceField, MemberChoiceProblem, MemberChoiceProblems};
 use crate::booking::words;
 use crate::family::path as family_path;
 use crate::person::name_and_age;
-use crate::slots::words as slot_words;
-use crate::ui::field::{Radio, radios_with_notes};
+use crate::slots::{self, words as slot_words};
+use crate::ui::field::{Radio, checkbox, radios_with_notes};
 use crate::ui::{
     Field, FormField, Kind, Page, Tone, Width, action_bar, actions, alert, button, button_saying, form_input,
 };
 use crate::web::Cx;
-use maud::html;
+use maud::{Markup, html};
 
 /// What is asked.
 pub struct MemberQuestion<'a> {
@@ -63,6 +63,7 @@ pub fn show(cx: &Cx, asked: &MemberQuestion<'_>, choice: &MemberChoice, wrong: &
                 @if let Some(together) = &asked.together { a href=(together) { (words::of(cx.lang).party.link) } }
                 @if not_for { a href=(asked.menus) { (words::of(cx.lang).limited.menus) } }
             }
+            (consent(cx, asked.members, choice, wrong.beside(MemberChoiceField::Consent)))
             (Field::text(MemberChoiceField::ChartNumber.name(), person.chart_number).value(&choice.chart_number)
                 .hint(words.chart_number_hint).max_width(Width::Medium)
                 .problem(wrong.beside(MemberChoiceField::ChartNumber)).render(cx.lang))
@@ -80,16 +81,35 @@ pub fn show(cx: &Cx, asked: &MemberQuestion<'_>, choice: &MemberChoice, wrong: &
         .problems(wrong.summary(cx.lang))
 }
 
+/// What is asked again of adults from time to time, where there are any of whom it is; it is needed of who is chosen.
+fn consent(cx: &Cx, members: &[Member], choice: &MemberChoice, problem: Option<String>) -> Markup {
+    let asked = adults_to_ask(members);
+    let words = &words::of(cx.lang).member;
+    html! {
+        @if !asked.is_empty() {
+            (checkbox(MemberChoiceField::Consent.name(), html! { ((words.consent)(&asked)) }, !choice.consent.is_empty())
+                .hint(words.consent_hint).problem(problem).render(cx.lang))
+        }
+    }
+}
+
+/// The names of those of whom it has to be said again that they consent.
+pub(super) fn adults_to_ask(members: &[Member]) -> Vec<String> {
+    let asked = members.iter().filter(|member| member.right == BookingRight::Consent);
+    asked.map(|member| member.person.name.full()).collect()
+}
+
 /// A person to choose, who cannot be chosen for a menu of other ages.
 fn option(cx: &Cx, desk: &Desk<'_>, member: &Member) -> Radio {
     let (of, today) = (&member.person, cx.now.jst_date());
     let day = desk.chosen.map_or(today, |slot| slot.day);
-    let is_closed = !desk.menu.ages.hold(of.birth_date, day);
+    let too_old = !desk.menu.ages.hold(of.birth_date, day);
+    let reason = slots::against(desk.menu, member.right).filter(|reason| !reason.can_be_answered());
     let ages = || (words::of(cx.lang).member.not_of_age)(&(slot_words::of(cx.lang).ages)(&desk.menu.ages));
     Radio {
         value: member.id.text(),
         label: name_and_age(cx.lang, &of.name.full(), of.birth_date, day),
-        note: is_closed.then(ages),
-        is_closed,
+        is_closed: too_old || reason.is_some(),
+        note: if too_old { Some(ages()) } else { reason.map(|reason| (slot_words::of(cx.lang).sentence)(&reason)) },
     }
 }

@@ -6,8 +6,9 @@ use crate::booking::path;
 use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written, call, path as clinic_path, sign};
 use crate::lang::Lang;
+use crate::person;
 use crate::reservation::words as reservation_words;
-use crate::slots::words as slot_words;
+use crate::slots::{self, words as slot_words};
 use crate::ui::{Kind, Page, PlainText, Tone, action_bar, alert, card, empty_state, fold, link_button};
 use crate::web::Cx;
 use maud::{Markup, Render, html};
@@ -61,7 +62,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], asked: &AskedFor<'_>) -> 
                     None => (words.menus),
                 }
             }
-            @for menu in menus { (one(cx, clinic, menu, asked.who)) }
+            @for menu in menus { (one(cx, clinic, menu, asked)) }
             (or_call(cx, clinic))
         }
     };
@@ -91,8 +92,8 @@ fn who(cx: &Cx, clinic: &Clinic, asked: &AskedFor<'_>) -> Markup {
     }
 }
 
-fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Markup {
-    let lang = cx.lang;
+fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, asked: &AskedFor<'_>) -> Markup {
+    let (lang, who) = (cx.lang, asked.who);
     let words = &words::of(lang).menus;
     let slot_words = slot_words::of(lang);
     let (id, name) = (menu.id.as_str(), as_written(lang, menu.own_name()));
@@ -111,9 +112,12 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Markup {
                     (Fact(words.interval, PlainText(&(words.interval_days)(days))))
                 }
             }
+            @if menu.self_only { p .quiet { (slot_words.self_only) } }
+            @if let Some(years) = guardian(cx, clinic, menu, who) { p .quiet { ((slot_words.guardian)(years)) } }
             @if let Some(from) = starts_later { p { ((words.from)(from)) } }
-            @match who.filter(|who| !menu.is_for(who.person.birth_date, cx.now.jst_date())) {
-                Some(who) => p .not-for { ((words.not_for)(&name_today(cx, &who.person))) },
+            @match why_not(cx, menu, who) {
+                Some(why) => p .not-for { (why) },
+                None if asked.guest && menu.self_only => (sign_in(cx, clinic)),
                 None => div .actions {
                     @for visit in visits {
                         a class=(Kind::Secondary.class())
@@ -126,6 +130,30 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Markup {
             (fold_of(lang, menu))
         }
     }
+}
+
+/// The way to what only the account's own person may book, for a guest.
+fn sign_in(cx: &Cx, clinic: &Clinic) -> Markup {
+    let menus = clinic_path::of_clinic(clinic_path::MENUS, &clinic.id);
+    let sign_in = words::of(cx.lang).menus.sign_in;
+    html! { div .actions { (link_button(sign_in, &account::path::sign_in_then(&menus), Kind::Secondary)) } }
+}
+
+/// Why a menu cannot be booked for somebody, whatever the time.
+fn why_not(cx: &Cx, menu: &Menu, who: Option<&Member>) -> Option<String> {
+    let who = who?;
+    if !menu.is_for(who.person.birth_date, cx.now.jst_date()) {
+        return Some((words::of(cx.lang).menus.not_for)(&name_today(cx, &who.person)));
+    }
+    let reason = slots::against(menu, who.right)?;
+    Some((slot_words::of(cx.lang).sentence)(&reason))
+}
+
+/// Below which age a guardian comes along; nothing where somebody comes who is old enough.
+fn guardian(cx: &Cx, clinic: &Clinic, menu: &Menu, who: Option<&Member>) -> Option<u8> {
+    let comes_alone =
+        |years: u8| who.is_some_and(|who| person::has_reached(who.person.birth_date, years, cx.now.jst_date()));
+    menu.guardian_under(clinic).filter(|years| !comes_alone(*years))
 }
 
 /// What is only sometimes wanted of a menu: where it belongs, who pays, and what to do and to bring, which 確認 and the mail say

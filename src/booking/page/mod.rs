@@ -6,6 +6,7 @@ pub mod confirmation;
 pub mod course;
 pub mod ended;
 mod figures;
+mod guardian;
 pub mod limited;
 pub mod member;
 pub mod menus;

@@ -1,5 +1,6 @@
 //! まとめて予約する: who of the account's people come together, for what, and one after another or at the same time.
 
+use super::member::adults_to_ask;
 use super::{name_today, or_call, steps};
 use crate::account::Member;
 use crate::booking::party::VisitOrder;
@@ -57,6 +58,7 @@ pub fn show(cx: &Cx, asked: &PartyQuestion<'_>, form: &PartyForm, wrong: &PartyP
                 @for (at, member) in asked.members.iter().enumerate() { (person(cx, at, member, form).problem(wrong.beside(PartyField::Who(at))).render(cx.lang)) }
                 p .add-relative { a href=(family_path::NEW) { (words.add) } }
             }))
+            (consent(cx, asked.members, form, wrong.beside(PartyField::Consent)))
             (select(PartyField::Menu.name(), words.menu, &menus).value(&form.menu).required(true)
                 .problem(wrong.beside(PartyField::Menu)).render(cx.lang))
             (fold(words.menus_differ, differ, own_menus))
@@ -72,6 +74,18 @@ pub fn show(cx: &Cx, asked: &PartyQuestion<'_>, form: &PartyForm, wrong: &PartyP
         .steps(steps(cx, false, 0))
         .back(words::of(cx.lang).calendar.back, path::menus(&asked.clinic.id, None))
         .problems(wrong.summary(cx.lang))
+}
+
+/// What is asked again of adults from time to time, where there are any of whom it is; it is needed where one of them comes.
+fn consent(cx: &Cx, members: &[Member], form: &PartyForm, problem: Option<String>) -> Markup {
+    let asked = adults_to_ask(members);
+    let words = &words::of(cx.lang).member;
+    html! {
+        @if !asked.is_empty() {
+            (checkbox(PartyField::Consent.name(), html! { ((words.consent)(&asked)) }, !form.consent.is_empty())
+                .hint(words.consent_hint).problem(problem).render(cx.lang))
+        }
+    }
 }
 
 fn person(cx: &Cx, at: usize, member: &Member, form: &PartyForm) -> Field {

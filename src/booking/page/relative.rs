@@ -17,6 +17,7 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, action: &str, back: &str, typed: &MemberFo
         (form_input(action, &cx.csrf(), html! {
             (desk.hidden())
             (family::fields(cx.lang, typed, &wrong))
+            (family::consent(cx.lang, typed, &wrong))
             (action_bar(button(words.member.add_and_go_on)))
         }))
     };

@@ -207,6 +207,9 @@ pub struct BookingMemberWords {
     /// Over the people to choose from, on other pages.
     pub for_whom: &'static str,
     pub chart_number_hint: &'static str,
+    /// That these people consent, if they are chosen.
+    pub consent: fn(&[String]) -> String,
+    pub consent_hint: &'static str,
     /// Why somebody cannot be chosen, with the ages that the menu is for.
     pub not_of_age: fn(&str) -> String,
     pub add: &'static str,

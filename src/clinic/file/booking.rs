@@ -10,6 +10,8 @@ const HOLD: i64 = 30;
 const GAP: i64 = 30;
 /// The earliest reminder, in days before the visit.
 const REMINDER_DAYS: i64 = 30;
+/// The ages below which a guardian comes along: who is of full age comes alone.
+pub(super) const GUARDED: i64 = 18;
 
 /// Reads the section, or gives the defaults when there is none.
 pub(super) fn read(root: &Section<'_>) -> BookingPolicy {
@@ -21,6 +23,7 @@ pub(super) fn read(root: &Section<'_>) -> BookingPolicy {
         reminder: reminder(&section, usual.reminder),
         group_gap_minutes: section.optional("group_gap_minutes", number(0..=GAP)).unwrap_or(usual.group_gap_minutes),
         date_in_subject: section.optional("date_in_subject", truth).unwrap_or(usual.date_in_subject),
+        guardian_under: section.optional("guardian_under", number(1..=GUARDED)),
     }
 }
 

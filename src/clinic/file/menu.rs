@@ -1,5 +1,6 @@
 //! `[[menu]]`: what can be booked.
 
+use super::booking::GUARDED;
 use super::clinic::{id, pool_id};
 use super::value::{day, line, text};
 use super::{english, hours, rule};
@@ -47,7 +48,8 @@ pub(super) fn read(own: &Section<'_>, order: u32) -> Option<Menu> {
     let (audience, open_limit) =
         (own.optional("audience", one_of(&AUDIENCE)), own.optional("open_limit", number(1..=OPEN_LIMIT)));
     let minimum_interval_days = own.optional("minimum_interval_days", number(1..=INTERVAL));
-    let group_booking = own.optional("group_booking", truth);
+    let (group_booking, self_only) = (own.optional("group_booking", truth), own.optional("self_only", truth));
+    let guardian_under = own.optional("guardian_under", number(0..=GUARDED));
     let (preparation, bring) = (own.optional("preparation", text), own.optional("bring", text));
     Some(Menu {
         id: id?,
@@ -69,6 +71,8 @@ pub(super) fn read(own: &Section<'_>, order: u32) -> Option<Menu> {
         valid_until,
         audience: audience.unwrap_or(Audience::Patients),
         group_booking: group_booking.unwrap_or(true),
+        self_only: self_only.unwrap_or(false),
+        guardian_under,
         opens: opens?,
         closes: closes?,
         cancel_until: cancel_until?,

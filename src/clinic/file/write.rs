@@ -134,6 +134,7 @@ impl Sheet {
         self.plain("group_gap_minutes", (gap != usual.group_gap_minutes).then_some(gap));
         let dated = policy.date_in_subject;
         self.plain("date_in_subject", (dated != usual.date_in_subject).then_some(dated));
+        self.plain("guardian_under", policy.guardian_under);
     }
 
     fn opening(&mut self, opening: &Opening) {
@@ -174,6 +175,8 @@ impl Sheet {
         self.word("visits", &VISITS, menu.visits, Visits::Both);
         self.word("audience", &AUDIENCE, menu.audience, Audience::Patients);
         self.plain("group_booking", (!menu.group_booking).then_some(false));
+        self.plain("self_only", menu.self_only.then_some(true));
+        self.plain("guardian_under", menu.guardian_under);
         self.plain("minutes", Some(menu.minutes));
         self.plain("buffer_before", (menu.buffer_before > 0).then_some(menu.buffer_before));
         self.plain("buffer_after", (menu.buffer_after > 0).then_some(menu.buffer_after));

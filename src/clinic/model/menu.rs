@@ -2,7 +2,7 @@
 //!
 //! When its slots are follows in `schedule`; how many of them are left is not known in this feature.
 
-use super::{Band, Deadline, MenuId, MenuInEnglish, Opens, PoolId, SeriesId};
+use super::{Band, Clinic, Deadline, MenuId, MenuInEnglish, Opens, PoolId, SeriesId};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -58,6 +58,12 @@ pub struct Menu {
     /// Whether several people may book it in one go.
     #[serde(default = "yes")]
     pub group_booking: bool,
+    /// 本人だけ: only the account's own person may book it, and nobody else is told of it.
+    #[serde(default)]
+    pub self_only: bool,
+    /// Below which age a guardian comes along; 0 is nobody, and the clinic's own rule holds where none is given.
+    #[serde(default)]
+    pub guardian_under: Option<u8>,
     /// 受付開始.
     pub opens: Opens,
     /// 受付終了.
@@ -107,6 +113,16 @@ impl Menu {
         let count_together = self.id == other.id || (self.series.is_some() && self.series == other.series);
         let days = |menu: &Self| menu.minimum_interval_days.unwrap_or(0);
         if count_together { days(self).max(days(other)) } else { 0 }
+    }
+
+    /// Whether several people may book it in one go. What is for the account's own person alone is for nobody else.
+    pub const fn is_for_several(&self) -> bool {
+        self.group_booking && !self.self_only
+    }
+
+    /// Below which age a guardian comes along to a visit of it.
+    pub fn guardian_under(&self, clinic: &Clinic) -> Option<u8> {
+        self.guardian_under.or(clinic.booking.guardian_under).filter(|years| 0 < *years)
     }
 
     /// Whether it is offered today or later.

@@ -157,6 +157,9 @@ pub struct BookingPolicy {
     /// Whether the subject of a mail tells day and time of the visit.
     #[serde(default = "usual_subject")]
     pub date_in_subject: bool,
+    /// Below which age a guardian comes along, unless a menu says otherwise.
+    #[serde(default)]
+    pub guardian_under: Option<u8>,
 }
 
 /// A patient leaves the room and the next one comes in.
@@ -177,6 +180,7 @@ impl Default for BookingPolicy {
             reminder: Some(Reminder { days: 1, at: TimeOfDay::of_hour(18) }),
             group_gap_minutes: usual_gap(),
             date_in_subject: usual_subject(),
+            guardian_under: None,
         }
     }
 }

@@ -85,6 +85,8 @@ pub fn menu() -> Menu {
         valid_until: None,
         audience: Audience::Patients,
         group_booking: true,
+        self_only: false,
+        guardian_under: None,
         opens: Opens { days: 60, at: time("8:00") },
         closes: deadline,
         cancel_until: deadline,

@@ -4,7 +4,7 @@
 
 use super::crowd;
 use super::people::Patient;
-use crate::account::AccountId;
+use crate::account::{AccountId, BookingRight};
 use crate::clinic::{BookingPolicy, Clinic, ClinicId, MenuId, TimeOfDay, Visit, Visits, schedule};
 use crate::clock::Moment;
 use crate::lang::Lang;
@@ -99,7 +99,16 @@ fn offer<'a>(offers: &'a Offers, menu: &str) -> Option<Offer<'a>> {
 
 fn request(offer: Offer<'_>, visitor: Attendee, day: Date, start: TimeOfDay) -> Request {
     let visit = if offer.menu.visits == Visits::First { Visit::First } else { Visit::Return };
-    Request { key: BookingKey::mint(), visit, day, start, attendee: visitor, account: None, group: None }
+    Request {
+        key: BookingKey::mint(),
+        visit,
+        day,
+        start,
+        attendee: visitor,
+        account: None,
+        right: BookingRight::Unasked,
+        group: None,
+    }
 }
 
 /// Takes places of a clinic with made-up patients: on some days all, on others few.

@@ -14,7 +14,11 @@ pub async fn show(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let member = named(&cx, &me).await?;
     let typed = match cx.kept_form().await? {
         Some(kept) => kept,
-        None => MemberForm { relation: member.relation.value().to_owned(), person: Draft::of(&member.person) },
+        None => MemberForm {
+            relation: member.relation.value().to_owned(),
+            person: Draft::of(&member.person),
+            consent: String::new(),
+        },
     };
     Ok(cx.page(form(&cx, &me, ties, &member, &typed, &MemberProblems::default()).await?))
 }
@@ -37,11 +41,11 @@ pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let member = named(&cx, &me).await?;
     let typed: MemberForm = cx.typed();
     let typed = if member.is_held() { typed } else { typed.about(&member.person) };
-    let (relation, person) = match typed.check(cx.now.jst_date()) {
+    let (relation, person) = match typed.check_changed(cx.now.jst_date()) {
         Ok(right) => right,
         Err(problems) => return Ok(cx.refuse(form(&cx, &me, ties, &member, &typed, &problems).await?)),
     };
-    let changed = Member { id: member.id, relation, person, sharing: member.sharing };
+    let changed = Member { relation, person, ..member.clone() };
     let coming = cx.form().has(CHANGE_COMING);
     let outcome =
         cx.work(move |work, me: Patient| membership::change(work, &me.account, &changed, coming, ties)).await?;

@@ -5,6 +5,8 @@ mod change;
 mod invite;
 mod list;
 mod named;
+mod own_account;
+mod own_word;
 mod remove;
 mod share;
 
@@ -31,6 +33,16 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         post(path::ANSWER, share::answer),
         post(path::LEAVING, move |cx, me| share::leave(cx, me, ties)),
         post(path::PARTNER_REMOVAL, move |cx, me| share::end(cx, me, ties)),
+        get(path::OWN_ACCOUNT, own_account::show),
+        post(path::OWN_ACCOUNT, own_account::offer),
+        post(path::OWN_ACCOUNT_REVOCATION, own_account::revoke),
+        get(path::TAKING_ALONG, own_account::show_link),
+        post(path::TAKING_ALONG, move |cx, me| own_account::accept(cx, me, ties)),
+        post(path::NOT_TAKING_ALONG, own_account::decline),
+        get(path::OWN_WORD, own_word::show),
+        post(path::OWN_WORD, own_word::ask),
+        get(path::WORD_GIVEN, own_word::show_link),
+        post(path::WORD_GIVEN, own_word::give),
         get(path::INVITATION, invite::show),
         post(path::INVITATION, move |cx, me| invite::accept(cx, me, ties)),
         post(path::REFUSAL, invite::decline),

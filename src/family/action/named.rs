@@ -1,6 +1,7 @@
 //! The member of the family whom a path names.
 
 use crate::account::{Member, Patient, Relation, care};
+use crate::family::allowance::is_relative_or_shared;
 use crate::person::PersonId;
 use crate::web::{Cx, Failure};
 
@@ -21,4 +22,14 @@ pub async fn named(cx: &Cx, me: &Patient) -> Result<Member, Failure> {
 pub async fn held(cx: &Cx, me: &Patient) -> Result<Member, Failure> {
     let member = named(cx, me).await?;
     if member.is_held() { Ok(member) } else { Err(Failure::NotFound) }
+}
+
+/// The member of the family whom the path names, or the account's own person once somebody shares them.
+///
+/// # Errors
+/// Not found when the account has none of that id.
+pub async fn named_or_own(cx: &Cx, me: &Patient) -> Result<Member, Failure> {
+    let id = PersonId::parse(cx.param("person")).ok_or(Failure::NotFound)?;
+    let found = cx.read(|r| care::member(r, me.account.id, id)).await?;
+    found.filter(is_relative_or_shared).ok_or(Failure::NotFound)
 }

@@ -1,8 +1,8 @@
 //! ほかの方と共有する: with whom a member is shared, inviting somebody, and ending it.
 
-use super::named::named;
+use super::named::{named, named_or_own};
 use crate::account::share::{self, PartnerId};
-use crate::account::{Member, Patient, Ties};
+use crate::account::{Member, Patient, Relation, Ties};
 use crate::family::invitation::{self, NotInvited};
 use crate::family::page::sharing::{self as page, OtherAccount, SharingView};
 use crate::family::share_form::{ShareField, ShareForm, ShareProblem, ShareProblems};
@@ -15,7 +15,7 @@ use crate::work::Ended::{Done, Refused};
 
 /// With whom the member is shared, and the form to invite somebody.
 pub async fn show(cx: Cx, me: Patient) -> Result {
-    let member = named(&cx, &me).await?;
+    let member = named_or_own(&cx, &me).await?;
     let typed = cx.kept_form().await?.unwrap_or_default();
     let view = cx.read(|r| view(r, &me, member)).await?;
     Ok(cx.page(page::show(&cx, &view, &typed, &ShareProblems::default())))
@@ -67,10 +67,14 @@ pub async fn revoke(cx: Cx, me: Patient) -> Result {
 
 /// Ends sharing the member with one of the others.
 pub async fn end(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
-    let member = named(&cx, &me).await?;
+    let member = named_or_own(&cx, &me).await?;
     let partner = PartnerId::parse(cx.param("partner")).ok_or(Failure::NotFound)?;
     let id = member.id;
     let Done(()) = cx.work(move |work, me: Patient| sharing::end_with(work, &me.account, id, partner, ties)).await?;
+    // The own person has no such page once nobody shares them.
+    if member.relation == Relation::Own && cx.read(|r| share::find(r, id)).await?.is_none() {
+        return Ok(cx.go_to(format!("{}?done=share-ended", path::FAMILY)));
+    }
     Ok(done(&cx, &member, "ended"))
 }
 
@@ -83,7 +87,7 @@ pub async fn leave(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
 
 /// Chooses which mails about the member come.
 pub async fn choose_mails(cx: Cx, me: Patient) -> Result {
-    let member = named(&cx, &me).await?;
+    let member = named_or_own(&cx, &me).await?;
     let (id, wanted) = (member.id, cx.form().has(page::MAILS));
     let Done(()) = cx.work(move |work, me: Patient| sharing::choose_mails(work, &me.account, id, wanted)).await?;
     Ok(done(&cx, &member, "mails"))

@@ -18,6 +18,7 @@ pub fn add(cx: &Cx, typed: &MemberForm, problems: &MemberProblems) -> Page {
     let body = html! {
         (form_input(path::NEW, &cx.csrf(), html! {
             (fields(cx.lang, typed, &wrong))
+            (consent(cx.lang, typed, &wrong))
             (action_bar(button(words.add)))
         }))
     };
@@ -41,6 +42,8 @@ pub fn change(
     let words = &words::of(cx.lang).form;
     let wrong = sentences(cx.lang, problems);
     let body = html! {
+        (super::own_word::reminder(cx, member))
+        (super::own_account::way(cx, member))
         (form_input(&path::of_member(path::MEMBER, member.id), &cx.csrf(), html! {
             @match holder {
                 None => (fields(cx.lang, typed, &wrong)),
@@ -86,12 +89,22 @@ fn relation(lang: Lang, typed: &MemberForm, wrong: &Problems<MemberField, String
         .render(lang)
 }
 
+/// 本人の同意を得ています: asked of everybody, needed of adults, because nothing is known of who is typed until it is sent.
+pub fn consent(lang: Lang, typed: &MemberForm, wrong: &Problems<MemberField, String>) -> Markup {
+    let words = &words::of(lang).form;
+    field::checkbox(MemberField::Consent.name(), html! { (words.consent) }, !typed.consent.is_empty())
+        .hint(words.consent_hint)
+        .problem(wrong.beside(MemberField::Consent))
+        .render(lang)
+}
+
 /// Each problem as a sentence.
 pub fn sentences(lang: Lang, problems: &MemberProblems) -> Problems<MemberField, String> {
     problems.sentences(|field, problem| match (field, problem) {
         (MemberField::Person(field), MemberProblem::Person(problem)) => {
             (person_words::of(lang).problem)(field, problem)
         }
+        (_, MemberProblem::NoConsent) => words::of(lang).form.no_consent.to_owned(),
         _ => words::of(lang).form.no_relation.to_owned(),
     })
 }

@@ -1,6 +1,6 @@
 //! What 退会 says of the people whom the account shares.
 
-use crate::account::{AccountId, care};
+use crate::account::{AccountId, Relation, care};
 use crate::family::words;
 use crate::store::{Reader, Result};
 use crate::ui::{Tone, alert};
@@ -14,7 +14,7 @@ use maud::{Markup, html};
 pub fn show(cx: &Cx, r: &dyn Reader, account: AccountId) -> Result<Markup> {
     let words = &words::of(cx.lang).sharing;
     let mut shared = care::members(r, account)?;
-    shared.retain(|member| member.sharing.is_some());
+    shared.retain(|member| member.relation != Relation::Own && member.sharing.is_some());
     Ok(html! {
         @if !shared.is_empty() {
             (alert(Tone::Info, html! {

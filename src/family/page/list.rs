@@ -2,6 +2,7 @@
 
 use super::sharing::TAKES;
 use crate::account::{Member, Relation, path as account_path, words as account_words};
+use crate::family::allowance::is_relative_or_shared;
 use crate::family::{path, words};
 use crate::lang;
 use crate::person::age;
@@ -29,6 +30,8 @@ pub fn show(cx: &Cx, listed: &[FamilyRow]) -> Page {
         "shared-already" => Some((Tone::Info, words.shared_already)),
         "declined" => Some((Tone::Success, words.declined)),
         "share-ended" => Some((Tone::Success, words.share_ended)),
+        "along" => Some((Tone::Success, words::of(cx.lang).own_account.taken)),
+        "not-along" => Some((Tone::Success, words::of(cx.lang).own_account.declined)),
         "taken" => Some((Tone::Success, words.taken)),
         "not-taken" => Some((Tone::Success, words.not_taken)),
         _ => None,
@@ -70,7 +73,7 @@ fn person(cx: &Cx, listed: &FamilyRow) -> Markup {
             }
             p .person-ways {
                 a href=(change) { (words.change) span .unseen { ": " (name) } }
-                @if member.relation != Relation::Own {
+                @if is_relative_or_shared(member) {
                     @let share = if member.sharing.is_some() { words.sharing } else { words.share };
                     a href=(path::of_member(path::SHARING, member.id)) { (share) span .unseen { ": " (name) } }
                 }
@@ -78,6 +81,7 @@ fn person(cx: &Cx, listed: &FamilyRow) -> Markup {
                     a href=(path::of_member(path::REMOVAL, member.id)) { (words.remove) span .unseen { ": " (name) } }
                 }
             }
+            (super::own_word::reminder(cx, member))
             @if let Some(from) = offer { (answer(cx, member, from)) }
         }
     }

@@ -4,6 +4,8 @@ pub mod form;
 pub mod invitation;
 pub mod leaving;
 pub mod list;
+pub mod own_account;
 pub mod own_data;
+pub mod own_word;
 pub mod removal;
 pub mod sharing;

@@ -1,7 +1,7 @@
 //! ほかの方と共有する: with whom a member is shared, as the account that holds them sees it, or one that shares them.
 
 use crate::account::share::PartnerId;
-use crate::account::{AccountProblem, Member, words as account_words};
+use crate::account::{AccountProblem, Member, Relation, words as account_words};
 use crate::family::share_form::{ShareField, ShareForm, ShareProblem, ShareProblems};
 use crate::family::{path, words};
 use crate::lang::Lang;
@@ -65,7 +65,7 @@ pub fn show(cx: &Cx, view: &SharingView, typed: &ShareForm, problems: &ShareProb
             },
             None => {
                 @if !view.others.is_empty() { (others(cx, view)) (mails(cx, view)) }
-                (inviting(cx, view, typed, &wrong))
+                @if view.member.relation != Relation::Own { (inviting(cx, view, typed, &wrong)) }
             },
         }
     };
@@ -101,8 +101,10 @@ fn one(cx: &Cx, view: &SharingView, other: &OtherAccount) -> Markup {
             p { strong { (other.name) } @if other.offered { " " span .quiet { (words.offer_waits) } } }
             (form_named(&ending, &end, &cx.csrf(), actions(button_secondary_named(words.end, &ending))))
             p .quiet { (words.end_what) }
+            @if view.member.relation != Relation::Own {
             (form_named(&offering, &path::of_partner(offer, id, other.id), &cx.csrf(), actions(button_secondary_named(label, &offering))))
             p .quiet { (words.offer_what) }
+            }
         }
     }
 }
@@ -165,8 +167,18 @@ fn leaving(cx: &Cx, view: &SharingView, holder: &str) -> Markup {
 
 /// Each problem as a sentence.
 fn sentences(lang: Lang, problems: &ShareProblems) -> Problems<ShareField, String> {
-    problems.sentences(|_, problem| match problem {
-        ShareProblem::Address(problem) => (account_words::of(lang).form.problem)(AccountProblem::Address(*problem)),
-        ShareProblem::Oneself => words::of(lang).sharing.oneself.to_owned(),
-    })
+    address_sentences(lang, problems, words::of(lang).sharing.oneself)
+}
+
+/// The same, with what is said of an address of somebody else than is meant.
+pub fn address_sentences(lang: Lang, problems: &ShareProblems, oneself: &str) -> Problems<ShareField, String> {
+    problems.sentences(|_, problem| address_sentence(lang, *problem, oneself))
+}
+
+/// One of them.
+pub fn address_sentence(lang: Lang, problem: ShareProblem, oneself: &str) -> String {
+    match problem {
+        ShareProblem::Address(problem) => (account_words::of(lang).form.problem)(AccountProblem::Address(problem)),
+        ShareProblem::Oneself => oneself.to_owned(),
+    }
 }

@@ -1,12 +1,22 @@
 //! What the pages of ご家族 say in English.
 
 use super::sentences::{
-    FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords, MemberRemovalWords, SharingWords,
+    FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords, MemberRemovalWords,
+    OwnAccountWords, OwnWordWords, SharingWords,
 };
 use crate::account::Relation;
+use crate::lang::{self, Lang};
 
-pub const WORDS: FamilyWords =
-    FamilyWords { list: LIST, form: FORM, removal: REMOVAL, sharing: SHARING, invitation: INVITATION, letter: LETTER };
+pub const WORDS: FamilyWords = FamilyWords {
+    list: LIST,
+    form: FORM,
+    removal: REMOVAL,
+    sharing: SHARING,
+    invitation: INVITATION,
+    letter: LETTER,
+    own_word: OWN_WORD,
+    own_account: OWN_ACCOUNT,
+};
 
 const LIST: FamilyListWords = FamilyListWords {
     title: "Family",
@@ -56,6 +66,9 @@ const FORM: MemberFormWords = MemberFormWords {
     },
     relation: "Who they are to you",
     no_relation: "Choose who they are to you.",
+    consent: "They have agreed to this (for anyone aged 18 or over)",
+    consent_hint: "You may only book for people aged 18 or over with their consent. We will ask you again every 18 months when you book.",
+    no_consent: "To add someone aged 18 or over, get their consent and tick this box.",
     add: "Add",
     save: "Save",
     cancel: "Cancel",
@@ -152,4 +165,79 @@ const LETTER: FamilyLetterWords = FamilyLetterWords {
     handed_over_subject: "A member of the family is managed by another account",
     handed_over: "Who manages a member of the family whom you share has changed. See Family for how things are now.",
     open_family: "Open Family",
+    of_age_subject: "A member of your family will soon be 18",
+    of_age: |day| {
+        format!(
+            "A member of your family turns 18 on {}. From that day on, new appointments for them need their own confirmation.",
+            lang::date(Lang::En, day)
+        )
+    },
+    of_age_booked: "Appointments that are already booked stay as they are. You can ask for their confirmation now.",
+    of_age_ask: "Ask for their confirmation",
+    own_word_subject: "Please confirm who books for you",
+    own_word: "Somebody who uses this service books appointments for you as a member of their family. Once you are 18, they need your confirmation to go on. Please open the link below to see what it is about.",
+    own_word_open: "See what it is about",
+    own_account_subject: "Your record can move to your own account",
+    own_account: "Somebody who has booked for you as a member of their family offers to hand your details and appointments over to an account of your own. Please open the link below and sign in with the account of this address to see what it is about and to decide.",
+    own_account_not_known: "If you do not know what this is about, please ignore this mail. Nothing will change unless you accept.",
+    own_word_not_known: "If you do not know what this is about, please ignore this mail. Nothing will change.",
+};
+
+const OWN_WORD: OwnWordWords = OwnWordWords {
+    title: |name| format!("Confirmation by {name}"),
+    from: |day| {
+        format!(
+            "Turns 18 on {}. From that day on, new appointments need their own confirmation.",
+            lang::date(Lang::En, day)
+        )
+    },
+    needed: "Now 18. New appointments need their own confirmation.",
+    booked_stays: "Appointments that are already booked stay as they are, and can be changed and cancelled.",
+    ask: "Ask for their confirmation",
+    address: "Their own mail address",
+    address_hint: "Enter an address that they use themselves. We send a link to it, which works once within 72 hours.",
+    send: "Send the mail",
+    sent: "The mail has been sent. You can book for them once they have confirmed.",
+    pending: "Waiting for confirmation from",
+    not_needed: "No confirmation is needed at the moment.",
+    not_own: "This address belongs to somebody who books for them. Enter an address that they use themselves",
+    question: "Who books for you",
+    who: |name| format!("{name} books appointments for you as a member of the family."),
+    what: "If you confirm, they can go on booking for you. If you do not agree, just close this page.",
+    give: "I agree that they book for me",
+    given: "Thank you. Your confirmation has been received.",
+    closed: "This confirmation does not open",
+    dead: "It has expired (72 hours), has been used already, or was withdrawn. If it is still needed, ask for another mail.",
+};
+
+const OWN_ACCOUNT: OwnAccountWords = OwnAccountWords {
+    title: |name| format!("An own account for {name}"),
+    what: "The details and appointments of this person move to an account of their own. Once they accept, they are no longer listed in your family. No appointment is cancelled.",
+    same: "They accept with an account that they make with this mail address. Its name, date of birth and sex must be the same as here.",
+    from_15: "This person is 15 or older. Clinics may want to hear from them directly. Their record can also move to an account of their own.",
+    way: "Move to their own account",
+    address: "Their own mail address",
+    address_hint: "We send a link to it, which works once within 72 hours.",
+    shares: "I would like to go on seeing and changing their appointments",
+    shares_hint: "Only if they want that as well.",
+    send: "Send the mail",
+    sent: "The mail has been sent. The record moves once they accept.",
+    pending: "Waiting for",
+    revoke: "Take it back",
+    revoked: "Taken back.",
+    oneself: "This is your own address. Enter an address that they use themselves",
+    offer_title: "Your record",
+    who: |name| format!("{name} offers to move this person's record to their own account."),
+    accepting: "If you accept, the details and appointments of this person become your account's. Mails about the appointments will come to you.",
+    let_share: |name| format!("{name} may go on seeing and changing my appointments"),
+    let_share_hint: "You can end this at any time. If you leave the box empty, nobody else sees your appointments any more.",
+    accept: "Accept",
+    decline: "Decline",
+    another: "The name, date of birth or sex is not that of this account's own person, so you cannot accept. If something was mistyped, correct your personal information and open the link again.",
+    own_person: "See your personal information",
+    taken: "The record is yours now. You can see and change your appointments with this account.",
+    declined: "Declined. Nothing has changed.",
+    closed: "This link does not open",
+    elsewhere: "It was sent to another mail address. Please sign in with the account of that address and open the link again.",
+    dead: "It has expired (72 hours), has been used already, or was taken back. If it is still needed, ask for another mail.",
 };

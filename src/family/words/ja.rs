@@ -1,12 +1,22 @@
 //! What the pages of ご家族 say in Japanese.
 
 use super::sentences::{
-    FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords, MemberRemovalWords, SharingWords,
+    FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords, MemberRemovalWords,
+    OwnAccountWords, OwnWordWords, SharingWords,
 };
 use crate::account::Relation;
+use crate::lang::{self, Lang};
 
-pub const WORDS: FamilyWords =
-    FamilyWords { list: LIST, form: FORM, removal: REMOVAL, sharing: SHARING, invitation: INVITATION, letter: LETTER };
+pub const WORDS: FamilyWords = FamilyWords {
+    list: LIST,
+    form: FORM,
+    removal: REMOVAL,
+    sharing: SHARING,
+    invitation: INVITATION,
+    letter: LETTER,
+    own_word: OWN_WORD,
+    own_account: OWN_ACCOUNT,
+};
 
 const LIST: FamilyListWords = FamilyListWords {
     title: "ご家族",
@@ -56,6 +66,9 @@ const FORM: MemberFormWords = MemberFormWords {
     },
     relation: "ご本人から見た続柄",
     no_relation: "続柄を選んでください。",
+    consent: "本人の同意を得ています(18歳以上の方の場合)",
+    consent_hint: "18歳以上の方の予約を代わりに取るには、ご本人の同意が必要です。18か月ごとに、予約のときにもう一度お尋ねします。",
+    no_consent: "18歳以上の方を追加するには、ご本人の同意を得て、チェックを入れてください。",
     add: "追加する",
     save: "変更する",
     cancel: "やめる",
@@ -151,4 +164,76 @@ const LETTER: FamilyLetterWords = FamilyLetterWords {
     handed_over_subject: "ご家族の情報を管理する方が変わりました",
     handed_over: "共有しているご家族の情報を管理する方が変わりました。現在の状態は、ご家族の画面でご確認いただけます。",
     open_family: "ご家族の画面を開く",
+    of_age_subject: "ご家族の方がまもなく18歳になります",
+    of_age: |day| {
+        format!(
+            "ご登録のご家族の方が、{}に18歳になります。その日からは、この方の新しい予約を取るのに、ご本人の確認が必要です。",
+            lang::date(Lang::Ja, day)
+        )
+    },
+    of_age_booked: "すでにお取りになった予約は、そのままです。ご本人の確認は、今から依頼できます。",
+    of_age_ask: "ご本人に確認を依頼する",
+    own_word_subject: "予約についてのご確認のお願い",
+    own_word: "このサービスをご利用の方が、ご家族としてあなたの予約を取っています。18歳以上の方の予約を続けて取るには、ご本人の確認が必要です。下のURLを開いて、内容をお確かめください。",
+    own_word_open: "内容を確認する",
+    own_account_subject: "あなたの予約の記録の引き継ぎ",
+    own_account: "このサービスをご利用の方が、ご家族としてお預かりしていたあなたの情報と予約を、あなたご自身のアカウントに引き継ぎたいと申し出ています。下のURLを開き、このメールアドレスのアカウントでログインすると、内容を確かめて、受け取るかどうかを選べます。",
+    own_account_not_known: "お心当たりがない場合は、このメールを破棄してください。受け取らない限り、何も変わりません。",
+    own_word_not_known: "お心当たりがない場合は、このメールを破棄してください。何も変わりません。",
+};
+
+const OWN_WORD: OwnWordWords = OwnWordWords {
+    title: |name| format!("{name}さんご本人の確認"),
+    from: |day| {
+        format!("{}に18歳になります。その日からの新しい予約には、ご本人の確認が必要です。", lang::date(Lang::Ja, day))
+    },
+    needed: "18歳になられました。新しい予約を取るには、ご本人の確認が必要です。",
+    booked_stays: "すでにお取りになった予約は、そのままです。変更やキャンセルもできます。",
+    ask: "ご本人に確認を依頼する",
+    address: "ご本人のメールアドレス",
+    address_hint: "ご本人がお使いのアドレスを入力してください。確認のURLをお送りします。URLは72時間、1回だけ使えます。",
+    send: "確認のメールを送る",
+    sent: "確認のメールを送りました。ご本人が確認すると、予約を取れるようになります。",
+    pending: "確認をお待ちしている宛先",
+    not_needed: "いまは、ご本人の確認は必要ありません。",
+    not_own: "予約を取る方のメールアドレスです。ご本人がお使いのメールアドレスを入力してください",
+    question: "予約についてのご確認",
+    who: |name| format!("{name}さんが、ご家族としてあなたの予約を取っています。"),
+    what: "確認すると、この方がこれからも、あなたの予約を取れます。同意しない場合は、何もせずにこの画面を閉じてください。",
+    give: "予約を取ることに同意する",
+    given: "ありがとうございました。確認を受け付けました。",
+    closed: "この確認は開けません",
+    dead: "期限(72時間)が過ぎたか、すでに使われたか、取り消された確認です。必要なときは、もう一度メールを送ってもらってください。",
+};
+
+const OWN_ACCOUNT: OwnAccountWords = OwnAccountWords {
+    title: |name| format!("{name}さんご自身のアカウント"),
+    what: "この方の情報と予約を、ご本人のアカウントに移します。ご本人が受け取ると、あなたの「ご家族」の一覧からなくなります。予約は取り消されません。",
+    same: "ご本人は、このメールアドレスで新規登録をしたアカウントで受け取ります。お名前・生年月日・性別は、ここに登録されているものと同じにしてください。",
+    from_15: "15歳になりました。クリニックでは、ご本人の意思を確かめることがあります。記録を、ご本人のアカウントに移すこともできます。",
+    way: "ご本人のアカウントに移す",
+    address: "ご本人のメールアドレス",
+    address_hint: "引き継ぎのURLをお送りします。URLは72時間、1回だけ使えます。",
+    shares: "移したあとも、この方の予約を確認・変更したい",
+    shares_hint: "ご本人も望む場合に限り、共有されます。",
+    send: "引き継ぎのメールを送る",
+    sent: "引き継ぎのメールを送りました。ご本人が受け取ると、移ります。",
+    pending: "受け取りをお待ちしている宛先",
+    revoke: "引き継ぎを取り消す",
+    revoked: "引き継ぎを取り消しました。",
+    oneself: "ご自分のメールアドレスです。ご本人がお使いのメールアドレスを入力してください",
+    offer_title: "あなたの記録の引き継ぎ",
+    who: |name| format!("{name}さんが、次の方の記録をご本人のアカウントに移したいと申し出ています。"),
+    accepting: "受け取ると、この方の情報と予約が、あなたのアカウントのものになります。予約のメールも、これからはあなたに届きます。",
+    let_share: |name| format!("これからも、{name}さんが私の予約を確認・変更してよい"),
+    let_share_hint: "あとから、いつでもやめられます。チェックを入れないと、あなたの予約はほかの方に表示されなくなります。",
+    accept: "受け取る",
+    decline: "受け取らない",
+    another: "このアカウントのご本人と、お名前・生年月日・性別のどれかが違います。そのため、受け取れません。入力の間違いのときは、ご利用情報を直してから、もう一度URLを開いてください。",
+    own_person: "ご利用情報を確認する",
+    taken: "記録を受け取りました。あなたの予約を、このアカウントで確認・変更できます。",
+    declined: "受け取りませんでした。何も変わっていません。",
+    closed: "この引き継ぎは開けません",
+    elsewhere: "別のメールアドレスにお送りした引き継ぎです。メールを受け取ったアドレスのアカウントでログインしてから、もう一度URLを開いてください。",
+    dead: "期限(72時間)が過ぎたか、すでに使われたか、取り消された引き継ぎです。必要なときは、もう一度メールを送ってもらってください。",
 };

@@ -1,6 +1,7 @@
 //! What the pages of ご家族 say, one field a sentence.
 
 use crate::account::Relation;
+use time::Date;
 
 /// All sentences, by screen.
 pub struct FamilyWords {
@@ -10,6 +11,8 @@ pub struct FamilyWords {
     pub sharing: SharingWords,
     pub invitation: InvitationWords,
     pub letter: FamilyLetterWords,
+    pub own_word: OwnWordWords,
+    pub own_account: OwnAccountWords,
 }
 
 /// ご家族.
@@ -54,6 +57,9 @@ pub struct MemberFormWords {
     pub held_by: fn(&str) -> String,
     pub relation: &'static str,
     pub no_relation: &'static str,
+    pub consent: &'static str,
+    pub consent_hint: &'static str,
+    pub no_consent: &'static str,
     pub add: &'static str,
     pub save: &'static str,
     pub cancel: &'static str,
@@ -133,6 +139,71 @@ pub struct InvitationWords {
     pub dead: &'static str,
 }
 
+/// 本人の確認 of somebody who comes of age.
+pub struct OwnWordWords {
+    pub title: fn(&str) -> String,
+    /// From which day on it is needed.
+    pub from: fn(Date) -> String,
+    /// That it is needed by now.
+    pub needed: &'static str,
+    pub booked_stays: &'static str,
+    /// Leads to asking for it.
+    pub ask: &'static str,
+    pub address: &'static str,
+    pub address_hint: &'static str,
+    pub send: &'static str,
+    pub sent: &'static str,
+    pub pending: &'static str,
+    pub not_needed: &'static str,
+    pub not_own: &'static str,
+    /// The page behind the link.
+    pub question: &'static str,
+    pub who: fn(&str) -> String,
+    pub what: &'static str,
+    pub give: &'static str,
+    pub given: &'static str,
+    pub closed: &'static str,
+    pub dead: &'static str,
+}
+
+/// An account of one's own.
+pub struct OwnAccountWords {
+    pub title: fn(&str) -> String,
+    pub what: &'static str,
+    /// What the other account has to say of itself.
+    pub same: &'static str,
+    /// That somebody is 15, and what that means.
+    pub from_15: &'static str,
+    /// Leads to handing somebody over.
+    pub way: &'static str,
+    pub address: &'static str,
+    pub address_hint: &'static str,
+    pub shares: &'static str,
+    pub shares_hint: &'static str,
+    pub send: &'static str,
+    pub sent: &'static str,
+    pub pending: &'static str,
+    pub revoke: &'static str,
+    pub revoked: &'static str,
+    pub oneself: &'static str,
+    /// The page behind the link.
+    pub offer_title: &'static str,
+    pub who: fn(&str) -> String,
+    pub accepting: &'static str,
+    pub let_share: fn(&str) -> String,
+    pub let_share_hint: &'static str,
+    pub accept: &'static str,
+    pub decline: &'static str,
+    /// The own person of the account is another one.
+    pub another: &'static str,
+    pub own_person: &'static str,
+    pub taken: &'static str,
+    pub declined: &'static str,
+    pub closed: &'static str,
+    pub elsewhere: &'static str,
+    pub dead: &'static str,
+}
+
 /// The mails about sharing.
 pub struct FamilyLetterWords {
     pub invitation_subject: &'static str,
@@ -148,4 +219,15 @@ pub struct FamilyLetterWords {
     pub handed_over_subject: &'static str,
     pub handed_over: &'static str,
     pub open_family: &'static str,
+    pub of_age_subject: &'static str,
+    pub of_age: fn(Date) -> String,
+    pub of_age_booked: &'static str,
+    pub of_age_ask: &'static str,
+    pub own_word_subject: &'static str,
+    pub own_word: &'static str,
+    pub own_word_open: &'static str,
+    pub own_word_not_known: &'static str,
+    pub own_account_subject: &'static str,
+    pub own_account: &'static str,
+    pub own_account_not_known: &'static str,
 }

@@ -3,6 +3,7 @@
 mod birth_date;
 mod form;
 mod kana;
+mod legal_age;
 mod phone;
 mod places;
 mod postal_places;

@@ -11,6 +11,7 @@ use crate::reservation::calendar::calendar_file;
 use crate::reservation::model::Reservation;
 use crate::reservation::receipt_token::ReceiptToken;
 use crate::reservation::words;
+use crate::slots::words as slot_words;
 
 /// That a visit is booked.
 pub fn confirmed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str) -> Letter {
@@ -93,7 +94,11 @@ fn to_come(
 pub(super) fn to_bring(letter: Letter, lang: Lang, reservation: &Reservation) -> Letter {
     let (words, service) = (words::of(lang), &reservation.service);
     let told = [(words.detail.bring, service.own_bring()), (words.detail.preparation, service.own_preparation())];
-    told_of(letter, lang, &told)
+    let letter = told_of(letter, lang, &told);
+    match reservation.guardian_under() {
+        Some(years) => letter.paragraph((slot_words::of(lang).guardian)(years)),
+        None => letter,
+    }
 }
 
 /// What the clinic tells everybody, and where it is.

@@ -9,7 +9,7 @@ mod interval;
 mod receipt_token;
 
 use super::{Attendee, Request, Reservation, book};
-use crate::account::AccountId;
+use crate::account::{AccountId, BookingRight};
 use crate::clinic::tests::time;
 use crate::clinic::{Deadline, Menu, MenuId, Opens, Reminder, Visit};
 use crate::clock::Moment;
@@ -47,7 +47,16 @@ pub fn visitor(name: &str) -> Attendee {
 /// What somebody of that name asks for.
 pub fn request(name: &str, day: Date, start: &str) -> Request {
     let (key, visit) = (BookingKey::mint(), Visit::Return);
-    Request { key, visit, day, start: time(start), attendee: visitor(name), account: None, group: None }
+    Request {
+        key,
+        visit,
+        day,
+        start: time(start),
+        attendee: visitor(name),
+        account: None,
+        right: BookingRight::Unasked,
+        group: None,
+    }
 }
 
 /// What a unit of work gave, or why it was refused.

@@ -38,6 +38,7 @@ const DETAIL: ReservationDetailWords = ReservationDetailWords {
     chart_number: "Patient card number",
     preparation: "Before the visit",
     bring: "Please bring",
+    guardian: "Parent or guardian",
     cancel_until: "Cancel by",
     change_until: "Change by",
     history: "Earlier times",

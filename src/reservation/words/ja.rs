@@ -38,6 +38,7 @@ const DETAIL: ReservationDetailWords = ReservationDetailWords {
     chart_number: "診察券番号",
     preparation: "受診前の準備",
     bring: "持ち物",
+    guardian: "付き添い",
     cancel_until: "キャンセル期限",
     change_until: "変更期限",
     history: "変更前の日時",

@@ -35,6 +35,7 @@ pub struct ReservationDetailWords {
     pub chart_number: &'static str,
     pub preparation: &'static str,
     pub bring: &'static str,
+    pub guardian: &'static str,
     pub cancel_until: &'static str,
     pub change_until: &'static str,
     pub history: &'static str,

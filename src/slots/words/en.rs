@@ -14,6 +14,8 @@ pub const WORDS: SlotWords = SlotWords {
     short,
     sentence,
     day_sentence,
+    self_only: "Only patients themselves can book this, from their own account. Nobody else gets a mail about it.",
+    guardian: |years| format!("Patients under {years} must come with a parent or guardian."),
     ages,
     visit,
     minutes: |minutes| format!("about {minutes} minutes"),
@@ -31,6 +33,8 @@ fn short(reason: &Reason) -> Short {
         Reason::Full => plain("full"),
         Reason::NotTogether => ("none", " for everyone".to_owned()),
         Reason::Age(range) => ("age", brackets(Some(&ages(range)))),
+        Reason::SelfOnly => plain("own account"),
+        Reason::Consent | Reason::OwnWord => plain("ask again"),
         Reason::Twice => plain("booked"),
         Reason::Limit(most) => ("limit", format!(" ({most})")),
         Reason::TooNear(TooNear { from: Some(from), .. }) => {
@@ -62,6 +66,13 @@ fn sentence(reason: &Reason) -> String {
         Reason::Twice => "This person has an appointment at this time already.".to_owned(),
         Reason::Age(range) => {
             format!("This appointment type is for patients of {} on the day of the visit", ages(range))
+        }
+        Reason::SelfOnly => {
+            "Only patients themselves can book this. Please sign in to the patient's own account to book it.".to_owned()
+        }
+        Reason::Consent => "To book for this person, please confirm again that they consent.".to_owned(),
+        Reason::OwnWord => {
+            "This person is now 18 and has to agree to new appointments. Please ask for their confirmation on the Family page.".to_owned()
         }
         Reason::Limit(most) => format!(
             "One person can have {most} of these appointments at a time, and has that already, so that no more can be booked."

@@ -14,6 +14,8 @@ pub const WORDS: SlotWords = SlotWords {
     short,
     sentence,
     day_sentence,
+    self_only: "ご本人のアカウントからだけ予約できます。予約のメールは、ご本人のほかには届きません。",
+    guardian: |years| format!("{years}歳未満の方は保護者の方とお越しください。"),
     ages,
     visit,
     minutes: |minutes| format!("約{minutes}分"),
@@ -32,6 +34,8 @@ fn short(reason: &Reason) -> Short {
         Reason::Full => plain("満員"),
         Reason::NotTogether => ("全員は", "不可", String::new()),
         Reason::Age(range) => ("", "対象外", brackets(Some(&ages(range)))),
+        Reason::SelfOnly => plain("本人のみ"),
+        Reason::Consent | Reason::OwnWord => plain("要確認"),
         Reason::Twice => plain("予約済み"),
         Reason::Limit(most) => ("予約数の", "上限", format!("({most}件)")),
         Reason::TooNear(TooNear { from: Some(from), .. }) => {
@@ -61,6 +65,13 @@ fn sentence(reason: &Reason) -> String {
         Reason::TooNear(near) => too_near(near),
         Reason::Age(range) if range.by_law => format!("この診療メニューは、{}の方が対象です", ages(range)),
         Reason::Age(range) => format!("この診療メニューは、受診日に{}の方が対象です", ages(range)),
+        Reason::SelfOnly => {
+            "この診療メニューは、ご本人だけが予約できます。ご本人のアカウントでログインしてご予約ください。".to_owned()
+        }
+        Reason::Consent => "この方の予約を取るには、ご本人の同意をもう一度確認してください。".to_owned(),
+        Reason::OwnWord => {
+            "この方は18歳になられました。新しい予約には、ご本人の確認が必要です。「ご家族」の画面から確認を依頼してください。".to_owned()
+        }
         Reason::Limit(most) => format!(
             "この診療メニューの予約は、お一人{most}件までです。すでにご予約がありますので、これ以上は予約できません。"
         ),

@@ -27,6 +27,10 @@ pub struct SlotWords {
     pub sentence: fn(&Reason) -> String,
     /// Why nothing can be booked on a day, in a whole sentence.
     pub day_sentence: fn(&Reason) -> String,
+    /// 本人だけ, of a menu.
+    pub self_only: &'static str,
+    /// That patients below this age come with a guardian.
+    pub guardian: fn(u8) -> String,
     /// 対象年齢: `生後2か月から15歳まで`.
     pub ages: fn(&AgeRange) -> String,
     /// 初診 or 再診.

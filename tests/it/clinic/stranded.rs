@@ -3,6 +3,7 @@
 use crate::harness::clinic::START;
 use crate::harness::clinics::{GENERAL, SAKURA, VACCINE, menus, sakura, time};
 use crate::harness::work::done;
+use mypage::account::BookingRight;
 use mypage::clinic::{self, Clinic, ClinicId, ClosedDays, Closure, Menu, Visit};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
@@ -53,6 +54,7 @@ impl Book {
             // Somebody else each time.
             let address = EmailAddress::parse(&format!("{}@example.jp", u128::from_be_bytes(*key.bytes()))).unwrap();
             let request = Request {
+                right: BookingRight::Unasked,
                 key,
                 visit: Visit::Return,
                 day,

@@ -9,6 +9,7 @@ use crate::harness::clinics::{GENERAL, SAKURA, time};
 use crate::harness::people::{self as fixtures, HANAKO};
 use crate::harness::process::{Home, Serving};
 use crate::harness::work::done;
+use mypage::account::BookingRight;
 use mypage::clinic::{self, ClinicId, MenuId, Visit};
 use mypage::clock::Clock;
 use mypage::lang::Lang;
@@ -107,7 +108,16 @@ fn booked(home: &Home) -> Vec<String> {
                 relation: None,
             };
             let (day, start) = (now.plus_days(2).jst_date(), time(&format!("{hour}:{minute:02}")));
-            let request = Request { key, visit: Visit::Return, day, start, attendee, account: None, group: None };
+            let request = Request {
+                right: BookingRight::Unasked,
+                key,
+                visit: Visit::Return,
+                day,
+                start,
+                attendee,
+                account: None,
+                group: None,
+            };
             let reservation = done(tx, |work| reservation::book(work, offer, &request))?.expect("a free slot");
             Ok(reservation::rows::issue_token(tx, &reservation)?.text())
         });

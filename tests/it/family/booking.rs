@@ -123,7 +123,7 @@ async fn what_a_guest_has_typed_for_a_child_becomes_the_familys_after_signing_in
     let page = browser.follow(&page, "入力した方を追加して予約する").await;
     let form = page.form("追加して確認へ");
     assert_eq!((form.value("given_name"), form.value("phone")), ("花子".to_owned(), "03-1234-5678".to_owned()));
-    let page = browser.submit(form.choose("親")).await;
+    let page = browser.submit(form.choose("親").forge("consent", "on")).await;
     assert_eq!(page.h1(), "予約内容の確認");
     assert_eq!(members(&clinic, &account)[1].person.name.full(), "山田 花子");
     clinic.ignore_mail();

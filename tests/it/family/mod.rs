@@ -2,6 +2,7 @@
 
 pub mod booking;
 mod group;
+mod growing;
 mod membership;
 mod moving;
 mod oversight;

@@ -112,8 +112,8 @@ async fn a_form_of_a_lost_booking_begins_one_booking_however_often_it_is_wrong()
     browser.submit(leave).await;
     let form = fill_in(page.form("追加して確認へ"), HANAKO);
     let page = browser.submit(form).await;
-    assert_eq!((page.code(), page.wrong_fields()), (422, vec!["relation".to_owned()]));
-    let page = browser.submit(page.form("追加して確認へ").choose("親")).await;
+    assert_eq!((page.code(), page.wrong_fields()), (422, vec!["relation".to_owned(), "consent".to_owned()]));
+    let page = browser.submit(page.form("追加して確認へ").choose("親").forge("consent", "on")).await;
     assert_eq!(page.h1(), "予約内容の確認");
     let seen = clinic.plain().get(&format!("{}&day=2026-04-02", calendar(GENERAL, "first"))).await;
     assert!(slot(&seen, DAY, "9:30").ends_with("残り1"), "one of two places is kept");

@@ -5,7 +5,7 @@ use super::clinic::Clinic;
 use super::clinics::{self, GENERAL, SAKURA, time};
 use super::people::{self, TARO};
 use super::work::done;
-use mypage::account::AccountId;
+use mypage::account::{AccountId, BookingRight};
 use mypage::booking::{Booking, Details, Done, ProvedAddress, Purpose, Stage, rows as bookings};
 use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::lang::Lang;
@@ -46,6 +46,7 @@ pub async fn book_for_others(clinic: &Clinic, start: &str, many: usize) {
 async fn store(clinic: &Clinic, person: &str, address: &str, start: &str, account: Option<AccountId>) -> Reservation {
     let now = clinic.now();
     let request = Request {
+        right: BookingRight::Unasked,
         key: BookingKey::mint(),
         visit: Visit::First,
         day: FRIDAY,

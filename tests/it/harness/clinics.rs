@@ -57,6 +57,8 @@ pub fn menu(id: &str, name: &str, order: u32) -> Menu {
         valid_until: None,
         audience: Audience::Patients,
         group_booking: true,
+        self_only: false,
+        guardian_under: None,
         opens: Opens { days: 60, at: time("0:00") },
         closes: Deadline::Before { minutes: 60 },
         cancel_until: day_before,

@@ -4,6 +4,7 @@ use super::clinics::{SAKURA, time};
 use super::people::{self, HANAKO};
 use super::work::done;
 use crate::harness::clinic::START;
+use mypage::account::BookingRight;
 use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
@@ -31,6 +32,7 @@ pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (
             relation: None,
         },
         account: None,
+        right: BookingRight::Unasked,
         group: None,
     };
     let booked = store.write(now, move |tx| {

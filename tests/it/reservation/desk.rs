@@ -3,6 +3,7 @@
 use crate::harness::clinic::START;
 use crate::harness::clinics::{self, sakura, time};
 use crate::harness::work::done;
+use mypage::account::BookingRight;
 use mypage::clinic::{Menu, Visit};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
@@ -43,7 +44,16 @@ impl Desk {
 
     pub fn request(&self, number: usize, day: Date, start: &str) -> Request {
         let (key, visit) = (BookingKey::mint(), Visit::Return);
-        Request { key, visit, day, start: time(start), attendee: visitor(number), account: None, group: None }
+        Request {
+            right: BookingRight::Unasked,
+            key,
+            visit,
+            day,
+            start: time(start),
+            attendee: visitor(number),
+            account: None,
+            group: None,
+        }
     }
 
     pub async fn book(self, number: usize, day: Date, start: &str) -> store::Result<Result<Reservation, Reason>> {

@@ -71,7 +71,7 @@ async fn who_books_for_a_parent_is_asked_who_they_are_and_who_books_for_themselv
     assert_eq!(page.form("確認へ").value("for_whom"), "own");
     let form = fill_in(page.form("確認へ"), HANAKO).choose("親").fill("メールアドレス", "musuko@example.jp");
     let page = browser.submit(form).await;
-    let mend = browser.follow(&page, "内容を修正する").await;
+    let mend = browser.follow(&page, "受診者の情報を直す").await;
     assert_eq!(mend.form("確認へ").value("for_whom"), "parent", "it is kept");
     let code = code(&clinic, "musuko@example.jp").await;
     let page = browser.submit(page.form(BOOK).fill("確認コード", &code)).await;

@@ -8,6 +8,7 @@ use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO};
 use crate::harness::stage::fill_in;
 use crate::harness::work::done;
+use mypage::account::BookingRight;
 use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
@@ -105,7 +106,16 @@ fn request(client: usize, day: Date, today: Date) -> Request {
         relation: None,
     };
     let key = BookingKey::mint();
-    Request { key, visit: Visit::First, day, start: time("9:30"), attendee, account: None, group: None }
+    Request {
+        key,
+        visit: Visit::First,
+        day,
+        start: time("9:30"),
+        attendee,
+        account: None,
+        right: BookingRight::Unasked,
+        group: None,
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,6 +5,7 @@ use super::world::{BOOKERS, KEPT, PEOPLE, World, clock, offers, read};
 use crate::harness::clinic::START;
 use crate::harness::engine::dice::cases;
 use crate::harness::work::done as in_work;
+use mypage::account::BookingRight;
 use mypage::booking::rows::{end_booking, put_booking};
 use mypage::booking::{Booking, Choice, Done, Purpose, Stage};
 use mypage::clinic::{Visit, rows as clinics};
@@ -103,6 +104,7 @@ fn make(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let asked = question(world, None);
     let person = asked.person.unwrap();
     let request = Request {
+        right: BookingRight::Unasked,
         key: world.bookers[asked.booker].1,
         visit: Visit::Return,
         day: asked.day,

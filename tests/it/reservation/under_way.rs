@@ -203,7 +203,7 @@ async fn b8_a_form_of_a_booking_that_was_begun_before_signing_in_elsewhere_is_sh
         let page = browser.submit(page.form("確認へ")).await;
         assert_eq!(page.h1(), "受診する人を選ぶ");
         let page = browser.follow(&page, "入力した方を追加して予約する").await;
-        let page = browser.submit(page.form("追加して確認へ").choose("その他")).await;
+        let page = browser.submit(page.form("追加して確認へ").choose("その他").forge("consent", "on")).await;
         assert_eq!(page.h1(), "予約内容の確認");
         assert!(page.text().contains(family));
         browser.submit(page.form("予約をやめる")).await;

@@ -117,9 +117,13 @@ impl World {
 pub fn read(reason: &Reason) -> Answer {
     match reason {
         Reason::Closed(_) | Reason::Holiday(_) | Reason::NoHours | Reason::NotOffered => Answer::NoSlots,
-        // Nobody comes together with others here.
-        // No menu here has an interval, either.
-        Reason::NoSuchSlot | Reason::NotTogether | Reason::TooNear(_) => Answer::NoSuchSlot,
+        // Nobody comes together with others here, every menu is for everybody, and none has an interval.
+        Reason::NoSuchSlot
+        | Reason::NotTogether
+        | Reason::TooNear(_)
+        | Reason::SelfOnly
+        | Reason::Consent
+        | Reason::OwnWord => Answer::NoSuchSlot,
         Reason::Over => Answer::Over,
         Reason::Age(_) => Answer::Age,
         Reason::NotYetOpen(_) => Answer::NotYet,

@@ -50,6 +50,7 @@ fn filled(form: Form) -> Form {
         ("agree", "on"),
         ("relation", "child"),
         ("service", "naika.first"),
+        ("consent", "on"),
     ];
     let of_person = names.iter().any(|name| name == "relation") && names.iter().any(|name| name == "family_name");
     let form = if of_person { fill_in(form, TARO) } else { form };

@@ -57,6 +57,7 @@ fn problem(problem: &PartyProblem) -> String {
             let ages = (slots::words::of(Lang::En).ages)(ages);
             format!("That appointment type is for patients of {ages}. Choose another one, or leave this person out.")
         }
+        PartyProblem::NoConsent => "Get the consent of those aged 18 or over and tick this box.".to_owned(),
         PartyProblem::NotFor(reason) => (slots::words::of(Lang::En).sentence)(reason),
     }
 }

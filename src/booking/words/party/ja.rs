@@ -64,6 +64,7 @@ fn problem(problem: &PartyProblem) -> String {
             let ages = (slots::words::of(Lang::Ja).ages)(ages);
             format!("この診療メニューは、{ages}の方が対象です。別の診療メニューを選ぶか、チェックを外してください。")
         }
+        PartyProblem::NoConsent => "この中の18歳以上の方の同意を得て、チェックを入れてください。".to_owned(),
         PartyProblem::NotFor(reason) => (slots::words::of(Lang::Ja).sentence)(reason),
     }
 }

@@ -51,6 +51,8 @@ pub const MEMBER: BookingMemberWords = BookingMemberWords {
     stored: "Check or change stored details",
     for_whom: "Who is the appointment for?",
     chart_number_hint: "Only if you have one. If you leave it empty, the number you gave this clinic before is used.",
+    consent: |names| format!("They have agreed to this ({})", names.join(", ")),
+    consent_hint: "We ask every 18 months whether people aged 18 or over agree that you book for them. Existing appointments stay as they are.",
     not_of_age: |ages| format!("Not for this age (ages: {ages})"),
     add: "Add a family member and book for them",
     add_and_go_on: "Add and continue",
@@ -59,6 +61,8 @@ pub const MEMBER: BookingMemberWords = BookingMemberWords {
     back: "Back to who is coming",
     problem: member_problem,
 };
+
+const NO_CONSENT: &str = "To book for this person, get their consent and tick this box";
 
 fn problem(problem: &DetailsProblem) -> String {
     match problem {
@@ -77,6 +81,7 @@ fn member_problem(problem: &MemberChoiceProblem) -> String {
         MemberChoiceProblem::NumberOfAnother => {
             "You have chosen another person. Check that the patient card number is theirs".to_owned()
         }
+        MemberChoiceProblem::NoConsent => NO_CONSENT.to_owned(),
         MemberChoiceProblem::NotFor(reason) => (slots::words::of(Lang::En).sentence)(reason),
     }
 }

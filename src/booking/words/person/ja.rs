@@ -49,6 +49,8 @@ pub const MEMBER: BookingMemberWords = BookingMemberWords {
     stored: "登録した情報を確認・変更する",
     for_whom: "どなたの予約ですか",
     chart_number_hint: "お持ちの方のみ。空欄のときは、前にこのクリニックの予約で入力した番号を使います。",
+    consent: |names| format!("本人の同意を得ています({})", names.join("、")),
+    consent_hint: "18歳以上の方の予約を代わりに取るときは、18か月ごとにご本人の同意を確認しています。すでにお取りになった予約はそのままです。",
     not_of_age: |ages| format!("この診療メニューの対象ではありません(対象年齢: {ages})"),
     add: "ご家族を追加して予約する",
     add_and_go_on: "追加して確認へ",
@@ -57,6 +59,8 @@ pub const MEMBER: BookingMemberWords = BookingMemberWords {
     back: "受診する人の選択に戻る",
     problem: member_problem,
 };
+
+const NO_CONSENT: &str = "この方の予約を取るには、ご本人の同意を得て、チェックを入れてください";
 
 fn problem(problem: &DetailsProblem) -> String {
     match problem {
@@ -75,6 +79,7 @@ fn member_problem(problem: &MemberChoiceProblem) -> String {
         MemberChoiceProblem::NumberOfAnother => {
             "受診する人が変わりました。診察券番号がその方のものか、もう一度ご確認ください".to_owned()
         }
+        MemberChoiceProblem::NoConsent => NO_CONSENT.to_owned(),
         MemberChoiceProblem::NotFor(reason) => (slots::words::of(Lang::Ja).sentence)(reason),
     }
 }

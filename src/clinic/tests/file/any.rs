@@ -111,6 +111,7 @@ fn menu() -> impl Strategy<Value = Menu> {
         select(vec![Visits::First, Visits::Return, Visits::Both]),
         select(vec![Audience::Patients, Audience::Staff]),
         any::<bool>(),
+        (any::<bool>(), of(0..=18_u8)),
     );
     let sizes = (1..=1440_u16, 0..=1440_u16, 0..=1440_u16, of(1..=1440_u16), 1..=1000_u16, of(1..=10_000_u32));
     let when = (of(vec(band(), 0..3)), of(days()), (0..=365_u16, time()), deadline(), deadline(), deadline());
@@ -135,6 +136,8 @@ fn menu() -> impl Strategy<Value = Menu> {
             visits: kinds.1,
             audience: kinds.2,
             group_booking: kinds.3,
+            self_only: kinds.4.0,
+            guardian_under: kinds.4.1,
             minutes: sizes.0,
             buffer_before: sizes.1,
             buffer_after: sizes.2,
@@ -175,7 +178,7 @@ fn bare_clinic() -> impl Strategy<Value = Clinic> {
     let rules = (vec(opening(), 0..4), vec(closure(), 0..5), vec(line(), 0..3), vec(line(), 0..3));
     let texts = (any_text(), any_text(), any_text(), any_text());
     let english = (of(line()), vec(line(), 0..3), any_text());
-    let policy = (any::<bool>(), 0..=30_u16, of((0..=30_u16, time())), 0..=30_u16);
+    let policy = (any::<bool>(), 0..=30_u16, of((0..=30_u16, time())), 0..=30_u16, of(1..=18_u8));
     (named, "0[1-9]-[0-9]{4}-[0-9]{4}", rules, texts, policy, english)
         .prop_filter("a number of ten digits", |(_, phone, ..)| Phone::parse(phone).is_ok())
         .prop_map(|(named, phone, rules, texts, policy, english)| Clinic {
@@ -211,6 +214,7 @@ fn bare_clinic() -> impl Strategy<Value = Clinic> {
                 reminder: policy.2.map(|(days, at)| Reminder { days, at }),
                 group_gap_minutes: policy.3,
                 date_in_subject: policy.0,
+                guardian_under: policy.4,
             },
             pools: Vec::new(),
         })

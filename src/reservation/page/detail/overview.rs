@@ -43,6 +43,9 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
             add(label, as_written(lang, text));
         }
     }
+    if let Some(years) = reservation.guardian_under() {
+        add(words.guardian, html! { ((slot_words.guardian)(years)) });
+    }
     place(lang, &mut add, clinic);
     if reservation.is_coming(now) {
         let deadlines = [

@@ -5,6 +5,7 @@ use crate::harness::booking::{all, sakura};
 use crate::harness::clinics::{GENERAL, SAKURA, time};
 use crate::harness::people::{self, TARO};
 use crate::harness::work::done;
+use mypage::account::BookingRight;
 use mypage::clinic::{ClinicId, MenuId, Visit};
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
@@ -42,7 +43,16 @@ fn book_all(
                 relation: None,
             };
             let (key, day) = (BookingKey::mint(), date!(2026 - 04 - 03));
-            let request = Request { key, visit: Visit::First, day, start: time(start), attendee, account: None, group };
+            let request = Request {
+                right: BookingRight::Unasked,
+                key,
+                visit: Visit::First,
+                day,
+                start: time(start),
+                attendee,
+                account: None,
+                group,
+            };
             made.push(reservation::book(work, offer, &request)?);
         }
         Ok(made)

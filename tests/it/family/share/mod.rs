@@ -46,19 +46,19 @@ async fn accept(browser: &mut Browser, link: &str) -> Page {
 }
 
 /// Taro, who has two children, and Hanako, with whom he shares the first.
-struct Shared {
-    clinic: Clinic,
-    taro: Browser,
-    hanako: Browser,
-    accounts: [Account; 2],
+pub(super) struct Shared {
+    pub(super) clinic: Clinic,
+    pub(super) taro: Browser,
+    pub(super) hanako: Browser,
+    pub(super) accounts: [Account; 2],
     /// The one who is shared.
-    sakura: PersonId,
+    pub(super) sakura: PersonId,
     /// Her brother, who is not.
     yuma: PersonId,
 }
 
 impl Shared {
-    async fn new() -> Self {
+    pub(super) async fn new() -> Self {
         let clinic = crate::harness::booking::sakura().await;
         let (account, [sakura, yuma]) = family(&clinic).await;
         let mut taro = clinic.signed_in(TARO).await;
@@ -80,13 +80,13 @@ impl Shared {
     }
 
     /// That every index says what is stored.
-    fn is_sound(&self) {
+    pub(super) fn is_sound(&self) {
         sound(&self.clinic);
     }
 }
 
 /// That every index says what is stored.
-fn sound(clinic: &Clinic) {
+pub(super) fn sound(clinic: &Clinic) {
     let (store, now) = (&clinic.floor.store, clinic.now());
     assert_eq!(store.read_blocking(now, check_people).unwrap(), []);
     assert_eq!(store.read_blocking(now, reservation::check_indexes).unwrap(), []);

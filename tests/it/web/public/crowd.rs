@@ -10,7 +10,7 @@ use crate::harness::clinics::{self, GENERAL, menu};
 use crate::harness::people;
 use crate::harness::stage::{NEW_PASSWORD, ask_for_link};
 use crate::harness::work::done;
-use mypage::account::{self, AccountId, Agreement, Registration};
+use mypage::account::{self, AccountId, Agreement, BookingRight, Registration};
 use mypage::booking::{Booking, Choice, Details, Done, ProvedAddress, Purpose, Stage, Typed, rows as bookings};
 use mypage::clinic::{BookingPolicy, Clinic as Model, ClinicId, MenuId, TimeOfDay, Visit, schedule};
 use mypage::clock::Moment;
@@ -174,8 +174,16 @@ fn admit(
         lang: Lang::Ja,
         relation: None,
     };
-    let request =
-        Request { key: BookingKey::mint(), visit: Visit::First, day, start, attendee: visitor, account, group: None };
+    let request = Request {
+        right: BookingRight::Unasked,
+        key: BookingKey::mint(),
+        visit: Visit::First,
+        day,
+        start,
+        attendee: visitor,
+        account,
+        group: None,
+    };
     let booked = tx.at(then, |tx| done(tx, |work| reservation::book(work, offer, &request)))?.expect("a free slot");
     let token = rows::issue_token(tx, &booked)?;
     letter::post(tx, &letter::confirmed(head, &offers.clinic, &booked, &format!("/r/{}", token.text())))?;

@@ -1,0 +1,109 @@
+//! 本人の確認: from full age on an account that booked for a minor books anew only once they have said so themselves, from an address of
+//! their own. What is booked stays.
+//!
+//! The link in the mail is the only way to say so; opening it changes nothing.
+
+use super::allowance::relative;
+use super::{letter, path};
+use crate::account::link::{self, LinkPurpose, MailLink};
+use crate::account::{self, Account, AccountId, Consent, Member, care, share};
+use crate::mail::EmailAddress;
+use crate::person::PersonId;
+use crate::secret::Token;
+use crate::store::{self, Reader};
+use crate::work::{Denied, Outcome, Refuse, Work};
+
+/// The address belongs to an account that books for the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotTheirOwn;
+
+/// Mails a link to the person's own address. An earlier one is dead from here on.
+///
+/// # Errors
+/// Denied when there is no such member, none whose word is needed, or too many mails were asked for.
+pub fn ask(
+    work: &mut Work<'_>,
+    account: &Account,
+    id: PersonId,
+    to: &EmailAddress,
+    token: &Token,
+) -> Outcome<(), NotTheirOwn> {
+    let member = relative(work, account, id)?;
+    member.own_word_from.ok_or(Denied::NotFound)?;
+    if is_of_who_books(work, account, id, to)? {
+        return Err(NotTheirOwn).or_refuse();
+    }
+    account::count_mail(work, to)?;
+    let purpose = LinkPurpose::OwnWord(account.id, id);
+    link::issue(work, token, purpose.clone(), to.clone())?;
+    let url = work.link(&path::of_invitation(path::WORD_GIVEN, &token.text()));
+    let letter = letter::own_word(&work.letterhead(work.lang()), to, &url);
+    work.send(&link::timed(letter, work.now(), &purpose))?;
+    work.record(account.event("own_word_asked"));
+    Ok(())
+}
+
+/// Whether an address is that of an account that books for the person.
+fn is_of_who_books(r: &dyn Reader, account: &Account, id: PersonId, address: &EmailAddress) -> store::Result<bool> {
+    if account.address.key() == address.key() {
+        return Ok(true);
+    }
+    for other in share::find(r, id)?.iter().flat_map(|shared| shared.accounts()) {
+        if account::find(r, other)?.is_some_and(|other| other.address.key() == address.key()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// To which address a person was asked, as long as they can answer.
+///
+/// # Errors
+/// What the store says.
+pub fn pending(r: &dyn Reader, account: &Account, id: PersonId) -> store::Result<Option<EmailAddress>> {
+    Ok(link::newest(r, account, &LinkPurpose::OwnWord(account.id, id))?.map(|link| link.address))
+}
+
+/// What somebody is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Who books for them, by name.
+    pub from: String,
+    account: AccountId,
+    member: Member,
+    address: EmailAddress,
+}
+
+/// A link that has been used, has expired, or asks for nothing any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAsked;
+
+/// The question behind a token.
+///
+/// # Errors
+/// What the store says.
+pub fn open(r: &dyn Reader, token: &Token) -> store::Result<Result<Question, NotAsked>> {
+    let Some(MailLink { purpose: LinkPurpose::OwnWord(account, id), address, .. }) = link::find(r, token)? else {
+        return Ok(Err(NotAsked));
+    };
+    let asked = care::member(r, account, id)?.filter(|member| member.own_word_from.is_some());
+    let Some((member, own)) = asked.zip(care::own(r, account)?) else { return Ok(Err(NotAsked)) };
+    Ok(Ok(Question { from: own.person.name.full(), account, member, address }))
+}
+
+/// Keeps the word of who holds the token.
+///
+/// # Errors
+/// Refused when it does not open; denied when that was tried too often.
+pub fn give(work: &mut Work<'_>, token: &Token) -> Outcome<(), NotAsked> {
+    account::count_link(work)?;
+    let Question { account, member, address, .. } = open(work, token)?.or_refuse()?;
+    account::give_link_back(work)?;
+    link::consume(work, token)?;
+    let consent = Consent { at: work.now(), own_address: Some(address) };
+    care::put_consent(work, account, member.id, &consent)?;
+    if let Some(account) = account::find(work, account)? {
+        work.record(account.event("own_word_given"));
+    }
+    Ok(())
+}

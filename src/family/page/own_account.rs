@@ -1,0 +1,120 @@
+//! An account of one's own: handing a member of the family over, and what who takes the record along is asked.
+
+use super::sharing::address_sentence;
+use crate::account::link::OfferedShare;
+use crate::account::{FULL_AGE, Member, path as account_path};
+use crate::family::own_account::{OwnAccountOffer, is_old_enough};
+use crate::family::own_account_form::{OwnAccountField, OwnAccountForm, OwnAccountProblems};
+use crate::family::{path, words};
+use crate::mail::EmailAddress;
+use crate::person::{has_reached, name_and_age};
+use crate::ui::{
+    Field, FormField, Kind, Page, Tone, actions, alert, button, button_secondary, card, field, form_input, form_named,
+    link_button,
+};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// The name of the box by which who accepts lets the former holder go on booking.
+pub const SHARES: &str = "shares";
+
+/// Asks to which address the mail goes; `pending` is where one is on its way.
+pub fn offer(
+    cx: &Cx,
+    member: &Member,
+    pending: Option<&EmailAddress>,
+    typed: &OwnAccountForm,
+    problems: &OwnAccountProblems,
+) -> Page {
+    let words = &words::of(cx.lang).own_account;
+    let wrong = problems.sentences(|_, problem| address_sentence(cx.lang, *problem, words.oneself));
+    let done = match cx.query("done").as_str() {
+        "sent" if pending.is_some() => Some(words.sent),
+        "revoked" => Some(words.revoked),
+        _ => None,
+    };
+    let (id, csrf) = (member.id, cx.csrf());
+    let body = html! {
+        @if let Some(done) = done { (alert(Tone::Success, done)) }
+        p { (words.what) }
+        p .quiet { (words.same) }
+        @if let Some(address) = pending {
+            (card(words.pending, html! {
+                p { strong { (address.as_str()) } }
+                (form_named(words.revoke, &path::of_member(path::OWN_ACCOUNT_REVOCATION, id), &csrf, actions(button_secondary(words.revoke))))
+            }))
+        }
+        (form_input(&path::of_member(path::OWN_ACCOUNT, id), &csrf, html! {
+            (Field::email(OwnAccountField::Email.name(), words.address).value(&typed.email).required(true)
+                .hint(words.address_hint).problem(wrong.beside(OwnAccountField::Email)).render(cx.lang))
+            (field::checkbox(OwnAccountField::Shares.name(), html! { (words.shares) }, !typed.shares.is_empty())
+                .hint(words.shares_hint).render(cx.lang))
+            (actions(button(words.send)))
+        }))
+    };
+    Page::new((words.title)(&member.person.name.full()), body)
+        .with_input()
+        .problems(wrong.summary(cx.lang))
+        .back(super::super::words::of(cx.lang).form.back, path::FAMILY)
+}
+
+/// The way there, on the other pages of the member; nothing for who is too young, or held by another account.
+pub fn way(cx: &Cx, member: &Member) -> Markup {
+    let (words, today) = (&words::of(cx.lang).own_account, cx.now.jst_date());
+    let is_minor = !has_reached(member.person.birth_date, FULL_AGE, today);
+    let way = html! {
+        p { a href=(path::of_member(path::OWN_ACCOUNT, member.id)) { (words.way) span .unseen { ": " (member.person.name.full()) } } }
+    };
+    html! {
+        @if member.is_held() && is_old_enough(member, today) {
+            @if is_minor { (alert(Tone::Info, html! { p { (words.from_15) } (way) })) } @else { (way) }
+        }
+    }
+}
+
+/// Who is offered by whom, and the answer.
+pub fn show(cx: &Cx, offer: &OwnAccountOffer) -> Page {
+    let words = &words::of(cx.lang).own_account;
+    let person = &offer.member.person;
+    let name = name_and_age(cx.lang, &person.name.full(), person.birth_date, cx.now.jst_date());
+    let body = html! {
+        p { ((words.who)(&offer.from)) }
+        p .chosen { strong { (name) } }
+        @if offer.own.is_some() {
+            p { (words.accepting) }
+            (form_named(words.accept, &cx.here(), &cx.csrf(), html! {
+                @if offer.share == OfferedShare::Wanted {
+                    (field::checkbox(SHARES, html! { ((words.let_share)(&offer.from)) }, false)
+                        .hint(words.let_share_hint).render(cx.lang))
+                }
+                (actions(button(words.accept)))
+            }))
+        } @else {
+            (alert(Tone::Problem, html! {
+                p { (words.another) }
+                p { a href=(account_path::PERSON) { (words.own_person) } }
+            }))
+        }
+        (form_named(words.decline, &[&cx.here(), "/refusal"].concat(), &cx.csrf(), actions(button_secondary(words.decline))))
+    };
+    Page::new(words.offer_title, body)
+}
+
+/// That the offer was mailed to another address. Nothing of it is told.
+pub fn elsewhere(cx: &Cx) -> Page {
+    closed(cx, words::of(cx.lang).own_account.elsewhere)
+}
+
+/// That the offer has ended.
+pub fn dead(cx: &Cx) -> Page {
+    closed(cx, words::of(cx.lang).own_account.dead)
+}
+
+fn closed(cx: &Cx, why: &str) -> Page {
+    let words = words::of(cx.lang);
+    let body = html! {
+        p { (why) }
+        (actions(link_button(words.list.title, path::FAMILY, Kind::Primary)))
+    };
+    Page::new(words.own_account.closed, body)
+}
