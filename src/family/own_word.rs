@@ -36,7 +36,7 @@ pub fn ask(
     account::count_mail(work, to)?;
     let purpose = LinkPurpose::OwnWord(account.id, id);
     link::issue(work, token, purpose.clone(), to.clone())?;
-    let url = work.link(&path::of_invitation(path::WORD_GIVEN, &token.text()));
+    let url = work.link(&path::of_invitation(path::WORD, &token.text()));
     let letter = letter::own_word(&work.letterhead(work.lang()), to, &url);
     work.send(&link::timed(letter, work.now(), &purpose))?;
     work.record(account.event("own_word_asked"));

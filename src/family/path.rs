@@ -39,7 +39,9 @@ pub const TAKING_ALONG: &str = "/own-account/link/:token";
 /// Declining.
 pub const NOT_TAKING_ALONG: &str = "/own-account/link/:token/refusal";
 /// The link of the mail that asks for it, and giving it.
-pub const WORD_GIVEN: &str = "/own-word/link/:token";
+pub const WORD: &str = "/own-word/link/:token";
+/// That it has been given.
+pub const WORD_GIVEN: &str = "/own-word/given";
 /// The link of the mail that invites, and accepting.
 pub const INVITATION: &str = "/invitations/link/:token";
 /// Declining.

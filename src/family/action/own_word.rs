@@ -57,11 +57,16 @@ pub async fn show_link(cx: Cx, _: Anyone) -> Result {
     }
 }
 
+/// That the answer has arrived.
+pub async fn given(cx: Cx, _: Anyone) -> Result {
+    Ok(cx.page(page::given(&cx)))
+}
+
 /// Keeps the answer.
 pub async fn give(cx: Cx, _: Anyone) -> Result {
     let Some(token) = Token::parse(cx.param("token")) else { return Ok(cx.gone(page::dead(&cx))) };
     match cx.work(move |work, _: Anyone| own_word::give(work, &token)).await? {
-        Done(()) => Ok(cx.page(page::given(&cx))),
+        Done(()) => Ok(cx.go_to(path::WORD_GIVEN.to_owned())),
         Refused(NotAsked) => Ok(cx.gone(page::dead(&cx))),
     }
 }

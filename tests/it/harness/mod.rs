@@ -7,6 +7,7 @@ pub mod clinic;
 pub mod clinics;
 pub mod engine;
 pub mod form;
+pub mod growing;
 pub mod notices;
 pub mod page;
 pub mod people;

@@ -8,6 +8,7 @@ use super::browser::{Ask, Browser};
 use super::clinic::{Clinic, Setup};
 use super::clinics::{self, GENERAL, SAKURA};
 use super::form::Form;
+use super::growing;
 use super::notices;
 use super::page::Page;
 use super::people::{self, HANAKO};
@@ -190,28 +191,6 @@ pub async fn ask_for_link(clinic: &Clinic, browser: &mut Browser, path: &str, ad
     clinic.link_to(address).await
 }
 
-/// Somebody in the patient's family who comes of age soon: where they are asked for their own word, and the link of that mail.
-async fn coming_of_age(clinic: &Clinic, patient: &mut Browser, hanako: AccountId) -> (String, String) {
-    let draft =
-        Draft { given_name: "若葉".to_owned(), birth_date: "2008-04-20".to_owned(), ..people::draft(HANAKO).clone() };
-    let young = people::add_relative(&clinic.floor, hanako, Relation::Child, &draft).await;
-    let path = format!("/family/{}/own-word", young.text());
-    let page = patient.get(&path).await;
-    patient.submit(page.form("確認のメールを送る").fill("ご本人のメールアドレス", "wakaba@example.jp")).await;
-    (path, clinic.link_to("wakaba@example.jp").await)
-}
-
-/// The link by which the patient can take her own record along, which somebody has added to their family.
-async fn offered_along(clinic: &Clinic) -> String {
-    let emma = people::register(&clinic.floor, OTHER).await.id;
-    let same = people::add_relative(&clinic.floor, emma, Relation::Other, people::draft(HANAKO)).await;
-    let mut browser = clinic.signed_in(OTHER).await.at("203.0.113.51");
-    let page = browser.get(&format!("/family/{}/own-account", same.text())).await;
-    clinic.mails_to(HANAKO).await;
-    browser.submit(page.form("引き継ぎのメールを送る").fill("ご本人のメールアドレス", HANAKO)).await;
-    clinic.link_to(HANAKO).await
-}
-
 /// Where the routes of sharing lead: Hanako's child is shared with Emma, and with somebody who is asked to take it over; a child of Emma's is shared
 /// with Hanako, who is asked to take it over; and Hanako is invited to share another.
 async fn sharing(clinic: &Clinic, patient: &mut Browser, child: PersonId) -> (Vec<(&'static str, String)>, String) {
@@ -241,8 +220,8 @@ async fn sharing(clinic: &Clinic, patient: &mut Browser, child: PersonId) -> (Ve
     browser.submit(page.form("招待のメールを送る").fill("相手の方のメールアドレス", HANAKO)).await;
     let theirs = format!("/family/{}/sharing", hers.text());
     let invitation = clinic.link_to(HANAKO).await;
-    let (young, own_word) = coming_of_age(clinic, patient, hanako).await;
-    let own_account = offered_along(clinic).await;
+    let (young, own_word) = growing::coming_of_age(clinic, patient, hanako).await;
+    let own_account = growing::offered_along(clinic, OTHER).await;
     let places = vec![
         ("/family/:person/own-word", young.clone()),
         ("/family/:person/own-account", young.replace("own-word", "own-account")),

@@ -1,0 +1,29 @@
+//! Where the routes of growing up lead: 本人の確認, and an account of one's own.
+
+use super::browser::Browser;
+use super::clinic::Clinic;
+use super::people::{self, HANAKO};
+use mypage::account::{AccountId, Relation};
+use mypage::person::Draft;
+
+/// Somebody in the patient's family who comes of age soon: where they are asked for their own word, and the link of that mail.
+pub async fn coming_of_age(clinic: &Clinic, patient: &mut Browser, hanako: AccountId) -> (String, String) {
+    let draft =
+        Draft { given_name: "若葉".to_owned(), birth_date: "2008-04-20".to_owned(), ..people::draft(HANAKO).clone() };
+    let young = people::add_relative(&clinic.floor, hanako, Relation::Child, &draft).await;
+    let path = format!("/family/{}/own-word", young.text());
+    let page = patient.get(&path).await;
+    patient.submit(page.form("確認のメールを送る").fill("ご本人のメールアドレス", "wakaba@example.jp")).await;
+    (path, clinic.link_to("wakaba@example.jp").await)
+}
+
+/// The link by which the patient can take her own record along, which somebody has added to their family.
+pub async fn offered_along(clinic: &Clinic, other: &str) -> String {
+    let emma = people::register(&clinic.floor, other).await.id;
+    let same = people::add_relative(&clinic.floor, emma, Relation::Other, people::draft(HANAKO)).await;
+    let mut browser = clinic.signed_in(other).await.at("203.0.113.51");
+    let page = browser.get(&format!("/family/{}/own-account", same.text())).await;
+    clinic.mails_to(HANAKO).await;
+    browser.submit(page.form("引き継ぎのメールを送る").fill("ご本人のメールアドレス", HANAKO)).await;
+    clinic.link_to(HANAKO).await
+}
