@@ -6,6 +6,7 @@
 use super::booking_right::{BookingRight, Consent, FULL_AGE, KnownCare};
 use super::coming_of_age;
 use super::model::AccountId;
+use super::relation::Relation;
 use crate::clock::Moment;
 use crate::person::{self, ContactDetails, Person, PersonId};
 use crate::store::{Reader, Result, Table, Tx};
@@ -18,42 +19,6 @@ pub(super) const CARES: Table<AccountId, Vec<Care>> = Table::new("care");
 
 /// How many members of the family an account has at most, beside its own person.
 pub const MOST_RELATIVES: usize = 10;
-
-/// What somebody is to the owner of the account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Relation {
-    /// 本人: the owner.
-    Own,
-    /// 子.
-    Child,
-    /// 配偶者.
-    Spouse,
-    /// 親.
-    Parent,
-    /// その他.
-    Other,
-}
-
-impl Relation {
-    /// What a member of the family can be, in the order of the form.
-    pub const OF_RELATIVES: [Self; 4] = [Self::Child, Self::Spouse, Self::Parent, Self::Other];
-
-    /// The value of the choice in the form.
-    pub const fn value(self) -> &'static str {
-        match self {
-            Self::Own => "own",
-            Self::Child => "child",
-            Self::Spouse => "spouse",
-            Self::Parent => "parent",
-            Self::Other => "other",
-        }
-    }
-
-    /// The choice of a form's value. The owner is none of the choices.
-    pub fn from_value(value: &str) -> Option<Self> {
-        Self::OF_RELATIVES.into_iter().find(|relation| relation.value() == value)
-    }
-}
 
 /// What an account is to a person whom it shares with another account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

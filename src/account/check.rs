@@ -1,8 +1,9 @@
 //! Whether the account's indexes say what the accounts say, for `mypage check`. Nothing is mended here.
 
-use super::care::{CARES, PEOPLE, Relation, SharingRole};
+use super::care::{CARES, PEOPLE, SharingRole};
 use super::coming_of_age::{DUE, due};
 use super::known_device::{BY_DEVICE, DEVICES};
+use super::relation::Relation;
 use super::rows::{ACCOUNTS, BY_ADDRESS, BY_CUSTOMER_ID};
 use super::share::SHARED;
 use crate::store::{Finding, IndexTally, Reader, Result, Tally};

@@ -1,7 +1,8 @@
 //! Changing the account's own person: what was typed is kept until it is confirmed.
 
-use super::care::{self, Member, Relation};
+use super::care::{self, Member};
 use super::model::Account;
+use super::relation::Relation;
 use super::rows;
 use super::ties::Ties;
 use crate::person::{Address, ContactDetails, Draft, Person};

@@ -2,11 +2,12 @@
 //!
 //! Indexes are kept here, in the same transaction as what they index.
 
-use super::care::{self, CARES, PEOPLE, Relation};
+use super::care::{self, CARES, PEOPLE};
 use super::coming_of_age::DUE;
 use super::customer_id::CustomerId;
 use super::model::{Account, AccountId};
 use super::readings::Readings;
+use super::relation::Relation;
 use super::share::SHARED;
 use super::ties::{KnownPerson, Origin};
 use super::{known_device, link};

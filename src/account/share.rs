@@ -3,8 +3,9 @@
 //! A person who is shared has one row, which is read and written by everything that changes who shares them. What each of the
 //! accounts is to the person stands beside its [`Care`] as well, so that a page of its own reads no more than its cares.
 
-use super::care::{self, Care, Relation, Sharing, SharingRole};
+use super::care::{self, Care, Sharing, SharingRole};
 use super::model::AccountId;
+use super::relation::Relation;
 use crate::clock::Moment;
 use crate::person::{ContactDetails, Person, PersonId};
 use crate::secret::{Id, InAddress};

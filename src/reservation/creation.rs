@@ -1,7 +1,8 @@
 //! Booking inside one write: everything is looked at again, then stored with what follows from it. A refusal has written
 //! nothing. Letters are written by the callers.
 
-use super::model::{Attendee, BookedMenu, Deadlines, GroupId, Reservation, ReservationId, Status};
+use super::booked_menu::BookedMenu;
+use super::model::{Attendee, Deadlines, GroupId, Reservation, ReservationId, Status};
 use super::rows;
 use crate::account::{AccountId, BookingRight};
 use crate::clinic::{self, Reminder, TimeOfDay, Visit};

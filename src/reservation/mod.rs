@@ -2,6 +2,7 @@
 
 mod access;
 mod action;
+mod booked_menu;
 mod calendar;
 pub mod cancellation;
 mod change;
@@ -28,14 +29,14 @@ pub(crate) mod words;
 
 pub use access::{Access, NotChanged};
 pub use action::{Reservations, by_holder, by_patient, own_data, refused_page, routes, work};
+pub use booked_menu::BookedMenu;
 pub use calendar::{calendar_file, calendar_file_of_all};
 pub use change::Refusal;
 pub use check::check_indexes;
 pub use creation::{Request, book, reason_against};
 pub use group::{companions, moved_along};
 pub use model::{
-    Attendee, BookedMenu, Deadlines, GroupId, Listing, Moved, PersonListing, Reservation, ReservationId, Status,
-    Summary,
+    Attendee, Deadlines, GroupId, Listing, Moved, PersonListing, Reservation, ReservationId, Status, Summary,
 };
 pub use number::ReservationNumber;
 pub use ownership::{adopt, part, readdress};

@@ -3,15 +3,16 @@
 //! It carries what the patient was told when it was booked (the menu's name, the deadlines), so that a later change of
 //! the clinic's rules does not change a promise.
 
+use super::booked_menu::BookedMenu;
 use super::number::ReservationNumber;
 use crate::account::{Member, Relation};
-use crate::clinic::{ClinicId, LinkId, Menu, MenuInEnglish, OwnText, Visit};
+use crate::clinic::{ClinicId, LinkId, Menu, OwnText};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person, PersonId};
 use crate::secret::{InAddress, TimedId};
-use crate::slots::{Offer, Place, Slot};
+use crate::slots::{Place, Slot};
 use crate::work::Actor;
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -27,61 +28,6 @@ pub enum Group {}
 
 /// Names the reservations that were booked together.
 pub type GroupId = TimedId<Group>;
-
-/// What a patient was told of the menu.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BookedMenu {
-    /// メニュー名.
-    pub name: String,
-    /// 初診 or 再診.
-    pub visit: Visit,
-    /// What to do before the visit.
-    #[serde(default)]
-    pub preparation: Option<String>,
-    /// 持ち物.
-    #[serde(default)]
-    pub bring: Option<String>,
-    /// The same in English, as far as the clinic gave it.
-    #[serde(default, skip_serializing_if = "MenuInEnglish::is_empty")]
-    pub en: MenuInEnglish,
-    /// 本人だけ: nobody but the account's own person is told of it.
-    #[serde(default)]
-    pub self_only: bool,
-    /// Below which age a guardian comes along.
-    #[serde(default)]
-    pub guardian_under: Option<u8>,
-}
-
-impl BookedMenu {
-    /// What is told of a menu that is booked.
-    pub fn of(Offer { clinic, menu, .. }: Offer<'_>, visit: Visit) -> Self {
-        let MenuInEnglish { name, preparation, bring, .. } = menu.en.clone();
-        Self {
-            name: menu.name.clone(),
-            visit,
-            preparation: menu.preparation.clone(),
-            bring: menu.bring.clone(),
-            en: MenuInEnglish { name, preparation, bring, ..MenuInEnglish::default() },
-            self_only: menu.self_only,
-            guardian_under: menu.guardian_under(clinic),
-        }
-    }
-
-    /// メニュー名.
-    pub fn own_name(&self) -> OwnText<'_> {
-        OwnText::new(&self.name, self.en.name.as_deref())
-    }
-
-    /// What to do before the visit.
-    pub fn own_preparation(&self) -> Option<OwnText<'_>> {
-        OwnText::optional(self.preparation.as_ref(), self.en.preparation.as_ref())
-    }
-
-    /// 持ち物.
-    pub fn own_bring(&self) -> Option<OwnText<'_>> {
-        OwnText::optional(self.bring.as_ref(), self.en.bring.as_ref())
-    }
-}
 
 /// Until when the patient may still do what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

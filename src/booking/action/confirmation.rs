@@ -268,5 +268,5 @@ fn not_moved(cx: &Cx, under_way: &UnderWay, refusal: Refusal) -> Page {
     let signed_in = (!under_way.is_guest()).then(|| Link::new(words.dashboard, account::path::DASHBOARD));
     let menus = Link::new(words.another, clinic_path::of_clinic(clinic_path::MENUS, &under_way.booking.clinic));
     let ways: Vec<Link> = signed_in.into_iter().chain([menus]).collect();
-    page::not_moved(cx, &under_way.offers.clinic, refusal, &ways)
+    crate::booking::page::not_moved::show(cx, &under_way.offers.clinic, refusal, &ways)
 }

@@ -66,16 +66,11 @@ impl Asked {
         form.menu = match (menus.iter().find(|menu| menu.id.as_str() == cx.query("menu")), visit, menus.as_slice()) {
             (Some(menu), Some(visit), _) => menu_text(&menu.id, visit),
             // There is nothing to choose.
-            (_, _, [only]) => only_visit(only).map(|visit| menu_text(&only.id, visit)).unwrap_or_default(),
+            (_, _, [only]) => only.only_visit().map(|visit| menu_text(&only.id, visit)).unwrap_or_default(),
             _ => String::new(),
         };
         form
     }
-}
-
-fn only_visit(menu: &Menu) -> Option<Visit> {
-    let mut visits = Visit::ALL.into_iter().filter(|visit| menu.visits.hold(*visit));
-    visits.next().filter(|_| visits.next().is_none())
 }
 
 /// Who stands in the address.

@@ -12,10 +12,10 @@ use crate::lang;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person, name_and_age};
 use crate::reservation::words as reservation_words;
-use crate::reservation::{Deadlines, Refusal, Reservation, Viewer, name_of};
+use crate::reservation::{Deadlines, Reservation, Viewer, name_of};
 use crate::slots::words as slot_words;
 use crate::ui::{
-    Kind, Page, Tone, WholeParts, action_bar, actions, alert, apology, button, form_input, link_button, overview,
+    Kind, Page, Tone, WholeParts, action_bar, actions, alert, button, form_input, link_button, overview,
     problem_summary,
 };
 use crate::web::Cx;
@@ -295,16 +295,4 @@ fn ways(cx: &Cx, order: &Confirmation<'_>) -> Markup {
         (link_button(words.course.another_time, &order.slots, Kind::Secondary))
     };
     html! { (action_bar(decide)) (actions(others)) }
-}
-
-/// That a reservation cannot be moved any more.
-pub fn not_moved(cx: &Cx, clinic: &Clinic, refusal: Refusal, ways: &[crate::ui::Link]) -> Page {
-    let words = words::of(cx.lang);
-    let reservation_words = &reservation_words::of(cx.lang).change;
-    let why = match refusal {
-        Refusal::TooLate { until } => (reservation_words.too_late)(until),
-        Refusal::NotBooked => words.confirmation.cancelled.to_owned(),
-    };
-    let body = html! { p { (why) } p { (words.course.call) " " (call(&clinic.phone)) } };
-    Page::new(reservation_words.refused, apology(cx.lang, body, ways, None))
 }

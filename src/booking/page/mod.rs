@@ -11,6 +11,7 @@ pub mod limited;
 pub mod member;
 pub mod menus;
 mod month;
+pub mod not_moved;
 pub mod party;
 pub mod party_confirmation;
 pub mod person;

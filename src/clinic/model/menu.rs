@@ -115,6 +115,12 @@ impl Menu {
         if count_together { days(self).max(days(other)) } else { 0 }
     }
 
+    /// 初診 or 再診, where it is for one of them alone.
+    pub fn only_visit(&self) -> Option<Visit> {
+        let mut visits = Visit::ALL.into_iter().filter(|visit| self.visits.hold(*visit));
+        visits.next().filter(|_| visits.next().is_none())
+    }
+
     /// Whether several people may book it in one go. What is for the account's own person alone is for nobody else.
     pub const fn is_for_several(&self) -> bool {
         self.group_booking && !self.self_only

@@ -1,10 +1,10 @@
 //! What the pages of 受診者 say in Japanese.
 
+use super::sentences::{BookingMemberWords, BookingPersonWords};
 use crate::account::Relation;
 use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
 use crate::booking::member_choice::MemberChoiceProblem;
 use crate::booking::prefill::Prefilled;
-use crate::booking::words::sentences::{BookingMemberWords, BookingPersonWords};
 use crate::lang::Lang;
 use crate::lang::typed::Fault;
 use crate::{mail, person, slots};

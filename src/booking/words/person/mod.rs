@@ -2,3 +2,6 @@
 
 pub mod en;
 pub mod ja;
+mod sentences;
+
+pub use sentences::{BookingMemberWords, BookingPersonWords};
