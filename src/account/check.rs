@@ -45,12 +45,6 @@ pub fn check_people(r: &dyn Reader) -> Result<Vec<Finding>> {
         }
         Ok(())
     })?;
-    DUE.each(r, |(at, id), _| {
-        if PEOPLE.get(r, id)?.is_none_or(|person| due(person.birth_date) != *at) {
-            found.push(DUE.finding("names somebody who is not there, or who comes of age on another day"));
-        }
-        Ok(())
-    })?;
     PEOPLE.each(r, |id, _| {
         held.require(id, &());
         Ok(())
@@ -62,6 +56,12 @@ pub fn check_people(r: &dyn Reader) -> Result<Vec<Finding>> {
     if found.is_empty() && !held.agrees() {
         found.push(PEOPLE.finding("holds somebody for whom no account books, or who stands in two"));
     }
+    DUE.each(r, |(at, id), _| {
+        if PEOPLE.get(r, id)?.is_none_or(|person| due(person.birth_date) != *at) {
+            found.push(DUE.finding("names somebody who is not there, or who comes of age on another day"));
+        }
+        Ok(())
+    })?;
     if !shared.agrees() {
         found.push(SHARED.finding("does not say who shares somebody"));
     }

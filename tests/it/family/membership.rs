@@ -240,7 +240,11 @@ async fn check_finds_whom_no_account_books_for_and_whom_one_lacks() {
         PEOPLE.delete(tx, &sakura)
     });
     write.await.unwrap();
-    let lost = ["care: names a person who is not there", "chart-number: is of a person who is not there"];
+    let lost = [
+        "care: names a person who is not there",
+        "coming-of-age: names somebody who is not there, or who comes of age on another day",
+        "chart-number: is of a person who is not there",
+    ];
     assert_eq!(found(), lost);
     clinic.floor.store.write(now, move |tx| CARES.delete(tx, &account.id)).await.unwrap();
     assert_eq!(found()[0], "care: lacks an account, which has no person of its own");

@@ -55,7 +55,7 @@ async fn the_holder_is_told_once_60_days_before_by_mail_on_the_notices_and_on_th
     assert!(letter.text().contains("2026年7月31日") && !letter.text().contains("翔"), "{}", letter.text());
     assert!(taro.get("/notices").await.text().contains("まもなく18歳"));
     let page = taro.get("/family").await;
-    assert!(page.text().contains("2026年7月31日に18歳になります"), "{}", page.text());
+    assert!(page.text().contains("2026年7月31日(金)に18歳になります"), "{}", page.text());
     let page = taro.get(&format!("/family/{}", son.text())).await;
     let page = taro.follow(&page, "ご本人に確認を依頼する: 鈴木 翔").await;
     assert_eq!(page.h1(), "鈴木 翔さんご本人の確認");
@@ -89,9 +89,15 @@ async fn at_18_booking_anew_ends_and_what_is_booked_stays_until_the_own_word_is_
     // What is booked is moved and cancelled as before.
     let path = format!("/reservations/{}", only(&clinic).id.text());
     assert_eq!(taro.get(&format!("{path}/cancellation")).await.code(), 200);
-    let page = taro.get(&format!("{path}/change")).await;
-    let moving = page.forms().into_iter().find(|form| form.action.contains("bookings")).map(|form| form.action);
-    assert!(page.code() == 200 || moving.is_some(), "{}", page.text());
+    let before = only(&clinic).slot;
+    let page = taro.get(&path).await;
+    let page = taro.submit(page.form("予約を変更")).await;
+    let page = taro.get(&format!("{}?day=2026-08-06", page.path())).await;
+    let page = choose(&mut taro, &page, "8月6日(木)", "10:30").await;
+    assert_eq!(page.h1(), "変更内容の確認");
+    let confirm = page.forms().into_iter().find(|form| form.action.ends_with("/confirmation")).expect("the form");
+    taro.submit(confirm).await;
+    assert_ne!(only(&clinic).slot, before, "moved");
     // His own word, from an address of his own.
     clinic.ignore_mail();
     let ask = format!("/family/{}/own-word", son.text());
