@@ -105,8 +105,8 @@ impl<'a> Arrangement<'a> {
 
 /// So many steps the search goes for one start, and for all starts of a day: far more than a family needs, and few enough that
 /// nobody keeps the server busy with menus that never fit together. A start that is not found by then counts as not free.
-const STEPS_A_START: u32 = 128;
-const STEPS_A_DAY: u32 = 1_000;
+const STEPS_A_START: u32 = 512;
+const STEPS_A_DAY: u32 = 2_000;
 /// What it costs to count anew what is taken.
 const COUNTING: u32 = 10;
 

@@ -162,6 +162,25 @@ fn people_who_never_fit_are_given_up_and_those_who_do_are_found() {
     assert!(starts(&apart, &full).iter().all(|start| time(start) >= time("14:00")));
 }
 
+#[test]
+fn what_takes_long_to_find_is_offered_all_the_same() {
+    let crowded = |id, minutes, places| Menu { minutes, every: Some(15), places, pool: chairs(), ..menu(id) };
+    let one = Menu { buffer_before: 10, ..crowded("one", 10, 1) };
+    let other = Menu { buffer_after: 10, ..crowded("other", 30, 2) };
+    let paper = Paper::with(vec![one, other]);
+    let four = arrangement(&paper, &[0, 1, 1, 0], Spacing::InTurn { gap: 20 });
+    let mut taken = Taken::default();
+    for (at, quarter) in [(0, 27), (1, 24)] {
+        taken.add(&Slot::of(&paper.menus[at], TUESDAY, TimeOfDay::of_minutes(9 * 60 + 15 * quarter).unwrap()));
+    }
+    for slot in four.day(TUESDAY, &taken).slots {
+        let found = four.slots(TUESDAY, slot.start, &taken);
+        assert_eq!(slot.places.is_ok(), found.is_ok(), "{}", slot.start);
+        let fit = fit_by_trying(&paper, &[0, 1, 1, 0], &Spacing::InTurn { gap: 20 }, slot.start, &taken);
+        assert_eq!(found.is_ok(), fit, "{}", slot.start);
+    }
+}
+
 /// A menu of an arbitrary shape, with few places, so that people get into each other's way.
 fn some_menu(id: &'static str) -> impl Strategy<Value = Menu> {
     let shapes = (1..4_u16, 1..4_u16, 1..3_u16, 0..3_u16, 0..2_u16, any::<bool>(), prop::option::of(1..6_u32));
@@ -193,6 +212,19 @@ fn by_trying(paper: &Paper, waiting: &[usize], spacing: &Spacing, last: Option<&
             more.add(&slot);
             by_trying(paper, &rest, spacing, Some(&slot), &more)
         })
+    })
+}
+
+/// The same when one of them begins at that start.
+fn fit_by_trying(paper: &Paper, people: &[usize], spacing: &Spacing, start: TimeOfDay, taken: &Taken) -> bool {
+    (0..people.len()).any(|at| {
+        let mut rest = people.to_vec();
+        let first = rest.remove(at);
+        let alone = Availability::of(paper.offer_of(first), None, early());
+        let Ok(first) = alone.slot(TUESDAY, start, taken) else { return false };
+        let mut more = taken.clone();
+        more.add(&first);
+        by_trying(paper, &rest, spacing, Some(&first), &more)
     })
 }
 
@@ -240,15 +272,7 @@ proptest! {
         for slot in &plan.slots {
             let found = together.slots(TUESDAY, slot.start, &taken);
             prop_assert_eq!(slot.places.is_ok(), found.is_ok(), "{}", slot.start);
-            let fit = (0..people.len()).any(|at| {
-                let mut rest = people.clone();
-                let first = rest.remove(at);
-                let alone = Availability::of(paper.offer_of(first), None, early());
-                let Ok(first) = alone.slot(TUESDAY, slot.start, &taken) else { return false };
-                let mut more = taken.clone();
-                more.add(&first);
-                by_trying(&paper, &rest, &spacing, Some(&first), &more)
-            });
+            let fit = fit_by_trying(&paper, &people, &spacing, slot.start, &taken);
             prop_assert_eq!(found.is_ok(), fit, "{}", slot.start);
             if let Ok(slots) = found {
                 prop_assert!(is_right(&paper, &people, &spacing, &slots, &taken), "{slots:?}");

@@ -14,7 +14,12 @@ pub async fn coming_of_age(clinic: &Clinic, patient: &mut Browser, hanako: Accou
     let path = format!("/family/{}/own-word", young.text());
     let page = patient.get(&path).await;
     patient.submit(page.form("確認のメールを送る").fill("ご本人のメールアドレス", "wakaba@example.jp")).await;
-    (path, clinic.link_to("wakaba@example.jp").await)
+    let own_word = clinic.link_to("wakaba@example.jp").await;
+    // The record may go along as well, and that is on its way.
+    let page = patient.get(&path.replace("own-word", "own-account")).await;
+    patient.submit(page.form("引き継ぎのメールを送る").fill("ご本人のメールアドレス", "wakaba@example.jp")).await;
+    clinic.mail_to("wakaba@example.jp").await;
+    (path, own_word)
 }
 
 /// The link by which the patient can take her own record along, which somebody has added to their family.

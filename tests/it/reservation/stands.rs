@@ -15,7 +15,6 @@ const BOOK: &str = "予約を確定する";
 async fn make_account(browser: &mut Browser, booked: &Page) -> Page {
     let page = browser.submit(booked.form("上記の情報でアカウント作成")).await;
     let page = browser.submit(page.form("登録").fill("パスワード", NEW_PASSWORD)).await;
-    let page = browser.submit(page.form("確認へ")).await;
     browser.submit(page.form("登録する").tick("利用規約とプライバシーポリシーに同意する")).await
 }
 
