@@ -124,9 +124,10 @@ fn of_guest(cx: &Cx, desk: &Desk<'_>, typed: &Typed, wrong: &Problems<DetailsFie
     let beside = |field| wrong.beside(DetailsField::Person(field));
     let relations = once(Relation::Own).chain(Relation::OF_RELATIVES);
     let relations: Vec<_> = relations.map(|relation| (relation.value(), (words.relation)(relation))).collect();
-    let for_whom = if typed.for_whom.is_empty() { Relation::Own.value() } else { &typed.for_whom };
+    let usual = if desk.menu.ages.is_for_children() { Relation::Child } else { Relation::Own };
+    let for_whom = if typed.for_whom.is_empty() { usual.value() } else { &typed.for_whom };
     html! {
-        section .card {
+        section .stack {
             h2 { (words.patient) }
             (field::radios(DetailsField::ForWhom.name(), words.for_whom, &relations).value(for_whom)
                 .required(true).problem(wrong.beside(DetailsField::ForWhom)).render(cx.lang))
@@ -134,7 +135,7 @@ fn of_guest(cx: &Cx, desk: &Desk<'_>, typed: &Typed, wrong: &Problems<DetailsFie
             (person::page::address_fields(cx.lang, &typed.person, beside))
             (chart_number(cx, typed, wrong))
         }
-        section .card {
+        section .stack {
             h2 { (words.booker) }
             p .hint { (words.booker_hint) }
             (person::page::phone_field(cx.lang, &typed.person, beside(PersonField::Phone)))

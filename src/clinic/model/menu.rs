@@ -256,6 +256,15 @@ pub struct AgeRange {
 }
 
 impl AgeRange {
+    /// Whether nobody comes who could be thought to have booked for themselves.
+    pub fn is_for_children(&self) -> bool {
+        match self.to {
+            Some(Age::Years(years)) => years <= 15,
+            Some(Age::Months(months)) => months <= 15 * 12,
+            None => false,
+        }
+    }
+
     /// Whether every age is in it.
     pub const fn is_any(&self) -> bool {
         self.from.is_none() && self.to.is_none()

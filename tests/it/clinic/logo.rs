@@ -19,7 +19,7 @@ async fn a_logo_is_shown_where_the_clinic_is_named_and_kept_for_good() {
     assert!(page.h1().starts_with("さくら内科クリニック"), "the sign is not read out: {}", page.h1());
     let path = clinics::picture(&clinic.floor).await;
     let page = browser.get("/b/sakura").await;
-    assert_eq!(sources(&page), [path.clone()]);
+    assert_eq!(sources(&page), std::slice::from_ref(&path));
     let image = each(page.html().root_element(), "h1 img.sign")[0];
     assert_eq!([image.attr("width"), image.attr("height"), image.attr("alt")], [Some("40"), Some("40"), Some("")]);
     let file = browser.get(&path).await;
