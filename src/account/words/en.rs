@@ -70,8 +70,8 @@ const SIGN_IN: SignInWords = SignInWords {
 };
 
 const RESET: PasswordResetWords = PasswordResetWords {
-    forgot: "Forgotten password",
-    lead: "Enter the e-mail address of your account. We will send you an email for setting a new password.",
+    forgot: "Forgot your password?",
+    lead: "Enter the e-mail address of your account. We will send you an e-mail for setting a new password.",
     title: "Set a new password",
     lasts: "The link works for 30 minutes.",
 };
@@ -79,8 +79,8 @@ const RESET: PasswordResetWords = PasswordResetWords {
 const SIGN_UP: SignUpWords = SignUpWords {
     steps: ["E-mail address", "Password", "Personal information", "Check"],
     address: "Confirm your e-mail address",
-    address_lead: "Enter an e-mail address at which you can be reached. We will send you an email to confirm it.",
-    address_button: "Send email",
+    address_lead: "Enter an e-mail address at which you can be reached. We will send you an e-mail to confirm it.",
+    address_button: "Send e-mail",
     address_again: "This browser has no registration under way. Please start again, or sign in if you have finished registering.",
     lasts: "The link works for 24 hours.",
     password: "Set a password",
@@ -111,13 +111,13 @@ const PERSON: OwnPersonWords = OwnPersonWords {
 };
 
 const SENT: SentWords = SentWords {
-    title: "We have sent you an email",
+    title: "We have sent you an e-mail",
     to: "Sent to",
-    next: "Open the email and follow the link in it.",
-    not_arrived: "If no email arrives",
+    next: "Open the e-mail and follow the link in it.",
+    not_arrived: "If no e-mail arrives",
     not_arrived_typo: "Check that the address is right.",
     not_arrived_spam: "Look into your spam folder.",
-    not_arrived_carrier: "If your provider filters email, allow this sender:",
+    not_arrived_carrier: "If your provider filters e-mail, allow this sender:",
     again: "Enter the address again",
     perhaps: "Did you mean this address?",
     send_there: "Send to this address",
@@ -125,10 +125,10 @@ const SENT: SentWords = SentWords {
 
 const DEAD_LINK: DeadLinkWords = DeadLinkWords {
     title: "This link does not work",
-    why: "It has expired, has been used, or a newer email has been sent. Look for the newest one. If you have finished already, you need it no more.",
+    why: "It has expired, has been used, or a newer e-mail has been sent. Look for the newest one. If you have finished already, you need it no more.",
     cut: "If the link was cut off, follow or copy the whole of it.",
-    sign_up: "If you have begun to register, continue in the browser in which you began, or send a new email.",
-    send_again: "Send a new email",
+    sign_up: "If you have begun to register, continue in the browser in which you began, or send a new e-mail.",
+    send_again: "Send a new e-mail",
     start_again: "Start again",
 };
 
@@ -144,7 +144,7 @@ const AGREEMENT: AgreementWords = AgreementWords {
 
 const EMAIL_CHANGE: EmailChangeWords = EmailChangeWords {
     title: "Change e-mail address",
-    lead: "We will send an email to the new address. The change takes effect when you confirm it with the link in that email; emails about reservations, those of your family included, then go to the new address.",
+    lead: "We will send an e-mail to the new address. The change takes effect when you confirm it with the link in that e-mail; e-mails about reservations, those of your family included, then go to the new address.",
     current: "Current e-mail address",
     new: "New e-mail address",
     lasts: "The link works for one hour.",
@@ -173,7 +173,7 @@ const WITHDRAWAL: WithdrawalWords = WithdrawalWords {
     button: "Send and leave",
     keep: "Stay",
     done: "You have left the service",
-    thanks: "The information of your account has been deleted. What you booked and did not cancel stays booked; use the link in its mail to change or cancel it. Thank you for having used the service.",
+    thanks: "The information of your account has been deleted. What you booked and did not cancel stays booked; use the link in its e-mail to change or cancel it. Thank you for having used the service.",
 };
 
 const SESSIONS: SessionsWords = SessionsWords {
@@ -220,19 +220,19 @@ const CHANGE_LETTER: ChangeLetterWords = ChangeLetterWords {
     lasts: "The link works for one hour.",
     taken: "Somebody asked to change an account's address to this one, but this address has an account of its own already.",
     address_changed_subject: "Your e-mail address was changed",
-    address_changed: "The e-mail address of your account was changed. From now on, mails go to the new address.",
+    address_changed: "The e-mail address of your account was changed. From now on, e-mails go to the new address.",
     contact_us: "If this was not you, somebody else may have used your account. Please contact us at once.",
     password_changed_subject: "Your password was changed",
     password_changed: "The password of your account was changed.",
     withdrawn_subject: "Your account was deleted",
     withdrawn: "The information of your account was deleted. Thank you for having used the service.",
-    withdrawn_stays: "Patient records that clinics hold are not deleted. What you booked and did not cancel stays booked; use the link in its mail to change or cancel it.",
+    withdrawn_stays: "Patient records that clinics hold are not deleted. What you booked and did not cancel stays booked; use the link in its e-mail to change or cancel it.",
     when: "When",
 };
 
 const LETTER: AccountLetterWords = AccountLetterWords {
     sign_in: "Sign in",
-    not_asked: "If you did not ask for this, ignore this mail. Nothing will change.",
+    not_asked: "If you did not ask for this, ignore this e-mail. Nothing will change.",
     warning: "If this was not you, somebody else may have used your account. Reset your password at once and contact us.",
 };
 

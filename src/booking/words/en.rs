@@ -111,7 +111,7 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
         AlternativeKind::Next => "Next",
     },
     month_title: "Choose from the calendar",
-    before: "Month before",
+    before: "Previous month",
     after: "Next month",
     legend_free: "free",
     legend_few: "few left",
@@ -184,13 +184,13 @@ const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {
 const CODE: ConfirmationCodeWords = ConfirmationCodeWords {
     title: "Confirm your e-mail address",
     label: "Confirmation code",
-    hint: "The six digits in the mail.",
+    hint: "The six digits in the e-mail.",
     missing: "Enter the confirmation code",
     not_six: "The code has six digits. Please look at the e-mail and type all six",
     over: "This code can no longer be used. Ask for a new one with the button below",
     again: "Send a new code",
     sent: "We have sent you a new code.",
-    late: "If no mail arrives, look into your spam folder and check the address.",
+    late: "If no e-mail arrives, look into your spam folder and check the address.",
     sent_to: |until, tries| {
         let until = lang::time_of(Lang::En, until);
         format!(": we have sent a code there. It can be used until {until} ({tries} tries left).")
@@ -212,7 +212,7 @@ const CODE: ConfirmationCodeWords = ConfirmationCodeWords {
         )
     },
     letter_lasts: |minutes| format!("The code works for {minutes} minutes. Do not tell it to anybody."),
-    letter_not_asked: "If you are not booking anything, ignore this mail.",
+    letter_not_asked: "If you are not booking anything, ignore this e-mail.",
 };
 
 const BOOKED: BookedWords = BookedWords {

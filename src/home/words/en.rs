@@ -63,9 +63,9 @@ fn coming(count: usize) -> String {
 
 const fn stay(count: usize) -> &'static str {
     match count {
-        1 => "It stays booked at the clinic. You can still see and cancel it by the URL in its confirmation mail.",
+        1 => "It stays booked at the clinic. You can still see and cancel it by the URL in its confirmation e-mail.",
         _ => {
-            "They stay booked at the clinic. You can still see and cancel them by the URLs in their confirmation mails."
+            "They stay booked at the clinic. You can still see and cancel them by the URLs in their confirmation e-mails."
         }
     }
 }

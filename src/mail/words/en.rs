@@ -7,7 +7,7 @@ pub const WORDS: MailWords = MailWords {
     before_subject: |service| format!("[{service}] "),
     before_dated_subject: |service, when| format!("[{service}] {when} – "),
     contact: |contact| format!("Contact: {contact}"),
-    automatic: "This mail was sent automatically. Please do not reply.",
+    automatic: "This e-mail was sent automatically. Please do not reply.",
     address,
 };
 

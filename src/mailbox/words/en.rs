@@ -3,11 +3,11 @@
 use super::sentences::MailboxWords;
 
 pub const WORDS: MailboxWords = MailboxWords {
-    title: "Mails sent (demo)",
-    empty: "No mails yet",
-    empty_how: "In the demo no mail leaves this machine; it is shown here instead.",
+    title: "E-mails sent (demo)",
+    empty: "No e-mails yet",
+    empty_how: "In the demo no e-mail leaves this machine; it is shown here instead.",
     to: "To",
     when: "When",
     files: "Attached files",
-    back: "Back to the mails",
+    back: "Back to the e-mails",
 };

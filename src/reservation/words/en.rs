@@ -53,7 +53,7 @@ const DETAIL: ReservationDetailWords = ReservationDetailWords {
     back_to_dashboard: "Back to the dashboard",
     to_ways: "Change, cancel or save it",
     back: "Back to the reservation",
-    cancelled: "Your reservation has been cancelled. We are sending you a mail that says so.",
+    cancelled: "Your reservation has been cancelled. We are sending you an e-mail that says so.",
     cancelled_already: "This reservation has been cancelled already.",
     call: "Please call the clinic.",
     status,
@@ -95,7 +95,7 @@ const TOGETHER: BookedTogetherWords = BookedTogetherWords {
     cancel_all: |many| {
         if many == 2 { "Cancel both appointments".to_owned() } else { format!("Cancel all {many} appointments") }
     },
-    cancelled: "All appointments that were booked together have been cancelled. A confirmation is on its way by mail.",
+    cancelled: "All appointments that were booked together have been cancelled. A confirmation is on its way by e-mail.",
 };
 
 const DIGITS: FourDigitsWords = FourDigitsWords {
@@ -109,7 +109,7 @@ const DIGITS: FourDigitsWords = FourDigitsWords {
 const LEAVING: LeavingWords = LeavingWords {
     coming: "You have reservations to come",
     stay: "They stay booked when you leave. If you do not need them, tick the box below or cancel them before you leave.",
-    stay_removed: "They stay booked. If you do not need them, tick the box below. Those that stay can be reached by the URLs in their mails.",
+    stay_removed: "They stay booked. If you do not need them, tick the box below. Those that stay can be reached by the URLs in their e-mails.",
     too_late: "Cancelling online is closed. To cancel, please call the clinic.",
     cancel_all: "Cancel all reservations that can still be cancelled",
 };
@@ -126,8 +126,8 @@ const LETTER: ReservationLetterWords = ReservationLetterWords {
     changed_subject: "Your reservation was changed",
     changed: "The time of your reservation was changed.",
     readdressed_subject: "The new link to your reservation",
-    readdressed: "Because your e-mail address has changed, your reservation has a new link. The links in earlier mails no longer work.",
-    taken_over: "A person is no longer shared with another account. The reservation below, which that account had made, is now yours. The links in earlier mails no longer work.",
+    readdressed: "Because your e-mail address has changed, your reservation has a new link. The links in earlier e-mails no longer work.",
+    taken_over: "A person is no longer shared with another account. The reservation below, which that account had made, is now yours. The links in earlier e-mails no longer work.",
     reminder_subject: "Your visit is coming up",
     reminder: "This is a reminder of your reservation.",
     cancelled_subject: "Your reservation was cancelled",

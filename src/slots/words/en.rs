@@ -14,7 +14,7 @@ pub const WORDS: SlotWords = SlotWords {
     short,
     sentence,
     day_sentence,
-    self_only: "Only patients themselves can book this, from their own account. Nobody else gets a mail about it.",
+    self_only: "Only patients themselves can book this, from their own account. Nobody else gets an e-mail about it.",
     guardian: |years| format!("Patients under {years} must come with a parent or guardian."),
     ages,
     visit,

@@ -11,7 +11,7 @@ pub const WORDS: WebWords = WebWords {
     not_found: Apology {
         title: "Page not found",
         sentences: &[
-            "The address is wrong, or the page is gone. If you came from a link in a mail, check that the link is complete.",
+            "The address is wrong, or the page is gone. If you came from a link in an e-mail, check that the link is complete.",
         ],
     },
     method: Apology { title: "This cannot be done", sentences: &["Please start again from the top page.", UNCHANGED] },
@@ -60,7 +60,7 @@ pub const WORDS: WebWords = WebWords {
     too_many_until: |until| {
         let time = lang::time_of(Lang::En, until);
         format!(
-            "There were many attempts in a row, so we have paused for safety. Please try again after {time}. If you are waiting for an email, look into your spam folder, too."
+            "There were many attempts in a row, so we have paused for safety. Please try again after {time}. If you are waiting for an e-mail, look into your spam folder, too."
         )
     },
 };

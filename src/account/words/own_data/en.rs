@@ -12,7 +12,7 @@ pub const WORDS: OwnDataWords = OwnDataWords {
     made: |when| format!("As of {when}."),
     account: "Account",
     customer_id: "Customer ID",
-    address: "Email address",
+    address: "E-mail address",
     since: "Signed up",
     agreed: "Agreed",
     versions: |terms, privacy| format!("Terms of use {terms} / Privacy policy {privacy}"),
