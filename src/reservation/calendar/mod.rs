@@ -8,6 +8,7 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
+use super::initials::initials;
 use super::model::Reservation;
 use super::words;
 use crate::clinic::Clinic;
@@ -52,7 +53,10 @@ fn entry(lines: &mut Lines, head: &Letterhead, clinic: &Clinic, reservation: &Re
     lines.plain("SEQUENCE", &reservation.sequence.to_string());
     lines.plain("STATUS", status);
     lines.plain("CLASS", "PRIVATE");
-    lines.text("SUMMARY", &(words::of(head.lang).letter.summary)(name));
+    // Only of several who come together: an entry by itself says no more than it has to on a locked screen.
+    let who = reservation.group.map(|_| initials(head.lang, &reservation.attendee.person, reservation.slot.day).1);
+    let summary = (words::of(head.lang).letter.summary)(name);
+    lines.text("SUMMARY", &who.map_or(summary.clone(), |who| format!("{summary} {who}")));
     lines.text("LOCATION", clinic.own_address().text(head.lang));
     lines.text("DESCRIPTION", &description(head, clinic, reservation, url));
     lines.person("ORGANIZER", name, &head.sender);
@@ -62,7 +66,9 @@ fn entry(lines: &mut Lines, head: &Letterhead, clinic: &Clinic, reservation: &Re
 fn description(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: Option<&str>) -> String {
     let words = words::of(head.lang);
     let number = format!("{}: {}", words.detail.number, reservation.number);
-    let mut description = format!("{number}\n{}: {}", words.detail.phone, clinic.phone.hyphenated());
+    let who = initials(head.lang, &reservation.attendee.person, reservation.slot.day).1;
+    let phone = format!("{}: {}", words.detail.phone, clinic.phone.hyphenated());
+    let mut description = format!("{number}\n{}: {who}\n{phone}", words.detail.person);
     if let Some(url) = url {
         description.push_str(&format!("\n{}: {url}", words.letter.link));
     }

@@ -56,7 +56,7 @@ async fn one_entry_is_put_in_moved_and_taken_out_under_the_same_name() {
 }
 
 #[tokio::test]
-async fn a_shared_calendar_shows_the_clinic_and_neither_menu_nor_patient() {
+async fn a_shared_calendar_shows_the_clinic_and_neither_menu_nor_name() {
     let clinic = Clinic::new();
     let booked = open(&clinic).await;
     let file = |url| calendar_file(&clinic.floor.letterhead(Lang::Ja), &clinics::sakura(), &booked, url);
@@ -65,7 +65,7 @@ async fn a_shared_calendar_shows_the_clinic_and_neither_menu_nor_patient() {
     assert_eq!(value(&with, "LOCATION"), "東京都渋谷区神宮前1-2-3");
     assert_eq!(value(&with, "CLASS"), "PRIVATE");
     let number = booked.number;
-    let told = format!("予約番号: {number}\\n電話番号: 03-1111-2222\\n予約確認URL: {URL}");
+    let told = format!("予約番号: {number}\\n受診者: ヤ・ハ…コ\\n電話番号: 03-1111-2222\\n予約確認URL: {URL}");
     assert_eq!(value(&with, "DESCRIPTION"), told);
     assert!(!file(None).text().contains("/r/"));
     for secret in ["一般内科", "山田", "ヤマダ", "花子", "ハナコ"] {

@@ -39,6 +39,9 @@ async fn two_children_are_booked_one_after_the_other_in_seven_steps_plain_and_by
         let file = browser.get(&page.path().replace("/booked", "/calendar.ics")).await;
         let file = String::from_utf8_lossy(&file.body).into_owned();
         assert_eq!((file.matches("BEGIN:VEVENT").count(), file.matches("METHOD:PUBLISH").count()), (2, 1));
+        let mut titles: Vec<&str> = file.lines().filter(|line| line.starts_with("SUMMARY:")).collect();
+        titles.dedup();
+        assert_eq!(titles.len(), 2, "they can be told apart: {file}");
         clinic.ignore_mail();
     }
 }
