@@ -2,7 +2,7 @@
 
 use crate::booking::{CALENDAR, NEXT_FREE, confirms, takes_the_next_free};
 use crate::harness::{Person, on_a_phone};
-use crate::sign_up::has_an_account;
+use crate::sign_up::{ADDRESS, has_an_account};
 use serde_json::json;
 
 /// That a button or link with these words can be pressed without scrolling: it is whole on the screen, and nothing covers it.
@@ -51,6 +51,7 @@ async fn the_next_step_is_within_the_first_screen_of_a_phone() {
         person.sees("予約確定").await;
         can_press(&person, "カレンダーに追加").await;
         can_press(&person, "変更・キャンセル").await;
+        person.receives(ADDRESS, "予約完了のお知らせ").await;
         person.visits("/dashboard").await;
         can_press(&person, "予約する").await;
         person.goes_back().await;
