@@ -56,7 +56,7 @@ pub struct Care {
     pub contact: Option<ContactDetails>,
     /// Whom a partner had in the family before and said to be the same person; they come back when sharing ends.
     #[serde(default)]
-    pub former: Option<Person>,
+    pub former: Option<FormerMember>,
     /// That they consent, if they are of full age.
     #[serde(default)]
     pub consent: Option<Consent>,
@@ -67,6 +67,18 @@ impl Care {
     pub(super) const fn new(person: PersonId, relation: Relation, since: Moment) -> Self {
         Self { person, relation, since, sharing: None, contact: None, former: None, consent: None }
     }
+}
+
+/// Somebody whom an account had in its family, as they come back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormerMember {
+    /// Who it is.
+    pub person: Person,
+    /// Since when the account has booked for them.
+    pub since: Moment,
+    /// That they consented, as far as that was said.
+    #[serde(default)]
+    pub consent: Option<Consent>,
 }
 
 /// A person for whom an account books.
@@ -171,9 +183,11 @@ pub(super) fn end(tx: &mut Tx<'_>, account: AccountId, person: PersonId) -> Resu
     let ended: Vec<Care> = cares.extract_if(.., |care| care.person == person).collect();
     CARES.put(tx, &account, &cares)?;
     for care in ended {
-        if let Some(former) = care.former {
-            add(tx, account, care.relation, &former)?;
-        }
+        let Some(FormerMember { person, since, consent }) = care.former else { continue };
+        let id = PersonId::mint();
+        begin(tx, account, Care { consent, ..Care::new(id, care.relation, since) })?;
+        PEOPLE.put(tx, &id, &person)?;
+        coming_of_age::note(tx, account, id, person.birth_date)?;
     }
     Ok(())
 }
@@ -198,6 +212,18 @@ pub fn become_own(tx: &mut Tx<'_>, account: AccountId, person: PersonId) -> Resu
     }
     cares.sort_by_key(|care| (care.relation != Relation::Own, care.since));
     CARES.put(tx, &account, &cares)
+}
+
+/// Somebody of the account's family, as they come back when they have given way to a person who is shared.
+pub fn as_former(r: &dyn Reader, account: AccountId, id: PersonId) -> Result<Option<FormerMember>> {
+    let Some(care) = cares(r, account)?.into_iter().find(|care| care.person == id) else { return Ok(None) };
+    let Care { since, consent, .. } = care;
+    Ok(PEOPLE.get(r, &id)?.map(|person| FormerMember { person, since, consent }))
+}
+
+/// Forgets that somebody consents, whom nobody has asked.
+pub fn forget_consent(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
+    amend(tx, account, id, |care| care.consent = None)
 }
 
 /// A stored person as who holds them has them.

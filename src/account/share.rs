@@ -3,11 +3,11 @@
 //! A person who is shared has one row, which is read and written by everything that changes who shares them. What each of the
 //! accounts is to the person stands beside its [`Care`] as well, so that a page of its own reads no more than its cares.
 
-use super::care::{self, Care, Sharing, SharingRole};
+use super::care::{self, Care, FormerMember, Sharing, SharingRole};
 use super::model::AccountId;
 use super::relation::Relation;
 use crate::clock::Moment;
-use crate::person::{ContactDetails, Person, PersonId};
+use crate::person::{ContactDetails, PersonId};
 use crate::secret::{Id, InAddress};
 use crate::store::{Reader, Result, Table, Tx};
 use serde::{Deserialize, Serialize};
@@ -81,7 +81,7 @@ pub struct Joining {
     /// How it is reached about the person.
     pub contact: ContactDetails,
     /// Whom it had in the family before and who is the same.
-    pub former: Option<Person>,
+    pub former: Option<FormerMember>,
 }
 
 /// Lets `partner` book for a person of the holder's. The caller has made sure that there is room, and that it does not yet.

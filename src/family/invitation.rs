@@ -223,7 +223,7 @@ pub fn accept(
     let known_address = contact.map(|contact| (contact.postal_code, contact.address));
     let (postal_code, address) = known_address.unwrap_or((None, Address::default()));
     let contact = ContactDetails { phone: phone.clone(), postal_code, address };
-    let former = same.as_ref().map(|same| same.person.clone());
+    let former = same.as_ref().map(|same| care::as_former(work, account.id, same.id)).transpose()?.flatten();
     share::begin(work, member.id, holder, account.id, Joining { relation: *relation, contact, former })?;
     if is_first {
         ties.shared(work, holder, &member)?;

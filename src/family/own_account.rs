@@ -3,7 +3,7 @@
 //! The link opens for the account of that very address only, and only for who is its own person already by name, date of birth and sex: to
 //! know these alone opens nothing. Opening it changes nothing; accepting or declining uses it up.
 
-use super::allowance::{count, held};
+use super::allowance::{count, count_invitation, held};
 use super::invitation::{Closed, is_full};
 use super::{letter, path, sharing};
 use crate::account::link::{self, LinkPurpose, MailLink, OfferedShare};
@@ -47,6 +47,7 @@ pub fn offer(
     if to.key() == account.address.key() {
         return Err(Oneself).or_refuse();
     }
+    count_invitation(work, account)?;
     account::count_mail(work, to)?;
     let purpose = LinkPurpose::OwnAccount(account.id, id, share);
     link::issue(work, token, purpose.clone(), to.clone())?;
@@ -84,8 +85,10 @@ pub fn revoke(work: &mut Work<'_>, account: &Account, id: PersonId) -> Outcome<(
 pub struct OwnAccountOffer {
     /// The account that holds the person.
     pub holder: AccountId,
-    /// The family name of its owner, or what there is of their name.
+    /// The name of its owner.
     pub from: String,
+    /// The address of its owner, by which who is asked can tell them.
+    pub from_address: EmailAddress,
     /// The person, as the holder has them.
     pub member: Member,
     /// Whether the holder wants to go on booking for the person.
@@ -114,9 +117,10 @@ pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<R
     let Some((member, from)) = offered.zip(care::own(r, holder)?) else { return Ok(Err(Closed::Dead)) };
     let own = care::own(r, account.id)?;
     let own = own.filter(|own| own.sharing.is_none() && own.person.is_same_as(&member.person));
-    let name = from.person.name;
-    let from = if name.family.is_empty() { name.full() } else { name.family };
-    Ok(Ok(OwnAccountOffer { holder, from, member, share, own }))
+    let Some(from_address) = account::find(r, holder)?.map(|account| account.address) else {
+        return Ok(Err(Closed::Dead));
+    };
+    Ok(Ok(OwnAccountOffer { holder, from: from.person.name.full(), from_address, member, share, own }))
 }
 
 /// Why a person is not taken along.
@@ -169,6 +173,8 @@ pub fn accept(
         let consent = Consent { at: work.now(), own_address: Some(account.address.clone()) };
         care::put_consent(work, holder, member.id, &consent)?;
         sharing::tell(work, holder, letter::handed_over)?;
+        // Nobody goes on seeing the record whom the person has not been told of.
+        sharing::end_all_but(work, account, &member, holder, ties)?;
     } else {
         sharing::end_all(work, account, &member, ties)?;
     }

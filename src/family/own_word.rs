@@ -3,7 +3,7 @@
 //!
 //! The link in the mail is the only way to say so; opening it changes nothing.
 
-use super::allowance::relative;
+use super::allowance::{count_invitation, relative};
 use super::{letter, path};
 use crate::account::link::{self, LinkPurpose, MailLink};
 use crate::account::{self, Account, AccountId, Consent, Member, care, share};
@@ -33,6 +33,7 @@ pub fn ask(
     if is_of_who_books(work, account, id, to)? {
         return Err(NotTheirOwn).or_refuse();
     }
+    count_invitation(work, account)?;
     account::count_mail(work, to)?;
     let purpose = LinkPurpose::OwnWord(account.id, id);
     link::issue(work, token, purpose.clone(), to.clone())?;
@@ -45,11 +46,11 @@ pub fn ask(
 
 /// Whether an address is that of an account that books for the person.
 fn is_of_who_books(r: &dyn Reader, account: &Account, id: PersonId, address: &EmailAddress) -> store::Result<bool> {
-    if account.address.key() == address.key() {
+    if account.address.mailbox() == address.mailbox() {
         return Ok(true);
     }
     for other in share::find(r, id)?.iter().flat_map(|shared| shared.accounts()) {
-        if account::find(r, other)?.is_some_and(|other| other.address.key() == address.key()) {
+        if account::find(r, other)?.is_some_and(|other| other.address.mailbox() == address.mailbox()) {
             return Ok(true);
         }
     }

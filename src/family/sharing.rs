@@ -63,6 +63,25 @@ pub fn end_all(work: &mut Work<'_>, account: &Account, member: &Member, ties: &d
     Ok(())
 }
 
+/// The same with everybody but one account.
+///
+/// # Errors
+/// What the store says.
+pub fn end_all_but(
+    work: &mut Work<'_>,
+    account: &Account,
+    member: &Member,
+    kept: AccountId,
+    ties: &dyn Ties,
+) -> store::Result<()> {
+    let partners = share::find(work, member.id)?.map(|shared| shared.partners).unwrap_or_default();
+    for partner in partners.into_iter().filter(|partner| partner.account != kept) {
+        end(work, partner.account, member, account, ties)?;
+        tell(work, partner.account, letter::ended)?;
+    }
+    Ok(())
+}
+
 /// Chooses whether the account gets the mails about what others have booked for a person.
 ///
 /// # Errors
@@ -111,7 +130,9 @@ pub fn answer_offer(work: &mut Work<'_>, account: &Account, id: PersonId, takes:
         return Ok(share::offer(work, id, None)?);
     }
     if let Some(former) = account::find(work, shared.holder)? {
-        link::revoke(work, &former, &LinkPurpose::Share(former.id, id))?;
+        for purpose in LinkPurpose::of_person(former.id, id) {
+            link::revoke(work, &former, &purpose)?;
+        }
     }
     share::hand_over(work, id, account.id)?;
     tell(work, shared.holder, letter::handed_over)?;

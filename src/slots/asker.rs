@@ -54,7 +54,9 @@ impl Asker<'_> {
     }
 
     /// The other visits of the person that count for the interval, apart from what would be given up. Nothing is read where the menu
-    /// has no interval. Unlike the limit, it is judged whoever asks: too early a dose harms, whoever has booked the first one.
+    /// has no interval. What has begun counts whoever booked it, since too early a dose harms; what is still to come only where it
+    /// was booked for this very person of an account or by the same proved address, so that nobody keeps somebody else away by
+    /// booking under their name.
     fn other_visits(&self, r: &dyn Reader, offer: Offer<'_>, person: &Person) -> Result<Vec<CountedVisit>> {
         let apart = |visit: &PersonVisit| {
             let menu = offer.menus.iter().find(|menu| menu.id == visit.menu);
@@ -68,17 +70,22 @@ impl Asker<'_> {
             self.instead_of.is_some_and(|old| old.menu == visit.menu && old.starts() == visit.starts)
         };
         let all = visits::all_of(r, &offer.clinic.id, person, self.person_id)?;
-        let others = all.into_iter().filter(|(visit, _)| 0 < apart(visit) && !is_given_up(visit));
-        let others = others.map(|(visit, own)| CountedVisit {
-            day: visit.starts.jst_date(),
-            apart: apart(&visit),
-            said: match self.knows_visits {
-                true if own || own_mark.as_ref() == Some(&visit.address) => SaidOfVisit::Day,
-                true => SaidOfVisit::FirstDay,
-                false => SaidOfVisit::Rule,
-            },
-        });
-        Ok(others.collect())
+        let now = r.now();
+        let is_told = |visit: &PersonVisit| {
+            let menu = offer.menus.iter().find(|menu| menu.id == visit.menu);
+            self.right == BookingRight::Own || menu.is_some_and(|menu| !menu.self_only)
+        };
+        let mut counted = Vec::new();
+        for (visit, own) in all {
+            let is_own = own || own_mark.as_ref() == Some(&visit.address);
+            if apart(&visit) == 0 || is_given_up(&visit) || !(is_own || visit.starts <= now) {
+                continue;
+            }
+            let said =
+                if self.knows_visits && is_own && is_told(&visit) { SaidOfVisit::Day } else { SaidOfVisit::Rule };
+            counted.push(CountedVisit { day: visit.starts.jst_date(), apart: apart(&visit), said });
+        }
+        Ok(counted)
     }
 
     /// Whether the person has booked the menu at that very time, apart from what would be given up.

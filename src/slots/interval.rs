@@ -20,8 +20,6 @@ pub struct CountedVisit {
 pub enum SaidOfVisit {
     /// The day on which it is: they have booked it.
     Day,
-    /// From when on the next one can be booked.
-    FirstDay,
     /// Only that there is such a rule.
     Rule,
 }
@@ -64,7 +62,7 @@ pub(super) fn too_near(visits: &[CountedVisit], day: Date) -> Option<TooNear> {
     Some(TooNear {
         apart,
         visit: (said == SaidOfVisit::Day).then_some(neighbour),
-        from: (said != SaidOfVisit::Rule).then(|| first_day(visits, day)),
+        from: (said == SaidOfVisit::Day).then(|| first_day(visits, day)),
     })
 }
 

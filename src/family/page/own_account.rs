@@ -78,9 +78,9 @@ pub fn show(cx: &Cx, offer: &OwnAccountOffer) -> Page {
     let person = &offer.member.person;
     let name = name_and_age(cx.lang, &person.name.full(), person.birth_date, cx.now.jst_date());
     let body = html! {
-        p { ((words.who)(&offer.from)) }
-        p .chosen { strong { (name) } }
+        p { ((words.who)(&offer.from, offer.from_address.as_str())) }
         @if offer.own.is_some() {
+            p .chosen { strong { (name) } }
             p { (words.accepting) }
             (form_named(words.accept, &cx.here(), &cx.csrf(), html! {
                 @if offer.share == OfferedShare::Wanted {

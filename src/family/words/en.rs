@@ -227,7 +227,11 @@ const OWN_ACCOUNT: OwnAccountWords = OwnAccountWords {
     revoked: "Taken back.",
     oneself: "This is your own address. Enter an address that they use themselves",
     offer_title: "Your record",
-    who: |name| format!("{name} offers to move this person's record to their own account."),
+    who: |name, address| {
+        format!(
+            "{name} ({address}) offers to move the record of a member of their family to that person's own account."
+        )
+    },
     accepting: "If you accept, the details and appointments of this person become your account's. E-mails about the appointments will come to you.",
     let_share: |name| format!("{name} may go on seeing and changing my appointments"),
     let_share_hint: "You can end this at any time. If you leave the box empty, nobody else sees your appointments any more.",

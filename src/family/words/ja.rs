@@ -223,7 +223,9 @@ const OWN_ACCOUNT: OwnAccountWords = OwnAccountWords {
     revoked: "引き継ぎを取り消しました。",
     oneself: "ご自分のメールアドレスです。ご本人がお使いのメールアドレスを入力してください",
     offer_title: "あなたの記録の引き継ぎ",
-    who: |name| format!("{name}さんが、次の方の記録をご本人のアカウントに移したいと申し出ています。"),
+    who: |name, address| {
+        format!("{name}さん({address})が、ご家族としての記録を、ご本人のアカウントに移したいと申し出ています。")
+    },
     accepting: "受け取ると、この方の情報と予約が、あなたのアカウントのものになります。予約のメールも、これからはあなたに届きます。",
     let_share: |name| format!("これからも、{name}さんが私の予約を確認・変更してよい"),
     let_share_hint: "あとから、いつでもやめられます。チェックを入れないと、あなたの予約はほかの方に表示されなくなります。",

@@ -188,7 +188,7 @@ pub struct OwnAccountWords {
     pub oneself: &'static str,
     /// The page behind the link.
     pub offer_title: &'static str,
-    pub who: fn(&str) -> String,
+    pub who: fn(&str, &str) -> String,
     pub accepting: &'static str,
     pub let_share: fn(&str) -> String,
     pub let_share_hint: &'static str,

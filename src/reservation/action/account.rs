@@ -37,7 +37,8 @@ impl Reservations {
         if let Some(relation) = booked.attendee.relation_to_guest(tx.now().jst_date())
             && care::members(tx, account.id)?.iter().all(|member| !member.person.is_same_as(person))
         {
-            care::add(tx, account.id, relation, person)?;
+            let id = care::add(tx, account.id, relation, person)?;
+            care::forget_consent(tx, account.id, id)?;
         }
         adopt(tx, id, account.id)?;
         Ok(())

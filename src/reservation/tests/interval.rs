@@ -30,17 +30,17 @@ fn is_too_near(made: &Result<Reservation, Reason>) -> bool {
 }
 
 #[test]
-fn it_counts_the_person_and_not_the_address() {
+fn what_is_to_come_counts_by_the_address_and_what_has_been_by_the_person() {
     let store = Store::memory();
     book_menu(&store, 0, early(), request("a", TUESDAY, "9:30")).unwrap();
     let other_address = Attendee { address: EmailAddress::parse("taro@example.jp").unwrap(), ..visitor("a") };
-    let refused = book_menu(&store, 0, early(), of(other_address.clone(), LATER));
-    let told = TooNear { apart: 28, visit: None, from: Some(FAR) };
-    assert_eq!(refused.unwrap_err(), Reason::TooNear(told.clone()), "another address is not told the day");
     let refused = book_menu(&store, 0, early(), of(visitor("a"), LATER));
-    let told = TooNear { visit: Some(Neighbour::Before(TUESDAY)), ..told };
-    assert_eq!(refused.unwrap_err(), Reason::TooNear(told));
-    assert!(book_menu(&store, 0, early(), of(other_address, FAR)).is_ok());
+    let told = TooNear { apart: 28, visit: Some(Neighbour::Before(TUESDAY)), from: Some(FAR) };
+    assert_eq!(refused.unwrap_err(), Reason::TooNear(told.clone()));
+    let refused = book_menu(&store, 0, at(date!(2026 - 11 - 30), "9:00"), of(other_address.clone(), LATER));
+    let told = TooNear { visit: None, from: None, ..told };
+    assert_eq!(refused.unwrap_err(), Reason::TooNear(told), "another address is not told the day");
+    assert!(book_menu(&store, 0, early(), of(other_address, LATER)).is_ok(), "nobody is kept away by a stranger");
     assert!(book_menu(&store, 0, early(), request("b", LATER, "9:30")).is_ok(), "a twin is somebody else");
 }
 

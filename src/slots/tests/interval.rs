@@ -55,10 +55,6 @@ fn no_more_is_said_of_another_visit_than_who_asks_may_know() {
         (words::of(Lang::Ja).sentence)(&reason)
     };
     assert_eq!(ja(SaidOfVisit::Day), "前回の11月20日(金)から28日あけてください。12月18日(金)から予約できます。");
-    assert_eq!(
-        ja(SaidOfVisit::FirstDay),
-        "同じ方の前後のご予約・受診から28日あけてください。12月18日(金)から予約できます。"
-    );
     assert_eq!(ja(SaidOfVisit::Rule), "同じ方の前後のご予約・受診から28日あけてください。");
 }
 

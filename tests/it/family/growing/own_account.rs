@@ -113,8 +113,8 @@ async fn the_record_goes_along_and_nobody_else_has_it_any_more() {
     let taro = people::find(&grown.clinic.floor, TARO).unwrap();
     let page = momo.get(&link).await;
     assert_eq!(page.h1(), "あなたの記録の引き継ぎ");
-    assert!(page.text().contains("鈴木さんが") && page.text().contains("鈴木 桃("), "{}", page.text());
-    assert!(!page.text().contains("これからも、鈴木さんが"), "nobody wants it");
+    assert!(page.text().contains("鈴木 太郎さん(") && page.text().contains("鈴木 桃("), "{}", page.text());
+    assert!(!page.text().contains("これからも、鈴木 太郎さんが"), "nobody wants it");
     let page = momo.submit(page.form(ACCEPT).forge("shares", "on")).await;
     assert!(page.role("status").is_some_and(|said| said.contains("記録を受け取りました")), "{}", page.text());
     assert_eq!(relation(&grown.clinic, &account, grown.momo), Some(Relation::Own));
@@ -140,7 +140,7 @@ async fn both_want_to_share_she_ends_it_and_what_is_for_herself_alone_he_never_s
     let page = momo.get(&link).await;
     let form = page.form(ACCEPT);
     assert_eq!(form.sent().iter().filter(|(name, _)| name == "shares").count(), 0, "not unless she says so");
-    momo.submit(form.tick("これからも、鈴木さんが私の予約を確認・変更してよい")).await;
+    momo.submit(form.tick("これからも、鈴木 太郎さんが私の予約を確認・変更してよい")).await;
     assert_eq!(relation(&grown.clinic, &account, grown.momo), Some(Relation::Own));
     assert_eq!(relation(&grown.clinic, &taro, grown.momo), Some(Relation::Child));
     crate::family::share::sound(&grown.clinic);
