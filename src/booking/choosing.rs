@@ -135,7 +135,7 @@ pub fn begin_together(
     let mut under_way = UnderWay::find(work, &named, Some(account))?;
     let now = work.now();
     let given_up = before.iter().flat_map(|(_, booking)| booking.kept_slots(now)).cloned().collect();
-    take(work, &mut under_way, given_up, chosen.day, chosen.start)?;
+    take(work, &mut under_way, given_up, WantedSlot { key, day: chosen.day, start: chosen.start })?;
     Ok(under_way.next(now.jst_date()))
 }
 
@@ -191,7 +191,7 @@ pub fn choose(
     work: &mut Work<'_>,
     named: &BookingRef,
     account: Option<&Account>,
-    (day, start): (Date, TimeOfDay),
+    wanted: WantedSlot,
     minted: &str,
 ) -> Outcome<Next, Reason> {
     let mut under_way = UnderWay::find(work, named, account)?;
@@ -200,22 +200,16 @@ pub fn choose(
     }
     limits::count_choice(work)?;
     let given_up = under_way.booking.kept_slots(work.now()).cloned().collect();
-    take(work, &mut under_way, given_up, day, start)?;
+    take(work, &mut under_way, given_up, wanted)?;
     proof::mail_wanted(work, &mut under_way, minted)?;
     Ok(under_way.next(work.now().jst_date()))
 }
 
 /// Takes the slots of everybody who comes in the place of those that were kept before.
-fn take(
-    work: &mut Work<'_>,
-    under_way: &mut UnderWay,
-    given_up: Vec<Slot>,
-    day: Date,
-    start: TimeOfDay,
-) -> Outcome<(), Reason> {
+fn take(work: &mut Work<'_>, under_way: &mut UnderWay, given_up: Vec<Slot>, wanted: WantedSlot) -> Outcome<(), Reason> {
     let filled = under_way.filled(work.now().jst_date());
-    let kept_until = limits::count_kept_slots(work, under_way, &given_up, day)?;
-    under_way.choose(work, filled.as_ref(), (day, start), kept_until)?;
+    let kept_until = limits::count_kept_slots(work, under_way, &given_up, wanted.day)?;
+    under_way.choose(work, filled.as_ref(), wanted, kept_until)?;
     // Storing it gives the slot before back.
     Ok(under_way.store(work)?)
 }

@@ -190,7 +190,7 @@ fn keep_chart_number(work: &mut Work<'_>, booked: &Reservation) -> store::Result
     }
 }
 
-/// Whoever books for a minor is told in time that the person comes of age.
+/// Makes sure that the account is told in time when a minor for whom it books comes of age.
 fn note_minor(work: &mut Work<'_>, of: &Request) -> store::Result<()> {
     let relative = of.attendee.person_id.filter(|_| of.right == BookingRight::Relative);
     match of.account.zip(relative) {

@@ -10,7 +10,7 @@ use crate::account::{Account, Relation};
 use crate::family::{self, NotAdded};
 use crate::lang::typed::clean;
 use crate::person::Person;
-use crate::slots::{Reason, Slot};
+use crate::slots::{Reason, Slot, WantedSlot};
 use crate::work::{Outcome, Stop, Work};
 
 /// Keeps what was typed. When `goes_on` and it is right, the slot is kept anew for that very person, and a guest's code is
@@ -123,7 +123,8 @@ fn look_over(work: &mut Work<'_>, under_way: &mut UnderWay, minted: &str) -> Out
     let given_up: Vec<Slot> = under_way.booking.kept_slots(now).cloned().collect();
     // Where it is not kept anew, it is kept no longer than was said.
     let until = limits::count_kept_slots(work, under_way, &given_up, slot.day)?.or(under_way.booking.kept_until(now));
-    under_way.choose(work, Some(&filled), (slot.day, slot.start), until)?;
+    let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };
+    under_way.choose(work, Some(&filled), wanted, until)?;
     // The slot is this visitor's, whether or not one more mail is let through.
     under_way.store(work)?;
     work.keep();

@@ -157,8 +157,7 @@ pub fn check(typed: &Typed, today: Date) -> Result<Filled, DetailsProblems> {
     let address = problems.sift(DetailsField::Email, address);
     let number = clean(&typed.chart_number, LONGEST_NUMBER).map_err(DetailsProblem::ChartNumber);
     let number = problems.sift(DetailsField::ChartNumber, number);
-    let relation = relation(&typed.for_whom).ok_or(DetailsProblem::ForWhom);
-    let relation = problems.sift(DetailsField::ForWhom, relation);
+    let relation = problems.sift(DetailsField::ForWhom, relation(&typed.for_whom));
     let filled = person.ok().zip(address).zip(number.zip(relation));
     problems.settle(filled.map(|((person, address), (number, relation))| Filled {
         person,
@@ -170,14 +169,13 @@ pub fn check(typed: &Typed, today: Date) -> Result<Filled, DetailsProblems> {
     }))
 }
 
-/// What the person is to who books: nothing where the visit is for oneself. Nobody who says nothing is asked, so that an address
-/// with a form of old goes on working; who is a child is none the less told by the date of birth.
-fn relation(value: &str) -> Option<Option<Relation>> {
-    match value {
-        "" => Some(None),
-        value if value == Relation::Own.value() => Some(None),
-        value => Relation::from_value(value).map(Some),
+/// What the person is to who books: nothing where the visit is for oneself. A form without the question is for oneself; who is a
+/// child is told by the date of birth all the same.
+fn relation(value: &str) -> Result<Option<Relation>, DetailsProblem> {
+    if value.is_empty() || value == Relation::Own.value() {
+        return Ok(None);
     }
+    Relation::from_value(value).map(Some).ok_or(DetailsProblem::ForWhom)
 }
 
 /// What stands against the person rather than against the slot; none where another time may help.

@@ -5,12 +5,10 @@ use super::filled::Filled;
 use super::model::{Moving, Stage};
 use super::under_way::UnderWay;
 use crate::account::BookingRight;
-use crate::clinic::TimeOfDay;
 use crate::clock::Moment;
 use crate::reservation::{Reservation, ReservationId};
 use crate::slots::{self, Asker, Participant, Reason, Spacing, WantedSlot};
 use crate::work::{Denied, Outcome, Work};
-use time::Date;
 
 impl UnderWay {
     /// Who asks what is free: the patient of the reservation that is moved; or who was typed, with an address only where it
@@ -86,10 +84,9 @@ impl UnderWay {
         &mut self,
         work: &mut Work<'_>,
         filled: Option<&Filled>,
-        (day, start): (Date, TimeOfDay),
+        wanted: WantedSlot,
         until: Option<Moment>,
     ) -> Outcome<(), Reason> {
-        let wanted = WantedSlot { key: self.key, day, start };
         let slots = slots::choose_together(work, &self.participants(filled)?, self.spacing(), wanted, until)?;
         if let Some(choice) = Choice::of(slots, until) {
             let moved = self.moved_together();

@@ -7,7 +7,7 @@ use super::opened::{named_booking, open};
 use crate::account::MaybePatient;
 use crate::booking::choosing;
 use crate::booking::code::Code;
-use crate::slots::{self, Obstacle, Reason};
+use crate::slots::{self, Obstacle, Reason, WantedSlot};
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
 
@@ -34,9 +34,9 @@ pub async fn choose(cx: Cx, me: MaybePatient) -> Result {
     let (slot, named) = (look::slot(cx.form().get("slot")), named_booking(&cx)?);
     let outcome = match slot {
         Some((day, start)) => {
-            let minted = Code::mint();
+            let (minted, wanted) = (Code::mint(), WantedSlot { key: named.key, day, start });
             cx.work(move |work, me: MaybePatient| {
-                choosing::choose(work, &named, me.account.as_deref(), (day, start), &minted)
+                choosing::choose(work, &named, me.account.as_deref(), wanted, &minted)
             })
             .await?
         }
