@@ -155,16 +155,22 @@ fn read(r: &dyn Reader, care: &Care) -> Result<Option<Member>> {
     Ok(Some(Member { id, relation, person, sharing, right, own_word_from }))
 }
 
-/// Stores a new person for whom an account books. The caller has made sure that there is room, and that an adult consents.
+/// Stores a new person for whom an account books. The caller has made sure that there is room.
 pub fn add(tx: &mut Tx<'_>, account: AccountId, relation: Relation, person: &Person) -> Result<PersonId> {
     let id = PersonId::mint();
-    let now = tx.now();
-    let of_age = relation != Relation::Own && person::has_reached(person.birth_date, FULL_AGE, now.jst_date());
-    let consent = of_age.then_some(Consent { at: now, own_address: None });
-    begin(tx, account, Care { consent, ..Care::new(id, relation, now) })?;
+    begin(tx, account, Care::new(id, relation, tx.now()))?;
     PEOPLE.put(tx, &id, person)?;
     if relation != Relation::Own {
         coming_of_age::note(tx, account, id, person.birth_date)?;
+    }
+    Ok(id)
+}
+
+/// The same of a member of the family. Who adds an adult has said that they consent.
+pub fn add_with_consent(tx: &mut Tx<'_>, account: AccountId, relation: Relation, person: &Person) -> Result<PersonId> {
+    let (id, now) = (add(tx, account, relation, person)?, tx.now());
+    if person::has_reached(person.birth_date, FULL_AGE, now.jst_date()) {
+        put_consent(tx, account, id, &Consent { at: now, own_address: None })?;
     }
     Ok(id)
 }
@@ -219,11 +225,6 @@ pub fn as_former(r: &dyn Reader, account: AccountId, id: PersonId) -> Result<Opt
     let Some(care) = cares(r, account)?.into_iter().find(|care| care.person == id) else { return Ok(None) };
     let Care { since, consent, .. } = care;
     Ok(PEOPLE.get(r, &id)?.map(|person| FormerMember { person, since, consent }))
-}
-
-/// Forgets that somebody consents, whom nobody has asked.
-pub fn forget_consent(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
-    amend(tx, account, id, |care| care.consent = None)
 }
 
 /// A stored person as who holds them has them.

@@ -27,7 +27,7 @@ pub fn is_full(r: &dyn Reader, account: &Account) -> Result<bool> {
     Ok(has_no_room(&care::members(r, account.id)?))
 }
 
-/// Adds a member.
+/// Adds a member; of an adult it has been said that they consent.
 ///
 /// # Errors
 /// Refused when it is somebody whom the account has, or when there is no room.
@@ -40,7 +40,7 @@ pub fn add(work: &mut Work<'_>, account: &Account, relation: Relation, person: &
     if has_no_room(&members) {
         return Err(NotAdded::Full).or_refuse();
     }
-    let id = care::add(work, account.id, relation, person)?;
+    let id = care::add_with_consent(work, account.id, relation, person)?;
     work.record(account.event("family_added"));
     Ok(id)
 }

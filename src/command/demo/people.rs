@@ -101,7 +101,7 @@ pub(super) async fn register(floor: &Floor) -> Result<Vec<Patient>, String> {
         let make = move |tx: &mut Tx<'_>| {
             let Some(account) = account::register(tx, &new)? else { return Ok(None) };
             for (relation, person) in &own_family {
-                care::add(tx, account.id, *relation, person)?;
+                care::add_with_consent(tx, account.id, *relation, person)?;
             }
             Ok(care::own(tx, account.id)?.map(|own| (account, own)))
         };

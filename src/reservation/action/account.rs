@@ -37,8 +37,7 @@ impl Reservations {
         if let Some(relation) = booked.attendee.relation_to_guest(tx.now().jst_date())
             && care::members(tx, account.id)?.iter().all(|member| !member.person.is_same_as(person))
         {
-            let id = care::add(tx, account.id, relation, person)?;
-            care::forget_consent(tx, account.id, id)?;
+            care::add(tx, account.id, relation, person)?;
         }
         adopt(tx, id, account.id)?;
         Ok(())

@@ -87,7 +87,7 @@ pub fn own(floor: &Floor, account: AccountId) -> Member {
 /// Adds a member of the family to an account, without going through the pages.
 pub async fn add_relative(floor: &Floor, account: AccountId, relation: Relation, draft: &Draft) -> PersonId {
     let (now, person) = (floor.clock.now(), draft.check(floor.clock.now().jst_date()).unwrap());
-    floor.store.write(now, move |tx| care::add(tx, account, relation, &person)).await.unwrap()
+    floor.store.write(now, move |tx| care::add_with_consent(tx, account, relation, &person)).await.unwrap()
 }
 
 async fn hash(floor: &Floor, password: &str) -> String {
