@@ -12,6 +12,7 @@ use crate::lang::{Lang, moment};
 use crate::reservation::{self, Stranded};
 use crate::slots::Reason;
 use crate::store::{self, Store};
+use crate::toml::FileProblem;
 
 /// The most clinics that are listed.
 const MOST: usize = 1000;
@@ -59,13 +60,15 @@ fn read(
     let (mut entries, mut pictures, mut problems): (Vec<Entry>, Pictures, _) = (Vec::new(), Vec::new(), Vec::new());
     for ClinicFile { file: TextFile { path, text }, logo, photo } in files {
         let name = path.display();
-        match text.as_ref().map(|text| file::read(text)) {
-            Err(why) => problems.push(format!("{name}: {why}")),
-            Ok(Err(found)) => problems.extend(found.iter().map(|problem| format!("{name}: {problem}"))),
-            Ok(Ok((clinic, _))) if entries.iter().any(|(other, _)| other.id == clinic.id) => {
+        let lines = |found: Vec<FileProblem>| found.iter().map(ToString::to_string).collect();
+        let text = text.as_ref().map_err(|why| vec![why.clone()]);
+        let entry = text.and_then(|text| file::read(text).map_err(lines));
+        match entry {
+            Err(found) => problems.extend(found.iter().map(|problem: &String| format!("{name}: {problem}"))),
+            Ok((clinic, _)) if entries.iter().any(|(other, _)| other.id == clinic.id) => {
                 problems.push(format!("{name}: clinic.id: {} is the id of an earlier file, too", clinic.id));
             }
-            Ok(Ok((mut clinic, menus))) => {
+            Ok((mut clinic, menus)) => {
                 let stored = || known(&clinic.id);
                 let logo = taken(&mut clinic.logo, logo.as_ref(), || stored()?.logo, Picture::of_logo);
                 let photo = taken(&mut clinic.photo, photo.as_ref(), || stored()?.photo, Picture::of_photo);
