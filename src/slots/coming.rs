@@ -11,7 +11,7 @@ use crate::person::{Person, PersonId};
 use crate::store::{Reader, Result};
 use time::Date;
 
-/// Whose visits are looked for. Whoever asks knows the address to be theirs.
+/// Whose visits are looked for. The caller has made sure that the address is proved, or the account's.
 #[derive(Clone, Copy, Debug)]
 pub struct Expected<'a> {
     /// Who comes.
