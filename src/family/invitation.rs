@@ -4,10 +4,11 @@
 //! The link opens for the account of that very address only. Opening it changes nothing; accepting or declining uses it up.
 
 use super::allowance::{count, count_invitation, has_no_room, held};
+use super::mailed_offer::{self, Closed, MailedOffer, Opened};
 use super::{letter, path};
 use crate::account::link::{self, LinkPurpose, MailLink};
 use crate::account::share::{self, Joining, MOST_PARTNERS};
-use crate::account::{self, Account, AccountId, Member, Relation, Ties, care};
+use crate::account::{self, Account, Member, Relation, Ties, care};
 use crate::mail::EmailAddress;
 use crate::person::{Address, ContactDetails, PersonId, Phone};
 use crate::secret::Token;
@@ -82,14 +83,8 @@ pub fn revoke(work: &mut Work<'_>, account: &Account, id: PersonId) -> Outcome<(
 /// An invitation as its addressee sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitation {
-    /// The account that holds the person.
-    pub holder: AccountId,
-    /// The name of its owner.
-    pub from: String,
-    /// The address of its owner, by which who is invited can tell them.
-    pub from_address: EmailAddress,
-    /// The person, as the holder has them.
-    pub member: Member,
+    /// Who offers whom.
+    pub offer: MailedOffer,
     /// Somebody in the family of who is invited with the same name, date of birth and sex.
     pub known: Option<Member>,
     /// How who is invited is reached, as far as their account knows.
@@ -99,55 +94,36 @@ pub struct Invitation {
 impl Invitation {
     /// Who is offered, and by whom: what somebody has seen on the page who accepts.
     pub fn shown(&self) -> String {
-        let person = &self.member.person;
+        let MailedOffer { from, from_address, member, .. } = &self.offer;
+        let person = &member.person;
         let [name, sex] = [person.name_with_kana(), person.sex.value().to_owned()];
-        [&*name, &*person.birth_date.to_string(), &*sex, &*self.from, self.from_address.as_str()].join(" / ")
+        [&*name, &*person.birth_date.to_string(), &*sex, from.as_str(), from_address.as_str()].join(" / ")
     }
 
     /// What the person most likely is to who is invited: a child of the one is mostly a child of the other. Nothing else is
     /// guessed.
     pub fn likely_relation(&self) -> Option<Relation> {
         let known = self.known.as_ref().map(|known| known.relation);
-        known.or_else(|| Some(self.member.relation).filter(|relation| *relation == Relation::Child))
+        known.or_else(|| Some(self.offer.member.relation).filter(|relation| *relation == Relation::Child))
     }
-}
-
-/// Why an invitation does not open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Closed {
-    /// It has been used, taken back or replaced, has expired, or was never there.
-    Dead,
-    /// It was mailed to another address.
-    Elsewhere,
-    /// The account shares the person already.
-    Already,
 }
 
 /// The invitation behind a token.
 ///
 /// # Errors
 /// What the store says.
-pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<Result<Invitation, Closed>> {
+pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<Opened<Invitation>> {
     let Some(MailLink { purpose: LinkPurpose::Share(holder, id), address, .. }) = link::find(r, token)? else {
-        return Ok(Err(Closed::Dead));
+        return Ok(Opened::Closed(Closed::Dead));
     };
-    if address.key() != account.address.key() {
-        return Ok(Err(Closed::Elsewhere));
-    }
+    let offered = mailed_offer::of_person(r, account, holder, id, &address)?;
     let members = care::members(r, account.id)?;
-    if members.iter().any(|member| member.id == id) {
-        return Ok(Err(Closed::Already));
-    }
-    // Whoever invited may have removed the person since, or handed them over.
-    let offered = care::member(r, holder, id)?.filter(|member| member.is_held() && member.relation != Relation::Own);
-    let Some((member, own)) = offered.zip(care::own(r, holder)?) else { return Ok(Err(Closed::Dead)) };
-    let nearest = members.iter().find(|one| one.relation == Relation::Own).or(members.first());
-    let contact = nearest.map(|one| one.person.contact());
-    let known = members.into_iter().find(|known| known.person.is_same_as(&member.person));
-    let Some(from_address) = account::find(r, holder)?.map(|account| account.address) else {
-        return Ok(Err(Closed::Dead));
-    };
-    Ok(Ok(Invitation { holder, from: own.person.name.full(), from_address, member, known, contact }))
+    Ok(offered.map(|offer| {
+        let nearest = members.iter().find(|one| one.relation == Relation::Own).or(members.first());
+        let contact = nearest.map(|one| one.person.contact());
+        let known = members.into_iter().find(|known| known.person.is_same_as(&offer.member.person));
+        Invitation { offer, known, contact }
+    }))
 }
 
 /// What was answered to whether somebody in the family is the person who is shared.
@@ -205,7 +181,7 @@ pub fn accept(
     if admitted.shown() != *shown {
         return Err(NotAccepted::Changed).or_refuse();
     }
-    let Invitation { holder, member, known, contact, .. } = admitted;
+    let Invitation { offer: MailedOffer { holder, member, .. }, known, contact } = admitted;
     let same = match (known, sameness) {
         (None, _) | (Some(_), Some(Sameness::Another)) => None,
         (Some(known), Some(Sameness::Same)) if can_be_merged(&known) => Some(known),
@@ -257,7 +233,7 @@ pub fn decline(work: &mut Work<'_>, account: &Account, token: &Token) -> Outcome
 /// Refused when it does not open; denied when that was tried too often.
 pub fn admit(work: &mut Work<'_>, account: &Account, token: &Token) -> Outcome<Invitation, Closed> {
     account::count_link(work)?;
-    let invitation = open(work, account, token)?.or_refuse()?;
+    let invitation = open(work, account, token)?.or_closed().or_refuse()?;
     account::give_link_back(work)?;
     Ok(invitation)
 }

@@ -4,11 +4,12 @@
 //! know these alone opens nothing. Opening it changes nothing; accepting or declining uses it up.
 
 use super::allowance::{count, count_invitation, held};
-use super::invitation::{Closed, is_full};
+use super::invitation::is_full;
+use super::mailed_offer::{self, Closed, MailedOffer, Opened};
 use super::{letter, path, sharing};
 use crate::account::link::{self, LinkPurpose, MailLink, OfferedShare};
 use crate::account::share::{self, Joining};
-use crate::account::{self, Account, AccountId, Consent, Member, Relation, Ties, care};
+use crate::account::{self, Account, Consent, Member, Relation, Ties, care};
 use crate::mail::EmailAddress;
 use crate::person::{self, PersonId};
 use crate::secret::Token;
@@ -25,6 +26,15 @@ pub fn is_old_enough(member: &Member, today: Date) -> bool {
     person::has_reached(member.person.birth_date, OWN_ACCOUNT_AGE, today)
 }
 
+/// To whom a member of the family is handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnAccountRequest {
+    /// The address of the person's own account.
+    pub to: EmailAddress,
+    /// Whether the holder wants to go on booking for them.
+    pub share: OfferedShare,
+}
+
 /// The address is the account's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Oneself;
@@ -37,19 +47,20 @@ pub fn offer(
     work: &mut Work<'_>,
     account: &Account,
     id: PersonId,
-    (to, share): (&EmailAddress, OfferedShare),
+    asked: &OwnAccountRequest,
     token: &Token,
 ) -> Outcome<(), Oneself> {
     let member = held(work, account, id)?;
     if !is_old_enough(&member, work.now().jst_date()) {
         return Err(Denied::NotFound.into());
     }
+    let OwnAccountRequest { to, share } = asked;
     if to.key() == account.address.key() {
         return Err(Oneself).or_refuse();
     }
     count_invitation(work, account)?;
     account::count_mail(work, to)?;
-    let purpose = LinkPurpose::OwnAccount(account.id, id, share);
+    let purpose = LinkPurpose::OwnAccount(account.id, id, *share);
     link::issue(work, token, purpose.clone(), to.clone())?;
     let url = work.link(&path::of_invitation(path::TAKING_ALONG, &token.text()));
     let letter = letter::own_account(&work.letterhead(work.lang()), to, &url);
@@ -83,14 +94,8 @@ pub fn revoke(work: &mut Work<'_>, account: &Account, id: PersonId) -> Outcome<(
 /// An offer as its addressee sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnAccountOffer {
-    /// The account that holds the person.
-    pub holder: AccountId,
-    /// The name of its owner.
-    pub from: String,
-    /// The address of its owner, by which who is asked can tell them.
-    pub from_address: EmailAddress,
-    /// The person, as the holder has them.
-    pub member: Member,
+    /// Who offers whom.
+    pub offer: MailedOffer,
     /// Whether the holder wants to go on booking for the person.
     pub share: OfferedShare,
     /// The own person of who is asked, if that is the same one by name, date of birth and sex, and can give way.
@@ -101,26 +106,17 @@ pub struct OwnAccountOffer {
 ///
 /// # Errors
 /// What the store says.
-pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<Result<OwnAccountOffer, Closed>> {
+pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<Opened<OwnAccountOffer>> {
     let Some(MailLink { purpose: LinkPurpose::OwnAccount(holder, id, share), address, .. }) = link::find(r, token)?
     else {
-        return Ok(Err(Closed::Dead));
+        return Ok(Opened::Closed(Closed::Dead));
     };
-    if address.key() != account.address.key() {
-        return Ok(Err(Closed::Elsewhere));
-    }
-    if care::member(r, account.id, id)?.is_some() {
-        return Ok(Err(Closed::Already));
-    }
-    // Whoever offered may have removed the person since, or handed them over.
-    let offered = care::member(r, holder, id)?.filter(|member| member.is_held() && member.relation != Relation::Own);
-    let Some((member, from)) = offered.zip(care::own(r, holder)?) else { return Ok(Err(Closed::Dead)) };
-    let own = care::own(r, account.id)?;
-    let own = own.filter(|own| own.sharing.is_none() && own.person.is_same_as(&member.person));
-    let Some(from_address) = account::find(r, holder)?.map(|account| account.address) else {
-        return Ok(Err(Closed::Dead));
-    };
-    Ok(Ok(OwnAccountOffer { holder, from: from.person.name.full(), from_address, member, share, own }))
+    let offered = mailed_offer::of_person(r, account, holder, id, &address)?;
+    let own = care::own(r, account.id)?.filter(|own| own.sharing.is_none());
+    Ok(offered.map(|offer| {
+        let own = own.filter(|own| own.person.is_same_as(&offer.member.person));
+        OwnAccountOffer { offer, share, own }
+    }))
 }
 
 /// Why a person is not taken along.
@@ -146,8 +142,8 @@ pub fn accept(
     shares: bool,
     ties: &dyn Ties,
 ) -> Outcome<(), NotTaken> {
-    let offer = admit(work, account, token).map_err(|stop| stop.map(NotTaken::Closed))?;
-    let OwnAccountOffer { holder, member, share, own, .. } = offer;
+    let admitted = admit(work, account, token).map_err(|stop| stop.map(NotTaken::Closed))?;
+    let OwnAccountOffer { offer: MailedOffer { holder, member, .. }, share, own } = admitted;
     let own = own.ok_or(NotTaken::AnotherPerson).or_refuse()?;
     let shares = shares && share == OfferedShare::Wanted;
     if shares && is_full(work, member.id)? {
@@ -195,7 +191,7 @@ pub fn decline(work: &mut Work<'_>, account: &Account, token: &Token) -> Outcome
 /// The offer behind a token, counted against the attempts of the client unless it is live.
 fn admit(work: &mut Work<'_>, account: &Account, token: &Token) -> Outcome<OwnAccountOffer, Closed> {
     account::count_link(work)?;
-    let offer = open(work, account, token)?.or_refuse()?;
+    let offer = open(work, account, token)?.or_closed().or_refuse()?;
     account::give_link_back(work)?;
     Ok(offer)
 }

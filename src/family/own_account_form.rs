@@ -1,5 +1,6 @@
 //! The form by which a member of the family is handed over to an account of their own.
 
+use super::own_account::OwnAccountRequest;
 use super::share_form::ShareProblem;
 use crate::account::link::OfferedShare;
 use crate::mail::EmailAddress;
@@ -53,10 +54,10 @@ impl OwnAccountForm {
     ///
     /// # Errors
     /// The address is none.
-    pub fn check(&self) -> Result<(EmailAddress, OfferedShare), OwnAccountProblems> {
-        let address = EmailAddress::parse(&self.email)
+    pub fn check(&self) -> Result<OwnAccountRequest, OwnAccountProblems> {
+        let to = EmailAddress::parse(&self.email)
             .map_err(|problem| Problems::one(OwnAccountField::Email, ShareProblem::Address(problem)))?;
         let share = if self.shares.is_empty() { OfferedShare::Unwanted } else { OfferedShare::Wanted };
-        Ok((address, share))
+        Ok(OwnAccountRequest { to, share })
     }
 }

@@ -79,17 +79,17 @@ pub struct Question {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAsked;
 
-/// The question behind a token.
+/// The question behind a token that asks for something still.
 ///
 /// # Errors
 /// What the store says.
-pub fn open(r: &dyn Reader, token: &Token) -> store::Result<Result<Question, NotAsked>> {
+pub fn open(r: &dyn Reader, token: &Token) -> store::Result<Option<Question>> {
     let Some(MailLink { purpose: LinkPurpose::OwnWord(account, id), address, .. }) = link::find(r, token)? else {
-        return Ok(Err(NotAsked));
+        return Ok(None);
     };
     let asked = care::member(r, account, id)?.filter(|member| member.own_word_from.is_some());
-    let Some((member, own)) = asked.zip(care::own(r, account)?) else { return Ok(Err(NotAsked)) };
-    Ok(Ok(Question { from: own.person.name.full(), account, member, address }))
+    let Some((member, own)) = asked.zip(care::own(r, account)?) else { return Ok(None) };
+    Ok(Some(Question { from: own.person.name.full(), account, member, address }))
 }
 
 /// Keeps the word of who holds the token.
@@ -98,7 +98,7 @@ pub fn open(r: &dyn Reader, token: &Token) -> store::Result<Result<Question, Not
 /// Refused when it does not open; denied when that was tried too often.
 pub fn give(work: &mut Work<'_>, token: &Token) -> Outcome<(), NotAsked> {
     account::count_link(work)?;
-    let Question { account, member, address, .. } = open(work, token)?.or_refuse()?;
+    let Question { account, member, address, .. } = open(work, token)?.ok_or(NotAsked).or_refuse()?;
     account::give_link_back(work)?;
     link::consume(work, token)?;
     let consent = Consent { at: work.now(), own_address: Some(address) };

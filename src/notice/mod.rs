@@ -16,11 +16,10 @@ mod publish;
 mod rows;
 mod words;
 
-pub use action::routes;
+pub use action::{own_data, routes};
 pub use board::{Board, Entry, Issue, ServiceId};
 pub use draft::{NoticeDraft, NoticeProblem};
 pub use inbox::unread;
-pub use page::own_data::section as own_data;
 pub use path::PATH;
 pub use publish::{Published, list, publish, withdraw};
 pub use rows::{TABLES, pin};

@@ -1,30 +1,27 @@
 //! 共有の招待, behind the link in a mail: what is offered, and the answer. Opening it changes nothing.
 
+use super::mailed_offer;
 use crate::account::{Patient, Ties};
-use crate::family::invitation::{self, Closed, Invitation, NotAccepted, can_be_merged};
+use crate::family::invitation::{self, NotAccepted, can_be_merged};
+use crate::family::mailed_offer::{Closed, Opened};
 use crate::family::page::invitation as page;
-use crate::family::path;
 use crate::family::share_form::{AcceptanceField, AcceptanceForm, AcceptanceProblem, AcceptanceProblems};
+use crate::family::{path, words};
 use crate::secret::Token;
 use crate::ui::Problems;
-use crate::web::{Cx, Failure, Reply, Result};
+use crate::web::{Cx, Reply, Result};
 use crate::work::Ended::{Done, Refused};
 
 /// Who shares whom.
 pub async fn show(cx: Cx, me: Patient) -> Result {
-    match open(&cx, &me).await? {
-        Ok((_, offered)) => {
+    let Some(token) = Token::parse(cx.param("token")) else { return Ok(shut(&cx, Closed::Dead)) };
+    match cx.read(|r| invitation::open(r, &me.account, &token)).await? {
+        Opened::Open(offered) => {
             let typed = cx.kept_form().await?.unwrap_or_else(|| AcceptanceForm::first(&offered));
             Ok(cx.page(page::show(&cx, &offered, &typed, &AcceptanceProblems::default(), false)))
         }
-        Err(closed) => Ok(shut(&cx, closed)),
+        Opened::Closed(closed) => Ok(shut(&cx, closed)),
     }
-}
-
-async fn open(cx: &Cx, me: &Patient) -> std::result::Result<std::result::Result<(Token, Invitation), Closed>, Failure> {
-    let Some(token) = Token::parse(cx.param("token")) else { return Ok(Err(Closed::Dead)) };
-    let opened = cx.read(|r| invitation::open(r, &me.account, &token)).await?;
-    Ok(opened.map(|offered| (token, offered)))
 }
 
 /// Accepts.
@@ -72,9 +69,5 @@ pub async fn decline(cx: Cx, _: Patient) -> Result {
 
 /// Why an invitation does not open.
 fn shut(cx: &Cx, closed: Closed) -> Reply {
-    match closed {
-        Closed::Dead => cx.gone(page::dead(cx)),
-        Closed::Elsewhere => cx.missing(page::elsewhere(cx)),
-        Closed::Already => cx.go_to(format!("{}?done=shared-already", path::FAMILY)),
-    }
+    mailed_offer::shut(cx, closed, &words::of(cx.lang).invitation.closed)
 }

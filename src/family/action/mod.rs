@@ -4,11 +4,15 @@ mod add;
 mod change;
 mod invite;
 mod list;
+mod mailed_offer;
 mod named;
 mod own_account;
+mod own_data;
 mod own_word;
 mod remove;
 mod share;
+
+pub use own_data::section as own_data;
 
 use super::path;
 use crate::account::Ties;

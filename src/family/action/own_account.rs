@@ -1,13 +1,14 @@
 //! Handing a member of the family over to an account of their own, and the answer behind the link in the mail. Opening it changes nothing.
 
+use super::mailed_offer;
 use super::named::held;
 use crate::account::{Member, Patient, Ties};
-use crate::family::invitation::Closed;
+use crate::family::mailed_offer::{Closed, Opened};
 use crate::family::own_account::{self, NotTaken, Oneself, OwnAccountOffer};
 use crate::family::own_account_form::{OwnAccountField, OwnAccountForm, OwnAccountProblems};
 use crate::family::page::own_account as page;
-use crate::family::path;
 use crate::family::share_form::ShareProblem;
+use crate::family::{path, words};
 use crate::secret::Token;
 use crate::ui::{Page, Problems};
 use crate::web::{Cx, Failure, Reply, Result};
@@ -43,11 +44,10 @@ pub async fn offer(cx: Cx, me: Patient) -> Result {
     let (id, typed): (_, OwnAccountForm) = (member.id, cx.typed());
     let problems = match typed.check() {
         Err(problems) => problems,
-        Ok((address, share)) => {
+        Ok(asked) => {
             let token = Token::mint();
-            let offered = cx
-                .work(move |work, me: Patient| own_account::offer(work, &me.account, id, (&address, share), &token))
-                .await?;
+            let offered =
+                cx.work(move |work, me: Patient| own_account::offer(work, &me.account, id, &asked, &token)).await?;
             match offered {
                 Done(()) => return Ok(done(&cx, &member, "sent")),
                 Refused(Oneself) => Problems::one(OwnAccountField::Email, ShareProblem::Oneself),
@@ -72,13 +72,13 @@ fn done(cx: &Cx, member: &Member, what: &str) -> Reply {
 /// Who is offered by whom.
 pub async fn show_link(cx: Cx, me: Patient) -> Result {
     match open(&cx, &me).await? {
-        Ok(offer) => Ok(cx.page(page::show(&cx, &offer))),
-        Err(closed) => Ok(shut(&cx, closed)),
+        Opened::Open(offer) => Ok(cx.page(page::show(&cx, &offer))),
+        Opened::Closed(closed) => Ok(shut(&cx, closed)),
     }
 }
 
-async fn open(cx: &Cx, me: &Patient) -> std::result::Result<std::result::Result<OwnAccountOffer, Closed>, Failure> {
-    let Some(token) = Token::parse(cx.param("token")) else { return Ok(Err(Closed::Dead)) };
+async fn open(cx: &Cx, me: &Patient) -> std::result::Result<Opened<OwnAccountOffer>, Failure> {
+    let Some(token) = Token::parse(cx.param("token")) else { return Ok(Opened::Closed(Closed::Dead)) };
     Ok(cx.read(|r| own_account::open(r, &me.account, &token)).await?)
 }
 
@@ -92,8 +92,8 @@ pub async fn accept(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
         Refused(NotTaken::Closed(closed)) => shut(&cx, closed),
         Refused(NotTaken::TooMany) => cx.conflict(crate::family::page::invitation::too_many(&cx)),
         Refused(NotTaken::AnotherPerson) => match open(&cx, &me).await? {
-            Ok(offer) => cx.refuse(page::show(&cx, &offer)),
-            Err(closed) => shut(&cx, closed),
+            Opened::Open(offer) => cx.refuse(page::show(&cx, &offer)),
+            Opened::Closed(closed) => shut(&cx, closed),
         },
     })
 }
@@ -110,9 +110,5 @@ pub async fn decline(cx: Cx, _: Patient) -> Result {
 
 /// Why an offer does not open.
 fn shut(cx: &Cx, closed: Closed) -> Reply {
-    match closed {
-        Closed::Dead => cx.gone(page::dead(cx)),
-        Closed::Elsewhere => cx.missing(page::elsewhere(cx)),
-        Closed::Already => cx.go_to(format!("{}?done=shared-already", path::FAMILY)),
-    }
+    mailed_offer::shut(cx, closed, &words::of(cx.lang).own_account.closed)
 }

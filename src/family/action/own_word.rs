@@ -52,8 +52,8 @@ pub async fn ask(cx: Cx, me: Patient) -> Result {
 pub async fn show_link(cx: Cx, _: Anyone) -> Result {
     let Some(token) = Token::parse(cx.param("token")) else { return Ok(cx.gone(page::dead(&cx))) };
     match cx.read(|r| own_word::open(r, &token)).await? {
-        Ok(question) => Ok(cx.page(page::question(&cx, &question.from))),
-        Err(NotAsked) => Ok(cx.gone(page::dead(&cx))),
+        Some(question) => Ok(cx.page(page::question(&cx, &question.from))),
+        None => Ok(cx.gone(page::dead(&cx))),
     }
 }
 

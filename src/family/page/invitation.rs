@@ -1,14 +1,14 @@
 //! 共有の招待: who shares whom, and the answer; and why an invitation does not open.
 
-use crate::account::{Relation, path as account_path, words as account_words};
+use super::closed;
+use crate::account::Relation;
 use crate::family::invitation::{Invitation, Sameness, can_be_merged};
 use crate::family::share_form::{AcceptanceField, AcceptanceForm, AcceptanceProblem, AcceptanceProblems};
-use crate::family::{path, words};
+use crate::family::words;
 use crate::lang::Lang;
 use crate::person::{PersonField, name_and_age, words as person_words};
 use crate::ui::{
-    Field, FormField, Kind, Page, Problems, Tone, actions, alert, button, button_secondary, field, form_input,
-    form_named, link_button,
+    Field, FormField, Page, Problems, Tone, actions, alert, button, button_secondary, field, form_input, form_named,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -23,14 +23,14 @@ pub fn show(
 ) -> Page {
     let words = &words::of(cx.lang).invitation;
     let wrong = sentences(cx.lang, problems);
-    let person = &offered.member.person;
+    let (person, from) = (&offered.offer.member.person, &offered.offer.from);
     let name = name_and_age(cx.lang, &person.name.full(), person.birth_date, cx.now.jst_date());
     let body = html! {
         @if has_changed { (alert(Tone::Warning, words.changed)) }
-        p { ((words.who)(&offered.from, offered.from_address.as_str())) }
+        p { ((words.who)(from, offered.offer.from_address.as_str())) }
         p .chosen { strong { (name) } }
         @if offered.known.as_ref().is_none_or(can_be_merged) {
-            p { ((words.what)(&offered.from)) }
+            p { ((words.what)(from)) }
             p { (words.not_shared) }
             (form_input(&cx.here(), &cx.csrf(), html! {
                 input type="hidden" name=(AcceptanceField::Shown.name()) value=(offered.shown());
@@ -78,37 +78,14 @@ fn sentences(lang: Lang, problems: &AcceptanceProblems) -> Problems<AcceptanceFi
     })
 }
 
-/// That the invitation was mailed to another address. Nothing of it is told.
-pub fn elsewhere(cx: &Cx) -> Page {
-    let words = &words::of(cx.lang).invitation;
-    closed(cx, words.closed, words.elsewhere)
-}
-
-/// That the invitation has ended.
-pub fn dead(cx: &Cx) -> Page {
-    let words = &words::of(cx.lang).invitation;
-    closed(cx, words.closed, words.dead)
-}
-
 /// That the account has no room for another person.
 pub fn no_room(cx: &Cx) -> Page {
     let words = &words::of(cx.lang).invitation;
-    closed(cx, words.title, words.no_room)
+    closed::show(cx, words.title, words.no_room)
 }
 
 /// That the person is shared with as many as may be.
 pub fn too_many(cx: &Cx) -> Page {
     let words = &words::of(cx.lang).invitation;
-    closed(cx, words.title, words.too_many)
-}
-
-fn closed(cx: &Cx, title: &str, why: &str) -> Page {
-    let body = html! {
-        p { (why) }
-        (actions(html! {
-            (link_button(words::of(cx.lang).list.title, path::FAMILY, Kind::Primary))
-            (link_button(account_words::of(cx.lang).form.back_to_dashboard, account_path::DASHBOARD, Kind::Secondary))
-        }))
-    };
-    Page::new(title, body)
+    closed::show(cx, words.title, words.too_many)
 }

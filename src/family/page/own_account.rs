@@ -3,14 +3,14 @@
 use super::sharing::address_sentence;
 use crate::account::link::OfferedShare;
 use crate::account::{FULL_AGE, Member, path as account_path};
+use crate::family::mailed_offer::MailedOffer;
 use crate::family::own_account::{OwnAccountOffer, is_old_enough};
 use crate::family::own_account_form::{OwnAccountField, OwnAccountForm, OwnAccountProblems};
 use crate::family::{path, words};
 use crate::mail::EmailAddress;
 use crate::person::{has_reached, name_and_age};
 use crate::ui::{
-    Field, FormField, Kind, Page, Tone, actions, alert, button, button_secondary, card, field, form_input, form_named,
-    link_button,
+    Field, FormField, Page, Tone, actions, alert, button, button_secondary, card, field, form_input, form_named,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -75,16 +75,17 @@ pub fn way(cx: &Cx, member: &Member) -> Markup {
 /// Who is offered by whom, and the answer.
 pub fn show(cx: &Cx, offer: &OwnAccountOffer) -> Page {
     let words = &words::of(cx.lang).own_account;
-    let person = &offer.member.person;
+    let MailedOffer { from, from_address, member, .. } = &offer.offer;
+    let person = &member.person;
     let name = name_and_age(cx.lang, &person.name.full(), person.birth_date, cx.now.jst_date());
     let body = html! {
-        p { ((words.who)(&offer.from, offer.from_address.as_str())) }
+        p { ((words.who)(from, from_address.as_str())) }
         @if offer.own.is_some() {
             p .chosen { strong { (name) } }
             p { (words.accepting) }
             (form_named(words.accept, &cx.here(), &cx.csrf(), html! {
                 @if offer.share == OfferedShare::Wanted {
-                    (field::checkbox(SHARES, html! { ((words.let_share)(&offer.from)) }, false)
+                    (field::checkbox(SHARES, html! { ((words.let_share)(from)) }, false)
                         .hint(words.let_share_hint).render(cx.lang))
                 }
                 (actions(button(words.accept)))
@@ -98,23 +99,4 @@ pub fn show(cx: &Cx, offer: &OwnAccountOffer) -> Page {
         (form_named(words.decline, &[&cx.here(), "/refusal"].concat(), &cx.csrf(), actions(button_secondary(words.decline))))
     };
     Page::new(words.offer_title, body)
-}
-
-/// That the offer was mailed to another address. Nothing of it is told.
-pub fn elsewhere(cx: &Cx) -> Page {
-    closed(cx, words::of(cx.lang).own_account.elsewhere)
-}
-
-/// That the offer has ended.
-pub fn dead(cx: &Cx) -> Page {
-    closed(cx, words::of(cx.lang).own_account.dead)
-}
-
-fn closed(cx: &Cx, why: &str) -> Page {
-    let words = words::of(cx.lang);
-    let body = html! {
-        p { (why) }
-        (actions(link_button(words.list.title, path::FAMILY, Kind::Primary)))
-    };
-    Page::new(words.own_account.closed, body)
 }

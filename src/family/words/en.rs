@@ -1,8 +1,8 @@
 //! What the pages of ご家族 say in English.
 
 use super::sentences::{
-    FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords, MemberRemovalWords,
-    OwnAccountWords, OwnWordWords, SharingWords,
+    ClosedOfferWords, FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords,
+    MemberRemovalWords, OwnAccountWords, OwnWordWords, SharingWords,
 };
 use crate::account::Relation;
 use crate::lang::{self, Lang};
@@ -146,9 +146,11 @@ const INVITATION: InvitationWords = InvitationWords {
     kept: "Somebody with the same name, date of birth and sex is registered as yourself, or is shared already. This invitation cannot be accepted.",
     no_room: "You can have up to 10 people. Remove somebody you no longer book for, then open the link of the invitation again.",
     too_many: "This person is shared with 3 others already.",
-    closed: "This invitation cannot be opened",
-    elsewhere: "It was sent to another e-mail address. Sign in with the account of the address that received it, then open the link again.",
-    dead: "It has expired after 72 hours, was used, or was taken back. Ask the other person to send another one.",
+    closed: ClosedOfferWords {
+        title: "This invitation cannot be opened",
+        elsewhere: "It was sent to another e-mail address. Sign in with the account of the address that received it, then open the link again.",
+        dead: "It has expired after 72 hours, was used, or was taken back. Ask the other person to send another one.",
+    },
 };
 
 const LETTER: FamilyLetterWords = FamilyLetterWords {
@@ -241,7 +243,9 @@ const OWN_ACCOUNT: OwnAccountWords = OwnAccountWords {
     own_person: "See your personal information",
     taken: "The record is yours now. You can see and change your appointments with this account.",
     declined: "Declined. Nothing has changed.",
-    closed: "This link does not open",
-    elsewhere: "It was sent to another e-mail address. Please sign in with the account of that address and open the link again.",
-    dead: "It has expired (72 hours), has been used already, or was taken back. If it is still needed, ask for another e-mail.",
+    closed: ClosedOfferWords {
+        title: "This link does not open",
+        elsewhere: "It was sent to another e-mail address. Please sign in with the account of that address and open the link again.",
+        dead: "It has expired (72 hours), has been used already, or was taken back. If it is still needed, ask for another e-mail.",
+    },
 };

@@ -1,8 +1,8 @@
 //! What the pages of ご家族 say in Japanese.
 
 use super::sentences::{
-    FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords, MemberRemovalWords,
-    OwnAccountWords, OwnWordWords, SharingWords,
+    ClosedOfferWords, FamilyLetterWords, FamilyListWords, FamilyWords, InvitationWords, MemberFormWords,
+    MemberRemovalWords, OwnAccountWords, OwnWordWords, SharingWords,
 };
 use crate::account::Relation;
 use crate::lang::{self, Lang};
@@ -145,9 +145,11 @@ const INVITATION: InvitationWords = InvitationWords {
     kept: "お名前・生年月日・性別が同じ方が、ご本人として、またはほかの方と共有して、すでに登録されています。そのため、この招待は受け入れられません。",
     no_room: "ご家族は10人まで登録できます。受け入れるには、今は予約を取らない方を一覧から削除してから、もう一度招待のURLを開いてください。",
     too_many: "この方は、すでに3人の方と共有されているため、受け入れられません。",
-    closed: "この招待は開けません",
-    elsewhere: "別のメールアドレスにお送りした招待です。招待のメールを受け取ったアドレスのアカウントでログインしてから、もう一度URLを開いてください。",
-    dead: "期限(72時間)が過ぎたか、すでに使われたか、取り消された招待です。共有したい場合は、相手の方に招待を送り直してもらってください。",
+    closed: ClosedOfferWords {
+        title: "この招待は開けません",
+        elsewhere: "別のメールアドレスにお送りした招待です。招待のメールを受け取ったアドレスのアカウントでログインしてから、もう一度URLを開いてください。",
+        dead: "期限(72時間)が過ぎたか、すでに使われたか、取り消された招待です。共有したい場合は、相手の方に招待を送り直してもらってください。",
+    },
 };
 
 const LETTER: FamilyLetterWords = FamilyLetterWords {
@@ -235,7 +237,9 @@ const OWN_ACCOUNT: OwnAccountWords = OwnAccountWords {
     own_person: "ご利用情報を確認する",
     taken: "記録を受け取りました。あなたの予約を、このアカウントで確認・変更できます。",
     declined: "受け取りませんでした。何も変わっていません。",
-    closed: "この引き継ぎは開けません",
-    elsewhere: "別のメールアドレスにお送りした引き継ぎです。メールを受け取ったアドレスのアカウントでログインしてから、もう一度URLを開いてください。",
-    dead: "期限(72時間)が過ぎたか、すでに使われたか、取り消された引き継ぎです。必要なときは、もう一度メールを送ってもらってください。",
+    closed: ClosedOfferWords {
+        title: "この引き継ぎは開けません",
+        elsewhere: "別のメールアドレスにお送りした引き継ぎです。メールを受け取ったアドレスのアカウントでログインしてから、もう一度URLを開いてください。",
+        dead: "期限(72時間)が過ぎたか、すでに使われたか、取り消された引き継ぎです。必要なときは、もう一度メールを送ってもらってください。",
+    },
 };

@@ -4,6 +4,8 @@ mod en;
 mod ja;
 mod sentences;
 
+pub use sentences::ClosedOfferWords;
+
 use crate::lang::Lang;
 use sentences::FamilyWords;
 

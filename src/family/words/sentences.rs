@@ -114,6 +114,14 @@ pub struct SharingWords {
     pub leaving_what: &'static str,
 }
 
+/// The page of a mailed offer that does not open.
+pub struct ClosedOfferWords {
+    pub title: &'static str,
+    /// It was mailed to another address.
+    pub elsewhere: &'static str,
+    pub dead: &'static str,
+}
+
 /// The page behind the link of an invitation.
 pub struct InvitationWords {
     pub title: &'static str,
@@ -134,9 +142,7 @@ pub struct InvitationWords {
     pub kept: &'static str,
     pub no_room: &'static str,
     pub too_many: &'static str,
-    pub closed: &'static str,
-    pub elsewhere: &'static str,
-    pub dead: &'static str,
+    pub closed: ClosedOfferWords,
 }
 
 /// 本人の確認 of somebody who comes of age.
@@ -199,9 +205,7 @@ pub struct OwnAccountWords {
     pub own_person: &'static str,
     pub taken: &'static str,
     pub declined: &'static str,
-    pub closed: &'static str,
-    pub elsewhere: &'static str,
-    pub dead: &'static str,
+    pub closed: ClosedOfferWords,
 }
 
 /// The mails about sharing.

@@ -2,7 +2,10 @@
 
 mod list;
 mod open;
+mod own_data;
 mod show;
+
+pub use own_data::section as own_data;
 
 use super::path::{ONE, PATH};
 use crate::web::{Route, get, post};

@@ -2,7 +2,6 @@
 
 mod list;
 mod one;
-pub mod own_data;
 
 pub use list::list;
 pub use one::one;
