@@ -4,7 +4,7 @@
 //! The link opens for the account of that very address only. Opening it changes nothing; accepting or declining uses it up.
 
 use super::allowance::{count, count_invitation, has_no_room, held};
-use super::mailed_offer::{self, Closed, MailedOffer, Opened};
+use super::mailed_offer::{self, Closed, MailedOffer, OpenedOffer};
 use super::{letter, path};
 use crate::account::link::{self, LinkPurpose, MailLink};
 use crate::account::share::{self, Joining, MOST_PARTNERS};
@@ -112,9 +112,9 @@ impl Invitation {
 ///
 /// # Errors
 /// What the store says.
-pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<Opened<Invitation>> {
+pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<OpenedOffer<Invitation>> {
     let Some(MailLink { purpose: LinkPurpose::Share(holder, id), address, .. }) = link::find(r, token)? else {
-        return Ok(Opened::Closed(Closed::Dead));
+        return Ok(OpenedOffer::Closed(Closed::Dead));
     };
     let offered = mailed_offer::of_person(r, account, holder, id, &address)?;
     let members = care::members(r, account.id)?;

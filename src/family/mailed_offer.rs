@@ -32,19 +32,19 @@ pub enum Closed {
 
 /// What a link opens for the account that follows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Opened<T> {
+pub enum OpenedOffer<T> {
     /// It opens.
     Open(T),
     /// It does not.
     Closed(Closed),
 }
 
-impl<T> Opened<T> {
+impl<T> OpenedOffer<T> {
     /// The same with what is made of what it opens.
-    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Opened<U> {
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> OpenedOffer<U> {
         match self {
-            Self::Open(open) => Opened::Open(make(open)),
-            Self::Closed(closed) => Opened::Closed(closed),
+            Self::Open(open) => OpenedOffer::Open(make(open)),
+            Self::Closed(closed) => OpenedOffer::Closed(closed),
         }
     }
 
@@ -70,20 +70,23 @@ pub fn of_person(
     holder: AccountId,
     person: PersonId,
     mailed_to: &EmailAddress,
-) -> store::Result<Opened<MailedOffer>> {
+) -> store::Result<OpenedOffer<MailedOffer>> {
     if mailed_to.key() != account.address.key() {
-        return Ok(Opened::Closed(Closed::Elsewhere));
+        return Ok(OpenedOffer::Closed(Closed::Elsewhere));
     }
     if care::member(r, account.id, person)?.is_some() {
-        return Ok(Opened::Closed(Closed::Already));
+        return Ok(OpenedOffer::Closed(Closed::Already));
     }
     // The person may have been removed since, or handed over.
     let held = care::member(r, holder, person)?.filter(|member| member.is_held() && member.relation != Relation::Own);
     let (own, offering) = (care::own(r, holder)?, account::find(r, holder)?);
     Ok(match (held, own, offering) {
-        (Some(member), Some(own), Some(offering)) => {
-            Opened::Open(MailedOffer { holder, from: own.person.name.full(), from_address: offering.address, member })
-        }
-        _ => Opened::Closed(Closed::Dead),
+        (Some(member), Some(own), Some(offering)) => OpenedOffer::Open(MailedOffer {
+            holder,
+            from: own.person.name.full(),
+            from_address: offering.address,
+            member,
+        }),
+        _ => OpenedOffer::Closed(Closed::Dead),
     })
 }

@@ -5,7 +5,7 @@
 
 use super::allowance::{count, count_invitation, held};
 use super::invitation::is_full;
-use super::mailed_offer::{self, Closed, MailedOffer, Opened};
+use super::mailed_offer::{self, Closed, MailedOffer, OpenedOffer};
 use super::{letter, path, sharing};
 use crate::account::link::{self, LinkPurpose, MailLink, OfferedShare};
 use crate::account::share::{self, Joining};
@@ -106,10 +106,10 @@ pub struct OwnAccountOffer {
 ///
 /// # Errors
 /// What the store says.
-pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<Opened<OwnAccountOffer>> {
+pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<OpenedOffer<OwnAccountOffer>> {
     let Some(MailLink { purpose: LinkPurpose::OwnAccount(holder, id, share), address, .. }) = link::find(r, token)?
     else {
-        return Ok(Opened::Closed(Closed::Dead));
+        return Ok(OpenedOffer::Closed(Closed::Dead));
     };
     let offered = mailed_offer::of_person(r, account, holder, id, &address)?;
     let own = care::own(r, account.id)?.filter(|own| own.sharing.is_none());

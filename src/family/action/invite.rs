@@ -3,7 +3,7 @@
 use super::mailed_offer;
 use crate::account::{Patient, Ties};
 use crate::family::invitation::{self, NotAccepted, can_be_merged};
-use crate::family::mailed_offer::{Closed, Opened};
+use crate::family::mailed_offer::{Closed, OpenedOffer};
 use crate::family::page::invitation as page;
 use crate::family::share_form::{AcceptanceField, AcceptanceForm, AcceptanceProblem, AcceptanceProblems};
 use crate::family::{path, words};
@@ -16,11 +16,11 @@ use crate::work::Ended::{Done, Refused};
 pub async fn show(cx: Cx, me: Patient) -> Result {
     let Some(token) = Token::parse(cx.param("token")) else { return Ok(shut(&cx, Closed::Dead)) };
     match cx.read(|r| invitation::open(r, &me.account, &token)).await? {
-        Opened::Open(offered) => {
+        OpenedOffer::Open(offered) => {
             let typed = cx.kept_form().await?.unwrap_or_else(|| AcceptanceForm::first(&offered));
             Ok(cx.page(page::show(&cx, &offered, &typed, &AcceptanceProblems::default(), false)))
         }
-        Opened::Closed(closed) => Ok(shut(&cx, closed)),
+        OpenedOffer::Closed(closed) => Ok(shut(&cx, closed)),
     }
 }
 

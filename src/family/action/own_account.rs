@@ -3,7 +3,7 @@
 use super::mailed_offer;
 use super::named::held;
 use crate::account::{Member, Patient, Ties};
-use crate::family::mailed_offer::{Closed, Opened};
+use crate::family::mailed_offer::{Closed, OpenedOffer};
 use crate::family::own_account::{self, NotTaken, Oneself, OwnAccountOffer};
 use crate::family::own_account_form::{OwnAccountField, OwnAccountForm, OwnAccountProblems};
 use crate::family::page::own_account as page;
@@ -72,13 +72,13 @@ fn done(cx: &Cx, member: &Member, what: &str) -> Reply {
 /// Who is offered by whom.
 pub async fn show_link(cx: Cx, me: Patient) -> Result {
     match open(&cx, &me).await? {
-        Opened::Open(offer) => Ok(cx.page(page::show(&cx, &offer))),
-        Opened::Closed(closed) => Ok(shut(&cx, closed)),
+        OpenedOffer::Open(offer) => Ok(cx.page(page::show(&cx, &offer))),
+        OpenedOffer::Closed(closed) => Ok(shut(&cx, closed)),
     }
 }
 
-async fn open(cx: &Cx, me: &Patient) -> std::result::Result<Opened<OwnAccountOffer>, Failure> {
-    let Some(token) = Token::parse(cx.param("token")) else { return Ok(Opened::Closed(Closed::Dead)) };
+async fn open(cx: &Cx, me: &Patient) -> std::result::Result<OpenedOffer<OwnAccountOffer>, Failure> {
+    let Some(token) = Token::parse(cx.param("token")) else { return Ok(OpenedOffer::Closed(Closed::Dead)) };
     Ok(cx.read(|r| own_account::open(r, &me.account, &token)).await?)
 }
 
@@ -92,8 +92,8 @@ pub async fn accept(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
         Refused(NotTaken::Closed(closed)) => shut(&cx, closed),
         Refused(NotTaken::TooMany) => cx.conflict(crate::family::page::invitation::too_many(&cx)),
         Refused(NotTaken::AnotherPerson) => match open(&cx, &me).await? {
-            Opened::Open(offer) => cx.refuse(page::show(&cx, &offer)),
-            Opened::Closed(closed) => shut(&cx, closed),
+            OpenedOffer::Open(offer) => cx.refuse(page::show(&cx, &offer)),
+            OpenedOffer::Closed(closed) => shut(&cx, closed),
         },
     })
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::account::BookingRight;
 use crate::clinic::SeriesId;
 use crate::person::PersonId;
 use crate::reservation::cancellation::without_mail;
@@ -108,4 +109,25 @@ fn who_moves_a_visit_is_not_in_their_own_way() {
     let by_url = to(&now, date!(2026 - 11 - 25), Actor::Guest).unwrap_err();
     assert_eq!(by_url, NotMoved::Slot(Reason::TooNear(TooNear { apart: 28, visit: None, from: None })));
     assert!(to(&second, date!(2026 - 12 - 18), Actor::Patient).is_ok());
+}
+
+#[test]
+fn the_day_of_what_is_for_the_person_alone_is_told_to_nobody_who_books_for_them() {
+    let paper = || {
+        let series = SeriesId::parse("doses");
+        let alone = Menu { minimum_interval_days: Some(28), series: series.clone(), self_only: true, ..menu("alone") };
+        Paper::with(vec![alone, Menu { series, ..menu("open") }])
+    };
+    let (store, id) = (Store::memory(), Some(PersonId::mint()));
+    let made = |at: usize, right, day| {
+        let asked = Request { right, ..of(Attendee { person_id: id, ..visitor("a") }, day) };
+        store.write_blocking(early(), move |tx| done(tx, |work| book(work, paper().offer_of(at), &asked))).unwrap()
+    };
+    made(0, BookingRight::Own, TUESDAY).unwrap();
+    let told = |right| match made(1, right, LATER) {
+        Err(Reason::TooNear(near)) => near.visit,
+        other => panic!("too near: {other:?}"),
+    };
+    assert_eq!(told(BookingRight::Own), Some(Neighbour::Before(TUESDAY)));
+    assert_eq!(told(BookingRight::Relative), None);
 }

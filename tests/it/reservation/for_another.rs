@@ -6,7 +6,7 @@ use crate::harness::clinic::Clinic;
 use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO};
 use crate::harness::stage::{NEW_PASSWORD, fill_in};
-use mypage::account::{Relation, care};
+use mypage::account::{BookingRight, Relation, care};
 
 const BOOK: &str = "予約を確定する";
 const FOR_WHOM: &str = "受診する方は、予約する方から見て";
@@ -77,6 +77,13 @@ async fn who_books_for_a_parent_is_asked_who_they_are_and_who_books_for_themselv
     let page = browser.submit(page.form(BOOK).fill("確認コード", &code)).await;
     let page = to_own_person(&mut browser, &page).await;
     assert!(page.text().contains("山田 花子さんは、ご家族として登録されます"), "{}", page.text());
+    let page = browser.submit(fill_in(page.form("確認へ"), people::TARO)).await;
+    browser.submit(page.form("登録する").tick("利用規約とプライバシーポリシーに同意する")).await;
+    let account = people::find(&clinic.floor, "musuko@example.jp").unwrap();
+    let members = clinic.floor.store.read_blocking(clinic.now(), |r| care::members(r, account.id)).unwrap();
+    let known: Vec<_> = members.iter().map(|one| (one.relation, one.right)).collect();
+    let asked_next_time = (Relation::Parent, BookingRight::Consent);
+    assert_eq!(known, [(Relation::Own, BookingRight::Own), asked_next_time], "nobody has asked her yet");
     clinic.ignore_mail();
     let mut browser = clinic.plain();
     let page = to_person(&mut browser).await;

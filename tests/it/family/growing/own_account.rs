@@ -258,3 +258,25 @@ async fn who_leaves_takes_their_own_record_with_them_whoever_shares_it() {
     crate::family::share::sound(&clinic);
     clinic.ignore_mail();
 }
+
+#[tokio::test]
+async fn whom_she_was_not_told_of_has_her_record_no_longer() {
+    use mypage::account::share::{self, Joining};
+    let mut grown = Grown::new().await;
+    let (taro, hanako) =
+        (people::find(&grown.clinic.floor, TARO).unwrap(), people::register(&grown.clinic.floor, HANAKO).await);
+    let contact = people::own(&grown.clinic.floor, hanako.id).person.contact();
+    let (person, holder, partner) = (grown.momo, taro.id, hanako.id);
+    let joining = Joining { relation: Relation::Child, contact, former: None };
+    let shared = move |tx: &mut mypage::store::Tx<'_>| share::begin(tx, person, holder, partner, joining.clone());
+    grown.clinic.floor.store.write(grown.clinic.now(), shared).await.unwrap();
+    let link = grown.offer(true).await;
+    let (account, mut momo) = signed_up(&grown.clinic, OWN, &momo()).await;
+    let page = momo.get(&link).await;
+    momo.submit(page.form(ACCEPT).tick("これからも、鈴木 太郎さんが私の予約を確認・変更してよい")).await;
+    let relations = [&account, &taro, &hanako].map(|account| relation(&grown.clinic, account, grown.momo));
+    assert_eq!(relations, [Some(Relation::Own), Some(Relation::Child), None]);
+    let letters = grown.clinic.mails_to(HANAKO).await;
+    assert!(letters.iter().any(|letter| letter.text().contains("共有が終わりました")));
+    grown.clinic.ignore_mail();
+}

@@ -191,3 +191,17 @@ async fn of_a_minor_who_was_stored_before_the_holder_is_told_as_well_once_a_visi
     clinic.ignore_mail();
     super::super::share::sound(&clinic);
 }
+
+#[tokio::test]
+async fn another_spelling_of_the_mailbox_of_who_books_is_no_address_of_their_own() {
+    let clinic = crate::harness::booking::sakura().await;
+    let son = with_son(&clinic).await;
+    days_pass(&clinic, 121);
+    let mut taro = clinic.signed_in(TARO).await;
+    let page = taro.get(&format!("/family/{}/own-word", son.text())).await;
+    for address in [TARO.to_owned(), TARO.replace('@', "+son@")] {
+        let page = taro.submit(page.form(SEND).fill("ご本人のメールアドレス", &address)).await;
+        assert_eq!((page.code(), page.wrong_fields()), (422, vec!["email".to_owned()]), "{address}");
+    }
+    clinic.ignore_mail();
+}

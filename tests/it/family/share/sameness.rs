@@ -82,3 +82,28 @@ async fn oneself_is_not_shared_with_oneself() {
     hanako.submit(page.form("受け入れない")).await;
     sound(&clinic);
 }
+
+#[tokio::test]
+async fn who_comes_back_consents_to_no_more_than_before() {
+    use mypage::account::{BookingRight, care};
+    let clinic = crate::harness::booking::sakura().await;
+    let account = people::register(&clinic.floor, TARO).await;
+    let other = people::register(&clinic.floor, HANAKO).await;
+    let mother = child("梅", "ウメ", "1950-05-05");
+    let shared = people::add_relative(&clinic.floor, account.id, Relation::Parent, &mother).await;
+    // Hanako has her too, and nobody has said that she consents.
+    let (now, person) = (clinic.now(), mother.check(clinic.now().jst_date()).unwrap());
+    let added = move |tx: &mut mypage::store::Tx<'_>| care::add(tx, other.id, Relation::Parent, &person);
+    clinic.floor.store.write(now, added).await.unwrap();
+    let mut taro = clinic.signed_in(TARO).await;
+    let mut hanako = clinic.signed_in(HANAKO).await;
+    let link = invite(&clinic, &mut taro, shared, HANAKO).await;
+    let page = hanako.get(&link).await;
+    hanako.submit(page.form(ACCEPT).choose(SAME)).await;
+    let page = hanako.get(&super::sharing(shared)).await;
+    hanako.submit(page.form(END)).await;
+    let account = people::find(&clinic.floor, HANAKO).unwrap();
+    let back = members(&clinic, &account).into_iter().find(|one| one.person.name.given == "梅").expect("her own again");
+    assert_eq!((back.sharing, back.right), (None, BookingRight::Consent));
+    clinic.ignore_mail();
+}
