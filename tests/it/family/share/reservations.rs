@@ -82,9 +82,19 @@ async fn what_was_booked_before_is_seen_and_who_it_is_the_same_for_both() {
     assert!(hanako.get("/dashboard").await.text().contains("鈴木 さくら(4歳)"));
     let page = hanako.get(&format!("/family/{}", sakura.text())).await;
     assert!(page.text().contains("変更できるのは") && page.text().contains("鈴木 太郎"), "{}", page.text());
-    let forged = page.form("変更する").forge("family_name", "山田").forge("birth_date", "2020-01-01");
-    hanako.submit(forged).await;
+    let another = [
+        ("family_name", "山田"),
+        ("given_name", "桜子"),
+        ("family_kana", "ヤマダ"),
+        ("given_kana", "サクラコ"),
+        ("birth_date", "2020-01-01"),
+        ("sex", "female"),
+    ];
+    let forged = another.into_iter().fold(page.form("変更する"), |form, (name, value)| form.forge(name, value));
+    let page = hanako.submit(forged).await;
+    assert_eq!(page.role("status").as_deref(), Some("変更しました。"), "how she is reached may be changed");
     assert!(taro.get("/family").await.text().contains("鈴木 さくら 4歳"), "she does not decide who that is");
+    assert_eq!(of(&clinic, "さくら").attendee.person.name.full(), "鈴木 さくら", "nor of whom the clinic has a visit");
     let page = taro.get(&format!("/family/{}", sakura.text())).await;
     assert!(page.text().contains("9:30"), "what is changed as well: {}", page.text());
     taro.submit(page.form("変更する").fill("姓", "佐藤").fill("セイ", "サトウ")).await;
