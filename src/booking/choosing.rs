@@ -207,9 +207,9 @@ pub fn choose(
 
 /// Takes the slots of everybody who comes in the place of those that were kept before.
 fn take(work: &mut Work<'_>, under_way: &mut UnderWay, given_up: Vec<Slot>, wanted: WantedSlot) -> Outcome<(), Reason> {
-    let filled = under_way.filled(work.now().jst_date());
+    let people = under_way.everybody(work.now().jst_date());
     let kept_until = limits::count_kept_slots(work, under_way, &given_up, wanted.day)?;
-    under_way.choose(work, filled.as_ref(), wanted, kept_until)?;
+    under_way.choose(work, &people, wanted, kept_until)?;
     // Storing it gives the slot before back.
     Ok(under_way.store(work)?)
 }

@@ -138,7 +138,7 @@ fn book(
 ) -> Outcome<Vec<Reservation>, NotCommitted> {
     let group = (1 < people.len()).then(|| GroupId::mint(work.now()));
     let known = people.clone();
-    let participants = under_way.participants(known.first())?;
+    let participants = under_way.participants(&known)?;
     let mut made = Vec::with_capacity(slots.len());
     for ((filled, slot), one) in people.into_iter().zip(slots).zip(participants) {
         let visit = under_way.booking.visit_of(made.len());
@@ -166,7 +166,7 @@ fn reschedule(
     let caller = work.caller().actor;
     let by = under_way.booking.moving().map_or(caller, |moving| moving.actor(caller));
     let later = slots.first().is_some_and(|slot| old.slot.starts() < slot.starts());
-    let participants = under_way.participants(None)?;
+    let participants = under_way.participants(&[])?;
     let all: Vec<Reservation> = std::iter::once(old).chain(under_way.along.iter().cloned()).collect();
     let mut order: Vec<usize> = (0..all.len().min(slots.len())).collect();
     order.sort_by_key(|at| all[*at].slot.starts());

@@ -117,14 +117,14 @@ pub fn choose_new_member(
 /// Keeps the slot anew for the person who comes, if that is known, and mails a guest's code.
 fn look_over(work: &mut Work<'_>, under_way: &mut UnderWay, minted: &str) -> Outcome<Next, Reason> {
     let (now, today) = (work.now(), work.now().jst_date());
-    let known = under_way.filled(today).zip(under_way.booking.slot().cloned());
-    let Some((filled, slot)) = known else { return Ok(under_way.next(today)) };
+    let (people, slot) = (under_way.everybody(today), under_way.booking.slot().cloned());
+    let Some(slot) = slot.filter(|_| !people.is_empty()) else { return Ok(under_way.next(today)) };
     limits::count_choice(work)?;
     let given_up: Vec<Slot> = under_way.booking.kept_slots(now).cloned().collect();
     // Where it is not kept anew, it is kept no longer than was said.
     let until = limits::count_kept_slots(work, under_way, &given_up, slot.day)?.or(under_way.booking.kept_until(now));
     let wanted = WantedSlot { key: under_way.key, day: slot.day, start: slot.start };
-    under_way.choose(work, Some(&filled), wanted, until)?;
+    under_way.choose(work, &people, wanted, until)?;
     // The slot is this visitor's, whether or not one more mail is let through.
     under_way.store(work)?;
     work.keep();

@@ -89,7 +89,7 @@ pub fn count_kept_slots<R>(
     day: Date,
 ) -> Outcome<Option<Moment>, R> {
     let mut until = None;
-    for (at, one) in under_way.participants(None)?.into_iter().enumerate() {
+    for (at, one) in under_way.participants(&[])?.into_iter().enumerate() {
         until = count_kept_slot(work, one.offer, day, given_up.get(at))?;
         if until.is_none() {
             break;

@@ -36,22 +36,23 @@ impl UnderWay {
         Asker { key: Some(self.key), knows_visits: !by_url, ..old.asker() }
     }
 
-    /// Who asks what is free: the one person, or all who come together or are moved together. `filled` is who comes.
+    /// Who asks what is free: the one person, or all who come together or are moved together. `people` are those who come, as far as
+    /// that is known.
     ///
     /// # Errors
     /// Not found when patients cannot book one of the menus any more.
-    pub fn participants<'a>(&'a self, filled: Option<&'a Filled>) -> Result<Vec<Participant<'a>>, Denied> {
+    pub fn participants<'a>(&'a self, people: &'a [Filled]) -> Result<Vec<Participant<'a>>, Denied> {
         let Some(party) = self.booking.party() else {
-            let first = Participant { offer: self.offer()?, asker: self.asker(filled) };
+            let first = Participant { offer: self.offer()?, asker: self.asker(people.first()) };
             let along = self.along.iter().map(|old| {
                 let offer = self.offers.offer(&old.slot.menu, old.service.visit).ok_or(Denied::NotFound)?;
                 Ok(Participant { offer, asker: self.asker_to_move(old) })
             });
             return std::iter::once(Ok(first)).chain(along).collect();
         };
-        let members = party.members.iter().zip(&self.members).map(|(member, filled)| {
+        let members = party.members.iter().enumerate().map(|(at, member)| {
             let offer = self.offers.offer(&member.menu, member.visit).ok_or(Denied::NotFound)?;
-            Ok(Participant { offer, asker: self.asker(Some(filled)) })
+            Ok(Participant { offer, asker: self.asker(people.get(at)) })
         });
         members.collect()
     }
@@ -83,11 +84,11 @@ impl UnderWay {
     pub fn choose(
         &mut self,
         work: &mut Work<'_>,
-        filled: Option<&Filled>,
+        people: &[Filled],
         wanted: WantedSlot,
         until: Option<Moment>,
     ) -> Outcome<(), Reason> {
-        let slots = slots::choose_together(work, &self.participants(filled)?, self.spacing(), wanted, until)?;
+        let slots = slots::choose_together(work, &self.participants(people)?, self.spacing(), wanted, until)?;
         if let Some(choice) = Choice::of(slots, until) {
             let moved = self.moved_together();
             self.booking.stage = Stage::Chosen(Choice { moved, ..choice });

@@ -117,8 +117,8 @@ fn unfinished(key: BookingKey, booking: &Booking) -> Option<Unfinished> {
 
 /// The calendar within a booking: for another time, or for what is to be moved.
 pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<ShownAgain>) -> OrFailure<Page> {
-    let filled = under_way.filled(cx.now.jst_date());
-    let people = under_way.participants(filled.as_ref())?;
+    let known = under_way.everybody(cx.now.jst_date());
+    let people = under_way.participants(&known)?;
     let wanted = match (under_way.booking.slot(), wanted) {
         (Some(slot), View { day: None, from: None, unreadable: false, .. }) => {
             View { day: Some(slot.day).filter(|day| cx.now.jst_date() <= *day), ..wanted }

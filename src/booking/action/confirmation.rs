@@ -225,7 +225,7 @@ async fn party<'a>(
     let booking = &under_way.booking;
     let account = me.account.as_ref().ok_or(Failure::SignIn)?;
     let slots = std::iter::once(&ready.slot).chain(&ready.others);
-    let offers = under_way.participants(None)?.into_iter().map(|one| one.offer);
+    let offers = under_way.participants(people)?.into_iter().map(|one| one.offer);
     let mut visits: Vec<_> = people
         .iter()
         .zip(slots)
