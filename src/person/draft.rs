@@ -135,9 +135,14 @@ impl Draft {
     /// The draft with somebody else's name, date of birth and sex.
     #[must_use]
     pub fn with_identity_of(&self, other: &Person) -> Self {
-        let other = Self::of(other);
+        self.with_typed_identity_of(&Self::of(other))
+    }
+
+    /// The same with what was typed of these, right or wrong.
+    #[must_use]
+    pub fn with_typed_identity_of(&self, other: &Self) -> Self {
         let is_contact = |field: PersonField| field == PersonField::Phone || POSTAL.contains(&field);
-        Self::read(|field| if is_contact(field) { self } else { &other }.value(field).to_owned())
+        Self::read(|field| if is_contact(field) { self } else { other }.value(field).to_owned())
     }
 
     /// The person, or every problem of the form at once. `today` is the day in Japan.

@@ -112,18 +112,33 @@ pub fn sentences(lang: Lang, problems: &PersonProblems) -> Problems<PersonField,
 
 /// What was entered, in the usual spelling, with the birth date in both calendars and the age.
 pub fn rows(lang: Lang, person: &Person, today: Date) -> Vec<(String, Markup)> {
+    let mut rows = identity_rows(lang, person, today);
+    rows.extend(contact_rows(lang, person));
+    rows
+}
+
+/// Of that, who somebody is; the name first.
+pub fn identity_rows(lang: Lang, person: &Person, today: Date) -> Vec<(String, Markup)> {
     let words = words::of(lang);
     let born = lang::date_with_era(lang, person.birth_date);
     let age = age(lang, person.birth_date, today);
-    let (address, kana) = (person.address.joined(), person.kana.full());
-    let none = words.not_given;
-    let postal = person.postal_code.as_ref().map_or_else(|| none.to_owned(), |code| format!("〒{}", code.hyphenated()));
+    let kana = person.kana.full();
     let row = |label: &str, value: Markup| (label.to_owned(), value);
     vec![
         row(words.name, html! { (person.name.full()) }),
-        row(words.kana, html! { @if kana.is_empty() { (none) } @else { (kana) } }),
+        row(words.kana, html! { @if kana.is_empty() { (words.not_given) } @else { (kana) } }),
         row((words.label)(PersonField::BirthDate), html! { (WholeParts(&born)) " " (age) }),
         row((words.label)(PersonField::Sex), html! { ((words.sex)(person.sex)) }),
+    ]
+}
+
+/// Of that, how somebody is reached.
+pub fn contact_rows(lang: Lang, person: &Person) -> Vec<(String, Markup)> {
+    let words = words::of(lang);
+    let (address, none) = (person.address.joined(), words.not_given);
+    let postal = person.postal_code.as_ref().map_or_else(|| none.to_owned(), |code| format!("〒{}", code.hyphenated()));
+    let row = |label: &str, value: Markup| (label.to_owned(), value);
+    vec![
         row((words.label)(PersonField::Phone), html! { (WholeParts(&person.phone.hyphenated())) }),
         row((words.label)(PersonField::PostalCode), html! { (WholeParts(&postal)) }),
         row(words.address, html! { @if address.is_empty() { (none) } @else { (address) } }),
