@@ -67,9 +67,9 @@ pub struct SignUp {
     /// Where to go on at the end, if not on the dashboard.
     #[serde(default)]
     pub next: Option<String>,
-    /// See [`KnownPerson::relative`].
+    /// See [`KnownPerson::relatives`].
     #[serde(default)]
-    pub relative: Option<String>,
+    pub relatives: Vec<String>,
 }
 
 impl SignUp {
@@ -81,7 +81,7 @@ impl SignUp {
             person: Some(known.person),
             origin: Some(known.origin),
             next: None,
-            relative: known.relative,
+            relatives: known.relatives,
         }
     }
 }

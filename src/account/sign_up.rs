@@ -69,7 +69,7 @@ pub fn prove(
     // Only what this very browser knows, and only of the address that has just been proved.
     let sign_up = match rows::take_known_person(work, before, &link.address)? {
         Some(known) => SignUp { password, next, ..SignUp::of(known) },
-        None => SignUp { address: link.address, password, person: None, origin: None, next, relative: None },
+        None => SignUp { address: link.address, password, person: None, origin: None, next, relatives: Vec::new() },
     };
     rows::put_sign_up(work, fresh, sign_up)?;
     // A session or a sign-up that this browser had before ends.

@@ -26,9 +26,9 @@ pub struct KnownPerson {
     pub address: EmailAddress,
     /// The person, as a form to be gone over.
     pub person: Draft,
-    /// The name of whom they have booked for, if that is somebody else, who becomes a member of the family.
+    /// The names of those for whom they have booked beside themselves, who become members of the family.
     #[serde(default)]
-    pub relative: Option<String>,
+    pub relatives: Vec<String>,
     /// What is to become the account's.
     pub origin: Origin,
 }

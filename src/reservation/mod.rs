@@ -39,7 +39,7 @@ pub use model::{
     Attendee, Deadlines, GroupId, Listing, Moved, PersonListing, Reservation, ReservationId, Status, Summary,
 };
 pub use number::ReservationNumber;
-pub use ownership::{adopt, part, readdress};
+pub use ownership::{adopt, along_with, part, readdress};
 pub use page::detail::{
     DIGITS, NotPossible, Sheet, Viewer, WHOLE_GROUP, change as change_page, detail, name_of, overview_of,
 };

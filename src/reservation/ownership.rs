@@ -11,17 +11,39 @@ use crate::person::{Person, PersonId};
 use crate::store::{Reader, Result, Tx};
 use crate::work::Work;
 
-/// Puts a guest's reservation under an account, which registers the clinic as マイクリニック with it. `None` when there is no
-/// such reservation, or when it is under an account already: nobody's is taken over.
+/// Puts a guest's reservation, and those that were booked together with it, under an account, whose clinic it becomes; gives the first.
+/// Nothing happens to one that is under an account already.
+///
+/// # Errors
+/// What the store says.
 pub fn adopt(tx: &mut Tx<'_>, id: ReservationId, account: AccountId) -> Result<Option<Reservation>> {
-    let Some(guests) = rows::find(tx, id)?.filter(|reservation| reservation.link.is_none()) else { return Ok(None) };
+    let Some(guests) = rows::find(tx, id)?.filter(|of| of.link.is_none()) else { return Ok(None) };
+    for along in along_with(tx, &guests)? {
+        put_under(tx, along, account)?;
+    }
+    Ok(Some(put_under(tx, guests, account)?))
+}
+
+/// Those that a guest has booked together with a reservation.
+///
+/// # Errors
+/// What the store says.
+pub fn along_with(r: &dyn Reader, of: &Reservation) -> Result<Vec<Reservation>> {
+    let Some(group) = of.group else { return Ok(Vec::new()) };
+    let same_guest = |one: &Reservation| one.link.is_none() && one.attendee.address.key() == of.attendee.address.key();
+    let mut along = rows::of_group(r, group)?;
+    along.retain(|one| one.id != of.id && same_guest(one));
+    Ok(along)
+}
+
+fn put_under(tx: &mut Tx<'_>, guests: Reservation, account: AccountId) -> Result<Reservation> {
     let link = clinic::rows::register(tx, account, &guests.clinic)?;
     let mut reservation = guests.transferred(Some(link.id));
     let members = care::members(tx, account)?;
     let who = members.iter().find(|member| member.person.is_same_as(&reservation.attendee.person));
     reservation.attendee.person_id = who.map(|member| member.id);
     rows::put(tx, &reservation)?;
-    Ok(Some(reservation))
+    Ok(reservation)
 }
 
 /// Lets the mails about what is still to come under an account go to its present address, where they went to the former

@@ -15,17 +15,16 @@ use crate::work::Ended::{Done, Refused};
 
 /// The form, with what was typed before.
 pub async fn show(cx: Cx, guest: Applicant) -> Result {
-    let relative = guest.sign_up.relative;
+    let relatives = guest.sign_up.relatives;
     let draft = cx.kept_form().await?.or(guest.sign_up.person).unwrap_or_default();
-    Ok(cx.page(page::person::sign_up_form(&cx, relative.as_deref(), &draft, &Problems::default())))
+    Ok(cx.page(page::person::sign_up_form(&cx, &relatives, &draft, &Problems::default())))
 }
 
 /// Keeps what was typed and leads on to 確認 when it is right.
 pub async fn check(cx: Cx, guest: Applicant) -> Result {
     let draft = cx.typed::<Draft>();
     if let Err(problems) = draft.check(cx.now.jst_date()) {
-        let relative = guest.sign_up.relative.as_deref();
-        return Ok(cx.refuse(page::person::sign_up_form(&cx, relative, &draft, &problems)));
+        return Ok(cx.refuse(page::person::sign_up_form(&cx, &guest.sign_up.relatives, &draft, &problems)));
     }
     let Done(()) = cx.work(move |work, _: Anyone| sign_up::keep_person(work, draft.clone())).await?;
     Ok(cx.go_to(path::SIGN_UP_CONFIRMATION))

@@ -12,10 +12,13 @@ use crate::ui::{
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// 利用者情報の設定. `relative` is the name of whom somebody has booked for who makes an account out of that.
-pub fn sign_up_form(cx: &Cx, relative: Option<&str>, draft: &Draft, problems: &PersonProblems) -> Page {
+/// 利用者情報の設定. `relatives` are the names of those for whom somebody has booked who makes an account out of that.
+pub fn sign_up_form(cx: &Cx, relatives: &[String], draft: &Draft, problems: &PersonProblems) -> Page {
     let words = &words::of(cx.lang).person;
-    let lead = relative.map_or_else(|| words.sign_up_lead.to_owned(), words.sign_up_lead_of_booker);
+    let lead = match relatives {
+        [] => words.sign_up_lead.to_owned(),
+        relatives => (words.sign_up_lead_of_booker)(relatives),
+    };
     fill_in(cx, Page::new(words.sign_up, inputs(cx, path::SIGN_UP_PERSON, draft, problems)), problems)
         .lead(lead)
         .steps(super::sign_up::steps(cx, 2))

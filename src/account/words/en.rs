@@ -93,8 +93,9 @@ const SIGN_UP: SignUpWords = SignUpWords {
 const PERSON: OwnPersonWords = OwnPersonWords {
     sign_up: "Personal information",
     sign_up_lead: "Enter the patient's details.",
-    sign_up_lead_of_booker: |name| {
-        format!("Enter your own details, as the owner of the account. {name} is added to your family.")
+    sign_up_lead_of_booker: |names| {
+        let (names, verb) = (names.join(" and "), if names.len() == 1 { "is" } else { "are" });
+        format!("Enter your own details, as the owner of the account. {names} {verb} added to your family.")
     },
     to_confirmation: "Continue",
     confirmation: "Check your entries",

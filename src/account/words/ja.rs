@@ -93,9 +93,11 @@ const SIGN_UP: SignUpWords = SignUpWords {
 const PERSON: OwnPersonWords = OwnPersonWords {
     sign_up: "利用者情報の設定",
     sign_up_lead: "診察を受ける方ご本人の情報を入力してください。",
-    sign_up_lead_of_booker: |name| {
+    sign_up_lead_of_booker: |names| {
+        let names: Vec<String> = names.iter().map(|name| format!("{name}さん")).collect();
         format!(
-            "アカウントをお使いになる、あなたご自身の情報を入力してください。{name}さんは、ご家族として登録されます。"
+            "アカウントをお使いになる、あなたご自身の情報を入力してください。{}は、ご家族として登録されます。",
+            names.join("、")
         )
     },
     to_confirmation: "確認へ",

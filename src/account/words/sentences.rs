@@ -103,7 +103,7 @@ pub struct OwnPersonWords {
     pub sign_up: &'static str,
     pub sign_up_lead: &'static str,
     /// The same for somebody who has booked for another person, by their name.
-    pub sign_up_lead_of_booker: fn(&str) -> String,
+    pub sign_up_lead_of_booker: fn(&[String]) -> String,
     pub to_confirmation: &'static str,
     /// The title of 確認 of a sign-up, and that of a change.
     pub confirmation: &'static str,

@@ -10,6 +10,7 @@ use crate::booking::path as booking_path;
 use crate::booking::{prefill, rows};
 use crate::mail::EmailAddress;
 use crate::person::Draft;
+use crate::reservation::{Attendee, along_with};
 use crate::secret::TokenHash;
 use crate::store::{Result, Tx};
 use crate::web::{Cx, Failure};
@@ -32,14 +33,16 @@ pub async fn begin(cx: Cx, me: MaybePatient, ties: &'static dyn Ties) -> crate::
     let address = reservation.attendee.address.clone();
     let proved = under_way.has_proved(&address);
     let of = address.clone();
-    let patient = &reservation.attendee.person;
-    // Who has booked for somebody else has said of themselves only how they are reached.
-    let relative = reservation.attendee.relation_to_guest(cx.now.jst_date()).map(|_| patient.name.full());
-    let person = match relative {
-        Some(_) => Draft::default().with_contact_of(patient),
-        None => Draft::of(patient),
+    let along = cx.read(|r| along_with(r, &reservation)).await?;
+    let all = || std::iter::once(&reservation).chain(&along).map(|of| &of.attendee);
+    let is_relative = |of: &&Attendee| of.relation_to_guest(cx.now.jst_date()).is_some();
+    let relatives = all().filter(is_relative).map(|of| of.person.name.full()).collect();
+    // Who has booked for others only has said of themselves only how they are reached.
+    let person = match all().find(|of| !is_relative(of)) {
+        Some(own) => Draft::of(&own.person),
+        None => Draft::default().with_contact_of(&reservation.attendee.person),
     };
-    let known = KnownPerson { address, person, relative, origin: Origin(reservation.id.text()) };
+    let known = KnownPerson { address, person, relatives, origin: Origin(reservation.id.text()) };
     let visitor = cx.visitor();
     let take = move |work: &mut Work<'_>| take_proof(work, visitor, &of);
     begin_sign_up(&cx, known, proved.then_some(take), ties).await

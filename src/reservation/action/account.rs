@@ -7,11 +7,9 @@ use crate::mail::{self, EmailAddress, Letterhead};
 use crate::person::{Person, PersonId};
 use crate::reservation::holdings::Held;
 use crate::reservation::ownership::{
-    adopt, become_person, hand_to_holder, list_person, part, part_person, readdress, rename,
+    adopt, along_with, become_person, hand_to_holder, list_person, part, part_person, readdress, rename,
 };
-use crate::reservation::{
-    Attendee, Reservation, ReservationId, cancellation, holdings, letter, page, path, rows, words,
-};
+use crate::reservation::{Reservation, ReservationId, cancellation, holdings, letter, page, path, rows, words};
 use crate::session;
 use crate::store::{Reader, Result, Tx};
 use crate::web::Cx;
@@ -33,11 +31,12 @@ impl Reservations {
             return Ok(());
         };
         // Whom the guest has booked for becomes a member of the family, never the owner. Nobody is who has been typed as oneself.
-        let Attendee { person, .. } = &booked.attendee;
-        if let Some(relation) = booked.attendee.relation_to_guest(tx.now().jst_date())
-            && care::members(tx, account.id)?.iter().all(|member| !member.person.is_same_as(person))
-        {
-            care::add(tx, account.id, relation, person)?;
+        for Reservation { attendee, .. } in std::iter::once(&booked).chain(&along_with(tx, &booked)?) {
+            if let Some(relation) = attendee.relation_to_guest(tx.now().jst_date())
+                && care::members(tx, account.id)?.iter().all(|member| !member.person.is_same_as(&attendee.person))
+            {
+                care::add(tx, account.id, relation, &attendee.person)?;
+            }
         }
         adopt(tx, id, account.id)?;
         Ok(())
