@@ -3,7 +3,7 @@
 use super::choice::Choice;
 use super::model::{Booking, ChosenMember, Details, Purpose, Stage};
 use super::next::Next;
-use super::party::Party;
+use super::party::{GuestGroup, Party};
 use super::under_way::{BookingRef, UnderWay};
 use super::{limits, proof, rows};
 use crate::account::{Account, AccountId, BookingRight, Member, care};
@@ -103,14 +103,14 @@ pub struct ChosenTogether {
     pub start: TimeOfDay,
 }
 
-/// Begins a booking for several people of an account with slots for all of them, under a key that nobody has used. It takes the
-/// place of one for the same people that is not finished. Says which page is next.
+/// Begins a booking for several people, of an account or a guest's, with slots for all of them, under a key that nobody has used. It
+/// takes the place of the one that [`begun_together`] finds. Says which page is next.
 ///
 /// # Errors
 /// Refused when the slots cannot all be booked; denied when one of the people or menus is not there.
 pub fn begin_together(
     work: &mut Work<'_>,
-    account: &Account,
+    account: Option<&Account>,
     key: BookingKey,
     chosen: &ChosenTogether,
 ) -> Outcome<Next, Reason> {
@@ -121,25 +121,58 @@ pub fn begin_together(
     if let Some((before, booking)) = &before {
         rows::end_booking(work, visitor, *before, booking)?;
     }
-    let first = chosen.party.members.first().ok_or(Denied::NotFound)?;
-    let booking = Booking {
-        clinic: chosen.clinic.clone(),
-        menu: first.menu.clone(),
-        visit: first.visit,
-        account: Some(account.id),
-        purpose: Purpose::Group(Box::new(chosen.party.clone())),
-        stage: Stage::Begun,
-    };
-    rows::put_booking(work, visitor, key, &booking)?;
-    let named = BookingRef { clinic: chosen.clinic.clone(), key };
-    let mut under_way = UnderWay::find(work, &named, Some(account))?;
+    let mut under_way = put_together(work, account, key, chosen)?;
     let now = work.now();
     let given_up = before.iter().flat_map(|(_, booking)| booking.kept_slots(now)).cloned().collect();
     take(work, &mut under_way, given_up, WantedSlot { key, day: chosen.day, start: chosen.start })?;
     Ok(under_way.next(now.jst_date()))
 }
 
-/// A visitor's booking at a clinic for the same people that is not finished.
+/// Stores a booking for several people for which no time is chosen yet.
+fn put_together<R>(
+    work: &mut Work<'_>,
+    account: Option<&Account>,
+    key: BookingKey,
+    chosen: &ChosenTogether,
+) -> Outcome<UnderWay, R> {
+    let (party, visitor) = (chosen.party.clone(), work.visitor());
+    let first = chosen.party.members.first().ok_or(Denied::NotFound)?;
+    let purpose = match party.is_of_guest() {
+        true => Purpose::New(Box::new(Details {
+            group: Some(GuestGroup { party, others: Vec::new() }),
+            ..Details::default()
+        })),
+        false => Purpose::Group(Box::new(party)),
+    };
+    let booking = Booking {
+        clinic: chosen.clinic.clone(),
+        menu: first.menu.clone(),
+        visit: first.visit,
+        account: account.map(|account| account.id),
+        purpose,
+        stage: Stage::Begun,
+    };
+    rows::put_booking(work, visitor, key, &booking)?;
+    UnderWay::find(work, &BookingRef { clinic: chosen.clinic.clone(), key }, account)
+}
+
+/// The same as [`begin_again`] for several people for whom a guest books.
+///
+/// # Errors
+/// As there.
+pub fn begin_together_again(work: &mut Work<'_>, key: BookingKey, chosen: &ChosenTogether) -> Outcome<(), Infallible> {
+    limits::count_choice(work)?;
+    let mut under_way = put_together(work, None, key, chosen)?;
+    let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
+    match take(work, &mut under_way, Vec::new(), wanted) {
+        Ok(()) | Err(Stop::Refused(_)) => Ok(()),
+        Err(Stop::Denied(denied)) => Err(denied.into()),
+        Err(Stop::Store(error)) => Err(error.into()),
+    }
+}
+
+/// A visitor's booking at a clinic that another one for these people takes the place of: one for the same people of an account that is
+/// not finished; a guest's for several people of whom nothing was typed yet.
 ///
 /// # Errors
 /// What the store says.
@@ -150,7 +183,10 @@ pub fn begun_together(
     party: &Party,
 ) -> store::Result<Option<(BookingKey, Booking)>> {
     let own = rows::unfinished_bookings(r, visitor, clinic)?;
-    let of_same = |booking: &Booking| booking.party().is_some_and(|other| other.is_of_same_people(party));
+    let of_same = |booking: &Booking| match party.is_of_guest() {
+        true => booking.party().is_some_and(Party::is_of_guest) && booking.is_untouched(),
+        false => booking.party().is_some_and(|other| other.is_of_same_people(party)),
+    };
     Ok(own.into_iter().find(|(_, booking)| of_same(booking)))
 }
 

@@ -14,7 +14,7 @@ use crate::reservation::{
     self, Attendee, GroupId, NotMoved, Refusal, Request, Reservation, letter, path as reservation_path,
 };
 use crate::secret::TokenHash;
-use crate::slots::{Obstacle, Reason, Slot, WantedSlot};
+use crate::slots::{Obstacle, Offer, Reason, Slot, WantedSlot};
 use crate::store;
 use crate::work::{Denied, Outcome, Refuse, Stop, Work};
 use time::Date;
@@ -105,7 +105,12 @@ pub fn commit(
             proof::prove::<NotCommitted>(work, &mut under_way, &filled, &sent.code, fresh)?;
             book(work, &under_way, account, vec![*filled], &slots)?
         }
-        Planned::Group(people) => book(work, &under_way, account, people, &slots)?,
+        Planned::Group(people) => {
+            if let Some(first) = people.first().filter(|_| under_way.is_guest()) {
+                proof::prove::<NotCommitted>(work, &mut under_way, first, &sent.code, fresh)?;
+            }
+            book(work, &under_way, account, people, &slots)?
+        }
     };
     let Some(first) = made.first() else { return Err(Denied::NotFound.into()) };
     // Where all are moved to their own times, nothing has changed that a mail could tell.
@@ -117,7 +122,7 @@ pub fn commit(
     }
     // The reservation says it all now; it may leave this browser, and what was typed must not stay behind.
     if let Purpose::New(form) = &mut under_way.booking.purpose {
-        (form.typed, form.member, form.code) = (None, None, None);
+        form.forget_people();
     }
     rows::forget_kept_form(work, under_way.visitor, under_way.key, &under_way.booking)?;
     under_way.booking.stage = Stage::Done(done);
@@ -143,16 +148,32 @@ fn book(
     for ((filled, slot), one) in people.into_iter().zip(slots).zip(participants) {
         let visit = under_way.booking.visit_of(made.len());
         let request = Request { group, visit, ..request(work, under_way, account, filled, slot)? };
-        count_unasked(work, under_way, &request)?;
+        // All of them are told of in one mail.
+        if made.is_empty() {
+            count_unasked(work, under_way, one.offer, &request)?;
+        }
         let booked = reservation::book(work, one.offer, &request)
             .map_err(|stop| stop.map(|reason| NotCommitted::from(reason).of(slots.len())))?;
         keep_chart_number(work, &booked)?;
         note_minor(work, &request)?;
         made.push(booked);
     }
+    // Who has signed in since it was begun as a guest, and books with the account's own address, finds it there.
+    if let Some(account) = account.filter(|_| under_way.is_guest()) {
+        made = attached(work, account, made)?;
+    }
     // In turn they come in whichever order fits, not in that of the list.
     made.sort_by_key(|of| of.slot.starts());
     Ok(made)
+}
+
+/// What a guest has just booked, under the account that is signed in meanwhile if it has the same address.
+fn attached(work: &mut Work<'_>, account: &Account, made: Vec<Reservation>) -> store::Result<Vec<Reservation>> {
+    let Some(first) = made.first().filter(|of| of.attendee.address.key() == account.address.key()) else {
+        return Ok(made);
+    };
+    reservation::adopt(work, first.id, account.id)?;
+    made.into_iter().map(|of| Ok(reservation::rows::find(work, of.id)?.unwrap_or(of))).collect()
 }
 
 /// Moves a reservation, and those that are moved along with it, to the slots, all of them or none. Who goes furthest goes first, so
@@ -209,12 +230,17 @@ fn tell_former_token(work: &mut Work<'_>, under_way: &UnderWay, done: Done) -> s
 
 /// Counts the mail that an address is about to get which nobody has proved, where the clinic wants no code. A slot lost to
 /// others costs none; what the person has booked already does, because that answer tells something of the address's owner.
-fn count_unasked(work: &mut Work<'_>, under_way: &UnderWay, request: &Request) -> Outcome<(), NotCommitted> {
+fn count_unasked(
+    work: &mut Work<'_>,
+    under_way: &UnderWay,
+    offer: Offer<'_>,
+    request: &Request,
+) -> Outcome<(), NotCommitted> {
     let address = &request.attendee.address;
     if !under_way.is_guest() || under_way.has_proved(address) {
         return Ok(());
     }
-    match reservation::reason_against(work, under_way.offer()?, request)? {
+    match reservation::reason_against(work, offer, request)? {
         Some(reason) if reason.obstacle() != Obstacle::Reservations => Err(reason).or_refuse(),
         Some(_) | None => Ok(account::count_confirmation(work, address)?),
     }

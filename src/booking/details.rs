@@ -11,10 +11,11 @@ use crate::family::{self, NotAdded};
 use crate::lang::typed::clean;
 use crate::person::Person;
 use crate::slots::{Reason, Slot, WantedSlot};
-use crate::work::{Outcome, Stop, Work};
+use crate::work::{Outcome, Refuse, Stop, Work};
+use time::Date;
 
-/// Keeps what was typed. When `goes_on` and it is right, the slot is kept anew for that very person, and a guest's code is
-/// mailed, which is `minted`. Says which page is next.
+/// Keeps what was typed of one of those who come, counted from 0. When `goes_on` and it is right, the slot is kept anew for that very
+/// person, and a guest's code is mailed, which is `minted`. Says which page is next.
 ///
 /// # Errors
 /// Refused when the slot cannot be booked for that person; what was typed is kept all the same.
@@ -22,7 +23,7 @@ pub fn keep(
     work: &mut Work<'_>,
     named: &BookingRef,
     account: Option<&Account>,
-    typed: &Typed,
+    (at, typed): (usize, &Typed),
     goes_on: bool,
     minted: &str,
 ) -> Outcome<Next, Reason> {
@@ -32,10 +33,23 @@ pub fn keep(
         return Ok(under_way.next(today));
     }
     limits::count_form(work)?;
-    under_way.form()?.typed = Some(typed.clone());
+    under_way.form()?.put_typed(at, typed.clone());
     under_way.store(work)?;
     work.keep();
+    if goes_on {
+        is_for(&under_way, at, today).or_refuse()?;
+    }
     if goes_on { look_over(work, &mut under_way, minted) } else { Ok(under_way.next(today)) }
+}
+
+/// Whether the menu of one of those who come is for them, which is said about the very person of several.
+fn is_for(under_way: &UnderWay, at: usize, today: Date) -> Result<(), Reason> {
+    let people = under_way.everybody(today);
+    let Some((slot, filled)) = under_way.booking.chosen_slots().nth(at).zip(people.get(at)) else { return Ok(()) };
+    match under_way.offer_of(at) {
+        Ok(offer) if !offer.menu.ages.hold(filled.person.birth_date, slot.day) => Err(Reason::Age(offer.menu.ages)),
+        _ => Ok(()),
+    }
 }
 
 /// What else was said when somebody was chosen.

@@ -39,6 +39,32 @@ impl Typed {
     }
 }
 
+impl Typed {
+    /// The form of the next one who comes, filled in with what is often the same: the family name, and what they are to who books, unless
+    /// that was who books.
+    #[must_use]
+    pub fn for_next(&self) -> Self {
+        let Draft { family_name, family_kana, .. } = self.person.clone();
+        let for_whom = if self.for_whom == Relation::Own.value() { Relation::Child.value() } else { &self.for_whom };
+        let person = Draft { family_name, family_kana, ..Draft::default() };
+        Self { person, for_whom: for_whom.to_owned(), ..Self::default() }
+    }
+
+    /// The same without how who books is reached, which is typed with the first of several people.
+    #[must_use]
+    pub fn without_contact(self) -> Self {
+        let person = Draft::default().with_typed_identity_of(&self.person);
+        Self { person, email: String::new(), ..self }
+    }
+
+    /// The same person, reached as the first of those who come, with whom that was typed.
+    #[must_use]
+    pub fn reached_as(&self, first: &Self) -> Self {
+        let person = first.person.with_typed_identity_of(&self.person);
+        Self { person, email: first.email.clone(), ..self.clone() }
+    }
+}
+
 /// Who comes, once that is known: from a guest's form, or chosen of those for whom the account books.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filled {
@@ -135,6 +161,10 @@ pub enum DetailsProblem {
     ChartNumber(Fault),
     /// It is not said for whom the visit is.
     ForWhom,
+    /// Somebody else who comes is who books.
+    OwnTwice,
+    /// Somebody else who comes is the same person.
+    SameAsAnother,
     /// The slot cannot be booked for that person.
     NotFor(Reason),
 }
@@ -167,6 +197,24 @@ pub fn check(typed: &Typed, today: Date) -> Result<Filled, DetailsProblems> {
         relation,
         right: BookingRight::Guest,
     }))
+}
+
+/// Checks what a guest has typed of one more who comes, behind those `before`: how who books is reached was typed with the `first`.
+///
+/// # Errors
+/// All problems at once.
+pub fn check_another(typed: &Typed, first: &Typed, before: &[Filled], today: Date) -> Result<Filled, DetailsProblems> {
+    let mut problems = DetailsProblems::default();
+    let found = check(&typed.reached_as(first), today).map_err(|wrong| problems = wrong).ok();
+    if let Some(another) = &found {
+        if before.iter().any(|one| one.person.is_same_as(&another.person)) {
+            problems.add(DetailsField::Person(PersonField::GivenName), [DetailsProblem::SameAsAnother]);
+        }
+        if another.relation.is_none() && before.iter().any(|one| one.relation.is_none()) {
+            problems.add(DetailsField::ForWhom, [DetailsProblem::OwnTwice]);
+        }
+    }
+    problems.settle(found)
 }
 
 /// What the person is to who books: nothing where the visit is for oneself. A form without the question is for oneself; who is a

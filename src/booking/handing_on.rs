@@ -6,6 +6,7 @@
 
 use super::choice::Done;
 use super::model::{Booking, Purpose, Stage};
+use super::party::Party;
 use super::rows;
 use crate::account::Account;
 use crate::reservation::{self, adopt, holdings};
@@ -43,9 +44,11 @@ pub fn forget(tx: &mut Tx<'_>, visitor: TokenHash) -> Result<()> {
     Ok(())
 }
 
-/// A booking as it goes on once somebody has signed in. One that moves a reservation by the URL of a mail stays a guest's.
+/// A booking as it goes on once somebody has signed in. One that moves a reservation by the URL of a mail stays a guest's, and so does
+/// one for several people that is not done: who they are has been typed, and is not chosen among those of the account.
 fn under(tx: &mut Tx<'_>, booking: Booking, account: &Account) -> Result<Booking> {
-    if matches!(booking.purpose, Purpose::Move(_)) {
+    let is_of_guests = booking.party().is_some_and(Party::is_of_guest) && booking.done().is_none();
+    if matches!(booking.purpose, Purpose::Move(_)) || is_of_guests {
         return Ok(booking);
     }
     let Stage::Done(done) = booking.stage else {
@@ -66,7 +69,7 @@ fn under(tx: &mut Tx<'_>, booking: Booking, account: &Account) -> Result<Booking
     })
 }
 
-/// The reservation that a guest has booked, when it is under the account, or comes under it now.
+/// The reservation that a guest has booked, when it is under the account, or comes under it now with those that were booked along.
 fn taken_over(tx: &mut Tx<'_>, done: Done, account: &Account) -> Result<Option<reservation::Reservation>> {
     if let Some(own) = holdings::of_account(tx, account.id, done.reservation)? {
         return Ok(Some(own));

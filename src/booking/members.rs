@@ -2,6 +2,7 @@
 
 use super::filled::Filled;
 use super::model::{Booking, ChosenMember};
+use super::party::Party;
 use crate::account::{Account, BookingRight, Consent, care};
 use crate::clinic::{ClinicId, chart_number};
 use crate::person::PersonId;
@@ -11,7 +12,7 @@ use crate::work::{Outcome, Work};
 /// Everybody who was chosen, as they are now; nobody when one of them is not there any more.
 pub fn chosen_members(r: &dyn Reader, account: &Account, booking: &Booking) -> store::Result<Vec<Filled>> {
     let mut found = Vec::new();
-    let of_party = booking.party().map(|party| party.members.iter().map(|member| member.person)).into_iter().flatten();
+    let of_party = booking.party().into_iter().flat_map(Party::people);
     let of_party = of_party.map(|person| ChosenMember { person, chart_number: None });
     for chosen in booking.member().cloned().into_iter().chain(of_party) {
         match chosen_member(r, account, &booking.clinic, &chosen)? {

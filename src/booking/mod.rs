@@ -8,6 +8,8 @@ mod code;
 mod commit;
 mod details;
 mod filled;
+mod guest_group;
+mod guest_party_form;
 mod handing_on;
 pub mod letter;
 mod limits;
@@ -34,7 +36,7 @@ pub use filled::Typed;
 pub use handing_on::hand_on;
 pub use limits::{CHOICES_IN_ALL, CHOICES_OF_PATIENTS};
 pub use model::{Booking, ChosenMember, Details, Moving, ProvedAddress, Purpose, Stage};
-pub use party::{Party, PartyMember, VisitOrder};
+pub use party::{GuestGroup, Party, PartyMember, VisitOrder};
 pub use rows::EXPIRING;
 
 #[cfg(test)]

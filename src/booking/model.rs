@@ -6,7 +6,7 @@
 use super::choice::{Choice, Done};
 use super::code::Code;
 use super::filled::Typed;
-use super::party::Party;
+use super::party::{GuestGroup, Party};
 use crate::account::AccountId;
 use crate::clinic::{ClinicId, MenuId, Visit};
 use crate::clock::Moment;
@@ -38,9 +38,9 @@ pub struct Booking {
 /// What a booking is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Purpose {
-    /// A new reservation.
+    /// A new reservation, or those of several people for whom a guest books.
     New(Box<Details>),
-    /// New reservations for several people who come together.
+    /// New reservations for several people of an account who come together.
     Group(Box<Party>),
     /// Another time for one that there is.
     Move(Moving),
@@ -72,6 +72,9 @@ pub struct Details {
     /// The address that was proved in this browser.
     #[serde(default)]
     pub proved: Option<ProvedAddress>,
+    /// The people for whom a guest books, where they are several.
+    #[serde(default)]
+    pub group: Option<GuestGroup>,
 }
 
 impl Details {
@@ -175,11 +178,16 @@ impl Booking {
 
     /// All chosen slots, while they are kept from others.
     pub fn kept_slots(&self, now: Moment) -> impl Iterator<Item = &Slot> {
+        self.chosen_slots().filter(move |_| self.kept_until(now).is_some())
+    }
+
+    /// All chosen slots, in the order of the people, while they are not booked.
+    pub fn chosen_slots(&self) -> impl Iterator<Item = &Slot> {
         let choice = match &self.stage {
             Stage::Chosen(choice) => Some(choice),
             Stage::Begun | Stage::Done(_) => None,
         };
-        choice.filter(|_| self.kept_until(now).is_some()).into_iter().flat_map(Choice::slots)
+        choice.into_iter().flat_map(Choice::slots)
     }
 
     /// What became of it, once it is done.
@@ -225,10 +233,11 @@ impl Booking {
     }
 
     /// Several people who come together, if it is for several.
-    pub const fn party(&self) -> Option<&Party> {
+    pub fn party(&self) -> Option<&Party> {
         match &self.purpose {
             Purpose::Group(party) => Some(party),
-            Purpose::New(_) | Purpose::Move(_) => None,
+            Purpose::New(form) => form.group.as_ref().map(|group| &group.party),
+            Purpose::Move(_) => None,
         }
     }
 
@@ -239,7 +248,7 @@ impl Booking {
 
     /// Everybody of the account for whom it is.
     pub fn people(&self) -> impl Iterator<Item = PersonId> {
-        let members = self.party().into_iter().flat_map(|party| party.members.iter().map(|member| member.person));
+        let members = self.party().into_iter().flat_map(Party::people);
         self.member().map(|member| member.person).into_iter().chain(members)
     }
 
@@ -248,11 +257,9 @@ impl Booking {
         self.form()?.member.as_ref()
     }
 
-    /// Whether nothing has been typed for it yet. What is for several people begins with what was said of them.
+    /// Whether nothing has been typed for it yet. What is for several people of an account begins with what was said of them.
     pub fn is_untouched(&self) -> bool {
-        self.party().is_none()
-            && self.typed().is_none()
-            && self.member().is_none_or(|member| member.chart_number.is_none())
+        self.form().is_some_and(Details::is_untouched)
     }
 
     /// Whether choosing a time of a menu goes on with it: nothing has been typed, and it is for nobody yet; or it is of the same menu
@@ -260,7 +267,7 @@ impl Booking {
     pub fn is_begun_for(&self, who: Option<PersonId>, menu: &MenuId, visit: Visit) -> bool {
         let member = self.member().map(|member| member.person);
         let same = member.is_none() || (&self.menu, self.visit) == (menu, visit);
-        self.is_untouched() && member == who && same
+        self.party().is_none() && self.is_untouched() && member == who && same
     }
 
     /// Whether somebody was typed or chosen for it, with a slot that is still to come: a calendar leads back to it.

@@ -3,8 +3,9 @@
 
 use super::model::{Booking, Moving, Purpose, Stage};
 use super::rows;
-use crate::reservation::{self, Access, NotChanged, Reservation};
+use crate::reservation::{self, Access, NotChanged, Reservation, holdings};
 use crate::slots::{BookingKey, Offers};
+use crate::store::{self, Reader};
 use crate::work::{Outcome, Refuse, Work};
 
 /// Keeps in the visitor's browser, under `key`, that this reservation is to be moved, and by which right; with those that are moved
@@ -44,4 +45,20 @@ pub fn begin(
     let visitor = work.visitor();
     rows::put_booking(work, visitor, key, &booking)?;
     Ok(of)
+}
+
+/// The reservation that is to be moved, as long as the right to do so lasts: the URL of the mail, or that the account may open it.
+///
+/// # Errors
+/// What the store says.
+pub fn to_be_moved(r: &dyn Reader, booking: &Booking, moving: Moving) -> store::Result<Option<Reservation>> {
+    let old = reservation::rows::find(r, moving.id)?.filter(|old| old.clinic == booking.clinic);
+    let allowed = match (moving.token, booking.account) {
+        (Some(token), _) => reservation::rows::of_token(r, &token)?.is_some_and(|own| own.id == moving.id),
+        (None, Some(account)) => {
+            old.as_ref().map(|old| holdings::is_open_to(r, account, old)).transpose()?.unwrap_or_default()
+        }
+        (None, None) => false,
+    };
+    Ok(old.filter(|_| allowed))
 }

@@ -2,7 +2,7 @@
 
 use super::choice::Choice;
 use super::filled::Filled;
-use super::model::{Booking, Purpose, Stage};
+use super::model::{Booking, Details, Purpose, Stage};
 use super::path;
 use crate::reservation::Reservation;
 use crate::secret::TokenHash;
@@ -13,8 +13,8 @@ use crate::slots::Slot;
 pub enum Next {
     /// A time is to be chosen.
     Slots,
-    /// 受診者 is to be filled in, or put right.
-    Person,
+    /// 受診者 is to be filled in, or put right: of one of those who come, counted from 0.
+    Person(usize),
     /// Everything is there: it can be booked, or the reservation moved.
     Confirmation(Box<Ready>),
     /// It is done.
@@ -43,6 +43,17 @@ pub enum Planned {
     Move(Box<Reservation>),
 }
 
+impl Planned {
+    /// A new reservation for each who comes, or who is missing.
+    fn new(form: &Details, mut filled: Vec<Filled>) -> Result<Self, usize> {
+        match (&form.group, filled.len()) {
+            (_, known) if known < form.people() => Err(known),
+            (None, _) => Ok(Self::New(Box::new(filled.swap_remove(0)))),
+            (Some(_), _) => Ok(Self::Group(filled)),
+        }
+    }
+}
+
 impl Ready {
     /// A text that differs for whom, with which number and, of several people, when each comes: what stood on 確認 is what is done.
     pub fn fingerprint(&self) -> String {
@@ -65,19 +76,22 @@ impl Next {
             Stage::Chosen(choice) => choice,
         };
         let what = match &booking.purpose {
-            Purpose::New(_) => filled.into_iter().next().map(Box::new).map(Planned::New),
-            Purpose::Group(_) => Some(Planned::Group(filled)),
-            Purpose::Move(_) => moving.cloned().map(Box::new).map(Planned::Move),
+            Purpose::New(form) => Planned::new(form, filled),
+            Purpose::Group(_) => Ok(Planned::Group(filled)),
+            Purpose::Move(_) => moving.cloned().map(Box::new).map(Planned::Move).ok_or(0),
         };
         let Choice { slot, others, .. } = choice.clone();
-        what.map_or(Self::Person, |what| Self::Confirmation(Box::new(Ready { slot, others, what })))
+        match what {
+            Ok(what) => Self::Confirmation(Box::new(Ready { slot, others, what })),
+            Err(missing) => Self::Person(missing),
+        }
     }
 
     /// The route of that page.
     pub const fn route(&self) -> &'static str {
         match self {
             Self::Slots => path::SLOTS,
-            Self::Person => path::BOOKING,
+            Self::Person(at) => path::person(*at),
             Self::Confirmation(_) => path::CONFIRMATION,
             Self::Booked => path::BOOKED,
         }

@@ -50,11 +50,8 @@ impl UnderWay {
             });
             return std::iter::once(Ok(first)).chain(along).collect();
         };
-        let members = party.members.iter().enumerate().map(|(at, member)| {
-            let offer = self.offers.offer(&member.menu, member.visit).ok_or(Denied::NotFound)?;
-            Ok(Participant { offer, asker: self.asker(people.get(at)) })
-        });
-        members.collect()
+        let one = |at: usize| Ok(Participant { offer: self.offer_of(at)?, asker: self.asker(people.get(at)) });
+        (0..party.members.len()).map(one).collect()
     }
 
     /// The reservations that are moved together and when they start; none where it is one alone.

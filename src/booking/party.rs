@@ -1,6 +1,7 @@
-//! Several people for whom an account books in one go: who comes for what, and how their visits lie beside each other. Until a time
-//! is chosen it stands in the address, so that a page that is opened again, or gone back to, is the same one.
+//! Several people who come together: who comes for what, and how their visits lie beside each other. Until a time is chosen it
+//! stands in the address, so that a page that is opened again, or gone back to, is the same one.
 
+use super::filled::Typed;
 use crate::clinic::{Clinic, MenuId, Visit};
 use crate::person::PersonId;
 use crate::slots::Spacing;
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// At most so many people come together.
 pub const MOST: usize = 4;
 
-/// Several people for whom an account books in one go.
+/// Several people who come together: of an account, or those for whom a guest books, of whom is said only later who they are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// Who comes for what, in the order in which they come; at least two.
@@ -24,17 +25,49 @@ impl Party {
         let has = |party: &Self, person| party.members.iter().any(|member| member.person == person);
         self.members.len() == other.members.len() && self.members.iter().all(|member| has(other, member.person))
     }
+
+    /// Whether a guest books for them.
+    pub fn is_of_guest(&self) -> bool {
+        self.people().next().is_none()
+    }
+
+    /// Those of them who are people of an account.
+    pub fn people(&self) -> impl Iterator<Item = PersonId> {
+        self.members.iter().filter_map(|member| member.person)
+    }
+}
+
+/// Several people for whom a guest books in one go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuestGroup {
+    /// For what each of them comes.
+    pub party: Party,
+    /// What was typed of all but the first, in their order, as far as something was.
+    #[serde(default)]
+    pub others: Vec<Typed>,
 }
 
 /// One of several people who come together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartyMember {
-    /// The person.
-    pub person: PersonId,
+    /// The person, of an account. A guest types who comes once a time is chosen.
+    #[serde(default)]
+    pub person: Option<PersonId>,
     /// The menu.
     pub menu: MenuId,
     /// 初診 or 再診.
     pub visit: Visit,
+}
+
+impl PartyMember {
+    fn parse(text: &str) -> Option<Self> {
+        let (rest, visit) = text.rsplit_once('.')?;
+        let (person, menu) = match rest.split_once('.') {
+            Some((person, menu)) => (Some(PersonId::parse(person)?), menu),
+            None => (None, rest),
+        };
+        Some(Self { person, menu: MenuId::parse(menu)?, visit: Visit::from_value(visit)? })
+    }
 }
 
 /// How the visits of people who come together lie beside each other.
@@ -73,35 +106,31 @@ impl VisitOrder {
 }
 
 impl Party {
-    /// As it stands in an address: `PERSON.naika.first,PERSON.naika.return`.
+    /// As it stands in an address: `PERSON.naika.first,PERSON.naika.return`; without the people where a guest books.
     pub fn members_text(&self) -> String {
         let one = |PartyMember { person, menu, visit }: &PartyMember| {
-            format!("{}.{}.{}", person.text(), menu.as_str(), visit.value())
+            let person = person.map_or_else(String::new, |person| format!("{}.", person.text()));
+            format!("{person}{}.{}", menu.as_str(), visit.value())
         };
         self.members.iter().map(one).collect::<Vec<_>>().join(",")
     }
 
-    /// What stands in an address; `None` where that is not two or more different people.
+    /// What stands in an address; `None` where that is not two or more, all of them different people of an account or none of them.
     pub fn parse(members: &str, order: &str) -> Option<Self> {
-        let member = |text: &str| {
-            let (person, rest) = text.split_once('.')?;
-            let (menu, visit) = rest.split_once('.')?;
-            let (person, menu) = PersonId::parse(person).zip(MenuId::parse(menu))?;
-            Some(PartyMember { person, menu, visit: Visit::from_value(visit)? })
-        };
-        let members: Option<Vec<PartyMember>> = members.split(',').take(MOST + 1).map(member).collect();
+        let members: Option<Vec<PartyMember>> = members.split(',').take(MOST + 1).map(PartyMember::parse).collect();
         let party = Self { members: members?, order: VisitOrder::from_value(order)? };
-        let mut people: Vec<PersonId> = party.members.iter().map(|member| member.person).collect();
+        let mut people: Vec<PersonId> = party.people().collect();
         people.sort_unstable();
         people.dedup();
-        ((2..=MOST).contains(&people.len()) && people.len() == party.members.len()).then_some(party)
+        let many = party.members.len();
+        ((2..=MOST).contains(&many) && (people.is_empty() || people.len() == many)).then_some(party)
     }
 
-    /// The same without one of them.
+    /// The same without one of them, counted from 0.
     #[must_use]
-    pub fn without(&self, person: PersonId) -> Self {
-        let members = self.members.iter().filter(|member| member.person != person).cloned().collect();
-        Self { members, order: self.order }
+    pub fn without(&self, left_out: usize) -> Self {
+        let others = self.members.iter().enumerate().filter(|(at, _)| *at != left_out);
+        Self { members: others.map(|(_, member)| member.clone()).collect(), order: self.order }
     }
 
     /// The same in the other order.

@@ -138,9 +138,9 @@ impl PartyForm {
         let common = party.members.first().map(text).unwrap_or_default();
         let line = |at: usize| {
             let id = members.get(at).map(|member| member.id);
-            let own = party.members.iter().find(|one| Some(one.person) == id);
+            let own = id.and_then(|id| party.members.iter().find(|one| one.person == Some(id)));
             own.map_or_else(PartyLine::default, |one| PartyLine {
-                who: one.person.text(),
+                who: id.map(PersonId::text).unwrap_or_default(),
                 menu: Some(text(one)).filter(|own| *own != common).unwrap_or_default(),
             })
         };
@@ -183,7 +183,7 @@ impl PartyForm {
             if !menu.is_for(member.person.birth_date, today) {
                 problems.add(PartyField::Who(at), [PartyProblem::NotForAge(menu.ages)]);
             }
-            party.push(PartyMember { person: member.id, menu: menu.id.clone(), visit });
+            party.push(PartyMember { person: Some(member.id), menu: menu.id.clone(), visit });
         }
         if lacks_menu {
             problems.add(PartyField::Menu, [PartyProblem::NoMenu]);
@@ -211,7 +211,7 @@ pub fn menu_text(menu: &MenuId, visit: Visit) -> String {
 }
 
 /// The menu and the visit of that text, if they are offered.
-fn offered<'a>(text: &str, menus: &[&'a Menu]) -> Option<(&'a Menu, Visit)> {
+pub fn offered<'a>(text: &str, menus: &[&'a Menu]) -> Option<(&'a Menu, Visit)> {
     let (menu, visit) = text.split_once('.')?;
     let visit = Visit::from_value(visit)?;
     let menu = menus.iter().find(|own| own.id.as_str() == menu && own.visits.hold(visit))?;

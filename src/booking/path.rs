@@ -18,6 +18,8 @@ pub const PARTY_BOOKINGS: &str = "/b/:clinic/group/bookings";
 pub const BOOKINGS: &str = "/b/:clinic/bookings";
 /// 受診者.
 pub const BOOKING: &str = "/b/:clinic/bookings/:key";
+/// 受診者 of one of the others, where a guest books for several; they are counted from 1.
+pub const ANOTHER_PERSON: &str = "/b/:clinic/bookings/:key/people/:number";
 /// A new member of the family who is to come.
 pub const RELATIVE: &str = "/b/:clinic/bookings/:key/family";
 /// The calendar for a booking under way.
@@ -75,6 +77,16 @@ pub fn party_for(clinic: &ClinicId, menu: &MenuId, visit: Visit) -> String {
 pub fn of_party(route: &str, clinic: &ClinicId, party: &Party) -> String {
     let path = of_clinic(route, clinic);
     format!("{path}?{PEOPLE}={}&{ORDER}={}", party.members_text(), party.order.value())
+}
+
+/// 受診者 of one of those who come, counted from 0.
+pub const fn person(at: usize) -> &'static str {
+    match at {
+        0 => BOOKING,
+        1 => "/b/:clinic/bookings/:key/people/2",
+        2 => "/b/:clinic/bookings/:key/people/3",
+        _ => "/b/:clinic/bookings/:key/people/4",
+    }
 }
 
 /// A route of a booking under way.

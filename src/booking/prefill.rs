@@ -43,19 +43,23 @@ pub fn goes_along(work: &mut Work<'_>, from: BookingKey) -> Result<()> {
     flash::leave(work, visitor, SOURCE, &from.text())
 }
 
-/// What the new form of a guest holds who went on from another booking; `None` for everybody else.
+/// What the new form of a guest holds, for one of those who come, who went on from another booking; `None` for everybody else.
 ///
 /// # Errors
 /// What the store says.
-pub fn gone_along(r: &dyn Reader, visitor: TokenHash, to: &Booking) -> Result<Option<(Typed, Prefilled)>> {
+pub fn gone_along(r: &dyn Reader, visitor: TokenHash, to: &Booking, at: usize) -> Result<Option<(Typed, Prefilled)>> {
     let Some(from) = flash::find(r, visitor, SOURCE)?.and_then(|text| BookingKey::parse(&text)) else {
         return Ok(None);
     };
     let source =
         rows::booking(r, visitor, from)?.filter(|source| source.account.is_none() && source.clinic == to.clinic);
     let Some(source) = source else { return Ok(None) };
-    if let Some(typed) = source.typed().filter(|_| source.is_unfinished()) {
+    if let Some(typed) = source.form().and_then(|form| form.typed_of(at)).filter(|_| source.is_unfinished()) {
         return Ok(Some((typed.clone(), Prefilled::Unfinished)));
+    }
+    // How who books is reached is asked with the first.
+    if 0 < at {
+        return Ok(None);
     }
     let Some(done) = source.done().filter(|_| source.form().is_some()) else { return Ok(None) };
     let booked = reservation::rows::find(r, done.reservation)?.filter(|found| found.transfers == done.transfers);

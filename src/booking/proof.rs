@@ -50,7 +50,9 @@ pub fn mail<R>(work: &mut Work<'_>, under_way: &mut UnderWay, address: &EmailAdd
 /// # Errors
 /// What the store says.
 pub fn mail_wanted<R>(work: &mut Work<'_>, under_way: &mut UnderWay, minted: &str) -> Outcome<(), R> {
-    let Some(filled) = under_way.filled(work.now().jst_date()) else { return Ok(()) };
+    // Of several people each is typed first: the code is in use for minutes only.
+    let today = work.now().jst_date();
+    let Some(filled) = under_way.filled(today).filter(|_| under_way.is_ready(today)) else { return Ok(()) };
     let address = wanted(under_way, &filled).filter(|address| !is_sent(work.now(), under_way, address));
     let Some(address) = address else { return Ok(()) };
     match mail(work, under_way, address, minted) {

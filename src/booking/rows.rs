@@ -1,6 +1,6 @@
 //! Bookings under way, until they end by themselves.
 
-use super::model::{Booking, ProvedAddress};
+use super::model::{Booking, Details, ProvedAddress};
 use super::path;
 use crate::account::AccountId;
 use crate::clinic::ClinicId;
@@ -127,7 +127,8 @@ pub fn end_booking(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking
 
 /// Forgets what was typed of 受診者 and not received.
 pub fn forget_kept_form(tx: &mut Tx<'_>, visitor: TokenHash, key: BookingKey, booking: &Booking) -> Result<()> {
-    for route in [path::BOOKING, path::RELATIVE] {
+    let people = booking.form().map_or(1, Details::people);
+    for route in (0..people).map(path::person).chain([path::RELATIVE]) {
         kept_form::forget(tx, visitor, &path::of_booking(route, &booking.clinic, key))?;
     }
     Ok(())

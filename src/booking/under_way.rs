@@ -2,26 +2,27 @@
 //!
 //! Somebody else's key is answered like one that does not exist.
 
-use super::filled::{self, Filled};
+use super::filled::Filled;
 use super::handing_on::hand_on;
 use super::members::{chosen_member, chosen_members};
 use super::model::{Booking, ChosenMember, Details, Moving, ProvedAddress, Purpose, Stage};
 use super::next::Next;
-use super::{path, rows};
+use super::party::PartyMember;
+use super::{moving, path, rows};
 use crate::account::{self, Account};
 use crate::clinic::ClinicId;
 use crate::mail::EmailAddress;
 use crate::person::Person;
-use crate::reservation::{self, Reservation, holdings};
+use crate::reservation::{self, Reservation};
 use crate::secret::TokenHash;
 use crate::session;
 use crate::slots::{BookingKey, Offer, Offers};
 use crate::store::{self, Reader};
-use crate::work::{Denied, Outcome, Work};
+use crate::work::{Actor, Denied, Outcome, Work};
 use std::convert::Infallible;
 use time::Date;
 
-/// A booking as addresses name it. It is opened for the visitor whose it is only.
+/// A booking as addresses name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BookingRef {
     /// The clinic.
@@ -76,7 +77,7 @@ impl Opened {
     }
 }
 
-/// Looks a visitor's booking up; `account` is the one that is signed in.
+/// Looks a visitor's booking up.
 ///
 /// # Errors
 /// What the store says.
@@ -84,7 +85,7 @@ pub fn find(
     r: &dyn Reader,
     visitor: TokenHash,
     named: &BookingRef,
-    account: Option<&Account>,
+    signed_in: Option<&Account>,
 ) -> store::Result<Opened> {
     let booking = rows::booking(r, visitor, named.key)?.filter(|booking| booking.clinic == named.clinic);
     let Some(booking) = booking else { return Ok(Opened::Nothing) };
@@ -94,13 +95,13 @@ pub fn find(
         false => Offers::of_menu(r, &named.clinic, &booking.menu)?,
     };
     let Some(offers) = offers else { return Ok(Opened::Nothing) };
-    let account = account.filter(|account| booking.account == Some(account.id));
+    let account = signed_in.filter(|account| booking.account == Some(account.id));
     if booking.account.is_some() && account.is_none() {
         return Ok(Opened::SignIn);
     }
     let account_address = account.map(|account| account.address.clone());
     let moving = match booking.moving() {
-        Some(moving) => match to_be_moved(r, &booking, moving)? {
+        Some(moving) => match moving::to_be_moved(r, &booking, moving)? {
             Some(old) => Some(old),
             None => return Ok(Opened::Nothing),
         },
@@ -114,10 +115,14 @@ pub fn find(
         Some(account) => chosen_members(r, account, &booking)?,
         None => Vec::new(),
     };
-    if booking.party().is_some_and(|party| party.members.len() != members.len()) {
+    if booking.party().is_some_and(|party| party.people().count() != members.len()) {
         return Ok(Opened::Nothing);
     }
-    let proved = if account_address.is_none() { rows::proved(r, visitor)? } else { Vec::new() };
+    let mut proved = if account_address.is_none() { rows::proved(r, visitor)? } else { Vec::new() };
+    // Who has signed in since it was begun as a guest has proved the account's own.
+    proved.extend(
+        signed_in.filter(|_| account.is_none()).map(|own| ProvedAddress { address: own.address.clone(), at: r.now() }),
+    );
     let key = named.key;
     let mut found = UnderWay { offers, key, visitor, booking, moving, along, account_address, members, proved };
     found.drop_stale_choice();
@@ -171,6 +176,17 @@ impl UnderWay {
         self.offers.offer(&self.booking.menu, self.booking.visit).ok_or(Denied::NotFound)
     }
 
+    /// The same of one of those who come, counted from 0.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn offer_of(&self, at: usize) -> Result<Offer<'_>, Denied> {
+        match self.booking.party().and_then(|party| party.members.get(at)) {
+            Some(PartyMember { menu, visit, .. }) => self.offers.offer(menu, *visit).ok_or(Denied::NotFound),
+            None => self.offer(),
+        }
+    }
+
     /// 受診者, to be changed.
     ///
     /// # Errors
@@ -182,17 +198,18 @@ impl UnderWay {
         }
     }
 
-    /// Who comes, or the first of several: a guest once that has been typed without a fault, otherwise who was chosen.
+    /// Who comes, or the first of several.
     pub fn filled(&self, today: Date) -> Option<Filled> {
-        match self.is_guest() {
-            true => filled::check(self.booking.typed()?, today).ok(),
-            false => self.members.first().cloned(),
-        }
+        self.everybody(today).into_iter().next()
     }
 
-    /// Everybody who comes, in the order of their slots, as far as that is known.
+    /// Everybody who comes, in the order of their slots, as far as that is known: for whom a guest books once that has been typed
+    /// without a fault, otherwise who was chosen.
     pub fn everybody(&self, today: Date) -> Vec<Filled> {
-        if self.is_guest() { self.filled(today).into_iter().collect() } else { self.members.clone() }
+        match self.booking.form().filter(|_| self.is_guest()) {
+            Some(form) => form.filled(today),
+            None => self.members.clone(),
+        }
     }
 
     /// Takes somebody for whom the account books in the place of who was chosen before. What was typed as a guest stays.
@@ -242,6 +259,10 @@ impl UnderWay {
         (form.proved, form.code) = (Some(proved.clone()), None);
         self.proved.push(proved);
         self.store(work)?;
+        if work.caller().actor == Actor::Patient {
+            // The token was made anew when they signed in.
+            return Ok(());
+        }
         hand_on(work, self.visitor, fresh, None)?;
         account::sign_up_goes_along(work, self.visitor, fresh)?;
         session::replace(work, &self.visitor, fresh)?;
@@ -264,17 +285,4 @@ impl UnderWay {
     pub fn is_guest(&self) -> bool {
         self.booking.account.is_none()
     }
-}
-
-/// The reservation that is to be moved, as long as the right to do so lasts: the URL of the mail, or that the account may open it.
-fn to_be_moved(r: &dyn Reader, booking: &Booking, moving: Moving) -> store::Result<Option<Reservation>> {
-    let old = reservation::rows::find(r, moving.id)?.filter(|old| old.clinic == booking.clinic);
-    let allowed = match (moving.token, booking.account) {
-        (Some(token), _) => reservation::rows::of_token(r, &token)?.is_some_and(|own| own.id == moving.id),
-        (None, Some(account)) => {
-            old.as_ref().map(|old| holdings::is_open_to(r, account, old)).transpose()?.unwrap_or_default()
-        }
-        (None, None) => false,
-    };
-    Ok(old.filter(|_| allowed))
 }

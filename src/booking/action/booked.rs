@@ -46,7 +46,8 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
         // Registered in the same write, at the same moment.
         registered: !moved && link.as_ref().is_some_and(|link| link.since == reservation.booked),
         signed_in: me.account.is_some(),
-        account: (under_way.is_guest() && !moved && !unnamed).then(|| under_way.path(path::BOOKED_ACCOUNT)),
+        account: (under_way.is_guest() && me.account.is_none() && !moved && !unnamed)
+            .then(|| under_way.path(path::BOOKED_ACCOUNT)),
         forget: under_way.is_guest().then(|| clinic_path::of_clinic(path::FORGOTTEN, &under_way.booking.clinic)),
         calendar: under_way.path(path::BOOKED_CALENDAR),
         manage: link

@@ -155,7 +155,7 @@ pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<S
 
 /// Where the way back leads: to who comes.
 fn back_to(cx: &Cx, under_way: &UnderWay) -> (&'static str, String) {
-    match under_way.booking.party() {
+    match under_way.booking.party().filter(|_| !under_way.is_guest()) {
         Some(party) => (words::of(cx.lang).party.change, path::of_party(path::PARTY, &under_way.booking.clinic, party)),
         None => (words::of(cx.lang).calendar.back_to_person, under_way.path(path::BOOKING)),
     }
@@ -173,7 +173,7 @@ fn subject<'a>(cx: &Cx, under_way: &'a UnderWay, people: &[Participant<'a>]) -> 
     let line = |(at, one): (usize, &Participant<'a>)| {
         let name = match moved(at) {
             Some(old) => name_of(cx.lang, old, viewer),
-            None => one.asker.person.map(|who| name_today(cx, who)).unwrap_or_default(),
+            None => one.asker.person.map_or_else(|| (words::of(cx.lang).party.nth)(1 + at), |who| name_today(cx, who)),
         };
         let visit = moved(at).map_or_else(|| under_way.booking.visit_of(at), |old| old.service.visit);
         (name, one.offer.menu, visit)

@@ -7,10 +7,11 @@ use crate::account::{self, MaybePatient};
 use crate::booking::commit::{self, NotCommitted, Sent};
 use crate::booking::filled::Filled;
 use crate::booking::next::{Next, Planned, Ready};
-use crate::booking::page::confirmation::{self as page, Confirmation, NotConfirmed, ToConfirm};
-use crate::booking::page::party_confirmation::{OtherVisit, PartyToConfirm, VisitToConfirm};
-use crate::booking::page::proof::{CODE, Proof};
+use crate::booking::page::confirmation as page;
+use crate::booking::page::party_confirmation::{OtherVisit, PartyToConfirm, TypedOf, VisitToConfirm};
+use crate::booking::page::proof::{CODE, ContactToConfirm, Proof};
 use crate::booking::page::slot_value;
+use crate::booking::page::to_confirm::{Confirmation, NotConfirmed, ToConfirm};
 use crate::booking::proof::{self, WrongCode};
 use crate::booking::under_way::UnderWay;
 use crate::booking::{path, rows, words};
@@ -137,11 +138,7 @@ async fn draw(
             ToConfirm::Moving { old, named: under_way.named().is_some(), along }
         }
         Planned::Group(people) => ToConfirm::Group(party(cx, me, under_way, ready, people).await?),
-        Planned::New(filled) => {
-            let own = me.account.as_ref().map(|account| &account.address);
-            let address = filled.address.as_ref().or(own).ok_or(Failure::SignIn)?;
-            new(cx, under_way, filled, address, own).await?
-        }
+        Planned::New(filled) => new(cx, under_way, filled, me).await?,
     };
     let order = Confirmation {
         clinic: offer.clinic,
@@ -178,39 +175,57 @@ fn beside(
     Ok(found)
 }
 
+/// Where the confirmation goes: to the address that was typed with who comes first, or to that of the account.
+fn contact<'a>(
+    cx: &Cx,
+    under_way: &'a UnderWay,
+    filled: &'a Filled,
+    me: &'a MaybePatient,
+) -> OrFailure<ContactToConfirm<'a>> {
+    let own = me.account.as_ref().map(|account| &account.address);
+    let address = filled.address.as_ref().or(own).ok_or(Failure::SignIn)?;
+    let code = under_way.booking.form().and_then(|form| form.code.as_ref());
+    let proof = proof::wanted(under_way, filled)
+        .map(|address| Proof { code: code.filter(|_| proof::is_sent(cx.now, under_way, address)) });
+    // Somebody who has proved the address, or is signed in with it, knows it.
+    let asked = filled.address.as_ref().filter(|_| !under_way.has_proved(address));
+    let perhaps = asked.and_then(EmailAddress::suggestion);
+    Ok(ContactToConfirm { address, proof, perhaps, code: under_way.path(path::CODE) })
+}
+
+/// What else is booked on the same day for those who come; nothing where the address may be anybody's.
+async fn beside_all(
+    cx: &Cx,
+    under_way: &UnderWay,
+    people: &[Filled],
+    contact: &ContactToConfirm<'_>,
+) -> OrFailure<Vec<OtherVisit>> {
+    let mut found = Vec::new();
+    let is_known = !under_way.is_guest() || under_way.has_proved(contact.address);
+    if let Some(slot) = under_way.booking.slot().filter(|_| is_known) {
+        for filled in people {
+            found.extend(cx.read(|r| beside(r, under_way, filled, contact.address, slot.day)).await?);
+        }
+    }
+    Ok(found)
+}
+
 async fn new<'a>(
     cx: &Cx,
     under_way: &'a UnderWay,
     filled: &'a Filled,
-    address: &'a EmailAddress,
-    own: Option<&'a EmailAddress>,
+    me: &'a MaybePatient,
 ) -> OrFailure<ToConfirm<'a>> {
-    let proof = proof::wanted(under_way, filled).map(|address| Proof {
-        code: under_way
-            .booking
-            .form()
-            .and_then(|form| form.code.as_ref())
-            .filter(|_| proof::is_sent(cx.now, under_way, address)),
-    });
-    // Somebody who has proved the address, or is signed in with it, knows it.
-    let asked = filled.address.as_ref().filter(|_| !under_way.has_proved(address));
-    let known = own.or(filled.address.as_ref().filter(|address| under_way.has_proved(address)));
-    let beside = match (known, under_way.booking.slot()) {
-        (Some(address), Some(slot)) => cx.read(|r| beside(r, under_way, filled, address, slot.day)).await?,
-        _ => Vec::new(),
-    };
+    let contact = contact(cx, under_way, filled, me)?;
     Ok(ToConfirm::New {
         person: &filled.person,
         relation: filled.relation,
         chart_number: filled.chart_number.as_deref(),
-        address,
+        beside: beside_all(cx, under_way, std::slice::from_ref(filled), &contact).await?,
+        contact,
         registers: registers(cx, under_way).await?,
-        beside,
-        proof,
-        perhaps: asked.and_then(EmailAddress::suggestion),
         mend: under_way.path(path::BOOKING),
         chooses: !under_way.is_guest(),
-        code: under_way.path(path::CODE),
     })
 }
 
@@ -223,7 +238,7 @@ async fn party<'a>(
     people: &'a [Filled],
 ) -> OrFailure<PartyToConfirm<'a>> {
     let booking = &under_way.booking;
-    let account = me.account.as_ref().ok_or(Failure::SignIn)?;
+    let contact = contact(cx, under_way, people.first().ok_or(Failure::NotFound)?, me)?;
     let slots = std::iter::once(&ready.slot).chain(&ready.others);
     let offers = under_way.participants(people)?.into_iter().map(|one| one.offer);
     let mut visits: Vec<_> = people
@@ -237,21 +252,19 @@ async fn party<'a>(
             visit: booking.visit_of(at),
             start: slot.starts(),
             chart_number: filled.chart_number.as_deref(),
+            typed: under_way
+                .is_guest()
+                .then(|| TypedOf { relation: filled.relation, mend: under_way.path(path::person(at)) }),
         })
         .collect();
     visits.sort_by_key(|visit| visit.start);
-    let mut beside = Vec::new();
-    for filled in people {
-        let others = cx.read(|r| self::beside(r, under_way, filled, &account.address, ready.slot.day)).await?;
-        beside.extend(others);
-    }
-    let mend = booking.party().map(|party| path::of_party(path::PARTY, &booking.clinic, party));
+    let party = booking.party().filter(|_| !under_way.is_guest());
     Ok(PartyToConfirm {
         visits,
-        address: &account.address,
-        beside,
+        beside: beside_all(cx, under_way, people, &contact).await?,
+        contact,
         registers: registers(cx, under_way).await?,
-        mend: mend.unwrap_or_default(),
+        mend: party.map(|party| path::of_party(path::PARTY, &booking.clinic, party)),
     })
 }
 

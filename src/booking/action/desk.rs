@@ -8,16 +8,28 @@ use crate::web::Cx;
 
 /// Where the form of a booking under way stands.
 pub fn desk<'a>(cx: &Cx, under_way: &'a UnderWay) -> OrFailure<page::Desk<'a>> {
-    let (offer, slot, guest) = (under_way.offer()?, under_way.booking.slot(), under_way.is_guest());
+    desk_of(cx, under_way, 0)
+}
+
+/// The same for one of several people, counted from 0.
+pub fn desk_of<'a>(cx: &Cx, under_way: &'a UnderWay, at: usize) -> OrFailure<page::Desk<'a>> {
+    let booking = &under_way.booking;
+    let (slot, guest) = (booking.chosen_slots().nth(at), under_way.is_guest());
+    let offer = under_way.offer_of(at)?;
+    let others = under_way.everybody(cx.now.jst_date());
+    let mut others = others.iter().enumerate().filter(|(other, _)| *other != at);
     Ok(page::Desk {
         menu: offer.menu,
-        visit: under_way.booking.visit,
+        visit: booking.visit_of(at),
+        at,
+        party: booking.party(),
+        own_taken: others.any(|(_, filled)| filled.relation.is_none()),
         slot: slot.map_or_else(String::new, |slot| slot_value(slot.day, slot.start)),
         chosen: slot,
         kept_until: under_way.booking.kept_until(cx.now),
         guest,
         asks_code: guest && offer.clinic.booking.guest_code,
-        action: under_way.path(path::BOOKING),
+        action: under_way.path(path::person(at)),
         release: Some(under_way.path(path::RELEASE)),
     })
 }

@@ -10,10 +10,10 @@ use crate::booking::page::calendar::ShownAgain;
 use crate::booking::page::limited::{self as page, BookedVisit, Limited};
 use crate::booking::path;
 use crate::booking::under_way::UnderWay;
-use crate::clinic::path as clinic_path;
+use crate::clinic::{Menu, path as clinic_path};
 use crate::mail::EmailAddress;
 use crate::reservation::{Reservation, holdings, path as reservation_path, rows};
-use crate::slots::{Obstacle, Reason};
+use crate::slots::{self, Obstacle, Reason};
 use crate::store::{self, Reader};
 use crate::ui::Page;
 use crate::web::{Anyone, Cx, Result};
@@ -24,8 +24,8 @@ use std::convert::Infallible;
 /// The answer when the slot of a booking cannot be booked: the calendar with the next free ones; or, where none of them could
 /// be booked either, the page that says why.
 pub async fn refused(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, reason: Reason) -> Result {
-    // Of several people it is not known here whom it concerns; that was asked before the first time was chosen.
-    if reason.obstacle() == Obstacle::Reservations && under_way.booking.party().is_none() {
+    // Of several people of an account that was asked before the first time was chosen.
+    if reason.obstacle() == Obstacle::Reservations && (under_way.booking.party().is_none() || under_way.is_guest()) {
         return Ok(cx.conflict(show(cx, me, under_way, &reason).await?));
     }
     let slot = under_way.booking.slot().map(|slot| (slot.day, slot.start));
@@ -41,15 +41,16 @@ pub async fn refused_at(cx: &Cx, under_way: &UnderWay, wanted: View, reason: Rea
 
 /// The page.
 pub async fn show(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, reason: &Reason) -> OrFailure<Page> {
-    let offer = under_way.offer()?;
-    let filled = under_way.filled(cx.now.jst_date());
+    let people = under_way.everybody(cx.now.jst_date());
+    let at = cx.read(|r| concerned(r, under_way, &people)).await?;
+    let (offer, filled) = (under_way.offer_of(at)?, people.get(at));
     let account = me.account.as_deref().filter(|_| !under_way.is_guest());
-    let known = filled.as_ref().and_then(|filled| match &filled.address {
+    let known = filled.and_then(|filled| match &filled.address {
         Some(address) => Some(address).filter(|address| under_way.has_proved(address)),
         None => account.map(|account| &account.address),
     });
-    let booked = match filled.as_ref().zip(known) {
-        Some((filled, address)) => cx.read(|r| visits(r, under_way, filled, address)).await?,
+    let booked = match filled.zip(known) {
+        Some((filled, address)) => cx.read(|r| visits(r, under_way, offer.menu, filled, address)).await?,
         None => Vec::new(),
     };
     let mut visits = Vec::with_capacity(booked.len());
@@ -66,7 +67,7 @@ pub async fn show(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, reason: &Rea
     let limited = Limited {
         clinic: offer.clinic,
         menu: offer.menu,
-        name: filled.as_ref().map(|filled| filled.person.name.full()),
+        name: filled.map(|filled| filled.person.name.full()),
         reason,
         visits,
         known: known.is_some(),
@@ -77,15 +78,27 @@ pub async fn show(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, reason: &Rea
     Ok(page::show(cx, &limited))
 }
 
+/// Whom of several people it concerns, counted from 0.
+fn concerned(r: &dyn Reader, under_way: &UnderWay, people: &[Filled]) -> store::Result<usize> {
+    for at in 1..people.len() {
+        if let Ok(offer) = under_way.offer_of(at)
+            && slots::over_limit(r, offer, under_way.asker(people.get(at)))?.is_some()
+        {
+            return Ok(at);
+        }
+    }
+    Ok(0)
+}
+
 /// What is booked for that person, the next one first.
 fn visits(
     r: &dyn Reader,
     under_way: &UnderWay,
+    menu: &Menu,
     filled: &Filled,
     address: &EmailAddress,
 ) -> store::Result<Vec<Reservation>> {
-    let (clinic, menu) = (&under_way.booking.clinic, &under_way.booking.menu);
-    let mut coming = filled.expected(address).of_menu(r, clinic, menu)?;
+    let mut coming = filled.expected(address).of_menu(r, &under_way.booking.clinic, &menu.id)?;
     coming.sort_unstable_by_key(|(starts, _)| *starts);
     let mut found = Vec::with_capacity(coming.len());
     for (_, id) in coming {

@@ -5,13 +5,16 @@ use super::calendar::MenuChoice;
 use super::look;
 use super::opened::{OrFailure, look_up};
 use crate::account::MaybePatient;
-use crate::booking::choosing::{self, Chosen};
+use crate::booking::choosing::{self, Chosen, ChosenTogether};
 use crate::booking::page::person::Desk;
+use crate::booking::party::Party;
+use crate::booking::path;
 use crate::booking::under_way::{BookingRef, UnderWay};
 use crate::clinic::ClinicId;
 use crate::slots::BookingKey;
 use crate::web::{Cx, Failure};
 use crate::work::Ended::Done;
+use crate::work::Work;
 
 /// The names of the fields by which a booking is begun anew.
 const MENU: &str = "menu";
@@ -22,17 +25,24 @@ const SLOT: &str = "slot";
 pub struct LostBooking {
     /// The menu and the visit.
     pub choice: MenuChoice,
+    party: Option<Party>,
+    at: usize,
     slot: String,
 }
 
 impl LostBooking {
-    /// As the kept form says.
+    /// As the kept form says, of one of those who come, counted from 0.
     ///
     /// # Errors
-    /// Not found when it names no menu that patients can book.
-    pub async fn find(cx: &Cx) -> OrFailure<Self> {
+    /// Not found when it names no menu that patients can book, or nobody else who comes.
+    pub async fn find(cx: &Cx, at: usize) -> OrFailure<Self> {
         let [menu, visit, slot] = [cx.kept_text(MENU).await?, cx.kept_text(VISIT).await?, cx.kept_text(SLOT).await?];
-        Ok(Self { choice: MenuChoice::of(cx, &menu, &visit).await?, slot })
+        let [people, order] = [cx.kept_text(path::PEOPLE).await?, cx.kept_text(path::ORDER).await?];
+        let party = Party::parse(&people, &order).filter(Party::is_of_guest);
+        if party.as_ref().map_or(1, |party| party.members.len()) <= at {
+            return Err(Failure::NotFound);
+        }
+        Ok(Self { choice: MenuChoice::of(cx, &menu, &visit).await?, party, at, slot })
     }
 
     /// Where its form stands.
@@ -44,6 +54,9 @@ impl LostBooking {
         Ok(Desk {
             menu: offer.menu,
             visit: self.choice.visit,
+            at: self.at,
+            party: self.party.as_ref(),
+            own_taken: false,
             slot: self.slot.clone(),
             chosen: None,
             kept_until: None,
@@ -62,13 +75,21 @@ impl LostBooking {
 pub async fn begin_again(cx: &Cx, me: &MaybePatient, clinic: ClinicId) -> OrFailure<(BookingRef, UnderWay)> {
     let choice = MenuChoice::of(cx, cx.form().get(MENU), cx.form().get(VISIT)).await?;
     let (day, start) = look::slot(cx.form().get(SLOT)).ok_or(Failure::NotFound)?;
-    let chosen = Chosen { clinic: clinic.clone(), menu: choice.menu, visit: choice.visit, day, start };
     let key = BookingKey::mint();
-    let Done(()) = cx
-        .work(move |work, me: MaybePatient| {
-            choosing::begin_again(work, me.account.map(|account| account.id), key, &chosen)
-        })
-        .await?;
+    let party = Party::parse(cx.form().get(path::PEOPLE), cx.form().get(path::ORDER)).filter(Party::is_of_guest);
+    let Done(()) = match party {
+        Some(party) => {
+            let chosen = ChosenTogether { clinic: clinic.clone(), party, day, start };
+            cx.work(move |work, _: MaybePatient| choosing::begin_together_again(work, key, &chosen)).await?
+        }
+        None => {
+            let chosen = Chosen { clinic: clinic.clone(), menu: choice.menu, visit: choice.visit, day, start };
+            let begin = move |work: &mut Work<'_>, me: MaybePatient| {
+                choosing::begin_again(work, me.account.map(|account| account.id), key, &chosen)
+            };
+            cx.work(begin).await?
+        }
+    };
     let named = BookingRef { clinic, key };
     let under_way = look_up(cx, me, &named).await?;
     Ok((named, under_way))

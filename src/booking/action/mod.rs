@@ -11,6 +11,7 @@ mod code;
 mod confirmation;
 mod desk;
 mod forget;
+mod guest_party;
 mod leave;
 mod limited;
 mod look;
@@ -22,6 +23,7 @@ mod party;
 mod person;
 mod relative;
 mod signing_in;
+mod together;
 mod who;
 
 pub use signing_in::signing_in_for;
@@ -42,12 +44,14 @@ pub fn routes(ties: &'static dyn Ties) -> Vec<Route> {
         post(path::BOOKINGS, begin::begin),
         get(path::PARTY, party::show),
         post(path::PARTY, party::choose),
-        get(path::PARTY_SLOTS, party::slots),
-        post(path::PARTY_BOOKINGS, party::begin),
+        get(path::PARTY_SLOTS, together::show),
+        post(path::PARTY_BOOKINGS, together::begin),
         get(path::SLOTS, |cx, me| within(cx, me, choose::show)),
         post(path::SLOTS, |cx, me| within(cx, me, choose::choose)),
         get(path::BOOKING, |cx, me| within(cx, me, person::show)),
         post(path::BOOKING, |cx, me| within(cx, me, person::keep)),
+        get(path::ANOTHER_PERSON, |cx, me| within(cx, me, person::show)),
+        post(path::ANOTHER_PERSON, |cx, me| within(cx, me, person::keep)),
         get(path::RELATIVE, |cx, me: Patient| within(cx, me.into(), relative::show)),
         post(path::RELATIVE, |cx, me: Patient| within(cx, me.into(), relative::add)),
         get(path::CONFIRMATION, |cx, me| within(cx, me, confirmation::show)),

@@ -58,7 +58,7 @@ fn draw(cx: &Cx, under_way: &UnderWay, typed: &MemberForm, wrong: &MemberProblem
 /// The form of a booking that is not there any more, as it was typed. Sent once more, it begins the booking anew.
 async fn show_lost(cx: &Cx, me: &MaybePatient) -> Result {
     let typed: MemberForm = cx.kept_form().await?.ok_or(Failure::NotFound)?;
-    let lost = LostBooking::find(cx).await?;
+    let lost = LostBooking::find(cx, 0).await?;
     let back = path::menus(&lost.choice.offers.clinic.id, None);
     Ok(cx.page(page::show(cx, &lost.desk(cx, me)?, &cx.here(), &back, &typed, &MemberProblems::default())))
 }

@@ -1,18 +1,18 @@
 //! 確認: everything once more before it is booked or moved, the clinic's rules, and a guest's code.
 
 use super::guardian;
-use super::party_confirmation::{self, OtherVisit, PartyToConfirm};
-use super::proof::{self, CODE, Proof};
+use super::party_confirmation::{self, PartyToConfirm};
+use super::proof::{self, CODE, ContactToConfirm};
+use super::to_confirm::{Confirmation, NotConfirmed, ToConfirm};
 use super::{leave, steps};
 use crate::account::Relation;
 use crate::booking::words;
-use crate::clinic::{Clinic, Menu, Visit, as_written, call};
-use crate::clock::Moment;
+use crate::clinic::{as_written, call};
 use crate::lang;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person, name_and_age};
 use crate::reservation::words as reservation_words;
-use crate::reservation::{Deadlines, Reservation, Viewer, name_of};
+use crate::reservation::{Viewer, name_of};
 use crate::slots::words as slot_words;
 use crate::ui::{
     Kind, Page, Tone, WholeParts, action_bar, actions, alert, button, form_input, link_button, overview,
@@ -24,84 +24,6 @@ use maud::{Markup, html};
 /// The name of the field that says for whom it is.
 pub const WHOM: &str = "whom";
 
-/// What is about to be booked or moved.
-pub struct Confirmation<'a> {
-    /// The clinic.
-    pub clinic: &'a Clinic,
-    /// The menu.
-    pub menu: &'a Menu,
-    /// 初診 or 再診.
-    pub visit: Visit,
-    /// When the visit would start.
-    pub start: Moment,
-    /// The slot as it is posted: what was looked at is what is booked.
-    pub slot: String,
-    /// For whom it is, and when the others come, as it is posted for the same reason.
-    pub whom: String,
-    /// The deadlines that it would have.
-    pub deadlines: Deadlines,
-    /// Until when the slot is kept.
-    pub kept_until: Option<Moment>,
-    /// A new visit, or another time for an old one.
-    pub what: ToConfirm<'a>,
-    /// Where the form is posted.
-    pub action: String,
-    /// The calendar of this booking.
-    pub slots: String,
-    /// Where the booking is left.
-    pub release: String,
-}
-
-/// A new visit, or another time for an old one.
-pub enum ToConfirm<'a> {
-    /// A new visit.
-    New {
-        /// Who comes.
-        person: &'a Person,
-        /// What the person is to a guest who books for somebody else.
-        relation: Option<Relation>,
-        /// 診察券番号.
-        chart_number: Option<&'a str>,
-        /// Where the confirmation goes.
-        address: &'a EmailAddress,
-        /// Whether booking registers the clinic as マイクリニック.
-        registers: bool,
-        /// What else is booked for that person on the same day.
-        beside: Vec<OtherVisit>,
-        /// What is still asked of a guest.
-        proof: Option<Proof<'a>>,
-        /// The address that a guest probably meant.
-        perhaps: Option<EmailAddress>,
-        /// Where 受診者 is.
-        mend: String,
-        /// Whether somebody chooses there, who is signed in.
-        chooses: bool,
-        /// Where a new code is asked for, and where the address is put right.
-        code: String,
-    },
-    /// Visits of several people who come together.
-    Group(PartyToConfirm<'a>),
-    /// Another time.
-    Moving {
-        /// What is to be moved.
-        old: &'a Reservation,
-        /// Whether it may be said whose it is.
-        named: bool,
-        /// What is moved along, with when each would start.
-        along: Vec<(&'a Reservation, Moment)>,
-    },
-}
-
-/// Why the page is shown again.
-pub enum NotConfirmed {
-    /// With the code.
-    Code(String),
-    /// Another time or another person was chosen meanwhile.
-    ChangedElsewhere,
-    /// Codes were asked for too often; the next is sent after this moment.
-    TooManyCodes(Moment),
-}
-
 /// The page.
 pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> Page {
     let words = words::of(cx.lang);
@@ -111,14 +33,15 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
         _ => None,
     };
     let problems: Vec<(&str, String)> = code_problem.clone().into_iter().map(|sentence| (CODE, sentence)).collect();
+    let contact = order.what.contact();
     let stays = matches!(order.what, ToConfirm::Moving { old, .. } if old.slot.starts() == order.start);
     let body = html! {
         (notices(cx, order, wrong))
         @for said in guarded(cx, order) { (alert(Tone::Info, said)) }
-        @if let ToConfirm::New { perhaps: Some(meant), code, .. } = &order.what { (proof::suggestion(cx, meant, code)) }
+        @if let Some(ContactToConfirm { perhaps: Some(meant), code, .. }) = contact { (proof::suggestion(cx, meant, code)) }
         (form_input(&order.action, &cx.csrf(), html! {
             // First what only the mail tells, then what was said before.
-            @if let ToConfirm::New { proof: Some(proof), address, .. } = &order.what {
+            @if let Some(ContactToConfirm { proof: Some(proof), address, .. }) = contact {
                 (proof::code_field(cx, proof, address, code_problem))
             }
             h2 { (words.confirmation.visit) }
@@ -127,9 +50,9 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
                 ToConfirm::New { .. } | ToConfirm::Moving { .. } => (overview(&visit(cx, order))),
             }
             @if let ToConfirm::Moving { named, along, .. } = &order.what { (party_confirmation::moved_along(cx, along, *named)) }
-            @if let ToConfirm::New { person, chart_number, address, relation, .. } = &order.what {
+            @if let ToConfirm::New { person, chart_number, contact, relation, .. } = &order.what {
                 h2 { (words.confirmation.person) }
-                (overview(&patient(cx, person, *chart_number, address, *relation)))
+                (overview(&patient(cx, person, *chart_number, contact.address, *relation)))
             }
             h2 { (words.confirmation.rules) }
             (rules(cx, order))
@@ -142,12 +65,12 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
             @if !stays { (super::kept(cx, order.kept_until)) }
             (ways(cx, order))
         }))
-        @if let ToConfirm::New { proof: Some(_), code, .. } = &order.what { (proof::again(cx, code)) }
+        @if let Some(ContactToConfirm { proof: Some(_), code, .. }) = contact { (proof::again(cx, code)) }
         div .aside { (leave(cx, &order.release, if moving { words.course.leave_moving } else { words.course.leave })) }
     };
     let (title, lead) = match &order.what {
         ToConfirm::Moving { .. } => (words.confirmation.title_moving, words.confirmation.lead_moving),
-        ToConfirm::New { proof: Some(Proof { code: Some(_) }), .. } => {
+        _ if contact.is_some_and(ContactToConfirm::has_code) => {
             (words.confirmation.title, words.confirmation.lead_code)
         }
         ToConfirm::New { .. } | ToConfirm::Group(_) => (words.confirmation.title, words.confirmation.lead),
@@ -291,7 +214,7 @@ fn ways(cx: &Cx, order: &Confirmation<'_>) -> Markup {
         @if let ToConfirm::New { mend, chooses, .. } = &order.what {
             (link_button(if *chooses { words.confirmation.choose_again } else { words.confirmation.mend }, mend, Kind::Secondary))
         }
-        @if let ToConfirm::Group(party) = &order.what { (link_button(words.party.change, &party.mend, Kind::Secondary)) }
+        @if let ToConfirm::Group(PartyToConfirm { mend: Some(mend), .. }) = &order.what { (link_button(words.party.change, mend, Kind::Secondary)) }
         (link_button(words.course.another_time, &order.slots, Kind::Secondary))
     };
     html! { (action_bar(decide)) (actions(others)) }

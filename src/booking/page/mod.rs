@@ -7,6 +7,7 @@ pub mod course;
 pub mod ended;
 mod figures;
 mod guardian;
+pub mod guest_party;
 pub mod limited;
 pub mod member;
 pub mod menus;
@@ -18,6 +19,7 @@ pub mod person;
 pub mod proof;
 pub mod relative;
 mod slots;
+pub mod to_confirm;
 
 pub use slots::value as slot_value;
 

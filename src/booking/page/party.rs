@@ -94,7 +94,7 @@ fn person(cx: &Cx, at: usize, member: &Member, form: &PartyForm) -> Field {
 }
 
 /// Each menu for each of its visits.
-fn options(cx: &Cx, menus: &[&Menu]) -> Vec<(String, String)> {
+pub(super) fn options(cx: &Cx, menus: &[&Menu]) -> Vec<(String, String)> {
     let visits = |menu: &Menu| Visit::ALL.into_iter().filter(|visit| menu.visits.hold(*visit)).collect::<Vec<_>>();
     let option = |menu: &Menu, visit: Visit| {
         (
@@ -105,7 +105,8 @@ fn options(cx: &Cx, menus: &[&Menu]) -> Vec<(String, String)> {
     menus.iter().flat_map(|menu| visits(menu).into_iter().map(|visit| option(menu, visit))).collect()
 }
 
-fn orders(cx: &Cx, clinic: &Clinic) -> Vec<Radio> {
+/// Both ways in which their visits can lie beside each other.
+pub(super) fn orders(cx: &Cx, clinic: &Clinic) -> Vec<Radio> {
     let words = &words::of(cx.lang).party;
     let note = |order| match order {
         VisitOrder::InTurn => (words.in_turn_note)(clinic.booking.group_gap_minutes),

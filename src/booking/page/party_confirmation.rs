@@ -1,11 +1,12 @@
 //! What 確認 says of each of several people: when they come, for what, and until when that can be changed.
 
 use super::name_today;
+use super::proof::ContactToConfirm;
+use crate::account::Relation;
 use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written};
 use crate::clock::Moment;
-use crate::mail::EmailAddress;
-use crate::person::Person;
+use crate::person::{self, Person};
 use crate::reservation::words as reservation_words;
 use crate::reservation::{BookedMenu, Deadlines, Reservation, Viewer, name_of};
 use crate::slots::words as slot_words;
@@ -18,13 +19,13 @@ pub struct PartyToConfirm<'a> {
     /// The visit of each.
     pub visits: Vec<VisitToConfirm<'a>>,
     /// Where the confirmation goes.
-    pub address: &'a EmailAddress,
+    pub contact: ContactToConfirm<'a>,
     /// What else is booked for them on the same day.
     pub beside: Vec<OtherVisit>,
     /// Whether booking registers the clinic as マイクリニック.
     pub registers: bool,
-    /// Where they were chosen.
-    pub mend: String,
+    /// Where they were chosen, among the people of an account.
+    pub mend: Option<String>,
 }
 
 /// Another visit of the same person on the same day.
@@ -47,6 +48,16 @@ pub struct VisitToConfirm<'a> {
     pub start: Moment,
     /// 診察券番号.
     pub chart_number: Option<&'a str>,
+    /// What a guest has typed of them, to be gone over; none of a person of an account.
+    pub typed: Option<TypedOf>,
+}
+
+/// What a guest has typed of one of several people.
+pub struct TypedOf {
+    /// What the person is to who books.
+    pub relation: Option<Relation>,
+    /// Where it is put right.
+    pub mend: String,
 }
 
 /// A card for each, then what is the same for all.
@@ -54,11 +65,28 @@ pub fn visits(cx: &Cx, clinic: &Clinic, party: &PartyToConfirm<'_>) -> Markup {
     let words = words::of(cx.lang);
     let mut common = vec![(words.course.clinic.to_owned(), as_written(cx.lang, clinic.own_name()))];
     common.extend(to_bring(cx, party));
-    common.push((words.confirmation.mail_to.to_owned(), html! { (party.address.as_str()) }));
+    // A guest has typed it with the first of them, and it counts for all.
+    let typed = party.visits.iter().find(|visit| visit.typed.is_some());
+    common.extend(typed.into_iter().flat_map(|visit| person::page::contact_rows(cx.lang, visit.person)));
+    common.push((words.confirmation.mail_to.to_owned(), html! { (party.contact.address.as_str()) }));
     html! {
-        @for visit in &party.visits { (card(&name_today(cx, visit.person), overview(&rows(cx, visit)))) }
+        @for visit in &party.visits { (one(cx, visit)) }
         (overview(&common))
     }
+}
+
+fn one(cx: &Cx, of: &VisitToConfirm<'_>) -> Markup {
+    let words = words::of(cx.lang);
+    let name = name_today(cx, of.person);
+    let mut rows = rows(cx, of);
+    let Some(TypedOf { relation, mend }) = &of.typed else { return card(&name, overview(&rows)) };
+    // The name stands over it.
+    rows.extend(person::page::identity_rows(cx.lang, of.person, cx.now.jst_date()).into_iter().skip(1));
+    rows.extend(
+        relation.map(|relation| (words.person.for_whom.to_owned(), html! { ((words.person.relation)(relation)) })),
+    );
+    let mend = html! { p { a href=(mend) { (words.confirmation.mend) span .unseen { ": " (name) } } } };
+    card(&name, html! { (overview(&rows)) (mend) })
 }
 
 fn rows(cx: &Cx, of: &VisitToConfirm<'_>) -> Vec<(String, Markup)> {

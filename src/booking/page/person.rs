@@ -4,8 +4,9 @@ use super::{leave, steps};
 use crate::account::Relation;
 use crate::booking::filled::Typed;
 use crate::booking::filled::{DetailsField, DetailsProblem, DetailsProblems};
+use crate::booking::party::Party;
 use crate::booking::prefill::Prefilled;
-use crate::booking::words;
+use crate::booking::{path, words};
 use crate::clinic::{Menu, Visit, as_written};
 use crate::clock::Moment;
 use crate::person::PersonField;
@@ -25,6 +26,12 @@ pub struct Desk<'a> {
     pub menu: &'a Menu,
     /// 初診 or 再診.
     pub visit: Visit,
+    /// Whom it is about of several people for whom a guest books, counted from 0.
+    pub at: usize,
+    /// Those people.
+    pub party: Option<&'a Party>,
+    /// Whether somebody else of them is who books.
+    pub own_taken: bool,
     /// The time that was chosen, as the form sends it: see [`slot_value`](super::slot_value).
     pub slot: String,
     /// That time, while it is this visitor's to book; none when it may have to be chosen again.
@@ -48,7 +55,16 @@ impl Desk<'_> {
             input type="hidden" name="menu" value=(self.menu.id);
             input type="hidden" name="visit" value=(self.visit.value());
             input type="hidden" name="slot" value=(self.slot);
+            @if let Some(party) = self.party {
+                input type="hidden" name=(path::PEOPLE) value=(party.members_text());
+                input type="hidden" name=(path::ORDER) value=(party.order.value());
+            }
         }
+    }
+
+    /// How many people come.
+    fn people(&self) -> usize {
+        self.party.map_or(1, |party| party.members.len())
     }
 }
 
@@ -57,20 +73,22 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled
     let words = words::of(cx.lang);
     let not_for = wrong.iter().any(|(_, problem)| matches!(problem, DetailsProblem::NotFor(_)));
     let wrong = wrong.sentences(|_, problem| (words.person.problem)(problem));
+    let is_last = desk.at + 1 == desk.people();
+    let go_on = if is_last { words.person.to_confirmation } else { words.party.next_person };
     let body = html! {
         (chosen(cx, desk))
         @if let Some(prefilled) = prefilled { (alert(Tone::Info, (words.person.prefilled)(prefilled))) }
         (form_input(&desk.action, &cx.csrf(), html! {
             (desk.hidden())
             @if not_for {
-                (button_for_enter(words.person.to_confirmation))
+                (button_for_enter(go_on))
                 div .aside-top {
                     p { (words.person.not_for) }
-                    (actions(button_saying(Kind::Secondary, words.limited.menus, "go", "menus")))
+                    (actions(button_saying(Kind::Secondary, if desk.party.is_some() { words.party.change } else { words.limited.menus }, "go", "menus")))
                 }
             }
-            @if desk.guest && !not_for {
-                (button_for_enter(words.person.to_confirmation))
+            @if desk.guest && desk.party.is_none() && !not_for {
+                (button_for_enter(go_on))
                 div .aside-top {
                     p .quiet { (words.person.sign_in_hint) }
                     (actions(button_saying(Kind::Secondary, words.course.sign_in, "go", "sign-in")))
@@ -83,12 +101,19 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled
                     (chart_number(cx, typed, &wrong))
                 },
             }
-            (action_bar(button(words.person.to_confirmation)))
-            (actions(button_saying(Kind::Secondary, words.course.another_time, "go", "slots")))
+            (action_bar(button(go_on)))
+            (actions(html! {
+                (button_saying(Kind::Secondary, words.course.another_time, "go", "slots"))
+                @if desk.party.is_some() && !not_for { (button_saying(Kind::Secondary, words.party.change, "go", "menus")) }
+            }))
         }))
         @if let Some(release) = &desk.release { div .aside { (leave(cx, release, words.course.leave)) } }
     };
-    Page::new(words.person.title, body)
+    let title = match desk.party {
+        Some(_) => (words.party.title_of_person)(words.person.title, 1 + desk.at, desk.people()),
+        None => words.person.title.to_owned(),
+    };
+    Page::new(title, body)
         .with_input()
         .lead(words.person.lead)
         .steps(steps(cx, false, 2))
@@ -122,7 +147,7 @@ pub(super) fn chosen(cx: &Cx, desk: &Desk<'_>) -> Markup {
 fn of_guest(cx: &Cx, desk: &Desk<'_>, typed: &Typed, wrong: &Problems<DetailsField, String>) -> Markup {
     let words = &words::of(cx.lang).person;
     let beside = |field| wrong.beside(DetailsField::Person(field));
-    let relations = once(Relation::Own).chain(Relation::OF_RELATIVES);
+    let relations = once(Relation::Own).filter(|_| !desk.own_taken).chain(Relation::OF_RELATIVES);
     let relations: Vec<_> = relations.map(|relation| (relation.value(), (words.relation)(relation))).collect();
     let usual = if desk.menu.ages.is_for_children() { Relation::Child } else { Relation::Own };
     let for_whom = if typed.for_whom.is_empty() { usual.value() } else { &typed.for_whom };
@@ -132,14 +157,16 @@ fn of_guest(cx: &Cx, desk: &Desk<'_>, typed: &Typed, wrong: &Problems<DetailsFie
             (field::radios(DetailsField::ForWhom.name(), words.for_whom, &relations).value(for_whom)
                 .required(true).problem(wrong.beside(DetailsField::ForWhom)).render(cx.lang))
             (person::page::identity_fields(cx.lang, &typed.person, beside))
-            (person::page::address_fields(cx.lang, &typed.person, beside))
+            @if desk.at == 0 { (person::page::address_fields(cx.lang, &typed.person, beside)) }
             (chart_number(cx, typed, wrong))
         }
-        section .stack {
-            h2 { (words.booker) }
-            p .hint { (words.booker_hint) }
-            (person::page::phone_field(cx.lang, &typed.person, beside(PersonField::Phone)))
-            (address(cx, desk, typed, wrong.beside(DetailsField::Email)))
+        @if desk.at == 0 {
+            section .stack {
+                h2 { (words.booker) }
+                p .hint { (words.booker_hint) }
+                (person::page::phone_field(cx.lang, &typed.person, beside(PersonField::Phone)))
+                (address(cx, desk, typed, wrong.beside(DetailsField::Email)))
+            }
         }
     }
 }

@@ -10,6 +10,25 @@ use maud::{Markup, html};
 /// The name of the field for a guest's code.
 pub const CODE: &str = "code";
 
+/// Where a confirmation goes, and what is still asked of a guest about that.
+pub struct ContactToConfirm<'a> {
+    /// The address.
+    pub address: &'a EmailAddress,
+    /// What is still asked of a guest.
+    pub proof: Option<Proof<'a>>,
+    /// The address that a guest probably meant.
+    pub perhaps: Option<EmailAddress>,
+    /// Where a new code is asked for, and where the address is put right.
+    pub code: String,
+}
+
+impl ContactToConfirm<'_> {
+    /// Whether a code was mailed that can still be used.
+    pub fn has_code(&self) -> bool {
+        self.proof.as_ref().is_some_and(|proof| proof.code.is_some())
+    }
+}
+
 /// That an address is to be proved.
 pub struct Proof<'a> {
     /// The code that was mailed, if it can still be used.

@@ -4,6 +4,7 @@ use super::browser::Browser;
 use super::clinic::Clinic;
 use super::clinics::{self, GENERAL, SAKURA};
 use super::page::Page;
+use super::people::HANAKO;
 use super::stage::fill_in;
 use super::work::done;
 use mypage::reservation::{Reservation, ReservationId, Status, cancellation};
@@ -54,6 +55,20 @@ pub async fn to_confirmation(browser: &mut Browser, email: &str) -> Page {
     // Somebody who is signed in has been chosen already, as the only one for whom the account books.
     let guest = form.fields.iter().any(|input| input.name == "email");
     browser.submit(if guest { fill_in(form, email).fill("メールアドレス", email) } else { form }).await
+}
+
+/// 受診者 of the second of two people for whom a guest books, with both typed. `group` is their calendar.
+pub async fn another_person(browser: &mut Browser, group: &str, email: &str) -> String {
+    let page = browser.get(&format!("{group}&day=2026-04-06")).await;
+    let page = choose(browser, &page, "4月6日(月)", "9:30").await;
+    let form = fill_in(page.form("次の方の入力へ"), HANAKO).fill("メールアドレス", email);
+    let page = browser.submit(form).await;
+    assert!(page.path().ends_with("/people/2"), "{}", page.text());
+    let child =
+        page.form("確認へ").fill("名", "小花").fill("メイ", "コハナ").fill("生年月日", "2024-01-15").choose("女性");
+    let confirmation = browser.submit(child).await;
+    assert_eq!(confirmation.h1(), "予約内容の確認", "{}", confirmation.text());
+    page.path().to_owned()
 }
 
 /// The code in the only unread letter to an address.

@@ -47,8 +47,8 @@ pub struct Stage {
     pub links: Vec<String>,
     /// Where the parameters of routes lead: the beginning of a route's path, and what stands there.
     places: Vec<(&'static str, String)>,
-    /// A page that looks different for what another account shares.
-    shared: String,
+    /// Pages that look different where another stands for the same route: for what is shared, and for people of an account.
+    further: [String; 2],
 }
 
 impl Stage {
@@ -98,6 +98,8 @@ impl Stage {
         let people =
             [people::own(&clinic.floor, account).id, child].map(|who| format!("{}.{GENERAL}.first", who.text()));
         let together = format!("/b/{SAKURA}/group/slots?people={}&order=turn", people.join(","));
+        let group = format!("/b/{SAKURA}/group/slots?people={GENERAL}.first,{GENERAL}.return&order=turn");
+        let another = booking::another_person(&mut nobody, &group, BOOKING).await;
         let own_booking = booking::to_person(&mut patient).await.path().to_owned();
         let (mut places, shared) = sharing(&clinic, &mut patient, child).await;
         places.extend([
@@ -110,8 +112,9 @@ impl Stage {
             ("/r/:token", booked::receipt(&clinic, &guests).await),
             ("/b/:clinic/bookings/:key/family", format!("{own_booking}/family")),
             ("/family/:person", format!("/family/{}", child.text())),
+            ("/b/:clinic/bookings/:key/people/:number", another),
             ("/b/:clinic/bookings/:key", under_way),
-            ("/b/:clinic/group/slots", together),
+            ("/b/:clinic/group/slots", group),
             ("/b/:clinic/pictures/:picture", clinics::picture(&clinic.floor).await),
             ("/b/:clinic", format!("/b/{SAKURA}")),
             ("/clinics/:clinic", format!("/clinics/{SAKURA}")),
@@ -119,7 +122,7 @@ impl Stage {
             ("/postal-codes/:digits", "/postal-codes/1000001".to_owned()),
             ("/notices/:id", "/notices/service-everybody".to_owned()),
         ]);
-        Self { nobody, applicant, newcomer, patient, links, places, shared, clinic }
+        Self { nobody, applicant, newcomer, patient, links, places, further: [shared, together], clinic }
     }
 
     pub fn routes(&self) -> Vec<Route> {
@@ -160,7 +163,7 @@ impl Stage {
     /// Every path that a GET route has.
     pub fn pages(&self) -> Vec<String> {
         let routes = self.routes().into_iter().filter(|route| route.method == Method::GET);
-        routes.map(|route| self.path(&route)).chain([self.shared.clone()]).collect()
+        routes.map(|route| self.path(&route)).chain(self.further.clone()).collect()
     }
 
     /// Every form, once, that somebody finds on a page, with the browser that found it.

@@ -12,6 +12,7 @@ mod detail;
 mod failing;
 mod for_another;
 mod guest;
+mod guests;
 mod hold;
 mod interval;
 mod letter;

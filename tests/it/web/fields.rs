@@ -52,6 +52,10 @@ fn filled(form: Form) -> Form {
         ("service", "naika.first"),
         ("consent", "on"),
     ];
+    // How many come together; who they are stands in the forms of their calendars.
+    let many = form.fields.iter().any(|input| input.name == "people" && input.kind == "radio");
+    let form = if many { form.forge("people", "2") } else { form };
+    let form = if form.action.ends_with("/people/2") { form.forge("for_whom", "child") } else { form };
     let of_person = names.iter().any(|name| name == "relation") && names.iter().any(|name| name == "family_name");
     let form = if of_person { fill_in(form, TARO) } else { form };
     let values = values.into_iter().filter(|(name, _)| names.iter().any(|known| known == name));

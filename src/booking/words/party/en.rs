@@ -1,6 +1,7 @@
 //! What the pages of booking for several people say in English.
 
 use super::BookingPartyWords;
+use crate::booking::guest_party_form::GuestPartyProblem;
 use crate::booking::party::{MOST, VisitOrder};
 use crate::booking::party_form::PartyProblem;
 use crate::lang::Lang;
@@ -28,7 +29,17 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
     alone: "To book for several people, add your family members first.",
     no_menu: "This clinic has no appointment type that several people can book together. Please book for one person at a time.",
     problem,
+    guest_problem,
     of_one: |name, problem| format!("{name}: {problem}"),
+    how_many: "How many people",
+    people: |many| format!("{many} people"),
+    nth: |at| format!("Person {at}"),
+    menu_of_nth: |at| format!("Appointment type for person {at} (leave empty for the same)"),
+    guest_lead: "Book for two to four people in one go. You enter their names after choosing a time.",
+    sign_in_hint: "If you have an account, sign in and simply choose your family members.",
+    next_person: "Next person",
+    title_of_person: |title, at, many| format!("{title} (person {at} of {many})"),
+    only_so_many: only_so_many,
     link: "Book for two or more people",
     together: |many| format!("Appointments for {many} people"),
     change: "Change people or appointment types",
@@ -43,6 +54,26 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
     move_all: |many| format!("Move {many} appointments"),
     content: |name| format!("{name}'s appointment"),
 };
+
+fn only_so_many(menus: &[String]) -> String {
+    let mut different = menus.to_vec();
+    different.dedup();
+    match (different.as_slice(), menus.len()) {
+        ([menu], 1) => format!("This day has room for one person ({menu})"),
+        ([menu], many) => format!("This day has room for {many} people ({menu})"),
+        (_, many) => format!("This day has room for {many} people ({})", menus.join(", ")),
+    }
+}
+
+fn guest_problem(problem: GuestPartyProblem) -> &'static str {
+    match problem {
+        GuestPartyProblem::HowMany => {
+            "Choose how many people will be seen. To book for one person, go to the appointment types."
+        }
+        GuestPartyProblem::NoMenu => "Choose an appointment type.",
+        GuestPartyProblem::NoOrder => "Choose how you would like to be seen.",
+    }
+}
 
 fn problem(problem: &PartyProblem) -> String {
     match problem {

@@ -1,6 +1,7 @@
 //! What the pages of booking for several people say in Japanese.
 
 use super::BookingPartyWords;
+use crate::booking::guest_party_form::GuestPartyProblem;
 use crate::booking::party::{MOST, VisitOrder};
 use crate::booking::party_form::PartyProblem;
 use crate::lang::Lang;
@@ -28,7 +29,17 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
     alone: "まとめて予約するには、先にご家族を登録してください。",
     no_menu: "このクリニックには、まとめて予約できる診療メニューがありません。お一人ずつご予約ください。",
     problem,
+    guest_problem,
     of_one: |name, problem| format!("{name}さん: {problem}"),
+    how_many: "人数",
+    people: |many| format!("{many}人"),
+    nth: |at| format!("{at}人目"),
+    menu_of_nth: |at| format!("{at}人目の診療メニュー (空欄は上と同じ)"),
+    guest_lead: "2人から4人まで、一度の手続きで予約できます。受診する方のお名前は、日時を選んだ後に入力します。",
+    sign_in_hint: "アカウントをお持ちの方は、ログインすると、登録したご家族を選ぶだけで予約できます。",
+    next_person: "次の方の入力へ",
+    title_of_person: |title, at, many| format!("{title}({at}人目 / {many}人)"),
+    only_so_many: only_so_many,
     link: "2人以上をまとめて予約する",
     together: |many| format!("{many}人の予約"),
     change: "人やメニューを変える",
@@ -50,6 +61,23 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
     move_all: |many| format!("{many}人の変更を確定する"),
     content: |name| format!("{name}さんの予約の内容"),
 };
+
+fn only_so_many(menus: &[String]) -> String {
+    let mut different = menus.to_vec();
+    different.dedup();
+    match different.as_slice() {
+        [menu] => format!("{menu}を{}人までなら、この日に予約できます", menus.len()),
+        _ => format!("{}の{}人なら、この日に予約できます", menus.join("・"), menus.len()),
+    }
+}
+
+fn guest_problem(problem: GuestPartyProblem) -> &'static str {
+    match problem {
+        GuestPartyProblem::HowMany => "人数を選んでください。お一人の予約は「診療メニュー」の画面からできます。",
+        GuestPartyProblem::NoMenu => "診療メニューを選んでください。",
+        GuestPartyProblem::NoOrder => "受診のしかたを選んでください。",
+    }
+}
 
 fn problem(problem: &PartyProblem) -> String {
     match problem {

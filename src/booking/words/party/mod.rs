@@ -3,6 +3,7 @@
 pub mod en;
 pub mod ja;
 
+use crate::booking::guest_party_form::GuestPartyProblem;
 use crate::booking::party::VisitOrder;
 use crate::booking::party_form::PartyProblem;
 
@@ -30,6 +31,23 @@ pub struct BookingPartyWords {
     pub problem: fn(&PartyProblem) -> String,
     /// The same about one of them, with their name.
     pub of_one: fn(&str, &str) -> String,
+    /// What is wrong with a field of a guest's form, and what to do.
+    pub guest_problem: fn(GuestPartyProblem) -> &'static str,
+    pub how_many: &'static str,
+    /// So many people.
+    pub people: fn(usize) -> String,
+    /// One of several people of whom nothing is known yet, counted from 1.
+    pub nth: fn(usize) -> String,
+    /// The menu of one of them.
+    pub menu_of_nth: fn(usize) -> String,
+    pub guest_lead: &'static str,
+    pub sign_in_hint: &'static str,
+    /// Leads from one of them to the next.
+    pub next_person: &'static str,
+    /// The title of 受診者 with whose it is, counted from 1, and of how many.
+    pub title_of_person: fn(&str, usize, usize) -> String,
+    /// On a day on which not all fit for whom a guest books: that so many would, with the menu of each.
+    pub only_so_many: fn(&[String]) -> String,
     /// Leads here from the menus of a clinic.
     pub link: &'static str,
     /// Over who comes together.

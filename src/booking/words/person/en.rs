@@ -70,6 +70,8 @@ fn problem(problem: &DetailsProblem) -> String {
         DetailsProblem::Address(problem) => (mail::words::of(Lang::En).address)(*problem).to_owned(),
         DetailsProblem::ChartNumber(fault) => chart_number_problem(*fault),
         DetailsProblem::ForWhom => "Choose who the patient is".to_owned(),
+        DetailsProblem::OwnTwice => "You already entered yourself. Choose how this person is related to you".to_owned(),
+        DetailsProblem::SameAsAnother => "You already entered this person. Enter someone else".to_owned(),
         DetailsProblem::NotFor(reason) => (slots::words::of(Lang::En).sentence)(reason),
     }
 }

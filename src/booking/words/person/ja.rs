@@ -68,6 +68,10 @@ fn problem(problem: &DetailsProblem) -> String {
         DetailsProblem::Address(problem) => (mail::words::of(Lang::Ja).address)(*problem).to_owned(),
         DetailsProblem::ChartNumber(fault) => chart_number_problem(*fault),
         DetailsProblem::ForWhom => "受診する方がどなたかを選んでください".to_owned(),
+        DetailsProblem::OwnTwice => {
+            "予約する方ご本人は、すでに入力されています。この方との関係を選んでください".to_owned()
+        }
+        DetailsProblem::SameAsAnother => "この方は、すでに入力されています。別の方の情報を入力してください".to_owned(),
         DetailsProblem::NotFor(reason) => (slots::words::of(Lang::Ja).sentence)(reason),
     }
 }

@@ -117,6 +117,8 @@ impl<'a> Crawl<'a> {
         let form = fill(form, &format!("guest-{}@example.jp", self.requests));
         let form = if form.buttons().is_empty() { form } else { form.pressing_any() };
         let page = self.ask(Ask::posting(&path, &form.sent())).await;
+        if path.ends_with("/group") {
+        }
         self.read(&page);
         // Also where it has been before: it may look different now.
         if let Some(place) = page.leads_to() {
@@ -189,6 +191,8 @@ fn fill(form: Form, email: &str) -> Form {
     for input in &mut form.fields {
         match input.kind.as_str() {
             "checkbox" => input.on = true,
+            "radio" if input.name == "people" => input.on = input.value == "2",
+            "select" if input.name == "service" => "naika.first".clone_into(&mut input.value),
             "password" => NEW_PASSWORD.clone_into(&mut input.value),
             _ => {}
         }
