@@ -20,6 +20,7 @@ mod slot;
 mod starts;
 pub mod visits;
 pub(crate) mod words;
+mod written;
 
 pub use arrangement::Spacing;
 pub use asker::Asker;
@@ -35,6 +36,7 @@ pub use reason::{Obstacle, Reason, WhyClosed};
 pub use right::against;
 pub use rows::{EXPIRING, TABLES};
 pub use slot::{BookingKey, Slot, WantedSlot};
+pub use written::WrittenStart;
 
 #[cfg(test)]
 pub(crate) mod tests;

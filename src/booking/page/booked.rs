@@ -5,9 +5,9 @@ use crate::booking::words;
 use crate::clinic::{Clinic, as_written};
 use crate::lang::WrittenMoment;
 use crate::reservation::{Reservation, Viewer, name_of, overview_of};
-use crate::slots::words as slot_words;
+use crate::slots::WrittenStart;
 use crate::ui::{
-    Kind, Page, Tone, WholeParts, action_bar, actions, alert, button, button_secondary, card, fold, form, form_named,
+    Kind, Page, Tone, action_bar, actions, alert, button, button_secondary, card, fold, form, form_named,
     form_whole_named, link_button,
 };
 use crate::web::Cx;
@@ -63,7 +63,7 @@ pub fn show(cx: &Cx, done: &BookedView<'_>) -> Page {
             (alert(Tone::Success, html! {
                 p { (said) }
                 @if done.others.is_empty() {
-                    p .when { (WholeParts(&(slot_words::of(cx.lang).when)(reservation.slot.starts()))) }
+                    p .when { (WrittenStart(cx.lang, reservation.slot.starts())) }
                     p { (name_of(cx.lang, reservation, done.viewer)) }
                     p .ticket { span { (words.course.number) } strong translate="no" { (reservation.number) } }
                 } @else {

@@ -10,8 +10,8 @@ use crate::booking::party::VisitOrder;
 use crate::booking::{path, words};
 use crate::clinic::{Clinic, Menu, Visit, as_written, sign};
 use crate::clock::Moment;
-use crate::slots::{Outlook, Reason, words as slot_words};
-use crate::ui::{Kind, Page, Tone, WholeParts, alert, button_saying, empty_state};
+use crate::slots::{Outlook, Reason, WrittenStart, words as slot_words};
+use crate::ui::{Kind, Page, Tone, alert, button_saying, empty_state};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -75,7 +75,7 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
             CalendarSubject::Party(party) => (together(cx, of.clinic, party)),
         }
         @if let Some(old) = course.moving {
-            dl .facts { div { dt { (words.course.old_time) } dd { (WholeParts(&(slot_words::of(cx.lang).when)(old.slot.starts()))) } } }
+            dl .facts { div { dt { (words.course.old_time) } dd { (WrittenStart(cx.lang, old.slot.starts())) } } }
             p .quiet {
                 (words.calendar.same_person) " "
                 a href=(path::menus(&of.clinic.id, None)) { (words.calendar.book_anew) }

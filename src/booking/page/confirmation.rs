@@ -13,7 +13,7 @@ use crate::mail::EmailAddress;
 use crate::person::{self, Person, name_and_age};
 use crate::reservation::words as reservation_words;
 use crate::reservation::{Viewer, name_of};
-use crate::slots::words as slot_words;
+use crate::slots::{WrittenStart, words as slot_words};
 use crate::ui::{
     Kind, Page, Tone, WholeParts, action_bar, actions, alert, button, form_input, link_button, overview,
     problem_summary,
@@ -135,11 +135,11 @@ fn visit(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
             let label = words::of(cx.lang).confirmation.person;
             rows.push(row(label, html! { strong { (name_of(cx.lang, old, viewer)) } }));
             rows.push(row(words.number, html! { (old.number) }));
-            rows.push(row(words.old_time, html! { del { (WholeParts(&(slot_words.when)(old.slot.starts()))) } }));
-            rows.push(row(words.new_time, html! { strong .when { (WholeParts(&(slot_words.when)(order.start))) } }));
+            rows.push(row(words.old_time, html! { del { (WrittenStart(cx.lang, old.slot.starts())) } }));
+            rows.push(row(words.new_time, html! { strong .when { (WrittenStart(cx.lang, order.start)) } }));
         }
         ToConfirm::New { .. } | ToConfirm::Group(_) => {
-            rows.push(row(words.when, html! { strong .when { (WholeParts(&(slot_words.when)(order.start))) } }))
+            rows.push(row(words.when, html! { strong .when { (WrittenStart(cx.lang, order.start)) } }))
         }
     }
     rows.push(row(words.clinic, as_written(lang, order.clinic.own_name())));

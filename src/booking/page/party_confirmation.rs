@@ -9,7 +9,7 @@ use crate::clock::Moment;
 use crate::person::{self, Person};
 use crate::reservation::words as reservation_words;
 use crate::reservation::{BookedMenu, Deadlines, Reservation, Viewer, name_of};
-use crate::slots::words as slot_words;
+use crate::slots::{WrittenStart, words as slot_words};
 use crate::ui::{WholeParts, card, overview};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -98,7 +98,7 @@ fn rows(cx: &Cx, of: &VisitToConfirm<'_>) -> Vec<(String, Markup)> {
         false => html! { (words.confirmation.by_phone) },
     };
     let mut rows = vec![
-        (words.course.when, html! { strong .when { (WholeParts(&(slot_words.when)(of.start))) } }),
+        (words.course.when, html! { strong .when { (WrittenStart(cx.lang, of.start)) } }),
         (
             words.course.menu,
             html! {
@@ -141,8 +141,8 @@ fn to_bring(cx: &Cx, party: &PartyToConfirm<'_>) -> Vec<(String, Markup)> {
 
 /// The visits that are moved along with another, each with its new time. Whose they are is said where it may be.
 pub fn moved_along(cx: &Cx, along: &[(&Reservation, Moment)], named: bool) -> Markup {
-    let (words, slot_words) = (words::of(cx.lang), slot_words::of(cx.lang));
-    let time = |moment| html! { (WholeParts(&(slot_words.when)(moment))) };
+    let words = words::of(cx.lang);
+    let time = |moment| html! { (WrittenStart(cx.lang, moment)) };
     html! {
         @for (old, start) in along {
             @let viewer = if named { Viewer::Patient } else { Viewer::Holder };

@@ -20,6 +20,7 @@ pub const WORDS: SlotWords = SlotWords {
     visit,
     minutes: |minutes| format!("about {minutes} minutes"),
     when,
+    zone_elsewhere: None,
 };
 
 fn short(reason: &Reason) -> Short {
@@ -123,5 +124,5 @@ const fn visit(visit: Visit) -> &'static str {
 }
 
 fn when(start: Moment) -> String {
-    format!("{}, {}", lang::date_in_full(Lang::En, start.jst_date()), lang::time_of(Lang::En, start))
+    format!("{}, {} (Japan time)", lang::date_in_full(Lang::En, start.jst_date()), lang::time_of(Lang::En, start))
 }

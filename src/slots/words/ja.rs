@@ -20,6 +20,7 @@ pub const WORDS: SlotWords = SlotWords {
     visit,
     minutes: |minutes| format!("約{minutes}分"),
     when,
+    zone_elsewhere: Some("(日本時間)"),
 };
 
 fn short(reason: &Reason) -> Short {

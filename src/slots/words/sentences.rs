@@ -39,4 +39,6 @@ pub struct SlotWords {
     pub minutes: fn(u16) -> String,
     /// Day and clock of a visit with both calendars: `2026年(令和8年)11月24日(火)9:30`.
     pub when: fn(Moment) -> String,
+    /// What is added to that in a browser of another time zone, where it is not said anyway.
+    pub zone_elsewhere: Option<&'static str>,
 }

@@ -2,7 +2,9 @@
 //! by this very binary, in processes of their own with other zones.
 
 use super::desk::{Desk, TUESDAY};
+use crate::harness::booking::{sakura, to_confirmation};
 use crate::harness::clinics::time;
+use crate::harness::people::HANAKO;
 use mypage::lang::{self, Lang};
 use mypage::slots::Asker;
 use std::process::Command;
@@ -45,4 +47,17 @@ async fn b5_the_machines_zone_changes_nothing() {
 
 fn print(story: &str) {
     eprintln!("\n{story}");
+}
+
+#[tokio::test]
+async fn each_start_says_that_it_is_japan_time_in_english_and_where_a_browser_is_elsewhere() {
+    let clinic = sakura().await;
+    let mut browser = clinic.plain();
+    let page = to_confirmation(&mut browser, HANAKO).await;
+    assert!(!page.text().contains("日本時間"), "{}", page.text());
+    let html = String::from_utf8_lossy(&page.body).into_owned();
+    assert!(html.contains("<span class=\"start\" data-zone=\"(日本時間)\">"), "the script shows it elsewhere");
+    let page = browser.in_english().get(page.path()).await;
+    assert!(page.text().contains("9:30 (Japan time)"), "{}", page.text());
+    clinic.ignore_mail();
 }

@@ -12,7 +12,7 @@ use crate::reservation::change::Refusal;
 use crate::reservation::initials::initials;
 use crate::reservation::model::Reservation;
 use crate::reservation::words;
-use crate::slots::words as slot_words;
+use crate::slots::{WrittenStart, words as slot_words};
 use crate::ui::{WholeParts, overview};
 use maud::{Markup, html};
 
@@ -29,7 +29,7 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
     add(
         words.when,
         html! {
-            (WholeParts(&(slot_words.when)(reservation.slot.starts())))
+            (WrittenStart(lang, reservation.slot.starts()))
             " " span .quiet { ((slot_words.minutes)(reservation.slot.minutes)) }
         },
     );
@@ -72,7 +72,7 @@ pub fn brief_of(lang: Lang, clinic: &Clinic, reservation: &Reservation, viewer: 
     let slot_words = slot_words::of(lang);
     html! {
         div .chosen {
-            p .when { (WholeParts(&(slot_words.when)(reservation.slot.starts()))) }
+            p .when { (WrittenStart(lang, reservation.slot.starts())) }
             p {
                 (as_written(lang, reservation.service.own_name()))
                 " (" ((slot_words.visit)(reservation.service.visit)) ")"

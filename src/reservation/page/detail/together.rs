@@ -5,8 +5,8 @@ use super::sheet::{Sheet, Viewer};
 use crate::lang;
 use crate::reservation::model::Reservation;
 use crate::reservation::{path, words};
-use crate::slots::words as slot_words;
-use crate::ui::{Kind, WholeParts, button_saying, link_row};
+use crate::slots::WrittenStart;
+use crate::ui::{Kind, button_saying, link_row};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -28,7 +28,7 @@ pub fn companions(cx: &Cx, sheet: &Sheet) -> Markup {
 }
 
 fn one(cx: &Cx, sheet: &Sheet, of: &Reservation) -> Markup {
-    let when = html! { (WholeParts(&(slot_words::of(cx.lang).when)(of.slot.starts()))) };
+    let when = html! { (WrittenStart(cx.lang, of.slot.starts())) };
     let who = html! { (name_of(cx.lang, of, sheet.viewer)) };
     match sheet.viewer {
         Viewer::Patient => link_row(&path::of_reservation(path::RESERVATION, of.id), when, Some(who)),
