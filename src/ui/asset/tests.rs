@@ -40,11 +40,22 @@ fn nothing_else_is_served() {
         "/assets/vendor/README.md",
         "/app.css",
         "/assets/js/menu.js",
+        "/assets/worker/service-worker.js",
     ] {
         assert!(find(path).is_none(), "{path}");
     }
-    let expected =
-        ["app.css", "app.js", "favicon.ico", "favicon.svg", "robots.txt", "touch-icon.png", "vendor/htmx.min.js"];
+    let expected = [
+        "app.css",
+        "app.js",
+        "favicon.ico",
+        "favicon.svg",
+        "icon-192.png",
+        "icon-512.png",
+        "icon-maskable-512.png",
+        "robots.txt",
+        "touch-icon.png",
+        "vendor/htmx.min.js",
+    ];
     assert_eq!(current().names(), expected);
 }
 
