@@ -9,6 +9,7 @@ use crate::mail::EmailAddress;
 use crate::notice::Board;
 use crate::person::{Person, PersonId};
 use crate::secret::TokenHash;
+use crate::session::Session;
 use crate::store::{self, IndexCheck, Pinned, Reader, Tx};
 use crate::ui::{Bell, Chrome, Footer, Link, SiteMenu, asset};
 use crate::web::{self, Area, Cx, Floor, Frame, Route, Site};
@@ -235,6 +236,7 @@ impl Frame for PatientFrame {
             lang: cx.lang,
             service: config.service.name.clone(),
             mark: cx.mark(),
+            account: Some(cx.session().map_or_else(String::new, Session::form_owner)),
             csrf: cx.csrf(),
             // The page of a refused form, too, goes on where its form would have gone on.
             here: account::path::then(&cx.here(), cx.form().get("next")),

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 /// The header of every page.
 pub(super) fn header(chrome: &Chrome) -> Markup {
     html! {
-        header #header .bar data-mark=(chrome.mark) {
+        header #header .bar data-mark=(chrome.mark) data-account=[&chrome.account] {
             div .bar-in {
                 @if let Some(menu) = &chrome.menu { (disclosure(chrome, menu)) }
                 a .bar-name href="/" { (mark()) span { (chrome.service) } }

@@ -8,6 +8,7 @@ fn chrome(lang: Lang, signed_in: bool) -> Chrome {
         lang,
         service: "マイページ".to_owned(),
         mark: "hanako-on-monday".to_owned(),
+        account: Some(if signed_in { "hanako" } else { "" }.to_owned()),
         csrf: "csrf-of-this-session".to_owned(),
         here: "/profile?step=2".to_owned(),
         menu: signed_in.then(|| SiteMenu {

@@ -169,7 +169,9 @@ impl Content {
         match self {
             Self::Page(mut page) => {
                 cx.say_of_kept_form(&mut page);
-                let chrome = frame::chrome(frame, cx).await;
+                let mut chrome = frame::chrome(frame, cx).await;
+                // Where something has failed, a session that is not seen need not be over.
+                chrome.account = chrome.account.filter(|_| !status.is_server_error());
                 let html = match cx.request.htmx {
                     false => shell::document(&chrome, &page),
                     true if cx.request.method == Method::GET => shell::content(&chrome, &page),

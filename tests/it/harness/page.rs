@@ -167,7 +167,10 @@ impl Page {
         let mut text = String::from_utf8(self.body.clone()).unwrap();
         let html = self.html();
         let values = |selector, name| each(html.root_element(), selector).into_iter().filter_map(move |e| e.attr(name));
-        for value in values("input[name=_csrf]", "value").chain(values("#header", "data-mark")) {
+        for value in values("input[name=_csrf]", "value")
+            .chain(values("#header", "data-mark"))
+            .chain(values("#header", "data-account"))
+        {
             text = text.replace(value, "");
         }
         text

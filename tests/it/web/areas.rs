@@ -40,6 +40,7 @@ impl Frame for DeskFrame {
             lang: cx.lang,
             service: if r.is_some() { "Desk, signed in" } else { "Desk" }.to_owned(),
             mark: "desk".to_owned(),
+            account: None,
             csrf: cx.csrf(),
             here: cx.here(),
             menu: None,
