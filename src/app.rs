@@ -204,7 +204,8 @@ pub fn patients(floor: &Floor) -> store::Result<Area> {
         floor.log.error("notices_unreadable").with("why", error).with("do", store::DAMAGED).write();
     }
     let frame = Box::new(PatientFrame { board });
-    Ok(Area { root: "", kind: &account::SESSIONS, frame, routes: routes(&floor.config) })
+    let start = account::path::DASHBOARD;
+    Ok(Area { root: "", kind: &account::SESSIONS, start, frame, routes: routes(&floor.config) })
 }
 
 /// The endpoint over a floor.

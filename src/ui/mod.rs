@@ -30,6 +30,7 @@ mod footer;
 mod form;
 mod header;
 mod icon;
+pub mod offline;
 mod opening;
 mod page;
 mod pager;
@@ -55,11 +56,13 @@ pub use form::{
     problem_notice, problem_summary,
 };
 pub use icon::Icon;
+pub use offline::OFFLINE;
 pub use opening::{Opener, OpeningRow, Openings};
 pub use page::{Bell, Chrome, Footer, Link, Page, SiteMenu};
 pub use pager::pager;
 pub use part::{Part, part_link, partial};
 pub use plain_text::PlainText;
 pub use problems::{Form, FormField, Problems};
+pub use shell::MANIFEST;
 pub use steps::steps;
 pub use whole_parts::WholeParts;

@@ -17,6 +17,9 @@ const AROUND: usize = 4096;
 const HTMX_CONFIG: &str =
     r#"{"includeIndicatorCSS":false,"history":false,"defaultTimeout":30000,"defaultSettleDelay":0}"#;
 
+/// The path of the web app manifest; its query says the language.
+pub const MANIFEST: &str = "/manifest.webmanifest";
+
 /// The whole document.
 pub fn document(chrome: &Chrome, page: &Page) -> Markup {
     let words = words::of(chrome.lang);
@@ -36,6 +39,8 @@ pub fn document(chrome: &Chrome, page: &Page) -> Markup {
                 meta name="htmx-config" content=(HTMX_CONFIG);
                 link rel="icon" href="/favicon.ico" sizes="32x32";
                 link rel="icon" href=(asset::url("favicon.svg")) type="image/svg+xml" sizes="any";
+                // The app is the patients' pages. What is shown without a connection asks for nothing that it cannot have.
+                @if chrome.account.is_some() { link rel="manifest" href={ (MANIFEST) "?lang=" (lang.tag()) }; }
                 link rel="apple-touch-icon" href=(asset::url("touch-icon.png"));
                 link rel="stylesheet" href=(asset::url("app.css"));
                 script src=(asset::url("vendor/htmx.min.js")) defer {}

@@ -12,6 +12,8 @@ pub struct Area {
     pub root: &'static str,
     /// Its sessions.
     pub kind: &'static SessionKind,
+    /// The page with which its people begin.
+    pub start: &'static str,
     /// What stands around its pages.
     pub frame: Box<dyn Frame>,
     /// Its routes.

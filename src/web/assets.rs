@@ -19,11 +19,15 @@ use std::sync::Arc;
 ///
 /// The answer to a HEAD request carries the body, too: the connection leaves it out and keeps its length.
 pub fn answer(method: &Method, path: &str, headers: &HeaderMap) -> Option<Response> {
-    let asset = asset::find(path)?;
-    Some(match *method {
-        Method::GET | Method::HEAD => show(&asset, headers),
+    Some(give(&*asset::find(path)?, method, headers))
+}
+
+/// The answer to a request for this file.
+pub(super) fn give(asset: &Asset, method: &Method, headers: &HeaderMap) -> Response {
+    match *method {
+        Method::GET | Method::HEAD => show(asset, headers),
         _ => Response::builder().status(StatusCode::METHOD_NOT_ALLOWED).header(ALLOW, "GET, HEAD").finish(),
-    })
+    }
 }
 
 fn show(asset: &Asset, headers: &HeaderMap) -> Response {

@@ -30,6 +30,7 @@ mod request;
 mod route;
 mod site;
 mod swap;
+mod web_app;
 mod who;
 mod words;
 

@@ -8,7 +8,7 @@ use super::headers::Https;
 use super::listen::{BodyProblem, read_body};
 use super::request;
 use super::route::Route;
-use super::{Area, Cx, Failure, Floor, FormData, Frame, assets, csrf, headers, health, pasted};
+use super::{Area, Cx, Failure, Floor, FormData, Frame, assets, csrf, headers, health, pasted, web_app};
 use crate::log::masked;
 use futures_util::FutureExt;
 use poem::endpoint::BoxEndpoint;
@@ -66,6 +66,9 @@ impl Site {
         }
         if request.uri().path() == HEALTH {
             return (health::answer(&self.floor, request.method()), None);
+        }
+        if let Some(response) = web_app::answer(&self.floor, self.main.start, &request) {
+            return (response, None);
         }
         let areas = [&self.main].into_iter().chain(&self.others);
         if let Some(response) = pasted::answer(&request, areas.flat_map(|area| &area.routes).map(|route| route.path)) {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 /// Served under their own names, because browsers and robots look for them there.
 const PLAIN: [&str; 2] = ["favicon.ico", "robots.txt"];
+const ASKED_AGAIN: &str = "no-cache";
 const FOR_A_DAY: &str = "public, max-age=86400";
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 
@@ -22,7 +23,8 @@ pub struct Asset {
     pub content_type: &'static str,
     /// A strong entity tag in its quotes, of the content as it is.
     pub etag: String,
-    /// The `Cache-Control`: for good under a hashed name, for a day under a plain one.
+    /// The `Cache-Control`: for good under a hashed name, for a day under a plain one, not unasked where it is made
+    /// when it is asked for.
     pub cache_control: &'static str,
 }
 
@@ -33,12 +35,20 @@ pub struct Catalogue {
     release: String,
 }
 
+impl Asset {
+    /// A text that is made when it is asked for: a browser asks again before it uses what it has kept.
+    pub fn made(content_type: &'static str, text: String) -> Self {
+        let etag = format!("\"{}\"", fingerprint(text.as_bytes()));
+        Self { bytes: text.into_bytes().into(), gzip: None, content_type, etag, cache_control: ASKED_AGAIN }
+    }
+}
+
 impl Catalogue {
     /// The catalogue of these names and contents.
     pub fn of(files: Vec<(String, Vec<u8>)>) -> Self {
         let (mut by_path, mut urls) = (HashMap::new(), HashMap::new());
         for (name, content) in files {
-            let hash = hash(&content);
+            let hash = fingerprint(&content);
             let plain = PLAIN.contains(&&*name);
             let url = if plain { format!("/{name}") } else { hashed(&name, &hash) };
             let asset = Asset {
@@ -53,7 +63,7 @@ impl Catalogue {
         }
         let mut paths: Vec<&str> = urls.values().map(String::as_str).collect();
         paths.sort_unstable();
-        let release = hash(paths.concat().as_bytes());
+        let release = fingerprint(paths.concat().as_bytes());
         Self { by_path, urls, release }
     }
 
@@ -81,7 +91,8 @@ impl Catalogue {
     }
 }
 
-fn hash(bytes: &[u8]) -> String {
+/// A name for a content: another one has another.
+pub fn fingerprint(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -16,6 +16,7 @@ use std::time::SystemTime;
 #[include = "favicon.ico"]
 #[include = "robots.txt"]
 #[exclude = "data/*"]
+#[exclude = "worker/*"]
 struct Assets;
 
 /// It names the layers, and the first mention of a layer decides its place.

@@ -11,7 +11,7 @@ mod latest;
 #[cfg(test)]
 mod tests;
 
-pub use catalogue::Asset;
+pub use catalogue::{Asset, fingerprint};
 
 use catalogue::Catalogue;
 use std::sync::Arc;

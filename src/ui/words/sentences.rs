@@ -22,6 +22,10 @@ pub struct UiWords {
     pub sending: &'static str,
     pub loading: &'static str,
     pub failed: &'static str,
+    /// The title of the page that is shown without a connection.
+    pub offline: &'static str,
+    pub offline_why: &'static str,
+    pub reload: &'static str,
     pub pager: &'static str,
     pub newer: &'static str,
     pub older: &'static str,

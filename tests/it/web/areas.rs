@@ -119,7 +119,7 @@ fn open(base_url: &'static str) -> Clinic {
         get("/desk/patient", misplaced),
         language_route("/desk/language"),
     ];
-    let area = Area { root: "/desk", kind: &DESK, frame: Box::new(DeskFrame), routes };
+    let area = Area { root: "/desk", kind: &DESK, start: "/desk", frame: Box::new(DeskFrame), routes };
     Clinic::open(Setup { base_url, areas: vec![area], ..Setup::default() })
 }
 

@@ -34,9 +34,16 @@ async fn answers(base_url: &'static str) -> Vec<Page> {
     let document = browser.get("/sign-in").await;
     let html = String::from_utf8(document.body.clone()).unwrap();
     let assets = html.split('"').filter(|part| part.starts_with('/') && part.contains('.'));
-    for path in
-        assets.chain(["/healthz", "/robots.txt", "/nowhere", "/breaks", "/sign-up/link/x", "/assets/nothing.css"])
-    {
+    for path in assets.chain([
+        "/healthz",
+        "/robots.txt",
+        "/sw.js",
+        "/offline",
+        "/nowhere",
+        "/breaks",
+        "/sign-up/link/x",
+        "/assets/nothing.css",
+    ]) {
         answers.push(browser.get(path).await);
     }
     for method in [Method::DELETE, Method::OPTIONS, Method::HEAD] {
@@ -65,7 +72,7 @@ fn directives(policy: &str) -> BTreeMap<String, String> {
 
 #[tokio::test]
 async fn i2_every_answer_carries_a_policy_that_allows_only_what_is_used() {
-    let own = ["script-src", "style-src", "img-src", "connect-src", "form-action"];
+    let own = ["script-src", "style-src", "img-src", "connect-src", "manifest-src", "worker-src", "form-action"];
     let none = ["default-src", "frame-ancestors", "base-uri", "object-src"];
     let own = own.map(|name| (name.to_owned(), "'self'".to_owned()));
     let none = none.map(|name| (name.to_owned(), "'none'".to_owned()));

@@ -109,7 +109,8 @@ async fn a7_a_crawl_of_everything_public_meets_nothing_of_five_hundred_patients(
     let mut crawl = Crawl::new(clinic.plain(), &marks, routes.clone());
     let (gets, posts): (Vec<&Route>, Vec<&Route>) = routes.iter().partition(|route| route.method == Method::GET);
     let beside =
-        ["/healthz", "/robots.txt", "/favicon.ico", "/nowhere", "/b", "/b/sakura/2026-04-02"].map(str::to_owned);
+        ["/healthz", "/robots.txt", "/favicon.ico", "/sw.js", "/offline", "/nowhere", "/b", "/b/sakura/2026-04-02"]
+            .map(str::to_owned);
     crawl.everywhere(gets.iter().flat_map(|route| places(route, &codes)).chain(beside).collect()).await;
     for path in posts.iter().flat_map(|route| places(route, &codes)) {
         crawl.press(&path).await;
