@@ -3,6 +3,7 @@
 //! It keeps nothing itself.
 
 mod action;
+mod next_visits;
 mod open_parts;
 mod overview;
 mod page;

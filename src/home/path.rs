@@ -3,6 +3,8 @@
 use crate::account::path::DASHBOARD;
 use crate::clinic::ClinicId;
 
+/// What a device keeps of the next visits.
+pub const DEVICE_COPY: &str = "/dashboard/device-copy";
 /// クリニック詳細.
 pub const CLINIC: &str = "/clinics/:clinic";
 /// マイクリニックから解除.

@@ -43,6 +43,11 @@ pub fn card_at(id: &str, title: &str, body: Markup) -> Markup {
     html! { section .card id=(id) { h2 { (title) } (body) } }
 }
 
+/// The same, hidden until a script shows it: for what only a script can do.
+pub fn card_hidden_at(id: &str, title: &str, body: Markup) -> Markup {
+    html! { section .card id=(id) hidden { h2 { (title) } (body) } }
+}
+
 /// What is only sometimes wanted, behind its title.
 pub fn fold(title: &str, open: bool, body: Markup) -> Markup {
     html! { details .fold open[open] { summary { (title) } div .fold-body { (body) } } }

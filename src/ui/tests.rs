@@ -196,8 +196,7 @@ fn a_refused_form_says_so_in_the_title_and_links_to_its_fields() {
     assert_eq!(texts(&html, "title"), ["エラー: メールアドレス確認 | マイページ"]);
     assert_eq!(all(&html, "[role=alert][tabindex='-1'] a[href='#email']").len(), 1);
     assert_eq!(texts(&html, "[role=alert] li")[1], "全体の問題です。");
-    let none: [(&str, &str); 0] = [];
-    let fine = Page::new("確認", html! {}).problems(problem_summary(Lang::Ja, &none));
+    let fine = Page::new("確認", html! {}).problems(problem_summary(Lang::Ja, &[("", ""); 0]));
     assert_eq!(texts(&parsed(shell::document(&chrome(Lang::Ja, false), &fine)), "title"), ["確認 | マイページ"]);
 }
 

@@ -1,6 +1,6 @@
 //! アカウント変更, with the forms メールアドレスの変更 and パスワードの変更, and 退会 behind it.
 
-use super::{agreement, current_password, new_password, sentences};
+use super::{agreement, current_password, device_copy, new_password, sentences};
 use crate::account::form::{
     AccountProblems, EmailChangeField, EmailChangeForm, PasswordChangeField, WithdrawalField, WithdrawalForm,
     WithdrawalReason,
@@ -60,6 +60,7 @@ pub fn show(cx: &Cx, account: &Account, typed: &AccountForms) -> Page {
                 p { (words.sessions.lead) }
                 (link_button(words.sessions.open, path::SESSIONS, Kind::Secondary))
             }))
+            (device_copy::setting(cx))
             (card_at(OWN_DATA, own_data.title, html! {
                 p { (own_data.lead) }
                 (link_button(own_data.title, path::OWN_DATA, Kind::Secondary))
@@ -173,7 +174,7 @@ pub fn withdrawn(cx: &Cx) -> Page {
     Page::new(
         words.withdrawal.done,
         html! {
-            p { (words.withdrawal.thanks) }
+            p data-account-gone { (words.withdrawal.thanks) }
             p { (words.withdrawal.clinic) }
             p { a href=(path::SIGN_IN) { (words.form.back_to_sign_in) } }
         },

@@ -1,6 +1,7 @@
 //! The account's screens, one a file, and the few pieces that several of them share.
 
 pub mod account;
+mod device_copy;
 pub mod document;
 pub mod own_data;
 pub mod person;

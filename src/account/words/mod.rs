@@ -1,12 +1,14 @@
 //! What the account's pages and mails say, in each language. What is said about a person's fields is in `person`.
 
 mod device;
+mod device_copy;
 mod en;
 mod ja;
 pub mod own_data;
 mod sentences;
 
 pub use device::device;
+pub use device_copy::device_copy;
 pub use sentences::AccountWords;
 
 use crate::lang::Lang;

@@ -2,6 +2,7 @@
 
 mod asked;
 mod clinic;
+mod device_copy;
 mod removal;
 mod row;
 mod show;
@@ -14,6 +15,7 @@ use crate::web::{Route, get, post};
 pub fn routes() -> Vec<Route> {
     vec![
         get(DASHBOARD, show::show),
+        get(path::DEVICE_COPY, device_copy::show),
         get(path::CLINIC, clinic::show),
         get(path::REMOVAL, removal::confirm),
         post(path::REMOVAL, removal::remove),

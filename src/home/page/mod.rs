@@ -2,6 +2,7 @@
 
 pub mod clinic;
 pub mod dashboard;
+pub mod device_copy;
 pub mod removal;
 pub mod reservations;
 

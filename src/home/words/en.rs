@@ -1,9 +1,10 @@
 //! What the dashboard and the pages of a patient's clinics say in English.
 
-use super::sentences::{ClinicRemovalWords, DashboardWords, HomeWords, OwnClinicWords};
+use super::sentences::{ClinicRemovalWords, DashboardWords, DeviceCopyWords, HomeWords, OwnClinicWords};
 use crate::lang::{self, Lang};
 
-pub const WORDS: HomeWords = HomeWords { dashboard: DASHBOARD, clinic: CLINIC, removal: REMOVAL };
+pub const WORDS: HomeWords =
+    HomeWords { dashboard: DASHBOARD, clinic: CLINIC, removal: REMOVAL, device_copy: DEVICE_COPY };
 
 const DASHBOARD: DashboardWords = DashboardWords {
     reservations: "Reservations",
@@ -69,3 +70,10 @@ const fn stay(count: usize) -> &'static str {
         }
     }
 }
+
+const DEVICE_COPY: DeviceCopyWords = DeviceCopyWords {
+    title: "Next reservations",
+    as_of: |at| format!("Last updated {}", lang::moment_in_brief(Lang::En, at)),
+    none: "You have no coming reservations.",
+    phone: "Phone",
+};

@@ -1,9 +1,10 @@
 //! What the dashboard and the pages of a patient's clinics say in Japanese.
 
-use super::sentences::{ClinicRemovalWords, DashboardWords, HomeWords, OwnClinicWords};
+use super::sentences::{ClinicRemovalWords, DashboardWords, DeviceCopyWords, HomeWords, OwnClinicWords};
 use crate::lang::{self, Lang};
 
-pub const WORDS: HomeWords = HomeWords { dashboard: DASHBOARD, clinic: CLINIC, removal: REMOVAL };
+pub const WORDS: HomeWords =
+    HomeWords { dashboard: DASHBOARD, clinic: CLINIC, removal: REMOVAL, device_copy: DEVICE_COPY };
 
 const DASHBOARD: DashboardWords = DashboardWords {
     reservations: "予約一覧",
@@ -55,4 +56,11 @@ const REMOVAL: ClinicRemovalWords = ClinicRemovalWords {
     done: "をマイクリニックから解除しました。",
     coming: |count| format!("これからの予約が{count}件あります。"),
     stay: |_| "解除しても、これらの予約は取り消されません。予約はクリニックに残り、予約完了メールにある予約確認URLから確認とキャンセルができます。",
+};
+
+const DEVICE_COPY: DeviceCopyWords = DeviceCopyWords {
+    title: "次のご予約",
+    as_of: |at| format!("最終更新 {}", lang::moment_in_brief(Lang::Ja, at)),
+    none: "次のご予約はありません。",
+    phone: "電話",
 };

@@ -7,6 +7,7 @@ pub struct HomeWords {
     pub dashboard: DashboardWords,
     pub clinic: OwnClinicWords,
     pub removal: ClinicRemovalWords,
+    pub device_copy: DeviceCopyWords,
 }
 
 /// ダッシュボード.
@@ -55,6 +56,15 @@ pub struct OwnClinicWords {
     pub not_own_why: &'static str,
     pub not_own_how: &'static str,
     pub not_own_book: &'static str,
+}
+
+/// What a device keeps of the next visits.
+pub struct DeviceCopyWords {
+    pub title: &'static str,
+    /// When it was seen last.
+    pub as_of: fn(Moment) -> String,
+    pub none: &'static str,
+    pub phone: &'static str,
 }
 
 /// マイクリニックから解除.

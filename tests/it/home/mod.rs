@@ -1,6 +1,7 @@
 //! What comes together for a patient: マイクリニック on the dashboard, クリニック詳細, and マイクリニックから解除.
 
 mod clinic;
+mod device_copy;
 mod in_place;
 mod my_clinics;
 mod opening_hours;

@@ -18,4 +18,5 @@ mod panics;
 mod pasted;
 mod public;
 mod reading;
+mod web_app;
 mod work;
