@@ -26,6 +26,7 @@ mod kept_form;
 mod menu;
 mod navigation;
 mod notices;
+mod offline;
 mod older;
 mod person;
 mod refusal;

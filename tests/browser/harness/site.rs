@@ -92,6 +92,16 @@ impl Site {
         said
     }
 
+    /// Ends the server, as if there were no connection to it.
+    pub fn stops(&self) {
+        self.executable.stops();
+    }
+
+    /// Starts it again, at the same address and with what it had stored.
+    pub async fn starts_again(&self) {
+        assert!(self.executable.starts_again().await, "the executable does not start:\n{}", self.said());
+    }
+
     /// The log so far.
     pub fn said(&self) -> String {
         self.executable.said()
@@ -127,7 +137,7 @@ fn mypage(folder: &Path, words: &[&str]) -> Command {
 
 /// The process, in a folder of its own; what it writes is kept.
 struct Executable {
-    process: Child,
+    process: Mutex<Child>,
     said: Arc<Mutex<Vec<String>>>,
     started: Option<oneshot::Receiver<()>>,
     folder: TempDir,
@@ -137,10 +147,22 @@ impl Executable {
     fn start(settings: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("mypage.toml"), settings).unwrap();
-        let mut process = mypage(folder.path(), &["serve"]).stderr(Stdio::piped()).spawn().unwrap();
         let said = Arc::default();
-        let started = listen_to(process.stderr.take().unwrap(), Arc::clone(&said));
-        Self { process, said, started: Some(started), folder }
+        let (process, started) = serve(folder.path(), &said);
+        Self { process: Mutex::new(process), said, started: Some(started), folder }
+    }
+
+    fn stops(&self) {
+        let mut process = self.process.lock().unwrap();
+        // It may have ended already; then there is nothing to end.
+        let _ = process.kill();
+        let _ = process.wait();
+    }
+
+    async fn starts_again(&self) -> bool {
+        let (process, started) = serve(self.folder.path(), &self.said);
+        *self.process.lock().unwrap() = process;
+        started.await.is_ok()
     }
 
     /// Waits until it serves; `false` when it has ended instead.
@@ -158,10 +180,15 @@ impl Executable {
 
 impl Drop for Executable {
     fn drop(&mut self) {
-        // It may have ended already; then there is nothing to end.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        self.stops();
     }
+}
+
+/// Starts the server in its folder, and tells when it serves.
+fn serve(folder: &Path, said: &Arc<Mutex<Vec<String>>>) -> (Child, oneshot::Receiver<()>) {
+    let mut process = mypage(folder, &["serve"]).stderr(Stdio::piped()).spawn().unwrap();
+    let started = listen_to(process.stderr.take().unwrap(), Arc::clone(said));
+    (process, started)
 }
 
 /// Keeps the lines that are written, and says when one of them is that of the start. The thread ends with the process.

@@ -79,6 +79,16 @@ impl Person {
         self.site.runs(words)
     }
 
+    /// Goes on where nothing is reached.
+    pub fn loses_the_connection(&self) {
+        self.site.stops();
+    }
+
+    /// Goes on with a connection.
+    pub async fn is_connected_again(&self) {
+        self.site.starts_again().await;
+    }
+
     // ---- mail ----
 
     /// The next mail to an address, which says this in its subject; what tells it from others of its kind stands behind, in
