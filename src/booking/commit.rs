@@ -10,9 +10,9 @@ use super::rows;
 use super::under_way::{BookingRef, UnderWay};
 use crate::account::{self, Account, BookingRight, coming_of_age};
 use crate::clinic::{TimeOfDay, chart_number};
-use crate::reservation::{
-    self, Attendee, GroupId, NotMoved, Refusal, Request, Reservation, letter, path as reservation_path,
-};
+use crate::mail::Letterhead;
+use crate::reservation::letter::{self, WithUrl};
+use crate::reservation::{self, Attendee, GroupId, NotMoved, Refusal, Request, Reservation, path as reservation_path};
 use crate::secret::TokenHash;
 use crate::slots::{Obstacle, Offer, Reason, Slot, WantedSlot};
 use crate::store;
@@ -277,22 +277,16 @@ fn write_letter(work: &mut Work<'_>, under_way: &UnderWay, made: Vec<Reservation
         with_urls.push((reservation, url));
     }
     let (clinic, moved) = (&under_way.offers.clinic, under_way.moving.is_some());
-    let Some((first, url)) = with_urls.first() else { return Ok(()) };
-    let head = work.letterhead(first.attendee.lang);
-    let letter = match (with_urls.len(), moved) {
-        (1, false) => Some(letter::confirmed(&head, clinic, first, url)),
-        (1, true) => Some(letter::changed(&head, clinic, first, url)),
-        (_, false) => letter::confirmed_together(&head, clinic, &with_urls),
-        (_, true) => letter::changed_together(&head, clinic, &with_urls),
+    let write = |head: &Letterhead, of: &[WithUrl]| match (of, moved) {
+        ([(one, url)], false) => Some(letter::confirmed(head, clinic, one, url)),
+        ([(one, url)], true) => Some(letter::changed(head, clinic, one, url)),
+        (_, false) => letter::confirmed_together(head, clinic, of),
+        (_, true) => letter::changed_together(head, clinic, of),
     };
-    if let Some(letter) = letter {
+    let Some((first, _)) = with_urls.first() else { return Ok(()) };
+    if let Some(letter) = write(&work.letterhead(first.attendee.lang), &with_urls) {
         letter::post(work, &letter)?;
     }
-    for (made, _) in &with_urls {
-        reservation::tell_others(work, made, |head, own, url| match moved {
-            false => letter::confirmed(head, clinic, own, url),
-            true => letter::changed(head, clinic, own, url),
-        })?;
-    }
-    Ok(())
+    let made: Vec<_> = with_urls.into_iter().map(|(made, _)| made).collect();
+    reservation::tell_others(work, &made, write)
 }

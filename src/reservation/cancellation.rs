@@ -7,6 +7,7 @@ use super::telling::tell_others;
 use super::{group, letter, rows};
 use crate::clinic;
 use crate::work::{Actor, Outcome, Refuse, Work};
+use std::slice;
 
 /// Cancels the reservation that is opened by `access`, and where the `whole_group` is meant, all that were booked with it and are
 /// still to come; `digits` is what was typed to prove it. All are cancelled or none.
@@ -36,9 +37,13 @@ fn together(work: &mut Work<'_>, of: &[Reservation], by: Actor) -> Outcome<(), R
         if let Some(letter) = letter::cancelled_together(&head, &clinic, &cancelled) {
             letter::post(work, &letter)?;
         }
-        for one in &cancelled {
-            tell_others(work, one, |head, own, _| letter::cancelled(head, &clinic, own))?;
-        }
+        tell_others(work, &cancelled, |head, own| match own {
+            [(one, _)] => Some(letter::cancelled(head, &clinic, one)),
+            several => {
+                let several: Vec<_> = several.iter().map(|(one, _)| one.clone()).collect();
+                letter::cancelled_together(head, &clinic, &several)
+            }
+        })?;
     }
     Ok(())
 }
@@ -52,7 +57,7 @@ pub fn with_mail(work: &mut Work<'_>, old: &Reservation, by: Actor) -> Outcome<R
     if let Some(clinic) = clinic::rows::find(work, &new.clinic)? {
         let head = work.letterhead(new.attendee.lang);
         letter::post(work, &letter::cancelled(&head, &clinic, &new))?;
-        tell_others(work, &new, |head, own, _| letter::cancelled(head, &clinic, own))?;
+        tell_others(work, slice::from_ref(&new), |head, own| Some(letter::cancelled(head, &clinic, &own.first()?.0)))?;
     }
     Ok(new)
 }

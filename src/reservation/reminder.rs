@@ -13,6 +13,7 @@ use crate::store::{Error, Result};
 use crate::web::Floor;
 use crate::work::{Actor, Caller, Outcome, Settled, Work};
 use std::convert::Infallible;
+use std::slice;
 use std::sync::Arc;
 
 /// What one go did.
@@ -67,6 +68,8 @@ fn write(work: &mut Work<'_>, row: (Moment, ReservationId)) -> Outcome<bool, Inf
     let url = work.link(&path::of_receipt(path::RECEIPT, &token.text()));
     let head = work.letterhead(reservation.attendee.lang);
     letter::post(work, &letter::reminder(&head, &clinic, &reservation, &url, now))?;
-    tell_others(work, &reservation, |head, own, url| letter::reminder(head, &clinic, own, url, now))?;
+    tell_others(work, slice::from_ref(&reservation), |head, own| {
+        own.first().map(|(one, url)| letter::reminder(head, &clinic, one, url, now))
+    })?;
     Ok(true)
 }

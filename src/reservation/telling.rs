@@ -5,40 +5,61 @@
 //! Their mails lead to the page behind their own sign-in, which opens for as long as the patient is shared with them: no token of
 //! theirs is left when that ends.
 
-use super::letter;
+use super::letter::{self, WithUrl};
 use super::model::{Attendee, Reservation};
 use super::path;
-use crate::account::{self, care, share};
+use crate::account::{self, Account, care, share};
 use crate::mail::{Letter, Letterhead};
 use crate::session;
-use crate::store::Result;
+use crate::store::{Reader, Result};
 use crate::work::Work;
 
-/// Writes a mail about a reservation to each of them. `write` is given the reservation as if it had been booked with their address,
-/// and the URL by which they open it.
+/// Writes to each of them one mail about those of the reservations that they may know of. `write` is given these as if they had
+/// been booked with their address, each with the URL by which they open it.
 ///
 /// # Errors
 /// What the store says.
 pub fn tell_others(
     work: &mut Work<'_>,
-    of: &Reservation,
-    write: impl Fn(&Letterhead, &Reservation, &str) -> Letter,
+    all: &[Reservation],
+    write: impl Fn(&Letterhead, &[WithUrl]) -> Option<Letter>,
 ) -> Result<()> {
-    let Some(person) = of.attendee.person_id.filter(|_| !of.service.self_only) else { return Ok(()) };
-    let Some(shared) = share::find(work, person)? else { return Ok(()) };
-    for id in shared.accounts() {
-        let member = care::member(work, id, person)?;
-        let wants = member.and_then(|member| member.sharing).is_some_and(|sharing| sharing.mails);
-        let Some(account) = account::find(work, id)?.filter(|_| wants) else { continue };
-        // Who has booked it got the mail already.
-        if account.address.key() == of.attendee.address.key() {
-            continue;
+    let mut told: Vec<(Account, Vec<&Reservation>)> = Vec::new();
+    for of in all {
+        for account in listeners(work, of)? {
+            match told.iter_mut().find(|(known, _)| known.id == account.id) {
+                Some((_, own)) => own.push(of),
+                None => told.push((account, vec![of])),
+            }
         }
-        let lang = session::standing(work, id.subject())?.map_or(of.attendee.lang, |standing| standing.lang);
-        let attendee = Attendee { address: account.address, lang, ..of.attendee.clone() };
-        let url = work.link(&path::of_reservation(path::RESERVATION, of.id));
-        let letter = write(&work.letterhead(lang), &Reservation { attendee, ..of.clone() }, &url);
-        letter::post(work, &letter)?;
+    }
+    for (account, own) in told {
+        let standing = session::standing(work, account.id.subject())?.map(|standing| standing.lang);
+        let Some(lang) = standing.or(own.first().map(|of| of.attendee.lang)) else { continue };
+        let addressed = |of: &Reservation| {
+            let attendee = Attendee { address: account.address.clone(), lang, ..of.attendee.clone() };
+            let url = work.link(&path::of_reservation(path::RESERVATION, of.id));
+            (Reservation { attendee, ..of.clone() }, url)
+        };
+        let own: Vec<WithUrl> = own.into_iter().map(addressed).collect();
+        if let Some(letter) = write(&work.letterhead(lang), &own) {
+            letter::post(work, &letter)?;
+        }
     }
     Ok(())
+}
+
+/// The accounts that share a reservation's patient and want to know of it.
+fn listeners(r: &dyn Reader, of: &Reservation) -> Result<Vec<Account>> {
+    let Some(person) = of.attendee.person_id.filter(|_| !of.service.self_only) else { return Ok(Vec::new()) };
+    let Some(shared) = share::find(r, person)? else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for id in shared.accounts() {
+        let member = care::member(r, id, person)?;
+        let wants = member.and_then(|member| member.sharing).is_some_and(|sharing| sharing.mails);
+        let account = account::find(r, id)?.filter(|_| wants);
+        // Who has booked it got the mail already.
+        found.extend(account.filter(|account| account.address.key() != of.attendee.address.key()));
+    }
+    Ok(found)
 }

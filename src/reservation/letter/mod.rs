@@ -9,7 +9,7 @@ mod group;
 
 pub use booked::{changed, confirmed, readdressed, reminder, taken_over};
 pub use cancelled::cancelled;
-pub use group::{cancelled_together, changed_together, confirmed_together};
+pub use group::{WithUrl, cancelled_together, changed_together, confirmed_together};
 
 use super::initials::initials;
 use super::model::Reservation;

@@ -6,11 +6,6 @@ use crate::harness::booking::sakura;
 use crate::harness::people::TARO;
 use mypage::reservation::Status;
 
-/// The page of the reservation of the child of that name.
-async fn detail(browser: &mut Browser, clinic: &Clinic, given: &str) -> Page {
-    browser.get(&format!("/reservations/{}", of(clinic, given).id.text())).await
-}
-
 /// The times of Friday, for another time of that child's reservation or of all, as the button says.
 async fn new_times(browser: &mut Browser, clinic: &Clinic, given: &str, button: &str) -> Page {
     let page = detail(browser, clinic, given).await;

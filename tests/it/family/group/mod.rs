@@ -63,6 +63,11 @@ fn of(clinic: &Clinic, given: &str) -> Reservation {
     found.unwrap_or_else(|| panic!("nothing is booked for {given}"))
 }
 
+/// The page of the reservation of the child of that name.
+pub async fn detail(browser: &mut Browser, clinic: &Clinic, given: &str) -> Page {
+    browser.get(&format!("/reservations/{}", of(clinic, given).id.text())).await
+}
+
 fn in_its_group(clinic: &Clinic, of: &Reservation) -> usize {
     let group = of.group.expect("it was booked with others");
     clinic.floor.store.read_blocking(clinic.now(), |r| rows::of_group(r, group)).unwrap().len()

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::family::booking::book_for;
+use crate::family::group;
 use crate::harness::booking::only;
 
 const WANTED: &str = "この方の予約のメールを受け取る";
@@ -35,6 +36,34 @@ async fn the_other_gets_mails_once_they_want_them_with_a_url_behind_their_sign_i
         shared.hanako.submit(page.form("キャンセルする")).await;
         assert_eq!(shared.clinic.mails_to(TARO).await.len(), 1);
         assert_eq!(shared.clinic.mails_to(HANAKO).await.len(), usize::from(wanted));
+    }
+}
+
+#[tokio::test]
+async fn of_two_who_come_together_the_other_gets_one_mail_and_of_nobody_else_any() {
+    for both in [true, false] {
+        let mut shared = Shared::new().await;
+        choose(&mut shared.hanako, shared.sakura, true).await;
+        if both {
+            let link = invite(&shared.clinic, &mut shared.taro, shared.yuma, HANAKO).await;
+            accept(&mut shared.hanako, &link).await;
+            choose(&mut shared.hanako, shared.yuma, true).await;
+        }
+        shared.clinic.ignore_mail();
+        group::booked(&mut shared.taro, "9:30").await;
+        let page = group::detail(&mut shared.taro, &shared.clinic, "さくら").await;
+        let page = shared.taro.follow(&page, "予約をキャンセル").await;
+        shared.taro.submit(page.form("2人の予約をすべてキャンセルする")).await;
+        let letters = shared.clinic.mails_to(HANAKO).await;
+        let tell: Vec<_> = letters.iter().filter(|letter| letter.text().contains("予約番号")).collect();
+        assert_eq!(tell.len(), 2, "booked, cancelled");
+        for letter in tell {
+            let text = letter.text();
+            assert_eq!(text.matches("予約番号").count(), if both { 2 } else { 1 }, "{text}");
+            assert_eq!(text.contains("ス・ユ…マ"), both, "{text}");
+            assert!(text.contains("ス・サ…ラ") && !text.contains("/r/") && letter.held().is_empty(), "{text}");
+        }
+        shared.clinic.ignore_mail();
     }
 }
 
