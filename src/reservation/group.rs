@@ -3,6 +3,7 @@
 use super::model::Reservation;
 use super::{holdings, rows};
 use crate::account::AccountId;
+use crate::clock::Moment;
 use crate::store::{Reader, Result};
 
 /// The others that were booked with a reservation, whose patients are still to come, the next one first: only those under the same
@@ -12,13 +13,9 @@ use crate::store::{Reader, Result};
 pub fn companions(r: &dyn Reader, of: &Reservation, viewer: Option<AccountId>) -> Result<Vec<Reservation>> {
     let Some(group) = of.group else { return Ok(Vec::new()) };
     let phone = |of: &Reservation| of.attendee.person.phone.clone();
-    let belongs = |other: &Reservation| {
-        let same_owner = other.link == of.link && other.attendee.address.key() == of.attendee.address.key();
-        let reached = viewer.is_some() || phone(other) == phone(of);
-        other.id != of.id && other.is_coming(r.now()) && same_owner && reached
-    };
+    let reached = |other: &Reservation| viewer.is_some() || phone(other) == phone(of);
     let mut found = rows::of_group(r, group)?;
-    found.retain(belongs);
+    found.retain(|other| belongs(other, of, r.now()) && reached(other));
     let Some(account) = viewer else { return Ok(found) };
     let mut open = Vec::with_capacity(found.len());
     for one in found {
@@ -27,6 +24,23 @@ pub fn companions(r: &dyn Reader, of: &Reservation, viewer: Option<AccountId>) -
         }
     }
     Ok(open)
+}
+
+/// Whether another one is still to come under the same registration and with the same address.
+fn belongs(other: &Reservation, of: &Reservation, now: Moment) -> bool {
+    let same_owner = other.link == of.link && other.attendee.address.key() == of.attendee.address.key();
+    other.id != of.id && other.is_coming(now) && same_owner
+}
+
+/// Those of whose visits the mail reminds that reminds of this one: they are on the same day, and due at the same moment.
+pub fn reminded_along(r: &dyn Reader, of: &Reservation, due: Moment) -> Result<Vec<Reservation>> {
+    let Some(group) = of.group else { return Ok(Vec::new()) };
+    let same_mail = |other: &Reservation| {
+        other.reminder == Some(due) && other.slot.day == of.slot.day && other.attendee.lang == of.attendee.lang
+    };
+    let mut found = rows::of_group(r, group)?;
+    found.retain(|other| belongs(other, of, r.now()) && same_mail(other));
+    Ok(found)
 }
 
 /// Those of them that can be moved along with it: they are on the same day.

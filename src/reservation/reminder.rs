@@ -1,19 +1,21 @@
-//! Reminding patients of their visits: each due row becomes a letter or nothing, and is gone, in one write.
+//! Reminding patients of their visits: each due row becomes a letter or nothing, and is gone, in one write. Those who come
+//! together get one letter, in which the rows of all end.
 //!
-//! Exactly once follows from that: after a crash the row is either still there, without its letter, or gone with it.
+//! Exactly once follows from that: after a crash a row is either still there, without its letter, or gone with it.
 //! When somebody is to be reminded was decided at booking.
 
-use super::model::ReservationId;
+use super::letter::{self, WithUrl};
+use super::model::{Reservation, ReservationId};
 use super::telling::tell_others;
-use super::{letter, path, rows};
+use super::{group, path, rows};
 use crate::clinic;
 use crate::clock::Moment;
 use crate::lang::Lang;
+use crate::mail::Letterhead;
 use crate::store::{Error, Result};
 use crate::web::Floor;
 use crate::work::{Actor, Caller, Outcome, Settled, Work};
 use std::convert::Infallible;
-use std::slice;
 use std::sync::Arc;
 
 /// What one go did.
@@ -58,18 +60,39 @@ async fn one(floor: &Arc<Floor>, now: Moment, row: (Moment, ReservationId)) -> R
     }
 }
 
-/// Takes a due row away and writes the letter to a patient who is still to come; says whether there is one.
+/// Takes a due row away and writes the letter to a patient who is still to come, together with those who come along on that day;
+/// says whether there is one.
 fn write(work: &mut Work<'_>, row: (Moment, ReservationId)) -> Outcome<bool, Infallible> {
     let now = work.now();
     let due = rows::take_reminder(work, row)?.filter(|reservation| reservation.is_coming(now));
     let Some(reservation) = due else { return Ok(false) };
     let Some(clinic) = clinic::rows::find(work, &reservation.clinic)? else { return Ok(false) };
-    let token = rows::issue_token(work, &reservation)?;
-    let url = work.link(&path::of_receipt(path::RECEIPT, &token.text()));
-    let head = work.letterhead(reservation.attendee.lang);
-    letter::post(work, &letter::reminder(&head, &clinic, &reservation, &url, now))?;
-    tell_others(work, slice::from_ref(&reservation), |head, own| {
-        own.first().map(|(one, url)| letter::reminder(head, &clinic, one, url, now))
-    })?;
+    let mut all = along(work, &reservation, row.0)?;
+    let lang = reservation.attendee.lang;
+    all.push(reservation);
+    all.sort_by_key(|of| (of.slot.starts(), of.id));
+    let mut with_urls: Vec<WithUrl> = Vec::with_capacity(all.len());
+    for of in &all {
+        let token = rows::issue_token(work, of)?;
+        with_urls.push((of.clone(), work.link(&path::of_receipt(path::RECEIPT, &token.text()))));
+    }
+    let reminder = |head: &Letterhead, of: &[WithUrl]| letter::reminder_of_all(head, &clinic, of, now);
+    if let Some(letter) = reminder(&work.letterhead(lang), &with_urls) {
+        letter::post(work, &letter)?;
+    }
+    tell_others(work, &all, reminder)?;
     Ok(true)
+}
+
+/// Takes the rows of those away of whom the same letter reminds. One whose rows are damaged costs the others nothing.
+fn along(work: &mut Work<'_>, of: &Reservation, due: Moment) -> Result<Vec<Reservation>> {
+    let found = match group::reminded_along(work, of, due) {
+        Err(Error::Corrupt { .. }) => Vec::new(),
+        found => found?,
+    };
+    let mut taken = Vec::with_capacity(found.len());
+    for other in found {
+        taken.extend(rows::take_reminder(work, (due, other.id))?);
+    }
+    Ok(taken)
 }

@@ -9,7 +9,7 @@ mod group;
 
 pub use booked::{changed, confirmed, readdressed, reminder, taken_over};
 pub use cancelled::cancelled;
-pub use group::{WithUrl, cancelled_together, changed_together, confirmed_together};
+pub use group::{WithUrl, cancelled_together, changed_together, confirmed_together, reminder_of_all};
 
 use super::initials::initials;
 use super::model::Reservation;

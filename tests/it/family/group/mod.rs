@@ -5,6 +5,7 @@ mod booking;
 mod interval;
 mod race;
 mod refused;
+mod reminder;
 
 use super::family;
 use crate::harness::booking::{all, choose, day};

@@ -7,6 +7,17 @@ use crate::harness::booking::only;
 
 const WANTED: &str = "この方の予約のメールを受け取る";
 
+/// Lets the other want the mails about the one who is shared; and about her brother too, once he is shared as well.
+pub async fn share_both(shared: &mut Shared, both: bool) {
+    choose(&mut shared.hanako, shared.sakura, true).await;
+    if both {
+        let link = invite(&shared.clinic, &mut shared.taro, shared.yuma, HANAKO).await;
+        accept(&mut shared.hanako, &link).await;
+        choose(&mut shared.hanako, shared.yuma, true).await;
+    }
+    shared.clinic.ignore_mail();
+}
+
 /// Says that the mails are wanted, or not.
 async fn choose(browser: &mut Browser, person: PersonId, wanted: bool) {
     let page = browser.get(&sharing(person)).await;
@@ -43,13 +54,7 @@ async fn the_other_gets_mails_once_they_want_them_with_a_url_behind_their_sign_i
 async fn of_two_who_come_together_the_other_gets_one_mail_and_of_nobody_else_any() {
     for both in [true, false] {
         let mut shared = Shared::new().await;
-        choose(&mut shared.hanako, shared.sakura, true).await;
-        if both {
-            let link = invite(&shared.clinic, &mut shared.taro, shared.yuma, HANAKO).await;
-            accept(&mut shared.hanako, &link).await;
-            choose(&mut shared.hanako, shared.yuma, true).await;
-        }
-        shared.clinic.ignore_mail();
+        share_both(&mut shared, both).await;
         group::booked(&mut shared.taro, "9:30").await;
         let page = group::detail(&mut shared.taro, &shared.clinic, "さくら").await;
         let page = shared.taro.follow(&page, "予約をキャンセル").await;
@@ -63,7 +68,6 @@ async fn of_two_who_come_together_the_other_gets_one_mail_and_of_nobody_else_any
             assert_eq!(text.contains("ス・ユ…マ"), both, "{text}");
             assert!(text.contains("ス・サ…ラ") && !text.contains("/r/") && letter.held().is_empty(), "{text}");
         }
-        shared.clinic.ignore_mail();
     }
 }
 

@@ -10,6 +10,8 @@ mod privacy;
 mod reservations;
 mod sameness;
 
+pub(super) use mails::share_both;
+
 use super::{child, family, members};
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
