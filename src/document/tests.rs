@@ -20,3 +20,19 @@ fn a_script_link_in_an_operators_text_is_harmless() {
     let drawn = html("[押す](javascript:alert(1))");
     assert!(!drawn.contains("javascript:"), "{drawn}");
 }
+
+#[test]
+fn both_languages_of_what_is_built_in_have_the_same_version_sections_and_points() {
+    let shape = |text: &str| {
+        let first =
+            |line: &str| line.split(|c: char| c != '#' && c != '-' && !c.is_ascii_digit()).next().map(str::to_owned);
+        text.lines().filter_map(first).filter(|mark| !mark.is_empty()).collect::<Vec<_>>()
+    };
+    for (ja, en) in [
+        (include_str!("text/terms.ja.md"), include_str!("text/terms.en.md")),
+        (include_str!("text/privacy.ja.md"), include_str!("text/privacy.en.md")),
+    ] {
+        assert_eq!(version(ja), version(en));
+        assert_eq!(shape(ja), shape(en));
+    }
+}
