@@ -83,7 +83,7 @@ async fn populate(floor: &Arc<Floor>) -> Result<(Vec<Patient>, Vec<(Clinic, Regi
     let people = people::register(floor).await?;
     let clinics = clinics::open(floor).await?;
     let ids = clinics.iter().map(|(clinic, _)| clinic.id.clone()).collect();
-    weeks::book(floor, ids, people.first()).await?;
+    weeks::book(floor, ids, &people).await?;
     announce(floor).await?;
     Ok((people, clinics))
 }

@@ -1,6 +1,7 @@
 //! The people of the demonstration who have an account, from `fixtures/people.toml`.
 
 use crate::account::password::{Owner, PATIENT_LEAST, Password};
+use crate::account::share::{self, Joining};
 use crate::account::{self, Account, Agreement, Member, Registration, Relation, care};
 use crate::config::DemoAccount;
 use crate::lang::Lang;
@@ -9,6 +10,7 @@ use crate::person::{Draft, Person};
 use crate::store::Tx;
 use crate::toml::{self, Read, Section, Value};
 use crate::web::Floor;
+use time::{Date, Duration};
 
 const PEOPLE: &str = include_str!("../../../fixtures/people.toml");
 /// The most people.
@@ -26,7 +28,36 @@ struct Relative {
     /// The address of the account.
     of: String,
     relation: String,
+    /// The address of the account with which they are shared.
+    shared_with: Option<String>,
+    /// How old they become, and in how many days, where they have no date of birth.
+    turns: Option<(i32, i64)>,
     draft: Draft,
+}
+
+impl Relative {
+    /// Who they are today.
+    fn person(&self, today: Date) -> Result<Person, String> {
+        let mut draft = self.draft.clone();
+        if let Some((age, days)) = self.turns {
+            draft.birth_date = born(today, age, days).to_string();
+        }
+        let problem = |problems| format!("fixtures/people.toml: a relative of {}: {problems:?}", self.of);
+        draft.check(today).map_err(problem)
+    }
+
+    fn relation(&self) -> Result<Relation, String> {
+        let problem = || format!("fixtures/people.toml: a relative of {}: no such relation", self.of);
+        Relation::from_value(&self.relation).ok_or_else(problem)
+    }
+}
+
+/// The date of birth of somebody who becomes so old in so many days.
+fn born(today: Date, age: i32, days: i64) -> Date {
+    let birthday = today.saturating_add(Duration::days(days));
+    let on = |day: Date| day.replace_year(day.year() - age).ok();
+    // Of a leap day the day before is in every year.
+    on(birthday).or_else(|| on(birthday.previous_day()?)).unwrap_or(birthday)
 }
 
 /// Reads `[[person]]`, whose keys are the fields of the form, beside those of the account, and `[[relative]]`.
@@ -40,8 +71,11 @@ fn entries(root: &Section<'_>) -> Option<(Vec<Entry>, Vec<Relative>)> {
     };
     let relative = |person: &Section<'_>| {
         let (of, relation) = (person.required("of", text), person.required("relation", text));
+        let shared_with = person.optional("shared_with", text);
+        let (age, days) = (toml::number(0..=125), toml::number(0..=366));
+        let turns = person.optional("turns", age).zip(person.optional("in_days", days));
         let draft = Draft::from_fields(|field| person.optional(field, text).unwrap_or_default());
-        Some(Relative { of: of?, relation: relation?, draft })
+        Some(Relative { of: of?, relation: relation?, shared_with, turns, draft })
     };
     let people: Option<Vec<Entry>> = root.sections("person", MOST).iter().map(entry).collect();
     let family: Option<Vec<Relative>> = root.sections("relative", MOST).iter().map(relative).collect();
@@ -51,15 +85,7 @@ fn entries(root: &Section<'_>) -> Option<(Vec<Entry>, Vec<Relative>)> {
 /// The family of whom this is the address.
 fn relatives(floor: &Floor, all: &[Relative], of: &str) -> Result<Vec<(Relation, Person)>, String> {
     let today = floor.clock.now().jst_date();
-    let faulty = |what: String| format!("fixtures/people.toml: a relative of {of}: {what}");
-    all.iter()
-        .filter(|one| one.of == of)
-        .map(|one| {
-            let relation = Relation::from_value(&one.relation).ok_or_else(|| faulty("no such relation".to_owned()))?;
-            let person = one.draft.check(today).map_err(|problems| faulty(format!("{problems:?}")))?;
-            Ok((relation, person))
-        })
-        .collect()
+    all.iter().filter(|one| one.of == of).map(|one| Ok((one.relation()?, one.person(today)?))).collect()
 }
 
 /// Somebody who has an account.
@@ -109,7 +135,29 @@ pub(super) async fn register(floor: &Floor) -> Result<Vec<Patient>, String> {
         let (account, own) = made.ok_or_else(|| format!("{} is there twice", entry.email))?;
         patients.push(Patient { account, password: entry.password, own, lang });
     }
+    for relative in &family {
+        share(floor, &patients, relative).await?;
+    }
     Ok(patients)
+}
+
+/// Shares somebody with the account that the fixtures name, to which they are the same as to who added them.
+async fn share(floor: &Floor, patients: &[Patient], relative: &Relative) -> Result<(), String> {
+    let Some(with) = &relative.shared_with else { return Ok(()) };
+    let account = |address: &str| {
+        let found = patients.iter().find(|patient| patient.account.address.as_str() == address);
+        found.ok_or_else(|| format!("fixtures/people.toml: {address} has no account"))
+    };
+    let (holder, partner) = (account(&relative.of)?.account.id, account(with)?);
+    let (partner, contact) = (partner.account.id, partner.own.person.contact());
+    let (relation, person) = (relative.relation()?, relative.person(floor.clock.now().jst_date())?);
+    let begin = move |tx: &mut Tx<'_>| {
+        let members = care::members(tx, holder)?;
+        let Some(member) = members.iter().find(|member| member.person.is_same_as(&person)) else { return Ok(()) };
+        let joining = Joining { relation, contact: contact.clone(), former: None };
+        share::begin(tx, member.id, holder, partner, joining)
+    };
+    floor.store.write(floor.clock.now(), begin).await.map_err(|error| error.to_string())
 }
 
 async fn registration(floor: &Floor, entry: &Entry) -> Result<Registration, String> {

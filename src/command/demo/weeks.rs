@@ -4,7 +4,7 @@
 
 use super::crowd;
 use super::people::Patient;
-use crate::account::{AccountId, BookingRight};
+use crate::account::{Account, BookingRight, care};
 use crate::clinic::{BookingPolicy, Clinic, ClinicId, MenuId, TimeOfDay, Visit, Visits, schedule};
 use crate::clock::Moment;
 use crate::lang::Lang;
@@ -22,26 +22,57 @@ use time::{Date, Duration};
 /// From how many days before today until how many days after it there are reservations.
 const DAYS: Range<i64> = -5..18;
 
-/// What the first of the people has booked: clinic, menu, how many days from today it was booked, how many days from
-/// then the search for a time began.
-const OWN: [(&str, &str, i64, i64); 3] =
-    [("sakura", "naika", -20, 2), ("sakura", "echo", 0, 5), ("shika", "cleaning", 0, 12)];
+/// A visit that one of the people has booked.
+struct OwnVisit {
+    /// The address of the account.
+    account: &'static str,
+    /// The given name of who comes.
+    given_name: &'static str,
+    chart_number: Option<&'static str>,
+    clinic: &'static str,
+    menu: &'static str,
+    /// How many days from today it was booked.
+    booked: i64,
+    /// How many days from then the search for a time began.
+    after: i64,
+}
 
-/// Books, for the first of the people first.
-pub(super) async fn book(floor: &Arc<Floor>, clinics: Vec<ClinicId>, patient: Option<&Patient>) -> Result<(), String> {
-    let own = patient.map(|patient| {
-        let (person, person_id) = (patient.own.person.clone(), Some(patient.own.id));
-        let (address, lang) = (patient.account.address.clone(), patient.lang);
-        (
-            patient.account.id,
-            Attendee { person, person_id, chart_number: Some("00123".to_owned()), address, lang, relation: None },
-        )
-    });
+const OWN: [OwnVisit; 5] = [
+    hanako("sakura", "naika", -20, 2),
+    hanako("sakura", "echo", 0, 5),
+    hanako("shika", "cleaning", 0, 12),
+    // What one of two parents has booked for a child whom they share.
+    for_child("taro@example.jp", "さくら", "yobou-youji", 8),
+    for_child("misaki@example.jp", "葵", "shishunki", 6),
+];
+
+const fn hanako(clinic: &'static str, menu: &'static str, booked: i64, after: i64) -> OwnVisit {
+    let (account, given_name, chart_number) = ("hanako@example.jp", "花子", Some("00123"));
+    OwnVisit { account, given_name, chart_number, clinic, menu, booked, after }
+}
+
+const fn for_child(account: &'static str, given_name: &'static str, menu: &'static str, after: i64) -> OwnVisit {
+    OwnVisit { account, given_name, chart_number: None, clinic: "kodomo", menu, booked: 0, after }
+}
+
+/// Who books: an account, and the language of its mails.
+struct Booker {
+    account: Account,
+    lang: Lang,
+}
+
+/// Books, for the people with an account first.
+pub(super) async fn book(floor: &Arc<Floor>, clinics: Vec<ClinicId>, people: &[Patient]) -> Result<(), String> {
+    let booker = |patient: &Patient| Booker { account: patient.account.clone(), lang: patient.lang };
+    let people: Vec<Booker> = people.iter().map(booker).collect();
     let write = move |work: &mut Work<'_>| {
         for id in &clinics {
             let Some(offers) = quiet(work, id)? else { continue };
-            if let Some((account, visitor)) = &own {
-                book_own(work, &offers, *account, visitor)?;
+            for visit in OWN.iter().filter(|visit| visit.clinic == id.as_str()) {
+                let Some(booker) = people.iter().find(|one| one.account.address.as_str() == visit.account) else {
+                    continue;
+                };
+                book_own(work, &offers, booker, visit)?;
             }
             fill(work, &offers)?;
         }
@@ -55,17 +86,29 @@ pub(super) async fn book(floor: &Arc<Floor>, clinics: Vec<ClinicId>, patient: Op
     }
 }
 
-/// What the first of the people has at a clinic, each at the first free time of its search.
-fn book_own(work: &mut Work<'_>, offers: &Offers, account: AccountId, visitor: &Attendee) -> Outcome<(), Infallible> {
-    let now = work.now();
-    for (_, menu, booked, after) in OWN.iter().filter(|(clinic, ..)| *clinic == offers.clinic.id.as_str()) {
-        let then = now.plus_days(*booked);
-        let Some(offer) = offer(offers, menu) else { continue };
-        let from = then.jst_date().saturating_add(Duration::days(*after));
-        for (day, start) in work.at(then, |work| Days::of(work, offer, Asker::default())?.next_free(from, 1))? {
-            let request = Request { account: Some(account), ..request(offer, visitor.clone(), day, start) };
-            at_then(work, then, offer, &request)?;
-        }
+/// Books at the first free time of the search.
+fn book_own(
+    work: &mut Work<'_>,
+    offers: &Offers,
+    Booker { account, lang }: &Booker,
+    visit: &OwnVisit,
+) -> Outcome<(), Infallible> {
+    let then = work.now().plus_days(visit.booked);
+    let members = care::members(work, account.id)?;
+    let member = members.into_iter().find(|member| member.person.name.given == visit.given_name);
+    let Some((offer, member)) = offer(offers, visit.menu).zip(member) else { return Ok(()) };
+    let attendee = Attendee {
+        person: member.person,
+        person_id: Some(member.id),
+        chart_number: visit.chart_number.map(str::to_owned),
+        address: account.address.clone(),
+        lang: *lang,
+        relation: None,
+    };
+    let from = then.jst_date().saturating_add(Duration::days(visit.after));
+    for (day, start) in work.at(then, |work| Days::of(work, offer, Asker::default())?.next_free(from, 1))? {
+        let request = Request { account: Some(account.id), ..request(offer, attendee.clone(), day, start) };
+        at_then(work, then, offer, &request)?;
     }
     Ok(())
 }

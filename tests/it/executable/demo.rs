@@ -73,7 +73,7 @@ async fn the_demo_tells_its_addresses_and_every_account_it_names_can_sign_in() {
     assert!(greeting.contains(&format!("http://localhost:{port}\n")), "{greeting}");
     assert!(greeting.contains(&format!("http://localhost:{port}/_mail\n")), "{greeting}");
     let accounts = demo.accounts();
-    assert_eq!(accounts.len(), 3, "{greeting}");
+    assert_eq!(accounts.len(), 4, "{greeting}");
     for (email, password) in &accounts {
         let visitor = Visitor::on_this_machine(&demo.serving);
         visitor.sign_in(email, password).await.leads_to("/dashboard");
