@@ -31,6 +31,7 @@ mod older;
 mod person;
 mod refusal;
 mod reset;
+mod sharing;
 mod sign_in;
 mod sign_up;
 #[path = "../it/harness/smtp/mod.rs"]

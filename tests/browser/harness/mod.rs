@@ -56,6 +56,16 @@ where
     }
 }
 
+/// The same for a flow in which two persons meet, each with a phone of their own.
+pub async fn on_a_phone_for_two<F>(flow: impl Fn(Person, Person) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    for setting in Setting::all().into_iter().filter(|setting| setting.device == Device::Phone) {
+        walk(setting, |[person, other]| flow(person, other)).await;
+    }
+}
+
 /// A failure is told with its setting, a picture of each page and what the server said.
 async fn walk<F, const N: usize>(setting: Setting, flow: impl FnOnce([Person; N]) -> F)
 where
