@@ -8,7 +8,7 @@ use crate::booking::commit::{self, NotCommitted, Sent};
 use crate::booking::filled::Filled;
 use crate::booking::next::{Next, Planned, Ready};
 use crate::booking::page::confirmation as page;
-use crate::booking::page::party_confirmation::{OtherVisit, PartyToConfirm, TypedOf, VisitToConfirm};
+use crate::booking::page::party_confirmation::{MovedVisit, OtherVisit, PartyToConfirm, TypedOf, VisitToConfirm};
 use crate::booking::page::proof::{CODE, ContactToConfirm, Proof};
 use crate::booking::page::slot_value;
 use crate::booking::page::to_confirm::{Confirmation, NotConfirmed, ToConfirm};
@@ -18,8 +18,8 @@ use crate::booking::{path, rows, words};
 use crate::clinic::{self, path as clinic_path};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
-use crate::reservation::{self, Deadlines, Refusal};
-use crate::slots::{self, NotFree, Obstacle, Reason, Slot, WantedSlot};
+use crate::reservation::{self, Deadlines, Refusal, Reservation};
+use crate::slots::{self, NotFree, Obstacle, Reason, WantedSlot};
 use crate::store::{self, Reader};
 use crate::ui::{Link, Page};
 use crate::web::{Cx, Failure, Result};
@@ -133,12 +133,16 @@ async fn draw(
     let start = ready.slot.starts();
     let what = match &ready.what {
         Planned::Move(old) => {
-            let starts = ready.others.iter().map(Slot::starts);
-            let along = under_way.along.iter().zip(starts).collect();
-            ToConfirm::Moving { old, named: under_way.named().is_some(), along }
+            ToConfirm::Moving { visits: moved(under_way, ready, old)?, named: under_way.named().is_some() }
         }
         Planned::Group(people) => ToConfirm::Group(party(cx, me, under_way, ready, people).await?),
         Planned::New(filled) => new(cx, under_way, filled, me).await?,
+    };
+    let deadlines = Deadlines::of(offer.menu, start);
+    let deadlines_differ = match &what {
+        ToConfirm::Group(_) => true,
+        ToConfirm::Moving { visits, .. } => visits.iter().any(|of| of.deadlines != deadlines),
+        ToConfirm::New { .. } => false,
     };
     let order = Confirmation {
         clinic: offer.clinic,
@@ -147,7 +151,8 @@ async fn draw(
         start,
         slot: slot_value(ready.slot.day, ready.slot.start),
         whom: ready.fingerprint(),
-        deadlines: Deadlines::of(offer.menu, start),
+        deadlines,
+        deadlines_differ,
         kept_until: under_way.booking.kept_until(cx.now),
         what,
         action: under_way.path(path::CONFIRMATION),
@@ -155,6 +160,14 @@ async fn draw(
         release: under_way.path(path::RELEASE),
     };
     Ok(page::show(cx, &order, wrong))
+}
+
+/// What is moved, and to where.
+fn moved<'a>(under_way: &'a UnderWay, ready: &Ready, first: &'a Reservation) -> OrFailure<Vec<MovedVisit<'a>>> {
+    let offers = under_way.participants(&[])?.into_iter().map(|one| one.offer);
+    let slots = std::iter::once(&ready.slot).chain(&ready.others);
+    let visits = std::iter::once(first).chain(&under_way.along).zip(slots).zip(offers);
+    Ok(visits.map(|((old, slot), offer)| MovedVisit::to(old, offer.menu, slot.starts())).collect())
 }
 
 /// What else is booked for that person at the clinic on the same day.

@@ -1,7 +1,7 @@
 //! 確認: everything once more before it is booked or moved, the clinic's rules, and a guest's code.
 
 use super::guardian;
-use super::party_confirmation::{self, PartyToConfirm};
+use super::party_confirmation::{self, MovedVisit, PartyToConfirm};
 use super::proof::{self, CODE, ContactToConfirm};
 use super::to_confirm::{Confirmation, NotConfirmed, ToConfirm};
 use super::{leave, steps};
@@ -11,12 +11,11 @@ use crate::clinic::{as_written, call};
 use crate::lang;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person, name_and_age};
+use crate::reservation::name_of;
 use crate::reservation::words as reservation_words;
-use crate::reservation::{Viewer, name_of};
-use crate::slots::{WrittenStart, words as slot_words};
+use crate::slots::WrittenStart;
 use crate::ui::{
-    Kind, Page, Tone, WholeParts, action_bar, actions, alert, button, form_input, link_button, overview,
-    problem_summary,
+    Kind, Page, Tone, action_bar, actions, alert, button, form_input, link_button, overview, problem_summary,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -34,12 +33,13 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
     };
     let problems: Vec<(&str, String)> = code_problem.clone().into_iter().map(|sentence| (CODE, sentence)).collect();
     let contact = order.what.contact();
-    let stays = matches!(order.what, ToConfirm::Moving { old, .. } if old.slot.starts() == order.start);
+    let stays = matches!(&order.what, ToConfirm::Moving { visits, .. } if visits.iter().all(MovedVisit::stays));
     let body = html! {
-        (notices(cx, order, wrong))
-        @for said in guarded(cx, order) { (alert(Tone::Info, said)) }
         @if let Some(ContactToConfirm { perhaps: Some(meant), code, .. }) = contact { (proof::suggestion(cx, meant, code)) }
+        // All of it is in the form, in which the button stays in sight.
         (form_input(&order.action, &cx.csrf(), html! {
+            (notices(cx, order, wrong))
+            @for said in guarded(cx, order) { (alert(Tone::Info, said)) }
             // First what only the mail tells, then what was said before.
             @if let Some(ContactToConfirm { proof: Some(proof), address, .. }) = contact {
                 (proof::code_field(cx, proof, address, code_problem))
@@ -47,9 +47,11 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
             h2 { (words.confirmation.visit) }
             @match &order.what {
                 ToConfirm::Group(party) => (party_confirmation::visits(cx, order.clinic, party)),
-                ToConfirm::New { .. } | ToConfirm::Moving { .. } => (overview(&visit(cx, order))),
+                ToConfirm::Moving { visits, named } if visits.len() > 1 => {
+                    (party_confirmation::moved(cx, order.clinic, visits, *named, order.deadlines_differ))
+                },
+                ToConfirm::New { .. } | ToConfirm::Moving { .. } => (overview(&[when(cx, order), common(cx, order)].concat())),
             }
-            @if let ToConfirm::Moving { named, along, .. } = &order.what { (party_confirmation::moved_along(cx, along, *named)) }
             @if let ToConfirm::New { person, chart_number, contact, relation, .. } = &order.what {
                 h2 { (words.confirmation.person) }
                 (overview(&patient(cx, person, *chart_number, contact.address, *relation)))
@@ -114,7 +116,7 @@ fn guarded(cx: &Cx, order: &Confirmation<'_>) -> Vec<String> {
     let rules: Vec<u8> = match &order.what {
         ToConfirm::New { person, .. } => rule(order.menu, person, order.start).into_iter().collect(),
         ToConfirm::Group(party) => party.visits.iter().filter_map(|of| rule(of.menu, of.person, of.start)).collect(),
-        ToConfirm::Moving { old, .. } => old.guardian_under().into_iter().collect(),
+        ToConfirm::Moving { visits, .. } => visits.iter().filter_map(|of| of.old.guardian_under()).collect(),
     };
     guardian::said(cx.lang, rules)
 }
@@ -123,32 +125,27 @@ fn row(label: &str, value: Markup) -> (String, Markup) {
     (label.to_owned(), value)
 }
 
-fn visit(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
+/// When it is, and when it was; whose it is that is moved.
+fn when(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
+    let words = words::of(cx.lang);
+    let ToConfirm::Moving { visits, named } = &order.what else {
+        return vec![row(words.course.when, html! { strong .when { (WrittenStart(cx.lang, order.start)) } })];
+    };
+    let row_of = |of: &MovedVisit<'_>| {
+        let name = name_of(cx.lang, of.old, party_confirmation::viewer(*named));
+        let name = row(words.confirmation.person, html! { strong { (name) } });
+        std::iter::once(name).chain(party_confirmation::times(cx, of))
+    };
+    visits.iter().flat_map(row_of).collect()
+}
+
+/// Where it is and for what, and what to know before it.
+fn common(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
     let reservation_words = &reservation_words::of(cx.lang).detail;
-    let words = &words::of(cx.lang).course;
-    let slot_words = slot_words::of(cx.lang);
     let lang = cx.lang;
     let mut rows = Vec::new();
-    match &order.what {
-        ToConfirm::Moving { old, named, .. } => {
-            let viewer = if *named { Viewer::Patient } else { Viewer::Holder };
-            let label = words::of(cx.lang).confirmation.person;
-            rows.push(row(label, html! { strong { (name_of(cx.lang, old, viewer)) } }));
-            rows.push(row(words.number, html! { (old.number) }));
-            rows.push(row(words.old_time, html! { del { (WrittenStart(cx.lang, old.slot.starts())) } }));
-            rows.push(row(words.new_time, html! { strong .when { (WrittenStart(cx.lang, order.start)) } }));
-        }
-        ToConfirm::New { .. } | ToConfirm::Group(_) => {
-            rows.push(row(words.when, html! { strong .when { (WrittenStart(cx.lang, order.start)) } }))
-        }
-    }
-    rows.push(row(words.clinic, as_written(lang, order.clinic.own_name())));
-    let kind = (slot_words.visit)(order.visit);
-    let minutes = (slot_words.minutes)(order.menu.minutes);
-    rows.push(row(
-        words.menu,
-        html! { (as_written(lang, order.menu.own_name())) " (" (kind) ") " span .quiet { (minutes) } },
-    ));
+    rows.push(row(words::of(lang).course.clinic, as_written(lang, order.clinic.own_name())));
+    rows.push(party_confirmation::menu(cx, order.menu, order.visit));
     if let Some(text) = order.menu.own_preparation() {
         rows.push(row(reservation_words.preparation, as_written(lang, text)));
     }
@@ -179,17 +176,8 @@ fn patient(
 
 fn rules(cx: &Cx, order: &Confirmation<'_>) -> Markup {
     let words = words::of(cx.lang);
-    let reservation_words = &reservation_words::of(cx.lang).detail;
-    let until = |deadline| {
-        let open = cx.now < deadline;
-        html! { @if open { (WholeParts(&(reservation_words.until)(deadline))) } @else { (words.confirmation.by_phone) } }
-    };
-    let mut rows = Vec::new();
-    // Those of several people stand with the visit of each.
-    if !matches!(order.what, ToConfirm::Group(_)) {
-        rows.push(row(reservation_words.cancel_until, until(order.deadlines.cancel)));
-        rows.push(row(reservation_words.change_until, until(order.deadlines.change)));
-    }
+    // Those that differ stand with the visit of each.
+    let mut rows = if order.deadlines_differ { Vec::new() } else { party_confirmation::until(cx, order.deadlines) };
     rows.push(row(words.course.phone, call(&order.clinic.phone)));
     html! {
         (overview(&rows))
@@ -201,8 +189,8 @@ fn ways(cx: &Cx, order: &Confirmation<'_>) -> Markup {
     let words = words::of(cx.lang);
     let decide = html! {
         @match &order.what {
-            ToConfirm::Moving { along, .. } if along.is_empty() => (button(words.confirmation.change)),
-            ToConfirm::Moving { along, .. } => (button(&(words.party.move_all)(1 + along.len()))),
+            ToConfirm::Moving { visits, .. } if visits.len() == 1 => (button(words.confirmation.change)),
+            ToConfirm::Moving { visits, .. } => (button(&(words.party.move_all)(visits.len()))),
             ToConfirm::Group(party) => (button(&(words.party.book)(party.visits.len()))),
             ToConfirm::New { person, .. } => {
                 @let name = name_and_age(cx.lang, &person.name.full(), person.birth_date, order.start.jst_date());

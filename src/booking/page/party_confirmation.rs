@@ -60,11 +60,35 @@ pub struct TypedOf {
     pub mend: String,
 }
 
+/// A visit that is moved, alone or with others.
+pub struct MovedVisit<'a> {
+    /// As it is.
+    pub old: &'a Reservation,
+    /// Its menu.
+    pub menu: &'a Menu,
+    /// When it would start.
+    pub start: Moment,
+    /// The deadlines that it would have.
+    pub deadlines: Deadlines,
+}
+
+impl<'a> MovedVisit<'a> {
+    /// A visit of this menu that would start then.
+    pub fn to(old: &'a Reservation, menu: &'a Menu, start: Moment) -> Self {
+        Self { old, menu, start, deadlines: Deadlines::of(menu, start) }
+    }
+
+    /// Whether it would stay where it is.
+    pub fn stays(&self) -> bool {
+        self.old.slot.starts() == self.start
+    }
+}
+
 /// A card for each, then what is the same for all.
 pub fn visits(cx: &Cx, clinic: &Clinic, party: &PartyToConfirm<'_>) -> Markup {
     let words = words::of(cx.lang);
     let mut common = vec![(words.course.clinic.to_owned(), as_written(cx.lang, clinic.own_name()))];
-    common.extend(to_bring(cx, party));
+    common.extend(to_bring(cx, party.visits.iter().map(|of| of.menu)));
     // A guest has typed it with the first of them, and it counts for all.
     let typed = party.visits.iter().find(|visit| visit.typed.is_some());
     common.extend(typed.into_iter().flat_map(|visit| person::page::contact_rows(cx.lang, visit.person)));
@@ -90,39 +114,46 @@ fn one(cx: &Cx, of: &VisitToConfirm<'_>) -> Markup {
 }
 
 fn rows(cx: &Cx, of: &VisitToConfirm<'_>) -> Vec<(String, Markup)> {
-    let lang = cx.lang;
-    let (words, slot_words, detail) = (words::of(lang), slot_words::of(lang), &reservation_words::of(lang).detail);
-    let Deadlines { cancel, change } = Deadlines::of(of.menu, of.start);
+    let words = words::of(cx.lang);
+    let mut rows = vec![
+        (words.course.when.to_owned(), html! { strong .when { (WrittenStart(cx.lang, of.start)) } }),
+        menu(cx, of.menu, of.visit),
+    ];
+    rows.extend(of.chart_number.map(|number| (words.person.chart_number.to_owned(), html! { (number) })));
+    rows.extend(until(cx, Deadlines::of(of.menu, of.start)));
+    rows
+}
+
+/// For what somebody comes.
+pub fn menu(cx: &Cx, menu: &Menu, visit: Visit) -> (String, Markup) {
+    let slot_words = slot_words::of(cx.lang);
+    let value = html! {
+        (as_written(cx.lang, menu.own_name())) " (" ((slot_words.visit)(visit)) ") "
+        span .quiet { ((slot_words.minutes)(menu.minutes)) }
+    };
+    (words::of(cx.lang).course.menu.to_owned(), value)
+}
+
+/// Until when it can be cancelled and changed, in one row where that is the same moment.
+pub fn until(cx: &Cx, Deadlines { cancel, change }: Deadlines) -> Vec<(String, Markup)> {
+    let (words, detail) = (words::of(cx.lang), &reservation_words::of(cx.lang).detail);
     let until = |deadline| match cx.now < deadline {
         true => html! { (WholeParts(&(detail.until)(deadline))) },
         false => html! { (words.confirmation.by_phone) },
     };
-    let mut rows = vec![
-        (words.course.when, html! { strong .when { (WrittenStart(cx.lang, of.start)) } }),
-        (
-            words.course.menu,
-            html! {
-                (as_written(lang, of.menu.own_name())) " (" ((slot_words.visit)(of.visit)) ") "
-                span .quiet { ((slot_words.minutes)(of.menu.minutes)) }
-            },
-        ),
-    ];
-    rows.extend(of.chart_number.map(|number| (words.person.chart_number, html! { (number) })));
     if cancel == change {
-        rows.push((words.party.until, until(cancel)));
-    } else {
-        rows.extend([(detail.cancel_until, until(cancel)), (detail.change_until, until(change))]);
+        return vec![(words.party.until.to_owned(), until(cancel))];
     }
-    rows.into_iter().map(|(label, value)| (label.to_owned(), value)).collect()
+    vec![(detail.cancel_until.to_owned(), until(cancel)), (detail.change_until.to_owned(), until(change))]
 }
 
 /// What to do and to bring, once for each menu.
-fn to_bring(cx: &Cx, party: &PartyToConfirm<'_>) -> Vec<(String, Markup)> {
+fn to_bring<'a>(cx: &Cx, all: impl Iterator<Item = &'a Menu>) -> Vec<(String, Markup)> {
     let detail = &reservation_words::of(cx.lang).detail;
     let mut menus: Vec<&Menu> = Vec::new();
-    for visit in &party.visits {
-        if menus.iter().all(|menu| menu.id != visit.menu.id) {
-            menus.push(visit.menu);
+    for menu in all {
+        if menus.iter().all(|known| known.id != menu.id) {
+            menus.push(menu);
         }
     }
     let of = |menu: &Menu, label: &str| match menus.len() {
@@ -139,18 +170,35 @@ fn to_bring(cx: &Cx, party: &PartyToConfirm<'_>) -> Vec<(String, Markup)> {
     menus.iter().flat_map(told).collect()
 }
 
-/// The visits that are moved along with another, each with its new time. Whose they are is said where it may be.
-pub fn moved_along(cx: &Cx, along: &[(&Reservation, Moment)], named: bool) -> Markup {
-    let words = words::of(cx.lang);
-    let time = |moment| html! { (WrittenStart(cx.lang, moment)) };
+/// The visits that are moved together: a card for each, with its deadlines where those are not the same for all, then what is the
+/// same. Whose they are is said where it may be.
+pub fn moved(cx: &Cx, clinic: &Clinic, visits: &[MovedVisit<'_>], named: bool, deadlines_differ: bool) -> Markup {
+    let mut common = vec![(words::of(cx.lang).course.clinic.to_owned(), as_written(cx.lang, clinic.own_name()))];
+    common.extend(to_bring(cx, visits.iter().map(|of| of.menu)));
+    let rows = |of: &MovedVisit<'_>| {
+        let mut rows = times(cx, of);
+        rows.push(menu(cx, of.menu, of.old.service.visit));
+        rows.extend(deadlines_differ.then(|| until(cx, of.deadlines)).into_iter().flatten());
+        rows
+    };
     html! {
-        @for (old, start) in along {
-            @let viewer = if named { Viewer::Patient } else { Viewer::Holder };
-            (card(&name_of(cx.lang, old, viewer), overview(&[
-                (words.course.number.to_owned(), html! { (old.number) }),
-                (words.course.old_time.to_owned(), html! { del { (time(old.slot.starts())) } }),
-                (words.course.new_time.to_owned(), html! { strong .when { (time(*start)) } }),
-            ])))
-        }
+        @for of in visits { (card(&name_of(cx.lang, of.old, viewer(named)), overview(&rows(of)))) }
+        (overview(&common))
     }
+}
+
+/// Its number, and when it was and would be.
+pub fn times(cx: &Cx, of: &MovedVisit<'_>) -> Vec<(String, Markup)> {
+    let words = &words::of(cx.lang).course;
+    let time = |moment| html! { (WrittenStart(cx.lang, moment)) };
+    vec![
+        (words.number.to_owned(), html! { (of.old.number) }),
+        (words.old_time.to_owned(), html! { del { (time(of.old.slot.starts())) } }),
+        (words.new_time.to_owned(), html! { strong .when { (time(of.start)) } }),
+    ]
+}
+
+/// Who reads the names of those who are moved.
+pub fn viewer(named: bool) -> Viewer {
+    if named { Viewer::Patient } else { Viewer::Holder }
 }

@@ -1,12 +1,12 @@
 //! What 確認 is drawn from: a new visit, those of several people, or another time for what is booked.
 
-use super::party_confirmation::{OtherVisit, PartyToConfirm};
+use super::party_confirmation::{MovedVisit, OtherVisit, PartyToConfirm};
 use super::proof::ContactToConfirm;
 use crate::account::Relation;
 use crate::clinic::{Clinic, Menu, Visit};
 use crate::clock::Moment;
 use crate::person::Person;
-use crate::reservation::{Deadlines, Reservation};
+use crate::reservation::Deadlines;
 
 /// What is about to be booked or moved.
 pub struct Confirmation<'a> {
@@ -24,6 +24,8 @@ pub struct Confirmation<'a> {
     pub whom: String,
     /// The deadlines that it would have.
     pub deadlines: Deadlines,
+    /// Whether each of several visits has its own, which stand with it.
+    pub deadlines_differ: bool,
     /// Until when the slot is kept.
     pub kept_until: Option<Moment>,
     /// A new visit, or another time for an old one.
@@ -61,12 +63,10 @@ pub enum ToConfirm<'a> {
     Group(PartyToConfirm<'a>),
     /// Another time.
     Moving {
-        /// What is to be moved.
-        old: &'a Reservation,
+        /// What is to be moved; the one that was opened first.
+        visits: Vec<MovedVisit<'a>>,
         /// Whether it may be said whose it is.
         named: bool,
-        /// What is moved along, with when each would start.
-        along: Vec<(&'a Reservation, Moment)>,
     },
 }
 

@@ -3,7 +3,9 @@
 use super::*;
 use crate::harness::booked::{book_for_others, receipt};
 use crate::harness::booking::sakura;
+use crate::harness::clinics;
 use crate::harness::people::TARO;
+use mypage::clinic::{Deadline, Menu};
 use mypage::reservation::Status;
 
 /// The times of Friday, for another time of that child's reservation or of all, as the button says.
@@ -83,6 +85,29 @@ async fn all_are_moved_with_their_order_and_their_gap_even_into_each_others_plac
         assert_eq!(["さくら", "悠真"].map(|given| of(&clinic, given).number), numbers);
         assert_eq!(in_its_group(&clinic, &of(&clinic, "さくら")), 2);
     }
+}
+
+#[tokio::test]
+async fn the_deadlines_of_those_who_are_moved_stand_once_or_with_each() {
+    let clinic = sakura().await;
+    family(&clinic).await;
+    let mut browser = clinic.signed_in(TARO).await;
+    booked(&mut browser, "9:30").await;
+    let page = new_times(&mut browser, &clinic, "さくら", "2人まとめて変更").await;
+    let page = choose(&mut browser, &page, DAY, "10:00").await;
+    let deadlines = |page: &Page| page.text().matches("期限").count();
+    assert_eq!(deadlines(&page), 1, "{}", page.text());
+    assert_eq!(page.overview("変更・キャンセル期限").as_deref(), Some("2026年4月2日(木)18:00まで"));
+    let menus =
+        clinics::menus().into_iter().map(|menu| Menu { change_until: Deadline::Before { minutes: 90 }, ..menu });
+    clinics::open(&clinic.floor, clinics::sakura(), menus.collect()).await;
+    let page = browser.get(&page.path()).await;
+    assert_eq!(page.h1(), "変更内容の確認");
+    assert_eq!(deadlines(&page), 4, "{}", page.text());
+    for until in ["2026年4月3日(金)8:30まで", "2026年4月3日(金)9:00まで"] {
+        assert_eq!(page.text().matches(until).count(), 1, "{until}: {}", page.text());
+    }
+    clinic.ignore_mail();
 }
 
 #[tokio::test]
