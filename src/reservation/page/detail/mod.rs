@@ -21,7 +21,7 @@ use crate::reservation::{path, words};
 use crate::ui::{Kind, Page, Tone, actions, alert, button_secondary, form, link_button};
 use crate::web::Cx;
 use maud::{Markup, html};
-use together::button_for_all;
+use together::{ShownIn, button_for_all};
 
 /// The id of what can be done with a reservation.
 const WAYS: &str = "ways";
@@ -45,8 +45,11 @@ pub fn show(cx: &Cx, sheet: &Sheet) -> Page {
                     _ => {}
                 }
             }
-            @if sheet.reservation.is_coming(cx.now) { p .to-bar { a href={ "#" (WAYS) } { (words.to_ways) } } }
-            (detail(cx, sheet))
+            @if has_ways(cx, sheet) {
+                // It is in sight already where it is the bar at the bottom of the screen.
+                p .to-bar[!is_long(cx, sheet)] { a href={ "#" (WAYS) } { (words.to_ways) } }
+            }
+            (content(cx, sheet, ShownIn::Page))
         },
     );
     match sheet.viewer {
@@ -55,8 +58,23 @@ pub fn show(cx: &Cx, sheet: &Sheet) -> Page {
     }
 }
 
-/// Everything there is to know of a reservation, and what can still be done with it.
+/// Whether anything can still be done with it.
+fn has_ways(cx: &Cx, Sheet { reservation, .. }: &Sheet) -> bool {
+    let may_be = reservation.may_change(cx.now).is_ok() || reservation.may_cancel(cx.now).is_ok();
+    reservation.is_coming(cx.now) && may_be
+}
+
+/// Whether three buttons say what can be done, which would take too much of what is to be read.
+fn is_long(cx: &Cx, sheet: &Sheet) -> bool {
+    sheet.movable_together(cx.now).is_some()
+}
+
+/// Everything there is to know of a reservation, and what can still be done with it, in the row of a list.
 pub fn detail(cx: &Cx, sheet: &Sheet) -> Markup {
+    content(cx, sheet, ShownIn::Row)
+}
+
+fn content(cx: &Cx, sheet: &Sheet, shown_in: ShownIn) -> Markup {
     let words = &words::of(cx.lang).detail;
     let Sheet { clinic, reservation, viewer, ways, .. } = sheet;
     let (lang, now) = (cx.lang, cx.now);
@@ -64,8 +82,8 @@ pub fn detail(cx: &Cx, sheet: &Sheet) -> Markup {
         (overview_of(lang, now, clinic, reservation, *viewer))
         @if let Some(booker) = &sheet.booker { p .quiet { ((words.booked_by)(booker)) } }
         @if reservation.is_coming(now) {
-            (together::companions(cx, sheet))
-            @if reservation.may_change(now).is_ok() || reservation.may_cancel(now).is_ok() { (ways_on(cx, sheet)) }
+            (together::companions(cx, sheet, shown_in))
+            @if has_ways(cx, sheet) { (ways_on(cx, sheet)) }
             (actions(link_button(words.calendar, &ways.calendar, Kind::Secondary)))
         }
         @if !reservation.is_coming(now) {
@@ -91,8 +109,7 @@ fn ways_on(cx: &Cx, sheet: &Sheet) -> Markup {
             None => (button_secondary(words.change)),
         }
     };
-    // Three buttons would take too much of what is to be read.
-    let class = if sheet.movable_together(cx.now).is_some() { "actions" } else { "action-bar" };
+    let class = if is_long(cx, sheet) { "actions" } else { "action-bar" };
     html! {
         div #(WAYS) class=(class) {
             @if reservation.may_change(cx.now).is_ok() {

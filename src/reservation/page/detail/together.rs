@@ -13,13 +13,26 @@ use maud::{Markup, html};
 /// The field that says that all of them are meant.
 pub const WHOLE_GROUP: &str = "whole_group";
 
+/// Where a reservation is shown: under the title of its page, or under that of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShownIn {
+    /// A page of its own.
+    Page,
+    /// The row of a list.
+    Row,
+}
+
 /// The others, each with the way to it for who may open it.
-pub fn companions(cx: &Cx, sheet: &Sheet) -> Markup {
+pub fn companions(cx: &Cx, sheet: &Sheet, shown_in: ShownIn) -> Markup {
     let words = &words::of(cx.lang).together;
     html! {
         @if !sheet.companions.is_empty() {
             section .stack aria-labelledby="together-title" {
-                h3 #together-title { ((words.title)(1 + sheet.companions.len())) }
+                @let title = (words.title)(1 + sheet.companions.len());
+                @match shown_in {
+                    ShownIn::Page => h2 #together-title { (title) },
+                    ShownIn::Row => h3 #together-title { (title) },
+                }
                 p .quiet { (words.each) }
                 ul .rows { @for other in &sheet.companions { li { (one(cx, sheet, other)) } } }
             }
