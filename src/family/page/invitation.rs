@@ -8,7 +8,8 @@ use crate::family::words;
 use crate::lang::Lang;
 use crate::person::{PersonField, name_and_age, words as person_words};
 use crate::ui::{
-    Field, FormField, Page, Problems, Tone, actions, alert, button, button_secondary, field, form_input, form_named,
+    Field, FormField, Page, Problems, Tone, action_bar, actions, alert, button, button_secondary, field, form_input,
+    form_named,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -35,7 +36,7 @@ pub fn show(
             (form_input(&cx.here(), &cx.csrf(), html! {
                 input type="hidden" name=(AcceptanceField::Shown.name()) value=(offered.shown());
                 (fields(cx.lang, offered, typed, &wrong))
-                (actions(button(words.accept)))
+                (action_bar(button(words.accept)))
             }))
         } @else {
             (alert(Tone::Info, words.kept))
