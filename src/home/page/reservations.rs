@@ -205,8 +205,8 @@ impl Render for RowDetail<'_> {
         html.push_str(" / ");
         let visit = listing.starts.jst_date();
         match summary.born {
-            Some(born) => PlainText(&name_and_age(cx.lang, &summary.person, born, visit)).render_to(html),
-            None => PlainText(&summary.person).render_to(html),
+            Some(born) => whole(&name_and_age(cx.lang, &summary.person, born, visit), html),
+            None => whole(&summary.person, html),
         }
         if let Some(Booker::Other(name)) = booker {
             html.push_str(" / ");
@@ -216,6 +216,13 @@ impl Render for RowDetail<'_> {
             html! { " " strong { (words::of(cx.lang).dashboard.cancelled) } }.render_to(html);
         }
     }
+}
+
+/// A name, which is read as one word wherever a line is long enough for it.
+fn whole(name: &str, html: &mut String) {
+    html.push_str(r#"<span class="whole">"#);
+    PlainText(name).render_to(html);
+    html.push_str("</span>");
 }
 
 /// The id of a row, by the text of its reservation's id.
