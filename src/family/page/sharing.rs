@@ -7,8 +7,8 @@ use crate::family::{path, words};
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::ui::{
-    Field, FormField, Page, Problems, Tone, actions, alert, button, button_secondary, button_secondary_named, card,
-    field, form_input, form_named,
+    Field, FormField, Page, Problems, Tone, action_bar, actions, alert, button, button_secondary,
+    button_secondary_named, card, field, form_input, form_named,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -124,13 +124,13 @@ fn inviting(cx: &Cx, view: &SharingView, typed: &ShareForm, wrong: &Problems<Sha
                 (form_named(words.revoke, &path::of_member(path::REVOCATION, id), &csrf, actions(button_secondary(words.revoke))))
             }))
         }
-        (card(words.invite_title, html! {
+        // In no frame: the button stays in sight at the bottom of the screen.
+        h2 { (words.invite_title) }
+        (form_input(&path::of_member(path::SHARING, id), &csrf, html! {
             p { (words.what) }
-            (form_input(&path::of_member(path::SHARING, id), &csrf, html! {
-                (Field::email(ShareField::Email.name(), words.address).value(&typed.email).required(true)
-                    .hint(words.address_hint).problem(wrong.beside(ShareField::Email)).render(cx.lang))
-                (actions(button(words.send)))
-            }))
+            (Field::email(ShareField::Email.name(), words.address).value(&typed.email).required(true)
+                .hint(words.address_hint).problem(wrong.beside(ShareField::Email)).render(cx.lang))
+            (action_bar(button(words.send)))
         }))
     }
 }
