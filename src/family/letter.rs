@@ -66,3 +66,11 @@ pub fn own_account(head: &Letterhead, to: &EmailAddress, url: &str) -> Letter {
         .paragraph(words.without_account)
         .paragraph(words.own_account_not_known)
 }
+
+/// That nobody can take a record along by the link that was mailed, because it was tried too often by somebody else.
+pub fn own_account_ended(head: &Letterhead, to: &EmailAddress, family: &str) -> Letter {
+    let words = &words::of(head.lang).letter;
+    head.letter(to, words.own_account_ended_subject)
+        .paragraph(words.own_account_ended)
+        .button(words.open_family, family)
+}

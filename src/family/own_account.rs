@@ -2,6 +2,8 @@
 //!
 //! The link opens for the account of that very address only, and only for who is its own person already by name, date of birth and sex: to
 //! know these alone opens nothing. Opening it changes nothing; accepting or declining uses it up.
+//!
+//! Whether it is the same person is said only to who accepts, where it is counted: the page would otherwise answer any number of guesses.
 
 use super::allowance::{count, count_invitation, held};
 use super::invitation::is_full;
@@ -9,14 +11,17 @@ use super::mailed_offer::{self, Closed, MailedOffer, OpenedOffer};
 use super::{letter, path, sharing};
 use crate::account::link::{self, LinkPurpose, MailLink, OfferedShare};
 use crate::account::share::{self, Joining};
-use crate::account::{self, Account, Consent, Member, Relation, Ties, care};
+use crate::account::{self, Account, AccountId, Consent, Member, Relation, Ties, care};
 use crate::mail::EmailAddress;
 use crate::person::{self, PersonId};
 use crate::secret::Token;
 use crate::store::{self, Reader};
-use crate::work::{Denied, Outcome, Refuse, Work};
+use crate::work::{self, Denied, Limit, Outcome, Refuse, Work};
 use std::convert::Infallible;
 use time::Date;
+
+/// How often one link may be tried by who is somebody else by name, date of birth or sex, until it ends: as long as it works.
+const MISMATCHES: Limit = Limit { name: "own account of another person", most: 5, minutes: 72 * 60 };
 
 /// From this age on a person can have an account of their own, and clinics ask for their own word.
 pub const OWN_ACCOUNT_AGE: u8 = 15;
@@ -91,15 +96,30 @@ pub fn revoke(work: &mut Work<'_>, account: &Account, id: PersonId) -> Outcome<(
     Ok(link::revoke(work, account, &purpose(account, id))?)
 }
 
-/// An offer as its addressee sees it.
+/// An offer as its addressee sees it. Nothing of it says who the holder means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnAccountOffer {
-    /// Who offers whom.
+    /// Who offers. The member is for who accepts alone.
     pub offer: MailedOffer,
     /// Whether the holder wants to go on booking for the person.
     pub share: OfferedShare,
-    /// The own person of who is asked, if that is the same one by name, date of birth and sex, and can give way.
-    pub own: Option<Member>,
+    /// The own person of who is asked.
+    pub own: Member,
+}
+
+impl OwnAccountOffer {
+    /// As whose record it is accepted, and from whom: what somebody has seen on the page who accepts.
+    pub fn shown(&self) -> String {
+        let Self { offer: MailedOffer { from, from_address, .. }, share, own: Member { person, .. } } = self;
+        let name = person.name_with_kana();
+        let share = if *share == OfferedShare::Wanted { "shared" } else { "alone" };
+        [&*name, &*person.birth_date.to_string(), person.sex.value(), from, from_address.as_str(), share].join(" / ")
+    }
+
+    /// Whether the own person can give way to the record: one who is shared is known to others by their own record.
+    pub fn can_give_way(&self) -> bool {
+        self.own.sharing.is_none()
+    }
 }
 
 /// The offer behind a token.
@@ -112,11 +132,8 @@ pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<O
         return Ok(OpenedOffer::Closed(Closed::Dead));
     };
     let offered = mailed_offer::of_person(r, account, holder, id, &address)?;
-    let own = care::own(r, account.id)?.filter(|own| own.sharing.is_none());
-    Ok(offered.map(|offer| {
-        let own = own.filter(|own| own.person.is_same_as(&offer.member.person));
-        OwnAccountOffer { offer, share, own }
-    }))
+    let Some(own) = care::own(r, account.id)? else { return Ok(OpenedOffer::Closed(Closed::Dead)) };
+    Ok(offered.map(|offer| OwnAccountOffer { offer, share, own }))
 }
 
 /// Why a person is not taken along.
@@ -124,46 +141,55 @@ pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<O
 pub enum NotTaken {
     /// The offer does not open.
     Closed(Closed),
+    /// It is not what stood on the page.
+    Changed,
+    /// The own person of the account is shared with others.
+    Shared,
     /// The own person of the account is another one.
     AnotherPerson,
+    /// The same, so often that the link has ended.
+    Ended,
     /// The person is shared with as many as may be.
     TooMany,
+}
+
+/// How an offer is accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taking {
+    /// Whether the former holder may go on booking.
+    pub shares: bool,
+    /// What was offered on the page: see [`OwnAccountOffer::shown`].
+    pub shown: String,
 }
 
 /// Accepts an offer: from here on the person is the account's own. The former holder goes on booking for them where both want it;
 /// otherwise nobody else does any more.
 ///
 /// # Errors
-/// Refused when the offer does not open, or is about somebody else; it can be accepted later then.
+/// Refused when the offer does not open, or is about somebody else, which is counted; it can be accepted later then.
 pub fn accept(
     work: &mut Work<'_>,
     account: &Account,
     token: &Token,
-    shares: bool,
+    taking: &Taking,
     ties: &dyn Ties,
 ) -> Outcome<(), NotTaken> {
     let admitted = admit(work, account, token).map_err(|stop| stop.map(NotTaken::Closed))?;
+    if admitted.shown() != taking.shown {
+        return Err(NotTaken::Changed).or_refuse();
+    }
+    if !admitted.can_give_way() {
+        return Err(NotTaken::Shared).or_refuse();
+    }
     let OwnAccountOffer { offer: MailedOffer { holder, member, .. }, share, own } = admitted;
-    let own = own.ok_or(NotTaken::AnotherPerson).or_refuse()?;
-    let shares = shares && share == OfferedShare::Wanted;
+    if !own.person.is_same_as(&member.person) {
+        return mismatch(work, holder, token);
+    }
+    let shares = taking.shares && share == OfferedShare::Wanted;
     if shares && is_full(work, member.id)? {
         return Err(NotTaken::TooMany).or_refuse();
     }
-    if let Some(former) = account::find(work, holder)? {
-        for purpose in LinkPurpose::of_person(holder, member.id) {
-            link::revoke(work, &former, &purpose)?;
-        }
-    }
-    let is_first = share::find(work, member.id)?.is_none();
-    let joining = Joining { relation: Relation::Other, contact: own.person.contact(), former: None };
-    share::begin(work, member.id, holder, account.id, joining)?;
-    if is_first {
-        ties.shared(work, holder, &member)?;
-    }
-    share::hand_over(work, member.id, account.id)?;
-    ties.merged(work, account.id, &own, member.id)?;
-    care::remove(work, account.id, own.id)?;
-    care::become_own(work, account.id, member.id)?;
+    take(work, account, holder, &member, &own, ties)?;
     if shares {
         // What the person says now is their own word.
         let consent = Consent { at: work.now(), own_address: Some(account.address.clone()) };
@@ -176,6 +202,45 @@ pub fn accept(
     }
     work.record(account.event("own_account_taken"));
     Ok(())
+}
+
+/// Counts that the own person of who accepts is another one. The last time ends the link, which the holder is told.
+fn mismatch<T>(work: &mut Work<'_>, holder: AccountId, token: &Token) -> Outcome<T, NotTaken> {
+    let counter = MISMATCHES.of(&token.text());
+    work.count(&[counter])?;
+    if !work::is_spent(work, &counter)? {
+        return Err(NotTaken::AnotherPerson).or_refuse();
+    }
+    link::consume(work, token)?;
+    sharing::tell(work, holder, letter::own_account_ended)?;
+    work.keep();
+    Err(NotTaken::Ended).or_refuse()
+}
+
+/// Makes the person of a holder's the account's own. The holder shares them for now.
+fn take(
+    work: &mut Work<'_>,
+    account: &Account,
+    holder: AccountId,
+    member: &Member,
+    own: &Member,
+    ties: &dyn Ties,
+) -> store::Result<()> {
+    if let Some(former) = account::find(work, holder)? {
+        for purpose in LinkPurpose::of_person(holder, member.id) {
+            link::revoke(work, &former, &purpose)?;
+        }
+    }
+    let is_first = share::find(work, member.id)?.is_none();
+    let joining = Joining { relation: Relation::Other, contact: own.person.contact(), former: None };
+    share::begin(work, member.id, holder, account.id, joining)?;
+    if is_first {
+        ties.shared(work, holder, member)?;
+    }
+    share::hand_over(work, member.id, account.id)?;
+    ties.merged(work, account.id, own, member.id)?;
+    care::remove(work, account.id, own.id)?;
+    care::become_own(work, account.id, member.id)
 }
 
 /// Declines an offer, which is used up by it.

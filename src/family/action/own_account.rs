@@ -4,9 +4,9 @@ use super::mailed_offer;
 use super::named::held;
 use crate::account::{Member, Patient, Ties};
 use crate::family::mailed_offer::{Closed, OpenedOffer};
-use crate::family::own_account::{self, NotTaken, Oneself, OwnAccountOffer};
+use crate::family::own_account::{self, NotTaken, Oneself, OwnAccountOffer, Taking};
 use crate::family::own_account_form::{OwnAccountField, OwnAccountForm, OwnAccountProblems};
-use crate::family::page::own_account as page;
+use crate::family::page::own_account::{self as page, Untaken};
 use crate::family::share_form::ShareProblem;
 use crate::family::{path, words};
 use crate::secret::Token;
@@ -72,7 +72,7 @@ fn done(cx: &Cx, member: &Member, what: &str) -> Reply {
 /// Who is offered by whom.
 pub async fn show_link(cx: Cx, me: Patient) -> Result {
     match open(&cx, &me).await? {
-        OpenedOffer::Open(offer) => Ok(cx.page(page::show(&cx, &offer))),
+        OpenedOffer::Open(offer) => Ok(cx.page(page::show(&cx, &offer, None))),
         OpenedOffer::Closed(closed) => Ok(shut(&cx, closed)),
     }
 }
@@ -85,16 +85,21 @@ async fn open(cx: &Cx, me: &Patient) -> std::result::Result<OpenedOffer<OwnAccou
 /// Accepts.
 pub async fn accept(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let Some(token) = Token::parse(cx.param("token")) else { return Ok(shut(&cx, Closed::Dead)) };
-    let shares = cx.form().has(page::SHARES);
-    let ended = cx.work(move |work, me: Patient| own_account::accept(work, &me.account, &token, shares, ties)).await?;
-    Ok(match ended {
-        Done(()) => cx.go_to(format!("{}?done=along", path::FAMILY)),
-        Refused(NotTaken::Closed(closed)) => shut(&cx, closed),
-        Refused(NotTaken::TooMany) => cx.conflict(crate::family::page::invitation::too_many(&cx)),
-        Refused(NotTaken::AnotherPerson) => match open(&cx, &me).await? {
-            OpenedOffer::Open(offer) => cx.refuse(page::show(&cx, &offer)),
-            OpenedOffer::Closed(closed) => shut(&cx, closed),
-        },
+    let taking = Taking { shares: cx.form().has(page::SHARES), shown: cx.form().get(page::SHOWN).to_owned() };
+    let ended = cx.work(move |work, me: Patient| own_account::accept(work, &me.account, &token, &taking, ties)).await?;
+    let refused = match ended {
+        Done(()) => return Ok(cx.go_to(format!("{}?done=along", path::FAMILY))),
+        Refused(refused) => refused,
+    };
+    Ok(match (refused, open(&cx, &me).await?) {
+        (NotTaken::TooMany, _) => cx.conflict(crate::family::page::invitation::too_many(&cx)),
+        (NotTaken::Ended, _) => cx.gone(page::ended(&cx)),
+        (NotTaken::Closed(closed), _) | (_, OpenedOffer::Closed(closed)) => shut(&cx, closed),
+        (NotTaken::Changed, OpenedOffer::Open(offer)) => cx.conflict(page::show(&cx, &offer, Some(Untaken::Changed))),
+        (NotTaken::Shared, OpenedOffer::Open(offer)) => cx.conflict(page::show(&cx, &offer, None)),
+        (NotTaken::AnotherPerson, OpenedOffer::Open(offer)) => {
+            cx.refuse(page::show(&cx, &offer, Some(Untaken::AnotherPerson)))
+        }
     })
 }
 

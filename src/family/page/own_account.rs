@@ -1,5 +1,6 @@
 //! An account of one's own: handing a member of the family over, and what who takes the record along is asked.
 
+use super::closed;
 use super::sharing::address_sentence;
 use crate::account::link::OfferedShare;
 use crate::account::{FULL_AGE, Member, path as account_path};
@@ -17,6 +18,8 @@ use maud::{Markup, html};
 
 /// The name of the box by which who accepts lets the former holder go on booking.
 pub const SHARES: &str = "shares";
+/// The name of the field that says what was offered on the page.
+pub const SHOWN: &str = "whom";
 
 /// Asks to which address the mail goes; `pending` is where one is on its way.
 pub fn offer(
@@ -72,18 +75,36 @@ pub fn way(cx: &Cx, member: &Member) -> Markup {
     }
 }
 
-/// Who is offered by whom, and the answer.
-pub fn show(cx: &Cx, offer: &OwnAccountOffer) -> Page {
+/// What stands above an offer that was not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Untaken {
+    /// It is not what stood on the page.
+    Changed,
+    /// The own person of the account is another one.
+    AnotherPerson,
+}
+
+/// From whom a record is offered, and the answer. Whether it is that of the account's own person is not said before they accept.
+pub fn show(cx: &Cx, offer: &OwnAccountOffer, untaken: Option<Untaken>) -> Page {
     let words = &words::of(cx.lang).own_account;
-    let MailedOffer { from, from_address, member, .. } = &offer.offer;
-    let person = &member.person;
+    let (MailedOffer { from, from_address, .. }, person) = (&offer.offer, &offer.own.person);
     let name = name_and_age(cx.lang, &person.name.full(), person.birth_date, cx.now.jst_date());
     let body = html! {
+        @match untaken {
+            Some(Untaken::Changed) => (alert(Tone::Warning, words.changed)),
+            Some(Untaken::AnotherPerson) => (alert(Tone::Problem, html! {
+                p { (words.another) }
+                p { a href=(account_path::PERSON) { (words.own_person) } }
+            })),
+            None => {},
+        }
         p { ((words.who)(from, from_address.as_str())) }
-        @if offer.own.is_some() {
+        @if offer.can_give_way() {
+            p { (words.as_whom) }
             p .chosen { strong { (name) } }
             p { (words.accepting) }
             (form_named(words.accept, &cx.here(), &cx.csrf(), html! {
+                input type="hidden" name=(SHOWN) value=(offer.shown());
                 @if offer.share == OfferedShare::Wanted {
                     (field::checkbox(SHARES, html! { ((words.let_share)(from)) }, false)
                         .hint(words.let_share_hint).render(cx.lang))
@@ -91,12 +112,18 @@ pub fn show(cx: &Cx, offer: &OwnAccountOffer) -> Page {
                 (actions(button(words.accept)))
             }))
         } @else {
-            (alert(Tone::Problem, html! {
-                p { (words.another) }
-                p { a href=(account_path::PERSON) { (words.own_person) } }
+            (alert(Tone::Info, html! {
+                p { (words.shared) }
+                p { a href=(path::of_member(path::SHARING, offer.own.id)) { (words::of(cx.lang).list.sharing) } }
             }))
         }
         (form_named(words.decline, &[&cx.here(), "/refusal"].concat(), &cx.csrf(), actions(button_secondary(words.decline))))
     };
     Page::new(words.offer_title, body)
+}
+
+/// That the link has ended, because it was tried too often by somebody else.
+pub fn ended(cx: &Cx) -> Page {
+    let words = &words::of(cx.lang).own_account;
+    closed::show(cx, words.closed.title, words.ended)
 }

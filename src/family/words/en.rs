@@ -182,6 +182,8 @@ const LETTER: FamilyLetterWords = FamilyLetterWords {
     own_account_subject: "Your record can move to your own account",
     own_account: "Somebody who has booked for you as a member of their family offers to hand your details and appointments over to an account of your own. Please open the link below and sign in with the account of this address to see what it is about and to decide.",
     own_account_not_known: "If you do not know what this is about, please ignore this e-mail. Nothing will change unless you accept.",
+    own_account_ended_subject: "The link to a record no longer works",
+    own_account_ended: "An account with another name, date of birth or sex tried 5 times to accept the record of a member of your family, so the link no longer works. The record has not moved. Check the e-mail address and what is registered, then send another e-mail if it is still needed.",
     own_word_not_known: "If you do not know what this is about, please ignore this e-mail. Nothing will change.",
 };
 
@@ -234,13 +236,17 @@ const OWN_ACCOUNT: OwnAccountWords = OwnAccountWords {
             "{name} ({address}) offers to move the record of a member of their family to that person's own account."
         )
     },
-    accepting: "If you accept, the details and appointments of this person become your account's. E-mails about the appointments will come to you.",
+    changed: "What was shown here has changed. Please check it again.",
+    as_whom: "You accept it as the record of this account’s own person:",
+    accepting: "You can accept if the name, date of birth and sex are those of the record. The record and its appointments then become your account’s, and e-mails about the appointments will come to you.",
     let_share: |name| format!("{name} may go on seeing and changing my appointments"),
     let_share_hint: "You can end this at any time. If you leave the box empty, nobody else sees your appointments any more.",
     accept: "Accept",
     decline: "Decline",
-    another: "The name, date of birth or sex is not that of this account's own person, so you cannot accept. If something was mistyped, correct your personal information and open the link again.",
+    another: "The name, date of birth or sex is not that of this account's own person, so you cannot accept. If something was mistyped, correct your personal information and open the link again. After 5 mismatches the link no longer works.",
     own_person: "See your personal information",
+    shared: "This account’s own person is shared with others. To accept the record, stop sharing first, then open the link again.",
+    ended: "The name, date of birth or sex did not match 5 times, so this link no longer works. Check with the other person what is registered, then ask for another e-mail.",
     taken: "The record is yours now. You can see and change your appointments with this account.",
     declined: "Declined. Nothing has changed.",
     closed: ClosedOfferWords {

@@ -195,6 +195,10 @@ pub struct OwnAccountWords {
     /// The page behind the link.
     pub offer_title: &'static str,
     pub who: fn(&str, &str) -> String,
+    /// After what stood there was changed.
+    pub changed: &'static str,
+    /// Before the own person of the account.
+    pub as_whom: &'static str,
     pub accepting: &'static str,
     pub let_share: fn(&str) -> String,
     pub let_share_hint: &'static str,
@@ -203,6 +207,10 @@ pub struct OwnAccountWords {
     /// The own person of the account is another one.
     pub another: &'static str,
     pub own_person: &'static str,
+    /// The own person of the account is shared with others.
+    pub shared: &'static str,
+    /// The link has ended, because it was tried too often by somebody else.
+    pub ended: &'static str,
     pub taken: &'static str,
     pub declined: &'static str,
     pub closed: ClosedOfferWords,
@@ -234,4 +242,6 @@ pub struct FamilyLetterWords {
     pub own_account_subject: &'static str,
     pub own_account: &'static str,
     pub own_account_not_known: &'static str,
+    pub own_account_ended_subject: &'static str,
+    pub own_account_ended: &'static str,
 }

@@ -5,6 +5,7 @@ mod guardian;
 mod own_account;
 mod own_word;
 mod self_only;
+mod taking;
 
 use super::share::Shared;
 use super::{child, family, members};
