@@ -53,6 +53,8 @@ pub(super) struct KnownCare<'a> {
     pub since: Date,
     /// That they consent.
     pub consent: Option<&'a Consent>,
+    /// Whether it has booked for them as a minor, whenever they were born.
+    pub as_minor: bool,
 }
 
 /// From which day on who books for somebody is told of their full age.
@@ -69,7 +71,12 @@ impl KnownCare<'_> {
     /// From which day on their own word is needed, once that is near and they have not given it.
     pub(super) fn own_word_from(&self, today: Date) -> Option<Date> {
         let of_age = person::reached_on(self.born, FULL_AGE);
-        (self.consent().is_none() && self.since < of_age && told_on(self.born) <= today).then_some(of_age)
+        (self.consent().is_none() && self.began_as_minor() && told_on(self.born) <= today).then_some(of_age)
+    }
+
+    /// Whether it has booked for them as a minor.
+    pub(super) fn began_as_minor(&self) -> bool {
+        self.as_minor || self.since < person::reached_on(self.born, FULL_AGE)
     }
 
     /// What the account may book anew for them.

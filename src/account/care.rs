@@ -3,14 +3,13 @@
 //! A [`Care`] joins an account and a person. The cares of an account are one row, so that of two additions at the same time the
 //! second sees the first. People are stored apart from it, under their own ids.
 
-use super::booking_right::{BookingRight, Consent, FULL_AGE, KnownCare};
-use super::coming_of_age;
+use super::booking_right::{BookingRight, Consent, FULL_AGE};
+use super::care_record::{Care, FormerMember, Sharing, SharingRole};
 use super::model::AccountId;
 use super::relation::Relation;
-use crate::clock::Moment;
-use crate::person::{self, ContactDetails, Person, PersonId};
+use super::{coming_of_age, unconfirmed};
+use crate::person::{self, Person, PersonId};
 use crate::store::{Reader, Result, Table, Tx};
-use serde::{Deserialize, Serialize};
 use time::Date;
 
 pub(super) const PEOPLE: Table<PersonId, Person> = Table::new("person");
@@ -19,67 +18,6 @@ pub(super) const CARES: Table<AccountId, Vec<Care>> = Table::new("care");
 
 /// How many members of the family an account has at most, beside its own person.
 pub const MOST_RELATIVES: usize = 10;
-
-/// What an account is to a person whom it shares with another account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SharingRole {
-    /// It decides with whom the person is shared, and may remove them. Each person has one.
-    Holder,
-    /// It books for the person as well.
-    Partner,
-}
-
-/// How an account shares a person with others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sharing {
-    /// What the account is to the person.
-    pub role: SharingRole,
-    /// Whether it gets the mails about what the others have booked for them.
-    #[serde(default)]
-    pub mails: bool,
-}
-
-/// That an account books for a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Care {
-    /// The person.
-    pub person: PersonId,
-    /// What they are to the owner.
-    pub relation: Relation,
-    /// Since when.
-    pub since: Moment,
-    /// How they are shared with others, if they are. What the others are is in [`super::share`].
-    #[serde(default)]
-    pub sharing: Option<Sharing>,
-    /// How a partner is reached about the person. Those who share a person do not learn each other's phone and address from it.
-    #[serde(default)]
-    pub contact: Option<ContactDetails>,
-    /// Whom a partner had in the family before and said to be the same person; they come back when sharing ends.
-    #[serde(default)]
-    pub former: Option<FormerMember>,
-    /// That they consent, if they are of full age.
-    #[serde(default)]
-    pub consent: Option<Consent>,
-}
-
-impl Care {
-    /// That an account books from now on for a person whom it shares with nobody.
-    pub(super) const fn new(person: PersonId, relation: Relation, since: Moment) -> Self {
-        Self { person, relation, since, sharing: None, contact: None, former: None, consent: None }
-    }
-}
-
-/// Somebody whom an account had in its family, as they come back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FormerMember {
-    /// Who it is.
-    pub person: Person,
-    /// Since when the account has booked for them.
-    pub since: Moment,
-    /// That they consented, as far as that was said.
-    #[serde(default)]
-    pub consent: Option<Consent>,
-}
 
 /// A person for whom an account books.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,8 +79,7 @@ pub(super) fn cares(r: &dyn Reader, account: AccountId) -> Result<Vec<Care>> {
 
 fn read(r: &dyn Reader, care: &Care) -> Result<Option<Member>> {
     let Some(stored) = PEOPLE.get(r, &care.person)? else { return Ok(None) };
-    let (born, since, today) = (stored.birth_date, care.since.jst_date(), r.now().jst_date());
-    let known = KnownCare { born, since, consent: care.consent.as_ref() };
+    let (known, today) = (care.known(stored.birth_date), r.now().jst_date());
     let (right, own_word_from) = match care.relation {
         Relation::Own => (BookingRight::Own, None),
         _ => (known.right(today), known.own_word_from(today)),
@@ -157,8 +94,10 @@ fn read(r: &dyn Reader, care: &Care) -> Result<Option<Member>> {
 
 /// Stores a new person for whom an account books. The caller has made sure that there is room.
 pub fn add(tx: &mut Tx<'_>, account: AccountId, relation: Relation, person: &Person) -> Result<PersonId> {
-    let id = PersonId::mint();
-    begin(tx, account, Care::new(id, relation, tx.now()))?;
+    let (id, now) = (PersonId::mint(), tx.now());
+    let is_minor = !person::has_reached(person.birth_date, FULL_AGE, now.jst_date());
+    let as_minor = relation != Relation::Own && (unconfirmed::take(tx, account, person)? || is_minor);
+    begin(tx, account, Care { as_minor, ..Care::new(id, relation, now) })?;
     PEOPLE.put(tx, &id, person)?;
     if relation != Relation::Own {
         coming_of_age::note(tx, account, id, person.birth_date)?;
@@ -166,13 +105,20 @@ pub fn add(tx: &mut Tx<'_>, account: AccountId, relation: Relation, person: &Per
     Ok(id)
 }
 
-/// The same of a member of the family. Who adds an adult has said that they consent.
+/// The same of a member of the family. Who adds an adult has said that they consent, which is not enough of somebody who had come of
+/// age in this account and is added again.
 pub fn add_with_consent(tx: &mut Tx<'_>, account: AccountId, relation: Relation, person: &Person) -> Result<PersonId> {
-    let (id, now) = (add(tx, account, relation, person)?, tx.now());
-    if person::has_reached(person.birth_date, FULL_AGE, now.jst_date()) {
-        put_consent(tx, account, id, &Consent { at: now, own_address: None })?;
-    }
+    let id = add(tx, account, relation, person)?;
+    consent_as_adult(tx, account, id, &Consent { at: tx.now(), own_address: None })?;
     Ok(id)
+}
+
+/// Keeps that somebody consents for whom an account has begun to book, if that is asked of them and enough.
+pub fn consent_as_adult(tx: &mut Tx<'_>, account: AccountId, id: PersonId, consent: &Consent) -> Result<()> {
+    match member(tx, account, id)? {
+        Some(member) if member.right == BookingRight::Consent => put_consent(tx, account, id, consent),
+        _ => Ok(()),
+    }
 }
 
 /// Lets an account book for somebody who is stored already, or is about to be.
@@ -189,9 +135,10 @@ pub(super) fn end(tx: &mut Tx<'_>, account: AccountId, person: PersonId) -> Resu
     let ended: Vec<Care> = cares.extract_if(.., |care| care.person == person).collect();
     CARES.put(tx, &account, &cares)?;
     for care in ended {
-        let Some(FormerMember { person, since, consent }) = care.former else { continue };
+        remember_if_unconfirmed(tx, account, &care)?;
+        let Some(FormerMember { person, since, consent, as_minor }) = care.former else { continue };
         let id = PersonId::mint();
-        begin(tx, account, Care { consent, ..Care::new(id, care.relation, since) })?;
+        begin(tx, account, Care { consent, as_minor, ..Care::new(id, care.relation, since) })?;
         PEOPLE.put(tx, &id, &person)?;
         coming_of_age::note(tx, account, id, person.birth_date)?;
     }
@@ -223,8 +170,10 @@ pub fn become_own(tx: &mut Tx<'_>, account: AccountId, person: PersonId) -> Resu
 /// Somebody of the account's family, as they come back when they have given way to a person who is shared.
 pub fn as_former(r: &dyn Reader, account: AccountId, id: PersonId) -> Result<Option<FormerMember>> {
     let Some(care) = cares(r, account)?.into_iter().find(|care| care.person == id) else { return Ok(None) };
+    let Some(person) = PEOPLE.get(r, &id)? else { return Ok(None) };
+    let as_minor = care.known(person.birth_date).began_as_minor();
     let Care { since, consent, .. } = care;
-    Ok(PEOPLE.get(r, &id)?.map(|person| FormerMember { person, since, consent }))
+    Ok(Some(FormerMember { person, since, consent, as_minor }))
 }
 
 /// A stored person as who holds them has them.
@@ -250,6 +199,9 @@ pub fn put(tx: &mut Tx<'_>, account: AccountId, member: &Member) -> Result<()> {
     }
     let before = PEOPLE.get(tx, &member.id)?.map(|person| person.birth_date);
     if before != Some(member.person.birth_date) {
+        amend(tx, account, member.id, |care| {
+            care.as_minor |= before.is_some_and(|born| care.known(born).began_as_minor())
+        })?;
         let was_noted = before.map(|born| coming_of_age::drop_note(tx, member.id, born)).transpose()?;
         if was_noted == Some(true) || member.relation != Relation::Own {
             coming_of_age::note(tx, account, member.id, member.person.birth_date)?;
@@ -261,11 +213,19 @@ pub fn put(tx: &mut Tx<'_>, account: AccountId, member: &Member) -> Result<()> {
 /// Deletes a person for whom an account books, and no other does.
 pub fn remove(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
     let mut cares = cares(tx, account)?;
-    if cares.extract_if(.., |care| care.person == id).next().is_some() {
+    let removed = cares.extract_if(.., |care| care.person == id).next();
+    if let Some(care) = removed {
         CARES.put(tx, &account, &cares)?;
+        remember_if_unconfirmed(tx, account, &care)?;
         delete_person(tx, id)?;
     }
     Ok(())
+}
+
+/// Remembers somebody for whom an account books no longer, and who has not said themselves what is needed by now.
+fn remember_if_unconfirmed(tx: &mut Tx<'_>, account: AccountId, care: &Care) -> Result<()> {
+    let Some(member) = read(tx, care)? else { return Ok(()) };
+    if member.own_word_from.is_some() { unconfirmed::remember(tx, account, &member.person) } else { Ok(()) }
 }
 
 fn delete_person(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {
@@ -291,5 +251,6 @@ pub(super) fn remove_all(tx: &mut Tx<'_>, account: AccountId) -> Result<()> {
     for care in cares(tx, account)? {
         delete_person(tx, care.person)?;
     }
+    unconfirmed::forget(tx, account)?;
     CARES.delete(tx, &account).map(drop)
 }

@@ -1,6 +1,7 @@
 //! Whether the account's indexes say what the accounts say, for `mypage check`. Nothing is mended here.
 
-use super::care::{CARES, PEOPLE, SharingRole};
+use super::care::{CARES, PEOPLE};
+use super::care_record::SharingRole;
 use super::coming_of_age::{DUE, due};
 use super::known_device::{BY_DEVICE, DEVICES};
 use super::relation::Relation;

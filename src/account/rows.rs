@@ -10,7 +10,7 @@ use super::readings::Readings;
 use super::relation::Relation;
 use super::share::SHARED;
 use super::ties::{KnownPerson, Origin};
-use super::{known_device, link};
+use super::{known_device, link, unconfirmed};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::{self, Person};
@@ -27,7 +27,7 @@ const EDITS: Expiring<(AccountId, TokenHash), person::Draft> = Expiring::new("pe
 const FAREWELLS: Table<(Moment, [u8; 8]), String> = Table::new("farewell");
 
 /// The names of this feature's tables, for `mypage check`.
-pub const TABLES: [&str; 8] = [
+pub const TABLES: [&str; 9] = [
     ACCOUNTS.name(),
     BY_ADDRESS.name(),
     BY_CUSTOMER_ID.name(),
@@ -36,6 +36,7 @@ pub const TABLES: [&str; 8] = [
     SHARED.name(),
     DUE.name(),
     FAREWELLS.name(),
+    unconfirmed::TABLE,
 ];
 
 /// Those whose rows end by themselves.

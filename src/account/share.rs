@@ -3,11 +3,14 @@
 //! A person who is shared has one row, which is read and written by everything that changes who shares them. What each of the
 //! accounts is to the person stands beside its [`Care`] as well, so that a page of its own reads no more than its cares.
 
-use super::care::{self, Care, FormerMember, Sharing, SharingRole};
+use super::booking_right::FULL_AGE;
+use super::care;
+use super::care_record::{Care, FormerMember, Sharing, SharingRole};
 use super::model::AccountId;
 use super::relation::Relation;
+use super::unconfirmed;
 use crate::clock::Moment;
-use crate::person::{ContactDetails, PersonId};
+use crate::person::{ContactDetails, PersonId, has_reached};
 use crate::secret::{Id, InAddress};
 use crate::store::{Reader, Result, Table, Tx};
 use serde::{Deserialize, Serialize};
@@ -92,9 +95,31 @@ pub fn begin(tx: &mut Tx<'_>, person: PersonId, holder: AccountId, partner: Acco
     SHARED.put(tx, &person, &shared)?;
     let as_role = |role| Some(Sharing { role, mails: false });
     care::amend(tx, holder, person, |care| care.sharing = care.sharing.or(as_role(SharingRole::Holder)))?;
+    let as_minor = needs_own_word(tx, person, holder, partner, &joining)?;
     let Joining { relation, contact, former } = joining;
-    let sharing = as_role(SharingRole::Partner);
-    care::begin(tx, partner, Care { sharing, contact: Some(contact), former, ..Care::new(person, relation, since) })
+    let (sharing, contact) = (as_role(SharingRole::Partner), Some(contact));
+    // What the person has said to this account themselves.
+    let said = former.as_ref().and_then(|former| former.consent.clone());
+    let consent = said.filter(|consent| consent.own_address.is_some());
+    let begun = Care::new(person, relation, since);
+    care::begin(tx, partner, Care { sharing, contact, former, consent, as_minor, ..begun })
+}
+
+/// Whether somebody's own word is needed from full age on by who begins to book for them: they are a minor, or it is missing to the
+/// holder, or was missing to this one before.
+fn needs_own_word(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    holder: AccountId,
+    partner: AccountId,
+    joining: &Joining,
+) -> Result<bool> {
+    let today = tx.now().jst_date();
+    let Some(stored) = care::stored(tx, person)? else { return Ok(false) };
+    let held = care::member(tx, holder, person)?.is_some_and(|member| member.own_word_from.is_some());
+    let was_missing = unconfirmed::take(tx, partner, &stored)?;
+    let as_former = joining.former.as_ref().is_some_and(|former| former.as_minor);
+    Ok(held || was_missing || as_former || !has_reached(stored.birth_date, FULL_AGE, today))
 }
 
 /// Lets `partner` book for a person no longer. Says whether nobody shares the person any more.

@@ -64,6 +64,8 @@ pub enum MemberProblem {
     Person(PersonProblem),
     /// It was not said that an adult consents.
     NoConsent,
+    /// An adult would be a minor.
+    Younger,
 }
 
 /// All that is wrong with the form.

@@ -4,8 +4,8 @@ use super::allowance::{count, has_no_room, held, relative};
 use super::sharing;
 use crate::account::care;
 use crate::account::link::{self, LinkPurpose};
-use crate::account::{Account, Member, Relation, Ties};
-use crate::person::{Person, PersonId};
+use crate::account::{Account, FULL_AGE, Member, Relation, Ties};
+use crate::person::{Person, PersonId, has_reached};
 use crate::store::{Reader, Result};
 use crate::work::{Outcome, Refuse, Work};
 use std::convert::Infallible;
@@ -17,6 +17,15 @@ pub enum NotAdded {
     Known(PersonId),
     /// There are as many as an account may have.
     Full,
+}
+
+/// Why nobody was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MemberNotChanged {
+    /// It is somebody for whom the account books already.
+    Known(PersonId),
+    /// An adult would be a minor again, for whom no consent is needed.
+    Younger,
 }
 
 /// Whether nobody can be added.
@@ -50,14 +59,14 @@ pub fn add(work: &mut Work<'_>, account: &Account, relation: Relation, person: &
 ///
 /// # Errors
 /// Denied when there is no such member; the account's own person has a page of its own. Refused when it would be somebody whom the
-/// account has.
+/// account has, or when an adult would be a minor.
 pub fn change(
     work: &mut Work<'_>,
     account: &Account,
     changed: &Member,
     change_coming: bool,
     ties: &dyn Ties,
-) -> Outcome<(), NotAdded> {
+) -> Outcome<(), MemberNotChanged> {
     count(work)?;
     let before = relative(work, account, changed.id)?;
     // Who holds the person may have changed since the form was drawn.
@@ -72,7 +81,12 @@ pub fn change(
     let members = care::members(work, account.id)?;
     let mut others = members.iter().filter(|member| member.id != changed.id);
     if let Some(known) = others.find(|member| member.person.is_same_as(&changed.person)) {
-        return Err(NotAdded::Known(known.id)).or_refuse();
+        return Err(MemberNotChanged::Known(known.id)).or_refuse();
+    }
+    let today = work.now().jst_date();
+    let is_adult = |person: &Person| has_reached(person.birth_date, FULL_AGE, today);
+    if is_adult(&before.person) && !is_adult(&changed.person) {
+        return Err(MemberNotChanged::Younger).or_refuse();
     }
     care::put(work, account.id, changed)?;
     if change_coming {

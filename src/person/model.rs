@@ -95,6 +95,13 @@ impl Person {
         (&self.name, &self.kana, self.birth_date, self.sex) == (&other.name, &other.kana, other.birth_date, other.sex)
     }
 
+    /// The same as a text, which is equal for one and the same person alone. Rows are found by it, so it stays as it is.
+    pub fn identity(&self) -> String {
+        let Self { name, kana, birth_date, sex, .. } = self;
+        let names = format!("{}\n{}\n{}\n{}", name.family, name.given, kana.family, kana.given);
+        format!("{names}\n{birth_date}\n{}", sex.value())
+    }
+
     /// How they are reached.
     pub fn contact(&self) -> ContactDetails {
         let Self { phone, postal_code, address, .. } = self.clone();

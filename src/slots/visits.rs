@@ -115,9 +115,7 @@ pub(super) fn address_mark(address: &EmailAddress) -> String {
 
 /// Who counts as the same person: see [`Person::is_same_as`].
 fn of_person(person: &Person) -> TokenHash {
-    let Person { name, kana, birth_date, sex, .. } = person;
-    let names = format!("{}\n{}\n{}\n{}", name.family, name.given, kana.family, kana.given);
-    TokenHash::of_text(&format!("{names}\n{birth_date}\n{}", sex.value()))
+    TokenHash::of_text(&person.identity())
 }
 
 fn of_id(id: PersonId) -> TokenHash {

@@ -17,7 +17,17 @@ fn given(day: Date) -> Consent {
 
 fn right(since: Date, consent: Option<Date>, today: Date) -> BookingRight {
     let consent = consent.map(given);
-    KnownCare { born: BORN, since, consent: consent.as_ref() }.right(today)
+    KnownCare { born: BORN, since, consent: consent.as_ref(), as_minor: false }.right(today)
+}
+
+#[test]
+fn who_was_booked_for_as_a_minor_is_asked_themselves_whatever_birthday_is_said_later() {
+    let (since, today) = (date!(2026 - 04 - 01), date!(2026 - 08 - 01));
+    let older = KnownCare { born: date!(1990 - 01 - 01), since, consent: None, as_minor: true };
+    assert_eq!(older.right(today), BookingRight::OwnWord);
+    assert_eq!(KnownCare { as_minor: false, ..older }.right(today), BookingRight::Consent);
+    let given = given(date!(2026 - 07 - 01));
+    assert_eq!(KnownCare { consent: Some(&given), ..older }.right(today), BookingRight::Relative);
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use super::named::named;
 use crate::account::{CHANGE_COMING, Member, Patient, Ties};
-use crate::family::form::{MemberForm, MemberProblems};
-use crate::family::{membership, page, path, sharing};
-use crate::person::Draft;
-use crate::ui::Page;
+use crate::family::form::{MemberField, MemberForm, MemberProblem, MemberProblems};
+use crate::family::membership::{self, MemberNotChanged};
+use crate::family::{page, path, sharing};
+use crate::person::{Draft, PersonField};
+use crate::ui::{Page, Problems};
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
 
@@ -51,7 +52,12 @@ pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
         cx.work(move |work, me: Patient| membership::change(work, &me.account, &changed, coming, ties)).await?;
     let done = match outcome {
         Done(()) => "changed",
-        Refused(_) => "known",
+        Refused(MemberNotChanged::Known(_)) => "known",
+        Refused(MemberNotChanged::Younger) => {
+            let born = MemberField::Person(PersonField::BirthDate);
+            let problems = Problems::one(born, MemberProblem::Younger);
+            return Ok(cx.refuse(form(&cx, &me, ties, &member, &typed, &problems).await?));
+        }
     };
     Ok(cx.go_to(format!("{}?done={done}", path::FAMILY)))
 }

@@ -104,6 +104,7 @@ pub fn sentences(lang: Lang, problems: &MemberProblems) -> Problems<MemberField,
         (MemberField::Person(field), MemberProblem::Person(problem)) => {
             (person_words::of(lang).problem)(field, problem)
         }
+        (_, MemberProblem::Younger) => words::of(lang).form.younger.to_owned(),
         (_, MemberProblem::NoConsent) => words::of(lang).form.no_consent.to_owned(),
         _ => words::of(lang).form.no_relation.to_owned(),
     })

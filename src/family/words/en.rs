@@ -68,6 +68,7 @@ const FORM: MemberFormWords = MemberFormWords {
     no_relation: "Choose who they are to you.",
     consent: "They have agreed to this (for anyone aged 18 or over)",
     consent_hint: "You may only book for people aged 18 or over with their consent. We will ask you again every 18 months when you book.",
+    younger: "Somebody who is registered as 18 or older cannot become younger than 18. If the date was a mistake, remove this person from the list, then add them with the right one.",
     no_consent: "To add someone aged 18 or over, get their consent and tick this box.",
     add: "Add",
     save: "Save",
@@ -80,6 +81,7 @@ const REMOVAL: MemberRemovalWords = MemberRemovalWords {
     title: |name| format!("Remove {name}"),
     what: "The details of this person and the list of their bookings disappear from this account. The records that clinics keep of \
            their patients are not deleted.",
+    own_word_stays: "If you add this person again, new appointments from the age of 18 on still need their own confirmation.",
     button: "Remove",
     cancel: "Cancel",
 };

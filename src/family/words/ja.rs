@@ -68,6 +68,7 @@ const FORM: MemberFormWords = MemberFormWords {
     no_relation: "続柄を選んでください。",
     consent: "本人の同意を得ています(18歳以上の方の場合)",
     consent_hint: "18歳以上の方の予約を代わりに取るには、ご本人の同意が必要です。18か月ごとに、予約のときにもう一度お尋ねします。",
+    younger: "18歳以上として登録されている方を、18歳未満に変更することはできません。登録の間違いのときは、この方を一覧から削除してから、正しい生年月日で追加してください。",
     no_consent: "18歳以上の方を追加するには、ご本人の同意を得て、チェックを入れてください。",
     add: "追加する",
     save: "変更する",
@@ -79,6 +80,7 @@ const FORM: MemberFormWords = MemberFormWords {
 const REMOVAL: MemberRemovalWords = MemberRemovalWords {
     title: |name| format!("{name}さんを削除する"),
     what: "このアカウントから、この方の情報と予約の一覧がなくなります。クリニックに登録されている患者情報は削除されません。",
+    own_word_stays: "この方をもう一度追加しても、18歳からの新しい予約には、ご本人の確認が必要です。",
     button: "削除する",
     cancel: "やめる",
 };

@@ -60,6 +60,8 @@ pub struct MemberFormWords {
     pub consent: &'static str,
     pub consent_hint: &'static str,
     pub no_consent: &'static str,
+    /// An adult would be a minor by the date of birth that was typed.
+    pub younger: &'static str,
     pub add: &'static str,
     pub save: &'static str,
     pub cancel: &'static str,
@@ -71,6 +73,8 @@ pub struct MemberFormWords {
 pub struct MemberRemovalWords {
     pub title: fn(&str) -> String,
     pub what: &'static str,
+    /// Of somebody whose own word is missing.
+    pub own_word_stays: &'static str,
     pub button: &'static str,
     pub cancel: &'static str,
 }

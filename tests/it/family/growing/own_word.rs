@@ -13,23 +13,23 @@ use mypage::person::PersonId;
 use mypage::store::Table;
 use poem::http::Method;
 
-const OWN: &str = "sho@example.jp";
-const SEND: &str = "確認のメールを送る";
-const GIVE: &str = "予約を取ることに同意する";
+pub(super) const OWN: &str = "sho@example.jp";
+pub(super) const SEND: &str = "確認のメールを送る";
+pub(super) const GIVE: &str = "予約を取ることに同意する";
 
 /// Taro with a son who is 18 on 1 August 2026, by law on the day before; 60 days before that is 1 June.
-async fn with_son(clinic: &Clinic) -> PersonId {
+pub(super) async fn with_son(clinic: &Clinic) -> PersonId {
     let account = people::register(&clinic.floor, TARO).await;
     people::add_relative(&clinic.floor, account.id, Relation::Child, &child("翔", "ショウ", "2008-08-01")).await
 }
 
 /// Lets so many days pass. Every session is over by then.
-fn days_pass(clinic: &Clinic, days: i64) {
+pub(super) fn days_pass(clinic: &Clinic, days: i64) {
     clinic.minutes_pass(days * 24 * 60);
 }
 
 /// Chooses the first free time, and then the son; on a page that says why not he cannot be chosen.
-async fn book(browser: &mut Browser, who: PersonId) -> Page {
+pub(super) async fn book(browser: &mut Browser, who: PersonId) -> Page {
     let page = browser.get(&calendar(GENERAL, "first")).await;
     let (day, time) = super::consent::first_free(&page);
     let page = choose(browser, &page, &day, &time).await;
