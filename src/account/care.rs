@@ -4,7 +4,7 @@
 //! second sees the first. People are stored apart from it, under their own ids.
 
 use super::booking_right::{BookingRight, Consent, FULL_AGE};
-use super::care_record::{Care, FormerMember, Sharing, SharingRole};
+use super::care_record::{Care, FormerMember, Sharing, SharingRole, WordRefused};
 use super::model::AccountId;
 use super::relation::Relation;
 use super::{coming_of_age, unconfirmed};
@@ -34,6 +34,8 @@ pub struct Member {
     pub right: BookingRight,
     /// From which day on their own word is needed for anything new, once that is near and they have not given it.
     pub own_word_from: Option<Date>,
+    /// What they have answered instead.
+    pub word_refused: Option<WordRefused>,
 }
 
 impl Member {
@@ -88,8 +90,8 @@ fn read(r: &dyn Reader, care: &Care) -> Result<Option<Member>> {
         Some(contact) => stored.reached_by(contact),
         None => stored,
     };
-    let Care { person: id, relation, sharing, .. } = *care;
-    Ok(Some(Member { id, relation, person, sharing, right, own_word_from }))
+    let Care { person: id, relation, sharing, refused: word_refused, .. } = *care;
+    Ok(Some(Member { id, relation, person, sharing, right, own_word_from, word_refused }))
 }
 
 /// Stores a new person for whom an account books. The caller has made sure that there is room.
@@ -154,7 +156,18 @@ pub(super) fn amend(tx: &mut Tx<'_>, account: AccountId, person: PersonId, chang
 
 /// Keeps that somebody consents to an account booking for them.
 pub fn put_consent(tx: &mut Tx<'_>, account: AccountId, person: PersonId, consent: &Consent) -> Result<()> {
-    amend(tx, account, person, |care| care.consent = Some(consent.clone()))
+    amend(tx, account, person, |care| (care.consent, care.refused) = (Some(consent.clone()), None))
+}
+
+/// Keeps that somebody does not want an account to book for them, and nothing of what they have said before. From here on only their
+/// own word lets it book anew.
+pub fn put_refusal(tx: &mut Tx<'_>, account: AccountId, person: PersonId, refused: WordRefused) -> Result<()> {
+    amend(tx, account, person, |care| (care.consent, care.refused, care.as_minor) = (None, Some(refused), true))
+}
+
+/// Whether somebody consents, as far as that was said.
+pub fn has_consent(r: &dyn Reader, account: AccountId, person: PersonId) -> Result<bool> {
+    Ok(cares(r, account)?.iter().any(|care| care.person == person && care.consent.is_some()))
 }
 
 /// Makes somebody for whom an account books its own person; the former one has been removed.

@@ -26,6 +26,15 @@ pub struct Sharing {
     pub mails: bool,
 }
 
+/// How somebody has answered who was asked for their own word and does not want the account to book for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WordRefused {
+    /// They have not given it.
+    Declined,
+    /// They have taken it back.
+    Withdrawn,
+}
+
 /// That an account books for a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Care {
@@ -47,6 +56,9 @@ pub struct Care {
     /// That they consent, if they are of full age.
     #[serde(default)]
     pub consent: Option<Consent>,
+    /// That they have answered otherwise when they were asked themselves.
+    #[serde(default)]
+    pub refused: Option<WordRefused>,
     /// Whether the account has booked for them as a minor: from full age on their own word is needed, whatever their date of birth is by
     /// then. Of rows that are older than this field, `since` says it.
     #[serde(default)]
@@ -56,7 +68,17 @@ pub struct Care {
 impl Care {
     /// That an account books from now on for a person whom it shares with nobody.
     pub(super) const fn new(person: PersonId, relation: Relation, since: Moment) -> Self {
-        Self { person, relation, since, sharing: None, contact: None, former: None, consent: None, as_minor: false }
+        Self {
+            person,
+            relation,
+            since,
+            sharing: None,
+            contact: None,
+            former: None,
+            consent: None,
+            refused: None,
+            as_minor: false,
+        }
     }
 
     /// What is known of somebody who was born then.

@@ -35,6 +35,8 @@ pub enum LinkPurpose {
     OwnWord(AccountId, PersonId),
     /// Taking a person of an account along to the account of the link's address, whose own person they are.
     OwnAccount(AccountId, PersonId, OfferedShare),
+    /// Taking back, from the link's address, that an account may go on booking for this person.
+    WordWithdrawal(AccountId, PersonId),
 }
 
 /// Whether who hands a person over wants to go on booking for them.
@@ -54,18 +56,27 @@ impl LinkPurpose {
             Self::Reset(_) => 30,
             Self::EmailChange(_) => 60,
             Self::Share(..) | Self::OwnWord(..) | Self::OwnAccount(..) => 72 * 60,
+            // Longer than anybody keeps the mail: a word can be taken back for as long as it counts.
+            Self::WordWithdrawal(..) => 10 * 365 * 24 * 60,
         }
     }
 
     /// Those about a person of an account.
-    pub const fn of_person(account: AccountId, person: PersonId) -> [Self; 3] {
+    pub const fn of_person(account: AccountId, person: PersonId) -> [Self; 4] {
+        let [share, own_word, own_account] = Self::offers_of_person(account, person);
+        [share, own_word, own_account, Self::WordWithdrawal(account, person)]
+    }
+
+    /// Those that wait for an answer about a person whom the account holds.
+    pub const fn offers_of_person(account: AccountId, person: PersonId) -> [Self; 3] {
         let own_account = Self::OwnAccount(account, person, OfferedShare::Unwanted);
         [Self::Share(account, person), Self::OwnWord(account, person), own_account]
     }
 
+    /// The account with whose epoch it dies. What somebody else has said lasts longer than the password of who books for them.
     const fn account(&self) -> Option<AccountId> {
         match self {
-            Self::SignUp => None,
+            Self::SignUp | Self::WordWithdrawal(..) => None,
             Self::Reset(id)
             | Self::EmailChange(id)
             | Self::Share(id, _)
@@ -179,5 +190,6 @@ fn owner(purpose: &LinkPurpose, address: &EmailAddress) -> TokenHash {
         LinkPurpose::Share(id, person) => format!("share {} {}", account(id), person.text()),
         LinkPurpose::OwnAccount(id, person, _) => format!("own-account {} {}", account(id), person.text()),
         LinkPurpose::OwnWord(id, person) => format!("own-word {} {}", account(id), person.text()),
+        LinkPurpose::WordWithdrawal(id, person) => format!("word-withdrawal {} {}", account(id), person.text()),
     })
 }

@@ -42,7 +42,7 @@ pub(crate) mod words;
 pub use action::{begin_sign_up, routes};
 pub use booking_right::{BookingRight, Consent, FULL_AGE};
 pub use care::{MOST_RELATIVES, Member};
-pub use care_record::{Care, Sharing, SharingRole};
+pub use care_record::{Care, Sharing, SharingRole, WordRefused};
 pub use check::{check_indexes, check_people};
 pub use credential::{MAILS_IN_ALL, MAILS_OF_PATIENTS, count_confirmation, count_link, count_mail, give_link_back};
 pub use customer_id::CustomerId;

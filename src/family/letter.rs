@@ -56,6 +56,39 @@ pub fn own_word(head: &Letterhead, to: &EmailAddress, url: &str) -> Letter {
         .paragraph(words.own_word_not_known)
 }
 
+/// That somebody's own word is kept, with the link by which they take it back.
+pub fn own_word_kept(head: &Letterhead, to: &EmailAddress, url: &str) -> Letter {
+    let words = &words::of(head.lang).letter;
+    head.letter(to, words.own_word_kept_subject)
+        .paragraph(words.own_word_kept)
+        .paragraph(words.own_word_withdraw)
+        .button(words.own_word_withdraw_open, url)
+}
+
+/// That somebody for whom the account books has given their own word.
+pub fn own_word_given(head: &Letterhead, to: &EmailAddress, family: &str) -> Letter {
+    let words = &words::of(head.lang).letter;
+    head.letter(to, words.own_word_given_subject).paragraph(words.own_word_given).button(words.open_family, family)
+}
+
+/// That they have not given it.
+pub fn own_word_declined(head: &Letterhead, to: &EmailAddress, family: &str) -> Letter {
+    let words = &words::of(head.lang).letter;
+    head.letter(to, words.own_word_declined_subject)
+        .paragraph(words.own_word_declined)
+        .paragraph(words.own_word_booked)
+        .button(words.open_family, family)
+}
+
+/// That they have taken it back.
+pub fn own_word_withdrawn(head: &Letterhead, to: &EmailAddress, family: &str) -> Letter {
+    let words = &words::of(head.lang).letter;
+    head.letter(to, words.own_word_withdrawn_subject)
+        .paragraph(words.own_word_withdrawn)
+        .paragraph(words.own_word_booked)
+        .button(words.open_family, family)
+}
+
 /// Offers somebody their own record, with the link to the page that says whose it is.
 pub fn own_account(head: &Letterhead, to: &EmailAddress, url: &str) -> Letter {
     let words = &words::of(head.lang).letter;

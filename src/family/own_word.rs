@@ -1,15 +1,18 @@
 //! 本人の確認: from full age on an account that booked for a minor books anew only once they have said so themselves, from an address of
 //! their own. What is booked stays.
 //!
-//! The link in the mail is the only way to say so; opening it changes nothing.
+//! The link in the mail is the only way to say so; opening it changes nothing. Whoever has said so can take it back by a link of the
+//! mail that confirms it.
 
 use super::allowance::{count_invitation, relative};
-use super::{letter, path};
+use super::letter::{self, Told};
+use super::path;
 use crate::account::link::{self, LinkPurpose, MailLink};
-use crate::account::{self, Account, AccountId, Consent, Member, care, share};
-use crate::mail::EmailAddress;
+use crate::account::{self, Account, AccountId, Consent, Member, WordRefused, care, share};
+use crate::mail::{EmailAddress, copy};
 use crate::person::PersonId;
 use crate::secret::Token;
+use crate::session;
 use crate::store::{self, Reader};
 use crate::work::{Denied, Outcome, Refuse, Work};
 
@@ -92,19 +95,83 @@ pub fn open(r: &dyn Reader, token: &Token) -> store::Result<Option<Question>> {
     Ok(Some(Question { from: own.person.name.full(), account, member, address }))
 }
 
-/// Keeps the word of who holds the token.
+/// Keeps the word of who holds the token, who gets a mail by which they can take it back.
 ///
 /// # Errors
 /// Refused when it does not open; denied when that was tried too often.
-pub fn give(work: &mut Work<'_>, token: &Token) -> Outcome<(), NotAsked> {
+pub fn give(work: &mut Work<'_>, token: &Token, withdrawal: &Token) -> Outcome<(), NotAsked> {
+    let Question { account, member, address, .. } = answer(work, token)?;
+    let consent = Consent { at: work.now(), own_address: Some(address.clone()) };
+    care::put_consent(work, account, member.id, &consent)?;
+    link::issue(work, withdrawal, LinkPurpose::WordWithdrawal(account, member.id), address.clone())?;
+    let url = work.link(&path::of_invitation(path::WORD_WITHDRAWAL, &withdrawal.text()));
+    let letter = letter::own_word_kept(&work.letterhead(work.lang()), &address, &url);
+    work.send(&letter)?;
+    Ok(tell(work, account, letter::own_word_given, "own_word_given")?)
+}
+
+/// Keeps that who holds the token does not give their word, and nothing else.
+///
+/// # Errors
+/// Refused when it does not open; denied when that was tried too often.
+pub fn decline(work: &mut Work<'_>, token: &Token) -> Outcome<(), NotAsked> {
+    let Question { account, member, .. } = answer(work, token)?;
+    care::put_refusal(work, account, member.id, WordRefused::Declined)?;
+    Ok(tell(work, account, letter::own_word_declined, "own_word_declined")?)
+}
+
+/// Uses the link of a question up.
+fn answer(work: &mut Work<'_>, token: &Token) -> Outcome<Question, NotAsked> {
     account::count_link(work)?;
-    let Question { account, member, address, .. } = open(work, token)?.ok_or(NotAsked).or_refuse()?;
+    let question = open(work, token)?.ok_or(NotAsked).or_refuse()?;
     account::give_link_back(work)?;
     link::consume(work, token)?;
-    let consent = Consent { at: work.now(), own_address: Some(address) };
-    care::put_consent(work, account, member.id, &consent)?;
-    if let Some(account) = account::find(work, account)? {
-        work.record(account.event("own_word_given"));
-    }
+    Ok(question)
+}
+
+/// A word that can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenWord {
+    /// Who books for the person, by name.
+    pub from: String,
+    account: AccountId,
+    person: PersonId,
+}
+
+/// The word that a token can take back, while it counts.
+///
+/// # Errors
+/// What the store says.
+pub fn open_given(r: &dyn Reader, token: &Token) -> store::Result<Option<GivenWord>> {
+    let Some(MailLink { purpose: LinkPurpose::WordWithdrawal(account, person), .. }) = link::find(r, token)? else {
+        return Ok(None);
+    };
+    let own = care::own(r, account)?.filter(|own| own.id != person);
+    let Some(own) = own else { return Ok(None) };
+    let from = own.person.name.full();
+    Ok(care::has_consent(r, account, person)?.then_some(GivenWord { from, account, person }))
+}
+
+/// Takes a word back: the account books nothing anew from here on. What is booked stays.
+///
+/// # Errors
+/// Refused when the link does not open; denied when that was tried too often.
+pub fn withdraw(work: &mut Work<'_>, token: &Token) -> Outcome<(), NotAsked> {
+    account::count_link(work)?;
+    let GivenWord { account, person, .. } = open_given(work, token)?.ok_or(NotAsked).or_refuse()?;
+    account::give_link_back(work)?;
+    link::consume(work, token)?;
+    care::put_refusal(work, account, person, WordRefused::Withdrawn)?;
+    Ok(tell(work, account, letter::own_word_withdrawn, "own_word_withdrawn")?)
+}
+
+/// Tells who books for the person what was answered, by mail and as a notice.
+fn tell(work: &mut Work<'_>, account: AccountId, letter: Told, what: &'static str) -> store::Result<()> {
+    let Some(account) = account::find(work, account)? else { return Ok(()) };
+    let lang = session::standing(work, account.id.subject())?.map_or(work.lang(), |standing| standing.lang);
+    let letter = letter(&work.letterhead(lang), &account.address, &work.link(path::FAMILY));
+    work.send(&letter)?;
+    copy::keep(work, &letter)?;
+    work.record(account.event(what));
     Ok(())
 }

@@ -40,8 +40,16 @@ pub const TAKING_ALONG: &str = "/own-account/link/:token";
 pub const NOT_TAKING_ALONG: &str = "/own-account/link/:token/refusal";
 /// The link of the mail that asks for it, and giving it.
 pub const WORD: &str = "/own-word/link/:token";
+/// Declining.
+pub const WORD_REFUSAL: &str = "/own-word/link/:token/refusal";
+/// The link of the mail that confirms it, and taking it back.
+pub const WORD_WITHDRAWAL: &str = "/own-word/withdrawal/:token";
 /// That it has been given.
 pub const WORD_GIVEN: &str = "/own-word/given";
+/// That it has been declined.
+pub const WORD_DECLINED: &str = "/own-word/declined";
+/// That it has been taken back.
+pub const WORD_WITHDRAWN: &str = "/own-word/withdrawn";
 /// The link of the mail that invites, and accepting.
 pub const INVITATION: &str = "/invitations/link/:token";
 /// Declining.

@@ -130,7 +130,8 @@ pub fn answer_offer(work: &mut Work<'_>, account: &Account, id: PersonId, takes:
         return Ok(share::offer(work, id, None)?);
     }
     if let Some(former) = account::find(work, shared.holder)? {
-        for purpose in LinkPurpose::of_person(former.id, id) {
+        // What the person has said to the former holder holds, and can be taken back.
+        for purpose in LinkPurpose::offers_of_person(former.id, id) {
             link::revoke(work, &former, &purpose)?;
         }
     }
@@ -172,6 +173,11 @@ fn end(
     ties: &dyn Ties,
 ) -> store::Result<()> {
     ties.share_ended(work, partner, member, holder)?;
+    if let Some(partner) = account::find(work, partner)? {
+        for purpose in LinkPurpose::of_person(partner.id, member.id) {
+            link::revoke(work, &partner, &purpose)?;
+        }
+    }
     if share::end(work, member.id, partner)? {
         ties.unshared(work, member.id)?;
     }

@@ -186,6 +186,17 @@ const LETTER: FamilyLetterWords = FamilyLetterWords {
     own_account_not_known: "If you do not know what this is about, please ignore this e-mail. Nothing will change unless you accept.",
     own_account_ended_subject: "The link to a record no longer works",
     own_account_ended: "An account with another name, date of birth or sex tried 5 times to accept the record of a member of your family, so the link no longer works. The record has not moved. Check the e-mail address and what is registered, then send another e-mail if it is still needed.",
+    own_word_kept_subject: "Your confirmation has been received",
+    own_word_kept: "You have agreed that a member of your family books appointments for you.",
+    own_word_withdraw: "You can take it back at any time by the link below. If you know nothing about this, take it back as well. Please keep this e-mail.",
+    own_word_withdraw_open: "Take it back",
+    own_word_given_subject: "They have confirmed",
+    own_word_given: "A member of your family has agreed that you book for them. You can book new appointments for them.",
+    own_word_declined_subject: "They have declined",
+    own_word_declined: "A member of your family has declined that you book for them. From the age of 18 on you cannot book new appointments for them.",
+    own_word_withdrawn_subject: "They have taken back their confirmation",
+    own_word_withdrawn: "A member of your family has taken back that you may book for them. You cannot book new appointments for them.",
+    own_word_booked: "Appointments that are already booked stay as they are.",
     own_word_not_known: "If you do not know what this is about, please ignore this e-mail. Nothing will change.",
 };
 
@@ -209,11 +220,29 @@ const OWN_WORD: OwnWordWords = OwnWordWords {
     not_own: "This address belongs to somebody who books for them. Enter an address that they use themselves",
     question: "Who books for you",
     who: |name| format!("{name} books appointments for you as a member of the family."),
-    what: "If you confirm, they can go on booking for you. If you do not agree, just close this page.",
+    what: "If you agree, they can go on booking for you. You can take it back at any time.",
+    declining: |name| {
+        format!(
+            "If you decline, {name} is told so and nothing else. Appointments that are already booked stay as they are."
+        )
+    },
     give: "I agree that they book for me",
-    given: "Thank you. Your confirmation has been received.",
+    given: "Thank you. Your confirmation has been received. We have sent you a link by which you can take it back.",
+    decline: "Decline",
+    declined: "You have declined.",
+    has_declined: "They have declined that you book for them.",
+    has_withdrawn: "They have taken back that you may book for them.",
+    withdrawal: "Take back your confirmation",
+    withdrawing: |name| {
+        format!(
+            "If you take it back, {name} can no longer book new appointments for you. {name} is told that you have."
+        )
+    },
+    booked_by_them: "Appointments that are already booked stay as they are.",
+    withdraw: "Take it back",
+    withdrawn: "You have taken it back.",
     closed: "This confirmation does not open",
-    dead: "It has expired (72 hours), has been used already, or was withdrawn. If it is still needed, ask for another e-mail.",
+    dead: "It has expired, has been used already, or was withdrawn. If it is still needed, ask for another e-mail.",
 };
 
 const OWN_ACCOUNT: OwnAccountWords = OwnAccountWords {

@@ -3,8 +3,11 @@
 use super::browser::Browser;
 use super::clinic::Clinic;
 use super::people::{self, HANAKO};
+use mypage::account::link::{self, LinkPurpose};
 use mypage::account::{AccountId, Relation};
+use mypage::mail::EmailAddress;
 use mypage::person::Draft;
+use mypage::secret::Token;
 
 /// Somebody in the patient's family who comes of age soon: where they are asked for their own word, and the link of that mail.
 pub async fn coming_of_age(clinic: &Clinic, patient: &mut Browser, hanako: AccountId) -> (String, String) {
@@ -31,4 +34,17 @@ pub async fn offered_along(clinic: &Clinic, other: &str) -> String {
     clinic.mails_to(HANAKO).await;
     browser.submit(page.form("引き継ぎのメールを送る").fill("ご本人のメールアドレス", HANAKO)).await;
     clinic.link_to(HANAKO).await
+}
+
+/// The link by which somebody in the patient's family takes their own word back.
+pub async fn withdrawal(clinic: &Clinic, hanako: AccountId) -> String {
+    let draft = Draft { given_name: "双葉".to_owned(), ..people::draft(HANAKO).clone() };
+    let grown = people::add_relative(&clinic.floor, hanako, Relation::Other, &draft).await;
+    let (token, address) = (Token::mint(), EmailAddress::parse("futaba@example.jp").expect("an address"));
+    let link = format!("/own-word/withdrawal/{}", token.text());
+    let issued = clinic.floor.store.write(clinic.now(), move |tx| {
+        link::issue(tx, &token, LinkPurpose::WordWithdrawal(hanako, grown), address.clone())
+    });
+    issued.await.expect("a link");
+    link
 }

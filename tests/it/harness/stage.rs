@@ -229,6 +229,7 @@ async fn sharing(clinic: &Clinic, patient: &mut Browser, child: PersonId) -> (Ve
         ("/family/:person/own-word", young.clone()),
         ("/family/:person/own-account", young.replace("own-word", "own-account")),
         ("/own-word/link/:token", own_word),
+        ("/own-word/withdrawal/:token", growing::withdrawal(clinic, hanako).await),
         ("/own-account/link/:token", own_account),
         ("/family/:person/sharing/:partner/offer/removal", format!("{own}/{asked}/offer/removal")),
         ("/family/:person/sharing/:partner", format!("{own}/{partner}")),

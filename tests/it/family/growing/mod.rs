@@ -4,6 +4,7 @@ mod consent;
 mod guardian;
 mod own_account;
 mod own_word;
+mod own_word_answers;
 mod own_word_stays;
 mod self_only;
 mod taking;

@@ -23,13 +23,14 @@ use mypage::web::{Route, Who};
 use poem::http::Method;
 
 /// The public routes that show no page to somebody who has only an address, and why.
-const CLOSED: [(&str, &str); 10] = [
+const CLOSED: [(&str, &str); 11] = [
     ("/b/:clinic/pictures/:picture", "is named by its content, on the pages of the clinic"),
     ("/", "leads on to the sign-in page"),
     ("/c/:code", "leads on to the sign-in page, which names the clinic"),
     ("/sign-up/link/:token", "takes the token of a mail"),
     ("/password-reset/link/:token", "takes the token of a mail"),
     ("/own-word/link/:token", "takes the token of a mail"),
+    ("/own-word/withdrawal/:token", "takes the token of a mail"),
     ("/r/:token", "takes the token of a mail"),
     ("/r/:token/calendar.ics", "takes the token of a mail"),
     ("/r/:token/cancellation", "takes the token of a mail"),
