@@ -50,13 +50,12 @@ pub fn held<R>(work: &Work<'_>, account: &Account, id: PersonId) -> Outcome<Memb
     if member.is_held() { Ok(member) } else { Err(Denied::NotFound.into()) }
 }
 
-/// Somebody whom the account shares: a member of the family, or its own person.
+/// Anybody for whom the account books: a member of the family, or its own person.
 ///
 /// # Errors
 /// Denied when there is no such person.
 pub fn relative_or_own<R>(work: &Work<'_>, account: &Account, id: PersonId) -> Outcome<Member, R> {
-    let found = care::member(work, account.id, id)?.filter(is_relative_or_shared);
-    Ok(found.ok_or(Denied::NotFound)?)
+    Ok(care::member(work, account.id, id)?.ok_or(Denied::NotFound)?)
 }
 
 /// The same, if the account holds them.
@@ -66,10 +65,4 @@ pub fn relative_or_own<R>(work: &Work<'_>, account: &Account, id: PersonId) -> O
 pub fn held_or_own<R>(work: &Work<'_>, account: &Account, id: PersonId) -> Outcome<Member, R> {
     let member = relative_or_own(work, account, id)?;
     if member.is_held() { Ok(member) } else { Err(Denied::NotFound.into()) }
-}
-
-/// Whether there is something to decide about sharing somebody: the own person is shared only once they have come along from another
-/// account.
-pub fn is_relative_or_shared(member: &Member) -> bool {
-    member.relation != Relation::Own || member.sharing.is_some()
 }

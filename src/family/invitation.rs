@@ -1,20 +1,23 @@
-//! Inviting another account to share a member of the family: by a link that is mailed to the address of its owner, and by nothing
+//! Inviting another account to share somebody: by a link that is mailed to the address of its owner, and by nothing
 //! else. Who knows a name and a date of birth gains nothing by it.
 //!
 //! The link opens for the account of that very address only. Opening it changes nothing; accepting or declining uses it up.
+//!
+//! The own person of an account is shared in the same way, and stays its own: only they decide with whom, and nobody takes that over.
 
-use super::allowance::{count, count_invitation, has_no_room, held};
+use super::allowance::{count, count_invitation, has_no_room, held_or_own};
 use super::mailed_offer::{self, Closed, MailedOffer, OpenedOffer};
 use super::{letter, path};
 use crate::account::link::{self, LinkPurpose, MailLink};
 use crate::account::share::{self, Joining, MOST_PARTNERS};
-use crate::account::{self, Account, Member, Relation, Ties, care};
+use crate::account::{self, Account, Consent, FULL_AGE, Member, Relation, Ties, care};
 use crate::mail::EmailAddress;
-use crate::person::{Address, ContactDetails, PersonId, Phone};
+use crate::person::{Address, ContactDetails, PersonId, Phone, has_reached};
 use crate::secret::Token;
 use crate::store::{self, Reader};
 use crate::work::{Outcome, Refuse, Work};
 use std::convert::Infallible;
+use time::Date;
 
 /// Why nobody was invited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +39,7 @@ pub fn invite(
     to: &EmailAddress,
     token: &Token,
 ) -> Outcome<(), NotInvited> {
-    held(work, account, id)?;
+    held_or_own(work, account, id)?;
     if to.key() == account.address.key() {
         return Err(NotInvited::Oneself).or_refuse();
     }
@@ -76,7 +79,7 @@ pub fn pending(r: &dyn Reader, account: &Account, id: PersonId) -> store::Result
 /// Denied when the account does not hold such a person.
 pub fn revoke(work: &mut Work<'_>, account: &Account, id: PersonId) -> Outcome<(), Infallible> {
     count(work)?;
-    held(work, account, id)?;
+    held_or_own(work, account, id)?;
     Ok(link::revoke(work, account, &LinkPurpose::Share(account.id, id))?)
 }
 
@@ -98,6 +101,12 @@ impl Invitation {
         let person = &member.person;
         let [name, sex] = [person.name_with_kana(), person.sex.value().to_owned()];
         [&*name, &*person.birth_date.to_string(), &*sex, from.as_str(), from_address.as_str()].join(" / ")
+    }
+
+    /// Whether it has to be said that the person consents: they are an adult, and it is not they themselves who offer it.
+    pub fn asks_consent(&self, today: Date) -> bool {
+        let Member { relation, person, .. } = &self.offer.member;
+        *relation != Relation::Own && has_reached(person.birth_date, FULL_AGE, today)
     }
 
     /// What the person most likely is to who is invited: a child of the one is mostly a child of the other. Nothing else is
@@ -144,6 +153,8 @@ pub struct Acceptance {
     pub sameness: Option<Sameness>,
     /// The phone by which the account is reached about the person.
     pub phone: Phone,
+    /// Whether it was said that an adult consents.
+    pub consents: bool,
     /// Who was offered on the page: see [`Invitation::shown`].
     pub shown: String,
 }
@@ -159,6 +170,8 @@ pub enum NotAccepted {
     Full,
     /// The person is shared with as many as may be.
     TooMany,
+    /// Nobody has said that the person consents, who is an adult.
+    NoConsent,
     /// Somebody in the family has the same name, date of birth and sex, and nobody has said whether it is the same person.
     Unanswered,
     /// The same, and it is the owner of the account, or somebody who is shared: they stay as they are.
@@ -174,15 +187,19 @@ pub fn accept(
     work: &mut Work<'_>,
     account: &Account,
     token: &Token,
-    Acceptance { relation, sameness, phone, shown }: &Acceptance,
+    acceptance: &Acceptance,
     ties: &dyn Ties,
 ) -> Outcome<PersonId, NotAccepted> {
     let admitted = admit(work, account, token).map_err(|stop| stop.map(NotAccepted::Closed))?;
-    if admitted.shown() != *shown {
+    if admitted.shown() != acceptance.shown {
         return Err(NotAccepted::Changed).or_refuse();
     }
-    let Invitation { offer: MailedOffer { holder, member, .. }, known, contact } = admitted;
-    let same = match (known, sameness) {
+    if admitted.asks_consent(work.now().jst_date()) && !acceptance.consents {
+        return Err(NotAccepted::NoConsent).or_refuse();
+    }
+    let Invitation { offer, known, contact } = admitted;
+    let (holder, member) = (offer.holder, &offer.member);
+    let same = match (known, acceptance.sameness) {
         (None, _) | (Some(_), Some(Sameness::Another)) => None,
         (Some(known), Some(Sameness::Same)) if can_be_merged(&known) => Some(known),
         (Some(known), _) if can_be_merged(&known) => return Err(NotAccepted::Unanswered).or_refuse(),
@@ -198,11 +215,12 @@ pub fn accept(
     let is_first = share::find(work, member.id)?.is_none();
     let known_address = contact.map(|contact| (contact.postal_code, contact.address));
     let (postal_code, address) = known_address.unwrap_or((None, Address::default()));
-    let contact = ContactDetails { phone: phone.clone(), postal_code, address };
+    let contact = ContactDetails { phone: acceptance.phone.clone(), postal_code, address };
     let former = same.as_ref().map(|same| care::as_former(work, account.id, same.id)).transpose()?.flatten();
-    share::begin(work, member.id, holder, account.id, Joining { relation: *relation, contact, former })?;
+    share::begin(work, member.id, holder, account.id, Joining { relation: acceptance.relation, contact, former })?;
+    consent(work, account, &offer)?;
     if is_first {
-        ties.shared(work, holder, &member)?;
+        ties.shared(work, holder, member)?;
     }
     if let Some(same) = same {
         ties.merged(work, account.id, &same, member.id)?;
@@ -210,6 +228,18 @@ pub fn accept(
     }
     work.record(account.event("share_accepted"));
     Ok(member.id)
+}
+
+/// Keeps that the person consents: by their own word where they offer it themselves, and otherwise as it was said of an adult.
+fn consent(work: &mut Work<'_>, account: &Account, offer: &MailedOffer) -> store::Result<()> {
+    let (at, id) = (work.now(), offer.member.id);
+    match offer.member.relation {
+        Relation::Own => {
+            let own_address = Some(offer.from_address.clone());
+            care::put_consent(work, account.id, id, &Consent { at, own_address })
+        }
+        _ => care::consent_as_adult(work, account.id, id, &Consent { at, own_address: None }),
+    }
 }
 
 /// Whether somebody in the family can give way to a person who is shared with the account.

@@ -1,7 +1,7 @@
 //! A person who is offered to another account by a mailed link: to be shared, or as the account's own. The link opens for the account of
 //! the very address that it was mailed to, and for as long as who offers holds the person.
 
-use crate::account::{self, Account, AccountId, Member, Relation, care};
+use crate::account::{self, Account, AccountId, Member, care};
 use crate::mail::EmailAddress;
 use crate::person::PersonId;
 use crate::store::{self, Reader};
@@ -78,7 +78,7 @@ pub fn of_person(
         return Ok(OpenedOffer::Closed(Closed::Already));
     }
     // The person may have been removed since, or handed over.
-    let held = care::member(r, holder, person)?.filter(|member| member.is_held() && member.relation != Relation::Own);
+    let held = care::member(r, holder, person)?.filter(Member::is_held);
     let (own, offering) = (care::own(r, holder)?, account::find(r, holder)?);
     Ok(match (held, own, offering) {
         (Some(member), Some(own), Some(offering)) => OpenedOffer::Open(MailedOffer {

@@ -132,7 +132,10 @@ pub fn open(r: &dyn Reader, account: &Account, token: &Token) -> store::Result<O
         return Ok(OpenedOffer::Closed(Closed::Dead));
     };
     let offered = mailed_offer::of_person(r, account, holder, id, &address)?;
-    let Some(own) = care::own(r, account.id)? else { return Ok(OpenedOffer::Closed(Closed::Dead)) };
+    let own = care::own(r, account.id)?;
+    // No account gives its own person away.
+    let is_relative = care::member(r, holder, id)?.is_none_or(|member| member.relation != Relation::Own);
+    let Some(own) = own.filter(|_| is_relative) else { return Ok(OpenedOffer::Closed(Closed::Dead)) };
     Ok(offered.map(|offer| OwnAccountOffer { offer, share, own }))
 }
 

@@ -47,13 +47,14 @@ pub fn ask(
     Ok(())
 }
 
-/// Whether an address is that of an account that books for the person.
+/// Whether an address is that of an account that books for the person, and is not the person's own.
 fn is_of_who_books(r: &dyn Reader, account: &Account, id: PersonId, address: &EmailAddress) -> store::Result<bool> {
     if account.address.mailbox() == address.mailbox() {
         return Ok(true);
     }
     for other in share::find(r, id)?.iter().flat_map(|shared| shared.accounts()) {
-        if account::find(r, other)?.is_some_and(|other| other.address.mailbox() == address.mailbox()) {
+        let is_own = care::own(r, other)?.is_some_and(|own| own.id == id);
+        if !is_own && account::find(r, other)?.is_some_and(|other| other.address.mailbox() == address.mailbox()) {
             return Ok(true);
         }
     }

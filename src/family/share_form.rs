@@ -1,12 +1,12 @@
 //! The forms of sharing: whom to invite, and what is answered to an invitation.
 
-use super::invitation::Invitation;
-use super::invitation::{Acceptance, Sameness};
+use super::invitation::{Acceptance, Invitation, Sameness, can_be_merged};
 use crate::account::Relation;
 use crate::mail::EmailAddress;
 use crate::mail::address::AddressProblem;
 use crate::person::{PersonProblem, Phone};
 use crate::ui::{Form, FormField, Problems};
+use time::Date;
 
 /// Whom to invite.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,6 +74,8 @@ pub struct AcceptanceForm {
     pub sameness: String,
     /// The phone by which the account is reached about the person.
     pub phone: String,
+    /// Whether an adult consents; empty where that was not said.
+    pub consent: String,
     /// Who was offered on the page, as [`Invitation::shown`] says it.
     pub shown: String,
 }
@@ -87,6 +89,8 @@ pub enum AcceptanceField {
     Sameness,
     /// 電話番号.
     Phone,
+    /// 本人の同意を得ています, of an adult.
+    Consent,
     /// Who was offered on the page.
     Shown,
 }
@@ -97,6 +101,7 @@ impl FormField for AcceptanceField {
             Self::Relation => "relation",
             Self::Sameness => "sameness",
             Self::Phone => "phone",
+            Self::Consent => "consent",
             Self::Shown => "whom",
         }
     }
@@ -110,6 +115,7 @@ impl Form for AcceptanceForm {
             relation: get(AcceptanceField::Relation),
             sameness: get(AcceptanceField::Sameness),
             phone: get(AcceptanceField::Phone),
+            consent: get(AcceptanceField::Consent),
             shown: get(AcceptanceField::Shown),
         }
     }
@@ -119,6 +125,7 @@ impl Form for AcceptanceForm {
             (AcceptanceField::Relation, &self.relation),
             (AcceptanceField::Sameness, &self.sameness),
             (AcceptanceField::Phone, &self.phone),
+            (AcceptanceField::Consent, &self.consent),
             (AcceptanceField::Shown, &self.shown),
         ]
     }
@@ -131,6 +138,8 @@ pub enum AcceptanceProblem {
     NoRelation,
     /// Nobody has said whether it is the same person.
     NoSameness,
+    /// It was not said that an adult consents.
+    NoConsent,
     /// It is no phone number.
     Phone(PersonProblem),
 }
@@ -156,22 +165,26 @@ impl AcceptanceForm {
         Self { relation, phone, ..Self::default() }
     }
 
-    /// How the person is accepted; whether they are the same as somebody in the family only where `asked`.
+    /// How the person is accepted who is offered; `today` is the day in Japan.
     ///
     /// # Errors
     /// What is wrong or missing.
-    pub fn check(&self, asked: bool) -> Result<Acceptance, AcceptanceProblems> {
+    pub fn check(&self, offered: &Invitation, today: Date) -> Result<Acceptance, AcceptanceProblems> {
         let mut problems = AcceptanceProblems::default();
         let relation = Relation::from_value(&self.relation).ok_or(AcceptanceProblem::NoRelation);
         let relation = problems.sift(AcceptanceField::Relation, relation);
-        let chosen = [Sameness::Same, Sameness::Another].into_iter().find(|one| one.value() == self.sameness);
-        if asked && chosen.is_none() {
+        let sameness = [Sameness::Same, Sameness::Another].into_iter().find(|one| one.value() == self.sameness);
+        if offered.known.as_ref().is_some_and(can_be_merged) && sameness.is_none() {
             problems.add(AcceptanceField::Sameness, [AcceptanceProblem::NoSameness]);
         }
         let phone = Phone::parse(&self.phone).map_err(AcceptanceProblem::Phone);
         let phone = problems.sift(AcceptanceField::Phone, phone);
-        let accepted = relation.zip(phone);
+        let consents = !self.consent.is_empty();
+        if offered.asks_consent(today) && !consents {
+            problems.add(AcceptanceField::Consent, [AcceptanceProblem::NoConsent]);
+        }
         let shown = self.shown.clone();
-        problems.settle(accepted.map(|(relation, phone)| Acceptance { relation, sameness: chosen, phone, shown }))
+        let accepted = relation.zip(phone);
+        problems.settle(accepted.map(|(relation, phone)| Acceptance { relation, sameness, phone, consents, shown }))
     }
 }

@@ -129,6 +129,11 @@ pub fn answer_offer(work: &mut Work<'_>, account: &Account, id: PersonId, takes:
     if !takes {
         return Ok(share::offer(work, id, None)?);
     }
+    // Nobody but themselves ever decides about the own person of an account.
+    let is_own = care::own(work, shared.holder)?.is_some_and(|own| own.id == id);
+    if is_own {
+        return Err(Denied::NotFound.into());
+    }
     if let Some(former) = account::find(work, shared.holder)? {
         // What the person has said to the former holder holds, and can be taken back.
         for purpose in LinkPurpose::offers_of_person(former.id, id) {

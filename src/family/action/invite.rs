@@ -2,7 +2,7 @@
 
 use super::mailed_offer;
 use crate::account::{Patient, Ties};
-use crate::family::invitation::{self, NotAccepted, can_be_merged};
+use crate::family::invitation::{self, NotAccepted};
 use crate::family::mailed_offer::{Closed, OpenedOffer};
 use crate::family::page::invitation as page;
 use crate::family::share_form::{AcceptanceField, AcceptanceForm, AcceptanceProblem, AcceptanceProblems};
@@ -33,7 +33,7 @@ pub async fn accept(cx: Cx, _: Patient, ties: &'static dyn Ties) -> Result {
         Done(offered) => offered,
         Refused(closed) => return Ok(shut(&cx, closed)),
     };
-    let acceptance = match typed.check(offered.known.as_ref().is_some_and(can_be_merged)) {
+    let acceptance = match typed.check(&offered, cx.now.jst_date()) {
         Ok(acceptance) => acceptance,
         Err(problems) => return Ok(cx.refuse(page::show(&cx, &offered, &typed, &problems, false))),
     };
@@ -46,6 +46,10 @@ pub async fn accept(cx: Cx, _: Patient, ties: &'static dyn Ties) -> Result {
         Refused(NotAccepted::TooMany) => cx.conflict(page::too_many(&cx)),
         Refused(NotAccepted::Unanswered) => {
             let problems = Problems::one(AcceptanceField::Sameness, AcceptanceProblem::NoSameness);
+            cx.refuse(page::show(&cx, &offered, &typed, &problems, false))
+        }
+        Refused(NotAccepted::NoConsent) => {
+            let problems = Problems::one(AcceptanceField::Consent, AcceptanceProblem::NoConsent);
             cx.refuse(page::show(&cx, &offered, &typed, &problems, false))
         }
         Refused(NotAccepted::Changed) => {

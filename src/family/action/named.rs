@@ -1,7 +1,6 @@
 //! The member of the family whom a path names.
 
 use crate::account::{Member, Patient, Relation, care};
-use crate::family::allowance::is_relative_or_shared;
 use crate::person::PersonId;
 use crate::web::{Cx, Failure};
 
@@ -24,12 +23,11 @@ pub async fn held(cx: &Cx, me: &Patient) -> Result<Member, Failure> {
     if member.is_held() { Ok(member) } else { Err(Failure::NotFound) }
 }
 
-/// The member of the family whom the path names, or the account's own person once somebody shares them.
+/// The member of the family whom the path names, or the account's own person.
 ///
 /// # Errors
 /// Not found when the account has none of that id.
 pub async fn named_or_own(cx: &Cx, me: &Patient) -> Result<Member, Failure> {
     let id = PersonId::parse(cx.param("person")).ok_or(Failure::NotFound)?;
-    let found = cx.read(|r| care::member(r, me.account.id, id)).await?;
-    found.filter(is_relative_or_shared).ok_or(Failure::NotFound)
+    cx.read(|r| care::member(r, me.account.id, id)).await?.ok_or(Failure::NotFound)
 }

@@ -2,7 +2,7 @@
 
 use super::named::{named, named_or_own};
 use crate::account::share::{self, PartnerId};
-use crate::account::{Member, Patient, Relation, Ties};
+use crate::account::{Member, Patient, Ties};
 use crate::family::invitation::{self, NotInvited};
 use crate::family::page::sharing::{self as page, OtherAccount, SharingView};
 use crate::family::share_form::{ShareField, ShareForm, ShareProblem, ShareProblems};
@@ -37,7 +37,7 @@ fn view(r: &dyn Reader, me: &Patient, member: Member) -> store::Result<SharingVi
 
 /// Mails an invitation.
 pub async fn invite(cx: Cx, me: Patient) -> Result {
-    let member = named(&cx, &me).await?;
+    let member = named_or_own(&cx, &me).await?;
     let (id, typed): (_, ShareForm) = (member.id, cx.typed());
     let problems = match typed.check() {
         Err(problems) => problems,
@@ -59,7 +59,7 @@ pub async fn invite(cx: Cx, me: Patient) -> Result {
 
 /// Takes an invitation back.
 pub async fn revoke(cx: Cx, me: Patient) -> Result {
-    let member = named(&cx, &me).await?;
+    let member = named_or_own(&cx, &me).await?;
     let id = member.id;
     let Done(()) = cx.work(move |work, me: Patient| invitation::revoke(work, &me.account, id)).await?;
     Ok(done(&cx, &member, "revoked"))
@@ -71,10 +71,6 @@ pub async fn end(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let partner = PartnerId::parse(cx.param("partner")).ok_or(Failure::NotFound)?;
     let id = member.id;
     let Done(()) = cx.work(move |work, me: Patient| sharing::end_with(work, &me.account, id, partner, ties)).await?;
-    // The own person has no such page once nobody shares them.
-    if member.relation == Relation::Own && cx.read(|r| share::find(r, id)).await?.is_none() {
-        return Ok(cx.go_to(format!("{}?done=share-ended", path::FAMILY)));
-    }
     Ok(done(&cx, &member, "ended"))
 }
 

@@ -35,7 +35,7 @@ pub fn show(
             p { (words.not_shared) }
             (form_input(&cx.here(), &cx.csrf(), html! {
                 input type="hidden" name=(AcceptanceField::Shown.name()) value=(offered.shown());
-                (fields(cx.lang, offered, typed, &wrong))
+                (fields(cx, offered, typed, &wrong))
                 (action_bar(button(words.accept)))
             }))
         } @else {
@@ -47,13 +47,8 @@ pub fn show(
 }
 
 /// What is asked of who accepts.
-fn fields(
-    lang: Lang,
-    offered: &Invitation,
-    typed: &AcceptanceForm,
-    wrong: &Problems<AcceptanceField, String>,
-) -> Markup {
-    let words = words::of(lang);
+fn fields(cx: &Cx, offered: &Invitation, typed: &AcceptanceForm, wrong: &Problems<AcceptanceField, String>) -> Markup {
+    let (lang, words) = (cx.lang, words::of(cx.lang));
     let relations = Relation::OF_RELATIVES.map(|relation| (relation.value(), (words.list.relation)(relation)));
     let answers =
         [(Sameness::Same.value(), words.invitation.same), (Sameness::Another.value(), words.invitation.another)];
@@ -67,6 +62,10 @@ fn fields(
         }
         (Field::tel(AcceptanceField::Phone.name(), (person_words::of(lang).label)(PersonField::Phone)).value(&typed.phone)
             .required(true).hint(words.invitation.phone_hint).problem(wrong.beside(AcceptanceField::Phone)).render(lang))
+        @if offered.asks_consent(cx.now.jst_date()) {
+            (field::checkbox(AcceptanceField::Consent.name(), html! { (words.form.consent) }, !typed.consent.is_empty())
+                .hint(words.form.consent_hint).problem(wrong.beside(AcceptanceField::Consent)).render(lang))
+        }
     }
 }
 
@@ -74,6 +73,7 @@ fn fields(
 fn sentences(lang: Lang, problems: &AcceptanceProblems) -> Problems<AcceptanceField, String> {
     problems.sentences(|_, problem| match problem {
         AcceptanceProblem::NoRelation => words::of(lang).form.no_relation.to_owned(),
+        AcceptanceProblem::NoConsent => words::of(lang).invitation.no_consent.to_owned(),
         AcceptanceProblem::NoSameness => words::of(lang).invitation.no_sameness.to_owned(),
         AcceptanceProblem::Phone(problem) => (person_words::of(lang).problem)(PersonField::Phone, problem),
     })

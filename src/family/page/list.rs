@@ -2,7 +2,6 @@
 
 use super::sharing::TAKES;
 use crate::account::{Member, Relation, path as account_path, words as account_words};
-use crate::family::allowance::is_relative_or_shared;
 use crate::family::{path, words};
 use crate::lang;
 use crate::person::age;
@@ -73,10 +72,8 @@ fn person(cx: &Cx, listed: &FamilyRow) -> Markup {
             }
             p .person-ways {
                 a href=(change) { (words.change) span .unseen { ": " (name) } }
-                @if is_relative_or_shared(member) {
-                    @let share = if member.sharing.is_some() { words.sharing } else { words.share };
-                    a href=(path::of_member(path::SHARING, member.id)) { (share) span .unseen { ": " (name) } }
-                }
+                @let share = if member.sharing.is_some() { words.sharing } else { words.share };
+                a href=(path::of_member(path::SHARING, member.id)) { (share) span .unseen { ": " (name) } }
                 @if member.relation != Relation::Own && member.is_held() {
                     a href=(path::of_member(path::REMOVAL, member.id)) { (words.remove) span .unseen { ": " (name) } }
                 }

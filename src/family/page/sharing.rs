@@ -65,14 +65,15 @@ pub fn show(cx: &Cx, view: &SharingView, typed: &ShareForm, problems: &ShareProb
             },
             None => {
                 @if !view.others.is_empty() { (others(cx, view)) (mails(cx, view)) }
-                @if view.member.relation != Relation::Own { (inviting(cx, view, typed, &wrong)) }
+                (inviting(cx, view, typed, &wrong))
             },
         }
     };
     let page = Page::new((words.title)(&view.member.person.name.full()), body)
         .problems(wrong.summary(cx.lang))
         .back(words::of(cx.lang).form.back, path::FAMILY);
-    if view.holder.is_some() { page } else { page.lead(words.lead).with_input() }
+    let lead = if view.member.relation == Relation::Own { words.lead_own } else { words.lead };
+    if view.holder.is_some() { page } else { page.lead(lead).with_input() }
 }
 
 /// With whom the member is shared.
@@ -127,7 +128,7 @@ fn inviting(cx: &Cx, view: &SharingView, typed: &ShareForm, wrong: &Problems<Sha
         // In no frame: the button stays in sight at the bottom of the screen.
         h2 { (words.invite_title) }
         (form_input(&path::of_member(path::SHARING, id), &csrf, html! {
-            p { (words.what) }
+            p { (if view.member.relation == Relation::Own { words.what_own } else { words.what }) }
             (Field::email(ShareField::Email.name(), words.address).value(&typed.email).required(true)
                 .hint(words.address_hint).problem(wrong.beside(ShareField::Email)).render(cx.lang))
             (action_bar(button(words.send)))

@@ -89,8 +89,10 @@ const REMOVAL: MemberRemovalWords = MemberRemovalWords {
 const SHARING: SharingWords = SharingWords {
     title: |name| format!("Sharing {name}"),
     lead: "Lets another adult see and change the bookings of this person with an account of their own.",
+    lead_own: "Let somebody else, such as your child, see and change your bookings with their own account.",
     invite_title: "Share with another person",
     what: "The other person sees the name, date of birth, sex, patient numbers and bookings of this person, and your name and e-mail address. They do not see phone numbers or addresses, your own bookings or the rest of your family.",
+    what_own: "They see your name, e-mail address, date of birth, sex, chart number and bookings. They do not see your phone number, your address, what only you can book, or the bookings of your family. You alone decide with whom you share, and can stop at any time.",
     address: "E-mail address of the other person",
     address_hint: "We send a link there. The other person signs in with the account of this address and accepts. The link works once, within 72 hours.",
     send: "Send the invitation",
@@ -142,6 +144,7 @@ const INVITATION: InvitationWords = InvitationWords {
     same: "Yes, make them one",
     another: "No, another person",
     same_what: "If they become one, what you have booked for this person is shared as well. When sharing ends, the person is back in your family, but the bookings stay with the other account.",
+    no_consent: "To accept somebody who is 18 or older, get their consent and tick the box.",
     no_sameness: "Choose whether it is the same person.",
     accept: "Accept",
     decline: "Decline",

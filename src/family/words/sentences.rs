@@ -83,9 +83,13 @@ pub struct MemberRemovalWords {
 pub struct SharingWords {
     pub title: fn(&str) -> String,
     pub lead: &'static str,
+    /// The same of the account's own person.
+    pub lead_own: &'static str,
     pub invite_title: &'static str,
     /// What is shared, and what is not.
     pub what: &'static str,
+    /// The same of the account's own person.
+    pub what_own: &'static str,
     pub address: &'static str,
     pub address_hint: &'static str,
     pub send: &'static str,
@@ -141,6 +145,7 @@ pub struct InvitationWords {
     pub another: &'static str,
     pub same_what: &'static str,
     pub no_sameness: &'static str,
+    pub no_consent: &'static str,
     pub accept: &'static str,
     pub decline: &'static str,
     pub kept: &'static str,

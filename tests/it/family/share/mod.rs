@@ -1,11 +1,13 @@
 //! One person, two adults: a member of the family is shared with another account.
 
+mod consent;
 mod ending;
 mod handing_over;
 mod index;
 mod invitation;
 mod limits;
 mod mails;
+mod own_person;
 mod privacy;
 mod reservations;
 mod sameness;

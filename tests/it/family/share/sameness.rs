@@ -99,7 +99,7 @@ async fn who_comes_back_consents_to_no_more_than_before() {
     let mut hanako = clinic.signed_in(HANAKO).await;
     let link = invite(&clinic, &mut taro, shared, HANAKO).await;
     let page = hanako.get(&link).await;
-    hanako.submit(page.form(ACCEPT).choose(SAME)).await;
+    hanako.submit(page.form(ACCEPT).choose(SAME).forge("consent", "on")).await;
     let page = hanako.get(&super::sharing(shared)).await;
     hanako.submit(page.form(END)).await;
     let account = people::find(&clinic.floor, HANAKO).unwrap();
