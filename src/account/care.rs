@@ -184,8 +184,10 @@ pub fn become_own(tx: &mut Tx<'_>, account: AccountId, person: PersonId) -> Resu
 pub fn as_former(r: &dyn Reader, account: AccountId, id: PersonId) -> Result<Option<FormerMember>> {
     let Some(care) = cares(r, account)?.into_iter().find(|care| care.person == id) else { return Ok(None) };
     let Some(person) = PEOPLE.get(r, &id)? else { return Ok(None) };
-    let as_minor = care.known(person.birth_date).began_as_minor();
-    let Care { since, consent, .. } = care;
+    let began_as_minor = care.known(person.birth_date).began_as_minor();
+    // Their own word is for this record, as is the link by which they take it back: for another one it is needed anew.
+    let (since, as_minor) = (care.since, began_as_minor || care.has_own_word());
+    let consent = care.consent.filter(|consent| consent.own_address.is_none());
     Ok(Some(FormerMember { person, since, consent, as_minor }))
 }
 
@@ -235,10 +237,15 @@ pub fn remove(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
     Ok(())
 }
 
-/// Remembers somebody for whom an account books no longer, and who has not said themselves what is needed by now.
+/// Remembers somebody for whom an account books no longer, and whose own word is needed by now: it is missing, or was given for what
+/// ends here.
 fn remember_if_unconfirmed(tx: &mut Tx<'_>, account: AccountId, care: &Care) -> Result<()> {
     let Some(member) = read(tx, care)? else { return Ok(()) };
-    if member.own_word_from.is_some() { unconfirmed::remember(tx, account, &member.person) } else { Ok(()) }
+    if member.own_word_from.is_some() || care.has_own_word() {
+        unconfirmed::remember(tx, account, &member.person)
+    } else {
+        Ok(())
+    }
 }
 
 fn delete_person(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {

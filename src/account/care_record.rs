@@ -81,6 +81,11 @@ impl Care {
         }
     }
 
+    /// Whether the person has given their own word, which counts for this record alone.
+    pub(super) fn has_own_word(&self) -> bool {
+        self.consent.as_ref().is_some_and(|consent| consent.own_address.is_some())
+    }
+
     /// What is known of somebody who was born then.
     pub(super) fn known(&self, born: Date) -> KnownCare<'_> {
         let Self { consent, as_minor, .. } = self;

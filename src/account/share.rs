@@ -98,11 +98,8 @@ pub fn begin(tx: &mut Tx<'_>, person: PersonId, holder: AccountId, partner: Acco
     let as_minor = needs_own_word(tx, person, holder, partner, &joining)?;
     let Joining { relation, contact, former } = joining;
     let (sharing, contact) = (as_role(SharingRole::Partner), Some(contact));
-    // What the person has said to this account themselves.
-    let said = former.as_ref().and_then(|former| former.consent.clone());
-    let consent = said.filter(|consent| consent.own_address.is_some());
     let begun = Care::new(person, relation, since);
-    care::begin(tx, partner, Care { sharing, contact, former, consent, as_minor, ..begun })
+    care::begin(tx, partner, Care { sharing, contact, former, as_minor, ..begun })
 }
 
 /// Whether somebody's own word is needed from full age on by who begins to book for them: they are a minor, or it is missing to the

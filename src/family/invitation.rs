@@ -224,6 +224,9 @@ pub fn accept(
     }
     if let Some(same) = same {
         ties.merged(work, account.id, &same, member.id)?;
+        for purpose in LinkPurpose::of_person(account.id, same.id) {
+            link::revoke(work, account, &purpose)?;
+        }
         care::remove(work, account.id, same.id)?;
     }
     work.record(account.event("share_accepted"));
