@@ -10,7 +10,8 @@ const disable = (element, yes) => {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   // htmx drops a second submit by itself; a plain form is held back here until the next page comes.
-  if (event.defaultPrevented) return;
+  // Behind a file no page comes.
+  if (event.defaultPrevented || "file" in form.dataset) return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "true";
   disable(form, true);

@@ -32,7 +32,7 @@ const announceSoon = () => {
 };
 
 document.addEventListener("submit", (event) => {
-  if (!event.defaultPrevented) sayIfSlow(region()?.dataset.sending);
+  if (!event.defaultPrevented && !("file" in event.target.dataset)) sayIfSlow(region()?.dataset.sending);
 });
 
 // A request that a later one has replaced ends while the later one runs.

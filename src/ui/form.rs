@@ -42,6 +42,11 @@ pub fn form_whole_input(action: &str, csrf: &str, body: Markup) -> Markup {
     posting(&Attributes { id: Some(INPUT), ..Attributes::default() }, action, csrf, body)
 }
 
+/// As [`form_whole_input`], where the answer is a file: no other page comes, and it can be sent again.
+pub fn form_file_input(action: &str, csrf: &str, body: Markup) -> Markup {
+    posting(&Attributes { id: Some(INPUT), file: true, ..Attributes::default() }, action, csrf, body)
+}
+
 /// The id of the form of a page of which nothing is lost.
 pub(super) const INPUT: &str = "input";
 
@@ -52,12 +57,14 @@ struct Attributes<'a> {
     in_place: bool,
     name: Option<&'a str>,
     id: Option<&'a str>,
+    /// Whether a file is the answer.
+    file: bool,
 }
 
 fn posting(attributes: &Attributes<'_>, action: &str, csrf: &str, body: Markup) -> Markup {
-    let Attributes { in_place, name, id } = attributes;
+    let Attributes { in_place, name, id, file } = attributes;
     html! {
-        form .form id=[id] method="post" action=(action) novalidate aria-label=[name]
+        form .form id=[id] method="post" action=(action) novalidate aria-label=[name] data-file[*file]
             data-hx-boost=[in_place.then_some("true")] data-hx-target=[in_place.then_some("#main")]
             data-hx-select=[in_place.then_some("#main")] data-hx-swap=[in_place.then_some("outerHTML")]
             data-hx-sync=[in_place.then_some("drop")] {

@@ -52,8 +52,8 @@ pub use dialog::{dialog, leave};
 pub use field::{Field, Width};
 pub use form::{
     Kind, action_bar, actions, button, button_danger, button_for_enter, button_saying, button_secondary,
-    button_secondary_named, form, form_input, form_named, form_whole, form_whole_input, form_whole_named, link_button,
-    problem_notice, problem_summary,
+    button_secondary_named, form, form_file_input, form_input, form_named, form_whole, form_whole_input,
+    form_whole_named, link_button, problem_notice, problem_summary,
 };
 pub use icon::Icon;
 pub use offline::OFFLINE;

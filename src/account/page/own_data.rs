@@ -7,7 +7,7 @@ use crate::account::own_data::DataSection;
 use crate::account::{Account, Member, path, words};
 use crate::lang;
 use crate::person::page::rows;
-use crate::ui::{Page, actions, button, form_whole_input, overview};
+use crate::ui::{Page, actions, button, form_file_input, overview};
 use crate::web::Cx;
 use maud::{DOCTYPE, Markup, html};
 
@@ -17,7 +17,7 @@ pub fn show(cx: &Cx, problems: &AccountProblems<OwnDataField>) -> Page {
     let wrong = sentences(cx, problems);
     let body = html! {
         p { (own_data.care) }
-        (form_whole_input(path::OWN_DATA, &cx.csrf(), html! {
+        (form_file_input(path::OWN_DATA, &cx.csrf(), html! {
             @if must_ask_password(cx) {
                 (current_password(cx, OwnDataField::CurrentPassword, Some(own_data.why_password), &wrong))
             }
