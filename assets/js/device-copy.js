@@ -49,12 +49,13 @@ const isFresh = () => {
 const follow = async () => {
   const here = account();
   if (owner() === null || here === undefined) return;
+  // First, since a device without room takes nothing down.
+  if (here !== owner()) await forget();
   localStorage.setItem(LATEST, here);
   if (here === owner()) {
     if (!isFresh()) await make();
     return;
   }
-  await forget();
   // Who signs in again is asked no more; an account that is gone, or another one, ends that.
   if (here !== "" || document.querySelector("[data-account-gone]")) localStorage.removeItem(OWNER);
 };
