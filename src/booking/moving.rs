@@ -9,7 +9,8 @@ use crate::store::{self, Reader};
 use crate::work::{Outcome, Refuse, Work};
 
 /// Keeps in the visitor's browser, under `key`, that this reservation is to be moved, and by which right; with those that are moved
-/// along with it when the `whole_group` is.
+/// along with it when the `whole_group` is. The time that is chosen then is that of the first who comes, whichever was opened; by the URL
+/// of a mail, that of the one that it opens.
 ///
 /// # Errors
 /// Refused by its deadline, when its menu is no longer offered, or when nothing is proved; denied when it is not there.
@@ -20,9 +21,15 @@ pub fn begin(
     key: BookingKey,
     whole_group: bool,
 ) -> Outcome<Reservation, NotChanged> {
-    let of = access.admit::<NotChanged>(work, digits)?;
+    let mut of = access.admit::<NotChanged>(work, digits)?;
     of.may_change(work.now()).or_refuse()?;
-    let along = if whole_group { reservation::moved_along(work, &of, access.account())? } else { Vec::new() };
+    let mut along = if whole_group { reservation::moved_along(work, &of, access.account())? } else { Vec::new() };
+    along.sort_by_key(|along| along.slot.starts());
+    let earlier =
+        along.first_mut().filter(|first| access.account().is_some() && first.slot.starts() < of.slot.starts());
+    if let Some(first) = earlier {
+        std::mem::swap(&mut of, first);
+    }
     let offers = Offers::of(work, &of.clinic)?;
     let offered = |of: &Reservation| {
         offers.as_ref().is_some_and(|offers| offers.offer(&of.slot.menu, of.service.visit).is_some())

@@ -5,7 +5,7 @@
 use super::course::{Calendar, Course, Unfinished, choosing};
 use super::party::members;
 use super::{leave, month, or_call, slots, steps, subject};
-use crate::booking::alternatives::Alternative;
+use crate::booking::alternatives::{Alternative, AlternativeKind};
 use crate::booking::party::VisitOrder;
 use crate::booking::{path, words};
 use crate::clinic::{Clinic, Menu, Visit, as_written, sign};
@@ -89,7 +89,12 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
                 div .actions .next-free {
                     @for Alternative { kind, day, start } in &calendar.next {
                         div .alternative {
-                            p .alternative-kind { ((words.calendar.alternative)(*kind)) }
+                            p .alternative-kind {
+                                @match (kind, moving) {
+                                    (AlternativeKind::Earliest, true) => (words.calendar.earliest_from_old_day),
+                                    _ => ((words.calendar.alternative)(*kind)),
+                                }
+                            }
                             (button_saying(Kind::Secondary, &(words.calendar.choose)(*day, *start), "slot", &slots::value(*day, *start)))
                         }
                     }
@@ -126,6 +131,7 @@ fn together(cx: &Cx, clinic: &Clinic, of: &PartyHeading<'_>) -> Markup {
             }
             p .subject-clinic { (sign(clinic)) (as_written(cx.lang, clinic.own_name())) }
             (members(cx, &of.members))
+            @if let (None, Some((name, ..))) = (of.order, of.members.first()) { p { ((words.time_of)(name)) } }
         }
     }
 }

@@ -50,8 +50,8 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], asked: &AskedFor<'_>) -> 
                     a href=(account::path::sign_in_then(&clinic_path::of_clinic(clinic_path::MENUS, &clinic.id))) {
                         (words.sign_in)
                     }
-                    @if asked.together { " / " a href=(path::party(&clinic.id)) { (words::of(cx.lang).party.link) } }
                 }
+                @if asked.together { p { a href=(path::party(&clinic.id)) { (words::of(cx.lang).party.link) } } }
             }
             @if clinic.booking_notes.is_some() {
                 (action_bar(link_button(words.to_menus, "#menus", Kind::Secondary)))

@@ -97,10 +97,10 @@ fn person(cx: &Cx, at: usize, member: &Member, form: &PartyForm) -> Field {
 pub(super) fn options(cx: &Cx, menus: &[&Menu]) -> Vec<(String, String)> {
     let visits = |menu: &Menu| Visit::ALL.into_iter().filter(|visit| menu.visits.hold(*visit)).collect::<Vec<_>>();
     let option = |menu: &Menu, visit: Visit| {
-        (
-            menu_text(&menu.id, visit),
-            format!("{} ({})", menu.own_name().text(cx.lang), (slot_words::of(cx.lang).visit)(visit)),
-        )
+        let slot_words = slot_words::of(cx.lang);
+        let ages = (!menu.ages.is_any()).then(|| format!(" {}", (slot_words.ages)(&menu.ages)));
+        let (name, visit_name) = (menu.own_name().text(cx.lang), (slot_words.visit)(visit));
+        (menu_text(&menu.id, visit), format!("{name} ({visit_name}){}", ages.unwrap_or_default()))
     };
     menus.iter().flat_map(|menu| visits(menu).into_iter().map(|visit| option(menu, visit))).collect()
 }

@@ -42,7 +42,7 @@ const COURSE: CourseWords = CourseWords {
         let clock = lang::time_of(Lang::En, until);
         format!("This time is kept for you until {clock}. After that you can still have it if it is free.")
     },
-    not_kept: "This time is not kept for you. You can still have it if it is free when you confirm.",
+    not_kept: "This time is not held for you. You get it if it is free when you confirm, so please go on soon.",
     signing_in: "You are in the middle of a booking. Sign in to go on with the time that you chose and what you typed.",
 };
 
@@ -103,6 +103,7 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
     back: "Back to the appointment types",
     back_to_person: "Back to the patient's details",
     next: "Free times to choose from",
+    earliest_from_old_day: "From the present day on",
     alternative: |kind| match kind {
         AlternativeKind::Earliest => "Earliest",
         AlternativeKind::Morning => "Morning",

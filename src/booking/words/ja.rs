@@ -42,7 +42,7 @@ const COURSE: CourseWords = CourseWords {
         let clock = lang::time_of(Lang::Ja, until);
         format!("この時間は{clock}まで確保しています。過ぎた場合も、空いていればそのまま手続きできます。")
     },
-    not_kept: "この時間は確保していません。確定するときに空いていれば、そのまま手続きできます。",
+    not_kept: "この時間のお取り置きはありません。確定するときに空いていれば予約できます。お早めにお進みください。",
     signing_in: "予約の手続きの途中です。ログインすると、選んだ日時と入力した内容のまま続けられます。",
 };
 
@@ -103,6 +103,7 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
     back: "診療メニューに戻る",
     back_to_person: "受診者の情報に戻る",
     next: "すぐに選べる空き",
+    earliest_from_old_day: "いまの予約日から早い順",
     alternative: |kind| match kind {
         AlternativeKind::Earliest => "いちばん早い",
         AlternativeKind::Morning => "午前",

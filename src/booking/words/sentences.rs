@@ -127,6 +127,8 @@ pub struct BookingCalendarWords {
     pub back_to_person: &'static str,
     pub next: &'static str,
     /// What sets a slot apart that is offered first.
+    /// The earliest free slot where another time is looked for, from the day of the old one on.
+    pub earliest_from_old_day: &'static str,
     pub alternative: fn(AlternativeKind) -> &'static str,
     pub month_title: &'static str,
     pub before: &'static str,

@@ -195,7 +195,7 @@ async fn a_clinic_that_wants_no_code_asks_for_none() {
     clinics::open(&clinic.floor, Model { booking: policy, ..clinics::sakura() }, clinics::menus()).await;
     let mut browser = clinic.plain();
     let page = to_confirmation(&mut browser, HANAKO).await;
-    assert!(page.text().contains("この時間は確保していません"), "nothing is kept here: {}", page.text());
+    assert!(page.text().contains("この時間のお取り置きはありません"), "nothing is kept here: {}", page.text());
     assert!(!page.text().contains(CODE), "{}", page.text());
     let page = browser.submit(page.form(BOOK)).await;
     assert_eq!(page.h1(), "予約確定");

@@ -37,6 +37,7 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
     menu_of_nth: |at| format!("Appointment type for person {at} (leave empty for the same)"),
     guest_lead: "Book for two to four people in one go. You enter their names after choosing a time.",
     sign_in_hint: "If you have an account, sign in and simply choose your family members.",
+    previous_person: "Back to the previous person",
     next_person: "Next person",
     title_of_person: |title, at, many| format!("{title} (person {at} of {many})"),
     only_so_many: only_so_many,
@@ -49,6 +50,9 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
     },
     only: |names| format!("This day has room for {}", names.join(" and ")),
     free_for_all: "everyone",
+    time_of: |name| {
+        format!("The time you choose is for {name}. The others move along, in the same order and as far apart as now.")
+    },
     until: "Change or cancel until",
     book: |many| format!("Book for {many} people"),
     move_all: |many| format!("Move {many} appointments"),

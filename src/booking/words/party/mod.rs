@@ -42,6 +42,7 @@ pub struct BookingPartyWords {
     pub menu_of_nth: fn(usize) -> String,
     pub guest_lead: &'static str,
     pub sign_in_hint: &'static str,
+    pub previous_person: &'static str,
     /// Leads from one of them to the next.
     pub next_person: &'static str,
     /// The title of 受診者 with whose it is, counted from 1, and of how many.
@@ -60,6 +61,8 @@ pub struct BookingPartyWords {
     pub only: fn(&[String]) -> String,
     /// What is free at a time: for all.
     pub free_for_all: &'static str,
+    /// Whose time is chosen when several are moved together, with the name.
+    pub time_of: fn(&str) -> String,
     /// Until when it can be cancelled and changed.
     pub until: &'static str,
     /// The last button, for so many people.
