@@ -49,7 +49,7 @@ pub fn begin(
 ) -> Outcome<Next, Reason> {
     let offers = Offers::of_menu(work, &chosen.clinic, &chosen.menu)?.ok_or(Denied::NotFound)?;
     let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;
-    limits::count_choice(work)?;
+    limits::count_choices(work, 1)?;
     let visitor = work.visitor();
     let before = rows::unfinished_bookings(work, visitor, &chosen.clinic)?;
     let untouched = before.into_iter().find(|(_, booking)| booking.is_begun_for(who, &chosen.menu, chosen.visit));
@@ -115,7 +115,7 @@ pub fn begin_together(
     chosen: &ChosenTogether,
 ) -> Outcome<Next, Reason> {
     // Before anything is stored: what is counted is kept, and so would be what stands there by then.
-    limits::count_choice(work)?;
+    limits::count_choices(work, chosen.party.members.len())?;
     let visitor = work.visitor();
     let before = begun_together(work, visitor, &chosen.clinic, &chosen.party)?;
     if let Some((before, booking)) = &before {
@@ -160,9 +160,14 @@ fn put_together<R>(
 ///
 /// # Errors
 /// As there.
-pub fn begin_together_again(work: &mut Work<'_>, key: BookingKey, chosen: &ChosenTogether) -> Outcome<(), Infallible> {
-    limits::count_choice(work)?;
-    let mut under_way = put_together(work, None, key, chosen)?;
+pub fn begin_together_again(
+    work: &mut Work<'_>,
+    account: Option<&Account>,
+    key: BookingKey,
+    chosen: &ChosenTogether,
+) -> Outcome<(), Infallible> {
+    limits::count_choices(work, chosen.party.members.len())?;
+    let mut under_way = put_together(work, account, key, chosen)?;
     let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
     match take(work, &mut under_way, Vec::new(), wanted) {
         Ok(()) | Err(Stop::Refused(_)) => Ok(()),
@@ -203,7 +208,7 @@ pub fn begin_again(
 ) -> Outcome<(), Infallible> {
     let offers = Offers::of_menu(work, &chosen.clinic, &chosen.menu)?.ok_or(Denied::NotFound)?;
     let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;
-    limits::count_choice(work)?;
+    limits::count_choices(work, 1)?;
     let kept_until = limits::count_kept_slot(work, offer, chosen.day, None)?;
     let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
     let stage = match slots::choose(work, offer, Asker::default(), wanted, kept_until) {
@@ -234,7 +239,7 @@ pub fn choose(
     if under_way.booking.done().is_some() {
         return Ok(under_way.next(work.now().jst_date()));
     }
-    limits::count_choice(work)?;
+    limits::count_choices(work, under_way.people())?;
     let given_up = under_way.booking.kept_slots(work.now()).cloned().collect();
     take(work, &mut under_way, given_up, wanted)?;
     proof::mail_wanted(work, &mut under_way, minted)?;

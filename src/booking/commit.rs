@@ -107,6 +107,8 @@ pub fn commit(
         }
         Planned::Group(people) => {
             if let Some(first) = people.first().filter(|_| under_way.is_guest()) {
+                // As above.
+                under_way.participants(&people)?;
                 proof::prove::<NotCommitted>(work, &mut under_way, first, &sent.code, fresh)?;
             }
             book(work, &under_way, account, people, &slots)?
@@ -158,22 +160,9 @@ fn book(
         note_minor(work, &request)?;
         made.push(booked);
     }
-    // Who has signed in since it was begun as a guest, and books with the account's own address, finds it there.
-    if let Some(account) = account.filter(|_| under_way.is_guest()) {
-        made = attached(work, account, made)?;
-    }
     // In turn they come in whichever order fits, not in that of the list.
     made.sort_by_key(|of| of.slot.starts());
     Ok(made)
-}
-
-/// What a guest has just booked, under the account that is signed in meanwhile if it has the same address.
-fn attached(work: &mut Work<'_>, account: &Account, made: Vec<Reservation>) -> store::Result<Vec<Reservation>> {
-    let Some(first) = made.first().filter(|of| of.attendee.address.key() == account.address.key()) else {
-        return Ok(made);
-    };
-    reservation::adopt(work, first.id, account.id)?;
-    made.into_iter().map(|of| Ok(reservation::rows::find(work, of.id)?.unwrap_or(of))).collect()
 }
 
 /// Moves a reservation, and those that are moved along with it, to the slots, all of them or none. Who goes furthest goes first, so

@@ -33,7 +33,7 @@ pub fn keep(
         return Ok(under_way.next(today));
     }
     limits::count_form(work)?;
-    under_way.form()?.put_typed(at, typed.clone());
+    under_way.put_typed(work, account, at, typed.clone())?;
     under_way.store(work)?;
     work.keep();
     if goes_on {
@@ -133,7 +133,8 @@ fn look_over(work: &mut Work<'_>, under_way: &mut UnderWay, minted: &str) -> Out
     let (now, today) = (work.now(), work.now().jst_date());
     let (people, slot) = (under_way.everybody(today), under_way.booking.slot().cloned());
     let Some(slot) = slot.filter(|_| !people.is_empty()) else { return Ok(under_way.next(today)) };
-    limits::count_choice(work)?;
+    // Kept anew are those that are kept already.
+    limits::count_choices(work, 1)?;
     let given_up: Vec<Slot> = under_way.booking.kept_slots(now).cloned().collect();
     // Where it is not kept anew, it is kept no longer than was said.
     let until = limits::count_kept_slots(work, under_way, &given_up, slot.day)?.or(under_way.booking.kept_until(now));

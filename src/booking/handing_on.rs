@@ -6,7 +6,6 @@
 
 use super::choice::Done;
 use super::model::{Booking, Purpose, Stage};
-use super::party::Party;
 use super::rows;
 use crate::account::Account;
 use crate::reservation::{self, adopt, holdings};
@@ -44,11 +43,9 @@ pub fn forget(tx: &mut Tx<'_>, visitor: TokenHash) -> Result<()> {
     Ok(())
 }
 
-/// A booking as it goes on once somebody has signed in. One that moves a reservation by the URL of a mail stays a guest's, and so does
-/// one for several people that is not done: who they are has been typed, and is not chosen among those of the account.
+/// A booking as it goes on once somebody has signed in. One that moves a reservation by the URL of a mail stays a guest's.
 fn under(tx: &mut Tx<'_>, booking: Booking, account: &Account) -> Result<Booking> {
-    let is_of_guests = booking.party().is_some_and(Party::is_of_guest) && booking.done().is_none();
-    if matches!(booking.purpose, Purpose::Move(_)) || is_of_guests {
+    if matches!(booking.purpose, Purpose::Move(_)) {
         return Ok(booking);
     }
     let Stage::Done(done) = booking.stage else {

@@ -30,16 +30,17 @@ pub fn count_form(work: &mut Work<'_>) -> Result<(), Uncounted> {
     work.count(&[work.from_visitor(&FORMS)])
 }
 
-/// Counts a slot that is about to be chosen.
+/// Counts so many slots that are about to be chosen.
 ///
 /// # Errors
 /// When this client has chosen too many.
-pub fn count_choice(work: &mut Work<'_>) -> Result<(), Uncounted> {
+pub fn count_choices(work: &mut Work<'_>, slots: usize) -> Result<(), Uncounted> {
     let all = match work.caller().actor {
         Actor::Patient => CHOICES_OF_PATIENTS.in_all(),
         _ => CHOICES_IN_ALL.in_all(),
     };
-    work.count(&[work.from_visitor(&CHOICES), work.from_client(&CHOICES_A_DAY), all])
+    let counters = [work.from_visitor(&CHOICES), work.from_client(&CHOICES_A_DAY), all];
+    (0..slots).try_for_each(|_| work.count(&counters))
 }
 
 /// Counts a slot of a day that is about to be kept, and says until when; none where the clinic keeps none, or has kept enough

@@ -3,14 +3,20 @@
 use super::filled::Filled;
 use super::model::{Booking, ChosenMember};
 use super::party::Party;
-use crate::account::{Account, BookingRight, Consent, care};
+use crate::account::{Account, BookingRight, Consent, Member, care};
 use crate::clinic::{ClinicId, chart_number};
 use crate::person::PersonId;
 use crate::store::{self, Reader};
 use crate::work::{Outcome, Work};
 
-/// Everybody who was chosen, as they are now; nobody when one of them is not there any more.
+/// Everybody who was chosen, as they are now; nobody when one of them is not there any more. Those who were typed, because it was begun
+/// as a guest for several people, are whom the account has of them already, and otherwise as they were typed.
 pub fn chosen_members(r: &dyn Reader, account: &Account, booking: &Booking) -> store::Result<Vec<Filled>> {
+    if let Some(form) = booking.form().filter(|_| booking.is_typed()) {
+        let known = care::members(r, account.id)?;
+        let people = form.filled(r.now().jst_date()).into_iter().map(|filled| as_known(filled, &known));
+        return Ok(people.collect());
+    }
     let mut found = Vec::new();
     let of_party = booking.party().into_iter().flat_map(Party::people);
     let of_party = of_party.map(|person| ChosenMember { person, chart_number: None });
@@ -21,6 +27,16 @@ pub fn chosen_members(r: &dyn Reader, account: &Account, booking: &Booking) -> s
         }
     }
     Ok(found)
+}
+
+/// Somebody who was typed, as a person of the account if it is one: with the right that the account has to book for them.
+fn as_known(typed: Filled, known: &[Member]) -> Filled {
+    // The mails go to the account's own address.
+    let typed = Filled { address: None, ..typed };
+    match known.iter().find(|member| member.person.is_same_as(&typed.person)) {
+        Some(member) => Filled { person_id: Some(member.id), right: member.right, ..typed },
+        None => typed,
+    }
 }
 
 /// Keeps that those of these people consent of whom that was to be said again.

@@ -206,6 +206,11 @@ impl Booking {
         }
     }
 
+    /// Whether who comes is typed rather than chosen: a guest types it, and whoever has begun as one for several people goes on so.
+    pub fn is_typed(&self) -> bool {
+        self.form().is_some_and(|form| self.account.is_none() || form.group.is_some())
+    }
+
     /// What was typed, of a new reservation.
     pub fn typed(&self) -> Option<&Typed> {
         self.form()?.typed.as_ref()

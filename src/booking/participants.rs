@@ -54,6 +54,11 @@ impl UnderWay {
         (0..party.members.len()).map(one).collect()
     }
 
+    /// How many people it is for.
+    pub fn people(&self) -> usize {
+        self.booking.party().map_or(1 + self.along.len(), |party| party.members.len())
+    }
+
     /// The reservations that are moved together and when they start; none where it is one alone.
     pub fn moved_together(&self) -> Vec<(ReservationId, Moment)> {
         let several = self.booking.moving().is_some_and(|moving| moving.whole_group);

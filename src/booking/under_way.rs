@@ -2,7 +2,7 @@
 //!
 //! Somebody else's key is answered like one that does not exist.
 
-use super::filled::Filled;
+use super::filled::{Filled, Typed};
 use super::handing_on::hand_on;
 use super::members::{chosen_member, chosen_members};
 use super::model::{Booking, ChosenMember, Details, Moving, ProvedAddress, Purpose, Stage};
@@ -18,7 +18,7 @@ use crate::secret::TokenHash;
 use crate::session;
 use crate::slots::{BookingKey, Offer, Offers};
 use crate::store::{self, Reader};
-use crate::work::{Actor, Denied, Outcome, Work};
+use crate::work::{Denied, Outcome, Work};
 use std::convert::Infallible;
 use time::Date;
 
@@ -77,7 +77,7 @@ impl Opened {
     }
 }
 
-/// Looks a visitor's booking up.
+/// Looks a visitor's booking up; `account` is the one that is signed in.
 ///
 /// # Errors
 /// What the store says.
@@ -85,7 +85,7 @@ pub fn find(
     r: &dyn Reader,
     visitor: TokenHash,
     named: &BookingRef,
-    signed_in: Option<&Account>,
+    account: Option<&Account>,
 ) -> store::Result<Opened> {
     let booking = rows::booking(r, visitor, named.key)?.filter(|booking| booking.clinic == named.clinic);
     let Some(booking) = booking else { return Ok(Opened::Nothing) };
@@ -95,7 +95,7 @@ pub fn find(
         false => Offers::of_menu(r, &named.clinic, &booking.menu)?,
     };
     let Some(offers) = offers else { return Ok(Opened::Nothing) };
-    let account = signed_in.filter(|account| booking.account == Some(account.id));
+    let account = account.filter(|account| booking.account == Some(account.id));
     if booking.account.is_some() && account.is_none() {
         return Ok(Opened::SignIn);
     }
@@ -115,14 +115,10 @@ pub fn find(
         Some(account) => chosen_members(r, account, &booking)?,
         None => Vec::new(),
     };
-    if booking.party().is_some_and(|party| party.people().count() != members.len()) {
+    if booking.party().is_some_and(|party| !party.is_of_guest() && party.people().count() != members.len()) {
         return Ok(Opened::Nothing);
     }
-    let mut proved = if account_address.is_none() { rows::proved(r, visitor)? } else { Vec::new() };
-    // Who has signed in since it was begun as a guest has proved the account's own.
-    proved.extend(
-        signed_in.filter(|_| account.is_none()).map(|own| ProvedAddress { address: own.address.clone(), at: r.now() }),
-    );
+    let proved = if account_address.is_none() { rows::proved(r, visitor)? } else { Vec::new() };
     let key = named.key;
     let mut found = UnderWay { offers, key, visitor, booking, moving, along, account_address, members, proved };
     found.drop_stale_choice();
@@ -179,10 +175,13 @@ impl UnderWay {
     /// The same of one of those who come, counted from 0.
     ///
     /// # Errors
-    /// As there.
+    /// As there, and when several people can book it in one go no more.
     pub fn offer_of(&self, at: usize) -> Result<Offer<'_>, Denied> {
         match self.booking.party().and_then(|party| party.members.get(at)) {
-            Some(PartyMember { menu, visit, .. }) => self.offers.offer(menu, *visit).ok_or(Denied::NotFound),
+            Some(PartyMember { menu, visit, .. }) => {
+                let offer = self.offers.offer(menu, *visit).filter(|offer| offer.menu.is_for_several());
+                offer.ok_or(Denied::NotFound)
+            }
             None => self.offer(),
         }
     }
@@ -210,6 +209,24 @@ impl UnderWay {
             Some(form) => form.filled(today),
             None => self.members.clone(),
         }
+    }
+
+    /// Keeps what was typed of one of those who come, counted from 0.
+    ///
+    /// # Errors
+    /// Denied when a reservation is moved, or when it is for people of the account, who were chosen.
+    pub fn put_typed<R>(
+        &mut self,
+        r: &dyn Reader,
+        account: Option<&Account>,
+        at: usize,
+        typed: Typed,
+    ) -> Outcome<(), R> {
+        self.form()?.put_typed(at, typed);
+        if let Some(account) = account.filter(|own| self.booking.account == Some(own.id)) {
+            self.members = chosen_members(r, account, &self.booking)?;
+        }
+        Ok(())
     }
 
     /// Takes somebody for whom the account books in the place of who was chosen before. What was typed as a guest stays.
@@ -259,10 +276,6 @@ impl UnderWay {
         (form.proved, form.code) = (Some(proved.clone()), None);
         self.proved.push(proved);
         self.store(work)?;
-        if work.caller().actor == Actor::Patient {
-            // The token was made anew when they signed in.
-            return Ok(());
-        }
         hand_on(work, self.visitor, fresh, None)?;
         account::sign_up_goes_along(work, self.visitor, fresh)?;
         session::replace(work, &self.visitor, fresh)?;

@@ -155,7 +155,7 @@ pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<S
 
 /// Where the way back leads: to who comes.
 fn back_to(cx: &Cx, under_way: &UnderWay) -> (&'static str, String) {
-    match under_way.booking.party().filter(|_| !under_way.is_guest()) {
+    match under_way.booking.party().filter(|_| !under_way.booking.is_typed()) {
         Some(party) => (words::of(cx.lang).party.change, path::of_party(path::PARTY, &under_way.booking.clinic, party)),
         None => (words::of(cx.lang).calendar.back_to_person, under_way.path(path::BOOKING)),
     }

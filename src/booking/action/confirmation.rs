@@ -265,13 +265,13 @@ async fn party<'a>(
             visit: booking.visit_of(at),
             start: slot.starts(),
             chart_number: filled.chart_number.as_deref(),
-            typed: under_way
-                .is_guest()
+            typed: booking
+                .is_typed()
                 .then(|| TypedOf { relation: filled.relation, mend: under_way.path(path::person(at)) }),
         })
         .collect();
     visits.sort_by_key(|visit| visit.start);
-    let party = booking.party().filter(|_| !under_way.is_guest());
+    let party = booking.party().filter(|_| !booking.is_typed());
     Ok(PartyToConfirm {
         visits,
         beside: beside_all(cx, under_way, people, &contact).await?,

@@ -30,6 +30,7 @@ pub fn desk_of<'a>(cx: &Cx, under_way: &'a UnderWay, at: usize) -> OrFailure<pag
         guest,
         asks_code: guest && offer.clinic.booking.guest_code,
         action: under_way.path(path::person(at)),
+        before: at.checked_sub(1).map(|before| under_way.path(path::person(before))),
         release: Some(under_way.path(path::RELEASE)),
     })
 }

@@ -25,7 +25,9 @@ use std::convert::Infallible;
 /// be booked either, the page that says why.
 pub async fn refused(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, reason: Reason) -> Result {
     // Of several people of an account that was asked before the first time was chosen.
-    if reason.obstacle() == Obstacle::Reservations && (under_way.booking.party().is_none() || under_way.is_guest()) {
+    if reason.obstacle() == Obstacle::Reservations
+        && (under_way.booking.party().is_none() || under_way.booking.is_typed())
+    {
         return Ok(cx.conflict(show(cx, me, under_way, &reason).await?));
     }
     let slot = under_way.booking.slot().map(|slot| (slot.day, slot.start));

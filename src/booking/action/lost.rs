@@ -63,6 +63,7 @@ impl LostBooking {
             guest,
             asks_code: guest && offer.clinic.booking.guest_code,
             action: cx.here(),
+            before: None,
             release: None,
         })
     }
@@ -80,7 +81,10 @@ pub async fn begin_again(cx: &Cx, me: &MaybePatient, clinic: ClinicId) -> OrFail
     let Done(()) = match party {
         Some(party) => {
             let chosen = ChosenTogether { clinic: clinic.clone(), party, day, start };
-            cx.work(move |work, _: MaybePatient| choosing::begin_together_again(work, key, &chosen)).await?
+            let begin = move |work: &mut Work<'_>, me: MaybePatient| {
+                choosing::begin_together_again(work, me.account.as_deref(), key, &chosen)
+            };
+            cx.work(begin).await?
         }
         None => {
             let chosen = Chosen { clinic: clinic.clone(), menu: choice.menu, visit: choice.visit, day, start };

@@ -41,7 +41,7 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     if to_be_typed(&under_way, at).is_none() || comes_first || under_way.booking.slot().is_none() {
         return Ok(cx.go_to(under_way.next_path(cx.now.jst_date())));
     }
-    if !under_way.is_guest() {
+    if !under_way.booking.is_typed() {
         return member::show(&cx, &me, &under_way).await;
     }
     let typed = match cx.kept_form().await? {
@@ -111,12 +111,15 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
         found => (named, found?),
     };
     let Some(form) = to_be_typed(&under_way, at) else { return Ok(cx.go_to(under_way.next_path(today))) };
-    let (typed, way) = (sent(&cx, at), Way::of(&cx));
-    if !under_way.is_guest() {
+    let (mut typed, way) = (sent(&cx, at), Way::of(&cx));
+    if !under_way.booking.is_typed() {
         return match typed.person == Draft::default() {
             true => member::keep(&cx, &me, named, &under_way).await,
             false => keep_of_account(&cx, named, &under_way, typed).await,
         };
+    }
+    if let Some(account) = me.account.as_ref().filter(|_| !under_way.is_guest()) {
+        typed.email = account.address.to_string();
     }
     let before: Vec<_> = under_way.everybody(today).into_iter().take(at).collect();
     let wrong = match form.check(at, &typed, &before, today) {
@@ -175,7 +178,7 @@ async fn keep_of_account(cx: &Cx, named: BookingRef, under_way: &UnderWay, typed
 /// The most characters of each field that are kept until the form is right: far above any rule's limit, so that the rule
 /// still refuses them.
 const LONGEST_KEPT: usize = 300;
-/// The most bytes of all fields together. What is right has fewer, and a booking with them fits one page of the data file.
+/// The most bytes of all fields together. What is right has fewer, and a booking of one person with them fits one page of the data file.
 const LARGEST_KEPT: usize = 3_000;
 
 /// The most bytes of one more who comes: without how who books is reached.

@@ -44,6 +44,8 @@ pub struct Desk<'a> {
     pub asks_code: bool,
     /// Where the form is posted.
     pub action: String,
+    /// Where the one before is typed, of several people.
+    pub before: Option<String>,
     /// Where the booking is left; none when it is not there any more.
     pub release: Option<String>,
 }
@@ -94,7 +96,7 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled
                     (actions(button_saying(Kind::Secondary, words.course.sign_in, "go", "sign-in")))
                 }
             }
-            @match desk.guest {
+            @match desk.guest || desk.party.is_some() {
                 true => (of_guest(cx, desk, typed, &wrong)),
                 false => {
                     (person::page::fields(cx.lang, &typed.person, |field| wrong.beside(DetailsField::Person(field))))
@@ -113,11 +115,15 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled
         Some(_) => (words.party.title_of_person)(words.person.title, 1 + desk.at, desk.people()),
         None => words.person.title.to_owned(),
     };
-    Page::new(title, body)
+    let page = Page::new(title, body)
         .with_input()
         .lead(words.person.lead)
         .steps(steps(cx, false, 2))
-        .problems(wrong.summary(cx.lang))
+        .problems(wrong.summary(cx.lang));
+    match &desk.before {
+        Some(before) => page.back(words.party.previous_person, before),
+        None => page,
+    }
 }
 
 /// What was chosen: the time and the menu.
@@ -165,7 +171,7 @@ fn of_guest(cx: &Cx, desk: &Desk<'_>, typed: &Typed, wrong: &Problems<DetailsFie
                 h2 { (words.booker) }
                 p .hint { (words.booker_hint) }
                 (person::page::phone_field(cx.lang, &typed.person, beside(PersonField::Phone)))
-                (address(cx, desk, typed, wrong.beside(DetailsField::Email)))
+                @if desk.guest { (address(cx, desk, typed, wrong.beside(DetailsField::Email))) }
             }
         }
     }

@@ -89,6 +89,27 @@ async fn signing_in_meanwhile_loses_nothing_and_the_visits_are_the_accounts() {
     assert!(!page.has_button(ACCOUNT));
     let list = browser.get("/dashboard").await;
     assert_eq!(list.text().matches("2人のご予約").count(), 2, "{}", list.text());
+    assert!(all(&clinic).iter().all(|of| of.link.is_some()));
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
+async fn what_goes_on_signed_in_ends_with_the_session() {
+    let clinic = sakura().await;
+    people::register(&clinic.floor, HANAKO).await;
+    let mut browser = clinic.plain();
+    let page = to_confirmation(&mut browser, "hahaoya@example.jp", "9:30").await;
+    let confirmation = page.path().to_owned();
+    browser.sign_in(HANAKO, people::password(HANAKO)).await;
+    let mut stale = browser.clone();
+    let page = browser.get("/dashboard").await;
+    browser.submit(page.form("ログアウト")).await;
+    for browser in [&mut browser, &mut stale] {
+        let page = browser.get(&confirmation).await;
+        assert!(!page.text().contains("さくら"), "{}", page.text());
+        let page = browser.get("/b/sakura/menus/naika?visit=first").await;
+        assert!(!page.text().contains("手続き"), "{}", page.text());
+    }
     clinic.ignore_mail();
 }
 

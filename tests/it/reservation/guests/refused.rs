@@ -118,6 +118,28 @@ async fn a_day_without_room_for_all_says_for_how_many_and_in_which_other_way() {
 }
 
 #[tokio::test]
+async fn a_clinic_that_takes_one_person_at_a_time_is_not_got_around() {
+    let clinic = Clinic::new();
+    let menu = Menu { group_booking: false, ..clinics::menu(clinics::GENERAL, "一般内科", 0) };
+    clinics::open(&clinic.floor, clinics::sakura(), vec![menu]).await;
+    let mut browser = clinic.plain();
+    assert!(!browser.get("/b/sakura").await.has_link("2人以上をまとめて予約する"));
+    let page = browser.get(FORM).await;
+    assert!(page.text().contains("まとめて予約できる診療メニューがありません"), "{}", page.text());
+    let people = "naika.first,naika.first";
+    assert_eq!(browser.get(&format!("{FORM}/slots?people={people}&order=turn")).await.code(), 404);
+    // The form of a booking that is not there any more says itself for whom it was.
+    let page = to_person(&mut browser).await;
+    let mut form = page.form("確認へ").forge("people", people).forge("order", "turn");
+    let elsewhere = mypage::slots::BookingKey::mint().text();
+    form.action = format!("/b/{SAKURA}/bookings/{elsewhere}");
+    let page =
+        browser.submit(child(fill_in(form, HANAKO), "さくら", "2021-06-10").fill("メールアドレス", HANAKO)).await;
+    assert!(page.code() >= 400 && !page.h1().contains("2人目"), "{}", page.text());
+    assert!(all(&clinic).is_empty());
+}
+
+#[tokio::test]
 async fn the_people_of_an_account_are_for_who_is_signed_in() {
     let clinic = sakura().await;
     let account = people::register(&clinic.floor, TARO).await.id;

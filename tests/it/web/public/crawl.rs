@@ -117,8 +117,6 @@ impl<'a> Crawl<'a> {
         let form = fill(form, &format!("guest-{}@example.jp", self.requests));
         let form = if form.buttons().is_empty() { form } else { form.pressing_any() };
         let page = self.ask(Ask::posting(&path, &form.sent())).await;
-        if path.ends_with("/group") {
-        }
         self.read(&page);
         // Also where it has been before: it may look different now.
         if let Some(place) = page.leads_to() {
