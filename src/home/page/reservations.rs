@@ -218,11 +218,11 @@ impl Render for RowDetail<'_> {
     }
 }
 
-/// A name, which is read as one word wherever a line is long enough for it.
+/// A person's name, in whatever script, which stays whole wherever a line is long enough for it.
 fn whole(name: &str, html: &mut String) {
-    html.push_str(r#"<span class="whole">"#);
+    html.push_str(r#"<bdi class="whole">"#);
     PlainText(name).render_to(html);
-    html.push_str("</span>");
+    html.push_str("</bdi>");
 }
 
 /// The id of a row, by the text of its reservation's id.
