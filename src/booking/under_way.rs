@@ -1,6 +1,5 @@
-//! A booking under way with everything around it, found for the visitor whose it is and for nobody else.
-//!
-//! Somebody else's key is answered like one that does not exist.
+//! A booking under way with everything around it, found for the visitor whose it is. Somebody else's key is answered like one that
+//! does not exist.
 
 use super::filled::{Filled, Typed};
 use super::handing_on::hand_on;
@@ -119,8 +118,8 @@ pub fn find(
         return Ok(Opened::Nothing);
     }
     let proved = if account_address.is_none() { rows::proved(r, visitor)? } else { Vec::new() };
-    let key = named.key;
-    let mut found = UnderWay { offers, key, visitor, booking, moving, along, account_address, members, proved };
+    let mut found =
+        UnderWay { offers, key: named.key, visitor, booking, moving, along, account_address, members, proved };
     found.drop_stale_choice();
     Ok(Opened::UnderWay(Box::new(found)))
 }

@@ -14,7 +14,8 @@ async fn what_cannot_be_of_the_next_one_is_said_there_and_nothing_typed_is_lost(
     let page = browser.get(FORM).await;
     let empty = browser.submit(page.form(TO_SLOTS)).await;
     assert_eq!((empty.code(), empty.wrong_fields()), (422, vec!["people".to_owned(), "service".to_owned()]));
-    let form = people(&page, "2人").select("2人目の診療メニュー (空欄は上と同じ)", "予防接種 (初診)");
+    let form =
+        people(&page, "2人").select("2人目の診療メニュー (空欄は上と同じ)", "予防接種 (初診) 生後2か月から15歳まで");
     let page = to_calendar(&mut browser, form).await;
     let page = choose(&mut browser, &page, DAY, "9:30").await;
     let second = format!("{}/people/2", page.path());

@@ -71,6 +71,9 @@ fn places(route: &Route, codes: &[String]) -> Vec<String> {
     if route.path.ends_with("/:menu") {
         paths.extend(paths.clone().iter().map(|path| format!("{path}?visit=first&day=2026-04-02")));
     }
+    if route.path.ends_with("/group/slots") {
+        paths.extend(paths.clone().iter().map(|path| format!("{path}?people=naika.first,naika.first&order=turn")));
+    }
     paths
 }
 
