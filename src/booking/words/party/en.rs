@@ -40,7 +40,7 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
     previous_person: "Back to the previous person",
     next_person: "Next person",
     title_of_person: |title, at, many| format!("{title} (person {at} of {many})"),
-    only_so_many: only_so_many,
+    only_so_many,
     link: "Book for two or more people",
     together: |many| format!("Appointments for {many} people"),
     change: "Change people or appointment types",

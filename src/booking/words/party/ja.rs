@@ -40,7 +40,7 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
     previous_person: "前の方の入力に戻る",
     next_person: "次の方の入力へ",
     title_of_person: |title, at, many| format!("{title}({at}人目 / {many}人)"),
-    only_so_many: only_so_many,
+    only_so_many,
     link: "2人以上をまとめて予約する",
     together: |many| format!("{many}人の予約"),
     change: "人やメニューを変える",

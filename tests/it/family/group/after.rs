@@ -101,7 +101,7 @@ async fn the_deadlines_of_those_who_are_moved_stand_once_or_with_each() {
     let menus =
         clinics::menus().into_iter().map(|menu| Menu { change_until: Deadline::Before { minutes: 90 }, ..menu });
     clinics::open(&clinic.floor, clinics::sakura(), menus.collect()).await;
-    let page = browser.get(&page.path()).await;
+    let page = browser.get(page.path()).await;
     assert_eq!(page.h1(), "変更内容の確認");
     assert_eq!(deadlines(&page), 4, "{}", page.text());
     for until in ["2026年4月3日(金)8:30まで", "2026年4月3日(金)9:00まで"] {
