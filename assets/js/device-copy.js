@@ -49,9 +49,13 @@ const isFresh = () => {
 const follow = async () => {
   const here = account();
   if (owner() === null || here === undefined) return;
-  // First, since a device without room takes nothing down.
-  if (here !== owner()) await forget();
-  localStorage.setItem(LATEST, here);
+  try {
+    // Before the copy goes: another window that is making one looks here once it is made.
+    localStorage.setItem(LATEST, here);
+  } finally {
+    // A device without room takes nothing down, and yet keeps nothing of anybody else.
+    if (here !== owner()) await forget();
+  }
   if (here === owner()) {
     if (!isFresh()) await make();
     return;
