@@ -51,8 +51,10 @@ async fn share(sister: &Person, brother: &Person) {
     brother.sees("共有の招待").await;
     brother.reads(&format!("山田 花子さん({ADDRESS})")).await;
     brother.presses("受け入れる").await;
-    brother.is_refused("共有の招待", &["続柄を選んでください。"]).await;
+    let consent = "18歳以上の方の共有を受け入れるには、ご本人の同意を得て、チェックを入れてください。";
+    brother.is_refused("共有の招待", &["続柄を選んでください。", consent]).await;
     brother.chooses("ご本人から見た続柄", "親").await;
+    brother.ticks("本人の同意を得ています(18歳以上の方の場合)").await;
     brother.presses("受け入れる").await;
     brother.sees("ご家族").await;
     brother.reads("共有を受け入れました。").await;
