@@ -92,13 +92,15 @@ const offer = () => {
 
 const turnOff = async () => {
   localStorage.removeItem(OWNER);
+  (await navigator.serviceWorker.getRegistration())?.unregister();
   await forget();
 };
 
 const turnOn = async () => {
   for (const name of [OWNER, LATEST]) localStorage.setItem(name, account());
   const made = await make().catch(() => false);
-  if (!made) await turnOff();
+  if (made) dispatchEvent(new Event("device-copy"));
+  else await turnOff();
   return made;
 };
 

@@ -1,5 +1,5 @@
-// The service worker, which shows a page of ours where there is no connection. It comes after the page, for which it has nothing to
-// do, and anew with another language.
+// The service worker, which shows a page of ours where there is no connection: on a device that was asked to keep the next visits
+// for that. It comes after the page, for which it has nothing to do, and anew with another language.
 
 const { lang } = document.documentElement;
 
@@ -21,6 +21,8 @@ const skip = ({ viewTransition }) => {
 if ("serviceWorker" in navigator) {
   isFirst = !navigator.serviceWorker.controller;
   navigator.serviceWorker.addEventListener("controllerchange", () => (isFirst = true));
-  addEventListener("load", register);
+  // device-copy.js says when it is asked for, and notes down by whom.
+  if (localStorage.getItem("device-copy-owner") !== null) addEventListener("load", register);
+  addEventListener("device-copy", register);
   addEventListener("pageswap", skip);
 }

@@ -76,7 +76,11 @@ pub async fn has_booked(person: &Person) -> String {
 /// The same from the calendar of any menu.
 pub async fn has_booked_at(person: &Person, calendar: &str) -> String {
     let mut at = calendar.to_owned();
+    // Where the calendar names who comes, nobody is asked.
     for _ in 0..3 {
+        if at.ends_with("/booked") {
+            break;
+        }
         at = person.sends(&at, json!({})).await;
     }
     assert!(at.ends_with("/booked"), "{at}");

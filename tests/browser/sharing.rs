@@ -88,7 +88,7 @@ async fn the_other_one_accepts_cancels_what_was_booked_and_sees_nothing_after_th
         sister.receives(ADDRESS, "予約をキャンセルしました").await;
         sister.visits(&sharing).await;
         sister.sees(&format!("{MOTHER}さんの共有")).await;
-        sister.presses("共有をやめる: 山田 太郎さんとの共有をやめる").await;
+        sister.presses("共有をやめる").await;
         sister.reads("共有をやめました。").await;
         brother.receives(BROTHER, "ご家族の情報の共有が終わりました").await;
         for path in ["/family", "/dashboard"] {
