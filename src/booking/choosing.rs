@@ -176,8 +176,8 @@ pub fn begin_together_again(
     }
 }
 
-/// A visitor's booking at a clinic that another one for these people takes the place of: one for the same people of an account that is
-/// not finished; a guest's for several people of whom nothing was typed yet.
+/// A visitor's unfinished booking at a clinic that a new one for these people replaces: for an account, one for the same people; for a
+/// guest, a group of which nothing has been typed yet.
 ///
 /// # Errors
 /// What the store says.

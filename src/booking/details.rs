@@ -1,7 +1,7 @@
 //! Keeping what was typed or chosen of 受診者, right or wrong, and looking at it together with the slot.
 
 use super::filled::LONGEST_NUMBER;
-use super::filled::Typed;
+use super::guest_group::TypedPerson;
 use super::model::ChosenMember;
 use super::next::Next;
 use super::under_way::{BookingRef, UnderWay};
@@ -14,8 +14,8 @@ use crate::slots::{Reason, Slot, WantedSlot};
 use crate::work::{Outcome, Refuse, Stop, Work};
 use time::Date;
 
-/// Keeps what was typed of one of those who come, counted from 0. When `goes_on` and it is right, the slot is kept anew for that very
-/// person, and a guest's code is mailed, which is `minted`. Says which page is next.
+/// Keeps what was typed of one person. When `goes_on` and it is right, the slot is kept anew for that very person, and a guest's code is
+/// mailed, which is `minted`. Says which page is next.
 ///
 /// # Errors
 /// Refused when the slot cannot be booked for that person; what was typed is kept all the same.
@@ -23,7 +23,7 @@ pub fn keep(
     work: &mut Work<'_>,
     named: &BookingRef,
     account: Option<&Account>,
-    (at, typed): (usize, &Typed),
+    person: TypedPerson<'_>,
     goes_on: bool,
     minted: &str,
 ) -> Outcome<Next, Reason> {
@@ -33,16 +33,16 @@ pub fn keep(
         return Ok(under_way.next(today));
     }
     limits::count_form(work)?;
-    under_way.put_typed(work, account, at, typed.clone())?;
+    under_way.put_typed(work, account, person)?;
     under_way.store(work)?;
     work.keep();
     if goes_on {
-        is_for(&under_way, at, today).or_refuse()?;
+        is_for(&under_way, person.at, today).or_refuse()?;
     }
     if goes_on { look_over(work, &mut under_way, minted) } else { Ok(under_way.next(today)) }
 }
 
-/// Whether the menu of one of those who come is for them, which is said about the very person of several.
+/// Whether a person is of the right age for their menu. It is checked for each, so that the form of that very person says it.
 fn is_for(under_way: &UnderWay, at: usize, today: Date) -> Result<(), Reason> {
     let people = under_way.everybody(today);
     let Some((slot, filled)) = under_way.booking.chosen_slots().nth(at).zip(people.get(at)) else { return Ok(()) };

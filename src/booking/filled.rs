@@ -57,7 +57,7 @@ impl Typed {
         Self { person, email: String::new(), ..self }
     }
 
-    /// The same person, reached as the first of those who come, with whom that was typed.
+    /// The same person with the phone number and the addresses that were typed with the first one.
     #[must_use]
     pub fn reached_as(&self, first: &Self) -> Self {
         let person = first.person.with_typed_identity_of(&self.person);

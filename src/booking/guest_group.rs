@@ -1,9 +1,18 @@
-//! Several people for whom a guest books in one go: who comes is typed one after the other once a time is chosen, the first together
-//! with how who books is reached, which counts for all of them.
+//! Several people for whom a guest books in one go. Once a time is chosen they are typed one after the other. The phone number and the
+//! addresses are typed with the first and count for all of them.
 
 use super::filled::{DetailsProblems, Filled, Typed, check, check_another};
 use super::model::Details;
 use time::Date;
+
+/// What was typed of a person.
+#[derive(Clone, Copy, Debug)]
+pub struct TypedPerson<'a> {
+    /// The person's place in the group, counted from 0; 0 for one who comes alone.
+    pub at: usize,
+    /// The form.
+    pub typed: &'a Typed,
+}
 
 impl Details {
     /// How many people come.
@@ -11,7 +20,7 @@ impl Details {
         self.group.as_ref().map_or(1, |group| group.party.members.len())
     }
 
-    /// What was typed of one of them, counted from 0.
+    /// What was typed of the person at this place, counted from 0.
     pub fn typed_of(&self, at: usize) -> Option<&Typed> {
         match at.checked_sub(1) {
             None => self.typed.as_ref(),
@@ -19,14 +28,14 @@ impl Details {
         }
     }
 
-    /// Keeps what was typed of one of them, counted from 0. Nobody beyond the last is kept.
-    pub fn put_typed(&mut self, at: usize, typed: Typed) {
+    /// Keeps what was typed of one person. Nobody beyond the last is kept.
+    pub fn put_typed(&mut self, TypedPerson { at, typed }: TypedPerson<'_>) {
         let people = self.people();
         match (at.checked_sub(1), &mut self.group) {
-            (None, _) => self.typed = Some(typed),
+            (None, _) => self.typed = Some(typed.clone()),
             (Some(other), Some(group)) if at < people => {
                 group.others.resize_with(group.others.len().max(at), Typed::default);
-                group.others[other] = typed;
+                group.others[other] = typed.clone();
             }
             _ => {}
         }
@@ -38,7 +47,7 @@ impl Details {
             && self.member.as_ref().is_none_or(|member| member.chart_number.is_none())
     }
 
-    /// Those who come, in their order, up to the first of whom something is missing or wrong. `today` is the day in Japan.
+    /// The people of the group in their order, up to the first one who is missing or wrong. `today` is the day in Japan.
     pub fn filled(&self, today: Date) -> Vec<Filled> {
         let mut people = Vec::with_capacity(self.people());
         for at in 0..self.people() {
@@ -50,7 +59,7 @@ impl Details {
         people
     }
 
-    /// Checks what is typed of one of them, counted from 0, behind those `before`.
+    /// Checks what is typed of the person at this place, counted from 0, against those `before`.
     ///
     /// # Errors
     /// All problems at once.

@@ -206,7 +206,8 @@ impl Booking {
         }
     }
 
-    /// Whether who comes is typed rather than chosen: a guest types it, and whoever has begun as one for several people goes on so.
+    /// Whether the people who come are typed rather than chosen: by a guest, and for a group that was begun as a guest even after signing
+    /// in.
     pub fn is_typed(&self) -> bool {
         self.form().is_some_and(|form| self.account.is_none() || form.group.is_some())
     }

@@ -13,7 +13,7 @@ use crate::slots::Slot;
 pub enum Next {
     /// A time is to be chosen.
     Slots,
-    /// 受診者 is to be filled in, or put right: of one of those who come, counted from 0.
+    /// 受診者 is to be filled in, or put right, for the person at this place in the group, counted from 0.
     Person(usize),
     /// Everything is there: it can be booked, or the reservation moved.
     Confirmation(Box<Ready>),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// At most so many people come together.
 pub const MOST: usize = 4;
 
-/// Several people who come together: of an account, or those for whom a guest books, of whom is said only later who they are.
+/// Several people who come together: people of an account, or a guest's group, whose people are typed later.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// Who comes for what, in the order in which they come; at least two.

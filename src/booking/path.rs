@@ -79,7 +79,7 @@ pub fn of_party(route: &str, clinic: &ClinicId, party: &Party) -> String {
     format!("{path}?{PEOPLE}={}&{ORDER}={}", party.members_text(), party.order.value())
 }
 
-/// 受診者 of one of those who come, counted from 0.
+/// The form of 受診者 for the person at this place in the group, counted from 0.
 pub const fn person(at: usize) -> &'static str {
     match at {
         0 => BOOKING,

@@ -43,7 +43,8 @@ pub fn goes_along(work: &mut Work<'_>, from: BookingKey) -> Result<()> {
     flash::leave(work, visitor, SOURCE, &from.text())
 }
 
-/// What the new form of a guest holds, for one of those who come, who went on from another booking; `None` for everybody else.
+/// What the form of a guest who went on from another booking is filled in with, for the person at a place in the group; `None` for
+/// everybody else.
 ///
 /// # Errors
 /// What the store says.

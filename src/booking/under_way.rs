@@ -1,7 +1,8 @@
 //! A booking under way with everything around it, found for the visitor whose it is. Somebody else's key is answered like one that
 //! does not exist.
 
-use super::filled::{Filled, Typed};
+use super::filled::Filled;
+use super::guest_group::TypedPerson;
 use super::handing_on::hand_on;
 use super::members::{chosen_member, chosen_members};
 use super::model::{Booking, ChosenMember, Details, Moving, ProvedAddress, Purpose, Stage};
@@ -171,10 +172,10 @@ impl UnderWay {
         self.offers.offer(&self.booking.menu, self.booking.visit).ok_or(Denied::NotFound)
     }
 
-    /// The same of one of those who come, counted from 0.
+    /// The menu of the person at this place in the group, counted from 0.
     ///
     /// # Errors
-    /// As there, and when several people can book it in one go no more.
+    /// Not found when patients cannot book it any more, or several people not in one go.
     pub fn offer_of(&self, at: usize) -> Result<Offer<'_>, Denied> {
         match self.booking.party().and_then(|party| party.members.get(at)) {
             Some(PartyMember { menu, visit, .. }) => {
@@ -210,18 +211,12 @@ impl UnderWay {
         }
     }
 
-    /// Keeps what was typed of one of those who come, counted from 0.
+    /// Keeps what was typed of one person.
     ///
     /// # Errors
     /// Denied when a reservation is moved, or when it is for people of the account, who were chosen.
-    pub fn put_typed<R>(
-        &mut self,
-        r: &dyn Reader,
-        account: Option<&Account>,
-        at: usize,
-        typed: Typed,
-    ) -> Outcome<(), R> {
-        self.form()?.put_typed(at, typed);
+    pub fn put_typed<R>(&mut self, r: &dyn Reader, account: Option<&Account>, of: TypedPerson<'_>) -> Outcome<(), R> {
+        self.form()?.put_typed(of);
         if let Some(account) = account.filter(|own| self.booking.account == Some(own.id)) {
             self.members = chosen_members(r, account, &self.booking)?;
         }

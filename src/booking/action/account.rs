@@ -37,7 +37,7 @@ pub async fn begin(cx: Cx, me: MaybePatient, ties: &'static dyn Ties) -> crate::
     let all = || std::iter::once(&reservation).chain(&along).map(|of| &of.attendee);
     let is_relative = |of: &&Attendee| of.relation_to_guest(cx.now.jst_date()).is_some();
     let relatives = all().filter(is_relative).map(|of| of.person.name.full()).collect();
-    // Who has booked for others only has said of themselves only how they are reached.
+    // A guest who does not come along has given only a phone number and an address of their own.
     let person = match all().find(|of| !is_relative(of)) {
         Some(own) => Draft::of(&own.person),
         None => Draft::default().with_contact_of(&reservation.attendee.person),

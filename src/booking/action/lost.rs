@@ -31,7 +31,7 @@ pub struct LostBooking {
 }
 
 impl LostBooking {
-    /// As the kept form says, of one of those who come, counted from 0.
+    /// What the kept form says. `at` is the person's place in the group, counted from 0.
     ///
     /// # Errors
     /// Not found when it names no menu that patients can book, or nobody else who comes.

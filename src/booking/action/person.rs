@@ -1,5 +1,4 @@
-//! 受診者 of a guest, and of each of those for whom a guest books: what is typed is kept, right or wrong, and looked at together with the
-//! slot.
+//! 受診者 of a guest, one form for each person of a group: what is typed is kept, right or wrong, and checked together with the slot.
 
 use super::desk::{Way, desk_of};
 use super::lost::{self, LostBooking};
@@ -10,6 +9,7 @@ use crate::account::path::sign_in_then;
 use crate::booking::code::Code;
 use crate::booking::filled::Typed;
 use crate::booking::filled::{self, DetailsProblems};
+use crate::booking::guest_group::TypedPerson;
 use crate::booking::model::Details;
 use crate::booking::page::person as page;
 use crate::booking::prefill::{self, Prefilled};
@@ -22,7 +22,7 @@ use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
 use std::cell::Cell;
 
-/// Whose form it is of those who come, counted from 0.
+/// The person's place in the group, counted from 0; 0 for one who comes alone.
 fn place(cx: &Cx) -> OrFailure<usize> {
     match cx.param("number") {
         "" => Ok(0),
@@ -49,7 +49,7 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
         None => under_way.booking.form().and_then(|form| form.typed_of(at)).cloned(),
     };
     let (typed, prefilled) = prefilled(&cx, &under_way, at, typed).await?;
-    Ok(cx.page(draw(&cx, &under_way, (at, &typed), prefilled, &DetailsProblems::default())?))
+    Ok(cx.page(draw(&cx, &under_way, TypedPerson { at, typed: &typed }, prefilled, &DetailsProblems::default())?))
 }
 
 /// What the form holds: what was typed, or else what is known.
@@ -94,11 +94,11 @@ fn to_be_typed(under_way: &UnderWay, at: usize) -> Option<&Details> {
 fn draw(
     cx: &Cx,
     under_way: &UnderWay,
-    (at, typed): (usize, &Typed),
+    person: TypedPerson<'_>,
     prefilled: Option<Prefilled>,
     wrong: &DetailsProblems,
 ) -> OrFailure<Page> {
-    Ok(page::show(cx, &desk_of(cx, under_way, at)?, typed, prefilled, wrong))
+    Ok(page::show(cx, &desk_of(cx, under_way, person.at)?, person.typed, prefilled, wrong))
 }
 
 /// Keeps what was typed and leads on: to 確認 when it is right, to the calendar where another time is wanted first, or to sign
@@ -137,7 +137,8 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
             if way == Way::Menus {
                 prefill::goes_along(work, of.key)?;
             }
-            details::keep(work, &of, me.account.as_deref(), (at, &kept), way == Way::Confirmation, &minted)
+            let person = TypedPerson { at, typed: &kept };
+            details::keep(work, &of, me.account.as_deref(), person, way == Way::Confirmation, &minted)
         })
         .await?;
     let wrong = match outcome {
@@ -148,12 +149,12 @@ pub async fn keep(cx: Cx, me: MaybePatient) -> Result {
         Done(_) => wrong,
         Refused(reason) => {
             if let Some(wrong) = filled::against(&reason) {
-                return Ok(cx.refuse(draw(&cx, &under_way, (at, &typed), None, &wrong)?));
+                return Ok(cx.refuse(draw(&cx, &under_way, TypedPerson { at, typed: &typed }, None, &wrong)?));
             }
             return limited::refused(&cx, &me, &look_up(&cx, &me, &named).await?, reason).await;
         }
     };
-    Ok(cx.refuse(draw(&cx, &under_way, (at, &typed), None, &wrong)?))
+    Ok(cx.refuse(draw(&cx, &under_way, TypedPerson { at, typed: &typed }, None, &wrong)?))
 }
 
 /// Where another menu is chosen.
@@ -168,7 +169,10 @@ fn menus(under_way: &UnderWay) -> String {
 /// Keeps what was typed as a guest for a booking that is an account's now, and leads to where it is gone on with.
 async fn keep_of_account(cx: &Cx, named: BookingRef, under_way: &UnderWay, typed: Typed) -> Result {
     let outcome = cx
-        .work(move |work, me: MaybePatient| details::keep(work, &named, me.account.as_deref(), (0, &typed), false, ""))
+        .work(move |work, me: MaybePatient| {
+            let person = TypedPerson { at: 0, typed: &typed };
+            details::keep(work, &named, me.account.as_deref(), person, false, "")
+        })
         .await?;
     match outcome {
         Done(_) | Refused(_) => Ok(cx.go_to(under_way.path(path::BOOKING))),

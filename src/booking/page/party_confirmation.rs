@@ -48,7 +48,7 @@ pub struct VisitToConfirm<'a> {
     pub start: Moment,
     /// 診察券番号.
     pub chart_number: Option<&'a str>,
-    /// What a guest has typed of them, to be gone over; none of a person of an account.
+    /// What a guest has typed about them, to be checked once more; none for a person of an account.
     pub typed: Option<TypedOf>,
 }
 
@@ -198,7 +198,7 @@ pub fn times(cx: &Cx, of: &MovedVisit<'_>) -> Vec<(String, Markup)> {
     ]
 }
 
-/// Who reads the names of those who are moved.
+/// Who looks at the visits that are moved: their patient, or the holder of a URL, who sees initials.
 pub fn viewer(named: bool) -> Viewer {
     if named { Viewer::Patient } else { Viewer::Holder }
 }

@@ -36,7 +36,7 @@ pub struct BookingPartyWords {
     pub how_many: &'static str,
     /// So many people.
     pub people: fn(usize) -> String,
-    /// One of several people of whom nothing is known yet, counted from 1.
+    /// A person of a group who has no name yet, counted from 1.
     pub nth: fn(usize) -> String,
     /// The menu of one of them.
     pub menu_of_nth: fn(usize) -> String,
