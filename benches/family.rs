@@ -1,6 +1,6 @@
 //! What a family costs: the write that books one person or four, and the dashboard of an account with ten people and forty visits.
 //!
-//! A write ends on the disk, with the letter in it. Four people are to take no more than half as long again as one.
+//! A write ends on the disk, with the letter in it. Booking four people may take at most one and a half times as long as one.
 
 #![expect(
     clippy::unwrap_used,

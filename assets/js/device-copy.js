@@ -3,7 +3,7 @@
 
 const SOURCE = "/dashboard/device-copy";
 const STORE = "device-copy";
-// By whose account it was asked for, whose was signed in on the latest page, and when the copy was made.
+// The account that turned it on, the account that was signed in on the latest page, and when the copy was made.
 const OWNER = "device-copy-owner";
 const LATEST = "device-copy-latest";
 const MADE = "device-copy-made";
@@ -13,7 +13,7 @@ const FRESH_FOR = 10 * 60 * 1000;
 const canKeep = "serviceWorker" in navigator && typeof caches === "object";
 
 const owner = () => localStorage.getItem(OWNER);
-// Empty where nobody is signed in, nothing where the page does not know.
+// Empty when nobody is signed in; undefined on a page that cannot tell.
 const account = () => document.getElementById("header")?.dataset.account;
 
 const forget = async () => {
@@ -45,7 +45,7 @@ const isFresh = () => {
   return age >= 0 && age < FRESH_FOR;
 };
 
-// What the page means for the copy.
+// Renews or deletes the copy, as the page says who is signed in.
 const follow = async () => {
   const here = account();
   if (owner() === null || here === undefined) return;
@@ -60,7 +60,7 @@ const follow = async () => {
     if (!isFresh()) await make();
     return;
   }
-  // Who signs in again is asked no more; an account that is gone, or another one, ends that.
+  // Signing out deletes the copy and leaves the choice; another account, or one that is gone, ends that too.
   if (here !== "" || document.querySelector("[data-account-gone]")) localStorage.removeItem(OWNER);
 };
 

@@ -1,5 +1,5 @@
-// The service worker, which shows a page of ours where there is no connection: on a device that was asked to keep the next visits
-// for that. It comes after the page, for which it has nothing to do, and anew with another language.
+// Registers the service worker, which shows the offline page, on devices that keep the next visits. It is registered once the page has
+// loaded, and again when the language changes.
 
 const { lang } = document.documentElement;
 
@@ -21,7 +21,7 @@ const skip = ({ viewTransition }) => {
 if ("serviceWorker" in navigator) {
   isFirst = !navigator.serviceWorker.controller;
   navigator.serviceWorker.addEventListener("controllerchange", () => (isFirst = true));
-  // device-copy.js says when it is asked for, and notes down by whom.
+  // device-copy.js stores the account for which the device keeps visits, and says when that begins.
   if (localStorage.getItem("device-copy-owner") !== null) addEventListener("load", register);
   addEventListener("device-copy", register);
   addEventListener("pageswap", skip);

@@ -1,5 +1,5 @@
-// What the pages do without a connection: it shows the offline page in the place of any other. It keeps that page and its shell,
-// and nothing else; every page comes from the network. VERSION and SHELL stand above, put there by the server.
+// Shows the offline page when there is no connection. It keeps that page and its parts, and nothing else: every other page comes from
+// the network. The server puts VERSION and SHELL above this.
 
 const lang = new URL(location).searchParams.get("lang") ?? "ja";
 const OFFLINE = `/offline?lang=${lang}`;

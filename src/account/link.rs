@@ -73,7 +73,7 @@ impl LinkPurpose {
         [Self::Share(account, person), Self::OwnWord(account, person), own_account]
     }
 
-    /// The account with whose epoch it dies. What somebody else has said lasts longer than the password of who books for them.
+    /// The account whose new password ends it. What somebody else has said outlasts the password of the account that books for them.
     const fn account(&self) -> Option<AccountId> {
         match self {
             Self::SignUp | Self::WordWithdrawal(..) => None,

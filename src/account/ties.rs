@@ -26,7 +26,7 @@ pub struct KnownPerson {
     pub address: EmailAddress,
     /// The person, as a form to be gone over.
     pub person: Draft,
-    /// The names of those for whom they have booked beside themselves, who become members of the family.
+    /// The names of the others for whom they have booked, who become members of the family.
     #[serde(default)]
     pub relatives: Vec<String>,
     /// What is to become the account's.

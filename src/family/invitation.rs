@@ -103,7 +103,7 @@ impl Invitation {
         [&*name, &*person.birth_date.to_string(), &*sex, from.as_str(), from_address.as_str()].join(" / ")
     }
 
-    /// Whether it has to be said that the person consents: they are an adult, and it is not they themselves who offer it.
+    /// Whether consent has to be confirmed: for an adult who does not offer their record themselves.
     pub fn asks_consent(&self, today: Date) -> bool {
         let Member { relation, person, .. } = &self.offer.member;
         *relation != Relation::Own && has_reached(person.birth_date, FULL_AGE, today)
@@ -170,7 +170,7 @@ pub enum NotAccepted {
     Full,
     /// The person is shared with as many as may be.
     TooMany,
-    /// Nobody has said that the person consents, who is an adult.
+    /// The person is an adult, and nobody has said that they consent.
     NoConsent,
     /// Somebody in the family has the same name, date of birth and sex, and nobody has said whether it is the same person.
     Unanswered,

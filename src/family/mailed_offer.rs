@@ -13,7 +13,7 @@ pub struct MailedOffer {
     pub holder: AccountId,
     /// The name of its owner.
     pub from: String,
-    /// The address of its owner, by which who is asked can tell them.
+    /// The address of its owner, by which the person who is asked recognises them.
     pub from_address: EmailAddress,
     /// The person, as the holder has them.
     pub member: Member,

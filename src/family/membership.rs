@@ -36,7 +36,7 @@ pub fn is_full(r: &dyn Reader, account: &Account) -> Result<bool> {
     Ok(has_no_room(&care::members(r, account.id)?))
 }
 
-/// Adds a member; of an adult it has been said that they consent.
+/// Adds a member. That an adult consents has been confirmed.
 ///
 /// # Errors
 /// Refused when it is somebody whom the account has, or when there is no room.

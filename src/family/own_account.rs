@@ -3,7 +3,8 @@
 //! The link opens for the account of that very address only, and only for who is its own person already by name, date of birth and sex: to
 //! know these alone opens nothing. Opening it changes nothing; accepting or declining uses it up.
 //!
-//! Whether it is the same person is said only to who accepts, where it is counted: the page would otherwise answer any number of guesses.
+//! Whether it is the same person is answered only when it is accepted, which is counted: the page would otherwise answer any number of
+//! guesses.
 
 use super::allowance::{count, count_invitation, held};
 use super::invitation::is_full;
@@ -96,19 +97,19 @@ pub fn revoke(work: &mut Work<'_>, account: &Account, id: PersonId) -> Outcome<(
     Ok(link::revoke(work, account, &purpose(account, id))?)
 }
 
-/// An offer as its addressee sees it. Nothing of it says who the holder means.
+/// An offer as its addressee sees it, without the person whom the holder means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnAccountOffer {
-    /// Who offers. The member is for who accepts alone.
+    /// Who offers. Only the account that accepts is shown the member.
     pub offer: MailedOffer,
     /// Whether the holder wants to go on booking for the person.
     pub share: OfferedShare,
-    /// The own person of who is asked.
+    /// The own person of the account that is asked.
     pub own: Member,
 }
 
 impl OwnAccountOffer {
-    /// As whose record it is accepted, and from whom: what somebody has seen on the page who accepts.
+    /// Whose record it is and who offers it, as it stood on the page that was accepted.
     pub fn shown(&self) -> String {
         let Self { offer: MailedOffer { from, from_address, .. }, share, own: Member { person, .. } } = self;
         let name = person.name_with_kana();
@@ -116,7 +117,7 @@ impl OwnAccountOffer {
         [&*name, &*person.birth_date.to_string(), person.sex.value(), from, from_address.as_str(), share].join(" / ")
     }
 
-    /// Whether the own person can give way to the record: one who is shared is known to others by their own record.
+    /// Whether the record can take the place of the account's own person, which it cannot while others share that person.
     pub fn can_give_way(&self) -> bool {
         self.own.sharing.is_none()
     }
@@ -207,7 +208,7 @@ pub fn accept(
     Ok(())
 }
 
-/// Counts that the own person of who accepts is another one. The last time ends the link, which the holder is told.
+/// Counts an acceptance by an account whose own person is another one. The last one ends the link, and the holder is told.
 fn mismatch<T>(work: &mut Work<'_>, holder: AccountId, token: &Token) -> Outcome<T, NotTaken> {
     let counter = MISMATCHES.of(&token.text());
     work.count(&[counter])?;

@@ -1,8 +1,7 @@
 //! 本人の確認: from full age on an account that booked for a minor books anew only once they have said so themselves, from an address of
 //! their own. What is booked stays.
 //!
-//! The link in the mail is the only way to say so; opening it changes nothing. Whoever has said so can take it back by a link of the
-//! mail that confirms it.
+//! The link in the mail is the only way to say so, and opening it changes nothing. The mail that confirms it has a link to take it back.
 
 use super::allowance::{count_invitation, relative};
 use super::letter::{self, Told};

@@ -165,7 +165,7 @@ impl AcceptanceForm {
         Self { relation, phone, ..Self::default() }
     }
 
-    /// How the person is accepted who is offered; `today` is the day in Japan.
+    /// What the acceptance says of the person on offer. `today` is the day in Japan.
     ///
     /// # Errors
     /// What is wrong or missing.

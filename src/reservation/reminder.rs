@@ -84,7 +84,7 @@ fn write(work: &mut Work<'_>, row: (Moment, ReservationId)) -> Outcome<bool, Inf
     Ok(true)
 }
 
-/// Takes the rows of those away of whom the same letter reminds. One whose rows are damaged costs the others nothing.
+/// Deletes the due rows of everybody whom the same letter reminds. A damaged row does not keep the others from their letter.
 fn along(work: &mut Work<'_>, of: &Reservation, due: Moment) -> Result<Vec<Reservation>> {
     let found = match group::reminded_along(work, of, due) {
         Err(Error::Corrupt { .. }) => Vec::new(),

@@ -104,8 +104,8 @@ pub struct Chrome {
     /// The same for all pages of one visitor and one release. A part of a page is put into another only if both have the
     /// same mark.
     pub mark: String,
-    /// Whose account is signed in, by a mark that tells nothing of it, for what the device keeps of that account. Empty for
-    /// somebody who is not signed in; `None` where the page does not know.
+    /// Which account is signed in, as an opaque mark by which a device tells whose data it keeps. Empty when nobody is signed in;
+    /// `None` on a page that cannot tell.
     pub account: Option<String>,
     /// The token for the forms of header and footer. Empty: these forms are left out (an answer outside any session).
     pub csrf: String,

@@ -12,7 +12,7 @@ use crate::ui::{
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// 利用者情報の設定. `relatives` are the names of those for whom somebody has booked who makes an account out of that.
+/// 利用者情報の設定. `relatives` are the names of the others in the booking out of which the account is made.
 pub fn sign_up_form(cx: &Cx, relatives: &[String], draft: &Draft, problems: &PersonProblems) -> Page {
     let words = &words::of(cx.lang).person;
     let lead = match relatives {

@@ -1,4 +1,4 @@
-//! Why the link of a mailed offer does not open for who follows it.
+//! Why the link of a mailed offer does not open.
 
 use crate::family::mailed_offer::Closed;
 use crate::family::page;

@@ -1,4 +1,4 @@
-//! That what is behind a link cannot be done, and why. Nothing of it is told to who followed a link that was mailed to another address.
+//! Why what a link offers cannot be done. A visitor whose link was mailed to another address is told nothing of the offer.
 
 use crate::account::{path as account_path, words as account_words};
 use crate::family::{path, words};

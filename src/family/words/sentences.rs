@@ -175,13 +175,13 @@ pub struct OwnWordWords {
     pub question: &'static str,
     pub who: fn(&str) -> String,
     pub what: &'static str,
-    /// What it means to decline, to whom is named.
+    /// What declining means, with the name of the account that asked.
     pub declining: fn(&str) -> String,
     pub give: &'static str,
     pub given: &'static str,
     pub decline: &'static str,
     pub declined: &'static str,
-    /// To who books for them.
+    /// To the account that books for them.
     pub has_declined: &'static str,
     pub has_withdrawn: &'static str,
     /// The page by which it is taken back.

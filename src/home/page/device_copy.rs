@@ -1,4 +1,4 @@
-//! The next visits as a device keeps them. The offline page shows it without what is over by then.
+//! The next visits as a device keeps them. The offline page leaves out those that are over by then.
 
 use crate::clinic::{as_written, call};
 use crate::home::next_visits::NextVisit;

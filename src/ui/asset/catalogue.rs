@@ -91,7 +91,7 @@ impl Catalogue {
     }
 }
 
-/// A name for a content: another one has another.
+/// A name for a content, which changes with it.
 pub fn fingerprint(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
