@@ -34,11 +34,18 @@ pub struct Member {
     pub right: BookingRight,
     /// From which day on their own word is needed for anything new, once that is near and they have not given it.
     pub own_word_from: Option<Date>,
+    /// Whether they have given it.
+    pub has_own_word: bool,
     /// What they have answered instead.
     pub word_refused: Option<WordRefused>,
 }
 
 impl Member {
+    /// Whether their own word would be needed if they were removed and added again: it is missing, or counts for what is removed.
+    pub fn needs_own_word_again(&self) -> bool {
+        self.own_word_from.is_some() || self.has_own_word
+    }
+
     /// Whether the account may share and remove them.
     pub fn is_held(&self) -> bool {
         self.sharing.is_none_or(|sharing| sharing.role == SharingRole::Holder)
@@ -90,8 +97,9 @@ fn read(r: &dyn Reader, care: &Care) -> Result<Option<Member>> {
         Some(contact) => stored.reached_by(contact),
         None => stored,
     };
+    let has_own_word = care.has_own_word();
     let Care { person: id, relation, sharing, refused: word_refused, .. } = *care;
-    Ok(Some(Member { id, relation, person, sharing, right, own_word_from, word_refused }))
+    Ok(Some(Member { id, relation, person, sharing, right, own_word_from, has_own_word, word_refused }))
 }
 
 /// Stores a new person for whom an account books. The caller has made sure that there is room.
@@ -241,11 +249,7 @@ pub fn remove(tx: &mut Tx<'_>, account: AccountId, id: PersonId) -> Result<()> {
 /// ends here.
 fn remember_if_unconfirmed(tx: &mut Tx<'_>, account: AccountId, care: &Care) -> Result<()> {
     let Some(member) = read(tx, care)? else { return Ok(()) };
-    if member.own_word_from.is_some() || care.has_own_word() {
-        unconfirmed::remember(tx, account, &member.person)
-    } else {
-        Ok(())
-    }
+    if member.needs_own_word_again() { unconfirmed::remember(tx, account, &member.person) } else { Ok(()) }
 }
 
 fn delete_person(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {

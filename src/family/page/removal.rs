@@ -12,7 +12,7 @@ pub fn show(cx: &Cx, member: &Member, tied: &Markup) -> Page {
     let name = member.person.name.full();
     let body = html! {
         p { (words.what) }
-        @if member.own_word_from.is_some() { p { (words.own_word_stays) } }
+        @if member.needs_own_word_again() { p { (words.own_word_stays) } }
         (form(&path::of_member(path::REMOVAL, member.id), &cx.csrf(), html! {
             (tied)
             (actions(html! {

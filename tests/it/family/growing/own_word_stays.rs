@@ -73,8 +73,27 @@ async fn who_is_removed_and_added_again_is_asked_themselves_all_the_same() {
     let page = sho.get(&link).await;
     sho.submit(page.form(GIVE)).await;
     assert_eq!(right(&clinic).1, BookingRight::Relative);
+    // His word was for the record that is removed, as is the link by which he takes it back.
+    remove(&mut taro, again).await;
+    add(&mut taro).await;
+    assert_eq!(right(&clinic).1, BookingRight::OwnWord);
     clinic.ignore_mail();
     super::super::share::sound(&clinic);
+}
+
+#[tokio::test]
+async fn an_own_word_does_not_go_along_to_another_record_of_the_same_person() {
+    use mypage::account::care;
+    let (clinic, mut taro, son) = with_adult().await;
+    let account = people::find(&clinic.floor, TARO).unwrap().id;
+    let page = taro.get(&format!("/family/{}/own-word", son.text())).await;
+    taro.submit(page.form(SEND).fill("ご本人のメールアドレス", OWN)).await;
+    let (link, mut sho) = (clinic.link_to(OWN).await, clinic.plain().at("203.0.113.77"));
+    let page = sho.get(&link).await;
+    sho.submit(page.form(GIVE)).await;
+    let former = clinic.floor.store.read_blocking(clinic.now(), |r| care::as_former(r, account, son)).unwrap().unwrap();
+    assert_eq!((former.consent, former.as_minor), (None, true), "he is asked anew where he comes back");
+    clinic.ignore_mail();
 }
 
 #[tokio::test]
