@@ -98,6 +98,15 @@ pub fn all(clinic: &Clinic) -> Vec<Reservation> {
     rows.into_iter().map(|(_, reservation)| reservation).collect()
 }
 
+/// Who is booked when: `悠真 9:30`, the earliest first.
+pub fn visits(clinic: &Clinic) -> Vec<String> {
+    let mut booked = all(clinic);
+    booked.retain(Reservation::is_booked);
+    booked.sort_by_key(|of| (of.slot.starts(), of.attendee.person.birth_date));
+    let text = |of: &Reservation| format!("{} {}", of.attendee.person.name.given, of.slot.start);
+    booked.iter().map(text).collect()
+}
+
 /// The only reservation that is stored.
 pub fn only(clinic: &Clinic) -> Reservation {
     let mut found = all(clinic);

@@ -111,6 +111,27 @@ async fn the_deadlines_of_those_who_are_moved_stand_once_or_with_each() {
 }
 
 #[tokio::test]
+async fn the_time_that_is_chosen_for_all_is_that_of_the_first_whichever_was_opened() {
+    let clinic = sakura().await;
+    family(&clinic).await;
+    let mut browser = clinic.signed_in(TARO).await;
+    booked(&mut browser, "9:30").await;
+    let page = new_times(&mut browser, &clinic, "悠真", "2人まとめて変更").await;
+    assert!(page.text().contains("選ぶ時間は、鈴木 さくら(4歳)さんの予約の時間です"), "{}", page.text());
+    let page = choose(&mut browser, &page, DAY, "11:00").await;
+    browser.submit(page.form("2人の変更を確定する")).await;
+    assert_eq!(visits(&clinic), ["さくら 11:00", "悠真 11:30"]);
+    // By the URL of a mail it is that of the one that it opens, and says so.
+    let path = receipt(&clinic, &of(&clinic, "悠真")).await;
+    let mut holder = clinic.plain();
+    let page = holder.get(&path).await;
+    let page = holder.follow(&page, "予約を変更").await;
+    let page = holder.submit(page.form("2人まとめて変更").fill("電話番号の下4桁", "5678")).await;
+    assert!(page.text().contains("選ぶ時間は、ス・ユ…マ (7歳)さんの予約の時間です"), "{}", page.text());
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
 async fn where_one_cannot_be_moved_nobody_is() {
     let clinic = sakura().await;
     family(&clinic).await;

@@ -8,7 +8,7 @@ mod refused;
 mod reminder;
 
 use super::family;
-use crate::harness::booking::{all, choose, day};
+use crate::harness::booking::{all, choose, day, visits};
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
 use crate::harness::form::Form;
@@ -47,15 +47,6 @@ pub async fn booked(browser: &mut Browser, start: &str) -> Page {
     let page = browser.submit(page.form(BOOK)).await;
     assert_eq!(page.h1(), "予約確定", "{}", page.text());
     page
-}
-
-/// Who is booked when: `悠真 9:30`, the earliest first.
-fn visits(clinic: &Clinic) -> Vec<String> {
-    let mut booked = all(clinic);
-    booked.retain(Reservation::is_booked);
-    booked.sort_by_key(|of| (of.slot.starts(), of.attendee.person.birth_date));
-    let text = |of: &Reservation| format!("{} {}", of.attendee.person.name.given, of.slot.start);
-    booked.iter().map(text).collect()
 }
 
 /// The reservation of the child of that name.

@@ -3,7 +3,7 @@
 mod booked;
 mod refused;
 
-use crate::harness::booking::{all, choose, day};
+use crate::harness::booking::{all, choose, day, visits};
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
 use crate::harness::form::Form;
@@ -11,7 +11,6 @@ use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO};
 use crate::harness::stage::fill_in;
 use mypage::account::{Relation, care};
-use mypage::reservation::Reservation;
 
 const DAY: &str = "4月3日(金)";
 const FORM: &str = "/b/sakura/group";
@@ -54,15 +53,6 @@ async fn to_confirmation(browser: &mut Browser, email: &str, start: &str) -> Pag
     let page = browser.submit(child(page.form("確認へ"), "悠真", "2018-08-20")).await;
     assert_eq!(page.h1(), "予約内容の確認", "{}", page.text());
     page
-}
-
-/// Who is booked when: `悠真 9:30`, the earliest first.
-fn visits(clinic: &Clinic) -> Vec<String> {
-    let mut booked = all(clinic);
-    booked.retain(Reservation::is_booked);
-    booked.sort_by_key(|of| (of.slot.starts(), of.attendee.person.birth_date));
-    let text = |of: &Reservation| format!("{} {}", of.attendee.person.name.given, of.slot.start);
-    booked.iter().map(text).collect()
 }
 
 /// The people of an account: what each is to its owner, and the given name.

@@ -119,6 +119,19 @@ async fn a_day_without_room_for_all_says_for_how_many_and_in_which_other_way() {
 }
 
 #[tokio::test]
+async fn each_of_several_slots_counts_as_one_that_was_chosen() {
+    let clinic = sakura().await;
+    let mut browser = clinic.plain();
+    let page = browser.get(FORM).await;
+    let page = to_calendar(&mut browser, people(&page, "3人")).await;
+    for _ in 0..20 {
+        let answer = choose(&mut browser, &page, DAY, "9:30").await;
+        assert_eq!(answer.h1(), "受診者の情報を入力する(1人目 / 3人)", "{}", answer.text());
+    }
+    assert_eq!(choose(&mut browser, &page, DAY, "9:30").await.code(), 429, "sixty in ten minutes");
+}
+
+#[tokio::test]
 async fn a_clinic_that_takes_one_person_at_a_time_is_not_got_around() {
     let clinic = Clinic::new();
     let menu = Menu { group_booking: false, ..clinics::menu(clinics::GENERAL, "一般内科", 0) };
