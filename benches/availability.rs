@@ -43,7 +43,7 @@ fn fill(store: &Store, offers: &Offers) {
         let settings = settings.map(|(name, value)| (name.to_owned(), value.to_owned()));
         let config = Config::from_environment(settings.into_iter()).unwrap();
         turn += 250;
-        let booked = store.write_blocking(Moment::from_millis(0), move |tx| {
+        let booked = store.write_blocking(now(), move |tx| {
             clinics::put(tx, &offers.clinic, &offers.menus)?;
             let mut booked = 0;
             for number in from..from + 250 {
@@ -92,8 +92,7 @@ fn measure(criterion: &mut Criterion) {
     let store = Store::open(&folder.path().join("data"), Options::default()).expect("the store opens");
     let offers = Offers { clinic: clinic(), menus: (0..MENUS).map(menu).collect() };
     fill(&store, &offers);
-    let taken =
-        store.read_blocking(Moment::from_millis(0), |r| taken(r, &offers.clinic.id, days_shown(), None)).unwrap();
+    let taken = store.read_blocking(now(), |r| taken(r, &offers.clinic.id, days_shown(), None)).unwrap();
     assert_eq!(taken.len(), 31, "every day is busy");
     let client = Client { birth_date: date!(1988 - 02 - 03), coming: 1, visits: Vec::new() };
     criterion.bench_function("rules: 10 menus, 31 days, 5000 reservations", |bench| {
@@ -102,7 +101,7 @@ fn measure(criterion: &mut Criterion) {
     let visitor = visitor(1);
     criterion.bench_function("page: 1 menu, 31 days, from the data file", |bench| {
         bench.iter(|| {
-            let read = store.read_blocking(Moment::from_millis(0), |r| {
+            let read = store.read_blocking(now(), |r| {
                 let Some(offers) = Offers::of(r, &offers.clinic.id)? else { return Ok(Vec::new()) };
                 let asker =
                     Asker { person: Some(&visitor.person), address: Some(&visitor.address), ..Asker::default() };
@@ -118,7 +117,7 @@ fn measure(criterion: &mut Criterion) {
                 &format!("page: {people} {name}, 31 days in brief, from the data file"),
                 |bench| {
                     bench.iter(|| {
-                        let read = store.read_blocking(Moment::from_millis(0), |r| {
+                        let read = store.read_blocking(now(), |r| {
                             let Some(offers) = Offers::of(r, &offers.clinic.id)? else { return Ok(Vec::new()) };
                             let one = Participant { offer: offer(&offers, 0), asker: Asker::default() };
                             let days = Days::together(r, vec![one; people], spacing.clone())?;
