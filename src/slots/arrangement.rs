@@ -4,12 +4,13 @@
 //! Pure, as what is free for one: what is taken comes as an argument.
 
 use super::availability::{Availability, DayPlan, Outlook, SlotPlan, Slots, together};
-use super::occupancy::{Taken, overlap};
+use super::occupancy::Taken;
 use super::reason::Reason;
 use super::slot::Slot;
-use crate::clinic::{Menu, MenuId, TimeOfDay};
-use std::cell::Cell;
+use crate::clinic::{MenuId, TimeOfDay};
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use time::Date;
 
 /// How the visits of several people lie beside each other on a day.
@@ -88,18 +89,19 @@ impl<'a> Arrangement<'a> {
     }
 
     /// Everybody's slots of a day, or what stands against the day.
-    fn on<'t>(&self, day: Date, taken: &'t Taken) -> Result<OnDay<'_, 't>, Reason>
-    where
-        'a: 't,
-    {
-        let mut people = Vec::with_capacity(1 + self.others.len());
+    fn on(&self, day: Date, taken: &Taken) -> Result<OnDay<'_>, Reason> {
+        let mut people: Vec<Candidate<'_>> = Vec::with_capacity(1 + self.others.len());
         for availability in std::iter::once(&self.first).chain(&self.others) {
-            let slots = availability.slots(day, taken)?;
-            slots.against_all()?;
-            let free = slots.starts().iter().copied().filter(|start| slots.places(*start).is_ok()).collect();
-            people.push(Candidate { availability, slots, free });
+            availability.against_day(day)?;
+            // What is free at which time is the same for all who come for the same.
+            let same = people.iter().find(|one| one.availability.menu().id == availability.menu().id);
+            let times = match same {
+                Some(one) => Rc::clone(&one.times),
+                None => Rc::new(Times::of(availability.slots(day, taken)?)),
+            };
+            people.push(Candidate { availability, times });
         }
-        Ok(OnDay { people, spacing: &self.spacing, day, taken, steps: Cell::new(STEPS_A_DAY) })
+        Ok(OnDay { people, spacing: &self.spacing, day, steps: Cell::new(STEPS_A_DAY) })
     }
 }
 
@@ -107,33 +109,43 @@ impl<'a> Arrangement<'a> {
 /// nobody keeps the server busy with menus that never fit together. A start that is not found by then counts as not free.
 const STEPS_A_START: u32 = 512;
 const STEPS_A_DAY: u32 = 2_000;
-/// What it costs to count anew what is taken.
-const COUNTING: u32 = 10;
 
 /// One of those who come, on one day.
 struct Candidate<'s> {
     availability: &'s Availability<'s>,
-    slots: Slots<'s>,
-    /// The starts that are free for them alone, in order.
-    free: Vec<TimeOfDay>,
+    times: Rc<Times<'s>>,
 }
 
-impl Candidate<'_> {
-    /// Their free starts between two minutes of the day, both included.
-    fn between(&self, (earliest, latest): (i32, i32)) -> &[TimeOfDay] {
+/// The slots of a menu on one day.
+struct Times<'s> {
+    slots: Slots<'s>,
+    /// Whether each start is free for one person, as far as that was asked.
+    free: Vec<OnceCell<bool>>,
+}
+
+impl<'s> Times<'s> {
+    fn of(slots: Slots<'s>) -> Self {
+        let free = slots.starts().iter().map(|_| OnceCell::new()).collect();
+        Self { slots, free }
+    }
+
+    /// The starts that are free for one person between two minutes of the day, both included.
+    fn between(&self, (earliest, latest): (i32, i32)) -> impl Iterator<Item = TimeOfDay> {
         let minutes = |start: &TimeOfDay| i32::from(start.minutes());
-        let from = self.free.partition_point(|start| minutes(start) < earliest);
-        let until = self.free.partition_point(|start| minutes(start) <= latest);
-        self.free.get(from..until).unwrap_or_default()
+        let starts = self.slots.starts();
+        let from = starts.partition_point(|start| minutes(start) < earliest);
+        let known = starts.iter().zip(&self.free).skip(from).take_while(move |(start, _)| minutes(start) <= latest);
+        let is_free =
+            |start: TimeOfDay, known: &OnceCell<bool>| *known.get_or_init(|| self.slots.places(start).is_ok());
+        known.filter(move |(start, known)| is_free(**start, known)).map(|(start, _)| *start)
     }
 }
 
 /// Everybody's slots of one day.
-struct OnDay<'s, 't> {
+struct OnDay<'s> {
     people: Vec<Candidate<'s>>,
     spacing: &'s Spacing,
     day: Date,
-    taken: &'t Taken,
     /// How many steps are left for the day.
     steps: Cell<u32>,
 }
@@ -141,12 +153,12 @@ struct OnDay<'s, 't> {
 /// Somebody, by their place among those who come, and the slot that is found for them.
 type Placed = Vec<(usize, Slot)>;
 
-impl OnDay<'_, '_> {
+impl OnDay<'_> {
     /// The starts of those who can be the first, in order, each judged when it is looked at. A start at which all fit counts as one
     /// place.
     fn judged(&self) -> impl Iterator<Item = SlotPlan> {
         let starts: BTreeSet<TimeOfDay> =
-            self.next_ones(&Vec::new()).flat_map(|(_, one)| one.slots.starts().iter().copied()).collect();
+            self.next_ones(&Vec::new()).flat_map(|(_, one)| one.times.slots.starts().iter().copied()).collect();
         starts.into_iter().map(|start| SlotPlan { start, places: self.slots(start).map(|_| 1) })
     }
 
@@ -164,10 +176,10 @@ impl OnDay<'_, '_> {
     fn from(&self, start: TimeOfDay, left: &Cell<u32>) -> Result<Placed, Reason> {
         let mut why = Reason::NoSuchSlot;
         for (who, first) in self.next_ones(&Vec::new()) {
-            if !first.slots.starts().contains(&start) {
+            if first.times.slots.starts().binary_search(&start).is_err() {
                 continue;
             }
-            match first.slots.places(start) {
+            match first.times.slots.places(start) {
                 Ok(_) if self.are_in_reach(start) => {
                     let mut placed = vec![(who, Slot::of(first.availability.menu(), self.day, start))];
                     if self.place_rest(&mut placed, left) {
@@ -204,7 +216,7 @@ impl OnDay<'_, '_> {
         let earliest = i32::from(start.minutes());
         let turns = self.people.iter().map(|one| i32::from(one.availability.menu().minutes) + i32::from(*gap));
         let latest = earliest + turns.sum::<i32>();
-        self.people.iter().all(|one| !one.between((earliest, latest)).is_empty())
+        self.people.iter().all(|one| one.times.between((earliest, latest)).next().is_some())
     }
 
     /// Places those who come after the ones that are placed; says whether all fit. Each comes as early as the others allow. Gives up
@@ -216,12 +228,12 @@ impl OnDay<'_, '_> {
         let Some(span) = self.span_of_next(placed) else { return false };
         let waiting: Vec<(usize, &Candidate<'_>)> = self.next_ones(placed).collect();
         for (who, next) in waiting {
-            for start in next.between(span) {
-                if !step(left, 1) {
+            for start in next.times.between(span) {
+                if !step(left) {
                     return false;
                 }
-                if self.is_free_beside(next, *start, placed, left) {
-                    placed.push((who, Slot::of(next.availability.menu(), self.day, *start)));
+                if Self::is_free_beside(next, start, placed) {
+                    placed.push((who, Slot::of(next.availability.menu(), self.day, start)));
                     if self.place_rest(placed, left) {
                         return true;
                     }
@@ -249,34 +261,15 @@ impl OnDay<'_, '_> {
         })
     }
 
-    /// Whether somebody finds a place at a start, which is free for them alone, once the others have theirs. What is taken is
-    /// counted anew only where the others may make a difference.
-    fn is_free_beside(&self, who: &Candidate<'_>, start: TimeOfDay, placed: &Placed, left: &Cell<u32>) -> bool {
-        let (menu, Ok(places)) = (who.availability.menu(), who.slots.places(start)) else { return false };
-        let wanted = Slot::of(menu, self.day, start);
-        let rivals = || placed.iter().map(|(_, slot)| slot).filter(|slot| is_rival(slot, menu));
-        let beside = rivals().filter(|slot| menu.places_per_day.is_some() || overlap(slot, &wanted)).count();
-        if u32::try_from(beside).unwrap_or(u32::MAX) < places {
-            return true;
-        }
-        // They are there for the very same time, so that each takes one of the places.
-        if rivals().all(|slot| *slot == wanted) || !step(left, COUNTING) {
-            return false;
-        }
-        let mut taken = self.taken.clone();
-        placed.iter().for_each(|(_, slot)| taken.add(slot));
-        who.availability.slot(self.day, start, &taken).is_ok()
+    /// Whether somebody finds a place at a start, which is free for them alone, once the others have theirs.
+    fn is_free_beside(who: &Candidate<'_>, start: TimeOfDay, placed: &Placed) -> bool {
+        who.times.slots.is_free_beside(start, placed.iter().map(|(_, slot)| slot))
     }
 }
 
-/// Takes steps of those that are left; says whether there were as many.
-fn step(left: &Cell<u32>, steps: u32) -> bool {
-    let after = left.get().checked_sub(steps);
+/// Takes one of the steps that are left; says whether there was one.
+fn step(left: &Cell<u32>) -> bool {
+    let after = left.get().checked_sub(1);
     left.set(after.unwrap_or(0));
     after.is_some()
-}
-
-/// Whether a visit takes one of a menu's places, or of those that the menu shares.
-fn is_rival(slot: &Slot, menu: &Menu) -> bool {
-    slot.menu == menu.id || (slot.pool.is_some() && slot.pool == menu.pool)
 }

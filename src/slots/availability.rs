@@ -126,6 +126,15 @@ impl<'a> Availability<'a> {
         self.offer.menu
     }
 
+    /// What stands against the whole day for this client, apart from what is taken on it.
+    ///
+    /// # Errors
+    /// That reason.
+    pub(super) fn against_day(&self, day: Date) -> Result<(), Reason> {
+        self.timetable.starts(day).map_err(Reason::from)?;
+        against_all(self.offer.menu, self.client.as_ref(), self.now, day).map_or(Ok(()), Err)
+    }
+
     /// The slots of a day, or why it has none.
     pub(super) fn slots(&self, day: Date, taken: &Taken) -> Result<Slots<'_>, Reason> {
         let starts = self.timetable.starts(day).map_err(Reason::from)?;
@@ -152,20 +161,17 @@ impl Slots<'_> {
         &self.starts
     }
 
-    /// What stands against all of them.
-    ///
-    /// # Errors
-    /// That reason.
-    pub(super) fn against_all(&self) -> Result<(), Reason> {
-        self.judge.room.as_ref().map(drop).map_err(Reason::clone)
-    }
-
     /// The places left at one of them, at least one, or the reason.
     ///
     /// # Errors
     /// That reason.
     pub(super) fn places(&self, start: TimeOfDay) -> Result<u32, Reason> {
         self.judge.places(start)
+    }
+
+    /// Whether one of them, which is free for one person, is free still once these visits of the same day have their places.
+    pub(super) fn is_free_beside<'s>(&self, start: TimeOfDay, others: impl Iterator<Item = &'s Slot> + Clone) -> bool {
+        self.judge.room.as_ref().is_ok_and(|room| room.is_free_beside(start, others))
     }
 
     /// The slots in order, each judged when it is looked at.
@@ -273,5 +279,14 @@ impl<'a> Room<'a> {
             None => u32::MAX,
         };
         own.min(shared).min(self.left_today)
+    }
+
+    fn is_free_beside<'s>(&self, start: TimeOfDay, others: impl Iterator<Item = &'s Slot> + Clone) -> bool {
+        let menu = self.menu;
+        let same = others.clone().filter(|slot| slot.menu == menu.id);
+        let shares = others.filter(|slot| slot.menu == menu.id || (slot.pool.is_some() && slot.pool == menu.pool));
+        u32::try_from(same.clone().count()).is_ok_and(|count| count < self.left_today)
+            && self.own.at_once_beside(start, menu, same) < u32::from(menu.places)
+            && self.shared.as_ref().is_none_or(|(places, rivals)| rivals.at_once_beside(start, menu, shares) < *places)
     }
 }

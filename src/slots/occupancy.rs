@@ -119,13 +119,6 @@ impl Taken {
     }
 }
 
-/// Whether two visits of the same day, with their buffers, are there at the same time.
-pub(super) fn overlap(one: &Slot, other: &Slot) -> bool {
-    let span = |slot: &Slot| span(slot.start, slot.minutes, slot.buffer_before, slot.buffer_after);
-    let ((from, until), (other_from, other_until)) = (span(one), span(other));
-    from < other_until && other_from < until
-}
-
 /// What [`Taken::visits`] has of a slot.
 pub fn visit_of(slot: &Slot) -> impl Hash {
     (Share::of(slot), slot.start)
@@ -156,11 +149,36 @@ impl Rivals {
     /// The most of them that are there at the same time, at any moment of a visit with its buffers.
     pub(super) fn at_once(&self, start: TimeOfDay, menu: &Menu) -> u32 {
         let (from, until) = span(start, menu.minutes, menu.buffer_before, menu.buffer_after);
+        u32::try_from(self.most(from, until)).unwrap_or(u32::MAX)
+    }
+
+    /// The same with other visits beside them.
+    pub(super) fn at_once_beside<'s>(
+        &self,
+        start: TimeOfDay,
+        menu: &Menu,
+        others: impl Iterator<Item = &'s Slot> + Clone,
+    ) -> u32 {
+        let (from, until) = span(start, menu.minutes, menu.buffer_before, menu.buffer_after);
+        let spans = others.map(|slot| span(slot.start, slot.minutes, slot.buffer_before, slot.buffer_after));
+        // Between two of these minutes, the others that are there are the same.
+        let ends = spans.clone().flat_map(|(begin, end)| [begin, end]);
+        let cuts = std::iter::once(from).chain(ends.clone().filter(|cut| from < *cut && *cut < until));
+        let there = cuts.map(|cut| {
+            let next = ends.clone().filter(|end| cut < *end).fold(until, i32::min);
+            let beside = spans.clone().filter(|(begin, end)| *begin <= cut && cut < *end).count();
+            self.most(cut, next) + i64::try_from(beside).unwrap_or(i64::MAX / 2)
+        });
+        u32::try_from(there.fold(0, i64::max)).unwrap_or(u32::MAX)
+    }
+
+    /// The most of them between two minutes, the second excluded.
+    fn most(&self, from: i32, until: i32) -> i64 {
         // Of several steps in one minute, those that leave come first in the order, so that none counts too many.
         let begun = self.0.partition_point(|(minute, _)| *minute <= from);
         let (before, after) = self.0.split_at(begun);
         let at_first = before.last().map_or(0, |(_, there)| *there);
         let later = after.iter().take_while(|(minute, _)| *minute < until).map(|(_, there)| *there);
-        u32::try_from(later.fold(at_first, i64::max)).unwrap_or(u32::MAX)
+        later.fold(at_first, i64::max)
     }
 }
