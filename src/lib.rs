@@ -18,6 +18,7 @@
 //! notice/       feature: お知らせ
 //! mailbox/      feature: the kept mails of a demonstration
 //!
+//! credential/   floor: the rule for passwords, and the one way in which a typed one is checked
 //! web/          floor: from a request to the context of an action, and from its reply to bytes; knows poem
 //! session/      floor: sessions, their subjects, and what is kept under a visitor's token
 //! work/         floor: a unit of work, how it ends, and limits on how often something may be tried
@@ -49,6 +50,7 @@ pub mod clock;
 pub mod command;
 pub mod config;
 pub mod control;
+pub mod credential;
 pub mod document;
 pub mod family;
 pub mod home;

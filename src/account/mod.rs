@@ -22,7 +22,6 @@ mod other_sessions;
 mod own_data;
 mod page;
 mod parting;
-pub mod password;
 pub mod path;
 mod patient;
 mod person_edit;

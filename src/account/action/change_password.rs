@@ -1,12 +1,11 @@
 //! パスワードの変更, a form of アカウント変更.
 
-use crate::account::credential::Attempts;
 use crate::account::form::{AccountProblem, PasswordChangeForm};
 use crate::account::model::{Account, AccountId};
 use crate::account::page::account::AccountForms;
-use crate::account::password::Owner;
 use crate::account::ties::Ties;
 use crate::account::{Patient, credential, new_password, page, path, rows};
+use crate::credential::password::Owner;
 use crate::secret::PasswordCheck;
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::Done;
@@ -46,7 +45,7 @@ pub async fn current_problem(
     if typed.is_empty() {
         return Ok(Some(AccountProblem::CurrentPasswordMissing));
     }
-    let attempts = Attempts::InSession(&cx.request.token, account.id);
+    let attempts = credential::in_session(&cx.request.token, account.id);
     let verdict = credential::verify(cx, &attempts, Some(account), typed).await?;
     Ok((verdict == PasswordCheck::Wrong).then_some(AccountProblem::CurrentPasswordWrong))
 }

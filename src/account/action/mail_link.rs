@@ -37,12 +37,6 @@ pub async fn try_out(
     Ok(found)
 }
 
-/// Counts the password that is about to be set by a link: a link that is sent many times at once is live each time.
-pub async fn count_hash(cx: &Cx) -> std::result::Result<(), Failure> {
-    let Done(()) = cx.work(|work, _: Anyone| Ok::<_, Stop<Infallible>>(credential::count_hash(work)?)).await?;
-    Ok(())
-}
-
 /// The address that the last mail was asked for, as the page after the form named `page` shows it.
 pub async fn sent_to(cx: &Cx, page: &str) -> std::result::Result<Option<String>, Failure> {
     Ok(cx.read(|r| flash::find(r, cx.visitor(), page)).await?)

@@ -3,8 +3,8 @@
 use super::mail_link;
 use crate::account::form::{AddressForm, PasswordForm};
 use crate::account::link::{DeadLink, LinkPurpose};
-use crate::account::password::Owner;
 use crate::account::{new_password, page, path, words};
+use crate::credential::{self, password::Owner};
 use crate::secret::Token;
 use crate::session::flash;
 use crate::ui::Problems;
@@ -73,7 +73,7 @@ pub async fn set(cx: Cx, _: Anyone) -> Result {
         Ok(password) => password,
         Err(problems) => return Ok(cx.refuse(page::reset::password(&cx, &link.address, &problems))),
     };
-    mail_link::count_hash(&cx).await?;
+    credential::count_hash(&cx).await?;
     let hash = cx.hash(password.as_bytes()).await?;
     match cx.work(move |work, _: Anyone| new_password::reset(work, id, &token, &hash)).await? {
         Done(()) => Ok(cx.go_to(path::then(&format!("{}?done=reset", path::SIGN_IN), &cx.next()))),

@@ -1,12 +1,12 @@
 //! アカウント認証.
 
-use crate::account::credential::Attempts;
 use crate::account::form::{AccountProblem, AccountProblems, SignInField, SignInForm};
 use crate::account::model::Account;
 use crate::account::page::sign_in::SignInNotes;
 use crate::account::sign_in::{self, SignInChanges};
 use crate::account::ties::Ties;
 use crate::account::{credential, known_device, page, path, rows};
+use crate::credential::{Attempts, hash_again, is_used_up};
 use crate::mail::EmailAddress;
 use crate::secret::{PasswordCheck, Token};
 use crate::store::{self, Reader};
@@ -48,7 +48,7 @@ pub async fn sign_in(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
         .read(|r| {
             let account = rows::of_address(r, &address)?;
             let attempts = attempts(&cx, r, &address, account.as_ref())?;
-            let used_up = credential::is_used_up(r, &attempts)?;
+            let used_up = is_used_up(r, &attempts)?;
             Ok((account, attempts, used_up))
         })
         .await?;
@@ -62,7 +62,7 @@ pub async fn sign_in(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
         Some(account) if account.disabled.is_some() => AccountProblem::Disabled,
         Some(account) => {
             let stronger = match verdict {
-                PasswordCheck::RightButWeak => credential::hash_again(&cx, &form.password).await?,
+                PasswordCheck::RightButWeak => hash_again(&cx, &form.password).await?,
                 PasswordCheck::Right | PasswordCheck::Wrong => None,
             };
             return welcome(&cx, account, stronger, ties).await;
@@ -72,20 +72,15 @@ pub async fn sign_in(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
 }
 
 /// With which attempts those of the form are counted.
-fn attempts<'a>(
-    cx: &Cx,
-    r: &dyn Reader,
-    address: &'a EmailAddress,
-    account: Option<&Account>,
-) -> store::Result<Attempts<'a>> {
+fn attempts(cx: &Cx, r: &dyn Reader, address: &EmailAddress, account: Option<&Account>) -> store::Result<Attempts> {
     let known = match account.zip(cx.device()) {
         Some((account, device)) => {
             let known = known_device::counted_as(r, account.id, device)?;
-            known.map(|device| Attempts::OnDevice(account.id, device))
+            known.map(|device| credential::on_device(account.id, device))
         }
         None => None,
     };
-    Ok(known.unwrap_or(Attempts::ForAddress(address)))
+    Ok(known.unwrap_or_else(|| credential::for_address(address)))
 }
 
 async fn refuse(cx: &Cx, form: &SignInForm, problems: &AccountProblems<SignInField>, ties: &dyn Ties) -> Result {

@@ -5,9 +5,9 @@
 use super::mail_link;
 use crate::account::form::{AddressForm, PasswordForm};
 use crate::account::link::{DeadLink, LinkPurpose};
-use crate::account::password::Owner;
 use crate::account::ties::{KnownPerson, Ties};
 use crate::account::{page, path, rows, sign_up, words};
+use crate::credential::{self, password::Owner};
 use crate::mail::EmailAddress;
 use crate::secret::Token;
 use crate::session::flash;
@@ -82,7 +82,7 @@ pub async fn set_password(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result 
         Ok(password) => password,
         Err(problems) => return Ok(cx.refuse(page::sign_up::password(&cx, &link.address, &problems))),
     };
-    mail_link::count_hash(&cx).await?;
+    credential::count_hash(&cx).await?;
     let hash = cx.hash(password.as_bytes()).await?;
     let (fresh, next) = (cx.new_token(), cx.next());
     let next = Some(path::in_mail(&next).to_owned()).filter(|next| path::is_elsewhere(next));

@@ -3,19 +3,18 @@
 
 use super::sign_up::invite;
 use crate::account::form::PasswordForm;
-use crate::account::password::Owner;
 use crate::account::patient::Newcomer;
 use crate::account::rows::SignUp;
 use crate::account::sign_up::{self, NotBegun};
 use crate::account::ties::{KnownPerson, Ties};
-use crate::account::{credential, page, path};
+use crate::account::{page, path};
+use crate::credential::{self, password::Owner};
 use crate::person::Draft;
 use crate::store;
 use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
 use crate::work::Ended::{Done, Refused};
-use crate::work::{Stop, Work};
-use std::convert::Infallible;
+use crate::work::Work;
 
 /// Begins the sign-up. `proof` is there when the address was proved in this browser: it takes that proof away and says
 /// whether it was still there.
@@ -68,7 +67,7 @@ pub async fn set_password(cx: Cx, guest: Newcomer, ties: &'static dyn Ties) -> R
         Ok(password) => password,
         Err(problems) => return Ok(cx.refuse(page::sign_up::password(&cx, &address, &problems))),
     };
-    let Done(()) = cx.work(|work, _: Anyone| Ok::<_, Stop<Infallible>>(credential::count_hash(work)?)).await?;
+    credential::count_hash(&cx).await?;
     let hash = cx.hash(password.as_bytes()).await?;
     let fresh = cx.new_token();
     let visitor = fresh.hash();

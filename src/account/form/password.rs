@@ -1,7 +1,7 @@
 //! The forms in which a password is chosen.
 
 use super::problem::{AccountProblem, AccountProblems};
-use crate::account::password::{Owner, PATIENT_LEAST, Password};
+use crate::credential::password::{Owner, PATIENT_LEAST, Password};
 use crate::ui::{Form, FormField, Problems};
 
 /// A password that is chosen without another one: パスワード設定 and パスワード再設定.

@@ -1,6 +1,6 @@
 //! What can be wrong with a field of the account's forms. `words` has the sentence for each.
 
-use crate::account::password::PasswordProblem;
+use crate::credential::password::PasswordProblem;
 use crate::mail::address::AddressProblem;
 use crate::ui::Problems;
 

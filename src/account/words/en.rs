@@ -6,7 +6,7 @@ use super::sentences::{
     SignInWords, SignUpLetterWords, SignUpWords, WithdrawalWords,
 };
 use crate::account::form::{AccountProblem, WithdrawalReason};
-use crate::account::password::{MOST, PasswordProblem};
+use crate::credential;
 use crate::lang::{self, Lang};
 use crate::mail;
 
@@ -250,7 +250,7 @@ const fn reason_of(reason: WithdrawalReason) -> &'static str {
 fn problem(problem: AccountProblem) -> String {
     let sentence = match problem {
         AccountProblem::Address(problem) => (mail::words::of(Lang::En).address)(problem),
-        AccountProblem::NewPassword(problem) => return password(problem),
+        AccountProblem::NewPassword(problem) => return (credential::words::of(Lang::En).broken)(problem),
         AccountProblem::AddressIsCurrent => "This is your current address",
         AccountProblem::PasswordMissing => "Enter your password",
         AccountProblem::SignInWrong => "The e-mail address or the password is wrong. Please check both",
@@ -269,18 +269,4 @@ fn problem(problem: AccountProblem) -> String {
         AccountProblem::LeavingNotAgreed => "Please read the terms and tick the box",
     };
     sentence.to_owned()
-}
-
-/// What to do about a password that is refused.
-fn password(problem: PasswordProblem) -> String {
-    match problem {
-        PasswordProblem::Missing => "Enter a password".to_owned(),
-        PasswordProblem::TooShort { least, got } => format!(
-            "A password has at least {least} characters. You entered {got}. A few words in a row are easy to remember"
-        ),
-        PasswordProblem::TooLong => format!("A password can have up to {MOST} characters"),
-        PasswordProblem::Common => "This password is widely used and quickly guessed. Combine other words".to_owned(),
-        PasswordProblem::HoldsAddress => "The password contains your e-mail address. Use other words".to_owned(),
-        PasswordProblem::HoldsName => "The password contains your name. Use other words".to_owned(),
-    }
 }

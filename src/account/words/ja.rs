@@ -6,7 +6,7 @@ use super::sentences::{
     SignInWords, SignUpLetterWords, SignUpWords, WithdrawalWords,
 };
 use crate::account::form::{AccountProblem, WithdrawalReason};
-use crate::account::password::{MOST, PasswordProblem};
+use crate::credential;
 use crate::lang::{self, Lang};
 use crate::mail;
 
@@ -251,7 +251,7 @@ const fn reason_of(reason: WithdrawalReason) -> &'static str {
 fn problem(problem: AccountProblem) -> String {
     let sentence = match problem {
         AccountProblem::Address(problem) => (mail::words::of(Lang::Ja).address)(problem),
-        AccountProblem::NewPassword(problem) => return password(problem),
+        AccountProblem::NewPassword(problem) => return (credential::words::of(Lang::Ja).broken)(problem),
         AccountProblem::AddressIsCurrent => "現在のメールアドレスと同じです",
         AccountProblem::PasswordMissing => "パスワードを入力してください",
         AccountProblem::SignInWrong => "メールアドレスまたはパスワードが違います。もう一度ご確認ください",
@@ -270,22 +270,4 @@ fn problem(problem: AccountProblem) -> String {
         AccountProblem::LeavingNotAgreed => "規約をお読みのうえ、チェックを入れてください",
     };
     sentence.to_owned()
-}
-
-/// What to do about a password that is refused.
-fn password(problem: PasswordProblem) -> String {
-    match problem {
-        PasswordProblem::Missing => "パスワードを入力してください".to_owned(),
-        PasswordProblem::TooShort { least, got } => format!(
-            "パスワードは{least}文字以上です。入力されたのは{got}文字でした。好きな言葉をいくつか並べると覚えやすくなります"
-        ),
-        PasswordProblem::TooLong => format!("パスワードは{MOST}文字以内で入力してください"),
-        PasswordProblem::Common => {
-            "このパスワードはよく使われていて、すぐに推測されます。別の言葉を組み合わせてください".to_owned()
-        }
-        PasswordProblem::HoldsAddress => {
-            "パスワードにメールアドレスが含まれています。別の言葉にしてください".to_owned()
-        }
-        PasswordProblem::HoldsName => "パスワードにお名前が含まれています。別の言葉にしてください".to_owned(),
-    }
 }

@@ -1,9 +1,9 @@
 //! The people of the demonstration who have an account, from `fixtures/people.toml`.
 
-use crate::account::password::{Owner, PATIENT_LEAST, Password};
 use crate::account::share::{self, Joining};
 use crate::account::{self, Account, Agreement, Member, Registration, Relation, care};
 use crate::config::DemoAccount;
+use crate::credential::password::{Owner, PATIENT_LEAST, Password};
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::person::{Draft, Person};

@@ -4,7 +4,7 @@ use super::source::{none, product};
 
 /// Who stands on whom: a room may name only rooms before it. The floor comes first, the features after it in their
 /// order, then what joins them.
-const ROOMS: [&str; 27] = [
+const ROOMS: [&str; 28] = [
     "clock",
     "text_file",
     "toml",
@@ -19,6 +19,7 @@ const ROOMS: [&str; 27] = [
     "work",
     "session",
     "web",
+    "credential",
     "person",
     "account",
     "family",

@@ -1,6 +1,5 @@
 use super::*;
-use crate::account::form::AccountProblem;
-use crate::account::words;
+use crate::credential::words;
 use crate::lang::Lang;
 use proptest::prelude::*;
 
@@ -174,7 +173,7 @@ fn i6_a_password_is_never_printed() {
 #[test]
 fn every_problem_has_a_sentence() {
     let short = PasswordProblem::TooShort { least: 12, got: 11 };
-    let sentence = |lang, problem| (words::of(lang).form.problem)(AccountProblem::NewPassword(problem));
+    let sentence = |lang, problem| (words::of(lang).broken)(problem);
     assert!(sentence(Lang::Ja, short).starts_with("パスワードは12文字以上です。入力されたのは11文字でした"));
     for problem in [
         PasswordProblem::Missing,
