@@ -4,6 +4,7 @@ mod fair_queue;
 mod hasher;
 mod id;
 mod token;
+pub mod typed_code;
 
 pub use hasher::{Busy, Hasher, PasswordCheck};
 pub use id::{Id, InAddress, TimedId};

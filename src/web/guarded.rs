@@ -71,8 +71,10 @@ impl Cx {
 
     /// Who asks, for a unit of work.
     fn caller(&self) -> Caller {
+        let actor = self.session().map_or(Actor::Guest, |session| session.kind.actor);
         Caller {
-            actor: self.session().map_or(Actor::Guest, |session| session.kind.actor),
+            actor,
+            staff: self.session().filter(|_| actor == Actor::Staff).map(|session| session.subject.cast()),
             visitor: self.request.token.clone(),
             network: Networks::of(self.request.client),
             lang: self.lang,

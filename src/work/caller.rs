@@ -2,7 +2,7 @@
 
 use super::network::Networks;
 use crate::lang::Lang;
-use crate::secret::Token;
+use crate::secret::{Id, Token};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -33,11 +33,19 @@ impl fmt::Display for Actor {
     }
 }
 
+/// Somebody of a clinic's staff; the floor knows them by their id alone.
+pub enum StaffRecord {}
+
+/// The id of somebody of the staff; kept with what they changed.
+pub type StaffId = Id<StaffRecord>;
+
 /// Who does a unit of work.
 #[derive(Clone)]
 pub struct Caller {
     /// In which role.
     pub actor: Actor,
+    /// Who of the staff it is, if it is one of them.
+    pub staff: Option<StaffId>,
     /// The token of the visitor's browser; a new one that nobody has where there is no browser.
     pub visitor: Token,
     /// The networks from which attempts are counted together.
@@ -49,6 +57,6 @@ pub struct Caller {
 impl Caller {
     /// Somebody without a browser.
     pub fn without_browser(actor: Actor, lang: Lang) -> Self {
-        Self { actor, visitor: Token::mint(), network: Networks::default(), lang }
+        Self { actor, staff: None, visitor: Token::mint(), network: Networks::default(), lang }
     }
 }

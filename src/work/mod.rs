@@ -12,7 +12,7 @@ mod limit;
 mod network;
 mod stop;
 
-pub use caller::{Actor, Caller};
+pub use caller::{Actor, Caller, StaffId};
 pub use event::Event;
 pub use last_run::{last_run, note_run};
 pub use limit::{Counter, Limit, Uncounted, Until, forget, is_spent};

@@ -9,17 +9,16 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-pub use rows::{CodeMatch, TABLES, check_index, find, give, renew};
+pub use rows::{CodeMatch, TABLES, check_index, find, give, present, renew};
 
 use crate::secret::random_bytes;
+use crate::secret::typed_code::{self, ALPHABET};
 use crate::store::Key;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// How many characters a code has: 5 bits each.
 const LENGTH: usize = 26;
-/// Crockford's base 32, in lower case: no letter in it looks like a digit, so that a code can be typed from a poster.
-const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// A clinic's registration code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -37,20 +36,12 @@ impl RegistrationCode {
             return None;
         }
         let mut bits: u128 = 0;
-        for typed in text.bytes() {
-            let meant = meant(typed);
-            let digit = ALPHABET.iter().position(|known| *known == meant)?;
+        for typed in text.chars() {
+            let meant = typed_code::meant(typed);
+            let digit = ALPHABET.iter().position(|known| char::from(*known) == meant)?;
             bits = bits.checked_mul(32)?.checked_add(u128::try_from(digit).ok()?)?;
         }
         Some(Self(bits.to_be_bytes()))
-    }
-}
-
-fn meant(typed: u8) -> u8 {
-    match typed.to_ascii_lowercase() {
-        b'o' => b'0',
-        b'i' | b'l' => b'1',
-        other => other,
     }
 }
 

@@ -42,9 +42,14 @@ pub fn find(r: &dyn Reader, text: &str) -> Result<CodeMatch> {
     })
 }
 
+/// The clinic's code, if it has one.
+pub fn present(r: &dyn Reader, clinic: &ClinicId) -> Result<Option<RegistrationCode>> {
+    CURRENT.get(r, clinic)
+}
+
 /// The clinic's code, made now if it has none.
 pub fn give(tx: &mut Tx<'_>, clinic: &ClinicId) -> Result<RegistrationCode> {
-    match CURRENT.get(tx, clinic)? {
+    match present(tx, clinic)? {
         Some(code) => Ok(code),
         None => renew(tx, clinic),
     }
