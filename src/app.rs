@@ -11,7 +11,7 @@ use crate::person::{Person, PersonId};
 use crate::secret::TokenHash;
 use crate::session::Session;
 use crate::store::{self, IndexCheck, Pinned, Reader, Tx};
-use crate::ui::{Bell, Chrome, Footer, Link, SiteMenu, asset};
+use crate::ui::{Bell, Chrome, Footer, Layout, Link, SiteMenu, asset};
 use crate::web::{self, Area, Cx, Floor, Frame, Route, Site};
 use crate::work::{Limit, Work};
 use crate::{account, booking, clinic, family, home, mail, mailbox, notice, reservation, session, slots, work};
@@ -241,6 +241,8 @@ impl Frame for PatientFrame {
             csrf: cx.csrf(),
             // The page of a refused form, too, goes on where its form would have gone on.
             here: account::path::then(&cx.here(), cx.form().get("next")),
+            home: account::path::TOP.to_owned(),
+            layout: Layout::Reading,
             menu: r.and_then(|r| menu(cx, r, &self.board)),
             footer: Footer {
                 links,
@@ -264,7 +266,8 @@ fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<SiteMenu> {
     let unread = notice::unread(r, cx.lang, &account, &board).ok()?;
     let titles = &account::words::of(cx.lang).titles;
     Some(SiteMenu {
-        customer_id: account.customer_id.to_string(),
+        owner_label: titles.customer_id.to_owned(),
+        owner: account.customer_id.to_string(),
         items: vec![
             Link::new(titles.account, account::path::ACCOUNT),
             Link::new(titles.person, account::path::PERSON),
@@ -273,6 +276,6 @@ fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<SiteMenu> {
             Link::new(titles.privacy, account::path::PRIVACY),
         ],
         sign_out: account::path::SIGN_OUT.to_owned(),
-        bell: Bell { href: notice::PATH.to_owned(), unread },
+        bell: Some(Bell { href: notice::PATH.to_owned(), unread }),
     })
 }

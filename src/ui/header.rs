@@ -14,8 +14,8 @@ pub(super) fn header(chrome: &Chrome) -> Markup {
         header #header .bar data-mark=(chrome.mark) data-account=[&chrome.account] {
             div .bar-in {
                 @if let Some(menu) = &chrome.menu { (disclosure(chrome, menu)) }
-                a .bar-name href="/" { (mark()) span { (chrome.service) } }
-                @if let Some(menu) = &chrome.menu { (bell(chrome.lang, &menu.bell)) }
+                a .bar-name href=(chrome.home) { (mark()) span { (chrome.service) } }
+                @if let Some(bell) = chrome.menu.as_ref().and_then(|menu| menu.bell.as_ref()) { (bell_of(chrome.lang, bell)) }
             }
         }
     }
@@ -28,8 +28,8 @@ fn disclosure(chrome: &Chrome, menu: &SiteMenu) -> Markup {
             summary .bar-tool { (Icon::Menu) span { (words.menu) } }
             nav .menu-panel aria-label=(words.menu) {
                 dl .menu-id {
-                    dt { (words.customer_id) }
-                    dd translate="no" { (menu.customer_id) }
+                    dt { (menu.owner_label) }
+                    dd translate="no" { (menu.owner) }
                 }
                 ul {
                     @for item in &menu.items {
@@ -44,7 +44,7 @@ fn disclosure(chrome: &Chrome, menu: &SiteMenu) -> Markup {
     }
 }
 
-fn bell(lang: Lang, bell: &Bell) -> Markup {
+fn bell_of(lang: Lang, bell: &Bell) -> Markup {
     let words = words::of(lang);
     html! {
         a .bar-tool .bell href=(bell.href) aria-label=((words.bell)(bell.unread)) {

@@ -111,23 +111,39 @@ pub struct Chrome {
     pub csrf: String,
     /// Where a change of language comes back to.
     pub here: String,
+    /// Where the name in the header leads.
+    pub home: String,
+    /// How wide the page is.
+    pub layout: Layout,
     /// The menu and the bell; `None` for somebody who is not signed in.
     pub menu: Option<SiteMenu>,
     /// The foot of the page.
     pub footer: Footer,
 }
 
+/// How wide a page is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// One column of text, as long as it is read well.
+    #[default]
+    Reading,
+    /// The whole window, for lists that are worked with all day.
+    Working,
+}
+
 /// What a signed-in person finds in the header.
 #[derive(Clone, Debug)]
 pub struct SiteMenu {
-    /// お客様ID as it is read out on the phone.
-    pub customer_id: String,
+    /// What the [name](Self::owner) is: お客様ID, or somebody's role.
+    pub owner_label: String,
+    /// Who is signed in: the お客様ID as it is read out on the phone, or a name.
+    pub owner: String,
     /// The pages to go to.
     pub items: Vec<Link>,
     /// The path that signs out by POST.
     pub sign_out: String,
-    /// The bell on the right.
-    pub bell: Bell,
+    /// The bell on the right, where there is one.
+    pub bell: Option<Bell>,
 }
 
 /// The bell in the header.

@@ -2,7 +2,7 @@
 //!
 //! All are built from the same pieces, so a page looks the same however it arrived.
 
-use super::page::{Chrome, Page};
+use super::page::{Chrome, Layout, Page};
 use super::part::partial;
 use super::{asset, footer, header, words};
 use crate::lang::Lang;
@@ -46,7 +46,7 @@ pub fn document(chrome: &Chrome, page: &Page) -> Markup {
                 script src=(asset::url("vendor/htmx.min.js")) defer {}
                 script src=(asset::url("app.js")) type="module" {}
             }
-            body {
+            body data-layout=[(chrome.layout == Layout::Working).then_some("working")] {
                 a .skip href="#main" { (words.skip) }
                 (header::header(chrome))
                 (Main(chrome, page))

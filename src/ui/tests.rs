@@ -11,11 +11,14 @@ fn chrome(lang: Lang, signed_in: bool) -> Chrome {
         account: Some(if signed_in { "hanako" } else { "" }.to_owned()),
         csrf: "csrf-of-this-session".to_owned(),
         here: "/profile?step=2".to_owned(),
+        home: "/".to_owned(),
+        layout: Layout::Reading,
         menu: signed_in.then(|| SiteMenu {
-            customer_id: "4821-0937-5".to_owned(),
+            owner_label: "お客様ID".to_owned(),
+            owner: "4821-0937-5".to_owned(),
             items: vec![Link::new("アカウント変更", "/account")],
             sign_out: "/sign-out".to_owned(),
-            bell: Bell { href: "/notices".to_owned(), unread: 3 },
+            bell: Some(Bell { href: "/notices".to_owned(), unread: 3 }),
         }),
         footer: Footer {
             links: vec![Link::new("利用規約", "/terms")],
@@ -151,7 +154,7 @@ fn a_visitor_sees_neither_menu_nor_bell() {
     let out = parsed(shell::document(&chrome(Lang::Ja, false), &page()));
     assert!(all(&out, "details, .bell").is_empty());
     let inside = parsed(shell::document(&chrome(Lang::Ja, true), &page()));
-    assert_eq!(texts(&inside, "details dd"), ["4821-0937-5"]);
+    assert_eq!(texts(&inside, "details dt, details dd"), ["お客様ID", "4821-0937-5"]);
     assert_eq!(all(&inside, "details form[method=post][action='/sign-out'] input[name=_csrf]").len(), 1);
 }
 
@@ -159,11 +162,8 @@ fn a_visitor_sees_neither_menu_nor_bell() {
 fn the_bell_says_how_many_notices_are_unread() {
     let name = |lang, unread| {
         let mut chrome = chrome(lang, true);
-        if let Some(menu) = &mut chrome.menu {
-            menu.bell.unread = unread;
-        }
-        let html = parsed(shell::document(&chrome, &page()));
-        all(&html, ".bell")[0].attr("aria-label").unwrap().to_owned()
+        chrome.menu.iter_mut().for_each(|menu| menu.bell = Some(Bell { href: "/notices".to_owned(), unread }));
+        all(&parsed(shell::document(&chrome, &page())), ".bell")[0].attr("aria-label").unwrap().to_owned()
     };
     assert_eq!(name(Lang::Ja, 0), "お知らせ");
     assert_eq!(name(Lang::Ja, 3), "お知らせ(未読3件)");

@@ -30,6 +30,7 @@ pub const WORDS: AccountWords = AccountWords {
 };
 
 const TITLES: AccountTitles = AccountTitles {
+    customer_id: "Customer ID",
     account: "Account",
     dashboard: "Dashboard",
     person: "Personal information",

@@ -30,6 +30,7 @@ pub const WORDS: AccountWords = AccountWords {
 };
 
 const TITLES: AccountTitles = AccountTitles {
+    customer_id: "お客様ID",
     account: "アカウント変更",
     dashboard: "ダッシュボード",
     person: "ご利用情報の設定",

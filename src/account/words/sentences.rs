@@ -25,6 +25,8 @@ pub struct AccountWords {
 
 /// The pages that others lead to.
 pub struct AccountTitles {
+    /// お客様ID.
+    pub customer_id: &'static str,
     /// The page of the account.
     pub account: &'static str,
     /// The page after signing in.

@@ -6,7 +6,6 @@ pub const WORDS: UiWords = UiWords {
     skip: "Skip to the content",
     menu: "Menu",
     notices: "Notices",
-    customer_id: "Customer ID",
     sign_out: "Sign out",
     about: "About this service",
     contact: "Contact",

@@ -6,7 +6,6 @@ pub const WORDS: UiWords = UiWords {
     skip: "本文へ進む",
     menu: "メニュー",
     notices: "お知らせ",
-    customer_id: "お客様ID",
     sign_out: "ログアウト",
     about: "このサービスについて",
     contact: "お問い合わせ",

@@ -5,7 +5,6 @@ pub struct UiWords {
     pub skip: &'static str,
     pub menu: &'static str,
     pub notices: &'static str,
-    pub customer_id: &'static str,
     pub sign_out: &'static str,
     pub about: &'static str,
     pub contact: &'static str,

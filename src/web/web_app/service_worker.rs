@@ -2,7 +2,7 @@
 
 use crate::config::Service;
 use crate::lang::Lang;
-use crate::ui::{Chrome, Footer, asset, offline, shell};
+use crate::ui::{Chrome, Footer, Layout, asset, offline, shell};
 
 /// The worker itself, to which the release is added.
 const SCRIPT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/worker/service-worker.js"));
@@ -29,6 +29,8 @@ pub(super) fn offline_page(service: &Service, lang: Lang) -> String {
         account: None,
         csrf: String::new(),
         here: String::new(),
+        home: "/".to_owned(),
+        layout: Layout::Reading,
         menu: None,
         footer: Footer { contact: service.contact.clone(), ..Footer::default() },
     };

@@ -11,7 +11,7 @@ use mypage::lang::Lang;
 use mypage::secret::{Token, TokenHash};
 use mypage::session::{self, Lifetime, NewSession, Session, SessionKind, Stay, SubjectId, UserAgent};
 use mypage::store::{Reader, Table};
-use mypage::ui::{Chrome, Footer, Page};
+use mypage::ui::{Chrome, Footer, Layout, Page};
 use mypage::web::{Anyone, Area, Cx, Failure, Frame, Guard, Who, get, language_route, post};
 use mypage::work::Ended::Done;
 use mypage::work::{Actor, Outcome, Work};
@@ -43,6 +43,8 @@ impl Frame for DeskFrame {
             account: None,
             csrf: cx.csrf(),
             here: cx.here(),
+            home: "/desk".to_owned(),
+            layout: Layout::Reading,
             menu: None,
             footer: Footer {
                 links: Vec::new(),
