@@ -2,7 +2,8 @@
 //!
 //! Pure: each change takes the reservation and gives the next one.
 
-use super::model::{Deadlines, Moved, Reservation, Status};
+use super::model::{Deadlines, Moved, Reservation};
+use super::status::Status;
 use crate::clock::Moment;
 use crate::slots::Slot;
 use crate::work::{Actor, Event};
@@ -10,7 +11,7 @@ use crate::work::{Actor, Event};
 /// Why a reservation is not changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// It could be until then; from then on the clinic is to be called.
+    /// It could be until then; from then on, and once the patient has come, the clinic is to be called.
     TooLate {
         /// The deadline.
         until: Moment,
@@ -44,7 +45,7 @@ impl Reservation {
     fn may(&self, now: Moment, until: Moment) -> Result<(), Refusal> {
         if !self.is_booked() {
             Err(Refusal::NotBooked)
-        } else if until <= now {
+        } else if until <= now || !self.is_expected() {
             Err(Refusal::TooLate { until })
         } else {
             Ok(())

@@ -30,7 +30,7 @@ pub fn check_indexes(r: &dyn Reader) -> Result<Vec<Finding>> {
     RESERVATIONS.each(r, |id, reservation| {
         misplaced += usize::from(*id != reservation.id);
         visits.require(reservation);
-        if reservation.is_booked() {
+        if reservation.holds_place() {
             taken.require(&(&reservation.clinic, reservation.slot.day), &visit_of(&reservation.slot));
         }
         indexes.require(r, reservation)
@@ -88,7 +88,7 @@ impl Indexes {
         {
             self.by_person.require(&(person, start, id), &PersonListing::of(reservation))?;
         }
-        match reservation.reminder.filter(|_| reservation.is_booked()) {
+        match reservation.reminder.filter(|_| reservation.holds_place()) {
             Some(due) => self.reminders.require(&(due, id), &()),
             None => Ok(()),
         }
@@ -174,7 +174,7 @@ fn check_taken(r: &dyn Reader, tally: &mut Tally, findings: &mut Vec<Finding>) -
     let mut taken: BTreeMap<(ClinicId, Date), Taken> = BTreeMap::new();
     RESERVATIONS.each(r, |_, reservation| {
         let day = (reservation.clinic.clone(), reservation.slot.day);
-        if reservation.is_booked() && tally.doubts(&day) {
+        if reservation.holds_place() && tally.doubts(&day) {
             taken.entry(day).or_default().add(&reservation.slot);
         }
         Ok(())

@@ -2,8 +2,9 @@
 //! nothing. Letters are written by the callers.
 
 use super::booked_menu::BookedMenu;
-use super::model::{Attendee, Deadlines, GroupId, Reservation, ReservationId, Status};
+use super::model::{Attendee, Deadlines, GroupId, Reservation, ReservationId};
 use super::rows;
+use super::status::{Reached, Status};
 use crate::account::{AccountId, BookingRight};
 use crate::clinic::{self, Reminder, TimeOfDay, Visit};
 use crate::clock::Moment;
@@ -95,6 +96,8 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome
         history: Vec::new(),
         booked_by: Some(booker(work, request)),
         group: request.group,
+        reached: Reached::default(),
+        steps: Vec::new(),
         slot,
     };
     rows::put(work, &reservation)?;

@@ -33,7 +33,7 @@ impl ListedVisits {
     /// Counts where a reservation should be listed.
     pub fn require(&mut self, reservation: &Reservation) {
         self.latest = self.latest.max(reservation.changed_at());
-        if !reservation.is_booked() {
+        if !reservation.holds_place() {
             return;
         }
         let (start, place) = (reservation.slot.starts(), reservation.place());

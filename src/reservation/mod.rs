@@ -2,6 +2,7 @@
 
 mod access;
 mod action;
+pub mod attendance;
 mod booked_menu;
 mod calendar;
 pub mod cancellation;
@@ -23,6 +24,7 @@ mod receipt_token;
 mod reminder;
 mod rescheduling;
 pub mod rows;
+mod status;
 mod stranded;
 mod telling;
 pub(crate) mod words;
@@ -35,9 +37,7 @@ pub use change::Refusal;
 pub use check::check_indexes;
 pub use creation::{Request, book, reason_against};
 pub use group::{companions, moved_along};
-pub use model::{
-    Attendee, Deadlines, GroupId, Listing, Moved, PersonListing, Reservation, ReservationId, Status, Summary,
-};
+pub use model::{Attendee, Deadlines, GroupId, Listing, Moved, PersonListing, Reservation, ReservationId, Summary};
 pub use number::ReservationNumber;
 pub use ownership::{adopt, along_with, part, readdress};
 pub use page::detail::{
@@ -47,6 +47,7 @@ pub use receipt_token::{ReceiptKey, ReceiptToken};
 pub use reminder::{Reminded, remind};
 pub use rescheduling::{NotMoved, reschedule};
 pub use rows::{EXPIRING, TABLES};
+pub use status::{Attendance, Reached, Status, Step};
 pub use stranded::{Stranded, stranded};
 pub use telling::tell_others;
 

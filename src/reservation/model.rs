@@ -5,6 +5,7 @@
 
 use super::booked_menu::BookedMenu;
 use super::number::ReservationNumber;
+use super::status::{Reached, Status, Step};
 use crate::account::{Member, Relation};
 use crate::clinic::{ClinicId, LinkId, Menu, OwnText};
 use crate::clock::Moment;
@@ -82,21 +83,6 @@ impl Attendee {
     }
 }
 
-/// What became of a reservation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Status {
-    /// The patient is expected.
-    Booked,
-    /// It was cancelled.
-    Cancelled {
-        /// When.
-        at: Moment,
-        /// In which role; `None` of what was stored before that was kept.
-        #[serde(default)]
-        by: Option<Actor>,
-    },
-}
-
 /// A time that was given up for another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moved {
@@ -154,6 +140,12 @@ pub struct Reservation {
     /// With which others it was booked, if with any.
     #[serde(default)]
     pub group: Option<GroupId>,
+    /// When the visit first came how far.
+    #[serde(default)]
+    pub reached: Reached,
+    /// What the staff have set it to, the latest last.
+    #[serde(default)]
+    pub steps: Vec<Step>,
 }
 
 /// What a list shows of a reservation. It is stored in the index by link, so that a list decodes no reservation.
@@ -237,20 +229,32 @@ impl Listing {
 }
 
 impl Reservation {
+    /// Whether it was not cancelled.
+    pub const fn is_booked(&self) -> bool {
+        !matches!(self.status, Status::Cancelled { .. })
+    }
+
     /// Whether the patient is still expected.
-    pub fn is_booked(&self) -> bool {
+    pub fn is_expected(&self) -> bool {
         self.status == Status::Booked
     }
 
-    /// When it last became what it is: booked, moved or cancelled.
+    /// Whether nobody else can have its place: not once it was cancelled, or once nobody came.
+    pub const fn holds_place(&self) -> bool {
+        !matches!(self.status, Status::Cancelled { .. } | Status::NoShow)
+    }
+
+    /// When it last became what it is: booked, moved, cancelled, or set to something by the staff.
     pub fn changed_at(&self) -> Moment {
+        let moved = self.history.last().map_or(self.booked, |moved| moved.at);
+        let set = self.steps.last().map_or(moved, |step| moved.max(step.at));
         match self.status {
-            Status::Cancelled { at, .. } => at,
-            Status::Booked => self.history.last().map_or(self.booked, |moved| moved.at),
+            Status::Cancelled { at, .. } => set.max(at),
+            _ => set,
         }
     }
 
-    /// The place that it takes for as long as it is booked.
+    /// The place that it takes for as long as it [holds](Self::holds_place) one.
     pub fn place(&self) -> Place<'_> {
         let Attendee { person, person_id, address, .. } = &self.attendee;
         let (clinic, slot, id, since) = (&self.clinic, &self.slot, self.id.cast(), self.changed_at());
@@ -265,6 +269,6 @@ impl Reservation {
 
     /// Whether the patient is still to come.
     pub fn is_coming(&self, now: Moment) -> bool {
-        self.is_booked() && now < self.slot.starts()
+        self.is_expected() && now < self.slot.starts()
     }
 }

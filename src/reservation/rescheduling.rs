@@ -13,7 +13,7 @@ impl Reservation {
     /// Who asks for another time for it: its patient, who would give up its place.
     pub fn asker(&self) -> Asker<'_> {
         let Attendee { person, person_id, address, .. } = &self.attendee;
-        let instead_of = self.is_booked().then_some(&self.slot);
+        let instead_of = self.holds_place().then_some(&self.slot);
         Asker {
             person: Some(person),
             person_id: *person_id,

@@ -222,7 +222,7 @@ fn list(tx: &mut Tx<'_>, new: &Reservation) -> Result<()> {
     if let Some(person) = shared_person(tx, new)? {
         BY_PERSON.put(tx, &(person, start, id), &PersonListing::of(new))?;
     }
-    if !new.is_booked() {
+    if !new.holds_place() {
         return Ok(());
     }
     slots::rows::take(tx, &new.place())?;
@@ -244,7 +244,7 @@ fn unlist(tx: &mut Tx<'_>, old: &Reservation) -> Result<()> {
     if let Some(person) = shared_person(tx, old)? {
         BY_PERSON.delete(tx, &(person, start, id))?;
     }
-    if !old.is_booked() {
+    if !old.holds_place() {
         return Ok(());
     }
     slots::rows::give_back(tx, &old.place())?;
@@ -282,7 +282,7 @@ pub(super) fn take_reminder(tx: &mut Tx<'_>, row: (Moment, ReservationId)) -> Re
     if !drop_reminder(tx, row)? {
         return Ok(None);
     }
-    let Some(reservation) = find(tx, id)?.filter(|found| found.is_booked() && found.reminder == Some(due)) else {
+    let Some(reservation) = find(tx, id)?.filter(|found| found.is_expected() && found.reminder == Some(due)) else {
         return Ok(None);
     };
     let reminded = Reservation { reminder: None, ..reservation };

@@ -1,6 +1,7 @@
 use super::*;
 use crate::reservation::change::Refusal;
-use crate::reservation::model::{Deadlines, Status};
+use crate::reservation::model::Deadlines;
+use crate::reservation::status::Status;
 
 fn one() -> Reservation {
     booked(&Store::memory(), &Paper::with(vec![menu("naika")]), early(), request("a", TUESDAY, "14:00")).unwrap()

@@ -1,5 +1,6 @@
 //! Reservations on the clinic on paper of the slots' tests.
 
+mod attendance;
 mod change;
 mod check;
 mod creation;

@@ -9,7 +9,8 @@ use crate::clock::Moment;
 use crate::lang::{self, Lang};
 use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::holdings::Booker;
-use crate::reservation::model::{Reservation, Status};
+use crate::reservation::model::Reservation;
+use crate::reservation::status::Status;
 
 pub const WORDS: ReservationWords = ReservationWords {
     detail: DETAIL,
@@ -152,8 +153,8 @@ const LETTER: ReservationLetterWords = ReservationLetterWords {
 fn status(reservation: &Reservation, now: Moment) -> String {
     match reservation.status {
         Status::Cancelled { at, .. } => format!("Cancelled ({})", lang::moment(Lang::En, at)),
-        Status::Booked if reservation.is_coming(now) => "Booked".to_owned(),
-        Status::Booked => "Past".to_owned(),
+        _ if reservation.is_coming(now) => "Booked".to_owned(),
+        _ => "Past".to_owned(),
     }
 }
 

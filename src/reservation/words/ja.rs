@@ -9,7 +9,8 @@ use crate::clock::Moment;
 use crate::lang::{self, Lang};
 use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::holdings::Booker;
-use crate::reservation::model::{Reservation, Status};
+use crate::reservation::model::Reservation;
+use crate::reservation::status::Status;
 
 pub const WORDS: ReservationWords = ReservationWords {
     detail: DETAIL,
@@ -151,8 +152,8 @@ const LETTER: ReservationLetterWords = ReservationLetterWords {
 fn status(reservation: &Reservation, now: Moment) -> String {
     match reservation.status {
         Status::Cancelled { at, .. } => format!("キャンセル済み({})", lang::moment(Lang::Ja, at)),
-        Status::Booked if reservation.is_coming(now) => "予約済み".to_owned(),
-        Status::Booked => "終了".to_owned(),
+        _ if reservation.is_coming(now) => "予約済み".to_owned(),
+        _ => "終了".to_owned(),
     }
 }
 
