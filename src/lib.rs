@@ -17,6 +17,7 @@
 //! home/         feature: ダッシュボード and クリニック詳細: all that is stored for a patient
 //! notice/       feature: お知らせ
 //! mailbox/      feature: the kept mails of a demonstration
+//! staff/        feature: the clinics' staff: their roles, invitations and sign-in
 //!
 //! credential/   floor: the rule for passwords, and the one way in which a typed one is checked
 //! web/          floor: from a request to the context of an action, and from its reply to bytes; knows poem
@@ -65,6 +66,7 @@ pub mod secret;
 pub mod serve;
 pub mod session;
 pub mod slots;
+pub mod staff;
 pub mod store;
 pub mod text_file;
 pub mod toml;

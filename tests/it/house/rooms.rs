@@ -4,7 +4,7 @@ use super::source::{none, product};
 
 /// Who stands on whom: a room may name only rooms before it. The floor comes first, the features after it in their
 /// order, then what joins them.
-const ROOMS: [&str; 28] = [
+const ROOMS: [&str; 29] = [
     "clock",
     "text_file",
     "toml",
@@ -30,14 +30,15 @@ const ROOMS: [&str; 28] = [
     "home",
     "notice",
     "mailbox",
+    "staff",
     "app",
     "control",
     "serve",
 ];
 /// These stand above all others.
 const TOP: [&str; 3] = ["command", "main", "lib"];
-const FEATURES: [&str; 10] =
-    ["person", "account", "family", "clinic", "slots", "reservation", "booking", "home", "notice", "mailbox"];
+const FEATURES: [&str; 11] =
+    ["person", "account", "family", "clinic", "slots", "reservation", "booking", "home", "notice", "mailbox", "staff"];
 
 /// Inside a feature: which of its own parts a part may not name.
 const PARTS: [(&str, &[&str]); 5] = [

@@ -1,0 +1,85 @@
+//! Somebody of the staff: a sign-in with an address, a password and an authenticator app. At which clinics they work, and in which
+//! role, is kept beside it (`rows.rs`).
+
+use super::authenticator::Authenticator;
+use crate::clock::Moment;
+use crate::mail::EmailAddress;
+use crate::secret::TokenHash;
+use crate::secret::typed_code;
+use crate::session::SubjectId;
+use crate::work::{Event, StaffId};
+use serde::{Deserialize, Serialize};
+
+/// How many recovery codes somebody has.
+pub const RECOVERY_CODES: usize = 10;
+
+/// How many characters a recovery code has: 50 bits, with few tries.
+const RECOVERY_CODE: usize = 10;
+
+/// Somebody of the staff.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Staff {
+    /// Their internal name.
+    pub id: StaffId,
+    /// The name to sign in with, and where mails go.
+    pub address: EmailAddress,
+    /// Their name, as colleagues see it.
+    pub name: String,
+    /// The password's hash, a PHC string.
+    pub password: String,
+    /// The second factor.
+    pub authenticator: Authenticator,
+    /// The hashes of the recovery codes that are left.
+    pub recovery_codes: Vec<TokenHash>,
+    /// When they were taken in.
+    pub created: Moment,
+    /// Whether they open clinics: the owner of the first start.
+    #[serde(default)]
+    pub opens_clinics: bool,
+    /// Since when they may not sign in, if so.
+    #[serde(default)]
+    pub disabled: Option<Moment>,
+}
+
+impl Staff {
+    /// The subject that their sessions sign in.
+    pub const fn subject(&self) -> SubjectId {
+        self.id.cast()
+    }
+
+    /// That something was done with their sign-in. The log names nobody: it is their id in short.
+    pub fn event(&self, what: &'static str) -> Event {
+        Event::of(what).about(self.short_id())
+    }
+
+    /// How the log names them.
+    pub fn short_id(&self) -> String {
+        self.id.bytes()[..4].iter().fold("S-".to_owned(), |text, byte| format!("{text}{byte:02x}"))
+    }
+
+    /// Whether the same words sign in as before, and to the same end.
+    pub fn signs_in_like(&self, before: &Self) -> bool {
+        (&self.address, &self.password, self.disabled) == (&before.address, &before.password, before.disabled)
+    }
+
+    /// They, after one of their recovery codes was used, which does not count again; `None` where it is none of theirs.
+    pub fn recovered(&self, typed: &str) -> Option<Self> {
+        let hash = recovery_hash(&typed_code::normal(typed));
+        let left: Vec<TokenHash> = self.recovery_codes.iter().copied().filter(|code| *code != hash).collect();
+        (left.len() < self.recovery_codes.len()).then(|| Self { recovery_codes: left, ..self.clone() })
+    }
+}
+
+/// New recovery codes, as they are shown once.
+pub fn mint_recovery_codes() -> Vec<String> {
+    (0..RECOVERY_CODES).map(|_| typed_code::mint::<RECOVERY_CODE>()).collect()
+}
+
+/// What is stored of recovery codes.
+pub fn recovery_hashes(codes: &[String]) -> Vec<TokenHash> {
+    codes.iter().map(|code| recovery_hash(code)).collect()
+}
+
+fn recovery_hash(code: &str) -> TokenHash {
+    TokenHash::of_text(&format!("recovery code {code}"))
+}

@@ -1,0 +1,67 @@
+//! What is under way until somebody is signed in: an invitation, a second factor that is set up, a password without its code.
+
+use super::authenticator::Authenticator;
+use super::model::Staff;
+use super::role::Role;
+use crate::clinic::ClinicId;
+use crate::mail::EmailAddress;
+use crate::secret::TokenHash;
+use crate::work::StaffId;
+use serde::{Deserialize, Serialize};
+
+/// What an invitation is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum InvitationPurpose {
+    /// Working at a clinic in a role.
+    Role(ClinicId, Role),
+    /// A new password and a new second factor for somebody who is one of the staff already.
+    Reset(StaffId),
+}
+
+/// An invitation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffInvitation {
+    /// The address that signs in.
+    pub address: EmailAddress,
+    /// What it is for.
+    pub purpose: InvitationPurpose,
+    /// The password's hash of who had the address when it was made, if anybody had: another one ends it.
+    pub(super) password: Option<String>,
+}
+
+/// What a sign-in follows from that is being made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EnrolmentOrigin {
+    /// An invitation, by the hash of its token.
+    Invitation(TokenHash),
+    /// The first start: the first owner, with this address.
+    FirstStart(EmailAddress),
+}
+
+/// A sign-in that is being made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Enrolment {
+    /// What it follows from.
+    pub origin: EnrolmentOrigin,
+    /// The name that was typed.
+    pub name: String,
+    /// The password's hash.
+    pub password: String,
+    /// The second factor to be.
+    pub authenticator: Authenticator,
+}
+
+/// Somebody who has given the right password and has still to give a code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HalfSignedIn {
+    /// Who it is.
+    pub staff: StaffId,
+    /// The password that was right: another one ends it.
+    password: TokenHash,
+}
+
+impl HalfSignedIn {
+    pub(super) fn of(staff: &Staff) -> Self {
+        Self { staff: staff.id, password: TokenHash::of_text(&staff.password) }
+    }
+}
