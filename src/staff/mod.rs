@@ -5,14 +5,30 @@
 
 mod authenticator;
 mod check;
+mod credential;
+mod enrolment;
+mod guard;
+pub mod invitation;
 mod model;
+pub mod path;
 mod role;
 pub mod rows;
+pub mod setup;
+mod sign_in;
+pub mod support;
 #[cfg(test)]
 mod tests;
 mod under_way;
 
 pub use authenticator::{Authenticator, CodeRefused};
 pub use check::check_indexes;
+pub use enrolment::NewSignIn;
+pub use guard::{ClinicOpener, ClinicStaff, SESSIONS, SignedInStaff};
 pub use model::{Staff, mint_recovery_codes, recovery_hashes};
 pub use role::Role;
+
+/// The names of this feature's tables, for `mypage check`.
+pub const TABLES: [&str; 5] = [rows::TABLES[0], rows::TABLES[1], rows::TABLES[2], rows::TABLES[3], setup::TABLES[0]];
+/// Those whose rows end by themselves.
+pub const EXPIRING: [&str; 5] =
+    [rows::EXPIRING[0], rows::EXPIRING[1], rows::EXPIRING[2], rows::EXPIRING[3], setup::TABLES[1]];

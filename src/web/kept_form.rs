@@ -74,11 +74,11 @@ impl Cx {
         self.session().is_none() || self.may_see(csrf::owner(self.form().get(csrf::FIELD)))
     }
 
-    /// Whether this page shows what was typed into a form of this owner. A page for patients alone shows only their own: a
+    /// Whether this page shows what was typed into a form of this owner. A page for people who are signed in shows only their own: a
     /// guest has not seen it.
     fn may_see(&self, owner: &str) -> bool {
         let own = self.session().is_some_and(|session| session.form_owner() == owner);
-        own || owner.is_empty() && self.page_for != Some(Who::Patient)
+        own || owner.is_empty() && !self.page_for.is_some_and(Who::is_signed_in)
     }
 
     /// Whether the posted form holds anything that somebody typed.

@@ -9,6 +9,28 @@ pub enum Who {
     Applicant,
     /// A patient who is signed in.
     Patient,
+    /// Somebody who has given a staff password in this browser, and has still to give a code.
+    AwaitingCode,
+    /// Somebody who is setting up a second factor in this browser.
+    Enrolling,
+    /// Who starts the product for the first time, until there is an owner.
+    Setup,
+    /// Somebody of the staff who is signed in to the console.
+    Staff,
+    /// Somebody of the staff of the clinic in the path.
+    ClinicStaff,
     /// The operator, at the machine that serves.
     Operator,
+}
+
+impl Who {
+    /// Whether only somebody may use it who is signed in.
+    pub const fn is_signed_in(self) -> bool {
+        match self {
+            Self::Anyone | Self::Applicant | Self::AwaitingCode | Self::Enrolling | Self::Setup | Self::Operator => {
+                false
+            }
+            Self::Patient | Self::Staff | Self::ClinicStaff => true,
+        }
+    }
 }

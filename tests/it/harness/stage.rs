@@ -145,9 +145,11 @@ impl Stage {
     /// The browser of somebody who may use a route.
     pub fn who(&self, who: Who) -> Browser {
         match who {
-            Who::Anyone | Who::Operator => self.nobody.clone(),
+            Who::Anyone | Who::Operator | Who::Setup => self.nobody.clone(),
             Who::Applicant => self.applicant.clone(),
             Who::Patient => self.patient.clone(),
+            // No route asks for them yet.
+            Who::AwaitingCode | Who::Enrolling | Who::Staff | Who::ClinicStaff => self.nobody.clone(),
         }
     }
 

@@ -1,0 +1,48 @@
+//! The paths of the staff's own pages, all within the console.
+
+use crate::account::path::then;
+use crate::secret::Token;
+
+/// The root of the console, which leads to the clinic of who is signed in.
+pub const CONSOLE: &str = "/console";
+/// アドレスとパスワード.
+pub const SIGN_IN: &str = "/console/sign-in";
+/// The code after the password.
+pub const CODE: &str = "/console/sign-in/code";
+/// Signing out.
+pub const SIGN_OUT: &str = "/console/sign-out";
+/// An invitation.
+pub const INVITATION: &str = "/console/invitations/:token";
+/// Setting up the second factor.
+pub const AUTHENTICATOR: &str = "/console/authenticator";
+/// Its QR code.
+pub const AUTHENTICATOR_QR: &str = "/console/authenticator/qr.svg";
+/// The recovery codes, until they are noted down.
+pub const RECOVERY_CODES: &str = "/console/recovery-codes";
+/// First start: the setup code, then the first owner.
+pub const SETUP: &str = "/console/setup";
+/// The first owner.
+pub const SETUP_OWNER: &str = "/console/setup/owner";
+/// The present codes of a demonstration's staff.
+pub const DEMO_CODES: &str = "/console/demo-codes";
+
+/// The sign-in page that leads on to `next`.
+pub fn sign_in_then(next: &str) -> String {
+    if next == CONSOLE { SIGN_IN.to_owned() } else { then(SIGN_IN, next) }
+}
+
+/// The code's page that leads on to `next`.
+pub fn code_then(next: &str) -> String {
+    then(CODE, next)
+}
+
+/// Where somebody goes on who wants to go to `next`: a page of the console.
+pub fn onward(next: &str) -> &str {
+    let inside = next.strip_prefix(CONSOLE).is_some_and(|rest| rest.starts_with('/') && !rest.starts_with("/sign-in"));
+    if inside { next } else { CONSOLE }
+}
+
+/// The path of an invitation.
+pub fn of_invitation(token: &Token) -> String {
+    INVITATION.replace(":token", &token.text())
+}

@@ -1,0 +1,92 @@
+//! Signing in to the console: the password first, then a code of the authenticator app or a recovery code. Nobody is signed in by
+//! a password alone.
+
+use super::authenticator::CodeRefused;
+use super::guard::SESSIONS;
+use super::model::Staff;
+use super::under_way::HalfSignedIn;
+use super::{credential, rows};
+use crate::secret::TokenHash;
+use crate::session::{self, NewSession, Session, Stay, UserAgent};
+use crate::store;
+use crate::work::{Denied, Outcome, Refuse, Work};
+use std::convert::Infallible;
+
+/// The fewest characters of what is taken for a recovery code: a one-time code has six digits.
+const RECOVERY_LENGTH: usize = 8;
+
+/// Keeps that the right password was given, under a token that nobody has seen before. `seen` is who it is as the password was
+/// checked, `stronger` the password's hash with today's parameters, where they have risen; says whether that still signs in.
+///
+/// # Errors
+/// What the store says.
+pub fn begin(
+    work: &mut Work<'_>,
+    seen: &Staff,
+    stronger: Option<&String>,
+    fresh: TokenHash,
+) -> Outcome<bool, Infallible> {
+    let Some(mut staff) = rows::find(work, seen.id)?.filter(|staff| staff.signs_in_like(seen)) else {
+        return Ok(false);
+    };
+    if let Some(password) = stronger {
+        staff.password.clone_from(password);
+        rows::put(work, &staff)?;
+    }
+    let before = work.visitor();
+    session::replace(work, &before, fresh)?;
+    rows::put_half_signed_in(work, fresh, HalfSignedIn::of(&staff))?;
+    Ok(true)
+}
+
+/// Starts the session with the second factor: a one-time code, or else a recovery code, which counts once.
+///
+/// # Errors
+/// Refused when the code is wrong or was used before; denied after too many tries, or when the password has changed meanwhile.
+pub fn finish(
+    work: &mut Work<'_>,
+    half: &HalfSignedIn,
+    typed: &str,
+    user_agent: UserAgent,
+    fresh: TokenHash,
+) -> Outcome<(), CodeRefused> {
+    credential::count_code(work, half.staff)?;
+    let found = rows::find(work, half.staff)?;
+    let staff = found.filter(|staff| staff.disabled.is_none() && HalfSignedIn::of(staff) == *half);
+    let staff = staff.ok_or(Denied::SignIn)?;
+    let by_recovery = typed.chars().filter(|c| c.is_alphanumeric()).count() >= RECOVERY_LENGTH;
+    let staff = match by_recovery {
+        true => staff.recovered(typed).ok_or(CodeRefused::Wrong).or_refuse()?,
+        false => Staff { authenticator: staff.authenticator.accept(typed, work.now()).or_refuse()?, ..staff },
+    };
+    credential::give_code_back(work, half.staff)?;
+    rows::put(work, &staff)?;
+    let before = work.visitor();
+    rows::end_half_signed_in(work, before)?;
+    start(work, &staff, user_agent, fresh)?;
+    work.record(staff.event("staff_signed_in").with("by", if by_recovery { "recovery code" } else { "code" }));
+    Ok(())
+}
+
+/// Starts a session in the visitor's browser, under a token that nobody has seen before.
+///
+/// # Errors
+/// What the store says.
+pub(super) fn start(work: &mut Work<'_>, staff: &Staff, user_agent: UserAgent, fresh: TokenHash) -> store::Result<()> {
+    let before = work.visitor();
+    // A clinic's computer is used by several people: a session always ends with the browser.
+    let new = NewSession { kind: &SESSIONS, subject: staff.subject(), stay: Stay::InBrowser, user_agent };
+    session::start(work, &new, &before, fresh)
+}
+
+/// Signs out: ends the session on the server.
+///
+/// # Errors
+/// What the store says.
+pub fn end(work: &mut Work<'_>, session: &Session) -> Outcome<(), Infallible> {
+    session::end(work, &session.key)?;
+    if let Some(staff) = rows::find(work, session.subject.cast())? {
+        work.record(staff.event("staff_signed_out"));
+    }
+    Ok(())
+}
