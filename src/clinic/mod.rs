@@ -29,6 +29,7 @@ pub use model::{
     PoolId, Reminder, Scheme, SeriesId, TimeOfDay, Visit, Visits, days_before,
 };
 pub use page::{AsWritten, announcement, as_written, call, departments, in_brief, info, sign};
+pub use qr::Qr;
 pub use registration_code::RegistrationCode;
 pub use rows::TABLES;
 

@@ -46,6 +46,8 @@ pub struct Config {
     pub hsts_include_subdomains: bool,
     /// The accounts of a demonstration, which アカウント認証 offers; none anywhere else.
     pub demo_accounts: Vec<DemoAccount>,
+    /// The same of the clinics' staff.
+    pub demo_staff: Vec<DemoAccount>,
 }
 
 /// An account of a demonstration. Its data is made up, and everybody may use it.
@@ -166,8 +168,18 @@ impl Checked {
             let Installation { data, base_url } = installation.clone()?;
             let (listen, mail, proxies, service) = (listen?, mail?, proxies?, service?);
             let hsts_include_subdomains = subdomains?;
-            let demo_accounts = Vec::new();
-            Some(Config { listen, data, mail, proxies, service, base_url, hsts_include_subdomains, demo_accounts })
+            let (demo_accounts, demo_staff) = (Vec::new(), Vec::new());
+            Some(Config {
+                listen,
+                data,
+                mail,
+                proxies,
+                service,
+                base_url,
+                hsts_include_subdomains,
+                demo_accounts,
+                demo_staff,
+            })
         };
         Self { config: config(), installation }
     }

@@ -3,13 +3,16 @@
 //! Everybody signs in with a password and a second factor. Nobody makes a sign-in for themselves: they are invited, by an owner or
 //! by the operator at the machine that serves.
 
+mod action;
 mod authenticator;
 mod check;
 mod credential;
 mod enrolment;
+mod form;
 mod guard;
 pub mod invitation;
 mod model;
+mod page;
 pub mod path;
 mod role;
 pub mod rows;
@@ -19,7 +22,9 @@ pub mod support;
 #[cfg(test)]
 mod tests;
 mod under_way;
+pub(crate) mod words;
 
+pub use action::routes;
 pub use authenticator::{Authenticator, CodeRefused};
 pub use check::check_indexes;
 pub use enrolment::NewSignIn;

@@ -1,0 +1,39 @@
+//! The routes of the staff's own pages: one user action a file.
+
+mod code;
+mod demo_codes;
+mod enrolment;
+mod invitation;
+mod setup;
+mod sign_in;
+mod sign_out;
+
+use super::path;
+use crate::config::{Config, Delivery};
+use crate::web::{Route, get, post};
+
+/// All routes of the staff's own pages under this configuration.
+pub fn routes(config: &Config) -> Vec<Route> {
+    let mut routes = vec![
+        get(path::SIGN_IN, sign_in::show),
+        post(path::SIGN_IN, sign_in::sign_in),
+        get(path::CODE, code::show),
+        post(path::CODE, code::sign_in),
+        post(path::SIGN_OUT, sign_out::sign_out),
+        get(path::SETUP, setup::show),
+        post(path::SETUP, setup::prove),
+        get(path::SETUP_OWNER, setup::owner),
+        post(path::SETUP_OWNER, setup::choose),
+        get(path::INVITATION, invitation::show),
+        post(path::INVITATION, invitation::accept),
+        get(path::AUTHENTICATOR, enrolment::show),
+        post(path::AUTHENTICATOR, enrolment::finish),
+        get(path::AUTHENTICATOR_QR, enrolment::qr),
+        get(path::RECOVERY_CODES, enrolment::recovery_codes),
+        post(path::RECOVERY_CODES, enrolment::noted),
+    ];
+    if matches!(config.mail.delivery, Delivery::Kept) {
+        routes.push(get(path::DEMO_CODES, demo_codes::show));
+    }
+    routes
+}

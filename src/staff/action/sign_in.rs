@@ -1,0 +1,61 @@
+//! Signing in to the console: address and password.
+
+use crate::credential::{hash_again, is_used_up};
+use crate::secret::PasswordCheck;
+use crate::staff::form::{StaffProblem, StaffProblems, StaffSignInField, StaffSignInForm};
+use crate::staff::guard::MaybeStaff;
+use crate::staff::model::Staff;
+use crate::staff::{credential, page, path, rows, sign_in};
+use crate::ui::Problems;
+use crate::web::{Anyone, Cx, Result};
+use crate::work::Ended::Done;
+
+/// The form; for somebody who is signed in already, the place where they wanted to go.
+pub async fn show(cx: Cx, me: MaybeStaff) -> Result {
+    if me.staff.is_some() {
+        return Ok(cx.go_to(path::onward(&cx.next())));
+    }
+    let typed = cx.kept_form().await?.unwrap_or_default();
+    Ok(cx.page(page::sign_in::show(&cx, &typed, &Problems::default())))
+}
+
+/// Judges the password, and goes on to the code. The answer is the same for an unknown address and a wrong password.
+pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
+    let form: StaffSignInForm = cx.typed();
+    let address = match form.check() {
+        Ok(address) => address,
+        Err(problems) => return Ok(cx.refuse(page::sign_in::show(&cx, &form, &problems))),
+    };
+    let attempts = credential::for_address(&address);
+    let (staff, used_up) = cx.read(|r| Ok((rows::of_address(r, &address)?, is_used_up(r, &attempts)?))).await?;
+    if used_up {
+        let problems = Problems::one(StaffSignInField::Whole, StaffProblem::TooManySignIns);
+        return Ok(cx.exhausted(page::sign_in::show(&cx, &form, &problems)));
+    }
+    let verdict = credential::verify(&cx, &attempts, staff.as_ref(), &form.password).await?;
+    match staff.filter(|_| verdict != PasswordCheck::Wrong) {
+        None => Ok(refuse(&cx, &form, StaffProblem::SignInWrong)),
+        Some(staff) if staff.disabled.is_some() => Ok(refuse(&cx, &form, StaffProblem::Disabled)),
+        Some(staff) => {
+            let stronger = match verdict {
+                PasswordCheck::RightButWeak => hash_again(&cx, &form.password).await?,
+                PasswordCheck::Right | PasswordCheck::Wrong => None,
+            };
+            ask_code(&cx, staff, stronger).await
+        }
+    }
+}
+
+fn refuse(cx: &Cx, form: &StaffSignInForm, problem: StaffProblem) -> crate::web::Reply {
+    let problems: StaffProblems<_> = Problems::one(StaffSignInField::Whole, problem);
+    cx.refuse(page::sign_in::show(cx, form, &problems))
+}
+
+/// Goes on to the code, unless what decides a sign-in was changed while the password was being checked.
+async fn ask_code(cx: &Cx, seen: Staff, stronger: Option<String>) -> Result {
+    let token = cx.new_token();
+    let fresh = token.hash();
+    let Done(begun) = cx.work(move |work, _: Anyone| sign_in::begin(work, &seen, stronger.as_ref(), fresh)).await?;
+    let next = cx.next();
+    Ok(if begun { cx.go_to(path::code_then(&next)).going_on_as(token) } else { cx.go_to(path::sign_in_then(&next)) })
+}

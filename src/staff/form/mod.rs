@@ -1,0 +1,12 @@
+//! The forms of the staff's own pages, as they are typed, and the check of each.
+
+mod first_owner;
+mod invitation;
+mod new_sign_in;
+mod problem;
+mod sign_in;
+
+pub use first_owner::{FirstOwnerField, FirstOwnerForm};
+pub use invitation::{InvitationField, InvitationForm};
+pub use problem::{StaffProblem, StaffProblems};
+pub use sign_in::{CodeField, CodeForm, StaffSignInField, StaffSignInForm};

@@ -1,0 +1,38 @@
+//! Setting up the second factor.
+
+use super::{code_input, sentences};
+use crate::staff::form::{CodeField, StaffProblems};
+use crate::staff::under_way::Enrolment;
+use crate::staff::{path, words};
+use crate::ui::{Page, actions, button, fold, form_whole_input, steps};
+use crate::web::Cx;
+use maud::html;
+
+/// The QR code, the secret as text, and the field for the first code.
+pub fn show(cx: &Cx, enrolment: &Enrolment, address: &str, problems: &StaffProblems<CodeField>) -> Page {
+    let words = words::of(cx.lang);
+    let wrong = sentences(cx, problems);
+    // Not a link that a page could lead to by itself: on a phone it opens the app that is on it.
+    let url = enrolment.authenticator.url(&cx.floor.config.service.name, address).unwrap_or_default();
+    Page::new(
+        words.authenticator.title,
+        html! {
+            ol .numbered { @for sentence in words.authenticator.steps { li { (sentence) } } }
+            img .authenticator-qr src=(path::AUTHENTICATOR_QR) width="240" height="240"
+                alt=(words.authenticator.qr);
+            p { a href=(url) { (words.authenticator.on_this_device) } }
+            (fold(words.authenticator.by_hand, false, html! {
+                p { (words.authenticator.by_hand_help) }
+                p { code .secret translate="no" { (enrolment.authenticator.text()) } }
+            }))
+            (form_whole_input(path::AUTHENTICATOR, &cx.csrf(), html! {
+                (code_input(cx, words.code.label, &wrong))
+                (actions(button(words.authenticator.button)))
+            }))
+        },
+    )
+    .lead(words.authenticator.lead)
+    .steps(steps(cx.lang, &words.invitation.steps, 1))
+    .with_input()
+    .problems(wrong.summary(cx.lang))
+}

@@ -1,0 +1,84 @@
+//! An invitation to the console.
+
+use super::sentences;
+use crate::staff::form::{InvitationField, InvitationForm, StaffProblems};
+use crate::staff::under_way::{InvitationPurpose, StaffInvitation};
+use crate::staff::{path, words};
+use crate::ui::{Field, FormField, Kind, Page, actions, button, form_input, form_whole, link_button, overview, steps};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// Name and password of somebody who makes a sign-in.
+pub fn new(
+    cx: &Cx,
+    invitation: &StaffInvitation,
+    form: &InvitationForm,
+    problems: &StaffProblems<InvitationField>,
+) -> Page {
+    let words = words::of(cx.lang);
+    let wrong = sentences(cx, problems);
+    let address = invitation.address.as_str();
+    Page::new(
+        words.invitation.title,
+        html! {
+            (offer(cx, invitation))
+            (form_input(&cx.here(), &cx.csrf(), html! {
+                input type="text" name="username" value=(address) autocomplete="username" hidden readonly
+                    aria-label=(words.form.email);
+                (Field::text(InvitationField::Name.name(), words.form.name).value(&form.name).required(true)
+                    .autocomplete("name").hint(words.form.name_hint)
+                    .problem(wrong.beside(InvitationField::Name)).render(cx.lang))
+                (Field::password(InvitationField::Password.name(), words.form.password).new_password().required(true)
+                    .hint(words.form.password_rule).problem(wrong.beside(InvitationField::Password))
+                    .render(cx.lang))
+                (actions(button(words.invitation.go_on)))
+            }))
+        },
+    )
+    .lead(words.invitation.lead)
+    .steps(steps(cx.lang, &words.invitation.steps, 0))
+    .with_input()
+    .problems(wrong.summary(cx.lang))
+}
+
+/// What is offered to somebody who has a sign-in; `mine` when it is theirs that is signed in.
+pub fn further(cx: &Cx, invitation: &StaffInvitation, mine: bool) -> Page {
+    let words = words::of(cx.lang);
+    Page::new(
+        words.invitation.title,
+        html! {
+            (offer(cx, invitation))
+            @if mine {
+                (form_whole(&cx.here(), &cx.csrf(), html! { (actions(button(words.invitation.accept))) }))
+            } @else {
+                p { (words.invitation.sign_in_first) }
+                (actions(link_button(words.sign_in.button, &path::sign_in_then(&cx.here()), Kind::Primary)))
+            }
+        },
+    )
+}
+
+fn offer(cx: &Cx, invitation: &StaffInvitation) -> Markup {
+    let words = words::of(cx.lang);
+    let address = (words.form.email.to_owned(), html! { (invitation.address.as_str()) });
+    match &invitation.purpose {
+        InvitationPurpose::Role(clinic, role) => overview(&[
+            (words.invitation.clinic.to_owned(), html! { (clinic) }),
+            (words.invitation.role.to_owned(), html! { ((words.role)(*role)) }),
+            address,
+        ]),
+        InvitationPurpose::Reset(_) => overview(&[address]),
+    }
+}
+
+/// An invitation that opens nothing.
+pub fn dead(cx: &Cx) -> Page {
+    let words = words::of(cx.lang);
+    Page::new(
+        words.invitation.dead,
+        html! {
+            @for sentence in words.invitation.dead_help { p { (sentence) } }
+            (actions(link_button(words.sign_in.title, path::SIGN_IN, Kind::Secondary)))
+        },
+    )
+}

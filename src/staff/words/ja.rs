@@ -1,0 +1,133 @@
+//! What the staff's own pages say in Japanese.
+
+use super::sentences::{
+    AuthenticatorWords, CodeWords, DemoStaffWords, RecoveryWords, SetupWords, StaffFormWords, StaffInvitationWords,
+    StaffSignInWords, StaffWords,
+};
+use crate::credential;
+use crate::lang::Lang;
+use crate::mail;
+use crate::staff::form::StaffProblem;
+use crate::staff::role::Role;
+use crate::staff::setup::SetupRefused;
+
+pub const WORDS: StaffWords = StaffWords {
+    form: StaffFormWords {
+        email: "メールアドレス",
+        password: "パスワード",
+        password_rule: "13文字以上。言葉をいくつか並べると覚えやすく、推測されにくくなります。",
+        name: "氏名",
+        name_hint: "ほかのスタッフに表示されます。例:佐藤 花",
+    },
+    sign_in: StaffSignInWords {
+        title: "スタッフ ログイン",
+        lead: "クリニックのスタッフの方の入口です。",
+        button: "ログイン",
+        signed_in_as: "ログイン中",
+        signed_out: "ログアウトしました。",
+        help: "パスワードがわからないときは、クリニックの管理者にご連絡ください。管理者は新しい招待を発行できます。",
+    },
+    code: CodeWords {
+        title: "確認コード",
+        lead: "認証アプリに表示されている6桁の数字を入力してください。",
+        label: "確認コード",
+        back: "ログインへ戻る",
+        lost: "認証アプリが手元にないとき",
+        lost_help: &[
+            "控えておいた回復コードを1つ、同じ欄に入力してください。1つのコードは1回だけ使えます。",
+            "回復コードもないときは、クリニックの管理者にご連絡ください。",
+        ],
+    },
+    setup: SetupWords {
+        title: "はじめての設定",
+        lead: "このマイページを使い始めるクリニックの方のページです。",
+        where_it_is: &[
+            "設定コードは、マイページを起動した画面に表示されています。データのフォルダーの setup というファイルにもあります。",
+        ],
+        code: "設定コード(16文字)",
+        go_on: "次へ",
+        owner: "管理者の登録",
+        owner_lead: "クリニックの管理者として、ログインを作ります。ほかのスタッフは、あとから招待できます。",
+        email_hint: "ログインに使います。",
+    },
+    invitation: StaffInvitationWords {
+        title: "スタッフ登録",
+        lead: "氏名とパスワードを決めてください。次に、認証アプリを設定します。",
+        steps: ["氏名とパスワード", "認証アプリ", "回復コード"],
+        clinic: "クリニック",
+        role: "役割",
+        go_on: "認証アプリの設定へ",
+        accept: "このクリニックのスタッフになる",
+        sign_in_first: "このメールアドレスはスタッフとして登録されています。ログインしてから受け取ってください。",
+        dead: "この招待は使えません",
+        dead_help: &[
+            "すでに使われたか、期限(7日)が過ぎています。リンクが途中で切れていないかもご確認ください。",
+            "登録がお済みの方は、そのままログインできます。お済みでない方は、管理者に新しい招待をご依頼ください。",
+        ],
+    },
+    authenticator: AuthenticatorWords {
+        title: "認証アプリの設定",
+        lead: "患者さんの情報を守るため、ログインにはパスワードのほかに認証アプリの数字を使います。",
+        steps: [
+            "スマートフォンに認証アプリ(Google Authenticator、Microsoft Authenticator など)を入れます。",
+            "アプリの「追加」で、下のQRコードを読み取ります。",
+            "アプリに出た6桁の数字を入力します。",
+        ],
+        qr: "認証アプリで読み取るQRコード",
+        on_this_device: "この端末の認証アプリで開く",
+        by_hand: "QRコードを読み取れないとき",
+        by_hand_help: "アプリの「キーを入力」に、次の文字を入力してください(種類は「時間ベース」)。",
+        button: "確認して登録する",
+    },
+    recovery: RecoveryWords {
+        title: "回復コード",
+        lead: "認証アプリが使えなくなったときの予備です。今だけ表示されます。",
+        help: &["印刷するか書き写して、本人だけが開けられる場所に保管してください。", "1つのコードは1回だけ使えます。"],
+        noted: "控えたので、はじめる",
+    },
+    demo: DemoStaffWords {
+        title: "デモのスタッフ",
+        lead: "押すとパスワードが入力されます。続けて確認コードを求められます。",
+        button: |name| format!("{name}としてログイン"),
+        codes: "デモの確認コード",
+        codes_lead: "認証アプリの代わりです。数字は30秒ごとに変わり、1回だけ使えます。",
+        codes_link: "デモの確認コードを見る",
+    },
+    role,
+    problem,
+};
+
+const fn role(role: Role) -> &'static str {
+    match role {
+        Role::Owner => "管理者",
+        Role::Reception => "受付",
+        Role::Doctor => "医師",
+    }
+}
+
+fn problem(problem: StaffProblem) -> String {
+    let sentence = match problem {
+        StaffProblem::Address(problem) => return (mail::words::of(Lang::Ja).address)(problem).to_owned(),
+        StaffProblem::NewPassword(problem) => return (credential::words::of(Lang::Ja).broken)(problem),
+        StaffProblem::SetupCode(SetupRefused::Wrong { left }) => {
+            return format!("設定コードが違います。起動した画面をもう一度ご確認ください(あと{left}回入力できます)");
+        }
+        StaffProblem::SetupCode(SetupRefused::Over) => {
+            "この設定コードはもう使えません。マイページを起動し直すと、新しいコードが表示されます"
+        }
+        StaffProblem::PasswordMissing => "パスワードを入力してください",
+        StaffProblem::SignInWrong => "メールアドレスかパスワードが違います",
+        StaffProblem::TooManySignIns => {
+            "短い時間に何度もログインされたため、しばらくログインできません。1時間ほどしてからお試しください"
+        }
+        StaffProblem::Disabled => "このログインは停止されています。クリニックの管理者にご連絡ください",
+        StaffProblem::CodeMissing => "認証アプリの6桁の数字を入力してください",
+        StaffProblem::CodeWrong => {
+            "確認コードが違います。アプリに今出ている数字を入力してください。何度も違うときは、端末の時刻が合っているかご確認ください"
+        }
+        StaffProblem::CodeUsed => "この数字はもう使われました。アプリの数字が変わってから入力してください",
+        StaffProblem::NameMissing => "氏名を入力してください",
+        StaffProblem::NameTooLong => "氏名は40文字以内で入力してください",
+    };
+    sentence.to_owned()
+}

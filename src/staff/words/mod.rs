@@ -1,0 +1,17 @@
+//! What the staff's own pages say, in each language.
+
+mod en;
+mod ja;
+mod sentences;
+
+pub use sentences::StaffWords;
+
+use crate::lang::Lang;
+
+/// The sentences in a language.
+pub const fn of(lang: Lang) -> &'static StaffWords {
+    match lang {
+        Lang::Ja => &ja::WORDS,
+        Lang::En => &en::WORDS,
+    }
+}
