@@ -14,6 +14,7 @@ pub mod people;
 pub mod process;
 pub mod reservations;
 pub mod rows;
+pub mod sharing;
 pub mod smtp;
 pub mod stage;
 pub mod work;
