@@ -18,6 +18,7 @@
 //! notice/       feature: お知らせ
 //! mailbox/      feature: the kept mails of a demonstration
 //! staff/        feature: the clinics' staff: their roles, invitations and sign-in
+//! console/      feature: the clinic's desk
 //!
 //! credential/   floor: the rule for passwords, and the one way in which a typed one is checked
 //! web/          floor: from a request to the context of an action, and from its reply to bytes; knows poem
@@ -50,6 +51,7 @@ pub mod clinic;
 pub mod clock;
 pub mod command;
 pub mod config;
+pub mod console;
 pub mod control;
 pub mod credential;
 pub mod document;

@@ -4,7 +4,7 @@ use super::source::{none, product};
 
 /// Who stands on whom: a room may name only rooms before it. The floor comes first, the features after it in their
 /// order, then what joins them.
-const ROOMS: [&str; 29] = [
+const ROOMS: [&str; 30] = [
     "clock",
     "text_file",
     "toml",
@@ -31,14 +31,27 @@ const ROOMS: [&str; 29] = [
     "notice",
     "mailbox",
     "staff",
+    "console",
     "app",
     "control",
     "serve",
 ];
 /// These stand above all others.
 const TOP: [&str; 3] = ["command", "main", "lib"];
-const FEATURES: [&str; 11] =
-    ["person", "account", "family", "clinic", "slots", "reservation", "booking", "home", "notice", "mailbox", "staff"];
+const FEATURES: [&str; 12] = [
+    "person",
+    "account",
+    "family",
+    "clinic",
+    "slots",
+    "reservation",
+    "booking",
+    "home",
+    "notice",
+    "mailbox",
+    "staff",
+    "console",
+];
 
 /// Inside a feature: which of its own parts a part may not name.
 const PARTS: [(&str, &[&str]); 5] = [
