@@ -18,7 +18,7 @@
 //! notice/       feature: お知らせ
 //! mailbox/      feature: the kept mails of a demonstration
 //! staff/        feature: the clinics' staff: their roles, invitations and sign-in
-//! console/      feature: the clinic's desk
+//! console/      feature: the clinic's desk: 予約台帳, how far each visit has come
 //!
 //! credential/   floor: the rule for passwords, and the one way in which a typed one is checked
 //! web/          floor: from a request to the context of an action, and from its reply to bytes; knows poem

@@ -1,7 +1,14 @@
-//! The clinic's desk.
+//! The clinic's desk: 予約台帳, and how far each visit has come.
 //!
 //! Everything is read and changed for the clinic of the path, by somebody who works there.
 
+mod book;
+mod form;
 mod opening;
 mod opening_form;
+pub mod path;
 mod preset;
+#[cfg(test)]
+mod tests;
+pub(crate) mod words;
+

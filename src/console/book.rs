@@ -1,0 +1,139 @@
+//! 予約台帳 of a day: who comes when, how far each visit has come, and what the reception should know of it at a glance.
+
+use crate::clinic::{ClinicId, Visit};
+use crate::clock::Moment;
+use crate::reservation::Attendance;
+use crate::reservation::{Reservation, rows};
+use crate::store::{Reader, Result};
+use std::collections::BTreeMap;
+use time::Date;
+
+/// After how many minutes a wait is long, and after how many it is too long.
+pub const LONG_WAITS: [i64; 2] = [20, 40];
+
+/// The book of a day.
+#[derive(Clone, Debug)]
+pub struct DayBook {
+    /// The day.
+    pub day: Date,
+    /// Every visit, in the order of their times, cancelled ones included.
+    pub lines: Vec<BookLine>,
+}
+
+/// A visit in the book.
+#[derive(Clone, Debug)]
+pub struct BookLine {
+    /// The visit.
+    pub reservation: Reservation,
+    /// What to mind.
+    pub marks: Vec<Mark>,
+}
+
+/// What the reception minds about a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// 初診.
+    FirstVisit,
+    /// 同姓同名: somebody else of the same name comes on that day.
+    Namesake,
+    /// Booked together with others of that day.
+    Group,
+    /// A guardian comes along.
+    Guardian,
+}
+
+/// How many visits there are of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// 予約: still to come.
+    pub expected: usize,
+    /// 来院: waiting.
+    pub waiting: usize,
+    /// 診察中.
+    pub called: usize,
+    /// 終了.
+    pub finished: usize,
+    /// 無断キャンセル.
+    pub no_show: usize,
+    /// 取消.
+    pub cancelled: usize,
+}
+
+impl DayBook {
+    /// Reads a day.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn read(r: &dyn Reader, clinic: &ClinicId, day: Date) -> Result<Self> {
+        Ok(Self::of(day, rows::of_day(r, clinic, day)?))
+    }
+
+    /// The book of these visits.
+    pub fn of(day: Date, visits: Vec<Reservation>) -> Self {
+        let mut names: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, visit) in visits.iter().enumerate().filter(|(_, visit)| visit.is_booked()) {
+            names.entry(spoken_name(visit)).or_default().push(at);
+        }
+        let has_namesake = |visit: &Reservation| {
+            let same = names.get(&spoken_name(visit)).map_or(&[][..], Vec::as_slice);
+            let others = same.iter().filter_map(|at| visits.get(*at));
+            visit.is_booked() && others.into_iter().any(|other| is_somebody_else(other, visit))
+        };
+        let lines = visits
+            .iter()
+            .map(|visit| BookLine { marks: marks(visit, has_namesake(visit)), reservation: visit.clone() });
+        Self { day, lines: lines.collect() }
+    }
+
+    /// How many visits there are of each kind.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for line in &self.lines {
+            let count = match Attendance::of(line.reservation.status) {
+                Some(Attendance::Booked) => &mut counts.expected,
+                Some(Attendance::Arrived) => &mut counts.waiting,
+                Some(Attendance::InConsultation) => &mut counts.called,
+                Some(Attendance::Fulfilled) => &mut counts.finished,
+                Some(Attendance::NoShow) => &mut counts.no_show,
+                None => &mut counts.cancelled,
+            };
+            *count += 1;
+        }
+        counts
+    }
+}
+
+impl BookLine {
+    /// For how many minutes the patient has been waiting, from the first 来院; `None` of who does not wait.
+    pub fn waiting_minutes(&self, now: Moment) -> Option<i64> {
+        if Attendance::of(self.reservation.status) != Some(Attendance::Arrived) {
+            return None;
+        }
+        let arrived = self.reservation.reached.arrived?;
+        Some((now.seconds_since(arrived) / 60).max(0))
+    }
+}
+
+fn marks(visit: &Reservation, has_namesake: bool) -> Vec<Mark> {
+    [
+        (visit.service.visit == Visit::First, Mark::FirstVisit),
+        (has_namesake, Mark::Namesake),
+        (visit.group.is_some(), Mark::Group),
+        (visit.guardian_under().is_some(), Mark::Guardian),
+    ]
+    .into_iter()
+    .filter_map(|(applies, mark)| applies.then_some(mark))
+    .collect()
+}
+
+/// The name as it is called out in the waiting room.
+fn spoken_name(visit: &Reservation) -> String {
+    visit.attendee.person.kana.full()
+}
+
+/// Whether another visit is somebody else's: the same person may come twice a day.
+fn is_somebody_else(other: &Reservation, visit: &Reservation) -> bool {
+    let same_birth = other.attendee.person.birth_date == visit.attendee.person.birth_date;
+    let same_name = other.attendee.person.name.full() == visit.attendee.person.name.full();
+    other.id != visit.id && !(same_birth && same_name)
+}

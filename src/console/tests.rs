@@ -1,0 +1,63 @@
+use super::book::{Counts, DayBook, Mark};
+use crate::clinic::Visit;
+use crate::reservation::Attendance;
+use crate::reservation::Reservation;
+use crate::reservation::tests::{booked, request};
+use crate::slots::tests::{Paper, TUESDAY, at, early, menu};
+use crate::store::Store;
+
+/// Visits of these given names, one after another.
+fn visits(names: &[&str]) -> Vec<Reservation> {
+    let (store, paper) = (Store::memory(), Paper::with(vec![menu("naika")]));
+    let starts = ["14:00", "14:30", "15:00", "15:30"];
+    let visit = |(name, start): (&&str, &str)| booked(&store, &paper, early(), request(name, TUESDAY, start));
+    names.iter().zip(starts).map(visit).collect::<Result<_, _>>().expect("free slots")
+}
+
+#[test]
+fn the_wait_runs_from_the_first_arrival_and_ends_with_the_call() {
+    let visit = visits(&["a"]).remove(0);
+    let wait = |visit: &Reservation, time: &str| {
+        DayBook::of(TUESDAY, vec![visit.clone()]).lines[0].waiting_minutes(at(TUESDAY, time))
+    };
+    assert_eq!(wait(&visit, "14:10"), None, "who has not come does not wait");
+    let arrived = visit.set_to(Attendance::Arrived, at(TUESDAY, "13:50"), None).unwrap();
+    assert_eq!(wait(&arrived, "14:10"), Some(20));
+    let called = arrived.set_to(Attendance::InConsultation, at(TUESDAY, "14:10"), None).unwrap();
+    assert_eq!(wait(&called, "14:12"), None);
+    let back = called.set_to(Attendance::Arrived, at(TUESDAY, "14:15"), None).unwrap();
+    assert_eq!(wait(&back, "14:20"), Some(30), "going back does not begin it anew");
+}
+
+#[test]
+fn a_namesake_is_marked_and_the_same_person_twice_is_not() {
+    let marked = |mut visits: Vec<Reservation>, change: fn(&mut Reservation)| {
+        change(&mut visits[1]);
+        let book = DayBook::of(TUESDAY, visits);
+        book.lines.iter().map(|line| line.marks.contains(&Mark::Namesake)).collect::<Vec<_>>()
+    };
+    assert_eq!(marked(visits(&["a", "a", "b"]), |_| ()), [false; 3], "the same person comes twice");
+    let another = |visit: &mut Reservation| visit.attendee.person.birth_date = TUESDAY;
+    assert_eq!(marked(visits(&["a", "a", "b"]), another), [true, true, false]);
+    let other_kanji = |visit: &mut Reservation| visit.attendee.person.name.given = "亜".to_owned();
+    assert_eq!(marked(visits(&["a", "a", "b"]), other_kanji), [true, true, false], "called out alike");
+}
+
+#[test]
+fn a_first_visit_is_marked() {
+    let mut visit = visits(&["a"]).remove(0);
+    assert_eq!(DayBook::of(TUESDAY, vec![visit.clone()]).lines[0].marks, []);
+    visit.service.visit = Visit::First;
+    assert_eq!(DayBook::of(TUESDAY, vec![visit]).lines[0].marks, [Mark::FirstVisit]);
+}
+
+#[test]
+fn visits_are_counted_by_how_far_they_have_come() {
+    let mut visits = visits(&["a", "b", "c", "d"]);
+    let noon = at(TUESDAY, "16:00");
+    visits[0] = visits[0].clone().set_to(Attendance::Arrived, noon, None).unwrap();
+    visits[1] = visits[1].clone().set_to(Attendance::NoShow, noon, None).unwrap();
+    visits[2] = visits[2].clone().cancelled(early(), crate::work::Actor::Patient).unwrap();
+    let counts = DayBook::of(TUESDAY, visits).counts();
+    assert_eq!(counts, Counts { expected: 1, waiting: 1, no_show: 1, cancelled: 1, ..Counts::default() });
+}

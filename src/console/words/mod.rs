@@ -1,0 +1,25 @@
+//! What the console says, in each language.
+
+mod en;
+mod ja;
+mod sentences;
+
+pub use sentences::ConsoleWords;
+
+use crate::lang::Lang;
+use crate::reservation::Attendance;
+use crate::reservation::Status;
+
+/// The sentences in a language.
+pub const fn of(lang: Lang) -> &'static ConsoleWords {
+    match lang {
+        Lang::Ja => &ja::WORDS,
+        Lang::En => &en::WORDS,
+    }
+}
+
+/// The word for a status.
+pub fn status(lang: Lang, status: Status) -> &'static str {
+    let words = &of(lang).status;
+    Attendance::of(status).map_or(words.cancelled, words.of)
+}
