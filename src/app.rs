@@ -14,7 +14,9 @@ use crate::store::{self, IndexCheck, Pinned, Reader, Tx};
 use crate::ui::{Bell, Chrome, Footer, Layout, Link, SiteMenu, asset};
 use crate::web::{self, Area, Cx, Floor, Frame, Route, Site};
 use crate::work::{Limit, Work};
-use crate::{account, booking, clinic, family, home, mail, mailbox, notice, reservation, session, slots, work};
+use crate::{
+    account, booking, clinic, console, family, home, mail, mailbox, notice, reservation, session, slots, staff, work,
+};
 use maud::Markup;
 use std::sync::Arc;
 
@@ -25,6 +27,12 @@ const KEPT_FORM: &str = "/kept-form";
 
 /// Every route of the product under this configuration.
 pub fn routes(config: &Config) -> Vec<Route> {
+    let mut routes = routes_of_patients(config);
+    routes.extend(console::routes(config));
+    routes
+}
+
+fn routes_of_patients(config: &Config) -> Vec<Route> {
     let mut routes = vec![web::language_route(LANGUAGE), web::kept_form_route(KEPT_FORM)];
     routes.extend(account::routes(&Tied));
     routes.extend(family::routes(&Tied));
@@ -146,7 +154,8 @@ impl Ties for Tied {
 /// Every table, for `mypage check`.
 pub fn known_tables() -> Vec<&'static str> {
     let features =
-        [&account::TABLES[..], &clinic::TABLES, &slots::TABLES, &reservation::TABLES, &notice::TABLES].concat();
+        [&account::TABLES[..], &clinic::TABLES, &slots::TABLES, &reservation::TABLES, &notice::TABLES, &staff::TABLES]
+            .concat();
     [&session::TABLES[..], &work::TABLES, &mail::TABLES, &features, &expiring_tables()].concat()
 }
 
@@ -160,6 +169,7 @@ pub fn expiring_tables() -> Vec<&'static str> {
         &slots::EXPIRING,
         &reservation::EXPIRING,
         &booking::EXPIRING,
+        &staff::EXPIRING,
     ]
     .concat()
 }
@@ -192,6 +202,7 @@ pub const INDEXES: &[IndexCheck] = &[
     clinic::registration_code::check_index,
     clinic::chart_number::check_people,
     reservation::check_indexes,
+    staff::check_indexes,
 ];
 
 /// The patients' pages.
@@ -205,7 +216,7 @@ pub fn patients(floor: &Floor) -> store::Result<Area> {
     }
     let frame = Box::new(PatientFrame { board });
     let start = account::path::DASHBOARD;
-    Ok(Area { root: "", kind: &account::SESSIONS, start, frame, routes: routes(&floor.config) })
+    Ok(Area { root: "", kind: &account::SESSIONS, start, frame, routes: routes_of_patients(&floor.config) })
 }
 
 /// The endpoint over a floor.
@@ -214,9 +225,10 @@ pub fn patients(floor: &Floor) -> store::Result<Area> {
 /// When the store cannot be read.
 pub fn site(floor: Arc<Floor>) -> store::Result<Site> {
     let patients = patients(&floor)?;
+    let console = console::area(&floor.config);
     // Hashes and compresses the embedded files now, rather than in the first visitor's time.
     asset::url("app.css");
-    Ok(Site::new(floor, patients, Vec::new()))
+    Ok(Site::new(floor, patients, vec![console]))
 }
 
 /// The frame of the patient's pages: menu, bell and footer.

@@ -2,13 +2,17 @@
 //!
 //! Everything is read and changed for the clinic of the path, by somebody who works there.
 
+mod action;
 mod book;
 mod form;
+mod frame;
 mod opening;
 mod opening_form;
+mod page;
 pub mod path;
 mod preset;
 #[cfg(test)]
 mod tests;
 pub(crate) mod words;
 
+pub use action::{area, routes};

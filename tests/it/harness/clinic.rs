@@ -10,6 +10,7 @@ use mypage::account::SESSIONS;
 use mypage::app;
 use mypage::clock::{Clock, Moment};
 use mypage::config::Config;
+use mypage::console;
 use mypage::log::Log;
 use mypage::mail::kept::{self, Kept};
 use mypage::mail::{Letter, MailRoute, Worker, outbox};
@@ -82,8 +83,9 @@ impl Clinic {
         let floor = serve::prepare(config, setup.store, clock, log).unwrap().floor;
         let mut patients = app::patients(&floor).unwrap();
         patients.routes.extend(setup.routes);
+        let areas = setup.areas.into_iter().chain([console::area(&floor.config)]).collect();
         Self {
-            site: Arc::new(Site::new(Arc::clone(&floor), patients, setup.areas)),
+            site: Arc::new(Site::new(Arc::clone(&floor), patients, areas)),
             floor,
             worker,
             read: RefCell::default(),

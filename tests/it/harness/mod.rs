@@ -16,5 +16,6 @@ pub mod reservations;
 pub mod rows;
 pub mod sharing;
 pub mod smtp;
+pub mod staff;
 pub mod stage;
 pub mod work;

@@ -90,7 +90,7 @@ pub async fn add_relative(floor: &Floor, account: AccountId, relation: Relation,
     floor.store.write(now, move |tx| care::add_with_consent(tx, account, relation, &person)).await.unwrap()
 }
 
-async fn hash(floor: &Floor, password: &str) -> String {
+pub async fn hash(floor: &Floor, password: &str) -> String {
     if let Some(known) = HASHES.lock().unwrap().get(password) {
         return known.clone();
     }

@@ -12,10 +12,12 @@ use super::notices;
 use super::page::Page;
 use super::people::{self, HANAKO};
 use super::sharing;
+use super::staff;
 use mypage::account::Relation;
 use mypage::app;
 use mypage::clinic::{ClinicId, path as clinic_path, registration_code};
 use mypage::person::Draft;
+use mypage::staff::Role;
 use mypage::web::{Route, Who};
 use poem::http::Method;
 use std::collections::BTreeSet;
@@ -41,6 +43,12 @@ pub struct Stage {
     pub newcomer: Browser,
     /// Hanako of the fixtures, who has just given her password.
     pub patient: Browser,
+    /// Somebody who has given a staff password, and has still to give a code.
+    pub awaiting_code: Browser,
+    /// Somebody who is setting up a second factor.
+    pub enrolling: Browser,
+    /// An owner of the clinic, signed in to its console.
+    pub staff: Browser,
     /// The live links of every kind, as paths.
     pub links: Vec<String>,
     /// Where the parameters of routes lead: the beginning of a route's path, and what stands there.
@@ -73,7 +81,9 @@ impl Stage {
         let elsewhere = patient.get("/account/sessions").await.form("ログアウトさせる").action;
         let mut nobody = clinic.plain().at("203.0.113.10");
         notices::publish(&clinic.floor, "everybody", "# お知らせ\n\n本文").await;
+        let invitation = staff::invite(&clinic, "shinjin@example.jp", SAKURA, Role::Reception).await;
         let links = vec![
+            invitation,
             ask_for_link(&clinic, &mut nobody, "/sign-up", INVITED).await,
             ask_for_link(&clinic, &mut nobody, "/password-reset", HANAKO).await,
             ask_for_link(&clinic, &mut patient, "/account/email", FUTURE).await,
@@ -120,7 +130,14 @@ impl Stage {
             ("/postal-codes/:digits", "/postal-codes/1000001".to_owned()),
             ("/notices/:id", "/notices/service-everybody".to_owned()),
         ]);
-        Self { nobody, applicant, newcomer, patient, links, places, further: [shared, together], clinic }
+        let [awaiting_code, enrolling, staff] = staff::on_the_way(&clinic).await;
+        places.extend([
+            ("/console/c/:clinic/visits/:reservation", format!("/console/c/{SAKURA}/visits/{}", reservation.id.text())),
+            ("/console/c/:clinic/days/:day", format!("/console/c/{SAKURA}/days/{}", reservation.slot.day)),
+            ("/console/c/:clinic", format!("/console/c/{SAKURA}")),
+        ]);
+        let further = [shared, together];
+        Self { nobody, applicant, newcomer, patient, awaiting_code, enrolling, staff, links, places, further, clinic }
     }
 
     pub fn routes(&self) -> Vec<Route> {
@@ -146,17 +163,21 @@ impl Stage {
             Who::Anyone | Who::Operator | Who::Setup => self.nobody.clone(),
             Who::Applicant => self.applicant.clone(),
             Who::Patient => self.patient.clone(),
-            // No route asks for them yet.
-            Who::AwaitingCode | Who::Enrolling | Who::Staff | Who::ClinicStaff => self.nobody.clone(),
+            Who::AwaitingCode => self.awaiting_code.clone(),
+            Who::Enrolling => self.enrolling.clone(),
+            Who::Staff | Who::ClinicStaff => self.staff.clone(),
         }
     }
 
-    pub fn everybody(&self) -> [(&'static str, Browser); 4] {
+    pub fn everybody(&self) -> [(&'static str, Browser); 7] {
         [
             ("nobody", self.nobody.clone()),
             ("applicant", self.applicant.clone()),
             ("newcomer", self.newcomer.clone()),
             ("patient", self.patient.clone()),
+            ("awaiting code", self.awaiting_code.clone()),
+            ("enrolling", self.enrolling.clone()),
+            ("staff", self.staff.clone()),
         ]
     }
 

@@ -14,7 +14,9 @@ async fn s8_no_get_and_no_head_of_anybody_changes_a_row() {
         let mut seen = BTreeSet::new();
         let mut next: Vec<String> = stage.pages();
         while let Some(path) = next.pop() {
-            if !path.starts_with('/') || !seen.insert(path.clone()) {
+            // The book goes on from day to day for ever.
+            let is_another_day = path.contains("/days/") && !stage.pages().contains(&path);
+            if !path.starts_with('/') || is_another_day || !seen.insert(path.clone()) {
                 continue;
             }
             let page = browser.get(&path).await;
@@ -41,7 +43,7 @@ async fn every_page_is_one_visitors_own_and_never_cached() {
             let page = browser.get(&path).await;
             let control = page.header("cache-control");
             // The QR code is the clinic's and the same for everybody: the only thing here that belongs to no visitor.
-            if ["/qr.svg", "/qr.png"].iter().any(|file| path.ends_with(file)) {
+            if path.starts_with("/c/") && ["/qr.svg", "/qr.png"].iter().any(|file| path.ends_with(file)) {
                 assert_eq!(control.as_deref(), Some("private, max-age=3600"), "{who} at {path}");
                 continue;
             }

@@ -23,7 +23,9 @@ use mypage::web::{Route, Who};
 use poem::http::Method;
 
 /// The public routes that show no page to somebody who has only an address, and why.
-const CLOSED: [(&str, &str); 11] = [
+const CLOSED: [(&str, &str); 13] = [
+    ("/console/invitations/:token", "takes the token of a mail"),
+    ("/console/demo-codes", "is shown by a demonstration alone"),
     ("/b/:clinic/pictures/:picture", "is named by its content, on the pages of the clinic"),
     ("/", "leads on to the sign-in page"),
     ("/c/:code", "leads on to the sign-in page, which names the clinic"),

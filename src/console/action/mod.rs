@@ -1,0 +1,44 @@
+//! The console's routes: one user action a file.
+
+mod attendance;
+mod day;
+mod open_clinic;
+mod start;
+mod visit;
+
+use super::frame::ConsoleFrame;
+use super::path;
+use crate::config::Config;
+use crate::staff;
+use crate::web::{self, Area, Route, get, post};
+
+/// The console.
+pub fn area(config: &Config) -> Area {
+    Area {
+        root: path::CONSOLE,
+        kind: &staff::SESSIONS,
+        start: path::CONSOLE,
+        frame: Box::new(ConsoleFrame),
+        routes: routes(config),
+    }
+}
+
+/// All routes of the console under this configuration, the staff's own pages included.
+pub fn routes(config: &Config) -> Vec<Route> {
+    let mut routes = vec![
+        web::language_route(path::LANGUAGE),
+        web::kept_form_route(path::KEPT_FORM),
+        get(path::CONSOLE, start::show),
+        get(path::OPEN_CLINIC, open_clinic::show),
+        post(path::OPEN_CLINIC, open_clinic::open),
+        get(path::OPENED, open_clinic::opened),
+        get(path::BOOKING_QR, open_clinic::qr),
+        get(path::TODAY, day::today),
+        post(path::TODAY, day::choose),
+        get(path::DAY, day::show),
+        get(path::VISIT, visit::show),
+        post(path::ATTENDANCE, attendance::set),
+    ];
+    routes.extend(staff::routes(config));
+    routes
+}

@@ -1,0 +1,25 @@
+//! Where somebody begins who has signed in.
+
+use crate::clinic::path::of_clinic;
+use crate::clinic::{self, Clinic};
+use crate::console::{page, path};
+use crate::staff::{self, Role, SignedInStaff};
+use crate::web::{Cx, Result};
+
+/// The book of the clinic where they work, or the choice between several.
+pub async fn show(cx: Cx, me: SignedInStaff) -> Result {
+    let clinics: Vec<(Clinic, Role)> = cx
+        .read(|r| {
+            let mut clinics = Vec::new();
+            for (id, role) in staff::rows::clinics(r, me.staff.id)? {
+                clinics.extend(clinic::rows::find(r, &id)?.map(|clinic| (clinic, role)));
+            }
+            Ok(clinics)
+        })
+        .await?;
+    Ok(match clinics.as_slice() {
+        [(clinic, _)] => cx.go_to(of_clinic(path::TODAY, &clinic.id)),
+        [] if me.staff.opens_clinics => cx.go_to(path::OPEN_CLINIC),
+        several => cx.page(page::clinics::show(&cx, several)),
+    })
+}
