@@ -11,6 +11,7 @@
 mod account;
 mod clinic;
 mod config;
+mod console;
 mod executable;
 mod family;
 mod harness;
@@ -20,5 +21,6 @@ mod listen;
 mod mail;
 mod notice;
 mod reservation;
+mod staff;
 mod store;
 mod web;

@@ -1,0 +1,3 @@
+//! The clinic's desk.
+
+mod book;

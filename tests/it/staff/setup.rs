@@ -1,0 +1,162 @@
+//! First start: the setup code, the first owner, and the first clinic.
+
+use crate::harness::browser::Browser;
+use crate::harness::clinic::Clinic;
+use crate::harness::page::Page;
+use crate::harness::staff::{self, PASSWORD, RECEPTION};
+use crate::harness::{booked, clinics};
+use mypage::clinic::ClinicId;
+use mypage::staff::{Role, rows, setup};
+
+const OWNER: &str = "incho@example.jp";
+
+/// A product that nobody has set up, with the code of its start.
+async fn first_start() -> (Clinic, String) {
+    let clinic = Clinic::new();
+    let code = offer(&clinic).await;
+    (clinic, code)
+}
+
+async fn offer(clinic: &Clinic) -> String {
+    let code = setup::mint();
+    let offered = code.clone();
+    clinic.floor.store.write(clinic.now(), move |tx| setup::offer(tx, &offered)).await.unwrap();
+    code
+}
+
+async fn type_code(browser: &mut Browser, code: &str) -> Page {
+    let page = browser.get("/console/setup").await;
+    browser.submit(page.form("次へ").fill("設定コード(16文字)", code)).await
+}
+
+/// Types the first owner, up to the page with the QR code.
+async fn type_owner(browser: &mut Browser) -> Page {
+    let page = browser.get("/console/setup/owner").await;
+    let form = page.form("認証アプリの設定へ").fill("氏名", "佐倉 一郎").fill("メールアドレス", OWNER);
+    browser.submit(form.fill("パスワード", PASSWORD)).await
+}
+
+#[tokio::test]
+async fn p11_from_the_code_to_a_clinic_that_is_booked() {
+    let (clinic, code) = first_start().await;
+    let mut browser = clinic.plain();
+    let typed = code.to_uppercase().replace('-', " ");
+    assert_eq!(type_code(&mut browser, &typed).await.path(), "/console/setup/owner");
+    let page = type_owner(&mut browser).await;
+    assert_eq!(page.path(), "/console/authenticator");
+    let code = staff::code_of(&clinic, &page);
+    let page = browser.submit(page.form("確認して登録する").fill("確認コード", &code)).await;
+    assert_eq!(page.path(), "/console/recovery-codes");
+    let page = browser.submit(page.form("控えたので、はじめる")).await;
+    assert_eq!(page.path(), "/console/clinics/new");
+    let refused = browser.submit(page.form("登録して予約の受付を始める").fill("クリニックの名前", "ひなた内科")).await;
+    assert_eq!(refused.code(), 422);
+    assert_eq!(refused.form("登録して予約の受付を始める").value("name"), "ひなた内科", "what was typed stays");
+    let form = refused
+        .form("登録して予約の受付を始める")
+        .fill("フリガナ", "ひなたないか")
+        .select("診療科", "内科")
+        .fill("電話番号", "03-1234-5678")
+        .fill("住所", "東京都\"架空区\"1-2-3")
+        .fill("予約ページのアドレスに使う名前", "hinata");
+    let page = browser.submit(form).await;
+    assert_eq!(page.path(), "/console/c/hinata/opened", "{}", page.text());
+    assert!(page.has_link("マイクリニック登録のポスター"));
+    let mut patient = clinic.plain();
+    let menus = patient.get("/b/hinata").await;
+    assert!(menus.text().contains("ひなた内科") && menus.text().contains("一般内科"), "{}", menus.text());
+    assert!(menus.text().contains("東京都\"架空区\"1-2-3"), "quotes stay what they are");
+    assert_eq!(browser.get("/console").await.path(), "/console/c/hinata");
+}
+
+#[tokio::test]
+async fn p11_of_fifty_who_post_at_once_one_is_the_owner_and_then_there_is_no_such_page() {
+    let (clinic, code) = first_start().await;
+    let mut ready = Vec::new();
+    for _ in 0..5 {
+        let mut browser = clinic.plain();
+        type_code(&mut browser, &code).await;
+        let page = type_owner(&mut browser).await;
+        let typed = staff::code_of(&clinic, &page);
+        ready.push((browser, page.form("確認して登録する").fill("確認コード", &typed)));
+    }
+    let posts = ready.into_iter().flat_map(|(browser, form)| std::iter::repeat_n((browser, form), 10));
+    let posts: Vec<_> = posts.map(|(mut browser, form)| async move { browser.submit(form).await.code() }).collect();
+    let codes = futures_util::future::join_all(posts).await;
+    let owners = clinic.floor.store.read_blocking(clinic.now(), |r| rows::list(r, 100)).unwrap();
+    assert_eq!(owners.len(), 1, "{codes:?}");
+    let hashes = clinic.floor.hasher.hashes();
+    let mut browser = clinic.plain();
+    let nowhere = browser.get("/console/nowhere").await;
+    for path in ["/console/setup", "/console/setup/owner"] {
+        let page = browser.get(path).await;
+        assert_eq!((page.code(), page.h1()), (404, nowhere.h1()), "{path}");
+    }
+    let page = browser.get("/console/sign-in").await;
+    let fields = [("_csrf", page.form("ログイン").value("_csrf")), ("code", code)];
+    let fields = fields.map(|(name, value)| (name.to_owned(), value));
+    let ask = crate::harness::browser::Ask::posting("/console/setup", &fields);
+    assert_eq!(browser.send(ask).await.code(), 404);
+    assert_eq!(clinic.floor.hasher.hashes(), hashes, "nothing is hashed");
+}
+
+#[tokio::test]
+async fn p11_a_code_is_tried_twenty_times_and_counts_for_a_day() {
+    let (clinic, code) = first_start().await;
+    let mut browser = clinic.plain();
+    for left in (0..20).rev() {
+        let page = type_code(&mut browser, "0000-0000-0000-0000").await;
+        assert_eq!(page.code(), 422);
+        assert!(page.text().contains(&format!("あと{left}回")), "{}", page.text());
+    }
+    assert!(type_code(&mut browser, &code).await.text().contains("もう使えません"), "the right one as well");
+    let code = offer(&clinic).await;
+    clinic.minutes_pass(24 * 60);
+    assert!(type_code(&mut browser, &code).await.text().contains("もう使えません"));
+    let code = offer(&clinic).await;
+    assert_eq!(type_code(&mut browser, &code).await.path(), "/console/setup/owner", "each start makes a new one");
+}
+
+#[tokio::test]
+async fn without_the_code_nobody_becomes_the_owner() {
+    let (clinic, _) = first_start().await;
+    let mut browser = clinic.plain();
+    assert_eq!(browser.get("/console/setup/owner").await.path(), "/console/setup");
+}
+
+#[tokio::test]
+async fn where_there_is_staff_a_start_offers_no_code() {
+    let clinic = Clinic::new();
+    booked::open(&clinic).await;
+    staff::add(&clinic.floor, RECEPTION, clinics::SAKURA, Role::Reception).await;
+    let code = setup::mint();
+    let offered = clinic.floor.store.write(clinic.now(), move |tx| setup::offer(tx, &code)).await.unwrap();
+    assert!(!offered);
+    assert_eq!(clinic.plain().get("/console/setup").await.code(), 404);
+}
+
+#[tokio::test]
+async fn only_who_set_the_product_up_opens_clinics_and_no_id_twice() {
+    let clinic = Clinic::new();
+    booked::open(&clinic).await;
+    staff::add(&clinic.floor, OWNER, clinics::SAKURA, Role::Owner).await;
+    staff::add(&clinic.floor, RECEPTION, clinics::SAKURA, Role::Reception).await;
+    let mut reception = staff::signed_in(&clinic, RECEPTION).await;
+    assert_eq!(reception.get("/console/clinics/new").await.code(), 404);
+    let mut owner = staff::signed_in(&clinic, OWNER).await;
+    let page = owner.get("/console/clinics/new").await;
+    let form = page
+        .form("登録して予約の受付を始める")
+        .fill("クリニックの名前", "よそ")
+        .fill("フリガナ", "ヨソ")
+        .select("診療科", "歯科")
+        .fill("電話番号", "03-1234-5678")
+        .fill("住所", "東京都")
+        .fill("予約ページのアドレスに使う名前", clinics::SAKURA);
+    let page = owner.submit(form).await;
+    assert_eq!(page.code(), 422);
+    assert!(page.beside("id").is_some_and(|said| said.contains("ほかのクリニック")), "{}", page.text());
+    let sakura = ClinicId::parse(clinics::SAKURA).unwrap();
+    let stored = clinic.floor.store.read_blocking(clinic.now(), |r| mypage::clinic::rows::find(r, &sakura));
+    assert_eq!(stored.unwrap().unwrap().name, clinics::sakura().name, "unchanged");
+}
