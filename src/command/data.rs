@@ -2,7 +2,8 @@
 
 use super::line::{AccountCommand, ClinicCommand, DataCommand, NoticeCommand};
 use super::outcome::Output;
-use super::{account, clinic, clinic_day, clinic_token, file, notice, status};
+use super::staff::StaffCommand;
+use super::{account, clinic, clinic_day, clinic_token, file, notice, staff, status};
 use crate::clock::{Clock, Moment};
 use crate::config::{BaseUrl, Installation};
 use crate::control;
@@ -44,6 +45,15 @@ pub(super) fn carry_out(command: DataCommand, store: &Store, base_url: &BaseUrl,
             NoticeCommand::Publish(publication) => notice::publish(store, now, publication),
             NoticeCommand::List => notice::list(store, now),
             NoticeCommand::Withdraw { id } => notice::withdraw(store, now, id),
+        },
+        DataCommand::Staff(command) => match command {
+            StaffCommand::Invite { address, clinic, role } => {
+                staff::invite(store, base_url, now, address, &clinic, role)
+            }
+            StaffCommand::List => staff::list(store, now),
+            StaffCommand::Reset { address } => staff::reset(store, base_url, now, &address),
+            StaffCommand::Disable { address } => staff::set_disabled(store, now, &address, true),
+            StaffCommand::Enable { address } => staff::set_disabled(store, now, &address, false),
         },
         DataCommand::Account(command) => match command {
             AccountCommand::List => account::list(store, now, None),

@@ -4,6 +4,7 @@
 //! what the operator means and with the operator's rights.
 
 use super::outcome::Output;
+use super::staff::StaffCommand;
 use super::value::{
     Argument, ClinicFile, TextFile, absolute, clinic_file, clinic_id, customer_id, day, lang, mail_address, moment,
     notice_id, text_file,
@@ -73,6 +74,9 @@ pub enum DataCommand {
     /// Notices of the service to everybody
     #[command(subcommand, arg_required_else_help = false)]
     Notice(NoticeCommand),
+    /// The clinics' staff, who sign in to the console
+    #[command(subcommand, arg_required_else_help = false)]
+    Staff(StaffCommand),
     /// Accounts, for support by phone
     #[command(subcommand, arg_required_else_help = false)]
     Account(AccountCommand),

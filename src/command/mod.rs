@@ -7,10 +7,12 @@ mod clinic_token;
 mod data;
 mod demo;
 mod file;
+mod first_start;
 mod line;
 mod notice;
 mod outcome;
 mod serve;
+mod staff;
 mod status;
 #[cfg(test)]
 mod tests;

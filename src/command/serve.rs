@@ -1,6 +1,7 @@
 //! `mypage serve`.
 
 use super::data::carry_out;
+use super::first_start;
 use super::line::DataCommand;
 use super::outcome::Output;
 use crate::clock::Clock;
@@ -40,7 +41,10 @@ fn run_with(config: Config, log: Log) -> Output {
         Err(outcome) => return outcome,
     };
     match open(config, log) {
-        Ok(running) => finish(&runtime, running, server),
+        Ok(running) => {
+            first_start::announce(&running.floor);
+            finish(&runtime, running, server)
+        }
         Err(outcome) => outcome,
     }
 }

@@ -7,6 +7,7 @@ use crate::clock::{JST, Moment};
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::notice::ServiceId;
+use crate::staff::Role;
 use crate::text_file;
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
@@ -80,6 +81,10 @@ pub(super) const MISSING: &str = "cannot be read: there is no such file beside i
 /// A path as the server understands it, which may run in another folder.
 pub(super) fn absolute(path: &str) -> Result<PathBuf, std::io::Error> {
     std::path::absolute(path)
+}
+
+pub(super) fn role(text: &str) -> Result<Role, &'static str> {
+    Role::parse(text).ok_or("must be owner, reception or doctor")
 }
 
 pub(super) fn clinic_id(text: &str) -> Result<ClinicId, &'static str> {

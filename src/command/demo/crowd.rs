@@ -57,7 +57,7 @@ const ADULT: i64 = 7000;
 /// The patient of this number, of an age that a menu is for on a day.
 pub(super) fn patient(number: u64, ages: AgeRange, day: Date) -> Option<Attendee> {
     let (family, family_kana) = pick(&FAMILIES, number)?;
-    let (given, given_kana, sex) = pick(&GIVEN, number / 20)?;
+    let (given, given_kana, sex) = pick(&GIVEN, number + number / 20)?;
     let fits = |age: &&i64| !ages.is_any() || ADULT <= **age;
     let born = |age: &i64| day.checked_sub(Duration::days(age + i64::try_from(number % 28).unwrap_or(0)));
     let first = usize::try_from(number % AGES.len() as u64).unwrap_or(0);
@@ -79,7 +79,9 @@ pub(super) fn patient(number: u64, ages: AgeRange, day: Date) -> Option<Attendee
         phone: Phone::parse(&format!("090-0000-{:04}", number % 10_000)).ok()?,
     };
     let address = EmailAddress::parse(&format!("patient-{number}@example.jp")).ok()?;
-    Some(Attendee { person, person_id: None, chart_number: None, address, lang: Lang::Ja, relation: None })
+    // Every fourth has no card yet.
+    let chart_number = (number % 4 != 1).then(|| format!("{:05}", 1000 + number));
+    Some(Attendee { person, person_id: None, chart_number, address, lang: Lang::Ja, relation: None })
 }
 
 fn pick<T>(from: &[T], number: u64) -> Option<&T> {

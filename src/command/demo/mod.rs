@@ -3,13 +3,15 @@
 
 mod clinics;
 mod crowd;
+mod day;
 mod people;
+mod staff;
 mod weeks;
 
 use super::outcome::Output;
 use super::{clinic, serve};
 use crate::clinic::{Clinic, RegistrationCode, path};
-use crate::config::{Config, environment};
+use crate::config::{Config, DemoAccount, environment};
 use crate::lang::Lang;
 use crate::log::Log;
 use crate::mailbox;
@@ -58,7 +60,8 @@ fn start(
     let server = serve::bind(runtime, &config, &log, elsewhere)?;
     // Only now is the port known, if any free one was asked for; links need it.
     let accounts = people::accounts().map_err(Output::failed)?;
-    let config = Config { demo_accounts: accounts, ..settings(server.address(), &folder)? };
+    let config =
+        Config { demo_accounts: accounts, demo_staff: staff::accounts(), ..settings(server.address(), &folder)? };
     let running = serve::open(config, log)?;
     let (people, clinics) = runtime.block_on(populate(&running.floor)).map_err(Output::failed)?;
     greet(&running.floor.config, &people, &clinics);
@@ -83,7 +86,9 @@ async fn populate(floor: &Arc<Floor>) -> Result<(Vec<Patient>, Vec<(Clinic, Regi
     let people = people::register(floor).await?;
     let clinics = clinics::open(floor).await?;
     let ids = clinics.iter().map(|(clinic, _)| clinic.id.clone()).collect();
+    staff::take_in(floor).await?;
     weeks::book(floor, ids, &people).await?;
+    day::play(floor, clinics.iter().map(|(clinic, _)| clinic.id.clone()).collect()).await?;
     announce(floor).await?;
     Ok((people, clinics))
 }
@@ -112,6 +117,11 @@ fn greet(config: &Config, people: &[Patient], clinics: &[(Clinic, RegistrationCo
     println!();
     for Patient { account, password, .. } in people {
         println!("  account {}  password {password}", account.address.as_str());
+    }
+    println!("\n  console {}", config.url(crate::staff::path::CONSOLE));
+    println!("  codes   {}  (on this machine only)", config.url(crate::staff::path::DEMO_CODES));
+    for DemoAccount { address, password, .. } in &config.demo_staff {
+        println!("  staff   {address}  password {password}");
     }
     println!("\nStop with Ctrl+C.");
 }

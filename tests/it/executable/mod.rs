@@ -13,6 +13,7 @@ mod deaf;
 mod demo;
 mod disk_full;
 mod documented;
+mod first_start;
 mod folder;
 mod kill;
 mod log;
