@@ -88,11 +88,21 @@ impl<'a> Arrangement<'a> {
         self.on(day, taken)?.slots(start)
     }
 
+    /// Everybody's menu.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Availability<'a>> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
     /// Everybody's slots of a day, or what stands against the day.
     fn on(&self, day: Date, taken: &Taken) -> Result<OnDay<'_>, Reason> {
         let mut people: Vec<Candidate<'_>> = Vec::with_capacity(1 + self.others.len());
-        for availability in std::iter::once(&self.first).chain(&self.others) {
-            availability.against_day(day)?;
+        let mut opens = None;
+        for availability in self.all() {
+            match availability.against_day(day) {
+                // The day can be booked once it has opened for all.
+                Err(Reason::NotYetOpen(at)) => opens = opens.max(Some(at)),
+                judged => judged?,
+            }
             // What is free at which time is the same for all who come for the same.
             let same = people.iter().find(|one| one.availability.menu().id == availability.menu().id);
             let times = match same {
@@ -100,6 +110,9 @@ impl<'a> Arrangement<'a> {
                 None => Rc::new(Times::of(availability.slots(day, taken)?)),
             };
             people.push(Candidate { availability, times });
+        }
+        if let Some(at) = opens {
+            return Err(Reason::NotYetOpen(at));
         }
         Ok(OnDay { people, spacing: &self.spacing, day, steps: Cell::new(STEPS_A_DAY) })
     }

@@ -9,6 +9,7 @@ mod availability;
 mod choice;
 mod coming;
 mod interval;
+mod menu_limits;
 mod occupancy;
 mod offers;
 mod place;
@@ -28,6 +29,7 @@ pub use availability::{Availability, Client, DayPlan, Offer, Outlook, SlotPlan, 
 pub use choice::{choose, choose_together};
 pub use coming::Expected;
 pub use interval::{CountedVisit, Neighbour, SaidOfVisit, TooNear};
+pub use menu_limits::{DayLimit, MenuLimit, menu_limits};
 pub use occupancy::{Taken, visit_of};
 pub use offers::Offers;
 pub use place::{Place, PlaceId};

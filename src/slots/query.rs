@@ -5,12 +5,13 @@
 use super::arrangement::{Arrangement, Spacing};
 use super::asker::Asker;
 use super::availability::{self, Availability, DayPlan, Offer, Outlook};
+use super::menu_limits::against as against_menus;
 use super::occupancy::Taken;
 use super::reason::Reason;
 use super::right::against;
 use super::rows;
 use super::slot::{Slot, WantedSlot};
-use crate::clinic::TimeOfDay;
+use crate::clinic::{MenuId, TimeOfDay};
 use crate::store::{self, Reader, Result};
 use crate::work::Stop;
 use std::collections::BTreeMap;
@@ -98,10 +99,24 @@ impl<'a> Days<'a> {
         self.r.now().jst_date()
     }
 
-    /// The last day that can be booked, whatever is free on it.
+    /// The last day that is worth a look: of several menus, that of the one that opens first. Of days that another one of them does
+    /// not open yet, it is said when that does.
     pub fn horizon(&self) -> Date {
-        let today = self.today();
-        self.people.iter().map(|one| one.offer.menu.opens.reach(today)).min().unwrap_or(today)
+        self.reaches().max().unwrap_or_else(|| self.today())
+    }
+
+    /// The last day of each menu that can be booked today, whatever is free on it.
+    fn reaches(&self) -> impl Iterator<Item = Date> {
+        self.people.iter().map(|one| one.offer.menu.opens.reach(self.today()))
+    }
+
+    /// What stands against a day, with the menu against which it stands: where several come for different menus, and it is not
+    /// the same for all of these.
+    pub fn against(&mut self, day: Date) -> Result<Vec<(MenuId, Reason)>> {
+        Ok(self
+            .each(day..=day, |arrangement, day, taken| against_menus(arrangement.all(), day, taken))?
+            .pop()
+            .unwrap_or_default())
     }
 
     /// The slot that the first one would give up.
@@ -124,7 +139,8 @@ impl<'a> Days<'a> {
     pub fn next_free(&mut self, from: Date, limit: usize) -> Result<Vec<(Date, TimeOfDay)>> {
         let today = self.today();
         let menus = || self.people.iter().map(|one| one.offer.menu);
-        let last = menus().filter_map(|menu| menu.valid_until).fold(self.horizon(), Date::min);
+        let reach = self.reaches().min().unwrap_or(today);
+        let last = menus().filter_map(|menu| menu.valid_until).fold(reach, Date::min);
         let mut first = menus().filter_map(|menu| menu.valid_from).fold(from.max(today), Date::max);
         let mut found = Vec::new();
         let mut stride = FIRST_STRIDE;

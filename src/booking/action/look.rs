@@ -70,8 +70,12 @@ pub fn look(mut all: Days<'_>, wanted: View) -> store::Result<(Calendar, bool)> 
         Some(day) => all.plans(day..=day)?.pop(),
         None => None,
     };
+    let against = match chosen.as_ref().filter(|plan| plan.reason.is_some()) {
+        Some(plan) => all.against(plan.day)?,
+        None => Vec::new(),
+    };
     let wrong = wanted.unreadable || wanted.day != day || wanted.from != from;
-    Ok((Calendar { days, chosen, next, bounds: (today, horizon) }, wrong))
+    Ok((Calendar { days, chosen, against, next, bounds: (today, horizon) }, wrong))
 }
 
 /// The first and the last day of the month of a day.

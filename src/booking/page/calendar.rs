@@ -10,7 +10,7 @@ use crate::booking::party::VisitOrder;
 use crate::booking::{path, words};
 use crate::clinic::{Clinic, Menu, Visit, as_written, sign};
 use crate::clock::Moment;
-use crate::slots::{Outlook, Reason, WrittenStart, words as slot_words};
+use crate::slots::{DayLimit, MenuLimit, Outlook, Reason, WrittenStart, menu_limits, words as slot_words};
 use crate::ui::{Kind, Page, Tone, alert, button_saying, empty_state};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -21,6 +21,16 @@ pub struct Heading<'a> {
     pub clinic: &'a Clinic,
     /// What is to be booked or moved.
     pub of: CalendarSubject<'a>,
+}
+
+impl<'a> Heading<'a> {
+    /// The menu of each visit.
+    fn menus(&self) -> Vec<&'a Menu> {
+        match &self.of {
+            CalendarSubject::One { menu, .. } => vec![*menu],
+            CalendarSubject::Party(party) => party.members.iter().map(|(_, menu, _)| *menu).collect(),
+        }
+    }
 }
 
 /// What is to be booked or moved.
@@ -64,6 +74,7 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
     let words = words::of(cx.lang);
     let lang = cx.lang;
     let moving = course.moving.is_some();
+    let menus = of.menus();
     let body = html! {
         @if let Some(notice) = notice { (said(cx, course, notice)) }
         @if !course.going_on.is_empty() { (unfinished(cx, &course.going_on)) }
@@ -74,13 +85,7 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
             },
             CalendarSubject::Party(party) => (together(cx, of.clinic, party)),
         }
-        @if let Some(old) = course.moving {
-            dl .facts { div { dt { (words.course.old_time) } dd { (WrittenStart(cx.lang, old.slot.starts())) } } }
-            p .quiet {
-                (words.calendar.same_person) " "
-                a href=(path::menus(&of.clinic.id, None)) { (words.calendar.book_anew) }
-            }
-        }
+        (moved(cx, of.clinic, course))
         @if calendar.next.is_empty() {
             (empty_state(words.calendar.nothing, or_call(cx, of.clinic)))
         } @else {
@@ -101,10 +106,12 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
                 }
             }))
         }
-        @if let Some(opens) = next_opening(calendar) { p .quiet { ((words.calendar.opens)(opens, cx.now.jst_date())) } }
         section #calendar .calendar aria-labelledby="month-title" {
-            div .calendar-month { (month::draw(cx, course, calendar)) }
-            div .calendar-times { (slots::draw(cx, course, calendar)) }
+            div .calendar-month {
+                (month::draw(cx, course, calendar))
+                (limits(cx, &menus, calendar))
+            }
+            div .calendar-times { (slots::draw(cx, course, calendar, &menus)) }
         }
         @if let Some(release) = &course.release {
             @let label = if moving { words.course.leave_moving } else { words.course.leave };
@@ -120,6 +127,20 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
     }
 }
 
+/// What is moved: its time, when those come who stay, and where another visit is booked.
+fn moved(cx: &Cx, clinic: &Clinic, course: &Course<'_>) -> Markup {
+    let words = words::of(cx.lang);
+    html! {
+        @if let Some(old) = course.moving {
+            dl .facts { div { dt { (words.course.old_time) } dd { (WrittenStart(cx.lang, old.slot.starts())) } } }
+            p .quiet {
+                (words.calendar.same_person) " "
+                a href=(path::menus(&clinic.id, None)) { (words.calendar.book_anew) }
+            }
+        }
+    }
+}
+
 /// Who comes together, for what, and how.
 fn together(cx: &Cx, clinic: &Clinic, of: &PartyHeading<'_>) -> Markup {
     let words = &words::of(cx.lang).party;
@@ -132,6 +153,26 @@ fn together(cx: &Cx, clinic: &Clinic, of: &PartyHeading<'_>) -> Markup {
             p .subject-clinic { (sign(clinic)) (as_written(cx.lang, clinic.own_name())) }
             (members(cx, &of.members))
             @if let (None, Some((name, ..))) = (of.order, of.members.first()) { p { ((words.time_of)(name)) } }
+        }
+    }
+}
+
+/// From when on and until when something can be booked on the days shown; of several menus, which of them says so.
+fn limits(cx: &Cx, menus: &[&Menu], calendar: &Calendar) -> Markup {
+    let words = words::of(cx.lang);
+    let (first, last) = (calendar.days.first(), calendar.days.last());
+    let limits = match first.zip(last) {
+        Some((first, last)) => menu_limits(menus.iter().copied(), first.day..=last.day, cx.now),
+        None => Vec::new(),
+    };
+    let is_said = limits.iter().any(|of| matches!(of.limit, DayLimit::Opens(_)));
+    let today = cx.now.jst_date();
+    html! {
+        @for MenuLimit { menu, limit } in &limits {
+            p .quiet { ((words.party.limit)(menu.own_name().text(cx.lang), *limit, today)) }
+        }
+        @if let Some(opens) = next_opening(calendar).filter(|_| !is_said) {
+            p .quiet { ((words.calendar.opens)(opens, today)) }
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What a calendar shows, where its links and its form lead, and the form in which a slot is chosen.
 
 use crate::booking::alternatives::Alternative;
-use crate::clinic::TimeOfDay;
+use crate::clinic::{MenuId, TimeOfDay};
 use crate::reservation::Reservation;
-use crate::slots::{DayPlan, Outlook, Slot};
+use crate::slots::{DayPlan, Outlook, Reason, Slot};
 use crate::ui::{Link, form};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -18,6 +18,8 @@ pub struct Calendar {
     pub days: Vec<Outlook>,
     /// The day whose slots are shown, if one is.
     pub chosen: Option<DayPlan>,
+    /// Why nothing can be booked on that day for some of several menus, where it is not the same for all of them.
+    pub against: Vec<(MenuId, Reason)>,
     /// What is offered first: the earliest free slot, and real alternatives to it.
     pub next: Vec<Alternative>,
     /// The first and the last day that can be looked at.

@@ -5,9 +5,9 @@
 use super::course::{Calendar, Course, choosing};
 use super::figures::{ClockTime, SlotValue};
 use crate::booking::words;
-use crate::clinic::TimeOfDay;
+use crate::clinic::{Menu, MenuId, TimeOfDay, as_written};
 use crate::lang::Lang;
-use crate::slots::{DayPlan, SlotPlan, words as slot_words};
+use crate::slots::{DayPlan, Reason, SlotPlan, words as slot_words};
 use crate::ui::{Tone, alert, ways};
 use crate::web::Cx;
 use maud::{Markup, Render, html};
@@ -19,17 +19,29 @@ pub fn value(day: Date, start: TimeOfDay) -> String {
 }
 
 /// The slots of the chosen day, or what to do to see some.
-pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar) -> Markup {
+pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar, menus: &[&Menu]) -> Markup {
     let words = &words::of(cx.lang).calendar;
     let any = calendar.days.iter().any(|day| day.places.is_ok());
     match &calendar.chosen {
         Some(plan) => html! {
             h2 #slots-title .part-focus tabindex="-1" { ((words.times_of)(plan.day)) }
-            @if let Some(reason) = &plan.reason { (alert(Tone::Info, (slot_words::of(cx.lang).day_sentence)(reason))) }
+            @if let Some(reason) = &plan.reason { (alert(Tone::Info, why_not(cx.lang, reason, &calendar.against, menus))) }
             @if !course.instead.is_empty() { (ways(&course.instead)) }
             @if plan.reason.is_none() { (choosing(cx, course, times(cx, course, plan))) }
         },
         None => html! { p .quiet { (if any { words.no_day } else { words.no_day_left }) } },
+    }
+}
+
+/// Why nothing can be booked on the day: of some of several menus, by their names.
+fn why_not(lang: Lang, reason: &Reason, against: &[(MenuId, Reason)], menus: &[&Menu]) -> Markup {
+    let sentence = slot_words::of(lang).day_sentence;
+    let name = |id: &MenuId| menus.iter().find(|menu| menu.id == *id).map(|menu| as_written(lang, menu.own_name()));
+    html! {
+        @if against.is_empty() || *reason == Reason::NotTogether { p { (sentence(reason)) } }
+        @for (id, reason) in against {
+            p { @if let Some(name) = name(id) { strong { (name) } ": " } (sentence(reason)) }
+        }
     }
 }
 

@@ -32,6 +32,18 @@ impl Deadline {
             Self::AtClock { days, at } => at.on(days_before(start.jst_date(), *days)).min(start),
         }
     }
+
+    /// The first day on which it has not passed for a visit at any time of the day.
+    pub fn first_day(&self, now: Moment) -> Date {
+        match self {
+            Self::Before { minutes } => now.plus_minutes(i64::from(*minutes)).jst_date(),
+            Self::AtClock { days, at } => {
+                let today = now.jst_date();
+                let passed = i64::from(at.on(today) <= now);
+                today.saturating_add(Duration::days(i64::from(*days) + passed))
+            }
+        }
+    }
 }
 
 /// When booking for a day opens.
@@ -47,6 +59,12 @@ impl Opens {
     /// The moment from which on a visit on that day can be booked.
     pub fn of(&self, day: Date) -> Moment {
         self.at.on(days_before(day, self.days))
+    }
+
+    /// The first day that cannot be booked yet; `None` where the calendar ends before it.
+    pub fn first_shut_day(&self, now: Moment) -> Option<Date> {
+        let reach = self.reach(now.jst_date());
+        if now < self.of(reach) { Some(reach) } else { reach.next_day() }
     }
 
     /// The last day for which booking opens by the end of another.

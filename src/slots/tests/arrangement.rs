@@ -2,7 +2,7 @@
 
 use super::{Paper, chairs, time};
 use super::{TUESDAY, at, early, menu};
-use crate::clinic::{Age, AgeRange, Menu, TimeOfDay};
+use crate::clinic::{Age, AgeRange, Menu, Opens, TimeOfDay};
 use crate::slots::Reason;
 use crate::slots::arrangement::{Arrangement, Spacing};
 use crate::slots::availability::{Availability, Client};
@@ -282,4 +282,13 @@ proptest! {
         prop_assert_eq!(together.first_free(TUESDAY, &taken, 3), free.iter().copied().take(3).collect::<Vec<_>>());
         prop_assert_eq!(together.outlook(TUESDAY, &taken, 1).places.is_ok(), !free.is_empty());
     }
+}
+
+#[test]
+fn a_day_opens_once_it_has_opened_for_all() {
+    let opens = |days| Opens { days, at: time("9:00") };
+    let paper = Paper::with(vec![Menu { opens: opens(20), ..quick() }, Menu { opens: opens(10), ..menu("later") }]);
+    let why = |menus: &[usize]| arrangement(&paper, menus, Spacing::AtOnce).day(TUESDAY, &Taken::default()).reason;
+    let last = Some(Reason::NotYetOpen(at(date!(2026 - 11 - 14), "9:00")));
+    assert_eq!((why(&[0, 1]), why(&[1, 0])), (last.clone(), last));
 }

@@ -5,6 +5,7 @@ mod availability;
 mod buffers;
 mod dates;
 mod interval;
+mod menu_limits;
 mod occupancy;
 mod offers;
 mod outlook;

@@ -4,8 +4,8 @@ use super::BookingPartyWords;
 use crate::booking::guest_party_form::GuestPartyProblem;
 use crate::booking::party::{MOST, VisitOrder};
 use crate::booking::party_form::PartyProblem;
-use crate::lang::Lang;
-use crate::slots;
+use crate::lang::{self, Lang};
+use crate::slots::{self, DayLimit};
 
 pub const PARTY: BookingPartyWords = BookingPartyWords {
     title: "Book for several people",
@@ -49,6 +49,14 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
         VisitOrder::AtOnce => "All of you can come on this day at the same time",
     },
     only: |names| format!("This day has room for {}", names.join(" and ")),
+    limit: |menu, limit, today| match limit {
+        DayLimit::From(day) => format!("{menu} can be booked for {} or later.", lang::date(Lang::En, day)),
+        DayLimit::Until(day) => format!("{menu} can be booked for {} at the latest.", lang::date(Lang::En, day)),
+        DayLimit::Opens(at) if at.jst_date() == today => {
+            format!("More days for {menu} can be booked from {} today.", lang::time_of(Lang::En, at))
+        }
+        DayLimit::Opens(at) => format!("More days for {menu} can be booked from {}.", lang::moment(Lang::En, at)),
+    },
     free_for_all: "everyone",
     time_of: |name| {
         format!("The time you choose is for {name}. The others move along, in the same order and as far apart as now.")

@@ -4,8 +4,8 @@ use super::BookingPartyWords;
 use crate::booking::guest_party_form::GuestPartyProblem;
 use crate::booking::party::{MOST, VisitOrder};
 use crate::booking::party_form::PartyProblem;
-use crate::lang::Lang;
-use crate::slots;
+use crate::lang::{self, Lang};
+use crate::slots::{self, DayLimit};
 
 pub const PARTY: BookingPartyWords = BookingPartyWords {
     title: "ご家族をまとめて予約する",
@@ -55,6 +55,14 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
             names.iter().map(|name| format!("{name}さん")).collect::<Vec<_>>().join("と"),
             names.len()
         ),
+    },
+    limit: |menu, limit, today| match limit {
+        DayLimit::From(day) => format!("「{menu}」は、{}以降の日に予約できます。", lang::date(Lang::Ja, day)),
+        DayLimit::Until(day) => format!("「{menu}」を予約できるのは、{}までです。", lang::date(Lang::Ja, day)),
+        DayLimit::Opens(at) if at.jst_date() == today => {
+            format!("「{menu}」の次の予約枠は、本日{}から受け付けます。", lang::time_of(Lang::Ja, at))
+        }
+        DayLimit::Opens(at) => format!("「{menu}」の次の予約枠は、{}から受け付けます。", lang::moment(Lang::Ja, at)),
     },
     free_for_all: "全員可",
     time_of: |name| format!("選ぶ時間は、{name}さんの予約の時間です。ほかの方も、いまの順番と間隔のまま動きます。"),

@@ -6,6 +6,8 @@ pub mod ja;
 use crate::booking::guest_party_form::GuestPartyProblem;
 use crate::booking::party::VisitOrder;
 use crate::booking::party_form::PartyProblem;
+use crate::slots::DayLimit;
+use time::Date;
 
 /// まとめて予約する: several people of an account come together.
 pub struct BookingPartyWords {
@@ -59,6 +61,8 @@ pub struct BookingPartyWords {
     pub other_order: fn(VisitOrder) -> &'static str,
     /// On a day on which not all fit: that these would.
     pub only: fn(&[String]) -> String,
+    /// Which of several menus limits the days on which all can be booked, told on the day given.
+    pub limit: fn(&str, DayLimit, Date) -> String,
     /// What is free at a time: for all.
     pub free_for_all: &'static str,
     /// Whose time is chosen when several are moved together, with the name.

@@ -3,6 +3,7 @@
 mod after;
 mod booking;
 mod interval;
+mod limits;
 mod race;
 mod refused;
 mod reminder;
