@@ -69,3 +69,19 @@ pub fn to_be_moved(r: &dyn Reader, booking: &Booking, moving: Moving) -> store::
     };
     Ok(old.filter(|_| allowed))
 }
+
+/// What was booked together with what is moved, and the others `along` with it, and stays where it is; as far as who moves it
+/// reaches that.
+///
+/// # Errors
+/// What the store says.
+pub fn staying(
+    r: &dyn Reader,
+    booking: &Booking,
+    old: &Reservation,
+    along: &[Reservation],
+) -> store::Result<Vec<Reservation>> {
+    let mut found = reservation::companions(r, old, booking.viewer())?;
+    found.retain(|other| along.iter().all(|along| along.id != other.id));
+    Ok(found)
+}

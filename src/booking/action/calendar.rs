@@ -6,12 +6,12 @@ use super::who;
 use crate::account::{MaybePatient, Member};
 use crate::booking::model::Booking;
 use crate::booking::page::calendar::{self as page, CalendarSubject, Heading, PartyHeading, ShownAgain};
-use crate::booking::page::course::{Course, Unfinished};
+use crate::booking::page::course::{Course, StayingVisit, Unfinished};
 use crate::booking::page::name_today;
 use crate::booking::under_way::UnderWay;
-use crate::booking::{path, rows, words};
+use crate::booking::{moving, path, rows, words};
 use crate::clinic::{ClinicId, MenuId, Visit, path as clinic_path};
-use crate::reservation::{Viewer, name_of};
+use crate::reservation::{Reservation, Viewer, name_of};
 use crate::slots::{Asker, BookingKey, Days, Offer, Offers, Participant};
 use crate::store::Reader;
 use crate::ui::Page;
@@ -97,6 +97,7 @@ pub async fn fresh(
         back: Some((words::of(cx.lang).calendar.back, path::menus(&clinic.id, who.map(|who| who.id)))),
         release: None,
         moving: None,
+        staying: Vec::new(),
         refused: wanted.refused,
         going_on: going_on.filter_map(|(key, booking)| unfinished(key, &booking)).collect(),
         together: false,
@@ -143,6 +144,7 @@ pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<S
         back: back.then(|| back_to(cx, under_way)),
         release: Some(under_way.path(path::RELEASE)),
         moving: under_way.moving.as_ref(),
+        staying: staying(cx, under_way).await?,
         refused: wanted.refused,
         going_on: Vec::new(),
         together: 1 < people.len(),
@@ -169,7 +171,7 @@ fn subject<'a>(cx: &Cx, under_way: &'a UnderWay, people: &[Participant<'a>]) -> 
         return Ok(CalendarSubject::One { menu, visit, who: moving_whom(cx, under_way) });
     }
     let moved = |at: usize| under_way.moving.iter().chain(&under_way.along).nth(at);
-    let viewer = if under_way.named().is_some() { Viewer::Patient } else { Viewer::Holder };
+    let viewer = viewer(under_way);
     let line = |(at, one): (usize, &Participant<'a>)| {
         let name = match moved(at) {
             Some(old) => name_of(cx.lang, old, viewer),
@@ -183,6 +185,22 @@ fn subject<'a>(cx: &Cx, under_way: &'a UnderWay, people: &[Participant<'a>]) -> 
 
 /// Whose visit is moved, as far as somebody may know.
 fn moving_whom(cx: &Cx, under_way: &UnderWay) -> Option<String> {
-    let viewer = if under_way.named().is_some() { Viewer::Patient } else { Viewer::Holder };
-    under_way.moving.as_ref().map(|old| name_of(cx.lang, old, viewer))
+    under_way.moving.as_ref().map(|old| name_of(cx.lang, old, viewer(under_way)))
+}
+
+/// What was booked together with what is moved, and stays where it is.
+///
+/// # Errors
+/// What the store says.
+pub async fn staying(cx: &Cx, under_way: &UnderWay) -> OrFailure<Vec<StayingVisit>> {
+    let Some(old) = &under_way.moving else { return Ok(Vec::new()) };
+    let visits = cx.read(|r| moving::staying(r, &under_way.booking, old, &under_way.along)).await?;
+    let visit =
+        |of: &Reservation| StayingVisit { name: name_of(cx.lang, of, viewer(under_way)), starts: of.slot.starts() };
+    Ok(visits.iter().map(visit).collect())
+}
+
+/// Who looks at what is moved.
+fn viewer(under_way: &UnderWay) -> Viewer {
+    if under_way.named().is_some() { Viewer::Patient } else { Viewer::Holder }
 }

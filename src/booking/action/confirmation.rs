@@ -1,5 +1,6 @@
 //! 確認: everything once more, and 予約を確定する.
 
+use super::calendar;
 use super::limited;
 use super::look;
 use super::opened::{OrFailure, named_booking, open};
@@ -133,7 +134,8 @@ async fn draw(
     let start = ready.slot.starts();
     let what = match &ready.what {
         Planned::Move(old) => {
-            ToConfirm::Moving { visits: moved(under_way, ready, old)?, named: under_way.named().is_some() }
+            let (visits, staying) = (moved(under_way, ready, old)?, calendar::staying(cx, under_way).await?);
+            ToConfirm::Moving { visits, staying, named: under_way.named().is_some() }
         }
         Planned::Group(people) => ToConfirm::Group(party(cx, me, under_way, ready, people).await?),
         Planned::New(filled) => new(cx, under_way, filled, me).await?,

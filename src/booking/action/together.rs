@@ -213,6 +213,7 @@ async fn calendar(cx: &Cx, together: &Together<'_>, wanted: View, notice: Option
         back: Some((words::of(cx.lang).party.change, path::of_party(path::PARTY, &clinic.id, party))),
         release: None,
         moving: None,
+        staying: Vec::new(),
         refused: wanted.refused,
         going_on: Vec::new(),
         together: true,

@@ -3,7 +3,7 @@
 //! The same page before a booking has begun, within one, and for moving a reservation.
 
 use super::course::{Calendar, Course, Unfinished, choosing};
-use super::party::members;
+use super::party::{members, staying};
 use super::{leave, month, or_call, slots, steps, subject};
 use crate::booking::alternatives::{Alternative, AlternativeKind};
 use crate::booking::party::VisitOrder;
@@ -132,7 +132,10 @@ fn moved(cx: &Cx, clinic: &Clinic, course: &Course<'_>) -> Markup {
     let words = words::of(cx.lang);
     html! {
         @if let Some(old) = course.moving {
-            dl .facts { div { dt { (words.course.old_time) } dd { (WrittenStart(cx.lang, old.slot.starts())) } } }
+            dl .facts .facts-long {
+                div { dt { (words.course.old_time) } dd { (WrittenStart(cx.lang, old.slot.starts())) } }
+                @if let Some((label, others)) = staying(cx, &course.staying) { div { dt { (label) } dd { (others) } } }
+            }
             p .quiet {
                 (words.calendar.same_person) " "
                 a href=(path::menus(&clinic.id, None)) { (words.calendar.book_anew) }

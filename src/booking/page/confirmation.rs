@@ -1,6 +1,7 @@
 //! 確認: everything once more before it is booked or moved, the clinic's rules, and a guest's code.
 
 use super::guardian;
+use super::party;
 use super::party_confirmation::{self, MovedVisit, PartyToConfirm};
 use super::proof::{self, CODE, ContactToConfirm};
 use super::to_confirm::{Confirmation, NotConfirmed, ToConfirm};
@@ -45,13 +46,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
                 (proof::code_field(cx, proof, address, code_problem))
             }
             h2 { (words.confirmation.visit) }
-            @match &order.what {
-                ToConfirm::Group(party) => (party_confirmation::visits(cx, order.clinic, party)),
-                ToConfirm::Moving { visits, named } if visits.len() > 1 => {
-                    (party_confirmation::moved(cx, order.clinic, visits, *named, order.deadlines_differ))
-                },
-                ToConfirm::New { .. } | ToConfirm::Moving { .. } => (overview(&[when(cx, order), common(cx, order)].concat())),
-            }
+            (visits(cx, order))
             @if let ToConfirm::New { person, chart_number, contact, relation, .. } = &order.what {
                 h2 { (words.confirmation.person) }
                 (overview(&patient(cx, person, *chart_number, contact.address, *relation)))
@@ -82,6 +77,18 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
         .lead(lead)
         .steps(steps(cx, moving, if moving { 1 } else { 3 }))
         .problems(problem_summary(cx.lang, &problems))
+}
+
+/// What is booked or moved.
+fn visits(cx: &Cx, order: &Confirmation<'_>) -> Markup {
+    match &order.what {
+        ToConfirm::Group(party) => party_confirmation::visits(cx, order.clinic, party),
+        ToConfirm::Moving { visits, staying, named } if visits.len() > 1 => html! {
+            (party_confirmation::moved(cx, order.clinic, visits, *named, order.deadlines_differ))
+            @if let Some(others) = party::staying(cx, staying) { (overview(&[others])) }
+        },
+        ToConfirm::New { .. } | ToConfirm::Moving { .. } => overview(&[when(cx, order), common(cx, order)].concat()),
+    }
 }
 
 /// What is to be known before anything else on the page.
@@ -128,7 +135,7 @@ fn row(label: &str, value: Markup) -> (String, Markup) {
 /// When it is, and when it was; whose it is that is moved.
 fn when(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
     let words = words::of(cx.lang);
-    let ToConfirm::Moving { visits, named } = &order.what else {
+    let ToConfirm::Moving { visits, staying, named } = &order.what else {
         return vec![row(words.course.when, html! { strong .when { (WrittenStart(cx.lang, order.start)) } })];
     };
     let row_of = |of: &MovedVisit<'_>| {
@@ -136,7 +143,7 @@ fn when(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
         let name = row(words.confirmation.person, html! { strong { (name) } });
         std::iter::once(name).chain(party_confirmation::times(cx, of))
     };
-    visits.iter().flat_map(row_of).collect()
+    visits.iter().flat_map(row_of).chain(party::staying(cx, staying)).collect()
 }
 
 /// Where it is and for what, and what to know before it.

@@ -2,6 +2,7 @@
 
 use crate::booking::alternatives::Alternative;
 use crate::clinic::{MenuId, TimeOfDay};
+use crate::clock::Moment;
 use crate::reservation::Reservation;
 use crate::slots::{DayPlan, Outlook, Reason, Slot};
 use crate::ui::{Link, form};
@@ -40,6 +41,8 @@ pub struct Course<'a> {
     pub release: Option<String>,
     /// The reservation that is to be moved.
     pub moving: Option<&'a Reservation>,
+    /// What was booked together with it and stays where it is.
+    pub staying: Vec<StayingVisit>,
     /// The slot that was chosen and cannot be booked.
     pub refused: Option<(Date, TimeOfDay)>,
     /// What the visitor has typed already and not booked, before a booking has begun.
@@ -48,6 +51,14 @@ pub struct Course<'a> {
     pub together: bool,
     /// Other ways to come on the chosen day, where not all of those fit who come together.
     pub instead: Vec<Link>,
+}
+
+/// A visit that was booked together with what is moved, and stays where it is.
+pub struct StayingVisit {
+    /// Who comes, as far as that may be said.
+    pub name: String,
+    /// When it starts.
+    pub starts: Moment,
 }
 
 /// A booking of the visitor's own that waits to be finished: its slot is kept from themselves as well.

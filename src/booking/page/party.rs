@@ -1,5 +1,6 @@
 //! まとめて予約する: who of the account's people come together, for what, and one after another or at the same time.
 
+use super::course::StayingVisit;
 use super::member::adults_to_ask;
 use super::{name_today, or_call, steps};
 use crate::account::Member;
@@ -8,6 +9,7 @@ use crate::booking::party_form::{PartyField, PartyForm, PartyProblems, menu_text
 use crate::booking::{path, words};
 use crate::clinic::{Clinic, Menu, Visit};
 use crate::family::path as family_path;
+use crate::lang;
 use crate::slots::words as slot_words;
 use crate::ui::field::{Radio, checkbox, group, radios_with_notes, select};
 use crate::ui::{Field, FormField, Page, action_bar, button, fold, form_input};
@@ -141,4 +143,15 @@ pub fn members(cx: &Cx, members: &[(String, &Menu, Visit)]) -> Markup {
             }
         }
     }
+}
+
+/// When those come who were booked together with who is moved, and stay where they are: a label and its value.
+pub fn staying(cx: &Cx, visits: &[StayingVisit]) -> Option<(String, Markup)> {
+    let words = &words::of(cx.lang).party;
+    let value = html! {
+        @for StayingVisit { name, starts } in visits {
+            div { ((words.comes_at)(name)) " " (lang::WrittenMoment(cx.lang, *starts)) }
+        }
+    };
+    (!visits.is_empty()).then(|| (words.staying.to_owned(), value))
 }

@@ -1,5 +1,6 @@
 //! What 確認 is drawn from: a new visit, those of several people, or another time for what is booked.
 
+use super::course::StayingVisit;
 use super::party_confirmation::{MovedVisit, OtherVisit, PartyToConfirm};
 use super::proof::ContactToConfirm;
 use crate::account::Relation;
@@ -65,6 +66,8 @@ pub enum ToConfirm<'a> {
     Moving {
         /// What is to be moved; the one that was opened first.
         visits: Vec<MovedVisit<'a>>,
+        /// What was booked together with it and stays where it is.
+        staying: Vec<StayingVisit>,
         /// Whether it may be said whose it is.
         named: bool,
     },

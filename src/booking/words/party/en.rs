@@ -61,6 +61,8 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
     time_of: |name| {
         format!("The time you choose is for {name}. The others move along, in the same order and as far apart as now.")
     },
+    staying: "Booked together",
+    comes_at: |name| format!("{name}:"),
     until: "Change or cancel until",
     book: |many| format!("Book for {many} people"),
     move_all: |many| format!("Move {many} appointments"),

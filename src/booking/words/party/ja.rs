@@ -66,6 +66,8 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
     },
     free_for_all: "全員可",
     time_of: |name| format!("選ぶ時間は、{name}さんの予約の時間です。ほかの方も、いまの順番と間隔のまま動きます。"),
+    staying: "一緒に予約された方",
+    comes_at: |name| format!("{name}さんは"),
     until: "変更・キャンセル期限",
     book: |many| format!("{many}人の予約を確定する"),
     move_all: |many| format!("{many}人の変更を確定する"),

@@ -67,6 +67,10 @@ pub struct BookingPartyWords {
     pub free_for_all: &'static str,
     /// Whose time is chosen when several are moved together, with the name.
     pub time_of: fn(&str) -> String,
+    /// Who was booked together with who is moved, and stays.
+    pub staying: &'static str,
+    /// Before when somebody comes, with the name.
+    pub comes_at: fn(&str) -> String,
     /// Until when it can be cancelled and changed.
     pub until: &'static str,
     /// The last button, for so many people.

@@ -4,6 +4,7 @@ mod after;
 mod booking;
 mod interval;
 mod limits;
+mod moving;
 mod race;
 mod refused;
 mod reminder;
