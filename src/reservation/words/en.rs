@@ -85,14 +85,15 @@ const CANCELLATION: CancellationWords = CancellationWords {
 const TOGETHER: BookedTogetherWords = BookedTogetherWords {
     title: |many| format!("{many} people booked together"),
     each: "These were booked together. Each can be changed or cancelled alone, or all of them at once.",
-    which: |many| {
+    which: |name, many| {
+        let all = if many == 2 { "both".to_owned() } else { format!("all {many}") };
         format!(
-            "Others were booked together with this one. Choose whether to cancel this appointment only, or all {many}."
+            "Others were booked together with {name}. Choose whether to cancel the appointment of {name} only, or {all}."
         )
     },
     change_one: "Change this one only",
     change_all: |many| if many == 2 { "Change both".to_owned() } else { format!("Change all {many}") },
-    cancel_one: "Cancel this appointment only",
+    cancel_one: |name| format!("Cancel the appointment of {name} only"),
     cancel_all: |many| {
         if many == 2 { "Cancel both appointments".to_owned() } else { format!("Cancel all {many} appointments") }
     },

@@ -86,14 +86,14 @@ const CANCELLATION: CancellationWords = CancellationWords {
 const TOGETHER: BookedTogetherWords = BookedTogetherWords {
     title: |many| format!("{many}人のご予約"),
     each: "一緒に予約された方です。お一人ずつ変更・キャンセルすることも、まとめてすることもできます。",
-    which: |many| {
+    which: |name, many| {
         format!(
-            "一緒に予約された方がいます。この方の予約だけをキャンセルするか、{many}人分をすべてキャンセルするかを選んでください。"
+            "一緒に予約された方がいます。{name}さんの予約だけをキャンセルするか、{many}人分をすべてキャンセルするかを選んでください。"
         )
     },
     change_one: "この予約だけ変更",
     change_all: |many| format!("{many}人まとめて変更"),
-    cancel_one: "この方の予約だけキャンセルする",
+    cancel_one: |name| format!("{name}さんの予約だけキャンセルする"),
     cancel_all: |many| format!("{many}人の予約をすべてキャンセルする"),
     cancelled: "一緒に予約された方の予約も、すべてキャンセルしました。確認のメールをお送りします。",
 };

@@ -90,11 +90,12 @@ pub struct BookedTogetherWords {
     pub title: fn(usize) -> String,
     /// That each can be changed by itself.
     pub each: &'static str,
-    /// That it can be one or all of them, before they are cancelled.
-    pub which: fn(usize) -> String,
+    /// That it can be one or all of them, before they are cancelled: whose reservation was opened, and how many there are in all.
+    pub which: fn(&str, usize) -> String,
     pub change_one: &'static str,
     pub change_all: fn(usize) -> String,
-    pub cancel_one: &'static str,
+    /// Of that person alone.
+    pub cancel_one: fn(&str) -> String,
     pub cancel_all: fn(usize) -> String,
     pub cancelled: &'static str,
 }

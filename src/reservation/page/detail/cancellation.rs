@@ -1,7 +1,7 @@
 //! 予約のキャンセル: the question, and the page that says why something could not be done any more.
 
 use super::digits::{digits, summary};
-use super::overview::{brief_of, overview_of};
+use super::overview::{bare_name_of, brief_of, overview_of};
 use super::sheet::Sheet;
 use super::together;
 use crate::clinic::{as_written, call};
@@ -16,6 +16,7 @@ use maud::html;
 pub fn confirm(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
     let words = words::of(cx.lang);
     let Sheet { clinic, reservation, viewer, ways, .. } = sheet;
+    let name = bare_name_of(cx.lang, reservation, *viewer);
     let all = sheet.cancellable_together(cx.now);
     Page::new(
         words.cancellation.title,
@@ -27,13 +28,13 @@ pub fn confirm(cx: &Cx, sheet: &Sheet, problem: Option<DigitsProblem>) -> Page {
                     (card(words.cancellation.policy, html! { p { (as_written(cx.lang, policy)) } }))
                 }
                 @if let Some(many) = all {
-                    p { ((words.together.which)(many)) }
+                    p { ((words.together.which)(&name, many)) }
                     (together::list(cx, sheet))
                 }
                 (actions(html! {
                     @match all {
                         Some(many) => {
-                            (button_danger(words.together.cancel_one))
+                            (button_danger(&(words.together.cancel_one)(&name)))
                             (together::button_for_all(Kind::Danger, &(words.together.cancel_all)(many)))
                         },
                         None => (button_danger(words.cancellation.button)),

@@ -92,6 +92,14 @@ pub fn name_of(lang: Lang, reservation: &Reservation, viewer: Viewer) -> String 
     }
 }
 
+/// The same without the age where the name itself may be known.
+pub fn bare_name_of(lang: Lang, reservation: &Reservation, viewer: Viewer) -> String {
+    match viewer {
+        Viewer::Holder => name_of(lang, reservation, viewer),
+        Viewer::Patient => reservation.attendee.person.name.full(),
+    }
+}
+
 /// The patient, as far as somebody may know.
 fn name(lang: Lang, reservation: &Reservation, viewer: Viewer) -> Markup {
     let person = &reservation.attendee.person;

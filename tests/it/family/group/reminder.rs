@@ -74,7 +74,7 @@ async fn m4_who_need_not_come_on_that_day_is_in_no_reminder_of_it() {
         let page = detail(&mut browser, &clinic, "悠真").await;
         if cancelled {
             let page = browser.follow(&page, "予約をキャンセル").await;
-            browser.submit(page.form("この方の予約だけキャンセルする")).await;
+            browser.submit(page.form("鈴木 悠真さんの予約だけキャンセルする")).await;
         } else {
             let page = browser.submit(page.form("この予約だけ変更")).await;
             let page = browser.get(&format!("{}?day=2026-04-06", page.path())).await;
