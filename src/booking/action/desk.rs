@@ -19,6 +19,7 @@ pub fn desk_of<'a>(cx: &Cx, under_way: &'a UnderWay, at: usize) -> OrFailure<pag
     let others = under_way.everybody(cx.now.jst_date());
     let mut others = others.iter().enumerate().filter(|(other, _)| *other != at);
     Ok(page::Desk {
+        clinic: offer.clinic,
         menu: offer.menu,
         visit: booking.visit_of(at),
         at,

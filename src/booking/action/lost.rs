@@ -52,6 +52,7 @@ impl LostBooking {
     pub fn desk(&self, cx: &Cx, me: &MaybePatient) -> OrFailure<Desk<'_>> {
         let (offer, guest) = (self.choice.offer()?, me.account.is_none());
         Ok(Desk {
+            clinic: offer.clinic,
             menu: offer.menu,
             visit: self.choice.visit,
             at: self.at,

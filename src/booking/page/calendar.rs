@@ -4,11 +4,11 @@
 
 use super::course::{Calendar, Course, Unfinished, choosing};
 use super::party::{members, staying};
-use super::{leave, month, or_call, slots, steps, subject};
+use super::{leave, month, or_call, place, slots, steps, subject};
 use crate::booking::alternatives::{Alternative, AlternativeKind};
 use crate::booking::party::VisitOrder;
 use crate::booking::{path, words};
-use crate::clinic::{Clinic, Menu, Visit, as_written, sign};
+use crate::clinic::{Clinic, Menu, Visit};
 use crate::clock::Moment;
 use crate::slots::{DayLimit, MenuLimit, Outlook, Reason, WrittenStart, menu_limits, words as slot_words};
 use crate::ui::{Kind, Page, Tone, alert, button_saying, empty_state};
@@ -153,7 +153,7 @@ fn together(cx: &Cx, clinic: &Clinic, of: &PartyHeading<'_>) -> Markup {
                 ((words.together)(of.members.len()))
                 @if let Some(order) = of.order { " (" ((words.order_of)(order)) ")" }
             }
-            p .subject-clinic { (sign(clinic)) (as_written(cx.lang, clinic.own_name())) }
+            (place(cx.lang, clinic))
             (members(cx, &of.members))
             @if let (None, Some((name, ..))) = (of.order, of.members.first()) { p { ((words.time_of)(name)) } }
         }

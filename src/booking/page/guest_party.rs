@@ -1,7 +1,7 @@
 //! まとめて予約する for a guest: how many people come, for what, and one after another or at the same time.
 
 use super::party::{nothing, options, orders};
-use super::{or_call, steps};
+use super::{or_call, place, steps};
 use crate::account;
 use crate::booking::guest_party_form::{GuestPartyField, GuestPartyForm, GuestPartyProblems};
 use crate::booking::party::{MOST, VisitOrder};
@@ -32,6 +32,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], form: &GuestPartyForm, wr
     let differ = form.own_menus.iter().any(|own| !own.is_empty());
     let here = path::party(&clinic.id);
     let body = html! {
+        (place(cx.lang, clinic))
         p .quiet {
             (words.sign_in_hint) " "
             a href=(account::path::sign_in_then(&here)) { (words::of(cx.lang).menus.sign_in) }

@@ -50,6 +50,11 @@ fn subject(lang: Lang, clinic: &Clinic, menu: &Menu, visit: Visit) -> Markup {
     }
 }
 
+/// At which clinic it is, for a patient of several.
+fn place(lang: Lang, clinic: &Clinic) -> Markup {
+    html! { p .subject-clinic { (sign(clinic)) (as_written(lang, clinic.own_name())) } }
+}
+
 /// A person's name with the age of today.
 pub fn name_today(cx: &Cx, person: &Person) -> String {
     name_and_age(cx.lang, &person.name.full(), person.birth_date, cx.now.jst_date())

@@ -2,7 +2,7 @@
 
 use super::course::StayingVisit;
 use super::member::adults_to_ask;
-use super::{name_today, or_call, steps};
+use super::{name_today, or_call, place, steps};
 use crate::account::Member;
 use crate::booking::party::VisitOrder;
 use crate::booking::party_form::{PartyField, PartyForm, PartyProblems, menu_text};
@@ -70,7 +70,7 @@ pub fn show(cx: &Cx, asked: &PartyQuestion<'_>, form: &PartyForm, wrong: &PartyP
             (action_bar(button(words.to_slots)))
         },
     );
-    Page::new(words.title, html! { (body) (or_call(cx, asked.clinic)) })
+    Page::new(words.title, html! { (place(cx.lang, asked.clinic)) (body) (or_call(cx, asked.clinic)) })
         .with_input()
         .lead(words.lead)
         .steps(steps(cx, false, 0))
@@ -127,6 +127,7 @@ pub(super) fn orders(cx: &Cx, clinic: &Clinic) -> Vec<Radio> {
 pub fn nothing(cx: &Cx, clinic: &Clinic, alone: bool) -> Page {
     let words = &words::of(cx.lang).party;
     let body = html! {
+        (place(cx.lang, clinic))
         p { (if alone { words.alone } else { words.no_menu }) }
         @if alone { p { a href=(family_path::NEW) { (words.add) } } }
         (or_call(cx, clinic))

@@ -1,13 +1,13 @@
 //! 受診者 of a guest: who comes, and until when the slot is kept.
 
-use super::{leave, steps};
+use super::{leave, place, steps};
 use crate::account::Relation;
 use crate::booking::filled::Typed;
 use crate::booking::filled::{DetailsField, DetailsProblem, DetailsProblems};
 use crate::booking::party::Party;
 use crate::booking::prefill::Prefilled;
 use crate::booking::{path, words};
-use crate::clinic::{Menu, Visit, as_written};
+use crate::clinic::{Clinic, Menu, Visit, as_written};
 use crate::clock::Moment;
 use crate::person::PersonField;
 use crate::slots::{Slot, words as slot_words};
@@ -22,6 +22,8 @@ use std::iter::once;
 
 /// Where the form stands.
 pub struct Desk<'a> {
+    /// The clinic.
+    pub clinic: &'a Clinic,
     /// The menu.
     pub menu: &'a Menu,
     /// 初診 or 再診.
@@ -126,7 +128,7 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled
     }
 }
 
-/// What was chosen: the time and the menu.
+/// What was chosen: the time and the menu, and where.
 pub(super) fn chosen(cx: &Cx, desk: &Desk<'_>) -> Markup {
     let words = words::of(cx.lang);
     html! {
@@ -138,6 +140,7 @@ pub(super) fn chosen(cx: &Cx, desk: &Desk<'_>) -> Markup {
                 }
             }
             p { (as_written(cx.lang, desk.menu.own_name())) }
+            (place(cx.lang, desk.clinic))
             @if !desk.menu.ages.is_any() {
                 p .quiet { (words.menus.ages) ": " ((slot_words::of(cx.lang).ages)(&desk.menu.ages)) }
             }

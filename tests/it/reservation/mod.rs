@@ -1,6 +1,7 @@
 //! Reservations: their pages, what is done with them, the mails about them, and their ties to accounts.
 
 mod account_from_booking;
+mod at_which_clinic;
 mod booking;
 mod calendar;
 mod cancel;
