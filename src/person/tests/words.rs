@@ -1,6 +1,8 @@
 use super::super::words;
 use super::*;
 use crate::lang::Lang::{self, En, Ja};
+use crate::person::page;
+use scraper::{Html, Selector};
 
 /// The sentence that a form with this text in this field would show.
 fn said(lang: Lang, name: PersonField, text: &str) -> String {
@@ -17,7 +19,7 @@ fn sentences_say_what_to_do() {
         (
             PersonField::GivenKana,
             "花子",
-            "メイはカタカナかひらがなで入力してください",
+            "メイはカタカナかひらがなで入力してください。ローマ字のお名前なら空欄にできます",
             "Write this part of your name in katakana or hiragana, or leave it empty if the name itself is in Latin letters",
         ),
         (
@@ -111,4 +113,23 @@ fn every_problem_has_a_sentence_that_fits_its_language() {
             }
         }
     }
+}
+
+#[test]
+fn the_mark_of_kana_says_what_the_check_asks_for() {
+    for lang in [Ja, En] {
+        let form = page::identity_fields(lang, &Draft::default(), |_| None).into_string();
+        let form = Html::parse_fragment(&form);
+        for field in [PersonField::FamilyKana, PersonField::GivenKana] {
+            let found = |selector: String| form.select(&Selector::parse(&selector).unwrap()).next();
+            let input = found(format!("#{}", field.name())).unwrap();
+            assert_eq!(input.attr("required"), None, "a name in Latin letters goes without");
+            let mark = found(format!("label[for='{}'] .need", field.name())).unwrap();
+            assert_eq!(mark.text().collect::<String>(), words::of(lang).kana_needed);
+        }
+    }
+    assert_eq!(
+        [Ja, En].map(|lang| words::of(lang).kana_needed),
+        ["ローマ字以外は必須", "Required unless in Latin letters"]
+    );
 }

@@ -14,6 +14,7 @@ pub const WORDS: PersonWords = PersonWords {
     sex,
     problem,
     names_note: "If your card prints one name only, fill in one of the two. Names in Latin letters need no kana.",
+    kana_needed: "Required unless in Latin letters",
     name: "Name",
     kana: "Kana",
     address: "Address",

@@ -14,6 +14,7 @@ pub const WORDS: PersonWords = PersonWords {
     sex,
     problem,
     names_note: "お名前が1つの方は、姓と名のどちらか一方だけ入力してください。ローマ字のお名前の方は、セイとメイを空欄にできます。",
+    kana_needed: "ローマ字以外は必須",
     name: "氏名",
     kana: "フリガナ",
     address: "住所",
@@ -69,7 +70,9 @@ fn problem(field: PersonField, problem: &PersonProblem) -> String {
         PersonProblem::Forbidden => {
             format!("{label}に使えない文字が含まれています。いったん消して、入力し直してください")
         }
-        PersonProblem::NotKana => format!("{label}はカタカナかひらがなで入力してください"),
+        PersonProblem::NotKana => {
+            format!("{label}はカタカナかひらがなで入力してください。ローマ字のお名前なら空欄にできます")
+        }
         PersonProblem::NotChosen => format!("{label}を選んでください"),
         PersonProblem::NotPrefecture => format!("{label}は「東京都」のように、47都道府県の名前で入力してください"),
         PersonProblem::NotPostalCode => "郵便番号は「123-4567」のように、7桁の数字で入力してください".to_owned(),

@@ -16,6 +16,8 @@ pub struct PersonWords {
     pub problem: fn(PersonField, &PersonProblem) -> String,
     /// Above the name: what may be left empty.
     pub names_note: &'static str,
+    /// The mark of the kana, which only a name in Latin letters does without.
+    pub kana_needed: &'static str,
     pub name: &'static str,
     pub kana: &'static str,
     pub address: &'static str,

@@ -47,8 +47,11 @@ impl Field {
         let words = words::of(lang);
         html! {
             @if self.badge {
-                @if self.required { " " span .need { (words.required) } }
-                @else { " " span .need .need-not { (words.optional) } }
+                @match &self.needed_where {
+                    Some(when) => { " " span .need { (when) } },
+                    None if self.required => { " " span .need { (words.required) } },
+                    None => { " " span .need .need-not { (words.optional) } },
+                }
             }
         }
     }

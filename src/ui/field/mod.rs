@@ -63,6 +63,7 @@ pub struct Field {
     problem: Option<String>,
     required: bool,
     badge: bool,
+    needed_where: Option<String>,
     autocomplete: Option<String>,
     inputmode: Option<String>,
     lang: Option<String>,
@@ -82,6 +83,7 @@ impl Field {
             problem: None,
             required: false,
             badge: true,
+            needed_where: None,
             autocomplete: None,
             inputmode: None,
             lang: None,
@@ -140,6 +142,13 @@ impl Field {
     #[must_use]
     pub const fn required(mut self, required: bool) -> Self {
         self.required = required;
+        self
+    }
+
+    /// That it must be filled in only sometimes, which depends on other fields: the badge says when, in these words.
+    #[must_use]
+    pub fn needed_where(mut self, when: &str) -> Self {
+        self.needed_where = Some(when.to_owned());
         self
     }
 

@@ -24,6 +24,9 @@ fn hint_and_problem_are_tied_to_the_control() {
 fn a_badge_in_words_says_whether_it_must_be_filled_in() {
     assert_eq!(one(&Field::text("a", "姓").required(true), "label", "").as_deref(), Some("姓 必須"));
     assert_eq!(one(&Field::text("a", "姓"), "label", "").as_deref(), Some("姓 任意"));
+    let sometimes = Field::text("a", "セイ").needed_where("漢字の方は必須");
+    assert_eq!(one(&sometimes, "label", "").as_deref(), Some("セイ 漢字の方は必須"));
+    assert_eq!(one(&sometimes, "input", "required"), None, "nothing says to a machine that it must be filled in");
     assert_eq!(one(&Field::text("a", "姓").required(true).without_badge(), "label", "").as_deref(), Some("姓"));
 }
 
