@@ -1,6 +1,6 @@
 //! A file that travels with a letter, such as a calendar entry.
 //!
-//! Its name and type are written in the code and never come from outside; its text is delivered byte for byte.
+//! Its name and type are made by the code and never come from outside; its text is delivered byte for byte.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,8 +14,8 @@ pub struct Attachment {
 
 impl Attachment {
     /// A file of this name and media type, such as `text/calendar; charset=utf-8`.
-    pub fn new(name: &'static str, content_type: &'static str, text: String) -> Self {
-        Self { name: name.to_owned(), content_type: content_type.to_owned(), text }
+    pub fn new(name: impl Into<String>, content_type: &'static str, text: String) -> Self {
+        Self { name: name.into(), content_type: content_type.to_owned(), text }
     }
 
     /// The same with another text.

@@ -15,9 +15,6 @@ use crate::clinic::Clinic;
 use crate::mail::{Attachment, Letterhead};
 use lines::Lines;
 
-/// The name under which it is saved.
-const NAME: &str = "reservation.ics";
-
 /// The calendar file of a reservation as it stands: one that puts it into a calendar or moves it there, or one that takes a
 /// cancelled one out. `url` is 予約確認URL where it may be told.
 ///
@@ -39,7 +36,21 @@ pub fn calendar_file_of_all(head: &Letterhead, clinic: &Clinic, of: &[(&Reservat
     lines.plain("METHOD", method);
     of.iter().for_each(|(reservation, url)| entry(&mut lines, head, clinic, reservation, *url));
     lines.plain("END", "VCALENDAR");
-    Attachment::new(NAME, content_type, lines.finish())
+    Attachment::new(file_name(of), content_type, lines.finish())
+}
+
+/// The name under which it is saved, in ASCII, so that those of two visits differ: `reservation-2026-11-27-0900-12345678.ics` by when
+/// the visit starts and by its number, or by those of the first of several.
+fn file_name(of: &[(&Reservation, Option<&str>)]) -> String {
+    let what = if of.len() == 1 { "reservation" } else { "reservations" };
+    let Some((first, _)) = of.iter().min_by_key(|(reservation, _)| reservation.slot.starts()) else {
+        return format!("{what}.ics");
+    };
+    let start = first.slot.starts().jst();
+    let (year, month, day) = (start.year(), u8::from(start.month()), start.day());
+    let (hour, minute) = (start.hour(), start.minute());
+    let number = first.number.to_string().replace('-', "");
+    format!("{what}-{year:04}-{month:02}-{day:02}-{hour:02}{minute:02}-{number}.ics")
 }
 
 fn entry(lines: &mut Lines, head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: Option<&str>) {

@@ -45,6 +45,11 @@ async fn one_is_cancelled_and_the_other_stays_then_all_are() {
     let letters = clinic.mails_to(TARO).await;
     let [letter] = letters.as_slice() else { panic!("{} mails", letters.len()) };
     assert_eq!(letter.attachments().len(), 2, "a file for each: a calendar takes one out at a time");
+    let names: Vec<&str> = letter.attachments().iter().map(|file| file.name()).collect();
+    assert!(
+        names[0] != names[1] && names.iter().all(|name| name.starts_with("reservation-2026-04-03-11")),
+        "{names:?}"
+    );
     for file in letter.attachments() {
         assert_eq!((file.text().matches("BEGIN:VEVENT").count(), file.text().matches("METHOD:CANCEL").count()), (1, 1));
     }

@@ -37,6 +37,8 @@ async fn two_children_are_booked_one_after_the_other_in_seven_steps_plain_and_by
         let list = browser.get("/dashboard").await;
         assert_eq!(list.text().matches("2人のご予約").count(), 2, "{}", list.text());
         let file = browser.get(&page.path().replace("/booked", "/calendar.ics")).await;
+        let saved = format!("reservations-2026-04-03-0930-{}.ics", first.number.to_string().replace('-', ""));
+        assert_eq!(file.header("content-disposition"), Some(format!("attachment; filename=\"{saved}\"")));
         let file = String::from_utf8_lossy(&file.body).into_owned();
         assert_eq!((file.matches("BEGIN:VEVENT").count(), file.matches("METHOD:PUBLISH").count()), (2, 1));
         let mut titles: Vec<&str> = file.lines().filter(|line| line.starts_with("SUMMARY:")).collect();
