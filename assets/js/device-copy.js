@@ -87,7 +87,8 @@ const box = () => document.getElementById("device-copy-kept");
 const offer = () => {
   if (!box()) return;
   box().checked = Boolean(account()) && owner() === account();
-  document.getElementById("device-copy").hidden = false;
+  // The setting, and the link to it above the parts of the page.
+  for (const id of ["device-copy", "device-copy-link"]) document.getElementById(id).hidden = false;
 };
 
 const turnOff = async () => {

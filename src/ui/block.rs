@@ -136,10 +136,24 @@ pub fn ways(links: &[Link]) -> Markup {
     }
 }
 
-/// The same, beside each other where there is room: what a long page holds.
-pub fn ways_across(links: &[Link]) -> Markup {
+/// A part of a long page, by its title and its id.
+pub struct PagePart<'a> {
+    /// The title.
+    pub title: &'a str,
+    /// The id.
+    pub id: &'a str,
+    /// Whether a script shows it, and then the link to it, whose id ends with `-link`.
+    pub by_script: bool,
+}
+
+/// Links to the parts of a long page, beside each other where there is room.
+pub fn ways_across(parts: &[PagePart<'_>]) -> Markup {
     html! {
-        ul .ways .ways-across { @for way in links { li { a href=(way.href) { (way.label) } } } }
+        ul .ways .ways-across {
+            @for PagePart { title, id, by_script } in parts {
+                li id=[by_script.then(|| format!("{id}-link"))] hidden[*by_script] { a href={ "#" (id) } { (title) } }
+            }
+        }
     }
 }
 

@@ -45,8 +45,8 @@ mod whole_parts;
 mod words;
 
 pub use block::{
-    ChangedRow, LinkRow, Tone, alert, apology, card, card_at, card_hidden_at, empty_state, fold, link_row, list_links,
-    overview, overview_of_changes, ways, ways_across,
+    ChangedRow, LinkRow, PagePart, Tone, alert, apology, card, card_at, card_hidden_at, empty_state, fold, link_row,
+    list_links, overview, overview_of_changes, ways, ways_across,
 };
 pub use dialog::{dialog, leave};
 pub use field::{Field, Width};

@@ -47,6 +47,7 @@ async fn keeps_a_visit(person: &Person) {
     person.receives(ADDRESS, "予約完了のお知らせ").await;
     person.visits("/account").await;
     person.sees("アカウント変更").await;
+    person.follows("オフラインでの表示").await;
     person.ticks(KEEP).await;
     person.reads("この端末に保存しました。").await;
     holds_a_copy(person, true).await;

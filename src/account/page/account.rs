@@ -1,5 +1,6 @@
 //! アカウント変更, with the forms メールアドレスの変更 and パスワードの変更, and 退会 behind it.
 
+use super::device_copy::DEVICE_COPY;
 use super::{agreement, current_password, device_copy, new_password, sentences};
 use crate::account::form::{
     AccountProblems, EmailChangeField, EmailChangeForm, PasswordChangeField, WithdrawalField, WithdrawalForm,
@@ -9,7 +10,7 @@ use crate::account::{Account, path, words};
 use crate::mail::EmailAddress;
 use crate::session::Session;
 use crate::ui::{
-    Field, FormField, Kind, Link, Page, Problems, Tone, actions, alert, button, button_danger, card_at, field,
+    Field, FormField, Kind, Page, PagePart, Problems, Tone, actions, alert, button, button_danger, card_at, field,
     form_input, form_named, form_whole, link_button, ways_across,
 };
 use crate::web::Cx;
@@ -83,10 +84,11 @@ fn parts(cx: &Cx) -> Markup {
         (words.email_change.title, EMAIL),
         (words.password_change.title, PASSWORD),
         (words.sessions.title, DEVICES),
+        (words::device_copy(cx.lang).title, DEVICE_COPY),
         (words::own_data::of(cx.lang).title, OWN_DATA),
         (words.withdrawal.leaving, LEAVING),
     ];
-    ways_across(&parts.map(|(title, id)| Link::new(title, format!("#{id}"))))
+    ways_across(&parts.map(|(title, id)| PagePart { title, id, by_script: id == DEVICE_COPY }))
 }
 
 /// メールアドレスの変更.

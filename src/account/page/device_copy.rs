@@ -7,11 +7,14 @@ use crate::ui::card_hidden_at;
 use crate::web::Cx;
 use maud::{Markup, html};
 
+/// Its place on the page.
+pub const DEVICE_COPY: &str = "device-copy";
+
 /// The setting.
 pub fn setting(cx: &Cx) -> Markup {
     let words = words::device_copy(cx.lang);
     card_hidden_at(
-        "device-copy",
+        DEVICE_COPY,
         words.title,
         html! {
             p { (words.what) }

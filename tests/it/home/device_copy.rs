@@ -129,4 +129,13 @@ async fn the_setting_is_hidden_until_a_script_shows_it() {
     assert!(said(card).contains("この端末を使う人は、ログインしなくても見ることができます。"));
     let ticked = "#device-copy-kept[type=checkbox]:not([checked]):not([name])";
     assert!(first(card, ticked).is_some(), "off, and never sent");
+    let html = page.html();
+    let link = first(html.root_element(), "#device-copy-link[hidden] > a").expect("the link to it");
+    assert_eq!((link.attr("href"), said(link).as_str()), (Some("#device-copy"), "オフラインでの表示"));
+    // The links stand in the order of the parts.
+    let places = |selector: &str, attribute: &str| -> Vec<String> {
+        let found = each(html.root_element(), selector).into_iter();
+        found.filter_map(|of| of.attr(attribute)).map(|name| name.trim_start_matches('#').to_owned()).collect()
+    };
+    assert_eq!(places(".ways-across a", "href"), places("main .card[id]", "id"));
 }
