@@ -131,7 +131,7 @@ pub fn choose_new_member(
 /// Keeps the slot anew for the person who comes, if that is known, and mails a guest's code.
 fn look_over(work: &mut Work<'_>, under_way: &mut UnderWay, minted: &str) -> Outcome<Next, Reason> {
     let (now, today) = (work.now(), work.now().jst_date());
-    let (people, slot) = (under_way.everybody(today), under_way.booking.slot().cloned());
+    let (people, slot) = (under_way.everybody(today), under_way.booking.earliest_slot().cloned());
     let Some(slot) = slot.filter(|_| !people.is_empty()) else { return Ok(under_way.next(today)) };
     // Kept anew are those that are kept already.
     limits::count_choices(work, 1)?;

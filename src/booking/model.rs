@@ -190,6 +190,11 @@ impl Booking {
         choice.into_iter().flat_map(Choice::slots)
     }
 
+    /// The earliest of them, by whose start all are chosen again: in turn people come in whichever order fits.
+    pub fn earliest_slot(&self) -> Option<&Slot> {
+        self.chosen_slots().min_by_key(|slot| slot.start)
+    }
+
     /// What became of it, once it is done.
     pub const fn done(&self) -> Option<&Done> {
         match &self.stage {

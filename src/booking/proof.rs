@@ -36,7 +36,7 @@ pub fn is_sent(now: Moment, under_way: &UnderWay, address: &EmailAddress) -> boo
 /// Denied when too many mails were asked for.
 pub fn mail<R>(work: &mut Work<'_>, under_way: &mut UnderWay, address: &EmailAddress, minted: &str) -> Outcome<(), R> {
     account::count_mail(work, address)?;
-    let slot = under_way.booking.slot().cloned();
+    let slot = under_way.booking.earliest_slot().cloned();
     let visit = letter::VisitToCome { clinic: &under_way.offers.clinic, starts: slot.map(|slot| slot.starts()) };
     let letter = letter::code(&work.letterhead(work.lang()), address, &visit, minted, work.now());
     work.send(&letter)?;

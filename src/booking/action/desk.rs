@@ -25,7 +25,7 @@ pub fn desk_of<'a>(cx: &Cx, under_way: &'a UnderWay, at: usize) -> OrFailure<pag
         at,
         party: booking.party(),
         own_taken: others.any(|(_, filled)| filled.relation.is_none()),
-        slot: slot.map_or_else(String::new, |slot| slot_value(slot.day, slot.start)),
+        slot: booking.earliest_slot().map_or_else(String::new, |slot| slot_value(slot.day, slot.start)),
         chosen: slot,
         kept_until: under_way.booking.kept_until(cx.now),
         guest,

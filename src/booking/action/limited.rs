@@ -30,7 +30,7 @@ pub async fn refused(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, reason: R
     {
         return Ok(cx.conflict(show(cx, me, under_way, &reason).await?));
     }
-    let slot = under_way.booking.slot().map(|slot| (slot.day, slot.start));
+    let slot = under_way.booking.earliest_slot().map(|slot| (slot.day, slot.start));
     let view = View::after_refusal(slot, &reason);
     refused_at(cx, under_way, view, reason).await
 }

@@ -1,6 +1,7 @@
 //! A guest books for several people in one go: how many and for what, a time for all, who they are one after the other, one code.
 
 mod booked;
+mod order;
 mod refused;
 
 use crate::harness::booking::{all, choose, day, visits};
