@@ -37,7 +37,7 @@ pub fn show(cx: &Cx, number: u64, mail: &Kept) -> Page {
     let body = html! {
         (overview(&[
             (words.to.to_owned(), html! { (mail.letter.to().as_str()) }),
-            (words.when.to_owned(), html! { (lang::moment(cx.lang, mail.written)) }),
+            (words.when.to_owned(), html! { (lang::WrittenMoment(cx.lang, mail.written)) }),
         ]))
         div .mail lang=(mail.letter.lang().tag()) {
             @for line in text.lines() { (linked(cx, line)) br; }

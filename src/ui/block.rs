@@ -2,7 +2,7 @@
 //! body of an error page.
 
 use super::page::Link;
-use super::{Icon, words};
+use super::{Icon, WholeParts, words};
 use crate::lang::Lang;
 use maud::{Markup, Render, html};
 
@@ -109,7 +109,7 @@ pub fn list_links(rows: &[LinkRow]) -> Markup {
         ul .rows {
             @for row in rows {
                 li {
-                    (link_row(&row.href, html! { (row.label) }, row.detail.as_ref().map(|detail| html! { (detail) })))
+                    (link_row(&row.href, html! { (WholeParts(&row.label)) }, row.detail.as_ref().map(|detail| html! { (WholeParts(detail)) })))
                 }
             }
         }

@@ -3,7 +3,7 @@
 //! This is the only place that writes htmx attributes on forms. Single fields are in `field`.
 
 use super::block::apology;
-use super::{Icon, words};
+use super::{Icon, WholeParts, words};
 use crate::lang::Lang;
 use maud::{Markup, html};
 
@@ -124,11 +124,11 @@ pub fn button_danger(label: &str) -> Markup {
 
 /// A button that says more than that it was pressed: a form with several ways on tells them apart by it.
 pub fn button_saying(kind: Kind, label: &str, name: &str, value: &str) -> Markup {
-    html! { button class=(kind.class()) type="submit" name=(name) value=(value) { (label) } }
+    html! { button class=(kind.class()) type="submit" name=(name) value=(value) { (WholeParts(label)) } }
 }
 
 fn submit(kind: Kind, label: &str) -> Markup {
-    html! { button class=(kind.class()) type="submit" { (label) } }
+    html! { button class=(kind.class()) type="submit" { (WholeParts(label)) } }
 }
 
 /// A link that looks like a button, for going somewhere as the thing to do.

@@ -3,7 +3,9 @@
 use crate::account::{path, words};
 use crate::lang;
 use crate::session::Session;
-use crate::ui::{Page, Tone, actions, alert, button, button_secondary_named, card, form, form_named, overview};
+use crate::ui::{
+    Page, Tone, WholeParts, actions, alert, button, button_secondary_named, card, form, form_named, overview,
+};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -69,6 +71,6 @@ fn facts(cx: &Cx, session: &Session) -> Markup {
     let words = &words::of(cx.lang).sessions;
     overview(&[
         (words.started.to_owned(), html! { (lang::WrittenMoment(cx.lang, session.started)) }),
-        (words.used.to_owned(), html! { (lang::date(cx.lang, session.used.jst_date())) }),
+        (words.used.to_owned(), html! { (WholeParts(&lang::date(cx.lang, session.used.jst_date()))) }),
     ])
 }

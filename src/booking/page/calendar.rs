@@ -11,7 +11,7 @@ use crate::booking::{path, words};
 use crate::clinic::{Clinic, Menu, Visit};
 use crate::clock::Moment;
 use crate::slots::{DayLimit, MenuLimit, Outlook, Reason, WrittenStart, menu_limits, words as slot_words};
-use crate::ui::{Kind, Page, Tone, alert, button_saying, empty_state};
+use crate::ui::{Kind, Page, Tone, WholeParts, alert, button_saying, empty_state};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -172,10 +172,10 @@ fn limits(cx: &Cx, menus: &[&Menu], calendar: &Calendar) -> Markup {
     let today = cx.now.jst_date();
     html! {
         @for MenuLimit { menu, limit } in &limits {
-            p .quiet { ((words.party.limit)(menu.own_name().text(cx.lang), *limit, today)) }
+            p .quiet { (WholeParts(&(words.party.limit)(menu.own_name().text(cx.lang), *limit, today))) }
         }
         @if let Some(opens) = next_opening(calendar).filter(|_| !is_said) {
-            p .quiet { ((words.calendar.opens)(opens, today)) }
+            p .quiet { (WholeParts(&(words.calendar.opens)(opens, today))) }
         }
     }
 }
@@ -195,7 +195,7 @@ fn unfinished(cx: &Cx, going_on: &[Unfinished]) -> Markup {
         Tone::Info,
         html! {
             @for one in going_on {
-                p { ((words.going_on)(one.slot.day, one.slot.start)) " " a href=(one.href) { (words.go_on) } }
+                p { (WholeParts(&(words.going_on)(one.slot.day, one.slot.start))) " " a href=(one.href) { (words.go_on) } }
             }
         },
     )
@@ -214,7 +214,7 @@ fn said(cx: &Cx, course: &Course<'_>, notice: &ShownAgain) -> Markup {
             alert(
                 Tone::Problem,
                 html! {
-                    p { strong { (why) } }
+                    p { strong { (WholeParts(&why)) } }
                     p { (next) @if *typed { (words.typed_kept) } }
                 },
             )

@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::person;
 use crate::reservation::words as reservation_words;
 use crate::slots::{self, words as slot_words};
-use crate::ui::{Kind, Page, PlainText, Tone, action_bar, alert, card, empty_state, fold, link_button};
+use crate::ui::{Kind, Page, PlainText, Tone, WholeParts, action_bar, alert, card, empty_state, fold, link_button};
 use crate::web::Cx;
 use maud::{Markup, Render, html};
 
@@ -114,7 +114,7 @@ fn one(cx: &Cx, clinic: &Clinic, menu: &Menu, asked: &AskedFor<'_>) -> Markup {
             }
             @if menu.self_only { p .quiet { (slot_words.self_only) } }
             @if let Some(years) = guardian(cx, clinic, menu, who) { p .quiet { ((slot_words.guardian)(years)) } }
-            @if let Some(from) = starts_later { p { ((words.from)(from)) } }
+            @if let Some(from) = starts_later { p { (WholeParts(&(words.from)(from))) } }
             @match why_not(cx, menu, who) {
                 Some(why) => p .not-for { (why) },
                 None if asked.guest && menu.self_only => (sign_in(cx, clinic)),

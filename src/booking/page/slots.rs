@@ -8,7 +8,7 @@ use crate::booking::words;
 use crate::clinic::{Menu, MenuId, TimeOfDay, as_written};
 use crate::lang::Lang;
 use crate::slots::{DayPlan, Reason, SlotPlan, words as slot_words};
-use crate::ui::{Tone, alert, ways};
+use crate::ui::{Tone, WholeParts, alert, ways};
 use crate::web::Cx;
 use maud::{Markup, Render, html};
 use time::Date;
@@ -24,7 +24,7 @@ pub fn draw(cx: &Cx, course: &Course<'_>, calendar: &Calendar, menus: &[&Menu]) 
     let any = calendar.days.iter().any(|day| day.places.is_ok());
     match &calendar.chosen {
         Some(plan) => html! {
-            h2 #slots-title .part-focus tabindex="-1" { ((words.times_of)(plan.day)) }
+            h2 #slots-title .part-focus tabindex="-1" { (WholeParts(&(words.times_of)(plan.day))) }
             @if let Some(reason) = &plan.reason { (alert(Tone::Info, why_not(cx.lang, reason, &calendar.against, menus))) }
             @if !course.instead.is_empty() { (ways(&course.instead)) }
             @if plan.reason.is_none() { (choosing(cx, course, times(cx, course, plan))) }
@@ -38,9 +38,9 @@ fn why_not(lang: Lang, reason: &Reason, against: &[(MenuId, Reason)], menus: &[&
     let sentence = slot_words::of(lang).day_sentence;
     let name = |id: &MenuId| menus.iter().find(|menu| menu.id == *id).map(|menu| as_written(lang, menu.own_name()));
     html! {
-        @if against.is_empty() || *reason == Reason::NotTogether { p { (sentence(reason)) } }
+        @if against.is_empty() || *reason == Reason::NotTogether { p { (WholeParts(&sentence(reason))) } }
         @for (id, reason) in against {
-            p { @if let Some(name) = name(id) { strong { (name) } ": " } (sentence(reason)) }
+            p { @if let Some(name) = name(id) { strong { (name) } ": " } (WholeParts(&sentence(reason))) }
         }
     }
 }

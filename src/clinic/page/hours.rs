@@ -7,6 +7,7 @@ use crate::clinic::words;
 use crate::clinic::{Clinic, Closure, TimeOfDay};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
+use crate::ui::WholeParts;
 use maud::{Markup, html};
 use time::Weekday;
 
@@ -21,7 +22,7 @@ pub fn hours(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
             p { (self::now(lang, now, clinic)) }
             @if !matches!(today::reception(clinic, now), Reception::Open { .. } | Reception::Later { .. })
                 && let Some((day, from)) = today::next_open(clinic, day) {
-                p { ((words.next)(day, from)) }
+                p { (WholeParts(&(words.next)(day, from))) }
             }
         }
         section .hours {
@@ -157,7 +158,7 @@ fn rule(lang: Lang, closure: &Closure) -> Markup {
 
 fn closed_days(lang: Lang, closed: &ClosedAhead<'_>) -> Markup {
     html! {
-        ((words::of(lang).hours.days)(closed.from, closed.until)) (part(lang, closed.part))
+        (WholeParts(&(words::of(lang).hours.days)(closed.from, closed.until))) (part(lang, closed.part))
         @if let Some(why) = reason(lang, &closed.why) { " " (why) }
     }
 }

@@ -6,8 +6,8 @@ use crate::family::share_form::{ShareField, ShareForm, ShareProblems};
 use crate::family::{path, words};
 use crate::mail::EmailAddress;
 use crate::ui::{
-    Field, FormField, Kind, Page, Tone, actions, alert, button, button_secondary, card, form_input, form_named,
-    link_button,
+    Field, FormField, Kind, Page, Tone, WholeParts, actions, alert, button, button_secondary, card, form_input,
+    form_named, link_button,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -29,7 +29,7 @@ pub fn ask(
             None => p { (words.not_needed) },
             Some(said) => {
                 @if let Some(refused) = refused(cx, member) { (alert(Tone::Warning, refused)) }
-                p { (said) }
+                p { (WholeParts(&said)) }
                 p .quiet { (words.booked_stays) }
                 @if let Some(address) = pending { (card(words.pending, html! { p { strong { (address.as_str()) } } })) }
                 (form_input(&path::of_member(path::OWN_WORD, member.id), &cx.csrf(), html! {
@@ -67,7 +67,7 @@ pub fn reminder(cx: &Cx, member: &Member) -> Markup {
         @if let Some(said) = said(cx, member) {
             (alert(Tone::Info, html! {
                 @if let Some(refused) = refused(cx, member) { p { strong { (refused) } } }
-                p { (said) }
+                p { (WholeParts(&said)) }
                 p { a href=(path::of_member(path::OWN_WORD, member.id)) {
                     (words::of(cx.lang).own_word.ask) span .unseen { ": " (member.person.name.full()) }
                 } }

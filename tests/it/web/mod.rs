@@ -19,4 +19,5 @@ mod pasted;
 mod public;
 mod reading;
 mod web_app;
+mod whole_dates;
 mod work;

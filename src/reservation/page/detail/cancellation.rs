@@ -8,7 +8,7 @@ use crate::clinic::{as_written, call};
 use crate::clock::Moment;
 use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::words;
-use crate::ui::{Kind, Page, Tone, actions, alert, button_danger, card, form, link_button};
+use crate::ui::{Kind, Page, Tone, WholeParts, actions, alert, button_danger, card, form, link_button};
 use crate::web::Cx;
 use maud::html;
 
@@ -78,7 +78,7 @@ pub fn refused(cx: &Cx, sheet: &Sheet, why: NotPossible) -> Page {
         title,
         html! {
             (alert(Tone::Problem, html! {
-                p { (sentences) }
+                p { (WholeParts(&sentences)) }
                 p { (words.detail.call) }
                 p { (as_written(cx.lang, clinic.own_name())) " " (call(&clinic.phone)) }
             }))

@@ -25,7 +25,7 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
     let mut rows = Rows::new();
     let mut add = |label: &str, value: Markup| rows.push((label.to_owned(), value));
     add(words.number, html! { span translate="no" { (reservation.number) } });
-    add(words.status_label, html! { ((words.status)(reservation, now)) });
+    add(words.status_label, html! { (WholeParts(&(words.status)(reservation, now))) });
     add(
         words.when,
         html! {
