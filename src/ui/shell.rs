@@ -4,7 +4,7 @@
 
 use super::page::{Chrome, Layout, Page};
 use super::part::partial;
-use super::{asset, footer, header, words};
+use super::{WholeParts, asset, footer, header, words};
 use crate::lang::Lang;
 use maud::{DOCTYPE, Markup, Render, html};
 
@@ -104,8 +104,8 @@ fn heading(page: &Page) -> Markup {
             p .back { a href=(back.href) { (super::Icon::Back) span { (back.label) } } }
         }
         @if let Some(steps) = &page.steps { (steps) }
-        h1 tabindex="-1" { (page.sign) (page.title) }
-        @if let Some(lead) = &page.lead { p .lead { (lead) } }
+        h1 tabindex="-1" { (page.sign) (WholeParts(&page.title)) }
+        @if let Some(lead) = &page.lead { p .lead { (WholeParts(lead)) } }
         (page.notice)
         (page.problems)
     }
