@@ -91,11 +91,13 @@ fn mail_route(config: &Config) -> Result<MailRoute, String> {
 
 impl Running {
     /// Serves until `shutdown` is ready, then ends in order: requests and mails under way, the store's queue. `commands`
-    /// answers what comes over the control socket.
+    /// answers what comes over the control socket. `once_verified` is called when it is known whether the data are damaged: what is
+    /// written before would take damaged pages along.
     pub async fn serve<Q, A>(
         self,
         server: Server,
         commands: impl Fn(Q) -> A + Send + Sync + 'static,
+        once_verified: impl FnOnce(&Floor) + Send + 'static,
         shutdown: impl Future<Output = ()>,
     ) where
         Q: DeserializeOwned + Send + 'static,
@@ -109,7 +111,7 @@ impl Running {
         let control = self.control_socket();
         log.info("started").with("listen", server.address()).with("url", self.floor.config.base_url()).write();
         self.warn_of_settings();
-        let verifier = verify_behind(&self.floor);
+        let verifier = verify_behind(&self.floor, once_verified);
         let worker = tokio::spawn(self.worker.run(until(&stopped)));
         let timers = timers(&self.floor, watch, &stopped);
         let control = control.map(|socket| tokio::spawn(socket.serve(commands, until(&stopped))));
@@ -198,12 +200,16 @@ async fn repeat<F>(
 
 /// Verifies the data file on a thread of its own whenever that is due, until what this gives is dropped. Closing the store
 /// cuts it short.
-fn verify_behind(floor: &Floor) -> mpsc::Sender<()> {
+fn verify_behind(floor: &Arc<Floor>, once_verified: impl FnOnce(&Floor) + Send + 'static) -> mpsc::Sender<()> {
     let (end, ended) = mpsc::channel();
-    let (store, log) = (floor.store.clone(), floor.log.clone());
+    let (store, log, shared) = (floor.store.clone(), floor.log.clone(), Arc::clone(floor));
     let verify = move || {
+        let mut once_verified = Some(once_verified);
         loop {
             tell_of_verification(&log, store.verify());
+            if let Some(once_verified) = once_verified.take() {
+                once_verified(&shared);
+            }
             if ended.recv_timeout(VERIFY_EVERY) != Err(RecvTimeoutError::Timeout) {
                 return;
             }

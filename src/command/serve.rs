@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::log::{Log, tell_of_panics};
 use crate::serve::{Running, prepare};
 use crate::store::{Options, Store};
+use crate::web::Floor;
 use crate::web::listen::{Limits, Server};
 use std::io::ErrorKind;
 use std::sync::Arc;
@@ -41,10 +42,7 @@ fn run_with(config: Config, log: Log) -> Output {
         Err(outcome) => return outcome,
     };
     match open(config, log) {
-        Ok(running) => {
-            first_start::announce(&running.floor);
-            finish(&runtime, running, server)
-        }
+        Ok(running) => finish(&runtime, running, server, first_start::announce),
         Err(outcome) => outcome,
     }
 }
@@ -69,8 +67,13 @@ pub(super) fn open(config: Config, log: Log) -> Result<Running, Output> {
     prepare(config, store, Clock::System, log).map_err(Output::failed)
 }
 
-/// Serves until SIGTERM or SIGINT.
-pub(super) fn finish(runtime: &Runtime, running: Running, server: Server) -> Output {
+/// Serves until SIGTERM or SIGINT. `once_verified` is called once it is known whether the data are damaged.
+pub(super) fn finish(
+    runtime: &Runtime,
+    running: Running,
+    server: Server,
+    once_verified: impl FnOnce(&Floor) + Send + 'static,
+) -> Output {
     runtime.block_on(async {
         let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
         else {
@@ -85,7 +88,7 @@ pub(super) fn finish(runtime: &Runtime, running: Running, server: Server) -> Out
         let floor = Arc::clone(&running.floor);
         let commands =
             move |command: DataCommand| carry_out(command, &floor.store, &floor.config.base_url, floor.clock.now());
-        running.serve(server, commands, told_to_end).await;
+        running.serve(server, commands, once_verified, told_to_end).await;
         Output::done("")
     })
 }

@@ -42,7 +42,7 @@ fn in_folder(listen: SocketAddr, folder: PathBuf) -> Output {
     };
     let log = serve::log();
     let output = match start(&runtime, listen, folder, log.clone()) {
-        Ok((running, server)) => serve::finish(&runtime, running, server),
+        Ok((running, server)) => serve::finish(&runtime, running, server, |_| ()),
         Err(outcome) => outcome,
     };
     log.finish();

@@ -89,11 +89,18 @@ async fn d14_only_the_owner_may_open_anything() {
     std::fs::set_permissions(&file, PermissionsExt::from_mode(0o666)).unwrap();
     std::fs::set_permissions(home.data(), PermissionsExt::from_mode(0o755)).unwrap();
     let serving = home.serve_under("umask 000");
+    serving.out().wait_for(|line| line.starts_with("setup code "));
     home.run(&["account", "list"]).done();
     home.run(&["backup", "data/copy.redb"]).done();
     let found = modes(&home.data());
-    let wanted =
-        [(".", 0o700), ("control.sock", 0o600), ("copy.redb", 0o600), ("mypage.lock", 0o600), (DATA_FILE, 0o600)];
+    let wanted = [
+        (".", 0o700),
+        ("control.sock", 0o600),
+        ("copy.redb", 0o600),
+        ("mypage.lock", 0o600),
+        (DATA_FILE, 0o600),
+        ("setup", 0o600),
+    ];
     assert_eq!(found, wanted.map(|(name, mode)| (name.to_owned(), mode)).into());
     serving.stop();
     home.run(&["compact"]).done();
