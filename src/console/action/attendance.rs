@@ -5,22 +5,30 @@ use crate::console::form::{BACK, SEEN, WANTED};
 use crate::console::{page, path};
 use crate::reservation::Attendance;
 use crate::reservation::ReservationId;
-use crate::reservation::attendance::{self, WantedAttendance};
+use crate::reservation::attendance::{self, NotSet, WantedAttendance};
 use crate::staff::ClinicStaff;
-use crate::web::{Cx, Failure, Result};
+use crate::web::{Cx, Failure, Reply, Result};
 use crate::work::Ended::{Done, Refused};
 
 /// Sets it, and goes back to the line in the book.
 pub async fn set(cx: Cx, me: ClinicStaff) -> Result {
     let id = ReservationId::parse(cx.param("reservation")).ok_or(Failure::NotFound)?;
-    let seen = Attendance::parse(cx.form().get(SEEN)).ok_or(Failure::Broken)?;
-    let wanted = match cx.form().get(WANTED) {
-        BACK => WantedAttendance::Back,
-        word => WantedAttendance::To(Attendance::parse(word).ok_or(Failure::Broken)?),
-    };
-    let set = cx.work(move |work, me: ClinicStaff| attendance::set(work, &me.clinic.id, id, seen, wanted)).await?;
-    match set {
+    let (seen, wanted) = (Attendance::parse(cx.form().get(SEEN)), wanted(cx.form().get(WANTED)));
+    // A form that no page of ours has is as good as one that is out of date.
+    let Some((seen, wanted)) = seen.zip(wanted) else { return Ok(refuse(&cx, &me, NotSet::Changed)) };
+    match cx.work(move |work, me: ClinicStaff| attendance::set(work, &me.clinic.id, id, seen, wanted)).await? {
         Done(reservation) => Ok(cx.go_to(path::of_visit_in_day(&me.clinic.id, reservation.slot.day, id))),
-        Refused(why) => Ok(cx.conflict(page::not_set::show(&cx, why, &of_clinic(path::TODAY, &me.clinic.id)))),
+        Refused(why) => Ok(refuse(&cx, &me, why)),
     }
+}
+
+fn wanted(word: &str) -> Option<WantedAttendance> {
+    match word {
+        BACK => Some(WantedAttendance::Back),
+        word => Attendance::parse(word).map(WantedAttendance::To),
+    }
+}
+
+fn refuse(cx: &Cx, me: &ClinicStaff, why: NotSet) -> Reply {
+    cx.conflict(page::not_set::show(cx, why, &of_clinic(path::TODAY, &me.clinic.id)))
 }

@@ -16,7 +16,8 @@ use time::Date;
 pub fn show(cx: &Cx, clinic: &Clinic, book: &DayBook) -> Page {
     let words = &words::of(cx.lang).book;
     let is_today = book.day == cx.now.jst_date();
-    let title = lang::date(cx.lang, book.day);
+    let day = lang::date(cx.lang, book.day);
+    let title = if is_today { (words.title_of_today)(&day) } else { day };
     Page::new(
         title,
         html! {

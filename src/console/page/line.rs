@@ -67,7 +67,7 @@ fn waiting(cx: &Cx, line: &BookLine) -> Markup {
 }
 
 /// The next status as a button, and all others behind another one.
-fn controls(cx: &Cx, clinic: &Clinic, visit: &Reservation, stands: Attendance) -> Markup {
+pub fn controls(cx: &Cx, clinic: &Clinic, visit: &Reservation, stands: Attendance) -> Markup {
     let words = words::of(cx.lang);
     let action = path::of_visit(path::ATTENDANCE, &clinic.id, visit.id);
     let name = visit.attendee.person.name.full();

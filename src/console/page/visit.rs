@@ -7,7 +7,7 @@ use crate::console::{path, words};
 use crate::lang;
 use crate::reservation::Attendance;
 use crate::reservation::Reservation;
-use crate::ui::{Page, card, overview};
+use crate::ui::{Page, WholeParts, card, overview};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -19,7 +19,10 @@ pub fn show(cx: &Cx, clinic: &Clinic, visit: &Reservation, names: &[Option<Strin
     Page::new(
         person.name.full(),
         html! {
-            p .visit-state data-state=(line::state(visit)) { (words::status(cx.lang, visit.status)) }
+            div .visit-state data-state=(line::state(visit)) {
+                p { (words::status(cx.lang, visit.status)) }
+                @if let Some(stands) = Attendance::of(visit.status) { (line::controls(cx, clinic, visit, stands)) }
+            }
             (card(words.visit.booking, overview(&booking(cx, visit))))
             (card(words.visit.person, overview(&of_person(cx, visit))))
             @if !visit.steps.is_empty() { (card(words.visit.history, history(cx, visit, names))) }
@@ -46,7 +49,7 @@ fn booking(cx: &Cx, visit: &Reservation) -> Vec<(String, Markup)> {
         (words.visit.number.to_owned(), html! { (visit.number) }),
         (words.visit.menu.to_owned(), html! { (as_written(cx.lang, visit.service.own_name())) " (" (kind) ")" }),
         (words.visit.way.to_owned(), html! { ((words.line.way)(visit.booked_by)) }),
-        (words.visit.booked.to_owned(), html! { (lang::moment(cx.lang, visit.booked)) }),
+        (words.visit.booked.to_owned(), html! { (WholeParts(&lang::moment(cx.lang, visit.booked))) }),
     ]
 }
 
@@ -80,7 +83,7 @@ fn history(cx: &Cx, visit: &Reservation, names: &[Option<String>]) -> Markup {
         ol .visit-history {
             @for ((step, to), name) in steps.into_iter().rev() {
                 li {
-                    (lang::moment(cx.lang, step.at)) " "
+                    (WholeParts(&lang::moment(cx.lang, step.at))) " "
                     strong { (words::status(cx.lang, to)) }
                     @if let Some(name) = name { " " ((words.visit.by)(name)) }
                 }

@@ -12,6 +12,7 @@ use crate::work::Actor;
 pub const WORDS: ConsoleWords = ConsoleWords {
     book: BookWords {
         title: "Appointment book",
+        title_of_today: |day| format!("Today, {day}"),
         days: "Other days",
         today: "Today",
         day_before: "Day before",

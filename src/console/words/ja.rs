@@ -12,6 +12,7 @@ use crate::work::Actor;
 pub const WORDS: ConsoleWords = ConsoleWords {
     book: BookWords {
         title: "予約台帳",
+        title_of_today: |day| format!("今日 {day}"),
         days: "日付の移動",
         today: "今日",
         day_before: "前の日",

@@ -20,6 +20,7 @@ pub struct ConsoleWords {
 /// 予約台帳.
 pub struct BookWords {
     pub title: &'static str,
+    pub title_of_today: fn(&str) -> String,
     pub days: &'static str,
     pub today: &'static str,
     pub day_before: &'static str,

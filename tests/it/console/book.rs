@@ -104,7 +104,7 @@ async fn nobody_is_a_no_show_before_the_time() {
     let forged = form.clone().forge("to", "no-show");
     assert_eq!(browser.submit(forged).await.code(), 409);
     assert_eq!(stored(&clinic, &reservation).status, Status::Booked);
-    assert_eq!(browser.submit(form.forge("to", "gone")).await.code(), 400);
+    assert_eq!(browser.submit(form.forge("to", "gone")).await.code(), 409);
 }
 
 #[tokio::test]
