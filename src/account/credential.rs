@@ -37,7 +37,7 @@ pub fn for_address(address: &EmailAddress) -> Attempts {
 /// [counted as](super::known_device::counted_as): what others type elsewhere is none of them.
 pub fn on_device(account: AccountId, device: TokenHash) -> Attempts {
     let name = format!("{}\n{}", name_of(&account), name_of(&device));
-    Attempts::new("on a known device", ON_DEVICE.of(&name), &name)
+    Attempts::on_known_device(ON_DEVICE.of(&name), &name)
 }
 
 /// Those of somebody who is signed in to an account.

@@ -32,12 +32,19 @@ pub struct Attempts {
     place: &'static str,
     wrong: Counter,
     right: Counter,
+    /// Whether wrong ones are counted for the client's network as well.
+    by_client: bool,
 }
 
 impl Attempts {
     /// Those on which wrong passwords are counted by `wrong`, and right ones together with all that have this name.
     pub fn new(place: &'static str, wrong: Counter, name: &str) -> Self {
-        Self { place, wrong, right: right(name) }
+        Self { place, wrong, right: right(name), by_client: true }
+    }
+
+    /// Those on a device that is known, whose tries are its own: what others do in the same network keeps nobody out there.
+    pub fn on_known_device(wrong: Counter, name: &str) -> Self {
+        Self { by_client: false, ..Self::new("on a known device", wrong, name) }
     }
 
     /// Those of somebody who is signed in, by the token of the session. The token changes with the password, so that right ones are
@@ -72,8 +79,11 @@ pub async fn verify(
     typed: &str,
     wrong_event: Event,
 ) -> Result<PasswordCheck, Failure> {
-    let Attempts { place, wrong: together, right } = *attempts;
-    let wrong = move |work: &Work<'_>| [together, work.from_client(&FROM_CLIENT)];
+    let Attempts { place, wrong: together, right, by_client } = *attempts;
+    let wrong = move |work: &Work<'_>| {
+        let client = if by_client { work.from_client(&FROM_CLIENT) } else { Counter::default() };
+        [together, client]
+    };
     // As wrong and as right, until it is known which it is.
     let Ended::Done(()) = cx
         .work(move |work, _: Anyone| {
