@@ -52,6 +52,7 @@ pub(super) fn carry_out(command: DataCommand, store: &Store, base_url: &BaseUrl,
             }
             StaffCommand::List => staff::list(store, now),
             StaffCommand::Reset { address } => staff::reset(store, base_url, now, &address),
+            StaffCommand::Remove { address, clinic } => staff::remove(store, now, &address, &clinic),
             StaffCommand::Disable { address } => staff::set_disabled(store, now, &address, true),
             StaffCommand::Enable { address } => staff::set_disabled(store, now, &address, false),
         },

@@ -9,7 +9,7 @@ use crate::config::BaseUrl;
 use crate::lang::{Lang, moment};
 use crate::mail::EmailAddress;
 use crate::secret::Token;
-use crate::staff::{self, Role, Staff, invitation, path, support};
+use crate::staff::{self, InvitationPurpose, Role, Staff, path, support};
 use crate::store::{self, Store};
 use clap::Subcommand;
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,15 @@ pub enum StaffCommand {
         /// The mail address
         #[arg(value_parser = mail_address)]
         address: EmailAddress,
+    },
+    /// Take somebody's role at a clinic away
+    Remove {
+        /// The mail address
+        #[arg(value_parser = mail_address)]
+        address: EmailAddress,
+        /// The id of the clinic
+        #[arg(value_parser = clinic_id)]
+        clinic: ClinicId,
     },
     /// Close a sign-in and end its sessions
     Disable {
@@ -64,7 +73,7 @@ pub fn invite(
     role: Role,
 ) -> Output {
     let (token, id) = (Token::mint(), clinic.clone());
-    let link = written(base_url, &token, now);
+    let link = written(base_url, &token, now, &InvitationPurpose::Role(clinic.clone(), role));
     let invited = store.write_blocking(now, move |tx| match clinics::find(tx, &id)? {
         Some(_) => support::invite(tx, &token, address.clone(), &id, role).map(Some),
         None => Ok(None),
@@ -78,17 +87,30 @@ pub fn invite(
 /// Prints the link by which somebody chooses a new password and a new second factor.
 pub fn reset(store: &Store, base_url: &BaseUrl, now: Moment, address: &EmailAddress) -> Output {
     let (token, whose) = (Token::mint(), address.clone());
-    let link = written(base_url, &token, now);
-    match store.write_blocking(now, move |tx| support::reset(tx, &token, &whose)) {
-        Ok(true) => Output::done(link),
-        Ok(false) => unknown(address),
+    let opens = token.clone();
+    match store.write_blocking(now, move |tx| support::reset(tx, &opens, &whose)) {
+        Ok(Some(purpose)) => Output::done(written(base_url, &token, now, &purpose)),
+        Ok(None) => unknown(address),
         Err(error) => Output::failed(error.to_string()),
     }
 }
 
-fn written(base_url: &BaseUrl, token: &Token, now: Moment) -> String {
-    let ends = moment(Lang::En, now.plus_days(invitation::DAYS));
+fn written(base_url: &BaseUrl, token: &Token, now: Moment, purpose: &InvitationPurpose) -> String {
+    let ends = moment(Lang::En, now.plus_days(purpose.days()));
     format!("{}\nworks once, until {ends}\n", base_url.url(&path::of_invitation(token)))
+}
+
+/// Takes somebody's role at a clinic away.
+pub fn remove(store: &Store, now: Moment, address: &EmailAddress, clinic: &ClinicId) -> Output {
+    let (whose, at) = (address.clone(), clinic.clone());
+    match store.write_blocking(now, move |tx| support::remove(tx, &whose, &at)) {
+        Ok(true) => Output::done(format!("{} does not work at {clinic} any more\n", address.as_str())),
+        Ok(false) => Output::failed(format!(
+            "nobody of the staff of {clinic} has the address {}; see mypage staff list",
+            address.as_str()
+        )),
+        Err(error) => Output::failed(error.to_string()),
+    }
 }
 
 /// Lists everybody with their clinics.

@@ -179,6 +179,12 @@ pub fn replace(tx: &mut Tx<'_>, old: &TokenHash, new: TokenHash) -> store::Resul
     end(tx, old)
 }
 
+/// The same for a visitor of whom it is known who is about to sign in: what that subject had typed goes along.
+pub fn replace_for(tx: &mut Tx<'_>, old: &TokenHash, new: TokenHash, subject: SubjectId) -> store::Result<()> {
+    kept_form::hand_on(tx, *old, new, &owner(subject))?;
+    end(tx, old)
+}
+
 /// Ends one session on the server, with what else was kept under its token.
 pub fn end(tx: &mut Tx<'_>, key: &TokenHash) -> store::Result<()> {
     flash::forget(tx, *key)?;

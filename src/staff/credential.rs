@@ -3,21 +3,33 @@
 use super::model::Staff;
 use crate::credential::{self, Attempts};
 use crate::mail::EmailAddress;
-use crate::secret::PasswordCheck;
+use crate::secret::{PasswordCheck, Token};
 use crate::store;
 use crate::web::{Cx, Failure};
-use crate::work::{Counter, Event, Limit, StaffId, Uncounted, Work};
+use crate::work::{self, Counter, Event, Limit, StaffId, Uncounted, Work};
 
 /// Wrong passwords for one address.
 const FOR_ADDRESS: Limit = Limit { name: "password for staff address", most: 10, minutes: 15 };
-/// One-time and recovery codes of one person: of a million codes three count at any moment.
+/// Wrong passwords on one device on which they have signed in before.
+const ON_DEVICE: Limit = Limit { name: "password on known device of the staff", most: 10, minutes: 15 };
+/// One-time codes of one person: of a million codes three count at any moment.
 const CODES: Limit = Limit { name: "staff code", most: 10, minutes: 30 };
+/// The same in a day: who knows a password must not try on for months.
+const CODES_A_DAY: Limit = Limit { name: "staff code in a day", most: 30, minutes: 24 * 60 };
+/// Recovery codes of one person.
+const RECOVERY_CODES: Limit = Limit { name: "recovery code", most: 10, minutes: 30 };
 /// Invitations that open nothing which one client may try.
 const INVITATIONS: Limit = Limit { name: "staff invitation from client", most: 100, minutes: 15 };
 
 /// Wrong passwords for an address, known or not, from wherever they are typed.
 pub fn for_address(address: &EmailAddress) -> Attempts {
-    Attempts::new("in the console", FOR_ADDRESS.of(&address.key()), &format!("staff {}", address.key()))
+    Attempts::new("in the console", FOR_ADDRESS.of(&address.key()), &right_name(address))
+}
+
+/// Those of somebody on a device on which they have signed in before.
+pub fn on_device(id: StaffId, device: &Token) -> Attempts {
+    let name = format!("{:?}\n{}", id.bytes(), device.hash().in_short());
+    Attempts::on_known_device(ON_DEVICE.of(&name), &name)
 }
 
 /// Whether `typed` is the password of somebody of the staff; where there is nobody, it is wrong, and takes as long to be so.
@@ -34,24 +46,52 @@ pub async fn verify(
     credential::verify(cx, attempts, staff.map(|staff| staff.password.as_str()), typed, wrong).await
 }
 
+/// What is typed in the place of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeKind {
+    /// A code of the app.
+    OneTime,
+    /// A recovery code.
+    Recovery,
+}
+
 /// Counts a code that is about to be compared.
 ///
 /// # Errors
 /// When there were too many, until the next is let through.
-pub fn count_code(work: &mut Work<'_>, id: StaffId) -> Result<(), Uncounted> {
-    work.count(&[codes(id)])
+pub fn count_code(work: &mut Work<'_>, id: StaffId, kind: CodeKind) -> Result<(), Uncounted> {
+    work.count(&codes(id, kind))
 }
 
 /// Gives a code back that was right.
 ///
 /// # Errors
 /// What the store says.
-pub fn give_code_back(work: &mut Work<'_>, id: StaffId) -> store::Result<()> {
-    work.give_back(&[codes(id)])
+pub fn give_code_back(work: &mut Work<'_>, id: StaffId, kind: CodeKind) -> store::Result<()> {
+    work.give_back(&codes(id, kind))
 }
 
-fn codes(id: StaffId) -> Counter {
-    CODES.of(&format!("{:?}", id.bytes()))
+fn codes(id: StaffId, kind: CodeKind) -> Vec<Counter> {
+    let name = format!("{:?}", id.bytes());
+    match kind {
+        CodeKind::OneTime => vec![CODES.of(&name), CODES_A_DAY.of(&name)],
+        CodeKind::Recovery => vec![RECOVERY_CODES.of(&name)],
+    }
+}
+
+/// Lets somebody in again who has a new way in: what was counted against the former one is forgotten.
+///
+/// # Errors
+/// What the store says.
+pub(super) fn forgive(work: &mut Work<'_>, staff: &Staff) -> store::Result<()> {
+    let address = FOR_ADDRESS.of(&staff.address.key());
+    let right = credential::right(&right_name(&staff.address));
+    let codes = [codes(staff.id, CodeKind::OneTime), codes(staff.id, CodeKind::Recovery)].concat();
+    work::forget(work, &[vec![address, right], codes].concat()).map(drop)
+}
+
+fn right_name(address: &EmailAddress) -> String {
+    format!("staff {}", address.key())
 }
 
 /// Counts an attempt to use an invitation.

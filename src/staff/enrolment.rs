@@ -5,27 +5,26 @@
 use super::authenticator::CodeRefused;
 use super::invitation;
 use super::model::{Staff, recovery_hashes};
+use super::sign_in::NewStaffSession;
 use super::under_way::{Enrolment, EnrolmentOrigin, InvitationPurpose, StaffInvitation};
-use super::{rows, setup, sign_in};
+use super::{credential, known_device, rows, setup, sign_in};
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::secret::TokenHash;
-use crate::session::{self, UserAgent};
+use crate::session;
 use crate::store;
 use crate::work::{Denied, Outcome, Refuse, StaffId, Work};
 use std::convert::Infallible;
 
 /// What the first code makes, all of it minted beforehand: a write may run twice.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct NewSignIn {
     /// The recovery codes, as they are shown once.
     pub codes: Vec<String>,
     /// The language of their pages.
     pub lang: Lang,
-    /// Where they sign in.
-    pub user_agent: UserAgent,
-    /// The hash of the token of the first session.
-    pub fresh: TokenHash,
+    /// The first session.
+    pub session: NewStaffSession,
 }
 
 /// Keeps name, password and a new second factor in this browser, under a token that nobody has seen before.
@@ -73,7 +72,7 @@ pub fn finish(work: &mut Work<'_>, typed: &str, new: &NewSignIn) -> Outcome<(), 
     };
     rows::put_new_codes(work, staff.id, new.codes.clone())?;
     rows::end_enrolment(work, before)?;
-    Ok(sign_in::start(work, &staff, new.user_agent, new.fresh)?)
+    Ok(sign_in::start(work, &staff, new.session)?)
 }
 
 /// Somebody new.
@@ -103,6 +102,8 @@ fn store_new(work: &mut Work<'_>, staff: &Staff, new: &NewSignIn) -> store::Resu
 fn renewed(work: &mut Work<'_>, enrolment: Enrolment, known: Staff, new: &NewSignIn) -> store::Result<Staff> {
     let Enrolment { name, password, authenticator, .. } = enrolment;
     session::end_all(work, known.subject())?;
+    known_device::forget_all(work, known.id)?;
+    credential::forgive(work, &known)?;
     let staff = Staff { name, password, authenticator, recovery_codes: recovery_hashes(&new.codes), ..known };
     rows::put(work, &staff)?;
     work.record(staff.event("staff_reset"));

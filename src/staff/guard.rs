@@ -1,6 +1,6 @@
 //! The guards of the console's routes: who is signed in, and in which role at the clinic of the path.
 
-use super::model::Staff;
+use super::model::{Staff, short_id};
 use super::role::Role;
 use super::under_way::HalfSignedIn;
 use super::{path, rows, setup};
@@ -104,11 +104,12 @@ impl Guard for MaybeStaff {
     const WHO: Who = Who::Anyone;
 
     fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
-        let staff = match session {
-            Some(_) => Some(SignedInStaff::admit(cx, r, session)?.staff),
-            None => None,
-        };
-        Ok(Self { staff })
+        match SignedInStaff::admit(cx, r, session) {
+            Ok(SignedInStaff { staff }) => Ok(Self { staff: Some(staff) }),
+            // Nobody is signed in, or somebody who may not be any more.
+            Err(Failure::SignIn) => Ok(Self { staff: None }),
+            Err(failure) => Err(failure),
+        }
     }
 
     fn who(&self) -> Option<String> {
@@ -128,6 +129,10 @@ impl Guard for AwaitingCode {
     fn admit(cx: &Cx, r: &dyn Reader, _: Option<&Session>) -> Result<Self, Failure> {
         let half = rows::half_signed_in(r, cx.visitor())?;
         half.map(|half| Self { half }).ok_or_else(|| Failure::First(path::sign_in_then(&cx.next())))
+    }
+
+    fn who(&self) -> Option<String> {
+        Some(short_id(self.half.staff))
     }
 }
 

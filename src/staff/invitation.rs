@@ -8,19 +8,24 @@ use super::rows::{self, INVITATIONS};
 use super::under_way::{InvitationPurpose, StaffInvitation};
 use crate::mail::EmailAddress;
 use crate::secret::{Token, TokenHash};
+use crate::session;
 use crate::store::{Reader, Result, Tx};
-
-/// For how many days an invitation counts.
-pub const DAYS: i64 = 7;
 
 /// Makes an invitation that this token opens.
 ///
 /// # Errors
 /// What the store says.
 pub fn issue(tx: &mut Tx<'_>, token: &Token, address: EmailAddress, purpose: InvitationPurpose) -> Result<()> {
-    let password = rows::of_address(tx, &address)?.map(|staff| staff.password);
-    let ends = tx.now().plus_days(DAYS);
-    INVITATIONS.put(tx, &token.hash(), StaffInvitation { address, purpose, password }, ends)
+    let epoch = epoch(tx, rows::of_address(tx, &address)?.as_ref())?;
+    let ends = tx.now().plus_days(purpose.days());
+    INVITATIONS.put(tx, &token.hash(), StaffInvitation { address, purpose, epoch }, ends)
+}
+
+fn epoch(r: &dyn Reader, staff: Option<&Staff>) -> Result<Option<u32>> {
+    match staff {
+        Some(staff) => Ok(session::standing(r, staff.subject())?.map(|standing| standing.epoch)),
+        None => Ok(None),
+    }
 }
 
 /// The live invitation of a token, and who of the staff has its address already.
@@ -30,8 +35,9 @@ pub fn issue(tx: &mut Tx<'_>, token: &Token, address: EmailAddress, purpose: Inv
 pub fn find(r: &dyn Reader, token: TokenHash) -> Result<Option<(StaffInvitation, Option<Staff>)>> {
     let Some(invitation) = INVITATIONS.get(r, &token)? else { return Ok(None) };
     let staff = rows::of_address(r, &invitation.address)?;
-    // Who has a new password since, or has become one of the staff by another invitation, needs this one no more.
-    let current = staff.as_ref().map(|staff| &staff.password) == invitation.password.as_ref();
+    // Who has a new way in since, has become one of the staff by another invitation, or was closed out, has no use of this one.
+    let is_closed = staff.as_ref().is_some_and(|staff| staff.disabled.is_some());
+    let current = epoch(r, staff.as_ref())? == invitation.epoch && !is_closed;
     Ok(current.then_some((invitation, staff)))
 }
 

@@ -11,6 +11,7 @@ mod enrolment;
 mod form;
 mod guard;
 pub mod invitation;
+mod known_device;
 mod model;
 mod page;
 pub mod path;
@@ -27,13 +28,13 @@ pub(crate) mod words;
 pub use action::routes;
 pub use authenticator::{Authenticator, CodeRefused};
 pub use check::check_indexes;
-pub use enrolment::NewSignIn;
 pub use guard::{ClinicOpener, ClinicStaff, SESSIONS, SignedInStaff};
 pub use model::{Staff, mint_recovery_codes, recovery_hashes};
 pub use role::Role;
+pub use under_way::InvitationPurpose;
 
 /// The names of this feature's tables, for `mypage check`.
 pub const TABLES: [&str; 5] = [rows::TABLES[0], rows::TABLES[1], rows::TABLES[2], rows::TABLES[3], setup::TABLES[0]];
 /// Those whose rows end by themselves.
-pub const EXPIRING: [&str; 5] =
-    [rows::EXPIRING[0], rows::EXPIRING[1], rows::EXPIRING[2], rows::EXPIRING[3], setup::TABLES[1]];
+pub const EXPIRING: [&str; 6] =
+    [rows::EXPIRING[0], rows::EXPIRING[1], rows::EXPIRING[2], rows::EXPIRING[3], setup::TABLES[1], known_device::TABLE];

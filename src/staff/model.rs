@@ -54,7 +54,7 @@ impl Staff {
 
     /// How the log names them.
     pub fn short_id(&self) -> String {
-        self.id.bytes()[..4].iter().fold("S-".to_owned(), |text, byte| format!("{text}{byte:02x}"))
+        short_id(self.id)
     }
 
     /// Whether the same words sign in as before, and to the same end.
@@ -68,6 +68,11 @@ impl Staff {
         let left: Vec<TokenHash> = self.recovery_codes.iter().copied().filter(|code| *code != hash).collect();
         (left.len() < self.recovery_codes.len()).then(|| Self { recovery_codes: left, ..self.clone() })
     }
+}
+
+/// How the log names somebody of this id.
+pub fn short_id(id: StaffId) -> String {
+    id.bytes()[..4].iter().fold("S-".to_owned(), |text, byte| format!("{text}{byte:02x}"))
 }
 
 /// New recovery codes, as they are shown once.

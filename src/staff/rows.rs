@@ -63,6 +63,12 @@ pub fn give_role(tx: &mut Tx<'_>, id: StaffId, clinic: &ClinicId, role: Role) ->
     ROLES.put(tx, &(id, clinic.clone()), &role)
 }
 
+/// Takes somebody's role at a clinic away; says whether they had one.
+pub fn take_role(tx: &mut Tx<'_>, id: StaffId, clinic: &ClinicId) -> Result<bool> {
+    BY_CLINIC.delete(tx, &(clinic.clone(), id))?;
+    ROLES.delete(tx, &(id, clinic.clone()))
+}
+
 /// The role of somebody at a clinic.
 pub fn role(r: &dyn Reader, id: StaffId, clinic: &ClinicId) -> Result<Option<Role>> {
     ROLES.get(r, &(id, clinic.clone()))

@@ -12,8 +12,8 @@ use crate::work::{Denied, Event, Outcome, Refuse, Work};
 use serde::{Deserialize, Serialize};
 
 const CODE: Table<(), SetupCode> = Table::new("setup-code");
-/// Browsers in which the code was typed.
-const PROVED: Expiring<TokenHash, ()> = Expiring::new("setup-proved");
+/// Browsers in which a code was typed, with its hash: a proof ends with its code.
+const PROVED: Expiring<TokenHash, TokenHash> = Expiring::new("setup-proved");
 /// The names of this file's tables.
 pub(super) const TABLES: [&str; 2] = [CODE.name(), PROVED.name()];
 
@@ -32,6 +32,13 @@ struct SetupCode {
     hash: TokenHash,
     made: Moment,
     tries: u32,
+}
+
+impl SetupCode {
+    /// Whether it is of the last day. One that was made by a clock which has since been set back is not.
+    fn counts(&self, now: Moment) -> bool {
+        self.made <= now && now < self.made.plus_hours(HOURS)
+    }
 }
 
 /// Why a code is refused.
@@ -82,7 +89,8 @@ pub fn is_open(r: &dyn Reader) -> store::Result<bool> {
 /// # Errors
 /// What the store says.
 pub fn is_proved(r: &dyn Reader, visitor: TokenHash) -> store::Result<bool> {
-    Ok(PROVED.get(r, &visitor)?.is_some())
+    let (typed, present) = (PROVED.get(r, &visitor)?, CODE.get(r, &())?);
+    Ok(typed.is_some() && typed == present.filter(|code| code.counts(r.now())).map(|code| code.hash))
 }
 
 /// Judges a typed code. The visitor goes on under a token that nobody has seen before.
@@ -95,7 +103,7 @@ pub fn prove(work: &mut Work<'_>, typed: &str, fresh: TokenHash) -> Outcome<(), 
     }
     let code = CODE.get(work, &())?.ok_or(Denied::NotFound)?;
     let now = work.now();
-    if TRIES <= code.tries || code.made.plus_hours(HOURS) <= now {
+    if TRIES <= code.tries || !code.counts(now) {
         return Err(SetupRefused::Over).or_refuse();
     }
     let tries = code.tries + 1;
@@ -107,14 +115,14 @@ pub fn prove(work: &mut Work<'_>, typed: &str, fresh: TokenHash) -> Outcome<(), 
     }
     let before = work.visitor();
     session::replace(work, &before, fresh)?;
-    Ok(PROVED.put(work, &fresh, (), now.plus_minutes(PROVED_MINUTES))?)
+    Ok(PROVED.put(work, &fresh, code.hash, now.plus_minutes(PROVED_MINUTES))?)
 }
 
 /// Hands the proof on to the next token of the same browser.
 pub(super) fn goes_along(tx: &mut Tx<'_>, old: TokenHash, new: TokenHash) -> store::Result<()> {
-    if is_proved(tx, old)? {
+    if let Some(typed) = PROVED.get(tx, &old)? {
         let ends = tx.now().plus_minutes(PROVED_MINUTES);
-        PROVED.put(tx, &new, (), ends)?;
+        PROVED.put(tx, &new, typed, ends)?;
         PROVED.delete(tx, &old)?;
     }
     Ok(())

@@ -2,10 +2,11 @@
 //! a password alone.
 
 use super::authenticator::CodeRefused;
+use super::credential::CodeKind;
 use super::guard::SESSIONS;
 use super::model::Staff;
 use super::under_way::HalfSignedIn;
-use super::{credential, rows};
+use super::{credential, known_device, rows};
 use crate::secret::TokenHash;
 use crate::session::{self, NewSession, Session, Stay, UserAgent};
 use crate::store;
@@ -34,46 +35,61 @@ pub fn begin(
         rows::put(work, &staff)?;
     }
     let before = work.visitor();
-    session::replace(work, &before, fresh)?;
+    session::replace_for(work, &before, fresh, staff.subject())?;
     rows::put_half_signed_in(work, fresh, HalfSignedIn::of(&staff))?;
     Ok(true)
+}
+
+/// What a session begins with, minted beforehand: a write may run twice.
+#[derive(Clone, Copy, Debug)]
+pub struct NewStaffSession {
+    /// The hash of its token.
+    pub fresh: TokenHash,
+    /// The hash of the token of its device.
+    pub device: TokenHash,
+    /// Where it begins.
+    pub user_agent: UserAgent,
 }
 
 /// Starts the session with the second factor: a one-time code, or else a recovery code, which counts once.
 ///
 /// # Errors
 /// Refused when the code is wrong or was used before; denied after too many tries, or when the password has changed meanwhile.
-pub fn finish(
-    work: &mut Work<'_>,
-    half: &HalfSignedIn,
-    typed: &str,
-    user_agent: UserAgent,
-    fresh: TokenHash,
-) -> Outcome<(), CodeRefused> {
-    credential::count_code(work, half.staff)?;
+pub fn finish(work: &mut Work<'_>, half: &HalfSignedIn, typed: &str, new: NewStaffSession) -> Outcome<(), CodeRefused> {
+    let is_long = typed.chars().filter(|c| c.is_alphanumeric()).count() >= RECOVERY_LENGTH;
+    let kind = if is_long { CodeKind::Recovery } else { CodeKind::OneTime };
+    credential::count_code(work, half.staff, kind)?;
     let found = rows::find(work, half.staff)?;
     let staff = found.filter(|staff| staff.disabled.is_none() && HalfSignedIn::of(staff) == *half);
     let staff = staff.ok_or(Denied::SignIn)?;
-    let by_recovery = typed.chars().filter(|c| c.is_alphanumeric()).count() >= RECOVERY_LENGTH;
-    let staff = match by_recovery {
-        true => staff.recovered(typed).ok_or(CodeRefused::Wrong).or_refuse()?,
-        false => Staff { authenticator: staff.authenticator.accept(typed, work.now()).or_refuse()?, ..staff },
+    let admitted = match kind {
+        CodeKind::Recovery => staff.recovered(typed).ok_or(CodeRefused::Wrong),
+        CodeKind::OneTime => {
+            let accepted = staff.authenticator.accept(typed, work.now());
+            accepted.map(|authenticator| Staff { authenticator, ..staff.clone() })
+        }
     };
-    credential::give_code_back(work, half.staff)?;
+    if admitted.is_err() {
+        work.record(staff.event("staff_code_wrong"));
+    }
+    let staff = admitted.or_refuse()?;
+    credential::give_code_back(work, half.staff, kind)?;
     rows::put(work, &staff)?;
     let before = work.visitor();
     rows::end_half_signed_in(work, before)?;
-    start(work, &staff, user_agent, fresh)?;
-    work.record(staff.event("staff_signed_in").with("by", if by_recovery { "recovery code" } else { "code" }));
+    start(work, &staff, new)?;
+    let by = if kind == CodeKind::Recovery { "recovery code" } else { "code" };
+    work.record(staff.event("staff_signed_in").with("by", by));
     Ok(())
 }
 
-/// Starts a session in the visitor's browser, under a token that nobody has seen before.
+/// Starts a session in the visitor's browser, whose device is known from then on.
 ///
 /// # Errors
 /// What the store says.
-pub(super) fn start(work: &mut Work<'_>, staff: &Staff, user_agent: UserAgent, fresh: TokenHash) -> store::Result<()> {
-    let before = work.visitor();
+pub(super) fn start(work: &mut Work<'_>, staff: &Staff, new: NewStaffSession) -> store::Result<()> {
+    let (before, NewStaffSession { fresh, device, user_agent }) = (work.visitor(), new);
+    known_device::remember(work, staff.id, device)?;
     // A clinic's computer is used by several people: a session always ends with the browser.
     let new = NewSession { kind: &SESSIONS, subject: staff.subject(), stay: Stay::InBrowser, user_agent };
     session::start(work, &new, &before, fresh)

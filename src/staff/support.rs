@@ -19,15 +19,16 @@ pub fn invite(tx: &mut Tx<'_>, token: &Token, address: EmailAddress, clinic: &Cl
     invitation::issue(tx, token, address, InvitationPurpose::Role(clinic.clone(), role))
 }
 
-/// Invites somebody of the staff to choose a new password and a new second factor. Both that they have count until then. Says
-/// whether there is anybody with this address.
+/// Invites somebody of the staff to choose a new password and a new second factor. Both that they have count until then. Gives what
+/// the invitation is for; `None` when nobody has this address.
 ///
 /// # Errors
 /// What the store says.
-pub fn reset(tx: &mut Tx<'_>, token: &Token, address: &EmailAddress) -> Result<bool> {
-    let Some(staff) = rows::of_address(tx, address)? else { return Ok(false) };
-    invitation::issue(tx, token, address.clone(), InvitationPurpose::Reset(staff.id))?;
-    Ok(true)
+pub fn reset(tx: &mut Tx<'_>, token: &Token, address: &EmailAddress) -> Result<Option<InvitationPurpose>> {
+    let Some(staff) = rows::of_address(tx, address)? else { return Ok(None) };
+    let purpose = InvitationPurpose::Reset(staff.id);
+    invitation::issue(tx, token, address.clone(), purpose.clone())?;
+    Ok(Some(purpose))
 }
 
 /// Closes a sign-in, which ends its sessions, or opens it again; `None` when nobody has this address.
@@ -43,4 +44,15 @@ pub fn set_disabled(tx: &mut Tx<'_>, address: &EmailAddress, disabled: bool) -> 
         session::end_all(tx, staff.subject())?;
     }
     Ok(Some(staff))
+}
+
+/// Takes somebody's role at a clinic away, which counts from their next request on; says whether they had one.
+///
+/// # Errors
+/// What the store says.
+pub fn remove(tx: &mut Tx<'_>, address: &EmailAddress, clinic: &ClinicId) -> Result<bool> {
+    match rows::of_address(tx, address)? {
+        Some(staff) => rows::take_role(tx, staff.id, clinic),
+        None => Ok(false),
+    }
 }

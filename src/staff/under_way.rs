@@ -18,6 +18,16 @@ pub enum InvitationPurpose {
     Reset(StaffId),
 }
 
+impl InvitationPurpose {
+    /// For how many days an invitation counts. A reset stands in the place of both factors.
+    pub const fn days(&self) -> i64 {
+        match self {
+            Self::Role(..) => 7,
+            Self::Reset(_) => 1,
+        }
+    }
+}
+
 /// An invitation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StaffInvitation {
@@ -25,8 +35,8 @@ pub struct StaffInvitation {
     pub address: EmailAddress,
     /// What it is for.
     pub purpose: InvitationPurpose,
-    /// The password's hash of who had the address when it was made, if anybody had: another one ends it.
-    pub(super) password: Option<String>,
+    /// The epoch of who had the address when it was made, if anybody had: a new way in and a closed sign-in end it.
+    pub(super) epoch: Option<u32>,
 }
 
 /// What a sign-in follows from that is being made.

@@ -100,7 +100,7 @@ impl Cx {
         let Ended::Done(()) = self
             .work(move |work, _: Anyone| {
                 let all = match work.caller().actor {
-                    Actor::Patient => KEPT_OF_PATIENTS.in_all(),
+                    Actor::Patient | Actor::Staff => KEPT_OF_PATIENTS.in_all(),
                     _ => KEPT_IN_ALL.in_all(),
                 };
                 work.count(&[work.from_visitor(&KEPT_FOR_VISITOR), all])?;

@@ -3,6 +3,7 @@
 use crate::session::Stay;
 use crate::staff::form::{CodeField, CodeForm};
 use crate::staff::guard::AwaitingCode;
+use crate::staff::sign_in::NewStaffSession;
 use crate::staff::{page, path, sign_in};
 use crate::ui::Problems;
 use crate::web::{Cx, Result};
@@ -20,12 +21,10 @@ pub async fn sign_in(cx: Cx, _: AwaitingCode) -> Result {
         Ok(typed) => typed.to_owned(),
         Err(problems) => return Ok(cx.refuse(page::code::show(&cx, &problems))),
     };
-    let (token, user_agent) = (cx.new_token(), cx.request.user_agent);
-    let fresh = token.hash();
-    let finished =
-        cx.work(move |work, me: AwaitingCode| sign_in::finish(work, &me.half, &typed, user_agent, fresh)).await?;
-    match finished {
-        Done(()) => Ok(cx.go_to(path::onward(&cx.next())).signed_in(token, Stay::InBrowser)),
+    let (token, device) = (cx.new_token(), cx.device().cloned().unwrap_or_else(|| cx.new_token()));
+    let new = NewStaffSession { fresh: token.hash(), device: device.hash(), user_agent: cx.request.user_agent };
+    match cx.work(move |work, me: AwaitingCode| sign_in::finish(work, &me.half, &typed, new)).await? {
+        Done(()) => Ok(cx.go_to(path::onward(&cx.next())).signed_in(token, Stay::InBrowser).on_device(device)),
         Refused(refused) => Ok(cx.refuse(page::code::show(&cx, &Problems::one(CodeField::Code, refused.into())))),
     }
 }

@@ -5,6 +5,7 @@ use crate::session::Stay;
 use crate::staff::enrolment::{self, NewSignIn};
 use crate::staff::form::{CodeField, CodeForm};
 use crate::staff::guard::{Enrolling, SignedInStaff};
+use crate::staff::sign_in::NewStaffSession;
 use crate::staff::under_way::{Enrolment, EnrolmentOrigin};
 use crate::staff::{invitation, mint_recovery_codes, page, path, rows};
 use crate::ui::Problems;
@@ -35,11 +36,11 @@ pub async fn finish(cx: Cx, _: Enrolling) -> Result {
         Ok(typed) => typed.to_owned(),
         Err(problems) => return Ok(cx.refuse(page::authenticator::show(&cx, &enrolment, &address, &problems))),
     };
-    let token = cx.new_token();
-    let (codes, lang, user_agent, fresh) = (mint_recovery_codes(), cx.lang, cx.request.user_agent, token.hash());
-    let new = NewSignIn { codes, lang, user_agent, fresh };
+    let (token, device) = (cx.new_token(), cx.device().cloned().unwrap_or_else(|| cx.new_token()));
+    let session = NewStaffSession { fresh: token.hash(), device: device.hash(), user_agent: cx.request.user_agent };
+    let new = NewSignIn { codes: mint_recovery_codes(), lang: cx.lang, session };
     match cx.work(move |work, _: Enrolling| enrolment::finish(work, &typed, &new)).await? {
-        Done(()) => Ok(cx.go_to(path::RECOVERY_CODES).signed_in(token, Stay::InBrowser)),
+        Done(()) => Ok(cx.go_to(path::RECOVERY_CODES).signed_in(token, Stay::InBrowser).on_device(device)),
         Refused(refused) => {
             let problems = Problems::one(CodeField::Code, refused.into());
             Ok(cx.refuse(page::authenticator::show(&cx, &enrolment, &address, &problems)))

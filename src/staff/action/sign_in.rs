@@ -1,11 +1,13 @@
 //! Signing in to the console: address and password.
 
-use crate::credential::{hash_again, is_used_up};
+use crate::credential::{Attempts, hash_again, is_used_up};
+use crate::mail::EmailAddress;
 use crate::secret::PasswordCheck;
 use crate::staff::form::{StaffProblem, StaffProblems, StaffSignInField, StaffSignInForm};
 use crate::staff::guard::MaybeStaff;
 use crate::staff::model::Staff;
-use crate::staff::{credential, page, path, rows, sign_in};
+use crate::staff::{credential, known_device, page, path, rows, sign_in};
+use crate::store::{self, Reader};
 use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
 use crate::work::Ended::Done;
@@ -26,8 +28,14 @@ pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
         Ok(address) => address,
         Err(problems) => return Ok(cx.refuse(page::sign_in::show(&cx, &form, &problems))),
     };
-    let attempts = credential::for_address(&address);
-    let (staff, used_up) = cx.read(|r| Ok((rows::of_address(r, &address)?, is_used_up(r, &attempts)?))).await?;
+    let (staff, attempts, used_up) = cx
+        .read(|r| {
+            let staff = rows::of_address(r, &address)?;
+            let attempts = attempts(&cx, r, &address, staff.as_ref())?;
+            let used_up = is_used_up(r, &attempts)?;
+            Ok((staff, attempts, used_up))
+        })
+        .await?;
     if used_up {
         let problems = Problems::one(StaffSignInField::Whole, StaffProblem::TooManySignIns);
         return Ok(cx.exhausted(page::sign_in::show(&cx, &form, &problems)));
@@ -44,6 +52,16 @@ pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
             ask_code(&cx, staff, stronger).await
         }
     }
+}
+
+/// With which attempts those of the form are counted.
+fn attempts(cx: &Cx, r: &dyn Reader, address: &EmailAddress, staff: Option<&Staff>) -> store::Result<Attempts> {
+    if let Some((staff, device)) = staff.zip(cx.device())
+        && known_device::knows(r, staff.id, device)?
+    {
+        return Ok(credential::on_device(staff.id, device));
+    }
+    Ok(credential::for_address(address))
 }
 
 fn refuse(cx: &Cx, form: &StaffSignInForm, problem: StaffProblem) -> crate::web::Reply {

@@ -3,6 +3,7 @@
 use crate::harness::booked;
 use crate::harness::clinic::Clinic;
 use crate::harness::clinics::SAKURA;
+use crate::harness::page::{each, said};
 use crate::harness::staff::{self, PASSWORD, RECEPTION};
 use mypage::mail::EmailAddress;
 use mypage::secret::Token;
@@ -29,9 +30,8 @@ async fn somebody_new_joins_with_a_password_and_an_app_and_notes_the_recovery_co
     assert_eq!(staff::code_of(&clinic, &wrong), code, "the same app goes on");
     let page = browser.submit(wrong.form("確認して登録する").fill("確認コード", &code)).await;
     assert_eq!(page.path(), "/console/recovery-codes");
-    let text = page.text();
-    let codes: Vec<&str> = text.split_whitespace().filter(|word| word.matches('-').count() == 2).collect();
-    assert_eq!(codes.len(), 10, "{text}");
+    let codes: Vec<String> = each(page.html().root_element(), ".recovery-codes code").into_iter().map(said).collect();
+    assert_eq!(codes.len(), 10, "{}", page.text());
     assert_eq!(browser.get("/console/recovery-codes").await.path(), "/console/recovery-codes", "until they are noted");
     let page = browser.submit(page.form("控えたので、はじめる")).await;
     assert_eq!(page.path(), "/console/c/sakura");
@@ -43,7 +43,7 @@ async fn somebody_new_joins_with_a_password_and_an_app_and_notes_the_recovery_co
     let mut elsewhere = clinic.plain();
     staff::give_password(&mut elsewhere, NEW).await;
     let page = elsewhere.get("/console/sign-in/code").await;
-    let page = elsewhere.submit(page.form("ログイン").fill("確認コード", codes[0])).await;
+    let page = elsewhere.submit(page.form("ログイン").fill("確認コード", &codes[0])).await;
     assert!(page.path().starts_with("/console/c/"), "a recovery code as it was shown: {}", page.text());
 }
 
@@ -148,4 +148,32 @@ async fn a_reset_makes_a_new_way_in_and_ends_the_former_one() {
     let page = former.get("/console/sign-in").await;
     let form = page.form("ログイン").fill("メールアドレス", RECEPTION).fill("パスワード", PASSWORD);
     assert_eq!(former.submit(form).await.code(), 422, "the former password");
+}
+
+#[tokio::test]
+async fn a4_a_closed_sign_in_gets_no_new_way_in_not_even_once_it_is_open_again() {
+    let clinic = open().await;
+    staff::add(&clinic.floor, RECEPTION, SAKURA, Role::Reception).await;
+    let (token, address) = (Token::mint(), EmailAddress::parse(RECEPTION).unwrap());
+    let link = path::of_invitation(&token);
+    let of = address.clone();
+    clinic.floor.store.write(clinic.now(), move |tx| support::reset(tx, &token, &of)).await.unwrap();
+    for disabled in [true, false] {
+        let of = address.clone();
+        clinic.floor.store.write(clinic.now(), move |tx| support::set_disabled(tx, &of, disabled)).await.unwrap();
+        assert_eq!(clinic.plain().get(&link).await.code(), 410, "closed: {disabled}");
+    }
+    staff::signed_in(&clinic, RECEPTION).await;
+}
+
+#[tokio::test]
+async fn a4_whose_role_is_taken_away_is_out_at_the_next_request() {
+    let clinic = open().await;
+    staff::add(&clinic.floor, RECEPTION, SAKURA, Role::Reception).await;
+    let mut browser = staff::signed_in(&clinic, RECEPTION).await;
+    let sakura = mypage::clinic::ClinicId::parse(SAKURA).unwrap();
+    let address = EmailAddress::parse(RECEPTION).unwrap();
+    clinic.floor.store.write(clinic.now(), move |tx| support::remove(tx, &address, &sakura)).await.unwrap();
+    assert_eq!(browser.get("/console/c/sakura").await.code(), 404);
+    assert_eq!(browser.get("/console").await.h1(), "クリニックが登録されていません");
 }

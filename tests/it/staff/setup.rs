@@ -65,7 +65,11 @@ async fn p11_from_the_code_to_a_clinic_that_is_booked() {
     let mut patient = clinic.plain();
     let menus = patient.get("/b/hinata").await;
     assert!(menus.text().contains("ひなた内科") && menus.text().contains("一般内科"), "{}", menus.text());
-    assert!(menus.text().contains("東京都\"架空区\"1-2-3"), "quotes stay what they are");
+    let hinata = ClinicId::parse("hinata").unwrap();
+    let stored = clinic.floor.store.read_blocking(clinic.now(), |r| mypage::clinic::rows::find(r, &hinata));
+    let stored = stored.unwrap().expect("the clinic");
+    assert_eq!(stored.site.address, "東京都\"架空区\"1-2-3", "quotes stay what they are");
+    assert_eq!((stored.kana.as_str(), stored.hours.len()), ("ヒナタナイカ", 2));
     assert_eq!(browser.get("/console").await.path(), "/console/c/hinata");
 }
 
@@ -115,6 +119,15 @@ async fn p11_a_code_is_tried_twenty_times_and_counts_for_a_day() {
     assert!(type_code(&mut browser, &code).await.text().contains("もう使えません"));
     let code = offer(&clinic).await;
     assert_eq!(type_code(&mut browser, &code).await.path(), "/console/setup/owner", "each start makes a new one");
+}
+
+#[tokio::test]
+async fn p11_a_proof_ends_with_its_code() {
+    let (clinic, code) = first_start().await;
+    let mut browser = clinic.plain();
+    assert_eq!(type_code(&mut browser, &code).await.path(), "/console/setup/owner");
+    offer(&clinic).await;
+    assert_eq!(browser.get("/console/setup/owner").await.path(), "/console/setup", "another start, another code");
 }
 
 #[tokio::test]

@@ -177,3 +177,41 @@ async fn a4_who_is_closed_out_is_out_at_the_next_request() {
     let form = page.form("ログイン").fill("メールアドレス", DOCTOR).fill("パスワード", PASSWORD);
     assert!(browser.submit(form).await.text().contains("停止されています"));
 }
+
+#[tokio::test]
+async fn p4_what_strangers_type_keeps_nobody_out_where_they_have_signed_in_before() {
+    let clinic = open().await;
+    let mut desk = staff::signed_in(&clinic, RECEPTION).await;
+    let page = desk.get("/console/c/sakura").await;
+    desk.submit(page.form("ログアウト")).await;
+    let mut stranger = clinic.plain();
+    let mut last = 0;
+    // From the very network of the clinic, and more than a client may do in all.
+    for _ in 0..60 {
+        let page = stranger.get("/console/sign-in").await;
+        let form = page.form("ログイン").fill("メールアドレス", RECEPTION).fill("パスワード", "chigau kotoba desu");
+        last = stranger.submit(form).await.code();
+    }
+    assert_eq!(last, 429);
+    clinic.minutes_pass(1);
+    staff::sign_in(&clinic, &mut desk, RECEPTION).await;
+}
+
+#[tokio::test]
+async fn a_wrong_code_is_told_by_name_and_no_more_than_thirty_a_day_are_judged() {
+    let clinic = open().await;
+    let mut browser = clinic.plain();
+    let mut judged = 0;
+    for _ in 0..40 {
+        staff::give_password(&mut browser, RECEPTION).await;
+        let page = browser.get("/console/sign-in/code").await;
+        let page = browser.submit(page.form("ログイン").fill("確認コード", "000000")).await;
+        judged += u32::from(page.code() == 422);
+        clinic.minutes_pass(16);
+    }
+    assert_eq!(judged, 30);
+    let who = staff::find(&clinic, RECEPTION).short_id();
+    let told = clinic.floor.log.lines().iter().filter(|line| line.contains("event=staff_code_wrong")).count();
+    assert_eq!(told, 30);
+    assert!(clinic.floor.log.lines().iter().any(|line| line.contains("staff_code_wrong") && line.contains(&who)));
+}
