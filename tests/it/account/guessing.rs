@@ -24,7 +24,7 @@ fn guessing(form: Form) -> Form {
 
 /// Whether a password that is sent with the form is judged; what a page that is left has kept is not.
 fn judges(form: &Form) -> bool {
-    form.asks_password() && !form.action.starts_with("/kept-form")
+    form.asks_password() && !form.action.contains("/kept-form")
 }
 
 /// How many are judged before the first 429, and what it says.

@@ -138,7 +138,10 @@ async fn the_commands_of_the_table_run_and_those_on_the_data_need_no_setting_of_
         for line in lines {
             let ended = home.run_line(&line);
             // Nobody has accepted an invitation.
-            match ["reset", "disable", "enable"].iter().any(|verb| line.starts_with(&format!("mypage staff {verb}"))) {
+            match ["reset", "remove", "disable", "enable"]
+                .iter()
+                .any(|verb| line.starts_with(&format!("mypage staff {verb}")))
+            {
                 true => assert!(ended.code == Some(1) && ended.err.contains("nobody of the staff"), "{ended:?}"),
                 false => drop(ended.done()),
             }

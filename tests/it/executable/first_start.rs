@@ -44,9 +44,11 @@ fn staff_are_invited_at_the_machine() {
     assert!(refused.contains("momiji"), "{refused}");
     let refused = home.run(&["staff", "invite", "hana@example.jp", "sakura", "boss"]).refusal(2);
     assert!(refused.contains("owner, reception or doctor"), "{refused}");
-    for command in ["reset", "disable", "enable"] {
-        let refused = home.run(&["staff", command, "dare@example.jp"]).refusal(1);
-        assert!(refused.contains("dare@example.jp"), "{command}: {refused}");
+    for words in
+        [&["reset", "dare@example.jp"][..], &["remove", "dare@example.jp", "sakura"], &["disable", "dare@example.jp"]]
+    {
+        let refused = home.run(&[&["staff"], words].concat()).refusal(1);
+        assert!(refused.contains("dare@example.jp"), "{words:?}: {refused}");
     }
     serving.stop();
 }

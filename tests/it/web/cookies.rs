@@ -47,7 +47,7 @@ async fn check(base_url: &'static str) {
     }
     names.sort();
     names.dedup();
-    assert_eq!(names, ["device", "language", "session"]);
+    assert_eq!(names, ["device", "language", "session", "staff"]);
 }
 
 #[tokio::test]

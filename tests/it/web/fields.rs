@@ -32,6 +32,16 @@ fn hostile() -> Vec<(&'static str, String)> {
     ]
 }
 
+/// The same of the console's forms.
+const OF_CONSOLE: [(&str, &str); 6] = [
+    ("name", "ひなた"),
+    ("kana", "ヒナタ"),
+    ("department", "naika"),
+    ("phone", "03-1234-5678"),
+    ("address", "東京都"),
+    ("id", "hinata"),
+];
+
 /// Values that are right, so that only the field under test can be wrong.
 fn filled(form: Form) -> Form {
     let email = if form.action == "/sign-in" { HANAKO } else { "somebody.else@example.jp" };
@@ -52,13 +62,15 @@ fn filled(form: Form) -> Form {
         ("service", "naika.first"),
         ("consent", "on"),
     ];
+    let of_console = form.action.starts_with("/console");
+    let values = values.into_iter().chain(OF_CONSOLE.into_iter().filter(|_| of_console));
     // How many come together; who they are stands in the forms of their calendars.
     let many = form.fields.iter().any(|input| input.name == "people" && input.kind == "radio");
     let form = if many { form.forge("people", "2") } else { form };
     let form = if form.action.ends_with("/people/2") { form.forge("for_whom", "child") } else { form };
     let of_person = names.iter().any(|name| name == "relation") && names.iter().any(|name| name == "family_name");
     let form = if of_person { fill_in(form, TARO) } else { form };
-    let values = values.into_iter().filter(|(name, _)| names.iter().any(|known| known == name));
+    let values = values.filter(|(name, _)| names.iter().any(|known| known == name));
     let mut form = values.fold(form, |form, (name, value)| form.forge(name, value));
     // Those who come together: everybody.
     for input in form.fields.iter_mut().filter(|input| input.name.starts_with("who-")) {
@@ -80,7 +92,7 @@ fn judge(page: &Page, field: &str, what: &str, action: &str) {
         }
         // What names a thing that is not there, or a slot that is not free.
         404 => assert!(["menu", "visit", "people", "order"].contains(&field), "{at}"),
-        409 => assert!(["slot", "whom"].contains(&field), "{at}"),
+        409 => assert!(["slot", "whom", "seen", "to"].contains(&field), "{at}"),
         // Accepted, or led to where it goes on.
         200 | 204 | 303 => {}
         other => panic!("{at}: {other}"),

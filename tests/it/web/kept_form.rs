@@ -131,7 +131,7 @@ async fn b8_a_form_of_another_session_of_the_same_person_is_shown_again_as_it_wa
         }
         let page = send(&mut fresh, form).await;
         // What belongs to the token that is gone has to be begun anew.
-        let begun_anew = page.code() == 404 || page.path() == "/sign-up";
+        let begun_anew = page.code() == 404 || ["/sign-up", "/console/sign-in"].contains(&page.path());
         let Some(shown) = input_form(&page).filter(|_| page.path() == form_page(form)) else {
             assert!(begun_anew, "{path}: {} {}", page.code(), page.path());
             return;
