@@ -13,6 +13,10 @@ const FILE: &str = "setup";
 
 /// Makes a code and tells it, or removes the file where there is an owner.
 pub(super) fn announce(floor: &Floor) {
+    // A write to a damaged page makes a whole one of it, with the damage in it.
+    if floor.store.damage().is_some() {
+        return;
+    }
     let (code, file) = (setup::mint(), floor.config.data.join(FILE));
     let now = floor.clock.now();
     let offered = {

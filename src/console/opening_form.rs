@@ -3,6 +3,7 @@
 use super::opening::{ClinicFileParts, NewClinic};
 use super::preset::Department;
 use crate::clinic::{ClinicId, TimeOfDay};
+use crate::lang::typed::{Fault, clean, folded, is_visible};
 use crate::person::Phone;
 use crate::ui::{Form, FormField, Problems};
 
@@ -60,6 +61,8 @@ pub enum OpeningProblem {
     Missing,
     /// More than so many characters.
     TooLong(usize),
+    /// It holds characters that cannot be shown.
+    Forbidden,
     /// It is not written in kana.
     NotKana,
     /// It is no name for addresses.
@@ -217,7 +220,7 @@ impl OpeningForm {
             }
             any = true;
             let times = [0, 1].map(|end| {
-                let time = TimeOfDay::parse(&crate::lang::typed::folded(typed[end].trim()).replace('：', ":"));
+                let time = TimeOfDay::parse(&folded(typed[end].trim()).replace('：', ":"));
                 problems.sift(field(end), time.ok_or(OpeningProblem::Time))
             });
             let [Some(from), Some(until)] = times else { continue };
@@ -234,10 +237,11 @@ impl OpeningForm {
 /// One line of at most so many characters.
 fn line(typed: &str, longest: usize) -> Result<String, OpeningProblem> {
     let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    match text.chars().count() {
-        0 => Err(OpeningProblem::Missing),
-        count if count <= longest => Ok(text),
-        _ => Err(OpeningProblem::TooLong(longest)),
+    match clean(&text, longest) {
+        Ok(text) if is_visible(&text) => Ok(text),
+        Ok(_) => Err(OpeningProblem::Missing),
+        Err(Fault::TooLong) => Err(OpeningProblem::TooLong(longest)),
+        Err(Fault::Forbidden) => Err(OpeningProblem::Forbidden),
     }
 }
 

@@ -152,6 +152,7 @@ fn opening_problem(problem: OpeningProblem) -> String {
     let sentence = match problem {
         OpeningProblem::TooLong(most) => return format!("Use up to {most} characters"),
         OpeningProblem::Missing => "Fill this in",
+        OpeningProblem::Forbidden => "It holds characters that cannot be shown. Type it again",
         OpeningProblem::NotKana => "Write it in katakana or hiragana",
         OpeningProblem::Id => "Use lower-case letters, digits and hyphens, up to 40. Example: sakura",
         OpeningProblem::IdTaken => "Another clinic has this name. Choose another one",

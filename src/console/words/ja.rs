@@ -150,6 +150,7 @@ fn opening_problem(problem: OpeningProblem) -> String {
     let sentence = match problem {
         OpeningProblem::TooLong(most) => return format!("{most}文字以内で入力してください"),
         OpeningProblem::Missing => "入力してください",
+        OpeningProblem::Forbidden => "表示できない文字が含まれています。入力し直してください",
         OpeningProblem::NotKana => "カタカナかひらがなで入力してください",
         OpeningProblem::Id => "英小文字・数字・ハイフンで、40文字以内で入力してください。例:sakura",
         OpeningProblem::IdTaken => "この名前はほかのクリニックが使っています。別の名前にしてください",

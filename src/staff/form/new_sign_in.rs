@@ -2,6 +2,7 @@
 
 use super::problem::StaffProblem;
 use crate::credential::password::{Owner, Password, PasswordProblem, STAFF_LEAST};
+use crate::lang::typed::{Fault, clean, is_visible};
 use crate::mail::EmailAddress;
 
 /// The longest name of somebody of the staff.
@@ -10,12 +11,12 @@ const LONGEST_NAME: usize = 40;
 /// A name with single spaces, and what is wrong with it.
 pub fn checked_name(typed: &str) -> (String, Option<StaffProblem>) {
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let wrong = match name.chars().count() {
-        0 => Some(StaffProblem::NameMissing),
-        1..=LONGEST_NAME => None,
-        _ => Some(StaffProblem::NameTooLong),
-    };
-    (name, wrong)
+    match clean(&name, LONGEST_NAME) {
+        Ok(name) if is_visible(&name) => (name, None),
+        Ok(name) => (name, Some(StaffProblem::NameMissing)),
+        Err(Fault::TooLong) => (name, Some(StaffProblem::NameTooLong)),
+        Err(Fault::Forbidden) => (name, Some(StaffProblem::NameForbidden)),
+    }
 }
 
 /// A new password, which holds neither the name nor the address.

@@ -32,6 +32,8 @@ pub enum StaffProblem {
     NameMissing,
     /// The name is too long.
     NameTooLong,
+    /// The name holds characters that cannot be shown.
+    NameForbidden,
     /// The new password breaks a rule.
     NewPassword(PasswordProblem),
     /// It is not the setup code.

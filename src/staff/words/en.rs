@@ -130,6 +130,7 @@ fn problem(problem: StaffProblem) -> String {
         }
         StaffProblem::CodeUsed => "These digits have been used. Wait until the app shows new ones",
         StaffProblem::NameMissing => "Enter your name",
+        StaffProblem::NameForbidden => "The name holds characters that cannot be shown. Type it again",
         StaffProblem::NameTooLong => "Use up to 40 characters for the name",
     };
     sentence.to_owned()

@@ -127,6 +127,7 @@ fn problem(problem: StaffProblem) -> String {
         }
         StaffProblem::CodeUsed => "この数字はもう使われました。アプリの数字が変わってから入力してください",
         StaffProblem::NameMissing => "氏名を入力してください",
+        StaffProblem::NameForbidden => "氏名に表示できない文字が含まれています。入力し直してください",
         StaffProblem::NameTooLong => "氏名は40文字以内で入力してください",
     };
     sentence.to_owned()
