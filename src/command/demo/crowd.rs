@@ -57,7 +57,7 @@ const ADULT: i64 = 7000;
 /// The patient of this number, of an age that a menu is for on a day.
 pub(super) fn patient(number: u64, ages: AgeRange, day: Date) -> Option<Attendee> {
     let (family, family_kana) = pick(&FAMILIES, number)?;
-    let (given, given_kana, sex) = pick(&GIVEN, number + number / 20)?;
+    let (given, given_kana, sex) = pick(&GIVEN, number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32)?;
     let fits = |age: &&i64| !ages.is_any() || ADULT <= **age;
     let born = |age: &i64| day.checked_sub(Duration::days(age + i64::try_from(number % 28).unwrap_or(0)));
     let first = usize::try_from(number % AGES.len() as u64).unwrap_or(0);
