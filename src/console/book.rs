@@ -112,7 +112,18 @@ impl BookLine {
         let arrived = self.reservation.reached.arrived?;
         Some((now.seconds_since(arrived) / 60).max(0))
     }
+
+    /// For how many minutes the patient has been expected on the day of the visit; `None` of who has come or is not late.
+    pub fn late_minutes(&self, now: Moment) -> Option<i64> {
+        let (visit, starts) = (&self.reservation, self.reservation.slot.starts());
+        let late = now.seconds_since(starts) / 60;
+        let applies = visit.is_expected() && now.jst_date() == visit.slot.day && ON_TIME_MINUTES <= late;
+        applies.then_some(late)
+    }
 }
+
+/// For how many minutes somebody who is expected is not yet late.
+const ON_TIME_MINUTES: i64 = 5;
 
 fn marks(visit: &Reservation, has_namesake: bool) -> Vec<Mark> {
     [

@@ -18,6 +18,8 @@ pub enum NotSet {
     Cancelled,
     /// Nobody can fail to come before the visit begins.
     NotBegun,
+    /// Nobody comes before the day of the visit.
+    BeforeTheDay,
     /// A step is taken back on the day of the visit only.
     AnotherDay,
     /// It has been set to something else since the page was shown.
@@ -36,6 +38,9 @@ impl Reservation {
         if !self.is_booked() {
             return Err(NotSet::Cancelled);
         }
+        if now.jst_date() < self.slot.day {
+            return Err(NotSet::BeforeTheDay);
+        }
         if to == Attendance::NoShow && now < self.slot.starts() {
             return Err(NotSet::NotBegun);
         }
@@ -43,7 +48,7 @@ impl Reservation {
             return Ok(self);
         }
         let reached = self.reached.noting(to, now);
-        let step = Step { from: self.status, at: now, staff };
+        let step = Step { from: self.status, to: to.status(), back: false, taken_back: false, at: now, staff };
         Ok(Self { status: to.status(), reached, ..self.with_step(step) })
     }
 
@@ -58,9 +63,17 @@ impl Reservation {
         if now.jst_date() != self.slot.day {
             return Err(NotSet::AnotherDay);
         }
-        let Some(before) = self.steps.last().map(|step| step.from) else { return Err(NotSet::Changed) };
-        let step = Step { from: self.status, at: now, staff };
-        Ok(Self { status: before, ..self.with_step(step) })
+        let mut back = self;
+        let Some(last) = back.steps.iter_mut().rfind(|step| step.stands()) else { return Err(NotSet::Changed) };
+        last.taken_back = true;
+        let (from, to) = (back.status, last.from);
+        let step = Step { from, to, back: true, taken_back: false, at: now, staff };
+        Ok(Self { status: to, ..back.with_step(step) })
+    }
+
+    /// Whether there is a step that can be taken back.
+    pub fn can_step_back(&self, now: Moment) -> bool {
+        self.is_booked() && now.jst_date() == self.slot.day && self.steps.iter().any(Step::stands)
     }
 
     fn with_step(mut self, step: Step) -> Self {

@@ -61,6 +61,14 @@ pub struct Reached {
 pub struct Step {
     /// What it was before.
     pub from: Status,
+    /// What it became.
+    pub to: Status,
+    /// Whether the step took an earlier one back.
+    #[serde(default)]
+    pub back: bool,
+    /// Whether the step was taken back.
+    #[serde(default)]
+    pub taken_back: bool,
     /// When.
     pub at: Moment,
     /// Who.
@@ -118,6 +126,13 @@ impl Attendance {
             Self::Fulfilled => Status::Fulfilled,
             Self::NoShow => Status::NoShow,
         }
+    }
+}
+
+impl Step {
+    /// Whether the step can be taken back: it neither was, nor took another one back.
+    pub const fn stands(&self) -> bool {
+        !self.back && !self.taken_back
     }
 }
 

@@ -18,10 +18,10 @@ pub fn show(cx: &Cx, clinics: &[(Clinic, Role)]) -> Page {
     Page::new(
         words.title,
         html! {
-            ul .list-links {
+            ul .rows {
                 @for (clinic, role) in clinics {
-                    (link_row(&of_clinic(path::TODAY, &clinic.id), html! { (clinic.name) },
-                        Some(html! { (roles(*role)) })))
+                    li { (link_row(&of_clinic(path::TODAY, &clinic.id), html! { (clinic.name) },
+                        Some(html! { (roles(*role)) }))) }
                 }
             }
         },

@@ -61,6 +61,7 @@ fn days(cx: &Cx, clinic: &Clinic, day: Date, is_today: bool) -> Markup {
                     button type="submit" { (words.go) }
                 }))
             }
+            @if is_today { a .book-jump href="#now" { (words.to_now) } }
             p .book-time { ((words.as_of)(&lang::time_of(cx.lang, cx.now))) " "
                 a href=(cx.here()) { (words.reload) } }
         }
@@ -98,5 +99,5 @@ fn upcoming(cx: &Cx, book: &DayBook) -> Option<usize> {
 fn now_line(cx: &Cx) -> Markup {
     let words = &words::of(cx.lang).book;
     let time = TimeOfDay::of(cx.now).to_string();
-    html! { li .book-now aria-hidden="true" { span { (words.now) " " (time) } } }
+    html! { li .book-now #now aria-hidden="true" { span { (words.now) " " (time) } } }
 }

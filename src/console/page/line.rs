@@ -58,9 +58,12 @@ fn marks(cx: &Cx, line: &BookLine) -> Markup {
     }
 }
 
-/// How long somebody has waited; heavier the longer it is.
+/// How long somebody has waited, heavier the longer it is, or is late.
 fn waiting(cx: &Cx, line: &BookLine) -> Markup {
     let words = &words::of(cx.lang).line;
+    if let Some(minutes) = line.late_minutes(cx.now) {
+        return html! { " " span .book-late { ((words.late)(minutes)) } };
+    }
     let Some(minutes) = line.waiting_minutes(cx.now) else { return html! {} };
     let long = LONG_WAITS.iter().filter(|limit| **limit <= minutes).count();
     html! { " " span .book-wait data-long=(long) { ((words.minutes)(minutes)) } }
@@ -71,10 +74,14 @@ pub fn controls(cx: &Cx, clinic: &Clinic, visit: &Reservation, stands: Attendanc
     let words = words::of(cx.lang);
     let action = path::of_visit(path::ATTENDANCE, &clinic.id, visit.id);
     let name = visit.attendee.person.name.full();
+    // Nobody comes before the day.
+    if cx.now.jst_date() < visit.slot.day {
+        return html! {};
+    }
     let next = stands.next();
     let others = Attendance::ALL.into_iter().filter(|to| *to != stands && Some(*to) != next);
     let others = others.filter(|to| *to != Attendance::NoShow || visit.slot.starts() <= cx.now);
-    let can_go_back = !visit.steps.is_empty() && cx.now.jst_date() == visit.slot.day;
+    let can_go_back = visit.can_step_back(cx.now);
     html! {
         div .book-controls {
             @if let Some(next) = next {

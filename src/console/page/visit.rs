@@ -5,8 +5,8 @@ use crate::clinic::path::of_clinic;
 use crate::clinic::{Clinic, Visit, as_written};
 use crate::console::{path, words};
 use crate::lang;
-use crate::reservation::Attendance;
 use crate::reservation::Reservation;
+use crate::reservation::{Attendance, Status};
 use crate::ui::{Page, WholeParts, card, overview};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -25,7 +25,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, visit: &Reservation, names: &[Option<Strin
             }
             (card(words.visit.booking, overview(&booking(cx, visit))))
             (card(words.visit.person, overview(&of_person(cx, visit))))
-            @if !visit.steps.is_empty() { (card(words.visit.history, history(cx, visit, names))) }
+            @if !(visit.steps.is_empty() && visit.is_booked()) { (card(words.visit.history, history(cx, visit, names))) }
         },
     )
     .lead(format!("{} {}", lang::date(cx.lang, visit.slot.day), lang::time_of(cx.lang, starts)))
@@ -77,14 +77,17 @@ fn of_person(cx: &Cx, visit: &Reservation) -> Vec<(String, Markup)> {
 /// What the visit was set to, when and by whom, the latest first.
 fn history(cx: &Cx, visit: &Reservation, names: &[Option<String>]) -> Markup {
     let words = words::of(cx.lang);
-    let became = visit.steps.iter().skip(1).map(|step| step.from).chain([visit.status]);
-    let steps: Vec<_> = visit.steps.iter().zip(became).zip(names).collect();
     html! {
-        ol .visit-history {
-            @for ((step, to), name) in steps.into_iter().rev() {
+        ul .visit-history {
+            @if let Status::Cancelled { at, by } = visit.status {
+                li { (WholeParts(&lang::moment(cx.lang, at))) " " strong { (words.status.cancelled) }
+                    " " ((words.visit.by)((words.line.way)(by))) }
+            }
+            @for (step, name) in visit.steps.iter().zip(names).rev() {
                 li {
                     (WholeParts(&lang::moment(cx.lang, step.at))) " "
-                    strong { (words::status(cx.lang, to)) }
+                    strong { (words::status(cx.lang, step.to)) }
+                    @if step.back { " " (words.line.taken_back) }
                     @if let Some(name) = name { " " ((words.visit.by)(name)) }
                 }
             }

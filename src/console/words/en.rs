@@ -22,6 +22,7 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         as_of: |time| format!("As of {time}"),
         reload: "Refresh",
         now: "Now",
+        to_now: "Go to now",
         none: "Nothing is booked for this day",
         none_help: "Bookings appear here in the order of their times.",
         waiting: "Waiting",
@@ -38,7 +39,9 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         again: "Return visit",
         way,
         mark,
-        minutes: |minutes| format!("waiting {minutes} min"),
+        minutes: |minutes| format!("{minutes} min"),
+        late: |minutes| format!("{minutes} min late"),
+        taken_back: "taken back",
         set_to,
         back: "Undo the last step",
         more: |name| format!("More for {name}"),
@@ -69,7 +72,7 @@ pub const WORDS: ConsoleWords = ConsoleWords {
     not_set: NotSetWords { title: "Nothing was changed", why, back: "Back to the book" },
     open_clinic: OpenClinicWords {
         title: "Your clinic",
-        lead: "Only what it takes to be booked. You can change all of it later.",
+        lead: "Only what it takes to be booked. You can change all but the name in the address later.",
         name: "Name of the clinic",
         kana: "Name in kana",
         kana_hint: "Example: サクラナイカクリニック",
@@ -143,6 +146,7 @@ const fn why(why: NotSet) -> &'static str {
     match why {
         NotSet::Cancelled => "This booking was cancelled.",
         NotSet::NotBegun => "Nobody is a no-show before the visit begins.",
+        NotSet::BeforeTheDay => "Wait for the day of the visit.",
         NotSet::AnotherDay => "A step can be undone on the day of the visit only.",
         NotSet::Changed => "It was changed on another screen first. Look at how it stands now, then try again.",
     }

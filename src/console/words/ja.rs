@@ -22,6 +22,7 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         as_of: |time| format!("{time} 現在"),
         reload: "更新",
         now: "現在",
+        to_now: "現在へ",
         none: "この日のご予約はありません",
         none_help: "予約が入ると、ここに時刻順で表示されます。",
         waiting: "来院",
@@ -39,6 +40,8 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         way,
         mark,
         minutes: |minutes| format!("{minutes}分待ち"),
+        late: |minutes| format!("{minutes}分過ぎ"),
+        taken_back: "戻した",
         set_to,
         back: "ひとつ前に戻す",
         more: |name| format!("{name}さんのほかの操作"),
@@ -69,7 +72,7 @@ pub const WORDS: ConsoleWords = ConsoleWords {
     not_set: NotSetWords { title: "変更されませんでした", why, back: "予約台帳へ戻る" },
     open_clinic: OpenClinicWords {
         title: "クリニックの登録",
-        lead: "予約の受付に必要なことだけを伺います。どれも、あとから変えられます。",
+        lead: "予約の受付に必要なことだけを伺います。アドレスの名前のほかは、あとから変えられます。",
         name: "クリニックの名前",
         kana: "フリガナ",
         kana_hint: "例:サクラナイカクリニック",
@@ -141,6 +144,7 @@ const fn why(why: NotSet) -> &'static str {
     match why {
         NotSet::Cancelled => "この予約は取り消されています。",
         NotSet::NotBegun => "予約の時刻になるまでは、無断キャンセルにできません。",
+        NotSet::BeforeTheDay => "受診日の当日になってから操作してください。",
         NotSet::AnotherDay => "元に戻せるのは受診日の当日だけです。",
         NotSet::Changed => "ほかの画面で先に変更されました。いまの状態を確かめてから、もう一度操作してください。",
     }

@@ -30,6 +30,7 @@ pub struct BookWords {
     pub as_of: fn(&str) -> String,
     pub reload: &'static str,
     pub now: &'static str,
+    pub to_now: &'static str,
     pub none: &'static str,
     pub none_help: &'static str,
     pub waiting: &'static str,
@@ -51,6 +52,10 @@ pub struct LineWords {
     pub way: fn(Option<Actor>) -> &'static str,
     pub mark: fn(Mark) -> &'static str,
     pub minutes: fn(i64) -> String,
+    /// How long ago somebody should have come.
+    pub late: fn(i64) -> String,
+    /// Beside what a step back made of a visit.
+    pub taken_back: &'static str,
     /// The button that sets it.
     pub set_to: fn(Attendance) -> &'static str,
     pub back: &'static str,

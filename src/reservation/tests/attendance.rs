@@ -46,8 +46,10 @@ fn a_step_is_taken_back_on_the_day_alone() {
 fn what_is_cancelled_is_not_set_and_what_has_begun_is_not_cancelled_by_the_patient() {
     let cancelled = one().cancelled(early(), Actor::Patient).unwrap();
     assert_eq!(cancelled.set_to(Attendance::Arrived, early(), None).unwrap_err(), NotSet::Cancelled);
-    let arrived = one().set_to(Attendance::Arrived, early(), None).unwrap();
-    assert!(arrived.cancelled(early(), Actor::Patient).is_err(), "though the deadline has not passed");
+    let morning = at(TUESDAY, "09:00");
+    let arrived = one().set_to(Attendance::Arrived, morning, None).unwrap();
+    assert!(arrived.cancelled(morning, Actor::Patient).is_err(), "though the deadline has not passed");
+    assert_eq!(one().set_to(Attendance::Arrived, early(), None).unwrap_err(), NotSet::BeforeTheDay);
 }
 
 #[test]
@@ -94,4 +96,22 @@ fn what_the_page_showed_must_still_stand_but_a_second_press_is_none() {
     assert_eq!(press(Attendance::Booked, WantedAttendance::Back).unwrap_err(), NotSet::Changed);
     let stored = store.read_blocking(now, |r| rows::find(r, visit.id)).unwrap().expect("the visit");
     assert_eq!((stored.status, stored.steps.len()), (Status::Arrived, 1));
+}
+
+#[test]
+fn steps_are_taken_back_one_after_the_other_and_never_forward() {
+    let mut visit = one();
+    let times = ["13:50", "14:05", "14:15"].map(|time| at(TUESDAY, time));
+    for (to, now) in [Attendance::Arrived, Attendance::InConsultation, Attendance::Fulfilled].into_iter().zip(times) {
+        visit = visit.set_to(to, now, None).unwrap();
+    }
+    for status in [Status::InConsultation, Status::Arrived, Status::Booked] {
+        assert!(visit.can_step_back(times[2]));
+        visit = visit.step_back(times[2], None).unwrap();
+        assert_eq!(visit.status, status);
+    }
+    assert!(!visit.can_step_back(times[2]));
+    assert_eq!(visit.clone().step_back(times[2], None).unwrap_err(), NotSet::Changed);
+    let again = visit.set_to(Attendance::Arrived, times[2], None).unwrap();
+    assert_eq!(again.step_back(times[2], None).unwrap().status, Status::Booked);
 }

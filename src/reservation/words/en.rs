@@ -154,6 +154,7 @@ const LETTER: ReservationLetterWords = ReservationLetterWords {
 fn status(reservation: &Reservation, now: Moment) -> String {
     match reservation.status {
         Status::Cancelled { at, .. } => format!("Cancelled ({})", lang::moment(Lang::En, at)),
+        Status::Arrived | Status::InConsultation => "Checked in".to_owned(),
         _ if reservation.is_coming(now) => "Booked".to_owned(),
         _ => "Past".to_owned(),
     }

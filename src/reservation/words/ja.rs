@@ -152,6 +152,7 @@ const LETTER: ReservationLetterWords = ReservationLetterWords {
 fn status(reservation: &Reservation, now: Moment) -> String {
     match reservation.status {
         Status::Cancelled { at, .. } => format!("キャンセル済み({})", lang::moment(Lang::Ja, at)),
+        Status::Arrived | Status::InConsultation => "受付済み".to_owned(),
         _ if reservation.is_coming(now) => "予約済み".to_owned(),
         _ => "終了".to_owned(),
     }

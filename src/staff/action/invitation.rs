@@ -1,5 +1,6 @@
 //! An invitation: name and password of somebody new, or what it offers to who is signed in.
 
+use crate::clinic::{self, Clinic};
 use crate::credential::count_hash;
 use crate::secret::Token;
 use crate::staff::enrolment;
@@ -15,20 +16,27 @@ use crate::work::Ended::Done;
 use crate::work::Stop;
 use std::convert::Infallible;
 
-/// A live invitation with its token, and who has its address already.
-type Found = (Token, StaffInvitation, Option<Staff>);
+/// A live invitation.
+struct Found {
+    token: Token,
+    invitation: StaffInvitation,
+    /// Who has its address already.
+    known: Option<Staff>,
+    /// The clinic that it is for, if it is for one.
+    clinic: Option<Clinic>,
+}
 
 /// What the invitation offers. Opening it changes nothing.
 pub async fn show(cx: Cx, me: MaybeStaff) -> Result {
-    let Some((_, invitation, known)) = look(&cx).await? else { return Ok(dead(&cx)) };
+    let Some(Found { invitation, known, clinic, .. }) = look(&cx).await? else { return Ok(dead(&cx)) };
     Ok(match offered_to(&invitation, known.as_ref()) {
         OfferedTo::Newcomer => {
             let typed = cx.kept_form().await?.unwrap_or_else(|| typed_before(known.as_ref()));
-            cx.page(page::invitation::new(&cx, &invitation, &typed, &Problems::default()))
+            cx.page(page::invitation::new(&cx, &invitation, clinic.as_ref(), &typed, &Problems::default()))
         }
         OfferedTo::Colleague => {
             let mine = me.staff.is_some_and(|me| known.is_some_and(|known| known.id == me.id));
-            cx.page(page::invitation::further(&cx, &invitation, mine))
+            cx.page(page::invitation::further(&cx, &invitation, clinic.as_ref(), mine))
         }
     })
 }
@@ -36,7 +44,7 @@ pub async fn show(cx: Cx, me: MaybeStaff) -> Result {
 /// Goes on to the second factor; or gives who is signed in what the invitation offers.
 pub async fn accept(cx: Cx, _: Anyone) -> Result {
     let Done(()) = cx.work(|work, _: Anyone| Ok::<_, Stop<Infallible>>(credential::count_invitation(work)?)).await?;
-    let Some((token, invitation, known)) = look(&cx).await? else { return Ok(dead(&cx)) };
+    let Some(Found { token, invitation, known, clinic }) = look(&cx).await? else { return Ok(dead(&cx)) };
     let Done(()) =
         cx.work(|work, _: Anyone| Ok::<_, Stop<Infallible>>(credential::give_invitation_back(work)?)).await?;
     if offered_to(&invitation, known.as_ref()) == OfferedTo::Colleague {
@@ -47,7 +55,9 @@ pub async fn accept(cx: Cx, _: Anyone) -> Result {
     let form: InvitationForm = cx.typed();
     let (name, password) = match form.check(&invitation.address) {
         Ok(checked) => checked,
-        Err(problems) => return Ok(cx.refuse(page::invitation::new(&cx, &invitation, &form, &problems))),
+        Err(problems) => {
+            return Ok(cx.refuse(page::invitation::new(&cx, &invitation, clinic.as_ref(), &form, &problems)));
+        }
     };
     count_hash(&cx).await?;
     let password = cx.hash(password.as_bytes()).await?;
@@ -80,8 +90,17 @@ fn typed_before(known: Option<&Staff>) -> InvitationForm {
 
 async fn look(cx: &Cx) -> std::result::Result<Option<Found>, Failure> {
     let Some(token) = Token::parse(cx.param("token")) else { return Ok(None) };
-    let found = cx.read(|r| invitation::find(r, token.hash())).await?;
-    Ok(found.map(|(invitation, known)| (token, invitation, known)))
+    let found = cx
+        .read(|r| {
+            let Some((invitation, known)) = invitation::find(r, token.hash())? else { return Ok(None) };
+            let clinic = match &invitation.purpose {
+                InvitationPurpose::Role(id, _) => clinic::rows::find(r, id)?,
+                InvitationPurpose::Reset(_) => None,
+            };
+            Ok(Some((invitation, known, clinic)))
+        })
+        .await?;
+    Ok(found.map(|(invitation, known, clinic)| Found { token, invitation, known, clinic }))
 }
 
 fn dead(cx: &Cx) -> crate::web::Reply {

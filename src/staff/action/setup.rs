@@ -1,7 +1,7 @@
 //! First start: the setup code, then the first owner.
 
 use crate::credential::count_hash;
-use crate::staff::form::{CodeField, CodeForm, FirstOwnerForm};
+use crate::staff::form::{CodeField, CodeForm, FirstOwnerForm, StaffProblem};
 use crate::staff::guard::{FirstOwner, Setup};
 use crate::staff::under_way::{Enrolment, EnrolmentOrigin};
 use crate::staff::{Authenticator, enrolment, page, path, setup};
@@ -19,7 +19,10 @@ pub async fn prove(cx: Cx, _: Setup) -> Result {
     let form: CodeForm = cx.typed();
     let typed = match form.check() {
         Ok(typed) => typed.to_owned(),
-        Err(problems) => return Ok(cx.refuse(page::setup::code(&cx, &problems))),
+        Err(_) => {
+            let problems = Problems::one(CodeField::Code, StaffProblem::SetupCodeMissing);
+            return Ok(cx.refuse(page::setup::code(&cx, &problems)));
+        }
     };
     let token = cx.new_token();
     let fresh = token.hash();

@@ -24,6 +24,8 @@ pub enum StaffProblem {
     Disabled,
     /// No code was typed.
     CodeMissing,
+    /// No setup code was typed.
+    SetupCodeMissing,
     /// It is no present code.
     CodeWrong,
     /// The code was used before.

@@ -1,6 +1,7 @@
 //! An invitation to the console.
 
 use super::sentences;
+use crate::clinic::{Clinic, as_written};
 use crate::staff::form::{InvitationField, InvitationForm, StaffProblems};
 use crate::staff::under_way::{InvitationPurpose, StaffInvitation};
 use crate::staff::{path, words};
@@ -12,6 +13,7 @@ use maud::{Markup, html};
 pub fn new(
     cx: &Cx,
     invitation: &StaffInvitation,
+    clinic: Option<&Clinic>,
     form: &InvitationForm,
     problems: &StaffProblems<InvitationField>,
 ) -> Page {
@@ -21,7 +23,7 @@ pub fn new(
     Page::new(
         words.invitation.title,
         html! {
-            (offer(cx, invitation))
+            (offer(cx, invitation, clinic))
             (form_input(&cx.here(), &cx.csrf(), html! {
                 input type="text" name="username" value=(address) autocomplete="username" hidden readonly
                     aria-label=(words.form.email);
@@ -42,12 +44,12 @@ pub fn new(
 }
 
 /// What is offered to somebody who has a sign-in; `mine` when it is theirs that is signed in.
-pub fn further(cx: &Cx, invitation: &StaffInvitation, mine: bool) -> Page {
+pub fn further(cx: &Cx, invitation: &StaffInvitation, clinic: Option<&Clinic>, mine: bool) -> Page {
     let words = words::of(cx.lang);
     Page::new(
         words.invitation.title,
         html! {
-            (offer(cx, invitation))
+            (offer(cx, invitation, clinic))
             @if mine {
                 (form_whole(&cx.here(), &cx.csrf(), html! { (actions(button(words.invitation.accept))) }))
             } @else {
@@ -58,12 +60,15 @@ pub fn further(cx: &Cx, invitation: &StaffInvitation, mine: bool) -> Page {
     )
 }
 
-fn offer(cx: &Cx, invitation: &StaffInvitation) -> Markup {
+fn offer(cx: &Cx, invitation: &StaffInvitation, clinic: Option<&Clinic>) -> Markup {
     let words = words::of(cx.lang);
     let address = (words.form.email.to_owned(), html! { (invitation.address.as_str()) });
     match &invitation.purpose {
-        InvitationPurpose::Role(clinic, role) => overview(&[
-            (words.invitation.clinic.to_owned(), html! { (clinic) }),
+        InvitationPurpose::Role(id, role) => overview(&[
+            (
+                words.invitation.clinic.to_owned(),
+                html! { @match clinic { Some(clinic) => (as_written(cx.lang, clinic.own_name())), None => (id) } },
+            ),
             (words.invitation.role.to_owned(), html! { ((words.role)(*role)) }),
             address,
         ]),

@@ -26,9 +26,9 @@ fn going_on(cx: &Cx) -> Markup {
 }
 
 /// The input for a code.
-fn code_input(cx: &Cx, label: &str, wrong: &Problems<CodeField, String>) -> Markup {
+fn code_input(cx: &Cx, label: &str, keyboard: &str, wrong: &Problems<CodeField, String>) -> Markup {
     html! {
-        (Field::text(CodeField::Code.name(), label).autocomplete("one-time-code").required(true)
+        (Field::text(CodeField::Code.name(), label).autocomplete("one-time-code").inputmode(keyboard).required(true)
             .without_badge().max_width(Width::Medium)
             .problem(wrong.beside(CodeField::Code)).render(cx.lang))
     }

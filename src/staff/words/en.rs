@@ -25,16 +25,19 @@ pub const WORDS: StaffWords = StaffWords {
         button: "Sign in",
         signed_in_as: "Signed in as",
         signed_out: "You have signed out.",
-        help: "If you have lost your password, ask an owner of the clinic for a new invitation.",
+        help: "If you have lost your password, ask an owner of the clinic.",
     },
     code: CodeWords {
         title: "Verification code",
         lead: "Enter the six digits that your authenticator app shows.",
         label: "Verification code",
         back: "Back to sign-in",
+        recovery: "Recovery code",
+        recovery_lead: "Enter one of your recovery codes. Each code works once.",
+        use_recovery: "Enter a recovery code",
         lost: "If you don't have the app with you",
         lost_help: &[
-            "Enter one of your recovery codes in the same field. Each code works once.",
+            "You can sign in with one of your recovery codes.",
             "If you have none left, ask an owner of the clinic.",
         ],
     },
@@ -124,6 +127,7 @@ fn problem(problem: StaffProblem) -> String {
         StaffProblem::SignInWrong => "The e-mail address or the password is wrong",
         StaffProblem::TooManySignIns => "You have signed in too often in a short time. Try again in about an hour",
         StaffProblem::Disabled => "This sign-in has been closed. Ask an owner of the clinic",
+        StaffProblem::SetupCodeMissing => "Enter the setup code (16 characters)",
         StaffProblem::CodeMissing => "Enter the six digits from the authenticator app",
         StaffProblem::CodeWrong => {
             "The code is wrong. Enter the digits that the app shows now. If this happens again, check the clock of your phone"

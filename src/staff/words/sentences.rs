@@ -43,6 +43,9 @@ pub struct CodeWords {
     pub lead: &'static str,
     pub label: &'static str,
     pub back: &'static str,
+    pub recovery: &'static str,
+    pub recovery_lead: &'static str,
+    pub use_recovery: &'static str,
     pub lost: &'static str,
     pub lost_help: &'static [&'static str],
 }
