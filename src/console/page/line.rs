@@ -46,6 +46,7 @@ fn facts(cx: &Cx, visit: &Reservation) -> Markup {
         span { (as_written(cx.lang, visit.service.own_name())) }
         span { @match visit.service.visit { Visit::First => (words.first), Visit::Return => (words.again) } }
         span { ((words.way)(visit.booked_by)) }
+        span .book-number { (visit.number) }
     }
 }
 

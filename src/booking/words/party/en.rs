@@ -22,9 +22,9 @@ pub const PARTY: BookingPartyWords = BookingPartyWords {
     },
     in_turn_note: |gap| match gap {
         0 => "One person after another, without a wait.".to_owned(),
-        gap => format!("One after another, no more than {gap} minutes apart."),
+        gap => format!("At most {gap} minutes between one visit and the next."),
     },
-    at_once_note: "Everyone at the same time.",
+    at_once_note: "All of your visits begin together.",
     to_slots: "Choose a time",
     alone: "To book for several people, add your family members first.",
     no_menu: "This clinic has no appointment type that several people can book together. Please book for one person at a time.",
