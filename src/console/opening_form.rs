@@ -178,7 +178,7 @@ impl OpeningForm {
         let mut problems = Problems::default();
         let name = problems.sift(OpeningField::Name, line(&self.name, LONGEST_NAME));
         let kana = problems.sift(OpeningField::Kana, line(&self.kana, LONGEST_NAME).and_then(|text| katakana(&text)));
-        let id = self.id.trim().to_lowercase();
+        let id = folded(self.id.trim()).to_lowercase();
         let id = problems.sift(OpeningField::Id, ClinicId::parse(&id).ok_or(OpeningProblem::Id));
         let department = Department::parse(&self.department).ok_or(OpeningProblem::Missing);
         let department = problems.sift(OpeningField::Department, department);

@@ -28,7 +28,8 @@ const WEEK: [Weekday; 7] = [
 /// The form, empty or refused.
 pub fn show(cx: &Cx, form: &OpeningForm, problems: &Problems<OpeningField, OpeningProblem>) -> Page {
     let words = &words::of(cx.lang).open_clinic;
-    let wrong = problems.sentences(|_, problem| (words.problem)(*problem));
+    // The summary names the fields, of which several may lack the same.
+    let wrong = problems.sentences(|field, problem| format!("{}: {}", label(cx, field), (words.problem)(*problem)));
     let text = |field: OpeningField, label: &str| {
         Field::text(field.name(), label).value(form.value(field)).required(true).problem(wrong.beside(field))
     };
@@ -57,6 +58,23 @@ pub fn show(cx: &Cx, form: &OpeningForm, problems: &Problems<OpeningField, Openi
     .lead(words.lead)
     .with_input()
     .problems(wrong.summary(cx.lang))
+}
+
+/// What a field is called.
+fn label(cx: &Cx, field: OpeningField) -> &'static str {
+    let words = &words::of(cx.lang).open_clinic;
+    match field {
+        OpeningField::Name => words.name,
+        OpeningField::Kana => words.kana,
+        OpeningField::Id => words.id,
+        OpeningField::Department => words.department,
+        OpeningField::Phone => words.phone,
+        OpeningField::Address => words.address,
+        OpeningField::Morning(_) => words.morning,
+        OpeningField::Afternoon(_) => words.afternoon,
+        OpeningField::Day(_) => words.days,
+        OpeningField::Holidays => words.holidays,
+    }
 }
 
 /// Days and times.
