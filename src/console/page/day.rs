@@ -2,11 +2,12 @@
 
 use super::line;
 use crate::clinic::path::of_clinic;
-use crate::clinic::{Clinic, TimeOfDay};
+use crate::clinic::{Clinic, TimeOfDay, schedule};
 use crate::console::book::{BookLine, Counts, DayBook};
 use crate::console::form::DAY;
 use crate::console::{path, words};
 use crate::lang;
+use crate::slots::{self, Reason};
 use crate::ui::{Icon, Page, empty_state, form_whole_named};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -22,6 +23,9 @@ pub fn show(cx: &Cx, clinic: &Clinic, book: &DayBook) -> Page {
         title,
         html! {
             (days(cx, clinic, book.day, is_today))
+            @if let Some(closed) = schedule::closed(clinic, book.day) {
+                p .book-closed { strong { ((slots::words::of(cx.lang).sentence)(&Reason::from(closed))) } }
+            }
             (counts(cx, book.counts()))
             @if book.lines.is_empty() {
                 (empty_state(words.none, html! { p { (words.none_help) } }))

@@ -141,6 +141,8 @@ async fn days_are_reached_by_arrows_and_by_a_date() {
     let page = browser.submit(page.form("表示").forge("day", "2066-11-27")).await;
     assert_eq!(page.path(), format!("/console/c/{SAKURA}/days/2066-11-27"), "forty years off");
     assert!(page.text().contains("この日のご予約はありません"));
+    let sunday = browser.get(&format!("/console/c/{SAKURA}/days/2026-04-05")).await;
+    assert!(sunday.text().contains("この日は休診です"), "{}", sunday.text());
     for nonsense in ["tomorrow", "2026-13-01", "99999-01-01"] {
         assert_eq!(browser.get(&format!("/console/c/{SAKURA}/days/{nonsense}")).await.code(), 404, "{nonsense}");
     }
