@@ -32,24 +32,35 @@ pub async fn book(clinic: &Clinic, email: &str, start: &str, signed_in: bool) ->
         true => Some(people::register(&clinic.floor, email).await.id),
         false => None,
     };
-    store(clinic, email, email, start, account).await
+    store(clinic, email, email, (FRIDAY, start), account).await
+}
+
+/// Books for today, as a guest.
+pub async fn book_today(clinic: &Clinic, email: &str, start: &str) -> Reservation {
+    store(clinic, email, email, (clinic.now().jst_date(), start), None).await
 }
 
 /// Books a time for so many strangers.
 pub async fn book_for_others(clinic: &Clinic, start: &str, many: usize) {
     for number in 0..many {
-        store(clinic, TARO, &format!("stranger{number}@example.jp"), start, None).await;
+        store(clinic, TARO, &format!("stranger{number}@example.jp"), (FRIDAY, start), None).await;
     }
 }
 
 /// Books for a person of the fixtures at an address.
-async fn store(clinic: &Clinic, person: &str, address: &str, start: &str, account: Option<AccountId>) -> Reservation {
+async fn store(
+    clinic: &Clinic,
+    person: &str,
+    address: &str,
+    (day, start): (Date, &str),
+    account: Option<AccountId>,
+) -> Reservation {
     let now = clinic.now();
     let request = Request {
         right: BookingRight::Unasked,
         key: BookingKey::mint(),
         visit: Visit::First,
-        day: FRIDAY,
+        day,
         start: time(start),
         attendee: Attendee {
             person: people::draft(person).check(now.jst_date()).unwrap(),

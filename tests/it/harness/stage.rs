@@ -32,6 +32,8 @@ pub const BOOKING: &str = "saburo@example.jp";
 pub const INVITED: &str = "jun@example.jp";
 /// The address that the patient is about to change to.
 pub const FUTURE: &str = "hanako.new@example.jp";
+/// Somebody of the fixtures who comes today.
+const EMMA: &str = "emma@example.jp";
 /// A password that nobody has yet and that breaks no rule.
 pub const NEW_PASSWORD: &str = "kaze ga soyogu asa";
 
@@ -131,6 +133,7 @@ impl Stage {
             ("/notices/:id", "/notices/service-everybody".to_owned()),
         ]);
         let [awaiting_code, enrolling, staff] = staff::on_the_way(&clinic).await;
+        let reservation = booked::book_today(&clinic, EMMA, "15:00").await;
         places.extend([
             ("/console/c/:clinic/visits/:reservation", format!("/console/c/{SAKURA}/visits/{}", reservation.id.text())),
             ("/console/c/:clinic/days/:day", format!("/console/c/{SAKURA}/days/{}", reservation.slot.day)),
