@@ -30,9 +30,9 @@ async fn type_code(browser: &mut Browser, code: &str) -> Page {
 }
 
 /// Types the first owner, up to the page with the QR code.
-async fn type_owner(browser: &mut Browser) -> Page {
+async fn type_owner(browser: &mut Browser, address: &str) -> Page {
     let page = browser.get("/console/setup/owner").await;
-    let form = page.form("認証アプリの設定へ").fill("氏名", "佐倉 一郎").fill("メールアドレス", OWNER);
+    let form = page.form("認証アプリの設定へ").fill("氏名", "佐倉 一郎").fill("メールアドレス", address);
     browser.submit(form.fill("パスワード", PASSWORD)).await
 }
 
@@ -42,7 +42,7 @@ async fn p11_from_the_code_to_a_clinic_that_is_booked() {
     let mut browser = clinic.plain();
     let typed = code.to_uppercase().replace('-', " ");
     assert_eq!(type_code(&mut browser, &typed).await.path(), "/console/setup/owner");
-    let page = type_owner(&mut browser).await;
+    let page = type_owner(&mut browser, OWNER).await;
     assert_eq!(page.path(), "/console/authenticator");
     let code = staff::code_of(&clinic, &page);
     let page = browser.submit(page.form("確認して登録する").fill("確認コード", &code)).await;
@@ -77,10 +77,10 @@ async fn p11_from_the_code_to_a_clinic_that_is_booked() {
 async fn p11_of_fifty_who_post_at_once_one_is_the_owner_and_then_there_is_no_such_page() {
     let (clinic, code) = first_start().await;
     let mut ready = Vec::new();
-    for _ in 0..5 {
+    for number in 0..5 {
         let mut browser = clinic.plain();
         type_code(&mut browser, &code).await;
-        let page = type_owner(&mut browser).await;
+        let page = type_owner(&mut browser, &format!("owner{number}@example.jp")).await;
         let typed = staff::code_of(&clinic, &page);
         ready.push((browser, page.form("確認して登録する").fill("確認コード", &typed)));
     }
