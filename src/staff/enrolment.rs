@@ -52,19 +52,13 @@ pub fn finish(work: &mut Work<'_>, typed: &str, new: &NewSignIn) -> Outcome<(), 
             if !setup::close(work, before)? {
                 return Err(Denied::NotFound.into());
             }
-            let staff = Staff { opens_clinics: true, ..added(work, enrolment, address, new) };
-            store_new(work, &staff, new)?;
-            staff
+            added(work, enrolment, address, true, new)?
         }
         EnrolmentOrigin::Invitation(token) => {
             let (invitation, known) = invitation::consume(work, token)?.ok_or(Denied::NotFound)?;
             let staff = match known {
                 Some(known) => renewed(work, enrolment, known, new)?,
-                None => {
-                    let staff = added(work, enrolment, invitation.address.clone(), new);
-                    store_new(work, &staff, new)?;
-                    staff
-                }
+                None => added(work, enrolment, invitation.address.clone(), false, new)?,
             };
             take_up(work, &staff, &invitation)?;
             staff
@@ -75,10 +69,16 @@ pub fn finish(work: &mut Work<'_>, typed: &str, new: &NewSignIn) -> Outcome<(), 
     Ok(sign_in::start(work, &staff, new.session)?)
 }
 
-/// Somebody new.
-fn added(work: &Work<'_>, enrolment: Enrolment, address: EmailAddress, new: &NewSignIn) -> Staff {
+/// Stores somebody new, who may open clinics or not.
+fn added(
+    work: &mut Work<'_>,
+    enrolment: Enrolment,
+    address: EmailAddress,
+    opens_clinics: bool,
+    new: &NewSignIn,
+) -> store::Result<Staff> {
     let Enrolment { name, password, authenticator, .. } = enrolment;
-    Staff {
+    let staff = Staff {
         id: StaffId::mint(),
         address,
         name,
@@ -86,19 +86,17 @@ fn added(work: &Work<'_>, enrolment: Enrolment, address: EmailAddress, new: &New
         authenticator,
         recovery_codes: recovery_hashes(&new.codes),
         created: work.now(),
-        opens_clinics: false,
+        opens_clinics,
         disabled: None,
-    }
-}
-
-fn store_new(work: &mut Work<'_>, staff: &Staff, new: &NewSignIn) -> store::Result<()> {
-    rows::add(work, staff)?;
+    };
+    rows::add(work, &staff)?;
     session::admit(work, staff.subject(), new.lang)?;
     work.record(staff.event("staff_added"));
-    Ok(())
+    Ok(staff)
 }
 
-/// Somebody with a new way in. Whoever has the former password or device is out.
+/// Stores a new name, password and second factor of somebody known. Their sessions end and their devices are forgotten: the old
+/// password may be in other hands, or the old telephone.
 fn renewed(work: &mut Work<'_>, enrolment: Enrolment, known: Staff, new: &NewSignIn) -> store::Result<Staff> {
     let Enrolment { name, password, authenticator, .. } = enrolment;
     session::end_all(work, known.subject())?;
