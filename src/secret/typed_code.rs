@@ -16,11 +16,11 @@ pub fn mint<const CHARACTERS: usize>() -> String {
     random_bytes::<CHARACTERS>().iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect()
 }
 
-/// The code as it is shown: in groups of four, joined by hyphens.
-pub fn grouped(code: &str) -> String {
+/// The code as it is shown: in groups of four, with `between` them.
+pub fn grouped(code: &str, between: &str) -> String {
     let characters: Vec<char> = code.chars().collect();
     let groups: Vec<String> = characters.chunks(GROUP).map(|group| group.iter().collect()).collect();
-    groups.join("-")
+    groups.join(between)
 }
 
 /// The code that was meant: in any case and width, with spaces or hyphens anywhere, and with letters in the place of the digits

@@ -4,15 +4,14 @@
 //! A code counts once: the step that it belongs to is kept, and only a later one is accepted (RFC 6238, section 5.2).
 
 use crate::clock::Moment;
-use crate::secret::random_bytes;
+use crate::lang::typed::folded;
+use crate::secret::{random_bytes, typed_code};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use totp_rs::{Builder, Secret, Totp};
 
 /// Bytes of a secret: the length of SHA-1's digest, as RFC 4226 recommends.
 const SECRET: usize = 20;
-/// How many characters of the secret stand together where it is shown.
-const GROUP: usize = 4;
 
 /// What an authenticator app and the product share. `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,7 +42,7 @@ impl Authenticator {
     /// # Errors
     /// Why it is not.
     pub fn accept(&self, typed: &str, now: Moment) -> Result<Self, CodeRefused> {
-        let code: String = typed.chars().filter_map(digit).collect();
+        let code: String = folded(typed).chars().filter(char::is_ascii_digit).collect();
         let step = self.totp("", "").and_then(|totp| totp.check(&code, seconds(now))).ok_or(CodeRefused::Wrong)?;
         if step <= self.last_step {
             return Err(CodeRefused::Used);
@@ -64,10 +63,7 @@ impl Authenticator {
 
     /// The secret as it is typed into an app that cannot read the QR code: base 32 (RFC 4648) in groups of four.
     pub fn text(&self) -> String {
-        let text = Secret::new(Box::new(self.secret)).to_base32();
-        let characters: Vec<char> = text.chars().collect();
-        let groups: Vec<String> = characters.chunks(GROUP).map(|group| group.iter().collect()).collect();
-        groups.join(" ")
+        typed_code::grouped(&Secret::new(Box::new(self.secret)).to_base32(), " ")
     }
 
     /// Reads what [`Authenticator::text`] wrote.
@@ -91,13 +87,4 @@ impl fmt::Debug for Authenticator {
 
 fn seconds(at: Moment) -> u64 {
     u64::try_from(at.millis() / 1000).unwrap_or(0)
-}
-
-/// A digit in ASCII, of half or full width.
-fn digit(c: char) -> Option<char> {
-    match c {
-        '0'..='9' => Some(c),
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
-        _ => None,
-    }
 }

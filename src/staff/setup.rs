@@ -55,7 +55,7 @@ pub enum SetupRefused {
 
 /// A new code, as it is shown.
 pub fn mint() -> String {
-    typed_code::grouped(&typed_code::mint::<CHARACTERS>())
+    typed_code::grouped(&typed_code::mint::<CHARACTERS>(), "-")
 }
 
 /// Makes this the code of the first owner, unless there is anybody of the staff; says whether it is.

@@ -12,7 +12,7 @@ pub fn show(cx: &Cx, codes: &[String]) -> Page {
     Page::new(
         words.recovery.title,
         html! {
-            ol .recovery-codes translate="no" { @for code in codes { li { code { (typed_code::grouped(code)) } } } }
+            ol .recovery-codes translate="no" { @for code in codes { li { code { (typed_code::grouped(code, "-")) } } } }
             @for sentence in words.recovery.help { p { (sentence) } }
             (form_whole(path::RECOVERY_CODES, &cx.csrf(), html! { (actions(button(words.recovery.noted))) }))
         },
