@@ -1,14 +1,12 @@
 //! How often patients' passwords, mails and links may be tried, and by what they are counted.
 
 use super::model::{Account, AccountId};
-use crate::credential::{self, Attempts};
+use crate::credential::{self, Attempts, name_of};
 use crate::mail::EmailAddress;
 use crate::secret::{PasswordCheck, Token, TokenHash};
-use crate::store::{self, Key, Tx};
+use crate::store::{self, Tx};
 use crate::web::{Cx, Failure};
 use crate::work::{self, Actor, Counter, Event, Limit, Uncounted, Work};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 /// Wrong passwords on one device on which the account's owner has signed in before.
 const ON_DEVICE: Limit = Limit { name: "password on known device", most: 10, minutes: 15 };
@@ -43,12 +41,6 @@ pub fn on_device(account: AccountId, device: TokenHash) -> Attempts {
 /// Those of somebody who is signed in to an account.
 pub fn in_session(session: &Token, account: AccountId) -> Attempts {
     Attempts::in_session(session, &name_of(&account))
-}
-
-fn name_of(key: &impl Key) -> String {
-    let mut bytes = Vec::new();
-    key.encode(&mut bytes);
-    URL_SAFE_NO_PAD.encode(bytes)
 }
 
 /// Whether `password` is that of the account; where there is none, it is wrong, and takes as long to be so.

@@ -8,10 +8,12 @@ pub mod password;
 pub mod words;
 
 use crate::secret::{PasswordCheck, Token};
-use crate::store::{self, Reader};
+use crate::store::{self, Key, Reader};
 use crate::web::{Anyone, Cx, Failure};
 use crate::work::{self, Counter, Ended, Event, Limit, Stop, Work};
 use PasswordCheck::{Right, RightButWeak, Wrong};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use password::Password;
 use std::convert::Infallible;
 
@@ -52,6 +54,13 @@ impl Attempts {
     pub fn in_session(session: &Token, name: &str) -> Self {
         Self::new("in a session", IN_SESSION.of(&session.text()), name)
     }
+}
+
+/// The name under which attempts for this key are counted.
+pub fn name_of(key: &impl Key) -> String {
+    let mut bytes = Vec::new();
+    key.encode(&mut bytes);
+    URL_SAFE_NO_PAD.encode(bytes)
 }
 
 /// The counter of right passwords under this name.

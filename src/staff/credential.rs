@@ -1,7 +1,7 @@
 //! How often staff's passwords, codes and invitations may be tried, and by what they are counted.
 
 use super::model::Staff;
-use crate::credential::{self, Attempts};
+use crate::credential::{self, Attempts, name_of};
 use crate::mail::EmailAddress;
 use crate::secret::{PasswordCheck, Token};
 use crate::store;
@@ -28,7 +28,7 @@ pub fn for_address(address: &EmailAddress) -> Attempts {
 
 /// Those of somebody on a device on which they have signed in before.
 pub fn on_device(id: StaffId, device: &Token) -> Attempts {
-    let name = format!("{:?}\n{}", id.bytes(), device.hash().in_short());
+    let name = format!("{}\n{}", name_of(&id), name_of(&device.hash()));
     Attempts::on_known_device(ON_DEVICE.of(&name), &name)
 }
 
@@ -72,7 +72,7 @@ pub fn give_code_back(work: &mut Work<'_>, id: StaffId, kind: CodeKind) -> store
 }
 
 fn codes(id: StaffId, kind: CodeKind) -> Vec<Counter> {
-    let name = format!("{:?}", id.bytes());
+    let name = name_of(&id);
     match kind {
         CodeKind::OneTime => vec![CODES.of(&name), CODES_A_DAY.of(&name)],
         CodeKind::Recovery => vec![RECOVERY_CODES.of(&name)],
