@@ -9,6 +9,8 @@ pub const CONSOLE: &str = "/console";
 pub const SIGN_IN: &str = "/console/sign-in";
 /// The code after the password.
 pub const CODE: &str = "/console/sign-in/code";
+/// A recovery code in the place of the code: the same page.
+pub const RECOVERY_CODE: &str = "/console/sign-in/code?recovery=1";
 /// Signing out.
 pub const SIGN_OUT: &str = "/console/sign-out";
 /// An invitation.
@@ -34,6 +36,11 @@ pub fn sign_in_then(next: &str) -> String {
 /// The code's page that leads on to `next`.
 pub fn code_then(next: &str) -> String {
     then(CODE, next)
+}
+
+/// The page of the recovery code that leads on to `next`.
+pub fn recovery_code_then(next: &str) -> String {
+    then(RECOVERY_CODE, next)
 }
 
 /// Where somebody goes on who wants to go to `next`: a page of the console.

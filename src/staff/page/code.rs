@@ -7,24 +7,19 @@ use crate::ui::{Page, actions, button, fold, form_whole_input};
 use crate::web::Cx;
 use maud::html;
 
-/// The part of the address that asks for a recovery code.
-const RECOVERY: &str = "recovery";
-
 /// The form, empty or refused.
 pub fn show(cx: &Cx, problems: &StaffProblems<CodeField>) -> Page {
     let words = words::of(cx.lang);
     let wrong = sentences(cx, problems);
     // The keyboard of digits has no letters, of which recovery codes have some.
-    let recovery = cx.query(RECOVERY) == "1";
+    let recovery = cx.query("recovery") == "1";
     let (label, keyboard) = if recovery { (words.code.recovery, "text") } else { (words.code.label, "numeric") };
-    let action = if recovery { format!("{}?{RECOVERY}=1", path::CODE) } else { path::CODE.to_owned() };
-    let with_recovery = path::code_then(&cx.next());
-    let sign = if with_recovery.contains('?') { '&' } else { '?' };
+    let action = if recovery { path::RECOVERY_CODE } else { path::CODE };
     let demo = !cx.floor.config.demo_staff.is_empty() && cx.request.on_this_machine;
     Page::new(
         words.code.title,
         html! {
-            (form_whole_input(&action, &cx.csrf(), html! {
+            (form_whole_input(action, &cx.csrf(), html! {
                 (going_on(cx))
                 (code_input(cx, label, keyboard, &wrong))
                 (actions(button(words.sign_in.button)))
@@ -33,7 +28,7 @@ pub fn show(cx: &Cx, problems: &StaffProblems<CodeField>) -> Page {
             @if !recovery {
                 (fold(words.code.lost, false, html! {
                     @for sentence in words.code.lost_help { p { (sentence) } }
-                    p { a href={ (with_recovery) (sign) (RECOVERY) "=1" } { (words.code.use_recovery) } }
+                    p { a href=(path::recovery_code_then(&cx.next())) { (words.code.use_recovery) } }
                 }))
             }
         },
