@@ -2,14 +2,15 @@
 
 use crate::clinic::{ClinicId, Visit};
 use crate::clock::Moment;
-use crate::reservation::Attendance;
-use crate::reservation::{Reservation, rows};
+use crate::reservation::{Attendance, Reservation, rows};
 use crate::store::{Reader, Result};
 use std::collections::BTreeMap;
 use time::Date;
 
 /// After how many minutes a wait is long, and after how many it is too long.
 pub const LONG_WAITS: [i64; 2] = [20, 40];
+/// For how many minutes somebody who is expected is not yet late.
+const ON_TIME_MINUTES: i64 = 5;
 
 /// The book of a day.
 #[derive(Clone, Debug)]
@@ -79,9 +80,8 @@ impl DayBook {
             let others = same.iter().filter_map(|at| visits.get(*at));
             visit.is_booked() && others.into_iter().any(|other| is_somebody_else(other, visit))
         };
-        let lines = visits
-            .iter()
-            .map(|visit| BookLine { marks: marks(visit, has_namesake(visit)), reservation: visit.clone() });
+        let marks: Vec<Vec<Mark>> = visits.iter().map(|visit| marks(visit, has_namesake(visit))).collect();
+        let lines = visits.into_iter().zip(marks).map(|(reservation, marks)| BookLine { reservation, marks });
         Self { day, lines: lines.collect() }
     }
 
@@ -121,9 +121,6 @@ impl BookLine {
         applies.then_some(late)
     }
 }
-
-/// For how many minutes somebody who is expected is not yet late.
-const ON_TIME_MINUTES: i64 = 5;
 
 fn marks(visit: &Reservation, has_namesake: bool) -> Vec<Mark> {
     [

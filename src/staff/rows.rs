@@ -79,15 +79,6 @@ pub fn clinics(r: &dyn Reader, id: StaffId) -> Result<Vec<(ClinicId, Role)>> {
     Ok(ROLES.prefix(r, &id, MOST)?.into_iter().map(|((_, clinic), role)| (clinic, role)).collect())
 }
 
-/// The staff of a clinic.
-pub fn of_clinic(r: &dyn Reader, clinic: &ClinicId) -> Result<Vec<(Staff, Role)>> {
-    let mut all = Vec::new();
-    for ((_, id), role) in BY_CLINIC.prefix(r, clinic, MOST)? {
-        all.extend(find(r, id)?.map(|staff| (staff, role)));
-    }
-    Ok(all)
-}
-
 /// Everybody, in the order of their addresses; at most `limit`.
 pub fn list(r: &dyn Reader, limit: usize) -> Result<Vec<Staff>> {
     let mut all = Vec::new();

@@ -3,9 +3,8 @@
 use crate::clinic::path::of_clinic;
 use crate::console::form::{BACK, SEEN, WANTED};
 use crate::console::{page, path};
-use crate::reservation::Attendance;
-use crate::reservation::ReservationId;
 use crate::reservation::attendance::{self, NotSet, WantedAttendance};
+use crate::reservation::{Attendance, ReservationId};
 use crate::staff::ClinicStaff;
 use crate::web::{Cx, Failure, Reply, Result};
 use crate::work::Ended::{Done, Refused};
