@@ -30,6 +30,18 @@ fn the_wait_runs_from_the_first_arrival_and_ends_with_the_call() {
 }
 
 #[test]
+fn who_is_expected_is_late_from_five_minutes_on_and_on_the_day_alone() {
+    let visit = visits(&["a"]).remove(0);
+    let late = |visit: &Reservation, now| DayBook::of(TUESDAY, vec![visit.clone()]).lines[0].late_minutes(now);
+    assert_eq!(late(&visit, at(TUESDAY, "13:00")), None);
+    assert_eq!(late(&visit, at(TUESDAY, "14:04")), None);
+    assert_eq!(late(&visit, at(TUESDAY, "14:05")), Some(5));
+    assert_eq!(late(&visit, at(TUESDAY, "14:05").plus_days(1)), None, "another day's book");
+    let arrived = visit.set_to(Attendance::Arrived, at(TUESDAY, "14:05"), None).unwrap();
+    assert_eq!(late(&arrived, at(TUESDAY, "14:10")), None, "who has come is late no more");
+}
+
+#[test]
 fn a_namesake_is_marked_and_the_same_person_twice_is_not() {
     let marked = |mut visits: Vec<Reservation>, change: fn(&mut Reservation)| {
         change(&mut visits[1]);

@@ -1,5 +1,6 @@
 use super::authenticator::{Authenticator, CodeRefused};
 use super::model::{RECOVERY_CODES, mint_recovery_codes};
+use super::path;
 use super::role::Role;
 use crate::clock::Moment;
 use crate::secret::typed_code;
@@ -53,6 +54,14 @@ fn recovery_codes_differ_and_are_read_as_people_type_them() {
     let code = "0a1bcdefgh";
     for typed in ["0a1b-cdef-gh", "OAIB CDEF GH", "oalbcdefgh", "０ａ１ｂーｃｄｅｆ−ｇｈ"] {
         assert_eq!(typed_code::normal(typed), code, "{typed:?}");
+    }
+}
+
+#[test]
+fn nobody_goes_on_from_the_console_to_a_page_of_patients_or_back_to_signing_in() {
+    assert_eq!(path::onward("/console/c/sakura/days/2026-12-01"), "/console/c/sakura/days/2026-12-01");
+    for next in ["", "/", "/dashboard", "/consoles", "/console", "/console/sign-in", "/console/sign-in/code"] {
+        assert_eq!(path::onward(next), path::CONSOLE, "{next:?}");
     }
 }
 

@@ -24,6 +24,17 @@ fn each_first_moment_is_kept() {
 }
 
 #[test]
+fn the_last_fifty_steps_are_kept() {
+    let mut visit = one();
+    for minute in 0..51 {
+        let to = if minute % 2 == 0 { Attendance::Arrived } else { Attendance::Booked };
+        visit = visit.set_to(to, at(TUESDAY, "09:00").plus_minutes(minute), None).unwrap();
+    }
+    let kept: Vec<Moment> = visit.steps.iter().map(|step| step.at).collect();
+    assert_eq!((kept.len(), kept[0]), (50, at(TUESDAY, "09:01")));
+}
+
+#[test]
 fn nobody_fails_to_come_before_the_visit_begins() {
     assert_eq!(one().set_to(Attendance::NoShow, at(TUESDAY, "13:59"), None).unwrap_err(), NotSet::NotBegun);
     let gone = one().set_to(Attendance::NoShow, at(TUESDAY, "14:00"), None).unwrap();
