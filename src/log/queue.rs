@@ -13,6 +13,9 @@ use std::time::Duration;
 
 /// The most lines that wait. Each has some hundred bytes.
 const LONGEST: usize = 4096;
+/// How long lines are gathered before they are written. A thread that is woken for each of them costs a sixth of what answering
+/// a page does.
+const GATHER: Duration = Duration::from_millis(5);
 
 /// The way to the thread that writes. Clones lead to the same one.
 #[derive(Clone, Debug)]
@@ -70,6 +73,7 @@ impl<S: Write> Writer<S> {
     fn run(mut self) {
         while let Ok(message) = self.inbox.recv() {
             self.take(message);
+            std::thread::sleep(GATHER);
             while let Ok(message) = self.inbox.try_recv() {
                 self.take(message);
             }
