@@ -5,6 +5,7 @@
 
 use super::sink::Sink;
 use super::timestamp::timestamp;
+use super::told::Told;
 use crate::clock::Moment;
 use std::fmt::{Display, Write};
 
@@ -16,12 +17,22 @@ const LONGEST: usize = 500;
 #[derive(Debug)]
 pub struct Line<'a> {
     sink: &'a Sink,
+    told: &'a Told,
+    event: &'static str,
+    at: Moment,
     text: String,
+    /// The pairs since it was said to be for the operator, if it is.
+    details: Option<Vec<(&'static str, String)>>,
 }
 
 impl<'a> Line<'a> {
-    pub(super) fn new(sink: &'a Sink, now: Moment) -> Self {
-        Self { sink, text: timestamp(now) }
+    pub(super) fn new(sink: &'a Sink, told: &'a Told, now: Moment, event: &'static str) -> Self {
+        Self { sink, told, event, at: now, text: timestamp(now), details: None }
+    }
+
+    /// Has what follows held in memory as well, for [`Log::told`](super::Log::told).
+    pub fn for_operator(self) -> Self {
+        Self { details: Some(Vec::new()), ..self }
     }
 
     /// Adds a pair. The key is a plain word.
@@ -29,12 +40,19 @@ impl<'a> Line<'a> {
         self.text.push(' ');
         self.text.push_str(key);
         self.text.push('=');
-        append(&mut self.text, &value.to_string());
+        let value = value.to_string();
+        append(&mut self.text, &value);
+        if let Some(details) = &mut self.details {
+            details.push((key, value.chars().take(LONGEST).collect()));
+        }
         self
     }
 
     /// Writes the line to its log.
     pub fn write(self) {
+        if let Some(details) = self.details {
+            self.told.note(self.event, self.at, details);
+        }
         self.sink.write(self.text);
     }
 }

@@ -12,10 +12,12 @@ mod sink;
 #[cfg(test)]
 mod tests;
 mod timestamp;
+mod told;
 
 pub use line::Line;
 pub use mask::masked;
 pub use panic::tell_of_panics;
+pub use told::ToldEvent;
 
 use crate::clock::Clock;
 use queue::Queue;
@@ -24,6 +26,7 @@ use std::fmt;
 use std::io::{self, Write};
 use std::sync::Arc;
 use std::time::Duration;
+use told::Told;
 
 /// How much an event matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,12 +41,13 @@ enum Level {
 pub struct Log {
     clock: Clock,
     sink: Sink,
+    told: Told,
 }
 
 impl Log {
     /// A log on the standard error stream, for commands: who has something to say waits until it is written.
     pub fn stderr(clock: Clock) -> Self {
-        Self { clock, sink: Sink::Stderr }
+        Self::to(clock, Sink::Stderr)
     }
 
     /// A log on the standard error stream, for a server: nobody waits for whoever reads it. End it with [`Log::finish`].
@@ -55,7 +59,7 @@ impl Log {
     /// is told later.
     pub fn behind(clock: Clock, stream: impl Write + Send + 'static) -> Self {
         let sink = Sink::Queue(Queue::to(stream, clock.clone()));
-        Self { clock, sink }
+        Self::to(clock, sink)
     }
 
     /// Waits until all has been written that was said so far; one second at most, in case nobody reads.
@@ -67,7 +71,16 @@ impl Log {
 
     /// A log that keeps its lines, for tests.
     pub fn memory(clock: Clock) -> Self {
-        Self { clock, sink: Sink::Memory(Arc::default()) }
+        Self::to(clock, Sink::Memory(Arc::default()))
+    }
+
+    fn to(clock: Clock, sink: Sink) -> Self {
+        Self { clock, sink, told: Told::default() }
+    }
+
+    /// The last line of an event that was said [for the operator](Line::for_operator) since the start.
+    pub fn told(&self, event: &str) -> Option<ToldEvent> {
+        self.told.last(event)
     }
 
     /// The lines kept so far, without their line ends. A log on a stream keeps none.
@@ -96,7 +109,7 @@ impl Log {
             Level::Warn => "warn",
             Level::Error => "error",
         };
-        Line::new(&self.sink, self.clock.now()).with("level", level).with("event", event)
+        Line::new(&self.sink, &self.told, self.clock.now(), event).with("level", level).with("event", event)
     }
 }
 

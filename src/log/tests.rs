@@ -32,6 +32,23 @@ fn an_event_is_one_line_in_japanese_time() {
 }
 
 #[test]
+fn the_last_line_of_each_event_for_the_operator_can_be_asked_for() {
+    let clock = Clock::fixed(Moment::from_millis(0));
+    let log = Log::memory(clock.clone());
+    log.warn("usual").with("why", "one").write();
+    assert_eq!(log.told("usual"), None, "most lines are only written");
+    for (minutes, why) in [(1, "one".to_owned()), (2, "x".repeat(600))] {
+        clock.advance_to(Moment::from_millis(0).plus_minutes(minutes));
+        log.clone().warn("odd").with("id", 7).for_operator().with("why", why).write();
+    }
+    let told = log.told("odd").expect("it was said");
+    let after = |minutes| Moment::from_millis(0).plus_minutes(minutes);
+    assert_eq!((told.first, told.last), (after(1), after(2)));
+    assert_eq!((told.detail("why").len(), told.detail("id")), (500, ""));
+    assert_eq!(log.lines().len(), 3);
+}
+
+#[test]
 fn i6_a_value_cannot_break_or_forge_a_line() {
     for (given, written) in [
         ("/sign-up/link/:token", "/sign-up/link/:token"),
