@@ -7,6 +7,7 @@ use super::engine::{Changes, Engine, Verdict};
 use super::overlay::Layer;
 use super::panic::caught;
 use super::pin::Pins;
+use super::watch::Watches;
 use super::{Error, Result, Tx};
 use crate::clock::Moment;
 
@@ -65,9 +66,14 @@ where
     }
 }
 
-/// Runs all jobs, commits what they changed and tells the pins. Gives each job's outcome; the outer error is the engine's
+/// Runs all jobs, commits what they changed, and tells the pins and who watches. Gives each job's outcome; the outer error is the engine's
 /// and means that nothing may be acknowledged.
-pub(super) fn carry_out(engine: &dyn Engine, pins: &Pins, jobs: &mut [Box<dyn Job>]) -> Result<Vec<Result<()>>> {
+pub(super) fn carry_out(
+    engine: &dyn Engine,
+    pins: &Pins,
+    watches: &Watches,
+    jobs: &mut [Box<dyn Job>],
+) -> Result<Vec<Result<()>>> {
     for _ in 0..ATTEMPTS {
         let attempt = engine.begin()?;
         let mut batch = Changes::new();
@@ -87,6 +93,7 @@ pub(super) fn carry_out(engine: &dyn Engine, pins: &Pins, jobs: &mut [Box<dyn Jo
         }
         if attempt.commit(&batch)? == Verdict::Durable {
             pins.follow(&batch);
+            watches.follow(&batch);
             return Ok(outcomes);
         }
     }

@@ -6,7 +6,7 @@
 use super::disk::{RedbEngine, everything};
 use super::engine::{Engine, Order};
 use super::panic::caught;
-use super::{Error, OpenError, Reader, Result, Snapshot, codec};
+use super::{CommitNumber, Error, OpenError, Reader, Result, Snapshot, codec};
 use crate::clock::Moment;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -102,7 +102,9 @@ fn examine(opened: Result<RedbEngine, OpenError>, known: &Known<'_>, now: Moment
 fn inspect(engine: &RedbEngine, known: &Known<'_>, now: Moment, report: &mut Report) {
     let found: Vec<_> = std::thread::scope(|threads| {
         let indexes = threads.spawn(|| known.indexes.iter().map(|index| findings(engine, *index, now)).collect());
-        if let Err(error) = engine.begin().and_then(|rows| walk(&Snapshot::of(rows, now), known, report)) {
+        if let Err(error) =
+            engine.begin().and_then(|rows| walk(&Snapshot::of(rows, now, CommitNumber::NONE), known, report))
+        {
             report.fault(&error);
         }
         indexes.join().unwrap_or_else(|_| vec![Err(Error::Panicked("in a check".to_owned()))])
@@ -116,7 +118,7 @@ fn inspect(engine: &RedbEngine, known: &Known<'_>, now: Moment, report: &mut Rep
 }
 
 fn findings(engine: &RedbEngine, index: IndexCheck, now: Moment) -> Result<Vec<Finding>> {
-    let snapshot = Snapshot::of(engine.begin()?, now);
+    let snapshot = Snapshot::of(engine.begin()?, now, CommitNumber::NONE);
     caught(|| index(&snapshot)).and_then(|found| found)
 }
 

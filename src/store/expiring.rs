@@ -10,7 +10,7 @@ use crate::clock::Moment;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use std::marker::PhantomData;
-use std::ops::{ControlFlow, RangeBounds};
+use std::ops::{ControlFlow, Range, RangeBounds};
 
 /// A table of `V` records under `K` keys, each with an end.
 pub struct Expiring<K, V> {
@@ -67,6 +67,11 @@ impl<K: Key, V: Serialize + DeserializeOwned> Expiring<K, V> {
     {
         let last = self.rows.prefix_back(r, prefix, 1)?.pop();
         Ok(last.filter(|(_, row)| r.now() < row.ends).map(|(key, row)| (key, row.record)))
+    }
+
+    /// The row's key under `key`, as a range.
+    pub(super) fn span_of(&self, key: &K) -> Result<Range<Vec<u8>>> {
+        self.rows.span(&(key..=key))
     }
 
     /// When the record under `key` ends, unless it has ended.

@@ -8,8 +8,11 @@ use super::disk::RedbEngine;
 use super::engine::{Engine, Verification};
 use super::health::{Gauge, Health};
 use super::pin::Pins;
+use super::watch::Watches;
 use super::writer::{Message, Writer};
-use super::{Copied, Error, Key, OpenError, Pinned, Reader, Result, Snapshot, Table, Tx, backup, codec};
+use super::{
+    CommitWatch, Copied, Error, Key, OpenError, Pinned, Reader, Result, Snapshot, Table, Tx, WatchedRows, backup, codec,
+};
 use crate::clock::Moment;
 use crate::log::Log;
 use serde::de::DeserializeOwned;
@@ -69,15 +72,18 @@ impl Store {
     pub fn start(engine: impl Engine + 'static, options: Options) -> Result<Self, OpenError> {
         let engine: Arc<dyn Engine> = Arc::new(engine);
         let (queue, inbox) = sync_channel(options.queue);
-        let (health, pins) = (Arc::new(Gauge::new()), Arc::<Pins>::default());
+        let (health, pins, watches) = (Arc::new(Gauge::new()), Arc::<Pins>::default(), Arc::<Watches>::default());
         let Options { retry, log, .. } = options;
-        let writer = Writer { engine: engine.clone(), health: health.clone(), pins: pins.clone(), inbox, retry, log };
+        let (engine_too, health_too) = (engine.clone(), health.clone());
+        let (pins_too, watches_too) = (pins.clone(), watches.clone());
+        let writer =
+            Writer { engine: engine_too, health: health_too, pins: pins_too, watches: watches_too, inbox, retry, log };
         let thread = std::thread::Builder::new()
             .name("store-writer".to_owned())
             .spawn(move || writer.run())
             .map_err(|cause| OpenError::io("the writer thread", &cause))?;
         let (queue, thread) = (RwLock::new(Some(queue)), Mutex::new(Some(thread)));
-        let shared = Shared { engine, health, pins, queue, thread };
+        let shared = Shared { engine, health, pins, watches, queue, thread };
         Ok(Self { shared: Arc::new(shared) })
     }
 
@@ -91,7 +97,9 @@ impl Store {
 
     /// [`Store::snapshot`] for commands and for threads outside the runtime.
     pub fn snapshot_blocking(&self, now: Moment) -> Result<Snapshot> {
-        Ok(Snapshot::of(self.shared.engine.begin()?, now))
+        // Asked first: the snapshot shows what came until then, at least.
+        let latest = self.shared.watches.latest();
+        Ok(Snapshot::of(self.shared.engine.begin()?, now, latest))
     }
 
     /// Reads from one snapshot, on the caller's thread. Takes microseconds: no list without a limit in it.
@@ -112,6 +120,13 @@ impl Store {
         V: DeserializeOwned + Send + Sync + 'static,
     {
         self.shared.pins.add(&*self.shared.engine, codec::row_key(table.name(), key)?)
+    }
+
+    /// Watches rows for commits that change them; `None` where this process is not the only one that writes.
+    ///
+    /// It costs every commit a look, for all together who watch the same rows.
+    pub fn watch(&self, rows: WatchedRows) -> Option<CommitWatch> {
+        self.shared.watches.add(&*self.shared.engine, rows)
     }
 
     /// Writes all or nothing in the moment `now`; answered when it is on the disk.
@@ -192,6 +207,7 @@ struct Shared {
     engine: Arc<dyn Engine>,
     health: Arc<Gauge>,
     pins: Arc<Pins>,
+    watches: Arc<Watches>,
     queue: RwLock<Option<SyncSender<Message>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }

@@ -3,8 +3,8 @@
 //! Both are fixed when the snapshot is taken, so that everything one request sees is of one moment, and no query takes
 //! a moment beside its reader.
 
-use super::Result;
 use super::engine::{Attempt, Order, RowFn, Rows};
+use super::{CommitNumber, Result};
 use crate::clock::Moment;
 use std::ops::Range;
 use std::sync::Arc;
@@ -20,11 +20,17 @@ pub trait Reader: Rows {
 pub struct Snapshot {
     rows: Arc<dyn Attempt>,
     now: Moment,
+    latest: CommitNumber,
 }
 
 impl Snapshot {
-    pub(super) fn of(attempt: Box<dyn Attempt>, now: Moment) -> Self {
-        Self { rows: attempt.into(), now }
+    pub(super) fn of(attempt: Box<dyn Attempt>, now: Moment, latest: CommitNumber) -> Self {
+        Self { rows: attempt.into(), now, latest }
+    }
+
+    /// The latest commit of this process that it surely shows.
+    pub const fn latest(&self) -> CommitNumber {
+        self.latest
     }
 }
 

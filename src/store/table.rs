@@ -182,7 +182,7 @@ impl<K: Key, V: Serialize + DeserializeOwned> Table<K, V> {
     }
 
     /// The rows' keys of a range of typed keys: start included, end excluded.
-    fn span(&self, range: &impl RangeBounds<K>) -> Result<Range<Vec<u8>>> {
+    pub(super) fn span(&self, range: &impl RangeBounds<K>) -> Result<Range<Vec<u8>>> {
         let at = |key: &K| codec::row_key(self.name, key);
         let start = match range.start_bound() {
             Bound::Included(key) => at(key)?,

@@ -8,6 +8,7 @@ use super::engine::Engine;
 use super::health::Gauge;
 use super::panic::caught;
 use super::pin::Pins;
+use super::watch::Watches;
 use super::{Error, Health, Result};
 use crate::log::Log;
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub(super) struct Writer {
     pub(super) engine: Arc<dyn Engine>,
     pub(super) health: Arc<Gauge>,
     pub(super) pins: Arc<Pins>,
+    pub(super) watches: Arc<Watches>,
     pub(super) inbox: Receiver<Message>,
     /// The pause between two attempts to recover.
     pub(super) retry: Duration,
@@ -85,18 +87,21 @@ impl Writer {
 
     fn write(&self, mut jobs: Vec<Box<dyn Job>>) {
         let outcome = match self.health.now() {
-            Health::Writable => batch::carry_out(&*self.engine, &self.pins, &mut jobs).map_err(|error| {
-                let why = match error {
-                    Error::ReadOnly(why) | Error::Engine(why) => why,
-                    other => other.to_string(),
-                };
-                if let Some(log) = &self.log {
-                    log.error("read_only").with("why", &why).with("what", "changes are refused, reads go on").write();
-                }
-                // Before the answers, so that who has been refused finds the store read-only.
-                self.health.set(Health::ReadOnly { why: why.clone() });
-                Error::ReadOnly(why)
-            }),
+            Health::Writable => {
+                batch::carry_out(&*self.engine, &self.pins, &self.watches, &mut jobs).map_err(|error| {
+                    let why = match error {
+                        Error::ReadOnly(why) | Error::Engine(why) => why,
+                        other => other.to_string(),
+                    };
+                    if let Some(log) = &self.log {
+                        let line = log.error("read_only").for_operator().with("why", &why);
+                        line.with("what", "changes are refused, reads go on").write();
+                    }
+                    // Before the answers, so that who has been refused finds the store read-only.
+                    self.health.set(Health::ReadOnly { why: why.clone() });
+                    Error::ReadOnly(why)
+                })
+            }
             Health::ReadOnly { why } => Err(Error::ReadOnly(why)),
         };
         let outcomes = match outcome {
@@ -114,6 +119,7 @@ impl Writer {
             let recovered = self.engine.recover();
             // The commit that failed may show from here on, also where the engine has come back for reading only.
             let followed = self.pins.read_again(&*self.engine);
+            self.watches.tell_all();
             recovered.and(followed)?;
             self.health.set(Health::Writable);
             if let Some(log) = &self.log {

@@ -14,6 +14,7 @@ mod pin;
 mod power;
 mod table;
 mod verification;
+mod watch;
 mod write;
 
 use crate::harness::clinic::START;
