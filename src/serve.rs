@@ -2,6 +2,7 @@
 
 mod clock_watch;
 mod sweeping;
+mod unclean_stop;
 
 pub use clock_watch::ClockWatch;
 
@@ -105,13 +106,23 @@ impl Running {
     {
         let (stop, stopped) = watch::channel(());
         let log = self.floor.log.clone();
+        let unclean_stop = unclean_stop::notice(&self.floor).await;
         let watch = ClockWatch::of(Arc::clone(&self.floor), Instant::now());
         watch.look_back().await;
         // Before anybody is told that it runs: from here on a command finds the socket instead of a locked folder.
         let control = self.control_socket();
-        log.info("started").with("listen", server.address()).with("url", self.floor.config.base_url()).write();
+        log.info("started")
+            .for_operator()
+            .with("listen", server.address())
+            .with("url", self.floor.config.base_url())
+            .write();
         self.warn_of_settings();
-        let verifier = verify_behind(&self.floor, once_verified);
+        let verifier = verify_behind(&self.floor, move |floor| {
+            if let Some(stop) = unclean_stop {
+                unclean_stop::keep(floor, stop);
+            }
+            once_verified(floor);
+        });
         let worker = tokio::spawn(self.worker.run(until(&stopped)));
         let timers = timers(&self.floor, watch, &stopped);
         let control = control.map(|socket| tokio::spawn(socket.serve(commands, until(&stopped))));
@@ -186,7 +197,7 @@ async fn repeat<F>(
             Ok(true) => Duration::ZERO,
             Ok(false) => every,
             Err(error) => {
-                floor.log.warn(trouble).with("why", error).write();
+                floor.log.warn(trouble).for_operator().with("why", error).write();
                 every
             }
         };
@@ -225,9 +236,11 @@ fn verify_behind(floor: &Arc<Floor>, once_verified: impl FnOnce(&Floor) + Send +
 fn tell_of_verification(log: &Log, found: store::Result<Verification>) {
     match found {
         Ok(Verification::NotDue | Verification::Stopped) | Err(store::Error::Closed) => {}
-        Ok(Verification::Sound) => log.info("verified").with("what", "the data file is as it was written").write(),
+        Ok(Verification::Sound) => {
+            log.info("verified").for_operator().with("what", "the data file is as it was written").write()
+        }
         Ok(Verification::Damaged(what)) => {
-            log.error("damaged").with("what", what).with("do", store::DAMAGED).write();
+            log.error("damaged").for_operator().with("what", what).with("do", store::DAMAGED).write();
         }
         Err(error) => log.warn("not_verified").with("why", error).write(),
     }
@@ -239,7 +252,7 @@ async fn tell_of_ceilings(floor: Arc<Floor>, reached: Arc<Mutex<BTreeSet<&'stati
         let spent = floor.store.read(floor.clock.now(), |r| is_spent(r, &limit.in_all())).await?;
         let mut reached = reached.lock().unwrap_or_else(PoisonError::into_inner);
         if spent && reached.insert(limit.name) {
-            let line = floor.log.error("limit_reached").with("what", limit.name);
+            let line = floor.log.error("limit_reached").for_operator().with("what", limit.name);
             line.with("most", limit.most).with("minutes", limit.minutes).write();
         }
         if !spent {

@@ -96,7 +96,7 @@ impl ClockWatch {
     }
 
     fn say(&self, seconds: i64) {
-        self.floor.log.warn("clock_jumped").with("seconds", seconds).write();
+        self.floor.log.warn("clock_jumped").for_operator().with("seconds", seconds).write();
     }
 
     fn tell_of(&self, error: &store::Error) {

@@ -92,6 +92,11 @@ pub trait Engine: Send + Sync {
         None
     }
 
+    /// Whether the storage had not been released cleanly when it was opened.
+    fn was_left_open(&self) -> bool {
+        false
+    }
+
     /// Releases the storage cleanly; all later calls fail.
     fn close(&self);
 }

@@ -190,6 +190,11 @@ impl Store {
         self.shared.engine.damage()
     }
 
+    /// Whether the store had not been closed in order when it was opened.
+    pub fn was_left_open(&self) -> bool {
+        self.shared.engine.was_left_open()
+    }
+
     /// Copies one snapshot into a new file at `to`, while reads and writes go on; blocks the thread for seconds.
     ///
     /// The file has mode 0600 and appears under its name only when it is complete and synced. Refuses to overwrite.

@@ -11,6 +11,7 @@ mod last_run;
 mod limit;
 mod network;
 mod stop;
+mod unclean_stop;
 
 pub use caller::{Actor, Caller, StaffId};
 pub use event::Event;
@@ -18,6 +19,7 @@ pub use last_run::{last_run, note_run};
 pub use limit::{Counter, Limit, Uncounted, Until, forget, is_spent};
 pub use network::Networks;
 pub use stop::{Denied, Ended, Outcome, Refuse, Settled, Stop};
+pub use unclean_stop::{UncleanStop, last_unclean_stop, note_unclean_stop};
 
 use crate::clock::Moment;
 use crate::config::Config;
@@ -29,7 +31,7 @@ use network::Allowance;
 use std::ops::{Deref, DerefMut, Range};
 
 /// The names of this room's tables, for `mypage check`.
-pub const TABLES: [&str; 1] = [last_run::TABLE];
+pub const TABLES: [&str; 2] = [last_run::TABLE, unclean_stop::TABLE];
 /// Those whose rows end by themselves.
 pub const EXPIRING: [&str; 1] = [limit::TABLE];
 

@@ -39,6 +39,7 @@ use verification::{Quick, Verifier};
 pub struct RedbEngine {
     served: Arc<Served>,
     verifier: Verifier,
+    was_left_open: bool,
 }
 
 impl RedbEngine {
@@ -84,12 +85,13 @@ impl RedbEngine {
     fn view(medium: impl Medium + 'static) -> Result<Self, OpenError> {
         let cache_bytes = 16 << 20;
         let open = Opening { medium: &medium, cache_bytes }.verified_in_shadow()?;
-        Ok(Self::on(medium, cache_bytes, Opened { open, rows: Quick::Sound }))
+        Ok(Self::on(medium, cache_bytes, Opened { open, rows: Quick::Sound, was_left_open: false }))
     }
 
     fn on(medium: impl Medium + 'static, cache_bytes: usize, opened: Opened) -> Self {
-        let Opened { open, rows } = opened;
-        Self { served: Arc::new(Served::new(Box::new(medium), cache_bytes, open)), verifier: Verifier::new(rows) }
+        let Opened { open, rows, was_left_open } = opened;
+        let served = Arc::new(Served::new(Box::new(medium), cache_bytes, open));
+        Self { served, verifier: Verifier::new(rows), was_left_open }
     }
 
     /// An engine that forgets everything when it is dropped.
@@ -133,6 +135,10 @@ impl Engine for RedbEngine {
 
     fn damage(&self) -> Option<String> {
         self.verifier.damage()
+    }
+
+    fn was_left_open(&self) -> bool {
+        self.was_left_open
     }
 
     fn close(&self) {

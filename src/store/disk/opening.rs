@@ -37,6 +37,8 @@ pub(super) struct Opened {
     pub(super) open: Open,
     /// What is known of its rows.
     pub(super) rows: Quick,
+    /// Whether it had not been closed in order.
+    pub(super) was_left_open: bool,
 }
 
 impl Opening<'_> {
@@ -63,7 +65,7 @@ impl Opening<'_> {
             rows::start(&open.database).map_err(unreadable)?;
             sound(&open)?;
         }
-        Ok(Opened { open, rows })
+        Ok(Opened { open, rows, was_left_open: found == Found::Unclean })
     }
 
     /// Opens the database for reading and writing, without the checks, which the caller has just made.
