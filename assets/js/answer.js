@@ -19,7 +19,10 @@ for (const end of ["htmx:after:swap", "htmx:error", "swap:failed"]) {
 const begin = (ring) => {
   // A refused form begins at its problems, a question in its dialog.
   if (location.hash || document.querySelector("#problems, dialog[open]")) return;
-  const result = document.querySelector("#main [role=status]") ?? document.querySelector("#main h1");
+  // Where the page says what is done next, it begins there.
+  const result = ["[autofocus]", "[role=status]", "h1"]
+    .map((what) => document.querySelector(`#main ${what}`))
+    .find((element) => element);
   result?.toggleAttribute("data-quiet", !ring);
   result?.focus();
 };

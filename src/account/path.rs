@@ -3,6 +3,7 @@
 #![expect(missing_docs, reason = "a path says what it leads to")]
 
 use crate::secret::Token;
+use crate::ui::with_query;
 
 pub const TOP: &str = "/";
 pub const SIGN_IN: &str = "/sign-in";
@@ -91,10 +92,5 @@ pub fn onward(next: &str) -> &str {
 
 /// A page that knows where to go on, by its address.
 pub fn then(page: &str, next: &str) -> String {
-    if !is_elsewhere(next) {
-        return page.to_owned();
-    }
-    let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
-    let sign = if page.contains('?') { '&' } else { '?' };
-    format!("{page}{sign}{query}")
+    with_query(page, is_elsewhere(next).then_some(("next", next)))
 }

@@ -2,6 +2,7 @@
 //!
 //! The switch is a small form, because a change of language is stored.
 
+use super::address::with_query;
 use super::page::{Chrome, Page};
 use super::{form, words};
 use crate::lang::Lang;
@@ -31,8 +32,7 @@ pub(super) fn footer(chrome: &Chrome, page: &Page) -> Markup {
 /// The switch. Where the page has a form of which nothing is lost, its buttons belong to that form, which goes along.
 fn language(chrome: &Chrome, page: &Page) -> Markup {
     let label = words::of(chrome.lang).language;
-    let next: String = form_urlencoded::Serializer::new(String::new()).append_pair("next", &chrome.here).finish();
-    let action = [&chrome.footer.language_action, "?", &next].concat();
+    let action = with_query(&chrome.footer.language_action, [("next", chrome.here.as_str())]);
     let owner = page.has_input.then_some(form::INPUT);
     let buttons = html! {
         @for lang in Lang::ALL {

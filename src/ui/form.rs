@@ -47,6 +47,11 @@ pub fn form_file_input(action: &str, csrf: &str, body: Markup) -> Markup {
     posting(&Attributes { id: Some(INPUT), file: true, ..Attributes::default() }, action, csrf, body)
 }
 
+/// A search: it changes nothing, so that its page can be loaded again and shows what was found.
+pub fn form_search(action: &str, name: &str, body: Markup) -> Markup {
+    html! { form .form .form-search role="search" method="get" action=(action) aria-label=(name) { (body) } }
+}
+
 /// The id of the form of a page of which nothing is lost.
 pub(super) const INPUT: &str = "input";
 

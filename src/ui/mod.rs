@@ -22,6 +22,7 @@
 //! assert!(page.problems.0.contains("#email"));
 //! ```
 
+mod address;
 pub mod asset;
 mod block;
 mod dialog;
@@ -36,6 +37,7 @@ mod page;
 mod pager;
 mod part;
 mod plain_text;
+mod print_way;
 mod problems;
 pub mod shell;
 mod steps;
@@ -44,6 +46,7 @@ mod tests;
 mod whole_parts;
 mod words;
 
+pub use address::with_query;
 pub use block::{
     ChangedRow, LinkRow, PagePart, Tone, alert, apology, card, card_at, card_hidden_at, empty_state, fold, link_row,
     list_links, overview, overview_of_changes, ways, ways_across,
@@ -52,7 +55,7 @@ pub use dialog::{dialog, leave};
 pub use field::{Field, Width};
 pub use form::{
     Kind, action_bar, actions, button, button_danger, button_for_enter, button_saying, button_secondary,
-    button_secondary_named, form, form_file_input, form_input, form_named, form_whole, form_whole_input,
+    button_secondary_named, form, form_file_input, form_input, form_named, form_search, form_whole, form_whole_input,
     form_whole_named, link_button, problem_notice, problem_summary,
 };
 pub use icon::Icon;
@@ -62,6 +65,7 @@ pub use page::{Bell, Chrome, Footer, Layout, Link, Page, SiteMenu};
 pub use pager::pager;
 pub use part::{Part, part_link, partial};
 pub use plain_text::PlainText;
+pub use print_way::print_way;
 pub use problems::{Form, FormField, Problems};
 pub use shell::MANIFEST;
 pub use steps::steps;

@@ -26,6 +26,10 @@ pub struct Page {
     pub has_input: bool,
     /// What is to be known of the form before it is sent again, or nothing.
     pub notice: Markup,
+    /// Scripts that this page needs beside those of every page, by the names of their files.
+    pub scripts: &'static [&'static str],
+    /// After how many seconds a browser without scripts asks for it again, if at all.
+    pub refresh: Option<u16>,
 }
 
 impl Page {
@@ -41,6 +45,8 @@ impl Page {
             problems: nothing(),
             has_input: false,
             notice: nothing(),
+            scripts: &[],
+            refresh: None,
         }
     }
 
@@ -48,6 +54,20 @@ impl Page {
     #[must_use]
     pub fn sign(mut self, sign: Markup) -> Self {
         self.sign = sign;
+        self
+    }
+
+    /// With scripts that no other page needs.
+    #[must_use]
+    pub fn scripts(mut self, names: &'static [&'static str]) -> Self {
+        self.scripts = names;
+        self
+    }
+
+    /// Asked for again after so many seconds where no script runs.
+    #[must_use]
+    pub fn refreshed(mut self, seconds: Option<u16>) -> Self {
+        self.refresh = seconds;
         self
     }
 

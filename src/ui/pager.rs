@@ -11,7 +11,7 @@ pub fn pager(lang: Lang, newer: Option<String>, older: Option<String>) -> Markup
         @if newer.is_some() || older.is_some() {
             nav .pager aria-label=(words.pager) {
                 @if let Some(href) = newer {
-                    a .pager-newer rel="prev" href=(href) { (Icon::Back) span { (words.newer) } }
+                    a rel="prev" href=(href) { (Icon::Back) span { (words.newer) } }
                 }
                 @if let Some(href) = older {
                     a .pager-older rel="next" href=(href) { span { (words.older) } (Icon::Next) }

@@ -13,9 +13,9 @@ const AROUND: usize = 4096;
 
 /// No injected styles (the stylesheet has them), no history of its own (Back asks the server), an end to waiting after 30
 /// seconds, and no settling. To settle, htmx copies the `style` attribute of an element to the one that takes its place,
-/// which the policy forbids: the browser writes one when a text area is resized, and so do password managers.
-const HTMX_CONFIG: &str =
-    r#"{"includeIndicatorCSS":false,"history":false,"defaultTimeout":30000,"defaultSettleDelay":0}"#;
+/// which the policy forbids: the browser writes one when a text area is resized, and so do password managers. What somebody has
+/// opened stays open where a part of the page is brought up to date.
+const HTMX_CONFIG: &str = r#"{"includeIndicatorCSS":false,"history":false,"defaultTimeout":30000,"defaultSettleDelay":0,"morphIgnore":["data-htmx-powered","open"]}"#;
 
 /// The path of the web app manifest; its query says the language.
 pub const MANIFEST: &str = "/manifest.webmanifest";
@@ -44,7 +44,9 @@ pub fn document(chrome: &Chrome, page: &Page) -> Markup {
                 link rel="apple-touch-icon" href=(asset::url("touch-icon.png"));
                 link rel="stylesheet" href=(asset::url("app.css"));
                 script src=(asset::url("vendor/htmx.min.js")) defer {}
+                @for name in page.scripts { script src=(asset::url(name)) defer {} }
                 script src=(asset::url("app.js")) type="module" {}
+                @if let Some(seconds) = page.refresh { noscript #refresh { meta http-equiv="refresh" content=(seconds); } }
             }
             body data-layout=[(chrome.layout == Layout::Working).then_some("working")] {
                 a .skip href="#main" { (words.skip) }

@@ -276,10 +276,7 @@ enum Ask {
 
 impl FormField for Ask {
     fn name(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Day => "day",
-        }
+        if self == Self::Name { "name" } else { "day" }
     }
 }
 

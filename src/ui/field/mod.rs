@@ -4,11 +4,13 @@
 //! A field's id is its name, which is what the problem summary links to. Nothing here judges a value: the problem
 //! is handed in as a sentence.
 
+mod box_table;
 mod choice;
 mod draw;
 #[cfg(test)]
 mod tests;
 
+pub use box_table::{BoxRow, TableBox, box_table};
 pub use choice::{checkbox, radios, radios_with_notes, select};
 
 use crate::ui::WholeParts;

@@ -28,6 +28,8 @@ pub const WORDS: UiWords = UiWords {
     pager: "Other pages",
     newer: "Newer",
     older: "Older",
+    print: "Print",
+    print_hint: "You can print this page with your browser.",
     reference: "Reference",
     bell,
     show_typed: |label| format!("Show {label}"),

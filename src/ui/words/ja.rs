@@ -28,6 +28,8 @@ pub const WORDS: UiWords = UiWords {
     pager: "前後のページ",
     newer: "新しいものへ",
     older: "古いものへ",
+    print: "印刷する",
+    print_hint: "この画面は、ブラウザの「印刷」で印刷できます。",
     reference: "お問い合わせ番号",
     bell,
     show_typed: |label| format!("{label}を表示する"),

@@ -28,6 +28,9 @@ pub struct UiWords {
     pub pager: &'static str,
     pub newer: &'static str,
     pub older: &'static str,
+    pub print: &'static str,
+    /// How a page is printed where no script runs.
+    pub print_hint: &'static str,
     pub reference: &'static str,
     /// The accessible name of the bell, with the number of unread notices when there are any.
     pub bell: fn(u32) -> String,
