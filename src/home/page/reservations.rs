@@ -10,6 +10,8 @@ use crate::reservation::{Listing, ReservationId, Sheet, detail};
 use crate::ui::{Opener, OpeningRow, Openings, PlainText, partial};
 use crate::web::Cx;
 use maud::{Markup, Render, html};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Reservations, and what is shown of them.
@@ -125,15 +127,33 @@ pub fn changed(
     row: &ReservationRow,
     closed: Option<&ReservationRow>,
 ) -> Markup {
-    let drawn = |row| DrawnRow { cx, place, open, row };
+    let signs = Signs::beside([row].into_iter().chain(closed), place);
+    let drawn = |row| DrawnRow { cx, place, open, row, signs: Rc::clone(&signs) };
     html! {
         (drawn(row))
         @if let Some(closed) = closed { (partial(row_id(&closed.listing.id.text()), drawn(closed))) }
     }
 }
 
+/// The signs of the clinics of a list, each drawn once: dozens of rows may be of one clinic.
+struct Signs(BTreeMap<ClinicId, Markup>);
+
+impl Signs {
+    /// Those that stand beside these rows; none where all are of the clinic of the page.
+    fn beside<'a>(rows: impl IntoIterator<Item = &'a ReservationRow>, place: &ListPlace<'_>) -> Rc<Self> {
+        let mut signs = BTreeMap::new();
+        for ReservationRow { clinic, .. } in rows.into_iter().filter(|_| place.only.is_none()) {
+            if !signs.contains_key(&clinic.id) {
+                signs.insert(clinic.id.clone(), sign(clinic));
+            }
+        }
+        Rc::new(Self(signs))
+    }
+}
+
 fn rows<'a>(cx: &'a Cx, place: &'a ListPlace<'a>, open: OpenParts, listed: &'a [ReservationRow]) -> impl Render {
-    Openings(listed.iter().map(move |row| DrawnRow { cx, place, open, row }))
+    let signs = Signs::beside(listed, place);
+    Openings(listed.iter().map(move |row| DrawnRow { cx, place, open, row, signs: Rc::clone(&signs) }))
 }
 
 /// A row as it stands on a page on which this is open.
@@ -142,12 +162,13 @@ struct DrawnRow<'a> {
     place: &'a ListPlace<'a>,
     open: OpenParts,
     row: &'a ReservationRow,
+    signs: Rc<Signs>,
 }
 
 impl Render for DrawnRow<'_> {
     fn render_to(&self, html: &mut String) {
         let words = &words::of(self.cx.lang).dashboard;
-        let Self { cx, place, open, row: ReservationRow { listing, sheet, together, .. } } = self;
+        let Self { cx, place, open, row: ReservationRow { listing, sheet, together, .. }, .. } = self;
         let shown = sheet.as_ref().filter(|_| open.reservation == Some(listing.id));
         let id = listing.id.text();
         let opener = Opener {
@@ -194,10 +215,10 @@ struct RowDetail<'a>(&'a DrawnRow<'a>);
 
 impl Render for RowDetail<'_> {
     fn render_to(&self, html: &mut String) {
-        let DrawnRow { cx, place, row: ReservationRow { clinic, listing, booker, .. }, .. } = self.0;
+        let DrawnRow { cx, place, row: ReservationRow { clinic, listing, booker, .. }, signs, .. } = self.0;
         let summary = &listing.summary;
         if place.only.is_none() {
-            sign(clinic).render_to(html);
+            html.push_str(signs.0.get(&clinic.id).map_or("", |sign| &sign.0));
             AsWritten(cx.lang, clinic.own_name()).render_to(html);
             html.push_str(" / ");
         }
