@@ -288,6 +288,7 @@ fn menu(cx: &Cx, r: &dyn Reader, board: &Pinned<Board>) -> Option<SiteMenu> {
             Link::new(titles.privacy, account::path::PRIVACY),
         ],
         sign_out: account::path::SIGN_OUT.to_owned(),
+        lock: None,
         bell: Some(Bell { href: notice::PATH.to_owned(), unread }),
     })
 }

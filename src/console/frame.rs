@@ -53,6 +53,7 @@ fn menu(cx: &Cx, r: &dyn Reader) -> Option<SiteMenu> {
         owner: staff.name.clone(),
         items: vec![Link::new(super::words::of(cx.lang).book.title, path::CONSOLE)],
         sign_out: staff::path::SIGN_OUT.to_owned(),
+        lock: None,
         bell: None,
     })
 }

@@ -7,6 +7,7 @@ mod check;
 pub mod flash;
 pub mod kept_form;
 mod kind;
+pub mod lock;
 mod rows;
 mod subject;
 mod user_agent;
@@ -19,7 +20,7 @@ pub use user_agent::{Program, System, UserAgent};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::secret::TokenHash;
-use crate::store::{self, Key, Reader, Tx};
+use crate::store::{self, Key, Reader, Tx, WatchedRows};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rows::Row;
@@ -51,10 +52,12 @@ pub struct Session {
     pub stay: Stay,
     /// When its subject signed in.
     pub started: Moment,
-    /// When it was last used, as it was last noted: on the day of its last use in Japan.
+    /// When it was last used, as far as that was [noted](note_use): at least the first use of every day is.
     pub used: Moment,
     /// Where it was started.
     pub user_agent: UserAgent,
+    /// After how many minutes without use it is [locked](lock), if it is at all.
+    pub locks_after: Option<i64>,
 }
 
 /// What a session is started as.
@@ -76,12 +79,13 @@ impl Session {
         now < self.authenticated.plus_minutes(FRESH_MINUTES)
     }
 
-    /// Whether a use at this moment has to be [noted](note_use), because the day of the last use or the end of the session
-    /// moves by it. No session is noted more often than that, so that a request costs no write.
+    /// Whether a use at this moment has to be [noted](note_use): because it is the first of a day, or because it moves the end of the
+    /// session or its [lock] by enough. No other use is noted, so that most requests cost no write.
     pub fn is_worth_noting(&self, now: Moment) -> bool {
         let ends = |used| self.kind.ends(self.stay, self.started, used);
         now.jst_date() != self.used.jst_date()
             || ends(now).seconds_since(ends(self.used)) >= self.kind.least_gain(self.stay)
+            || self.moves_its_lock(now)
     }
 
     /// The mark of the subject in the forms of its own pages. It tells nothing of the subject, and gives access to nothing.
@@ -120,7 +124,13 @@ pub fn find(r: &dyn Reader, kind: &'static SessionKind, key: TokenHash) -> store
         started: row.started,
         used: row.used,
         user_agent: row.user_agent,
+        locks_after: row.locks_after,
     }))
+}
+
+/// With the row of a session among those that are watched.
+pub fn watched(rows: WatchedRows, key: &TokenHash) -> store::Result<WatchedRows> {
+    rows.and_expiring(&rows::SESSIONS, key)
 }
 
 /// The live sessions of a subject, the one used last first. There are no more than its kind allows.
@@ -144,7 +154,8 @@ pub fn start(tx: &mut Tx<'_>, new: &NewSession, old: &TokenHash, fresh: TokenHas
     }
     let now = tx.now();
     let (kind_name, epoch) = (kind.name.to_owned(), epoch_of(tx, subject)?);
-    let row = Row { kind: kind_name, subject, epoch, authenticated: now, stay, started: now, used: now, user_agent };
+    let (started, used, locks_after) = (now, now, None);
+    let row = Row { kind: kind_name, subject, epoch, authenticated: now, stay, started, used, user_agent, locks_after };
     rows::put(tx, kind, fresh, row)
 }
 
@@ -162,7 +173,7 @@ fn epoch_of(r: &dyn Reader, subject: SubjectId) -> store::Result<u32> {
     Ok(SUBJECTS.get(r, &subject)?.map_or(0, |standing| standing.epoch))
 }
 
-/// Notes that a session is being used, which moves its end, unless that has been noted or it has ended meanwhile.
+/// Notes that a session is being used, which moves its end and its lock, unless that has been noted or it has ended meanwhile.
 pub fn note_use(tx: &mut Tx<'_>, session: &Session) -> store::Result<()> {
     let now = tx.now();
     let Some(found) = find(tx, session.kind, session.key)?.filter(|found| found.is_worth_noting(now)) else {

@@ -32,6 +32,9 @@ pub(super) struct Row {
     pub used: Moment,
     #[serde(default)]
     pub user_agent: UserAgent,
+    /// After how many minutes without use it is locked, if it is at all.
+    #[serde(default)]
+    pub locks_after: Option<i64>,
 }
 
 const fn unknown() -> Moment {

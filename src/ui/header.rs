@@ -3,7 +3,7 @@
 //! The menu is a `<details>`, so it opens without a script.
 
 use super::icon::mark;
-use super::page::{Bell, Chrome, SiteMenu};
+use super::page::{Bell, Chrome, Lock, SiteMenu};
 use super::{Icon, form, words};
 use crate::lang::Lang;
 use maud::{Markup, html};
@@ -15,6 +15,7 @@ pub(super) fn header(chrome: &Chrome) -> Markup {
             div .bar-in {
                 @if let Some(menu) = &chrome.menu { (disclosure(chrome, menu)) }
                 a .bar-name href=(chrome.home) { (mark()) span { (chrome.service) } }
+                @if let Some(lock) = chrome.menu.as_ref().and_then(|menu| menu.lock.as_ref()) { (lock_of(chrome, lock)) }
                 @if let Some(bell) = chrome.menu.as_ref().and_then(|menu| menu.bell.as_ref()) { (bell_of(chrome.lang, bell)) }
             }
         }
@@ -40,6 +41,19 @@ fn disclosure(chrome: &Chrome, menu: &SiteMenu) -> Markup {
                     button .menu-out type="submit" { (words.sign_out) }
                 }))
             }
+        }
+    }
+}
+
+/// Locks the page. A script presses it by itself when nobody has touched the page for some minutes.
+fn lock_of(chrome: &Chrome, lock: &Lock) -> Markup {
+    let words = words::of(chrome.lang);
+    html! {
+        div #lock .bar-lock data-minutes=(lock.minutes) {
+            (form::form_whole_named(words.lock, &lock.action, &chrome.csrf, html! {
+                input type="hidden" name="next" value=(chrome.here);
+                button .bar-tool type="submit" { (Icon::Lock) span { (words.lock) } }
+            }))
         }
     }
 }

@@ -23,6 +23,8 @@ pub enum Icon {
     Alert,
     /// Something to know.
     Info,
+    /// A padlock: lock the page.
+    Lock,
 }
 
 impl Icon {
@@ -37,6 +39,7 @@ impl Icon {
             Self::Back => "M15 5l-7 7 7 7",
             Self::Check => "M5 12.5l4.5 4.5L19 7.5",
             Self::Alert => "M12 3.5L22 20.5H2zM12 10v4.5M12 17.4v.2",
+            Self::Lock => "M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11",
             Self::Info => "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 11v5.5M12 7.4v.2",
         }
     }

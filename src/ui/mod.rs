@@ -61,7 +61,7 @@ pub use form::{
 pub use icon::Icon;
 pub use offline::OFFLINE;
 pub use opening::{Opener, OpeningRow, Openings};
-pub use page::{Bell, Chrome, Footer, Layout, Link, Page, SiteMenu};
+pub use page::{Bell, Chrome, Footer, Layout, Link, Lock, Page, SiteMenu};
 pub use pager::pager;
 pub use part::{Part, part_link, partial};
 pub use plain_text::PlainText;

@@ -164,6 +164,17 @@ pub struct SiteMenu {
     pub sign_out: String,
     /// The bell on the right, where there is one.
     pub bell: Option<Bell>,
+    /// The button on the right that locks the page, on a device that several people share.
+    pub lock: Option<Lock>,
+}
+
+/// The button that locks the page.
+#[derive(Clone, Debug)]
+pub struct Lock {
+    /// The path that locks by POST, and takes in `next` where to come back to.
+    pub action: String,
+    /// After how many minutes without use the page locks by itself.
+    pub minutes: i64,
 }
 
 /// The bell in the header.

@@ -18,6 +18,7 @@ fn chrome(lang: Lang, signed_in: bool) -> Chrome {
             owner: "4821-0937-5".to_owned(),
             items: vec![Link::new("アカウント変更", "/account")],
             sign_out: "/sign-out".to_owned(),
+            lock: None,
             bell: Some(Bell { href: "/notices".to_owned(), unread: 3 }),
         }),
         footer: Footer {

@@ -12,6 +12,9 @@ pub const LANGUAGE: &str = "language";
 /// The token of a device on which somebody has signed in.
 pub const DEVICE: &str = "device";
 
+/// The token of a device that several people share.
+pub const SHARED_DEVICE: &str = "shared-device";
+
 /// The value of a cookie in a request.
 pub fn read(headers: &HeaderMap, https: bool, name: &str) -> Option<String> {
     let wanted = full_name(https, name);

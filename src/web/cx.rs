@@ -165,6 +165,11 @@ impl Cx {
         self.request.device.as_ref()
     }
 
+    /// The token of the device, if it is one that several people share.
+    pub fn shared_device(&self) -> Option<&Token> {
+        self.request.shared_device.as_ref()
+    }
+
     /// The key under which rows of this visitor, signed in or not, are kept.
     pub fn visitor(&self) -> TokenHash {
         self.request.visitor

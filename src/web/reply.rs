@@ -45,6 +45,8 @@ const YEAR_MINUTES: i64 = 365 * 24 * 60;
 enum DeviceCookie {
     Keep(Token),
     Remove,
+    /// A device that several people share, for so many minutes.
+    Shared(Token, i64),
 }
 
 /// Who may keep an answer, and how long.
@@ -111,6 +113,12 @@ impl Reply {
     #[must_use]
     pub fn on_device(self, token: Token) -> Self {
         Self { device: Some(DeviceCookie::Keep(token)), ..self }
+    }
+
+    /// Lets a device that several people share keep this token for so many minutes.
+    #[must_use]
+    pub fn on_shared_device(self, token: Token, minutes: i64) -> Self {
+        Self { device: Some(DeviceCookie::Shared(token, minutes)), ..self }
     }
 
     /// Has the device forget the token by which it is known.
@@ -216,6 +224,9 @@ fn cookies(cx: &Cx, identity: Identity, language: Option<Lang>, device: Option<D
     let language = language.map(|lang| cookie::write(https, cookie::LANGUAGE, lang.tag().into(), year));
     let device = device.map(|device| match device {
         DeviceCookie::Keep(token) => cookie::write(https, cookie::DEVICE, token.text(), year),
+        DeviceCookie::Shared(token, minutes) => {
+            cookie::write(https, cookie::SHARED_DEVICE, token.text(), Some(minutes))
+        }
         DeviceCookie::Remove => cookie::write(https, cookie::DEVICE, String::new(), Some(0)),
     });
     [identity, language, device].into_iter().flatten().collect()

@@ -47,6 +47,8 @@ pub struct RequestInfo {
     pub(super) lang: Lang,
     /// The token of the device, if somebody has signed in on it; read for what is posted only.
     pub(super) device: Option<Token>,
+    /// The token of the device, if several people share it.
+    pub(super) shared_device: Option<Token>,
     /// What the browser says of itself; read for what is posted only.
     pub user_agent: UserAgent,
     pub(super) form: FormData,
@@ -82,6 +84,7 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
         device: cookie::read(headers, floor.https(), cookie::DEVICE)
             .filter(|_| posted)
             .and_then(|text| Token::parse(&text)),
+        shared_device: cookie::read(headers, floor.https(), cookie::SHARED_DEVICE).and_then(|text| Token::parse(&text)),
         user_agent: headers
             .get(USER_AGENT)
             .filter(|_| posted)
@@ -93,7 +96,7 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
 impl RequestInfo {
     /// Looks the visitor's session up. The subject's own language comes before the browser's.
     pub(super) fn recognise(&mut self, r: &dyn Reader) -> store::Result<()> {
-        self.session = session::find(r, self.kind, self.visitor)?;
+        self.session = session::find(r, self.kind, self.visitor)?.filter(|session| !session.is_locked(r.now()));
         if let Some(session) = &self.session {
             self.lang = session.lang;
         }

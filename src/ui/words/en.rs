@@ -6,6 +6,7 @@ pub const WORDS: UiWords = UiWords {
     skip: "Skip to the content",
     menu: "Menu",
     notices: "Notices",
+    lock: "Lock",
     sign_out: "Sign out",
     about: "About this service",
     contact: "Contact",

@@ -6,6 +6,7 @@ pub const WORDS: UiWords = UiWords {
     skip: "本文へ進む",
     menu: "メニュー",
     notices: "お知らせ",
+    lock: "ロック",
     sign_out: "ログアウト",
     about: "このサービスについて",
     contact: "お問い合わせ",

@@ -5,6 +5,7 @@ pub struct UiWords {
     pub skip: &'static str,
     pub menu: &'static str,
     pub notices: &'static str,
+    pub lock: &'static str,
     pub sign_out: &'static str,
     pub about: &'static str,
     pub contact: &'static str,
