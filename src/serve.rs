@@ -66,6 +66,7 @@ pub fn prepare(config: Config, store: Store, clock: Clock, log: Log) -> Result<R
         hasher: Hasher::start(threads),
         doorbell: worker.doorbell(),
         mail_progress: worker.progress(),
+        streams: Arc::default(),
         log,
     });
     let site = app::site(Arc::clone(&floor)).map_err(|error| error.to_string())?;
@@ -127,9 +128,11 @@ impl Running {
         let timers = timers(&self.floor, watch, &stopped);
         let control = control.map(|socket| tokio::spawn(socket.serve(commands, until(&stopped))));
         // All are told at the same moment, since a request and a mail that both hang must not wait for each other.
+        let streams = Arc::clone(&self.floor.streams);
         let told = async move {
             shutdown.await;
             drop(stop);
+            streams.end();
         };
         server.run(self.site, told).await;
         for task in [Some(worker), control].into_iter().flatten().chain(timers) {

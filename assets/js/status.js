@@ -38,13 +38,18 @@ document.addEventListener("submit", (event) => {
 // A request that a later one has replaced ends while the later one runs.
 let running = 0;
 
+// What a page asks for by itself: nobody waits for it.
+const isUnasked = (event) => "unasked" in (event.detail.ctx?.sourceElement?.dataset ?? {});
+
 document.addEventListener("htmx:before:request", (event) => {
+  if (isUnasked(event)) return;
   const { loading, sending } = region()?.dataset ?? {};
   running += 1;
   sayIfSlow(event.detail.ctx.sourceElement.matches("form") ? sending : loading);
 });
 
 document.addEventListener("htmx:finally:request", (event) => {
+  if (isUnasked(event)) return;
   running -= 1;
   if (event.detail.ctx.keepIndicators || running > 0) return;
   clearTimeout(later);
@@ -52,6 +57,7 @@ document.addEventListener("htmx:finally:request", (event) => {
 });
 
 document.addEventListener("htmx:after:swap", (event) => {
+  if (isUnasked(event)) return;
   const { focus, target } = event.detail.ctx;
   say("");
   if (target?.id === "main") announce();
@@ -62,7 +68,7 @@ document.addEventListener("htmx:after:swap", (event) => {
 
 for (const failure of ["htmx:error", "swap:failed"]) {
   document.addEventListener(failure, (event) => {
-    if (event.detail?.ctx) say(region()?.dataset.failed, "failed");
+    if (event.detail?.ctx && !isUnasked(event)) say(region()?.dataset.failed, "failed");
   });
 }
 

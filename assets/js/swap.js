@@ -34,6 +34,15 @@ addEventListener(
 document.addEventListener("htmx:before:swap", (event) => {
   const { ctx, tasks } = event.detail;
   const { dataset, href } = ctx.sourceElement;
+  // What a page asks for by itself puts nothing in its place when it fails, and nobody waits for it.
+  if ("unasked" in dataset) {
+    if (!ctx.response.raw.ok || !tasks.length) event.preventDefault();
+    else if (!belongs(ctx.response)) {
+      event.preventDefault();
+      location.reload();
+    }
+    return;
+  }
   // The link itself may be part of what goes.
   Object.assign(ctx, { focus: dataset.focus, isLink: Boolean(href) });
   const wanted = ctx.select ?? `#${ctx.focus}`;
@@ -45,13 +54,16 @@ document.addEventListener("htmx:before:swap", (event) => {
 });
 
 document.addEventListener("htmx:after:swap", (event) => {
-  const { focus, isLink, response, target } = event.detail.ctx;
+  const { focus, isLink, response, sourceElement, target } = event.detail.ctx;
+  if ("unasked" in sourceElement.dataset) return;
   if (isLink) follow(response.headers.get("HX-Push-Url") ?? response.raw.url);
   if (target?.id === "main") {
     // A refused form begins at its problems.
     if (document.getElementById("problems")) return;
     scrollTo(0, 0);
-    document.querySelector("#main h1")?.focus({ preventScroll: true });
+    // Where the page says what is done next, it begins there.
+    const next = document.querySelector("#main [autofocus]");
+    (next ?? document.querySelector("#main h1"))?.focus({ preventScroll: true });
     return;
   }
   const focused = document.getElementById(focus);

@@ -14,6 +14,7 @@ impl Failure {
         let page = match &self {
             Self::SignIn => return Reply::to((cx.request.kind.sign_in)(&cx.way_back())).respond(cx, frame).await,
             Self::First(path) => return Reply::to(path.clone()).respond(cx, frame).await,
+            Self::SignedOut => return Reply::empty(self.status()).respond(cx, frame).await,
             other => other.draw(cx),
         };
         let mut response = Reply::page(self.status(), page).respond(cx, frame).await;
@@ -53,7 +54,7 @@ impl Failure {
     /// What the page says. A redirection has none of its own.
     const fn apology<'a>(&self, words: &'a WebWords) -> &'a Apology {
         match self {
-            Self::NotFound | Self::SignIn | Self::First(_) => &words.not_found,
+            Self::NotFound | Self::SignIn | Self::SignedOut | Self::First(_) => &words.not_found,
             Self::Method(_) => &words.method,
             Self::Forged => &words.forged,
             Self::TooMany(Until { of_everybody: true, .. }) => &words.crowded,

@@ -9,7 +9,7 @@ use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::secret::{Busy, PasswordCheck, Token, TokenHash};
 use crate::session::{self, Session, Stay};
-use crate::store::{self, Reader, Snapshot, Tx};
+use crate::store::{self, CommitNumber, Reader, Snapshot, Tx};
 use crate::ui::{Form, FormField, asset};
 use crate::work::Networks;
 use ipnet::IpNet;
@@ -202,6 +202,19 @@ impl Cx {
         let opened = self.floor.store.snapshot(self.now).await?;
         self.seen().snapshot = Some(opened.clone());
         Ok(opened)
+    }
+
+    /// The latest commit of this process that the request's snapshot surely shows.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn latest_commit(&self) -> store::Result<CommitNumber> {
+        Ok(self.snapshot().await?.latest())
+    }
+
+    /// The latest commit that the page has seen which connects again to its stream, if it says so.
+    pub fn last_event(&self) -> Option<CommitNumber> {
+        self.request.last_event.as_deref().and_then(CommitNumber::parse)
     }
 
     /// Has the page say that the form which it shows was not received.

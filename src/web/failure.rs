@@ -16,6 +16,8 @@ pub enum Failure {
     Method(String),
     /// Sign in first, then come back here.
     SignIn,
+    /// The same said to a script, which is led nowhere: it asks for an open page, and shows no other one.
+    SignedOut,
     /// Something else has to be done first, at this path.
     First(String),
     /// The form was not sent from one of our pages, or its page was drawn for another session.
@@ -71,6 +73,7 @@ impl Failure {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::SignIn | Self::First(_) => StatusCode::SEE_OTHER,
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Forged => StatusCode::FORBIDDEN,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

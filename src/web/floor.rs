@@ -2,6 +2,7 @@
 //!
 //! It is put together once by `app.rs` and handed down; there are no globals.
 
+use super::OpenStreams;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::document::Documents;
@@ -30,6 +31,8 @@ pub struct Floor {
     pub doorbell: Doorbell,
     /// Whether that worker still runs.
     pub mail_progress: Progress,
+    /// The streams of events to open pages.
+    pub streams: Arc<OpenStreams>,
     /// Where events are written.
     pub log: Log,
 }

@@ -12,6 +12,11 @@ impl<'a> Query<'a> {
         Self(uri.query().unwrap_or_default())
     }
 
+    /// Whether a name stands in it.
+    pub fn has(self, name: &str) -> bool {
+        form_urlencoded::parse(self.0.as_bytes()).any(|(key, _)| key == name)
+    }
+
     /// The first value of a name, empty when it is missing.
     pub fn get(self, name: &str) -> Cow<'a, str> {
         form_urlencoded::parse(self.0.as_bytes())

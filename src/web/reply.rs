@@ -1,33 +1,20 @@
-//! What an action answers, and the only place that turns it into a response: a plain request gets the whole document, an
-//! htmx request the title and the main part of the same page, the one part of it that changes, or the address to go to.
+//! What an action answers: status, headers and cookies beside its content, whose shape `content.rs` decides.
 
-use super::frame::{self, Frame};
+use super::content::Content;
+use super::event_stream::ServerEvents;
+use super::frame::Frame;
 use super::{Cx, Failure, cookie, headers};
 use crate::lang::Lang;
 use crate::secret::Token;
 use crate::session::Stay;
-use crate::ui::{Page, shell};
+use crate::ui::Page;
 use maud::Markup;
 use poem::Response;
-use poem::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, SET_COOKIE};
-use poem::http::{Method, StatusCode};
-
-/// Says for which visitor, and by which release, the part of a page was drawn: [`Chrome::mark`](crate::ui::Chrome).
-const PAGE_MARK: HeaderName = HeaderName::from_static("x-page-mark");
-
-/// Says under which address the page stands once a part of it has changed.
-const PUSH_URL: HeaderName = HeaderName::from_static("hx-push-url");
+use poem::http::StatusCode;
+use poem::http::header::SET_COOKIE;
 
 /// The answer of an action.
 pub type Result = std::result::Result<Reply, Failure>;
-
-enum Content {
-    Page(Box<Page>),
-    Part { markup: Markup, address: String },
-    To(String),
-    Nothing,
-    File { name: String, content_type: String, bytes: Vec<u8> },
-}
 
 enum Identity {
     Keep,
@@ -73,6 +60,14 @@ impl Reply {
 
     pub(super) fn to(path: String) -> Self {
         Self::with(StatusCode::SEE_OTHER, Content::To(path))
+    }
+
+    pub(super) fn events(events: ServerEvents) -> Self {
+        Self::with(StatusCode::OK, Content::Events(events))
+    }
+
+    pub(super) fn empty(status: StatusCode) -> Self {
+        Self::with(status, Content::Nothing)
     }
 
     fn with(status: StatusCode, content: Content) -> Self {
@@ -172,41 +167,6 @@ impl Reply {
     }
 }
 
-impl Content {
-    async fn answer(self, status: StatusCode, cx: &Cx, frame: &dyn Frame) -> Response {
-        match self {
-            Self::Page(mut page) => {
-                cx.say_of_kept_form(&mut page);
-                let mut chrome = frame::chrome(frame, cx).await;
-                // Where something has failed, a session that is not seen need not be over.
-                chrome.account = chrome.account.filter(|_| !status.is_server_error());
-                let html = match cx.request.htmx {
-                    false => shell::document(&chrome, &page),
-                    true if cx.request.method == Method::GET => shell::content(&chrome, &page),
-                    true => shell::refusal(&chrome, &page),
-                };
-                html_response(status, &chrome.mark, html)
-            }
-            Self::Part { markup, address } => {
-                let mut response = html_response(status, &cx.mark(), markup);
-                if let Ok(address) = HeaderValue::try_from(address) {
-                    response.headers_mut().insert(PUSH_URL, address);
-                }
-                response
-            }
-            // fetch would follow a 303 by itself; the next page is loaded by the browser instead.
-            Self::To(path) if cx.request.htmx => Response::builder().header("HX-Redirect", path).finish(),
-            Self::To(path) => Response::builder().status(status).header(LOCATION, path).finish(),
-            Self::File { name, content_type, bytes } => Response::builder()
-                .status(status)
-                .header(CONTENT_TYPE, content_type)
-                .header(CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
-                .body(bytes),
-            Self::Nothing => Response::builder().status(status).finish(),
-        }
-    }
-}
-
 /// The cookies that the browser is given.
 fn cookies(cx: &Cx, identity: Identity, language: Option<Lang>, device: Option<DeviceCookie>) -> Vec<String> {
     let (https, kind) = (cx.floor.https(), cx.request.kind);
@@ -235,7 +195,12 @@ fn cookies(cx: &Cx, identity: Identity, language: Option<Lang>, device: Option<D
 impl Cx {
     /// The part of the page that was asked for, and the address of the page from then on.
     pub fn part(&self, markup: Markup, address: String) -> Reply {
-        Reply::with(StatusCode::OK, Content::Part { markup, address })
+        Reply::with(StatusCode::OK, Content::Part { markup, address: Some(address) })
+    }
+
+    /// A part of an open page as it is now, which is asked for by the page itself.
+    pub fn part_again(&self, markup: Markup) -> Reply {
+        Reply::with(StatusCode::OK, Content::Part { markup, address: None })
     }
 
     /// The page that was asked for.
@@ -284,12 +249,4 @@ impl Cx {
     pub fn go_to(&self, path: impl Into<String>) -> Reply {
         Reply::to(path.into())
     }
-}
-
-fn html_response(status: StatusCode, mark: &str, html: Markup) -> Response {
-    Response::builder()
-        .status(status)
-        .header(CONTENT_TYPE, "text/html; charset=utf-8")
-        .header(PAGE_MARK, mark)
-        .body(html.into_string())
 }

@@ -41,6 +41,8 @@ pub struct RequestInfo {
     pub(super) target: Option<String>,
     /// The address of the page on which htmx does so.
     pub(super) shown_at: Option<Uri>,
+    /// The last event of a stream that was seen, as the browser says it.
+    pub(super) last_event: Option<String>,
     pub(super) session: Option<Session>,
     /// The language that was pressed in this browser, if one was.
     pub chosen_lang: Option<Lang>,
@@ -78,6 +80,7 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
         htmx,
         target: sent_by_htmx("HX-Target").map(str::to_owned),
         shown_at: sent_by_htmx("HX-Current-URL").and_then(|address| address.parse().ok()),
+        last_event: headers.get("Last-Event-ID").and_then(|value| value.to_str().ok()).map(str::to_owned),
         session: None,
         chosen_lang,
         lang: chosen_lang.unwrap_or_else(|| accepted(headers)),

@@ -48,7 +48,25 @@ pub struct Route {
     pub path: &'static str,
     /// Who may use it.
     pub who: Who,
+    /// Whether somebody has asked: what an open page asks by itself is no use of the session.
+    pub(super) is_use: bool,
     pub(super) action: Arc<Action>,
+}
+
+impl Route {
+    /// The same, asked by an open page itself: nobody need be there, so that it does not keep a session alive.
+    #[must_use]
+    pub fn asked_by_page(self) -> Self {
+        Self { is_use: false, ..self }
+    }
+
+    /// Does it.
+    pub(super) async fn run(&self, cx: &Cx) -> Result {
+        if self.is_use {
+            cx.note_use();
+        }
+        (self.action)(cx.clone()).await
+    }
 }
 
 /// A route that shows something and changes nothing.
@@ -81,5 +99,5 @@ where
             action(cx, guest).await
         })
     };
-    Route { method, path, who: G::WHO, action: Arc::new(action) }
+    Route { method, path, who: G::WHO, is_use: true, action: Arc::new(action) }
 }

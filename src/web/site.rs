@@ -104,7 +104,6 @@ impl Site {
             }
         };
         let cx = Cx::new(Arc::clone(&self.floor), now, info, snapshot);
-        cx.note_use();
         let response = match checked {
             Ok(()) => {
                 let routed = forged.map_or_else(|| cx.clone(), |forged| cx.showing_again(forged));
@@ -279,7 +278,7 @@ impl Endpoint for Methods {
         let outcome = match (forged, self.route(wanted)) {
             (_, None) => Err(Failure::Method(self.allowed())),
             (Some(forged), Some(_)) => Err(forged),
-            (None, Some(route)) => (route.action)(cx.clone()).await,
+            (None, Some(route)) => route.run(&cx).await,
         };
         let mut response = match outcome {
             Ok(reply) => {
