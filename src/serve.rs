@@ -7,13 +7,13 @@ mod unclean_stop;
 pub use clock_watch::ClockWatch;
 
 use crate::app;
-use crate::clock::Clock;
-use crate::config::{Config, Delivery, Smtp, Tls};
+use crate::clock::{Clock, Moment};
+use crate::config::{Config, Delivery, MailAccount};
 use crate::control::ControlSocket;
 use crate::document::Documents;
 use crate::family;
 use crate::log::Log;
-use crate::mail::{Login, MailRoute, MailServer, Relay, Security, Sender, Worker};
+use crate::mail::{ConsoleRoute, MailRoute, Sending, Worker, account};
 use crate::reservation;
 use crate::secret::Hasher;
 use crate::store::{self, Store, Sweeper, Verification};
@@ -55,8 +55,8 @@ pub struct Running {
 /// # Errors
 /// A certificate file for the mail server that cannot be used, or a store that cannot be read, in one line.
 pub fn prepare(config: Config, store: Store, clock: Clock, log: Log) -> Result<Running, String> {
-    let worker = Worker::new(store.clone(), clock.clone(), log.clone(), mail_route(&config)?)
-        .renewing(reservation::rows::renew_token);
+    let route = mail_route(&config, &store, clock.now())?;
+    let worker = Worker::new(store.clone(), clock.clone(), log.clone(), route).renewing(reservation::rows::renew_token);
     let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(2));
     let floor = Arc::new(Floor {
         documents: Documents::of(&config),
@@ -73,22 +73,21 @@ pub fn prepare(config: Config, store: Store, clock: Clock, log: Log) -> Result<R
     Ok(Running { floor, site, worker })
 }
 
-fn mail_route(config: &Config) -> Result<MailRoute, String> {
-    let smtp = match &config.mail.delivery {
-        Delivery::Kept => return Ok(MailRoute::Kept),
-        Delivery::Smtp(smtp) => smtp.clone(),
-    };
-    let Smtp { host, port, tls, credentials, extra_roots } = smtp;
-    let security = match tls {
-        Tls::StartTls => Security::StartTls,
-        Tls::Implicit => Security::Implicit,
-        Tls::None => Security::None,
-    };
-    let login = credentials.map(|given| Login { user: given.user, password: given.password.expose().to_owned() });
-    let server = MailServer { host, port, security, login, extra_roots, patience: MailServer::PATIENCE };
-    let name = config.mail.from.name.clone().unwrap_or_else(|| config.service.name.clone());
-    let sender = Sender { name, address: config.mail.from.email.clone() };
-    Ok(MailRoute::Smtp(Relay::new(server).map_err(|fault| fault.to_string())?, sender))
+fn mail_route(config: &Config, store: &Store, now: Moment) -> Result<MailRoute, String> {
+    let service = &config.service.name;
+    Ok(match &config.mail.delivery {
+        Delivery::Kept => MailRoute::Kept,
+        Delivery::Smtp(smtp) => {
+            let account = MailAccount { smtp: smtp.clone(), from: config.mail.from() };
+            let sending = Sending::of(&account, service).map_err(|fault| fault.to_string())?;
+            MailRoute::Smtp(Arc::new(sending))
+        }
+        Delivery::Console(console) => {
+            let base_url = config.base_url();
+            account::put_in_force(console, store, now, base_url).map_err(|error| error.to_string())?;
+            MailRoute::Console(ConsoleRoute::new(console.clone(), service, base_url))
+        }
+    })
 }
 
 impl Running {

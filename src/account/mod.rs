@@ -49,6 +49,7 @@ pub use form::AccountProblem;
 pub use known_device::forget_device;
 pub use model::{Account, AccountId, Agreement};
 pub use own_data::DataSection;
+pub use page::mail_waits;
 pub use page::own_data::person as data_of_person;
 pub use patient::{MaybePatient, Patient, SESSIONS, SignedIn};
 pub use readings::Readings;

@@ -56,9 +56,34 @@ impl BaseUrl {
 
     /// Whether only this machine can be meant.
     pub(super) fn is_local(&self) -> bool {
-        let host = self.origin.parse::<Uri>().ok().and_then(|uri| uri.host().map(str::to_owned)).unwrap_or_default();
+        let host = self.host();
         let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
         host == "localhost" || host.ends_with(".localhost") || address.is_ok_and(|address| address.is_loopback())
+    }
+
+    /// Whether patients cannot reach it from elsewhere: it is this machine, or one in a network of its own (RFC 1918, 3927, 4193, 6762,
+    /// 8375, and names without a domain).
+    pub(super) fn is_out_of_reach(&self) -> bool {
+        let host = self.host();
+        match host.trim_matches(['[', ']']).parse::<IpAddr>().map(|address| address.to_canonical()) {
+            Ok(IpAddr::V4(address)) => {
+                address.is_loopback() || address.is_private() || address.is_link_local() || address.is_unspecified()
+            }
+            Ok(IpAddr::V6(address)) => {
+                address.is_loopback()
+                    || address.is_unique_local()
+                    || address.is_unicast_link_local()
+                    || address.is_unspecified()
+            }
+            Err(_) => {
+                let own = [".local", ".home.arpa", ".internal", ".lan"];
+                self.is_local() || !host.contains('.') || own.iter().any(|end| host.ends_with(end))
+            }
+        }
+    }
+
+    fn host(&self) -> String {
+        self.origin.parse::<Uri>().ok().and_then(|uri| uri.host().map(str::to_owned)).unwrap_or_default()
     }
 
     pub(super) fn is_https(&self) -> bool {

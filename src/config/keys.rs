@@ -72,10 +72,12 @@ pub(super) static DATA: Key = Key {
 pub(super) static MAIL_MODE: Key = Key {
     name: "mail.mode",
     form: Form::Text,
-    default: "smtp",
-    allowed: "smtp or kept",
-    doc: "\"smtp\" sends mails and needs host and from. \"kept\" sends none and shows them all at /_mail to everybody\n\
-          on this machine: for trying out, never for real patients.",
+    default: "",
+    allowed: "smtp, console or kept",
+    doc: "\"smtp\" sends mails and needs host and from. \"console\" leaves the settings below to the page\n\
+          /console/operator/mail. \"kept\" sends none and shows them all at /_mail to everybody on this machine: for\n\
+          trying out, never for real patients. Empty means smtp where host, from, user or password_file is set, and\n\
+          console otherwise.",
 };
 pub(super) static MAIL_HOST: Key = Key {
     name: "mail.host",

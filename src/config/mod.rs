@@ -17,7 +17,7 @@ mod source;
 mod tests;
 
 pub use base_url::BaseUrl;
-pub use mail::{Credentials, Delivery, Mail, Smtp, Tls};
+pub use mail::{ConsoleMail, Credentials, Delivery, Mail, MailAccount, Smtp, Tls, server};
 pub use problem::ConfigError;
 pub use secret::Secret;
 pub use source::environment;
@@ -108,9 +108,15 @@ impl Config {
         self.base_url.is_https()
     }
 
-    /// Whether mails go out whose links lead to the machine itself, as with a `base_url` that was never set.
+    /// Whether patients cannot open its links, because they lead to the machine itself or to a network of its own, as with a `base_url`
+    /// that was never set.
+    pub fn is_out_of_reach(&self) -> bool {
+        self.base_url.is_out_of_reach()
+    }
+
+    /// Whether mails go out with such links.
     pub fn sends_local_links(&self) -> bool {
-        matches!(self.mail.delivery, Delivery::Smtp(_)) && self.base_url.is_local()
+        self.mail.is_sent() && self.is_out_of_reach()
     }
 
     /// The absolute link to a path of this service, such as `/sign-in`.
@@ -158,7 +164,7 @@ impl Checked {
             // Kept mails are shown to everybody who asks, and the links in them open accounts.
             settings
                 .value(&keys::MAIL_MODE)
-                .problem("must be \"smtp\" unless base_url is on localhost, since kept mails can be read by anybody");
+                .problem("must be \"smtp\" or \"console\" unless base_url is on localhost, since kept mails can be read by anybody");
         }
         let listen = settings.value(&keys::LISTEN).parse(|text| text.parse().ok());
         let proxies = settings.value(&keys::PROXY_TRUSTED).parse(networks);

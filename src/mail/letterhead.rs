@@ -32,7 +32,7 @@ impl Letterhead {
             service: config.service.name.clone(),
             contact: config.service.contact.clone(),
             base_url: config.base_url().to_owned(),
-            sender: config.mail.from.email.to_string(),
+            sender: config.mail.from().email.to_string(),
             lang,
         }
     }

@@ -1,7 +1,7 @@
 //! アカウント変更, with the forms メールアドレスの変更 and パスワードの変更, and 退会 behind it.
 
 use super::device_copy::DEVICE_COPY;
-use super::{agreement, current_password, device_copy, new_password, sentences};
+use super::{agreement, current_password, device_copy, mail_waits, new_password, sentences};
 use crate::account::form::{
     AccountProblems, EmailChangeField, EmailChangeForm, PasswordChangeField, WithdrawalField, WithdrawalForm,
     WithdrawalReason,
@@ -95,6 +95,7 @@ fn parts(cx: &Cx) -> Markup {
 fn email(cx: &Cx, account: &Account, typed: &EmailChangeForm, wrong: &Problems<EmailChangeField, String>) -> Markup {
     let words = words::of(cx.lang);
     html! {
+        (mail_waits(cx))
         p { (words.email_change.current) ": " strong { (account.address.as_str()) } }
         (form_input(path::EMAIL, &cx.csrf(), html! {
             (Field::email(EmailChangeField::Email.name(), words.email_change.new).value(&typed.email).required(true)

@@ -14,7 +14,7 @@ pub mod sign_up;
 use super::form::AccountProblems;
 use super::{path, words};
 use crate::mail::EmailAddress;
-use crate::ui::{Field, FormField, Problems, field};
+use crate::ui::{Field, FormField, Problems, Tone, alert, field};
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -56,6 +56,12 @@ fn username(cx: &Cx, address: &EmailAddress) -> Markup {
         input type="text" name="username" value=(address.as_str()) autocomplete="username" hidden readonly
             aria-label=(words::of(cx.lang).form.email);
     }
+}
+
+/// That mails wait, above a form after which one is waited for; nothing where they are sent.
+pub fn mail_waits(cx: &Cx) -> Markup {
+    let waits = !cx.floor.config.mail.is_ready();
+    html! { @if waits { (alert(Tone::Warning, words::of(cx.lang).form.mail_waits)) } }
 }
 
 /// Where to go on after a form, if this request says so.

@@ -1,7 +1,7 @@
 //! パスワードを忘れた方 and パスワード再設定.
 
 use super::sign_up::set_password;
-use super::{going_on, sentences};
+use super::{going_on, mail_waits, sentences};
 use crate::account::form::{AccountProblems, AddressField, AddressForm, PasswordField};
 use crate::account::{path, words};
 use crate::mail::EmailAddress;
@@ -15,16 +15,15 @@ pub fn address(cx: &Cx, typed: &AddressForm, problems: &AccountProblems<AddressF
     let wrong = sentences(cx, problems);
     Page::new(
         words.reset.forgot,
-        form_input(
-            path::RESET,
-            &cx.csrf(),
-            html! {
+        html! {
+            (mail_waits(cx))
+            (form_input(path::RESET, &cx.csrf(), html! {
                 (going_on(cx))
                 (Field::email(AddressField::Email.name(), words.form.email).value(&typed.email).required(true)
                     .without_badge().problem(wrong.beside(AddressField::Email)).render(cx.lang))
                 (actions(button(words.form.send)))
-            },
-        ),
+            }))
+        },
     )
     .lead(words.reset.lead)
     .back(words.form.back_to_sign_in, path::sign_in_then(&cx.next()))

@@ -68,7 +68,7 @@ pub fn show(cx: &Cx, errand: Errand, address: Option<&str>) -> Page {
                 ul {
                     li { (words.not_arrived_typo) }
                     li { (words.not_arrived_spam) }
-                    li { (words.not_arrived_carrier) " " code { (cx.floor.config.mail.from.email) } }
+                    li { (words.not_arrived_carrier) " " code { (cx.floor.config.mail.from().email) } }
                 }
                 p { a href=(path::then(&format!("{}?edit=1", errand.form()), &next)) { (words.again) } }
             }))

@@ -1,6 +1,6 @@
 //! メールアドレス確認 and パスワード設定.
 
-use super::{going_on, new_password, sentences};
+use super::{going_on, mail_waits, new_password, sentences};
 use crate::account::form::{AccountProblems, AddressField, AddressForm, PasswordField};
 use crate::account::{path, words};
 use crate::mail::EmailAddress;
@@ -23,6 +23,7 @@ pub fn address(cx: &Cx, typed: &AddressForm, problems: &AccountProblems<AddressF
         words.sign_up.address,
         html! {
             @if cx.query("again") == "1" { (alert(Tone::Warning, words.sign_up.address_again)) }
+            (mail_waits(cx))
             (form_input(path::SIGN_UP, &cx.csrf(), html! {
                 (going_on(cx))
                 (Field::email(AddressField::Email.name(), words.form.email).value(&typed.email).required(true)

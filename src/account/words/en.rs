@@ -47,6 +47,7 @@ const FORM: AccountFormWords = AccountFormWords {
     send: "Send",
     change: "Change",
     set_password: "Register",
+    mail_waits: "This service cannot send e-mails at the moment. If you are in a hurry, please call the clinic.",
     back_to_sign_in: "Back to sign-in",
     back_to_dashboard: "Back to the dashboard",
     back_to_account: "Back to the account",

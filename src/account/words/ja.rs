@@ -47,6 +47,7 @@ const FORM: AccountFormWords = AccountFormWords {
     send: "送信する",
     change: "変更する",
     set_password: "登録",
+    mail_waits: "ただいま、このサービスからメールをお送りできません。お急ぎの方は、クリニックへお電話ください。",
     back_to_sign_in: "ログインに戻る",
     back_to_dashboard: "ダッシュボードに戻る",
     back_to_account: "アカウント変更に戻る",

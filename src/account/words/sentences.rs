@@ -47,6 +47,8 @@ pub struct AccountFormWords {
     pub password_rule: &'static str,
     pub current_password: &'static str,
     pub send: &'static str,
+    /// The service cannot send mails yet.
+    pub mail_waits: &'static str,
     pub change: &'static str,
     pub set_password: &'static str,
     pub back_to_sign_in: &'static str,

@@ -170,7 +170,7 @@ fn check_finds_a_number_that_is_not_that_of_the_unread_copies() {
 
 /// What happens to a letterbox. Days pass, or the clock is set back by some; a sweep takes so many rows at most.
 #[derive(Clone, Debug)]
-enum Step {
+enum SmtpStep {
     Keep,
     Open(usize),
     OpenAll,
@@ -179,14 +179,14 @@ enum Step {
     Sweep(usize),
 }
 
-fn step() -> impl Strategy<Value = Step> {
+fn step() -> impl Strategy<Value = SmtpStep> {
     prop_oneof![
-        4 => Just(Step::Keep),
-        4 => (0..12_usize).prop_map(Step::Open),
-        1 => Just(Step::OpenAll),
-        2 => (0..120_i64).prop_map(Step::Days),
-        1 => (0..60_i64).prop_map(Step::Back),
-        1 => (0..4_usize).prop_map(Step::Sweep),
+        4 => Just(SmtpStep::Keep),
+        4 => (0..12_usize).prop_map(SmtpStep::Open),
+        1 => Just(SmtpStep::OpenAll),
+        2 => (0..120_i64).prop_map(SmtpStep::Days),
+        1 => (0..60_i64).prop_map(SmtpStep::Back),
+        1 => (0..4_usize).prop_map(SmtpStep::Sweep),
     ]
 }
 
@@ -196,12 +196,12 @@ proptest! {
         let mut hers = Letterbox::new();
         for step in steps {
             match step {
-                Step::Keep => hers.keeps(),
-                Step::Open(at) => hers.opens(at),
-                Step::OpenAll => hers.opens_all(),
-                Step::Days(days) => hers.now = hers.now.plus_days(days),
-                Step::Back(days) => hers.goes_back(days),
-                Step::Sweep(limit) => hers.is_swept(limit),
+                SmtpStep::Keep => hers.keeps(),
+                SmtpStep::Open(at) => hers.opens(at),
+                SmtpStep::OpenAll => hers.opens_all(),
+                SmtpStep::Days(days) => hers.now = hers.now.plus_days(days),
+                SmtpStep::Back(days) => hers.goes_back(days),
+                SmtpStep::Sweep(limit) => hers.is_swept(limit),
             }
             hers.is_as_known();
         }

@@ -13,7 +13,7 @@ mod tests;
 
 pub use relay::{Relay, RelayFault};
 pub use server::{Login, MailServer, Security};
-pub(super) use trouble::Trouble;
+pub use trouble::{SmtpStep, Trouble};
 
 use lettre::Address;
 use lettre::transport::smtp::Error;
@@ -23,7 +23,6 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::ClientId;
 use relay::Protection;
 use std::time::{Duration, Instant};
-use trouble::Step;
 
 /// A server that does not even take the connection within this time is tried again later.
 const CONNECT: Duration = Duration::from_secs(15);
@@ -42,15 +41,15 @@ pub(super) struct Parties {
 /// Hands one message to the server; `Ok` once the server has said that it took it. `attempts` have failed before.
 ///
 /// # Errors
-/// [`Trouble::Later`] when another attempt may succeed, [`Trouble::Refused`] when none will.
+/// Why the server has not taken it.
 pub(super) async fn hand_over(relay: &Relay, parties: Parties, message: &[u8], attempts: u32) -> Result<(), Trouble> {
     let patience = relay.patience();
     // Some recipients keep the server waiting. Those who do so wait longer for the next attempt, and nobody else for them.
     let first = FIRST_PATIENCE.saturating_mul(2_u32.saturating_pow(attempts)).min(patience);
     let began = Instant::now();
-    let mut server = within(first, first, introduce(relay, parties)).await?;
-    within(patience.saturating_sub(began.elapsed()), patience, async {
-        server.message(message).await.map_err(|error| Step::Content.trouble(&error))
+    let mut server = within(SmtpStep::Connect, first, first, introduce(relay, parties)).await?;
+    within(SmtpStep::Content, patience.saturating_sub(began.elapsed()), patience, async {
+        server.message(message).await.map_err(|error| SmtpStep::Content.trouble(&error))
     })
     .await?;
     // The message is taken: `QUIT` must not delay the record of that.
@@ -60,24 +59,26 @@ pub(super) async fn hand_over(relay: &Relay, parties: Parties, message: &[u8], a
 
 /// Gives up after some time, of which the server was allowed `told` in all.
 async fn within<T>(
+    step: SmtpStep,
     left: Duration,
     told: Duration,
     work: impl Future<Output = Result<T, Trouble>>,
 ) -> Result<T, Trouble> {
-    let late = |_| Err(Trouble::Later(format!("no answer within {} s", told.as_secs())));
+    let why = || format!("no answer within {} s", told.as_secs());
+    let late = |_| Err(Trouble { step, why: why(), is_final: false });
     tokio::time::timeout(left, work).await.unwrap_or_else(late)
 }
 
 /// Everything before the message itself.
 async fn introduce(relay: &Relay, Parties { from, to }: Parties) -> Result<AsyncSmtpConnection, Trouble> {
     let hello = ClientId::Domain(from.domain().to_owned());
-    let mut server = connect(relay, &hello).await.map_err(|error| Step::Connect.trouble(&error))?;
+    let mut server = connect(relay, &hello).await.map_err(|error| SmtpStep::Connect.trouble(&error))?;
     if let Some(credentials) = relay.credentials() {
-        server.auth(DEFAULT_MECHANISMS, credentials).await.map_err(|error| Step::SignIn.trouble(&error))?;
+        server.auth(DEFAULT_MECHANISMS, credentials).await.map_err(|error| SmtpStep::SignIn.trouble(&error))?;
     }
-    server.command(Mail::new(Some(from), vec![])).await.map_err(|error| Step::Sender.trouble(&error))?;
-    server.command(Rcpt::new(to, vec![])).await.map_err(|error| Step::Recipient.trouble(&error))?;
-    server.command(Data).await.map_err(|error| Step::Recipient.trouble(&error))?;
+    server.command(Mail::new(Some(from), vec![])).await.map_err(|error| SmtpStep::Sender.trouble(&error))?;
+    server.command(Rcpt::new(to, vec![])).await.map_err(|error| SmtpStep::Recipient.trouble(&error))?;
+    server.command(Data).await.map_err(|error| SmtpStep::Recipient.trouble(&error))?;
     Ok(server)
 }
 

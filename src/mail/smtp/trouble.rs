@@ -8,20 +8,27 @@ use lettre::transport::smtp::Error;
 
 /// Why a message was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::mail) enum Trouble {
-    /// It may be taken at another time.
-    Later(String),
-    /// It will never be taken.
-    Refused(String),
+pub struct Trouble {
+    /// At which step.
+    pub step: SmtpStep,
+    /// What went wrong, in English and on one line; names no recipient.
+    pub why: String,
+    /// Whether it will never be taken, at no other time either.
+    pub is_final: bool,
 }
 
 /// The step of the conversation that failed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SmtpStep {
+    /// Reaching the server, and agreeing on encryption with it.
     Connect,
+    /// Signing in.
     SignIn,
+    /// Naming the sender.
     Sender,
+    /// Naming the recipient.
     Recipient,
+    /// The message itself.
     Content,
 }
 
@@ -30,7 +37,7 @@ const SIGN_IN_CODES: [&str; 4] = ["530", "534", "535", "538"];
 /// The longest remark of a server that is kept, in characters.
 const LONGEST_REMARK: usize = 200;
 
-impl Step {
+impl SmtpStep {
     pub(super) fn trouble(self, error: &Error) -> Trouble {
         let code = error.status().map(|code| code.to_string());
         let remark = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
@@ -42,13 +49,12 @@ impl Step {
             Some(code) if self.knows_recipient() => {
                 format!("{} answered with {code} {}", self.name(), enhanced.unwrap_or_default()).trim_end().to_owned()
             }
+            // It may be any service at all, and a page must not show the first line of that.
+            _ if error.is_response() => format!("{}: the answer is not SMTP", self.name()),
             _ => format!("{}: {}", self.name(), printable(&error.to_string())),
         };
-        if error.is_permanent() && self.knows_recipient() && !about_us {
-            Trouble::Refused(reason)
-        } else {
-            Trouble::Later(reason)
-        }
+        let is_final = error.is_permanent() && self.knows_recipient() && !about_us;
+        Trouble { step: self, why: reason, is_final }
     }
 
     fn knows_recipient(self) -> bool {

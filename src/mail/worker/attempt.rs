@@ -5,8 +5,8 @@
 use crate::clock::Moment;
 use crate::mail::mime;
 use crate::mail::outbox::{Claimed, Jitter, Outcome};
-use crate::mail::route::MailRoute;
-use crate::mail::smtp::{self, Parties, Trouble};
+use crate::mail::route::{MailRoute, Sending, Way};
+use crate::mail::smtp::{self, Parties};
 use lettre::Address;
 
 pub(super) async fn attempt(route: &MailRoute, now: Moment, claimed: &Claimed) -> Outcome {
@@ -14,18 +14,22 @@ pub(super) async fn attempt(route: &MailRoute, now: Moment, claimed: &Claimed) -
     if waiting.letter.is_stale(now) {
         return Outcome::Never("it was no longer of use".to_owned());
     }
-    let MailRoute::Smtp(relay, sender) = route else {
-        return Outcome::Keep;
-    };
     let Ok(to) = waiting.letter.to().quoted().parse::<Address>() else {
         return Outcome::Never("the address is none".to_owned());
     };
+    let ready = match route.way() {
+        Ok(Way::Keep) => return Outcome::Keep,
+        Ok(Way::Send(ready)) => ready,
+        Ok(Way::Wait) => return Outcome::Later("no mail account is set".to_owned(), jitter()),
+        Err(fault) => return Outcome::Later(fault.to_string(), jitter()),
+    };
+    let Sending { relay, sender } = &*ready;
     let message = mime::message(&waiting.letter, *id, waiting.written, sender, to.clone());
     let parties = Parties { from: sender.address.clone(), to };
     match smtp::hand_over(relay, parties, &message, waiting.attempts).await {
         Ok(()) => Outcome::Sent,
-        Err(Trouble::Refused(why)) => Outcome::Never(why),
-        Err(Trouble::Later(why)) => Outcome::Later(why, jitter()),
+        Err(trouble) if trouble.is_final => Outcome::Never(trouble.why),
+        Err(trouble) => Outcome::Later(trouble.why, jitter()),
     }
 }
 

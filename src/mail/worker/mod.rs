@@ -82,7 +82,7 @@ impl Worker {
     /// Makes the links of letters anew when they are sent. What is kept stays as it was written: it is there to be read.
     #[must_use]
     pub fn renewing(mut self, renew: Renew) -> Self {
-        self.renew = matches!(*self.route, MailRoute::Smtp(..)).then_some(renew);
+        self.renew = self.route.sends().then_some(renew);
         self
     }
 
@@ -105,7 +105,7 @@ impl Worker {
             let nap = match self.start_due(&mut places).await.and_then(|()| self.nap()) {
                 Ok(nap) => nap,
                 Err(error) => {
-                    self.log.error("mail_outbox_unreadable").with("why", error).write();
+                    self.log.error("mail_outbox_unreadable").for_operator().with("why", error).write();
                     LONGEST_NAP
                 }
             };
@@ -142,6 +142,10 @@ impl Worker {
     /// Fills the free places with mails that are due.
     async fn start_due(&self, places: &mut JoinSet<FreedPlace>) -> Result<()> {
         let now = self.clock.now();
+        self.route.refresh(&self.store, now)?;
+        if self.route.waits() {
+            return Ok(());
+        }
         let free = PLACES.saturating_sub(places.len());
         // A look costs nothing; only mail that is due is worth a write.
         let room = Room { places: free, of_domain: PLACES_OF_DOMAIN };
@@ -215,7 +219,7 @@ impl Worker {
         let line = match &settled.what {
             What::Sent => self.log.info("mail_sent"),
             What::Kept => self.log.info("mail_kept"),
-            What::Later { why, .. } => self.log.warn("mail_later").with("why", why),
+            What::Later { why, .. } => self.log.warn("mail_later").for_operator().with("why", why),
             What::GivenUp { why } => self.log.error("mail_given_up").with("why", why),
             What::NotOurs => self.log.warn("mail_not_ours"),
         };

@@ -22,7 +22,7 @@ use crate::store::{Result, Tx};
 /// Sends a letter about a reservation, and keeps what it says for お知らせ, in the transaction of what it reports.
 pub fn post(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
     outbox::add(tx, letter)?;
-    copy::keep(tx, letter)
+    copy::keep(tx, letter).map(drop)
 }
 
 /// A letter to the address of a reservation, with no more of the visit in its subject than day and time, and not even those where

@@ -17,7 +17,7 @@ fn with_password(content: &str, mode: u32) -> Result<Config, ConfigError> {
 fn password(config: &Config) -> String {
     match &config.mail.delivery {
         Delivery::Smtp(smtp) => smtp.credentials.as_ref().unwrap().password.expose().to_owned(),
-        Delivery::Kept => panic!("mails would be kept"),
+        Delivery::Kept | Delivery::Console(_) => panic!("no server is set"),
     }
 }
 

@@ -69,3 +69,30 @@ fn the_origin_is_kept_as_browsers_send_it() {
         assert_eq!(config.url("sign-in"), format!("{origin}/sign-in"));
     }
 }
+
+#[test]
+fn an_address_of_this_machine_or_its_own_network_is_out_of_patients_reach() {
+    for (url, is_out) in [
+        ("http://localhost:8080", true),
+        ("https://my.localhost", true),
+        ("http://127.0.0.1", true),
+        ("http://[::1]:8080", true),
+        ("http://0.0.0.0:8080", true),
+        ("http://10.0.0.5", true),
+        ("http://172.31.0.1", true),
+        ("http://192.168.1.20:8080", true),
+        ("http://169.254.1.1", true),
+        ("http://[fd00::1]", true),
+        ("http://[fe80::1]", true),
+        ("http://[::ffff:192.168.0.1]", true),
+        ("http://uketsuke-pc:8080", true),
+        ("http://server.local", true),
+        ("http://172.32.0.1", false),
+        ("http://203.0.113.5", false),
+        ("http://[2001:db8::1]", false),
+        ("https://my.example.jp", false),
+        ("https://local.example.jp", false),
+    ] {
+        assert_eq!(sending(&format!("base_url = '{url}'")).is_out_of_reach(), is_out, "{url}");
+    }
+}

@@ -53,7 +53,7 @@ fn a_value_that_is_not_allowed_is_quoted_with_what_is() {
     );
     assert_eq!(
         Desk::new().problem("", &[("MYPAGE_MAIL_MODE", "sendmail")]),
-        "environment: MYPAGE_MAIL_MODE: mail.mode: must be smtp or kept; it is \"sendmail\""
+        "environment: MYPAGE_MAIL_MODE: mail.mode: must be smtp, console or kept; it is \"sendmail\""
     );
     for text in ["data = ''", "data = \"a\\u0000b\"", "[service]\nname = ' '", "[service]\ncontact = \"a\\nb\""] {
         assert!(Desk::new().load(text, &KEPT).is_err(), "{text}");
@@ -124,7 +124,7 @@ fn every_problem_is_told_at_once_the_files_first_in_the_order_of_its_lines() {
         "line 1: base_url: must be http",
         "line 2: listen: must be a text in quotes",
         "line 3: servce: unknown key; did you mean \"service\"?",
-        "line 5: mail.mode: must be smtp or kept; it is \"pigeon\"",
+        "line 5: mail.mode: must be smtp, console or kept; it is \"pigeon\"",
         "line 7: proxy.trusted: must be a list of networks",
         "environment: MYPAGE_DATA: data: must be a folder",
         "environment: MYPAGE_HOST: unknown variable; did you mean",
@@ -158,7 +158,10 @@ fn mails_are_kept_on_localhost_only_since_anybody_could_read_them() {
     for url in ["https://my.example.jp", "http://192.0.2.1:8080", "http://localhost.example.jp", "http://[2001:db8::1]"]
     {
         let problem = Desk::new().problem(&format!("base_url = '{url}'"), &KEPT);
-        assert!(problem.contains("mail.mode: must be \"smtp\" unless base_url is on localhost"), "{problem}");
+        assert!(
+            problem.contains("mail.mode: must be \"smtp\" or \"console\" unless base_url is on localhost"),
+            "{problem}"
+        );
     }
     for url in ["http://localhost:1", "https://my.localhost", "http://127.0.0.2", "http://[::1]:8080"] {
         assert!(Desk::new().load(&format!("base_url = '{url}'"), &KEPT).is_ok(), "{url}");

@@ -63,7 +63,7 @@ impl Post {
 
     fn worker_named(&self, name: &str, settings: MailServer) -> Worker {
         let sender = Sender { name: name.to_owned(), address: "mypage@clinic.example".parse().unwrap() };
-        let route = MailRoute::Smtp(Relay::new(settings).unwrap(), sender);
+        let route = MailRoute::smtp(Relay::new(settings).unwrap(), sender);
         Worker::new(self.store.clone(), self.clock.clone(), self.log.clone(), route)
     }
 

@@ -50,7 +50,7 @@ async fn one_entry_is_put_in_moved_and_taken_out_under_the_same_name() {
         assert_eq!((value(&file, "METHOD").as_str(), value(&file, "STATUS").as_str()), (method, status));
         assert_eq!((value(&file, "SEQUENCE").as_str(), value(&file, "DTSTAMP").as_str()), (sequence, stamp));
         assert_eq!((value(&file, "DTSTART").as_str(), value(&file, "DTEND").as_str()), (start, end));
-        let sender = clinic.floor.config.mail.from.email.to_string();
+        let sender = clinic.floor.config.mail.from().email.to_string();
         assert_eq!(value(&file, "ORGANIZER"), format!("CN=\"さくら内科クリニック\":mailto:{sender}"));
     }
 }

@@ -31,7 +31,7 @@ fn worker(desk: &Desk, server: &SmtpServer) -> Worker {
         patience: MailServer::PATIENCE,
     };
     let sender = Sender { name: "さくら".to_owned(), address: "my@example.jp".parse().unwrap() };
-    let route = MailRoute::Smtp(Relay::new(to).unwrap(), sender);
+    let route = MailRoute::smtp(Relay::new(to).unwrap(), sender);
     Worker::new(desk.store.clone(), clock.clone(), Log::memory(clock), route).renewing(rows::renew_token)
 }
 
