@@ -20,6 +20,9 @@ pub struct Failed {
     pub at: Moment,
     /// How often it was tried.
     pub attempts: u32,
+    /// What it was about, as the feature that wrote it names it.
+    #[serde(default)]
+    pub about: Option<String>,
 }
 
 /// The newest records, the newest first; only the last 1,000 are held.

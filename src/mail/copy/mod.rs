@@ -90,8 +90,8 @@ impl Summary {
     const EMPTY: Self = Self { read_up_to: CopyId::FIRST, unopened: Counts::NONE };
 }
 
-/// Keeps a copy of a letter, in the transaction that adds it to the outbox.
-pub fn keep(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
+/// Keeps a copy of a letter, in the transaction that adds it to the outbox; gives its place.
+pub fn keep(tx: &mut Tx<'_>, letter: &Letter) -> Result<CopyId> {
     let now = tx.now();
     let (owner, bare) = (owner(letter.to()), letter.bare());
     let (newest, mut all) = newest(tx, &owner)?.unwrap_or((CopyId::FIRST, Summary::EMPTY));
@@ -108,7 +108,27 @@ pub fn keep(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
         about: bare.topic().map(str::to_owned),
         opened: false,
     };
-    COPIES.put(tx, &(owner, id), Stored { copy, all }, id.ends())
+    COPIES.put(tx, &(owner, id), Stored { copy, all }, id.ends())?;
+    Ok(id)
+}
+
+/// Deletes the copy of a letter that was withdrawn before it was sent.
+pub fn withdraw(tx: &mut Tx<'_>, address: &EmailAddress, id: CopyId) -> Result<()> {
+    let owner = owner(address);
+    let Some((_, mut all)) = newest(tx, &owner)? else { return Ok(()) };
+    if let Some(Stored { copy, .. }) = COPIES.get(tx, &(owner, id))? {
+        delete(tx, (owner, id), copy, &mut all)?;
+    }
+    amend_newest(tx, &owner, |newest, kept| *kept = Summary { read_up_to: all.read_up_to.min(newest), ..all })
+}
+
+/// Deletes a copy, and counts it no more among `all`.
+fn delete(tx: &mut Tx<'_>, (owner, id): (TokenHash, CopyId), copy: Copy, all: &mut Summary) -> Result<()> {
+    COPIES.delete(tx, &(owner, id))?;
+    if !copy.read_up_to(id, all.read_up_to).opened {
+        all.unopened.remove(id);
+    }
+    Ok(())
 }
 
 /// The newest copy of an address, with what it says of all.
@@ -198,10 +218,7 @@ pub fn forget_about(
         for ((_, id), Stored { copy, .. }) in page {
             let Some(about) = &copy.about else { continue };
             if is_about(tx, about)? {
-                COPIES.delete(tx, &(owner, id))?;
-                if !copy.read_up_to(id, all.read_up_to).opened {
-                    all.unopened.remove(id);
-                }
+                delete(tx, (owner, id), copy, &mut all)?;
             }
         }
     }

@@ -51,7 +51,7 @@ pub(in crate::mail) fn claim(tx: &mut Tx<'_>, holder: MailId, room: Room) -> Res
             // Nobody can send it, and it must not hold up the others.
             None => {
                 let why = format!("the row of mail {id} is damaged");
-                failed::add(tx, &Failed { to: String::new(), why, at: tx.now(), attempts: 0 })?;
+                failed::add(tx, &Failed { to: String::new(), why, at: tx.now(), attempts: 0, about: None })?;
             }
         }
     }

@@ -20,7 +20,9 @@ pub(super) use settle::{Outcome, settle};
 
 use super::EmailAddress;
 use super::letter::Letter;
+use crate::clock::Moment;
 use crate::store::{Reader, Result, Tx};
+use serde::{Deserialize, Serialize};
 use std::ops::Bound;
 
 /// How many rows are read at a time where all have to be looked at.
@@ -32,8 +34,35 @@ const PAGE: usize = 200;
 /// `TooLarge` when the letter is over the limit of a row, some 64 KiB; the transaction then fails as a whole.
 pub fn add(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
     let now = tx.now();
-    let waiting = Waiting { letter: letter.clone(), written: now, attempts: 0, holder: None };
-    OUTBOX.put(tx, &(now, MailId::mint()), &waiting)
+    add_resting(tx, letter, now).map(drop)
+}
+
+/// A letter that rests before it is sent, and can be withdrawn until then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resting {
+    /// When it is due.
+    pub due: Moment,
+    id: MailId,
+}
+
+/// Adds a letter that is due at a later moment.
+///
+/// # Errors
+/// As of [`add`].
+pub fn add_resting(tx: &mut Tx<'_>, letter: &Letter, due: Moment) -> Result<Resting> {
+    let waiting = Waiting { letter: letter.clone(), written: tx.now(), attempts: 0, holder: None };
+    let id = MailId::mint();
+    OUTBOX.put(tx, &(due, id), &waiting)?;
+    Ok(Resting { due, id })
+}
+
+/// Takes a letter back that rests; says whether it had not been claimed to be sent.
+///
+/// # Errors
+/// What the store says.
+pub fn withdraw(tx: &mut Tx<'_>, resting: Resting) -> Result<bool> {
+    // A claim moves the row, so that nothing lies under the moment any more.
+    OUTBOX.delete(tx, &(resting.due, resting.id))
 }
 
 /// The letters that wait, the longest due first.

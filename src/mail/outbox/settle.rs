@@ -82,7 +82,8 @@ pub(in crate::mail) fn settle(tx: &mut Tx<'_>, claimed: &Claimed, outcome: Outco
             What::Later { why, next_try }
         }
         Outcome::Later(why, _) | Outcome::Never(why) => {
-            failed::add(tx, &Failed { to: waiting.letter.to().masked(), why: why.clone(), at: now, attempts })?;
+            let (to, about) = (waiting.letter.to().masked(), waiting.letter.topic().map(str::to_owned));
+            failed::add(tx, &Failed { to, why: why.clone(), at: now, attempts, about })?;
             What::GivenUp { why }
         }
     };
