@@ -17,7 +17,7 @@ const MOST: usize = 100;
 
 /// Hashed with the account, so that nobody sees that two accounts had the same person.
 fn mark(account: AccountId, person: &Person) -> TokenHash {
-    TokenHash::of_text(&format!("{:?}\n{}", account.bytes(), person.identity()))
+    TokenHash::of_text(&format!("{:?}\n{}", account.bytes(), person.identity().text()))
 }
 
 /// Remembers somebody.

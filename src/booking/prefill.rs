@@ -65,7 +65,7 @@ pub fn gone_along(r: &dyn Reader, visitor: TokenHash, to: &Booking, at: usize) -
     let Some(done) = source.done().filter(|_| source.form().is_some()) else { return Ok(None) };
     let booked = reservation::rows::find(r, done.reservation)?.filter(|found| found.transfers == done.transfers);
     Ok(booked.filter(|found| !is_unnamed(found, r.now())).map(|booked| {
-        let person = Draft::default().with_contact_of(&booked.attendee.person);
+        let person = Draft::of_contact(booked.attendee.person.contact());
         let email = booked.attendee.address.to_string();
         (Typed { person, email, ..Typed::default() }, Prefilled::Contact)
     }))

@@ -45,7 +45,7 @@ impl SearchFold {
 
     /// What has to be found of a query, all of it: its words, or its digits if it is a phone number.
     pub fn words(&self, query: &str) -> Vec<String> {
-        match number(query) {
+        match national_digits(query) {
             Some(digits) => vec![digits],
             None => query.split_whitespace().map(|word| self.text(word)).filter(|word| !word.is_empty()).collect(),
         }
@@ -78,8 +78,9 @@ fn without_accents(text: &str) -> String {
         .collect()
 }
 
-/// The national digits of a query that is a phone number or a part of one.
-fn number(query: &str) -> Option<String> {
+/// The national digits of a query that is a phone number or a part of one. `+81` stands for the leading zero, which may follow it all
+/// the same.
+pub fn national_digits(query: &str) -> Option<String> {
     let text = folded(query);
     let is_number = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | '.' | '/' | ' '));
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();

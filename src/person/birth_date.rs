@@ -5,6 +5,7 @@
 use super::date_text;
 use super::problem::PersonProblem;
 use super::text::visible_value;
+use super::written_date::WrittenDate;
 use crate::lang::typed::folded;
 use time::{Date, Month};
 
@@ -15,12 +16,14 @@ const OLDEST: i32 = 125;
 /// The first year in which Japan counted months and days as the Gregorian calendar does.
 const GREGORIAN_SINCE: i32 = 1873;
 
-/// Reads a date of birth; `today` bounds it.
-pub(super) fn birth_date(raw: &str, today: Date) -> Result<Date, PersonProblem> {
-    let text = visible_value(raw, TYPED_LIMIT, PersonProblem::UnclearDate)?.ok_or(PersonProblem::Missing)?;
+/// Reads a date of birth; `today`, the day in Japan, bounds it.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn birth_date(raw: &str, today: Date) -> Result<Date, PersonProblem> {
+    let written = read(raw)?;
     let earliest = years_before(today, OLDEST);
     let possible = earliest..=today;
-    let written = date_text::read(&folded(&text).to_lowercase())?;
     let year = written.gregorian_year();
     if written.era.is_some() && written.year > 0 && year < GREGORIAN_SINCE {
         // The lunisolar calendar had other months, so this cannot tell whether such a day existed.
@@ -38,6 +41,24 @@ pub(super) fn birth_date(raw: &str, today: Date) -> Result<Date, PersonProblem> 
         return Err(PersonProblem::TooLongAgo { earliest });
     }
     Ok(date)
+}
+
+/// Reads any day, as people write it in either calendar.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn written_day(raw: &str) -> Result<Date, PersonProblem> {
+    let written = read(raw)?;
+    let date = written.date().ok_or(PersonProblem::NoSuchDate(written))?;
+    match written.era {
+        Some(era) if !era.holds(date) => Err(PersonProblem::OutsideEra { written, meant: None }),
+        _ => Ok(date),
+    }
+}
+
+fn read(raw: &str) -> Result<WrittenDate, PersonProblem> {
+    let text = visible_value(raw, TYPED_LIMIT, PersonProblem::UnclearDate)?.ok_or(PersonProblem::Missing)?;
+    date_text::read(&folded(&text).to_lowercase())
 }
 
 /// The same day some years earlier; 28 February in years without a 29th.

@@ -5,8 +5,9 @@
 
 use super::birth_date::birth_date;
 use super::field::PersonField;
-use super::model::{Address, Person, Sex};
+use super::model::{Address, ContactDetails, Person, Sex};
 use super::name_parts::{self, NamePart};
+use super::patient::PatientDetails;
 use super::phone::Phone;
 use super::postal_code::PostalCode;
 use super::postal_places::{in_common, places};
@@ -100,29 +101,42 @@ impl Draft {
 
     /// A draft of a stored person, in the conventional spelling, for editing.
     pub fn of(person: &Person) -> Self {
-        let born = person.birth_date;
-        let address = person.address.clone();
+        Self::of_known(&person.clone().into())
+    }
+
+    /// A draft of somebody as far as a clinic knows them.
+    pub fn of_known(details: &PatientDetails) -> Self {
+        let born = |born: Date| format!("{:04}/{}/{}", born.year(), born.month() as u8, born.day());
         Self {
-            family_name: person.name.family.clone(),
-            given_name: person.name.given.clone(),
-            family_kana: person.kana.family.clone(),
-            given_kana: person.kana.given.clone(),
-            birth_date: format!("{:04}/{}/{}", born.year(), born.month() as u8, born.day()),
-            sex: person.sex.value().to_owned(),
-            postal_code: person.postal_code.as_ref().map(PostalCode::hyphenated).unwrap_or_default(),
+            family_name: details.name.family.clone(),
+            given_name: details.name.given.clone(),
+            family_kana: details.kana.family.clone(),
+            given_kana: details.kana.given.clone(),
+            birth_date: details.birth_date.map(born).unwrap_or_default(),
+            sex: details.sex.map_or("", Sex::value).to_owned(),
+            ..Self::of_contact(details.contact())
+        }
+    }
+
+    /// A draft of nothing but how somebody is reached.
+    pub fn of_contact(contact: ContactDetails) -> Self {
+        let ContactDetails { phone, postal_code, address } = contact;
+        Self {
+            postal_code: postal_code.as_ref().map(PostalCode::hyphenated).unwrap_or_default(),
             prefecture: address.prefecture.unwrap_or_default(),
             city: address.city.unwrap_or_default(),
             line: address.line.unwrap_or_default(),
             building: address.building.unwrap_or_default(),
-            phone: person.phone.hyphenated(),
+            phone: phone.hyphenated(),
+            ..Self::default()
         }
     }
 
     /// The draft with somebody else's phone where it has none, and with their postal address where it has nothing of one.
     #[must_use]
-    pub fn with_contact_of(&self, other: &Person) -> Self {
+    pub fn with_contact(&self, other: ContactDetails) -> Self {
         let is_empty = |field: PersonField| self.value(field).trim().is_empty();
-        let (other, no_address) = (Self::of(other), POSTAL.into_iter().all(is_empty));
+        let (other, no_address) = (Self::of_contact(other), POSTAL.into_iter().all(is_empty));
         Self::read(|field| {
             let from_other = match field {
                 PersonField::Phone => is_empty(field),
@@ -175,6 +189,34 @@ impl Draft {
         };
         let person = person();
         problems.settle(person)
+    }
+
+    /// Somebody as far as the form says who they are, for a clinic's staff: how they are called in kana, or in Latin letters, and
+    /// the phone are needed; what else was typed has to be right. `today` is the day in Japan.
+    ///
+    /// # Errors
+    /// Every problem of the form at once.
+    pub fn check_as_known(&self, today: Date) -> Result<PatientDetails, PersonProblems> {
+        let mut problems = PersonProblems::default();
+        let parts = [(&self.family_name, &self.family_kana), (&self.given_name, &self.given_kana)];
+        let [family, given] = parts.map(|(name, kana)| NamePart::read(name, kana));
+        let named = match parts.iter().all(|(name, _)| name.trim().is_empty()) {
+            true => name_parts::check_kana(&family, &given, &mut problems),
+            false => name_parts::check(&family, &given, &mut problems),
+        };
+        let is_typed = |text: &str| !text.trim().is_empty();
+        let born = is_typed(&self.birth_date).then(|| birth_date(&self.birth_date, today)).transpose();
+        let born = problems.sift(PersonField::BirthDate, born);
+        let sex = is_typed(&self.sex).then(|| Sex::from_value(&self.sex).ok_or(PersonProblem::NotChosen)).transpose();
+        let sex = problems.sift(PersonField::Sex, sex);
+        let phone = problems.sift(PersonField::Phone, Phone::parse(&self.phone));
+        let details = || {
+            let (named, postal_code, address) = (named?, None, Address::default());
+            let (birth_date, sex, phone) = (born?, sex?, phone?);
+            Some(PatientDetails { name: named.name, kana: named.kana, birth_date, sex, postal_code, address, phone })
+        };
+        let details = details();
+        problems.settle(details)
     }
 }
 

@@ -15,6 +15,7 @@ mod legal_age;
 mod model;
 mod name_parts;
 pub mod page;
+mod patient;
 mod phone;
 mod postal_code;
 mod postal_places;
@@ -27,11 +28,13 @@ mod written_date;
 #[cfg(test)]
 mod tests;
 
+pub use birth_date::{birth_date, written_day};
 pub use draft::Draft;
 pub use field::PersonField;
 pub use legal_age::{has_reached, reached_on};
 pub use model::{Address, ContactDetails, Name, Person, PersonId, Sex};
-pub use page::{age, name_and_age};
+pub use page::{age, name_and_age, name_on};
+pub use patient::{Identity, PatientDetails};
 pub use phone::Phone;
 pub use postal_code::PostalCode;
 pub use postal_places::{PostalPlace, places};

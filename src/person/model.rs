@@ -89,17 +89,9 @@ impl Person {
         u8::try_from(months_between(self.birth_date, day) / 12).unwrap_or(0)
     }
 
-    /// Whether it is one and the same person: kanji, kana, date of birth and sex together. Twins differ in the name, and a
-    /// namesake in the date of birth.
+    /// Whether it is one and the same person, as their [identities](Self::identity) say.
     pub fn is_same_as(&self, other: &Self) -> bool {
-        (&self.name, &self.kana, self.birth_date, self.sex) == (&other.name, &other.kana, other.birth_date, other.sex)
-    }
-
-    /// The same as a text, which is equal for one and the same person alone. Rows are found by it, so it stays as it is.
-    pub fn identity(&self) -> String {
-        let Self { name, kana, birth_date, sex, .. } = self;
-        let names = format!("{}\n{}\n{}\n{}", name.family, name.given, kana.family, kana.given);
-        format!("{names}\n{birth_date}\n{}", sex.value())
+        self.identity() == other.identity()
     }
 
     /// How they are reached.
@@ -122,8 +114,7 @@ impl Person {
 
     /// The name with its kana in brackets, if it has any: `山田 花子 (ヤマダ ハナコ)`.
     pub fn name_with_kana(&self) -> String {
-        let (name, kana) = (self.name.full(), self.kana.full());
-        if kana.is_empty() { name } else { format!("{name} ({kana})") }
+        name_with_kana(&self.name, &self.kana)
     }
 
     /// The text that a search looks in: name and kana in NFKC and lower case, without spaces inside a part, the parts
@@ -131,6 +122,15 @@ impl Person {
     pub fn search_key(&self) -> String {
         let keys = [&self.name, &self.kana].map(Name::search_key);
         keys.iter().filter(|key| !key.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A name with its kana in brackets, as far as there are both.
+pub(super) fn name_with_kana(name: &Name, kana: &Name) -> String {
+    let (name, kana) = (name.full(), kana.full());
+    match (name.is_empty(), kana.is_empty()) {
+        (false, false) => format!("{name} ({kana})"),
+        _ => name + &kana,
     }
 }
 
@@ -146,7 +146,7 @@ impl Name {
         self.parts().collect::<Vec<_>>().join(" ")
     }
 
-    fn parts(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn parts(&self) -> impl Iterator<Item = &str> {
         [&self.family, &self.given].into_iter().map(String::as_str).filter(|part| !part.is_empty())
     }
 

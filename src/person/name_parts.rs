@@ -73,6 +73,17 @@ pub(super) fn check(family: &NamePart, given: &NamePart, problems: &mut PersonPr
     Some(Named { name: name(names)?, kana: name(kana)? })
 }
 
+/// A name of which only the kana is known, or none after adding the problems of its parts. One part may be empty.
+pub(super) fn check_kana(family: &NamePart, given: &NamePart, problems: &mut PersonProblems) -> Option<Named> {
+    let none = [family, given].iter().all(|part| part.kana == Ok(None));
+    let read = |part: &NamePart| part.kana.clone().map(Option::unwrap_or_default);
+    let of_family = if none { Err(PersonProblem::Missing) } else { read(family) };
+    let family = problems.sift(PersonField::FamilyKana, of_family);
+    let given = problems.sift(PersonField::GivenKana, read(given));
+    let name = Name { family: String::new(), given: String::new() };
+    Some(Named { name, kana: Name { family: family?, given: given? } })
+}
+
 /// Whether a text has letters, all of them Latin ones in any width.
 fn is_latin(text: &str) -> bool {
     let mut letters = text.nfkc().filter(|c| c.is_alphabetic()).peekable();

@@ -1,7 +1,7 @@
 //! The inputs for a person, and the overview of a person, for every page that asks for one or shows one.
 
 use super::model::months_between;
-use super::{Draft, PREFECTURES, Person, PersonField, PersonProblems, Sex, words};
+use super::{Draft, Identity, PREFECTURES, Person, PersonField, PersonProblems, Sex, words};
 use crate::lang::{self, Lang};
 use crate::ui::{Field, Form, FormField, Problems, WholeParts, Width, field as draw, fold};
 use maud::{Markup, html};
@@ -97,6 +97,14 @@ pub fn age(lang: Lang, born: Date, day: Date) -> String {
     match months / 12 {
         0 => (words.months)(months),
         years => (words.age)(years),
+    }
+}
+
+/// Somebody's name with their age on a day, where that is known: `山田 花子(4歳)`.
+pub fn name_on(lang: Lang, who: Identity<'_>, day: Date) -> String {
+    match who.birth_date() {
+        Some(born) => name_and_age(lang, &who.full_name(), born, day),
+        None => who.full_name(),
     }
 }
 

@@ -105,6 +105,11 @@ impl TokenHash {
         Self(Sha256::digest(text.as_bytes()).into())
     }
 
+    /// So much of it that nobody guesses it, to name in an address what it is the key of. It opens nothing.
+    pub fn reference(&self) -> String {
+        URL_SAFE_NO_PAD.encode(&self.0[..16])
+    }
+
     /// Its beginning, to tell apart by what a page showed.
     pub fn in_short(&self) -> String {
         URL_SAFE_NO_PAD.encode(&self.0[..9])

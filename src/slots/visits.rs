@@ -115,7 +115,7 @@ pub(super) fn address_mark(address: &EmailAddress) -> String {
 
 /// Who counts as the same person: see [`Person::is_same_as`].
 fn of_person(person: &Person) -> TokenHash {
-    TokenHash::of_text(&person.identity())
+    TokenHash::of_text(&person.identity().text())
 }
 
 fn of_id(id: PersonId) -> TokenHash {

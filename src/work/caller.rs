@@ -2,7 +2,7 @@
 
 use super::network::Networks;
 use crate::lang::Lang;
-use crate::secret::{Id, Token};
+use crate::secret::{Id, InAddress, Token};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -35,6 +35,8 @@ impl fmt::Display for Actor {
 
 /// Somebody of a clinic's staff; the floor knows them by their id alone.
 pub enum StaffRecord {}
+
+impl InAddress for StaffRecord {}
 
 /// The id of somebody of the staff; kept with what they changed.
 pub type StaffId = Id<StaffRecord>;

@@ -40,7 +40,7 @@ pub async fn begin(cx: Cx, me: MaybePatient, ties: &'static dyn Ties) -> crate::
     // A guest who does not come along has given only a phone number and an address of their own.
     let person = match all().find(|of| !is_relative(of)) {
         Some(own) => Draft::of(&own.person),
-        None => Draft::default().with_contact_of(&reservation.attendee.person),
+        None => Draft::of_contact(reservation.attendee.person.contact()),
     };
     let known = KnownPerson { address, person, relatives, origin: Origin(reservation.id.text()) };
     let visitor = cx.visitor();

@@ -46,7 +46,7 @@ fn asks_who_comes(under_way: &UnderWay) -> bool {
 async fn known(cx: &Cx, account: &Account, under_way: &UnderWay) -> OrFailure<MemberForm> {
     let draft = under_way.booking.typed().map(|typed| typed.person.clone()).unwrap_or_default();
     let own = cx.read(|r| care::own(r, account.id)).await?;
-    let person = own.map_or(draft.clone(), |own| draft.with_contact_of(&own.person));
+    let person = own.map_or(draft.clone(), |own| draft.with_contact(own.person.contact()));
     Ok(MemberForm { person, ..MemberForm::default() })
 }
 

@@ -17,7 +17,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
         Some(kept) => kept,
         None => {
             let own = cx.read(|r| care::own(r, me.account.id)).await?;
-            let person = own.map(|own| Draft::default().with_contact_of(&own.person)).unwrap_or_default();
+            let person = own.map(|own| Draft::of_contact(own.person.contact())).unwrap_or_default();
             MemberForm { person, ..MemberForm::default() }
         }
     };
