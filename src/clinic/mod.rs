@@ -28,7 +28,10 @@ pub use model::{
     Colour, Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opening, Opens, OwnText, PictureFile, PictureId, Pool,
     PoolId, Reminder, Scheme, SeriesId, TimeOfDay, Visit, Visits, days_before,
 };
-pub use page::{AsWritten, announcement, as_written, call, departments, in_brief, info, sign};
+pub use page::poster::{booking as booking_poster, files as qr_files, show as registration_poster, unreachable};
+pub use page::{
+    AsWritten, announcement, as_written, call, closure_in_words, departments, in_brief, info, sign, week_table,
+};
 pub use qr::Qr;
 pub use registration_code::RegistrationCode;
 pub use rows::TABLES;

@@ -9,13 +9,13 @@ use crate::clock::Moment;
 use crate::lang::{self, Lang};
 use crate::ui::WholeParts;
 use maud::{Markup, html};
-use time::Weekday;
+use time::{Date, Weekday};
 
 /// 本日の受付, 診療時間 and 休診.
 pub fn hours(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
     let words = &words::of(lang).hours;
     let day = now.jst_date();
-    let (rows, ahead) = (today::grid(clinic), today::closed_ahead(clinic, day));
+    let ahead = today::closed_ahead(clinic, day);
     html! {
         section .hours {
             h4 { (words.today) }
@@ -27,8 +27,7 @@ pub fn hours(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
         }
         section .hours {
             h4 #hours-title { (words.title) }
-            (table(lang, &rows, (day.weekday(), today::of_day(clinic, day))))
-            (legend(lang, &rows))
+            (week(lang, clinic, day))
             (regularly_closed(lang, &today::regular(clinic)))
         }
         @if !ahead.is_empty() {
@@ -37,6 +36,15 @@ pub fn hours(lang: Lang, now: Moment, clinic: &Clinic) -> Markup {
                 ul { @for closed in &ahead { li { (closed_days(lang, closed)) } } }
             }
         }
+    }
+}
+
+/// An ordinary week as a table, with the day of today marked. What has the id `hours-title` is its title.
+pub fn week(lang: Lang, clinic: &Clinic, today: Date) -> Markup {
+    let rows = today::grid(clinic);
+    html! {
+        (table(lang, &rows, (today.weekday(), today::of_day(clinic, today))))
+        (legend(lang, &rows))
     }
 }
 
@@ -149,9 +157,10 @@ fn regularly_closed(lang: Lang, regular: &Regular<'_>) -> Markup {
     }
 }
 
-fn rule(lang: Lang, closure: &Closure) -> Markup {
+/// A rule by which a clinic is closed: its days, the part of them, and why.
+pub fn rule(lang: Lang, closure: &Closure) -> Markup {
     html! {
-        ((words::of(lang).hours.rule)(&closure.days)) (part(lang, closure.part))
+        (WholeParts(&(words::of(lang).hours.rule)(&closure.days))) (part(lang, closure.part))
         @if let Some(reason) = closure.own_reason() { " " (as_written(lang, reason)) }
     }
 }

@@ -9,6 +9,7 @@ pub mod poster;
 pub mod registration;
 mod sign;
 
+pub use hours::{rule as closure_in_words, week as week_table};
 pub use info::{announcement, departments, in_brief, info};
 pub use sign::sign;
 

@@ -1,6 +1,8 @@
 //! What the clinic's pages say in English.
 
-use super::sentences::{ClinicHoursWords, ClinicInfoWords, ClinicRegistrationWords, ClinicWords, PosterWords};
+use super::sentences::{
+    ClinicHoursWords, ClinicInfoWords, ClinicRegistrationWords, ClinicWords, PosterSheetWords, PosterWords,
+};
 use crate::clinic::ClosedDays;
 use crate::clinic::today::Hours;
 use crate::lang::{self, Lang};
@@ -54,16 +56,33 @@ const INFO: ClinicInfoWords = ClinicInfoWords {
 
 const POSTER: PosterWords = PosterWords {
     title: "Poster for registering the clinic",
-    lead: "Print this page with your browser on one sheet of A4 and put it up where patients see it.",
+    lead: "Print this page on one sheet of A4 and put it up where patients see it.",
     svg: "Save the QR code (SVG, best for print)",
     png: "Save the QR code (PNG)",
-    heading: "Add this clinic to your My Page",
-    code: "QR code for registering this clinic",
-    steps: [
-        "Scan the QR code with your phone’s camera.",
-        "Sign in or create an account. It is free.",
-        "Press Register, and the clinic appears on your dashboard.",
-    ],
+    out_of_reach: |address| {
+        format!(
+            "Patients cannot open this QR code on their phones: the address of the service ({address}) works on this computer or its own network only. Set base_url in the settings to the address that patients open before you print it."
+        )
+    },
+    registration: PosterSheetWords {
+        heading: "Add this clinic to your My Page",
+        code: "QR code for registering this clinic",
+        steps: [
+            "Scan the QR code with your phone’s camera.",
+            "Sign in or create an account. It is free.",
+            "Press Register, and the clinic appears on your dashboard.",
+        ],
+    },
+    booking_title: "Poster for web booking",
+    booking: PosterSheetWords {
+        heading: "Book on the web",
+        code: "QR code for web booking",
+        steps: [
+            "Scan the QR code with your phone’s camera.",
+            "Choose a menu, a day and a time. You need no account.",
+            "You get an email with your booking.",
+        ],
+    },
 };
 
 const REGISTRATION: ClinicRegistrationWords = ClinicRegistrationWords {

@@ -1,6 +1,8 @@
 //! What the clinic's pages say in Japanese.
 
-use super::sentences::{ClinicHoursWords, ClinicInfoWords, ClinicRegistrationWords, ClinicWords, PosterWords};
+use super::sentences::{
+    ClinicHoursWords, ClinicInfoWords, ClinicRegistrationWords, ClinicWords, PosterSheetWords, PosterWords,
+};
 use crate::clinic::ClosedDays;
 use crate::clinic::today::Hours;
 use crate::lang::{self, Lang};
@@ -54,16 +56,33 @@ const INFO: ClinicInfoWords = ClinicInfoWords {
 
 const POSTER: PosterWords = PosterWords {
     title: "マイクリニック登録のポスター",
-    lead: "ブラウザの印刷でA4の用紙1枚に印刷し、患者さまの目に入るところへお貼りください。",
+    lead: "A4の用紙1枚に印刷し、患者さんの目に入るところへお貼りください。",
     svg: "QRコードを保存する(SVG、印刷向き)",
     png: "QRコードを保存する(PNG)",
-    heading: "マイクリニックに登録できます",
-    code: "マイクリニック登録用のQRコード",
-    steps: [
-        "スマートフォンのカメラでQRコードを読み取ります。",
-        "ログインまたは新規登録をします。無料です。",
-        "「登録」を押すと、ダッシュボードに表示されます。",
-    ],
+    out_of_reach: |address| {
+        format!(
+            "このQRコードは、患者さんのスマートフォンでは開けません。サービスのアドレス({address})が、このコンピューターか院内のネットワークの中でしか使えないためです。設定ファイルの base_url を患者さんが開くアドレスにしてから、印刷してください。"
+        )
+    },
+    registration: PosterSheetWords {
+        heading: "マイクリニックに登録できます",
+        code: "マイクリニック登録用のQRコード",
+        steps: [
+            "スマートフォンのカメラでQRコードを読み取ります。",
+            "ログインまたは新規登録をします。無料です。",
+            "「登録」を押すと、ダッシュボードに表示されます。",
+        ],
+    },
+    booking_title: "Web予約のポスター",
+    booking: PosterSheetWords {
+        heading: "Web予約ができます",
+        code: "Web予約のQRコード",
+        steps: [
+            "スマートフォンのカメラでQRコードを読み取ります。",
+            "診療メニューと日時を選びます。会員登録をしなくても予約できます。",
+            "届いたメールで予約の内容を確認できます。",
+        ],
+    },
 };
 
 const REGISTRATION: ClinicRegistrationWords = ClinicRegistrationWords {

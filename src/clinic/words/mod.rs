@@ -4,6 +4,8 @@ mod en;
 mod ja;
 mod sentences;
 
+pub use sentences::PosterSheetWords;
+
 use crate::lang::Lang;
 use sentences::ClinicWords;
 

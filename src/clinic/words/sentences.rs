@@ -72,12 +72,21 @@ pub struct ClinicInfoWords {
     pub cancellation_policy: &'static str,
 }
 
-/// The poster. The sheet itself says everything in each language at once.
+/// The posters. A sheet itself says everything in each language at once.
 pub struct PosterWords {
     pub title: &'static str,
     pub lead: &'static str,
     pub svg: &'static str,
     pub png: &'static str,
+    /// The service has this address, which patients cannot open.
+    pub out_of_reach: fn(&str) -> String,
+    pub registration: PosterSheetWords,
+    pub booking_title: &'static str,
+    pub booking: PosterSheetWords,
+}
+
+/// What stands on a sheet.
+pub struct PosterSheetWords {
     pub heading: &'static str,
     pub code: &'static str,
     pub steps: [&'static str; 3],
