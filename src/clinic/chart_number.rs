@@ -7,6 +7,9 @@ use crate::store::{Finding, Reader, Result, Table, Tx};
 
 pub(super) const NUMBERS: Table<(PersonId, ClinicId), String> = Table::new("chart-number");
 
+/// The most characters of a number.
+pub const LONGEST: usize = 20;
+
 /// More clinics than a person goes to.
 const MOST: usize = 1_000;
 

@@ -61,6 +61,11 @@ pub fn put(tx: &mut Tx<'_>, clinic: &Clinic, menus: &[Menu]) -> Result<()> {
     CLINICS.put(tx, &clinic.id, clinic)
 }
 
+/// Stores what has changed in a clinic that is there. Its menus, its pictures and its registration code stay as they are.
+pub fn change(tx: &mut Tx<'_>, clinic: &Clinic) -> Result<()> {
+    CLINICS.put(tx, &clinic.id, clinic)
+}
+
 /// An account's registration of a clinic.
 pub fn link(r: &dyn Reader, account: AccountId, clinic: &ClinicId) -> Result<Option<ClinicLink>> {
     LINKS.get(r, &(account, clinic.clone()))

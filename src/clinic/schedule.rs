@@ -12,11 +12,11 @@ use time::{Date, Weekday};
 /// Why a whole day has no slots.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoSlots<'a> {
-    /// 休診日, with the clinic's reason.
+    /// 休診日, with the clinic's reason; also a weekday on which the clinic has no hours.
     Closed(Option<OwnText<'a>>),
     /// 祝日, with its name.
     Holiday(Words),
-    /// The menu has no hours on this weekday, or a closure leaves no room for a visit.
+    /// The menu has no hours of its own on this weekday, or a closure leaves no room for a visit.
     NoHours,
     /// The menu is not offered yet, or not any more.
     NotOffered,
@@ -45,7 +45,8 @@ impl<'a> Timetable<'a> {
         if menu.valid_from.is_some_and(|from| day < from) || menu.valid_until.is_some_and(|until| until < day) {
             return Err(NoSlots::NotOffered);
         }
-        if let Some(closed) = closed(clinic, day) {
+        let without_hours = || menu.hours.is_none() && !has_hours(clinic, day);
+        if let Some(closed) = closed(clinic, day).or_else(|| without_hours().then_some(NoSlots::Closed(None))) {
             return Err(closed);
         }
         let ordinary = week[usize::from(day.weekday().number_days_from_monday())]
@@ -88,9 +89,32 @@ pub fn closed(clinic: &Clinic, day: Date) -> Option<NoSlots<'_>> {
     })
 }
 
+/// Whether a clinic has hours on the weekday of a day. Without any it is closed, but for menus that have hours of their own.
+pub fn has_hours(clinic: &Clinic, day: Date) -> bool {
+    clinic.hours.iter().any(|opening| opening.band.days.contains(&day.weekday()))
+}
+
+/// Why a clinic with these menus takes nobody on a whole day: its rules, or that its weekday has no hours.
+pub fn closed_all_day<'a>(clinic: &'a Clinic, menus: &[Menu], day: Date) -> Option<NoSlots<'a>> {
+    let of_menu = |menu: &Menu| menu.hours.iter().flatten().any(|band| band.days.contains(&day.weekday()));
+    let is_open = has_hours(clinic, day) || menus.iter().any(of_menu);
+    closed(clinic, day).or_else(|| (!is_open).then_some(NoSlots::Closed(None)))
+}
+
 /// The parts of a day that are closed.
 pub fn closed_parts(clinic: &Clinic, day: Date) -> impl Iterator<Item = (TimeOfDay, TimeOfDay)> {
     clinic.closures.iter().filter(move |closure| closure.days.hold(day)).filter_map(|closure| closure.part)
+}
+
+/// Whether a visit of a menu lies within its hours on a day, at whatever minute it starts; the last reception counts as their end
+/// for a start.
+pub fn is_within_hours(clinic: &Clinic, menu: &Menu, day: Date, start: TimeOfDay, minutes: u16) -> bool {
+    let end = u32::from(start.minutes()) + u32::from(minutes);
+    let holds = |window: &Window| {
+        window.from <= start && end <= u32::from(window.until.minutes()) && window.last.is_none_or(|last| start <= last)
+    };
+    let is_closed = closed_parts(clinic, day).any(|part| overlaps(start, minutes, part));
+    !is_closed && bands(clinic, menu, day.weekday()).iter().any(holds)
 }
 
 /// Whether there is any day of the week on which a visit of the menu fits into its hours, closures aside.

@@ -24,16 +24,78 @@ fn a_time_of_day_is_read_as_it_is_written() {
     }
 }
 
+#[test]
+fn a_time_is_read_as_people_type_it() {
+    let cases: [(&[&str], u16); 8] = [
+        (&["9:00", "09:00", "9時", "9時00分", "900", "0900", "9", "09", "９：００", "９時", "９００", " 9 : 00 "], 540),
+        (
+            &[
+                "9:30",
+                "9時半",
+                "９時半",
+                "9時30分",
+                "9時30",
+                "930",
+                "0930",
+                "９３０",
+                "午前9時半",
+                "9:30 AM",
+                "9:30a.m.",
+            ],
+            570,
+        ),
+        (&["9:05", "905", "9時5分", "9時05分"], 545),
+        (&["12:30", "12時30分", "12時半", "1230", "午後12時30分", "12:30pm"], 750),
+        (
+            &[
+                "14:30",
+                "14：30",
+                "１４：３０",
+                "1430",
+                "14時半",
+                "午後2時半",
+                "午後 2:30",
+                "2:30 PM",
+                "PM2:30",
+                "230pm",
+            ],
+            870,
+        ),
+        (&["14:00", "14", "午後2時", "2pm", "2 p.m."], 840),
+        (&["0:00", "0時", "000", "0"], 0),
+        (&["24:00", "24時", "2400", "\u{200b}24:00\u{feff}"], 1440),
+    ];
+    for (spellings, minutes) in cases {
+        for text in spellings {
+            assert_eq!(TimeOfDay::typed(text).map(TimeOfDay::minutes), Some(minutes), "{text}");
+        }
+    }
+    let unclear =
+        ["9:5", "9時5", "9時半分", "半", "時", "9:60", "970", "25", "25時", "24:30", "12345", "午前12時", "12am"];
+    let wrong =
+        ["", "  ", ":", "-9:00", "+9:00", "9:00:00", "9:00-12:00", "9時から", "午後14時", "pm", "x", "九時", "5分"];
+    for text in unclear.into_iter().chain(wrong) {
+        assert_eq!(TimeOfDay::typed(text), None, "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn i8_no_text_makes_the_reader_of_times_panic(text in any::<String>()) {
         let _ = TimeOfDay::parse(&text);
+        let _ = TimeOfDay::typed(&text);
+    }
+
+    #[test]
+    fn no_text_that_looks_like_a_time_makes_the_reader_panic(text in "[0-9０-９:：時半分午前後apm. ]{0,9}") {
+        let _ = TimeOfDay::typed(&text);
     }
 
     #[test]
     fn every_time_is_read_back(minutes in 0..=1440_u16) {
         let time = TimeOfDay::of_minutes(minutes).unwrap();
         prop_assert_eq!(TimeOfDay::parse(&time.to_string()), Some(time));
+        prop_assert_eq!(TimeOfDay::typed(&time.to_string()), Some(time));
     }
 }
 

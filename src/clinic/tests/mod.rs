@@ -21,7 +21,7 @@ pub fn time(text: &str) -> TimeOfDay {
     TimeOfDay::parse(text).unwrap()
 }
 
-fn band(days: &[Weekday], from: &str, until: &str) -> Band {
+pub fn band(days: &[Weekday], from: &str, until: &str) -> Band {
     Band { days: days.to_vec(), from: time(from), until: time(until) }
 }
 

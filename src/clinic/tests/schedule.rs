@@ -2,7 +2,7 @@
 
 use super::{WEEK, band, clinic, menu, time};
 use crate::clinic::OwnText;
-use crate::clinic::schedule::{NoSlots, has_slots, slots};
+use crate::clinic::schedule::{NoSlots, closed_all_day, has_slots, slots};
 use crate::clinic::{Clinic, ClosedDays, Closure, Menu, TimeOfDay};
 use crate::lang::Lang;
 use time::macros::date;
@@ -73,6 +73,20 @@ fn a_partial_closure_cuts_the_slots_that_it_touches() {
     assert_eq!(cut("9:30", "16:30"), "9:00 16:30", "a visit may end where it begins, and begin where it ends");
     assert_eq!(cut("0:00", "24:00"), "NoHours");
     assert_eq!(cut("12:00", "14:00"), starts(&clinic(), &menu(), DAY), "nothing was there");
+}
+
+#[test]
+fn a_weekday_without_hours_is_closed_but_for_menus_with_hours_of_their_own() {
+    let sunday = date!(2026 - 11 - 15);
+    assert_eq!(slots(&clinic(), &menu(), sunday), Err(NoSlots::Closed(None)));
+    let own = Menu { hours: Some(vec![band(&[Weekday::Sunday], "9:00", "10:00")]), ..menu() };
+    assert_eq!(starts(&clinic(), &own, sunday), "9:00 9:30");
+    assert_eq!(slots(&clinic(), &own, DAY), Err(NoSlots::NoHours), "the clinic is open on Tuesdays");
+    assert_eq!(closed_all_day(&clinic(), &[menu()], sunday), Some(NoSlots::Closed(None)));
+    assert_eq!(closed_all_day(&clinic(), &[menu(), own], sunday), None);
+    assert_eq!(closed_all_day(&clinic(), &[], DAY), None);
+    let why = closed(span(DAY, DAY), None);
+    assert!(matches!(closed_all_day(&why, &[menu()], DAY), Some(NoSlots::Closed(Some(_)))));
 }
 
 #[test]
