@@ -25,8 +25,8 @@ pub use action::{on_dashboard, own_data, routes, signing_in_for};
 pub use link::{ClinicLink, LinkId};
 pub use model::{
     Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicInEnglish, ClinicSite, ClosedDays, Closure,
-    Colour, Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opening, Opens, OwnText, PictureFile, PictureId, Pool,
-    PoolId, Reminder, Scheme, SeriesId, TimeOfDay, Visit, Visits, days_before,
+    Colour, DayOff, Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opening, Opens, OwnText, PictureFile, PictureId,
+    Pool, PoolId, Reminder, Scheme, SeriesId, TimeOfDay, UnitName, Visit, Visits, days_before,
 };
 pub use page::poster::{booking as booking_poster, files as qr_files, show as registration_poster, unreachable};
 pub use page::{

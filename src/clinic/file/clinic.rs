@@ -1,18 +1,15 @@
-//! `[clinic]` and `[[pool]]`: the clinic itself, and the places that its menus share.
+//! `[clinic]`: the clinic itself.
 
-use super::value::{line, lines, text, url};
-use super::{booking, closed, english, hours};
-use crate::clinic::{Clinic, ClinicId, ClinicSite, Colour, PictureFile, Pool, PoolId};
+use super::value::{id, line, lines, text, url};
+use super::{booking, closed, english, hours, pool};
+use crate::clinic::{Clinic, ClinicId, ClinicSite, Colour, PictureFile};
 use crate::lang::Lang;
 use crate::person::{PersonField, Phone, PostalCode, words};
-use crate::toml::{self, Read, Section, Value, number};
+use crate::toml::{self, Read, Section, Value};
 
 /// The most characters of a name, and of an address.
 const NAME: usize = 60;
 const ADDRESS: usize = 150;
-/// The most pools, and the most places of one.
-const POOLS: usize = 20;
-const PLACES: i64 = 1000;
 
 /// Reads everything but the menus.
 pub(super) fn read(root: &Section<'_>) -> Option<Clinic> {
@@ -21,7 +18,7 @@ pub(super) fn read(root: &Section<'_>) -> Option<Clinic> {
         root.problem("clinic", "is missing; begin the file with [clinic]");
     }
     let (hours, closures) = (hours::read(root), closed::read(root));
-    let (booking, pools) = (booking::read(root), pools(root));
+    let (booking, pools) = (booking::read(root), pool::read(root));
     let own = own?;
     let (id, name, kana) =
         (own.required("id", clinic_id), own.required("name", line(NAME)), own.required("kana", line(NAME)));
@@ -67,20 +64,6 @@ fn site(own: &Section<'_>) -> Option<ClinicSite> {
     Some(ClinicSite { postal_code: postal_code.flatten(), address: address?, access, map_url, parking })
 }
 
-fn pools(root: &Section<'_>) -> Vec<Pool> {
-    let mut pools: Vec<Pool> = Vec::new();
-    for section in root.sections("pool", POOLS) {
-        let (id, places) = (section.required("id", pool_id), section.required("places", number(1..=PLACES)));
-        if let Some((id, places)) = id.zip(places) {
-            if pools.iter().any(|other| other.id == id) {
-                section.problem("id", "is the id of an earlier pool; give each its own");
-            }
-            pools.push(Pool { id, places });
-        }
-    }
-    pools
-}
-
 fn colour(value: &Value<'_>) -> Read<Colour> {
     Colour::parse(toml::text(value)?).ok_or_else(|| "must be such as \"#0b5c63\"".to_owned())
 }
@@ -99,17 +82,6 @@ fn file_beside(value: &Value<'_>) -> Read<String> {
 
 fn clinic_id(value: &Value<'_>) -> Read<ClinicId> {
     id(value, ClinicId::parse)
-}
-
-/// The id of a pool, where it is declared and where a menu names it.
-pub(super) fn pool_id(value: &Value<'_>) -> Read<PoolId> {
-    id(value, PoolId::parse)
-}
-
-/// A name that URLs and other keys use.
-pub(super) fn id<T>(value: &Value<'_>, parse: impl FnOnce(&str) -> Option<T>) -> Read<T> {
-    let rule = "must have 1 to 40 of a to z, 0 to 9 and hyphens, no hyphen at an end";
-    parse(toml::text(value)?).ok_or_else(|| rule.to_owned())
 }
 
 fn phone(value: &Value<'_>) -> Read<Phone> {

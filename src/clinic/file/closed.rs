@@ -6,11 +6,12 @@ use super::value::{MIDNIGHT, day, line, time, weekday};
 use crate::clinic::{ClosedDays, Closure, TimeOfDay};
 use crate::toml::{Read, Section, Value, list, number, truth};
 
-/// The most rules, and the most characters of a reason.
-const RULES: usize = 100;
-const REASON: usize = 40;
+/// The most rules.
+pub const RULES: usize = 100;
+/// The most characters of a reason.
+pub const REASON: usize = 40;
 /// The same in English; a letter takes less room than a character of Japanese.
-const REASON_IN_ENGLISH: usize = 60;
+pub const REASON_IN_ENGLISH: usize = 60;
 
 /// Reads the closures of a clinic.
 pub(super) fn read(root: &Section<'_>) -> Vec<Closure> {
@@ -26,7 +27,8 @@ pub(super) fn read(root: &Section<'_>) -> Vec<Closure> {
     root.sections("closed", RULES).into_iter().filter_map(closure).collect()
 }
 
-fn days(section: &Section<'_>) -> Option<ClosedDays> {
+/// The days of a rule, which it gives in exactly one way.
+pub(super) fn days(section: &Section<'_>) -> Option<ClosedDays> {
     let (weekday, nth) = (section.optional("weekday", weekday), section.optional("nth", nth));
     let holidays = section.optional("holidays", only_true);
     let (on, from, until) =
@@ -64,7 +66,8 @@ fn nth(value: &Value<'_>) -> Read<Vec<u8>> {
     if nth.is_empty() { Err("must name some of 1 to 5, such as [2, 4]".to_owned()) } else { Ok(nth) }
 }
 
-fn part(value: &Value<'_>) -> Read<(TimeOfDay, TimeOfDay)> {
+/// A part of the days of a rule.
+pub(super) fn part(value: &Value<'_>) -> Read<(TimeOfDay, TimeOfDay)> {
     match list(2, time)(value)?.as_slice() {
         [from, until] if from < until => Ok((*from, *until)),
         [from, until] if MIDNIGHT < *until && until < from => Err(format!(

@@ -1,8 +1,8 @@
 //! `[[menu]]`: what can be booked.
 
 use super::booking::GUARDED;
-use super::clinic::{id, pool_id};
-use super::value::{day, line, text};
+use super::pool::pool_id;
+use super::value::{day, id, line, text};
 use super::{english, hours, rule};
 use crate::clinic::{Audience, Insurance, Menu, MenuId, SeriesId, Visits};
 use crate::toml::{Section, number, one_of, truth};
@@ -44,7 +44,7 @@ pub(super) fn read(own: &Section<'_>, order: u32) -> Option<Menu> {
         (own.optional("buffer_before", number(0..=DAY)), own.optional("buffer_after", number(0..=DAY)));
     let (every, places_per_day) =
         (own.optional("every", number(1..=DAY)), own.optional("places_per_day", number(1..=PLACES_PER_DAY)));
-    let (pool, hours, ages) = (own.optional("pool", pool_id), hours::of_menu(own), rule::ages(own, "ages"));
+    let (pool, choose_unit) = (own.optional("pool", pool_id), own.optional("choose_unit", truth));
     let (audience, open_limit) =
         (own.optional("audience", one_of(&AUDIENCE)), own.optional("open_limit", number(1..=OPEN_LIMIT)));
     let minimum_interval_days = own.optional("minimum_interval_days", number(1..=INTERVAL));
@@ -66,7 +66,8 @@ pub(super) fn read(own: &Section<'_>, order: u32) -> Option<Menu> {
         places: places?,
         places_per_day,
         pool,
-        hours,
+        choose_unit: choose_unit.unwrap_or(false),
+        hours: hours::of_menu(own),
         valid_from,
         valid_until,
         audience: audience.unwrap_or(Audience::Patients),
@@ -77,7 +78,7 @@ pub(super) fn read(own: &Section<'_>, order: u32) -> Option<Menu> {
         closes: closes?,
         cancel_until: cancel_until?,
         change_until: change_until?,
-        ages,
+        ages: rule::ages(own, "ages"),
         open_limit,
         minimum_interval_days,
         series,

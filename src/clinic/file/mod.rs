@@ -10,17 +10,20 @@ mod difference;
 mod english;
 mod hours;
 mod menu;
+mod pool;
 mod rule;
 mod value;
 mod warning;
 mod write;
 
+pub use closed::{REASON as LONGEST_REASON, REASON_IN_ENGLISH as LONGEST_REASON_IN_ENGLISH, RULES as MOST_CLOSURES};
 pub use difference::difference;
+pub use value::weekday_name;
 pub use warning::warnings;
 pub use write::write;
 
 use super::rows::MOST_MENUS;
-use super::{Clinic, Menu};
+use super::{Clinic, Menu, Pool};
 use crate::toml::{self, FileProblem, Section};
 
 /// Reads a file.
@@ -46,6 +49,11 @@ fn menus(root: &Section<'_>, clinic: Option<&Clinic>) -> Vec<Menu> {
         let unknown = |pool| pools.is_some_and(|pools| pools.iter().all(|known| known.id != pool));
         if menu.pool.clone().is_some_and(unknown) {
             section.problem("pool", "names no [[pool]] of this file");
+        }
+        let is_choice =
+            |pools: &[Pool]| pools.iter().any(|of| menu.pool.as_ref() == Some(&of.id) && !of.units.is_empty());
+        if menu.choose_unit && pools.is_some_and(|pools| !is_choice(pools)) {
+            section.problem("choose_unit", "needs a pool with units");
         }
         menus.push(menu);
     }

@@ -46,6 +46,12 @@ pub(super) fn text(value: &Value<'_>) -> Read<String> {
     }
 }
 
+/// A name that URLs and other keys use.
+pub(super) fn id<T>(value: &Value<'_>, parse: impl FnOnce(&str) -> Option<T>) -> Read<T> {
+    let rule = "must have 1 to 40 of a to z, 0 to 9 and hyphens, no hyphen at an end";
+    parse(toml::text(value)?).ok_or_else(|| rule.to_owned())
+}
+
 fn cleaned(text: &str, limit: usize) -> Read<String> {
     clean(text, limit).map_err(|fault| match fault {
         Fault::TooLong => too_long(limit),
@@ -116,7 +122,7 @@ pub(super) fn weekdays(value: &Value<'_>) -> Read<Vec<Weekday>> {
 }
 
 /// The name of a weekday in files.
-pub(super) fn weekday_name(day: Weekday) -> &'static str {
+pub fn weekday_name(day: Weekday) -> &'static str {
     WEEKDAYS.iter().find(|(_, known)| *known == day).map_or("", |(name, _)| name)
 }
 

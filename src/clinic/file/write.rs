@@ -5,7 +5,7 @@ use super::rule::{at_clock, written_ages, written_deadline};
 use super::value::weekday_name;
 use crate::clinic::{
     Audience, Band, BookingPolicy, Clinic, ClinicInEnglish, ClosedDays, Closure, Insurance, Menu, MenuInEnglish,
-    Opening, Visits,
+    Opening, Pool, TimeOfDay, Visits,
 };
 use crate::person::{Phone, PostalCode};
 use std::fmt::Display;
@@ -18,11 +18,7 @@ pub fn write(clinic: &Clinic, menus: &[Menu]) -> String {
     sheet.booking(&clinic.booking);
     clinic.hours.iter().for_each(|opening| sheet.opening(opening));
     clinic.closures.iter().for_each(|closure| sheet.closure(closure));
-    for pool in &clinic.pools {
-        sheet.header("[[pool]]");
-        sheet.text("id", Some(&pool.id));
-        sheet.plain("places", Some(pool.places));
-    }
+    clinic.pools.iter().for_each(|pool| sheet.pool(pool));
     menus.iter().for_each(|menu| sheet.menu(menu));
     sheet.0
 }
@@ -50,8 +46,8 @@ impl Sheet {
         self.plain(key, value.map(|value| quoted(&value.to_string())));
     }
 
-    fn texts(&mut self, key: &str, values: &[String]) {
-        let quoted: Vec<String> = values.iter().map(|value| quoted(value)).collect();
+    fn texts(&mut self, key: &str, values: &[impl Display]) {
+        let quoted: Vec<String> = values.iter().map(|value| quoted(&value.to_string())).collect();
         self.plain(key, (!values.is_empty()).then(|| format!("[{}]", quoted.join(", "))));
     }
 
@@ -145,9 +141,34 @@ impl Sheet {
         self.text("last", opening.last_reception.as_ref());
     }
 
+    fn pool(&mut self, pool: &Pool) {
+        self.header("[[pool]]");
+        self.text("id", Some(&pool.id));
+        self.plain("places", Some(pool.places));
+        self.text("name", pool.name.as_ref());
+        self.texts("units", &pool.units);
+        for rule in &pool.days_off {
+            self.header("[[pool.day_off]]");
+            self.text("unit", Some(&rule.unit));
+            self.closed_days(&rule.days);
+            self.part(rule.part);
+        }
+    }
+
     fn closure(&mut self, closure: &Closure) {
         self.header("[[closed]]");
-        match &closure.days {
+        self.closed_days(&closure.days);
+        self.part(closure.part);
+        self.text("reason", closure.reason.as_ref());
+        self.text("reason_en", closure.reason_in_english.as_ref());
+    }
+
+    fn part(&mut self, part: Option<(TimeOfDay, TimeOfDay)>) {
+        self.plain("part", part.map(|(from, until)| format!("[\"{from}\", \"{until}\"]")));
+    }
+
+    fn closed_days(&mut self, days: &ClosedDays) {
+        match days {
             ClosedDays::Weekly(weekday) => self.text("weekday", Some(&weekday_name(*weekday))),
             ClosedDays::Nth { weekday, nth } => {
                 self.text("weekday", Some(&weekday_name(*weekday)));
@@ -160,9 +181,6 @@ impl Sheet {
                 self.plain("until", Some(until));
             }
         }
-        self.plain("part", closure.part.map(|(from, until)| format!("[\"{from}\", \"{until}\"]")));
-        self.text("reason", closure.reason.as_ref());
-        self.text("reason_en", closure.reason_in_english.as_ref());
     }
 
     fn menu(&mut self, menu: &Menu) {
@@ -184,6 +202,7 @@ impl Sheet {
         self.plain("places", Some(menu.places));
         self.plain("places_per_day", menu.places_per_day);
         self.text("pool", menu.pool.as_ref());
+        self.plain("choose_unit", menu.choose_unit.then_some(true));
         self.plain("hours", menu.hours.as_deref().map(bands));
         self.plain("valid_from", menu.valid_from.as_ref().map(Date::to_string));
         self.plain("valid_until", menu.valid_until.as_ref().map(Date::to_string));

@@ -3,6 +3,7 @@
 //! Fields that are added later have a default, so that stored clinics stay readable. Rules over these values are in
 //! `schedule`, and in the rooms after this one.
 
+mod age;
 mod closure;
 mod colour;
 mod deadline;
@@ -10,16 +11,19 @@ mod id;
 mod menu;
 mod own_text;
 mod picture_file;
+mod pool;
 mod said;
 mod time_of_day;
 
+pub use age::{Age, AgeRange};
 pub use closure::{ClosedDays, Closure};
 pub use colour::{Colour, Scheme};
 pub use deadline::{Deadline, Opens, days_before};
 pub use id::{ClinicId, MenuId, PoolId, SeriesId};
-pub use menu::{Age, AgeRange, Audience, Insurance, Menu, Visit, Visits};
+pub use menu::{Audience, Insurance, Menu, Visit, Visits};
 pub use own_text::{ClinicInEnglish, MenuInEnglish, OwnText};
 pub use picture_file::{PictureFile, PictureId};
+pub use pool::{DayOff, Pool, UnitName};
 pub use time_of_day::TimeOfDay;
 
 use crate::person::{Phone, PostalCode};
@@ -119,6 +123,11 @@ impl Clinic {
     pub fn pictures(&self) -> impl Iterator<Item = &PictureId> {
         [&self.logo, &self.photo].into_iter().flatten().filter_map(|file| file.picture.as_ref())
     }
+
+    /// What a pool is called where one of its units is chosen, if it has a name.
+    pub fn unit_label(&self, pool: Option<&PoolId>) -> Option<&str> {
+        self.pools.iter().find(|own| Some(&own.id) == pool)?.label()
+    }
 }
 
 /// A part of a day, the same on several weekdays.
@@ -192,13 +201,4 @@ pub struct Reminder {
     pub days: u16,
     /// At what time in Japan.
     pub at: TimeOfDay,
-}
-
-/// Something that several menus share, and of which only so many can be used at a time: chairs, rooms, a doctor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pool {
-    /// Its name in menus.
-    pub id: PoolId,
-    /// How many visits it takes at the same time.
-    pub places: u16,
 }

@@ -80,6 +80,7 @@ pub fn menu() -> Menu {
         places: 1,
         places_per_day: None,
         pool: None,
+        choose_unit: false,
         hours: None,
         valid_from: None,
         valid_until: None,

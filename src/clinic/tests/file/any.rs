@@ -145,6 +145,7 @@ fn menu() -> impl Strategy<Value = Menu> {
             places: sizes.4,
             places_per_day: sizes.5,
             pool: None,
+            choose_unit: false,
             hours: when.0,
             valid_from: when.1.map(|(from, _)| from),
             valid_until: when.1.map(|(_, until)| until),
@@ -220,20 +221,35 @@ fn bare_clinic() -> impl Strategy<Value = Clinic> {
         })
 }
 
+/// A pool, with the units of which patients may choose one where it has any.
+fn pool() -> impl Strategy<Value = Pool> {
+    let units = vec(line(), 0..4).prop_map(|names| {
+        let distinct: std::collections::BTreeSet<String> =
+            names.into_iter().map(|name| name.chars().take(20).collect::<String>().trim().to_owned()).collect();
+        distinct.into_iter().filter(|name| clean(name, 20).as_ref() == Ok(name)).map(UnitName::new).collect::<Vec<_>>()
+    });
+    let days_off = vec((closed_days(), of(span()), any::<prop::sample::Index>()), 0..3);
+    (slug(), 1..=1000_u16, of(line()), units, days_off).prop_map(|(id, places, name, units, days_off)| {
+        let day_off = |(days, part, at): (ClosedDays, _, prop::sample::Index)| {
+            (!units.is_empty()).then(|| DayOff { unit: at.get(&units).clone(), days, part })
+        };
+        let days_off = days_off.into_iter().filter_map(day_off).collect();
+        Pool { id: PoolId::parse(&id).unwrap(), places, name, units, days_off }
+    })
+}
+
 /// A clinic with its menus in their order, some of which share a pool.
 pub(super) fn clinic() -> impl Strategy<Value = (Clinic, Vec<Menu>)> {
-    (bare_clinic(), vec((menu(), any::<bool>()), 0..4), of((slug(), 1..=1000_u16))).prop_map(
-        |(mut clinic, menus, pool)| {
-            let pool = pool.map(|(id, places)| Pool { id: PoolId::parse(&id).unwrap(), places });
-            clinic.pools = pool.clone().into_iter().collect();
-            let numbered = (0..).zip(menus).map(|(order, (menu, shares))| Menu {
-                id: MenuId::parse(&format!("{}-{order}", menu.id)).unwrap(),
-                order,
-                pool: pool.as_ref().filter(|_| shares).map(|pool| pool.id.clone()),
-                ..menu
-            });
-            let menus = numbered.collect();
-            (clinic, menus)
-        },
-    )
+    (bare_clinic(), vec((menu(), any::<bool>()), 0..4), of(pool())).prop_map(|(mut clinic, menus, pool)| {
+        clinic.pools = pool.clone().into_iter().collect();
+        let numbered = (0..).zip(menus).map(|(order, (menu, shares))| Menu {
+            id: MenuId::parse(&format!("{}-{order}", menu.id)).unwrap(),
+            order,
+            pool: pool.as_ref().filter(|_| shares).map(|pool| pool.id.clone()),
+            choose_unit: shares && pool.as_ref().is_some_and(|pool| !pool.units.is_empty()),
+            ..menu
+        });
+        let menus = numbered.collect();
+        (clinic, menus)
+    })
 }

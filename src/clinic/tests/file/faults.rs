@@ -46,6 +46,10 @@ fn a_bad_line_of_the_clinic_is_named_with_what_to_do() {
         ("[clinic.en]\naccess = \"Bus\"", "clinic.en.access: goes with access in Japanese, which is missing"),
         ("[clinic.en]\nname = 3", "clinic.en.name: must be a text in quotes"),
         ("[[pool]]\nid = \"chairs\"\nplaces = 0", "pool.places: must be a whole number from 1 to 1000, without quotes"),
+        (
+            "[[pool]]\nid = \"chairs\"\nunits = [\"A\", \"A\"]\nplaces = 2",
+            "pool.units: names \"A\" twice; give each unit its own name",
+        ),
         ("[pool]\nid = \"chairs\"", "pool: must be a list of tables, such as [[pool]]"),
     ] {
         let (line, found) = only_problem(more);
