@@ -73,7 +73,7 @@ pub fn begin(
         None => BookingRight::Unasked,
     };
     let asker = Asker {
-        person: member.as_ref().map(|member| &member.person),
+        person: member.as_ref().map(|member| member.person.identity()),
         person_id: member.as_ref().map(|member| member.id),
         right,
         knows_visits: true,

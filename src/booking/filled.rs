@@ -85,7 +85,7 @@ pub struct Filled {
 impl Filled {
     /// Whose visits are looked for, of somebody who has proved the address.
     pub fn expected<'a>(&'a self, address: &'a EmailAddress) -> Expected<'a> {
-        Expected { person: &self.person, person_id: self.person_id, address }
+        Expected { person: self.person.identity(), person_id: self.person_id, address }
     }
 
     /// Whether who books may learn of what else is booked for the person. What is 本人だけ is told to the person alone.

@@ -105,6 +105,6 @@ fn guests_keep_enough(work: &Work<'_>, offer: Offer<'_>, day: Date) -> store::Re
     if work.caller().actor == Actor::Patient {
         return Ok(false);
     }
-    let held = slots::rows::held(work, &offer.clinic.id, &offer.menu.id, day)?;
+    let held = slots::rows::held(work, offer, day)?;
     Ok((slots::places_of_day(offer, day) / 2).max(1) <= held)
 }

@@ -21,14 +21,14 @@ impl UnderWay {
             Some(typed) => Some(typed).filter(|typed| self.has_proved(typed)),
             None => self.account_address.as_ref(),
         };
-        let (person, key) = (filled.map(|filled| &filled.person), Some(self.key));
+        let (person, key) = (filled.map(|filled| filled.person.identity()), Some(self.key));
         let right = match filled {
             Some(filled) => filled.right,
             None if self.is_guest() => BookingRight::Guest,
             None => BookingRight::Unasked,
         };
         let person_id = filled.and_then(|filled| filled.person_id);
-        Asker { person, person_id, address, key, instead_of: None, right, knows_visits: true }
+        Asker { person, person_id, address, key, instead_of: None, shown: None, right, knows_visits: true }
     }
 
     fn asker_to_move<'a>(&self, old: &'a Reservation) -> Asker<'a> {

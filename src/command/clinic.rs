@@ -155,6 +155,7 @@ fn stranded_line(Stranded { reservation, reason }: &Stranded) -> String {
         Some(Reason::Closed(None)) => "closed".to_owned(),
         Some(Reason::Holiday(name)) => format!("closed ({})", Lang::En.of(*name)),
         Some(Reason::NotOffered) => "the menu is not offered on that day".to_owned(),
+        Some(Reason::Suspended(_)) => "the staff have stopped it for that time".to_owned(),
         Some(Reason::Full) => "more reservations than places".to_owned(),
         Some(Reason::NoHours | Reason::NoSuchSlot | Reason::NotTogether | Reason::NotYetOpen(_) | Reason::Over) => {
             "no slot at that time".to_owned()

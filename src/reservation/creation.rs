@@ -39,7 +39,8 @@ impl Request {
     fn asker(&self) -> Asker<'_> {
         let Attendee { person, person_id, address, .. } = &self.attendee;
         Asker {
-            person: Some(person),
+            person: Some(person.identity()),
+            shown: None,
             person_id: *person_id,
             address: Some(address),
             key: Some(self.key),

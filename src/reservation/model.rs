@@ -258,7 +258,7 @@ impl Reservation {
     pub fn place(&self) -> Place<'_> {
         let Attendee { person, person_id, address, .. } = &self.attendee;
         let (clinic, slot, id, since) = (&self.clinic, &self.slot, self.id.cast(), self.changed_at());
-        Place { clinic, slot, person, person_id: *person_id, address, id, since }
+        Place { clinic, slot, person: person.identity(), person_id: *person_id, address: Some(address), id, since }
     }
 
     /// Below which age a guardian comes along, where the patient is younger on the day of the visit.

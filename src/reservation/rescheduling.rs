@@ -15,7 +15,8 @@ impl Reservation {
         let Attendee { person, person_id, address, .. } = &self.attendee;
         let instead_of = self.holds_place().then_some(&self.slot);
         Asker {
-            person: Some(person),
+            person: Some(person.identity()),
+            shown: None,
             person_id: *person_id,
             address: Some(address),
             key: None,

@@ -68,7 +68,8 @@ enum Standing {
 fn judge(offers: &Offers, reservation: &Reservation, taken: &Taken) -> Standing {
     let slot = &reservation.slot;
     let Some(menu) = offers.menus.iter().find(|menu| menu.id == slot.menu) else { return Standing::NoMenu };
-    let offer = Offer { clinic: &offers.clinic, menus: &offers.menus, menu };
+    // A patient who asked for a unit was promised that one.
+    let offer = Offer::of(&offers.clinic, &offers.menus, menu).with(slot.asked_unit());
     // At that moment nothing stands against a slot but the rules and the other reservations.
     let opened = menu.opens.of(slot.day);
     match Availability::of(offer, None, opened).slot(slot.day, slot.start, taken) {

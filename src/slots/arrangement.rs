@@ -7,7 +7,7 @@ use super::availability::{Availability, DayPlan, Outlook, SlotPlan, Slots, toget
 use super::occupancy::Taken;
 use super::reason::Reason;
 use super::slot::Slot;
-use crate::clinic::{MenuId, TimeOfDay};
+use crate::clinic::TimeOfDay;
 use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -104,7 +104,7 @@ impl<'a> Arrangement<'a> {
                 judged => judged?,
             }
             // What is free at which time is the same for all who come for the same.
-            let same = people.iter().find(|one| one.availability.menu().id == availability.menu().id);
+            let same = people.iter().find(|one| one.availability.is_for_the_same(availability));
             let times = match same {
                 Some(one) => Rc::clone(&one.times),
                 None => Rc::new(Times::of(availability.slots(day, taken)?)),
@@ -194,7 +194,7 @@ impl OnDay<'_> {
             }
             match first.times.slots.places(start) {
                 Ok(_) if self.are_in_reach(start) => {
-                    let mut placed = vec![(who, Slot::of(first.availability.menu(), self.day, start))];
+                    let mut placed = vec![(who, first.availability.slot_at(self.day, start))];
                     if self.place_rest(&mut placed, left) {
                         return Ok(placed);
                     }
@@ -213,12 +213,12 @@ impl OnDay<'_> {
     fn next_ones(&self, placed: &Placed) -> impl Iterator<Item = (usize, &Candidate<'_>)> {
         let is_placed = |who: usize| placed.iter().any(|(other, _)| *other == who);
         let waiting = self.people.iter().enumerate().filter(move |(who, _)| !is_placed(*who));
-        let mut menus: Vec<&MenuId> = Vec::new();
+        let mut seen: Vec<&Availability<'_>> = Vec::new();
         let in_turn = matches!(self.spacing, Spacing::InTurn { .. });
         waiting.filter(move |(_, one)| {
-            let menu = &one.availability.menu().id;
-            let is_new = menus.is_empty() || (in_turn && !menus.contains(&menu));
-            menus.push(menu);
+            let is_new =
+                seen.is_empty() || (in_turn && !seen.iter().any(|other| other.is_for_the_same(one.availability)));
+            seen.push(one.availability);
             is_new
         })
     }
@@ -246,7 +246,7 @@ impl OnDay<'_> {
                     return false;
                 }
                 if Self::is_free_beside(next, start, placed) {
-                    placed.push((who, Slot::of(next.availability.menu(), self.day, start)));
+                    placed.push((who, next.availability.slot_at(self.day, start)));
                     if self.place_rest(placed, left) {
                         return true;
                     }

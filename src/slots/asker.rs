@@ -1,14 +1,15 @@
 //! Who asks what is free, and what the rules have to know of the person: how old they are, what they have before them, and what they
 //! have had.
 
-use super::availability::{Client, Offer};
+use super::availability::Client;
 use super::coming::Expected;
 use super::interval::{CountedVisit, SaidOfVisit};
+use super::offer::Offer;
 use super::slot::{BookingKey, Slot};
 use super::visits::{self, PersonVisit};
 use crate::account::BookingRight;
 use crate::mail::EmailAddress;
-use crate::person::{Person, PersonId};
+use crate::person::{Identity, PersonId};
 use crate::store::{Reader, Result};
 
 /// Who asks what is free: the person and their address if known, the booking whose hold does not count, and the place that
@@ -16,7 +17,7 @@ use crate::store::{Reader, Result};
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Asker<'a> {
     /// Who would come.
-    pub person: Option<&'a Person>,
+    pub person: Option<Identity<'a>>,
     /// Which person of an account that is, if one.
     pub person_id: Option<PersonId>,
     /// The mail address under which they would come. The limit of open reservations is not judged without it: whether
@@ -26,6 +27,8 @@ pub struct Asker<'a> {
     pub key: Option<BookingKey>,
     /// The place of the same clinic that would be given up.
     pub instead_of: Option<&'a Slot>,
+    /// The slot that was shown and may be held for it: it gets the same unit, where that is still free.
+    pub shown: Option<&'a Slot>,
     /// What those who ask are to the person.
     pub right: BookingRight,
     /// Whether they may learn what else is booked for the person. The holder of a mail's URL may not.
@@ -44,7 +47,7 @@ impl Asker<'_> {
         let coming = u16::try_from(coming).unwrap_or(u16::MAX);
         let own = u16::from(self.instead_of.is_some_and(|old| old.menu == offer.menu.id && now < old.starts()));
         let visits = self.other_visits(r, offer, person)?;
-        Ok(Some(Client { birth_date: person.birth_date, coming: coming.saturating_sub(own), visits }))
+        Ok(Some(Client { birth_date: person.birth_date(), coming: coming.saturating_sub(own), visits }))
     }
 
     /// Whose visits are looked for, where that may be done.
@@ -57,7 +60,7 @@ impl Asker<'_> {
     /// has no interval. What has begun counts whoever booked it, since too early a dose harms; what is still to come only where it
     /// was booked for this very person of an account or by the same proved address, so that nobody keeps somebody else away by
     /// booking under their name.
-    fn other_visits(&self, r: &dyn Reader, offer: Offer<'_>, person: &Person) -> Result<Vec<CountedVisit>> {
+    fn other_visits(&self, r: &dyn Reader, offer: Offer<'_>, person: Identity<'_>) -> Result<Vec<CountedVisit>> {
         let apart = |visit: &PersonVisit| {
             let menu = offer.menus.iter().find(|menu| menu.id == visit.menu);
             menu.map_or(0, |menu| offer.menu.interval_to(menu))
@@ -88,11 +91,13 @@ impl Asker<'_> {
         Ok(counted)
     }
 
-    /// Whether the person has booked the menu at that very time, apart from what would be given up.
+    /// Whether the person has booked the menu at that very time, apart from what would be given up. The staff may have booked it
+    /// twice.
     pub(super) fn is_expected_at(&self, r: &dyn Reader, offer: Offer<'_>, slot: &Slot) -> Result<bool> {
-        let given_up = self.instead_of.is_some_and(|old| old.menu == slot.menu && old.starts() == slot.starts());
-        let Some(expected) = self.expected().filter(|_| !given_up) else { return Ok(false) };
+        let Some(expected) = self.expected() else { return Ok(false) };
         let visits = expected.of_menu(r, &offer.clinic.id, &offer.menu.id)?;
-        Ok(visits.iter().any(|(start, _)| *start == slot.starts()))
+        let at_that_time = visits.iter().filter(|(start, _)| *start == slot.starts()).count();
+        let given_up = self.instead_of.is_some_and(|old| old.menu == slot.menu && old.starts() == slot.starts());
+        Ok(at_that_time > usize::from(given_up))
     }
 }

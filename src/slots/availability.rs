@@ -4,31 +4,23 @@
 //! Pure: clinic, menu, person, moment and what is taken come as arguments.
 
 use super::interval::{CountedVisit, too_near};
-use super::occupancy::{Rivals, Taken};
+use super::occupancy::Taken;
+use super::offer::Offer;
 use super::reason::Reason;
+use super::room::Room;
 use super::slot::Slot;
+use super::suspension::Suspension;
 use crate::clinic::schedule::Timetable;
-use crate::clinic::{Clinic, Menu, TimeOfDay};
+use crate::clinic::{Menu, TimeOfDay};
 use crate::clock::Moment;
 use std::borrow::Cow;
 use time::Date;
 
-/// What is on offer: a menu among all menus of its clinic.
-#[derive(Clone, Copy, Debug)]
-pub struct Offer<'a> {
-    /// The clinic.
-    pub clinic: &'a Clinic,
-    /// Its menus; some share places with the one that is asked for.
-    pub menus: &'a [Menu],
-    /// The menu.
-    pub menu: &'a Menu,
-}
-
 /// What is known of who would come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Client {
-    /// 生年月日.
-    pub birth_date: Date,
+    /// 生年月日; where it is not known, no age stands against a visit.
+    pub birth_date: Option<Date>,
     /// How many visits of this menu the person has before them.
     pub coming: u16,
     /// The other visits of the person from which this one has to be some days away.
@@ -118,7 +110,17 @@ impl<'a> Availability<'a> {
             return Err(Reason::NoSuchSlot);
         }
         slots.judge.places(start)?;
-        Ok(Slot::of(self.offer.menu, day, start))
+        Ok(self.slot_at(day, start))
+    }
+
+    /// Whether another one is of the same menu with the same unit.
+    pub(super) fn is_for_the_same(&self, other: &Self) -> bool {
+        self.offer.menu.id == other.offer.menu.id && self.offer.unit == other.offer.unit
+    }
+
+    /// The slot at a time, whether it is free or not.
+    pub(super) fn slot_at(&self, day: Date, start: TimeOfDay) -> Slot {
+        Slot::of(self.offer.menu, day, start).asking(self.offer.unit)
     }
 
     /// The menu.
@@ -142,10 +144,12 @@ impl<'a> Availability<'a> {
     }
 }
 
-/// How many places a menu has on a day when nothing is taken.
+/// How many places a menu has on a day when nothing is taken, with the unit that is asked for: it has one visit at a time.
 pub fn places_of_day(offer: Offer<'_>, day: Date) -> u32 {
     let starts = Timetable::of(offer.clinic, offer.menu).starts(day).map_or(0, |starts| starts.len());
-    let places = u32::try_from(starts).unwrap_or(u32::MAX).saturating_mul(u32::from(offer.menu.places));
+    let places = u32::try_from(starts)
+        .unwrap_or(u32::MAX)
+        .saturating_mul(offer.unit.map_or(u32::from(offer.menu.places), |_| 1));
     offer.menu.places_per_day.map_or(places, |most| places.min(most))
 }
 
@@ -203,6 +207,8 @@ struct Judge<'a> {
     menu: &'a Menu,
     now: Moment,
     day: Date,
+    /// What the staff have stopped.
+    suspended: Vec<Suspension>,
     /// The places, or what stands against all slots.
     room: Result<Room<'a>, Reason>,
 }
@@ -211,15 +217,19 @@ impl<'a> Judge<'a> {
     fn of(offer: Offer<'a>, client: Option<&Client>, now: Moment, day: Date, taken: &Taken) -> Self {
         let room = match against_all(offer.menu, client, now, day) {
             Some(reason) => Err(reason),
-            None => Ok(Room::of(offer, taken)),
+            None => Ok(Room::of(offer, day, taken)),
         };
-        Self { menu: offer.menu, now, day, room }
+        let suspended = taken.suspended_for(offer.menu);
+        Self { menu: offer.menu, now, day, suspended, room }
     }
 
     /// The places left, at least one, or the reason.
     fn places(&self, start: TimeOfDay) -> Result<u32, Reason> {
         if self.menu.closes.of(start.on(self.day)) <= self.now {
             return Err(Reason::Over);
+        }
+        if let Some(one) = self.suspended.iter().find(|one| one.bars(start, self.menu.minutes)) {
+            return Err(Reason::Suspended(one.words.clone()));
         }
         match self.room.as_ref().map_err(Reason::clone)?.left(start) {
             0 => Err(Reason::Full),
@@ -230,7 +240,7 @@ impl<'a> Judge<'a> {
 
 /// What stands against all slots of a day. What no waiting helps against comes first.
 fn against_all(menu: &Menu, client: Option<&Client>, now: Moment, day: Date) -> Option<Reason> {
-    if client.is_some_and(|client| !menu.ages.hold(client.birth_date, day)) {
+    if client.and_then(|client| client.birth_date).is_some_and(|born| !menu.ages.hold(born, day)) {
         return Some(Reason::Age(menu.ages));
     }
     if let Some(near) = client.and_then(|client| too_near(&client.visits, day)) {
@@ -247,46 +257,4 @@ fn against_all(menu: &Menu, client: Option<&Client>, now: Moment, day: Date) -> 
 pub(super) fn over_limit(menu: &Menu, client: Option<&Client>) -> Option<Reason> {
     let limit = menu.open_limit?;
     client.filter(|client| limit <= client.coming).map(|_| Reason::Limit(limit))
-}
-
-/// The places of a menu on a day, before any slot is looked at.
-struct Room<'a> {
-    menu: &'a Menu,
-    left_today: u32,
-    own: Rivals,
-    shared: Option<(u32, Rivals)>,
-}
-
-impl<'a> Room<'a> {
-    fn of(offer: Offer<'a>, taken: &Taken) -> Self {
-        let menu = offer.menu;
-        let left_today = match menu.places_per_day {
-            Some(most) => most.saturating_sub(taken.on_day(&menu.id)),
-            None => u32::MAX,
-        };
-        let shared = menu.pool.as_ref().map(|id| {
-            // A pool that the clinic does not have has no places: nothing is booked by a slip of the pen.
-            let places = offer.clinic.pools.iter().find(|pool| pool.id == *id).map_or(0, |pool| u32::from(pool.places));
-            (places, taken.of_pool(id, offer.menus))
-        });
-        Self { menu, left_today, own: taken.of_menu(&menu.id), shared }
-    }
-
-    fn left(&self, start: TimeOfDay) -> u32 {
-        let own = u32::from(self.menu.places).saturating_sub(self.own.at_once(start, self.menu));
-        let shared = match &self.shared {
-            Some((places, rivals)) => places.saturating_sub(rivals.at_once(start, self.menu)),
-            None => u32::MAX,
-        };
-        own.min(shared).min(self.left_today)
-    }
-
-    fn is_free_beside<'s>(&self, start: TimeOfDay, others: impl Iterator<Item = &'s Slot> + Clone) -> bool {
-        let menu = self.menu;
-        let same = others.clone().filter(|slot| slot.menu == menu.id);
-        let shares = others.filter(|slot| slot.menu == menu.id || (slot.pool.is_some() && slot.pool == menu.pool));
-        u32::try_from(same.clone().count()).is_ok_and(|count| count < self.left_today)
-            && self.own.at_once_beside(start, menu, same) < u32::from(menu.places)
-            && self.shared.as_ref().is_none_or(|(places, rivals)| rivals.at_once_beside(start, menu, shares) < *places)
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::arrangement::Spacing;
 use super::asker::Asker;
-use super::availability::Offer;
+use super::offer::Offer;
 use super::query::{Participant, all_free, free};
 use super::reason::Reason;
 use super::rows;

@@ -7,7 +7,7 @@ use super::rows::{self, ComingVisits};
 use super::visits;
 use crate::clinic::{ClinicId, MenuId};
 use crate::mail::EmailAddress;
-use crate::person::{Person, PersonId};
+use crate::person::{Identity, PersonId};
 use crate::store::{Reader, Result};
 use time::Date;
 
@@ -15,7 +15,7 @@ use time::Date;
 #[derive(Clone, Copy, Debug)]
 pub struct Expected<'a> {
     /// Who comes.
-    pub person: &'a Person,
+    pub person: Identity<'a>,
     /// Which person of the account that is, if one.
     pub person_id: Option<PersonId>,
     /// The address with which the visits were booked.

@@ -6,7 +6,8 @@
 
 use super::slot::Slot;
 use super::starts::Starts;
-use crate::clinic::{Menu, MenuId, PoolId, TimeOfDay};
+use super::suspension::{SuspendedMenus, Suspension};
+use crate::clinic::{Menu, MenuId, PoolId, TimeOfDay, UnitName};
 use serde::{Deserialize, Serialize};
 use std::hash::Hash;
 
@@ -15,24 +16,29 @@ use std::hash::Hash;
 pub struct Taken {
     /// When visits start, by what they take and in its order. None is without a visit.
     visits: Vec<(Share, Starts)>,
+    /// What the staff have stopped on the day. It is a row of its own, which is read along with this one.
+    #[serde(skip)]
+    suspended: Vec<Suspension>,
 }
 
 /// What a visit takes, whenever it starts: a place of its menu, and of what the menu shared when it was booked, for so many
 /// minutes with its buffers. It is stored without names, because a month has hundreds of these; a new field is appended and
 /// has a default.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "(MenuId, Option<PoolId>, u16, u16, u16)")]
+#[serde(into = "(MenuId, Option<PoolId>, u16, u16, u16, Option<UnitName>)")]
 struct Share {
     menu: MenuId,
     pool: Option<PoolId>,
     minutes: u16,
     before: u16,
     after: u16,
+    #[serde(default)]
+    unit: Option<UnitName>,
 }
 
-impl From<Share> for (MenuId, Option<PoolId>, u16, u16, u16) {
+impl From<Share> for (MenuId, Option<PoolId>, u16, u16, u16, Option<UnitName>) {
     fn from(of: Share) -> Self {
-        (of.menu, of.pool, of.minutes, of.before, of.after)
+        (of.menu, of.pool, of.minutes, of.before, of.after, of.unit)
     }
 }
 
@@ -44,6 +50,7 @@ impl Share {
             minutes: slot.minutes,
             before: slot.buffer_before,
             after: slot.buffer_after,
+            unit: slot.unit_name().cloned(),
         }
     }
 }
@@ -63,6 +70,17 @@ impl Taken {
             at
         });
         self.visits[at].1.add(slot.start);
+    }
+
+    /// Adds what the staff have stopped.
+    pub(super) fn suspend(&mut self, suspended: Vec<Suspension>) {
+        self.suspended = suspended;
+    }
+
+    /// What bars a menu at some time of the day.
+    pub(super) fn suspended_for(&self, menu: &Menu) -> Vec<Suspension> {
+        let of_menu = |one: &&Suspension| one.stands() && one.menus.hold_menu(&menu.id, menu.pool.as_ref());
+        self.suspended.iter().filter(of_menu).cloned().collect()
     }
 
     /// Gives a place back; says whether it was taken.
@@ -96,6 +114,11 @@ impl Taken {
         self.visits.iter().flat_map(|(share, starts)| starts.iter().map(move |(start, times)| ((share, start), times)))
     }
 
+    /// How many places are taken on the whole day.
+    pub(super) fn count(&self) -> u32 {
+        self.visits.iter().flat_map(|(_, starts)| starts.iter()).map(|(_, times)| times).sum()
+    }
+
     /// How many places of a menu are taken on the whole day.
     pub(super) fn on_day(&self, menu: &MenuId) -> u32 {
         let own = self.those(|share| share.menu == *menu);
@@ -110,13 +133,38 @@ impl Taken {
     /// The visits that compete for the places of a pool: those that took one when they were booked, and those whose
     /// menu shares it now.
     pub(super) fn of_pool(&self, pool: &PoolId, menus: &[Menu]) -> Rivals {
-        let shares_now = |id: &MenuId| menus.iter().any(|menu| menu.id == *id && menu.pool.as_ref() == Some(pool));
-        Rivals::of(self.those(|share| share.pool.as_ref() == Some(pool) || shares_now(&share.menu)))
+        self.of_pool_without(pool, menus, &[])
+    }
+
+    /// The same but for the visits of these units.
+    pub(super) fn of_pool_without(&self, pool: &PoolId, menus: &[Menu], units: &[&UnitName]) -> Rivals {
+        let is_left_out = |share: &Share| share.unit.as_ref().is_some_and(|unit| units.contains(&unit));
+        Rivals::of(self.those(|share| is_of_pool(share, pool, menus) && !is_left_out(share)))
+    }
+
+    /// The visits that a unit of a pool has: those among the ones of the pool, whatever that was called when they were booked.
+    pub(super) fn of_unit(&self, pool: &PoolId, unit: &UnitName, menus: &[Menu]) -> Rivals {
+        let has_unit = |share: &Share| share.unit.as_ref() == Some(unit);
+        Rivals::of(self.those(|share| has_unit(share) && is_of_pool(share, pool, menus)))
+    }
+
+    /// What the staff have stopped for single units of a pool: which, and from when until when, in minutes of the day.
+    pub(super) fn suspended_units<'t>(&'t self, pool: &'t PoolId) -> impl Iterator<Item = (&'t UnitName, (u16, u16))> {
+        let standing = self.suspended.iter().filter(|one| one.stands());
+        standing.filter_map(move |one| match &one.menus {
+            SuspendedMenus::Unit(of, unit) if of == pool => Some((unit, (one.from.minutes(), one.until.minutes()))),
+            _ => None,
+        })
     }
 
     fn those(&self, which: impl Fn(&Share) -> bool) -> impl Iterator<Item = &(Share, Starts)> {
         self.visits.iter().filter(move |(share, _)| which(share))
     }
+}
+
+fn is_of_pool(share: &Share, pool: &PoolId, menus: &[Menu]) -> bool {
+    let shares_now = |id: &MenuId| menus.iter().any(|menu| menu.id == *id && menu.pool.as_ref() == Some(pool));
+    share.pool.as_ref() == Some(pool) || shares_now(&share.menu)
 }
 
 /// What [`Taken::visits`] has of a slot.
@@ -126,6 +174,7 @@ pub fn visit_of(slot: &Slot) -> impl Hash {
 
 /// How many visits that compete for the same places are there, over a day: from which minute on how many, in the order
 /// of the minutes.
+#[derive(Clone)]
 pub(super) struct Rivals(Vec<(i32, i64)>);
 
 impl Rivals {

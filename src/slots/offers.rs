@@ -2,7 +2,7 @@
 //!
 //! Whether a slot is free is decided in `query`.
 
-use super::availability::Offer;
+use super::offer::Offer;
 use crate::clinic::{self, Audience, Clinic, ClinicId, Menu, MenuId, Visit};
 use crate::store::{Reader, Result};
 
@@ -37,9 +37,15 @@ impl Offers {
         self.menus.iter().filter(|menu| menu.audience == Audience::Patients)
     }
 
+    /// A menu, whoever may book it.
+    pub fn any(&self, menu: &MenuId) -> Option<Offer<'_>> {
+        let menu = self.menus.iter().find(|own| own.id == *menu)?;
+        Some(Offer::of(&self.clinic, &self.menus, menu))
+    }
+
     /// A menu that patients see, for such a visit.
     pub fn offer(&self, menu: &MenuId, visit: Visit) -> Option<Offer<'_>> {
         let menu = self.for_patients().find(|own| own.id == *menu && own.visits.hold(visit))?;
-        Some(Offer { clinic: &self.clinic, menus: &self.menus, menu })
+        Some(Offer::of(&self.clinic, &self.menus, menu))
     }
 }

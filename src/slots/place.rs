@@ -4,7 +4,7 @@ use super::slot::Slot;
 use crate::clinic::ClinicId;
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
-use crate::person::{Person, PersonId};
+use crate::person::{Identity, PersonId};
 use crate::secret::TimedId;
 
 /// Names what takes a place.
@@ -18,11 +18,11 @@ pub struct Place<'a> {
     /// When and of which menu.
     pub slot: &'a Slot,
     /// Who comes.
-    pub person: &'a Person,
+    pub person: Identity<'a>,
     /// Which person of an account that is, if one.
     pub person_id: Option<PersonId>,
-    /// The address with which it was booked.
-    pub address: &'a EmailAddress,
+    /// The address with which it was booked, if with one: the reception books without.
+    pub address: Option<&'a EmailAddress>,
     /// The id of what takes it.
     pub id: PlaceId,
     /// When it was taken: visits of that person that had begun by then are dropped, so that their row does not grow with

@@ -4,13 +4,15 @@
 
 use super::arrangement::{Arrangement, Spacing};
 use super::asker::Asker;
-use super::availability::{self, Availability, DayPlan, Offer, Outlook};
+use super::availability::{self, Availability, DayPlan, Outlook};
 use super::menu_limits::against as against_menus;
 use super::occupancy::Taken;
+use super::offer::Offer;
 use super::reason::Reason;
 use super::right::against;
 use super::rows;
 use super::slot::{Slot, WantedSlot};
+use super::units::{with_unit, with_units};
 use crate::clinic::{MenuId, TimeOfDay};
 use crate::store::{self, Reader, Result};
 use crate::work::Stop;
@@ -241,7 +243,7 @@ pub fn free(
     let taken = taken(r, &[only], day..=day)?.remove(&day).unwrap_or_default();
     let slot = only.availability(r)?.slot(day, start, &taken).map_err(NotFree::Reason)?;
     only.is_not_expected_at(r, &slot)?;
-    Ok(slot)
+    Ok(with_unit(offer, slot.with_unit_of(asker.shown.or(asker.instead_of)), &taken))
 }
 
 /// The slots of several people who come together, in their order, when the first one starts then: if all of them can be booked.
@@ -261,6 +263,7 @@ pub fn all_free(
     let Some(arrangement) = arrangement(r, people, spacing)? else { return Ok(Vec::new()) };
     let taken = taken(r, people, day..=day)?.remove(&day).unwrap_or_default();
     let slots = arrangement.slots(day, start, &taken).map_err(NotFree::Reason)?;
+    let slots = with_units(people.iter().map(|one| one.offer).zip(slots).collect(), &taken);
     for (one, slot) in people.iter().zip(&slots) {
         // Somebody's own visit is no other obstacle than one that leaves no place.
         one.is_not_expected_at(r, slot).map_err(|not_free| match not_free {

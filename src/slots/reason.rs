@@ -5,6 +5,7 @@ use crate::clinic::schedule::NoSlots;
 use crate::clinic::{AgeRange, OwnText};
 use crate::clock::Moment;
 use crate::lang::{Lang, Words};
+use serde::{Deserialize, Serialize};
 
 /// Why a slot, or a whole day, cannot be booked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub enum Reason {
     NotYetOpen(Moment),
     /// 受付終了.
     Over,
+    /// The clinic has stopped it for that time, with its words for patients.
+    Suspended(Option<WhyClosed>),
     /// 満員.
     Full,
     /// 年齢対象外.
@@ -43,12 +46,13 @@ pub enum Reason {
     OwnWord,
 }
 
-/// Why the clinic is closed, as it says that.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why the clinic is closed, or takes no bookings, as it says that.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WhyClosed {
     /// In Japanese.
     pub ja: String,
     /// In English, if it says so.
+    #[serde(default)]
     pub en: Option<String>,
 }
 
@@ -89,7 +93,7 @@ impl Reason {
     pub const fn obstacle(&self) -> Obstacle {
         match self {
             Self::Closed(_) | Self::Holiday(_) | Self::NoHours | Self::NotOffered => Obstacle::Slot,
-            Self::NotYetOpen(_) | Self::Over | Self::Full => Obstacle::Slot,
+            Self::NotYetOpen(_) | Self::Over | Self::Suspended(_) | Self::Full => Obstacle::Slot,
             Self::NotTogether | Self::NoSuchSlot | Self::TooNear(_) => Obstacle::Slot,
             Self::Age(_) => Obstacle::BirthDate,
             Self::SelfOnly | Self::Consent | Self::OwnWord => Obstacle::Right,

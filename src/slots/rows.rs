@@ -5,15 +5,17 @@
 //! stored. A held slot counts as taken for everybody else. Nothing relies on it: what is booked is looked at again.
 
 use super::occupancy::Taken;
+use super::offer::Offer;
 use super::place::{Place, PlaceId};
 use super::slot::{BookingKey, Slot};
+use super::suspension::Suspension;
 use super::visits;
 use crate::clinic::{ClinicId, MenuId, rows::MOST_MENUS};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
-use crate::person::Person;
+use crate::person::Identity;
 use crate::secret::TokenHash;
-use crate::store::{Expiring, Reader, Result, Table, Tx};
+use crate::store::{Expiring, Reader, Result, Table, Tx, WatchedRows};
 use std::collections::BTreeMap;
 use std::ops::{Bound, RangeInclusive};
 use time::Date;
@@ -22,13 +24,15 @@ use time::Date;
 pub const TAKEN: Table<(ClinicId, Date), Taken> = Table::new("slot-taken");
 /// The visits of a person with an address that are still to come; `check` compares them with what takes the places.
 pub const COMING: Table<(ClinicId, TokenHash, MenuId), ComingVisits> = Table::new("slot-coming");
+/// What the staff have stopped on a day.
+const SUSPENSIONS: Table<(ClinicId, Date), Vec<Suspension>> = Table::new("slot-suspension");
 const HOLDS: Expiring<(ClinicId, Date, BookingKey), Vec<Slot>> = Expiring::new("slot-hold");
 
 /// When each visit of a person with an address starts, and what took its place.
 pub type ComingVisits = Vec<(Moment, PlaceId)>;
 
 /// The names of this feature's tables, for `mypage check`.
-pub const TABLES: [&str; 3] = [TAKEN.name(), COMING.name(), visits::VISITS.name()];
+pub const TABLES: [&str; 4] = [TAKEN.name(), COMING.name(), visits::VISITS.name(), SUSPENSIONS.name()];
 
 /// Those whose rows end by themselves.
 pub const EXPIRING: [&str; 1] = [HOLDS.name()];
@@ -74,12 +78,11 @@ fn change_coming(tx: &mut Tx<'_>, place: &Place<'_>, change: impl FnOnce(&mut Co
     if coming.is_empty() { COMING.delete(tx, &key).map(drop) } else { COMING.put(tx, &key, &coming) }
 }
 
-/// Under which name the visits of a person are found: see [`Person::is_same_as`], with the same mail address. Without the
-/// address, anybody who knows somebody's name and birthday could ask whether they are expected at the clinic.
-fn person_key(person: &Person, address: &EmailAddress) -> TokenHash {
-    let Person { name, kana, birth_date, sex, .. } = person;
-    let names = format!("{}\n{}\n{}\n{}", name.family, name.given, kana.family, kana.given);
-    TokenHash::of_text(&format!("{names}\n{birth_date}\n{}\n{}", sex.value(), address.key()))
+/// Under which name the visits of a person are found that were booked with the same mail address. Without the address, anybody
+/// who knows somebody's name and birthday could ask whether they are expected at the clinic.
+fn person_key(person: Identity<'_>, address: Option<&EmailAddress>) -> TokenHash {
+    let address = address.map(|address| address.key().to_string()).unwrap_or_default();
+    TokenHash::of_text(&format!("{}\n{address}", person.text()))
 }
 
 /// The visits of a menu that a person has before them and that were booked with this address.
@@ -87,11 +90,12 @@ pub(super) fn coming_of_menu(
     r: &dyn Reader,
     clinic: &ClinicId,
     menu: &MenuId,
-    person: &Person,
+    person: Identity<'_>,
     address: &EmailAddress,
 ) -> Result<ComingVisits> {
     let now = r.now();
-    let mut coming = COMING.get(r, &(clinic.clone(), person_key(person, address), menu.clone()))?.unwrap_or_default();
+    let mut coming =
+        COMING.get(r, &(clinic.clone(), person_key(person, Some(address)), menu.clone()))?.unwrap_or_default();
     coming.retain(|(start, _)| now < *start);
     Ok(coming)
 }
@@ -100,10 +104,10 @@ pub(super) fn coming_of_menu(
 pub(super) fn coming_at_clinic(
     r: &dyn Reader,
     clinic: &ClinicId,
-    person: &Person,
+    person: Identity<'_>,
     address: &EmailAddress,
 ) -> Result<ComingVisits> {
-    let of_person = COMING.prefix(r, &(clinic.clone(), person_key(person, address)), MOST_MENUS)?;
+    let of_person = COMING.prefix(r, &(clinic.clone(), person_key(person, Some(address))), MOST_MENUS)?;
     let mut visits: ComingVisits = of_person.into_iter().flat_map(|(_, visits)| visits).collect();
     visits.retain(|(start, _)| r.now() < *start);
     Ok(visits)
@@ -125,14 +129,34 @@ pub fn taken(
     let limit = usize::try_from((last - first).whole_days() + 1).unwrap_or(0);
     let rows = TAKEN.range(r, (clinic.clone(), first)..=(clinic.clone(), last), limit)?;
     let mut taken: BTreeMap<Date, Taken> = rows.into_iter().map(|((_, day), taken)| (day, taken)).collect();
+    for ((_, day), suspended) in SUSPENSIONS.range(r, (clinic.clone(), first)..=(clinic.clone(), last), limit)? {
+        taken.entry(day).or_default().suspend(suspended);
+    }
     add_held(r, clinic, days, own, &mut taken)?;
     Ok(taken)
 }
 
-/// How many places of a menu are held on a day.
-pub fn held(r: &dyn Reader, clinic: &ClinicId, menu: &MenuId, day: Date) -> Result<u32> {
+/// What the staff have stopped on a day, what was taken back included.
+pub fn suspensions_of(r: &dyn Reader, clinic: &ClinicId, day: Date) -> Result<Vec<Suspension>> {
+    Ok(SUSPENSIONS.get(r, &(clinic.clone(), day))?.unwrap_or_default())
+}
+
+/// Stores it.
+pub(super) fn put_suspensions(tx: &mut Tx<'_>, clinic: &ClinicId, day: Date, all: &[Suspension]) -> Result<()> {
+    SUSPENSIONS.put(tx, &(clinic.clone(), day), &all.to_vec())
+}
+
+/// With that row among those that are watched.
+pub fn watched(rows: WatchedRows, clinic: &ClinicId, day: Date) -> Result<WatchedRows> {
+    let key = (clinic.clone(), day);
+    rows.and(&SUSPENSIONS, &key..=&key)
+}
+
+/// How many places of a menu are held on a day, with the unit that is asked for.
+pub fn held(r: &dyn Reader, offer: Offer<'_>, day: Date) -> Result<u32> {
     let mut held = 0;
-    each_held(r, clinic, day..=day, |_, _, slot| held += u32::from(slot.menu == *menu))?;
+    let counts = |slot: &Slot| slot.menu == offer.menu.id && (offer.unit.is_none() || slot.unit_name() == offer.unit);
+    each_held(r, &offer.clinic.id, day..=day, |_, _, slot| held += u32::from(counts(slot)))?;
     Ok(held)
 }
 

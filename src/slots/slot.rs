@@ -1,6 +1,6 @@
 //! A slot: a start time of a menu, and what a visit then takes; and the key of a booking that wants one.
 
-use crate::clinic::{Menu, MenuId, PoolId, TimeOfDay};
+use crate::clinic::{Menu, MenuId, PoolId, TimeOfDay, UnitName};
 use crate::clock::Moment;
 use crate::secret::{Id, InAddress};
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,19 @@ pub struct Slot {
     pub buffer_before: u16,
     /// Minutes that are kept free after it.
     pub buffer_after: u16,
+    /// 担当: which unit of what the menu shares, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<SlotUnit>,
+}
+
+/// The unit of a slot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlotUnit {
+    /// Which one.
+    pub name: UnitName,
+    /// 指名: whether it was asked for, so that another one would be news to the patient.
+    #[serde(default)]
+    pub is_asked: bool,
 }
 
 impl Slot {
@@ -36,7 +49,48 @@ impl Slot {
             minutes: menu.minutes,
             buffer_before: menu.buffer_before,
             buffer_after: menu.buffer_after,
+            unit: None,
         }
+    }
+
+    /// The same with the unit that is asked for, if one is.
+    #[must_use]
+    pub fn asking(self, unit: Option<&UnitName>) -> Self {
+        Self { unit: unit.map(|name| SlotUnit { name: name.clone(), is_asked: true }), ..self }
+    }
+
+    /// The name of its unit.
+    pub fn unit_name(&self) -> Option<&UnitName> {
+        self.unit.as_ref().map(|unit| &unit.name)
+    }
+
+    /// The unit that was asked for, if one was.
+    pub fn asked_unit(&self) -> Option<&UnitName> {
+        self.unit.as_ref().filter(|unit| unit.is_asked).map(|unit| &unit.name)
+    }
+
+    /// The same with the unit that another slot has of what they share, where none is asked for.
+    #[must_use]
+    pub fn with_unit_of(self, other: Option<&Self>) -> Self {
+        let other = other.filter(|other| other.pool == self.pool).and_then(Self::unit_name);
+        let same = other.map(|name| SlotUnit { name: name.clone(), is_asked: false });
+        Self { unit: self.unit.or(same), ..self }
+    }
+
+    /// Whether both are the same visit with the same unit, as far as one is asked for.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.is_at_time_of(other) && self.asked_unit() == other.asked_unit()
+    }
+
+    /// Whether a patient who knows this one has nothing to learn from the other: another unit is news to those only who had asked for
+    /// one.
+    pub fn is_told_as(&self, other: &Self) -> bool {
+        self.is_at_time_of(other) && self.asked_unit().is_none_or(|unit| other.asked_unit() == Some(unit))
+    }
+
+    /// Whether both are the same apart from the unit.
+    fn is_at_time_of(&self, other: &Self) -> bool {
+        Self { unit: None, ..self.clone() } == Self { unit: None, ..other.clone() }
     }
 
     /// The moment at which the visit starts.

@@ -8,7 +8,7 @@ use super::place::{Place, PlaceId};
 use crate::clinic::{ClinicId, MenuId};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
-use crate::person::{Person, PersonId};
+use crate::person::{Identity, PersonId};
 use crate::secret::TokenHash;
 use crate::store::{Reader, Result, Table, Tx};
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,7 @@ pub struct PersonVisit {
     pub starts: Moment,
     /// What took its place.
     pub id: PlaceId,
-    /// By which address it was booked, as a mark that tells addresses apart.
+    /// By which address it was booked, as a mark that tells addresses apart; empty where there is none.
     pub address: String,
 }
 
@@ -51,7 +51,7 @@ impl PersonVisit {
     /// That of a place.
     pub fn of(place: &Place<'_>) -> Self {
         let (menu, starts) = (place.slot.menu.clone(), place.slot.starts());
-        Self { menu, starts, id: place.id, address: address_mark(place.address) }
+        Self { menu, starts, id: place.id, address: place.address.map(address_mark).unwrap_or_default() }
     }
 }
 
@@ -86,10 +86,13 @@ fn change(tx: &mut Tx<'_>, place: &Place<'_>, change: impl Fn(&mut Vec<PersonVis
 }
 
 /// Every visit of a person at a clinic, each once, with whether it was booked for this very id.
-pub(super) fn all_of(
+///
+/// # Errors
+/// What the store says.
+pub fn all_of(
     r: &dyn Reader,
     clinic: &ClinicId,
-    person: &Person,
+    person: Identity<'_>,
     id: Option<PersonId>,
 ) -> Result<Vec<(PersonVisit, bool)>> {
     let row = |key| Ok::<_, crate::store::Error>(VISITS.get(r, &(clinic.clone(), key))?.unwrap_or_default());
@@ -113,9 +116,8 @@ pub(super) fn address_mark(address: &EmailAddress) -> String {
     TokenHash::of_text(&address.key().to_string()).in_short()
 }
 
-/// Who counts as the same person: see [`Person::is_same_as`].
-fn of_person(person: &Person) -> TokenHash {
-    TokenHash::of_text(&person.identity().text())
+fn of_person(person: Identity<'_>) -> TokenHash {
+    TokenHash::of_text(&person.text())
 }
 
 fn of_id(id: PersonId) -> TokenHash {

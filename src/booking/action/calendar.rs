@@ -75,7 +75,7 @@ pub async fn fresh(
             let key = untouched.map(|(key, _)| *key);
             let asker = Asker {
                 key,
-                person: who.map(|who| &who.person),
+                person: who.map(|who| who.person.identity()),
                 person_id: who.map(|who| who.id),
                 knows_visits: true,
                 ..Asker::default()
@@ -104,8 +104,10 @@ pub async fn fresh(
         instead: Vec::new(),
     };
     let (menu, visit) = (offer.menu, choice.visit);
-    let subject =
-        Heading { clinic, of: CalendarSubject::One { menu, visit, who: who.map(|who| name_today(cx, &who.person)) } };
+    let subject = Heading {
+        clinic,
+        of: CalendarSubject::One { menu, visit, who: who.map(|who| name_today(cx, who.person.identity())) },
+    };
     let notice = notice.or(wrong.then_some(ShownAgain::WrongDay));
     Ok(page::show(cx, &subject, &course, &calendar, notice.as_ref()))
 }

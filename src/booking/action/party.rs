@@ -98,7 +98,7 @@ fn limits(r: &dyn Reader, account: &Account, asked: &Asked, party: &Party) -> St
         let own = party.members.iter().find(|one| one.person == Some(member.id));
         let Some(offer) = own.and_then(|own| asked.menus.offers.offer(&own.menu, own.visit)) else { continue };
         let asker = Asker {
-            person: Some(&member.person),
+            person: Some(member.person.identity()),
             person_id: Some(member.id),
             address: Some(&account.address),
             right: member.right,

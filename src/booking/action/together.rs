@@ -101,9 +101,10 @@ impl<'a> Together<'a> {
         let address = self.account.map(|account| &account.address);
         let one = |of: &PartyMember| {
             let (offer, member) = (self.menus.offers.offer(&of.menu, of.visit)?, self.member(of));
-            let person = member.map(|member| &member.person);
+            let person = member.map(|member| member.person.identity());
             let (person_id, right) = (of.person, member.map_or(BookingRight::Guest, |member| member.right));
-            let asker = Asker { person, person_id, address, key, instead_of: None, right, knows_visits: true };
+            let asker =
+                Asker { person, person_id, address, key, instead_of: None, shown: None, right, knows_visits: true };
             Some(Participant { offer, asker })
         };
         party.members.iter().filter_map(one).collect()
@@ -163,7 +164,7 @@ impl<'a> Together<'a> {
         let line = |(at, one): (usize, &PartyMember)| {
             let offer = self.menus.offers.offer(&one.menu, one.visit)?;
             let name = match self.member(one) {
-                Some(member) => name_today(cx, &member.person),
+                Some(member) => name_today(cx, member.person.identity()),
                 None => (words::of(cx.lang).party.nth)(1 + at),
             };
             Some((name, offer.menu, one.visit))

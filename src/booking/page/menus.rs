@@ -58,7 +58,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, menus: &[&Menu], asked: &AskedFor<'_>) -> 
             }
             h2 #menus {
                 @match asked.who {
-                    Some(who) => ((words.menus_for)(&name_today(cx, &who.person))),
+                    Some(who) => ((words.menus_for)(&name_today(cx, who.person.identity()))),
                     None => (words.menus),
                 }
             }
@@ -82,7 +82,7 @@ fn who(cx: &Cx, clinic: &Clinic, asked: &AskedFor<'_>) -> Markup {
                     li {
                         a href={ (path::menus(&clinic.id, Some(member.id))) "#menus" }
                             aria-current=[(chosen == Some(member.id)).then_some("true")] {
-                            (name_today(cx, &member.person))
+                            (name_today(cx, member.person.identity()))
                         }
                     }
                 }
@@ -143,7 +143,7 @@ fn sign_in(cx: &Cx, clinic: &Clinic) -> Markup {
 fn why_not(cx: &Cx, menu: &Menu, who: Option<&Member>) -> Option<String> {
     let who = who?;
     if !menu.is_for(who.person.birth_date, cx.now.jst_date()) {
-        return Some((words::of(cx.lang).menus.not_for)(&name_today(cx, &who.person)));
+        return Some((words::of(cx.lang).menus.not_for)(&name_today(cx, who.person.identity())));
     }
     let reason = slots::against(menu, who.right)?;
     Some((slot_words::of(cx.lang).sentence)(&reason))

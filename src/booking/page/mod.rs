@@ -27,7 +27,7 @@ use super::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written, call, sign};
 use crate::clock::Moment;
 use crate::lang::Lang;
-use crate::person::{Person, name_and_age};
+use crate::person::{Identity, name_on};
 use crate::slots::words as slot_words;
 use crate::ui::{self, Kind, actions, button_saying, form_named};
 use crate::web::Cx;
@@ -56,8 +56,8 @@ fn place(lang: Lang, clinic: &Clinic) -> Markup {
 }
 
 /// A person's name with the age of today.
-pub fn name_today(cx: &Cx, person: &Person) -> String {
-    name_and_age(cx.lang, &person.name.full(), person.birth_date, cx.now.jst_date())
+pub fn name_today(cx: &Cx, person: Identity<'_>) -> String {
+    name_on(cx.lang, person, cx.now.jst_date())
 }
 
 /// How to reach the clinic where the page is of no help.

@@ -91,7 +91,7 @@ fn consent(cx: &Cx, members: &[Member], form: &PartyForm, problem: Option<String
 }
 
 fn person(cx: &Cx, at: usize, member: &Member, form: &PartyForm) -> Field {
-    let name = name_today(cx, &member.person);
+    let name = name_today(cx, member.person.identity());
     checkbox(PartyField::Who(at).name(), html! { (name) }, form.line_of(member.id).is_some()).value(&member.id.text())
 }
 

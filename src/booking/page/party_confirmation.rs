@@ -101,7 +101,7 @@ pub fn visits(cx: &Cx, clinic: &Clinic, party: &PartyToConfirm<'_>) -> Markup {
 
 fn one(cx: &Cx, of: &VisitToConfirm<'_>) -> Markup {
     let words = words::of(cx.lang);
-    let name = name_today(cx, of.person);
+    let name = name_today(cx, of.person.identity());
     let mut rows = rows(cx, of);
     let Some(TypedOf { relation, mend }) = &of.typed else { return card(&name, overview(&rows)) };
     // The name stands over it.

@@ -133,11 +133,7 @@ fn quiet(r: &dyn Reader, id: &ClinicId) -> store::Result<Option<Offers>> {
 
 fn offer<'a>(offers: &'a Offers, menu: &str) -> Option<Offer<'a>> {
     let id = MenuId::parse(menu)?;
-    offers.menus.iter().find(|menu| menu.id == id).map(|menu| Offer {
-        clinic: &offers.clinic,
-        menus: &offers.menus,
-        menu,
-    })
+    offers.any(&id)
 }
 
 fn request(offer: Offer<'_>, visitor: Attendee, day: Date, start: TimeOfDay) -> Request {
@@ -161,7 +157,7 @@ fn fill(work: &mut Work<'_>, offers: &Offers) -> Outcome<(), Infallible> {
     let mut number = 0;
     for (after, menu) in DAYS.flat_map(|after| offers.for_patients().map(move |menu| (after, menu))) {
         let day = today.saturating_add(Duration::days(after));
-        let offer = Offer { clinic: &offers.clinic, menus: &offers.menus, menu };
+        let offer = Offer::of(&offers.clinic, &offers.menus, menu);
         let load = load(after, roll(u64::from(menu.order) * 31 + u64::from(day.ordinal())));
         for start in schedule::slots(&offers.clinic, menu, day).unwrap_or_default() {
             for _ in 0..menu.places {

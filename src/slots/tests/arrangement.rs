@@ -117,7 +117,7 @@ fn what_is_moved_keeps_its_order_and_its_gaps() {
 fn what_stands_against_one_of_them_is_said_of_the_day() {
     let children = AgeRange { to: Some(Age::Years(15)), ..AgeRange::default() };
     let paper = Paper::with(vec![quick(), Menu { ages: children, ..menu("children") }]);
-    let client = |birth_date| Some(Client { birth_date, coming: 0, visits: Vec::new() });
+    let client = |birth_date| Some(Client { birth_date: Some(birth_date), coming: 0, visits: Vec::new() });
     let of = |born| {
         let first = Availability::of(paper.offer_of(0), None, early());
         Arrangement::of(first, vec![Availability::of(paper.offer_of(1), client(born), early())], Spacing::AtOnce)

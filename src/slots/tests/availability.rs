@@ -5,7 +5,7 @@ use crate::slots::WhyClosed;
 use crate::slots::availability::{Client, DayPlan};
 
 /// Somebody of 38 years who has no visit before them.
-const ADULT: Client = Client { birth_date: date!(1988 - 02 - 03), coming: 0, visits: Vec::new() };
+const ADULT: Client = Client { birth_date: Some(date!(1988 - 02 - 03)), coming: 0, visits: Vec::new() };
 
 fn taken(menu: &Menu, starts: &[&str]) -> Taken {
     let mut taken = Taken::default();
@@ -45,7 +45,7 @@ fn a_day_without_slots_says_why() {
     let cases = [
         (TUESDAY, Reason::Closed(Some(WhyClosed { ja: "研修のため".to_owned(), en: None }))),
         (date!(2026 - 11 - 23), Reason::Holiday(Words("勤労感謝の日", "Labour Thanksgiving Day"))),
-        (date!(2026 - 11 - 22), Reason::NoHours),
+        (date!(2026 - 11 - 22), Reason::Closed(None)),
         (date!(2026 - 11 - 30), Reason::NotOffered),
     ];
     for (on, reason) in cases {
@@ -119,7 +119,7 @@ fn a_person_outside_the_ages_is_told_so_even_before_booking_opens() {
     let ages = AgeRange { from: Some(Age::Months(2)), to: Some(Age::Years(15)), by_law: false };
     paper.menus[0].ages = ages;
     let none = Taken::default();
-    let born = |birth_date| Some(Client { birth_date, coming: 0, visits: Vec::new() });
+    let born = |birth_date| Some(Client { birth_date: Some(birth_date), coming: 0, visits: Vec::new() });
     assert_eq!(judged(&paper, Some(ADULT), at(date!(2026 - 01 - 01), "9:00"), &none), Err(Reason::Age(ages)));
     // Both ends are counted on the day of the visit.
     let cases = [

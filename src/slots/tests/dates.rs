@@ -29,7 +29,7 @@ fn b5_who_was_born_on_the_29th_of_february_gets_older_on_the_first_of_march() {
     let mut paper = Paper::with(vec![menu("yobou")]);
     let ages = AgeRange { from: Some(Age::Years(15)), ..AgeRange::default() };
     paper.menus[0].ages = ages;
-    let client = Some(Client { birth_date: date!(2012 - 02 - 29), coming: 0, visits: Vec::new() });
+    let client = Some(Client { birth_date: Some(date!(2012 - 02 - 29)), coming: 0, visits: Vec::new() });
     let plan = |on| day(paper.offer(), client.clone(), at(date!(2027 - 02 - 15), "9:00"), on, &Taken::default()).reason;
     assert_eq!(plan(date!(2027 - 02 - 26)), Some(Reason::Age(ages)));
     assert_eq!(plan(date!(2027 - 03 - 01)), None);
@@ -94,7 +94,7 @@ fn b5_by_law_a_menu_begins_on_the_day_before_the_birthday_and_says_so() {
     assert_eq!(said, "この診療メニューは、1歳の誕生日の前日から12歳までの方が対象です");
     let mut paper = Paper::with(vec![menu("yobou")]);
     paper.menus[0].ages = ages;
-    let born = |birth_date| Some(Client { birth_date, coming: 0, visits: Vec::new() });
+    let born = |birth_date| Some(Client { birth_date: Some(birth_date), coming: 0, visits: Vec::new() });
     let free = |birth_date| day(paper.offer(), born(birth_date), early(), TUESDAY, &Taken::default()).reason;
     assert_eq!(free(date!(2025 - 11 - 25)), None, "the day before");
     assert_eq!(free(date!(2025 - 11 - 26)), Some(Reason::Age(ages)));

@@ -14,7 +14,7 @@ fn visit(day: Date, said: SaidOfVisit) -> CountedVisit {
 
 /// Why a day cannot be booked by somebody with these other visits.
 fn reason(visits: &[CountedVisit], on: Date) -> Option<Reason> {
-    let client = Client { birth_date: date!(1988 - 02 - 03), coming: 0, visits: visits.to_vec() };
+    let client = Client { birth_date: Some(date!(1988 - 02 - 03)), coming: 0, visits: visits.to_vec() };
     let paper = paper();
     day(paper.offer(), Some(client), early(), on, &Taken::default()).reason
 }

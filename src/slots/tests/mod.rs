@@ -9,6 +9,9 @@ mod menu_limits;
 mod occupancy;
 mod offers;
 mod outlook;
+mod room;
+mod suspension;
+mod units;
 
 use super::availability::{Availability, Client, DayPlan, Outlook};
 use super::occupancy::Taken;
@@ -79,7 +82,7 @@ impl Paper {
     }
 
     pub fn offer_of(&self, at: usize) -> Offer<'_> {
-        Offer { clinic: &self.clinic, menus: &self.menus, menu: &self.menus[at] }
+        Offer::of(&self.clinic, &self.menus, &self.menus[at])
     }
 }
 
@@ -88,7 +91,7 @@ pub fn clinic() -> Clinic {
     Clinic {
         hours: vec![opening("9:00", "12:00"), opening("14:00", "18:00")],
         closures: vec![Closure { days: ClosedDays::Holidays, part: None, reason: None, reason_in_english: None }],
-        pools: vec![Pool { id: PoolId::parse("chairs").unwrap(), places: 2 }],
+        pools: vec![Pool::of(PoolId::parse("chairs").unwrap(), 2)],
         ..clinics::clinic()
     }
 }

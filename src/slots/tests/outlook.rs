@@ -71,7 +71,7 @@ proptest! {
             let slot = Slot::of(&paper.menus[of], TUESDAY, TimeOfDay::of_minutes(start).unwrap());
             (0..times).for_each(|_| taken.add(&slot));
         }
-        let client = coming.map(|coming| Client { birth_date: date!(1988 - 02 - 03), coming, visits: Vec::new() });
+        let client = coming.map(|coming| Client { birth_date: Some(date!(1988 - 02 - 03)), coming, visits: Vec::new() });
         let now = TimeOfDay::of_hour(hour).on(TUESDAY).plus_days(-days_before);
         for menu in 0..MENUS {
             // `day` compares what is said in brief.

@@ -15,6 +15,8 @@ pub const WORDS: SlotWords = SlotWords {
     sentence,
     day_sentence,
     self_only: "Only patients themselves can book this, from their own account. Nobody else gets an e-mail about it.",
+    unit: "With",
+    any_unit: "No preference",
     guardian: |years| format!("Patients under {years} must come with a parent or guardian."),
     ages,
     visit,
@@ -31,6 +33,7 @@ fn short(reason: &Reason) -> Short {
         Reason::NoHours | Reason::NoSuchSlot | Reason::NotOffered => plain("none"),
         Reason::NotYetOpen(from) => ("not yet", format!(" (from {})", lang::moment(Lang::En, *from))),
         Reason::Over => plain("over"),
+        Reason::Suspended(why) => ("paused", brackets(why.as_ref().map(|why| why.text(Lang::En)))),
         Reason::Full => plain("full"),
         Reason::NotTogether => ("none", " for everyone".to_owned()),
         Reason::Age(range) => ("age", brackets(Some(&ages(range)))),
@@ -55,6 +58,7 @@ fn sentence(reason: &Reason) -> String {
         Reason::Full => "Sorry, this time has been taken.".to_owned(),
         Reason::NotTogether => "There is no time for everyone here.".to_owned(),
         Reason::Over => "This time can no longer be booked online.".to_owned(),
+        Reason::Suspended(why) => format!("Online booking of this time is paused{}.", brackets(why.as_ref().map(|why| why.text(Lang::En)))),
         Reason::NotYetOpen(from) => format!("This day can be booked from {} on.", lang::moment(Lang::En, *from)),
         Reason::Closed(why) => {
             format!("The clinic is closed on this day{}.", brackets(why.as_ref().map(|why| why.text(Lang::En))))
@@ -97,6 +101,9 @@ fn day_sentence(reason: &Reason) -> String {
         Reason::Full => "Sorry, this day is fully booked.".to_owned(),
         Reason::NotTogether => "There is no time for everyone on this day.".to_owned(),
         Reason::Over => "This day can no longer be booked online.".to_owned(),
+        Reason::Suspended(why) => {
+            format!("Online booking for this day is paused{}.", brackets(why.as_ref().map(|why| why.text(Lang::En))))
+        }
         other => sentence(other),
     }
 }

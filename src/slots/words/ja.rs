@@ -15,6 +15,8 @@ pub const WORDS: SlotWords = SlotWords {
     sentence,
     day_sentence,
     self_only: "ご本人のアカウントからだけ予約できます。予約のメールは、ご本人のほかには届きません。",
+    unit: "担当",
+    any_unit: "指名なし",
     guardian: |years| format!("{years}歳未満の方は保護者の方とお越しください。"),
     ages,
     visit,
@@ -32,6 +34,7 @@ fn short(reason: &Reason) -> Short {
         Reason::NotOffered => plain("期間外"),
         Reason::NotYetOpen(from) => ("", "受付前", format!("({}から)", lang::moment(Lang::Ja, *from))),
         Reason::Over => ("受付", "終了", String::new()),
+        Reason::Suspended(why) => ("受付", "停止", brackets(why.as_ref().map(|why| why.text(Lang::Ja)))),
         Reason::Full => plain("満員"),
         Reason::NotTogether => ("全員は", "不可", String::new()),
         Reason::Age(range) => ("", "対象外", brackets(Some(&ages(range)))),
@@ -56,6 +59,7 @@ fn sentence(reason: &Reason) -> String {
         Reason::Full => "申し訳ありません。この時間は、ほかの方の予約で満員になりました。".to_owned(),
         Reason::NotTogether => "この時間は、全員分の空きがありません。".to_owned(),
         Reason::Over => "この時間のWeb予約は、受付を終了しました。".to_owned(),
+        Reason::Suspended(why) => format!("この時間のWeb予約は、受付を停止しています{}。", brackets(why.as_ref().map(|why| why.text(Lang::Ja)))),
         Reason::NotYetOpen(from) => format!("この日の予約は、{}から受け付けます。", lang::moment(Lang::Ja, *from)),
         Reason::Closed(why) => format!("この日は休診です{}。", brackets(why.as_ref().map(|why| why.text(Lang::Ja)))),
         Reason::Holiday(name) => format!("この日は祝日({})のため休診です。", Lang::Ja.of(*name)),
@@ -94,6 +98,9 @@ fn day_sentence(reason: &Reason) -> String {
         Reason::Full => "申し訳ありません。この日は、ほかの方の予約で満員になりました。".to_owned(),
         Reason::NotTogether => "この日は、全員分の空きがありません。".to_owned(),
         Reason::Over => "この日のWeb予約は、受付を終了しました。".to_owned(),
+        Reason::Suspended(why) => {
+            format!("この日のWeb予約は、受付を停止しています{}。", brackets(why.as_ref().map(|why| why.text(Lang::Ja))))
+        }
         other => sentence(other),
     }
 }

@@ -6,6 +6,7 @@ mod sentences;
 
 pub use sentences::Short;
 
+use crate::clinic::{Clinic, PoolId};
 use crate::lang::Lang;
 use sentences::SlotWords;
 
@@ -15,4 +16,9 @@ pub const fn of(lang: Lang) -> &'static SlotWords {
         Lang::Ja => &ja::WORDS,
         Lang::En => &en::WORDS,
     }
+}
+
+/// What the units of a pool are called, such as 担当医.
+pub fn unit_label<'a>(lang: Lang, clinic: &'a Clinic, pool: Option<&PoolId>) -> &'a str {
+    clinic.unit_label(pool).unwrap_or(of(lang).unit)
 }

@@ -29,6 +29,10 @@ pub struct SlotWords {
     pub day_sentence: fn(&Reason) -> String,
     /// 本人だけ, of a menu.
     pub self_only: &'static str,
+    /// 担当.
+    pub unit: &'static str,
+    /// That any unit will do.
+    pub any_unit: &'static str,
     /// That patients below this age come with a guardian.
     pub guardian: fn(u8) -> String,
     /// 対象年齢: `生後2か月から15歳まで`.
