@@ -1,0 +1,62 @@
+//! The starts of a day as the staff see them: no deadline hides one, and what is full can be booked above its places.
+
+use super::offer::Offer;
+use super::offers::Offers;
+use super::room::{Overfull, Room};
+use super::rows;
+use super::suspension::Suspended;
+use super::units::UnitsOfDay;
+use crate::clinic::schedule::Timetable;
+use crate::clinic::{Menu, TimeOfDay, UnitName};
+use crate::store::{Reader, Result};
+use time::Date;
+
+/// A start of a menu, and how many places it has left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeskPlace<'a> {
+    /// When the visit starts.
+    pub start: TimeOfDay,
+    /// How many places are left.
+    pub left: u32,
+    /// Where none is left: of which places, or of the first such kind, and how many are taken of how many.
+    pub overfull: Option<Overfull>,
+    /// The units that are free then; none where the menu shares nothing that has units.
+    pub free_units: Vec<&'a UnitName>,
+}
+
+/// The starts of a menu on a day.
+#[derive(Clone, Debug)]
+pub struct MenuPlaces<'a> {
+    /// The menu.
+    pub menu: &'a Menu,
+    /// Those that are still ahead, in order.
+    pub places: Vec<DeskPlace<'a>>,
+}
+
+/// The starts of a day that are still ahead and that the staff have not closed, of all menus that have any, those for staff alone
+/// included.
+///
+/// # Errors
+/// What the store says.
+pub fn desk_places<'a>(r: &dyn Reader, offers: &'a Offers, day: Date) -> Result<Vec<MenuPlaces<'a>>> {
+    let taken = rows::taken(r, &offers.clinic.id, day..=day, None)?.remove(&day).unwrap_or_default();
+    let of_menu = |menu: &'a Menu| {
+        let timetable = Timetable::of(&offers.clinic, menu);
+        let starts = timetable.starts(day).ok()?;
+        let offer = Offer::of(&offers.clinic, &offers.menus, menu);
+        let room = Room::of(offer, day, &taken);
+        let units = UnitsOfDay::of(offer, day, &taken);
+        let suspended = taken.suspended_for(menu);
+        let closed = |start| suspended.iter().any(|one| one.what == Suspended::Slots && one.bars(start, menu.minutes));
+        let ahead = starts.iter().copied().filter(|start| r.now() < start.on(day) && !closed(*start));
+        let place = |start| DeskPlace {
+            start,
+            left: room.left(start),
+            overfull: room.overfull(start).first().copied(),
+            free_units: units.as_ref().map_or_else(Vec::new, |units| units.free(start, menu)),
+        };
+        let places: Vec<DeskPlace<'a>> = ahead.map(place).collect();
+        (!places.is_empty()).then_some(MenuPlaces { menu, places })
+    };
+    Ok(offers.menus.iter().filter_map(of_menu).collect())
+}
