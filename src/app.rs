@@ -15,7 +15,8 @@ use crate::ui::{Bell, Chrome, Footer, Layout, Link, SiteMenu, asset};
 use crate::web::{self, Area, Cx, Floor, Frame, Route, Site};
 use crate::work::{Limit, Work};
 use crate::{
-    account, booking, clinic, console, family, home, mail, mailbox, notice, reservation, session, slots, staff, work,
+    account, booking, clinic, console, family, home, mail, mailbox, notice, patient, reservation, session, slots,
+    staff, work,
 };
 use maud::Markup;
 use std::sync::Arc;
@@ -156,7 +157,8 @@ pub fn known_tables() -> Vec<&'static str> {
     let features =
         [&account::TABLES[..], &clinic::TABLES, &slots::TABLES, &reservation::TABLES, &notice::TABLES, &staff::TABLES]
             .concat();
-    [&session::TABLES[..], &work::TABLES, &mail::TABLES, &features, &expiring_tables()].concat()
+    let floor = [&session::TABLES[..], &work::TABLES, &mail::TABLES].concat();
+    [&floor[..], &patient::TABLES, &features, &expiring_tables()].concat()
 }
 
 /// The tables whose rows end by themselves, for the sweeper.
@@ -201,6 +203,7 @@ pub const INDEXES: &[IndexCheck] = &[
     account::check_people,
     clinic::registration_code::check_index,
     clinic::chart_number::check_people,
+    patient::check_indexes,
     reservation::check_indexes,
     staff::check_indexes,
 ];

@@ -12,6 +12,7 @@
 //! family/       feature: ご家族: the people for whom an account books beside its own person
 //! clinic/       feature: clinics, what can be booked there and when
 //! slots/        feature: which start times are free and why not, what is taken, what is held
+//! patient/      feature: 患者情報: the clinics' own records, and how one is found
 //! reservation/  feature: what was booked: storing, showing, moving and cancelling it, and the mails about it
 //! booking/      feature: the way from a menu to a reservation, or to another time of one
 //! home/         feature: ダッシュボード and クリニック詳細: all that is stored for a patient
@@ -62,6 +63,7 @@ pub mod log;
 pub mod mail;
 pub mod mailbox;
 pub mod notice;
+pub mod patient;
 pub mod person;
 pub mod reservation;
 pub mod secret;
