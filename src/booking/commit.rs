@@ -186,7 +186,7 @@ fn reschedule(
     let mut moved = all.clone();
     for at in order {
         let wanted = WantedSlot { key: under_way.key, day: slots[at].day, start: slots[at].start };
-        moved[at] = reservation::reschedule(work, participants[at].offer, &all[at], wanted, by)
+        moved[at] = reservation::reschedule(work, participants[at].offer, &all[at], wanted, Some(&slots[at]), by)
             .map_err(|stop| stop.map(|why| NotCommitted::from(why).of(slots.len())))?;
     }
     Ok(moved)
@@ -204,7 +204,10 @@ fn keep_chart_number(work: &mut Work<'_>, booked: &Reservation) -> store::Result
 fn note_minor(work: &mut Work<'_>, of: &Request) -> store::Result<()> {
     let relative = of.attendee.person_id.filter(|_| of.right == BookingRight::Relative);
     match of.account.zip(relative) {
-        Some((account, id)) => coming_of_age::note_belated(work, account, id, of.attendee.person.birth_date),
+        Some((account, id)) => match of.attendee.person.birth_date {
+            Some(born) => coming_of_age::note_belated(work, account, id, born),
+            None => Ok(()),
+        },
         None => Ok(()),
     }
 }
@@ -225,8 +228,8 @@ fn count_unasked(
     offer: Offer<'_>,
     request: &Request,
 ) -> Outcome<(), NotCommitted> {
-    let address = &request.attendee.address;
-    if !under_way.is_guest() || under_way.has_proved(address) {
+    let Some(address) = request.attendee.address.as_ref().filter(|_| under_way.is_guest()) else { return Ok(()) };
+    if under_way.has_proved(address) {
         return Ok(());
     }
     match reservation::reason_against(work, offer, request)? {
@@ -250,7 +253,14 @@ fn request(
         visit: under_way.booking.visit,
         day: slot.day,
         start: slot.start,
-        attendee: Attendee { person, person_id, chart_number, address, lang: work.lang(), relation },
+        attendee: Attendee {
+            person: person.into(),
+            person_id,
+            chart_number,
+            address: Some(address),
+            lang: work.lang(),
+            relation,
+        },
         account: account.map(|account| account.id),
         right,
         group: None,
@@ -267,15 +277,14 @@ fn write_letter(work: &mut Work<'_>, under_way: &UnderWay, made: Vec<Reservation
     }
     let (clinic, moved) = (&under_way.offers.clinic, under_way.moving.is_some());
     let write = |head: &Letterhead, of: &[WithUrl]| match (of, moved) {
-        ([(one, url)], false) => Some(letter::confirmed(head, clinic, one, url)),
-        ([(one, url)], true) => Some(letter::changed(head, clinic, one, url)),
+        ([(one, url)], false) => letter::confirmed(head, clinic, one, url),
+        ([(one, url)], true) => letter::changed(head, clinic, one, url),
         (_, false) => letter::confirmed_together(head, clinic, of),
         (_, true) => letter::changed_together(head, clinic, of),
     };
     let Some((first, _)) = with_urls.first() else { return Ok(()) };
-    if let Some(letter) = write(&work.letterhead(first.attendee.lang), &with_urls) {
-        letter::post(work, &letter)?;
-    }
+    let letter = write(&work.letterhead(first.attendee.lang), &with_urls);
+    letter::post(work, letter.as_ref())?;
     let made: Vec<_> = with_urls.into_iter().map(|(made, _)| made).collect();
     reservation::tell_others(work, &made, write)
 }

@@ -78,5 +78,5 @@ fn taken_over(tx: &mut Tx<'_>, done: Done, account: &Account) -> Result<Option<r
 }
 
 fn is_of(found: &reservation::Reservation, account: &Account) -> bool {
-    found.link.is_none() && found.attendee.address.key() == account.address.key()
+    found.link.is_none() && found.attendee.is_reached_at(&account.address)
 }

@@ -66,7 +66,7 @@ pub fn gone_along(r: &dyn Reader, visitor: TokenHash, to: &Booking, at: usize) -
     let booked = reservation::rows::find(r, done.reservation)?.filter(|found| found.transfers == done.transfers);
     Ok(booked.filter(|found| !is_unnamed(found, r.now())).map(|booked| {
         let person = Draft::of_contact(booked.attendee.person.contact());
-        let email = booked.attendee.address.to_string();
+        let email = booked.attendee.address.as_ref().map(ToString::to_string).unwrap_or_default();
         (Typed { person, email, ..Typed::default() }, Prefilled::Contact)
     }))
 }

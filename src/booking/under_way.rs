@@ -277,10 +277,9 @@ impl UnderWay {
         Ok(())
     }
 
-    /// The person of the reservation that is moved, unless it is moved by the URL of a mail, whose holder sees initials only.
-    pub fn named(&self) -> Option<&Person> {
-        let by_url = self.booking.moving().is_some_and(Moving::is_by_url);
-        self.moving.as_ref().filter(|_| !by_url).map(|old| &old.attendee.person)
+    /// Whether a reservation is moved whose person is named: who moves it by the URL of a mail sees initials only.
+    pub fn is_named(&self) -> bool {
+        self.booking.moving().is_some_and(|moving| !moving.is_by_url())
     }
 
     /// One of its own paths.

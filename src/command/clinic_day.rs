@@ -45,7 +45,7 @@ fn line(of: &Reservation) -> String {
         of.number,
         of.service.name,
         person.name_with_kana(),
-        person.birth_date,
+        person.birth_date.map(|born| born.to_string()).unwrap_or_default(),
         person.phone.hyphenated(),
     )
 }

@@ -84,11 +84,6 @@ pub struct Address {
 }
 
 impl Person {
-    /// The age in full years on a day. A person born on 29 February turns a year older on 1 March in common years.
-    pub fn age_on(&self, day: Date) -> u8 {
-        u8::try_from(months_between(self.birth_date, day) / 12).unwrap_or(0)
-    }
-
     /// Whether it is one and the same person, as their [identities](Self::identity) say.
     pub fn is_same_as(&self, other: &Self) -> bool {
         self.identity() == other.identity()

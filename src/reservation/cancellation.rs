@@ -34,11 +34,10 @@ fn together(work: &mut Work<'_>, of: &[Reservation], by: Actor) -> Outcome<(), R
     let Some(first) = cancelled.first() else { return Ok(()) };
     if let Some(clinic) = clinic::rows::find(work, &first.clinic)? {
         let head = work.letterhead(first.attendee.lang);
-        if let Some(letter) = letter::cancelled_together(&head, &clinic, &cancelled) {
-            letter::post(work, &letter)?;
-        }
+        let letter = letter::cancelled_together(&head, &clinic, &cancelled);
+        letter::post(work, letter.as_ref())?;
         tell_others(work, &cancelled, |head, own| match own {
-            [(one, _)] => Some(letter::cancelled(head, &clinic, one)),
+            [(one, _)] => letter::cancelled(head, &clinic, one),
             several => {
                 let several: Vec<_> = several.iter().map(|(one, _)| one.clone()).collect();
                 letter::cancelled_together(head, &clinic, &several)
@@ -56,8 +55,8 @@ pub fn with_mail(work: &mut Work<'_>, old: &Reservation, by: Actor) -> Outcome<R
     let new = without_mail(work, old, by)?;
     if let Some(clinic) = clinic::rows::find(work, &new.clinic)? {
         let head = work.letterhead(new.attendee.lang);
-        letter::post(work, &letter::cancelled(&head, &clinic, &new))?;
-        tell_others(work, slice::from_ref(&new), |head, own| Some(letter::cancelled(head, &clinic, &own.first()?.0)))?;
+        letter::post(work, letter::cancelled(&head, &clinic, &new).as_ref())?;
+        tell_others(work, slice::from_ref(&new), |head, own| letter::cancelled(head, &clinic, &own.first()?.0))?;
     }
     Ok(new)
 }

@@ -59,29 +59,34 @@ impl Reservation {
     pub fn cancelled(self, now: Moment, by: Actor) -> Result<Self, Refusal> {
         self.may_cancel(now)?;
         let sequence = self.sequence.saturating_add(1);
-        Ok(Self { status: Status::Cancelled { at: now, by: Some(by) }, reminder: None, sequence, ..self })
+        Ok(Self {
+            status: Status::Cancelled { at: now, by: Some(by) },
+            reminder: None,
+            sequence,
+            ..self
+        })
     }
 
     /// The reservation at another time; its number stays.
     ///
     /// # Errors
     /// Why it cannot be changed.
-    pub fn moved(
-        mut self,
-        now: Moment,
-        by: Actor,
-        slot: Slot,
-        deadlines: Deadlines,
-        reminder: Option<Moment>,
-    ) -> Result<Self, Refusal> {
+    pub fn moved(mut self, now: Moment, by: Actor, slot: Slot, deadlines: Deadlines) -> Result<Self, Refusal> {
         self.may_change(now)?;
-        self.history.push(Moved { from: self.slot, at: now, by: Some(by) });
-        // A row holds a bounded story; the first times are the least of interest.
+        let moved = Moved { from: self.slot.clone(), at: now, by: Some(by) };
+        self.remember(moved);
+        let sequence = self.sequence.saturating_add(1);
+        Ok(Self { slot, deadlines, sequence, ..self })
+    }
+}
+
+impl Reservation {
+    /// Keeps an earlier time. A row holds a bounded story; the first times are the least of interest.
+    pub(super) fn remember(&mut self, moved: Moved) {
+        self.history.push(moved);
         if self.history.len() > MOST_MOVES {
             self.history.remove(0);
         }
-        let sequence = self.sequence.saturating_add(1);
-        Ok(Self { slot, deadlines, reminder, sequence, ..self })
     }
 }
 

@@ -4,7 +4,8 @@
 //! given: what may have been dropped because it was past follows from the latest change of any reservation.
 
 use super::listed_visits::ListedVisits;
-use super::model::{GroupId, PersonListing, Reservation, ReservationId, Summary};
+use super::listing::{PersonListing, Summary};
+use super::model::{GroupId, Reservation, ReservationId};
 use super::number::ReservationNumber;
 use super::rows::{BY_GROUP, BY_LINK, BY_NUMBER, BY_PERSON, BY_START, REMINDERS, RESERVATIONS};
 use crate::account::share;

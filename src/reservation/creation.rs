@@ -6,8 +6,9 @@ use super::model::{Attendee, Deadlines, GroupId, Reservation, ReservationId};
 use super::rows;
 use super::status::{Reached, Status};
 use crate::account::{AccountId, BookingRight};
-use crate::clinic::{self, Reminder, TimeOfDay, Visit};
+use crate::clinic::{self, LinkId, Reminder, TimeOfDay, Visit};
 use crate::clock::Moment;
+use crate::patient::{self, PatientId};
 use crate::slots::{self, Asker, BookingKey, NotFree, Offer, Reason, Slot, WantedSlot, free};
 use crate::store::{Reader, Result};
 use crate::work::{Actor, Outcome, Work};
@@ -40,11 +41,11 @@ impl Request {
         let Attendee { person, person_id, address, .. } = &self.attendee;
         Asker {
             person: Some(person.identity()),
-            shown: None,
             person_id: *person_id,
-            address: Some(address),
+            address: address.as_ref(),
             key: Some(self.key),
             instead_of: None,
+            shown: None,
             right: self.right,
             knows_visits: true,
         }
@@ -73,38 +74,63 @@ pub fn reason_against(r: &dyn Reader, offer: Offer<'_>, request: &Request) -> Re
 /// # Errors
 /// Refused when the slot cannot be booked.
 pub fn book(work: &mut Work<'_>, offer: Offer<'_>, request: &Request) -> Outcome<Reservation, Reason> {
-    let now = work.now();
     let slot = free(work, offer, request.asker(), request.wanted())?;
     let clinic = &offer.clinic.id;
     let link = match request.account {
-        Some(account) => Some(clinic::rows::register(work, account, clinic)?),
+        Some(account) => Some(clinic::rows::register(work, account, clinic)?.id),
         None => None,
     };
-    let reservation = Reservation {
+    let attendee = request.attendee.clone();
+    let patient = patient::remember(work, clinic, attendee.claimed())?;
+    let (visit, by, group) = (request.visit, booker(work, request), request.group);
+    let reservation = made(work, offer, NewReservation { slot, visit, attendee, patient, link, by, group })?;
+    rows::put(work, &reservation)?;
+    slots::rows::release(work, clinic, request.key, reservation.slot.day)?;
+    work.record(reservation.event("booked", by));
+    Ok(reservation)
+}
+
+/// What a reservation is made of.
+pub(super) struct NewReservation {
+    pub slot: Slot,
+    pub visit: Visit,
+    pub attendee: Attendee,
+    pub patient: PatientId,
+    pub link: Option<LinkId>,
+    pub by: Actor,
+    pub group: Option<GroupId>,
+}
+
+/// A new reservation, not stored yet.
+///
+/// # Errors
+/// What the store says.
+pub(super) fn made(r: &dyn Reader, offer: Offer<'_>, new: NewReservation) -> Result<Reservation> {
+    let now = r.now();
+    let NewReservation { slot, visit, attendee, patient, link, by, group } = new;
+    let made = Reservation {
         id: ReservationId::mint(now),
-        number: rows::free_number(work, clinic)?,
-        clinic: clinic.clone(),
-        service: BookedMenu::of(offer, request.visit),
+        number: rows::free_number(r, &offer.clinic.id)?,
+        clinic: offer.clinic.id.clone(),
+        service: BookedMenu::of(offer, visit),
         deadlines: Deadlines::of(offer.menu, slot.starts()),
-        attendee: request.attendee.clone(),
-        link: link.map(|link| link.id),
+        reminder: None,
+        attendee,
+        link,
         transfers: 0,
         readdressed: 0,
         status: Status::Booked,
         booked: now,
-        reminder: reminder(offer.clinic.booking.reminder, now, &slot),
         sequence: 0,
         history: Vec::new(),
-        booked_by: Some(booker(work, request)),
-        group: request.group,
+        booked_by: Some(by),
+        group,
         reached: Reached::default(),
         steps: Vec::new(),
+        patient: Some(patient),
         slot,
     };
-    rows::put(work, &reservation)?;
-    slots::rows::release(work, clinic, request.key, reservation.slot.day)?;
-    work.record(reservation.event("booked", booker(work, request)));
-    Ok(reservation)
+    Ok(made.with_reminder(offer.clinic.booking.reminder, now))
 }
 
 /// In which role it is booked: somebody who books apart from their account is a guest.
@@ -112,6 +138,16 @@ fn booker(work: &Work<'_>, request: &Request) -> Actor {
     match work.caller().actor {
         Actor::Patient if request.account.is_none() => Actor::Guest,
         actor => actor,
+    }
+}
+
+impl Reservation {
+    /// With the reminder that it is due by its clinic's rule, as it stands now. Nobody is reminded who has no address or is not
+    /// expected any more.
+    pub(super) fn with_reminder(self, rule: Option<Reminder>, now: Moment) -> Self {
+        let is_reminded = self.is_expected() && self.attendee.address.is_some();
+        let reminder = reminder(rule, now, &self.slot).filter(|_| is_reminded);
+        Self { reminder, ..self }
     }
 }
 

@@ -28,7 +28,7 @@ pub fn companions(r: &dyn Reader, of: &Reservation, viewer: Option<AccountId>) -
 
 /// Whether another one is still to come under the same registration and with the same address.
 fn belongs(other: &Reservation, of: &Reservation, now: Moment) -> bool {
-    let same_owner = other.link == of.link && other.attendee.address.key() == of.attendee.address.key();
+    let same_owner = other.link == of.link && other.attendee.has_address_of(&of.attendee);
     other.id != of.id && other.is_coming(now) && same_owner
 }
 

@@ -3,7 +3,8 @@
 //! Both are found by the account's own registrations, and bounded. What others have booked for a person whom the account shares
 //! with them is found by that person. Any other reservation is nobody's here, whatever address it was booked with.
 
-use super::model::{Listing, PersonListing, Reservation, ReservationId};
+use super::listing::{Listing, PersonListing};
+use super::model::{Reservation, ReservationId};
 use super::rows;
 use crate::account::{AccountId, Member, care, share};
 use crate::clinic::{self, Clinic, ClinicId, LinkId};

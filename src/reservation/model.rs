@@ -7,11 +7,12 @@ use super::booked_menu::BookedMenu;
 use super::number::ReservationNumber;
 use super::status::{Reached, Status, Step};
 use crate::account::{Member, Relation};
-use crate::clinic::{ClinicId, LinkId, Menu, OwnText};
+use crate::clinic::{ClinicId, LinkId, Menu};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
-use crate::person::{self, Person, PersonId};
+use crate::patient::{PatientId, Seen};
+use crate::person::{self, PatientDetails, PersonId};
 use crate::secret::{InAddress, TimedId};
 use crate::slots::{Place, Slot};
 use crate::work::Actor;
@@ -50,15 +51,15 @@ impl Deadlines {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attendee {
     /// 受診者.
-    pub person: Person,
+    pub person: PatientDetails,
     /// Which person of the account that is; none of a guest, or of somebody whom the account books for no longer.
     #[serde(default)]
     pub person_id: Option<PersonId>,
     /// 診察券番号: the clinic's own, as typed; leading zeros stay.
     #[serde(default)]
     pub chart_number: Option<String>,
-    /// Where mails about it go.
-    pub address: EmailAddress,
+    /// Where mails about it go; none of who has booked at the desk or by phone and gave none.
+    pub address: Option<EmailAddress>,
     /// The language of these mails.
     pub lang: Lang,
     /// What the patient is to a guest who has booked for somebody else.
@@ -71,15 +72,50 @@ pub struct Attendee {
 const OWN_WORD: u8 = 15;
 
 impl Attendee {
+    /// Somebody whom the staff book, and who is no account's person.
+    pub fn of(seen: Seen) -> Self {
+        let Seen { details, chart_number, address, lang } = seen;
+        Self { person: details, person_id: None, chart_number, address, lang, relation: None }
+    }
+
+    /// The same person with what the staff know of them now.
+    #[must_use]
+    pub fn with(self, seen: Seen) -> Self {
+        Self { person_id: self.person_id, relation: self.relation, ..Self::of(seen) }
+    }
+
     /// What the patient is to who books as a guest, if it is somebody else: a child is, even where nobody said so.
     pub fn relation_to_guest(&self, today: Date) -> Option<Relation> {
-        self.relation.or_else(|| (self.person.age_on(today) < OWN_WORD).then_some(Relation::Child))
+        let is_child = self.person.age_on(today).is_some_and(|age| age < OWN_WORD);
+        self.relation.or_else(|| is_child.then_some(Relation::Child))
+    }
+
+    /// What the clinic learns of somebody who books on the web. Who they are is what they say: where the staff's mails go is asked
+    /// by the staff.
+    pub fn claimed(&self) -> Seen {
+        Seen { address: None, ..self.seen() }
+    }
+
+    /// What the staff know of the patient.
+    pub fn seen(&self) -> Seen {
+        let Self { person, chart_number, address, lang, .. } = self.clone();
+        Seen { details: person, chart_number, address, lang }
+    }
+
+    /// Whether mails about it go to this mailbox.
+    pub fn is_reached_at(&self, address: &EmailAddress) -> bool {
+        self.address.as_ref().is_some_and(|own| own.key() == address.key())
+    }
+
+    /// Whether mails about it go to the same mailbox as about another one.
+    pub fn has_address_of(&self, other: &Self) -> bool {
+        other.address.as_ref().is_some_and(|address| self.is_reached_at(address))
     }
 
     /// Whether it is this person of the account. Where none was remembered, as of what was booked before the person was added, it
     /// is who has the same name, date of birth and sex.
     pub fn is(&self, member: &Member) -> bool {
-        self.person_id.map_or_else(|| self.person.is_same_as(&member.person), |id| id == member.id)
+        self.person_id.map_or_else(|| self.person.identity() == member.person.identity(), |id| id == member.id)
     }
 }
 
@@ -146,86 +182,9 @@ pub struct Reservation {
     /// What the staff have set it to, the latest last.
     #[serde(default)]
     pub steps: Vec<Step>,
-}
-
-/// What a list shows of a reservation. It is stored in the index by link, so that a list decodes no reservation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Summary {
-    /// メニュー名.
-    pub service: String,
-    /// The same in English, if the clinic gave it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub service_in_english: Option<String>,
-    /// The name of 受診者.
-    pub person: String,
-    /// Their date of birth; `None` of what was stored before that was kept.
+    /// The clinic's record of who comes; none of what was booked before there were records.
     #[serde(default)]
-    pub born: Option<Date>,
-    /// Whether it was cancelled.
-    #[serde(default)]
-    pub cancelled: bool,
-    /// 本人だけ: nobody but the account's own person sees it.
-    #[serde(default)]
-    pub self_only: bool,
-    /// With which others it was booked, if with any.
-    #[serde(default)]
-    pub group: Option<GroupId>,
-}
-
-impl Summary {
-    /// The summary of a reservation as it stands.
-    pub fn of(reservation: &Reservation) -> Self {
-        Self {
-            service: reservation.service.name.clone(),
-            service_in_english: reservation.service.en.name.clone(),
-            person: reservation.attendee.person.name.full(),
-            born: Some(reservation.attendee.person.birth_date),
-            cancelled: !reservation.is_booked(),
-            self_only: reservation.service.self_only,
-            group: reservation.group,
-        }
-    }
-
-    /// メニュー名.
-    pub fn own_service(&self) -> OwnText<'_> {
-        OwnText::new(&self.service, self.service_in_english.as_deref())
-    }
-}
-
-/// What a list shows of a reservation for a person who is shared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PersonListing {
-    /// The clinic.
-    pub clinic: ClinicId,
-    /// The registration under which it was booked: whose it is tells which of the accounts has booked it.
-    pub link: Option<LinkId>,
-    /// The rest.
-    pub summary: Summary,
-}
-
-impl PersonListing {
-    /// That of a reservation as it stands.
-    pub fn of(reservation: &Reservation) -> Self {
-        Self { clinic: reservation.clinic.clone(), link: reservation.link, summary: Summary::of(reservation) }
-    }
-}
-
-/// An entry of a list of reservations.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listing {
-    /// The reservation.
-    pub id: ReservationId,
-    /// When the visit starts.
-    pub starts: Moment,
-    /// What the list shows.
-    pub summary: Summary,
-}
-
-impl Listing {
-    /// Whether the patient is still to come.
-    pub fn is_coming(&self, now: Moment) -> bool {
-        !self.summary.cancelled && now < self.starts
-    }
+    pub patient: Option<PatientId>,
 }
 
 impl Reservation {
@@ -258,12 +217,12 @@ impl Reservation {
     pub fn place(&self) -> Place<'_> {
         let Attendee { person, person_id, address, .. } = &self.attendee;
         let (clinic, slot, id, since) = (&self.clinic, &self.slot, self.id.cast(), self.changed_at());
-        Place { clinic, slot, person: person.identity(), person_id: *person_id, address: Some(address), id, since }
+        Place { clinic, slot, person: person.identity(), person_id: *person_id, address: address.as_ref(), id, since }
     }
 
-    /// Below which age a guardian comes along, where the patient is younger on the day of the visit.
+    /// Below which age a guardian comes along, where the patient is known to be younger on the day of the visit.
     pub fn guardian_under(&self) -> Option<u8> {
-        let born = self.attendee.person.birth_date;
+        let born = self.attendee.person.birth_date?;
         self.service.guardian_under.filter(|years| !person::has_reached(born, *years, self.slot.day))
     }
 

@@ -2,10 +2,12 @@
 //!
 //! Eight random digits, unique within a clinic. It names a reservation and opens nothing.
 
+use crate::lang::typed::is_hyphen;
 use crate::secret::random_bytes;
 use crate::store::Key;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use unicode_normalization::UnicodeNormalization;
 
 const NUMBERS: u32 = 100_000_000;
 
@@ -17,6 +19,13 @@ impl ReservationNumber {
     /// A new random number. The caller makes sure that the clinic has no other of it.
     pub fn mint() -> Self {
         Self(u32::from_be_bytes(random_bytes()) % NUMBERS)
+    }
+
+    /// Reads one as it is typed: eight digits of any width, with or without the hyphen.
+    pub fn parse(typed: &str) -> Option<Self> {
+        let folded: String = typed.nfkc().filter(|c| !c.is_whitespace() && !is_hyphen(*c)).collect();
+        let is_number = folded.len() == 8 && folded.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| folded.parse().ok().map(Self)).flatten()
     }
 }
 

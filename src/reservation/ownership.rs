@@ -7,7 +7,7 @@ use crate::account::{self, Account, AccountId, Member, care, share};
 use crate::clinic::{self, Clinic, LinkId};
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
-use crate::person::{Person, PersonId};
+use crate::person::{PatientDetails, Person, PersonId};
 use crate::store::{Reader, Result, Tx};
 use crate::work::Work;
 
@@ -19,9 +19,12 @@ use crate::work::Work;
 pub fn adopt(tx: &mut Tx<'_>, id: ReservationId, account: AccountId) -> Result<Option<Reservation>> {
     let Some(guests) = rows::find(tx, id)?.filter(|of| of.link.is_none()) else { return Ok(None) };
     for along in along_with(tx, &guests)? {
-        put_under(tx, along, account)?;
+        let along = under(tx, along, account)?;
+        rows::put(tx, &along)?;
     }
-    Ok(Some(put_under(tx, guests, account)?))
+    let own = under(tx, guests, account)?;
+    rows::put(tx, &own)?;
+    Ok(Some(own))
 }
 
 /// Those that a guest has booked together with a reservation.
@@ -30,19 +33,19 @@ pub fn adopt(tx: &mut Tx<'_>, id: ReservationId, account: AccountId) -> Result<O
 /// What the store says.
 pub fn along_with(r: &dyn Reader, of: &Reservation) -> Result<Vec<Reservation>> {
     let Some(group) = of.group else { return Ok(Vec::new()) };
-    let same_guest = |one: &Reservation| one.link.is_none() && one.attendee.address.key() == of.attendee.address.key();
+    let same_guest = |one: &Reservation| one.link.is_none() && one.attendee.has_address_of(&of.attendee);
     let mut along = rows::of_group(r, group)?;
     along.retain(|one| one.id != of.id && same_guest(one));
     Ok(along)
 }
 
-fn put_under(tx: &mut Tx<'_>, guests: Reservation, account: AccountId) -> Result<Reservation> {
+/// A reservation that is under no account as it is under this one, which registers the clinic with it. It is not stored yet.
+pub(super) fn under(tx: &mut Tx<'_>, guests: Reservation, account: AccountId) -> Result<Reservation> {
     let link = clinic::rows::register(tx, account, &guests.clinic)?;
     let mut reservation = guests.transferred(Some(link.id));
     let members = care::members(tx, account)?;
-    let who = members.iter().find(|member| member.person.is_same_as(&reservation.attendee.person));
+    let who = members.iter().find(|member| member.person.identity() == reservation.attendee.person.identity());
     reservation.attendee.person_id = who.map(|member| member.id);
-    rows::put(tx, &reservation)?;
     Ok(reservation)
 }
 
@@ -52,8 +55,8 @@ fn put_under(tx: &mut Tx<'_>, guests: Reservation, account: AccountId) -> Result
 pub fn readdress(tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<Vec<(Clinic, Reservation)>> {
     let mut readdressed = Vec::new();
     for (clinic, of) in holdings::coming(tx, account.id)? {
-        if of.attendee.address.key() == former.key() {
-            let attendee = Attendee { address: account.address.clone(), ..of.attendee };
+        if of.attendee.is_reached_at(former) {
+            let attendee = Attendee { address: Some(account.address.clone()), ..of.attendee };
             let reservation = Reservation { attendee, readdressed: of.readdressed.saturating_add(1), ..of };
             rows::put(tx, &reservation)?;
             readdressed.push((clinic, reservation));
@@ -69,7 +72,7 @@ pub fn rename(work: &mut Work<'_>, account: AccountId, before: &Member, now: &Pe
         let is_own = holdings::is_under(work, account, &of.clinic, of.link)?;
         // About what another account has booked, the clinic goes on reaching that one.
         let contact = if is_own { now.contact() } else { of.attendee.person.contact() };
-        let person = now.clone().reached_by(contact);
+        let person = PatientDetails::from(now.clone()).reached_by(contact);
         let attendee = Attendee { person, person_id: Some(before.id), ..of.attendee };
         let reservation = Reservation { attendee, ..of };
         rows::put(work, &reservation)?;
@@ -115,7 +118,7 @@ fn go_over(tx: &mut Tx<'_>, of: Reservation, to: &Account) -> Result<Reservation
     let mut of = of.transferred(Some(link.id));
     of.readdressed = of.readdressed.saturating_add(1);
     if of.is_coming(tx.now()) {
-        of.attendee.address = to.address.clone();
+        of.attendee.address = Some(to.address.clone());
         let member = of.attendee.person_id.map(|person| care::member(tx, to.id, person)).transpose()?.flatten();
         if let Some(member) = member {
             of.attendee.person = of.attendee.person.reached_by(member.person.contact());

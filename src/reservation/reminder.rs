@@ -4,6 +4,7 @@
 //! Exactly once follows from that: after a crash a row is either still there, without its letter, or gone with it.
 //! When somebody is to be reminded was decided at booking.
 
+use super::due_reminders::{drop_reminder, due_reminders, take_reminder};
 use super::letter::{self, WithUrl};
 use super::model::{Reservation, ReservationId};
 use super::telling::tell_others;
@@ -36,7 +37,7 @@ pub struct Reminded {
 /// What the store says; the rows that were not dealt with are due again.
 pub async fn remind(floor: &Arc<Floor>, limit: usize) -> Result<Reminded> {
     let now = floor.clock.now();
-    let due = floor.store.read(now, |r| rows::due_reminders(r, limit)).await?;
+    let due = floor.store.read(now, |r| due_reminders(r, limit)).await?;
     let mut letters = 0;
     for (at, id) in &due {
         letters += usize::from(one(floor, now, (*at, *id)).await?);
@@ -54,7 +55,7 @@ async fn one(floor: &Arc<Floor>, now: Moment, row: (Moment, ReservationId)) -> R
         Ok(settled) => Ok(matches!(settled, Settled::Done(true))),
         Err(error @ (Error::Corrupt { .. } | Error::TooLarge { .. })) => {
             floor.log.error("reminder_dropped").with("why", error).write();
-            floor.store.write(now, move |tx| rows::drop_reminder(tx, row)).await.map(|_| false)
+            floor.store.write(now, move |tx| drop_reminder(tx, row)).await.map(|_| false)
         }
         Err(error) => Err(error),
     }
@@ -64,7 +65,7 @@ async fn one(floor: &Arc<Floor>, now: Moment, row: (Moment, ReservationId)) -> R
 /// says whether there is one.
 fn write(work: &mut Work<'_>, row: (Moment, ReservationId)) -> Outcome<bool, Infallible> {
     let now = work.now();
-    let due = rows::take_reminder(work, row)?.filter(|reservation| reservation.is_coming(now));
+    let due = take_reminder(work, row)?.filter(|reservation| reservation.is_coming(now));
     let Some(reservation) = due else { return Ok(false) };
     let Some(clinic) = clinic::rows::find(work, &reservation.clinic)? else { return Ok(false) };
     let mut all = along(work, &reservation, row.0)?;
@@ -77,9 +78,8 @@ fn write(work: &mut Work<'_>, row: (Moment, ReservationId)) -> Outcome<bool, Inf
         with_urls.push((of.clone(), work.link(&path::of_receipt(path::RECEIPT, &token.text()))));
     }
     let reminder = |head: &Letterhead, of: &[WithUrl]| letter::reminder_of_all(head, &clinic, of, now);
-    if let Some(letter) = reminder(&work.letterhead(lang), &with_urls) {
-        letter::post(work, &letter)?;
-    }
+    let letter = reminder(&work.letterhead(lang), &with_urls);
+    letter::post(work, letter.as_ref())?;
     tell_others(work, &all, reminder)?;
     Ok(true)
 }
@@ -92,7 +92,7 @@ fn along(work: &mut Work<'_>, of: &Reservation, due: Moment) -> Result<Vec<Reser
     };
     let mut taken = Vec::with_capacity(found.len());
     for other in found {
-        taken.extend(rows::take_reminder(work, (due, other.id))?);
+        taken.extend(take_reminder(work, (due, other.id))?);
     }
     Ok(taken)
 }

@@ -2,11 +2,10 @@
 //! written by the callers.
 
 use super::change::Refusal;
-use super::creation::reminder;
 use super::model::{Attendee, Deadlines, Reservation};
 use super::rows;
 use crate::account::BookingRight;
-use crate::slots::{self, Asker, Offer, Reason, WantedSlot, free};
+use crate::slots::{self, Asker, Offer, Reason, Slot, WantedSlot, free};
 use crate::work::{Actor, Outcome, Refuse, Work};
 
 impl Reservation {
@@ -16,11 +15,11 @@ impl Reservation {
         let instead_of = self.holds_place().then_some(&self.slot);
         Asker {
             person: Some(person.identity()),
-            shown: None,
             person_id: *person_id,
-            address: Some(address),
+            address: address.as_ref(),
             key: None,
             instead_of,
+            shown: None,
             right: BookingRight::Unasked,
             knows_visits: true,
         }
@@ -49,7 +48,8 @@ impl From<Reason> for NotMoved {
 }
 
 /// Moves a reservation, as read in this write, to another slot of its menu; the old one is given up in the same write, or
-/// not at all. One that is there already stays as it is.
+/// not at all. One that is there already stays as it is. `shown` is the slot that its patient has seen: it gets the same unit, where that
+/// is still free.
 ///
 /// # Errors
 /// Refused when the reservation or the slot does not allow it.
@@ -58,6 +58,7 @@ pub fn reschedule(
     offer: Offer<'_>,
     old: &Reservation,
     wanted: WantedSlot,
+    shown: Option<&Slot>,
     by: Actor,
 ) -> Outcome<Reservation, NotMoved> {
     let now = work.now();
@@ -65,15 +66,15 @@ pub fn reschedule(
     if old.clinic != offer.clinic.id || old.slot.menu != offer.menu.id {
         return Err(Reason::NoSuchSlot).or_refuse();
     }
-    let asker = Asker { key: Some(wanted.key), knows_visits: by != Actor::Guest, ..old.asker() };
+    let asker = Asker { key: Some(wanted.key), shown, knows_visits: by != Actor::Guest, ..old.asker() };
     let slot = free(work, offer, asker, wanted)?;
     slots::rows::release(work, &old.clinic, wanted.key, slot.day)?;
-    if slot == old.slot {
+    if old.slot.is_same(&slot) {
         return Ok(old.clone());
     }
-    let (deadlines, reminder) =
-        (Deadlines::of(offer.menu, slot.starts()), reminder(offer.clinic.booking.reminder, now, &slot));
-    let new = old.clone().moved(now, by, slot, deadlines, reminder).or_refuse()?;
+    let deadlines = Deadlines::of(offer.menu, slot.starts());
+    let new =
+        old.clone().moved(now, by, slot, deadlines).or_refuse()?.with_reminder(offer.clinic.booking.reminder, now);
     rows::put(work, &new)?;
     work.record(new.event("moved", by));
     Ok(new)

@@ -3,7 +3,8 @@
 //! Indexes are kept here, in the same transaction as what they index. Pages ask for the days that they show, never for all
 //! reservations.
 
-use super::model::{GroupId, Listing, PersonListing, Reservation, ReservationId, Summary};
+use super::listing::{Listing, PersonListing, Summary};
+use super::model::{GroupId, Reservation, ReservationId};
 use super::number::ReservationNumber;
 use super::receipt_token::{ReceiptKey, ReceiptToken};
 use crate::account::share;
@@ -168,6 +169,28 @@ pub fn of_day(r: &dyn Reader, clinic: &ClinicId, day: Date) -> Result<Vec<Reserv
     all(r, ids.into_iter().map(|((_, _, id), ())| id))
 }
 
+/// The clinic's reservation of a number, as it is read out or typed.
+///
+/// # Errors
+/// What the store says.
+pub fn of_number(r: &dyn Reader, clinic: &ClinicId, typed: &str) -> Result<Option<Reservation>> {
+    let Some(number) = ReservationNumber::parse(typed) else { return Ok(None) };
+    match BY_NUMBER.get(r, &(clinic.clone(), number))? {
+        Some(id) => find(r, id),
+        None => Ok(None),
+    }
+}
+
+/// A clinic's reservations that start at one moment, cancelled ones included.
+///
+/// # Errors
+/// What the store says.
+pub fn starting(r: &dyn Reader, clinic: &ClinicId, starts: Moment) -> Result<Vec<Reservation>> {
+    let from = (clinic.clone(), starts, ReservationId::FIRST);
+    let ids = BY_START.range(r, from..=(clinic.clone(), starts, ReservationId::LAST), MOST_OF_DAY)?;
+    all(r, ids.into_iter().map(|((_, _, id), ())| id))
+}
+
 /// More than any clinic has on a day.
 const MOST_OF_DAY: usize = 2_000;
 
@@ -261,31 +284,4 @@ fn shared_person(r: &dyn Reader, of: &Reservation) -> Result<Option<PersonId>> {
         Some(person) => Ok(share::find(r, person)?.map(|_| person)),
         None => Ok(None),
     }
-}
-
-/// At most `limit` reservations whose patients are to be reminded by now.
-pub fn due_reminders(r: &dyn Reader, limit: usize) -> Result<Vec<(Moment, ReservationId)>> {
-    let now = r.now();
-    let until = (Moment::from_millis(now.millis().saturating_add(1)), ReservationId::FIRST);
-    Ok(REMINDERS.range(r, ..until, limit)?.into_iter().map(|(key, ())| key).collect())
-}
-
-/// Takes a reminder off the list; says whether it was on it.
-pub(super) fn drop_reminder(tx: &mut Tx<'_>, row: (Moment, ReservationId)) -> Result<bool> {
-    REMINDERS.delete(tx, &row)
-}
-
-/// Takes a reminder off the list and gives its reservation, which from then on waits for none. `None` when somebody else
-/// took it, or the reservation is to be reminded at another moment.
-pub(super) fn take_reminder(tx: &mut Tx<'_>, row: (Moment, ReservationId)) -> Result<Option<Reservation>> {
-    let (due, id) = row;
-    if !drop_reminder(tx, row)? {
-        return Ok(None);
-    }
-    let Some(reservation) = find(tx, id)?.filter(|found| found.is_expected() && found.reminder == Some(due)) else {
-        return Ok(None);
-    };
-    let reminded = Reservation { reminder: None, ..reservation };
-    RESERVATIONS.put(tx, &id, &reminded)?;
-    Ok(Some(reminded))
 }

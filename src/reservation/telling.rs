@@ -14,7 +14,7 @@ use crate::session;
 use crate::store::{Reader, Result};
 use crate::work::Work;
 
-/// Writes to each of them one mail about those of the reservations that they may know of. `write` is given these as if they had
+/// Sends each of them one mail about those of the reservations that they may know of. `write` is given these as if they had
 /// been booked with their address, each with the URL by which they open it.
 ///
 /// # Errors
@@ -24,6 +24,22 @@ pub fn tell_others(
     all: &[Reservation],
     write: impl Fn(&Letterhead, &[WithUrl]) -> Option<Letter>,
 ) -> Result<()> {
+    for letter in letters_to_others(work, all, write)? {
+        letter::post(work, Some(&letter))?;
+    }
+    Ok(())
+}
+
+/// These mails, unsent.
+///
+/// # Errors
+/// What the store says.
+pub fn letters_to_others(
+    work: &Work<'_>,
+    all: &[Reservation],
+    write: impl Fn(&Letterhead, &[WithUrl]) -> Option<Letter>,
+) -> Result<Vec<Letter>> {
+    let mut letters = Vec::new();
     let mut told: Vec<(Account, Vec<&Reservation>)> = Vec::new();
     for of in all {
         for account in listeners(work, of)? {
@@ -37,16 +53,14 @@ pub fn tell_others(
         let standing = session::standing(work, account.id.subject())?.map(|standing| standing.lang);
         let Some(lang) = standing.or(own.first().map(|of| of.attendee.lang)) else { continue };
         let addressed = |of: &Reservation| {
-            let attendee = Attendee { address: account.address.clone(), lang, ..of.attendee.clone() };
+            let attendee = Attendee { address: Some(account.address.clone()), lang, ..of.attendee.clone() };
             let url = work.link(&path::of_reservation(path::RESERVATION, of.id));
             (Reservation { attendee, ..of.clone() }, url)
         };
         let own: Vec<WithUrl> = own.into_iter().map(addressed).collect();
-        if let Some(letter) = write(&work.letterhead(lang), &own) {
-            letter::post(work, &letter)?;
-        }
+        letters.extend(write(&work.letterhead(lang), &own));
     }
-    Ok(())
+    Ok(letters)
 }
 
 /// The accounts that share a reservation's patient and want to know of it.
@@ -59,7 +73,7 @@ fn listeners(r: &dyn Reader, of: &Reservation) -> Result<Vec<Account>> {
         let wants = member.and_then(|member| member.sharing).is_some_and(|sharing| sharing.mails);
         let account = account::find(r, id)?.filter(|_| wants);
         // Who has booked it got the mail already.
-        found.extend(account.filter(|account| account.address.key() != of.attendee.address.key()));
+        found.extend(account.filter(|account| !of.attendee.is_reached_at(&account.address)));
     }
     Ok(found)
 }

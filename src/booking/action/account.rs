@@ -30,16 +30,16 @@ pub async fn begin(cx: Cx, me: MaybePatient, ties: &'static dyn Ties) -> crate::
     if prefill::is_unnamed(&reservation, cx.now) {
         return Ok(cx.go_to(under_way.path(booking_path::BOOKED)));
     }
-    let address = reservation.attendee.address.clone();
+    let address = reservation.attendee.address.clone().ok_or(Failure::NotFound)?;
     let proved = under_way.has_proved(&address);
     let of = address.clone();
     let along = cx.read(|r| along_with(r, &reservation)).await?;
     let all = || std::iter::once(&reservation).chain(&along).map(|of| &of.attendee);
     let is_relative = |of: &&Attendee| of.relation_to_guest(cx.now.jst_date()).is_some();
-    let relatives = all().filter(is_relative).map(|of| of.person.name.full()).collect();
+    let relatives = all().filter(is_relative).map(|of| of.person.full_name()).collect();
     // A guest who does not come along has given only a phone number and an address of their own.
-    let person = match all().find(|of| !is_relative(of)) {
-        Some(own) => Draft::of(&own.person),
+    let person = match all().find(|of| !is_relative(of)).and_then(|own| own.person.person()) {
+        Some(own) => Draft::of(&own),
         None => Draft::of_contact(reservation.attendee.person.contact()),
     };
     let known = KnownPerson { address, person, relatives, origin: Origin(reservation.id.text()) };

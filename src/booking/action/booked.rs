@@ -38,7 +38,7 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
         others: &others,
         viewer: if by_url || unnamed { Viewer::Holder } else { Viewer::Patient },
         owns_address: match &me.account {
-            Some(account) => account.address.key() == reservation.attendee.address.key(),
+            Some(account) => reservation.attendee.is_reached_at(&account.address),
             None => !by_url && !unnamed,
         },
         moved,

@@ -204,5 +204,5 @@ pub async fn staying(cx: &Cx, under_way: &UnderWay) -> OrFailure<Vec<StayingVisi
 
 /// Who looks at what is moved.
 fn viewer(under_way: &UnderWay) -> Viewer {
-    if under_way.named().is_some() { Viewer::Patient } else { Viewer::Holder }
+    if under_way.is_named() { Viewer::Patient } else { Viewer::Holder }
 }

@@ -135,7 +135,7 @@ async fn draw(
     let what = match &ready.what {
         Planned::Move(old) => {
             let (visits, staying) = (moved(under_way, ready, old)?, calendar::staying(cx, under_way).await?);
-            ToConfirm::Moving { visits, staying, named: under_way.named().is_some() }
+            ToConfirm::Moving { visits, staying, named: under_way.is_named() }
         }
         Planned::Group(people) => ToConfirm::Group(party(cx, me, under_way, ready, people).await?),
         Planned::New(filled) => new(cx, under_way, filled, me).await?,

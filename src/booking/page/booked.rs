@@ -124,7 +124,9 @@ fn to_come(cx: &Cx, done: &BookedView<'_>) -> Markup {
         @if !done.stayed {
             p {
                 (words.mailed) " "
-                @if done.owns_address { (words.mailed_to) " " strong { (done.reservation.attendee.address.as_str()) } " " }
+                @if let Some(address) = done.reservation.attendee.address.as_ref().filter(|_| done.owns_address) {
+                    (words.mailed_to) " " strong { (address.as_str()) } " "
+                }
                 (words.mailed_why)
             }
         }

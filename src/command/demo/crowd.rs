@@ -81,7 +81,14 @@ pub(super) fn patient(number: u64, ages: AgeRange, day: Date) -> Option<Attendee
     let address = EmailAddress::parse(&format!("patient-{number}@example.jp")).ok()?;
     // Every fourth has no card yet.
     let chart_number = (number % 4 != 1).then(|| format!("{:05}", 1000 + number));
-    Some(Attendee { person, person_id: None, chart_number, address, lang: Lang::Ja, relation: None })
+    Some(Attendee {
+        person: person.into(),
+        person_id: None,
+        chart_number,
+        address: Some(address),
+        lang: Lang::Ja,
+        relation: None,
+    })
 }
 
 fn pick<T>(from: &[T], number: u64) -> Option<&T> {

@@ -98,10 +98,10 @@ fn book_own(
     let member = members.into_iter().find(|member| member.person.name.given == visit.given_name);
     let Some((offer, member)) = offer(offers, visit.menu).zip(member) else { return Ok(()) };
     let attendee = Attendee {
-        person: member.person,
+        person: member.person.into(),
         person_id: Some(member.id),
         chart_number: visit.chart_number.map(str::to_owned),
-        address: account.address.clone(),
+        address: Some(account.address.clone()),
         lang: *lang,
         relation: None,
     };

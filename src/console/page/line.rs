@@ -41,7 +41,7 @@ fn facts(cx: &Cx, visit: &Reservation) -> Markup {
     let words = &words::of(cx.lang).line;
     let age = visit.attendee.person.age_on(visit.slot.day);
     html! {
-        span { ((words.age)(age)) }
+        @if let Some(age) = age { span { ((words.age)(age)) } }
         span { @match &visit.attendee.chart_number { Some(number) => (number), None => (words.no_chart) } }
         span { (as_written(cx.lang, visit.service.own_name())) }
         span { @match visit.service.visit { Visit::First => (words.first), Visit::Return => (words.again) } }

@@ -62,11 +62,18 @@ fn of_person(cx: &Cx, visit: &Reservation) -> Vec<(String, Markup)> {
         (words.visit.kana.to_owned(), html! { (person.kana.full()) }),
         (
             words.visit.birth.to_owned(),
-            html! { (lang::date_with_era(cx.lang, person.birth_date)) " "
-            ((words.line.age)(person.age_on(visit.slot.day))) },
+            html! {
+                @match person.birth_date.zip(person.age_on(visit.slot.day)) {
+                    Some((born, age)) => { (lang::date_with_era(cx.lang, born)) " " ((words.line.age)(age)) }
+                    None => { (words.visit.not_asked) }
+                }
+            },
         ),
         (words.visit.phone.to_owned(), html! { a href={ "tel:" (phone.replace('-', "")) } { (phone) } }),
-        (words.visit.email.to_owned(), html! { (attendee.address.as_str()) }),
+        (
+            words.visit.email.to_owned(),
+            html! { @match &attendee.address { Some(address) => { (address.as_str()) } None => { (words.visit.no_email) } } },
+        ),
         (
             words.visit.chart.to_owned(),
             html! { @match &attendee.chart_number { Some(number) => (number), None => (words.line.no_chart) } },

@@ -61,6 +61,8 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         phone: "Phone",
         email: "E-mail address",
         chart: "Patient card number",
+        not_asked: "Not asked yet",
+        no_email: "None (gets no mail)",
         by: |name| format!("({name})"),
         waited: |minutes| format!("They waited {minutes} minutes."),
     },

@@ -61,6 +61,8 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         phone: "電話番号",
         email: "メールアドレス",
         chart: "診察券番号",
+        not_asked: "未確認",
+        no_email: "なし(メールは届きません)",
         by: |name| format!("({name})"),
         waited: |minutes| format!("待ち時間は{minutes}分でした。"),
     },

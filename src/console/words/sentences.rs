@@ -84,6 +84,8 @@ pub struct VisitWords {
     pub phone: &'static str,
     pub email: &'static str,
     pub chart: &'static str,
+    pub not_asked: &'static str,
+    pub no_email: &'static str,
     pub by: fn(&str) -> String,
     pub waited: fn(i64) -> String,
 }

@@ -27,15 +27,16 @@ impl Reservations {
     pub fn made(&self, tx: &mut Tx<'_>, account: &Account, origin: &Origin) -> Result<()> {
         let Some(id) = ReservationId::parse(&origin.0) else { return Ok(()) };
         // It was booked with the very address that the account has proved; a reservation of another one stays where it is.
-        let Some(booked) = rows::find(tx, id)?.filter(|of| of.attendee.address.key() == account.address.key()) else {
+        let Some(booked) = rows::find(tx, id)?.filter(|of| of.attendee.is_reached_at(&account.address)) else {
             return Ok(());
         };
         // Whom the guest has booked for becomes a member of the family, never the owner. Nobody is who has been typed as oneself.
         for Reservation { attendee, .. } in std::iter::once(&booked).chain(&along_with(tx, &booked)?) {
             if let Some(relation) = attendee.relation_to_guest(tx.now().jst_date())
-                && care::members(tx, account.id)?.iter().all(|member| !member.person.is_same_as(&attendee.person))
+                && let Some(person) = attendee.person.person()
+                && care::members(tx, account.id)?.iter().all(|member| !member.person.is_same_as(&person))
             {
-                care::add(tx, account.id, relation, &attendee.person)?;
+                care::add(tx, account.id, relation, &person)?;
             }
         }
         adopt(tx, id, account.id)?;
@@ -49,7 +50,7 @@ impl Reservations {
     pub fn moved(&self, work: &mut Work<'_>, account: &Account, former: &EmailAddress) -> Result<()> {
         for (clinic, reservation) in readdress(work, account, former)? {
             let (url, head, now) = with_url(work, &reservation)?;
-            letter::post(work, &letter::readdressed(&head, &clinic, &reservation, &url, now))?;
+            letter::post(work, letter::readdressed(&head, &clinic, &reservation, &url, now).as_ref())?;
         }
         Ok(())
     }
@@ -80,7 +81,7 @@ impl Reservations {
         let lang = session::standing(work, holder.id.subject())?.map_or(work.lang(), |standing| standing.lang);
         for (clinic, reservation) in hand_to_holder(work, account, person, holder, lang)? {
             let (url, head, now) = with_url(work, &reservation)?;
-            letter::post(work, &letter::taken_over(&head, &clinic, &reservation, &url, now))?;
+            letter::post(work, letter::taken_over(&head, &clinic, &reservation, &url, now).as_ref())?;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! The mails that tell of a visit to come: that it is booked, that it was moved, that it is near.
 //!
-//! Each leads to 予約確認. The calendar file comes with the first two.
+//! Each leads to 予約確認. The calendar file comes with the first two. There is none of a visit without an address.
 
 use super::{begun, rows};
 use crate::clinic::{Clinic, OwnText};
@@ -14,33 +14,45 @@ use crate::reservation::words;
 use crate::slots::words as slot_words;
 
 /// That a visit is booked.
-pub fn confirmed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str) -> Letter {
+pub fn confirmed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str) -> Option<Letter> {
     let (lang, words) = (head.lang, words::of(head.lang));
-    let letter = begun(head, clinic, reservation, words.letter.confirmed_subject).paragraph(words.letter.confirmed);
+    let letter = begun(head, clinic, reservation, words.letter.confirmed_subject)?.paragraph(words.letter.confirmed);
     let letter = rows(letter, lang, clinic, reservation, &[(words.detail.when, when(lang, reservation))]);
     let letter = to_come(letter, head, (clinic, reservation), reservation.changed_at(), url);
-    letter.attach(calendar_file(head, clinic, reservation, Some(url)))
+    Some(letter.attach(calendar_file(head, clinic, reservation, Some(url))))
 }
 
 /// That a visit was moved to another time.
-pub fn changed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str) -> Letter {
+pub fn changed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str) -> Option<Letter> {
     let (lang, words) = (head.lang, words::of(head.lang));
-    let letter = begun(head, clinic, reservation, words.letter.changed_subject).paragraph(words.letter.changed);
+    let letter = begun(head, clinic, reservation, words.letter.changed_subject)?.paragraph(words.letter.changed);
     let before = reservation.history.last().map(|moved| lang::moment(lang, moved.from.starts()));
     let mut times: Vec<(&str, String)> = before.into_iter().map(|before| (words.letter.old_time, before)).collect();
     times.push((words.letter.new_time, when(lang, reservation)));
     let letter = rows(letter, lang, clinic, reservation, &times);
     let letter = to_come(letter, head, (clinic, reservation), reservation.changed_at(), url);
-    letter.attach(calendar_file(head, clinic, reservation, Some(url)))
+    Some(letter.attach(calendar_file(head, clinic, reservation, Some(url))))
 }
 
 /// That the confirmation URL is another one, because the mails about a visit go to this address from now on.
-pub fn readdressed(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str, now: Moment) -> Letter {
+pub fn readdressed(
+    head: &Letterhead,
+    clinic: &Clinic,
+    reservation: &Reservation,
+    url: &str,
+    now: Moment,
+) -> Option<Letter> {
     with_another_url(words::of(head.lang).letter.readdressed, head, (clinic, reservation), url, now)
 }
 
 /// The same where the visit was booked by somebody who shared the patient until now, and is managed from this address from now on.
-pub fn taken_over(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str, now: Moment) -> Letter {
+pub fn taken_over(
+    head: &Letterhead,
+    clinic: &Clinic,
+    reservation: &Reservation,
+    url: &str,
+    now: Moment,
+) -> Option<Letter> {
     with_another_url(words::of(head.lang).letter.taken_over, head, (clinic, reservation), url, now)
 }
 
@@ -50,19 +62,25 @@ fn with_another_url(
     (clinic, reservation): (&Clinic, &Reservation),
     url: &str,
     now: Moment,
-) -> Letter {
+) -> Option<Letter> {
     let (lang, words) = (head.lang, words::of(head.lang));
-    let letter = begun(head, clinic, reservation, words.letter.readdressed_subject).paragraph(why);
+    let letter = begun(head, clinic, reservation, words.letter.readdressed_subject)?.paragraph(why);
     let letter = rows(letter, lang, clinic, reservation, &[(words.detail.when, when(lang, reservation))]);
-    to_come(letter, head, (clinic, reservation), now, url)
+    Some(to_come(letter, head, (clinic, reservation), now, url))
 }
 
 /// That a visit is near, told at `now`; of no use once it has begun.
-pub fn reminder(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: &str, now: Moment) -> Letter {
+pub fn reminder(
+    head: &Letterhead,
+    clinic: &Clinic,
+    reservation: &Reservation,
+    url: &str,
+    now: Moment,
+) -> Option<Letter> {
     let (lang, words) = (head.lang, words::of(head.lang));
-    let letter = begun(head, clinic, reservation, words.letter.reminder_subject).paragraph(words.letter.reminder);
+    let letter = begun(head, clinic, reservation, words.letter.reminder_subject)?.paragraph(words.letter.reminder);
     let letter = rows(letter, lang, clinic, reservation, &[(words.detail.when, when(lang, reservation))]);
-    to_come(letter, head, (clinic, reservation), now, url).useful_until(reservation.slot.starts())
+    Some(to_come(letter, head, (clinic, reservation), now, url).useful_until(reservation.slot.starts()))
 }
 
 fn when(lang: Lang, reservation: &Reservation) -> String {

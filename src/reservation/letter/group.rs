@@ -2,7 +2,7 @@
 //! what is the same for all. It names them by initials, as every mail does.
 
 use super::booked::{of_clinic, open, policy, reminder, to_bring, until};
-use super::{begun, menu, times};
+use super::{begun, menu, times, unit};
 use crate::clinic::Clinic;
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
@@ -24,7 +24,7 @@ pub fn confirmed_together(head: &Letterhead, clinic: &Clinic, of: &[WithUrl]) ->
         &of.first()?.0,
         of.len(),
         [words.letter.confirmed_subject, words.letter.confirmed],
-    );
+    )?;
     let letter = to_come(letter, head, clinic, of, Reservation::changed_at, |of| at(head.lang, of));
     Some(letter.about_the_link(words.letter.how).attach(files(head, clinic, of)))
 }
@@ -33,7 +33,7 @@ pub fn confirmed_together(head: &Letterhead, clinic: &Clinic, of: &[WithUrl]) ->
 pub fn changed_together(head: &Letterhead, clinic: &Clinic, of: &[WithUrl]) -> Option<Letter> {
     let words = words::of(head.lang);
     let letter =
-        begun_together(head, clinic, &of.first()?.0, of.len(), [words.letter.changed_subject, words.letter.changed]);
+        begun_together(head, clinic, &of.first()?.0, of.len(), [words.letter.changed_subject, words.letter.changed])?;
     let when = |of: &Reservation| {
         let before = of.history.last().map(|moved| lang::moment(head.lang, moved.from.starts()));
         let before = before.map(|before| (words.letter.old_time, before));
@@ -48,10 +48,10 @@ pub fn reminder_of_all(head: &Letterhead, clinic: &Clinic, of: &[WithUrl], now: 
     let words = words::of(head.lang);
     let (first, last) = (of.first()?, of.iter().map(|(of, _)| of.slot.starts()).max()?);
     if let [(one, url)] = of {
-        return Some(reminder(head, clinic, one, url, now));
+        return reminder(head, clinic, one, url, now);
     }
     let letter =
-        begun_together(head, clinic, &first.0, of.len(), [words.letter.reminder_subject, words.letter.reminder]);
+        begun_together(head, clinic, &first.0, of.len(), [words.letter.reminder_subject, words.letter.reminder])?;
     let letter = to_come(letter, head, clinic, of, |_| now, |of| at(head.lang, of)).useful_until(last);
     let changes = of.iter().any(|(of, _)| now < of.deadlines.cancel.max(of.deadlines.change));
     Some(if changes { letter.about_the_link(words.letter.how) } else { letter })
@@ -61,8 +61,8 @@ pub fn reminder_of_all(head: &Letterhead, clinic: &Clinic, of: &[WithUrl], now: 
 pub fn cancelled_together(head: &Letterhead, clinic: &Clinic, of: &[Reservation]) -> Option<Letter> {
     let (lang, words) = (head.lang, words::of(head.lang));
     let letter =
-        begun_together(head, clinic, of.first()?, of.len(), [words.letter.cancelled_subject, words.letter.cancelled]);
-    let letter = of.iter().fold(letter, |letter, of| visit(letter, lang, of, at(lang, of)));
+        begun_together(head, clinic, of.first()?, of.len(), [words.letter.cancelled_subject, words.letter.cancelled])?;
+    let letter = of.iter().fold(letter, |letter, of| visit(letter, lang, (clinic, of), at(lang, of)));
     let letter = letter.detail(words.letter.phone, clinic.phone.hyphenated()).paragraph(words.letter.not_asked);
     // A file that cancels is about one entry (RFC 5546, section 3.2.5).
     Some(of.iter().fold(letter, |letter, of| letter.attach(calendar_file(head, clinic, of, None))))
@@ -75,15 +75,15 @@ fn begun_together(
     first: &Reservation,
     many: usize,
     [subject, said]: [&str; 2],
-) -> Letter {
+) -> Option<Letter> {
     let (lang, words) = (head.lang, words::of(head.lang));
     let gist = format!("{} {}", clinic.own_name().text(lang), lang::moment(lang, first.slot.starts()));
-    begun(head, clinic, first, subject)
+    let letter = begun(head, clinic, first, subject)?
         .about(first.id.text())
         .gist((words.letter.of_many)(&gist, many))
         .paragraph(said)
-        .detail_in(words.detail.clinic, clinic.own_name().text(lang), clinic.own_name().lang(lang))
-        .detail(words.letter.together, (words.letter.people)(many))
+        .detail_in(words.detail.clinic, clinic.own_name().text(lang), clinic.own_name().lang(lang));
+    Some(letter.detail(words.letter.together, (words.letter.people)(many)))
 }
 
 /// Each with what to know before it and until when it may still be changed at the moment that is `told` of it, then what is the
@@ -98,7 +98,7 @@ fn to_come<'a>(
 ) -> Letter {
     let lang = head.lang;
     let letter = of.iter().fold(letter, |letter, (of, url)| {
-        let letter = to_bring(visit(letter, lang, of, when(of)), lang, of);
+        let letter = to_bring(visit(letter, lang, (clinic, of), when(of)), lang, of);
         open(until(letter, lang, of, told(of)), lang, of, url)
     });
     policy(of_clinic(letter, lang, clinic), lang, clinic)
@@ -115,8 +115,8 @@ fn files(head: &Letterhead, clinic: &Clinic, of: &[WithUrl]) -> Attachment {
 }
 
 /// One of the visits: whose it is, then its lines.
-fn visit(letter: Letter, lang: Lang, of: &Reservation, when: Vec<(&str, String)>) -> Letter {
+fn visit(letter: Letter, lang: Lang, (clinic, of): (&Clinic, &Reservation), when: Vec<(&str, String)>) -> Letter {
     let who = initials(lang, &of.attendee.person, of.slot.day).1;
     let letter = times(letter.paragraph(who), &when);
-    menu(letter, lang, of).detail(words::of(lang).detail.number, of.number.to_string())
+    unit(menu(letter, lang, of), lang, clinic, of).detail(words::of(lang).detail.number, of.number.to_string())
 }

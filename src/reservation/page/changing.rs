@@ -20,7 +20,7 @@ pub fn show(cx: &Cx, own: &[(Clinic, Reservation)]) -> Markup {
                 p { strong { (words.coming) } }
                 ul {
                     @for (clinic, of) in own {
-                        li { (lang::WrittenMoment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, clinic.own_name())) " " (of.attendee.person.name.full()) }
+                        li { (lang::WrittenMoment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, clinic.own_name())) " " (of.attendee.person.full_name()) }
                     }
                 }
                 p { (words.stay) }

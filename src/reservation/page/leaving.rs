@@ -23,7 +23,7 @@ pub fn show(cx: &Cx, coming: &[(Clinic, Reservation)], stay: &str) -> Markup {
                 ul {
                     @for entry @ (clinic, of) in coming {
                         li {
-                            (lang::WrittenMoment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, clinic.own_name())) " " (of.attendee.person.name.full())
+                            (lang::WrittenMoment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, clinic.own_name())) " " (of.attendee.person.full_name())
                             @if !may_cancel(entry) {
                                 br; (words.too_late) " " (call(&clinic.phone))
                             }

@@ -37,21 +37,21 @@ fn a_moved_reservation_keeps_its_number_and_a_bounded_story() {
     let (number, first) = (reservation.number, reservation.slot.clone());
     for minute in 0..60 {
         let (slot, deadlines) = (first.clone(), reservation.deadlines);
-        reservation = reservation.moved(early().plus_minutes(minute), Actor::Guest, slot, deadlines, None).unwrap();
+        reservation = reservation.moved(early().plus_minutes(minute), Actor::Guest, slot, deadlines).unwrap();
     }
     assert_eq!((reservation.number, reservation.sequence), (number, 60));
     assert_eq!(reservation.history.len(), 50);
     assert_eq!(reservation.history[0].at, early().plus_minutes(10));
     assert_eq!(reservation.changed_at(), early().plus_minutes(59));
     let late = reservation.deadlines.change;
-    let again = reservation.clone().moved(late, Actor::Guest, first, reservation.deadlines, None);
+    let again = reservation.clone().moved(late, Actor::Guest, first, reservation.deadlines);
     assert_eq!(again.unwrap_err(), Refusal::TooLate { until: late });
 }
 
 #[test]
 fn each_change_records_in_which_role_it_was_made() {
     for by in [Actor::Patient, Actor::Guest, Actor::Staff, Actor::Operator, Actor::System] {
-        let moved = one().moved(early(), by, one().slot, one().deadlines, None).unwrap();
+        let moved = one().moved(early(), by, one().slot, one().deadlines).unwrap();
         assert_eq!(moved.history.last().and_then(|moved| moved.by), Some(by));
         assert_eq!(moved.cancelled(early(), by).unwrap().status, Status::Cancelled { at: early(), by: Some(by) });
     }

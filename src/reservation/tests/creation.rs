@@ -1,9 +1,11 @@
 use super::*;
 use crate::clinic::{Audience, ClinicId, LinkId, Visits, rows as clinics};
+use crate::person::PatientDetails;
 use crate::reservation::cancellation::without_mail;
 use crate::reservation::change::Refusal;
 use crate::reservation::check::check_indexes;
-use crate::reservation::model::{Listing, Summary};
+use crate::reservation::listing::{Listing, Summary};
+
 use crate::reservation::ownership::{adopt, part};
 use crate::reservation::rescheduling::{NotMoved, reschedule};
 use crate::reservation::rows::{coming_of_link, find};
@@ -36,7 +38,9 @@ impl Book {
             (self.paper.clone(), old.clone(), WantedSlot { key: BookingKey::mint(), day, start: time(start) });
         let outcome = self
             .store
-            .write_blocking(now, move |tx| done(tx, |work| reschedule(work, paper.offer(), &old, to, Actor::Patient)))
+            .write_blocking(now, move |tx| {
+                done(tx, |work| reschedule(work, paper.offer(), &old, to, None, Actor::Patient))
+            })
             .unwrap();
         self.is_sound();
         outcome
@@ -117,14 +121,14 @@ fn the_limit_tells_siblings_of_one_birthday_apart() {
     let book = Book::with(Menu { places: 9, open_limit: Some(1), ..menu("naika") });
     let first = request("ユウ", TUESDAY, "9:30");
     book.book(early(), first.clone()).unwrap();
-    let another = |change: fn(&mut Person)| {
+    let another = |change: fn(&mut PatientDetails)| {
         let mut request = Request { key: BookingKey::mint(), start: time("10:00"), ..first.clone() };
         change(&mut request.attendee.person);
         request
     };
     assert_eq!(book.book(early(), another(|_| {})).unwrap_err(), Reason::Limit(1));
     book.book(early(), another(|twin| "悠".clone_into(&mut twin.name.given))).unwrap();
-    book.book(early(), another(|twin| twin.sex = Sex::Other)).unwrap();
+    book.book(early(), another(|twin| twin.sex = Some(Sex::Other))).unwrap();
 }
 
 #[test]
@@ -132,13 +136,14 @@ fn the_limit_counts_what_was_booked_with_the_same_address_and_is_not_judged_with
     let book = Book::with(Menu { open_limit: Some(1), ..menu("naika") });
     let Attendee { person, address, .. } = book.made("a", TUESDAY, "9:30").attendee;
     let other = EmailAddress::parse("somebody@example.jp").unwrap();
-    let left =
-        |address| book.left(early(), Asker { person: Some(&person), address, ..Asker::default() }, TUESDAY, "14:00");
+    let left = |address| {
+        book.left(early(), Asker { person: Some(person.identity()), address, ..Asker::default() }, TUESDAY, "14:00")
+    };
     let mixed = EmailAddress::parse("Hanako@Example.jp").unwrap();
-    assert_eq!(left(Some(&address)), Err(Reason::Limit(1)));
+    assert_eq!(left(address.as_ref()), Err(Reason::Limit(1)));
     assert_eq!(left(Some(&mixed)), Err(Reason::Limit(1)), "the same mailbox");
     assert_eq!((left(Some(&other)), left(None)), (Ok(2), Ok(2)));
-    let visitor = Attendee { address: other, ..visitor("a") };
+    let visitor = Attendee { address: Some(other), ..visitor("a") };
     book.book(early(), Request { attendee: visitor, ..request("a", TUESDAY, "14:00") }).unwrap();
 }
 

@@ -2,7 +2,7 @@
 
 use super::visitor;
 use crate::lang::Lang;
-use crate::person::{Name, Person};
+use crate::person::{Name, PatientDetails};
 use crate::reservation::initials::initials;
 use time::Date;
 use time::macros::date;
@@ -13,11 +13,11 @@ fn name(family: &str, given: &str) -> Name {
     Name { family: family.to_owned(), given: given.to_owned() }
 }
 
-fn named(family: &str, given: &str) -> Person {
-    Person { name: name(family, given), kana: name("ワトソン", "エマ"), ..visitor("x").person }
+fn named(family: &str, given: &str) -> PatientDetails {
+    PatientDetails { name: name(family, given), kana: name("ワトソン", "エマ"), ..visitor("x").person }
 }
 
-fn read(lang: Lang, person: &Person) -> (Lang, String) {
+fn read(lang: Lang, person: &PatientDetails) -> (Lang, String) {
     initials(lang, person, VISIT)
 }
 
@@ -34,15 +34,18 @@ fn a_name_in_latin_letters_gives_latin_initials_to_english_readers_alone() {
 #[test]
 fn a_part_that_is_not_there_has_no_letter_and_a_part_without_kana_has_that_of_its_name() {
     let nobody = || name("", "");
-    let one = Person { kana: nobody(), ..named("Suharto", "") };
+    let one = PatientDetails { kana: nobody(), ..named("Suharto", "") };
     assert_eq!(read(Lang::En, &one), (Lang::En, "S".to_owned()));
     assert_eq!(read(Lang::Ja, &one).1, "S");
-    let two = Person { kana: nobody(), ..named("Dela Cruz", "Maria") };
+    let two = PatientDetails { kana: nobody(), ..named("Dela Cruz", "Maria") };
     assert_eq!(read(Lang::Ja, &two).1, "D・M…a");
-    let mixed = Person { kana: name("スズキ", ""), ..named("鈴木", "Emma") };
+    let mixed = PatientDetails { kana: name("スズキ", ""), ..named("鈴木", "Emma") };
     assert_eq!(read(Lang::Ja, &mixed).1, "ス・E…a");
-    assert_eq!(read(Lang::En, &Person { kana: nobody(), ..named("", "Suharto") }), (Lang::En, "S…o".to_owned()));
-    let kana = Person { kana: name("ヤマダ", ""), ..named("山田", "") };
+    assert_eq!(
+        read(Lang::En, &PatientDetails { kana: nobody(), ..named("", "Suharto") }),
+        (Lang::En, "S…o".to_owned())
+    );
+    let kana = PatientDetails { kana: name("ヤマダ", ""), ..named("山田", "") };
     assert_eq!(read(Lang::Ja, &kana), (Lang::Ja, "ヤ".to_owned()));
 }
 
@@ -50,7 +53,7 @@ fn a_part_that_is_not_there_has_no_letter_and_a_part_without_kana_has_that_of_it
 fn a_family_tells_its_members_apart() {
     let of = |given: &str, birth_date: Date| {
         let kana = name("スズキ", given);
-        read(Lang::Ja, &Person { kana, birth_date, ..named("鈴木", "陽") }).1
+        read(Lang::Ja, &PatientDetails { kana, birth_date: Some(birth_date), ..named("鈴木", "陽") }).1
     };
     let twins = date!(2019 - 06 - 01);
     assert_eq!([of("ハルト", twins), of("ハルカ", twins)], ["ス・ハ…ト (6歳)", "ス・ハ…カ (6歳)"]);

@@ -34,7 +34,7 @@ fn is_too_near(made: &Result<Reservation, Reason>) -> bool {
 fn what_is_to_come_counts_by_the_address_and_what_has_been_by_the_person() {
     let store = Store::memory();
     book_menu(&store, 0, early(), request("a", TUESDAY, "9:30")).unwrap();
-    let other_address = Attendee { address: EmailAddress::parse("taro@example.jp").unwrap(), ..visitor("a") };
+    let other_address = Attendee { address: Some(EmailAddress::parse("taro@example.jp").unwrap()), ..visitor("a") };
     let refused = book_menu(&store, 0, early(), of(visitor("a"), LATER));
     let told = TooNear { apart: 28, visit: Some(Neighbour::Before(TUESDAY)), from: Some(FAR) };
     assert_eq!(refused.unwrap_err(), Reason::TooNear(told.clone()));
@@ -93,7 +93,7 @@ fn who_moves_a_visit_is_not_in_their_own_way() {
         let (paper, of) = (paper(), of.clone());
         let wanted = WantedSlot { key: BookingKey::mint(), day, start: time("9:30") };
         store
-            .write_blocking(early(), move |tx| done(tx, |work| reschedule(work, paper.offer(), &of, wanted, by)))
+            .write_blocking(early(), move |tx| done(tx, |work| reschedule(work, paper.offer(), &of, wanted, None, by)))
             .unwrap()
     };
     let now = to(&made, date!(2026 - 11 - 20), Actor::Patient).expect("four days earlier is no visit but its own");

@@ -36,10 +36,10 @@ pub fn visitor(name: &str) -> Attendee {
         phone: Phone::parse("090-1234-5678").unwrap(),
     };
     Attendee {
-        person,
+        person: person.into(),
         person_id: None,
         chart_number: None,
-        address: EmailAddress::parse("hanako@example.jp").unwrap(),
+        address: Some(EmailAddress::parse("hanako@example.jp").unwrap()),
         lang: Lang::Ja,
         relation: None,
     }

@@ -35,6 +35,9 @@ pub fn overview_of(lang: Lang, now: Moment, clinic: &Clinic, reservation: &Reser
     );
     add(words.menu, as_written(lang, reservation.service.own_name()));
     add(words.visit, html! { ((slot_words.visit)(reservation.service.visit)) });
+    if let Some(unit) = reservation.slot.asked_unit() {
+        add(slot_words::unit_label(lang, clinic, reservation.slot.pool.as_ref()), as_written(lang, unit.own_name()));
+    }
     patient(lang, &mut add, reservation, viewer);
     for (label, text) in
         [(words.preparation, reservation.service.own_preparation()), (words.bring, reservation.service.own_bring())]
@@ -88,7 +91,7 @@ pub fn name_of(lang: Lang, reservation: &Reservation, viewer: Viewer) -> String 
     let (person, day) = (&reservation.attendee.person, reservation.slot.day);
     match viewer {
         Viewer::Holder => initials(lang, person, day).1,
-        Viewer::Patient => person::name_and_age(lang, &person.name.full(), person.birth_date, day),
+        Viewer::Patient => person::name_on(lang, person.identity(), day),
     }
 }
 
@@ -96,7 +99,7 @@ pub fn name_of(lang: Lang, reservation: &Reservation, viewer: Viewer) -> String 
 pub fn bare_name_of(lang: Lang, reservation: &Reservation, viewer: Viewer) -> String {
     match viewer {
         Viewer::Holder => name_of(lang, reservation, viewer),
-        Viewer::Patient => reservation.attendee.person.name.full(),
+        Viewer::Patient => reservation.attendee.person.full_name(),
     }
 }
 
@@ -108,7 +111,7 @@ fn name(lang: Lang, reservation: &Reservation, viewer: Viewer) -> Markup {
             let (read_in, initials) = initials(lang, person, reservation.slot.day);
             html! { span lang=(read_in.tag()) { (initials) } }
         }
-        Viewer::Patient => html! { (person.name.full()) },
+        Viewer::Patient => html! { (person.full_name()) },
     }
 }
 
