@@ -4,7 +4,7 @@ use super::access::{Access, NotChanged};
 use super::change::Refusal;
 use super::model::Reservation;
 use super::telling::tell_others;
-use super::{group, letter, rows};
+use super::{desk, group, letter, rows};
 use crate::clinic;
 use crate::work::{Actor, Outcome, Refuse, Work};
 use std::slice;
@@ -67,6 +67,7 @@ pub fn with_mail(work: &mut Work<'_>, old: &Reservation, by: Actor) -> Outcome<R
 /// Refused when it cannot be cancelled any more.
 pub fn without_mail(work: &mut Work<'_>, old: &Reservation, by: Actor) -> Outcome<Reservation, Refusal> {
     let new = old.clone().cancelled(work.now(), by).or_refuse()?;
+    desk::take_back(work, old)?;
     rows::put(work, &new)?;
     work.record(new.event("cancelled", by));
     Ok(new)

@@ -63,6 +63,7 @@ impl Reservation {
             status: Status::Cancelled { at: now, by: Some(by) },
             reminder: None,
             sequence,
+            told_later: None,
             ..self
         })
     }
@@ -76,7 +77,7 @@ impl Reservation {
         let moved = Moved { from: self.slot.clone(), at: now, by: Some(by) };
         self.remember(moved);
         let sequence = self.sequence.saturating_add(1);
-        Ok(Self { slot, deadlines, sequence, ..self })
+        Ok(Self { slot, deadlines, sequence, told_later: None, ..self })
     }
 }
 

@@ -128,6 +128,8 @@ pub(super) fn made(r: &dyn Reader, offer: Offer<'_>, new: NewReservation) -> Res
         reached: Reached::default(),
         steps: Vec::new(),
         patient: Some(patient),
+        desk: Vec::new(),
+        told_later: None,
         slot,
     };
     Ok(made.with_reminder(offer.clinic.booking.reminder, now))

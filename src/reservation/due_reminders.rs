@@ -27,7 +27,8 @@ pub(super) fn take_reminder(tx: &mut Tx<'_>, row: (Moment, ReservationId)) -> Re
     let Some(reservation) = find(tx, id)?.filter(|found| found.is_expected() && found.reminder == Some(due)) else {
         return Ok(None);
     };
-    let reminded = Reservation { reminder: None, ..reservation };
+    // From the reminder the patient knows the visit as it stands.
+    let reminded = Reservation { reminder: None, told_later: None, ..reservation };
     RESERVATIONS.put(tx, &id, &reminded)?;
     Ok(Some(reminded))
 }

@@ -9,6 +9,7 @@ pub mod cancellation;
 mod change;
 mod check;
 mod creation;
+pub mod desk;
 mod due_reminders;
 mod four_digits;
 mod group;

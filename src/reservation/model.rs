@@ -4,6 +4,7 @@
 //! the clinic's rules does not change a promise.
 
 use super::booked_menu::BookedMenu;
+use super::desk::{DeskChange, ToldLater};
 use super::number::ReservationNumber;
 use super::status::{Reached, Status, Step};
 use crate::account::{Member, Relation};
@@ -185,6 +186,12 @@ pub struct Reservation {
     /// The clinic's record of who comes; none of what was booked before there were records.
     #[serde(default)]
     pub patient: Option<PatientId>,
+    /// What the staff did with it, the latest last.
+    #[serde(default)]
+    pub desk: Vec<DeskChange>,
+    /// The mails about it that rest before they are sent.
+    #[serde(default)]
+    pub told_later: Option<ToldLater>,
 }
 
 impl Reservation {
@@ -207,6 +214,7 @@ impl Reservation {
     pub fn changed_at(&self) -> Moment {
         let moved = self.history.last().map_or(self.booked, |moved| moved.at);
         let set = self.steps.last().map_or(moved, |step| moved.max(step.at));
+        let set = self.desk.last().map_or(set, |change| set.max(change.at));
         match self.status {
             Status::Cancelled { at, .. } => set.max(at),
             _ => set,

@@ -3,7 +3,7 @@
 
 use super::change::Refusal;
 use super::model::{Attendee, Deadlines, Reservation};
-use super::rows;
+use super::{desk, rows};
 use crate::account::BookingRight;
 use crate::slots::{self, Asker, Offer, Reason, Slot, WantedSlot, free};
 use crate::work::{Actor, Outcome, Refuse, Work};
@@ -75,6 +75,7 @@ pub fn reschedule(
     let deadlines = Deadlines::of(offer.menu, slot.starts());
     let new =
         old.clone().moved(now, by, slot, deadlines).or_refuse()?.with_reminder(offer.clinic.booking.reminder, now);
+    desk::take_back(work, old)?;
     rows::put(work, &new)?;
     work.record(new.event("moved", by));
     Ok(new)

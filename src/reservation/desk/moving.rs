@@ -1,0 +1,73 @@
+//! Moving a visit at the desk, to any time and any menu. The old place is given up in the write that takes the new one.
+
+use super::change::{SeenVisit, as_seen, store_and_tell};
+use super::insistence::Insistence;
+use super::model::{DeskAct, KnownToPatient, NotAtDesk};
+use super::told::take_back;
+use crate::reservation::booked_menu::BookedMenu;
+use crate::reservation::model::{Deadlines, Moved, Reservation};
+use crate::slots::{DeskVisit, Offer, Slot, objections, with_free_unit};
+use crate::work::{Outcome, Refuse, Work};
+
+/// Where the staff move a visit.
+#[derive(Clone, Debug)]
+pub struct DeskMove {
+    /// The visit.
+    pub visit: SeenVisit,
+    /// The new slot.
+    pub slot: Slot,
+    /// Why it is moved there all the same.
+    pub insistence: Insistence,
+    /// Whether the patient is told by mail, where they have an address.
+    pub tell: bool,
+}
+
+/// Moves a visit. One that is there already stays as it is.
+///
+/// # Errors
+/// Refused with what stands against it.
+pub fn reschedule(work: &mut Work<'_>, offer: Offer<'_>, wanted: &DeskMove) -> Outcome<Reservation, NotAtDesk> {
+    let old = as_seen(work, &wanted.visit)?;
+    if !old.is_booked() {
+        return Err(NotAtDesk::Cancelled).or_refuse();
+    }
+    if !old.is_expected() {
+        return Err(NotAtDesk::Begun).or_refuse();
+    }
+    if old.slot.is_same(&wanted.slot) {
+        return Ok(old);
+    }
+    let person = Some(old.attendee.person.identity());
+    let instead_of = Some(old.place());
+    let visit = DeskVisit { offer, slot: &wanted.slot, person, instead_of, is_now: false };
+    let insisted = wanted.insistence.against(objections(work, visit)?).or_refuse()?;
+    let before = take_back(work, &old)?;
+    let act = DeskAct::Moved { from: old.slot.clone() };
+    let slot = with_free_unit(work, offer, wanted.slot.clone().with_unit_of(Some(&old.slot)), Some(&old.slot))?;
+    let new = old.at(work, offer, slot, &before);
+    let new = new.with_reminder(offer.clinic.booking.reminder, work.now()).noting(work, act, insisted);
+    store_and_tell(work, offer.clinic, before, new, wanted.tell, "moved")
+}
+
+impl Reservation {
+    /// The reservation in another slot, with the reminder that it had. A time that its patient was never told of leaves no trace in what they are told next.
+    pub(super) fn at(mut self, work: &Work<'_>, offer: Offer<'_>, slot: Slot, before: &KnownToPatient) -> Self {
+        let (now, by) = (work.now(), work.caller().actor);
+        let known = match before {
+            KnownToPatient::Booked(known) => known.clone(),
+            KnownToPatient::Nothing | KnownToPatient::Cancelled => self.slot.clone(),
+        };
+        if !known.is_told_as(&self.slot) {
+            self.history.pop();
+        }
+        if !known.is_told_as(&slot) {
+            self.remember(Moved { from: known, at: now, by: Some(by) });
+        }
+        let deadlines = Deadlines::of(offer.menu, slot.starts());
+        let service = match slot.menu == self.slot.menu {
+            true => self.service,
+            false => BookedMenu::of(offer, self.service.visit),
+        };
+        Self { slot, service, deadlines, ..self }
+    }
+}
