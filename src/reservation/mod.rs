@@ -2,6 +2,7 @@
 
 mod access;
 mod action;
+mod attachment;
 pub mod attendance;
 mod booked_menu;
 mod calendar;

@@ -19,6 +19,8 @@ pub const RECEIPT: &str = "/r/:token";
 pub const RECEIPT_CANCELLATION: &str = "/r/:token/cancellation";
 /// 予約を変更 behind the URL in a mail.
 pub const RECEIPT_CHANGE: &str = "/r/:token/change";
+/// マイページに追加: a visit that was booked at the desk comes under an account.
+pub const ATTACHMENT: &str = "/r/:token/attachment";
 /// The calendar file behind the URL in a mail.
 pub const RECEIPT_CALENDAR: &str = "/r/:token/calendar.ics";
 
@@ -46,6 +48,11 @@ pub struct Ways {
 }
 
 impl Ways {
+    /// A page below 予約詳細.
+    pub fn detail_of(&self, rest: &str) -> String {
+        format!("{}/{rest}", self.detail)
+    }
+
     /// For the patient who is signed in.
     pub fn of_reservation(id: ReservationId) -> Self {
         let [detail, cancellation, change, calendar] =

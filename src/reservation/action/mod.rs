@@ -1,6 +1,7 @@
 //! The reservation's routes: one user action a file. Both kinds of visitors go the same ways through an `Access`.
 
 mod account;
+mod attach;
 mod by_access;
 mod calendar;
 mod cancel;
@@ -26,6 +27,8 @@ pub fn routes() -> Vec<Route> {
         get(path::RECEIPT_CALENDAR, |cx, anyone| by_holder(cx, anyone, calendar::file)),
         get(path::RECEIPT_CANCELLATION, |cx, anyone| by_holder(cx, anyone, cancel::confirm)),
         post(path::RECEIPT_CANCELLATION, |cx, anyone| by_holder(cx, anyone, cancel::cancel)),
+        get(path::ATTACHMENT, attach::show),
+        post(path::ATTACHMENT, attach::attach),
         get(path::RECEIPT_CHANGE, |cx, anyone| by_holder(cx, anyone, change::ask)),
     ]
 }

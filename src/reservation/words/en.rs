@@ -1,8 +1,8 @@
 //! What the pages and mails of a reservation say in English.
 
 use super::sentences::{
-    BookedTogetherWords, CancellationWords, ChangingWords, FourDigitsWords, LeavingWords, ReservationChangeWords,
-    ReservationDetailWords, ReservationLetterWords, ReservationWords,
+    AttachmentWords, BookedTogetherWords, CancellationWords, ChangingWords, FourDigitsWords, LeavingWords,
+    ReservationChangeWords, ReservationDetailWords, ReservationLetterWords, ReservationWords,
 };
 use crate::clinic::Visit;
 use crate::clock::Moment;
@@ -18,6 +18,7 @@ pub const WORDS: ReservationWords = ReservationWords {
     cancellation: CANCELLATION,
     together: TOGETHER,
     digits: DIGITS,
+    attachment: ATTACHMENT,
     leaving: LEAVING,
     changing: CHANGING,
     letter: LETTER,
@@ -50,6 +51,7 @@ const DETAIL: ReservationDetailWords = ReservationDetailWords {
     change: "Change the time",
     cancel: "Cancel the reservation",
     again: "Book again",
+    attach: "Add to My Page",
     calendar: "Add to calendar",
     back_to_dashboard: "Back to the dashboard",
     to_ways: "Change, cancel or save it",
@@ -173,3 +175,16 @@ fn menu(name: &str, visit: Visit) -> String {
         Visit::Return => format!("{name} (return visit)"),
     }
 }
+
+const ATTACHMENT: AttachmentWords = AttachmentWords {
+    title: "Add to My Page",
+    lead: "You will see this appointment in the My Page that you are signed in to.",
+    birth_date: "The patient's date of birth",
+    birth_hint: "For example 1988/2/3",
+    button: "Add",
+    back: "Back to the appointment",
+    unreadable_birth: "Enter the date of birth, for example 1988/2/3",
+    unreadable_digits: "Enter the last four digits of the phone number",
+    wrong: "The date of birth or the last four digits of the phone number differ from the appointment",
+    spent: "There were too many wrong entries. Please call the clinic",
+};

@@ -1,8 +1,8 @@
 //! What the pages and mails of a reservation say in Japanese.
 
 use super::sentences::{
-    BookedTogetherWords, CancellationWords, ChangingWords, FourDigitsWords, LeavingWords, ReservationChangeWords,
-    ReservationDetailWords, ReservationLetterWords, ReservationWords,
+    AttachmentWords, BookedTogetherWords, CancellationWords, ChangingWords, FourDigitsWords, LeavingWords,
+    ReservationChangeWords, ReservationDetailWords, ReservationLetterWords, ReservationWords,
 };
 use crate::clinic::Visit;
 use crate::clock::Moment;
@@ -18,6 +18,7 @@ pub const WORDS: ReservationWords = ReservationWords {
     cancellation: CANCELLATION,
     together: TOGETHER,
     digits: DIGITS,
+    attachment: ATTACHMENT,
     leaving: LEAVING,
     changing: CHANGING,
     letter: LETTER,
@@ -51,6 +52,7 @@ const DETAIL: ReservationDetailWords = ReservationDetailWords {
     change: "予約を変更",
     cancel: "予約をキャンセル",
     again: "もう一度予約する",
+    attach: "マイページに追加",
     calendar: "カレンダーに追加",
     back_to_dashboard: "ダッシュボードに戻る",
     to_ways: "変更・キャンセルなどの手続きへ進む",
@@ -171,3 +173,16 @@ fn menu(name: &str, visit: Visit) -> String {
         Visit::Return => format!("{name}(再診)"),
     }
 }
+
+const ATTACHMENT: AttachmentWords = AttachmentWords {
+    title: "マイページに追加",
+    lead: "このご予約を、ログイン中のマイページで見られるようにします。",
+    birth_date: "受診する方の生年月日",
+    birth_hint: "例:1988/2/3、S63.2.3",
+    button: "追加する",
+    back: "予約確認へ戻る",
+    unreadable_birth: "生年月日を「1988/2/3」のように入力してください",
+    unreadable_digits: "電話番号の下4桁を数字4文字で入力してください",
+    wrong: "生年月日か電話番号の下4桁が、ご予約の内容と違います",
+    spent: "入力の誤りが続いたため、追加できません。クリニックにお電話ください",
+};

@@ -13,6 +13,7 @@ pub struct ReservationWords {
     pub cancellation: CancellationWords,
     pub together: BookedTogetherWords,
     pub digits: FourDigitsWords,
+    pub attachment: AttachmentWords,
     pub leaving: LeavingWords,
     pub changing: ChangingWords,
     pub letter: ReservationLetterWords,
@@ -20,6 +21,8 @@ pub struct ReservationWords {
 
 /// 予約詳細, line by line, and what can be done from there.
 pub struct ReservationDetailWords {
+    /// The link by which a visit comes under an account.
+    pub attach: &'static str,
     pub title: &'static str,
     pub title_receipt: &'static str,
     pub number: &'static str,
@@ -98,6 +101,20 @@ pub struct BookedTogetherWords {
     pub cancel_one: fn(&str) -> String,
     pub cancel_all: fn(usize) -> String,
     pub cancelled: &'static str,
+}
+
+/// A visit that was booked at the desk comes under an account.
+pub struct AttachmentWords {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub birth_date: &'static str,
+    pub birth_hint: &'static str,
+    pub button: &'static str,
+    pub back: &'static str,
+    pub unreadable_birth: &'static str,
+    pub unreadable_digits: &'static str,
+    pub wrong: &'static str,
+    pub spent: &'static str,
 }
 
 /// The last four digits of the phone number, as a proof.

@@ -86,6 +86,9 @@ fn content(cx: &Cx, sheet: &Sheet, shown_in: ShownIn) -> Markup {
             @if has_ways(cx, sheet) { (ways_on(cx, sheet)) }
             (actions(link_button(words.calendar, &ways.calendar, Kind::Secondary)))
         }
+        @if *viewer == Viewer::Holder && reservation.can_be_attached(now) {
+            (actions(link_button(words.attach, &ways.detail_of("attachment"), Kind::Primary)))
+        }
         @if !reservation.is_coming(now) {
             @let again = match viewer {
                 Viewer::Patient => path::of_reservation(path::AGAIN, reservation.id),
