@@ -7,7 +7,7 @@ use super::party::{GuestGroup, Party};
 use super::under_way::{BookingRef, UnderWay};
 use super::{limits, proof, rows};
 use crate::account::{Account, AccountId, BookingRight, Member, care};
-use crate::clinic::{ClinicId, MenuId, TimeOfDay, Visit};
+use crate::clinic::{ClinicId, MenuId, TimeOfDay, UnitName, Visit};
 use crate::person::PersonId;
 use crate::secret::TokenHash;
 use crate::slots::{self, Asker, BookingKey, Offers, Reason, Slot, WantedSlot};
@@ -25,6 +25,8 @@ pub struct Chosen {
     pub menu: MenuId,
     /// 初診 or 再診.
     pub visit: Visit,
+    /// 指名: the unit that is asked for, if one is.
+    pub unit: Option<UnitName>,
     /// The day.
     pub day: Date,
     /// The start.
@@ -48,7 +50,7 @@ pub fn begin(
     who: Option<PersonId>,
 ) -> Outcome<Next, Reason> {
     let offers = Offers::of_menu(work, &chosen.clinic, &chosen.menu)?.ok_or(Denied::NotFound)?;
-    let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;
+    let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?.with(chosen.unit.as_ref());
     limits::count_choices(work, 1)?;
     let visitor = work.visitor();
     let before = rows::unfinished_bookings(work, visitor, &chosen.clinic)?;
@@ -83,8 +85,8 @@ pub fn begin(
     let member = member.map(|member| ChosenMember { person: member.id, chart_number: None });
     let purpose = Purpose::New(Box::new(Details { member, ..Details::default() }));
     let stage = Stage::Chosen(Choice { slot, others: Vec::new(), moved: Vec::new(), kept_until });
-    let Chosen { clinic, menu, visit, .. } = chosen.clone();
-    let booking = Booking { clinic, menu, visit, account: account.map(|account| account.id), purpose, stage };
+    let Chosen { clinic, menu, visit, unit, .. } = chosen.clone();
+    let booking = Booking { clinic, menu, visit, unit, account: account.map(|account| account.id), purpose, stage };
     rows::put_booking(work, visitor, key, &booking)?;
     let named = BookingRef { clinic: chosen.clinic.clone(), key };
     Ok(UnderWay::find(work, &named, account)?.next(work.now().jst_date()))
@@ -148,6 +150,7 @@ fn put_together<R>(
         clinic: chosen.clinic.clone(),
         menu: first.menu.clone(),
         visit: first.visit,
+        unit: None,
         account: account.map(|account| account.id),
         purpose,
         stage: Stage::Begun,
@@ -207,7 +210,7 @@ pub fn begin_again(
     chosen: &Chosen,
 ) -> Outcome<(), Infallible> {
     let offers = Offers::of_menu(work, &chosen.clinic, &chosen.menu)?.ok_or(Denied::NotFound)?;
-    let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?;
+    let offer = offers.offer(&chosen.menu, chosen.visit).ok_or(Denied::NotFound)?.with(chosen.unit.as_ref());
     limits::count_choices(work, 1)?;
     let kept_until = limits::count_kept_slot(work, offer, chosen.day, None)?;
     let wanted = WantedSlot { key, day: chosen.day, start: chosen.start };
@@ -217,14 +220,15 @@ pub fn begin_again(
         Err(Stop::Denied(denied)) => return Err(denied.into()),
         Err(Stop::Store(error)) => return Err(error.into()),
     };
-    let Chosen { clinic, menu, visit, .. } = chosen.clone();
-    let booking = Booking { clinic, menu, visit, account, purpose: Purpose::New(Box::default()), stage };
+    let Chosen { clinic, menu, visit, unit, .. } = chosen.clone();
+    let booking = Booking { clinic, menu, visit, unit, account, purpose: Purpose::New(Box::default()), stage };
     let visitor = work.visitor();
     Ok(rows::put_booking(work, visitor, key, &booking)?)
 }
 
 /// Chooses another slot within a booking: what was typed stays, and the slot before is given back. A guest who has typed all and
-/// got no code, because the first slot could not be booked for them, gets it now, `minted`. Says which page is next.
+/// got no code, because the first slot could not be booked for them, gets it now, `minted`. `unit` is the name of the unit that is asked
+/// for from now on, where the form says it: empty for any. Says which page is next.
 ///
 /// # Errors
 /// Refused when the slot cannot be booked.
@@ -233,11 +237,15 @@ pub fn choose(
     named: &BookingRef,
     account: Option<&Account>,
     wanted: WantedSlot,
+    unit: Option<&str>,
     minted: &str,
 ) -> Outcome<Next, Reason> {
     let mut under_way = UnderWay::find(work, named, account)?;
     if under_way.booking.done().is_some() {
         return Ok(under_way.next(work.now().jst_date()));
+    }
+    if let Some(unit) = unit {
+        under_way.ask_unit(unit);
     }
     limits::count_choices(work, under_way.people())?;
     let given_up = under_way.booking.kept_slots(work.now()).cloned().collect();

@@ -1,12 +1,12 @@
 //! Keeping what was typed or chosen of 受診者, right or wrong, and looking at it together with the slot.
 
-use super::filled::LONGEST_NUMBER;
 use super::guest_group::TypedPerson;
 use super::model::ChosenMember;
 use super::next::Next;
 use super::under_way::{BookingRef, UnderWay};
 use super::{limits, members, proof};
 use crate::account::{Account, Relation};
+use crate::clinic::chart_number::LONGEST;
 use crate::family::{self, NotAdded};
 use crate::lang::typed::clean;
 use crate::person::Person;
@@ -121,7 +121,7 @@ pub fn choose_new_member(
     };
     work.keep();
     let typed = under_way.booking.typed().map(|typed| typed.chart_number.trim().to_owned());
-    let chart_number = typed.filter(|number| !number.is_empty() && clean(number, LONGEST_NUMBER).is_ok());
+    let chart_number = typed.filter(|number| !number.is_empty() && clean(number, LONGEST).is_ok());
     let chosen = ChosenMember { person, chart_number };
     // Of an adult it was said with the form.
     let said = Said { consents: true, goes_on: true };

@@ -1,6 +1,7 @@
 //! A guest's form of 受診者, checked: who comes, their 診察券番号 and the address, or all that is wrong at once.
 
 use crate::account::{BookingRight, Relation};
+use crate::clinic::chart_number::LONGEST;
 use crate::lang::typed::{Fault, clean};
 use crate::mail::EmailAddress;
 use crate::mail::address::AddressProblem;
@@ -11,9 +12,6 @@ use crate::slots::{Expected, Obstacle, Reason};
 use crate::ui::{Form, FormField, Problems};
 use serde::{Deserialize, Serialize};
 use time::Date;
-
-/// The most characters of a 診察券番号.
-pub const LONGEST_NUMBER: usize = 20;
 
 /// The form of 受診者 as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -185,7 +183,7 @@ pub fn check(typed: &Typed, today: Date) -> Result<Filled, DetailsProblems> {
     });
     let address = EmailAddress::parse(&typed.email).map(Some).map_err(DetailsProblem::Address);
     let address = problems.sift(DetailsField::Email, address);
-    let number = clean(&typed.chart_number, LONGEST_NUMBER).map_err(DetailsProblem::ChartNumber);
+    let number = clean(&typed.chart_number, LONGEST).map_err(DetailsProblem::ChartNumber);
     let number = problems.sift(DetailsField::ChartNumber, number);
     let relation = problems.sift(DetailsField::ForWhom, relation(&typed.for_whom));
     let filled = person.ok().zip(address).zip(number.zip(relation));

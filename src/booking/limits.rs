@@ -69,7 +69,8 @@ pub fn count_kept_slot(
         if guests_keep_enough(work, offer, day)? {
             return Ok(None);
         }
-        counters.push(work.kept_by_client(&of_day, &format!("{}\n{}\n{day}", clinic.id, menu.id)));
+        let unit = offer.unit.map(|unit| format!("\n{unit}")).unwrap_or_default();
+        counters.push(work.kept_by_client(&of_day, &format!("{}\n{}\n{day}{unit}", clinic.id, menu.id)));
     }
     match work.count_undoably(&counters) {
         Ok(()) => Ok(Some(work.now().plus_minutes(minutes))),

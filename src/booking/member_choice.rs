@@ -1,8 +1,8 @@
 //! The form by which somebody who is signed in says who comes, checked.
 
-use super::filled::LONGEST_NUMBER;
 use super::model::ChosenMember;
 use crate::account::{BookingRight, Member};
+use crate::clinic::chart_number::LONGEST;
 use crate::lang::typed::{Fault, clean};
 use crate::person::PersonId;
 use crate::slots::Reason;
@@ -99,7 +99,7 @@ impl MemberChoice {
         if self.consent.is_empty() && chosen.as_ref().is_some_and(adult) {
             problems.add(MemberChoiceField::Consent, [MemberChoiceProblem::NoConsent]);
         }
-        let number = clean(&self.chart_number, LONGEST_NUMBER).map_err(MemberChoiceProblem::ChartNumber);
+        let number = clean(&self.chart_number, LONGEST).map_err(MemberChoiceProblem::ChartNumber);
         let of_another = !self.number_of.is_empty() && self.number_of != self.who;
         let number = match number {
             Ok(number) if of_another && !number.is_empty() => Err(MemberChoiceProblem::NumberOfAnother),

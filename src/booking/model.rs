@@ -8,7 +8,7 @@ use super::code::Code;
 use super::filled::Typed;
 use super::party::{GuestGroup, Party};
 use crate::account::AccountId;
-use crate::clinic::{ClinicId, MenuId, Visit};
+use crate::clinic::{ClinicId, MenuId, UnitName, Visit};
 use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::PersonId;
@@ -26,6 +26,9 @@ pub struct Booking {
     pub menu: MenuId,
     /// 初診 or 再診.
     pub visit: Visit,
+    /// 指名: the unit that is asked for, if one is.
+    #[serde(default)]
+    pub unit: Option<UnitName>,
     /// Who was signed in when it began.
     #[serde(default)]
     pub account: Option<AccountId>,

@@ -45,6 +45,7 @@ pub fn begin(
         clinic: of.clinic.clone(),
         menu: of.slot.menu.clone(),
         visit: of.service.visit,
+        unit: of.slot.asked_unit().cloned(),
         account,
         purpose: Purpose::Move(Moving { id: of.id, token, whole_group }),
         stage: Stage::Begun,

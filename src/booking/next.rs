@@ -55,14 +55,14 @@ impl Planned {
 }
 
 impl Ready {
-    /// A text that differs for whom, with which number and, of several people, when each comes: what stood on 確認 is what is done.
+    /// A text that differs for whom, with which number and unit and, of several people, when each comes: what stood on 確認 is what is done.
     pub fn fingerprint(&self) -> String {
         let people = match &self.what {
             Planned::New(filled) => vec![filled.fingerprint()],
             Planned::Group(people) => people.iter().map(Filled::fingerprint).collect(),
             Planned::Move(old) => vec![old.id.text()],
         };
-        TokenHash::of_text(&format!("{people:?}\n{:?}", self.others)).in_short()
+        TokenHash::of_text(&format!("{people:?}\n{:?}\n{:?}", self.others, self.slot.asked_unit())).in_short()
     }
 }
 

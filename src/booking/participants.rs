@@ -46,7 +46,7 @@ impl UnderWay {
             let first = Participant { offer: self.offer()?, asker: self.asker(people.first()) };
             let along = self.along.iter().map(|old| {
                 let offer = self.offers.offer(&old.slot.menu, old.service.visit).ok_or(Denied::NotFound)?;
-                Ok(Participant { offer, asker: self.asker_to_move(old) })
+                Ok(Participant { offer: offer.with_known(old.slot.asked_unit()), asker: self.asker_to_move(old) })
             });
             return std::iter::once(Ok(first)).chain(along).collect();
         };

@@ -2,9 +2,10 @@
 
 use super::party::Party;
 use crate::clinic::path::{MENUS, filled, of_clinic};
-use crate::clinic::{ClinicId, MenuId, Visit};
+use crate::clinic::{ClinicId, MenuId, UnitName, Visit};
 use crate::person::PersonId;
 use crate::slots::BookingKey;
+use crate::ui::with_query;
 
 /// The calendar of a menu.
 pub const MENU: &str = "/b/:clinic/menus/:menu";
@@ -45,6 +46,9 @@ pub const FORGOTTEN: &str = "/b/:clinic/forgotten";
 /// Where in an address, and in the form in which a time is chosen, it stands who comes.
 pub const FOR: &str = "for";
 
+/// 指名: where in an address, and in the form in which a time is chosen, the unit stands that is asked for.
+pub const UNIT: &str = "unit";
+
 /// Where in an address, and in the form in which a time is chosen, it stands who come together.
 pub const PEOPLE: &str = "people";
 /// Where it stands whether they come one after another.
@@ -55,6 +59,11 @@ pub fn menu(clinic: &ClinicId, menu: &MenuId, visit: Visit, who: Option<PersonId
     let path = filled(&of_clinic(MENU, clinic), ":menu", menu.as_str());
     let who = who.map_or_else(String::new, |who| format!("&{FOR}={}", who.text()));
     format!("{path}?visit={}{who}", visit.value())
+}
+
+/// A calendar with a unit that is asked for, or with any.
+pub fn with_unit(calendar: &str, unit: Option<&UnitName>) -> String {
+    with_query(calendar, [(UNIT, unit.map_or("", UnitName::as_str))])
 }
 
 /// The menus of a clinic, for a person if one was chosen.

@@ -12,7 +12,6 @@ use super::{moving, path, rows};
 use crate::account::{self, Account};
 use crate::clinic::ClinicId;
 use crate::mail::EmailAddress;
-use crate::person::Person;
 use crate::reservation::{self, Reservation};
 use crate::secret::TokenHash;
 use crate::session;
@@ -169,7 +168,15 @@ impl UnderWay {
     /// # Errors
     /// Not found when patients cannot book it any more.
     pub fn offer(&self) -> Result<Offer<'_>, Denied> {
-        self.offers.offer(&self.booking.menu, self.booking.visit).ok_or(Denied::NotFound)
+        let offer = self.offers.offer(&self.booking.menu, self.booking.visit).ok_or(Denied::NotFound)?;
+        Ok(offer.with_known(self.booking.unit.as_ref()))
+    }
+
+    /// Asks for the unit of that name, or for any where none is named or there is none that patients may choose. Says whether what is
+    /// named can be asked for.
+    pub fn ask_unit(&mut self, name: &str) -> bool {
+        self.booking.unit = self.offer().ok().and_then(|offer| offer.choosable_unit(name)).cloned();
+        name.is_empty() || self.booking.unit.is_some()
     }
 
     /// The menu of the person at this place in the group, counted from 0.

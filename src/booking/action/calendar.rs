@@ -8,9 +8,10 @@ use crate::booking::model::Booking;
 use crate::booking::page::calendar::{self as page, CalendarSubject, Heading, PartyHeading, ShownAgain};
 use crate::booking::page::course::{Course, StayingVisit, Unfinished};
 use crate::booking::page::name_today;
+use crate::booking::page::unit::UnitChoice;
 use crate::booking::under_way::UnderWay;
 use crate::booking::{moving, path, rows, words};
-use crate::clinic::{ClinicId, MenuId, Visit, path as clinic_path};
+use crate::clinic::{ClinicId, MenuId, UnitName, Visit, path as clinic_path};
 use crate::reservation::{Reservation, Viewer, name_of};
 use crate::slots::{Asker, BookingKey, Days, Offer, Offers, Participant};
 use crate::store::Reader;
@@ -25,20 +26,22 @@ pub struct MenuChoice {
     pub menu: MenuId,
     /// 初診 or 再診.
     pub visit: Visit,
+    /// 指名: the unit that is asked for, if one is.
+    pub unit: Option<UnitName>,
 }
 
 impl MenuChoice {
-    /// Of a menu's and a visit's names.
+    /// Of a menu's and a visit's names, and that of a unit. Any unit will do where patients may not ask for that one.
     ///
     /// # Errors
     /// Not found when patients cannot book that.
-    pub async fn of(cx: &Cx, menu: &str, visit: &str) -> OrFailure<Self> {
+    pub async fn of(cx: &Cx, menu: &str, visit: &str, unit: &str) -> OrFailure<Self> {
         let clinic = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
         let named = MenuId::parse(menu).zip(Visit::from_value(visit)).ok_or(Failure::NotFound)?;
         let offers = cx.read(|r| Offers::of_menu(r, &clinic, &named.0)).await?.ok_or(Failure::NotFound)?;
-        let choice = Self { offers, menu: named.0, visit: named.1 };
-        choice.offer()?;
-        Ok(choice)
+        let choice = Self { offers, menu: named.0, visit: named.1, unit: None };
+        let unit = choice.offer()?.choosable_unit(unit).cloned();
+        Ok(Self { unit, ..choice })
     }
 
     /// The menu among those of its clinic.
@@ -46,13 +49,14 @@ impl MenuChoice {
     /// # Errors
     /// Not found when patients cannot book it.
     pub fn offer(&self) -> OrFailure<Offer<'_>> {
-        self.offers.offer(&self.menu, self.visit).ok_or(Failure::NotFound)
+        let offer = self.offers.offer(&self.menu, self.visit).ok_or(Failure::NotFound)?;
+        Ok(offer.with(self.unit.as_ref()))
     }
 }
 
 /// The calendar of a menu.
 pub async fn show(cx: Cx, me: MaybePatient) -> Result {
-    let choice = MenuChoice::of(&cx, cx.param("menu"), &cx.query("visit")).await?;
+    let choice = MenuChoice::of(&cx, cx.param("menu"), &cx.query("visit"), &cx.query(path::UNIT)).await?;
     let who = who::named(&cx, &me).await?;
     Ok(cx.page(fresh(&cx, &choice, who.as_ref(), View::of(&cx), None).await?))
 }
@@ -90,8 +94,12 @@ pub async fn fresh(
     let going_on = going_on.filter(|(_, booking)| booking.account.is_none() || cx.session().is_some());
     let mut hidden = vec![("menu", choice.menu.to_string()), ("visit", choice.visit.value().to_owned())];
     hidden.extend(who.map(|who| (path::FOR, who.id.text())));
+    let here = path::menu(&clinic.id, &choice.menu, choice.visit, who.map(|who| who.id));
+    let units = UnitChoice::of(offer, &here);
+    hidden.extend(units.as_ref().map(UnitChoice::hidden));
     let course = Course {
-        here: path::menu(&clinic.id, &choice.menu, choice.visit, who.map(|who| who.id)),
+        here: units.as_ref().map_or(here, UnitChoice::here),
+        units,
         action: clinic_path::of_clinic(path::BOOKINGS, &clinic.id),
         hidden,
         back: Some((words::of(cx.lang).calendar.back, path::menus(&clinic.id, who.map(|who| who.id)))),
@@ -139,10 +147,14 @@ pub async fn again(cx: &Cx, under_way: &UnderWay, wanted: View, notice: Option<S
     };
     let (calendar, wrong) = cx.read(look).await?.ok_or(Failure::NotFound)?;
     let back = under_way.moving.is_none() && under_way.booking.slot().is_some();
+    let here = under_way.path(path::SLOTS);
+    let alone = people.first().filter(|_| people.len() == 1);
+    let units = alone.and_then(|one| UnitChoice::of(one.offer, &here));
     let course = Course {
-        here: under_way.path(path::SLOTS),
-        action: under_way.path(path::SLOTS),
-        hidden: Vec::new(),
+        action: here.clone(),
+        hidden: units.as_ref().map(UnitChoice::hidden).into_iter().collect(),
+        here: units.as_ref().map_or(here, UnitChoice::here),
+        units,
         back: back.then(|| back_to(cx, under_way)),
         release: Some(under_way.path(path::RELEASE)),
         moving: under_way.moving.as_ref(),

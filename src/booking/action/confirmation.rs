@@ -127,11 +127,10 @@ async fn draw(
     ready: &Ready,
     wrong: Option<&NotConfirmed>,
 ) -> OrFailure<Page> {
-    let offer = under_way.offer()?;
+    let (offer, start) = (under_way.offer()?, ready.slot.starts());
     if let Some(refusal) = under_way.moving.as_ref().and_then(|old| old.may_change(cx.now).err()) {
         return Ok(not_moved(cx, under_way, refusal));
     }
-    let start = ready.slot.starts();
     let what = match &ready.what {
         Planned::Move(old) => {
             let (visits, staying) = (moved(under_way, ready, old)?, calendar::staying(cx, under_way).await?);
@@ -150,6 +149,7 @@ async fn draw(
         clinic: offer.clinic,
         menu: offer.menu,
         visit: under_way.booking.visit,
+        unit: ready.slot.asked_unit(),
         start,
         slot: slot_value(ready.slot.day, ready.slot.start),
         whom: ready.fingerprint(),

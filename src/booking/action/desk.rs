@@ -22,6 +22,7 @@ pub fn desk_of<'a>(cx: &Cx, under_way: &'a UnderWay, at: usize) -> OrFailure<pag
         clinic: offer.clinic,
         menu: offer.menu,
         visit: booking.visit_of(at),
+        unit: offer.unit,
         at,
         party: booking.party(),
         own_taken: others.any(|(_, filled)| filled.relation.is_none()),

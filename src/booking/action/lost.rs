@@ -37,12 +37,13 @@ impl LostBooking {
     /// Not found when it names no menu that patients can book, or nobody else who comes.
     pub async fn find(cx: &Cx, at: usize) -> OrFailure<Self> {
         let [menu, visit, slot] = [cx.kept_text(MENU).await?, cx.kept_text(VISIT).await?, cx.kept_text(SLOT).await?];
+        let unit = cx.kept_text(path::UNIT).await?;
         let [people, order] = [cx.kept_text(path::PEOPLE).await?, cx.kept_text(path::ORDER).await?];
         let party = Party::parse(&people, &order).filter(Party::is_of_guest);
         if party.as_ref().map_or(1, |party| party.members.len()) <= at {
             return Err(Failure::NotFound);
         }
-        Ok(Self { choice: MenuChoice::of(cx, &menu, &visit).await?, party, at, slot })
+        Ok(Self { choice: MenuChoice::of(cx, &menu, &visit, &unit).await?, party, at, slot })
     }
 
     /// Where its form stands.
@@ -55,6 +56,7 @@ impl LostBooking {
             clinic: offer.clinic,
             menu: offer.menu,
             visit: self.choice.visit,
+            unit: offer.unit,
             at: self.at,
             party: self.party.as_ref(),
             own_taken: false,
@@ -75,7 +77,7 @@ impl LostBooking {
 /// # Errors
 /// Not found when the form does not say what it is for.
 pub async fn begin_again(cx: &Cx, me: &MaybePatient, clinic: ClinicId) -> OrFailure<(BookingRef, UnderWay)> {
-    let choice = MenuChoice::of(cx, cx.form().get(MENU), cx.form().get(VISIT)).await?;
+    let choice = MenuChoice::of(cx, cx.form().get(MENU), cx.form().get(VISIT), cx.form().get(path::UNIT)).await?;
     let (day, start) = look::slot(cx.form().get(SLOT)).ok_or(Failure::NotFound)?;
     let key = BookingKey::mint();
     let party = Party::parse(cx.form().get(path::PEOPLE), cx.form().get(path::ORDER)).filter(Party::is_of_guest);
@@ -88,7 +90,8 @@ pub async fn begin_again(cx: &Cx, me: &MaybePatient, clinic: ClinicId) -> OrFail
             cx.work(begin).await?
         }
         None => {
-            let chosen = Chosen { clinic: clinic.clone(), menu: choice.menu, visit: choice.visit, day, start };
+            let MenuChoice { menu, visit, unit, .. } = choice;
+            let chosen = Chosen { clinic: clinic.clone(), menu, visit, unit, day, start };
             let begin = move |work: &mut Work<'_>, me: MaybePatient| {
                 choosing::begin_again(work, me.account.map(|account| account.id), key, &chosen)
             };

@@ -208,6 +208,7 @@ async fn calendar(cx: &Cx, together: &Together<'_>, wanted: View, notice: Option
         .await?;
     let calendar = calendar.ok_or(Failure::NotFound)?;
     let course = Course {
+        units: None,
         here: path::of_party(path::PARTY_SLOTS, &clinic.id, party),
         action: crate::clinic::path::of_clinic(path::PARTY_BOOKINGS, &clinic.id),
         hidden: vec![(path::PEOPLE, party.members_text()), (path::ORDER, party.order.value().to_owned())],

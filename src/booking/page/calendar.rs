@@ -86,6 +86,7 @@ pub fn show(cx: &Cx, of: &Heading<'_>, course: &Course<'_>, calendar: &Calendar,
             CalendarSubject::Party(party) => (together(cx, of.clinic, party)),
         }
         (moved(cx, of.clinic, course))
+        @if let Some(units) = &course.units { (units.draw(cx)) }
         @if calendar.next.is_empty() {
             (empty_state(words.calendar.nothing, or_call(cx, of.clinic)))
         } @else {

@@ -5,7 +5,7 @@ use super::party;
 use super::party_confirmation::{self, MovedVisit, PartyToConfirm};
 use super::proof::{self, CODE, ContactToConfirm};
 use super::to_confirm::{Confirmation, NotConfirmed, ToConfirm};
-use super::{leave, steps};
+use super::{leave, steps, unit};
 use crate::account::Relation;
 use crate::booking::words;
 use crate::clinic::{as_written, call};
@@ -153,6 +153,7 @@ fn common(cx: &Cx, order: &Confirmation<'_>) -> Vec<(String, Markup)> {
     let mut rows = Vec::new();
     rows.push(row(words::of(lang).course.clinic, as_written(lang, order.clinic.own_name())));
     rows.push(party_confirmation::menu(cx, order.menu, order.visit));
+    rows.extend(unit::row(cx, order.clinic, order.menu, order.unit));
     if let Some(text) = order.menu.own_preparation() {
         rows.push(row(reservation_words.preparation, as_written(lang, text)));
     }

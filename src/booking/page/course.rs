@@ -1,5 +1,6 @@
 //! What a calendar shows, where its links and its form lead, and the form in which a slot is chosen.
 
+use super::unit::UnitChoice;
 use crate::booking::alternatives::Alternative;
 use crate::clinic::{MenuId, TimeOfDay};
 use crate::clock::Moment;
@@ -31,6 +32,8 @@ pub struct Calendar {
 pub struct Course<'a> {
     /// Its own address, without a day.
     pub here: String,
+    /// 指名: the units of which one may be asked for, if there are any.
+    pub units: Option<UnitChoice<'a>>,
     /// Where a chosen slot is posted.
     pub action: String,
     /// What is posted with it.

@@ -20,6 +20,7 @@ pub mod proof;
 pub mod relative;
 mod slots;
 pub mod to_confirm;
+pub mod unit;
 
 pub use slots::value as slot_value;
 

@@ -2,6 +2,7 @@
 
 use super::name_today;
 use super::proof::ContactToConfirm;
+use super::unit;
 use crate::account::Relation;
 use crate::booking::words;
 use crate::clinic::{Clinic, Menu, Visit, as_written};
@@ -178,6 +179,7 @@ pub fn moved(cx: &Cx, clinic: &Clinic, visits: &[MovedVisit<'_>], named: bool, d
     let rows = |of: &MovedVisit<'_>| {
         let mut rows = times(cx, of);
         rows.push(menu(cx, of.menu, of.old.service.visit));
+        rows.extend(unit::row(cx, clinic, of.menu, of.old.slot.asked_unit()));
         rows.extend(deadlines_differ.then(|| until(cx, of.deadlines)).into_iter().flatten());
         rows
     };

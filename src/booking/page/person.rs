@@ -1,13 +1,13 @@
 //! 受診者 of a guest: who comes, and until when the slot is kept.
 
 use super::{leave, place, steps};
-use crate::account::Relation;
+use crate::account::{Relation, mail_waits};
 use crate::booking::filled::Typed;
 use crate::booking::filled::{DetailsField, DetailsProblem, DetailsProblems};
 use crate::booking::party::Party;
 use crate::booking::prefill::Prefilled;
 use crate::booking::{path, words};
-use crate::clinic::{Clinic, Menu, Visit, as_written};
+use crate::clinic::{Clinic, Menu, UnitName, Visit, as_written};
 use crate::clock::Moment;
 use crate::person::PersonField;
 use crate::slots::{Slot, words as slot_words};
@@ -28,6 +28,8 @@ pub struct Desk<'a> {
     pub menu: &'a Menu,
     /// 初診 or 再診.
     pub visit: Visit,
+    /// The unit that is asked for, if one is.
+    pub unit: Option<&'a UnitName>,
     /// Whom it is about of several people for whom a guest books, counted from 0.
     pub at: usize,
     /// Those people.
@@ -59,6 +61,7 @@ impl Desk<'_> {
             input type="hidden" name="menu" value=(self.menu.id);
             input type="hidden" name="visit" value=(self.visit.value());
             input type="hidden" name="slot" value=(self.slot);
+            @if let Some(unit) = self.unit { input type="hidden" name=(path::UNIT) value=(unit); }
             @if let Some(party) = self.party {
                 input type="hidden" name=(path::PEOPLE) value=(party.members_text());
                 input type="hidden" name=(path::ORDER) value=(party.order.value());
@@ -82,6 +85,7 @@ pub fn show(cx: &Cx, desk: &Desk<'_>, typed: &Typed, prefilled: Option<Prefilled
     let body = html! {
         (chosen(cx, desk))
         @if let Some(prefilled) = prefilled { (alert(Tone::Info, (words.person.prefilled)(prefilled))) }
+        @if desk.guest { (mail_waits(cx)) }
         (form_input(&desk.action, &cx.csrf(), html! {
             (desk.hidden())
             @if not_for {

@@ -1,5 +1,6 @@
 //! What 確認 asks of a guest: the code that was mailed, or a better address.
 
+use crate::account::mail_waits;
 use crate::booking::code::Code;
 use crate::booking::words;
 use crate::mail::EmailAddress;
@@ -52,6 +53,7 @@ pub fn code_field(cx: &Cx, proof: &Proof<'_>, address: &EmailAddress, problem: O
     let words = &words::of(cx.lang).code;
     html! {
         h2 { (words.title) }
+        (mail_waits(cx))
         @match proof.code {
             Some(code) => p {
                 strong { (address.as_str()) } ((words.sent_to)(code.ends(), code.tries_left()))

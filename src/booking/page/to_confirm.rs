@@ -4,7 +4,7 @@ use super::course::StayingVisit;
 use super::party_confirmation::{MovedVisit, OtherVisit, PartyToConfirm};
 use super::proof::ContactToConfirm;
 use crate::account::Relation;
-use crate::clinic::{Clinic, Menu, Visit};
+use crate::clinic::{Clinic, Menu, UnitName, Visit};
 use crate::clock::Moment;
 use crate::person::Person;
 use crate::reservation::Deadlines;
@@ -17,6 +17,8 @@ pub struct Confirmation<'a> {
     pub menu: &'a Menu,
     /// 初診 or 再診.
     pub visit: Visit,
+    /// The unit that is asked for, if one is.
+    pub unit: Option<&'a UnitName>,
     /// When the visit would start.
     pub start: Moment,
     /// The slot as it is posted: what was looked at is what is booked.

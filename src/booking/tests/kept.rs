@@ -11,7 +11,15 @@ const OTHER_DAY: Date = date!(2026 - 11 - 25);
 
 fn under_way(paper: &Paper, stage: Stage) -> Booking {
     let (clinic, menu) = (paper.clinic.id.clone(), paper.menus[0].id.clone());
-    Booking { clinic, menu, visit: Visit::First, account: None, purpose: Purpose::New(Box::default()), stage }
+    Booking {
+        clinic,
+        menu,
+        visit: Visit::First,
+        unit: None,
+        account: None,
+        purpose: Purpose::New(Box::default()),
+        stage,
+    }
 }
 
 fn chosen(slot: Slot) -> Stage {

@@ -18,8 +18,13 @@ fn reservation() -> Reservation {
 }
 
 fn right(of: &Reservation) -> Typed {
-    let email = of.attendee.address.as_str().to_owned();
-    Typed { person: Draft::of(&of.attendee.person), email, chart_number: String::new(), for_whom: String::new() }
+    let email = of.attendee.address.as_ref().unwrap().to_string();
+    Typed {
+        person: Draft::of(&of.attendee.person.person().unwrap()),
+        email,
+        chart_number: String::new(),
+        for_whom: String::new(),
+    }
 }
 
 fn purposes(of: &Reservation) -> [Purpose; 6] {
@@ -30,7 +35,7 @@ fn purposes(of: &Reservation) -> [Purpose; 6] {
         let (typed, group) = (Some(right(of)), Some(GuestGroup { party, others }));
         Purpose::New(Box::new(Details { typed, group, ..Details::default() }))
     };
-    let sister = Draft { given_name: "春子".to_owned(), ..Draft::of(&of.attendee.person) };
+    let sister = Draft { given_name: "春子".to_owned(), ..Draft::of(&of.attendee.person.person().unwrap()) };
     let sister = Typed { person: sister, for_whom: "other".to_owned(), ..Typed::default() };
     let wrong = Typed { email: "nobody".to_owned(), ..right(of) };
     [
@@ -51,7 +56,7 @@ fn stages(of: &Reservation) -> [Stage; 3] {
 fn next(of: &Reservation, purpose: Purpose, stage: Stage) -> Next {
     let moving = matches!(purpose, Purpose::Move(_)).then_some(of);
     let (clinic, menu) = (of.clinic.clone(), of.slot.menu.clone());
-    let booking = Booking { clinic, menu, visit: Visit::Return, account: None, purpose, stage };
+    let booking = Booking { clinic, menu, visit: Visit::Return, unit: None, account: None, purpose, stage };
     let filled = booking.form().map(|form| form.filled(early().jst_date())).unwrap_or_default();
     Next::of(&booking, filled, moving)
 }

@@ -2,9 +2,10 @@
 
 use super::sentences::{BookingMemberWords, BookingPersonWords};
 use crate::account::Relation;
-use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
+use crate::booking::filled::DetailsProblem;
 use crate::booking::member_choice::MemberChoiceProblem;
 use crate::booking::prefill::Prefilled;
+use crate::clinic::chart_number::LONGEST;
 use crate::lang::Lang;
 use crate::lang::typed::Fault;
 use crate::{mail, person, slots};
@@ -90,7 +91,7 @@ fn member_problem(problem: &MemberChoiceProblem) -> String {
 
 fn chart_number_problem(fault: Fault) -> String {
     match fault {
-        Fault::TooLong => format!("A patient card number can have up to {LONGEST_NUMBER} characters"),
+        Fault::TooLong => format!("A patient card number can have up to {LONGEST} characters"),
         Fault::Forbidden => {
             "The patient card number contains characters that cannot be used. Clear the field and type it again"
                 .to_owned()

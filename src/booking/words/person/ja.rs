@@ -2,9 +2,10 @@
 
 use super::sentences::{BookingMemberWords, BookingPersonWords};
 use crate::account::Relation;
-use crate::booking::filled::{DetailsProblem, LONGEST_NUMBER};
+use crate::booking::filled::DetailsProblem;
 use crate::booking::member_choice::MemberChoiceProblem;
 use crate::booking::prefill::Prefilled;
+use crate::clinic::chart_number::LONGEST;
 use crate::lang::Lang;
 use crate::lang::typed::Fault;
 use crate::{mail, person, slots};
@@ -90,7 +91,7 @@ fn member_problem(problem: &MemberChoiceProblem) -> String {
 
 fn chart_number_problem(fault: Fault) -> String {
     match fault {
-        Fault::TooLong => format!("診察券番号は{LONGEST_NUMBER}文字以内で入力してください"),
+        Fault::TooLong => format!("診察券番号は{LONGEST}文字以内で入力してください"),
         Fault::Forbidden => "診察券番号に使えない文字が含まれています。いったん消して、入力し直してください".to_owned(),
     }
 }
