@@ -75,7 +75,7 @@ fn request(number: usize) -> Request {
 }
 
 fn offer(offers: &Offers, menu: usize) -> Offer<'_> {
-    Offer { clinic: &offers.clinic, menus: &offers.menus, menu: &offers.menus[menu] }
+    Offer::of(&offers.clinic, &offers.menus, &offers.menus[menu])
 }
 
 /// Every menu on every day; gives the number of free slots.
@@ -94,7 +94,7 @@ fn measure(criterion: &mut Criterion) {
     fill(&store, &offers);
     let taken = store.read_blocking(now(), |r| taken(r, &offers.clinic.id, days_shown(), None)).unwrap();
     assert_eq!(taken.len(), 31, "every day is busy");
-    let client = Client { birth_date: date!(1988 - 02 - 03), coming: 1, visits: Vec::new() };
+    let client = Client { birth_date: Some(date!(1988 - 02 - 03)), coming: 1, visits: Vec::new() };
     criterion.bench_function("rules: 10 menus, 31 days, 5000 reservations", |bench| {
         bench.iter(|| month(black_box(&offers), client.clone(), black_box(&taken)));
     });
@@ -103,8 +103,11 @@ fn measure(criterion: &mut Criterion) {
         bench.iter(|| {
             let read = store.read_blocking(now(), |r| {
                 let Some(offers) = Offers::of(r, &offers.clinic.id)? else { return Ok(Vec::new()) };
-                let asker =
-                    Asker { person: Some(&visitor.person), address: Some(&visitor.address), ..Asker::default() };
+                let asker = Asker {
+                    person: Some(visitor.person.identity()),
+                    address: visitor.address.as_ref(),
+                    ..Asker::default()
+                };
                 Days::of(r, offer(&offers, 0), asker)?.plans(days_shown())
             });
             read.unwrap()

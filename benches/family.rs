@@ -89,7 +89,7 @@ fn request(number: usize, attendee: Attendee) -> (usize, Request) {
 }
 
 fn offer(offers: &Offers, menu: usize) -> Offer<'_> {
-    Offer { clinic: &offers.clinic, menus: &offers.menus, menu: &offers.menus[menu] }
+    Offer::of(&offers.clinic, &offers.menus, &offers.menus[menu])
 }
 
 /// Books so many people in one write, and writes the one letter about them; the number of the next visit.
@@ -111,10 +111,11 @@ fn commit(store: &Store, config: &Config, offers: &Offers, people: usize, next: 
                 }
                 let head = work.letterhead(Lang::Ja);
                 let letter = match made.as_slice() {
-                    [(one, url)] => Some(letter::confirmed(&head, &offers.clinic, one, url)),
+                    [(one, url)] => letter::confirmed(&head, &offers.clinic, one, url),
                     several => letter::confirmed_together(&head, &offers.clinic, several),
                 };
-                letter::post(work, &letter.unwrap())?;
+                assert!(letter.is_some());
+                letter::post(work, letter.as_ref())?;
                 Ok(made.len())
             });
             assert_eq!(made, people);
@@ -131,7 +132,12 @@ fn family(store: &Store, config: &Config, offers: &Offers, size: usize) -> Token
         let account = account::register(tx, &registration(&config))?.expect("the address is free");
         let mut people = vec![care::own(tx, account.id)?.unwrap().id];
         for number in 1..size {
-            people.push(care::add_with_consent(tx, account.id, Relation::Other, &visitor(number).person)?);
+            people.push(care::add_with_consent(
+                tx,
+                account.id,
+                Relation::Other,
+                &visitor(number).person.person().unwrap(),
+            )?);
         }
         let booked = ran(tx, &config, |work| Ok(visits(work, &offers, &account, &people)));
         assert_eq!(booked.len(), VISITS);
@@ -147,7 +153,7 @@ fn registration(config: &Config) -> Registration {
     Registration {
         address: EmailAddress::parse("hanako@example.jp").unwrap(),
         password: String::new(),
-        person: visitor(0).person,
+        person: visitor(0).person.person().unwrap(),
         agreement: Agreement { terms: documents.terms.version, privacy: documents.privacy.version, at: now() },
         lang: Lang::Ja,
     }

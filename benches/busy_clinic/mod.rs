@@ -46,7 +46,7 @@ pub fn clinic() -> Clinic {
         booking_notes: None,
         cancellation_policy: None,
         booking: BookingPolicy::default(),
-        pools: vec![Pool { id: PoolId::parse("rooms").unwrap(), places: 12 }],
+        pools: vec![Pool::of(PoolId::parse("rooms").unwrap(), 12)],
         en: ClinicInEnglish::default(),
         colour: None,
         logo: None,
@@ -76,6 +76,7 @@ pub fn menu(number: u32) -> Menu {
         places: 3,
         places_per_day: Some(60),
         pool: PoolId::parse("rooms").filter(|_| number.is_multiple_of(2)),
+        choose_unit: false,
         hours: Some(vec![band(8, 13), band(14, 20)]),
         valid_from: None,
         valid_until: None,
@@ -108,10 +109,10 @@ pub fn visitor(number: usize) -> Attendee {
         phone: Phone::parse("090-1234-5678").unwrap(),
     };
     Attendee {
-        person,
+        person: person.into(),
         person_id: None,
         chart_number: None,
-        address: EmailAddress::parse("hanako@example.jp").unwrap(),
+        address: Some(EmailAddress::parse("hanako@example.jp").unwrap()),
         lang: Lang::Ja,
         relation: None,
     }

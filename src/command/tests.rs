@@ -82,8 +82,13 @@ fn state(minutes: i64, hours: i64) -> Output {
     let store = Store::memory();
     let letter = Letter::new(Lang::Ja, EmailAddress::parse("hanako@example.jp").unwrap(), "件名");
     store.write_blocking(NOW.plus_minutes(-minutes), move |tx| outbox::add(tx, &letter)).unwrap();
-    let given_up =
-        Failed { to: "t***@".to_owned(), why: "550 no such user".to_owned(), at: NOW.plus_hours(-hours), attempts: 3 };
+    let given_up = Failed {
+        to: "t***@".to_owned(),
+        why: "550 no such user".to_owned(),
+        at: NOW.plus_hours(-hours),
+        attempts: 3,
+        about: None,
+    };
     let failed: Table<u64, Failed> = Table::new("mail_failed");
     store.write_blocking(NOW, move |tx| failed.put(tx, &1, &given_up)).unwrap();
     status::show(&store, NOW)

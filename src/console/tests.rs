@@ -49,7 +49,7 @@ fn a_namesake_is_marked_and_the_same_person_twice_is_not() {
         book.lines.iter().map(|line| line.marks.contains(&Mark::Namesake)).collect::<Vec<_>>()
     };
     assert_eq!(marked(visits(&["a", "a", "b"]), |_| ()), [false; 3], "the same person comes twice");
-    let another = |visit: &mut Reservation| visit.attendee.person.birth_date = TUESDAY;
+    let another = |visit: &mut Reservation| visit.attendee.person.birth_date = Some(TUESDAY);
     assert_eq!(marked(visits(&["a", "a", "b"]), another), [true, true, false]);
     let other_kanji = |visit: &mut Reservation| visit.attendee.person.name.given = "亜".to_owned();
     assert_eq!(marked(visits(&["a", "a", "b"]), other_kanji), [true, true, false], "called out alike");

@@ -17,6 +17,7 @@ fn guessing(form: Form) -> Form {
     let form = match form.action.as_str() {
         "/sign-in" => form.forge("email", HANAKO),
         "/console/sign-in" => form.forge("email", OWNER),
+        "/console/sign-in/again" => form.forge("code", "000000"),
         _ => form,
     };
     form.forge(&name, "wrong wrong wrong").pressing_any()
@@ -38,7 +39,7 @@ async fn tries(browser: &mut Browser, ask: impl Fn() -> Ask) -> usize {
             assert!(page.text().contains("しばらくお待ちください"), "{}", page.text());
             return n;
         }
-        assert!(matches!(page.code(), 404 | 410 | 422), "{}", page.code());
+        assert!(matches!(page.code(), 404 | 410 | 422), "{} of {}", page.code(), page.path());
     }
     panic!("200 tries and no end");
 }
@@ -49,7 +50,9 @@ async fn p5_every_form_that_takes_a_password_is_throttled() {
     // Five minutes after the password was given, the forms that ask for it again do.
     let stage = Stage::new().await;
     stage.clinic.minutes_pass(6);
-    let forms: Vec<_> = stage.forms().await.into_iter().filter(|(_, form)| judges(form)).collect();
+    let mut forms: Vec<_> = stage.forms().await.into_iter().filter(|(_, form)| judges(form)).collect();
+    // First the one that needs a session of the console: it ends while the others wait.
+    forms.sort_by_key(|(_, form)| form.action != "/console/sign-in/again");
     for (mut browser, form) in forms {
         guarded.insert(form.action.clone());
         let form = guessing(form);
@@ -60,8 +63,15 @@ async fn p5_every_form_that_takes_a_password_is_throttled() {
         assert!(told.contains("limit=\"password "), "{told}");
         stage.clinic.minutes_pass(16);
     }
-    let known =
-        ["/account/data", "/account/email", "/account/password", "/account/withdrawal", "/console/sign-in", "/sign-in"];
+    let known = [
+        "/account/data",
+        "/account/email",
+        "/account/password",
+        "/account/withdrawal",
+        "/console/sign-in",
+        "/console/sign-in/again",
+        "/sign-in",
+    ];
     assert_eq!(guarded, known.map(str::to_owned).into(), "a form that is new here needs a look");
 }
 
@@ -82,7 +92,7 @@ async fn p5_every_route_that_takes_a_token_is_throttled() {
         assert_eq!(count, 100, "{}", route.path);
         found += 1;
     }
-    assert_eq!(found, 13);
+    assert_eq!(found, 14);
 }
 
 #[tokio::test]

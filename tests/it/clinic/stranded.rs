@@ -1,10 +1,10 @@
 //! A closure, fewer places or a menu that goes: the coming reservations that are hit are known, and stay booked.
 
 use crate::harness::clinic::START;
-use crate::harness::clinics::{GENERAL, SAKURA, VACCINE, menus, sakura, time};
+use crate::harness::clinics::{GENERAL, SAKURA, VACCINE, menus, sakura, time, with_units};
 use crate::harness::work::done;
 use mypage::account::BookingRight;
-use mypage::clinic::{self, Clinic, ClinicId, ClosedDays, Closure, Menu, Visit};
+use mypage::clinic::{self, Clinic, ClinicId, ClosedDays, Closure, DayOff, Menu, UnitName, Visit};
 use mypage::clock::Moment;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
@@ -45,11 +45,17 @@ impl Book {
 
     /// Books, some minutes after now.
     fn book(&self, minutes: i64, menu: &str, day: Date, start: &str) -> Reservation {
-        let (menu, start) = (menu.to_owned(), time(start));
+        self.book_with(minutes, menu, day, (start, None))
+    }
+
+    /// The same with the unit of that name, if one is asked for.
+    fn book_with(&self, minutes: i64, menu: &str, day: Date, (start, unit): (&str, Option<&str>)) -> Reservation {
+        let (menu, start, unit) = (menu.to_owned(), time(start), unit.map(str::to_owned));
         let booked = self.store.write_blocking(now().plus_minutes(minutes), move |tx| {
             let offers = Offers::of(tx, &id())?.unwrap();
             let menu = offers.menus.iter().find(|own| own.id.as_str() == menu).unwrap();
-            let offer = Offer { clinic: &offers.clinic, menus: &offers.menus, menu };
+            let offer = Offer::of(&offers.clinic, &offers.menus, menu);
+            let offer = offer.with(unit.as_ref().and_then(|unit| offer.choosable_unit(unit)));
             let key = BookingKey::mint();
             // Somebody else each time.
             let address = EmailAddress::parse(&format!("{}@example.jp", u128::from_be_bytes(*key.bytes()))).unwrap();
@@ -59,7 +65,7 @@ impl Book {
                 visit: Visit::Return,
                 day,
                 start,
-                attendee: Attendee { address, ..visitor() },
+                attendee: Attendee { address: Some(address), ..visitor() },
                 account: None,
                 group: None,
             };
@@ -88,10 +94,10 @@ fn visitor() -> Attendee {
     };
     let address = EmailAddress::parse("hanako@example.jp").unwrap();
     Attendee {
-        person: draft.check(DAY).unwrap(),
+        person: draft.check(DAY).unwrap().into(),
         person_id: None,
         chart_number: None,
-        address,
+        address: Some(address),
         lang: Lang::Ja,
         relation: None,
     }
@@ -175,4 +181,19 @@ fn what_is_over_or_cancelled_or_only_booked_late_is_not_stranded() {
     let after = last.slot.starts().plus_minutes(1);
     assert_eq!(book.store.read_blocking(after, |r| stranded(r, &id())).unwrap(), []);
     assert_eq!(book.stranded(), [(number(&last), Some(Reason::Closed(None)))]);
+}
+
+#[test]
+fn who_asked_for_a_doctor_is_named_when_that_one_is_away_and_nobody_else() {
+    let book = Book::open();
+    let (clinic, menus) = with_units();
+    book.change(clinic.clone(), menus.clone());
+    let asked = book.book_with(0, GENERAL, DAY, ("9:30", Some("B")));
+    book.book(1, GENERAL, DAY, "10:00");
+    assert_eq!(book.stranded(), []);
+    let mut away = clinic;
+    let days = ClosedDays::Span { from: DAY, until: DAY };
+    away.pools[0].days_off.push(DayOff { unit: UnitName::new("B".to_owned()), days, part: None });
+    book.change(away, menus);
+    assert_eq!(book.stranded(), [(asked.number.to_string(), Some(Reason::Full))]);
 }

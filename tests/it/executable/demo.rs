@@ -140,7 +140,7 @@ fn the_data_of_the_demo_is_sound_and_has_reservations_around_today() {
     });
     let (coming, past) = found.unwrap();
     let in_three_months = now.plus_days(90);
-    let reminders = store.read_blocking(in_three_months, |r| reservation::rows::due_reminders(r, 9)).unwrap();
+    let reminders = store.read_blocking(in_three_months, |r| reservation::due_reminders(r, 9)).unwrap();
     assert_eq!((coming.len(), past.len()), (2, 1), "{coming:?} {past:?}");
     assert_eq!(reminders, [], "nobody is written to");
     assert!(full_slots(&store, now) > 0, "some slots are taken");
@@ -152,7 +152,7 @@ fn full_slots(store: &Store, now: Moment) -> usize {
         let offers = Offers::of(r, &clinic.id)?.unwrap();
         let mut full = 0;
         for menu in &offers.menus {
-            let offer = Offer { clinic: &offers.clinic, menus: &offers.menus, menu };
+            let offer = Offer::of(&offers.clinic, &offers.menus, menu);
             let days = now.jst_date()..=now.jst_date() + time::Duration::days(14);
             let plans = Days::of(r, offer, Asker::default())?.plans(days)?;
             full += plans.iter().flat_map(|day| &day.slots).filter(|slot| slot.places == Err(Reason::Full)).count();

@@ -100,10 +100,10 @@ fn booked(home: &Home) -> Vec<String> {
             let offers = Offers::of(tx, &ClinicId::parse(SAKURA).unwrap())?.unwrap();
             let offer = offers.offer(&MenuId::parse(GENERAL).unwrap(), Visit::Return).unwrap();
             let attendee = Attendee {
-                person: fixtures::draft(HANAKO).check(now.jst_date()).unwrap(),
+                person: fixtures::draft(HANAKO).check(now.jst_date()).unwrap().into(),
                 person_id: None,
                 chart_number: None,
-                address: EmailAddress::parse(&format!("{number}@example.jp")).unwrap(),
+                address: Some(EmailAddress::parse(&format!("{number}@example.jp")).unwrap()),
                 lang: Lang::Ja,
                 relation: None,
             };

@@ -5,8 +5,8 @@
 use mypage::clinic::picture::Picture;
 use mypage::clinic::{
     Age, AgeRange, Audience, Band, BookingPolicy, Clinic, ClinicId, ClinicInEnglish, ClinicSite, ClosedDays, Closure,
-    Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opening, Opens, PictureFile, Pool, PoolId, TimeOfDay, Visits,
-    path, pictures, rows,
+    DayOff, Deadline, Insurance, Menu, MenuId, MenuInEnglish, Opening, Opens, PictureFile, Pool, PoolId, TimeOfDay,
+    UnitName, Visits, path, pictures, rows,
 };
 use mypage::person::{Phone, PostalCode};
 use mypage::web::Floor;
@@ -52,6 +52,7 @@ pub fn menu(id: &str, name: &str, order: u32) -> Menu {
         places: 2,
         places_per_day: None,
         pool: None,
+        choose_unit: false,
         hours: None,
         valid_from: None,
         valid_until: None,
@@ -92,6 +93,29 @@ pub fn menus() -> Vec<Menu> {
     ]
 }
 
+/// A and B, doctors of whom patients of the usual menu may ask for one. B is not there on Friday mornings.
+pub fn with_units() -> (Clinic, Vec<Menu>) {
+    let [a, b] = ["A", "B"].map(|name| UnitName::new(name.to_owned()));
+    let days = ClosedDays::Weekly(Weekday::Friday);
+    let day_off = DayOff { unit: b.clone(), days, part: Some((time("9:00"), time("10:00"))) };
+    let mut clinic = sakura();
+    let chairs = clinic.pools.remove(0);
+    let id = chairs.id.clone();
+    clinic.pools =
+        vec![Pool { name: Some("担当医".to_owned()), units: vec![a, b], days_off: vec![day_off], ..chairs }];
+    let mut menus = menus();
+    menus[0] = Menu { pool: Some(id), choose_unit: true, ..menus.remove(0) };
+    (clinic, menus)
+}
+
+/// The same once B has left.
+pub fn with_one_unit() -> (Clinic, Vec<Menu>) {
+    let (mut clinic, menus) = with_units();
+    clinic.pools[0].units.truncate(1);
+    clinic.pools[0].days_off.clear();
+    (clinic, menus)
+}
+
 pub fn sakura() -> Clinic {
     let closed = |days| Closure { days, part: None, reason: None, reason_in_english: None };
     let opening = |band, last: Option<&str>| Opening { band, last_reception: last.map(time) };
@@ -124,7 +148,7 @@ pub fn sakura() -> Clinic {
         booking_notes: Some("発熱のある方はお電話ください。".to_owned()),
         cancellation_policy: None,
         booking: BookingPolicy::default(),
-        pools: vec![Pool { id: PoolId::parse("chairs").expect("an id"), places: 2 }],
+        pools: vec![Pool::of(PoolId::parse("chairs").expect("an id"), 2)],
         en: ClinicInEnglish::default(),
         colour: None,
         logo: None,

@@ -24,10 +24,10 @@ pub async fn book(store: &Store, now: Moment, email: &str, (menu, day, start): (
         day,
         start: time(start),
         attendee: Attendee {
-            person: people::draft(HANAKO).check(now.jst_date()).expect("a person"),
+            person: people::draft(HANAKO).check(now.jst_date()).expect("a person").into(),
             person_id: None,
             chart_number: None,
-            address: EmailAddress::parse(email).expect("an address"),
+            address: Some(EmailAddress::parse(email).expect("an address")),
             lang: Lang::Ja,
             relation: None,
         },
@@ -49,7 +49,7 @@ pub async fn reschedule(store: &Store, now: Moment, old: &Reservation, (day, sta
     let moved = store.write(now, move |tx| {
         let offers = Offers::of(tx, &sakura())?.expect("the clinic is open");
         let offer = offers.offer(&old.slot.menu, old.service.visit).expect("the menu is offered");
-        done(tx, |work| reservation::reschedule(work, offer, &old, wanted, Actor::Patient))
+        done(tx, |work| reservation::reschedule(work, offer, &old, wanted, None, Actor::Patient))
     });
     moved.await.expect("a write").expect("a free slot")
 }

@@ -37,7 +37,7 @@ impl Long {
             let to = EmailAddress::parse(HANAKO).unwrap();
             (0..MAILS).try_for_each(|number| {
                 let letter = Letter::new(Lang::Ja, to.clone(), format!("予約{number}"));
-                tx.at(moment(start, number), |tx| copy::keep(tx, &letter))
+                tx.at(moment(start, number), |tx| copy::keep(tx, &letter).map(drop))
             })
         });
         fill.await.unwrap();

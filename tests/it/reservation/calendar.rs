@@ -82,13 +82,14 @@ async fn the_letters_carry_the_file_as_it_is_on_the_pages() {
     let booked = open(&clinic).await;
     let moved = reschedule(&clinic.floor.store, clinic.now(), &booked, (date!(2026 - 04 - 13), "14:00")).await;
     let gone = cancel(&clinic.floor.store, clinic.now(), &moved).await;
-    let reminder = letter::reminder(&head, &sakura, &moved, URL, clinic.now());
+    let reminder = letter::reminder(&head, &sakura, &moved, URL, clinic.now()).unwrap();
     assert!(reminder.attachments().is_empty(), "the calendar has it already");
     for (letter, file) in [
         (letter::confirmed(&head, &sakura, &booked, URL), calendar_file(&head, &sakura, &booked, Some(URL))),
         (letter::changed(&head, &sakura, &moved, URL), calendar_file(&head, &sakura, &moved, Some(URL))),
         (letter::cancelled(&head, &sakura, &gone), calendar_file(&head, &sakura, &gone, None)),
     ] {
+        let letter = letter.unwrap();
         assert!(letter.attachments() == [file], "{}", letter.subject());
     }
 }

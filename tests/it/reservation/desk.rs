@@ -39,7 +39,7 @@ impl Desk {
     }
 
     pub fn offer(&self) -> Offer<'_> {
-        Offer { clinic: &self.offers.clinic, menus: &self.offers.menus, menu: &self.offers.menus[0] }
+        Offer::of(&self.offers.clinic, &self.offers.menus, &self.offers.menus[0])
     }
 
     pub fn request(&self, number: usize, day: Date, start: &str) -> Request {
@@ -78,10 +78,10 @@ pub fn visitor(number: usize) -> Attendee {
         phone: Phone::parse("090-1234-5678").unwrap(),
     };
     Attendee {
-        person,
+        person: person.into(),
         person_id: None,
         chart_number: None,
-        address: EmailAddress::parse("hanako@example.jp").unwrap(),
+        address: Some(EmailAddress::parse("hanako@example.jp").unwrap()),
         lang: Lang::Ja,
         relation: None,
     }

@@ -25,7 +25,7 @@ fn changes() -> [Change; 6] {
         },
         |tx, desk, one, key| {
             let to = WantedSlot { key, day: TUESDAY, start: time("14:00") };
-            Ok(done(tx, |work| reschedule(work, desk.offer(), one, to, Actor::Patient))?.is_ok())
+            Ok(done(tx, |work| reschedule(work, desk.offer(), one, to, None, Actor::Patient))?.is_ok())
         },
         |tx, _, one, _| Ok(done(tx, |work| without_mail(work, one, Actor::Patient))?.is_ok()),
         |tx, desk, _, key| {

@@ -121,10 +121,10 @@ async fn what_was_booked_meanwhile_is_refused_when_it_is_confirmed() {
 /// Books for Hanako by her address.
 fn request(day: Date, today: Date) -> Request {
     let attendee = Attendee {
-        person: people::draft(HANAKO).check(today).unwrap(),
+        person: people::draft(HANAKO).check(today).unwrap().into(),
         person_id: None,
         chart_number: None,
-        address: EmailAddress::parse(HANAKO).unwrap(),
+        address: Some(EmailAddress::parse(HANAKO).unwrap()),
         lang: Lang::Ja,
         relation: None,
     };

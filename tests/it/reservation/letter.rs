@@ -30,10 +30,10 @@ impl Letters {
         let moved = reschedule(store, now, &booked, (date!(2026 - 04 - 13), "14:00")).await;
         let gone = cancel(store, now, &moved).await;
         Self {
-            confirmed: letter::confirmed(&head, &sakura, &booked, URL),
-            changed: letter::changed(&head, &sakura, &moved, URL),
-            reminder: letter::reminder(&head, &sakura, &moved, URL, now),
-            cancelled: letter::cancelled(&head, &sakura, &gone),
+            confirmed: letter::confirmed(&head, &sakura, &booked, URL).unwrap(),
+            changed: letter::changed(&head, &sakura, &moved, URL).unwrap(),
+            reminder: letter::reminder(&head, &sakura, &moved, URL, now).unwrap(),
+            cancelled: letter::cancelled(&head, &sakura, &gone).unwrap(),
             reservation: booked,
         }
     }
@@ -91,7 +91,7 @@ async fn once_a_deadline_has_passed_the_letter_says_to_call() {
     let booked = Letters::of(&clinic, Lang::Ja).await.reservation;
     let (head, sakura) = (clinic.floor.letterhead(Lang::Ja), clinics::sakura());
     let how = "キャンセルや日時の変更は、期限まで";
-    let at = |now| letter::reminder(&head, &sakura, &booked, URL, now);
+    let at = |now| letter::reminder(&head, &sakura, &booked, URL, now).unwrap();
     let until = booked.deadlines.cancel;
     assert!(at(until.plus_seconds(-1)).text().contains(how));
     let late = at(until);
@@ -100,7 +100,7 @@ async fn once_a_deadline_has_passed_the_letter_says_to_call() {
         assert!(has_line(&late, &format!("{label}: 過ぎました。クリニックにお電話ください。")), "{}", late.text());
     }
     let on_the_day = Reservation { booked: until.plus_hours(1), ..booked.clone() };
-    assert!(!letter::confirmed(&head, &sakura, &on_the_day, URL).text().contains(how));
+    assert!(!letter::confirmed(&head, &sakura, &on_the_day, URL).unwrap().text().contains(how));
 }
 
 #[tokio::test]
@@ -142,7 +142,7 @@ async fn a_subject_begins_with_the_day_unless_the_clinic_does_not_want_it() {
     let booked = Letters::of(&clinic, Lang::Ja).await.reservation;
     let mut sakura = clinics::sakura();
     let subject = |lang, sakura: &mypage::clinic::Clinic| {
-        let letter = letter::confirmed(&clinic.floor.letterhead(lang), sakura, &booked, URL);
+        let letter = letter::confirmed(&clinic.floor.letterhead(lang), sakura, &booked, URL).unwrap();
         (letter.subject().to_owned(), letter.title().to_owned())
     };
     let service = clinic.floor.letterhead(Lang::Ja).service;
@@ -167,7 +167,7 @@ async fn what_to_do_before_the_visit_is_told() {
         cancellation_policy: Some("無断キャンセルはご遠慮ください。\n二度目からはお電話で。".to_owned()),
         ..clinics::sakura()
     };
-    let letter = letter::confirmed(&clinic.floor.letterhead(Lang::Ja), &sakura, &booked, URL);
+    let letter = letter::confirmed(&clinic.floor.letterhead(Lang::Ja), &sakura, &booked, URL).unwrap();
     assert!(has_line(&letter, "受診前の準備: 母子健康手帳をご用意ください。"));
     assert!(has_line(&letter, "キャンセルポリシー: 無断キャンセルはご遠慮ください。"));
     assert!(has_line(&letter, "二度目からはお電話で。"));

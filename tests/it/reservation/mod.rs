@@ -2,6 +2,7 @@
 
 mod account_from_booking;
 mod at_which_clinic;
+mod attachment;
 mod booking;
 mod calendar;
 mod cancel;
@@ -20,6 +21,8 @@ mod letter;
 mod limit;
 mod menus;
 mod model;
+mod model_at_desk;
+mod model_of_day;
 mod month;
 mod moving;
 mod race;
@@ -31,7 +34,9 @@ mod restart;
 mod roles;
 mod stands;
 mod storm;
+mod twice;
 mod under_way;
+mod unit;
 mod waiting_link;
 mod world;
 mod written;

@@ -1,5 +1,7 @@
 //! B2: what the product books is what the reference says, over many random operations at one clinic.
 
+use super::model_at_desk::{cancel_at_desk, make_at_desk};
+use super::model_of_day::compare_a_day;
 use super::reference::{Answer, Question, Visit as Expected};
 use super::world::{BOOKERS, KEPT, PEOPLE, World, clock, offers, read};
 use crate::harness::clinic::START;
@@ -14,11 +16,11 @@ use mypage::reservation::rows::find;
 use mypage::reservation::{
     Attendee, NotMoved, Refusal, Request, Reservation, ReservationId, book, check_indexes, reschedule,
 };
-use mypage::slots::{Asker, Days, WantedSlot, choose};
+use mypage::slots::{Asker, WantedSlot, choose};
 use mypage::store::{Result, Store, Tx};
 use mypage::work::Actor;
 use std::sync::{Arc, Mutex};
-use time::{Date, Duration};
+use time::Duration;
 
 const OPERATIONS: usize = 100_000;
 /// How many share a write.
@@ -50,12 +52,14 @@ fn b2_a_hundred_thousand_operations_do_what_the_reference_says() {
 fn step(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     match world.dice.below(100) {
         0..45 => make(tx, world),
-        45..57 => move_one(tx, world),
-        57..67 => cancel_one(tx, world),
-        67..79 => keep(tx, world),
-        79..83 => leave(tx, world),
-        83..88 => change_rules(world),
-        88..91 => compare_a_day(tx, world),
+        45..56 => move_one(tx, world),
+        56..66 => cancel_one(tx, world),
+        66..78 => keep(tx, world),
+        78..82 => leave(tx, world),
+        82..87 => change_rules(world),
+        87..90 => compare_a_day(tx, world),
+        90..92 => make_at_desk(tx, world),
+        92..93 => cancel_at_desk(tx, world),
         _ => {
             let minutes = world.dice.below(80) as i64;
             world.pass(minutes);
@@ -65,7 +69,7 @@ fn step(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
 }
 
 /// A slot that somebody asks for; now and then one that is none.
-fn question(world: &mut World, moving: Option<usize>) -> Question {
+pub fn question(world: &mut World, moving: Option<usize>) -> Question {
     let day = world.today() + Duration::days(world.dice.below(13) as i64 - 1);
     let menu = moving.map_or(world.dice.below(4) as usize, |visit| world.reference.visits[visit].menu);
     let starts = world.reference.starts(menu, day);
@@ -86,7 +90,7 @@ fn question(world: &mut World, moving: Option<usize>) -> Question {
     Question { menu, person, booker: world.dice.below(BOOKERS as u64) as usize, moving, day, start }
 }
 
-fn expected(world: &World, question: Question) -> Expected {
+pub fn expected(world: &World, question: Question) -> Expected {
     let Question { menu, person, day, start, .. } = question;
     Expected { menu, person: person.unwrap(), day, start, rule: world.reference.rules[menu].clone(), cancelled: false }
 }
@@ -127,7 +131,7 @@ fn make(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
 fn under_way(world: &World, asked: Question, stage: Stage) -> Booking {
     let (clinic, menu) = (world.offers.clinic.id.clone(), world.offers.menus[asked.menu].id.clone());
     let purpose = Purpose::New(Box::default());
-    Booking { clinic, menu, visit: Visit::Return, account: None, purpose, stage }
+    Booking { clinic, menu, visit: Visit::Return, unit: None, account: None, purpose, stage }
 }
 
 /// The booking is done, and keeps nothing any more.
@@ -143,17 +147,17 @@ fn done(tx: &mut Tx<'_>, world: &mut World, asked: Question, id: ReservationId) 
     Ok(())
 }
 
-fn any(world: &mut World) -> Option<usize> {
+pub fn any(world: &mut World) -> Option<usize> {
     let many = world.reference.visits.len() as u64;
     (many > 0).then(|| world.dice.below(many) as usize)
 }
 
-fn stored(tx: &Tx<'_>, world: &World, visit: usize) -> Result<Reservation> {
+pub fn stored(tx: &Tx<'_>, world: &World, visit: usize) -> Result<Reservation> {
     Ok(find(tx, world.ids[visit])?.unwrap())
 }
 
 /// Whether a visit may still be changed or cancelled.
-fn is_promised(world: &World, visit: usize) -> bool {
+pub fn is_promised(world: &World, visit: usize) -> bool {
     let visit = &world.reference.visits[visit];
     !visit.cancelled && world.reference.now < visit.promised()
 }
@@ -162,7 +166,7 @@ fn move_one(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
     let Some(visit) = any(world) else { return Ok(()) };
     let (old, asked) = (stored(tx, world, visit)?, question(world, Some(visit)));
     let to = WantedSlot { key: world.bookers[asked.booker].1, day: asked.day, start: clock(asked.start) };
-    match in_work(tx, |work| reschedule(work, world.offer(asked.menu), &old, to, Actor::Patient))? {
+    match in_work(tx, |work| reschedule(work, world.offer(asked.menu), &old, to, None, Actor::Patient))? {
         Err(NotMoved::Refused(refusal)) => {
             assert!(!is_promised(world, visit), "{refusal:?}");
             assert_eq!(refusal == Refusal::NotBooked, world.reference.visits[visit].cancelled);
@@ -223,8 +227,8 @@ fn keep(tx: &mut Tx<'_>, world: &mut World) -> Result<()> {
 }
 
 /// Somebody whose address is known.
-fn who(visitor: Option<&Attendee>) -> Asker<'_> {
-    let (person, address) = (visitor.map(|of| &of.person), visitor.map(|of| &of.address));
+pub fn who(visitor: Option<&Attendee>) -> Asker<'_> {
+    let (person, address) = (visitor.map(|of| of.person.identity()), visitor.and_then(|of| of.address.as_ref()));
     Asker { person, address, knows_visits: true, ..Asker::default() }
 }
 
@@ -256,38 +260,5 @@ fn change_rules(world: &mut World) -> Result<()> {
         _ => rule.minutes = [15, 20, 30, 60][number as usize],
     }
     world.offers = offers(&world.reference);
-    Ok(())
-}
-
-/// The calendar of a day, slot by slot and place by place.
-fn compare_a_day(tx: &Tx<'_>, world: &mut World) -> Result<()> {
-    let half = world.dice.chance(50);
-    let moving = any(world).filter(|visit| half && is_promised(world, *visit));
-    let asked = question(world, moving);
-    let old = moving.map(|visit| stored(tx, world, visit)).transpose()?;
-    let visitor = asked.person.map(|at| world.visitors[at].clone()).filter(|_| moving.is_none());
-    let key = Some(world.bookers[asked.booker].1);
-    let asker = match &old {
-        Some(old) => Asker { key, ..old.asker() },
-        None => Asker { key, ..who(visitor.as_ref()) },
-    };
-    let days: Vec<Date> = (0..2).map(|n| asked.day + Duration::days(n)).collect();
-    let plans = Days::of(tx, world.offer(asked.menu), asker)?.plans(days[0]..=days[1])?;
-    for (plan, day) in plans.into_iter().zip(days) {
-        let starts = world.reference.starts(asked.menu, day);
-        let shown: Vec<i64> = plan.slots.iter().map(|slot| i64::from(slot.start.minutes())).collect();
-        assert_eq!(shown, starts, "the slots of {day}, product and reference");
-        let none = plan.slots.iter().all(|slot| slot.places.is_err());
-        assert_eq!(plan.reason.is_some(), none);
-        for slot in plan.slots {
-            let start = i64::from(slot.start.minutes());
-            let answer = world.reference.answer(Question { day, start, ..asked });
-            world.same(
-                answer,
-                slot.places.map_or_else(|reason| read(&reason), Answer::Free),
-                &(day, start, asked.menu),
-            );
-        }
-    }
     Ok(())
 }

@@ -1,9 +1,10 @@
 //! Reminding patients: each of them exactly once, and nobody who need not come.
 
+use crate::harness::booked::book_without_address as without_address;
 use crate::harness::clinic::{Clinic, START, Setup};
 use crate::harness::clinics::{self, GENERAL};
 use crate::harness::engine::failing::Failing;
-use crate::harness::people::HANAKO;
+use crate::harness::people::{HANAKO, TARO};
 use crate::harness::process::Home;
 use crate::harness::reservations::{book, cancel, reschedule, stored};
 use mypage::clinic::{BookingPolicy, Reminder, TimeOfDay};
@@ -39,7 +40,10 @@ async fn remind_at(clinic: &Clinic, now: Moment) -> Reminded {
 }
 
 pub(super) fn rows_due(store: &Store) -> usize {
-    store.read_blocking(Moment::from_millis(i64::MAX - 1), |r| rows::due_reminders(r, 1_000)).unwrap().len()
+    store
+        .read_blocking(Moment::from_millis(i64::MAX - 1), |r| mypage::reservation::due_reminders(r, 1_000))
+        .unwrap()
+        .len()
 }
 
 pub(super) fn waiting(store: &Store) -> Vec<(Letter, Moment)> {
@@ -92,6 +96,15 @@ async fn m4_a_moved_visit_is_reminded_of_at_its_new_time_and_again_after_a_remin
     let new_due = TimeOfDay::of_hour(18).on(date!(2026 - 04 - 14));
     assert_eq!(remind_at(&clinic, new_due).await, Reminded { due: 1, letters: 1 });
     assert!(clinic.mail_to(HANAKO).await.text().contains("2026年4月15日(水)14:30"));
+}
+
+#[tokio::test]
+async fn m4_who_has_no_address_is_reminded_of_nothing_after_a_move_either() {
+    let clinic = open().await;
+    let booked = without_address(&clinic, TARO, "9:30").await;
+    assert_eq!(rows_due(&clinic.floor.store), 0);
+    reschedule(&clinic.floor.store, clinic.now(), &booked, (FRIDAY, "14:30")).await;
+    assert_eq!(rows_due(&clinic.floor.store), 0);
 }
 
 #[tokio::test]

@@ -41,7 +41,7 @@ async fn write_mail(desk: &Desk, reservation: &Reservation) -> String {
     let written = desk.store.write(desk.now, move |tx| {
         let token = rows::issue_token(tx, &of)?.text();
         let url = format!("{BASE}{}", path::of_receipt(path::RECEIPT, &token));
-        letter::post(tx, &letter::confirmed(&head(), &clinic, &of, &url))?;
+        letter::post(tx, letter::confirmed(&head(), &clinic, &of, &url).as_ref())?;
         Ok(token)
     });
     written.await.unwrap()

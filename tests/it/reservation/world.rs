@@ -5,9 +5,9 @@ use super::desk::visitor;
 use super::reference::{Answer, Reference, Rule, Until};
 use crate::harness::clinics::{self, sakura};
 use crate::harness::engine::dice::Dice;
-use mypage::clinic::{Age, AgeRange, Clinic, ClosedDays, Closure, Deadline, Menu, Opens, PoolId, TimeOfDay};
+use mypage::clinic::{Age, AgeRange, Clinic, ClosedDays, Closure, Deadline, Menu, Opens, PoolId, TimeOfDay, UnitName};
 use mypage::clock::Moment;
-use mypage::person::Person;
+use mypage::person::PatientDetails;
 use mypage::reservation::{Attendee, ReservationId};
 use mypage::secret::Token;
 use mypage::slots::{BookingKey, Offer, Offers, Reason};
@@ -82,7 +82,7 @@ impl World {
     }
 
     pub fn offer(&self, menu: usize) -> Offer<'_> {
-        Offer { clinic: &self.offers.clinic, menus: &self.offers.menus, menu: &self.offers.menus[menu] }
+        Offer::of(&self.offers.clinic, &self.offers.menus, &self.offers.menus[menu])
     }
 
     /// Lets time pass; what lies before today is of no interest to any rule.
@@ -117,8 +117,9 @@ impl World {
 pub fn read(reason: &Reason) -> Answer {
     match reason {
         Reason::Closed(_) | Reason::Holiday(_) | Reason::NoHours | Reason::NotOffered => Answer::NoSlots,
-        // Nobody comes together with others here, every menu is for everybody, and none has an interval.
+        // Nobody comes together with others here, every menu is for everybody, none has an interval, and nothing is stopped.
         Reason::NoSuchSlot
+        | Reason::Suspended(_)
         | Reason::NotTogether
         | Reason::TooNear(_)
         | Reason::SelfOnly
@@ -176,6 +177,8 @@ pub fn offers(reference: &Reference) -> Offers {
     let menus = reference.rules.iter().enumerate().map(|(at, rule)| menu(at, rule)).collect();
     let mut clinic: Clinic = sakura();
     clinic.pools[0].places = reference.chairs as u16;
+    // Units add no places, so that the reference need not know of them.
+    clinic.pools[0].units = ["A", "B"].map(|name| UnitName::new(name.to_owned())).to_vec();
     let closed = reference.closed.iter().map(|(day, from, until)| Closure {
         days: ClosedDays::Span { from: *day, until: *day },
         part: ((*from, *until) != (0, 1440)).then(|| (clock(*from), clock(*until))),
@@ -215,5 +218,5 @@ pub fn clock(minutes: i64) -> TimeOfDay {
 
 fn born_on(number: usize, birth_date: Date) -> Attendee {
     let visitor = visitor(number);
-    Attendee { person: Person { birth_date, ..visitor.person }, ..visitor }
+    Attendee { person: PatientDetails { birth_date: Some(birth_date), ..visitor.person }, ..visitor }
 }

@@ -35,10 +35,10 @@ fn book_all(
             let mut person = people::draft(TARO).check(work.now().jst_date()).unwrap();
             person.name.given = format!("子{at}");
             let attendee = Attendee {
-                person,
+                person: person.into(),
                 person_id: None,
                 chart_number: None,
-                address: EmailAddress::parse(&format!("client{client}@example.jp")).unwrap(),
+                address: Some(EmailAddress::parse(&format!("client{client}@example.jp")).unwrap()),
                 lang: Lang::Ja,
                 relation: None,
             };

@@ -64,10 +64,10 @@ async fn book_own(shared: &Shared) -> Reservation {
             day: date!(2026 - 04 - 03),
             start: clinics::time("9:30"),
             attendee: Attendee {
-                person: person.clone(),
+                person: person.clone().into(),
                 person_id: Some(id),
                 chart_number: None,
-                address,
+                address: Some(address),
                 lang,
                 relation: None,
             },

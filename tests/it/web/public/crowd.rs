@@ -167,10 +167,10 @@ fn admit(
     let offer = offers.offer(&MenuId::parse(GENERAL).unwrap(), Visit::First).unwrap();
     let then = now.min(offer.menu.closes.of(start.on(day)).plus_minutes(-1));
     let visitor = Attendee {
-        person: new.person.clone(),
+        person: new.person.clone().into(),
         person_id: None,
         chart_number: Some(chart_number(number)),
-        address: new.address.clone(),
+        address: Some(new.address.clone()),
         lang: Lang::Ja,
         relation: None,
     };
@@ -186,7 +186,8 @@ fn admit(
     };
     let booked = tx.at(then, |tx| done(tx, |work| reservation::book(work, offer, &request)))?.expect("a free slot");
     let token = rows::issue_token(tx, &booked)?;
-    letter::post(tx, &letter::confirmed(head, &offers.clinic, &booked, &format!("/r/{}", token.text())))?;
+    let url = format!("/r/{}", token.text());
+    letter::post(tx, letter::confirmed(head, &offers.clinic, &booked, &url).as_ref())?;
     begin_booking(tx, (number, &booked), traces)?;
     traces.push(("reservation", booked.id.text()));
     traces.push(("reservation", booked.number.to_string()));
@@ -229,12 +230,12 @@ fn begin_booking(
         }
         _ => {
             let done = Done { reservation: of.id, transfers: of.transfers, stayed: false };
-            let proved = ProvedAddress { address: of.attendee.address.clone(), at: tx.now() };
+            let proved = ProvedAddress { address: of.attendee.address.clone().unwrap(), at: tx.now() };
             (Details { proved: Some(proved), ..Details::default() }, Stage::Done(done))
         }
     };
     let (clinic, menu, purpose) = (of.clinic.clone(), of.slot.menu.clone(), Purpose::New(Box::new(form)));
-    let booking = Booking { clinic, menu, visit: Visit::First, account: None, purpose, stage };
+    let booking = Booking { clinic, menu, visit: Visit::First, unit: None, account: None, purpose, stage };
     bookings::put_booking(tx, browser.hash(), key, &booking)?;
     traces.push(("session", browser.text()));
     traces.push(("booking", key.text()));
