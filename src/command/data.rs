@@ -50,8 +50,13 @@ pub(super) fn carry_out(command: DataCommand, store: &Store, base_url: &BaseUrl,
             StaffCommand::Invite { address, clinic, role } => {
                 staff::invite(store, base_url, now, address, &clinic, role)
             }
+            StaffCommand::InviteOperator { address } => staff::invite_operator(store, base_url, now, address),
+            StaffCommand::RemoveOperator { address } => staff::remove_operator(store, now, &address),
             StaffCommand::List => staff::list(store, now),
             StaffCommand::Reset { address } => staff::reset(store, base_url, now, &address),
+            StaffCommand::Withdraw { address, clinic } => staff::withdraw(store, now, &address, &clinic),
+            StaffCommand::Role { address, clinic, role } => staff::set_role(store, now, &address, &clinic, role),
+            StaffCommand::Opener { address, no } => staff::set_opens_clinics(store, now, &address, !no),
             StaffCommand::Remove { address, clinic } => staff::remove(store, now, &address, &clinic),
             StaffCommand::Disable { address } => staff::set_disabled(store, now, &address, true),
             StaffCommand::Enable { address } => staff::set_disabled(store, now, &address, false),

@@ -1,10 +1,13 @@
 use super::line::{Command, DataCommand, NoticeCommand, parse};
 use super::outcome::Output;
 use super::status;
-use crate::clock::Moment;
+use crate::clock::{Clock, Moment};
+use crate::config::Config;
 use crate::lang::Lang;
+use crate::log::Log;
 use crate::mail::failed::Failed;
 use crate::mail::{EmailAddress, Letter, outbox};
+use crate::serve::prepare;
 use crate::store::{Store, Table};
 use std::ffi::OsString;
 
@@ -91,7 +94,9 @@ fn state(minutes: i64, hours: i64) -> Output {
     };
     let failed: Table<u64, Failed> = Table::new("mail_failed");
     store.write_blocking(NOW, move |tx| failed.put(tx, &1, &given_up)).unwrap();
-    status::show(&store, NOW)
+    let kept = [("MYPAGE_MAIL_MODE".to_owned(), "kept".to_owned())];
+    let (config, clock) = (Config::from_environment(kept.into_iter()).unwrap(), Clock::fixed(NOW));
+    status::show(&prepare(config, store, clock.clone(), Log::memory(clock)).unwrap().floor)
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub struct Authenticator {
 /// Why a code is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeRefused {
-    /// It is none of the present, or not of this secret.
+    /// It is no present code of this secret.
     Wrong,
     /// It is right, but was used before.
     Used,
@@ -36,11 +36,11 @@ impl Authenticator {
         Self { secret: random_bytes(), last_step: 0 }
     }
 
-    /// After this code was accepted: the present one, the one before or the one after it, typed with spaces or in full width as it
-    /// may be.
+    /// The authenticator after it has accepted this code: the present one, or the one before or after it. Spaces and full width do not
+    /// matter.
     ///
     /// # Errors
-    /// Why it is not.
+    /// Why the code is refused.
     pub fn accept(&self, typed: &str, now: Moment) -> Result<Self, CodeRefused> {
         let code: String = folded(typed).chars().filter(char::is_ascii_digit).collect();
         let step = self.totp("", "").and_then(|totp| totp.check(&code, seconds(now))).ok_or(CodeRefused::Wrong)?;

@@ -1,6 +1,7 @@
 //! Whether the staff's indexes say what their rows say, for `mypage check`. Nothing is mended here.
 
-use super::rows::{BY_ADDRESS, BY_CLINIC, ROLES, STAFF};
+use super::invitation::INVITED;
+use super::rows::{BY_ADDRESS, BY_CLINIC, INVITATIONS, ROLES, STAFF};
 use crate::store::{Finding, IndexTally, Reader, Result};
 use std::iter::repeat_n;
 
@@ -26,6 +27,12 @@ pub fn check_indexes(r: &dyn Reader) -> Result<Vec<Finding>> {
     ROLES.each(r, |(id, _), _| {
         if STAFF.get(r, id)?.is_none() {
             found.push(ROLES.finding("is of somebody who is not there"));
+        }
+        Ok(())
+    })?;
+    INVITED.each(r, |_, token| {
+        if INVITATIONS.stored(r, token)?.is_none() {
+            found.push(INVITED.finding("names an invitation that is not there"));
         }
         Ok(())
     })?;

@@ -1,6 +1,7 @@
 //! How often staff's passwords, codes and invitations may be tried, and by what they are counted.
 
 use super::model::Staff;
+use crate::clinic::ClinicId;
 use crate::credential::{self, Attempts, name_of};
 use crate::mail::EmailAddress;
 use crate::secret::{PasswordCheck, Token};
@@ -21,6 +22,9 @@ const RECOVERY_CODES: Limit = Limit { name: "recovery code", most: 10, minutes: 
 /// Invitations that open nothing which one client may try.
 const INVITATIONS: Limit = Limit { name: "staff invitation from client", most: 100, minutes: 15 };
 
+/// Links that the owners of one clinic make: they go to any address that is typed.
+const LINKS: Limit = Limit { name: "staff links of clinic", most: 50, minutes: 24 * 60 };
+
 /// Wrong passwords for an address, known or not, from wherever they are typed.
 pub fn for_address(address: &EmailAddress) -> Attempts {
     Attempts::new("in the console", FOR_ADDRESS.of(&address.key()), &right_name(address))
@@ -30,6 +34,11 @@ pub fn for_address(address: &EmailAddress) -> Attempts {
 pub fn on_device(id: StaffId, device: &Token) -> Attempts {
     let name = format!("{}\n{}", name_of(&id), name_of(&device.hash()));
     Attempts::on_known_device(ON_DEVICE.of(&name), &name)
+}
+
+/// Those of somebody who is signed in, by the token of the session.
+pub fn in_session(session: &Token, staff: &Staff) -> Attempts {
+    Attempts::in_session(session, &right_name(&staff.address))
 }
 
 /// Whether `typed` is the password of somebody of the staff; where there is nobody, it is wrong, and takes as long to be so.
@@ -92,6 +101,14 @@ pub(super) fn forgive(work: &mut Work<'_>, staff: &Staff) -> store::Result<()> {
 
 fn right_name(address: &EmailAddress) -> String {
     format!("staff {}", address.key())
+}
+
+/// Counts a link that an owner of a clinic makes.
+///
+/// # Errors
+/// When there were too many, until the next is let through.
+pub(super) fn count_link(work: &mut Work<'_>, clinic: &ClinicId) -> Result<(), Uncounted> {
+    work.count(&[LINKS.of(clinic.as_str())])
 }
 
 /// Counts an attempt to use an invitation.

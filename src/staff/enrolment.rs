@@ -4,10 +4,11 @@
 
 use super::authenticator::CodeRefused;
 use super::invitation;
+use super::letter::OwnerNews;
 use super::model::{Staff, recovery_hashes};
 use super::sign_in::NewStaffSession;
 use super::under_way::{Enrolment, EnrolmentOrigin, InvitationPurpose, StaffInvitation};
-use super::{credential, known_device, rows, setup, sign_in};
+use super::{credential, known_device, rows, setup, sign_in, telling};
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::secret::TokenHash;
@@ -52,13 +53,18 @@ pub fn finish(work: &mut Work<'_>, typed: &str, new: &NewSignIn) -> Outcome<(), 
             if !setup::close(work, before)? {
                 return Err(Denied::NotFound.into());
             }
-            added(work, enrolment, address, true, new)?
+            added(work, enrolment, address, First::Yes, new)?
         }
         EnrolmentOrigin::Invitation(token) => {
             let (invitation, known) = invitation::consume(work, token)?.ok_or(Denied::NotFound)?;
             let staff = match known {
-                Some(known) => renewed(work, enrolment, known, new)?,
-                None => added(work, enrolment, invitation.address.clone(), false, new)?,
+                Some(known) => {
+                    let by = invitation.by.map(|by| rows::find(work, by)).transpose()?.flatten();
+                    let staff = renewed(work, enrolment, known, new)?;
+                    telling::owners_everywhere(work, &staff, &OwnerNews::Reset(by.map(|by| by.name)))?;
+                    staff
+                }
+                None => added(work, enrolment, invitation.address.clone(), First::No, new)?,
             };
             take_up(work, &staff, &invitation)?;
             staff
@@ -69,12 +75,21 @@ pub fn finish(work: &mut Work<'_>, typed: &str, new: &NewSignIn) -> Outcome<(), 
     Ok(sign_in::start(work, &staff, new.session)?)
 }
 
-/// Stores somebody new, who may open clinics or not.
+/// Whether somebody is the first of the staff.
+#[derive(PartialEq, Eq)]
+enum First {
+    /// The owner of the first start. They open clinics and are the operator as well: a small clinic has nobody else.
+    Yes,
+    /// Everybody else.
+    No,
+}
+
+/// Stores somebody new.
 fn added(
     work: &mut Work<'_>,
     enrolment: Enrolment,
     address: EmailAddress,
-    opens_clinics: bool,
+    first: First,
     new: &NewSignIn,
 ) -> store::Result<Staff> {
     let Enrolment { name, password, authenticator, .. } = enrolment;
@@ -86,8 +101,10 @@ fn added(
         authenticator,
         recovery_codes: recovery_hashes(&new.codes),
         created: work.now(),
-        opens_clinics,
+        opens_clinics: first == First::Yes,
+        operator: first == First::Yes,
         disabled: None,
+        signed_in: Some(work.now()),
     };
     rows::add(work, &staff)?;
     session::admit(work, staff.subject(), new.lang)?;
@@ -102,7 +119,14 @@ fn renewed(work: &mut Work<'_>, enrolment: Enrolment, known: Staff, new: &NewSig
     session::end_all(work, known.subject())?;
     known_device::forget_all(work, known.id)?;
     credential::forgive(work, &known)?;
-    let staff = Staff { name, password, authenticator, recovery_codes: recovery_hashes(&new.codes), ..known };
+    let staff = Staff {
+        name,
+        password,
+        authenticator,
+        recovery_codes: recovery_hashes(&new.codes),
+        signed_in: Some(work.now()),
+        ..known
+    };
     rows::put(work, &staff)?;
     work.record(staff.event("staff_reset"));
     Ok(staff)
@@ -121,9 +145,19 @@ pub fn accept(work: &mut Work<'_>, me: &Staff, token: TokenHash) -> Outcome<(), 
 }
 
 fn take_up(work: &mut Work<'_>, staff: &Staff, invitation: &StaffInvitation) -> store::Result<()> {
-    if let InvitationPurpose::Role(clinic, role) = &invitation.purpose {
-        rows::give_role(work, staff.id, clinic, *role)?;
-        work.record(staff.event("staff_role").with("clinic", clinic).with("role", role.value()));
+    match &invitation.purpose {
+        // Who works there already stays what they are: an invitation is no change of a role.
+        InvitationPurpose::Role(clinic, _) if rows::role(work, staff.id, clinic)?.is_some() => {}
+        InvitationPurpose::Role(clinic, role) => {
+            rows::give_role(work, staff.id, clinic, *role)?;
+            work.record(staff.event("staff_role").with("clinic", clinic).with("role", role.value()));
+            telling::owners_of(work, clinic, staff, &OwnerNews::Joined(*role))?;
+        }
+        InvitationPurpose::Operator => {
+            rows::put(work, &Staff { operator: true, ..staff.clone() })?;
+            work.record(staff.event("staff_operator"));
+        }
+        InvitationPurpose::Reset(_) => {}
     }
     Ok(())
 }

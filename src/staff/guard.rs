@@ -3,7 +3,7 @@
 use super::model::{Staff, short_id};
 use super::role::Role;
 use super::under_way::HalfSignedIn;
-use super::{path, rows, setup};
+use super::{path, rows, setup, staffing};
 use crate::clinic::{self, Clinic, ClinicId};
 use crate::session::{Lifetime, Session, SessionKind};
 use crate::store::Reader;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// For how many minutes an unused session of the staff lasts, wherever it is.
 const UNUSED_MINUTES: i64 = 30;
 /// For how many minutes one lasts, however much it is used.
-const IN_ALL_MINUTES: i64 = 12 * 60;
+pub(super) const IN_ALL_MINUTES: i64 = 12 * 60;
 
 /// A session of the staff.
 pub const SESSIONS: SessionKind = SessionKind {
@@ -49,7 +49,7 @@ impl Guard for SignedInStaff {
     }
 }
 
-/// Somebody who opens clinics: the owner of the first start.
+/// Somebody who opens clinics, such as the owner of the first start.
 pub struct ClinicOpener {
     /// Who it is.
     pub staff: Arc<Staff>,
@@ -84,13 +84,93 @@ impl Guard for ClinicStaff {
     fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
         let SignedInStaff { staff } = SignedInStaff::admit(cx, r, session)?;
         let id = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
-        let role = rows::role(r, staff.id, &id)?.ok_or(Failure::NotFound)?;
+        let role = staffing::active_role(r, staff.id, &id)?.ok_or(Failure::NotFound)?;
         let clinic = clinic::rows::find(r, &id)?.ok_or(Failure::NotFound)?;
         Ok(Self { staff, clinic, role })
     }
 
     fn who(&self) -> Option<String> {
         Some(self.staff.short_id())
+    }
+}
+
+/// Somebody of the clinic of the path who may change its bookings: the reception and the owners.
+pub struct DeskStaff {
+    /// The clinic.
+    pub clinic: Clinic,
+    staff: Arc<Staff>,
+}
+
+impl Guard for DeskStaff {
+    const WHO: Who = Who::ClinicStaff;
+
+    fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
+        let ClinicStaff { staff, clinic, role } = ClinicStaff::admit(cx, r, session)?;
+        if role.changes_bookings() { Ok(Self { clinic, staff }) } else { Err(Failure::NotFound) }
+    }
+
+    fn who(&self) -> Option<String> {
+        Some(self.staff.short_id())
+    }
+}
+
+/// An owner of the clinic of the path. To everybody else what only they look after is not there.
+pub struct ClinicOwner {
+    /// Who it is.
+    pub staff: Arc<Staff>,
+    /// The clinic.
+    pub clinic: Clinic,
+}
+
+impl Guard for ClinicOwner {
+    const WHO: Who = Who::ClinicOwner;
+
+    fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
+        let ClinicStaff { staff, clinic, role } = ClinicStaff::admit(cx, r, session)?;
+        if role == Role::Owner { Ok(Self { staff, clinic }) } else { Err(Failure::NotFound) }
+    }
+
+    fn who(&self) -> Option<String> {
+        Some(self.staff.short_id())
+    }
+}
+
+/// Somebody who has given password and code within the last minutes. Others are asked for both first; what they typed is kept, and they go
+/// on where they were.
+pub struct Recent<G>(pub G);
+
+impl<G: Guard> Guard for Recent<G> {
+    const WHO: Who = G::WHO;
+
+    fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
+        let inner = G::admit(cx, r, session)?;
+        if session.is_some_and(|session| session.is_fresh(r.now())) {
+            Ok(Self(inner))
+        } else {
+            Err(Failure::First(path::again_then(&cx.way_back())))
+        }
+    }
+
+    fn who(&self) -> Option<String> {
+        self.0.who()
+    }
+}
+
+/// Somebody of the clinic's staff whose open page asks by itself. Once nobody is signed in, it is told so and not led to the sign-in.
+pub struct OpenPageOfStaff(pub ClinicStaff);
+
+impl Guard for OpenPageOfStaff {
+    const WHO: Who = Who::ClinicStaff;
+
+    fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
+        match ClinicStaff::admit(cx, r, session) {
+            Err(Failure::SignIn) => Err(Failure::SignedOut),
+            admitted => admitted.map(Self),
+        }
+    }
+
+    fn who(&self) -> Option<String> {
+        self.0.who()
     }
 }
 

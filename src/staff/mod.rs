@@ -1,9 +1,10 @@
 //! The clinic's staff: who they are, in which role they work at which clinic, and how they sign in to the console.
 //!
-//! Everybody signs in with a password and a second factor. Nobody makes a sign-in for themselves: they are invited, by an owner or
-//! by the operator at the machine that serves.
+//! Everybody signs in with a password and a second factor. The first owner has a setup code; everybody else is invited, by an owner
+//! or by the operator at the machine that serves.
 
 mod action;
+mod admission;
 mod authenticator;
 mod check;
 mod credential;
@@ -11,30 +12,52 @@ mod enrolment;
 mod form;
 mod guard;
 pub mod invitation;
+mod inviting;
 mod known_device;
+mod letter;
 mod model;
+mod operator_guard;
 mod page;
 pub mod path;
 mod role;
+mod role_change;
 pub mod rows;
 pub mod setup;
 mod sign_in;
+pub mod staffing;
 pub mod support;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod under_way;
 pub(crate) mod words;
 
 pub use action::routes;
-pub use authenticator::{Authenticator, CodeRefused};
+pub use admission::StaffAdmission;
+pub use authenticator::Authenticator;
 pub use check::check_indexes;
-pub use guard::{ClinicOpener, ClinicStaff, SESSIONS, SignedInStaff};
+pub use guard::{ClinicOpener, ClinicOwner, ClinicStaff, DeskStaff, OpenPageOfStaff, Recent, SESSIONS, SignedInStaff};
 pub use model::{Staff, mint_recovery_codes, recovery_hashes};
+pub use operator_guard::{MailOperator, Operator};
 pub use role::Role;
-pub use under_way::InvitationPurpose;
 
 /// The names of this feature's tables, for `mypage check`.
-pub const TABLES: [&str; 5] = [rows::TABLES[0], rows::TABLES[1], rows::TABLES[2], rows::TABLES[3], setup::TABLES[0]];
+pub const TABLES: [&str; 7] = [
+    rows::TABLES[0],
+    rows::TABLES[1],
+    rows::TABLES[2],
+    rows::TABLES[3],
+    setup::TABLES[0],
+    staffing::TABLES[0],
+    staffing::TABLES[1],
+];
 /// Those whose rows end by themselves.
-pub const EXPIRING: [&str; 6] =
-    [rows::EXPIRING[0], rows::EXPIRING[1], rows::EXPIRING[2], rows::EXPIRING[3], setup::TABLES[1], known_device::TABLE];
+pub const EXPIRING: [&str; 7] = [
+    rows::EXPIRING[0],
+    rows::EXPIRING[1],
+    rows::EXPIRING[2],
+    rows::EXPIRING[3],
+    setup::TABLES[1],
+    known_device::TABLE,
+    invitation::INVITED.name(),
+];

@@ -19,7 +19,7 @@ const RECOVERY_CODE: usize = 10;
 /// Somebody of the staff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Staff {
-    /// Their internal name.
+    /// The name by which rows, addresses of pages and the log refer to them.
     pub id: StaffId,
     /// The name to sign in with, and where mails go.
     pub address: EmailAddress,
@@ -33,12 +33,18 @@ pub struct Staff {
     pub recovery_codes: Vec<TokenHash>,
     /// When they were taken in.
     pub created: Moment,
-    /// Whether they open clinics: the owner of the first start.
+    /// Whether they open clinics: the owner of the first start does, and whom the operator lets.
     #[serde(default)]
     pub opens_clinics: bool,
+    /// Whether they are an operator: they see how the installation is, and no patient by that.
+    #[serde(default)]
+    pub operator: bool,
     /// Since when they may not sign in, if so.
     #[serde(default)]
     pub disabled: Option<Moment>,
+    /// When they signed in last.
+    #[serde(default)]
+    pub signed_in: Option<Moment>,
 }
 
 impl Staff {
@@ -47,7 +53,7 @@ impl Staff {
         self.id.cast()
     }
 
-    /// That something was done with their sign-in. The log names nobody: it is their id in short.
+    /// An event of the log about their sign-in. The log names nobody: it has their id in short.
     pub fn event(&self, what: &'static str) -> Event {
         Event::of(what).about(self.short_id())
     }
@@ -57,12 +63,17 @@ impl Staff {
         short_id(self.id)
     }
 
-    /// Whether the same words sign in as before, and to the same end.
+    /// Whether they say how mails are sent, which opens every account: an operator does who opens clinics as well.
+    pub const fn sets_mail(&self) -> bool {
+        self.operator && self.opens_clinics
+    }
+
+    /// Whether the same address and password still sign in, as they did before.
     pub fn signs_in_like(&self, before: &Self) -> bool {
         (&self.address, &self.password, self.disabled) == (&before.address, &before.password, before.disabled)
     }
 
-    /// They, after one of their recovery codes was used, which does not count again; `None` where it is none of theirs.
+    /// The same person without this recovery code, which counts once; `None` where it is none of theirs.
     pub fn recovered(&self, typed: &str) -> Option<Self> {
         let hash = recovery_hash(&typed_code::normal(typed));
         let left: Vec<TokenHash> = self.recovery_codes.iter().copied().filter(|code| *code != hash).collect();

@@ -1,7 +1,10 @@
 //! The paths of the staff's own pages, all within the console.
 
 use crate::account::path::then;
+use crate::clinic::ClinicId;
+use crate::clinic::path::{filled, of_clinic};
 use crate::secret::Token;
+use crate::work::StaffId;
 
 /// The root of the console, which leads to the clinic of who is signed in.
 pub const CONSOLE: &str = "/console";
@@ -11,6 +14,8 @@ pub const SIGN_IN: &str = "/console/sign-in";
 pub const CODE: &str = "/console/sign-in/code";
 /// A recovery code in the place of the code: the same page.
 pub const RECOVERY_CODE: &str = "/console/sign-in/code?recovery=1";
+/// Password and code once more, for what is done by nobody but the very person.
+pub const AGAIN: &str = "/console/sign-in/again";
 /// Signing out.
 pub const SIGN_OUT: &str = "/console/sign-out";
 /// An invitation.
@@ -28,9 +33,39 @@ pub const SETUP_OWNER: &str = "/console/setup/owner";
 /// The present codes of a demonstration's staff.
 pub const DEMO_CODES: &str = "/console/demo-codes";
 
+/// スタッフ of a clinic.
+pub const MEMBERS: &str = "/console/c/:clinic/staff";
+/// Inviting somebody.
+pub const INVITE: &str = "/console/c/:clinic/staff/new";
+/// An invitation that waits, and withdrawing it.
+pub const PENDING: &str = "/console/c/:clinic/staff/invited/:invitation";
+/// Somebody of the clinic, and changing their role.
+pub const MEMBER: &str = "/console/c/:clinic/staff/:member";
+/// Suspending them at the clinic, and letting them in again.
+pub const SUSPENSION: &str = "/console/c/:clinic/staff/:member/suspension";
+/// A new way in for them.
+pub const RESET: &str = "/console/c/:clinic/staff/:member/reset";
+/// Taking their role away.
+pub const REMOVAL: &str = "/console/c/:clinic/staff/:member/removal";
+
+/// A route of somebody of a clinic.
+pub fn of_member(route: &str, clinic: &ClinicId, id: StaffId) -> String {
+    filled(&of_clinic(route, clinic), ":member", &id.text())
+}
+
+/// The page of an invitation that waits, by its reference.
+pub fn of_pending(clinic: &ClinicId, reference: &str) -> String {
+    filled(&of_clinic(PENDING, clinic), ":invitation", reference)
+}
+
 /// The sign-in page that leads on to `next`.
 pub fn sign_in_then(next: &str) -> String {
     if next == CONSOLE { SIGN_IN.to_owned() } else { then(SIGN_IN, next) }
+}
+
+/// The page that asks for password and code once more and leads on to `next`.
+pub fn again_then(next: &str) -> String {
+    then(AGAIN, next)
 }
 
 /// The code's page that leads on to `next`.

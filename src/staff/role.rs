@@ -26,6 +26,11 @@ impl Role {
         }
     }
 
+    /// Whether it books, moves and cancels.
+    pub const fn changes_bookings(self) -> bool {
+        matches!(self, Self::Owner | Self::Reception)
+    }
+
     /// The role of a word.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.value() == word)

@@ -6,7 +6,7 @@ use super::under_way::{Enrolment, HalfSignedIn, StaffInvitation};
 use crate::clinic::ClinicId;
 use crate::mail::EmailAddress;
 use crate::secret::TokenHash;
-use crate::store::{Expiring, Reader, Result, Table, Tx};
+use crate::store::{Expiring, Reader, Result, Table, Tx, WatchedRows};
 use crate::work::StaffId;
 
 pub(super) const STAFF: Table<StaffId, Staff> = Table::new("staff");
@@ -63,15 +63,21 @@ pub fn give_role(tx: &mut Tx<'_>, id: StaffId, clinic: &ClinicId, role: Role) ->
     ROLES.put(tx, &(id, clinic.clone()), &role)
 }
 
-/// Takes somebody's role at a clinic away; says whether they had one.
-pub fn take_role(tx: &mut Tx<'_>, id: StaffId, clinic: &ClinicId) -> Result<bool> {
+/// Takes somebody's role at a clinic away.
+pub fn take_role(tx: &mut Tx<'_>, id: StaffId, clinic: &ClinicId) -> Result<()> {
     BY_CLINIC.delete(tx, &(clinic.clone(), id))?;
-    ROLES.delete(tx, &(id, clinic.clone()))
+    ROLES.delete(tx, &(id, clinic.clone())).map(drop)
 }
 
 /// The role of somebody at a clinic.
 pub fn role(r: &dyn Reader, id: StaffId, clinic: &ClinicId) -> Result<Option<Role>> {
     ROLES.get(r, &(id, clinic.clone()))
+}
+
+/// With somebody's role at a clinic, and what is kept of them, among the rows that are watched.
+pub fn watched(rows: WatchedRows, id: StaffId, clinic: &ClinicId) -> Result<WatchedRows> {
+    let role = (id, clinic.clone());
+    rows.and(&ROLES, &role..=&role)?.and(&STAFF, &id..=&id)
 }
 
 /// The clinics where somebody works.

@@ -8,7 +8,7 @@ use crate::clock::Moment;
 use crate::secret::{TokenHash, typed_code};
 use crate::session;
 use crate::store::{self, Expiring, Reader, Table, Tx};
-use crate::work::{Denied, Event, Outcome, Refuse, Work};
+use crate::work::{Denied, Event, Limit, Outcome, Refuse, Work};
 use serde::{Deserialize, Serialize};
 
 const CODE: Table<(), SetupCode> = Table::new("setup-code");
@@ -22,7 +22,9 @@ const CHARACTERS: usize = 16;
 /// For how many hours a code counts.
 pub const HOURS: i64 = 24;
 /// How often a code may be tried, by everybody together.
-pub const TRIES: u32 = 20;
+pub const TRIES: u32 = 100;
+/// How often one client may try, so that no stranger uses all of these up.
+const FROM_CLIENT: Limit = Limit { name: "setup code from client", most: 20, minutes: 60 };
 /// For how many minutes the owner may be made once the code was typed.
 const PROVED_MINUTES: i64 = 60;
 
@@ -31,6 +33,8 @@ const PROVED_MINUTES: i64 = 60;
 struct SetupCode {
     hash: TokenHash,
     made: Moment,
+    /// How often it was tried, right or wrong. The counter of a [`Limit`] begins anew when its minutes are over, and would go on
+    /// counting when another start has made a new code; this one begins and ends with its code.
     tries: u32,
 }
 
@@ -44,11 +48,8 @@ impl SetupCode {
 /// Why a code is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetupRefused {
-    /// It is another one; so many tries are left.
-    Wrong {
-        /// Tries that are left.
-        left: u32,
-    },
+    /// It is another one.
+    Wrong,
     /// It was tried too often, or is older than a day: the next start makes a new one.
     Over,
 }
@@ -96,7 +97,7 @@ pub fn is_proved(r: &dyn Reader, visitor: TokenHash) -> store::Result<bool> {
 /// Judges a typed code. The visitor goes on under a token that nobody has seen before.
 ///
 /// # Errors
-/// Refused when it is wrong or over; denied once there is an owner.
+/// Refused when it is wrong or over; denied after too many tries of this client, or once there is an owner.
 pub fn prove(work: &mut Work<'_>, typed: &str, fresh: TokenHash) -> Outcome<(), SetupRefused> {
     if !is_open(work)? {
         return Err(Denied::NotFound.into());
@@ -106,13 +107,16 @@ pub fn prove(work: &mut Work<'_>, typed: &str, fresh: TokenHash) -> Outcome<(), 
     if TRIES <= code.tries || !code.counts(now) {
         return Err(SetupRefused::Over).or_refuse();
     }
+    let client = work.from_client(&FROM_CLIENT);
+    work.count(&[client])?;
     let tries = code.tries + 1;
     CODE.put(work, &(), &SetupCode { tries, ..code.clone() })?;
     work.keep();
     if hash(typed) != code.hash {
         work.record(Event::of("setup_code_wrong"));
-        return Err(SetupRefused::Wrong { left: TRIES - tries }).or_refuse();
+        return Err(SetupRefused::Wrong).or_refuse();
     }
+    work.give_back(&[client])?;
     let before = work.visitor();
     session::replace(work, &before, fresh)?;
     Ok(PROVED.put(work, &fresh, code.hash, now.plus_minutes(PROVED_MINUTES))?)

@@ -4,20 +4,21 @@
 use super::authenticator::CodeRefused;
 use super::credential::CodeKind;
 use super::guard::SESSIONS;
+use super::letter::OwnerNews;
 use super::model::Staff;
 use super::under_way::HalfSignedIn;
-use super::{credential, known_device, rows};
+use super::{credential, known_device, rows, staffing, telling};
 use crate::secret::TokenHash;
 use crate::session::{self, NewSession, Session, Stay, UserAgent};
 use crate::store;
-use crate::work::{Denied, Outcome, Refuse, Work};
+use crate::work::{Denied, Outcome, Refuse, StaffId, Work};
 use std::convert::Infallible;
 
 /// The fewest characters of what is taken for a recovery code: a one-time code has six digits.
 const RECOVERY_LENGTH: usize = 8;
 
 /// Keeps that the right password was given, under a token that nobody has seen before. `seen` is who it is as the password was
-/// checked, `stronger` the password's hash with today's parameters, where they have risen; says whether that still signs in.
+/// checked, `stronger` the password's hash with today's parameters, where they have risen. Says whether the password still signs in.
 ///
 /// # Errors
 /// What the store says.
@@ -56,12 +57,45 @@ pub struct NewStaffSession {
 /// # Errors
 /// Refused when the code is wrong or was used before; denied after too many tries, or when the password has changed meanwhile.
 pub fn finish(work: &mut Work<'_>, half: &HalfSignedIn, typed: &str, new: NewStaffSession) -> Outcome<(), CodeRefused> {
+    let (staff, kind) = judge(work, half.staff, typed, |staff| HalfSignedIn::of(staff) == *half)?;
+    let staff = Staff { signed_in: Some(work.now()), ..staff };
+    rows::put(work, &staff)?;
+    let before = work.visitor();
+    rows::end_half_signed_in(work, before)?;
+    start(work, &staff, new)?;
+    let by = if kind == CodeKind::Recovery { "recovery code" } else { "code" };
+    work.record(staff.event("staff_signed_in").with("by", by));
+    Ok(())
+}
+
+/// Notes that somebody who is signed in has given password and second factor once more. `seen` is who it is as the password was checked.
+///
+/// # Errors
+/// Refused when the code is wrong or was used before; denied after too many tries, or when the password has changed meanwhile.
+pub fn again(work: &mut Work<'_>, seen: &Staff, typed: &str) -> Outcome<(), CodeRefused> {
+    let (staff, _) = judge(work, seen.id, typed, |staff| staff.signs_in_like(seen))?;
+    rows::put(work, &staff)?;
+    let session = work.visitor();
+    session::renew(work, &session)?;
+    work.record(staff.event("staff_confirmed"));
+    Ok(())
+}
+
+/// Judges somebody's second factor, which is counted first; gives them as they are once it is used up. `is_current` says whether who is
+/// stored is who gave the password.
+fn judge(
+    work: &mut Work<'_>,
+    id: StaffId,
+    typed: &str,
+    is_current: impl FnOnce(&Staff) -> bool,
+) -> Outcome<(Staff, CodeKind), CodeRefused> {
     let is_long = typed.chars().filter(|c| c.is_alphanumeric()).count() >= RECOVERY_LENGTH;
     let kind = if is_long { CodeKind::Recovery } else { CodeKind::OneTime };
-    credential::count_code(work, half.staff, kind)?;
-    let found = rows::find(work, half.staff)?;
-    let staff = found.filter(|staff| staff.disabled.is_none() && HalfSignedIn::of(staff) == *half);
-    let staff = staff.ok_or(Denied::SignIn)?;
+    credential::count_code(work, id, kind)?;
+    let staff = rows::find(work, id)?.filter(is_current).ok_or(Denied::SignIn)?;
+    if !staffing::may_sign_in(work, &staff)? {
+        return Err(Denied::SignIn.into());
+    }
     let admitted = match kind {
         CodeKind::Recovery => staff.recovered(typed).ok_or(CodeRefused::Wrong),
         CodeKind::OneTime => {
@@ -73,14 +107,11 @@ pub fn finish(work: &mut Work<'_>, half: &HalfSignedIn, typed: &str, new: NewSta
         work.record(staff.event("staff_code_wrong"));
     }
     let staff = admitted.or_refuse()?;
-    credential::give_code_back(work, half.staff, kind)?;
-    rows::put(work, &staff)?;
-    let before = work.visitor();
-    rows::end_half_signed_in(work, before)?;
-    start(work, &staff, new)?;
-    let by = if kind == CodeKind::Recovery { "recovery code" } else { "code" };
-    work.record(staff.event("staff_signed_in").with("by", by));
-    Ok(())
+    credential::give_code_back(work, id, kind)?;
+    if kind == CodeKind::Recovery {
+        telling::owners_everywhere(work, &staff, &OwnerNews::RecoveryCodeUsed)?;
+    }
+    Ok((staff, kind))
 }
 
 /// Starts a session in the visitor's browser, whose device is known from then on.

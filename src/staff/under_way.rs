@@ -14,6 +14,8 @@ use serde::{Deserialize, Serialize};
 pub enum InvitationPurpose {
     /// Working at a clinic in a role.
     Role(ClinicId, Role),
+    /// Being an operator of the installation, which is no role at a clinic.
+    Operator,
     /// A new password and a new second factor for somebody who is one of the staff already.
     Reset(StaffId),
 }
@@ -22,7 +24,7 @@ impl InvitationPurpose {
     /// For how many days an invitation counts. A reset stands in the place of both factors.
     pub const fn days(&self) -> i64 {
         match self {
-            Self::Role(..) => 7,
+            Self::Role(..) | Self::Operator => 7,
             Self::Reset(_) => 1,
         }
     }
@@ -35,11 +37,21 @@ pub struct StaffInvitation {
     pub address: EmailAddress,
     /// What it is for.
     pub purpose: InvitationPurpose,
-    /// The epoch of who had the address when it was made, if anybody had: a new way in and a closed sign-in end it.
+    /// The name by which they were invited; empty where nobody gave one.
+    #[serde(default)]
+    pub name: String,
+    /// Who of the staff made it; nobody where it was made at the machine that serves.
+    #[serde(default)]
+    pub by: Option<StaffId>,
+    /// The clinic at which its link was printed, if it was: whoever holds the sheet can use it.
+    #[serde(default)]
+    pub printed_at: Option<ClinicId>,
+    /// The epoch of who had the address when it was made, if anybody had. A new way in or a closed sign-in raises the epoch, which
+    /// ends the invitation.
     pub(super) epoch: Option<u32>,
 }
 
-/// What a sign-in follows from that is being made.
+/// What lets somebody make a sign-in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EnrolmentOrigin {
     /// An invitation, by the hash of its token.
@@ -51,7 +63,7 @@ pub enum EnrolmentOrigin {
 /// A sign-in that is being made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Enrolment {
-    /// What it follows from.
+    /// What lets them make it.
     pub origin: EnrolmentOrigin,
     /// The name that was typed.
     pub name: String,

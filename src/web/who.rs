@@ -19,6 +19,10 @@ pub enum Who {
     Staff,
     /// Somebody of the staff of the clinic in the path.
     ClinicStaff,
+    /// Somebody of the staff who is signed in to the console on a device that several people share.
+    AtSharedDevice,
+    /// An owner of the clinic in the path.
+    ClinicOwner,
     /// The operator, at the machine that serves.
     Operator,
 }
@@ -30,7 +34,7 @@ impl Who {
             Self::Anyone | Self::Applicant | Self::AwaitingCode | Self::Enrolling | Self::Setup | Self::Operator => {
                 false
             }
-            Self::Patient | Self::Staff | Self::ClinicStaff => true,
+            Self::Patient | Self::Staff | Self::ClinicStaff | Self::ClinicOwner | Self::AtSharedDevice => true,
         }
     }
 }

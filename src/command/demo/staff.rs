@@ -17,6 +17,7 @@ struct Entry {
     address: &'static str,
     password: &'static str,
     clinics: &'static [(&'static str, Role)],
+    operator: bool,
 }
 
 const STAFF: [Entry; 3] = [
@@ -25,18 +26,21 @@ const STAFF: [Entry; 3] = [
         address: "incho@example.jp",
         password: "niwa-no-momiji-ga-akai",
         clinics: &[("sakura", Role::Owner), ("kodomo", Role::Owner), ("shika", Role::Owner)],
+        operator: true,
     },
     Entry {
         name: "中村 美咲",
         address: "uketsuke@example.jp",
         password: "asa-no-denwa-wa-hayai",
         clinics: &[("sakura", Role::Reception)],
+        operator: false,
     },
     Entry {
         name: "林 健一",
         address: "ishi@example.jp",
         password: "shiroi-kutsu-to-hon",
         clinics: &[("sakura", Role::Doctor), ("kodomo", Role::Doctor)],
+        operator: false,
     },
 ];
 
@@ -67,8 +71,11 @@ pub(super) async fn take_in(floor: &Floor) -> Result<(), String> {
             authenticator: Authenticator::mint(),
             recovery_codes: Vec::new(),
             created: now,
-            opens_clinics: false,
+            // The first owner is both, and so sees everything that there is.
+            opens_clinics: entry.operator,
+            operator: entry.operator,
             disabled: None,
+            signed_in: None,
         };
         let add = move |tx: &mut Tx<'_>| {
             rows::add(tx, &staff)?;

@@ -1,11 +1,11 @@
 //! The second factor is set up: its QR code, its first code, and the recovery codes.
 
+use super::new_session::new_session;
 use crate::clinic::Qr;
 use crate::session::Stay;
 use crate::staff::enrolment::{self, NewSignIn};
 use crate::staff::form::{CodeField, CodeForm};
 use crate::staff::guard::{Enrolling, SignedInStaff};
-use crate::staff::sign_in::NewStaffSession;
 use crate::staff::under_way::{Enrolment, EnrolmentOrigin};
 use crate::staff::{invitation, mint_recovery_codes, page, path, rows};
 use crate::ui::Problems;
@@ -37,7 +37,7 @@ pub async fn finish(cx: Cx, _: Enrolling) -> Result {
         Err(problems) => return Ok(cx.refuse(page::authenticator::show(&cx, &enrolment, &address, &problems))),
     };
     let (token, device) = (cx.new_token(), cx.device().cloned().unwrap_or_else(|| cx.new_token()));
-    let session = NewStaffSession { fresh: token.hash(), device: device.hash(), user_agent: cx.request.user_agent };
+    let session = new_session(&cx, &token, &device);
     let new = NewSignIn { codes: mint_recovery_codes(), lang: cx.lang, session };
     match cx.work(move |work, _: Enrolling| enrolment::finish(work, &typed, &new)).await? {
         Done(()) => Ok(cx.go_to(path::RECOVERY_CODES).signed_in(token, Stay::InBrowser).on_device(device)),

@@ -31,7 +31,7 @@ pub async fn show(cx: Cx, me: MaybeStaff) -> Result {
     let Some(Found { invitation, known, clinic, .. }) = look(&cx).await? else { return Ok(dead(&cx)) };
     Ok(match offered_to(&invitation, known.as_ref()) {
         OfferedTo::Newcomer => {
-            let typed = cx.kept_form().await?.unwrap_or_else(|| typed_before(known.as_ref()));
+            let typed = cx.kept_form().await?.unwrap_or_else(|| typed_before(&invitation, known.as_ref()));
             cx.page(page::invitation::new(&cx, &invitation, clinic.as_ref(), &typed, &Problems::default()))
         }
         OfferedTo::Colleague => {
@@ -79,13 +79,16 @@ enum OfferedTo {
 
 const fn offered_to(invitation: &StaffInvitation, known: Option<&Staff>) -> OfferedTo {
     match (&invitation.purpose, known) {
-        (InvitationPurpose::Role(..), Some(_)) => OfferedTo::Colleague,
-        (InvitationPurpose::Role(..), None) | (InvitationPurpose::Reset(_), _) => OfferedTo::Newcomer,
+        (InvitationPurpose::Role(..) | InvitationPurpose::Operator, Some(_)) => OfferedTo::Colleague,
+        (InvitationPurpose::Role(..) | InvitationPurpose::Operator, None) | (InvitationPurpose::Reset(_), _) => {
+            OfferedTo::Newcomer
+        }
     }
 }
 
-fn typed_before(known: Option<&Staff>) -> InvitationForm {
-    InvitationForm { name: known.map_or_else(String::new, |known| known.name.clone()), ..InvitationForm::default() }
+fn typed_before(invitation: &StaffInvitation, known: Option<&Staff>) -> InvitationForm {
+    let name = known.map_or_else(|| invitation.name.clone(), |known| known.name.clone());
+    InvitationForm { name, ..InvitationForm::default() }
 }
 
 async fn look(cx: &Cx) -> std::result::Result<Option<Found>, Failure> {
@@ -95,7 +98,7 @@ async fn look(cx: &Cx) -> std::result::Result<Option<Found>, Failure> {
             let Some((invitation, known)) = invitation::find(r, token.hash())? else { return Ok(None) };
             let clinic = match &invitation.purpose {
                 InvitationPurpose::Role(id, _) => clinic::rows::find(r, id)?,
-                InvitationPurpose::Reset(_) => None,
+                InvitationPurpose::Operator | InvitationPurpose::Reset(_) => None,
             };
             Ok(Some((invitation, known, clinic)))
         })

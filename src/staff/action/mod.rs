@@ -4,6 +4,7 @@ mod code;
 mod demo_codes;
 mod enrolment;
 mod invitation;
+mod new_session;
 mod setup;
 mod sign_in;
 mod sign_out;

@@ -6,7 +6,7 @@ use crate::secret::PasswordCheck;
 use crate::staff::form::{StaffProblem, StaffProblems, StaffSignInField, StaffSignInForm};
 use crate::staff::guard::MaybeStaff;
 use crate::staff::model::Staff;
-use crate::staff::{credential, known_device, page, path, rows, sign_in};
+use crate::staff::{credential, known_device, page, path, rows, sign_in, staffing};
 use crate::store::{self, Reader};
 use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
@@ -28,12 +28,13 @@ pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
         Ok(address) => address,
         Err(problems) => return Ok(cx.refuse(page::sign_in::show(&cx, &form, &problems))),
     };
-    let (staff, attempts, used_up) = cx
+    let (staff, attempts, used_up, welcome) = cx
         .read(|r| {
             let staff = rows::of_address(r, &address)?;
+            let welcome = staff.as_ref().map(|staff| staffing::may_sign_in(r, staff)).transpose()?.unwrap_or(true);
             let attempts = attempts(&cx, r, &address, staff.as_ref())?;
             let used_up = is_used_up(r, &attempts)?;
-            Ok((staff, attempts, used_up))
+            Ok((staff, attempts, used_up, welcome))
         })
         .await?;
     if used_up {
@@ -43,7 +44,7 @@ pub async fn sign_in(cx: Cx, _: Anyone) -> Result {
     let verdict = credential::verify(&cx, &attempts, staff.as_ref(), &form.password).await?;
     match staff.filter(|_| verdict != PasswordCheck::Wrong) {
         None => Ok(refuse(&cx, &form, StaffProblem::SignInWrong)),
-        Some(staff) if staff.disabled.is_some() => Ok(refuse(&cx, &form, StaffProblem::Disabled)),
+        Some(_) if !welcome => Ok(refuse(&cx, &form, StaffProblem::Disabled)),
         Some(staff) => {
             let stronger = match verdict {
                 PasswordCheck::RightButWeak => hash_again(&cx, &form.password).await?,

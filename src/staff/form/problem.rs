@@ -16,6 +16,8 @@ pub enum StaffProblem {
     Address(AddressProblem),
     /// No password to sign in with.
     PasswordMissing,
+    /// It is not the password of who is signed in.
+    PasswordWrong,
     /// Nobody of the staff has this address and this password.
     SignInWrong,
     /// The right password was given too often.
@@ -36,6 +38,16 @@ pub enum StaffProblem {
     NameTooLong,
     /// The name holds characters that cannot be shown.
     NameForbidden,
+    /// No role was chosen.
+    RoleMissing,
+    /// It was not chosen how the link goes out.
+    WayMissing,
+    /// Who has the address works there already.
+    WorksHere,
+    /// The clinic would be without an owner.
+    LastOwner,
+    /// The link goes to the person alone, since the sign-in opens more than this clinic.
+    MailOnly,
     /// The new password breaks a rule.
     NewPassword(PasswordProblem),
     /// It is not the setup code.

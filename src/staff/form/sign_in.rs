@@ -51,7 +51,7 @@ impl StaffSignInForm {
     /// The address.
     ///
     /// # Errors
-    /// It is none, or there is no password.
+    /// It is no mail address, or there is no password.
     pub fn check(&self) -> Result<EmailAddress, StaffProblems<StaffSignInField>> {
         let mut problems = Problems::default();
         let address = EmailAddress::parse(&self.email).map_err(StaffProblem::Address);
@@ -100,7 +100,7 @@ impl CodeForm {
     /// What was typed.
     ///
     /// # Errors
-    /// Nothing was.
+    /// Nothing was typed.
     pub fn check(&self) -> Result<&str, StaffProblems<CodeField>> {
         match self.code.trim() {
             "" => Err(Problems::one(CodeField::Code, StaffProblem::CodeMissing)),

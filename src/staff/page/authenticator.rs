@@ -12,7 +12,7 @@ use maud::html;
 pub fn show(cx: &Cx, enrolment: &Enrolment, address: &str, problems: &StaffProblems<CodeField>) -> Page {
     let words = words::of(cx.lang);
     let wrong = sentences(cx, problems);
-    // Not a link that a page could lead to by itself: on a phone it opens the app that is on it.
+    // On a phone this address opens the authenticator app that is on it.
     let url = enrolment.authenticator.url(&cx.floor.config.service.name, address).unwrap_or_default();
     Page::new(
         words.authenticator.title,
@@ -26,7 +26,7 @@ pub fn show(cx: &Cx, enrolment: &Enrolment, address: &str, problems: &StaffProbl
                 p { code .secret translate="no" { (enrolment.authenticator.text()) } }
             }))
             (form_whole_input(path::AUTHENTICATOR, &cx.csrf(), html! {
-                (code_input(cx, words.code.label, "numeric", &wrong))
+                (code_input(cx, words.code.label, "numeric", wrong.beside(CodeField::Code)))
                 (actions(button(words.authenticator.button)))
             }))
         },

@@ -1,6 +1,6 @@
 //! Signing in to the console: the code of the authenticator app.
 
-use super::{code_input, going_on, sentences};
+use super::{code_input, demo_codes_link, going_on, sentences};
 use crate::staff::form::{CodeField, StaffProblems};
 use crate::staff::{path, words};
 use crate::ui::{Page, actions, button, fold, form_whole_input};
@@ -15,16 +15,15 @@ pub fn show(cx: &Cx, problems: &StaffProblems<CodeField>) -> Page {
     let recovery = cx.query("recovery") == "1";
     let (label, keyboard) = if recovery { (words.code.recovery, "text") } else { (words.code.label, "numeric") };
     let action = if recovery { path::RECOVERY_CODE } else { path::CODE };
-    let demo = !cx.floor.config.demo_staff.is_empty() && cx.request.on_this_machine;
     Page::new(
         words.code.title,
         html! {
             (form_whole_input(action, &cx.csrf(), html! {
                 (going_on(cx))
-                (code_input(cx, label, keyboard, &wrong))
+                (code_input(cx, label, keyboard, wrong.beside(CodeField::Code)))
                 (actions(button(words.sign_in.button)))
             }))
-            @if demo { p { a href=(path::DEMO_CODES) target="_blank" rel="noopener" { (words.demo.codes_link) } } }
+            (demo_codes_link(cx))
             @if !recovery {
                 (fold(words.code.lost, false, html! {
                     @for sentence in words.code.lost_help { p { (sentence) } }

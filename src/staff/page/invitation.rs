@@ -1,6 +1,6 @@
 //! An invitation to the console.
 
-use super::sentences;
+use super::{sentences, username};
 use crate::clinic::{Clinic, as_written};
 use crate::staff::form::{InvitationField, InvitationForm, StaffProblems};
 use crate::staff::under_way::{InvitationPurpose, StaffInvitation};
@@ -19,14 +19,12 @@ pub fn new(
 ) -> Page {
     let words = words::of(cx.lang);
     let wrong = sentences(cx, problems);
-    let address = invitation.address.as_str();
     Page::new(
         words.invitation.title,
         html! {
             (offer(cx, invitation, clinic))
             (form_input(&cx.here(), &cx.csrf(), html! {
-                input type="text" name="username" value=(address) autocomplete="username" hidden readonly
-                    aria-label=(words.form.email);
+                (username(cx, &invitation.address))
                 (Field::text(InvitationField::Name.name(), words.form.name).value(&form.name).required(true)
                     .autocomplete("name").hint(words.form.name_hint)
                     .problem(wrong.beside(InvitationField::Name)).render(cx.lang))
@@ -46,12 +44,16 @@ pub fn new(
 /// What is offered to somebody who has a sign-in; `mine` when it is theirs that is signed in.
 pub fn further(cx: &Cx, invitation: &StaffInvitation, clinic: Option<&Clinic>, mine: bool) -> Page {
     let words = words::of(cx.lang);
+    let accept = match invitation.purpose {
+        InvitationPurpose::Operator => words.invitation.accept_operator,
+        InvitationPurpose::Role(..) | InvitationPurpose::Reset(_) => words.invitation.accept,
+    };
     Page::new(
         words.invitation.title,
         html! {
             (offer(cx, invitation, clinic))
             @if mine {
-                (form_whole(&cx.here(), &cx.csrf(), html! { (actions(button(words.invitation.accept))) }))
+                (form_whole(&cx.here(), &cx.csrf(), html! { (actions(button(accept))) }))
             } @else {
                 p { (words.invitation.sign_in_first) }
                 (actions(link_button(words.sign_in.button, &path::sign_in_then(&cx.here()), Kind::Primary)))
@@ -72,6 +74,9 @@ fn offer(cx: &Cx, invitation: &StaffInvitation, clinic: Option<&Clinic>) -> Mark
             (words.invitation.role.to_owned(), html! { ((words.role)(*role)) }),
             address,
         ]),
+        InvitationPurpose::Operator => {
+            overview(&[(words.invitation.role.to_owned(), html! { (words.invitation.operator) }), address])
+        }
         InvitationPurpose::Reset(_) => overview(&[address]),
     }
 }

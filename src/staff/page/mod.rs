@@ -10,6 +10,7 @@ pub mod sign_in;
 
 use super::form::{CodeField, StaffProblems};
 use super::{path, words};
+use crate::mail::EmailAddress;
 use crate::ui::{Field, FormField, Problems, Width};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -25,11 +26,26 @@ fn going_on(cx: &Cx) -> Markup {
     html! { @if path::onward(&next) != path::CONSOLE { input type="hidden" name="next" value=(next); } }
 }
 
+/// Tells password managers whose password it is. Nobody else needs to see it.
+fn username(cx: &Cx, address: &EmailAddress) -> Markup {
+    html! {
+        input type="text" name="username" value=(address.as_str()) autocomplete="username" hidden readonly
+            aria-label=(words::of(cx.lang).form.email);
+    }
+}
+
+/// The way to the present codes of a demonstration's staff, on the machine that serves it.
+fn demo_codes_link(cx: &Cx) -> Markup {
+    let demo = !cx.floor.config.demo_staff.is_empty() && cx.request.on_this_machine;
+    let words = &words::of(cx.lang).demo;
+    html! { @if demo { p { a href=(path::DEMO_CODES) target="_blank" rel="noopener" { (words.codes_link) } } } }
+}
+
 /// The input for a code.
-fn code_input(cx: &Cx, label: &str, keyboard: &str, wrong: &Problems<CodeField, String>) -> Markup {
+fn code_input(cx: &Cx, label: &str, keyboard: &str, problem: Option<String>) -> Markup {
     html! {
         (Field::text(CodeField::Code.name(), label).autocomplete("one-time-code").inputmode(keyboard).required(true)
             .without_badge().max_width(Width::Medium)
-            .problem(wrong.beside(CodeField::Code)).render(cx.lang))
+            .problem(problem).render(cx.lang))
     }
 }

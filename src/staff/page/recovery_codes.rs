@@ -2,7 +2,7 @@
 
 use crate::secret::typed_code;
 use crate::staff::{path, words};
-use crate::ui::{Page, actions, button, form_whole, steps};
+use crate::ui::{Page, actions, button, form_whole, print_way, steps};
 use crate::web::Cx;
 use maud::html;
 
@@ -14,6 +14,7 @@ pub fn show(cx: &Cx, codes: &[String]) -> Page {
         html! {
             ol .recovery-codes translate="no" { @for code in codes { li { code { (typed_code::grouped(code, "-")) } } } }
             @for sentence in words.recovery.help { p { (sentence) } }
+            (print_way(cx.lang))
             (form_whole(path::RECOVERY_CODES, &cx.csrf(), html! { (actions(button(words.recovery.noted))) }))
         },
     )

@@ -1,8 +1,8 @@
 //! What the staff's own pages say in English.
 
 use super::sentences::{
-    AuthenticatorWords, CodeWords, DemoStaffWords, RecoveryWords, SetupWords, StaffFormWords, StaffInvitationWords,
-    StaffSignInWords, StaffWords,
+    AgainWords, AuthenticatorWords, CodeWords, DemoStaffWords, RecoveryWords, SetupWords, StaffFormWords,
+    StaffInvitationWords, StaffSignInWords, StaffWords,
 };
 use crate::credential;
 use crate::lang::Lang;
@@ -41,6 +41,11 @@ pub const WORDS: StaffWords = StaffWords {
             "If you have none left, ask an owner of the clinic.",
         ],
     },
+    again: AgainWords {
+        title: "Please confirm that it is you",
+        lead: "This is a sensitive change. Enter your password and a code again. What you have typed is kept.",
+        button: "Confirm and go on",
+    },
     setup: SetupWords {
         title: "First setup",
         lead: "For the clinic that starts to use this service.",
@@ -59,8 +64,10 @@ pub const WORDS: StaffWords = StaffWords {
         steps: ["Name and password", "Authenticator app", "Recovery codes"],
         clinic: "Clinic",
         role: "Role",
+        operator: "Operator: looks after the service, sees no patient",
         go_on: "Set up the app",
         accept: "Join this clinic",
+        accept_operator: "Become an operator",
         sign_in_first: "This e-mail address is registered already. Sign in to accept the invitation.",
         dead: "This invitation doesn't work",
         dead_help: &[
@@ -115,15 +122,14 @@ fn problem(problem: StaffProblem) -> String {
     let sentence = match problem {
         StaffProblem::Address(problem) => return (mail::words::of(Lang::En).address)(problem).to_owned(),
         StaffProblem::NewPassword(problem) => return (credential::words::of(Lang::En).broken)(problem),
-        StaffProblem::SetupCode(SetupRefused::Wrong { left }) => {
-            return format!(
-                "This is not the setup code. Look at the screen where the service was started ({left} tries left)"
-            );
+        StaffProblem::SetupCode(SetupRefused::Wrong) => {
+            "This is not the setup code. Look at the screen where the service was started"
         }
         StaffProblem::SetupCode(SetupRefused::Over) => {
             "This setup code has ended. Start the service again to get a new one"
         }
         StaffProblem::PasswordMissing => "Enter your password",
+        StaffProblem::PasswordWrong => "The password is wrong",
         StaffProblem::SignInWrong => "The e-mail address or the password is wrong",
         StaffProblem::TooManySignIns => "You have signed in too often in a short time. Try again in about an hour",
         StaffProblem::Disabled => "This sign-in has been closed. Ask an owner of the clinic",
@@ -135,6 +141,11 @@ fn problem(problem: StaffProblem) -> String {
         StaffProblem::CodeUsed => "These digits have been used. Wait until the app shows new ones",
         StaffProblem::NameMissing => "Enter your name",
         StaffProblem::NameForbidden => "The name holds characters that cannot be shown. Type it again",
+        StaffProblem::RoleMissing => "Choose a role",
+        StaffProblem::WayMissing => "Choose how to hand over the link",
+        StaffProblem::WorksHere => "Somebody with this e-mail address works at this clinic already",
+        StaffProblem::LastOwner => "This is the only owner who can sign in. Make somebody else an owner first",
+        StaffProblem::MailOnly => "This sign-in is used elsewhere as well. The link can only be mailed to the person",
         StaffProblem::NameTooLong => "Use up to 40 characters for the name",
     };
     sentence.to_owned()

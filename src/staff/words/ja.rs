@@ -1,8 +1,8 @@
 //! What the staff's own pages say in Japanese.
 
 use super::sentences::{
-    AuthenticatorWords, CodeWords, DemoStaffWords, RecoveryWords, SetupWords, StaffFormWords, StaffInvitationWords,
-    StaffSignInWords, StaffWords,
+    AgainWords, AuthenticatorWords, CodeWords, DemoStaffWords, RecoveryWords, SetupWords, StaffFormWords,
+    StaffInvitationWords, StaffSignInWords, StaffWords,
 };
 use crate::credential;
 use crate::lang::Lang;
@@ -41,6 +41,11 @@ pub const WORDS: StaffWords = StaffWords {
             "回復コードもないときは、クリニックの管理者にご連絡ください。",
         ],
     },
+    again: AgainWords {
+        title: "ご本人の確認",
+        lead: "大切な変更のため、パスワードと確認コードをもう一度入力してください。入力の途中だった内容は残っています。",
+        button: "確認して続ける",
+    },
     setup: SetupWords {
         title: "はじめての設定",
         lead: "このマイページを使い始めるクリニックの方のページです。",
@@ -59,8 +64,10 @@ pub const WORDS: StaffWords = StaffWords {
         steps: ["氏名とパスワード", "認証アプリ", "回復コード"],
         clinic: "クリニック",
         role: "役割",
+        operator: "運用担当者(サービスの状態を見守ります。患者さんの情報は見えません)",
         go_on: "認証アプリの設定へ",
         accept: "このクリニックのスタッフになる",
+        accept_operator: "運用担当者になる",
         sign_in_first: "このメールアドレスはスタッフとして登録されています。ログインしてから受け取ってください。",
         dead: "この招待は使えません",
         dead_help: &[
@@ -112,13 +119,12 @@ fn problem(problem: StaffProblem) -> String {
     let sentence = match problem {
         StaffProblem::Address(problem) => return (mail::words::of(Lang::Ja).address)(problem).to_owned(),
         StaffProblem::NewPassword(problem) => return (credential::words::of(Lang::Ja).broken)(problem),
-        StaffProblem::SetupCode(SetupRefused::Wrong { left }) => {
-            return format!("設定コードが違います。起動した画面をもう一度ご確認ください(あと{left}回入力できます)");
-        }
+        StaffProblem::SetupCode(SetupRefused::Wrong) => "設定コードが違います。起動した画面をもう一度ご確認ください",
         StaffProblem::SetupCode(SetupRefused::Over) => {
             "この設定コードはもう使えません。マイページを起動し直すと、新しいコードが表示されます"
         }
         StaffProblem::PasswordMissing => "パスワードを入力してください",
+        StaffProblem::PasswordWrong => "パスワードが違います",
         StaffProblem::SignInWrong => "メールアドレスかパスワードが違います",
         StaffProblem::TooManySignIns => {
             "短い時間に何度もログインされたため、しばらくログインできません。1時間ほどしてからお試しください"
@@ -132,6 +138,15 @@ fn problem(problem: StaffProblem) -> String {
         StaffProblem::CodeUsed => "この数字はもう使われました。アプリの数字が変わってから入力してください",
         StaffProblem::NameMissing => "氏名を入力してください",
         StaffProblem::NameForbidden => "氏名に表示できない文字が含まれています。入力し直してください",
+        StaffProblem::RoleMissing => "役割を選んでください",
+        StaffProblem::WayMissing => "リンクの渡し方を選んでください",
+        StaffProblem::WorksHere => "このメールアドレスの方は、すでにこのクリニックのスタッフです",
+        StaffProblem::LastOwner => {
+            "ログインできる管理者がこの方だけのため、変更できません。先にほかの管理者を決めてください"
+        }
+        StaffProblem::MailOnly => {
+            "この方のログインはほかでも使われるため、リンクはご本人のメールアドレスにだけ送れます"
+        }
         StaffProblem::NameTooLong => "氏名は40文字以内で入力してください",
     };
     sentence.to_owned()

@@ -2,6 +2,7 @@
 
 mod en;
 mod ja;
+pub mod letter;
 mod sentences;
 
 pub use sentences::StaffWords;

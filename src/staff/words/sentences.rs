@@ -8,6 +8,7 @@ pub struct StaffWords {
     pub form: StaffFormWords,
     pub sign_in: StaffSignInWords,
     pub code: CodeWords,
+    pub again: AgainWords,
     pub setup: SetupWords,
     pub invitation: StaffInvitationWords,
     pub authenticator: AuthenticatorWords,
@@ -50,6 +51,13 @@ pub struct CodeWords {
     pub lost_help: &'static [&'static str],
 }
 
+/// Password and code once more.
+pub struct AgainWords {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub button: &'static str,
+}
+
 /// The first start.
 pub struct SetupWords {
     pub title: &'static str,
@@ -69,8 +77,11 @@ pub struct StaffInvitationWords {
     pub steps: [&'static str; 3],
     pub clinic: &'static str,
     pub role: &'static str,
+    /// In the place of a role.
+    pub operator: &'static str,
     pub go_on: &'static str,
     pub accept: &'static str,
+    pub accept_operator: &'static str,
     pub sign_in_first: &'static str,
     pub dead: &'static str,
     pub dead_help: &'static [&'static str],

@@ -1,0 +1,35 @@
+//! What the mails to the staff say in English.
+
+use super::sentences::StaffLetterWords;
+
+pub const WORDS: StaffLetterWords = StaffLetterWords {
+    clinic: "Clinic",
+    role: "Role",
+    until: "Valid until",
+    invited_subject: |clinic| format!("You are invited to the staff of {clinic}"),
+    invited: |name| format!("{name} has invited you to join the clinic's staff."),
+    accept: "Accept the invitation",
+    what_follows: "You choose a password and set up an authenticator app. Then you can use the appointment book. The link works once.",
+    not_you: "If you don't know what this is about, delete this mail. Nothing will be set up.",
+    reset_subject: "A new staff sign-in",
+    reset: "An owner of the clinic has arranged a new sign-in for you. Use the button below to choose a new password and set up an authenticator app.",
+    renew: "Set up the new sign-in",
+    reset_keeps: "Until you have finished, your present password and app still work. If you did not expect this, do nothing and tell an owner of the clinic.",
+    address: "E-mail address",
+    when: "When",
+    by: "Arranged by",
+    by_operator: "the operator",
+    joined_subject: "Somebody has joined the staff",
+    joined: |name| format!("{name} has accepted an invitation and joined the staff."),
+    role_subject: "A role has changed",
+    role_changed: |name| format!("{name} has another role now."),
+    was_reset_subject: "A staff sign-in has been set up anew",
+    was_reset: |name| format!("{name} has a new password and a new authenticator app. The former ones no longer work."),
+    recovery_subject: "A recovery code has been used",
+    recovery: |name| format!("{name} has signed in with a recovery code in place of the authenticator app."),
+    device_subject: "A shared device has been registered",
+    device: |name| format!("{name} has registered a shared device of the clinic."),
+    device_name: "Name of the device",
+    unexpected: "This mail goes to every owner of the clinic. If you did not expect this, suspend the sign-in on the staff page.",
+    see_staff: "See the staff",
+};
