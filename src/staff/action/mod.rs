@@ -1,9 +1,13 @@
 //! The routes of the staff's own pages: one user action a file.
 
+mod again;
 mod code;
 mod demo_codes;
 mod enrolment;
 mod invitation;
+mod invite;
+mod member;
+mod members;
 mod new_session;
 mod setup;
 mod sign_in;
@@ -20,6 +24,8 @@ pub fn routes(config: &Config) -> Vec<Route> {
         post(path::SIGN_IN, sign_in::sign_in),
         get(path::CODE, code::show),
         post(path::CODE, code::sign_in),
+        get(path::AGAIN, again::show),
+        post(path::AGAIN, again::confirm),
         post(path::SIGN_OUT, sign_out::sign_out),
         get(path::SETUP, setup::show),
         post(path::SETUP, setup::prove),
@@ -32,6 +38,19 @@ pub fn routes(config: &Config) -> Vec<Route> {
         get(path::AUTHENTICATOR_QR, enrolment::qr),
         get(path::RECOVERY_CODES, enrolment::recovery_codes),
         post(path::RECOVERY_CODES, enrolment::noted),
+        get(path::MEMBERS, members::show),
+        get(path::INVITE, invite::show),
+        post(path::INVITE, invite::send),
+        get(path::PENDING, invite::pending),
+        post(path::PENDING, invite::withdraw),
+        get(path::MEMBER, member::show),
+        post(path::MEMBER, member::change_role),
+        get(path::SUSPENSION, member::suspension),
+        post(path::SUSPENSION, member::set_suspended),
+        get(path::RESET, member::new_way_in),
+        post(path::RESET, member::reset),
+        get(path::REMOVAL, member::removal),
+        post(path::REMOVAL, member::remove),
     ];
     if matches!(config.mail.delivery, Delivery::Kept) {
         routes.push(get(path::DEMO_CODES, demo_codes::show));

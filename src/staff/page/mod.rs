@@ -1,9 +1,13 @@
 //! The staff's own screens, one a file, and the few pieces that several of them share.
 
+pub mod again;
 pub mod authenticator;
 pub mod code;
 pub mod demo_codes;
 pub mod invitation;
+pub mod invite;
+pub mod member;
+pub mod members;
 pub mod recovery_codes;
 pub mod setup;
 pub mod sign_in;

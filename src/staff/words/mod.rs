@@ -3,6 +3,7 @@
 mod en;
 mod ja;
 pub mod letter;
+pub mod members;
 mod sentences;
 
 pub use sentences::StaffWords;
