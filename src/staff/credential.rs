@@ -4,8 +4,8 @@ use super::model::Staff;
 use crate::clinic::ClinicId;
 use crate::credential::{self, Attempts, name_of};
 use crate::mail::EmailAddress;
-use crate::secret::{PasswordCheck, Token};
-use crate::store;
+use crate::secret::{PasswordCheck, Token, TokenHash};
+use crate::store::{self, Reader};
 use crate::web::{Cx, Failure};
 use crate::work::{self, Counter, Event, Limit, StaffId, Uncounted, Work};
 
@@ -22,6 +22,8 @@ const RECOVERY_CODES: Limit = Limit { name: "recovery code", most: 10, minutes: 
 /// Invitations that open nothing which one client may try.
 const INVITATIONS: Limit = Limit { name: "staff invitation from client", most: 100, minutes: 15 };
 
+/// Wrong PINs of one person on one shared device, in the time for which a sign-in with both factors counts there.
+const PINS: Limit = Limit { name: "staff pin on device", most: 5, minutes: 12 * 60 };
 /// Links that the owners of one clinic make: they go to any address that is typed.
 const LINKS: Limit = Limit { name: "staff links of clinic", most: 50, minutes: 24 * 60 };
 
@@ -39,6 +41,35 @@ pub fn on_device(id: StaffId, device: &Token) -> Attempts {
 /// Those of somebody who is signed in, by the token of the session.
 pub fn in_session(session: &Token, staff: &Staff) -> Attempts {
     Attempts::in_session(session, &right_name(&staff.address))
+}
+
+/// PINs of somebody on a shared device.
+pub fn on_shared_device(device: TokenHash, id: StaffId) -> Attempts {
+    Attempts::on_known_device(pins(device, id), &pin_name(device, id))
+}
+
+/// Whether too many PINs of somebody were wrong on a shared device.
+///
+/// # Errors
+/// What the store says.
+pub(super) fn is_pin_spent(r: &dyn Reader, device: TokenHash, id: StaffId) -> store::Result<bool> {
+    work::is_spent(r, &pins(device, id))
+}
+
+/// Forgets which PINs of somebody were wrong on a shared device: they have signed in with both factors, or have to.
+///
+/// # Errors
+/// What the store says.
+pub(super) fn forgive_pin(work: &mut Work<'_>, device: TokenHash, id: StaffId) -> store::Result<()> {
+    work::forget(work, &[pins(device, id)]).map(drop)
+}
+
+fn pins(device: TokenHash, id: StaffId) -> Counter {
+    PINS.of(&pin_name(device, id))
+}
+
+fn pin_name(device: TokenHash, id: StaffId) -> String {
+    format!("pin {}\n{}", name_of(&device), name_of(&id))
 }
 
 /// Whether `typed` is the password of somebody of the staff; where there is nobody, it is wrong, and takes as long to be so.

@@ -8,7 +8,7 @@ use super::letter::OwnerNews;
 use super::model::{Staff, recovery_hashes};
 use super::sign_in::NewStaffSession;
 use super::under_way::{Enrolment, EnrolmentOrigin, InvitationPurpose, StaffInvitation};
-use super::{credential, known_device, rows, setup, sign_in, telling};
+use super::{credential, known_device, pin, rows, setup, sign_in, telling};
 use crate::lang::Lang;
 use crate::mail::EmailAddress;
 use crate::secret::TokenHash;
@@ -119,6 +119,7 @@ fn renewed(work: &mut Work<'_>, enrolment: Enrolment, known: Staff, new: &NewSig
     session::end_all(work, known.subject())?;
     known_device::forget_all(work, known.id)?;
     credential::forgive(work, &known)?;
+    pin::forget(work, known.id)?;
     let staff = Staff {
         name,
         password,

@@ -11,7 +11,7 @@ use crate::web::{Cx, Failure, Guard, Who};
 use crate::work::Actor;
 use std::sync::Arc;
 
-/// For how many minutes an unused session of the staff lasts, wherever it is.
+/// For how many minutes an unused session of the staff lasts, but on a shared device.
 const UNUSED_MINUTES: i64 = 30;
 /// For how many minutes one lasts, however much it is used.
 pub(super) const IN_ALL_MINUTES: i64 = 12 * 60;
@@ -21,7 +21,8 @@ pub const SESSIONS: SessionKind = SessionKind {
     name: "staff",
     actor: Actor::Staff,
     cookie: "staff",
-    on_device: Lifetime { unused_minutes: UNUSED_MINUTES, in_all_minutes: Some(IN_ALL_MINUTES) },
+    // A shared device is locked instead, and lets people come back with a PIN.
+    on_device: Lifetime { unused_minutes: IN_ALL_MINUTES, in_all_minutes: Some(IN_ALL_MINUTES) },
     in_browser: Lifetime { unused_minutes: UNUSED_MINUTES, in_all_minutes: Some(IN_ALL_MINUTES) },
     most: 10,
     sign_in: path::sign_in_then,
@@ -153,6 +154,26 @@ impl<G: Guard> Guard for Recent<G> {
 
     fn who(&self) -> Option<String> {
         self.0.who()
+    }
+}
+
+/// Somebody of the staff who is signed in on a shared device.
+pub struct AtSharedDevice {
+    /// Who it is.
+    pub staff: Arc<Staff>,
+}
+
+impl Guard for AtSharedDevice {
+    const WHO: Who = Who::AtSharedDevice;
+
+    fn admit(cx: &Cx, r: &dyn Reader, session: Option<&Session>) -> Result<Self, Failure> {
+        let SignedInStaff { staff } = SignedInStaff::admit(cx, r, session)?;
+        let shared = session.is_some_and(|session| session.locks_after.is_some());
+        if shared { Ok(Self { staff }) } else { Err(Failure::NotFound) }
+    }
+
+    fn who(&self) -> Option<String> {
+        Some(self.staff.short_id())
     }
 }
 

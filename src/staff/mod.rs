@@ -8,6 +8,7 @@ mod admission;
 mod authenticator;
 mod check;
 mod credential;
+mod device_sign_in;
 mod enrolment;
 mod form;
 mod guard;
@@ -15,14 +16,17 @@ pub mod invitation;
 mod inviting;
 mod known_device;
 mod letter;
+mod locking;
 mod model;
 mod operator_guard;
 mod page;
 pub mod path;
+pub mod pin;
 mod role;
 mod role_change;
 pub mod rows;
 pub mod setup;
+pub mod shared_device;
 mod sign_in;
 pub mod staffing;
 pub mod support;
@@ -42,7 +46,7 @@ pub use operator_guard::{MailOperator, Operator};
 pub use role::Role;
 
 /// The names of this feature's tables, for `mypage check`.
-pub const TABLES: [&str; 7] = [
+pub const TABLES: [&str; 8] = [
     rows::TABLES[0],
     rows::TABLES[1],
     rows::TABLES[2],
@@ -50,9 +54,10 @@ pub const TABLES: [&str; 7] = [
     setup::TABLES[0],
     staffing::TABLES[0],
     staffing::TABLES[1],
+    pin::TABLE,
 ];
 /// Those whose rows end by themselves.
-pub const EXPIRING: [&str; 7] = [
+pub const EXPIRING: [&str; 10] = [
     rows::EXPIRING[0],
     rows::EXPIRING[1],
     rows::EXPIRING[2],
@@ -60,4 +65,7 @@ pub const EXPIRING: [&str; 7] = [
     setup::TABLES[1],
     known_device::TABLE,
     invitation::INVITED.name(),
+    shared_device::TABLES[0],
+    shared_device::TABLES[1],
+    device_sign_in::TABLE,
 ];

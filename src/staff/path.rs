@@ -48,6 +48,41 @@ pub const RESET: &str = "/console/c/:clinic/staff/:member/reset";
 /// Taking their role away.
 pub const REMOVAL: &str = "/console/c/:clinic/staff/:member/removal";
 
+/// 共用端末 of a clinic.
+pub const DEVICES: &str = "/console/c/:clinic/devices";
+/// One of them, and revoking it.
+pub const DEVICE: &str = "/console/c/:clinic/devices/:device";
+/// The screen of a shared device that is locked, and coming back with a PIN.
+pub const LOCK: &str = "/console/lock";
+/// Locking it.
+pub const LOCK_NOW: &str = "/console/lock/now";
+/// Setting a PIN.
+pub const PIN: &str = "/console/pin";
+/// Signing in with both factors where a PIN would be asked for.
+pub const FULL_SIGN_IN: &str = "/console/sign-in?full=1";
+/// The same of somebody whose PIN is not enough.
+pub const PIN_ENDED: &str = "/console/sign-in?full=1&done=pin";
+
+/// The page of a shared device, by its reference.
+pub fn of_device(clinic: &ClinicId, reference: &str) -> String {
+    filled(&of_clinic(DEVICE, clinic), ":device", reference)
+}
+
+/// The screen of a locked device that leads on to `next`.
+pub fn lock_then(next: &str) -> String {
+    then(LOCK, next)
+}
+
+/// The form for a PIN that leads on to `next`.
+pub fn pin_then(next: &str) -> String {
+    then(PIN, next)
+}
+
+/// The sign-in page that leads on to `next` and asks for both factors.
+pub fn full_sign_in_then(next: &str) -> String {
+    then(FULL_SIGN_IN, next)
+}
+
 /// A route of somebody of a clinic.
 pub fn of_member(route: &str, clinic: &ClinicId, id: StaffId) -> String {
     filled(&of_clinic(route, clinic), ":member", &id.text())
@@ -80,7 +115,9 @@ pub fn recovery_code_then(next: &str) -> String {
 
 /// Where somebody goes on who wants to go to `next`: a page of the console.
 pub fn onward(next: &str) -> &str {
-    let inside = next.strip_prefix(CONSOLE).is_some_and(|rest| rest.starts_with('/') && !rest.starts_with("/sign-in"));
+    let inside = next.strip_prefix(CONSOLE).is_some_and(|rest| {
+        rest.starts_with('/') && !["/sign-in", "/lock", "/pin"].iter().any(|page| rest.starts_with(page))
+    });
     if inside { next } else { CONSOLE }
 }
 

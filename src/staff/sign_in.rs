@@ -6,11 +6,12 @@ use super::credential::CodeKind;
 use super::guard::SESSIONS;
 use super::letter::OwnerNews;
 use super::model::Staff;
+use super::shared_device::{self, SharedDevice};
 use super::under_way::HalfSignedIn;
-use super::{credential, known_device, rows, staffing, telling};
+use super::{credential, device_sign_in, known_device, rows, staffing, telling};
 use crate::secret::TokenHash;
 use crate::session::{self, NewSession, Session, Stay, UserAgent};
-use crate::store;
+use crate::store::{self, Reader};
 use crate::work::{Denied, Outcome, Refuse, StaffId, Work};
 use std::convert::Infallible;
 
@@ -48,6 +49,8 @@ pub struct NewStaffSession {
     pub fresh: TokenHash,
     /// The hash of the token of its device.
     pub device: TokenHash,
+    /// The hash of the token of the shared device on which it begins, if the browser has one.
+    pub shared_device: Option<TokenHash>,
     /// Where it begins.
     pub user_agent: UserAgent,
 }
@@ -119,11 +122,23 @@ fn judge(
 /// # Errors
 /// What the store says.
 pub(super) fn start(work: &mut Work<'_>, staff: &Staff, new: NewStaffSession) -> store::Result<()> {
-    let (before, NewStaffSession { fresh, device, user_agent }) = (work.visitor(), new);
+    let (before, NewStaffSession { fresh, device, shared_device, user_agent }) = (work.visitor(), new);
     known_device::remember(work, staff.id, device)?;
-    // A clinic's computer is used by several people: a session always ends with the browser.
-    let new = NewSession { kind: &SESSIONS, subject: staff.subject(), stay: Stay::InBrowser, user_agent };
-    session::start(work, &new, &before, fresh)
+    let shared = shared_device.map(|key| shared_device_of(work, key, staff)).transpose()?.flatten();
+    // A clinic's computer is used by several people: a session ends with the browser, except where they come back with a PIN.
+    let stay = if shared.is_some() { Stay::OnDevice } else { Stay::InBrowser };
+    session::start(work, &NewSession { kind: &SESSIONS, subject: staff.subject(), stay, user_agent }, &before, fresh)?;
+    if let Some((key, device)) = shared {
+        credential::forgive_pin(work, key, staff.id)?;
+        device_sign_in::begin(work, key, device, staff.id, fresh)?;
+    }
+    Ok(())
+}
+
+/// The registered device of a token, if it is one of a clinic where somebody works.
+fn shared_device_of(r: &dyn Reader, key: TokenHash, staff: &Staff) -> store::Result<Option<(TokenHash, SharedDevice)>> {
+    let Some(device) = shared_device::find(r, key)? else { return Ok(None) };
+    Ok(staffing::active_role(r, staff.id, &device.clinic)?.map(|_| (key, device)))
 }
 
 /// Signs out: ends the session on the server.

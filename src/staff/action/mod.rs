@@ -3,9 +3,11 @@
 mod again;
 mod code;
 mod demo_codes;
+mod devices;
 mod enrolment;
 mod invitation;
 mod invite;
+mod lock;
 mod member;
 mod members;
 mod new_session;
@@ -51,6 +53,15 @@ pub fn routes(config: &Config) -> Vec<Route> {
         post(path::RESET, member::reset),
         get(path::REMOVAL, member::removal),
         post(path::REMOVAL, member::remove),
+        get(path::DEVICES, devices::show),
+        post(path::DEVICES, devices::register),
+        get(path::DEVICE, devices::revocation),
+        post(path::DEVICE, devices::revoke),
+        get(path::LOCK, lock::show),
+        post(path::LOCK, lock::unlock),
+        post(path::LOCK_NOW, lock::lock),
+        get(path::PIN, lock::new_pin),
+        post(path::PIN, lock::set_pin),
     ];
     if matches!(config.mail.delivery, Delivery::Kept) {
         routes.push(get(path::DEMO_CODES, demo_codes::show));

@@ -9,6 +9,7 @@ pub fn new_session(cx: &Cx, token: &Token, device: &Token) -> NewStaffSession {
     NewStaffSession {
         fresh: token.hash(),
         device: device.hash(),
+        shared_device: cx.shared_device().map(Token::hash),
         user_agent: cx.request.user_agent,
     }
 }

@@ -2,11 +2,13 @@
 
 use crate::credential::{Attempts, hash_again, is_used_up};
 use crate::mail::EmailAddress;
-use crate::secret::PasswordCheck;
+use crate::secret::{PasswordCheck, Token};
 use crate::staff::form::{StaffProblem, StaffProblems, StaffSignInField, StaffSignInForm};
 use crate::staff::guard::MaybeStaff;
 use crate::staff::model::Staff;
-use crate::staff::{credential, known_device, page, path, rows, sign_in, staffing};
+use crate::staff::{
+    credential, device_sign_in, known_device, locking, page, path, rows, shared_device, sign_in, staffing,
+};
 use crate::store::{self, Reader};
 use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
@@ -17,8 +19,21 @@ pub async fn show(cx: Cx, me: MaybeStaff) -> Result {
     if me.staff.is_some() {
         return Ok(cx.go_to(path::onward(&cx.next())));
     }
+    if cx.query("full") != "1" && can_come_back(&cx).await? {
+        return Ok(cx.go_to(path::lock_then(&cx.next())));
+    }
     let typed = cx.kept_form().await?.unwrap_or_default();
     Ok(cx.page(page::sign_in::show(&cx, &typed, &Problems::default())))
+}
+
+/// Whether somebody can come back with a PIN on this device.
+async fn can_come_back(cx: &Cx) -> store::Result<bool> {
+    let Some(key) = cx.shared_device().map(Token::hash) else { return Ok(false) };
+    cx.read(|r| match shared_device::find(r, key)? {
+        Some(device) => Ok(!device_sign_in::present(r, key, &device)?.is_empty()),
+        None => Ok(false),
+    })
+    .await
 }
 
 /// Judges the password, and goes on to the code. The answer is the same for an unknown address and a wrong password.
@@ -74,7 +89,14 @@ fn refuse(cx: &Cx, form: &StaffSignInForm, problem: StaffProblem) -> crate::web:
 async fn ask_code(cx: &Cx, seen: Staff, stronger: Option<String>) -> Result {
     let token = cx.new_token();
     let fresh = token.hash();
-    let Done(begun) = cx.work(move |work, _: Anyone| sign_in::begin(work, &seen, stronger.as_ref(), fresh)).await?;
-    let next = cx.next();
+    let (device, parked, left) = (cx.shared_device().map(Token::hash), Token::mint().hash(), cx.next());
+    let Done((begun, another)) = cx
+        .work(move |work, _: Anyone| {
+            let another = device.map(|key| locking::leave_to(work, key, seen.id, &left, parked)).transpose()?;
+            Ok((sign_in::begin(work, &seen, stronger.as_ref(), fresh)?, another == Some(true)))
+        })
+        .await?;
+    // The page that another person was on is no place for them to begin.
+    let next = if another { path::CONSOLE.to_owned() } else { cx.next() };
     Ok(if begun { cx.go_to(path::code_then(&next)).going_on_as(token) } else { cx.go_to(path::sign_in_then(&next)) })
 }

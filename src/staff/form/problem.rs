@@ -3,6 +3,7 @@
 use crate::credential::password::PasswordProblem;
 use crate::mail::address::AddressProblem;
 use crate::staff::authenticator::CodeRefused;
+use crate::staff::pin::PinProblem;
 use crate::staff::setup::SetupRefused;
 use crate::ui::Problems;
 
@@ -48,6 +49,18 @@ pub enum StaffProblem {
     LastOwner,
     /// The link goes to the person alone, since the sign-in opens more than this clinic.
     MailOnly,
+    /// The name of a device is missing or too long.
+    DeviceName,
+    /// A device is not locked after so many minutes.
+    LockMinutes,
+    /// It was not chosen who comes back.
+    WhoMissing,
+    /// No PIN was typed.
+    PinMissing,
+    /// It is another PIN.
+    PinWrong,
+    /// The PIN may not be chosen.
+    Pin(PinProblem),
     /// The new password breaks a rule.
     NewPassword(PasswordProblem),
     /// It is not the setup code.

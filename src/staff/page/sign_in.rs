@@ -3,6 +3,7 @@
 use super::{going_on, sentences};
 use crate::config::DemoAccount;
 use crate::staff::form::{StaffProblems, StaffSignInField, StaffSignInForm};
+use crate::staff::words::device;
 use crate::staff::{path, words};
 use crate::ui::{
     Field, FormField, Page, Tone, actions, alert, button, button_secondary, card, form_whole_input, form_whole_named,
@@ -18,6 +19,7 @@ pub fn show(cx: &Cx, form: &StaffSignInForm, problems: &StaffProblems<StaffSignI
     Page::new(
         words.sign_in.title,
         html! {
+            @if cx.query("done") == "pin" { (alert(Tone::Warning, device::of(cx.lang).lock.full)) }
             @if signed_out { (alert(Tone::Success, words.sign_in.signed_out)) }
             (form_whole_input(path::SIGN_IN, &cx.csrf(), html! {
                 (going_on(cx))

@@ -1,5 +1,6 @@
 //! What the staff's own pages say in English.
 
+use super::device::{self, SharedDeviceWords};
 use super::sentences::{
     AgainWords, AuthenticatorWords, CodeWords, DemoStaffWords, RecoveryWords, SetupWords, StaffFormWords,
     StaffInvitationWords, StaffSignInWords, StaffWords,
@@ -10,6 +11,9 @@ use crate::mail;
 use crate::staff::form::StaffProblem;
 use crate::staff::role::Role;
 use crate::staff::setup::SetupRefused;
+
+/// What is said of shared devices.
+const DEVICE: &SharedDeviceWords = device::of(Lang::En);
 
 pub const WORDS: StaffWords = StaffWords {
     form: StaffFormWords {
@@ -121,6 +125,12 @@ const fn role(role: Role) -> &'static str {
 fn problem(problem: StaffProblem) -> String {
     let sentence = match problem {
         StaffProblem::Address(problem) => return (mail::words::of(Lang::En).address)(problem).to_owned(),
+        StaffProblem::DeviceName => DEVICE.name_missing,
+        StaffProblem::LockMinutes => DEVICE.minutes_wrong,
+        StaffProblem::WhoMissing => DEVICE.lock.who_missing,
+        StaffProblem::PinMissing => DEVICE.lock.pin_missing,
+        StaffProblem::PinWrong => DEVICE.lock.pin_wrong,
+        StaffProblem::Pin(problem) => (DEVICE.pin_problem)(problem),
         StaffProblem::NewPassword(problem) => return (credential::words::of(Lang::En).broken)(problem),
         StaffProblem::SetupCode(SetupRefused::Wrong) => {
             "This is not the setup code. Look at the screen where the service was started"

@@ -1,5 +1,6 @@
 //! What the staff's own pages say, in each language.
 
+pub mod device;
 mod en;
 mod ja;
 pub mod letter;
