@@ -13,7 +13,7 @@ use crate::session::Session;
 use crate::store::{self, IndexCheck, Pinned, Reader, Tx};
 use crate::ui::{Bell, Chrome, Footer, Layout, Link, SiteMenu, asset};
 use crate::web::{self, Area, Cx, Floor, Frame, Route, Site};
-use crate::work::{Limit, Work};
+use crate::work::Work;
 use crate::{
     account, booking, clinic, console, family, home, mail, mailbox, notice, patient, reservation, session, slots,
     staff, work,
@@ -184,16 +184,6 @@ pub fn end_within_rows(tx: &mut Tx<'_>, then: Moment) -> store::Result<()> {
     session::end_freshness(tx, then)?;
     booking::rows::end_proofs(tx, then)
 }
-
-/// The limits on everybody together. Honest people reach them only where a clinic has far more of them than others.
-pub const CEILINGS: [Limit; 6] = [
-    account::MAILS_IN_ALL,
-    account::MAILS_OF_PATIENTS,
-    booking::CHOICES_IN_ALL,
-    booking::CHOICES_OF_PATIENTS,
-    web::KEPT_IN_ALL,
-    web::KEPT_OF_PATIENTS,
-];
 
 /// What has to hold between tables, for `mypage check`.
 pub const INDEXES: &[IndexCheck] = &[

@@ -19,6 +19,7 @@
 //! notice/       feature: お知らせ
 //! mailbox/      feature: the kept mails of a demonstration
 //! staff/        feature: the clinics' staff: their roles, invitations and sign-in
+//! operator/     feature: how the installation is, for who runs it
 //! console/      feature: the clinic's desk: 予約台帳, how far each visit has come
 //!
 //! credential/   floor: the rule for passwords, and the one way in which a typed one is checked
@@ -63,6 +64,7 @@ pub mod log;
 pub mod mail;
 pub mod mailbox;
 pub mod notice;
+pub mod operator;
 pub mod patient;
 pub mod person;
 pub mod reservation;

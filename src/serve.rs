@@ -14,6 +14,7 @@ use crate::document::Documents;
 use crate::family;
 use crate::log::Log;
 use crate::mail::{ConsoleRoute, MailRoute, Sending, Worker, account};
+use crate::operator::CEILINGS;
 use crate::reservation;
 use crate::secret::Hasher;
 use crate::store::{self, Store, Sweeper, Verification};
@@ -150,7 +151,7 @@ impl Running {
             log.warn("no_trusted_proxy").with("why", why).write();
         }
         if floor.config.sends_local_links() {
-            let why = "mails are sent, and their links lead to this machine only; set base_url to what patients use";
+            let why = "mails are sent, and their links lead to this machine or its own network only; set base_url to what patients use";
             log.warn("base_url_is_local").with("why", why).write();
         }
     }
@@ -250,7 +251,7 @@ fn tell_of_verification(log: &Log, found: store::Result<Verification>) {
 
 /// Says when a limit on everybody together is reached, once until it no longer is.
 async fn tell_of_ceilings(floor: Arc<Floor>, reached: Arc<Mutex<BTreeSet<&'static str>>>) -> store::Result<bool> {
-    for limit in app::CEILINGS {
+    for (limit, _) in CEILINGS {
         let spent = floor.store.read(floor.clock.now(), |r| is_spent(r, &limit.in_all())).await?;
         let mut reached = reached.lock().unwrap_or_else(PoisonError::into_inner);
         if spent && reached.insert(limit.name) {

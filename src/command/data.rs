@@ -8,6 +8,7 @@ use crate::clock::{Clock, Moment};
 use crate::config::{BaseUrl, Installation};
 use crate::control;
 use crate::store::{Options, Store};
+use crate::web::Floor;
 
 /// Sends a command to the server that uses the data, or carries it out on the data itself.
 pub(super) fn send(installation: &Installation, command: DataCommand) -> Output {
@@ -28,11 +29,19 @@ pub(super) fn send(installation: &Installation, command: DataCommand) -> Output 
     }
 }
 
+/// Carries out a command inside the server. Only there is anything to say of how it is.
+pub(super) fn carry_out_served(command: DataCommand, floor: &Floor) -> Output {
+    match command {
+        DataCommand::Status => status::show(floor),
+        command => carry_out(command, &floor.store, &floor.config.base_url, floor.clock.now()),
+    }
+}
+
 /// Carries out a command. Links begin with `base_url`.
-pub(super) fn carry_out(command: DataCommand, store: &Store, base_url: &BaseUrl, now: Moment) -> Output {
+fn carry_out(command: DataCommand, store: &Store, base_url: &BaseUrl, now: Moment) -> Output {
     match command {
         DataCommand::Backup { file } => file::backup(store, &file),
-        DataCommand::Status => status::show(store, now),
+        DataCommand::Status => Output::failed("no server uses the data; `mypage serve` starts one"),
         DataCommand::Clinic(command) => match command {
             ClinicCommand::Import { files } => clinic::import(store, base_url, now, &files),
             ClinicCommand::Export { id } => clinic::export(store, now, &id),

@@ -1,6 +1,6 @@
 //! `mypage serve`.
 
-use super::data::carry_out;
+use super::data::carry_out_served;
 use super::first_start;
 use super::line::DataCommand;
 use super::outcome::Output;
@@ -86,8 +86,7 @@ pub(super) fn finish(
             }
         };
         let floor = Arc::clone(&running.floor);
-        let commands =
-            move |command: DataCommand| carry_out(command, &floor.store, &floor.config.base_url, floor.clock.now());
+        let commands = move |command: DataCommand| carry_out_served(command, &floor);
         running.serve(server, commands, once_verified, told_to_end).await;
         Output::done("")
     })

@@ -1,21 +1,10 @@
-//! `mypage status`: how the running server is, on one page for the operator.
+//! `mypage status`: how the running server is, on one page for the operator: the facts of the operator's page, on lines.
 
 use super::outcome::Output;
-use crate::app;
-use crate::clock::Moment;
 use crate::lang::{Lang, moment};
-use crate::mail::{failed, outbox};
-use crate::store::{DAMAGED, Health, Reader, Result, Store};
-use crate::work::is_spent;
-
-/// How many letters that wait are counted.
-const WAITING: usize = 1_000;
-/// How many letters that were given up are looked at.
-const GIVEN_UP: usize = 20;
-/// A letter that has waited for so many minutes has met trouble more than once.
-const LONG: i64 = 15;
-/// For how many hours a letter that was given up is news.
-const NEWS: i64 = 24;
+use crate::operator::{DataFile, Facts, Matter, Urgency, words};
+use crate::store::DAMAGED;
+use crate::web::Floor;
 
 /// A line of the page.
 struct Line {
@@ -32,83 +21,105 @@ fn trouble(label: &'static str, text: impl Into<String>) -> Line {
     Line { label, text: text.into(), is_trouble: true }
 }
 
-/// The state of the data, the mails and the limits; a line with trouble begins with an exclamation mark. Exit code 1 when
-/// there is any.
-pub fn show(store: &Store, now: Moment) -> Output {
-    let mut lines =
-        vec![fine("clock", format!("{} in Japan", moment(Lang::En, now))), changes(store), data_file(store)];
-    match store.read_blocking(now, |r| Ok([waiting(r)?, given_up(r)?, limits(r)?])) {
-        Ok(read) => lines.extend(read),
-        Err(error) => lines.push(trouble("data", error.to_string())),
+/// How the server is; a line with trouble begins with an exclamation mark. Exit code 1 when there is any.
+pub fn show(floor: &Floor) -> Output {
+    match floor.store.read_blocking(floor.clock.now(), |r| Ok(Facts::gather(floor, r, DataFile::measure(floor)))) {
+        Ok(facts) => said(&facts),
+        Err(error) => Output::failed(format!("the data cannot be read: {error}; {DAMAGED}")),
     }
-    let text = lines.iter().map(|Line { label, text, is_trouble }| {
-        let mark = if *is_trouble { '!' } else { ' ' };
-        format!("{mark} {label:<10}  {text}\n")
-    });
-    let text: String = text.collect();
-    if lines.iter().any(|line| line.is_trouble) {
+}
+
+fn said(facts: &Facts) -> Output {
+    let text: String = lines(facts)
+        .iter()
+        .map(|Line { label, text, is_trouble }| {
+            let mark = if *is_trouble { '!' } else { ' ' };
+            format!("{mark} {label:<10}  {text}\n")
+        })
+        .collect();
+    if facts.is_trouble() {
         Output::failed(format!("something needs looking after, see the lines with !\n{text}"))
     } else {
         Output::done(format!("all is well\n{text}"))
     }
 }
 
-fn changes(store: &Store) -> Line {
-    match store.health() {
-        Health::Writable => fine("changes", "taken"),
-        Health::ReadOnly { why } => {
+/// What is always said, and then every other matter.
+fn lines(facts: &Facts) -> Vec<Line> {
+    let mut lines = vec![
+        fine("clock", format!("{} in Japan", moment(Lang::En, facts.now))),
+        fine("served", served(facts)),
+        fine("changes", "taken"),
+        fine("data file", "no damage found"),
+        fine("disk", disk(facts)),
+        fine("mails", waiting(facts)),
+        fine("given up", "no mail in the last 24 hours"),
+        fine("limits", "none on all visitors together is reached"),
+    ];
+    for matter in &facts.matters {
+        let line = of_matter(matter);
+        match lines.iter_mut().find(|known| known.label == line.label && !known.is_trouble) {
+            Some(known) if line.is_trouble => *known = line,
+            _ => lines.push(line),
+        }
+    }
+    lines
+}
+
+fn of_matter(matter: &Matter) -> Line {
+    match matter {
+        Matter::Unreadable(why) => trouble("data", why.as_str()),
+        Matter::Damaged { what, .. } => trouble("data file", format!("damaged: {what}; {DAMAGED}")),
+        Matter::ReadOnly { why, .. } => {
             trouble("changes", format!("refused until the disk takes them again; pages are shown. The cause: {why}"))
         }
+        Matter::MailLate { waiting, why } => {
+            let since = moment(Lang::En, waiting.oldest);
+            let why = if why.is_empty() { "the log says why at event=mail_later" } else { why };
+            trouble("mails", format!("{}{} wait, the oldest since {since}; {why}", waiting.many, more(waiting.or_more)))
+        }
+        Matter::MailGivenUp { mails, or_more } => {
+            let each = mails
+                .iter()
+                .map(|mail| format!("\n  {:<10}  {} to {}: {}", "", moment(Lang::En, mail.at), mail.to, mail.why));
+            let each: String = each.collect();
+            trouble("given up", format!("{}{} in the last 24 hours{each}", mails.len(), more(*or_more)))
+        }
+        Matter::LimitReached(_) => trouble("limits", format!("reached, probably a flood. {}", advice(matter))),
+        Matter::DiskLow(_) => trouble("disk", advice(matter)),
+        other if other.urgency() == Urgency::Act => trouble("attention", advice(other)),
+        other => fine("to know", advice(other)),
     }
 }
 
-fn data_file(store: &Store) -> Line {
-    store.damage().map_or_else(
-        || fine("data file", "no damage found"),
-        |what| trouble("data file", format!("damaged: {what}; {DAMAGED}")),
+/// What the operator's page says of a matter, on one line.
+fn advice(matter: &Matter) -> String {
+    let said = (words::of(Lang::En).advice)(matter);
+    let causes = matter.causes().join("; ");
+    let cause = if causes.is_empty() { String::new() } else { format!(" The cause: {causes}") };
+    format!("{}: {}{cause}", said.title, said.what)
+}
+
+fn served(facts: &Facts) -> String {
+    let since = facts.started.map(|at| format!(" since {}", moment(Lang::En, at))).unwrap_or_default();
+    format!("version {}{since}, at {} for {}", facts.version, facts.listen, facts.base_url)
+}
+
+fn disk(facts: &Facts) -> String {
+    let size = |bytes: Option<u64>| bytes.map_or_else(|| "unknown".to_owned(), words::size);
+    format!("{} free, {} taken by the data file", size(facts.data_file.free), size(facts.data_file.size))
+}
+
+fn waiting(facts: &Facts) -> String {
+    facts.waiting.map_or_else(
+        || "none waits".to_owned(),
+        |waiting| {
+            let since = moment(Lang::En, waiting.oldest);
+            format!("{}{} wait, the oldest since {since}", waiting.many, more(waiting.or_more))
+        },
     )
 }
 
-fn waiting(r: &dyn Reader) -> Result<Line> {
-    let waiting = outbox::list(r, WAITING)?;
-    let Some(oldest) = waiting.iter().map(|(_, letter)| letter.written).min() else {
-        return Ok(fine("mails", "none waits"));
-    };
-    let many = if waiting.len() == WAITING { " or more" } else { "" };
-    let text = format!("{}{many} wait, the oldest since {}", waiting.len(), moment(Lang::En, oldest));
-    Ok(if oldest.plus_minutes(LONG) < r.now() {
-        trouble("mails", format!("{text}; the log says why at event=mail_later"))
-    } else {
-        fine("mails", text)
-    })
-}
-
-fn given_up(r: &dyn Reader) -> Result<Line> {
-    let news = r.now().plus_hours(-NEWS);
-    let given_up = failed::list(r, GIVEN_UP)?;
-    let new: Vec<_> = given_up.iter().filter(|letter| letter.at > news).collect();
-    let said = new
-        .iter()
-        .map(|letter| format!("\n  {:<10}  {} to {}: {}", "", moment(Lang::En, letter.at), letter.to, letter.why));
-    Ok(match new.len() {
-        0 => fine("given up", format!("no mail in the last {NEWS} hours")),
-        many => {
-            let more = if many == GIVEN_UP { " or more" } else { "" };
-            trouble("given up", format!("{many}{more} in the last {NEWS} hours{}", said.collect::<String>()))
-        }
-    })
-}
-
-fn limits(r: &dyn Reader) -> Result<Line> {
-    let mut reached = Vec::new();
-    for limit in app::CEILINGS {
-        if is_spent(r, &limit.in_all())? {
-            reached.push(limit.name);
-        }
-    }
-    Ok(if reached.is_empty() {
-        fine("limits", "none on all visitors together is reached")
-    } else {
-        trouble("limits", format!("reached by all visitors together, probably a flood: {}", reached.join(", ")))
-    })
+const fn more(or_more: bool) -> &'static str {
+    if or_more { " or more" } else { "" }
 }

@@ -1,11 +1,14 @@
-//! The frame of the console's pages: no bell and no お客様ID, but who is signed in; and the whole window.
+//! The frame of the console's pages, which take the whole window: it has no bell and no お客様ID, but says who is signed in.
 
 use super::path;
+use crate::clinic::ClinicId;
+use crate::clinic::path::of_clinic;
 use crate::config::Delivery;
 use crate::mailbox;
+use crate::operator;
 use crate::staff::{self, Staff};
 use crate::store::Reader;
-use crate::ui::{Chrome, Footer, Layout, Link, SiteMenu};
+use crate::ui::{Chrome, Footer, Layout, Link, Lock, SiteMenu};
 use crate::web::{Cx, Frame};
 use std::sync::Arc;
 
@@ -40,7 +43,7 @@ impl Frame for ConsoleFrame {
     }
 }
 
-/// The menu of somebody who is signed in; without it where the store cannot be read.
+/// The menu of somebody who is signed in; none where the store cannot be read.
 fn menu(cx: &Cx, r: &dyn Reader) -> Option<SiteMenu> {
     let session = cx.session()?;
     let staff = match cx.remembered::<Staff>() {
@@ -51,9 +54,34 @@ fn menu(cx: &Cx, r: &dyn Reader) -> Option<SiteMenu> {
     Some(SiteMenu {
         owner_label: words.sign_in.signed_in_as.to_owned(),
         owner: staff.name.clone(),
-        items: vec![Link::new(super::words::of(cx.lang).book.title, path::CONSOLE)],
+        items: items(cx, r, &staff),
         sign_out: staff::path::SIGN_OUT.to_owned(),
-        lock: None,
         bell: None,
+        lock: session.locks_after.map(|minutes| Lock { action: staff::path::LOCK_NOW.to_owned(), minutes }),
     })
+}
+
+/// The pages in the menu. Those of the clinic in the path are offered to its owners alone.
+fn items(cx: &Cx, r: &dyn Reader, staff: &Staff) -> Vec<Link> {
+    // An operator need not work at any clinic.
+    let has_clinic = || staff::rows::clinics(r, staff.id).is_ok_and(|clinics| !clinics.is_empty());
+    let mut items = Vec::new();
+    if !staff.operator || staff.opens_clinics || has_clinic() {
+        items.push(Link::new(super::words::of(cx.lang).book.title, path::CONSOLE));
+    }
+    let clinic = ClinicId::parse(cx.param("clinic"));
+    let role = clinic.as_ref().and_then(|id| staff::staffing::active_role(r, staff.id, id).ok().flatten());
+    if let Some((clinic, staff::Role::Owner)) = clinic.zip(role) {
+        let words = staff::words::members::of(cx.lang);
+        items.push(Link::new(words.title, of_clinic(staff::path::MEMBERS, &clinic)));
+        let words = staff::words::device::of(cx.lang);
+        items.push(Link::new(words.title, of_clinic(staff::path::DEVICES, &clinic)));
+    }
+    if cx.session().is_some_and(|session| session.locks_after.is_some()) {
+        items.push(Link::new(staff::words::device::of(cx.lang).pin.title, staff::path::PIN));
+    }
+    if staff.operator {
+        items.push(Link::new(operator::words::of(cx.lang).title, operator::path::OPERATOR));
+    }
+    items
 }

@@ -8,7 +8,7 @@ use poem::http::{Method, StatusCode};
 use std::time::{Duration, Instant};
 
 /// A group of writes takes milliseconds. One that takes this long waits for a disk that hangs.
-const LONGEST_WRITE: Duration = Duration::from_secs(20);
+pub const LONGEST_WRITE: Duration = Duration::from_secs(20);
 const TEXT: &str = "text/plain; charset=utf-8";
 const ALLOWED: HeaderValue = HeaderValue::from_static("GET, HEAD");
 

@@ -19,8 +19,9 @@ const KEPT_FOR_VISITOR: Limit = Limit { name: "kept form of visitor", most: 60, 
 /// Forms that are kept for all guests together in that time, which is how long a form is kept: the most of them there can be.
 pub const KEPT_IN_ALL: Limit = Limit { name: "kept forms, in all", most: 3_000, minutes: 30 };
 
-/// The same of everybody who is signed in: a flood from outside uses up none of it.
-pub const KEPT_OF_PATIENTS: Limit = Limit { name: "kept forms of patients, in all", most: 3_000, minutes: 30 };
+/// The same of everybody who is signed in, the staff included: a flood from outside uses up none of it. The name is part of stored
+/// keys, so that it still speaks of patients alone.
+pub const KEPT_OF_SIGNED_IN: Limit = Limit { name: "kept forms of patients, in all", most: 3_000, minutes: 30 };
 
 /// The route at which a page that is left has its form kept.
 pub fn route(path: &'static str) -> Route {
@@ -100,7 +101,7 @@ impl Cx {
         let Ended::Done(()) = self
             .work(move |work, _: Anyone| {
                 let all = match work.caller().actor {
-                    Actor::Patient | Actor::Staff => KEPT_OF_PATIENTS.in_all(),
+                    Actor::Patient | Actor::Staff => KEPT_OF_SIGNED_IN.in_all(),
                     _ => KEPT_IN_ALL.in_all(),
                 };
                 work.count(&[work.from_visitor(&KEPT_FOR_VISITOR), all])?;

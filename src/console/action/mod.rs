@@ -9,7 +9,7 @@ mod visit;
 use super::frame::ConsoleFrame;
 use super::path;
 use crate::config::Config;
-use crate::staff;
+use crate::{operator, staff};
 use crate::web::{self, Area, Route, get, post};
 
 /// The console.
@@ -40,5 +40,6 @@ pub fn routes(config: &Config) -> Vec<Route> {
         post(path::ATTENDANCE, attendance::set),
     ];
     routes.extend(staff::routes(config));
+    routes.extend(operator::routes());
     routes
 }

@@ -1,8 +1,9 @@
-//! Where somebody begins who has signed in.
+//! Where the staff begin after they have signed in.
 
 use crate::clinic::path::of_clinic;
 use crate::clinic::{self, Clinic};
 use crate::console::{page, path};
+use crate::operator;
 use crate::staff::{self, Role, SignedInStaff};
 use crate::web::{Cx, Result};
 
@@ -11,7 +12,7 @@ pub async fn show(cx: Cx, me: SignedInStaff) -> Result {
     let clinics: Vec<(Clinic, Role)> = cx
         .read(|r| {
             let mut clinics = Vec::new();
-            for (id, role) in staff::rows::clinics(r, me.staff.id)? {
+            for (id, role) in staff::staffing::workplaces(r, me.staff.id)? {
                 clinics.extend(clinic::rows::find(r, &id)?.map(|clinic| (clinic, role)));
             }
             Ok(clinics)
@@ -20,6 +21,7 @@ pub async fn show(cx: Cx, me: SignedInStaff) -> Result {
     Ok(match clinics.as_slice() {
         [(clinic, _)] => cx.go_to(of_clinic(path::TODAY, &clinic.id)),
         [] if me.staff.opens_clinics => cx.go_to(path::OPEN_CLINIC),
+        [] if me.staff.operator => cx.go_to(operator::path::OPERATOR),
         several => cx.page(page::clinics::show(&cx, several)),
     })
 }

@@ -1,0 +1,3 @@
+//! The operator's screens.
+
+pub mod status;
