@@ -5,6 +5,8 @@
 mod action;
 mod ceiling;
 mod facts;
+mod mail_account;
+pub mod mail_form;
 mod matter;
 mod page;
 pub mod path;

@@ -1,5 +1,6 @@
 //! The operator's routes.
 
+mod mail;
 mod show;
 
 use super::path;
@@ -9,5 +10,8 @@ use crate::web::{Route, get, post};
 pub fn routes() -> Vec<Route> {
     vec![
         get(path::OPERATOR, show::show),
+        get(path::MAIL, mail::show),
+        post(path::MAIL, mail::set),
+        post(path::TEST_MAIL, mail::try_out),
     ]
 }

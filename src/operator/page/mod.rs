@@ -1,3 +1,4 @@
 //! The operator's screens.
 
+pub mod mail;
 pub mod status;

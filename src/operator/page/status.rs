@@ -90,6 +90,7 @@ fn figures(cx: &Cx, facts: &Facts, sets_mail: bool) -> Markup {
         ])))
         (card(words.mail, html! {
             (overview(&mail))
+            @if sets_mail { (actions(link_button(words::mail::of(cx.lang).title, path::MAIL, Kind::Secondary))) }
         }))
         (card(words.service, overview(&service)))
     }

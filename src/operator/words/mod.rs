@@ -2,6 +2,7 @@
 
 mod en;
 mod ja;
+pub mod mail;
 mod sentences;
 mod size;
 
