@@ -9,7 +9,7 @@ use time::Date;
 
 /// After how many minutes a wait is long, and after how many it is too long.
 pub const LONG_WAITS: [i64; 2] = [20, 40];
-/// For how many minutes somebody who is expected is not yet late.
+/// How many minutes after the start somebody who has not come counts as late.
 const ON_TIME_MINUTES: i64 = 5;
 
 /// The book of a day.
@@ -41,6 +41,8 @@ pub enum Mark {
     Group,
     /// A guardian comes along.
     Guardian,
+    /// 仮登録: name, date of birth or sex have still to be asked for.
+    Provisional,
 }
 
 /// How many visits there are of each kind.
@@ -71,18 +73,22 @@ impl DayBook {
 
     /// The book of these visits.
     pub fn of(day: Date, visits: Vec<Reservation>) -> Self {
-        let mut names: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (at, visit) in visits.iter().enumerate().filter(|(_, visit)| visit.is_booked()) {
-            names.entry(spoken_name(visit)).or_default().push(at);
+        let mut by_name: BTreeMap<String, Vec<&Reservation>> = BTreeMap::new();
+        for visit in visits.iter().filter(|visit| visit.is_booked()) {
+            by_name.entry(spoken_name(visit)).or_default().push(visit);
         }
         let has_namesake = |visit: &Reservation| {
-            let same = names.get(&spoken_name(visit)).map_or(&[][..], Vec::as_slice);
-            let others = same.iter().filter_map(|at| visits.get(*at));
-            visit.is_booked() && others.into_iter().any(|other| is_somebody_else(other, visit))
+            let same = by_name.get(&spoken_name(visit)).filter(|_| visit.is_booked());
+            same.is_some_and(|same| same.iter().any(|other| is_somebody_else(other, visit)))
         };
         let marks: Vec<Vec<Mark>> = visits.iter().map(|visit| marks(visit, has_namesake(visit))).collect();
         let lines = visits.into_iter().zip(marks).map(|(reservation, marks)| BookLine { reservation, marks });
         Self { day, lines: lines.collect() }
+    }
+
+    /// How many of those who have not cancelled come for the first time.
+    pub fn first_visits(&self) -> usize {
+        self.lines.iter().filter(|line| line.reservation.is_booked() && line.marks.contains(&Mark::FirstVisit)).count()
     }
 
     /// How many visits there are of each kind.
@@ -104,7 +110,7 @@ impl DayBook {
 }
 
 impl BookLine {
-    /// For how many minutes the patient has been waiting, from the first 来院; `None` of who does not wait.
+    /// For how many minutes the patient has been waiting, from the first 来院; `None` where nobody waits.
     pub fn waiting_minutes(&self, now: Moment) -> Option<i64> {
         if Attendance::of(self.reservation.status) != Some(Attendance::Arrived) {
             return None;
@@ -113,7 +119,7 @@ impl BookLine {
         Some((now.seconds_since(arrived) / 60).max(0))
     }
 
-    /// For how many minutes the patient has been expected on the day of the visit; `None` of who has come or is not late.
+    /// How many minutes late the patient is, on the day of the visit; `None` of one who has come, or is not late enough to be marked.
     pub fn late_minutes(&self, now: Moment) -> Option<i64> {
         let (visit, starts) = (&self.reservation, self.reservation.slot.starts());
         let late = now.seconds_since(starts) / 60;
@@ -128,6 +134,7 @@ fn marks(visit: &Reservation, has_namesake: bool) -> Vec<Mark> {
         (has_namesake, Mark::Namesake),
         (visit.group.is_some(), Mark::Group),
         (visit.guardian_under().is_some(), Mark::Guardian),
+        (!visit.attendee.person.is_complete(), Mark::Provisional),
     ]
     .into_iter()
     .filter_map(|(applies, mark)| applies.then_some(mark))
@@ -142,6 +149,6 @@ fn spoken_name(visit: &Reservation) -> String {
 /// Whether another visit is somebody else's: the same person may come twice a day.
 fn is_somebody_else(other: &Reservation, visit: &Reservation) -> bool {
     let same_birth = other.attendee.person.birth_date == visit.attendee.person.birth_date;
-    let same_name = other.attendee.person.name.full() == visit.attendee.person.name.full();
+    let same_name = other.attendee.person.full_name() == visit.attendee.person.full_name();
     other.id != visit.id && !(same_birth && same_name)
 }

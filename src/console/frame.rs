@@ -72,6 +72,9 @@ fn items(cx: &Cx, r: &dyn Reader, staff: &Staff) -> Vec<Link> {
     let clinic = ClinicId::parse(cx.param("clinic"));
     let role = clinic.as_ref().and_then(|id| staff::staffing::active_role(r, staff.id, id).ok().flatten());
     if let Some((clinic, staff::Role::Owner)) = clinic.zip(role) {
+        let posters = super::words::of(cx.lang).open_clinic.posters;
+        items.push(Link::new(posters, of_clinic(path::OPENED, &clinic)));
+        items.push(Link::new(super::words::hours(cx.lang).title, of_clinic(path::HOURS, &clinic)));
         let words = staff::words::members::of(cx.lang);
         items.push(Link::new(words.title, of_clinic(staff::path::MEMBERS, &clinic)));
         let words = staff::words::device::of(cx.lang);

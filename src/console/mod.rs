@@ -6,11 +6,16 @@ mod action;
 mod book;
 mod form;
 mod frame;
+mod closure_form;
+mod concerned;
+mod hours_change;
+mod hours_form;
 mod opening;
 mod opening_form;
 mod page;
 pub mod path;
 mod preset;
+mod week_hours_form;
 #[cfg(test)]
 mod tests;
 pub(crate) mod words;

@@ -1,10 +1,10 @@
-//! Opening a clinic: what was typed becomes a clinic's file, so that all else is as in a file that leaves it out, and the file is read
-//! as every other one is.
+//! Opening a clinic: what was typed becomes a clinic's file, which is read as every other one is. So what nobody was asked for is as
+//! in a file that leaves it out.
 
 use super::preset::Department;
+use super::week_hours_form::WeekHours;
 use crate::clinic::registration_code::give;
-use crate::clinic::{self, Clinic, ClinicId, Menu, TimeOfDay};
-use crate::lang::Lang;
+use crate::clinic::{self, Clinic, ClinicId, Menu};
 use crate::person::Phone;
 use crate::staff::{self, Role, Staff};
 use crate::work::{Outcome, Refuse, Work};
@@ -20,7 +20,7 @@ pub struct NewClinic {
 }
 
 /// What the file of a new clinic says.
-pub struct ClinicFileParts<'a> {
+pub struct ClinicFileParts {
     /// Its name in addresses.
     pub id: ClinicId,
     /// Its name.
@@ -33,23 +33,20 @@ pub struct ClinicFileParts<'a> {
     pub phone: Phone,
     /// Its address.
     pub address: String,
-    /// From when until when it is open on its days.
-    pub bands: Vec<[TimeOfDay; 2]>,
-    /// The weekdays on which it is open, as a clinic's file has them.
-    pub days: Vec<&'a str>,
-    /// Whether it is closed on national holidays.
-    pub closed_on_holidays: bool,
+    /// When it is open.
+    pub week: WeekHours,
 }
 
-impl ClinicFileParts<'_> {
+impl ClinicFileParts {
     /// The clinic, as the reader of clinics' files reads it.
     pub fn clinic(&self) -> Option<NewClinic> {
-        let (clinic, menus) = clinic::file::read(&self.file()).ok()?;
+        let (mut clinic, menus) = clinic::file::read(&self.file()).ok()?;
+        self.week.apply(&mut clinic);
         Some(NewClinic { clinic, menus })
     }
 
     fn file(&self) -> String {
-        let department = quoted(self.department.name(Lang::Ja));
+        let department = self.department.own_name().map(quoted);
         let own = [
             ("id", self.id.as_str()),
             ("name", &self.name),
@@ -62,23 +59,21 @@ impl ClinicFileParts<'_> {
         for (key, text) in own {
             let _ = writeln!(file, "{key} = {}", quoted(text));
         }
-        let _ = writeln!(file, "departments = [{department}]");
-        let days = self.days.iter().map(|day| quoted(day)).collect::<Vec<_>>().join(", ");
-        for [from, until] in &self.bands {
-            let _ = write!(file, "\n[[hours]]\ndays = [{days}]\nfrom = \"{from}\"\nuntil = \"{until}\"\n");
-        }
-        if self.closed_on_holidays {
-            file += "\n[[closed]]\nholidays = true\n";
+        if let Some(department) = &department {
+            let _ = writeln!(file, "departments = [{department}]");
         }
         let menu = self.department.first_menu();
         let (id, name, bring) = (self.department.value(), quoted(menu.name), quoted(menu.bring));
         let minutes = menu.minutes;
         let _ = write!(
             file,
-            "\n[[menu]]\nid = \"{id}\"\nname = {name}\ndepartment = {department}\nminutes = {minutes}\nplaces = 1\n\
+            "\n[[menu]]\nid = \"{id}\"\nname = {name}\nminutes = {minutes}\nplaces = 1\n\
              bring = {bring}\nopens = {{ days = 30, at = \"0:00\" }}\ncloses = {{ hours = 1 }}\n\
              cancel_until = {{ hours = 2 }}\nchange_until = {{ hours = 2 }}\nopen_limit = 2\n"
         );
+        if let Some(department) = &department {
+            let _ = writeln!(file, "department = {department}");
+        }
         if !menu.ages.is_empty() {
             let _ = writeln!(file, "ages = {}", menu.ages);
         }

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 
-/// A department for which there is a beginning.
+/// A department for which there is a first menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Department {
     /// 内科.
@@ -15,6 +15,8 @@ pub enum Department {
     Dermatology,
     /// 眼科.
     Ophthalmology,
+    /// その他: the clinic's own texts name none.
+    Other,
 }
 
 /// The first menu of a clinic.
@@ -31,8 +33,14 @@ pub struct FirstMenu {
 
 impl Department {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::InternalMedicine, Self::Paediatrics, Self::Dentistry, Self::Dermatology, Self::Ophthalmology];
+    pub const ALL: [Self; 6] = [
+        Self::InternalMedicine,
+        Self::Paediatrics,
+        Self::Dentistry,
+        Self::Dermatology,
+        Self::Ophthalmology,
+        Self::Other,
+    ];
 
     /// Its word in forms.
     pub const fn value(self) -> &'static str {
@@ -42,6 +50,7 @@ impl Department {
             Self::Dentistry => "shika",
             Self::Dermatology => "hifuka",
             Self::Ophthalmology => "ganka",
+            Self::Other => "shinsatsu",
         }
     }
 
@@ -50,7 +59,12 @@ impl Department {
         Self::ALL.into_iter().find(|department| department.value() == word)
     }
 
-    /// Its name; the Japanese one stands in the clinic's own texts.
+    /// Its name in the clinic's own texts, where it has one.
+    pub fn own_name(self) -> Option<&'static str> {
+        (self != Self::Other).then(|| self.name(Lang::Ja))
+    }
+
+    /// Its name in forms.
     pub const fn name(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Self::InternalMedicine, Lang::Ja) => "内科",
@@ -58,11 +72,13 @@ impl Department {
             (Self::Dentistry, Lang::Ja) => "歯科",
             (Self::Dermatology, Lang::Ja) => "皮膚科",
             (Self::Ophthalmology, Lang::Ja) => "眼科",
+            (Self::Other, Lang::Ja) => "その他",
             (Self::InternalMedicine, Lang::En) => "Internal medicine",
             (Self::Paediatrics, Lang::En) => "Paediatrics",
             (Self::Dentistry, Lang::En) => "Dentistry",
             (Self::Dermatology, Lang::En) => "Dermatology",
             (Self::Ophthalmology, Lang::En) => "Ophthalmology",
+            (Self::Other, Lang::En) => "Other",
         }
     }
 
@@ -78,6 +94,7 @@ impl Department {
                 bring: "マイナンバーカードまたは資格確認書、子ども医療証、母子健康手帳、お薬手帳",
             },
             Self::Dentistry => FirstMenu { name: "診察・検診", minutes: 30, ages: "", bring },
+            Self::Other => FirstMenu { name: "診察", minutes: 15, ages: "", bring },
             Self::Dermatology => FirstMenu { name: "一般皮膚科", minutes: 10, ages: "", bring },
             Self::Ophthalmology => FirstMenu {
                 name: "一般眼科",

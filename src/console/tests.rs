@@ -1,3 +1,5 @@
+mod week_hours;
+
 use super::book::{Counts, DayBook, Mark};
 use crate::clinic::Visit;
 use crate::reservation::Attendance;

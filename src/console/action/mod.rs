@@ -1,7 +1,10 @@
 //! The console's routes: one user action a file.
 
 mod attendance;
+mod closures;
 mod day;
+mod hours;
+mod of_path;
 mod open_clinic;
 mod start;
 mod visit;
@@ -32,14 +35,32 @@ pub fn routes(config: &Config) -> Vec<Route> {
         get(path::OPEN_CLINIC, open_clinic::show),
         post(path::OPEN_CLINIC, open_clinic::open),
         get(path::OPENED, open_clinic::opened),
+        get(path::BOOKING_POSTER, open_clinic::booking_poster),
         get(path::BOOKING_QR, open_clinic::qr),
+        get(path::BOOKING_QR_PNG, open_clinic::qr_png),
+        get(path::REGISTRATION_POSTER, open_clinic::registration_poster),
         get(path::TODAY, day::today),
         post(path::TODAY, day::choose),
         get(path::DAY, day::show),
         get(path::VISIT, visit::show),
         post(path::ATTENDANCE, attendance::set),
     ];
-    routes.extend(staff::routes(config));
+    routes.extend(of_hours());
     routes.extend(operator::routes());
+    routes.extend(staff::routes(config));
     routes
+}
+
+/// 診療時間と休診日.
+fn of_hours() -> [Route; 8] {
+    [
+        get(path::HOURS, hours::show),
+        post(path::HOURS, hours::change),
+        get(path::CONFIRM_HOURS, hours::confirm),
+        get(path::CLOSURES, closures::show),
+        post(path::CLOSURES, closures::close),
+        get(path::CONFIRM_CLOSURE, closures::confirm),
+        get(path::CLOSURE_REMOVAL, closures::show_removal),
+        post(path::CLOSURE_REMOVAL, closures::remove),
+    ]
 }

@@ -1,4 +1,4 @@
-//! A visit that was not set to what was wanted.
+//! A visit whose status was not changed.
 
 use crate::console::words;
 use crate::reservation::attendance::NotSet;

@@ -2,38 +2,38 @@
 
 use crate::clinic::Clinic;
 use crate::clinic::path::of_clinic;
+use crate::clinic::{qr_files, unreachable};
 use crate::console::opening_form::{OpeningField, OpeningForm, OpeningProblem};
+use crate::console::page::week_hours::{self, WeekHoursView};
 use crate::console::preset::Department;
 use crate::console::{path, words};
-use crate::lang;
+use crate::operator;
+use crate::ui::field::Radio;
 use crate::ui::{
     Field, Form, FormField, Kind, Page, Problems, Tone, Width, actions, alert, button, card, field, form_whole_input,
     link_button,
 };
 use crate::web::Cx;
-use maud::{Markup, html};
-use time::Weekday;
-
-/// The weekdays, from Monday on.
-const WEEK: [Weekday; 7] = [
-    Weekday::Monday,
-    Weekday::Tuesday,
-    Weekday::Wednesday,
-    Weekday::Thursday,
-    Weekday::Friday,
-    Weekday::Saturday,
-    Weekday::Sunday,
-];
+use maud::html;
 
 /// The form, empty or refused.
 pub fn show(cx: &Cx, form: &OpeningForm, problems: &Problems<OpeningField, OpeningProblem>) -> Page {
     let words = &words::of(cx.lang).open_clinic;
     // The summary names the fields, of which several may lack the same.
     let wrong = problems.sentences(|field, problem| format!("{}: {}", label(cx, field), (words.problem)(*problem)));
+    let hours = WeekHoursView {
+        value: &|field| form.value(OpeningField::Hours(field)),
+        wrong: &|field| wrong.beside(OpeningField::Hours(field)),
+        with_last: false,
+    };
     let text = |field: OpeningField, label: &str| {
         Field::text(field.name(), label).value(form.value(field)).required(true).problem(wrong.beside(field))
     };
-    let departments = Department::ALL.map(|department| (department.value(), department.name(cx.lang)));
+    let departments = Department::ALL.map(|department| {
+        let (value, label, menu) = (department.value(), department.name(cx.lang), department.first_menu());
+        let note = Some((words.first_menu)(menu.name, menu.minutes));
+        Radio { value: value.to_owned(), label: label.to_owned(), note, is_closed: false }
+    });
     Page::new(
         words.title,
         form_whole_input(
@@ -42,13 +42,13 @@ pub fn show(cx: &Cx, form: &OpeningForm, problems: &Problems<OpeningField, Openi
             html! {
                 (text(OpeningField::Name, words.name).render(cx.lang))
                 (text(OpeningField::Kana, words.kana).hint(words.kana_hint).render(cx.lang))
-                (field::select(OpeningField::Department.name(), words.department, &departments)
+                (field::radios_with_notes(OpeningField::Department.name(), words.department, departments.into())
                     .value(form.value(OpeningField::Department)).required(true).hint(words.department_hint)
                     .problem(wrong.beside(OpeningField::Department)).render(cx.lang))
                 (Field::tel(OpeningField::Phone.name(), words.phone).value(form.value(OpeningField::Phone))
                     .required(true).problem(wrong.beside(OpeningField::Phone)).render(cx.lang))
                 (text(OpeningField::Address, words.address).render(cx.lang))
-                (hours(cx, form, &wrong))
+                (week_hours::show(cx, &hours))
                 (text(OpeningField::Id, words.id).hint(&(words.id_hint)(cx.floor.config.base_url()))
                     .inputmode("url").max_width(Width::Medium).render(cx.lang))
                 (actions(button(words.button)))
@@ -61,71 +61,64 @@ pub fn show(cx: &Cx, form: &OpeningForm, problems: &Problems<OpeningField, Openi
 }
 
 /// What a field is called.
-fn label(cx: &Cx, field: OpeningField) -> &'static str {
+fn label(cx: &Cx, field: OpeningField) -> String {
     let words = &words::of(cx.lang).open_clinic;
-    match field {
+    let label = match field {
         OpeningField::Name => words.name,
         OpeningField::Kana => words.kana,
         OpeningField::Id => words.id,
         OpeningField::Department => words.department,
         OpeningField::Phone => words.phone,
         OpeningField::Address => words.address,
-        OpeningField::Morning(_) => words.morning,
-        OpeningField::Afternoon(_) => words.afternoon,
-        OpeningField::Day(_) => words.days,
-        OpeningField::Holidays => words.holidays,
-    }
+        OpeningField::Hours(field) => return week_hours::label(cx, field),
+    };
+    label.to_owned()
 }
 
-/// Days and times.
-fn hours(cx: &Cx, form: &OpeningForm, wrong: &Problems<OpeningField, String>) -> Markup {
-    let words = &words::of(cx.lang).open_clinic;
-    let time = |field: OpeningField, label: &str| {
-        Field::text(field.name(), label)
-            .value(form.value(field))
-            .max_width(Width::Short)
-            .without_badge()
-            .problem(wrong.beside(field))
-            .render(cx.lang)
-    };
-    let day = |(field, day): (OpeningField, Weekday)| {
-        field::checkbox(field.name(), html! { (lang::weekday(cx.lang, day)) }, !form.value(field).is_empty())
-            .problem(wrong.beside(field))
-            .render(cx.lang)
-    };
-    let holidays = OpeningField::Holidays;
-    html! {
-        (field::group(words.days, html! {
-            div .weekdays { @for one in OpeningField::DAYS.into_iter().zip(WEEK) { (day(one)) } }
-            (field::checkbox(holidays.name(), html! { (words.holidays) }, !form.value(holidays).is_empty())
-                .render(cx.lang))
-        }))
-        (field::group(words.morning, field::row(html! {
-            (time(OpeningField::Morning(0), words.from)) (time(OpeningField::Morning(1), words.until))
-        })))
-        (field::group(words.afternoon, field::row(html! {
-            (time(OpeningField::Afternoon(0), words.from)) (time(OpeningField::Afternoon(1), words.until))
-        })))
-    }
+/// What somebody may do for a clinic beside hanging up its posters.
+#[derive(Clone, Copy, Debug)]
+pub struct OpenedRights {
+    /// Change its hours.
+    pub changes_hours: bool,
+    /// Set how mails are sent.
+    pub sets_mail: bool,
 }
 
-/// Where patients book, and what is hung up.
-pub fn opened(cx: &Cx, clinic: &Clinic, url: &str, poster: Option<&str>) -> Page {
+/// Where patients book, what is hung up, where the clinic `has_code` by which patients register it; for who may do something about it,
+/// that mails cannot be sent yet, and where the hours are changed.
+pub fn opened(cx: &Cx, clinic: &Clinic, url: &str, has_code: bool, rights: OpenedRights) -> Page {
     let words = &words::of(cx.lang).open_clinic;
+    let [svg, png] = [path::BOOKING_QR, path::BOOKING_QR_PNG].map(|route| of_clinic(route, &clinic.id));
     Page::new(
-        clinic.name.clone(),
+        words.posters,
         html! {
-            (alert(Tone::Success, words.opened))
+            @if cx.query("done") == "opened" { (alert(Tone::Success, words.opened)) }
+            (unreachable(cx))
             (card(words.booking, html! {
-                img .authenticator-qr src=(of_clinic(path::BOOKING_QR, &clinic.id)) width="240" height="240"
+                img .authenticator-qr src=(svg) width="240" height="240"
                     alt=(words.qr);
                 p { a href=(url) { (url) } }
                 p { (words.booking_help) }
+                (qr_files(cx, &svg, &png))
+                (actions(link_button(words.booking_poster, &of_clinic(path::BOOKING_POSTER, &clinic.id), Kind::Secondary)))
             }))
-            @if let Some(poster) = poster {
+            @if has_code {
                 (card(words.poster, html! {
                     p { (words.poster_help) }
-                    (actions(link_button(words.poster, poster, Kind::Secondary)))
+                    (actions(link_button(words.poster, &of_clinic(path::REGISTRATION_POSTER, &clinic.id), Kind::Secondary)))
+                }))
+            }
+            @if rights.sets_mail && !cx.floor.config.mail.is_ready() {
+                (card(operator::words::mail::of(cx.lang).title, html! {
+                    p { (operator::words::mail::of(cx.lang).not_set) }
+                    (actions(link_button(operator::words::mail::of(cx.lang).title, operator::path::MAIL, Kind::Secondary)))
+                }))
+            }
+            @if rights.changes_hours {
+                @let title = words::hours(cx.lang).title;
+                (card(title, html! {
+                    p { (words.hours_help) }
+                    (actions(link_button(title, &of_clinic(path::HOURS, &clinic.id), Kind::Secondary)))
                 }))
             }
             (actions(link_button(words.to_book, &of_clinic(path::TODAY, &clinic.id), Kind::Primary)))

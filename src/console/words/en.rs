@@ -1,7 +1,8 @@
 //! What the console says in English.
 
+use super::hours::en::WORDS as HOURS;
 use super::sentences::{
-    BookWords, ClinicsWords, ConsoleWords, LineWords, NotSetWords, OpenClinicWords, StatusWords, VisitWords,
+    BookWords, ClinicsWords, ConsoleWords, LineWords, LiveWords, NotSetWords, OpenClinicWords, StatusWords, VisitWords,
 };
 use crate::console::book::Mark;
 use crate::console::opening_form::OpeningProblem;
@@ -25,6 +26,7 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         to_now: "Go to now",
         none: "Nothing is booked for this day",
         none_help: "Bookings appear here in the order of their times.",
+        none_closed: "Closed on this day",
         waiting: "Waiting",
         called: "In consultation",
         expected: "Booked",
@@ -32,9 +34,17 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         no_show: "No-show",
         cancelled: "Cancelled",
     },
+    live: LiveWords {
+        stale: "Not up to date since {}",
+        changed: "Changed",
+        refresh: "Refresh every 30 seconds",
+        refreshed: "This page refreshes every 30 seconds.",
+        stop: "Stop refreshing",
+    },
     line: LineWords {
         age: |years| format!("{years} y"),
         no_chart: "No card yet",
+        number: "No.",
         first: "First visit",
         again: "Return visit",
         way,
@@ -79,15 +89,10 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         kana: "Name in kana",
         kana_hint: "Example: サクラナイカクリニック",
         department: "Department",
-        department_hint: "You begin with a menu that fits it.",
+        department_hint: "One menu is made for you, so that patients can book at once.",
         phone: "Phone",
         address: "Address",
-        days: "Open on",
-        holidays: "Closed on national holidays",
-        morning: "Morning hours",
-        afternoon: "Afternoon hours (leave empty if there are none)",
-        from: "From",
-        until: "Until",
+        first_menu: |name, minutes| format!("First menu: {name} ({minutes} minutes)"),
         id: "Name in the booking address",
         id_hint: |base| {
             format!(
@@ -96,10 +101,13 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         },
         button: "Open for bookings",
         opened: "Patients can book now.",
+        hours_help: "Enter holidays of the clinic, or change its hours, here.",
         booking: "Booking page",
         booking_help: "Show this address or QR code on your web site, on patient cards and in the waiting room.",
         qr: "QR code of the booking page",
-        poster: "Poster for the waiting room",
+        posters: "Booking page and posters",
+        booking_poster: "Poster for web booking",
+        poster: "Poster for registering the clinic",
         poster_help: "Patients register your clinic in their My Page with it. Print it and put it up.",
         to_book: "Open the appointment book",
         problem: opening_problem,
@@ -121,6 +129,7 @@ const fn mark(mark: Mark) -> &'static str {
         Mark::Namesake => "Same name",
         Mark::Group => "Booked together",
         Mark::Guardian => "With a guardian",
+        Mark::Provisional => "Provisional",
     }
 }
 
@@ -157,17 +166,13 @@ const fn why(why: NotSet) -> &'static str {
 fn opening_problem(problem: OpeningProblem) -> String {
     let sentence = match problem {
         OpeningProblem::TooLong(most) => return format!("Use up to {most} characters"),
+        OpeningProblem::Hours(problem) => (HOURS.week.problem)(problem),
         OpeningProblem::Missing => "Fill this in",
         OpeningProblem::Forbidden => "It holds characters that cannot be shown. Type it again",
         OpeningProblem::NotKana => "Write it in katakana or hiragana",
         OpeningProblem::Id => "Use lower-case letters, digits and hyphens, up to 40. Example: sakura",
         OpeningProblem::IdTaken => "Another clinic has this name. Choose another one",
         OpeningProblem::Phone => "Enter the phone number with its area code. Example: 03-1234-5678",
-        OpeningProblem::Time => "Enter a time such as 9:00; both ends are needed",
-        OpeningProblem::Order => "The end must be later than the beginning",
-        OpeningProblem::Overlap => "The afternoon must begin after the morning ends",
-        OpeningProblem::NoHours => "Enter the hours of the morning or the afternoon",
-        OpeningProblem::NoDay => "Choose the days on which you are open",
     };
     sentence.to_owned()
 }

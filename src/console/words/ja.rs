@@ -1,7 +1,8 @@
 //! What the console says in Japanese.
 
+use super::hours::ja::WORDS as HOURS;
 use super::sentences::{
-    BookWords, ClinicsWords, ConsoleWords, LineWords, NotSetWords, OpenClinicWords, StatusWords, VisitWords,
+    BookWords, ClinicsWords, ConsoleWords, LineWords, LiveWords, NotSetWords, OpenClinicWords, StatusWords, VisitWords,
 };
 use crate::console::book::Mark;
 use crate::console::opening_form::OpeningProblem;
@@ -25,6 +26,7 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         to_now: "現在へ",
         none: "この日のご予約はありません",
         none_help: "予約が入ると、ここに時刻順で表示されます。",
+        none_closed: "休診日",
         waiting: "来院",
         called: "診察中",
         expected: "予約",
@@ -32,16 +34,24 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         no_show: "無断キャンセル",
         cancelled: "取消",
     },
+    live: LiveWords {
+        stale: "{}から更新できていません",
+        changed: "変更あり",
+        refresh: "30秒ごとに自動で更新する",
+        refreshed: "30秒ごとに自動で更新しています。",
+        stop: "自動更新を止める",
+    },
     line: LineWords {
         age: |years| format!("{years}歳"),
-        no_chart: "仮",
+        no_chart: "診察券なし",
+        number: "予約番号",
         first: "初診",
         again: "再診",
         way,
         mark,
         minutes: |minutes| format!("{minutes}分待ち"),
-        late: |minutes| format!("{minutes}分過ぎ"),
-        taken_back: "戻した",
+        late: |minutes| format!("{minutes}分遅れ"),
+        taken_back: "元に戻しました",
         set_to,
         back: "ひとつ前に戻す",
         more: |name| format!("{name}さんのほかの操作"),
@@ -69,9 +79,9 @@ pub const WORDS: ConsoleWords = ConsoleWords {
     clinics: ClinicsWords {
         title: "クリニックを選んでください",
         none: "クリニックが登録されていません",
-        none_help: "このログインは、まだどのクリニックにも登録されていません。クリニックの管理者に招待をご依頼ください。",
+        none_help: "このアカウントは、まだどのクリニックにも登録されていません。クリニックの管理者に招待をご依頼ください。",
     },
-    not_set: NotSetWords { title: "変更されませんでした", why, back: "予約台帳へ戻る" },
+    not_set: NotSetWords { title: "変更できませんでした", why, back: "予約台帳へ戻る" },
     open_clinic: OpenClinicWords {
         title: "クリニックの登録",
         lead: "予約の受付に必要なことだけを伺います。アドレスの名前のほかは、あとから変えられます。",
@@ -79,24 +89,22 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         kana: "フリガナ",
         kana_hint: "例:サクラナイカクリニック",
         department: "診療科",
-        department_hint: "診療科に合わせた最初の診療メニューを用意します。",
+        department_hint: "最初の診療メニューを1つ用意して、予約の受付を始めます。",
         phone: "電話番号",
         address: "住所",
-        days: "診療する曜日",
-        holidays: "祝日は休診",
-        morning: "午前の診療時間",
-        afternoon: "午後の診療時間(ない場合は空欄)",
-        from: "開始",
-        until: "終了",
+        first_menu: |name, minutes| format!("最初のメニュー:{name}({minutes}分)"),
         id: "予約ページのアドレスに使う名前",
         id_hint: |base| {
             format!("英小文字・数字・ハイフン。{base}/b/ のあとに続きます。あとから変えられません。例:sakura")
         },
         button: "登録して予約の受付を始める",
         opened: "Web予約の受付が始まりました。",
+        hours_help: "夏季休診などの休診日や、診療時間の変更は、こちらで登録します。",
         booking: "予約ページ",
         booking_help: "このアドレスかQRコードを、ホームページや診察券、院内の掲示でお知らせください。",
         qr: "予約ページのQRコード",
+        posters: "予約ページとポスター",
+        booking_poster: "Web予約のポスター",
         poster: "マイクリニック登録のポスター",
         poster_help: "患者さんがマイページにクリニックを登録するためのポスターです。印刷して待合室に貼ってください。",
         to_book: "予約台帳を開く",
@@ -119,6 +127,7 @@ const fn mark(mark: Mark) -> &'static str {
         Mark::Namesake => "同姓同名",
         Mark::Group => "連続予約",
         Mark::Guardian => "保護者同伴",
+        Mark::Provisional => "仮登録",
     }
 }
 
@@ -155,17 +164,13 @@ const fn why(why: NotSet) -> &'static str {
 fn opening_problem(problem: OpeningProblem) -> String {
     let sentence = match problem {
         OpeningProblem::TooLong(most) => return format!("{most}文字以内で入力してください"),
+        OpeningProblem::Hours(problem) => (HOURS.week.problem)(problem),
         OpeningProblem::Missing => "入力してください",
         OpeningProblem::Forbidden => "表示できない文字が含まれています。入力し直してください",
         OpeningProblem::NotKana => "カタカナかひらがなで入力してください",
         OpeningProblem::Id => "英小文字・数字・ハイフンで、40文字以内で入力してください。例:sakura",
         OpeningProblem::IdTaken => "この名前はほかのクリニックが使っています。別の名前にしてください",
         OpeningProblem::Phone => "電話番号を、市外局番から入力してください。例:03-1234-5678",
-        OpeningProblem::Time => "時刻を「9:00」のように入力してください。終了まで両方が必要です",
-        OpeningProblem::Order => "終了は開始よりあとの時刻にしてください",
-        OpeningProblem::Overlap => "午後の開始は、午前の終了よりあとにしてください",
-        OpeningProblem::NoHours => "午前か午後の診療時間を入力してください",
-        OpeningProblem::NoDay => "診療する曜日を選んでください",
     };
     sentence.to_owned()
 }

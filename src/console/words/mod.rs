@@ -1,9 +1,11 @@
 //! What the console says, in each language.
 
 mod en;
+mod hours;
 mod ja;
 mod sentences;
 
+pub use hours::ConsoleHoursWords;
 pub use sentences::ConsoleWords;
 
 use crate::lang::Lang;
@@ -22,4 +24,12 @@ pub const fn of(lang: Lang) -> &'static ConsoleWords {
 pub fn status(lang: Lang, status: Status) -> &'static str {
     let words = &of(lang).status;
     Attendance::of(status).map_or(words.cancelled, words.of)
+}
+
+/// The sentences about 診療時間 and 休診.
+pub const fn hours(lang: Lang) -> &'static ConsoleHoursWords {
+    match lang {
+        Lang::Ja => &hours::ja::WORDS,
+        Lang::En => &hours::en::WORDS,
+    }
 }

@@ -9,6 +9,7 @@ use crate::work::Actor;
 /// What the console says.
 pub struct ConsoleWords {
     pub book: BookWords,
+    pub live: LiveWords,
     pub line: LineWords,
     pub status: StatusWords,
     pub visit: VisitWords,
@@ -33,6 +34,8 @@ pub struct BookWords {
     pub to_now: &'static str,
     pub none: &'static str,
     pub none_help: &'static str,
+    /// The same on a day on which nobody is taken.
+    pub none_closed: &'static str,
     pub waiting: &'static str,
     pub called: &'static str,
     pub expected: &'static str,
@@ -41,11 +44,25 @@ pub struct BookWords {
     pub cancelled: &'static str,
 }
 
+/// An open book.
+pub struct LiveWords {
+    /// Since when nothing was heard; `{}` stands for the time.
+    pub stale: &'static str,
+    /// Beside a visit that has just changed.
+    pub changed: &'static str,
+    /// Where no script runs: the link that has the page loaded again and again, and what the page says then.
+    pub refresh: &'static str,
+    pub refreshed: &'static str,
+    pub stop: &'static str,
+}
+
 /// A visit's line.
 pub struct LineWords {
     pub age: fn(u8) -> String,
-    /// Somebody without 診察券番号.
+    /// In place of 診察券番号, where there is none.
     pub no_chart: &'static str,
+    /// Before 予約番号, which looks like a phone number.
+    pub number: &'static str,
     pub first: &'static str,
     pub again: &'static str,
     /// How it was booked.
@@ -108,26 +125,26 @@ pub struct OpenClinicWords {
     pub department_hint: &'static str,
     pub phone: &'static str,
     pub address: &'static str,
-    pub days: &'static str,
-    pub holidays: &'static str,
-    pub morning: &'static str,
-    pub afternoon: &'static str,
-    pub from: &'static str,
-    pub until: &'static str,
+    /// The menu that a department begins with, by its name and its minutes.
+    pub first_menu: fn(&str, u16) -> String,
     pub id: &'static str,
     pub id_hint: fn(&str) -> String,
     pub button: &'static str,
     pub opened: &'static str,
+    pub hours_help: &'static str,
     pub booking: &'static str,
     pub booking_help: &'static str,
     pub qr: &'static str,
+    /// Where patients book, and what is hung up.
+    pub posters: &'static str,
+    pub booking_poster: &'static str,
     pub poster: &'static str,
     pub poster_help: &'static str,
     pub to_book: &'static str,
     pub problem: fn(OpeningProblem) -> String,
 }
 
-/// A visit that was not set to what was wanted.
+/// A visit whose status was not changed.
 pub struct NotSetWords {
     pub title: &'static str,
     pub why: fn(NotSet) -> &'static str,
