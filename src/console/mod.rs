@@ -8,6 +8,7 @@ mod form;
 mod frame;
 mod closure_form;
 mod concerned;
+mod desk_form;
 mod hours_change;
 mod hours_form;
 mod opening;
@@ -15,6 +16,7 @@ mod opening_form;
 mod page;
 pub mod path;
 mod preset;
+mod reason_form;
 mod week_hours_form;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,9 @@
 
 use crate::clinic::path::{filled, of_clinic};
 use crate::clinic::{ClinicId, MenuId, TimeOfDay, UnitName};
+use crate::console::desk_form::DeskField;
 use crate::console::form;
+use crate::patient::PatientId;
 use crate::reservation::ReservationId;
 use crate::ui::{Form, FormField, with_query};
 use time::Date;
@@ -139,6 +141,11 @@ pub fn of_closure_removal(clinic: &ClinicId, at: usize) -> String {
 pub fn with_typed(path: &str, form: &impl Form) -> String {
     let typed = form.typed().into_iter().filter(|(_, text)| !text.is_empty()).map(|(field, text)| (field.name(), text));
     with_query(path, typed)
+}
+
+/// The path of a page for booking, with a patient of the clinic chosen.
+pub fn with_patient(path: &str, patient: PatientId) -> String {
+    with_query(path, [(DeskField::Patient.name(), patient.text().as_str())])
 }
 
 /// The path of a page for booking or moving, with a unit chosen.

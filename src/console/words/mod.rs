@@ -1,5 +1,6 @@
 //! What the console says, in each language.
 
+pub mod desk;
 mod en;
 mod hours;
 mod ja;
