@@ -20,7 +20,7 @@
 //! mailbox/      feature: the kept mails of a demonstration
 //! staff/        feature: the clinics' staff: their roles, invitations and sign-in
 //! operator/     feature: how the installation is, for who runs it
-//! console/      feature: the clinic's desk: 予約台帳, how far each visit has come
+//! console/      feature: the clinic's desk: 予約台帳, bookings by phone and at the desk, closing the day
 //!
 //! credential/   floor: the rule for passwords, and the one way in which a typed one is checked
 //! web/          floor: from a request to the context of an action, and from its reply to bytes; knows poem

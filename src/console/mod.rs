@@ -1,14 +1,14 @@
-//! The clinic's desk: 予約台帳, and how far each visit has come.
+//! What a clinic's staff work with: 予約台帳, booking at the desk and by phone, and the end of a day.
 //!
-//! Everything is read and changed for the clinic of the path, by somebody who works there.
+//! Pages below a clinic's path read and change that clinic alone, for somebody who works there.
 
 mod action;
 mod book;
-mod form;
-mod frame;
 mod closure_form;
 mod concerned;
 mod desk_form;
+mod form;
+mod frame;
 mod hours_change;
 mod hours_form;
 mod opening;
@@ -17,9 +17,10 @@ mod page;
 pub mod path;
 mod preset;
 mod reason_form;
-mod week_hours_form;
+mod report;
 #[cfg(test)]
 mod tests;
+mod week_hours_form;
 pub(crate) mod words;
 
 pub use action::{area, routes};

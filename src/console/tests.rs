@@ -1,6 +1,7 @@
 mod week_hours;
 
 use super::book::{Counts, DayBook, Mark};
+use super::report::{DayReport, Waits};
 use crate::clinic::Visit;
 use crate::reservation::Attendance;
 use crate::reservation::Reservation;
@@ -74,4 +75,22 @@ fn visits_are_counted_by_how_far_they_have_come() {
     visits[2] = visits[2].clone().cancelled(early(), crate::work::Actor::Patient).unwrap();
     let counts = DayBook::of(TUESDAY, visits).counts();
     assert_eq!(counts, Counts { expected: 1, waiting: 1, no_show: 1, cancelled: 1, ..Counts::default() });
+}
+
+#[test]
+fn a_day_is_counted_and_waits_are_told_by_the_nearest_rank() {
+    let mut all = visits(&["a", "b", "c", "d"]);
+    let come = |visit: &Reservation, minutes: i64| {
+        let arrived = visit.clone().set_to(Attendance::Arrived, at(TUESDAY, "16:00"), None).unwrap();
+        arrived.set_to(Attendance::InConsultation, at(TUESDAY, "16:00").plus_minutes(minutes), None).unwrap()
+    };
+    for (visit, minutes) in all.iter_mut().zip([5, 30, 10]) {
+        *visit = come(visit, minutes);
+    }
+    all[3] = all[3].clone().set_to(Attendance::NoShow, at(TUESDAY, "16:00"), None).unwrap();
+    let report = DayReport::of(all.iter());
+    assert_eq!((report.visits, report.no_shows, report.again), (3, 1, 3));
+    assert_eq!(report.waits, Some(Waits { median: 10, ninetieth: 30, of: 3 }));
+    assert_eq!(DayReport::of(all[3..].iter()).waits, None);
+    assert_eq!(report.by_menu, [("naika".to_owned(), 3)]);
 }

@@ -1,22 +1,26 @@
 //! How far a visit has come: the next status, any other, or the last one taken back.
 
+use super::of_path::visit_id_of;
 use crate::clinic::path::of_clinic;
 use crate::console::form::{BACK, SEEN, WANTED};
 use crate::console::{page, path};
+use crate::reservation::Attendance;
 use crate::reservation::attendance::{self, NotSet, WantedAttendance};
-use crate::reservation::{Attendance, ReservationId};
 use crate::staff::ClinicStaff;
-use crate::web::{Cx, Failure, Reply, Result};
+use crate::web::{Cx, Reply, Result};
 use crate::work::Ended::{Done, Refused};
 
 /// Sets it, and goes back to the line in the book.
 pub async fn set(cx: Cx, me: ClinicStaff) -> Result {
-    let id = ReservationId::parse(cx.param("reservation")).ok_or(Failure::NotFound)?;
+    let id = visit_id_of(&cx)?;
     let (seen, wanted) = (Attendance::parse(cx.form().get(SEEN)), wanted(cx.form().get(WANTED)));
-    // A form that no page of ours has is as good as one that is out of date.
+    // A form that none of our pages shows counts as out of date.
     let Some((seen, wanted)) = seen.zip(wanted) else { return Ok(refuse(&cx, &me, NotSet::Changed)) };
     match cx.work(move |work, me: ClinicStaff| attendance::set(work, &me.clinic.id, id, seen, wanted)).await? {
-        Done(reservation) => Ok(cx.go_to(path::of_visit_in_day(&me.clinic.id, reservation.slot.day, id))),
+        Done(reservation) => {
+            let line = path::of_visit_in_day(&me.clinic.id, reservation.slot.day, id);
+            Ok(cx.go_to(line))
+        }
         Refused(why) => Ok(refuse(&cx, &me, why)),
     }
 }

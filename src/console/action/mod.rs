@@ -3,6 +3,7 @@
 mod attendance;
 mod closures;
 mod day;
+mod desk;
 mod hours;
 mod of_path;
 mod open_clinic;
@@ -12,8 +13,8 @@ mod visit;
 use super::frame::ConsoleFrame;
 use super::path;
 use crate::config::Config;
-use crate::{operator, staff};
 use crate::web::{self, Area, Route, get, post};
+use crate::{operator, staff};
 
 /// The console.
 pub fn area(config: &Config) -> Area {
@@ -44,6 +45,12 @@ pub fn routes(config: &Config) -> Vec<Route> {
         get(path::DAY, day::show),
         get(path::VISIT, visit::show),
         post(path::ATTENDANCE, attendance::set),
+        get(path::PLACES, desk::places::show),
+        get(path::BOOKING, desk::booking::show),
+        post(path::BOOKING, desk::booking::book),
+        get(path::WALK_IN, desk::booking::show_walk_in),
+        post(path::WALK_IN, desk::booking::receive),
+        post(path::UNDO, desk::undo::undo),
     ];
     routes.extend(of_hours());
     routes.extend(operator::routes());

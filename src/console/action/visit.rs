@@ -1,24 +1,29 @@
 //! A visit in full.
 
+use super::of_path::visit_of;
 use crate::console::page;
-use crate::reservation::{ReservationId, attendance};
+use crate::console::page::story::StaffNames;
+use crate::reservation::Reservation;
 use crate::staff::{self, ClinicStaff};
-use crate::web::{Cx, Failure, Result};
+use crate::store::{self, Reader};
+use crate::web::{Cx, Result};
+use crate::work::StaffId;
+use std::collections::BTreeSet;
 
 /// Who comes, how to reach them, and what became of it.
 pub async fn show(cx: Cx, me: ClinicStaff) -> Result {
-    let id = ReservationId::parse(cx.param("reservation")).ok_or(Failure::NotFound)?;
-    let found = cx
-        .read(|r| {
-            let Some(reservation) = attendance::of_clinic(r, &me.clinic.id, id)? else { return Ok(None) };
-            let mut names = Vec::with_capacity(reservation.steps.len());
-            for step in &reservation.steps {
-                let staff = step.staff.map(|staff| staff::rows::find(r, staff)).transpose()?.flatten();
-                names.push(staff.map(|staff| staff.name));
-            }
-            Ok(Some((reservation, names)))
-        })
-        .await?;
-    let (reservation, names) = found.ok_or(Failure::NotFound)?;
-    Ok(cx.page(page::visit::show(&cx, &me.clinic, &reservation, &names)))
+    let visit = visit_of(&cx, &me.clinic.id).await?;
+    let names = cx.read(|r| names(r, &visit)).await?;
+    Ok(cx.page(page::visit::show(&cx, &me.clinic, &visit, &names, me.role.changes_bookings())))
+}
+
+/// The names of the staff who set its status or changed its booking.
+fn names(r: &dyn Reader, visit: &Reservation) -> store::Result<StaffNames> {
+    let by = visit.steps.iter().map(|step| step.staff).chain(visit.desk.iter().map(|change| change.staff));
+    let by: BTreeSet<StaffId> = by.flatten().collect();
+    let mut names = StaffNames::new();
+    for id in by {
+        names.extend(staff::rows::find(r, id)?.map(|staff| (id, staff.name)));
+    }
+    Ok(names)
 }

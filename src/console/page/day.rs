@@ -1,20 +1,34 @@
 //! 予約台帳 of a day: the day and the way to others, how many wait, and a line for each visit.
 
+use super::desk::undone;
 use super::line;
 use crate::clinic::path::of_clinic;
-use crate::clinic::{Clinic, TimeOfDay, schedule};
+use crate::clinic::{Clinic, TimeOfDay};
 use crate::console::book::{BookLine, Counts, DayBook};
 use crate::console::form::DAY;
 use crate::console::{path, words};
 use crate::lang;
 use crate::slots::{self, Reason};
-use crate::ui::{Icon, Page, empty_state, form_whole_named};
+use crate::ui::{Icon, Page, Tone, alert, empty_state, form_whole_named};
 use crate::web::Cx;
 use maud::{Markup, html};
 use time::Date;
 
+/// A day as a member of the staff sees it.
+pub struct DayPage {
+    /// The book.
+    pub book: DayBook,
+    /// Why nobody is taken on the whole day.
+    pub closed: Option<Reason>,
+    /// The times that they can book.
+    pub free: Markup,
+    /// Whether they may change bookings.
+    pub may_change: bool,
+}
+
 /// The page.
-pub fn show(cx: &Cx, clinic: &Clinic, book: &DayBook) -> Page {
+pub fn show(cx: &Cx, clinic: &Clinic, of: &DayPage) -> Page {
+    let book = &of.book;
     let words = &words::of(cx.lang).book;
     let is_today = book.day == cx.now.jst_date();
     let day = lang::date(cx.lang, book.day);
@@ -22,26 +36,55 @@ pub fn show(cx: &Cx, clinic: &Clinic, book: &DayBook) -> Page {
     Page::new(
         title,
         html! {
+            @if cx.query("done") == "undone" && let Some(undone) = undone::said(cx, book) { (alert(Tone::Success, undone)) }
             (days(cx, clinic, book.day, is_today))
-            @if let Some(closed) = schedule::closed(clinic, book.day) {
-                p .book-closed { strong { ((slots::words::of(cx.lang).sentence)(&Reason::from(closed))) } }
+            @if let Some(closed) = &of.closed {
+                p { strong { ((slots::words::of(cx.lang).sentence)(closed)) } }
             }
-            (counts(cx, book.counts()))
-            @if book.lines.is_empty() {
-                (empty_state(words.none, html! { p { (words.none_help) } }))
-            } @else {
-                ol .book aria-label=(words.title) {
-                    @let next = is_today.then(|| upcoming(cx, book)).flatten();
-                    @for (at, one) in book.lines.iter().enumerate() {
-                        @if next == Some(at) { (now_line(cx)) }
-                        (line::show(cx, clinic, one))
-                    }
-                    @if is_today && next.is_none() { (now_line(cx)) }
-                }
-            }
+            (lines(cx, clinic, of))
         },
     )
     .lead(clinic.name.clone())
+}
+
+/// How many visits there are of each kind, and the visits.
+fn lines(cx: &Cx, clinic: &Clinic, page: &DayPage) -> Markup {
+    let DayPage { book, closed, free, may_change } = page;
+    let words = &words::of(cx.lang).book;
+    let is_today = book.day == cx.now.jst_date();
+    let entries = entries(&book.lines, is_today.then(|| TimeOfDay::of(cx.now)));
+    html! {
+        div .book-summary { (counts(cx, book.counts())) }
+        (free)
+        @if book.lines.is_empty() && closed.is_some() { (empty_state(words.none_closed, html! {})) }
+        @else if book.lines.is_empty() { (empty_state(words.none, html! { p { (words.none_help) } })) }
+        @if !book.lines.is_empty() {
+            ol .book aria-label=(words.title) {
+                @for entry in entries {
+                    @match entry {
+                        Entry::Visit(one) => (line::show(cx, clinic, one, *may_change)),
+                        Entry::Now => (now_line(cx)),
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What stands in the list.
+#[derive(Clone, Copy)]
+enum Entry<'a> {
+    Visit(&'a BookLine),
+    Now,
+}
+
+/// All of it in the order of the day. A visit that begins at this minute stands before the line of now.
+fn entries(visits: &[BookLine], now: Option<TimeOfDay>) -> Vec<Entry<'_>> {
+    let visits = visits.iter().map(|line| ((line.reservation.slot.start, 1), Entry::Visit(line)));
+    let now = now.map(|now| ((now, 2), Entry::Now));
+    let mut all: Vec<_> = visits.chain(now).collect();
+    all.sort_by_key(|(place, _)| *place);
+    all.into_iter().map(|(_, entry)| entry).collect()
 }
 
 /// The ways to other days.
@@ -51,53 +94,35 @@ fn days(cx: &Cx, clinic: &Clinic, day: Date, is_today: bool) -> Markup {
     html! {
         nav .book-days aria-label=(words.days) {
             @if let Some(before) = to(day.previous_day()) {
-                a .book-step href=(before) aria-label=(words.day_before) { (Icon::Back) }
+                a .button-small href=(before) aria-label=(words.day_before) { (Icon::Back) }
             }
-            a .book-today href=(of_clinic(path::TODAY, &clinic.id)) aria-current=[is_today.then_some("date")] {
+            a .button-small href=(of_clinic(path::TODAY, &clinic.id)) aria-current=[is_today.then_some("date")] {
                 (words.today)
             }
             @if let Some(after) = to(day.next_day()) {
-                a .book-step href=(after) aria-label=(words.day_after) { (Icon::Next) }
+                a .button-small href=(after) aria-label=(words.day_after) { (Icon::Next) }
             }
             div .book-date {
                 (form_whole_named(words.date, &of_clinic(path::TODAY, &clinic.id), &cx.csrf(), html! {
                     input type="date" name=(DAY) value=(day) aria-label=(words.date);
-                    button type="submit" { (words.go) }
+                    button .button-small type="submit" { (words.go) }
                 }))
             }
-            @if is_today { a .book-jump href="#now" { (words.to_now) } }
-            p .book-time { ((words.as_of)(&lang::time_of(cx.lang, cx.now))) " "
-                a href=(cx.here()) { (words.reload) } }
+            @if is_today { a .button-small href="#now" { (words.to_now) } }
         }
     }
 }
 
-/// How many visits there are of each kind: who waits stands first.
+/// How many visits there are of each kind, those waiting first. The last three are shown only where there are any.
 fn counts(cx: &Cx, counts: Counts) -> Markup {
     let words = &words::of(cx.lang).book;
     let Counts { expected, waiting, called, finished, no_show, cancelled } = counts;
-    let all = [
-        ("waiting", words.waiting, waiting),
-        ("called", words.called, called),
-        ("expected", words.expected, expected),
-        ("finished", words.finished, finished),
-        ("no-show", words.no_show, no_show),
-        ("cancelled", words.cancelled, cancelled),
-    ];
+    let always = [(words.waiting, waiting), (words.called, called), (words.expected, expected)];
+    let if_any = [(words.finished, finished), (words.no_show, no_show), (words.cancelled, cancelled)];
+    let shown = always.into_iter().chain(if_any.into_iter().filter(|(_, count)| 0 < *count));
     html! {
-        dl .book-counts {
-            @for (name, label, count) in all {
-                @if 0 < count || matches!(name, "waiting" | "called" | "expected") {
-                    div data-state=(name) { dt { (label) } dd { (count) } }
-                }
-            }
-        }
+        dl .book-counts { @for (label, count) in shown { div { dt { (label) } dd { (count) } } } }
     }
-}
-
-/// The first line of a visit that has not begun.
-fn upcoming(cx: &Cx, book: &DayBook) -> Option<usize> {
-    book.lines.iter().position(|BookLine { reservation, .. }| cx.now < reservation.slot.starts())
 }
 
 fn now_line(cx: &Cx) -> Markup {

@@ -1,17 +1,19 @@
 //! A visit's line in the book: time, name, what to mind, how far it has come, and the button for what usually comes next.
 
-use crate::clinic::{Clinic, TimeOfDay, Visit, as_written};
-use crate::console::book::{BookLine, LONG_WAITS};
+use super::desk::{undone, unit};
+use crate::clinic::{Clinic, TimeOfDay, as_written};
+use crate::console::book::{BookLine, LONG_WAITS, Mark};
 use crate::console::form::{BACK, SEEN, WANTED};
 use crate::console::{path, words};
+use crate::lang::Lang;
 use crate::reservation::Attendance;
 use crate::reservation::Reservation;
 use crate::ui::form_whole_named;
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// The line.
-pub fn show(cx: &Cx, clinic: &Clinic, line: &BookLine) -> Markup {
+/// The line. Only somebody who may change bookings is offered to take a change back.
+pub fn show(cx: &Cx, clinic: &Clinic, line: &BookLine, may_change: bool) -> Markup {
     let visit = &line.reservation;
     let person = &visit.attendee.person;
     html! {
@@ -19,34 +21,49 @@ pub fn show(cx: &Cx, clinic: &Clinic, line: &BookLine) -> Markup {
             p .book-start { (TimeOfDay::of(visit.slot.starts())) }
             div .book-who {
                 p .book-name {
-                    a href=(path::of_visit(path::VISIT, &clinic.id, visit.id)) { (person.name.full()) }
-                    " " span .book-kana { (person.kana.full()) }
+                    a href=(path::of_visit(path::VISIT, &clinic.id, visit.id)) { (person.full_name()) }
+                    // Where only the kana is known, it already stands as the name.
+                    @if !person.name.full().is_empty() { " " span .book-kana { (person.kana.full()) } }
                 }
-                p .book-facts { (facts(cx, visit)) }
+                p .book-facts { (facts(cx, line)) }
                 (marks(cx, line))
             }
             p .book-state { (words::status(cx.lang, visit.status)) (waiting(cx, line)) }
             @if let Some(stands) = Attendance::of(visit.status) { (controls(cx, clinic, visit, stands)) }
+            @if may_change { (undone::strip(cx, clinic, visit, false)) }
         }
     }
 }
 
-/// The word by which the stylesheet and the counts tell states apart.
+/// The word by which the stylesheet tells how far a visit has come.
 pub fn state(visit: &Reservation) -> &'static str {
     Attendance::of(visit.status).map_or("cancelled", Attendance::value)
 }
 
-/// Age, number, menu, and how the booking came.
-fn facts(cx: &Cx, visit: &Reservation) -> Markup {
+/// How the booking came.
+pub fn way(lang: Lang, visit: &Reservation) -> &'static str {
+    match visit.channel() {
+        Some(channel) => (words::desk::of(lang).change.channel)(channel),
+        None => (words::of(lang).line.way)(visit.booked_by),
+    }
+}
+
+/// Age, numbers, menu, and how the booking came. What stands among the marks is not said twice.
+fn facts(cx: &Cx, line: &BookLine) -> Markup {
     let words = &words::of(cx.lang).line;
+    let visit = &line.reservation;
     let age = visit.attendee.person.age_on(visit.slot.day);
+    let is_marked = |mark: Mark| line.marks.contains(&mark);
+    let chart = visit.attendee.chart_number.as_deref();
+    let chart = chart.or_else(|| (!is_marked(Mark::Provisional)).then_some(words.no_chart));
     html! {
         @if let Some(age) = age { span { ((words.age)(age)) } }
-        span { @match &visit.attendee.chart_number { Some(number) => (number), None => (words.no_chart) } }
+        @if let Some(chart) = chart { span { (chart) } }
         span { (as_written(cx.lang, visit.service.own_name())) }
-        span { @match visit.service.visit { Visit::First => (words.first), Visit::Return => (words.again) } }
-        span { ((words.way)(visit.booked_by)) }
-        span .book-number { (visit.number) }
+        @if let Some(unit) = unit::of_slot(cx, &visit.slot) { span .book-unit { (unit) } }
+        @if !is_marked(Mark::FirstVisit) { span { (words.again) } }
+        span { (way(cx.lang, visit)) }
+        span .book-number { (words.number) " " span { (visit.number) } }
     }
 }
 
@@ -59,7 +76,7 @@ fn marks(cx: &Cx, line: &BookLine) -> Markup {
     }
 }
 
-/// How long somebody has waited, heavier the longer it is, or is late.
+/// How long the patient has waited, drawn heavier the longer it is, or how late they are.
 fn waiting(cx: &Cx, line: &BookLine) -> Markup {
     let words = &words::of(cx.lang).line;
     if let Some(minutes) = line.late_minutes(cx.now) {
@@ -74,7 +91,7 @@ fn waiting(cx: &Cx, line: &BookLine) -> Markup {
 pub fn controls(cx: &Cx, clinic: &Clinic, visit: &Reservation, stands: Attendance) -> Markup {
     let words = words::of(cx.lang);
     let action = path::of_visit(path::ATTENDANCE, &clinic.id, visit.id);
-    let name = visit.attendee.person.name.full();
+    let name = visit.attendee.person.full_name();
     // Nobody comes before the day.
     if cx.now.jst_date() < visit.slot.day {
         return html! {};
@@ -88,20 +105,20 @@ pub fn controls(cx: &Cx, clinic: &Clinic, visit: &Reservation, stands: Attendanc
             @if let Some(next) = next {
                 (form_whole_named(&name, &action, &cx.csrf(), html! {
                     input type="hidden" name=(SEEN) value=(stands.value());
-                    button .book-next type="submit" name=(WANTED) value=(next.value()) {
+                    button .button-small .button-secondary .book-next type="submit" name=(WANTED) value=(next.value()) {
                         ((words.line.set_to)(next))
                     }
                 }))
             }
             details .book-more {
-                summary aria-label=((words.line.more)(&name)) { "…" }
+                summary .button-small aria-label=((words.line.more)(&name)) { "…" }
                 (form_whole_named(&name, &action, &cx.csrf(), html! {
                     input type="hidden" name=(SEEN) value=(stands.value());
                     @if can_go_back {
-                        button type="submit" name=(WANTED) value=(BACK) { (words.line.back) }
+                        button .button-small type="submit" name=(WANTED) value=(BACK) { (words.line.back) }
                     }
                     @for to in others {
-                        button type="submit" name=(WANTED) value=(to.value()) { ((words.line.set_to)(to)) }
+                        button .button-small type="submit" name=(WANTED) value=(to.value()) { ((words.line.set_to)(to)) }
                     }
                 }))
             }

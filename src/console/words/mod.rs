@@ -21,16 +21,16 @@ pub const fn of(lang: Lang) -> &'static ConsoleWords {
     }
 }
 
-/// The word for a status.
-pub fn status(lang: Lang, status: Status) -> &'static str {
-    let words = &of(lang).status;
-    Attendance::of(status).map_or(words.cancelled, words.of)
-}
-
 /// The sentences about 診療時間 and 休診.
 pub const fn hours(lang: Lang) -> &'static ConsoleHoursWords {
     match lang {
         Lang::Ja => &hours::ja::WORDS,
         Lang::En => &hours::en::WORDS,
     }
+}
+
+/// The word for a status.
+pub fn status(lang: Lang, status: Status) -> &'static str {
+    let words = &of(lang).status;
+    Attendance::of(status).map_or(words.cancelled, words.of)
 }

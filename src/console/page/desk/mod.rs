@@ -1,0 +1,22 @@
+//! The screens on which the staff book, move and cancel.
+
+pub mod booking;
+mod objections;
+pub mod places;
+mod reason;
+pub mod search;
+pub mod undone;
+pub mod unit;
+
+use crate::console::form::SEQUENCE;
+use crate::reservation::Reservation;
+use crate::web::Cx;
+
+/// The sequence of a visit that a form carries along: that of the page on which it was typed, so that what changed meanwhile is
+/// not overwritten by a form that is shown again.
+fn sequence(cx: &Cx, visit: &Reservation) -> String {
+    match cx.form().get(SEQUENCE) {
+        "" => visit.sequence.to_string(),
+        shown => shown.to_owned(),
+    }
+}

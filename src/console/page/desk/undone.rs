@@ -1,0 +1,94 @@
+//! 元に戻す: the strip at a visit that has just been changed, and the page where taking it back needs a reason or cannot be done.
+
+use super::sequence;
+use super::{objections, reason};
+use crate::clinic::{Clinic, TimeOfDay};
+use crate::console::book::DayBook;
+use crate::console::form::{SEQUENCE, VISIT};
+use crate::console::path;
+use crate::console::reason_form::TypedReason;
+use crate::console::words::desk as words;
+use crate::reservation::desk::{DeskAct, NotAtDesk};
+use crate::reservation::{Reservation, ReservationId};
+use crate::slots::{Objection, Offer};
+use crate::ui::{Kind, Page, actions, button, form, form_whole_named, link_button};
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// For how many minutes a change stands beside the visit in the book.
+const SHOWN_MINUTES: i64 = 10;
+
+/// What the staff have just done with a visit, when its mail goes and to whom, and the button that takes it back.
+pub fn strip(cx: &Cx, clinic: &Clinic, visit: &Reservation, always: bool) -> Markup {
+    let words = &words::of(cx.lang).change;
+    let change = visit.undoable(cx.now);
+    let recent = |at| cx.now.seconds_since(at) < 60 * SHOWN_MINUTES;
+    let Some(change) = change.filter(|change| always || recent(change.at)) else { return html! {} };
+    let resting = visit.told_later.as_ref().and_then(|later| later.due().zip(later.to()));
+    let resting = resting.filter(|(due, _)| cx.now < *due);
+    html! {
+        div .desk-undo {
+            p {
+                ((words.done)(&change.act))
+                @if let Some((due, to)) = resting {
+                    " " ((words.mail_rests)(&TimeOfDay::of(due).to_string(), to.as_str()))
+                }
+            }
+            @if let Some(next) = next_place(clinic, visit).filter(|_| matches!(change.act, DeskAct::Booked(_))) {
+                a href=(next) { (words.another) }
+            }
+            (form_whole_named(words.undo, &path::of_visit(path::UNDO, &clinic.id, visit.id), &cx.csrf(), html! {
+                input type="hidden" name=(SEQUENCE) value=(visit.sequence);
+                button .button-small .button-secondary type="submit" { (words.undo) }
+            }))
+        }
+    }
+}
+
+/// That what was done last with the visit of the address has been taken back; `None` where the day has no such visit, or nothing was.
+pub fn said(cx: &Cx, book: &DayBook) -> Option<String> {
+    let id = ReservationId::parse(&cx.query(VISIT))?;
+    let visit = book.lines.iter().map(|line| &line.reservation).find(|visit| visit.id == id)?;
+    let undone = visit.desk.iter().rfind(|change| change.undone)?;
+    let (name, start) = (visit.attendee.person.full_name(), visit.slot.start.to_string());
+    Some((words::of(cx.lang).change.taken_back)(&name, &start, &undone.act))
+}
+
+/// Booking the same menu right after the visit, for a brother or a sister.
+fn next_place(clinic: &Clinic, visit: &Reservation) -> Option<String> {
+    let slot = &visit.slot;
+    let next = TimeOfDay::of_minutes(slot.start.minutes().checked_add(slot.minutes)?)?;
+    Some(path::of_booking(&clinic.id, slot.day, &slot.menu, next))
+}
+
+/// What stands against taking it back.
+pub fn insist(cx: &Cx, visit: &Reservation, offer: Offer<'_>, objections: &[Objection], typed: &TypedReason) -> Page {
+    let words = &words::of(cx.lang).change;
+    let book = path::of_visit_in_day(&visit.clinic, visit.slot.day, visit.id);
+    Page::new(
+        words.undo,
+        form(
+            &path::of_visit(path::UNDO, &visit.clinic, visit.id),
+            &cx.csrf(),
+            html! {
+                input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
+                (objections::show(cx, offer, objections, typed, None))
+                (actions(html! { (button(words.undo)) (link_button(words.stay, &book, Kind::Secondary)) }))
+            },
+        ),
+    )
+    .lead(visit.attendee.person.name_with_kana())
+    .problems(reason::summary(cx, typed))
+}
+
+/// Why something was not done, and the way back to the visit.
+pub fn not_done(cx: &Cx, why: &NotAtDesk, back: &str) -> Page {
+    let words = words::of(cx.lang);
+    Page::new(
+        words.change.not_done,
+        html! {
+            p { ((words.change.why)(why)) }
+            (actions(link_button(words.change.back, back, Kind::Primary)))
+        },
+    )
+}
