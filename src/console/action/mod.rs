@@ -50,7 +50,18 @@ pub fn routes(config: &Config) -> Vec<Route> {
         post(path::BOOKING, desk::booking::book),
         get(path::WALK_IN, desk::booking::show_walk_in),
         post(path::WALK_IN, desk::booking::receive),
+        get(path::MOVE, desk::moving::choose_time),
+        get(path::MOVE_TO, desk::moving::show),
+        post(path::MOVE_TO, desk::moving::reschedule),
+        get(path::NEXT, desk::next::show),
+        get(path::CANCELLATION, desk::cancellation::show),
+        post(path::CANCELLATION, desk::cancellation::cancel),
+        get(path::DETAILS, desk::details::show),
+        post(path::DETAILS, desk::details::correct),
+        get(path::SWAP, desk::swapping::show),
+        post(path::SWAP, desk::swapping::swap),
         post(path::UNDO, desk::undo::undo),
+        post(path::SLIP, desk::slip::show),
     ];
     routes.extend(of_hours());
     routes.extend(operator::routes());

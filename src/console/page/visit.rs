@@ -7,11 +7,12 @@ use crate::clinic::{Clinic, Visit, as_written};
 use crate::console::{path, words};
 use crate::lang;
 use crate::reservation::Reservation;
-use crate::reservation::Attendance;
+use crate::reservation::{Attendance, Status};
 use crate::slots;
-use crate::ui::{Page, WholeParts, card, overview};
+use crate::ui::{Kind, Page, WholeParts, button_secondary, card, form_whole_named, link_button, overview};
 use crate::web::Cx;
 use maud::{Markup, html};
+use time::Duration;
 
 /// Who comes, how to reach them, and what became of it. `names` are those of the staff in its story.
 pub fn show(cx: &Cx, clinic: &Clinic, visit: &Reservation, names: &StaffNames, may_change: bool) -> Page {
@@ -27,6 +28,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, visit: &Reservation, names: &StaffNames, m
             }
             @if may_change {
                 (undone::strip(cx, clinic, visit, true))
+                (ways(cx, clinic, visit))
             }
             (card(words.visit.booking, overview(&booking(cx, clinic, visit))))
             (card(words.visit.person, overview(&of_person(cx, visit))))
@@ -41,6 +43,36 @@ pub fn show(cx: &Cx, clinic: &Clinic, visit: &Reservation, names: &StaffNames, m
 fn line_in_book(cx: &Cx, clinic: &Clinic, visit: &Reservation) -> String {
     let book = path::of_book(&clinic.id, visit.slot.day, cx.now.jst_date());
     format!("{book}#{}", path::anchor(visit.id))
+}
+
+/// What the staff may do with the visit.
+fn ways(cx: &Cx, clinic: &Clinic, visit: &Reservation) -> Markup {
+    let words = words::desk::of(cx.lang);
+    let today = cx.now.jst_date();
+    let next = visit.slot.day.max(today).saturating_add(Duration::weeks(1));
+    let slip = path::of_visit(path::SLIP, &clinic.id, visit.id);
+    html! {
+        div .desk-ways {
+            @if visit.is_expected() {
+                (link_button(words.change.move_title, &path::of_move(&clinic.id, visit.id, visit.slot.day.max(today)), Kind::Secondary))
+                @if visit.slot.unit.is_some() && cx.now < visit.slot.starts() {
+                    @let slot = &visit.slot;
+                    (link_button(words.unit.change, &path::of_move_to(&clinic.id, visit.id, slot.day, &slot.menu, slot.start), Kind::Secondary))
+                }
+            }
+            (link_button(words.change.details_title, &path::of_visit(path::DETAILS, &clinic.id, visit.id), Kind::Secondary))
+            @if visit.can_be_swapped() {
+                (link_button(words.change.swap_title, &path::of_visit(path::SWAP, &clinic.id, visit.id), Kind::Secondary))
+            }
+            (link_button(words.change.next, &path::of_next(&clinic.id, visit.id, next), Kind::Secondary))
+            @if visit.is_booked() && visit.slot.ends() > cx.now {
+                (form_whole_named(words.slip.open, &slip, &cx.csrf(), button_secondary(words.slip.open)))
+            }
+            @if visit.is_booked() && !matches!(visit.status, Status::InConsultation | Status::Fulfilled) {
+                (link_button(words.change.cancel_title, &path::of_visit(path::CANCELLATION, &clinic.id, visit.id), Kind::Secondary))
+            }
+        }
+    }
 }
 
 fn booking(cx: &Cx, clinic: &Clinic, visit: &Reservation) -> Vec<(String, Markup)> {

@@ -1,10 +1,15 @@
 //! The screens on which the staff book, move and cancel.
 
 pub mod booking;
+pub mod cancellation;
+pub mod details;
+pub mod moving;
 mod objections;
 pub mod places;
 mod reason;
 pub mod search;
+pub mod slip;
+pub mod swapping;
 pub mod undone;
 pub mod unit;
 

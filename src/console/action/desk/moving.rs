@@ -1,0 +1,109 @@
+//! Moving a visit: a time is chosen, then confirmed.
+
+use super::reason::{insistence, kept_reason, typed_reason};
+use crate::console::action::of_path::{day_of, menu_of, offers_of, seen_visit_of, start_of, visit_of};
+use crate::console::form::{SEQUENCE, TELL, UNIT};
+use crate::console::page::desk::moving::{Choosing, MoveView, choose, confirm};
+use crate::console::page::desk::undone::not_done;
+use crate::console::path;
+use crate::console::reason_form::TypedReason;
+use crate::reservation::Reservation;
+use crate::reservation::desk::{self, DeskMove, NotAtDesk};
+use crate::slots::{DeskVisit, Objection, Offers, Slot, desk_places, objections, units_at};
+use crate::staff::DeskStaff;
+use crate::ui::Page;
+use crate::web::{Cx, Failure, Result};
+use crate::work::Denied;
+use crate::work::Ended::{Done, Refused};
+
+/// The times of a day.
+pub async fn choose_time(cx: Cx, me: DeskStaff) -> Result {
+    let (day, visit, offers) =
+        (day_of(&cx)?, visit_of(&cx, &me.clinic.id).await?, offers_of(&cx, &me.clinic.id).await?);
+    if !visit.is_expected() {
+        let why = if visit.is_booked() { NotAtDesk::Begun } else { NotAtDesk::Cancelled };
+        return Ok(cx.conflict(not_done(&cx, &why, &path::of_visit(path::VISIT, &me.clinic.id, visit.id))));
+    }
+    let menus = cx.read(|r| desk_places(r, &offers, day)).await?;
+    Ok(cx.page(choose(&cx, &Choosing { clinic: &me.clinic, visit: &visit, day, menus: &menus })))
+}
+
+/// What the move means.
+pub async fn show(cx: Cx, me: DeskStaff) -> Result {
+    let visit = visit_of(&cx, &me.clinic.id).await?;
+    let typed = kept_reason(&cx).await?;
+    let is_kept = !cx.kept_text(SEQUENCE).await?.is_empty();
+    let unit = if is_kept { Some(cx.kept_text(UNIT).await?) } else { None };
+    Ok(cx.page(page(&cx, &me, &visit, None, MoveForm { typed, tell: true, unit }).await?))
+}
+
+/// Moves it.
+pub async fn reschedule(cx: Cx, me: DeskStaff) -> Result {
+    let (day, menu, start) = (day_of(&cx)?, menu_of(&cx)?, start_of(&cx)?);
+    let unit = cx.form().get(UNIT).to_owned();
+    let seen = seen_visit_of(&cx, &me.clinic.id)?;
+    let tell = cx.form().has(TELL);
+    let Ok(insistence) = insistence(&cx) else {
+        let visit = visit_of(&cx, &me.clinic.id).await?;
+        let typed = typed_reason(&cx);
+        return Ok(cx.refuse(page(&cx, &me, &visit, None, MoveForm { typed, tell, unit: Some(unit) }).await?));
+    };
+    let chosen = unit.clone();
+    let moved = cx.work(move |work, me: DeskStaff| {
+        let offers = Offers::of(work, &me.clinic.id)?.ok_or(Denied::NotFound)?;
+        let offer = offers.any(&menu).ok_or(Denied::NotFound)?;
+        let slot = Slot::of(offer.menu, day, start).asking(offer.named_unit(&chosen).as_ref());
+        let wanted = DeskMove { visit: seen.clone(), slot, insistence: insistence.clone(), tell };
+        desk::reschedule(work, offer, &wanted)
+    });
+    match moved.await? {
+        Done(moved) => Ok(cx.go_to(path::of_visit_in_day(&me.clinic.id, moved.slot.day, moved.id))),
+        Refused(NotAtDesk::Objections(found)) => {
+            let visit = visit_of(&cx, &me.clinic.id).await?;
+            let typed = typed_reason(&cx);
+            Ok(cx.refuse(page(&cx, &me, &visit, Some(found), MoveForm { typed, tell, unit: Some(unit) }).await?))
+        }
+        Refused(why) => {
+            let visit = visit_of(&cx, &me.clinic.id).await?;
+            Ok(cx.conflict(not_done(&cx, &why, &path::of_visit(path::VISIT, &me.clinic.id, visit.id))))
+        }
+    }
+}
+
+/// What stands in the form of a move.
+struct MoveForm {
+    /// The reason as typed.
+    typed: TypedReason,
+    /// Whether the patient is told.
+    tell: bool,
+    /// The name of the unit, where the form was sent; empty for any.
+    unit: Option<String>,
+}
+
+async fn page(
+    cx: &Cx,
+    me: &DeskStaff,
+    visit: &Reservation,
+    known: Option<Vec<Objection>>,
+    form: MoveForm,
+) -> std::result::Result<Page, Failure> {
+    let (day, menu, start) = (day_of(cx)?, menu_of(cx)?, start_of(cx)?);
+    let offers = offers_of(cx, &me.clinic.id).await?;
+    let offer = offers.any(&menu).ok_or(Failure::NotFound)?;
+    // The page that is opened proposes the unit that was asked for before.
+    let asked_before = visit.slot.asked_unit().filter(|_| visit.slot.pool == offer.menu.pool);
+    let MoveForm { typed, tell, unit } = form;
+    let unit = unit.unwrap_or_else(|| asked_before.map(ToString::to_string).unwrap_or_default());
+    let slot = Slot::of(offer.menu, day, start).asking(offer.named_unit(&unit).as_ref());
+    let person = Some(visit.attendee.person.identity());
+    let instead_of = Some(visit.place());
+    let (found, units) = cx
+        .read(|r| {
+            let desk_visit = DeskVisit { offer, slot: &slot, person, instead_of, is_now: false };
+            let found = known.map_or_else(|| objections(r, desk_visit), Ok)?;
+            Ok((found, units_at(r, offer, &slot, Some(&visit.slot))?))
+        })
+        .await?;
+    let here = path::of_move_to(&me.clinic.id, visit.id, day, &menu, start);
+    Ok(confirm(cx, &MoveView { visit, offer, slot: &slot, objections: &found, units, unit, typed, tell, here }))
+}

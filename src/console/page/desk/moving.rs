@@ -1,0 +1,149 @@
+//! Moving a visit: the times of a day to choose from, then what it means, with both times side by side. 次回予約 chooses in the same
+//! way.
+
+use super::places;
+use super::sequence;
+use super::unit::{self, Units};
+use super::{objections, reason};
+use crate::clinic::{Clinic, MenuId, TimeOfDay};
+use crate::console::form::{SEQUENCE, TELL};
+use crate::console::path;
+use crate::console::reason_form::TypedReason;
+use crate::console::words::desk as words;
+use crate::lang;
+use crate::reservation::Reservation;
+use crate::slots::{MenuPlaces, Objection, Offer, Slot};
+use crate::ui::{Kind, Page, WholeParts, actions, button, field, form_input, link_button, overview};
+use crate::web::Cx;
+use maud::{Markup, html};
+use time::Date;
+
+/// A day on which a time is chosen, and what for.
+pub struct Choosing<'a> {
+    /// The clinic.
+    pub clinic: &'a Clinic,
+    /// The visit that is moved, or after which another one is booked.
+    pub visit: &'a Reservation,
+    /// The day.
+    pub day: Date,
+    /// Its times.
+    pub menus: &'a [MenuPlaces<'a>],
+}
+
+/// The times of a day to which a visit can be moved.
+pub fn choose(cx: &Cx, of: &Choosing<'_>) -> Page {
+    let words = &words::of(cx.lang).change;
+    let name = of.visit.attendee.person.full_name();
+    let to = |menu: &MenuId, start: TimeOfDay| path::of_move_to(&of.clinic.id, of.visit.id, of.day, menu, start);
+    let day = |day: Date| path::of_move(&of.clinic.id, of.visit.id, day);
+    let body = html! {
+        p { strong { (words.from) } " " (WholeParts(&lang::moment(cx.lang, of.visit.slot.starts()))) }
+        (days(cx, of.day, &day))
+        (places::all_but(cx, of.menus, &of.visit.slot.menu, &to))
+    };
+    Page::new(words.move_title, body)
+        .lead((words.move_lead)(&name))
+        .back(words::of(cx.lang).free.back, path::of_visit_in_day(&of.clinic.id, of.visit.slot.day, of.visit.id))
+}
+
+/// The times of a day for the next visit of the same patient.
+pub fn choose_next(cx: &Cx, of: &Choosing<'_>, ahead: &[(Date, bool)]) -> Page {
+    let words = &words::of(cx.lang).change;
+    let name = of.visit.attendee.person.full_name();
+    let to = |menu: &MenuId, start: TimeOfDay| {
+        let booking = path::of_booking(&of.clinic.id, of.day, menu, start);
+        let booking = match of.visit.patient {
+            Some(patient) => path::with_patient(&booking, patient),
+            None => booking,
+        };
+        path::with_unit(&booking, of.visit.slot.asked_unit())
+    };
+    let day = |day: Date| path::of_next(&of.clinic.id, of.visit.id, day);
+    let body = html! {
+        nav .desk-ahead aria-label=(words.next) {
+            @for ((date, is_shown), label) in ahead.iter().zip(words.ahead) {
+                a href=(day(*date)) aria-current=[is_shown.then_some("date")] { (label) }
+            }
+        }
+        (days(cx, of.day, &day))
+        (places::all_but(cx, of.menus, &of.visit.slot.menu, &to))
+    };
+    Page::new((words.next_title)(&name), body)
+        .lead(lang::date(cx.lang, of.day))
+        .back(words::of(cx.lang).free.back, path::of_visit_in_day(&of.clinic.id, of.visit.slot.day, of.visit.id))
+}
+
+/// The day, with the ways to those beside it.
+fn days(cx: &Cx, day: Date, to: &dyn Fn(Date) -> String) -> Markup {
+    let words = &words::of(cx.lang).change;
+    let before = day.previous_day().filter(|before| cx.now.jst_date() <= *before);
+    html! {
+        nav .book-days {
+            @if let Some(before) = before { a .button-small href=(to(before)) { (words.day_before) } }
+            strong { (WholeParts(&lang::date(cx.lang, day))) }
+            @if let Some(after) = day.next_day() { a .button-small href=(to(after)) { (words.day_after) } }
+        }
+    }
+}
+
+/// A move that is to be confirmed.
+pub struct MoveView<'a> {
+    /// The visit as it is.
+    pub visit: &'a Reservation,
+    /// The menu.
+    pub offer: Offer<'a>,
+    /// The new time.
+    pub slot: &'a Slot,
+    /// What stands against it.
+    pub objections: &'a [Objection],
+    /// The units of the menu at that time.
+    pub units: Units<'a>,
+    /// The name of the one that is chosen, if one is.
+    pub unit: String,
+    /// The reason as typed.
+    pub typed: TypedReason,
+    /// Whether the patient is told.
+    pub tell: bool,
+    /// The path of the page.
+    pub here: String,
+}
+
+/// Both times, what stands against the new one, and the button.
+pub fn confirm(cx: &Cx, view: &MoveView<'_>) -> Page {
+    let words = &words::of(cx.lang).change;
+    let at = |slot: &Slot, menu: &str| {
+        html! {
+            (WholeParts(&lang::moment(cx.lang, slot.starts()))) " " (menu)
+            @if let Some(unit) = unit::of_slot(cx, slot) { " " (unit) }
+        }
+    };
+    let (old, new) = (view.visit.service.own_name().text(cx.lang), view.offer.menu.own_name().text(cx.lang));
+    let rows = [(words.from.to_owned(), at(&view.visit.slot, old)), (words.to.to_owned(), at(view.slot, new))];
+    let back = path::of_move(&view.visit.clinic, view.visit.id, view.slot.day);
+    Page::new(
+        words.move_title,
+        html! {
+            (overview(&rows))
+            (form_input(&view.here, &cx.csrf(), html! {
+                input type="hidden" name=(SEQUENCE) value=(sequence(cx, view.visit));
+                (unit::choice(cx, view.offer, &view.units, &view.unit))
+                (objections::show(cx, view.offer, view.objections, &view.typed, None))
+                (tell(cx, view.visit, view.tell))
+                (actions(html! { (button(words.move_button)) (link_button(words.stay, &back, Kind::Secondary)) }))
+            }))
+        },
+    )
+    .lead(view.visit.attendee.person.name_with_kana())
+    .with_input()
+    .problems(reason::summary(cx, &view.typed))
+}
+
+/// Whether the patient is told by mail; nothing where the clinic has no address.
+pub(super) fn tell(cx: &Cx, visit: &Reservation, checked: bool) -> Markup {
+    let words = &words::of(cx.lang).change;
+    html! {
+        @if let Some(address) = &visit.attendee.address {
+            (field::checkbox(TELL, html! { ((words.tell)(address.as_str())) }, checked).render(cx.lang))
+        }
+    }
+}
