@@ -158,7 +158,7 @@ pub fn known_tables() -> Vec<&'static str> {
         [&account::TABLES[..], &clinic::TABLES, &slots::TABLES, &reservation::TABLES, &notice::TABLES, &staff::TABLES]
             .concat();
     let floor = [&session::TABLES[..], &work::TABLES, &mail::TABLES].concat();
-    [&floor[..], &patient::TABLES, &features, &expiring_tables()].concat()
+    [&floor[..], &patient::TABLES, &features, &console::TABLES, &expiring_tables()].concat()
 }
 
 /// The tables whose rows end by themselves, for the sweeper.

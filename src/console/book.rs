@@ -1,5 +1,6 @@
 //! 予約台帳 of a day: who comes when, how far each visit has come, and what the reception should know of it at a glance.
 
+use super::day_note::DayNote;
 use crate::clinic::{ClinicId, Visit};
 use crate::clock::Moment;
 use crate::reservation::{Attendance, Reservation, rows};
@@ -17,6 +18,8 @@ const ON_TIME_MINUTES: i64 = 5;
 pub struct DayBook {
     /// The day.
     pub day: Date,
+    /// What the staff share about it.
+    pub note: DayNote,
     /// Every visit, in the order of their times, cancelled ones included.
     pub lines: Vec<BookLine>,
 }
@@ -68,7 +71,8 @@ impl DayBook {
     /// # Errors
     /// What the store says.
     pub fn read(r: &dyn Reader, clinic: &ClinicId, day: Date) -> Result<Self> {
-        Ok(Self::of(day, rows::of_day(r, clinic, day)?))
+        let note = super::rows::note(r, clinic, day)?;
+        Ok(Self { note, ..Self::of(day, rows::of_day(r, clinic, day)?) })
     }
 
     /// The book of these visits.
@@ -83,7 +87,7 @@ impl DayBook {
         };
         let marks: Vec<Vec<Mark>> = visits.iter().map(|visit| marks(visit, has_namesake(visit))).collect();
         let lines = visits.into_iter().zip(marks).map(|(reservation, marks)| BookLine { reservation, marks });
-        Self { day, lines: lines.collect() }
+        Self { day, note: DayNote::default(), lines: lines.collect() }
     }
 
     /// How many of those who have not cancelled come for the first time.

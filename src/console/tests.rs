@@ -1,12 +1,14 @@
 mod week_hours;
 
 use super::book::{Counts, DayBook, Mark};
+use super::quiet::{Quiet, QuietLine};
 use super::report::{DayReport, Waits};
+use super::search::DaySearch;
 use crate::clinic::Visit;
 use crate::reservation::Attendance;
 use crate::reservation::Reservation;
 use crate::reservation::tests::{booked, request};
-use crate::slots::tests::{Paper, TUESDAY, at, early, menu};
+use crate::slots::tests::{Paper, TUESDAY, at, closed, early, menu};
 use crate::store::Store;
 
 /// Visits of these given names, one after another.
@@ -93,4 +95,30 @@ fn a_day_is_counted_and_waits_are_told_by_the_nearest_rank() {
     assert_eq!(report.waits, Some(Waits { median: 10, ninetieth: 30, of: 3 }));
     assert_eq!(DayReport::of(all[3..].iter()).waits, None);
     assert_eq!(report.by_menu, [("naika".to_owned(), 3)]);
+}
+
+#[test]
+fn the_break_lies_between_the_bands_and_closed_hours_are_named() {
+    let mut clinic = crate::slots::tests::clinic();
+    clinic.closures.push(closed(TUESDAY, TUESDAY, Some(("9:00", "10:00")), Some("研修")));
+    let lines = QuietLine::of_day(&clinic, TUESDAY);
+    let spans: Vec<_> = lines.iter().map(|line| (line.from.to_string(), line.until.to_string())).collect();
+    assert_eq!(spans, [("9:00".to_owned(), "10:00".to_owned()), ("12:00".to_owned(), "14:00".to_owned())]);
+    assert!(matches!(lines[0].why, Quiet::Closed(Some(_))));
+    assert_eq!(
+        QuietLine::of_day(&clinic, TUESDAY.saturating_add(time::Duration::days(5))),
+        [],
+        "no hours on Sunday"
+    );
+}
+
+#[test]
+fn a_line_is_found_by_all_the_words_and_by_none_across_two_facts() {
+    let book = DayBook::of(TUESDAY, visits(&["a"]));
+    let person = &book.lines[0].reservation.attendee.person;
+    let finds = |typed: &str| DaySearch::of(typed).is_some_and(|search| search.finds(&book.lines[0]));
+    assert!(finds(&person.name.full()) && finds(&person.kana.full()));
+    assert!(finds(&book.lines[0].reservation.number.to_string()));
+    assert!(!finds(&format!("{} nobody", person.name.family)), "all of it has to be there");
+    assert!(DaySearch::of("  ").is_none());
 }

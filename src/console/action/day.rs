@@ -4,6 +4,7 @@ use super::of_path::{day_of, offers_of};
 use crate::clinic::path::of_clinic;
 use crate::clinic::schedule;
 use crate::console::book::DayBook;
+use crate::console::elsewhere::elsewhere;
 use crate::console::form::DAY;
 use crate::console::page::day::DayPage;
 use crate::console::{page, path};
@@ -50,5 +51,9 @@ pub async fn read(cx: &Cx, me: &ClinicStaff, day: Date) -> std::result::Result<D
     } else {
         html! {}
     };
-    Ok(DayPage { book, closed, free, may_change })
+    let elsewhere = match page::day::sought(cx) {
+        Some(typed) => cx.read(|r| elsewhere(r, &me.clinic.id, day, &typed)).await?,
+        None => Vec::new(),
+    };
+    Ok(DayPage { book, closed, free, elsewhere, may_change })
 }

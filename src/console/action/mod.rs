@@ -5,6 +5,7 @@ mod closures;
 mod day;
 mod desk;
 mod hours;
+mod note;
 mod of_path;
 mod open_clinic;
 mod start;
@@ -43,6 +44,8 @@ pub fn routes(config: &Config) -> Vec<Route> {
         get(path::TODAY, day::today),
         post(path::TODAY, day::choose),
         get(path::DAY, day::show),
+        get(path::NOTE, note::show),
+        post(path::NOTE, note::change),
         get(path::VISIT, visit::show),
         post(path::ATTENDANCE, attendance::set),
         get(path::PLACES, desk::places::show),

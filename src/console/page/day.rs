@@ -1,11 +1,13 @@
 //! 予約台帳 of a day: the day and the way to others, how many wait, and a line for each visit.
 
 use super::desk::undone;
-use super::line;
+use super::{head, line, quiet_line};
 use crate::clinic::path::of_clinic;
 use crate::clinic::{Clinic, TimeOfDay};
 use crate::console::book::{BookLine, Counts, DayBook};
-use crate::console::form::DAY;
+use crate::console::elsewhere::VisitElsewhere;
+use crate::console::form::{DAY, SOUGHT};
+use crate::console::quiet::QuietLine;
 use crate::console::{path, words};
 use crate::lang;
 use crate::slots::{self, Reason};
@@ -22,6 +24,8 @@ pub struct DayPage {
     pub closed: Option<Reason>,
     /// The times that they can book.
     pub free: Markup,
+    /// On other days, the visits of whom the search may mean.
+    pub elsewhere: Vec<VisitElsewhere>,
     /// Whether they may change bookings.
     pub may_change: bool,
 }
@@ -41,27 +45,39 @@ pub fn show(cx: &Cx, clinic: &Clinic, of: &DayPage) -> Page {
             @if let Some(closed) = &of.closed {
                 p { strong { ((slots::words::of(cx.lang).sentence)(closed)) } }
             }
+            (head::search(cx, clinic, book.day))
             (lines(cx, clinic, of))
         },
     )
     .lead(clinic.name.clone())
 }
 
+/// What is looked for in the day, as it was typed.
+pub fn sought(cx: &Cx) -> Option<String> {
+    head::searched(cx).map(|_| cx.query(SOUGHT))
+}
+
 /// How many visits there are of each kind, and the visits.
 fn lines(cx: &Cx, clinic: &Clinic, page: &DayPage) -> Markup {
-    let DayPage { book, closed, free, may_change } = page;
+    let DayPage { book, closed, free, elsewhere, may_change } = page;
     let words = &words::of(cx.lang).book;
     let is_today = book.day == cx.now.jst_date();
-    let entries = entries(&book.lines, is_today.then(|| TimeOfDay::of(cx.now)));
+    let (search, quiet) = (head::searched(cx), QuietLine::of_day(clinic, book.day));
+    let found: Vec<&BookLine> =
+        book.lines.iter().filter(|line| search.as_ref().is_none_or(|all| all.finds(line))).collect();
+    let entries = entries(&found, &quiet, is_today.then(|| TimeOfDay::of(cx.now)));
     html! {
-        div .book-summary { (counts(cx, book.counts())) }
+        (head::note(cx, clinic, book))
+        div .book-summary { (counts(cx, book.counts())) (head::ways(cx, clinic, book)) }
         (free)
+        @if search.is_some() { (head::found(cx, clinic, book.day, found.len(), elsewhere)) }
         @if book.lines.is_empty() && closed.is_some() { (empty_state(words.none_closed, html! {})) }
         @else if book.lines.is_empty() { (empty_state(words.none, html! { p { (words.none_help) } })) }
-        @if !book.lines.is_empty() {
+        @if !(book.lines.is_empty() && quiet.is_empty()) {
             ol .book aria-label=(words.title) {
                 @for entry in entries {
                     @match entry {
+                        Entry::Quiet(line) => (quiet_line::show(cx, line)),
                         Entry::Visit(one) => (line::show(cx, clinic, one, *may_change)),
                         Entry::Now => (now_line(cx)),
                     }
@@ -74,15 +90,17 @@ fn lines(cx: &Cx, clinic: &Clinic, page: &DayPage) -> Markup {
 /// What stands in the list.
 #[derive(Clone, Copy)]
 enum Entry<'a> {
+    Quiet(&'a QuietLine<'a>),
     Visit(&'a BookLine),
     Now,
 }
 
 /// All of it in the order of the day. A visit that begins at this minute stands before the line of now.
-fn entries(visits: &[BookLine], now: Option<TimeOfDay>) -> Vec<Entry<'_>> {
+fn entries<'a>(visits: &[&'a BookLine], quiet: &'a [QuietLine<'a>], now: Option<TimeOfDay>) -> Vec<Entry<'a>> {
+    let quiet = quiet.iter().map(|line| ((line.from, 0), Entry::Quiet(line)));
     let visits = visits.iter().map(|line| ((line.reservation.slot.start, 1), Entry::Visit(line)));
     let now = now.map(|now| ((now, 2), Entry::Now));
-    let mut all: Vec<_> = visits.chain(now).collect();
+    let mut all: Vec<_> = quiet.chain(visits).chain(now).collect();
     all.sort_by_key(|(place, _)| *place);
     all.into_iter().map(|(_, entry)| entry).collect()
 }

@@ -1,11 +1,13 @@
 //! What the console says, in each language.
 
+mod day;
 pub mod desk;
 mod en;
 mod hours;
 mod ja;
 mod sentences;
 
+pub use day::ConsoleDayWords;
 pub use hours::ConsoleHoursWords;
 pub use sentences::ConsoleWords;
 
@@ -18,6 +20,14 @@ pub const fn of(lang: Lang) -> &'static ConsoleWords {
     match lang {
         Lang::Ja => &ja::WORDS,
         Lang::En => &en::WORDS,
+    }
+}
+
+/// The sentences around a day of the book.
+pub const fn day(lang: Lang) -> &'static ConsoleDayWords {
+    match lang {
+        Lang::Ja => &day::ja::WORDS,
+        Lang::En => &day::en::WORDS,
     }
 }
 

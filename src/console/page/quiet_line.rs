@@ -1,0 +1,24 @@
+//! A quiet line in the book: the clinic's break, or a part of the day that is closed.
+
+use crate::console::quiet::{Quiet, QuietLine};
+use crate::console::words;
+use crate::web::Cx;
+use maud::{Markup, html};
+
+/// The line.
+pub fn show(cx: &Cx, line: &QuietLine<'_>) -> Markup {
+    let words = &words::day(cx.lang).quiet;
+    html! {
+        li .book-quiet {
+            ((words.span)(&line.from.to_string(), &line.until.to_string()))
+            " "
+            @match line.why {
+                Quiet::Break => (words.lunch),
+                Quiet::Closed(reason) => {
+                    (words.closed)
+                    @if let Some(reason) = reason { " " ((words.brackets)(reason.text(cx.lang))) }
+                }
+            }
+        }
+    }
+}
