@@ -11,6 +11,7 @@ mod desk_form;
 mod elsewhere;
 mod form;
 mod frame;
+mod grid;
 mod hours_change;
 mod hours_form;
 mod note_change;

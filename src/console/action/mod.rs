@@ -4,6 +4,7 @@ mod attendance;
 mod closures;
 mod day;
 mod desk;
+mod grid;
 mod hours;
 mod note;
 mod of_path;
@@ -48,6 +49,7 @@ pub fn routes(config: &Config) -> Vec<Route> {
         post(path::NOTE, note::change),
         get(path::VISIT, visit::show),
         post(path::ATTENDANCE, attendance::set),
+        get(path::GRID, grid::show),
         get(path::PLACES, desk::places::show),
         get(path::BOOKING, desk::booking::show),
         post(path::BOOKING, desk::booking::book),

@@ -5,6 +5,7 @@ pub mod closures;
 mod concerned;
 pub mod day;
 pub mod desk;
+pub mod grid;
 mod head;
 pub mod hours;
 mod line;

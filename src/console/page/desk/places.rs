@@ -40,6 +40,7 @@ pub fn in_book(cx: &Cx, clinic: &Clinic, day: Date, menus: &[MenuPlaces<'_>], of
             }
             p .free-ways {
                 @if !menus.is_empty() { a href=(path::of_places(&clinic.id, day)) { (words.all) } }
+                a href=(path::of_grid(&clinic.id, day)) { (words.grid) }
             }
         }
     }

@@ -1,0 +1,162 @@
+//! 予約台帳 of a day as a grid: a row for each quarter of an hour in which something starts, a column for each lane: a unit of what
+//! menus share, or else a menu. A visit stands where it starts, and a free place beside it.
+
+use crate::clinic::{Menu, MenuId, Pool, PoolId, TimeOfDay, UnitName};
+use crate::console::book::{BookLine, DayBook};
+use crate::slots::{DeskPlace, MenuPlaces, Offers, Slot};
+use std::collections::BTreeMap;
+
+/// How many minutes a row stands for.
+pub const ROW_MINUTES: u16 = 15;
+
+/// The grid of a day.
+pub struct DayGrid<'a> {
+    /// The lanes that have a visit or a place on that day, in the order of the menus.
+    pub columns: Vec<Lane<'a>>,
+    /// The rows, in the order of their times.
+    pub rows: Vec<GridRow<'a>>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lane<'a> {
+    /// A unit of what menus share.
+    Unit(&'a PoolId, &'a UnitName),
+    /// The visits of a pool that have no unit, or one that the clinic does not have any more.
+    WithoutUnit(&'a Pool),
+    /// A menu that shares nothing with units.
+    Menu(&'a Menu),
+    /// A menu that the clinic does not have any more, with its name as it was booked.
+    Former(&'a MenuId, &'a str),
+}
+
+/// A row: what starts from its time on.
+pub struct GridRow<'a> {
+    /// When it begins.
+    pub from: TimeOfDay,
+    /// Whether rows were left out before this one, because the clinic is closed or nothing starts.
+    pub after_gap: bool,
+    /// The cells, one a column.
+    pub cells: Vec<GridCell<'a>>,
+}
+
+/// What starts in a row of a column.
+#[derive(Clone, Default)]
+pub struct GridCell<'a> {
+    /// The visits, in the order of their times.
+    pub visits: Vec<&'a BookLine>,
+    /// The times that can be booked, each with its menu.
+    pub places: Vec<(&'a Menu, &'a DeskPlace<'a>)>,
+}
+
+impl<'a> DayGrid<'a> {
+    /// The grid of a book and its free places. Cancelled visits are left out.
+    pub fn of(book: &'a DayBook, menus: &'a [MenuPlaces<'a>], offers: &'a Offers) -> Self {
+        let visits: Vec<&BookLine> = book.lines.iter().filter(|line| line.reservation.is_booked()).collect();
+        let columns = columns(&visits, menus, offers);
+        let mut rows: BTreeMap<u16, Vec<GridCell<'a>>> = BTreeMap::new();
+        let empty = || vec![GridCell::default(); columns.len()];
+        for line in visits {
+            let row = rows.entry(row_of(line.reservation.slot.start)).or_insert_with(empty);
+            let lane = lane_of_visit(line, offers);
+            if let Some(cell) = columns.iter().position(|of| *of == lane).and_then(|at| row.get_mut(at)) {
+                cell.visits.push(line);
+            }
+        }
+        for of in menus {
+            for one in of.places.iter().filter(|one| 0 < one.left) {
+                let row = rows.entry(row_of(one.start)).or_insert_with(empty);
+                let lanes = columns.iter().enumerate().filter(|(_, lane)| lane.has_place(of.menu, one, offers));
+                for (at, _) in lanes {
+                    row[at].places.push((of.menu, one));
+                }
+            }
+        }
+        rows.values_mut().flatten().for_each(|cell| cell.places.sort_by_key(|(_, place)| place.start));
+        let mut before = None;
+        let rows = rows.into_iter().filter_map(|(minute, cells)| {
+            let after_gap = before.replace(minute).is_some_and(|before| before + ROW_MINUTES < minute);
+            Some(GridRow { from: TimeOfDay::of_minutes(minute)?, after_gap, cells })
+        });
+        let rows = rows.collect();
+        Self { columns, rows }
+    }
+}
+
+impl Lane<'_> {
+    /// The unit, if it is the lane of one.
+    pub const fn unit(&self) -> Option<&UnitName> {
+        match self {
+            Self::Unit(_, unit) => Some(unit),
+            _ => None,
+        }
+    }
+
+    /// Whether a free place of a menu stands in the lane: of a menu with units, in those of the units that are free then.
+    fn has_place(&self, menu: &Menu, place: &DeskPlace<'_>, offers: &Offers) -> bool {
+        match self {
+            Self::Unit(pool, unit) => menu.pool.as_ref() == Some(pool) && place.free_units.contains(unit),
+            Self::WithoutUnit(pool) => menu.pool.as_ref() == Some(&pool.id) && place.free_units.is_empty(),
+            Self::Menu(own) => own.id == menu.id && pool_with_units(menu, offers).is_none(),
+            Self::Former(..) => false,
+        }
+    }
+}
+
+/// The lanes in the order of the menus. Those of units stand where the first menu of their pool does.
+fn columns<'a>(visits: &[&'a BookLine], menus: &[MenuPlaces<'a>], offers: &'a Offers) -> Vec<Lane<'a>> {
+    let mut columns: Vec<Lane<'a>> = Vec::new();
+    let taken: Vec<Lane<'a>> = visits.iter().map(|line| lane_of_visit(line, offers)).collect();
+    for menu in &offers.menus {
+        let places = menus.iter().find(|of| of.menu.id == menu.id).map_or(&[][..], |of| &of.places);
+        let lanes: Vec<Lane<'a>> = match pool_with_units(menu, offers) {
+            Some(pool) => {
+                let units = pool.units.iter().map(|unit| Lane::Unit(&pool.id, unit));
+                units.chain([Lane::WithoutUnit(pool)]).collect()
+            }
+            None => vec![Lane::Menu(menu)],
+        };
+        for lane in lanes {
+            let is_used = |lane: &Lane<'_>| {
+                taken.contains(lane) || places.iter().any(|one| 0 < one.left && lane.has_place(menu, one, offers))
+            };
+            // A unit has its column on every day on which its pool is booked at all, so that nobody looks for it.
+            let stands = is_used(&lane) || (matches!(lane, Lane::Unit(..)) && !places.is_empty());
+            if stands && !columns.contains(&lane) {
+                columns.push(lane);
+            }
+        }
+    }
+    for lane in taken {
+        if matches!(lane, Lane::Former(..)) && !columns.contains(&lane) {
+            columns.push(lane);
+        }
+    }
+    columns
+}
+
+fn lane_of_visit<'a>(line: &'a BookLine, offers: &'a Offers) -> Lane<'a> {
+    let slot = &line.reservation.slot;
+    let Some(menu) = offers.menus.iter().find(|menu| menu.id == slot.menu) else {
+        return Lane::Former(&slot.menu, &line.reservation.service.name);
+    };
+    match pool_with_units(menu, offers) {
+        Some(pool) => lane_of_pool(slot, pool),
+        None => Lane::Menu(menu),
+    }
+}
+
+fn lane_of_pool<'a>(slot: &Slot, pool: &'a Pool) -> Lane<'a> {
+    let unit = slot.unit_name().and_then(|unit| pool.unit(unit.as_str()));
+    unit.map_or(Lane::WithoutUnit(pool), |unit| Lane::Unit(&pool.id, unit))
+}
+
+/// What a menu shares, if that has units.
+fn pool_with_units<'a>(menu: &Menu, offers: &'a Offers) -> Option<&'a Pool> {
+    let id = menu.pool.as_ref()?;
+    offers.clinic.pools.iter().find(|pool| pool.id == *id && !pool.units.is_empty())
+}
+
+fn row_of(start: TimeOfDay) -> u16 {
+    start.minutes() / ROW_MINUTES * ROW_MINUTES
+}
