@@ -4,6 +4,7 @@ use super::day_note::DayNote;
 use crate::clinic::{ClinicId, Visit};
 use crate::clock::Moment;
 use crate::reservation::{Attendance, Reservation, rows};
+use crate::slots::{self, Suspension};
 use crate::store::{Reader, Result};
 use std::collections::BTreeMap;
 use time::Date;
@@ -20,6 +21,8 @@ pub struct DayBook {
     pub day: Date,
     /// What the staff share about it.
     pub note: DayNote,
+    /// What is stopped on it.
+    pub suspensions: Vec<Suspension>,
     /// Every visit, in the order of their times, cancelled ones included.
     pub lines: Vec<BookLine>,
 }
@@ -72,7 +75,8 @@ impl DayBook {
     /// What the store says.
     pub fn read(r: &dyn Reader, clinic: &ClinicId, day: Date) -> Result<Self> {
         let note = super::rows::note(r, clinic, day)?;
-        Ok(Self { note, ..Self::of(day, rows::of_day(r, clinic, day)?) })
+        let suspensions = slots::rows::suspensions_of(r, clinic, day)?;
+        Ok(Self { note, suspensions, ..Self::of(day, rows::of_day(r, clinic, day)?) })
     }
 
     /// The book of these visits.
@@ -87,7 +91,7 @@ impl DayBook {
         };
         let marks: Vec<Vec<Mark>> = visits.iter().map(|visit| marks(visit, has_namesake(visit))).collect();
         let lines = visits.into_iter().zip(marks).map(|(reservation, marks)| BookLine { reservation, marks });
-        Self { day, note: DayNote::default(), lines: lines.collect() }
+        Self { day, note: DayNote::default(), suspensions: Vec::new(), lines: lines.collect() }
     }
 
     /// How many of those who have not cancelled come for the first time.

@@ -26,6 +26,7 @@ mod reason_form;
 mod report;
 mod rows;
 mod search;
+mod suspension_form;
 #[cfg(test)]
 mod tests;
 mod week_hours_form;

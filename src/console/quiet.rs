@@ -1,8 +1,10 @@
-//! When nobody is taken on a day: between two bands of the clinic's hours, and where a part of the day is closed.
+//! When nobody is taken on a day: between two bands of the clinic's hours, where a part of the day is closed, and where the staff
+//! have stopped it.
 //!
 //! Pure: clinic and day come as arguments.
 
 use crate::clinic::{Clinic, OwnText, TimeOfDay};
+use crate::slots::{Suspended, Suspension};
 use time::Date;
 
 /// A stretch of a day in which nobody is taken.
@@ -23,17 +25,21 @@ pub enum Quiet<'a> {
     Break,
     /// 一部休診, with the clinic's reason.
     Closed(Option<OwnText<'a>>),
+    /// The staff have closed these slots.
+    Suspended(&'a Suspension),
 }
 
 impl<'a> QuietLine<'a> {
     /// Those of a day, in order.
-    pub fn of_day(clinic: &'a Clinic, day: Date) -> Vec<Self> {
+    pub fn of_day(clinic: &'a Clinic, day: Date, suspensions: &'a [Suspension]) -> Vec<Self> {
         let mut lines = breaks(clinic, day);
         let closed = clinic.closures.iter().filter(|closure| closure.days.hold(day));
         lines.extend(closed.filter_map(|closure| {
             let (from, until) = closure.part?;
             Some(Self { from, until, why: Quiet::Closed(closure.own_reason()) })
         }));
+        let stopped = suspensions.iter().filter(|one| one.what == Suspended::Slots && one.stands());
+        lines.extend(stopped.map(|one| Self { from: one.from, until: one.until, why: Quiet::Suspended(one) }));
         lines.sort_by_key(|line| (line.from, line.until));
         lines
     }

@@ -101,12 +101,12 @@ fn a_day_is_counted_and_waits_are_told_by_the_nearest_rank() {
 fn the_break_lies_between_the_bands_and_closed_hours_are_named() {
     let mut clinic = crate::slots::tests::clinic();
     clinic.closures.push(closed(TUESDAY, TUESDAY, Some(("9:00", "10:00")), Some("研修")));
-    let lines = QuietLine::of_day(&clinic, TUESDAY);
+    let lines = QuietLine::of_day(&clinic, TUESDAY, &[]);
     let spans: Vec<_> = lines.iter().map(|line| (line.from.to_string(), line.until.to_string())).collect();
     assert_eq!(spans, [("9:00".to_owned(), "10:00".to_owned()), ("12:00".to_owned(), "14:00".to_owned())]);
     assert!(matches!(lines[0].why, Quiet::Closed(Some(_))));
     assert_eq!(
-        QuietLine::of_day(&clinic, TUESDAY.saturating_add(time::Duration::days(5))),
+        QuietLine::of_day(&clinic, TUESDAY.saturating_add(time::Duration::days(5)), &[]),
         [],
         "no hours on Sunday"
     );

@@ -10,6 +10,7 @@ mod note;
 mod of_path;
 mod open_clinic;
 mod start;
+mod suspension;
 mod visit;
 
 use super::frame::ConsoleFrame;
@@ -45,6 +46,14 @@ pub fn routes(config: &Config) -> Vec<Route> {
         get(path::TODAY, day::today),
         post(path::TODAY, day::choose),
         get(path::DAY, day::show),
+        get(path::SUSPENSIONS, suspension::list),
+        post(path::SUSPENSIONS, suspension::end),
+        get(path::SUSPEND_WEB, suspension::show_web),
+        post(path::SUSPEND_WEB, suspension::suspend_web),
+        get(path::CONFIRM_WEB, suspension::confirm_web),
+        get(path::SUSPEND_SLOTS, suspension::show_slots),
+        post(path::SUSPEND_SLOTS, suspension::suspend_slots),
+        get(path::CONFIRM_SLOTS, suspension::confirm_slots),
         get(path::NOTE, note::show),
         post(path::NOTE, note::change),
         get(path::VISIT, visit::show),

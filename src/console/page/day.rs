@@ -62,13 +62,14 @@ fn lines(cx: &Cx, clinic: &Clinic, page: &DayPage) -> Markup {
     let DayPage { book, closed, free, elsewhere, may_change } = page;
     let words = &words::of(cx.lang).book;
     let is_today = book.day == cx.now.jst_date();
-    let (search, quiet) = (head::searched(cx), QuietLine::of_day(clinic, book.day));
+    let (search, quiet) = (head::searched(cx), QuietLine::of_day(clinic, book.day, &book.suspensions));
     let found: Vec<&BookLine> =
         book.lines.iter().filter(|line| search.as_ref().is_none_or(|all| all.finds(line))).collect();
     let entries = entries(&found, &quiet, is_today.then(|| TimeOfDay::of(cx.now)));
     html! {
         (head::note(cx, clinic, book))
-        div .book-summary { (counts(cx, book.counts())) (head::ways(cx, clinic, book)) }
+        (head::stopped(cx, clinic, book, *may_change))
+        div .book-summary { (counts(cx, book.counts())) (head::ways(cx, clinic, book, *may_change)) }
         (free)
         @if search.is_some() { (head::found(cx, clinic, book.day, found.len(), elsewhere)) }
         @if book.lines.is_empty() && closed.is_some() { (empty_state(words.none_closed, html! {})) }

@@ -1,5 +1,6 @@
-//! The head of a day's book: what the staff share about it, the ways to what concerns the whole day, and the search.
+//! The head of a day's book: what the staff share about it, what is stopped, the ways to what concerns the whole day, and the search.
 
+use super::suspension;
 use crate::clinic::Clinic;
 use crate::console::book::DayBook;
 use crate::console::elsewhere::VisitElsewhere;
@@ -7,6 +8,7 @@ use crate::console::form::SOUGHT;
 use crate::console::search::DaySearch;
 use crate::console::{path, words};
 use crate::lang;
+use crate::slots::{Suspended, Suspension};
 use crate::ui::{WholeParts, form_search, with_query};
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -26,11 +28,27 @@ pub fn note(cx: &Cx, clinic: &Clinic, book: &DayBook) -> Markup {
 }
 
 /// The ways to what concerns the day as a whole.
-pub fn ways(cx: &Cx, clinic: &Clinic, book: &DayBook) -> Markup {
+pub fn ways(cx: &Cx, clinic: &Clinic, book: &DayBook, may_change: bool) -> Markup {
     let to = |route| path::of_that_day(route, &clinic.id, book.day);
     html! {
         p .book-ways {
             @if book.note.text.is_empty() { a href=(to(path::NOTE)) { (words::day(cx.lang).note.write) } " " }
+            @if may_change { a href=(to(path::SUSPENSIONS)) { (words::suspension(cx.lang).title) } " " }
+        }
+    }
+}
+
+/// That Web受付 is stopped now, and the button that ends it.
+pub fn stopped(cx: &Cx, clinic: &Clinic, book: &DayBook, may_change: bool) -> Markup {
+    let words = words::suspension(cx.lang);
+    let stands = |one: &&Suspension| one.what == Suspended::Web && one.stands() && cx.now < one.until.on(book.day);
+    html! {
+        @for one in book.suspensions.iter().filter(stands) {
+            div .book-stopped {
+                p { strong { ((words.web_stopped)(&one.until.to_string())) }
+                    @if let Some(said) = &one.words { " 「" (said.text(cx.lang)) "」" } }
+                @if may_change { (suspension::resume(cx, clinic, book.day, one)) }
+            }
         }
     }
 }

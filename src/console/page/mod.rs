@@ -14,5 +14,6 @@ pub mod note;
 pub mod open_clinic;
 mod quiet_line;
 pub mod story;
+pub mod suspension;
 pub mod visit;
 mod week_hours;

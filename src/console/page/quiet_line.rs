@@ -2,6 +2,7 @@
 
 use crate::console::quiet::{Quiet, QuietLine};
 use crate::console::words;
+use crate::slots::SuspendedMenus;
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -14,6 +15,9 @@ pub fn show(cx: &Cx, line: &QuietLine<'_>) -> Markup {
             " "
             @match line.why {
                 Quiet::Break => (words.lunch),
+                Quiet::Suspended(one) => { strong { ((words::suspension(cx.lang).what)(one.what)) }
+                    @if let SuspendedMenus::Unit(_, unit) = &one.menus { " " (unit) }
+                    @if let Some(reason) = &one.reason { " " ((words.brackets)(reason)) } }
                 Quiet::Closed(reason) => {
                     (words.closed)
                     @if let Some(reason) = reason { " " ((words.brackets)(reason.text(cx.lang))) }

@@ -6,10 +6,12 @@ mod en;
 mod hours;
 mod ja;
 mod sentences;
+mod suspension;
 
 pub use day::ConsoleDayWords;
 pub use hours::ConsoleHoursWords;
 pub use sentences::ConsoleWords;
+pub use suspension::SuspensionWords;
 
 use crate::lang::Lang;
 use crate::reservation::Attendance;
@@ -28,6 +30,14 @@ pub const fn day(lang: Lang) -> &'static ConsoleDayWords {
     match lang {
         Lang::Ja => &day::ja::WORDS,
         Lang::En => &day::en::WORDS,
+    }
+}
+
+/// The sentences about stopping what can be booked.
+pub const fn suspension(lang: Lang) -> &'static SuspensionWords {
+    match lang {
+        Lang::Ja => &suspension::ja::WORDS,
+        Lang::En => &suspension::en::WORDS,
     }
 }
 
