@@ -29,6 +29,7 @@ mod search;
 mod suspension_form;
 #[cfg(test)]
 mod tests;
+mod week;
 mod week_hours_form;
 pub(crate) mod words;
 

@@ -12,6 +12,7 @@ mod open_clinic;
 mod start;
 mod suspension;
 mod visit;
+mod week;
 
 use super::frame::ConsoleFrame;
 use super::path;
@@ -46,6 +47,7 @@ pub fn routes(config: &Config) -> Vec<Route> {
         get(path::TODAY, day::today),
         post(path::TODAY, day::choose),
         get(path::DAY, day::show),
+        get(path::WEEK, week::show),
         get(path::SUSPENSIONS, suspension::list),
         post(path::SUSPENSIONS, suspension::end),
         get(path::SUSPEND_WEB, suspension::show_web),

@@ -121,6 +121,7 @@ fn days(cx: &Cx, clinic: &Clinic, day: Date, is_today: bool) -> Markup {
             @if let Some(after) = to(day.next_day()) {
                 a .button-small href=(after) aria-label=(words.day_after) { (Icon::Next) }
             }
+            a .button-small href=(path::of_that_day(path::WEEK, &clinic.id, day)) { (words::day(cx.lang).week.link) }
             div .book-date {
                 (form_whole_named(words.date, &of_clinic(path::TODAY, &clinic.id), &cx.csrf(), html! {
                     input type="date" name=(DAY) value=(day) aria-label=(words.date);

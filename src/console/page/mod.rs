@@ -16,4 +16,5 @@ mod quiet_line;
 pub mod story;
 pub mod suspension;
 pub mod visit;
+pub mod week;
 mod week_hours;
