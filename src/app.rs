@@ -172,6 +172,7 @@ pub fn expiring_tables() -> Vec<&'static str> {
         &reservation::EXPIRING,
         &booking::EXPIRING,
         &staff::EXPIRING,
+        &console::EXPIRING,
     ]
     .concat()
 }

@@ -1,5 +1,6 @@
 //! 予約台帳 of a day: who comes when, how far each visit has come, and what the reception should know of it at a glance.
 
+use super::closing_record::{ClosedBy, closed_by};
 use super::day_note::DayNote;
 use crate::clinic::{ClinicId, Visit};
 use crate::clock::Moment;
@@ -23,6 +24,8 @@ pub struct DayBook {
     pub note: DayNote,
     /// What is stopped on it.
     pub suspensions: Vec<Suspension>,
+    /// Each time that it was closed, the latest first.
+    pub closed: Vec<ClosedBy>,
     /// Every visit, in the order of their times, cancelled ones included.
     pub lines: Vec<BookLine>,
 }
@@ -76,7 +79,8 @@ impl DayBook {
     pub fn read(r: &dyn Reader, clinic: &ClinicId, day: Date) -> Result<Self> {
         let note = super::rows::note(r, clinic, day)?;
         let suspensions = slots::rows::suspensions_of(r, clinic, day)?;
-        Ok(Self { note, suspensions, ..Self::of(day, rows::of_day(r, clinic, day)?) })
+        let closed = closed_by(r, &super::rows::closings(r, clinic, day)?)?;
+        Ok(Self { note, suspensions, closed, ..Self::of(day, rows::of_day(r, clinic, day)?) })
     }
 
     /// The book of these visits.
@@ -91,7 +95,7 @@ impl DayBook {
         };
         let marks: Vec<Vec<Mark>> = visits.iter().map(|visit| marks(visit, has_namesake(visit))).collect();
         let lines = visits.into_iter().zip(marks).map(|(reservation, marks)| BookLine { reservation, marks });
-        Self { day, note: DayNote::default(), suspensions: Vec::new(), lines: lines.collect() }
+        Self { day, note: DayNote::default(), suspensions: Vec::new(), closed: Vec::new(), lines: lines.collect() }
     }
 
     /// How many of those who have not cancelled come for the first time.

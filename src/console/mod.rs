@@ -4,8 +4,11 @@
 
 mod action;
 mod book;
+mod closing;
+mod closing_record;
 mod closure_form;
 mod concerned;
+mod day_closing;
 mod day_note;
 mod desk_form;
 mod elsewhere;
@@ -20,18 +23,21 @@ mod opening;
 mod opening_form;
 mod page;
 pub mod path;
+mod patient_call;
 mod preset;
 mod quiet;
 mod reason_form;
+mod remaining;
 mod report;
 mod rows;
 mod search;
 mod suspension_form;
 #[cfg(test)]
 mod tests;
+mod unreached;
 mod week;
 mod week_hours_form;
 pub(crate) mod words;
 
 pub use action::{area, routes};
-pub use rows::TABLES;
+pub use rows::{EXPIRING, TABLES};

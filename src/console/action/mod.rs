@@ -1,6 +1,7 @@
 //! The console's routes: one user action a file.
 
 mod attendance;
+mod closing;
 mod closures;
 mod day;
 mod desk;
@@ -48,6 +49,9 @@ pub fn routes(config: &Config) -> Vec<Route> {
         post(path::TODAY, day::choose),
         get(path::DAY, day::show),
         get(path::WEEK, week::show),
+        get(path::CLOSING, closing::show),
+        post(path::CLOSING, closing::settle),
+        post(path::CLOSING_RECORD, closing::record),
         get(path::SUSPENSIONS, suspension::list),
         post(path::SUSPENSIONS, suspension::end),
         get(path::SUSPEND_WEB, suspension::show_web),

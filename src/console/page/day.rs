@@ -1,7 +1,7 @@
 //! 予約台帳 of a day: the day and the way to others, how many wait, and a line for each visit.
 
 use super::desk::undone;
-use super::{head, line, quiet_line};
+use super::{day_closed, head, line, quiet_line};
 use crate::clinic::path::of_clinic;
 use crate::clinic::{Clinic, TimeOfDay};
 use crate::console::book::{BookLine, Counts, DayBook};
@@ -69,6 +69,7 @@ fn lines(cx: &Cx, clinic: &Clinic, page: &DayPage) -> Markup {
     html! {
         (head::note(cx, clinic, book))
         (head::stopped(cx, clinic, book, *may_change))
+        (day_closed::show(cx, book.day, &book.closed))
         div .book-summary { (counts(cx, book.counts())) (head::ways(cx, clinic, book, *may_change)) }
         (free)
         @if search.is_some() { (head::found(cx, clinic, book.day, found.len(), elsewhere)) }

@@ -34,6 +34,7 @@ pub fn ways(cx: &Cx, clinic: &Clinic, book: &DayBook, may_change: bool) -> Marku
         p .book-ways {
             @if book.note.text.is_empty() { a href=(to(path::NOTE)) { (words::day(cx.lang).note.write) } " " }
             @if may_change { a href=(to(path::SUSPENSIONS)) { (words::suspension(cx.lang).title) } " " }
+            @if book.day <= cx.now.jst_date() { a href=(to(path::CLOSING)) { (words::closing(cx.lang).title) } }
         }
     }
 }

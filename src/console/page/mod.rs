@@ -1,9 +1,12 @@
 //! The console's screens, one a file.
 
 pub mod clinics;
+pub mod closing;
+mod closing_head;
 pub mod closures;
 mod concerned;
 pub mod day;
+mod day_closed;
 pub mod desk;
 pub mod grid;
 mod head;

@@ -1,5 +1,6 @@
 //! What the console says, in each language.
 
+mod closing;
 mod day;
 pub mod desk;
 mod en;
@@ -8,6 +9,7 @@ mod ja;
 mod sentences;
 mod suspension;
 
+pub use closing::ClosingWords;
 pub use day::ConsoleDayWords;
 pub use hours::ConsoleHoursWords;
 pub use sentences::ConsoleWords;
@@ -38,6 +40,14 @@ pub const fn suspension(lang: Lang) -> &'static SuspensionWords {
     match lang {
         Lang::Ja => &suspension::ja::WORDS,
         Lang::En => &suspension::en::WORDS,
+    }
+}
+
+/// The sentences of 一日を締める.
+pub const fn closing(lang: Lang) -> &'static ClosingWords {
+    match lang {
+        Lang::Ja => &closing::ja::WORDS,
+        Lang::En => &closing::en::WORDS,
     }
 }
 
