@@ -17,6 +17,7 @@ mod frame;
 mod grid;
 mod hours_change;
 mod hours_form;
+mod live;
 mod note_change;
 mod note_form;
 mod opening;

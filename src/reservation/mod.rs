@@ -10,6 +10,7 @@ pub mod cancellation;
 mod change;
 mod check;
 mod creation;
+pub mod day_watch;
 pub mod desk;
 mod due_reminders;
 mod four_digits;

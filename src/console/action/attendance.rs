@@ -19,7 +19,7 @@ pub async fn set(cx: Cx, me: ClinicStaff) -> Result {
     match cx.work(move |work, me: ClinicStaff| attendance::set(work, &me.clinic.id, id, seen, wanted)).await? {
         Done(reservation) => {
             let line = path::of_visit_in_day(&me.clinic.id, reservation.slot.day, id);
-            Ok(cx.go_to(line))
+            Ok(cx.go_to(page::live::back(&cx, line)))
         }
         Refused(why) => Ok(refuse(&cx, &me, why)),
     }

@@ -36,7 +36,8 @@ pub async fn show(cx: Cx, me: ClinicStaff) -> Result {
 
 async fn of_day(cx: Cx, me: ClinicStaff, day: Date) -> Result {
     let of = read(&cx, &me, day).await?;
-    Ok(cx.page(page::day::show(&cx, &me.clinic, &of)))
+    let seen = cx.latest_commit().await?;
+    Ok(cx.page(page::day::show(&cx, &me.clinic, &of, seen)))
 }
 
 /// The day as this member of the staff sees it.

@@ -7,6 +7,7 @@ mod day;
 mod desk;
 mod grid;
 mod hours;
+mod live;
 mod note;
 mod of_path;
 mod open_clinic;
@@ -48,6 +49,8 @@ pub fn routes(config: &Config) -> Vec<Route> {
         get(path::TODAY, day::today),
         post(path::TODAY, day::choose),
         get(path::DAY, day::show),
+        get(path::LINES, live::lines).asked_by_page(),
+        get(path::EVENTS, live::events).asked_by_page(),
         get(path::WEEK, week::show),
         get(path::CLOSING, closing::show),
         post(path::CLOSING, closing::settle),

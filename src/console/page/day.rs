@@ -1,7 +1,7 @@
 //! 予約台帳 of a day: the day and the way to others, how many wait, and a line for each visit.
 
 use super::desk::undone;
-use super::{day_closed, head, line, quiet_line};
+use super::{day_closed, head, line, live, quiet_line};
 use crate::clinic::path::of_clinic;
 use crate::clinic::{Clinic, TimeOfDay};
 use crate::console::book::{BookLine, Counts, DayBook};
@@ -11,7 +11,8 @@ use crate::console::quiet::QuietLine;
 use crate::console::{path, words};
 use crate::lang;
 use crate::slots::{self, Reason};
-use crate::ui::{Icon, Page, Tone, alert, empty_state, form_whole_named};
+use crate::store::CommitNumber;
+use crate::ui::{Icon, Page, Tone, alert, empty_state, form_whole_named, partial};
 use crate::web::Cx;
 use maud::{Markup, html};
 use time::Date;
@@ -31,7 +32,7 @@ pub struct DayPage {
 }
 
 /// The page.
-pub fn show(cx: &Cx, clinic: &Clinic, of: &DayPage) -> Page {
+pub fn show(cx: &Cx, clinic: &Clinic, of: &DayPage, seen: CommitNumber) -> Page {
     let book = &of.book;
     let words = &words::of(cx.lang).book;
     let is_today = book.day == cx.now.jst_date();
@@ -45,11 +46,14 @@ pub fn show(cx: &Cx, clinic: &Clinic, of: &DayPage) -> Page {
             @if let Some(closed) = &of.closed {
                 p { strong { ((slots::words::of(cx.lang).sentence)(closed)) } }
             }
-            (head::search(cx, clinic, book.day))
-            (lines(cx, clinic, of))
+            @if live::refresh(cx).is_none() { (head::search(cx, clinic, book.day)) }
+            (live::told(cx, clinic, book.day, seen))
+            (live::region(cx, clinic, book.day, lines(cx, clinic, of)))
         },
     )
     .lead(clinic.name.clone())
+    .scripts(live::SCRIPTS)
+    .refreshed(live::refresh(cx))
 }
 
 /// What is looked for in the day, as it was typed.
@@ -57,7 +61,16 @@ pub fn sought(cx: &Cx) -> Option<String> {
     head::searched(cx).map(|_| cx.query(SOUGHT))
 }
 
-/// How many visits there are of each kind, and the visits.
+/// What changes while the book is open, as it is now.
+pub fn again(cx: &Cx, clinic: &Clinic, of: &DayPage) -> Markup {
+    let book = &of.book;
+    html! {
+        (live::region(cx, clinic, book.day, lines(cx, clinic, of)))
+        (partial(live::TIME, live::time(cx, &path::of_day(&clinic.id, book.day))))
+    }
+}
+
+/// What changes while the book is open: how many visits there are of each kind, and the visits.
 fn lines(cx: &Cx, clinic: &Clinic, page: &DayPage) -> Markup {
     let DayPage { book, closed, free, elsewhere, may_change } = page;
     let words = &words::of(cx.lang).book;
@@ -123,13 +136,14 @@ fn days(cx: &Cx, clinic: &Clinic, day: Date, is_today: bool) -> Markup {
                 a .button-small href=(after) aria-label=(words.day_after) { (Icon::Next) }
             }
             a .button-small href=(path::of_that_day(path::WEEK, &clinic.id, day)) { (words::day(cx.lang).week.link) }
-            div .book-date {
+            @if live::refresh(cx).is_none() { div .book-date {
                 (form_whole_named(words.date, &of_clinic(path::TODAY, &clinic.id), &cx.csrf(), html! {
                     input type="date" name=(DAY) value=(day) aria-label=(words.date);
                     button .button-small type="submit" { (words.go) }
                 }))
-            }
+            } }
             @if is_today { a .button-small href="#now" { (words.to_now) } }
+            (live::time(cx, &cx.here()))
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A visit's line in the book: time, name, what to mind, how far it has come, and the button for what usually comes next.
 
 use super::desk::{undone, unit};
+use super::live;
 use crate::clinic::{Clinic, TimeOfDay, as_written};
 use crate::console::book::{BookLine, LONG_WAITS, Mark};
 use crate::console::form::{BACK, SEEN, WANTED};
@@ -17,7 +18,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, line: &BookLine, may_change: bool) -> Mark
     let visit = &line.reservation;
     let person = &visit.attendee.person;
     html! {
-        li .book-line #(path::anchor(visit.id)) data-state=(state(visit)) {
+        li .book-line #(path::anchor(visit.id)) data-state=(state(visit)) data-changed[live::is_new(cx, visit)] {
             p .book-start { (TimeOfDay::of(visit.slot.starts())) }
             div .book-who {
                 p .book-name {
@@ -28,7 +29,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, line: &BookLine, may_change: bool) -> Mark
                 p .book-facts { (facts(cx, line)) }
                 (marks(cx, line))
             }
-            p .book-state { (words::status(cx.lang, visit.status)) (waiting(cx, line)) }
+            p .book-state { (words::status(cx.lang, visit.status)) (waiting(cx, line)) (live::mark(cx, visit)) }
             @if let Some(stands) = Attendance::of(visit.status) { (controls(cx, clinic, visit, stands)) }
             @if may_change { (undone::strip(cx, clinic, visit, false)) }
         }
@@ -90,7 +91,7 @@ fn waiting(cx: &Cx, line: &BookLine) -> Markup {
 /// The next status as a button, and all others behind another one.
 pub fn controls(cx: &Cx, clinic: &Clinic, visit: &Reservation, stands: Attendance) -> Markup {
     let words = words::of(cx.lang);
-    let action = path::of_visit(path::ATTENDANCE, &clinic.id, visit.id);
+    let action = live::kept(cx, path::of_visit(path::ATTENDANCE, &clinic.id, visit.id));
     let name = visit.attendee.person.full_name();
     // Nobody comes before the day.
     if cx.now.jst_date() < visit.slot.day {
@@ -110,7 +111,10 @@ pub fn controls(cx: &Cx, clinic: &Clinic, visit: &Reservation, stands: Attendanc
                     }
                 }))
             }
-            details .book-more {
+            @if live::refresh(cx).is_some() {
+                a .button-small href=(path::of_visit(path::VISIT, &clinic.id, visit.id))
+                    aria-label=((words.line.more)(&name)) { "…" }
+            } @else { details .book-more {
                 summary .button-small aria-label=((words.line.more)(&name)) { "…" }
                 (form_whole_named(&name, &action, &cx.csrf(), html! {
                     input type="hidden" name=(SEEN) value=(stands.value());
@@ -121,7 +125,7 @@ pub fn controls(cx: &Cx, clinic: &Clinic, visit: &Reservation, stands: Attendanc
                         button .button-small type="submit" name=(WANTED) value=(to.value()) { ((words.line.set_to)(to)) }
                     }
                 }))
-            }
+            } }
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod grid;
 mod head;
 pub mod hours;
 mod line;
+pub mod live;
 pub mod not_set;
 pub mod note;
 pub mod open_clinic;

@@ -55,6 +55,7 @@ fn nothing_else_is_served() {
         "robots.txt",
         "touch-icon.png",
         "vendor/htmx.min.js",
+        "vendor/hx-sse.min.js",
     ];
     assert_eq!(current().names(), expected);
 }
