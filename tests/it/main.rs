@@ -20,6 +20,7 @@ mod house;
 mod listen;
 mod mail;
 mod notice;
+mod operator;
 mod reservation;
 mod staff;
 mod store;

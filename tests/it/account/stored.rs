@@ -33,8 +33,9 @@ async fn s1_no_live_token_and_no_password_is_in_the_file_or_in_a_backup() {
     let links = stage.links.iter().map(|link| link.rsplit_once('/').unwrap().1.to_owned());
     let sessions = [&stage.patient, &stage.applicant, &signed_in].map(|browser| browser.token());
     let of_staff = [&stage.staff, &stage.awaiting_code, &stage.enrolling].map(|browser| browser.cookie("staff"));
-    let tokens: Vec<String> = sessions.into_iter().chain(of_staff).chain(links).collect();
-    assert_eq!(tokens.len(), 10);
+    let of_devices = stage.desk.iter().flat_map(|browser| ["staff", "shared-device"].map(|name| browser.cookie(name)));
+    let tokens: Vec<String> = sessions.into_iter().chain(of_staff).chain(of_devices).chain(links).collect();
+    assert_eq!(tokens.len(), 14);
     let store = stage.clinic.floor.store.clone();
     // The demonstration keeps its mails to show them; a service that sends them has none left by now.
     for address in [APPLICANT, INVITED, HANAKO, FUTURE] {
@@ -46,7 +47,7 @@ async fn s1_no_live_token_and_no_password_is_in_the_file_or_in_a_backup() {
     drop((store, signed_in));
     drop(stage);
     let file = data.join(DATA_FILE);
-    for token in &tokens[..6] {
+    for token in &tokens[..10] {
         assert!(spellings(token).iter().all(|secret| !holds(&file, secret)), "a session's token was written");
     }
     // Pages that sent mails have left free still hold them, until they are used again or given back.

@@ -47,6 +47,6 @@ async fn p8_all_mails_of_an_hour_together_have_an_end_that_the_operator_is_told_
     assert!(told.contains("level=error") && told.contains("mails asked for, in all"), "{told}");
     let status = home.run(&["status"]);
     assert!(status.code == Some(1) && status.err.contains("! limits      reached"), "{status:?}");
-    assert!(status.err.contains("mails asked for, in all"), "{status:?}");
+    assert!(status.err.contains("mails asked for in an hour"), "{status:?}");
     serving.stop();
 }

@@ -55,8 +55,7 @@ fn a_round_of_commands(home: &Home) {
     std::fs::write(file(home, "again.toml"), home.run(&["clinic", "export", "sakura"]).done()).unwrap();
     let told = import(home, &["again.toml"]).done();
     assert_eq!(told, "sakura: unchanged: http://localhost:9999/b/sakura\n");
-    let changed =
-        exported.replace("places = 2\n\n[[menu]]", "places = 3\n\n[[menu]]").replace("minutes = 45", "minutes = 40");
+    let changed = exported.replace("places = 2\nunits", "places = 3\nunits").replace("minutes = 45", "minutes = 40");
     std::fs::write(file(home, "changed.toml"), changed).unwrap();
     let told = import(home, &["changed.toml"]).done();
     assert_eq!(told, "shika: changed: pool, menu shoshin (minutes): http://localhost:9999/b/shika\n");

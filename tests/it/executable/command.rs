@@ -65,8 +65,11 @@ fn a_setting_of_the_environment_is_held_to_the_same() {
 #[test]
 fn every_problem_of_the_settings_is_told_at_once() {
     let home = Home::bare().with("BASE_URL", "ftp://example.jp").with("LISTN", "127.0.0.1:0");
-    std::fs::write(home.path().join("mypage.toml"), "\u{feff}listen = 8080\r\n[mail]\r\nhots = 'a'\r\nport = 'x'")
-        .unwrap();
+    std::fs::write(
+        home.path().join("mypage.toml"),
+        "\u{feff}listen = 8080\r\n[mail]\r\nhots = 'a'\r\nport = 'x'\r\nmode = 'smtp'",
+    )
+    .unwrap();
     let ended = home.run(&["serve"]);
     assert_eq!((ended.code, ended.out.as_str()), (Some(2), ""), "{ended:?}");
     let lines: Vec<&str> = ended.err.lines().collect();

@@ -1,8 +1,8 @@
 //! D7 through the executable: a file that is damaged when its server is killed is served again at once, and the log says
 //! that it is damaged and what to do.
 
-use super::people;
 use super::visitor::Visitor;
+use super::{operator, people};
 use crate::harness::process::Home;
 use mypage::store::DATA_FILE;
 use std::fs;
@@ -12,6 +12,7 @@ async fn d7_damage_is_told_after_a_kill_while_pages_are_served() {
     let home = Home::new();
     let email = "hanako@example.jp".to_owned();
     people(&home, std::slice::from_ref(&email)).await;
+    let operator = operator::signed_in(&home);
     let serving = home.serve();
     serving.kill();
     serving.ended();
@@ -31,6 +32,8 @@ async fn d7_damage_is_told_after_a_kill_while_pages_are_served() {
     assert_eq!(visitor.get("/sign-in").await.status, 200);
     let health = visitor.get("/healthz").await;
     assert_eq!((health.status, health.body.as_str()), (200, "ok, but the data file is damaged: see `mypage status`\n"));
+    let page = Visitor::of(&serving).of_staff(&operator).get("/console/operator").await.text();
+    assert!(page.contains("データファイルが壊れています") && page.contains("mypage check"), "{page}");
     let status = home.run(&["status"]);
     assert!(status.code == Some(1) && status.err.contains("! data file   damaged: "), "{status:?}");
     assert!(status.err.contains("mypage check") && status.err.contains("  changes     taken\n"), "{status:?}");

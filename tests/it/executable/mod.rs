@@ -19,6 +19,7 @@ mod kill;
 mod log;
 mod mixing;
 mod notice;
+mod operator;
 mod overbooking;
 mod panic;
 mod passwords;

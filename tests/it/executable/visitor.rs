@@ -5,6 +5,7 @@
 use crate::harness::process::Serving;
 use crate::harness::smtp::Inbox;
 use form_urlencoded::Serializer;
+use mypage::secret::Token;
 use mypage::web::listen::Limits;
 use reqwest::cookie::{CookieStore, Jar};
 use reqwest::header::{CONTENT_TYPE, HeaderMap, LOCATION};
@@ -151,6 +152,12 @@ impl Visitor {
     /// The same browser at the server's next start.
     pub fn at(&self, serving: &Serving) -> Self {
         Self { base: base(serving), ..self.clone() }
+    }
+
+    /// The same browser, in which somebody of the staff is signed in by a token.
+    pub fn of_staff(self, token: &Token) -> Self {
+        self.jar.add_cookie_str(&format!("staff={}", token.text()), &self.base);
+        self
     }
 
     /// The session token that the browser holds.

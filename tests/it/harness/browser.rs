@@ -3,14 +3,15 @@
 //! It does what the specifications say of browsers and nothing kinder: a `__Host-` cookie without its attributes is
 //! dropped, a form is sent the way its attributes say.
 
+use super::events::Events;
 use super::form::Form;
 use super::page::Page;
 use cookie::Cookie;
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use mypage::web::Site;
 use mypage::web::listen::BodyProblem;
 use poem::http::{Method, StatusCode, header};
-use poem::{Body, Endpoint, Request};
+use poem::{Body, Endpoint, Request, Response};
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
@@ -140,7 +141,25 @@ impl Browser {
         self.submit(form).await
     }
 
+    /// Opens a stream of events, as a page does that stays open.
+    pub async fn opens_stream(&mut self, ask: Ask) -> Events {
+        Events::of(self.response(ask).await)
+    }
+
     async fn once(&mut self, ask: Ask) -> Page {
+        let path = ask.path.clone();
+        let response = self.response(ask).await;
+        let (parts, body) = response.into_parts();
+        let is_stream = parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+        // A stream goes on for minutes: what comes first is enough to know it by.
+        let body = match is_stream {
+            true => body.into_bytes_stream().next().await.expect("an event").unwrap().to_vec(),
+            false => body.into_bytes().await.unwrap().to_vec(),
+        };
+        Page::new(path, parts.status, parts.headers, body)
+    }
+
+    async fn response(&mut self, ask: Ask) -> Response {
         let path = ask.path.clone();
         let body = match ask.fault {
             None => Body::from(ask.body),
@@ -157,12 +176,10 @@ impl Browser {
         // What a client says of its own address stands left of what the proxy adds.
         let request = request.header("x-forwarded-for", &self.address);
         let response = self.site.call(request.body(body)).await.expect("an answer");
-        let (parts, body) = response.into_parts();
-        for line in parts.headers.get_all(header::SET_COOKIE) {
+        for line in response.headers().get_all(header::SET_COOKIE) {
             self.keep(line.to_str().unwrap());
         }
-        let body = body.into_bytes().await.unwrap().to_vec();
-        Page::new(path, parts.status, parts.headers, body)
+        response
     }
 
     /// The name of the session's cookie.

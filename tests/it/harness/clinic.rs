@@ -153,9 +153,14 @@ impl Clinic {
         self.floor.store.write(self.now(), |_| Ok(())).await.unwrap();
     }
 
+    /// Deals with all mail that is due.
+    pub async fn deliver(&self) {
+        self.worker.run_due_once().await.unwrap();
+    }
+
     /// The letters to an address that were not read before, the oldest first.
     pub async fn mails_to(&self, address: &str) -> Vec<Letter> {
-        self.worker.run_due_once().await.unwrap();
+        self.deliver().await;
         let mut unread = self.unread();
         unread.retain(|(_, kept)| kept.letter.to().as_str() == address);
         for (number, kept) in &unread {

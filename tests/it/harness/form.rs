@@ -11,6 +11,8 @@ pub struct Form {
     pub action: String,
     /// Whether htmx sends it, where there is htmx.
     pub in_place: bool,
+    /// Whether it looks for something and changes nothing.
+    pub is_search: bool,
     pub fields: Vec<Input>,
     buttons: Vec<Button>,
     pressed: Option<Button>,
@@ -49,7 +51,9 @@ impl Form {
     /// The form with its buttons, wherever in the document they stand.
     pub fn read(document: ElementRef<'_>, element: ElementRef<'_>) -> Self {
         let attr = |name| element.attr(name).unwrap_or_default().to_owned();
-        assert_eq!(attr("method"), "post", "a form that sends by GET puts what was typed into addresses");
+        // A search changes nothing; its page can be loaded again.
+        let method = if attr("role") == "search" { "get" } else { "post" };
+        assert_eq!(attr("method"), method, "a form that sends by GET puts what was typed into addresses");
         let action = attr("action");
         let in_place = element.attr("data-hx-boost") == Some("true");
         let id = attr("id");
@@ -69,6 +73,7 @@ impl Form {
             id,
             action,
             in_place,
+            is_search: attr("role") == "search",
             fields: each(element, "input, select, textarea")
                 .into_iter()
                 .map(|input| read_input(element, input))
@@ -105,7 +110,8 @@ impl Form {
         for input in &mut self.fields {
             match input.kind.as_str() {
                 "radio" => input.on = input.value == text(&input.name),
-                "hidden" | "checkbox" | "password" => {}
+                // A box in which something is searched is not what the form is about.
+                "hidden" | "checkbox" | "password" | "search" => {}
                 _ => input.value = text(&input.name),
             }
         }

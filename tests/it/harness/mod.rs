@@ -1,11 +1,13 @@
 //! What the tests stand on.
 
+pub mod at_desk;
 pub mod booked;
 pub mod booking;
 pub mod browser;
 pub mod clinic;
 pub mod clinics;
 pub mod engine;
+pub mod events;
 pub mod form;
 pub mod growing;
 pub mod notices;

@@ -9,14 +9,20 @@ use mypage::clinic::ClinicId;
 use mypage::lang::Lang;
 use mypage::mail::EmailAddress;
 use mypage::secret::Token;
-use mypage::session;
-use mypage::staff::{Authenticator, Role, Staff, mint_recovery_codes, path, recovery_hashes, rows, support};
+use mypage::session::{self, NewSession, Stay, UserAgent};
+use mypage::staff::{
+    Authenticator, Role, SESSIONS, Staff, invitation, mint_recovery_codes, path, recovery_hashes, rows, shared_device,
+    staffing, support,
+};
 use mypage::web::Floor;
 use mypage::work::StaffId;
 
 pub const OWNER: &str = "incho@example.jp";
 pub const RECEPTION: &str = "uketsuke@example.jp";
 pub const DOCTOR: &str = "ishi@example.jp";
+/// Two more owners, each with a shared device.
+const SECOND_OWNER: &str = "fuku@example.jp";
+const THIRD_OWNER: &str = "jimu@example.jp";
 pub const PASSWORD: &str = "hato ga tobu sora e";
 
 /// Takes somebody in, with recovery codes that are given back.
@@ -31,7 +37,9 @@ pub async fn add(floor: &Floor, address: &str, clinic: &str, role: Role) -> Vec<
         recovery_codes: recovery_hashes(&codes),
         created: floor.clock.now(),
         opens_clinics: role == Role::Owner,
+        operator: role == Role::Owner,
         disabled: None,
+        signed_in: None,
     };
     let clinic = ClinicId::parse(clinic).unwrap();
     let added = floor.store.write(floor.clock.now(), move |tx| {
@@ -49,9 +57,29 @@ pub fn find(clinic: &Clinic, address: &str) -> Staff {
     clinic.floor.store.read_blocking(clinic.now(), |r| rows::of_address(r, &address)).unwrap().expect("staff")
 }
 
+/// The roles in which somebody comes into a console.
+pub fn roles(clinic: &Clinic, address: &str) -> Vec<Role> {
+    let id = find(clinic, address).id;
+    let places = clinic.floor.store.read_blocking(clinic.now(), |r| staffing::workplaces(r, id)).unwrap();
+    places.into_iter().map(|(_, role)| role).collect()
+}
+
 /// What their authenticator app shows now.
 pub fn code(clinic: &Clinic, address: &str) -> String {
     find(clinic, address).authenticator.code(clinic.now())
+}
+
+/// What it shows half a minute later, which counts already: the one of now was used up by signing in.
+pub fn next_code(clinic: &Clinic, address: &str) -> String {
+    find(clinic, address).authenticator.code(clinic.now().plus_seconds(30))
+}
+
+/// A code that their app shows neither now nor in the steps beside.
+pub fn wrong_code(clinic: &Clinic, address: &str) -> String {
+    let (app, now) = (find(clinic, address).authenticator, clinic.now());
+    let shown = [-30, 0, 30].map(|seconds| app.code(now.plus_seconds(seconds)));
+    let codes = (0..4).map(|code| format!("{code:06}"));
+    codes.into_iter().find(|code| !shown.contains(code)).expect("three of four at most are shown")
 }
 
 /// Gives the password, up to the page that asks for the code.
@@ -77,6 +105,17 @@ pub async fn signed_in(clinic: &Clinic, address: &str) -> Browser {
     browser
 }
 
+/// A browser with a session that was started without the sign-in pages, which take a hash each time.
+pub async fn session(clinic: &Clinic, address: &str) -> Browser {
+    let mut browser = clinic.plain();
+    let (subject, token) = (find(clinic, address).subject(), Token::mint());
+    let new = NewSession { kind: &SESSIONS, subject, stay: Stay::InBrowser, user_agent: UserAgent::default() };
+    let (old, fresh) = (Token::mint().hash(), token.hash());
+    clinic.floor.store.write(clinic.now(), move |tx| session::start(tx, &new, &old, fresh)).await.unwrap();
+    browser.put_cookie("staff", &token.text());
+    browser
+}
+
 /// The path of an invitation.
 pub async fn invite(clinic: &Clinic, address: &str, at: &str, role: Role) -> String {
     let token = Token::mint();
@@ -86,6 +125,51 @@ pub async fn invite(clinic: &Clinic, address: &str, at: &str, role: Role) -> Str
         clinic.floor.store.write(clinic.now(), move |tx| support::invite(tx, &token, address.clone(), &at, role));
     invited.await.unwrap();
     link
+}
+
+/// A PIN that breaks no rule.
+pub const PIN: &str = "482917";
+
+/// Registers the device of an owner's browser, and sets the owner's PIN.
+pub async fn register_device(owner: &mut Browser, minutes: &str) {
+    let page = owner.get("/console/c/sakura/devices").await;
+    let form = page.form("登録する").fill("端末の名前", "受付のタブレット").fill("ロックまでの時間(分)", minutes);
+    let page = owner.submit(form).await;
+    assert!(page.path().starts_with("/console/pin"), "{}: {}", page.path(), page.text());
+    set_pin(owner, &page, PIN).await;
+}
+
+/// Sets a PIN on the page that asks for one.
+pub async fn set_pin(browser: &mut Browser, page: &Page, pin: &str) -> Page {
+    let page = browser.submit(page.form("PINを設定する").fill("新しいPIN(6桁)", pin)).await;
+    assert_eq!(page.code(), 200, "{}", page.text());
+    page
+}
+
+/// Browsers of a second owner who is signed in on a shared device, and of the same device when it is locked.
+pub async fn on_shared_device(clinic: &Clinic) -> [Browser; 2] {
+    add(&clinic.floor, SECOND_OWNER, SAKURA, Role::Owner).await;
+    let mut open = signed_in(clinic, SECOND_OWNER).await.at("203.0.113.63");
+    register_device(&mut open, "15").await;
+    add(&clinic.floor, THIRD_OWNER, SAKURA, Role::Owner).await;
+    let mut locked = signed_in(clinic, THIRD_OWNER).await;
+    register_device(&mut locked, "15").await;
+    let page = locked.get("/console/c/sakura").await;
+    assert_eq!(locked.submit(page.form("ロック")).await.path(), "/console/lock");
+    [open, locked]
+}
+
+/// The pages of somebody of the clinic and of an invitation to it, as an owner finds them.
+pub fn places(clinic: &Clinic) -> [(&'static str, String); 3] {
+    let sakura = ClinicId::parse(SAKURA).unwrap();
+    let pending = clinic.floor.store.read_blocking(clinic.now(), |r| invitation::pending(r, &sakura)).unwrap();
+    let member = find(clinic, RECEPTION).id;
+    let devices = clinic.floor.store.read_blocking(clinic.now(), |r| shared_device::of_clinic(r, &sakura)).unwrap();
+    [
+        (path::DEVICE, path::of_device(&sakura, &devices[0].reference())),
+        (path::PENDING, path::of_pending(&sakura, &pending[0].reference)),
+        (path::MEMBER, path::of_member(path::MEMBER, &sakura, member)),
+    ]
 }
 
 /// Accepts an invitation up to the page with the QR code.
@@ -105,6 +189,7 @@ pub async fn on_the_way(clinic: &Clinic) -> [Browser; 3] {
     kept.await.unwrap();
     let invitation = invite(clinic, "kango@example.jp", SAKURA, Role::Doctor).await;
     assert_eq!(accept(&mut enrolling, &invitation, "看護 花").await.path(), "/console/authenticator");
+    add(&clinic.floor, RECEPTION, SAKURA, Role::Reception).await;
     [awaiting, enrolling, signed_in(clinic, OWNER).await.at("203.0.113.62")]
 }
 

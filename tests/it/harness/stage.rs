@@ -2,6 +2,7 @@
 //! each kind of link. Tests that have to hold for every route walk it, so that new routes and forms come in by
 //! themselves.
 
+use super::at_desk;
 use super::booked;
 use super::booking;
 use super::browser::{Ask, Browser};
@@ -32,8 +33,6 @@ pub const BOOKING: &str = "saburo@example.jp";
 pub const INVITED: &str = "jun@example.jp";
 /// The address that the patient is about to change to.
 pub const FUTURE: &str = "hanako.new@example.jp";
-/// Somebody of the fixtures who comes today.
-const EMMA: &str = "emma@example.jp";
 /// A password that nobody has yet and that breaks no rule.
 pub const NEW_PASSWORD: &str = "kaze ga soyogu asa";
 
@@ -51,6 +50,8 @@ pub struct Stage {
     pub enrolling: Browser,
     /// An owner of the clinic, signed in to its console.
     pub staff: Browser,
+    /// Somebody of the staff who is signed in on a shared device, and one that is locked.
+    pub desk: [Browser; 2],
     /// The live links of every kind, as paths.
     pub links: Vec<String>,
     /// Where the parameters of routes lead: the beginning of a route's path, and what stands there.
@@ -67,13 +68,7 @@ impl Stage {
     pub async fn open(setup: Setup) -> Self {
         let clinic = Clinic::open(setup);
         clinic.ignore_mail();
-        let mut applicant = clinic.plain().at("203.0.113.20");
-        let link = ask_for_link(&clinic, &mut applicant, "/sign-up", APPLICANT).await;
-        let page = applicant.get(&link).await;
-        let page = applicant.submit(page.form("登録").fill("パスワード", NEW_PASSWORD)).await;
-        assert_eq!(page.path(), "/sign-up/person");
-        let sent = applicant.submit(fill_in(page.form("確認へ"), HANAKO)).await;
-        assert_eq!(sent.path(), "/sign-up/confirmation");
+        let applicant = applicant(&clinic).await;
         let mut patient = clinic.signed_in(HANAKO).await.at("203.0.113.30");
         // Waiting for confirmation in this browser, so that the page of a change has something to show.
         let page = patient.get("/person").await;
@@ -93,10 +88,10 @@ impl Stage {
         booked::open(&clinic).await;
         let reservation = booked::book(&clinic, HANAKO, "9:30", true).await;
         let guests = booked::book(&clinic, KNOWN, "9:30", false).await;
+        let by_phone = booked::book_without_address(&clinic, KNOWN, "16:00").await;
         let mut newcomer = clinic.plain().at("203.0.113.40");
         let guest = booked::left_here(&clinic, &mut newcomer, &guests, Some(KNOWN)).await;
-        let page = press(&mut newcomer, &format!("{guest}/account")).await;
-        assert_eq!(page.path(), "/sign-up/password");
+        assert_eq!(press(&mut newcomer, &format!("{guest}/account")).await.path(), "/sign-up/password");
         let person = booking::to_person(&mut nobody).await;
         let under_way = person.path().to_owned();
         let form = fill_in(person.form("確認へ"), HANAKO).fill("メールアドレス", BOOKING);
@@ -119,28 +114,32 @@ impl Stage {
             ("/b/:clinic/bookings/:key/calendar.ics", done("calendar.ics")),
             ("/account/sessions/:session/sign-out", elsewhere),
             ("/reservations/:id", format!("/reservations/{}", reservation.id.text())),
+            ("/r/:token/attachment", format!("{}/attachment", booked::receipt(&clinic, &by_phone).await)),
             ("/r/:token", booked::receipt(&clinic, &guests).await),
             ("/b/:clinic/bookings/:key/family", format!("{own_booking}/family")),
             ("/family/:person", format!("/family/{}", child.text())),
             ("/b/:clinic/bookings/:key/people/:number", another),
             ("/b/:clinic/bookings/:key", under_way),
             ("/b/:clinic/group/slots", group),
-            ("/b/:clinic/pictures/:picture", clinics::picture(&clinic.floor).await),
-            ("/b/:clinic", format!("/b/{SAKURA}")),
-            ("/clinics/:clinic", format!("/clinics/{SAKURA}")),
-            ("/c/:code", registration(&clinic).await),
-            ("/postal-codes/:digits", "/postal-codes/1000001".to_owned()),
-            ("/notices/:id", "/notices/service-everybody".to_owned()),
         ]);
         let [awaiting_code, enrolling, staff] = staff::on_the_way(&clinic).await;
-        let reservation = booked::book_today(&clinic, EMMA, "15:00").await;
-        places.extend([
-            ("/console/c/:clinic/visits/:reservation", format!("/console/c/{SAKURA}/visits/{}", reservation.id.text())),
-            ("/console/c/:clinic/days/:day", format!("/console/c/{SAKURA}/days/{}", reservation.slot.day)),
-            ("/console/c/:clinic", format!("/console/c/{SAKURA}")),
-        ]);
-        let further = [shared, together];
-        Self { nobody, applicant, newcomer, patient, awaiting_code, enrolling, staff, links, places, further, clinic }
+        let desk = staff::on_shared_device(&clinic).await;
+        places.extend(of_everybody(&clinic).await);
+        places.extend(at_desk::places(&clinic).await);
+        Self {
+            nobody,
+            applicant,
+            newcomer,
+            patient,
+            awaiting_code,
+            enrolling,
+            staff,
+            desk,
+            links,
+            places,
+            further: [shared, together],
+            clinic,
+        }
     }
 
     pub fn routes(&self) -> Vec<Route> {
@@ -168,11 +167,12 @@ impl Stage {
             Who::Patient => self.patient.clone(),
             Who::AwaitingCode => self.awaiting_code.clone(),
             Who::Enrolling => self.enrolling.clone(),
-            Who::Staff | Who::ClinicStaff => self.staff.clone(),
+            Who::AtSharedDevice => self.desk[0].clone(),
+            Who::Staff | Who::ClinicStaff | Who::ClinicOwner => self.staff.clone(),
         }
     }
 
-    pub fn everybody(&self) -> [(&'static str, Browser); 7] {
+    pub fn everybody(&self) -> [(&'static str, Browser); 9] {
         [
             ("nobody", self.nobody.clone()),
             ("applicant", self.applicant.clone()),
@@ -181,6 +181,8 @@ impl Stage {
             ("awaiting code", self.awaiting_code.clone()),
             ("enrolling", self.enrolling.clone()),
             ("staff", self.staff.clone()),
+            ("staff on a shared device", self.desk[0].clone()),
+            ("locked device", self.desk[1].clone()),
         ]
     }
 
@@ -197,7 +199,7 @@ impl Stage {
         for (_, mut browser) in self.everybody() {
             for path in self.pages() {
                 let page: Page = browser.get(&path).await;
-                for form in page.forms().into_iter().chain(page.kept_form()) {
+                for form in page.forms().into_iter().filter(|form| !form.is_search).chain(page.kept_form()) {
                     let fields: Vec<_> = form.fields.iter().map(|input| input.name.clone()).collect();
                     if seen.insert((form.action.clone(), fields)) {
                         forms.push((browser.clone(), form));
@@ -207,6 +209,30 @@ impl Stage {
         }
         forms
     }
+}
+
+/// Somebody who signs up, and has typed who they are.
+async fn applicant(clinic: &Clinic) -> Browser {
+    let mut applicant = clinic.plain().at("203.0.113.20");
+    let link = ask_for_link(clinic, &mut applicant, "/sign-up", APPLICANT).await;
+    let page = applicant.get(&link).await;
+    let page = applicant.submit(page.form("登録").fill("パスワード", NEW_PASSWORD)).await;
+    assert_eq!(page.path(), "/sign-up/person");
+    let sent = applicant.submit(fill_in(page.form("確認へ"), HANAKO)).await;
+    assert_eq!(sent.path(), "/sign-up/confirmation");
+    applicant
+}
+
+/// Where the parameters of routes lead that are the same for everybody.
+async fn of_everybody(clinic: &Clinic) -> [(&'static str, String); 6] {
+    [
+        ("/b/:clinic/pictures/:picture", clinics::picture(&clinic.floor).await),
+        ("/b/:clinic", format!("/b/{SAKURA}")),
+        ("/clinics/:clinic", format!("/clinics/{SAKURA}")),
+        ("/c/:code", registration(clinic).await),
+        ("/postal-codes/:digits", "/postal-codes/1000001".to_owned()),
+        ("/notices/:id", "/notices/service-everybody".to_owned()),
+    ]
 }
 
 /// Sends a page's form for an address, and gives the path of the link in the letter that comes.

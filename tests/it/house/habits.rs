@@ -48,7 +48,8 @@ fn inline(line: &str) -> Option<String> {
         *name == "style" || handler
     };
     let attribute = attributes.into_iter().find(forbidden).map(|name| format!("{name}= inline"));
-    let start = line.trim_start();
+    // What is shown where no script runs is none.
+    let start = line.trim_start().replace("noscript {", "");
     let element = ["style {", "<style", "script {", "<script>"].iter().find(|element| start.contains(**element));
     attribute.or_else(|| element.map(|element| format!("{element} inline")))
 }

@@ -4,7 +4,7 @@ use super::source::{none, product};
 
 /// Who stands on whom: a room may name only rooms before it. The floor comes first, the features after it in their
 /// order, then what joins them.
-const ROOMS: [&str; 30] = [
+const ROOMS: [&str; 32] = [
     "clock",
     "text_file",
     "toml",
@@ -25,12 +25,14 @@ const ROOMS: [&str; 30] = [
     "family",
     "clinic",
     "slots",
+    "patient",
     "reservation",
     "booking",
     "home",
     "notice",
     "mailbox",
     "staff",
+    "operator",
     "console",
     "app",
     "control",
@@ -38,18 +40,20 @@ const ROOMS: [&str; 30] = [
 ];
 /// These stand above all others.
 const TOP: [&str; 3] = ["command", "main", "lib"];
-const FEATURES: [&str; 12] = [
+const FEATURES: [&str; 14] = [
     "person",
     "account",
     "family",
     "clinic",
     "slots",
+    "patient",
     "reservation",
     "booking",
     "home",
     "notice",
     "mailbox",
     "staff",
+    "operator",
     "console",
 ];
 

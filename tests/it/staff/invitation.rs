@@ -174,6 +174,9 @@ async fn a4_whose_role_is_taken_away_is_out_at_the_next_request() {
     let sakura = mypage::clinic::ClinicId::parse(SAKURA).unwrap();
     let address = EmailAddress::parse(RECEPTION).unwrap();
     clinic.floor.store.write(clinic.now(), move |tx| support::remove(tx, &address, &sakura)).await.unwrap();
+    assert!(browser.get("/console/c/sakura").await.path().starts_with("/console/sign-in"));
+    clinic.minutes_pass(1);
+    staff::sign_in(&clinic, &mut browser, RECEPTION).await;
     assert_eq!(browser.get("/console/c/sakura").await.code(), 404);
     assert_eq!(browser.get("/console").await.h1(), "クリニックが登録されていません");
 }

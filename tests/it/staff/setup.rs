@@ -49,15 +49,21 @@ async fn p11_from_the_code_to_a_clinic_that_is_booked() {
     assert_eq!(page.path(), "/console/recovery-codes");
     let page = browser.submit(page.form("控えたので、はじめる")).await;
     assert_eq!(page.path(), "/console/clinics/new");
-    let refused = browser.submit(page.form("登録して予約の受付を始める").fill("クリニックの名前", "ひなた内科")).await;
+    let form = page.form("登録して予約の受付を始める").fill("クリニックの名前", "ひなた内科");
+    assert_eq!(form.value("afternoon_sat"), "", "the usual Saturday");
+    let refused = browser.submit(form.without("afternoon_wed").forge("morning_from", "9:5")).await;
     assert_eq!(refused.code(), 422);
-    assert_eq!(refused.form("登録して予約の受付を始める").value("name"), "ひなた内科", "what was typed stays");
+    assert!(refused.beside("morning_from").is_some_and(|said| said.contains("9時30分")), "{}", refused.text());
+    let typed = refused.form("登録して予約の受付を始める");
+    let stays = ["name", "morning_from", "morning_wed", "afternoon_wed"].map(|name| typed.value(name));
+    assert_eq!(stays, ["ひなた内科", "9:5", "on", ""], "what was typed stays");
     let form = refused
         .form("登録して予約の受付を始める")
         .fill("フリガナ", "ひなたないか")
-        .select("診療科", "内科")
+        .choose("内科最初のメニュー:一般内科(15分)")
         .fill("電話番号", "03-1234-5678")
         .fill("住所", "東京都\"架空区\"1-2-3")
+        .forge("morning_from", "９時半")
         .fill("予約ページのアドレスに使う名前", "hinata");
     let page = browser.submit(form).await;
     assert_eq!(page.path(), "/console/c/hinata/opened", "{}", page.text());
@@ -70,6 +76,16 @@ async fn p11_from_the_code_to_a_clinic_that_is_booked() {
     let stored = stored.unwrap().expect("the clinic");
     assert_eq!(stored.site.address, "東京都\"架空区\"1-2-3", "quotes stay what they are");
     assert_eq!((stored.kana.as_str(), stored.hours.len()), ("ヒナタナイカ", 2));
+    assert_eq!(stored.hours[0].band.from, clinics::time("9:30"));
+    // The first day of the tests is a Wednesday, whose afternoon is off; Thursday is as usual.
+    let mut calendar =
+        async |day: &str| patient.get(&format!("/b/hinata/menus/naika?visit=first&day={day}")).await.text();
+    let wednesday = calendar("2026-04-08").await;
+    assert!(wednesday.contains("10:00 を選ぶ") && !wednesday.contains("14:30 を選ぶ"), "{wednesday}");
+    let thursday = calendar("2026-04-09").await;
+    assert!(thursday.contains("14:30 を選ぶ"), "{thursday}");
+    let sunday = calendar("2026-04-12").await;
+    assert!(sunday.contains("この日は休診です"), "{sunday}");
     assert_eq!(browser.get("/console").await.path(), "/console/c/hinata");
 }
 
@@ -105,14 +121,26 @@ async fn p11_of_fifty_who_post_at_once_one_is_the_owner_and_then_there_is_no_suc
 }
 
 #[tokio::test]
-async fn p11_a_code_is_tried_twenty_times_and_counts_for_a_day() {
+async fn p11_a_client_tries_a_code_twenty_times_and_keeps_nobody_else_out() {
     let (clinic, code) = first_start().await;
-    let mut browser = clinic.plain();
-    for left in (0..20).rev() {
-        let page = type_code(&mut browser, "0000-0000-0000-0000").await;
-        assert_eq!(page.code(), 422);
-        assert!(page.text().contains(&format!("あと{left}回")), "{}", page.text());
+    let mut stranger = clinic.plain().at("198.51.100.7");
+    for _ in 0..20 {
+        assert_eq!(type_code(&mut stranger, "0000-0000-0000-0000").await.code(), 422);
     }
+    assert_eq!(type_code(&mut stranger, &code).await.code(), 429, "the right one as well");
+    assert_eq!(type_code(&mut clinic.plain(), &code).await.path(), "/console/setup/owner");
+}
+
+#[tokio::test]
+async fn p11_a_code_is_tried_a_hundred_times_in_all_and_counts_for_a_day() {
+    let (clinic, code) = first_start().await;
+    for client in 0..5 {
+        let mut stranger = clinic.plain().at(&format!("198.51.100.{client}"));
+        for _ in 0..20 {
+            assert_eq!(type_code(&mut stranger, "0000-0000-0000-0000").await.code(), 422);
+        }
+    }
+    let mut browser = clinic.plain();
     assert!(type_code(&mut browser, &code).await.text().contains("もう使えません"), "the right one as well");
     let code = offer(&clinic).await;
     clinic.minutes_pass(24 * 60);
@@ -162,7 +190,7 @@ async fn only_who_set_the_product_up_opens_clinics_and_no_id_twice() {
         .form("登録して予約の受付を始める")
         .fill("クリニックの名前", "よそ")
         .fill("フリガナ", "ヨソ")
-        .select("診療科", "歯科")
+        .choose("歯科最初のメニュー:診察・検診(30分)")
         .fill("電話番号", "03-1234-5678")
         .fill("住所", "東京都")
         .fill("予約ページのアドレスに使う名前", clinics::SAKURA);

@@ -88,7 +88,8 @@ async fn i2_every_answer_carries_a_policy_that_allows_only_what_is_used() {
 async fn i3_every_answer_is_closed_to_other_sites_and_guesses() {
     for base_url in [HTTP, HTTPS] {
         let answers = answers(base_url).await;
-        let all: BTreeSet<u16> = [200, 204, 303, 400, 403, 404, 405, 408, 410, 413, 415, 422, 429, 500, 503].into();
+        let all: BTreeSet<u16> =
+            [200, 204, 303, 400, 401, 403, 404, 405, 408, 410, 413, 415, 422, 429, 500, 503].into();
         assert_eq!(statuses(&answers), all, "an answer of every kind");
         for answer in answers {
             let at = format!("{base_url}{} {}", answer.path(), answer.code());

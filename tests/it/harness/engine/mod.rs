@@ -10,6 +10,7 @@ pub mod plain;
 pub mod power;
 pub mod rewind;
 pub mod slow;
+pub mod troubled;
 pub mod unreadable;
 pub mod watched;
 pub mod wrapped;

@@ -9,6 +9,7 @@ use crate::harness::clinic::{Clinic, started};
 use crate::harness::clinics::{CHECK_UP, CLEANING, GENERAL, SAKURA, STAFF_ONLY, VACCINE};
 use crate::harness::notices;
 use crate::harness::people;
+use crate::harness::staff::{self, OWNER};
 use crawl::Crawl;
 use crowd::{KAEDE, PATIENTS, seed};
 use marks::Marks;
@@ -16,14 +17,20 @@ use mypage::app;
 use mypage::clinic::ClinicId;
 use mypage::clinic::registration_code::{give, renew};
 use mypage::clock::Moment;
+use mypage::lang::Lang;
+use mypage::mail::{EmailAddress, Letter, outbox};
 use mypage::reservation::ReceiptToken;
 use mypage::secret::Token;
 use mypage::session;
+use mypage::staff::Role;
+use mypage::store::Tx;
 use mypage::web::{Route, Who};
 use poem::http::Method;
+use std::collections::BTreeSet;
 
 /// The public routes that show no page to somebody who has only an address, and why.
-const CLOSED: [(&str, &str); 13] = [
+const CLOSED: [(&str, &str); 14] = [
+    ("/console/lock", "is shown on a shared device alone"),
     ("/console/invitations/:token", "takes the token of a mail"),
     ("/console/demo-codes", "is shown by a demonstration alone"),
     ("/b/:clinic/pictures/:picture", "is named by its content, on the pages of the clinic"),
@@ -100,6 +107,36 @@ async fn the_search_finds_what_is_there(clinic: &Clinic, marks: &Marks, routes: 
     for kind in kinds.into_iter().chain(["mail address", "お客様ID", "reservation"]) {
         let found = crawl.leaks.iter().any(|leak| leak.contains(&format!(": {kind} ")));
         assert!(found, "{kind} is not found where it is: {:#?}", crawl.leaks);
+    }
+}
+
+#[tokio::test]
+async fn the_operators_page_names_nobody_of_five_hundred_patients() {
+    let clinic = Clinic::new();
+    clinic.ignore_mail();
+    let marks = seed(&clinic).await;
+    staff::add(&clinic.floor, OWNER, SAKURA, Role::Owner).await;
+    let to = |number| Letter::new(Lang::Ja, EmailAddress::parse(&crowd::address(number)).unwrap(), "ご予約の確認");
+    let (now, late) = (clinic.now(), to(0).useful_until(clinic.now()));
+    let masked = late.to().masked();
+    clinic.floor.store.write(now, move |tx| outbox::add(tx, &late)).await.unwrap();
+    // What waits so far is dealt with, and the last of it given up; as much waits again.
+    clinic.minutes_pass(1);
+    clinic.deliver().await;
+    let letters: Vec<Letter> = (0..PATIENTS).map(to).collect();
+    let add = move |tx: &mut Tx<'_>| letters.iter().try_for_each(|letter| outbox::add(tx, letter));
+    clinic.floor.store.write(clinic.now(), add).await.unwrap();
+    clinic.minutes_pass(20);
+    let mut browser = staff::signed_in(&clinic, OWNER).await;
+    let japanese = browser.get("/console/operator").await;
+    let english = browser.submit(japanese.form("English")).await;
+    for (page, late, given_up) in [
+        (japanese, "メールが届いていません", "送れなかったメールがあります"),
+        (english, "E-mails are not going out", "Some e-mails could not be sent"),
+    ] {
+        assert!(page.text().contains(late) && page.text().contains(given_up), "{}", page.text());
+        assert_eq!(marks.found(&page.body), BTreeSet::new());
+        assert!(!page.text().contains(&masked), "{}", page.text());
     }
 }
 
