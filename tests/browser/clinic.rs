@@ -86,6 +86,7 @@ async fn the_qr_code_on_the_poster_leads_to_the_registration_of_the_clinic() {
         signs_out(&person.in_passing()).await;
         person.visits(&person.path_of(&address(&person, SAKURA, "poster"))).await;
         person.sees("マイクリニック登録のポスター").await;
+        assert_eq!(person.sheets().await, 1);
         let read = decode(&person.photographs(".poster-code").await);
         assert_eq!(read, address(&person, SAKURA, "registration"));
         person.visits(&person.path_of(&read)).await;

@@ -13,6 +13,7 @@
 
 mod account;
 mod after_sign_out;
+mod book;
 mod booking;
 mod choosing;
 mod clinic;

@@ -3,6 +3,7 @@
 mod english;
 mod logo;
 mod poster;
+mod print;
 mod registration;
 mod stranded;
 mod way_in;

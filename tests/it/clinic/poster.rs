@@ -3,6 +3,8 @@
 use super::{retire, with_sakura};
 use crate::harness::page::{Page, each, first, said};
 use crate::harness::people::HANAKO;
+use crate::harness::staff::{self, OWNER};
+use mypage::staff::Role;
 use std::io::Cursor;
 
 /// The text of a symbol given as black and white, and its level of error correction as its format bits say it.
@@ -122,4 +124,57 @@ async fn a_retired_code_is_not_printed_any_more_and_a_forged_one_never() {
             assert_eq!(browser.get(&format!("{code}/{file}")).await.code(), 404, "{code}/{file}");
         }
     }
+}
+
+#[tokio::test]
+async fn the_poster_for_booking_leads_to_the_clinics_menus() {
+    let (clinic, _) = with_sakura().await;
+    staff::add(&clinic.floor, OWNER, "sakura", Role::Owner).await;
+    let mut owner = staff::session(&clinic, OWNER).await;
+    let page = owner.get("/console/c/sakura/opened").await;
+    let poster = owner.get(&page.link("Web予約のポスター")).await;
+    let url = clinic.floor.config.url("/b/sakura");
+    assert!(poster.text().contains(&url) && poster.text().contains("Book on the web"), "{}", poster.text());
+    let code = first(poster.html().root_element(), ".poster img").expect("a code").attr("src").unwrap().to_owned();
+    let svg = owner.get(&code).await;
+    assert_eq!(decode_svg(std::str::from_utf8(&svg.body).unwrap()), (url, LEVEL_M));
+}
+
+#[tokio::test]
+async fn the_code_for_booking_is_saved_as_a_picture_under_the_clinics_name() {
+    let (clinic, _) = with_sakura().await;
+    staff::add(&clinic.floor, OWNER, "sakura", Role::Owner).await;
+    let mut owner = staff::session(&clinic, OWNER).await;
+    let url = clinic.floor.config.url("/b/sakura");
+    for page in ["/console/c/sakura/opened", "/console/c/sakura/booking-poster"] {
+        let page = owner.get(page).await;
+        let svg = owner.get(&page.link("QRコードを保存する(SVG、印刷向き)")).await;
+        assert_eq!(svg.header("content-disposition").as_deref(), Some("attachment; filename=\"booking-sakura.svg\""));
+        assert_eq!(decode_svg(std::str::from_utf8(&svg.body).unwrap()), (url.clone(), LEVEL_M));
+        let png = owner.get(&page.link("QRコードを保存する(PNG)")).await;
+        assert_eq!(png.header("content-type").as_deref(), Some("image/png"));
+        assert_eq!(png.header("content-disposition").as_deref(), Some("attachment; filename=\"booking-sakura.png\""));
+        assert_eq!(decode_png(&png.body), (url.clone(), LEVEL_M));
+    }
+}
+
+#[tokio::test]
+async fn both_posters_lead_back_to_where_they_came_from() {
+    let (clinic, path) = with_sakura().await;
+    staff::add(&clinic.floor, OWNER, "sakura", Role::Owner).await;
+    let mut owner = staff::session(&clinic, OWNER).await;
+    let page = owner.get("/console/c/sakura/opened").await;
+    for (poster, url) in [("Web予約のポスター", "/b/sakura"), ("マイクリニック登録のポスター", path.as_str())]
+    {
+        let poster = owner.get(&page.link(poster)).await;
+        assert!(poster.text().contains(&clinic.floor.config.url(url)), "{}", poster.text());
+        let back = first(poster.html().root_element(), ".back a").expect("a way back");
+        assert_eq!(
+            (said(back).as_str(), back.attr("href")),
+            ("予約ページとポスター", Some("/console/c/sakura/opened"))
+        );
+    }
+    // To everybody else it leads nowhere in the console.
+    let poster = clinic.plain().get(&format!("{path}/poster")).await;
+    assert!(poster.links().iter().all(|(_, href)| !href.starts_with("/console")), "{:?}", poster.links());
 }

@@ -4,10 +4,13 @@ use crate::harness::booked;
 use crate::harness::browser::Ask;
 use crate::harness::clinic::Clinic;
 use crate::harness::clinics::SAKURA;
-use crate::harness::people::HANAKO;
+use crate::harness::page::{each, said};
+use crate::harness::people::{HANAKO, TARO};
 use crate::harness::staff::{self, DOCTOR, RECEPTION};
-use mypage::reservation::{Reservation, Status};
+use mypage::clinic::Visit;
+use mypage::reservation::{Reservation, ReservationId, Status};
 use mypage::staff::Role;
+use mypage::store::Table;
 
 /// A clinic with one visit in its book, and the path of the visit's day.
 async fn open() -> (Clinic, Reservation, String) {
@@ -43,6 +46,35 @@ async fn the_book_says_who_comes_when_and_how_it_was_booked() {
     let page = browser.follow(&page, "山田 花子").await;
     assert_eq!(page.h1(), "山田 花子");
     assert!(page.text().contains(&reservation.number.to_string()));
+}
+
+/// Changes a visit as it is stored.
+async fn change(clinic: &Clinic, of: &Reservation, change: fn(&mut Reservation)) {
+    let (table, mut new): (Table<ReservationId, Reservation>, _) = (Table::new("reservation"), stored(clinic, of));
+    change(&mut new);
+    clinic.floor.store.write(clinic.now(), move |tx| table.put(tx, &new.id, &new)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_line_says_everything_once_and_which_number_is_the_bookings() {
+    let (clinic, reservation, day) = open().await;
+    let by_phone = booked::book_without_address(&clinic, TARO, "16:00").await;
+    change(&clinic, &reservation, |visit| visit.attendee.chart_number = None).await;
+    change(&clinic, &by_phone, |visit| {
+        visit.attendee.chart_number = None;
+        visit.attendee.person.birth_date = None;
+        visit.service.visit = Visit::Return;
+    })
+    .await;
+    let mut browser = staff::session(&clinic, RECEPTION).await;
+    let page = browser.get(&day).await;
+    let lines: Vec<String> = each(page.html().root_element(), ".book-line").into_iter().map(said).collect();
+    let [web, by_phone] = <[String; 2]>::try_from(lines).expect("two lines");
+    assert!(web.contains(&format!("予約番号 {}", reservation.number)), "{web}");
+    assert_eq!((web.matches("初診").count(), web.matches("診察券なし").count()), (1, 1), "{web}");
+    assert_eq!(web.matches("再診").count(), 0, "{web}");
+    assert_eq!((by_phone.matches("仮").count(), by_phone.matches("診察券").count()), (1, 0), "{by_phone}");
+    assert_eq!((by_phone.matches("再診").count(), by_phone.matches("初診").count()), (1, 0), "{by_phone}");
 }
 
 #[tokio::test]
@@ -89,7 +121,7 @@ async fn two_who_press_at_once_are_told_and_nothing_is_lost() {
     assert_eq!(same.code(), 200, "the same press is no conflict");
     let form = second.form("無断キャンセル").pressing("無断キャンセル").expect("the button");
     let page = other.submit(form).await;
-    assert_eq!((page.code(), page.h1().as_str()), (409, "変更されませんでした"));
+    assert_eq!((page.code(), page.h1().as_str()), (409, "変更できませんでした"));
     assert_eq!(stored(&clinic, &reservation).status, Status::Arrived);
 }
 

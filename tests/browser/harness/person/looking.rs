@@ -2,6 +2,7 @@
 
 use super::{LOOK_AGAIN, Person, TOO_LONG, WORDS};
 use crate::harness::watch;
+use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
 use serde_json::{Value, json};
 use std::time::Instant;
 
@@ -77,6 +78,16 @@ impl Person {
         let script = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' }); return null";
         self.asks(script, json!([selector])).await;
         self.page.client.screenshot().await.unwrap()
+    }
+
+    /// How many sheets of A4 the page takes when it is printed.
+    pub async fn sheets(&self) -> usize {
+        let a4 = PrintSize { width: 21.0, height: 29.7 };
+        let none = PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };
+        let paper = PrintConfiguration::builder().size(a4).margins(none).build().unwrap();
+        let pdf = self.page.client.print(paper).await.unwrap();
+        let text = String::from_utf8_lossy(&pdf);
+        text.matches("/Type /Page\n").count()
     }
 
     /// A picture of the page, as a file.

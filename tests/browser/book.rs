@@ -1,0 +1,98 @@
+//! 予約台帳 while it is open: what comes appears by itself where scripts run, and nothing that somebody is at is disturbed.
+
+use crate::booking::{CALENDAR, has_booked, next_free};
+use crate::harness::{Person, every_way_for_two};
+use crate::sign_up::{ADDRESS, has_an_account};
+use mypage::clock::Clock;
+use mypage::staff::Authenticator;
+use serde_json::json;
+use std::time::{Duration, Instant};
+use time::{Date, Month};
+
+const RECEPTION: &str = "uketsuke@clinic.example";
+const PASSWORD: &str = "夜の図書館と灯台と鯨の歌が好き";
+
+/// Joins the staff of the clinic, up to its book of today.
+async fn joins_the_staff(person: &Person) {
+    let said = person.operator_runs(&["staff", "invite", RECEPTION, "sakura", "reception"]);
+    let link = said.split_whitespace().find(|word| word.contains("/console/invitations/")).expect("a link");
+    person.visits(&person.path_of(link)).await;
+    person.fills("氏名", "受付 花").await;
+    person.fills("パスワード", PASSWORD).await;
+    person.presses("認証アプリの設定へ").await;
+    person.reads("確認コード").await;
+    // It stands in a fold, behind the QR code.
+    let secret = person.asks("return document.querySelector('code.secret').textContent", json!([])).await;
+    let app = Authenticator::of_text(secret.as_str().expect("a text").trim()).expect("a secret");
+    person.fills("確認コード", &app.code(Clock::System.now())).await;
+    person.presses("確認して登録する").await;
+    person.presses("控えたので、はじめる").await;
+    person.reads("さくら内科クリニック").await;
+}
+
+/// The day of a button such as 「11月30日(月)9:30 を選ぶ」: the next of that name.
+fn day_of(words: &str) -> Date {
+    let number = |text: &str| text.trim().parse::<u8>().expect("a number");
+    let (month, rest) = words.split_once('月').expect("a month");
+    let (month, day) = (number(month), number(rest.split_once('日').expect("a day").0));
+    let today = Clock::System.now().jst_date();
+    let years = [today.year(), today.year() + 1];
+    let days = years.map(|year| Date::from_calendar_date(year, Month::try_from(month).unwrap(), day).unwrap());
+    days.into_iter().find(|day| today <= *day).expect("a day to come")
+}
+
+#[tokio::test]
+async fn a_booking_appears_in_the_open_book_and_disturbs_nobody() {
+    every_way_for_two(async |reception, patient| {
+        joins_the_staff(&reception).await;
+        has_an_account(&patient).await;
+        patient.visits(CALENDAR).await;
+        let day = day_of(&next_free(&patient).await.swap_remove(0));
+        let book = format!("/console/c/sakura/days/{day}");
+        reception.visits(&book).await;
+        reception.reads("この日のご予約はありません").await;
+        if !reception.has_javascript() {
+            has_booked(&patient).await;
+            patient.receives(ADDRESS, "予約完了のお知らせ").await;
+            reception.follows("更新").await;
+            reception.reads("山田 花子").await;
+            return;
+        }
+        let typing = "const q = document.querySelector('[name=q]'); q.focus(); q.value = '佐'; return null";
+        reception.asks(typing, json!([])).await;
+        reception.remembers_this_page().await;
+        // The stream is there once it has been heard.
+        reception.until("return document.getElementById('book-stale').hidden", json!([])).await;
+        has_booked(&patient).await;
+        let begun = Instant::now();
+        reception.reads("山田 花子").await;
+        assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
+        assert!(reception.is_still_on_it().await, "nothing was loaded anew");
+        let kept = "const q = document.querySelector('[name=q]'); return [q.value, document.activeElement === q]";
+        assert_eq!(reception.asks(kept, json!([])).await, json!(["佐", true]));
+        let marked = "return document.querySelectorAll('.book-line[data-changed]').length";
+        assert_eq!(reception.asks(marked, json!([])).await, json!(1));
+        patient.receives(ADDRESS, "予約完了のお知らせ").await;
+        assert_eq!(reception.faults().await, Vec::<String>::new());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_book_that_hears_nothing_says_since_when() {
+    every_way_for_two(async |reception, _| {
+        if !reception.has_javascript() {
+            return;
+        }
+        joins_the_staff(&reception).await;
+        reception.until("return document.getElementById('book-stale').hidden", json!([])).await;
+        reception.loses_the_connection();
+        tokio::time::sleep(Duration::from_secs(15)).await;
+        let said = "const stale = document.getElementById('book-stale');
+                    return !stale.hidden && /^\\d+:\\d\\dから更新できていません/.test(stale.innerText.trim())";
+        reception.until(said, json!([])).await;
+        reception.is_connected_again().await;
+        reception.until("return document.getElementById('book-stale').hidden", json!([])).await;
+    })
+    .await;
+}

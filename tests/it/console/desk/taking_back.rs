@@ -1,0 +1,64 @@
+//! What is said when something is taken back, and what is asked before a visit is cancelled.
+
+use super::*;
+
+#[tokio::test]
+async fn what_was_taken_back_is_named() {
+    for htmx in [false, true] {
+        let (clinic, browser) = open().await;
+        clinic.ignore_mail();
+        let mut browser = if htmx { browser.with_htmx() } else { browser };
+        let page = browser.get(&at(GENERAL, "10-30")).await;
+        let page = browser.submit(caller(&page)).await;
+        let page = browser.submit(page.form("元に戻す")).await;
+        let said = page.role("status").unwrap_or_default();
+        assert_eq!(said, "ヤマモト ハナさんの10:30の予約の追加を元に戻しました。", "{}", page.text());
+        let of = booked::book(&clinic, HANAKO, "9:30", true).await;
+        let page = browser.get(&visit(&of, &format!("/move/{FRIDAY}/{GENERAL}/14-00"))).await;
+        let page = browser.submit(page.form("移動する")).await;
+        let page = browser.submit(page.form("元に戻す")).await;
+        let said = page.role("status").unwrap_or_default();
+        assert_eq!(said, "山田 花子さんの予約の移動を元に戻しました。予約は9:30です。", "{}", page.text());
+        // An address that names no visit of the day says nothing.
+        let day = format!("/console/c/{SAKURA}/days/{FRIDAY}");
+        for rest in ["?done=undone", "?done=undone&visit=x"] {
+            assert_eq!(browser.get(&format!("{day}{rest}")).await.role("status"), None, "{rest}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_has_no_address_is_to_be_called_before_the_visit_is_cancelled() {
+    let (clinic, mut browser) = open().await;
+    clinic.ignore_mail();
+    let of = booked::book_without_address(&clinic, TARO, "16:00").await;
+    let page = browser.get(&visit(&of, "/cancellation")).await;
+    let phone = &of.attendee.person.phone;
+    let number = (phone.hyphenated(), format!("tel:{}", phone.digits()));
+    assert!(page.links().contains(&number), "{:?}", page.links());
+    let text = page.text();
+    assert!(text.find("お電話でお伝えください") < text.find("取り消さずに戻る"), "{text}");
+    let of = booked::book(&clinic, HANAKO, "9:30", true).await;
+    let page = browser.get(&visit(&of, "/cancellation")).await;
+    assert!(!page.text().contains("お電話でお伝えください"), "{}", page.text());
+}
+
+#[tokio::test]
+async fn another_reason_than_the_usual_ones_is_typed() {
+    let (clinic, mut browser) = open().await;
+    clinic.ignore_mail();
+    let of = booked::book(&clinic, HANAKO, "9:30", true).await;
+    let page = browser.get(&visit(&of, "/cancellation")).await;
+    let form = page.form("予約を取り消す").choose("その他").without("tell").forge("reason", " \u{3000}");
+    let refused = browser.submit(form).await;
+    assert_eq!((refused.code(), refused.wrong_fields()), (422, vec!["reason".to_owned()]));
+    assert!(refused.text().contains("「その他」を選んだときは、理由を入力してください"), "{}", refused.text());
+    assert!(booked::stored(&clinic, of.id).is_booked());
+    let again = refused.form("予約を取り消す");
+    let sent = again.sent();
+    assert!(sent.iter().any(|(name, value)| name == "preset" && value == "other"), "{sent:?}");
+    assert!(sent.iter().all(|(name, _)| name != "tell"), "as it was left: {sent:?}");
+    browser.submit(again.forge("reason", "転居")).await;
+    let change = booked::stored(&clinic, of.id).desk.pop().expect("a change");
+    assert_eq!(change.reason.as_deref(), Some("その他: 転居"));
+}
