@@ -2,7 +2,8 @@
 
 use super::code::{Code, DIGITS};
 use super::filled::Filled;
-use super::model::Purpose;
+use super::handing_on::hand_on;
+use super::model::{ProvedAddress, Purpose};
 use super::under_way::{BookingRef, UnderWay};
 use super::{letter, limits};
 use crate::account::{self, Account};
@@ -10,6 +11,7 @@ use crate::clock::Moment;
 use crate::lang::typed::{clean, folded};
 use crate::mail::EmailAddress;
 use crate::secret::TokenHash;
+use crate::session;
 use crate::work::{Denied, Limit, Outcome, Refuse, Stop, Work};
 use std::convert::Infallible;
 
@@ -144,7 +146,7 @@ pub fn prove<R: From<WrongCode>>(
         right
     });
     if right {
-        under_way.prove(work, address, fresh)?;
+        record(work, under_way, address, fresh)?;
         return Ok(work.give_back(&counters)?);
     }
     under_way.store(work)?;
@@ -153,6 +155,21 @@ pub fn prove<R: From<WrongCode>>(
         0 => Err(WrongCode::Over).or_refuse(),
         left => Err(WrongCode::Other(left)).or_refuse(),
     }
+}
+
+/// Records that a guest has just proved an address, and moves everything the browser has under way to the token `fresh`.
+/// Anybody else who knows the old token, for example from using the same device earlier, gains nothing from the proof.
+fn record<R>(work: &mut Work<'_>, of: &mut UnderWay, address: EmailAddress, fresh: TokenHash) -> Outcome<(), R> {
+    let proved = ProvedAddress { address, at: work.now() };
+    let form = of.form()?;
+    (form.proved, form.code) = (Some(proved.clone()), None);
+    of.proved.push(proved);
+    of.store(work)?;
+    hand_on(work, of.visitor, fresh, None)?;
+    account::sign_up_goes_along(work, of.visitor, fresh)?;
+    session::replace(work, &of.visitor, fresh)?;
+    of.visitor = fresh;
+    Ok(())
 }
 
 /// Keeps in the booking what was proved in another one of the same browser: an account may be made out of it.

@@ -3,18 +3,16 @@
 
 use super::filled::Filled;
 use super::guest_group::TypedPerson;
-use super::handing_on::hand_on;
 use super::members::{chosen_member, chosen_members};
 use super::model::{Booking, ChosenMember, Details, Moving, ProvedAddress, Purpose, Stage};
 use super::next::Next;
 use super::party::PartyMember;
 use super::{moving, path, rows};
-use crate::account::{self, Account};
+use crate::account::Account;
 use crate::clinic::ClinicId;
 use crate::mail::EmailAddress;
 use crate::reservation::{self, Reservation};
 use crate::secret::TokenHash;
-use crate::session;
 use crate::slots::{BookingKey, Offer, Offers};
 use crate::store::{self, Reader};
 use crate::work::{Denied, Outcome, Work};
@@ -49,7 +47,7 @@ pub struct UnderWay {
     /// Who was chosen of those for whom the account books, as they are now.
     pub(super) members: Vec<Filled>,
     /// What a guest has proved not long ago in the same browser, in whichever booking: see [`rows::proved`].
-    proved: Vec<ProvedAddress>,
+    pub(super) proved: Vec<ProvedAddress>,
 }
 
 /// What was found under a key.
@@ -264,24 +262,6 @@ impl UnderWay {
     /// When and how that was done.
     pub fn proof_of(&self, address: &EmailAddress) -> Option<&ProvedAddress> {
         self.proved.iter().find(|proved| proved.is(address))
-    }
-
-    /// Records that a guest has just proved an address, and moves everything the browser has under way to the token `fresh`.
-    /// Anybody else who knows the old token, for example from using the same device earlier, gains nothing from the proof.
-    ///
-    /// # Errors
-    /// What the store says.
-    pub fn prove<R>(&mut self, work: &mut Work<'_>, address: EmailAddress, fresh: TokenHash) -> Outcome<(), R> {
-        let proved = ProvedAddress { address, at: work.now() };
-        let form = self.form()?;
-        (form.proved, form.code) = (Some(proved.clone()), None);
-        self.proved.push(proved);
-        self.store(work)?;
-        hand_on(work, self.visitor, fresh, None)?;
-        account::sign_up_goes_along(work, self.visitor, fresh)?;
-        session::replace(work, &self.visitor, fresh)?;
-        self.visitor = fresh;
-        Ok(())
     }
 
     /// Whether a reservation is moved whose person is named: who moves it by the URL of a mail sees initials only.
