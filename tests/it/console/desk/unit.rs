@@ -38,7 +38,7 @@ async fn a_free_place_of_the_grid_leads_to_the_form_with_its_unit() {
     let made = visit_at(&clinic, "10:00");
     assert_eq!(made.slot.asked_unit(), Some(&UnitName::new("B".to_owned())));
     let page = browser.get(&visit(&made, "")).await;
-    assert_eq!(page.overview("担当").as_deref(), Some("B(指定)"));
+    assert_eq!(page.overview("担当医").as_deref(), Some("B(指定)"));
     let grid = browser.get(&format!("/console/c/{SAKURA}/days/{FRIDAY}/grid")).await;
     assert!(grid.links().iter().all(|(_, href)| *href != at("B")), "it is taken");
     no_index_is_wrong(&clinic);
