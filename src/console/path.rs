@@ -92,6 +92,8 @@ pub const CANCELLATION: &str = "/console/c/:clinic/visits/:reservation/cancellat
 pub const DETAILS: &str = "/console/c/:clinic/visits/:reservation/details";
 /// Giving a visit to another patient.
 pub const SWAP: &str = "/console/c/:clinic/visits/:reservation/patient";
+/// Another unit for a visit whose time stays.
+pub const VISIT_UNIT: &str = "/console/c/:clinic/visits/:reservation/unit";
 /// Taking back what was done last with a visit.
 pub const UNDO: &str = "/console/c/:clinic/visits/:reservation/undo";
 /// The slip that is handed to a patient.

@@ -127,6 +127,16 @@ pub fn objections(r: &dyn Reader, visit: DeskVisit<'_>) -> Result<Vec<Objection>
     Ok(found)
 }
 
+/// What stands against the unit that a slot asks for, where a visit has its time and its place already.
+///
+/// # Errors
+/// What the store says.
+pub fn unit_objections(r: &dyn Reader, offer: Offer<'_>, slot: &Slot, old: &Slot) -> Result<Vec<Objection>> {
+    let offer = offer.with(slot.asked_unit());
+    let taken = taken_beside(r, offer, slot.day, Some(old))?;
+    Ok(of_unit(offer, slot, &Room::of(offer, slot.day, &taken)).into_iter().collect())
+}
+
 fn of_time(offer: Offer<'_>, slot: &Slot) -> Option<Objection> {
     let Offer { clinic, menu, .. } = offer;
     if let Err(none) = Timetable::of(clinic, menu).starts(slot.day) {
@@ -145,9 +155,12 @@ fn closed(offer: Offer<'_>, slot: &Slot, taken: &Taken) -> Option<Objection> {
 
 fn of_places(offer: Offer<'_>, slot: &Slot, taken: &Taken) -> impl Iterator<Item = Objection> {
     let room = Room::of(offer, slot.day, taken);
-    let unit = offer.unit.zip(room.asked_unit(slot.start)).filter(|(_, state)| *state != UnitState::Free);
-    let unit = unit.map(|(unit, state)| Objection::Unit { unit: unit.clone(), is_away: state == UnitState::Away });
-    room.overfull(slot.start).into_iter().map(Objection::Full).chain(unit)
+    room.overfull(slot.start).into_iter().map(Objection::Full).chain(of_unit(offer, slot, &room))
+}
+
+fn of_unit(offer: Offer<'_>, slot: &Slot, room: &Room<'_>) -> Option<Objection> {
+    let (unit, state) = offer.unit.zip(room.asked_unit(slot.start))?;
+    (state != UnitState::Free).then(|| Objection::Unit { unit: unit.clone(), is_away: state == UnitState::Away })
 }
 
 fn of_person(r: &dyn Reader, visit: DeskVisit<'_>, person: Identity<'_>, found: &mut Vec<Objection>) -> Result<()> {

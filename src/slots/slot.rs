@@ -89,7 +89,7 @@ impl Slot {
     }
 
     /// Whether both are the same apart from the unit.
-    fn is_at_time_of(&self, other: &Self) -> bool {
+    pub fn is_at_time_of(&self, other: &Self) -> bool {
         Self { unit: None, ..self.clone() } == Self { unit: None, ..other.clone() }
     }
 

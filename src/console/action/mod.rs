@@ -83,6 +83,8 @@ pub fn routes(config: &Config) -> Vec<Route> {
         post(path::DETAILS, desk::details::correct),
         get(path::SWAP, desk::swapping::show),
         post(path::SWAP, desk::swapping::swap),
+        get(path::VISIT_UNIT, desk::unit::show),
+        post(path::VISIT_UNIT, desk::unit::change),
         post(path::UNDO, desk::undo::undo),
         post(path::SLIP, desk::slip::show),
     ];

@@ -55,10 +55,10 @@ fn ways(cx: &Cx, clinic: &Clinic, visit: &Reservation) -> Markup {
         div .desk-ways {
             @if visit.is_expected() {
                 (link_button(words.change.move_title, &path::of_move(&clinic.id, visit.id, visit.slot.day.max(today)), Kind::Secondary))
-                @if visit.slot.unit.is_some() && cx.now < visit.slot.starts() {
-                    @let slot = &visit.slot;
-                    (link_button(words.unit.change, &path::of_move_to(&clinic.id, visit.id, slot.day, &slot.menu, slot.start), Kind::Secondary))
-                }
+            }
+            @if visit.holds_place() && visit.other_units(clinic).next().is_some() {
+                @let label = slots::words::unit_label(cx.lang, clinic, visit.slot.pool.as_ref());
+                (link_button(&(words.unit.change)(label), &path::of_visit(path::VISIT_UNIT, &clinic.id, visit.id), Kind::Secondary))
             }
             (link_button(words.change.details_title, &path::of_visit(path::DETAILS, &clinic.id, visit.id), Kind::Secondary))
             @if visit.can_be_swapped() {

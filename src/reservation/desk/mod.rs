@@ -14,6 +14,7 @@ mod moving;
 mod swap;
 mod told;
 mod undo;
+mod unit_change;
 
 pub use booking::{DeskRequest, book};
 pub use cancellation::cancel;
@@ -25,3 +26,4 @@ pub use moving::{DeskMove, reschedule};
 pub use swap::swap;
 pub use told::take_back;
 pub use undo::undo;
+pub use unit_change::{UnitChange, change_unit};

@@ -1,5 +1,6 @@
 //! What the staff did with a reservation, as it is stored with it.
 
+use crate::clinic::UnitName;
 use crate::clock::Moment;
 use crate::mail::copy::CopyId;
 use crate::mail::{EmailAddress, outbox};
@@ -26,6 +27,13 @@ pub enum DeskAct {
     Moved {
         /// From this slot.
         from: Slot,
+    },
+    /// They gave it another unit at the same time.
+    UnitChanged {
+        /// What it was before.
+        from: Slot,
+        /// The unit that it has since, if it has one.
+        to: Option<UnitName>,
     },
     /// They cancelled it.
     Cancelled {
@@ -72,6 +80,8 @@ impl DeskChange {
 pub enum NotAtDesk {
     /// Something stands against it that was not insisted on with a reason.
     Objections(Vec<Objection>),
+    /// The visit can have no such unit.
+    NoUnit,
     /// No reason was given.
     NoReason,
     /// It was cancelled.

@@ -42,8 +42,11 @@ pub fn reschedule(work: &mut Work<'_>, offer: Offer<'_>, wanted: &DeskMove) -> O
     let visit = DeskVisit { offer, slot: &wanted.slot, person, instead_of, is_now: false };
     let insisted = wanted.insistence.against(objections(work, visit)?).or_refuse()?;
     let before = take_back(work, &old)?;
-    let act = DeskAct::Moved { from: old.slot.clone() };
     let slot = with_free_unit(work, offer, wanted.slot.clone().with_unit_of(Some(&old.slot)), Some(&old.slot))?;
+    let act = match old.slot.is_at_time_of(&slot) {
+        true => DeskAct::UnitChanged { from: old.slot.clone(), to: slot.unit_name().cloned() },
+        false => DeskAct::Moved { from: old.slot.clone() },
+    };
     let new = old.at(work, offer, slot, &before);
     let new = new.with_reminder(offer.clinic.booking.reminder, work.now()).noting(work, act, insisted);
     store_and_tell(work, offer.clinic, before, new, wanted.tell, "moved")
@@ -63,7 +66,10 @@ impl Reservation {
         if !known.is_told_as(&slot) {
             self.remember(Moved { from: known, at: now, by: Some(by) });
         }
-        let deadlines = Deadlines::of(offer.menu, slot.starts());
+        let deadlines = match slot.is_at_time_of(&self.slot) {
+            true => self.deadlines,
+            false => Deadlines::of(offer.menu, slot.starts()),
+        };
         let service = match slot.menu == self.slot.menu {
             true => self.service,
             false => BookedMenu::of(offer, self.service.visit),

@@ -10,3 +10,4 @@ mod reason;
 pub mod slip;
 pub mod swapping;
 pub mod undo;
+pub mod unit;

@@ -12,6 +12,7 @@ pub mod slip;
 pub mod swapping;
 pub mod undone;
 pub mod unit;
+pub mod unit_change;
 
 use crate::console::form::SEQUENCE;
 use crate::reservation::Reservation;

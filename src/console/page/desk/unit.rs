@@ -17,18 +17,23 @@ pub fn choice(cx: &Cx, offer: Offer<'_>, units: &Units<'_>, chosen: &str) -> Mar
         return html! {};
     }
     let words = &words::of(cx.lang).unit;
-    let label = |(unit, state): &(&UnitName, UnitState)| match state {
-        UnitState::Free => unit.to_string(),
-        UnitState::Taken => (words.taken)(unit.as_str()),
-        UnitState::Away => (words.away)(unit.as_str()),
-    };
     let first = units.iter().find(|(_, state)| *state == UnitState::Free).map(|(unit, _)| unit.as_str());
-    let labels: Vec<String> = units.iter().map(label).collect();
+    let labels: Vec<String> = units.iter().map(|(unit, state)| with_state(cx, unit, *state)).collect();
     let any = (words.any)(first);
     let named = units.iter().zip(&labels).map(|((unit, _), label)| (unit.as_str(), label.as_str()));
     let options: Vec<(&str, &str)> = std::iter::once(("", any.as_str())).chain(named).collect();
     let title = slots::words::unit_label(cx.lang, offer.clinic, offer.menu.pool.as_ref());
     field::select(UNIT, title, &options).value(chosen).without_badge().render(cx.lang)
+}
+
+/// A unit with what it has at a time.
+pub fn with_state(cx: &Cx, unit: &UnitName, state: UnitState) -> String {
+    let words = &words::of(cx.lang).unit;
+    match state {
+        UnitState::Free => unit.to_string(),
+        UnitState::Taken => (words.taken)(unit.as_str()),
+        UnitState::Away => (words.away)(unit.as_str()),
+    }
 }
 
 /// The unit of a visit, with what says that it was asked for.

@@ -68,7 +68,8 @@ pub const WORDS: DeskWords = DeskWords {
         taken: |unit| format!("{unit} (booked)"),
         away: |unit| format!("{unit} (away)"),
         asked: |unit| format!("{unit} (asked for)"),
-        change: "Change who it is assigned to",
+        change: |_| "Assign to another".to_owned(),
+        change_button: "Assign",
         none: |label| format!("{label}: none"),
     },
     objections: ObjectionWords {
@@ -187,6 +188,11 @@ fn done(act: &DeskAct) -> String {
             let unit = from.unit_name().map(|unit| format!(" ({unit})")).unwrap_or_default();
             format!("Moved from {}{unit}.", moment(Lang::En, from.starts()))
         }
+        DeskAct::UnitChanged { from, to } => match (from.unit_name(), to) {
+            (Some(from), Some(to)) => format!("Assigned to {to} instead of {from}."),
+            (None, Some(to)) => format!("Assigned to {to}."),
+            (_, None) => "Assigned to nobody.".to_owned(),
+        },
         DeskAct::Cancelled { .. } => "Cancelled.".to_owned(),
         DeskAct::Undone => "Undone.".to_owned(),
         DeskAct::Swapped => "Given to another patient.".to_owned(),
@@ -198,6 +204,7 @@ fn taken_back(name: &str, start: &str, act: &DeskAct) -> String {
     match act {
         DeskAct::Booked(_) => format!("The booking of {name} at {start} was undone."),
         DeskAct::Moved { .. } => format!("The move of {name} was undone. The booking is at {start}."),
+        DeskAct::UnitChanged { .. } => format!("The visit of {name} at {start} is assigned as before."),
         DeskAct::Cancelled { .. } => format!("The cancellation of {name} at {start} was undone."),
         DeskAct::Undone | DeskAct::Corrected | DeskAct::Swapped => done(act),
     }
@@ -206,6 +213,7 @@ fn taken_back(name: &str, start: &str, act: &DeskAct) -> String {
 const fn why(why: &NotAtDesk) -> &'static str {
     match why {
         NotAtDesk::Objections(_) => "Something needs to be checked.",
+        NotAtDesk::NoUnit => "Please choose who it is assigned to.",
         NotAtDesk::NoReason => NO_REASON,
         NotAtDesk::Cancelled => "The booking has been cancelled.",
         NotAtDesk::Begun => "The patient has come, or the visit is over. Set it back to “Booked” first.",

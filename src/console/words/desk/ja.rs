@@ -68,7 +68,8 @@ pub const WORDS: DeskWords = DeskWords {
         taken: |unit| format!("{unit}(予約あり)"),
         away: |unit| format!("{unit}(休み)"),
         asked: |unit| format!("{unit}(指定)"),
-        change: "担当を変える",
+        change: |label| format!("{label}を変える"),
+        change_button: "変更する",
         none: |label| format!("{label}なし"),
     },
     objections: ObjectionWords {
@@ -184,6 +185,11 @@ fn done(act: &DeskAct) -> String {
             let unit = from.unit_name().map(|unit| format!("({unit})")).unwrap_or_default();
             format!("{}{unit} から移動しました。", moment(Lang::Ja, from.starts()))
         }
+        DeskAct::UnitChanged { from, to } => match (from.unit_name(), to) {
+            (Some(from), Some(to)) => format!("担当を{from}から{to}に変更しました。"),
+            (None, Some(to)) => format!("担当を{to}に決めました。"),
+            (_, None) => "担当を決めないことにしました。".to_owned(),
+        },
         DeskAct::Cancelled { .. } => "予約を取り消しました。".to_owned(),
         DeskAct::Undone => "元に戻しました。".to_owned(),
         DeskAct::Swapped => "受診者を変更しました。".to_owned(),
@@ -195,6 +201,7 @@ fn taken_back(name: &str, start: &str, act: &DeskAct) -> String {
     match act {
         DeskAct::Booked(_) => format!("{name}さんの{start}の予約の追加を元に戻しました。"),
         DeskAct::Moved { .. } => format!("{name}さんの予約の移動を元に戻しました。予約は{start}です。"),
+        DeskAct::UnitChanged { .. } => format!("{name}さんの{start}の予約の担当を元に戻しました。"),
         DeskAct::Cancelled { .. } => format!("{name}さんの{start}の取消を元に戻しました。"),
         DeskAct::Undone | DeskAct::Corrected | DeskAct::Swapped => done(act),
     }
@@ -203,6 +210,7 @@ fn taken_back(name: &str, start: &str, act: &DeskAct) -> String {
 const fn why(why: &NotAtDesk) -> &'static str {
     match why {
         NotAtDesk::Objections(_) => "確認が必要なことがあります。",
+        NotAtDesk::NoUnit => "担当を選んでください。",
         NotAtDesk::NoReason => NO_REASON,
         NotAtDesk::Cancelled => "この予約は取り消されています。",
         NotAtDesk::Begun => "来院済みか、診察が終わっています。先に「予約」に戻してください。",

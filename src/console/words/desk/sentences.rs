@@ -39,7 +39,9 @@ pub struct UnitWords {
     pub away: fn(&str) -> String,
     /// It was asked for.
     pub asked: fn(&str) -> String,
-    pub change: &'static str,
+    /// Giving a visit another unit, by what the units are called.
+    pub change: fn(&str) -> String,
+    pub change_button: &'static str,
     /// The visits that have no unit, by what the units are called.
     pub none: fn(&str) -> String,
 }

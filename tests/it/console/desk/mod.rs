@@ -5,6 +5,7 @@ mod changes;
 mod finding;
 mod taking_back;
 mod unit;
+mod unit_change;
 
 use crate::harness::booked::{self, FRIDAY};
 use crate::harness::browser::Browser;

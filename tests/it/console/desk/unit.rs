@@ -4,14 +4,14 @@ use super::*;
 use mypage::clinic::UnitName;
 
 /// The desk of a clinic whose usual menu has two units.
-async fn with_units() -> (Clinic, Browser) {
+pub async fn with_units() -> (Clinic, Browser) {
     let (clinic, browser) = open().await;
     let (with_units, menus) = clinics::with_units();
     clinics::open(&clinic.floor, with_units, menus).await;
     (clinic, browser)
 }
 
-fn units(clinic: &Clinic) -> Vec<Option<String>> {
+pub fn units(clinic: &Clinic) -> Vec<Option<String>> {
     of_day(clinic, FRIDAY)
         .iter()
         .filter(|of| of.is_booked())
@@ -19,7 +19,7 @@ fn units(clinic: &Clinic) -> Vec<Option<String>> {
         .collect()
 }
 
-fn named(name: &str) -> Option<String> {
+pub fn named(name: &str) -> Option<String> {
     Some(name.to_owned())
 }
 
@@ -81,16 +81,16 @@ async fn it_is_changed_at_the_same_time_and_nobody_is_mailed_who_had_not_asked_f
     let of = booked::book(&clinic, HANAKO, "10:00", true).await;
     clinic.mails_to(HANAKO).await;
     let page = browser.get(&visit(&of, "")).await;
-    let page = browser.follow(&page, "担当を変える").await;
-    browser.submit(page.form("移動する").select("担当医", "B")).await;
+    let page = browser.follow(&page, "担当医を変える").await;
+    browser.submit(page.form("変更する").choose("B")).await;
     let changed = booked::stored(&clinic, of.id);
     assert_eq!((changed.slot.start, units(&clinic)), (of.slot.start, vec![named("B")]));
     assert!(changed.history.is_empty(), "the patient reads of no other time");
     clinic.minutes_pass(2);
     assert!(clinic.mails_to(HANAKO).await.is_empty());
     // Who has been promised B is told of A.
-    let page = browser.get(&visit(&of, &format!("/move/{FRIDAY}/{GENERAL}/10-00"))).await;
-    browser.submit(page.form("移動する").select("担当医", "A")).await;
+    let page = browser.get(&visit(&of, "/unit")).await;
+    browser.submit(page.form("変更する").choose("A")).await;
     clinic.minutes_pass(2);
     let mail = clinic.mail_to(HANAKO).await.text();
     assert!(mail.contains("担当医") && mail.contains('A'), "{mail}");

@@ -1,0 +1,77 @@
+//! 担当を変える: the visit as it is, and the other units with what they have at that time.
+
+use super::moving::tell;
+use super::unit::{self, Units};
+use super::{objections, reason, sequence};
+use crate::console::form::{SEQUENCE, UNIT};
+use crate::console::path;
+use crate::console::reason_form::TypedReason;
+use crate::console::words::desk as words;
+use crate::lang;
+use crate::reservation::Reservation;
+use crate::reservation::desk::NotAtDesk;
+use crate::slots::{self, Objection, Offer, UnitState};
+use crate::ui::{Kind, Page, WholeParts, actions, button, field, form_input, link_button, overview};
+use crate::web::Cx;
+use maud::html;
+
+/// What stands in the form.
+pub struct UnitForm {
+    /// The name of the unit, where the form was sent.
+    pub chosen: Option<String>,
+    /// The reason as typed.
+    pub typed: TypedReason,
+    /// Whether the patient is told.
+    pub tell: bool,
+    /// Whether none was chosen that the visit can have.
+    pub is_missing: bool,
+}
+
+/// A visit that gets another unit.
+pub struct UnitView<'a> {
+    /// The visit as it is.
+    pub visit: &'a Reservation,
+    /// Its menu.
+    pub offer: Offer<'a>,
+    /// The other units of the menu at that time.
+    pub units: Units<'a>,
+    /// What stands against the one that was chosen.
+    pub objections: &'a [Objection],
+    /// The form.
+    pub form: &'a UnitForm,
+}
+
+/// The page. It proposes the first unit that is free.
+pub fn show(cx: &Cx, view: &UnitView<'_>) -> Page {
+    let words = words::of(cx.lang);
+    let UnitView { visit, offer, units, form, .. } = view;
+    let label = slots::words::unit_label(cx.lang, offer.clinic, offer.menu.pool.as_ref());
+    let now = html! {
+        (WholeParts(&lang::moment(cx.lang, visit.slot.starts()))) " " (visit.service.own_name().text(cx.lang))
+        @if let Some(unit) = unit::of_slot(cx, &visit.slot) { " " (unit) }
+    };
+    let labels: Vec<String> = units.iter().map(|(unit, state)| unit::with_state(cx, unit, *state)).collect();
+    let options: Vec<(&str, &str)> =
+        units.iter().zip(&labels).map(|((unit, _), label)| (unit.as_str(), label.as_str())).collect();
+    let free = units.iter().find(|(_, state)| *state == UnitState::Free).map_or("", |(unit, _)| unit.as_str());
+    let problem = form.is_missing.then(|| (words.change.why)(&NotAtDesk::NoUnit).to_owned());
+    let back = path::of_visit(path::VISIT, &visit.clinic, visit.id);
+    // Nobody is told of a unit who had not asked for one, nor who is there already.
+    let is_news = visit.is_expected() && visit.slot.asked_unit().is_some();
+    Page::new(
+        (words.unit.change)(label),
+        html! {
+            (overview(&[(words.change.from.to_owned(), now)]))
+            (form_input(&path::of_visit(path::VISIT_UNIT, &visit.clinic, visit.id), &cx.csrf(), html! {
+                input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
+                (field::radios(UNIT, label, &options).value(form.chosen.as_deref().unwrap_or(free)).problem(problem).render(cx.lang))
+                (objections::show(cx, *offer, view.objections, &form.typed, None))
+                @if is_news { (tell(cx, visit, form.tell)) }
+                (actions(html! { (button(words.unit.change_button)) (link_button(words.change.stay, &back, Kind::Secondary)) }))
+            }))
+        },
+    )
+    .lead(visit.attendee.person.name_with_kana())
+    .with_input()
+    .problems(reason::summary(cx, &form.typed))
+}
