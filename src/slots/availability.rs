@@ -187,13 +187,13 @@ impl Slots<'_> {
 /// The places of some slots together, counted until there are `enough` of them.
 ///
 /// # Errors
-/// When nothing can be booked: the first reason but [`Reason::Over`], or that one if there is no other.
+/// When nothing can be booked: the first of those reasons that [say the most](Reason::weight).
 pub(super) fn together(slots: impl Iterator<Item = Result<u32, Reason>>, enough: u32) -> Result<u32, Reason> {
-    let (mut places, mut why) = (0_u32, None);
+    let (mut places, mut why) = (0_u32, None::<Reason>);
     for slot in slots {
         match slot {
             Ok(left) => places = places.saturating_add(left),
-            Err(reason) => why = why.filter(|known| *known != Reason::Over).or(Some(reason)),
+            Err(reason) => why = why.filter(|known| reason.weight() <= known.weight()).or(Some(reason)),
         }
         if enough <= places {
             break;
@@ -231,8 +231,9 @@ impl<'a> Judge<'a> {
         if let Some(one) = self.suspended.iter().find(|one| one.bars(start, self.menu.minutes)) {
             return Err(Reason::Suspended(one.words.clone()));
         }
-        match self.room.as_ref().map_err(Reason::clone)?.left(start) {
-            0 => Err(Reason::Full),
+        let room = self.room.as_ref().map_err(Reason::clone)?;
+        match room.left(start) {
+            0 => Err(room.why_none(start)),
             left => Ok(left),
         }
     }

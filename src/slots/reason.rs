@@ -2,7 +2,7 @@
 
 use super::interval::TooNear;
 use crate::clinic::schedule::NoSlots;
-use crate::clinic::{AgeRange, OwnText};
+use crate::clinic::{AgeRange, OwnText, UnitName};
 use crate::clock::Moment;
 use crate::lang::{Lang, Words};
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,8 @@ pub enum Reason {
     Suspended(Option<WhyClosed>),
     /// 満員.
     Full,
+    /// 休み: the unit that is asked for is not there, or where none is, nobody who could stand in.
+    Away(Option<UnitName>),
     /// 年齢対象外.
     Age(AgeRange),
     /// 予約数の上限: so many visits at a time.
@@ -89,11 +91,20 @@ impl Reason {
         matches!(self, Self::Consent)
     }
 
+    /// How much the reason of a slot says of its day, where none of the slots can be booked.
+    pub(super) const fn weight(&self) -> u8 {
+        match self {
+            Self::Over => 0,
+            Self::Away(_) => 1,
+            _ => 2,
+        }
+    }
+
     /// What it is about.
     pub const fn obstacle(&self) -> Obstacle {
         match self {
             Self::Closed(_) | Self::Holiday(_) | Self::NoHours | Self::NotOffered => Obstacle::Slot,
-            Self::NotYetOpen(_) | Self::Over | Self::Suspended(_) | Self::Full => Obstacle::Slot,
+            Self::NotYetOpen(_) | Self::Over | Self::Suspended(_) | Self::Full | Self::Away(_) => Obstacle::Slot,
             Self::NotTogether | Self::NoSuchSlot | Self::TooNear(_) => Obstacle::Slot,
             Self::Age(_) => Obstacle::BirthDate,
             Self::SelfOnly | Self::Consent | Self::OwnWord => Obstacle::Right,

@@ -2,6 +2,7 @@
 
 use super::occupancy::{Rivals, Taken};
 use super::offer::Offer;
+use super::reason::Reason;
 use super::slot::Slot;
 use super::units::{UnitState, UnitVisits, Units};
 use crate::clinic::{Menu, PoolId, TimeOfDay};
@@ -74,6 +75,11 @@ impl<'a> Shared<'a> {
         self.units.as_ref().map_or(0, |units| units.places(start, menu.minutes))
     }
 
+    /// Whether there would be places, were it not that the units are not there.
+    fn is_deserted(&self, start: TimeOfDay, menu: &Menu) -> bool {
+        self.units.as_ref().is_some_and(|units| !units.are_there() && units.places(start, menu.minutes) == 0)
+    }
+
     /// What becomes of the unit that is asked for, if one is. One that the clinic does not have is not there.
     fn asked(&self, start: TimeOfDay, menu: &Menu) -> Option<UnitState> {
         let (asked, units) = (self.asked.as_ref()?, self.units.as_ref());
@@ -116,6 +122,17 @@ impl<'a> Room<'a> {
     pub fn left(&self, start: TimeOfDay) -> u32 {
         let with_unit = self.asked_unit(start).map_or(u32::MAX, |state| u32::from(state == UnitState::Free));
         self.limits(start).fold(with_unit, |least, (_, taken, places)| least.min(places.saturating_sub(taken)))
+    }
+
+    /// Why no visit fits at a time: nobody is there who could take it, or all places are taken.
+    pub fn why_none(&self, start: TimeOfDay) -> Reason {
+        let shared = self.shared.as_ref();
+        let asked = shared.and_then(|of| of.asked.as_ref()).map(UnitVisits::unit);
+        match self.asked_unit(start) {
+            Some(UnitState::Away) => Reason::Away(asked.cloned()),
+            _ if shared.is_some_and(|of| of.is_deserted(start, self.menu)) => Reason::Away(None),
+            _ => Reason::Full,
+        }
     }
 
     /// Whether a visit fits at a time beside others that are not booked yet.

@@ -96,6 +96,11 @@ impl<'a> UnitVisits<'a> {
         Self { unit, visits: taken.of_unit(pool, unit, menus) }
     }
 
+    /// Whose they are.
+    pub(super) const fn unit(&self) -> &'a UnitName {
+        self.unit
+    }
+
     /// Whether none of them, nor of others that are booked together with this one, is at the time of a visit.
     pub(super) fn are_free_beside<'s>(
         &self,

@@ -76,10 +76,38 @@ fn one_that_is_asked_for_has_one_visit_at_a_time() {
     assert_eq!(places(&paper, Some("B"), &taken, "9:00"), Ok(1));
     assert_eq!(places(&paper, None, &taken, "9:00"), Ok(1));
     assert_eq!(places(&paper, Some("A"), &taken, "9:30"), Ok(1));
-    assert_eq!(places(&paper, Some("B"), &taken, "10:00"), Err(Reason::Full), "not there");
-    assert_eq!(places(&paper, Some("C"), &taken, "9:00"), Err(Reason::Full), "the clinic has no such unit");
+    assert_eq!(places(&paper, Some("B"), &taken, "10:00"), Err(Reason::Away(Some(unit("B")))));
+    assert_eq!(places(&paper, Some("C"), &taken, "9:00"), Err(Reason::Away(Some(unit("C")))), "no such unit");
     let full = booked(&paper, &[("9:00", None), ("9:00", None)]);
     assert_eq!(places(&paper, Some("A"), &full, "9:00"), Err(Reason::Full), "visits without a unit take places too");
+}
+
+#[test]
+fn a_day_on_which_nobody_is_there_is_not_full() {
+    let days = ClosedDays::Weekly(TUESDAY.weekday());
+    let off = |name: &str, part| DayOff { unit: unit(name), days: days.clone(), part };
+    let mut paper = paper();
+    paper.clinic.pools[0].days_off = vec![off("B", None)];
+    let none = Taken::default();
+    let reason = |paper: &Paper, asked: Option<&str>, taken: &Taken| {
+        let asked = asked.map(unit);
+        day(paper.offer().with(asked.as_ref()), None, early(), TUESDAY, taken).reason
+    };
+    assert_eq!(reason(&paper, Some("B"), &none), Some(Reason::Away(Some(unit("B")))));
+    assert_eq!(reason(&paper, None, &none), None, "A is there");
+    paper.clinic.pools[0].days_off = vec![off("A", None), off("B", None)];
+    assert_eq!(reason(&paper, None, &none), Some(Reason::Away(None)));
+    // There in the morning alone, and booked then.
+    paper.clinic.pools[0].days_off = vec![off("B", Some((time("9:30"), time("23:00"))))];
+    let taken = booked(&paper, &[("9:00", Some("B"))]);
+    assert_eq!(reason(&paper, Some("B"), &taken), Some(Reason::Full));
+    // There in the afternoon alone.
+    paper.clinic.pools[0].days_off = vec![off("B", Some((time("8:00"), time("9:30"))))];
+    let starts = day(paper.offer(), None, early(), TUESDAY, &none).slots;
+    let all: Vec<(String, Option<&str>)> =
+        starts.iter().skip(1).map(|slot| (slot.start.to_string(), Some("B"))).collect();
+    let all: Vec<(&str, Option<&str>)> = all.iter().map(|(start, with)| (start.as_str(), *with)).collect();
+    assert_eq!(reason(&paper, Some("B"), &booked(&paper, &all)), Some(Reason::Full));
 }
 
 #[test]

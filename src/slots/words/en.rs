@@ -35,6 +35,7 @@ fn short(reason: &Reason) -> Short {
         Reason::Over => plain("over"),
         Reason::Suspended(why) => ("paused", brackets(why.as_ref().map(|why| why.text(Lang::En)))),
         Reason::Full => plain("full"),
+        Reason::Away(_) => plain("away"),
         Reason::NotTogether => ("none", " for everyone".to_owned()),
         Reason::Age(range) => ("age", brackets(Some(&ages(range)))),
         Reason::SelfOnly => plain("own account"),
@@ -56,6 +57,8 @@ fn brackets(text: Option<&str>) -> String {
 fn sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "Sorry, this time has been taken.".to_owned(),
+        Reason::Away(Some(unit)) => format!("{unit} is away at this time."),
+        Reason::Away(None) => "Nobody is there for this visit at this time.".to_owned(),
         Reason::NotTogether => "There is no time for everyone here.".to_owned(),
         Reason::Over => "This time can no longer be booked online.".to_owned(),
         Reason::Suspended(why) => format!("Online booking of this time is paused{}.", brackets(why.as_ref().map(|why| why.text(Lang::En)))),
@@ -99,6 +102,8 @@ fn too_near(near: &TooNear) -> String {
 fn day_sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "Sorry, this day is fully booked.".to_owned(),
+        Reason::Away(Some(unit)) => format!("{unit} is away on this day."),
+        Reason::Away(None) => "Nobody is there for this visit on this day.".to_owned(),
         Reason::NotTogether => "There is no time for everyone on this day.".to_owned(),
         Reason::Over => "This day can no longer be booked online.".to_owned(),
         Reason::Suspended(why) => {

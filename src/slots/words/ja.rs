@@ -36,6 +36,7 @@ fn short(reason: &Reason) -> Short {
         Reason::Over => ("受付", "終了", String::new()),
         Reason::Suspended(why) => ("受付", "停止", brackets(why.as_ref().map(|why| why.text(Lang::Ja)))),
         Reason::Full => plain("満員"),
+        Reason::Away(_) => plain("休み"),
         Reason::NotTogether => ("全員は", "不可", String::new()),
         Reason::Age(range) => ("", "対象外", brackets(Some(&ages(range)))),
         Reason::SelfOnly => plain("本人のみ"),
@@ -57,6 +58,8 @@ fn brackets(text: Option<&str>) -> String {
 fn sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "申し訳ありません。この時間は、ほかの方の予約で満員になりました。".to_owned(),
+        Reason::Away(Some(unit)) => format!("この時間は、{unit}は休みです。"),
+        Reason::Away(None) => "この時間は、担当が休みのため予約できません。".to_owned(),
         Reason::NotTogether => "この時間は、全員分の空きがありません。".to_owned(),
         Reason::Over => "この時間のWeb予約は、受付を終了しました。".to_owned(),
         Reason::Suspended(why) => format!("この時間のWeb予約は、受付を停止しています{}。", brackets(why.as_ref().map(|why| why.text(Lang::Ja)))),
@@ -96,6 +99,8 @@ fn too_near(near: &TooNear) -> String {
 fn day_sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "申し訳ありません。この日は、ほかの方の予約で満員になりました。".to_owned(),
+        Reason::Away(Some(unit)) => format!("この日は、{unit}は休みです。"),
+        Reason::Away(None) => "この日は、担当が休みのため予約できません。".to_owned(),
         Reason::NotTogether => "この日は、全員分の空きがありません。".to_owned(),
         Reason::Over => "この日のWeb予約は、受付を終了しました。".to_owned(),
         Reason::Suspended(why) => {

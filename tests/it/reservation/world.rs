@@ -117,9 +117,11 @@ impl World {
 pub fn read(reason: &Reason) -> Answer {
     match reason {
         Reason::Closed(_) | Reason::Holiday(_) | Reason::NoHours | Reason::NotOffered => Answer::NoSlots,
-        // Nobody comes together with others here, every menu is for everybody, none has an interval, and nothing is stopped.
+        // Nobody comes together with others here, every menu is for everybody, none has an interval, nothing is stopped, and there are no
+        // units.
         Reason::NoSuchSlot
         | Reason::Suspended(_)
+        | Reason::Away(_)
         | Reason::NotTogether
         | Reason::TooNear(_)
         | Reason::SelfOnly
