@@ -28,5 +28,7 @@ pub const BOOK: &str = "book";
 pub const TELL: &str = "tell";
 /// The field with the name of a unit; empty where any will do.
 pub const UNIT: &str = "unit";
+/// How the day is looked at to which a page leads back.
+pub const VIEW: &str = "view";
 /// The field with a day, as the browser's date field sends it.
 pub const DAY: &str = "day";

@@ -3,7 +3,7 @@
 
 use crate::clinic::{Menu, MenuId, Pool, PoolId, TimeOfDay, UnitName};
 use crate::console::book::{BookLine, DayBook};
-use crate::slots::{DeskPlace, MenuPlaces, Offers, Slot};
+use crate::slots::{DeskPlace, MenuPlaces, Offers, Slot, UnitState};
 use std::collections::BTreeMap;
 
 /// How many minutes a row stands for.
@@ -34,8 +34,6 @@ pub enum Lane<'a> {
 pub struct GridRow<'a> {
     /// When it begins.
     pub from: TimeOfDay,
-    /// Whether rows were left out before this one, because the clinic is closed or nothing starts.
-    pub after_gap: bool,
     /// The cells, one a column.
     pub cells: Vec<GridCell<'a>>,
 }
@@ -47,6 +45,8 @@ pub struct GridCell<'a> {
     pub visits: Vec<&'a BookLine>,
     /// The times that can be booked, each with its menu.
     pub places: Vec<(&'a Menu, &'a DeskPlace<'a>)>,
+    /// Whether the unit of the column is not there.
+    pub is_away: bool,
 }
 
 impl<'a> DayGrid<'a> {
@@ -71,13 +71,17 @@ impl<'a> DayGrid<'a> {
                     row[at].places.push((of.menu, one));
                 }
             }
+            for one in &of.places {
+                let Some(row) = rows.get_mut(&row_of(one.start)) else { continue };
+                for (cell, lane) in row.iter_mut().zip(&columns) {
+                    cell.is_away |= lane.is_away(of.menu, one);
+                }
+            }
         }
         rows.values_mut().flatten().for_each(|cell| cell.places.sort_by_key(|(_, place)| place.start));
-        let mut before = None;
-        let rows = rows.into_iter().filter_map(|(minute, cells)| {
-            let after_gap = before.replace(minute).is_some_and(|before| before + ROW_MINUTES < minute);
-            Some(GridRow { from: TimeOfDay::of_minutes(minute)?, after_gap, cells })
-        });
+        let rows = rows
+            .into_iter()
+            .filter_map(|(minute, cells)| Some(GridRow { from: TimeOfDay::of_minutes(minute)?, cells }));
         let rows = rows.collect();
         Self { columns, rows }
     }
@@ -92,11 +96,19 @@ impl Lane<'_> {
         }
     }
 
+    /// Whether the lane is of a unit that is not there at a place of a menu.
+    fn is_away(&self, menu: &Menu, place: &DeskPlace<'_>) -> bool {
+        match self {
+            Self::Unit(pool, unit) => menu.pool.as_ref() == Some(pool) && place.unit(unit) == Some(UnitState::Away),
+            _ => false,
+        }
+    }
+
     /// Whether a free place of a menu stands in the lane: of a menu with units, in those of the units that are free then.
     fn has_place(&self, menu: &Menu, place: &DeskPlace<'_>, offers: &Offers) -> bool {
         match self {
-            Self::Unit(pool, unit) => menu.pool.as_ref() == Some(pool) && place.free_units.contains(unit),
-            Self::WithoutUnit(pool) => menu.pool.as_ref() == Some(&pool.id) && place.free_units.is_empty(),
+            Self::Unit(pool, unit) => menu.pool.as_ref() == Some(pool) && place.unit(unit) == Some(UnitState::Free),
+            Self::WithoutUnit(pool) => menu.pool.as_ref() == Some(&pool.id) && !place.has_free_unit(),
             Self::Menu(own) => own.id == menu.id && pool_with_units(menu, offers).is_none(),
             Self::Former(..) => false,
         }

@@ -10,6 +10,7 @@ mod closure_form;
 mod concerned;
 mod day_closing;
 mod day_note;
+mod day_view;
 mod desk_form;
 mod elsewhere;
 mod form;

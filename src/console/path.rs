@@ -190,11 +190,6 @@ pub fn of_visit_in_day(clinic: &ClinicId, day: Date, id: ReservationId) -> Strin
     format!("{}#{}", of_day(clinic, day), anchor(id))
 }
 
-/// The same, once what was done last with the visit has been taken back.
-pub fn of_undone_in_day(clinic: &ClinicId, day: Date, id: ReservationId) -> String {
-    format!("{}?done=undone&{VISIT}={}#{}", of_day(clinic, day), id.text(), anchor(id), VISIT = form::VISIT)
-}
-
 /// The path of a route of a visit.
 pub fn of_visit(route: &str, clinic: &ClinicId, id: ReservationId) -> String {
     filled(&of_clinic(route, clinic), ":reservation", &id.text())

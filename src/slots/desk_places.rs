@@ -5,7 +5,7 @@ use super::offers::Offers;
 use super::room::{Overfull, Room};
 use super::rows;
 use super::suspension::Suspended;
-use super::units::UnitsOfDay;
+use super::units::{UnitState, UnitsOfDay};
 use crate::clinic::schedule::Timetable;
 use crate::clinic::{Menu, TimeOfDay, UnitName};
 use crate::store::{Reader, Result};
@@ -20,8 +20,20 @@ pub struct DeskPlace<'a> {
     pub left: u32,
     /// Where none is left: of which places, or of the first such kind, and how many are taken of how many.
     pub overfull: Option<Overfull>,
-    /// The units that are free then; none where the menu shares nothing that has units.
-    pub free_units: Vec<&'a UnitName>,
+    /// What becomes of each unit then; none where the menu shares nothing that has units.
+    pub units: Vec<(&'a UnitName, UnitState)>,
+}
+
+impl DeskPlace<'_> {
+    /// What becomes of a unit of the menu then.
+    pub fn unit(&self, name: &UnitName) -> Option<UnitState> {
+        self.units.iter().find(|(unit, _)| *unit == name).map(|(_, state)| *state)
+    }
+
+    /// Whether a unit of the menu is free then.
+    pub fn has_free_unit(&self) -> bool {
+        self.units.iter().any(|(_, state)| *state == UnitState::Free)
+    }
 }
 
 /// The starts of a menu on a day.
@@ -53,7 +65,7 @@ pub fn desk_places<'a>(r: &dyn Reader, offers: &'a Offers, day: Date) -> Result<
             start,
             left: room.left(start),
             overfull: room.overfull(start).first().copied(),
-            free_units: units.as_ref().map_or_else(Vec::new, |units| units.free(start, menu)),
+            units: units.as_ref().map_or_else(Vec::new, |units| units.states(start, menu).collect()),
         };
         let places: Vec<DeskPlace<'a>> = ahead.map(place).collect();
         (!places.is_empty()).then_some(MenuPlaces { menu, places })

@@ -4,8 +4,9 @@ use super::of_path::{day_of, offers_of};
 use crate::clinic::path::of_clinic;
 use crate::clinic::schedule;
 use crate::console::book::DayBook;
+use crate::console::day_view::DayView;
 use crate::console::elsewhere::elsewhere;
-use crate::console::form::DAY;
+use crate::console::form::{DAY, VIEW};
 use crate::console::page::day::DayPage;
 use crate::console::{page, path};
 use crate::slots::{Reason, desk_places};
@@ -23,7 +24,7 @@ pub async fn today(cx: Cx, me: ClinicStaff) -> Result {
 /// Goes to the day that was chosen, or to today where that is no date.
 pub async fn choose(cx: Cx, me: ClinicStaff) -> Result {
     Ok(cx.go_to(match path::parse_day(cx.form().get(DAY)) {
-        Some(day) => path::of_day(&me.clinic.id, day),
+        Some(day) => DayView::named(cx.form().get(VIEW)).path(&me.clinic.id, day),
         None => of_clinic(path::TODAY, &me.clinic.id),
     }))
 }

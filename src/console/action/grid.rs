@@ -11,11 +11,13 @@ use crate::web::{Cx, Result};
 /// The page.
 pub async fn show(cx: Cx, me: ClinicStaff) -> Result {
     let (day, offers) = (day_of(&cx)?, offers_of(&cx, &me.clinic.id).await?);
+    let may_change = me.role.changes_bookings();
     let (book, menus) = cx
         .read(|r| {
-            let menus = if me.role.changes_bookings() { desk_places(r, &offers, day)? } else { Vec::new() };
+            let menus = if may_change { desk_places(r, &offers, day)? } else { Vec::new() };
             Ok((DayBook::read(r, &me.clinic.id, day)?, menus))
         })
         .await?;
-    Ok(cx.page(page::grid::show(&cx, &me.clinic, day, &DayGrid::of(&book, &menus, &offers))))
+    let grid = DayGrid::of(&book, &menus, &offers);
+    Ok(cx.page(page::grid::show(&cx, &me.clinic, &book, &grid, may_change)))
 }

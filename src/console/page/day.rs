@@ -1,21 +1,20 @@
 //! 予約台帳 of a day: the day and the way to others, how many wait, and a line for each visit.
 
 use super::desk::undone;
-use super::{day_closed, head, line, live, quiet_line};
-use crate::clinic::path::of_clinic;
+use super::{day_closed, days, head, line, live, quiet_line};
 use crate::clinic::{Clinic, TimeOfDay};
 use crate::console::book::{BookLine, Counts, DayBook};
+use crate::console::day_view::DayView;
 use crate::console::elsewhere::VisitElsewhere;
-use crate::console::form::{DAY, SOUGHT};
+use crate::console::form::SOUGHT;
 use crate::console::quiet::QuietLine;
 use crate::console::{path, words};
 use crate::lang;
 use crate::slots::{self, Reason};
 use crate::store::CommitNumber;
-use crate::ui::{Icon, Page, Tone, alert, empty_state, form_whole_named, partial};
+use crate::ui::{Page, Tone, alert, empty_state, partial};
 use crate::web::Cx;
 use maud::{Markup, html};
-use time::Date;
 
 /// A day as a member of the staff sees it.
 pub struct DayPage {
@@ -42,7 +41,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, of: &DayPage, seen: CommitNumber) -> Page 
         title,
         html! {
             @if cx.query("done") == "undone" && let Some(undone) = undone::said(cx, book) { (alert(Tone::Success, undone)) }
-            (days(cx, clinic, book.day, is_today))
+            (days::show(cx, clinic, book.day, DayView::List))
             @if let Some(closed) = &of.closed {
                 p { strong { ((slots::words::of(cx.lang).sentence)(closed)) } }
             }
@@ -118,34 +117,6 @@ fn entries<'a>(visits: &[&'a BookLine], quiet: &'a [QuietLine<'a>], now: Option<
     let mut all: Vec<_> = quiet.chain(visits).chain(now).collect();
     all.sort_by_key(|(place, _)| *place);
     all.into_iter().map(|(_, entry)| entry).collect()
-}
-
-/// The ways to other days.
-fn days(cx: &Cx, clinic: &Clinic, day: Date, is_today: bool) -> Markup {
-    let words = &words::of(cx.lang).book;
-    let to = |day: Option<Date>| day.map(|day| path::of_day(&clinic.id, day));
-    html! {
-        nav .book-days aria-label=(words.days) {
-            @if let Some(before) = to(day.previous_day()) {
-                a .button-small href=(before) aria-label=(words.day_before) { (Icon::Back) }
-            }
-            a .button-small href=(of_clinic(path::TODAY, &clinic.id)) aria-current=[is_today.then_some("date")] {
-                (words.today)
-            }
-            @if let Some(after) = to(day.next_day()) {
-                a .button-small href=(after) aria-label=(words.day_after) { (Icon::Next) }
-            }
-            a .button-small href=(path::of_that_day(path::WEEK, &clinic.id, day)) { (words::day(cx.lang).week.link) }
-            @if live::refresh(cx).is_none() { div .book-date {
-                (form_whole_named(words.date, &of_clinic(path::TODAY, &clinic.id), &cx.csrf(), html! {
-                    input type="date" name=(DAY) value=(day) aria-label=(words.date);
-                    button .button-small type="submit" { (words.go) }
-                }))
-            } }
-            @if is_today { a .button-small href="#now" { (words.to_now) } }
-            (live::time(cx, &cx.here()))
-        }
-    }
 }
 
 /// How many visits there are of each kind, those waiting first. The last three are shown only where there are any.

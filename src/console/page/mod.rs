@@ -7,6 +7,7 @@ pub mod closures;
 mod concerned;
 pub mod day;
 mod day_closed;
+mod days;
 pub mod desk;
 pub mod grid;
 mod head;

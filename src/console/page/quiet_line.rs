@@ -6,22 +6,25 @@ use crate::slots::SuspendedMenus;
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// The line.
+/// The line in the list.
 pub fn show(cx: &Cx, line: &QuietLine<'_>) -> Markup {
+    html! { li .book-quiet { (text(cx, line)) } }
+}
+
+/// From when until when nobody is taken, and why.
+pub fn text(cx: &Cx, line: &QuietLine<'_>) -> Markup {
     let words = &words::day(cx.lang).quiet;
     html! {
-        li .book-quiet {
-            ((words.span)(&line.from.to_string(), &line.until.to_string()))
-            " "
-            @match line.why {
-                Quiet::Break => (words.lunch),
-                Quiet::Suspended(one) => { strong { ((words::suspension(cx.lang).what)(one.what)) }
-                    @if let SuspendedMenus::Unit(_, unit) = &one.menus { " " (unit) }
-                    @if let Some(reason) = &one.reason { " " ((words.brackets)(reason)) } }
-                Quiet::Closed(reason) => {
-                    (words.closed)
-                    @if let Some(reason) = reason { " " ((words.brackets)(reason.text(cx.lang))) }
-                }
+        ((words.span)(&line.from.to_string(), &line.until.to_string()))
+        " "
+        @match line.why {
+            Quiet::Break => (words.lunch),
+            Quiet::Suspended(one) => { strong { ((words::suspension(cx.lang).what)(one.what)) }
+                @if let SuspendedMenus::Unit(_, unit) = &one.menus { " " (unit) }
+                @if let Some(reason) = &one.reason { " " ((words.brackets)(reason)) } }
+            Quiet::Closed(reason) => {
+                (words.closed)
+                @if let Some(reason) = reason { " " ((words.brackets)(reason.text(cx.lang))) }
             }
         }
     }

@@ -3,6 +3,7 @@
 use crate::clinic::{MenuId, TimeOfDay, Visit};
 use crate::clock::Moment;
 use crate::console::action::of_path::{day_of, menu_of, offers_of, start_of};
+use crate::console::day_view::DayView;
 use crate::console::desk_form::{DeskBooking, DeskField, DeskForm, DeskProblem, DeskProblems};
 use crate::console::form::{ASKED, BOOK, FIND, UNIT};
 use crate::console::page::desk::booking::{DeskView, LastPlace, show as page};
@@ -30,12 +31,14 @@ struct Wanted {
     menu: MenuId,
     /// The time; none where somebody is there and comes in now.
     at: Option<(Date, TimeOfDay)>,
+    /// The view from which the page was opened.
+    view: DayView,
 }
 
 impl Wanted {
     fn of(cx: &Cx, is_now: bool) -> std::result::Result<Self, Denied> {
         let at = if is_now { None } else { Some((day_of(cx)?, start_of(cx)?)) };
-        Ok(Self { menu: menu_of(cx)?, at })
+        Ok(Self { menu: menu_of(cx)?, at, view: DayView::of(cx) })
     }
 
     /// The slot, with a unit if one of that name was chosen.
@@ -45,10 +48,10 @@ impl Wanted {
     }
 
     fn here(&self, me: &DeskStaff) -> String {
-        match self.at {
+        self.view.named_in(&match self.at {
             Some((day, start)) => path::of_booking(&me.clinic.id, day, &self.menu, start),
             None => path::of_walk_in(&me.clinic.id, &self.menu),
-        }
+        })
     }
 
     const fn is_now(&self) -> bool {
@@ -66,6 +69,7 @@ impl Wanted {
             slot: self.slot(offer, cx.now, &form.unit),
             is_now: self.is_now(),
             here: self.here(me),
+            from: self.view,
             asked: PatientSearch::default(),
             asked_last: String::new(),
             patient: None,
@@ -204,7 +208,7 @@ async fn book_for(cx: Cx, me: DeskStaff, wanted: Wanted) -> Result {
         desk::book(work, offer, &request(offer, wanted.slot(offer, work.now(), unit), wanted, booking))
     });
     match booked.await? {
-        Done(made) => Ok(cx.go_to(path::of_visit_in_day(&me.clinic.id, made.slot.day, made.id))),
+        Done(made) => Ok(cx.go_to(wanted.view.path_at(&me.clinic.id, made.slot.day, made.id))),
         Refused(NotAtDesk::Objections(objections)) => {
             let lacks_reason = form.has_read(&objections);
             let problems = match lacks_reason {

@@ -4,6 +4,7 @@ use super::objections;
 use super::search::{PatientSearch, hits, the_box};
 use super::unit::{self, Units};
 use crate::clinic::{TimeOfDay, Visit};
+use crate::console::day_view::DayView;
 use crate::console::desk_form::{DeskField, DeskForm, DeskProblem, DeskProblems};
 use crate::console::form::{ASKED, BOOK};
 use crate::console::path;
@@ -16,7 +17,7 @@ use crate::reservation::desk::Channel;
 use crate::slots::{Objection, Offer, Slot};
 use crate::ui::{
     Field, Form, FormField, Page, Problems, Tone, WholeParts, Width, actions, alert, button_for_enter, card, field,
-    fold, form_input, overview,
+    fold, form_input, overview, with_query,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -31,6 +32,8 @@ pub struct DeskView<'a> {
     pub is_now: bool,
     /// The path of the page.
     pub here: String,
+    /// The view of the day to which it leads back.
+    pub from: DayView,
     /// What the box was asked.
     pub asked: PatientSearch,
     /// What the box was asked last, on this page or before it came back with an error.
@@ -86,7 +89,7 @@ pub fn show(cx: &Cx, view: &DeskView<'_>) -> Page {
         },
     )
     .lead(format!("{when} {menu}"))
-    .back(words::of(cx.lang).free.back, path::of_book(&view.offer.clinic.id, view.slot.day, cx.now.jst_date()))
+    .back(words::of(cx.lang).free.back, back_to(cx, view))
     .with_input()
     .problems(wrong.summary(cx.lang));
     if view.is_kept {
@@ -95,9 +98,18 @@ pub fn show(cx: &Cx, view: &DeskView<'_>) -> Page {
     page
 }
 
+/// The day from which the page was opened. The list of today has a path without a date.
+fn back_to(cx: &Cx, view: &DeskView<'_>) -> String {
+    let (clinic, day) = (&view.offer.clinic.id, view.slot.day);
+    match view.from {
+        DayView::List => path::of_book(clinic, day, cx.now.jst_date()),
+        DayView::Grid => path::of_grid(clinic, day),
+    }
+}
+
 /// The page with nothing filled in and nobody chosen.
 fn emptied(view: &DeskView<'_>) -> String {
-    let nobody = format!("{}?{}=none", view.here, DeskField::Patient.name());
+    let nobody = with_query(&view.here, [(DeskField::Patient.name(), "none")]);
     path::with_unit(&nobody, view.slot.asked_unit())
 }
 

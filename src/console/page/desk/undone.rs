@@ -4,11 +4,12 @@ use super::sequence;
 use super::{objections, reason};
 use crate::clinic::{Clinic, TimeOfDay};
 use crate::console::book::DayBook;
-use crate::console::form::{SEQUENCE, VISIT};
+use crate::console::day_view::DayView;
+use crate::console::form::{SEQUENCE, VIEW, VISIT};
 use crate::console::path;
 use crate::console::reason_form::TypedReason;
 use crate::console::words::desk as words;
-use crate::reservation::desk::{DeskAct, NotAtDesk};
+use crate::reservation::desk::{DeskAct, DeskChange, NotAtDesk};
 use crate::reservation::{Reservation, ReservationId};
 use crate::slots::{Objection, Offer};
 use crate::ui::{Kind, Page, actions, button, form, form_whole_named, link_button};
@@ -20,25 +21,41 @@ const SHOWN_MINUTES: i64 = 10;
 
 /// What the staff have just done with a visit, when its mail goes and to whom, and the button that takes it back.
 pub fn strip(cx: &Cx, clinic: &Clinic, visit: &Reservation, always: bool) -> Markup {
+    let change = visit.undoable(cx.now).filter(|change| always || is_recent(cx, change));
+    change.map_or_else(|| html! {}, |change| drawn(cx, clinic, visit, change, DayView::List))
+}
+
+/// The same above a grid, of the visit that was changed last.
+pub fn of_grid(cx: &Cx, clinic: &Clinic, book: &DayBook) -> Markup {
+    let changed = book.lines.iter().filter_map(|line| Some((&line.reservation, line.reservation.undoable(cx.now)?)));
+    let last = changed.filter(|(_, change)| is_recent(cx, change)).max_by_key(|(_, change)| change.at);
+    last.map_or_else(|| html! {}, |(visit, change)| drawn(cx, clinic, visit, change, DayView::Grid))
+}
+
+fn is_recent(cx: &Cx, change: &DeskChange) -> bool {
+    cx.now.seconds_since(change.at) < 60 * SHOWN_MINUTES
+}
+
+fn drawn(cx: &Cx, clinic: &Clinic, visit: &Reservation, change: &DeskChange, view: DayView) -> Markup {
     let words = &words::of(cx.lang).change;
-    let change = visit.undoable(cx.now);
-    let recent = |at| cx.now.seconds_since(at) < 60 * SHOWN_MINUTES;
-    let Some(change) = change.filter(|change| always || recent(change.at)) else { return html! {} };
     let resting = visit.told_later.as_ref().and_then(|later| later.due().zip(later.to()));
     let resting = resting.filter(|(due, _)| cx.now < *due);
     html! {
         div .desk-undo {
             p {
+                // Beside its visit, nobody has to be told whose it is.
+                @if view == DayView::Grid { strong { (visit.slot.start) " " (visit.attendee.person.full_name()) } " " }
                 ((words.done)(&change.act))
                 @if let Some((due, to)) = resting {
                     " " ((words.mail_rests)(&TimeOfDay::of(due).to_string(), to.as_str()))
                 }
             }
             @if let Some(next) = next_place(clinic, visit).filter(|_| matches!(change.act, DeskAct::Booked(_))) {
-                a href=(next) { (words.another) }
+                a href=(view.named_in(&next)) { (words.another) }
             }
             (form_whole_named(words.undo, &path::of_visit(path::UNDO, &clinic.id, visit.id), &cx.csrf(), html! {
                 input type="hidden" name=(SEQUENCE) value=(visit.sequence);
+                @if let Some(view) = view.name() { input type="hidden" name=(VIEW) value=(view); }
                 button .button-small .button-secondary type="submit" { (words.undo) }
             }))
         }

@@ -67,6 +67,7 @@ pub const WORDS: DeskWords = DeskWords {
         any: |first| first.map_or_else(|| "Whoever is free".to_owned(), |unit| format!("Whoever is free ({unit})")),
         taken: |unit| format!("{unit} (booked)"),
         away: |unit| format!("{unit} (away)"),
+        is_away: "Away",
         asked: |unit| format!("{unit} (asked for)"),
         change: |_| "Assign to another".to_owned(),
         change_button: "Assign",

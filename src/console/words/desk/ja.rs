@@ -67,6 +67,7 @@ pub const WORDS: DeskWords = DeskWords {
         any: |first| first.map_or_else(|| "空いている担当".to_owned(), |unit| format!("空いている担当({unit})")),
         taken: |unit| format!("{unit}(予約あり)"),
         away: |unit| format!("{unit}(休み)"),
+        is_away: "休み",
         asked: |unit| format!("{unit}(指定)"),
         change: |label| format!("{label}を変える"),
         change_button: "変更する",

@@ -37,6 +37,7 @@ pub struct UnitWords {
     pub any: fn(Option<&str>) -> String,
     pub taken: fn(&str) -> String,
     pub away: fn(&str) -> String,
+    pub is_away: &'static str,
     /// It was asked for.
     pub asked: fn(&str) -> String,
     /// Giving a visit another unit, by what the units are called.

@@ -3,6 +3,7 @@
 mod booking;
 mod changes;
 mod finding;
+mod grid;
 mod taking_back;
 mod unit;
 mod unit_change;

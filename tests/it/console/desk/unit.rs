@@ -27,10 +27,10 @@ pub fn named(name: &str) -> Option<String> {
 async fn a_free_place_of_the_grid_leads_to_the_form_with_its_unit() {
     let (clinic, mut browser) = with_units().await;
     let grid = browser.get(&format!("/console/c/{SAKURA}/days/{FRIDAY}/grid")).await;
-    let at = |unit: &str| format!("{}?unit={unit}", at(GENERAL, "10-00"));
+    let at = |unit: &str| format!("{}?view=grid&unit={unit}", at(GENERAL, "10-00"));
     let free: Vec<String> = grid.links().into_iter().map(|(_, href)| href).collect();
     assert!(free.contains(&at("A")) && free.contains(&at("B")), "{free:?}");
-    let early = |unit: &str| format!("{}?unit={unit}", super::at(GENERAL, "9-00"));
+    let early = |unit: &str| format!("{}?view=grid&unit={unit}", super::at(GENERAL, "9-00"));
     assert!(free.contains(&early("A")) && !free.contains(&early("B")), "B is not there: {free:?}");
     let page = browser.get(&at("B")).await;
     assert_eq!(page.form("予約する").value("unit"), "B");

@@ -1,0 +1,51 @@
+//! The ways from a day to others, to its week, and to its other view.
+
+use super::live;
+use crate::clinic::Clinic;
+use crate::clinic::path::of_clinic;
+use crate::console::day_view::DayView;
+use crate::console::form::{DAY, VIEW};
+use crate::console::{path, words};
+use crate::ui::{Icon, form_whole_named};
+use crate::web::Cx;
+use maud::{Markup, html};
+use time::Date;
+
+/// The ways. They keep the view.
+pub fn show(cx: &Cx, clinic: &Clinic, day: Date, view: DayView) -> Markup {
+    let words = &words::of(cx.lang).book;
+    let today = cx.now.jst_date();
+    let is_today = day == today;
+    let to = |day: Option<Date>| day.map(|day| view.path(&clinic.id, day));
+    let is_list = view == DayView::List;
+    html! {
+        nav .book-days aria-label=(words.days) {
+            @if let Some(before) = to(day.previous_day()) {
+                a .button-small href=(before) aria-label=(words.day_before) { (Icon::Back) }
+            }
+            a .button-small href=(this_day(clinic, today, view)) aria-current=[is_today.then_some("date")] { (words.today) }
+            @if let Some(after) = to(day.next_day()) {
+                a .button-small href=(after) aria-label=(words.day_after) { (Icon::Next) }
+            }
+            a .button-small href=(path::of_that_day(path::WEEK, &clinic.id, day)) { (words::day(cx.lang).week.link) }
+            @if live::refresh(cx).is_none() { div .book-date {
+                (form_whole_named(words.date, &of_clinic(path::TODAY, &clinic.id), &cx.csrf(), html! {
+                    input type="date" name=(DAY) value=(day) aria-label=(words.date);
+                    @if let Some(view) = view.name() { input type="hidden" name=(VIEW) value=(view); }
+                    button .button-small type="submit" { (words.go) }
+                }))
+            } }
+            @if is_list && is_today { a .button-small href="#now" { (words.to_now) } }
+            @if is_list { (live::time(cx, &cx.here())) }
+            @else { a .button-small href=(path::of_book(&clinic.id, day, today)) { (words::desk::of(cx.lang).free.list) } }
+        }
+    }
+}
+
+/// Today. The list of today has a path without a date.
+fn this_day(clinic: &Clinic, today: Date, view: DayView) -> String {
+    match view {
+        DayView::List => of_clinic(path::TODAY, &clinic.id),
+        DayView::Grid => path::of_grid(&clinic.id, today),
+    }
+}

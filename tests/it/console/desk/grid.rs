@@ -1,0 +1,76 @@
+//! The grid of a day: what stands in it beside visits and free places, and the ways that lead back to it.
+
+use super::unit::with_units;
+use super::*;
+
+fn grid() -> String {
+    format!("/console/c/{SAKURA}/days/{FRIDAY}/grid")
+}
+
+/// The texts of the cells of a row.
+fn cells(page: &Page, row: &str) -> Vec<String> {
+    let rows = scraper::Selector::parse(".grid tbody tr").unwrap();
+    let cells = scraper::Selector::parse("td").unwrap();
+    let head = scraper::Selector::parse("th").unwrap();
+    let html = page.html();
+    let of = html.select(&rows).find(|tr| tr.select(&head).any(|th| th.text().collect::<String>() == row));
+    let text = |td: scraper::ElementRef<'_>| td.text().collect::<String>().trim().to_owned();
+    of.map_or_else(Vec::new, |tr| tr.select(&cells).map(text).collect())
+}
+
+#[tokio::test]
+async fn it_says_why_a_place_is_empty() {
+    let (_clinic, mut browser) = with_units().await;
+    let page = browser.get(&grid()).await;
+    // B comes at 10:00 on Fridays.
+    let early = cells(&page, "9:30");
+    assert!(early[0].starts_with("9:30") && early[1] == "休み", "{early:?}");
+    assert!(cells(&page, "10:00")[1].starts_with("10:00"), "{:?}", cells(&page, "10:00"));
+    let text = page.text();
+    let (rest, before) = (text.find("12:00〜14:00 休憩").expect("the break"), text.rfind("11:30").expect("11:30"));
+    assert!(before < rest && rest < text.rfind("14:00 ").expect("14:00"), "{text}");
+}
+
+#[tokio::test]
+async fn who_books_from_it_comes_back_to_it_and_can_take_that_back_there() {
+    let (clinic, mut browser) = with_units().await;
+    let page = browser.get(&grid()).await;
+    let free = page.links().into_iter().map(|(_, href)| href).find(|href| href.contains("/10-00")).expect("a place");
+    let page = browser.get(&free).await;
+    assert_eq!(page.link("予約台帳へ戻る"), grid());
+    let page = browser.submit(caller(&page)).await;
+    assert_eq!(page.path(), grid());
+    let made = visit_at(&clinic, "10:00");
+    let said = page.text();
+    assert!(said.contains(&format!("10:00 {} 予約を入れました。", made.attendee.person.full_name())), "{said}");
+    let page = browser.submit(page.form("元に戻す")).await;
+    assert_eq!(page.path(), grid());
+    assert!(page.text().contains("の予約の追加を元に戻しました。"), "{}", page.text());
+    assert!(!booked::stored(&clinic, made.id).is_booked());
+}
+
+#[tokio::test]
+async fn a_patient_whom_the_box_found_is_booked_from_it_as_well() {
+    let (clinic, mut browser) = with_units().await;
+    booked::book_without_address(&clinic, HANAKO, "15:00").await;
+    let page = browser.get(&grid()).await;
+    let free = page.links().into_iter().map(|(_, href)| href).find(|href| href.contains("/10-00")).expect("a place");
+    let page = browser.get(&free).await;
+    let kana = visit_at(&clinic, "15:00").attendee.person.kana.full();
+    // Who is meant for certain is chosen at once.
+    let page = browser.submit(page.form("探す").forge("q", &kana).pressing("探す").expect("the button")).await;
+    assert!(page.text().contains("この方は2026年4月3日(金)15:00に"), "{}", page.text());
+    let page = browser.submit(page.form("理由を付けて予約する").choose("患者さんと相談済み")).await;
+    assert_eq!(page.path(), grid(), "{}", page.text());
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
+async fn another_day_is_chosen_in_it() {
+    let (_clinic, mut browser) = with_units().await;
+    let page = browser.get(&grid()).await;
+    let next = browser.submit(page.form("表示").forge("day", "2026-04-06")).await;
+    assert_eq!(next.path(), format!("/console/c/{SAKURA}/days/2026-04-06/grid"));
+    let list = browser.follow(&next, "一覧で見る").await;
+    assert_eq!(list.path(), format!("/console/c/{SAKURA}/days/2026-04-06"));
+}
