@@ -1,7 +1,7 @@
 //! The form with which the staff book, for a patient whom the clinic knows or for one of whom at least kana and phone number are
 //! known.
 
-use super::form::{BOX, UNIT};
+use super::form::{BOX, MINUTES, UNIT};
 use super::reason_form::{ReasonField, ReasonForm, ReasonProblem};
 use crate::clinic::Visit;
 use crate::clinic::chart_number::LONGEST;
@@ -36,6 +36,8 @@ pub struct DeskForm {
     visit: String,
     /// The name of the unit, if one was chosen.
     pub unit: String,
+    /// How many minutes it takes, if that was chosen.
+    pub minutes: String,
     channel: String,
     tell: String,
     /// Why it is booked although something stands against it.
@@ -60,6 +62,8 @@ pub enum DeskField {
     Visit,
     /// 担当.
     Unit,
+    /// 所要時間.
+    Minutes,
     /// 電話 or 窓口.
     Channel,
     /// Whether they are told by mail.
@@ -113,6 +117,7 @@ impl FormField for DeskField {
             Self::ChartNumber => "chart_number",
             Self::Visit => "visit",
             Self::Unit => UNIT,
+            Self::Minutes => MINUTES,
             Self::Channel => "channel",
             Self::Tell => "tell",
             Self::Reason(field) => field.name(),
@@ -133,6 +138,7 @@ impl Form for DeskForm {
             chart_number: get(DeskField::ChartNumber),
             visit: get(DeskField::Visit),
             unit: get(DeskField::Unit),
+            minutes: get(DeskField::Minutes),
             channel: get(DeskField::Channel),
             tell: get(DeskField::Tell),
             reason: ReasonForm::read(|field| get(DeskField::Reason(field))),
@@ -141,7 +147,8 @@ impl Form for DeskForm {
     }
 
     fn typed(&self) -> Vec<(DeskField, &str)> {
-        let Self { sought, patient, person, email, chart_number, visit, unit, channel, tell, reason, seen } = self;
+        let Self { sought, patient, person, email, chart_number, visit, unit, minutes, channel, tell, reason, seen } =
+            self;
         let person = person.typed().into_iter().map(|(field, text)| (DeskField::Person(field), text));
         let others = [
             (DeskField::Sought, sought.as_str()),
@@ -150,6 +157,7 @@ impl Form for DeskForm {
             (DeskField::ChartNumber, chart_number),
             (DeskField::Visit, visit),
             (DeskField::Unit, unit),
+            (DeskField::Minutes, minutes),
             (DeskField::Channel, channel),
             (DeskField::Tell, tell),
             (DeskField::Seen, seen),

@@ -28,6 +28,8 @@ pub const BOOK: &str = "book";
 pub const TELL: &str = "tell";
 /// The field with the name of a unit; empty where any will do.
 pub const UNIT: &str = "unit";
+/// The field with how many minutes a visit takes.
+pub const MINUTES: &str = "minutes";
 /// How the day is looked at to which a page leads back.
 pub const VIEW: &str = "view";
 /// The field with a day, as the browser's date field sends it.

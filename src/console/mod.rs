@@ -18,6 +18,7 @@ mod frame;
 mod grid;
 mod hours_change;
 mod hours_form;
+mod length;
 mod live;
 mod note_change;
 mod note_form;

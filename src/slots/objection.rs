@@ -115,7 +115,7 @@ pub fn objections(r: &dyn Reader, visit: DeskVisit<'_>) -> Result<Vec<Objection>
     if slot.starts() <= r.now() && !is_now {
         found.push(Objection::Past);
     }
-    found.extend(of_places(offer, slot, &taken));
+    found.extend(of_places(&offer, slot, &taken));
     if let Some(person) = visit.person {
         of_person(r, visit, person, &mut found)?;
     }
@@ -134,7 +134,9 @@ pub fn objections(r: &dyn Reader, visit: DeskVisit<'_>) -> Result<Vec<Objection>
 pub fn unit_objections(r: &dyn Reader, offer: Offer<'_>, slot: &Slot, old: &Slot) -> Result<Vec<Objection>> {
     let offer = offer.with(slot.asked_unit());
     let taken = taken_beside(r, offer, slot.day, Some(old))?;
-    Ok(of_unit(offer, slot, &Room::of(offer, slot.day, &taken)).into_iter().collect())
+    let menu = offer.menu.lasting(slot.minutes);
+    let room = Room::of(Offer { menu: &menu, ..offer }, slot.day, &taken);
+    Ok(of_unit(&offer, slot, &room).into_iter().collect())
 }
 
 fn of_time(offer: Offer<'_>, slot: &Slot) -> Option<Objection> {
@@ -153,12 +155,13 @@ fn closed(offer: Offer<'_>, slot: &Slot, taken: &Taken) -> Option<Objection> {
     Some(Objection::Closed(one.reason))
 }
 
-fn of_places(offer: Offer<'_>, slot: &Slot, taken: &Taken) -> impl Iterator<Item = Objection> {
-    let room = Room::of(offer, slot.day, taken);
-    room.overfull(slot.start).into_iter().map(Objection::Full).chain(of_unit(offer, slot, &room))
+fn of_places(offer: &Offer<'_>, slot: &Slot, taken: &Taken) -> Vec<Objection> {
+    let menu = offer.menu.lasting(slot.minutes);
+    let room = Room::of(Offer { menu: &menu, ..*offer }, slot.day, taken);
+    room.overfull(slot.start).into_iter().map(Objection::Full).chain(of_unit(offer, slot, &room)).collect()
 }
 
-fn of_unit(offer: Offer<'_>, slot: &Slot, room: &Room<'_>) -> Option<Objection> {
+fn of_unit(offer: &Offer<'_>, slot: &Slot, room: &Room<'_>) -> Option<Objection> {
     let (unit, state) = offer.unit.zip(room.asked_unit(slot.start))?;
     (state != UnitState::Free).then(|| Objection::Unit { unit: unit.clone(), is_away: state == UnitState::Away })
 }

@@ -59,6 +59,12 @@ impl Slot {
         Self { unit: unit.map(|name| SlotUnit { name: name.clone(), is_asked: true }), ..self }
     }
 
+    /// The same with another length, in minutes.
+    #[must_use]
+    pub fn lasting(self, minutes: u16) -> Self {
+        Self { minutes, ..self }
+    }
+
     /// The name of its unit.
     pub fn unit_name(&self) -> Option<&UnitName> {
         self.unit.as_ref().map(|unit| &unit.name)
@@ -83,13 +89,18 @@ impl Slot {
     }
 
     /// Whether a patient who knows this one has nothing to learn from the other: another unit is news to those only who had asked for
-    /// one.
+    /// one, and another length to nobody.
     pub fn is_told_as(&self, other: &Self) -> bool {
-        self.is_at_time_of(other) && self.asked_unit().is_none_or(|unit| other.asked_unit() == Some(unit))
+        self.starts_with(other) && self.asked_unit().is_none_or(|unit| other.asked_unit() == Some(unit))
+    }
+
+    /// Whether both are of one menu and begin at the same time.
+    pub fn starts_with(&self, other: &Self) -> bool {
+        (&self.menu, self.day, self.start) == (&other.menu, other.day, other.start)
     }
 
     /// Whether both are the same apart from the unit.
-    pub fn is_at_time_of(&self, other: &Self) -> bool {
+    fn is_at_time_of(&self, other: &Self) -> bool {
         Self { unit: None, ..self.clone() } == Self { unit: None, ..other.clone() }
     }
 

@@ -36,7 +36,7 @@ pub fn units_at<'a>(
         return Ok(Vec::new());
     }
     let units = UnitsOfDay::of(offer, slot.day, &taken_beside(r, offer, slot.day, instead_of)?);
-    Ok(units.map_or_else(Vec::new, |units| units.states(slot.start, offer.menu).collect()))
+    Ok(units.map_or_else(Vec::new, |units| units.states(slot.start, &offer.menu.lasting(slot.minutes)).collect()))
 }
 
 /// What is taken on a day without the place that is given up.

@@ -160,7 +160,7 @@ pub(super) fn with_units(slots: Vec<(Offer<'_>, Slot)>, taken: &Taken) -> Vec<Sl
             return slot;
         }
         let units = UnitsOfDay::of(offer, slot.day, &taken);
-        let free = units.map_or_else(Vec::new, |units| units.free(slot.start, offer.menu));
+        let free = units.map_or_else(Vec::new, |units| units.free(slot.start, &offer.menu.lasting(slot.minutes)));
         let unit = free.iter().find(|unit| Some(**unit) == slot.unit_name()).or_else(|| free.first());
         let slot = Slot { unit: unit.map(|name| SlotUnit { name: UnitName::clone(name), is_asked: false }), ..slot };
         taken.add(&slot);

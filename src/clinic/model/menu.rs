@@ -4,6 +4,7 @@
 
 use super::{AgeRange, Band, Clinic, Deadline, MenuId, MenuInEnglish, Opens, PoolId, SeriesId};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use time::Date;
 
 /// What can be booked at a clinic.
@@ -103,6 +104,14 @@ fn yes() -> bool {
 }
 
 impl Menu {
+    /// The menu as it would be if its visits took that many minutes: the staff may give one more time, or less.
+    pub fn lasting(&self, minutes: u16) -> Cow<'_, Self> {
+        match minutes == self.minutes {
+            true => Cow::Borrowed(self),
+            false => Cow::Owned(Self { minutes, ..self.clone() }),
+        }
+    }
+
     /// Whether it is for the age of somebody who was born then, on any day that can be booked from today on.
     pub fn is_for(&self, born: Date, today: Date) -> bool {
         let days = std::iter::successors(Some(today), |day| day.next_day());

@@ -55,6 +55,8 @@ fn ways(cx: &Cx, clinic: &Clinic, visit: &Reservation) -> Markup {
         div .desk-ways {
             @if visit.is_expected() {
                 (link_button(words.change.move_title, &path::of_move(&clinic.id, visit.id, visit.slot.day.max(today)), Kind::Secondary))
+                @let slot = &visit.slot;
+                (link_button(words.length.change, &path::of_move_to(&clinic.id, visit.id, slot.day, &slot.menu, slot.start), Kind::Secondary))
             }
             @if visit.holds_place() && visit.other_units(clinic).next().is_some() {
                 @let label = slots::words::unit_label(cx.lang, clinic, visit.slot.pool.as_ref());
@@ -86,6 +88,8 @@ fn booking(cx: &Cx, clinic: &Clinic, visit: &Reservation) -> Vec<(String, Markup
         (words.visit.menu.to_owned(), html! { (as_written(cx.lang, visit.service.own_name())) " (" (kind) ")" }),
         (words.visit.way.to_owned(), html! { (line::way(cx.lang, visit)) }),
     ];
+    let length = &words::desk::of(cx.lang).length;
+    rows.push((length.label.to_owned(), html! { ((length.minutes)(visit.slot.minutes)) }));
     let label = slots::words::unit_label(cx.lang, clinic, visit.slot.pool.as_ref());
     let unit = unit::of_slot(cx, &visit.slot).map(|unit| (label.to_owned(), html! { (unit) }));
     rows.extend(unit);

@@ -35,6 +35,13 @@ pub enum DeskAct {
         /// The unit that it has since, if it has one.
         to: Option<UnitName>,
     },
+    /// They gave it more or less time.
+    LengthChanged {
+        /// What it was before.
+        from: Slot,
+        /// How many minutes it takes since.
+        to: u16,
+    },
     /// They cancelled it.
     Cancelled {
         /// What it was before.

@@ -43,13 +43,20 @@ pub fn reschedule(work: &mut Work<'_>, offer: Offer<'_>, wanted: &DeskMove) -> O
     let insisted = wanted.insistence.against(objections(work, visit)?).or_refuse()?;
     let before = take_back(work, &old)?;
     let slot = with_free_unit(work, offer, wanted.slot.clone().with_unit_of(Some(&old.slot)), Some(&old.slot))?;
-    let act = match old.slot.is_at_time_of(&slot) {
-        true => DeskAct::UnitChanged { from: old.slot.clone(), to: slot.unit_name().cloned() },
-        false => DeskAct::Moved { from: old.slot.clone() },
-    };
+    let act = act(&old.slot, &slot);
     let new = old.at(work, offer, slot, &before);
     let new = new.with_reminder(offer.clinic.booking.reminder, work.now()).noting(work, act, insisted);
     store_and_tell(work, offer.clinic, before, new, wanted.tell, "moved")
+}
+
+/// What the move is.
+fn act(old: &Slot, new: &Slot) -> DeskAct {
+    let from = old.clone();
+    match old.starts_with(new) {
+        false => DeskAct::Moved { from },
+        true if old.minutes != new.minutes => DeskAct::LengthChanged { from, to: new.minutes },
+        true => DeskAct::UnitChanged { from, to: new.unit_name().cloned() },
+    }
 }
 
 impl Reservation {
@@ -66,7 +73,7 @@ impl Reservation {
         if !known.is_told_as(&slot) {
             self.remember(Moved { from: known, at: now, by: Some(by) });
         }
-        let deadlines = match slot.is_at_time_of(&self.slot) {
+        let deadlines = match slot.starts_with(&self.slot) {
             true => self.deadlines,
             false => Deadlines::of(offer.menu, slot.starts()),
         };

@@ -43,7 +43,9 @@ pub fn undo(
     let now = work.now();
     let change = old.undoable(now).cloned().ok_or(NotAtDesk::NothingToUndo).or_refuse()?;
     let (from, status) = match &change.act {
-        DeskAct::Moved { from } | DeskAct::UnitChanged { from, .. } => (Some(from), old.status),
+        DeskAct::Moved { from } | DeskAct::UnitChanged { from, .. } | DeskAct::LengthChanged { from, .. } => {
+            (Some(from), old.status)
+        }
         DeskAct::Cancelled { from } => (None, *from),
         DeskAct::Booked(_) => (None, Status::Cancelled { at: now, by: Some(work.caller().actor) }),
         // None of these is undoable.

@@ -11,7 +11,7 @@ use crate::console::page::desk::search::PatientSearch;
 use crate::console::page::desk::undone::not_done;
 use crate::console::page::desk::unit::Units;
 use crate::console::reason_form::{ReasonField, ReasonProblem};
-use crate::console::{path, words};
+use crate::console::{length, path, words};
 use crate::lang::Lang;
 use crate::patient::{self, PatientId, PatientRecord};
 use crate::reservation::desk::{self, Channel, DeskRequest, NotAtDesk};
@@ -41,10 +41,11 @@ impl Wanted {
         Ok(Self { menu: menu_of(cx)?, at, view: DayView::of(cx) })
     }
 
-    /// The slot, with a unit if one of that name was chosen.
-    fn slot(&self, offer: Offer<'_>, now: Moment, unit: &str) -> Slot {
+    /// The slot, with the unit and the length that were chosen, if they were.
+    fn slot(&self, offer: Offer<'_>, now: Moment, unit: &str, minutes: &str) -> Slot {
         let (day, start) = self.at.unwrap_or_else(|| (now.jst_date(), TimeOfDay::of(now)));
-        Slot::of(offer.menu, day, start).asking(offer.named_unit(unit).as_ref())
+        let minutes = length::chosen(offer.menu, offer.menu.minutes, minutes);
+        Slot::of(offer.menu, day, start).lasting(minutes).asking(offer.named_unit(unit).as_ref())
     }
 
     fn here(&self, me: &DeskStaff) -> String {
@@ -66,7 +67,7 @@ impl Wanted {
     fn view<'a>(&self, cx: &Cx, me: &DeskStaff, offer: Offer<'a>, form: DeskForm) -> DeskView<'a> {
         DeskView {
             offer,
-            slot: self.slot(offer, cx.now, &form.unit),
+            slot: self.slot(offer, cx.now, &form.unit, &form.minutes),
             is_now: self.is_now(),
             here: self.here(me),
             from: self.view,
@@ -116,7 +117,8 @@ async fn show_for(cx: Cx, me: DeskStaff, wanted: Wanted) -> Result {
     let kept = kept.filter(|kept| asked_for.is_empty() || asked_for == kept.patient);
     let chosen = PatientId::parse(kept.as_ref().map_or(&asked_for, |kept| &kept.patient));
     let unit = kept.as_ref().map_or_else(|| cx.query(UNIT), |kept| kept.unit.clone());
-    let slot = wanted.slot(offer, cx.now, &unit);
+    let minutes = kept.as_ref().map_or("", |kept| &kept.minutes);
+    let slot = wanted.slot(offer, cx.now, &unit, minutes);
     let (patient, Judged { objections, units }) = cx
         .read(|r| {
             let patient = chosen.map(|id| patient::find(r, &me.clinic.id, id)).transpose()?.flatten();
@@ -142,7 +144,7 @@ async fn find_for(cx: Cx, me: DeskStaff, wanted: Wanted) -> Result {
     let offers = offers_of(&cx, &me.clinic.id).await?;
     let offer = offers.any(&wanted.menu).ok_or(Failure::NotFound)?;
     let form = cx.typed::<DeskForm>().with_sought();
-    let slot = wanted.slot(offer, cx.now, &form.unit);
+    let slot = wanted.slot(offer, cx.now, &form.unit, &form.minutes);
     let (asked, Judged { objections, units }) =
         cx.read(|r| Ok((ask(r, &me, &form.sought)?, judged(r, offer, &slot, None, wanted.is_now())?))).await?;
     if let Some(meant) = asked.meant() {
@@ -200,12 +202,12 @@ async fn book_for(cx: Cx, me: DeskStaff, wanted: Wanted) -> Result {
         Ok(booking) => booking,
         Err(problems) => return again(&cx, &me, &wanted, Refusal { form, patient, problems, objections: None }).await,
     };
-    let to_book = (wanted.clone(), booking, form.unit.clone());
+    let to_book = (wanted.clone(), booking, form.unit.clone(), form.minutes.clone());
     let booked = cx.work(move |work, me: DeskStaff| {
         let offers = Offers::of(work, &me.clinic.id)?.ok_or(Denied::NotFound)?;
-        let (wanted, booking, unit) = &to_book;
+        let (wanted, booking, unit, minutes) = &to_book;
         let offer = offers.any(&wanted.menu).ok_or(Denied::NotFound)?;
-        desk::book(work, offer, &request(offer, wanted.slot(offer, work.now(), unit), wanted, booking))
+        desk::book(work, offer, &request(offer, wanted.slot(offer, work.now(), unit, minutes), wanted, booking))
     });
     match booked.await? {
         Done(made) => Ok(cx.go_to(wanted.view.path_at(&me.clinic.id, made.slot.day, made.id))),
@@ -247,7 +249,7 @@ async fn again(cx: &Cx, me: &DeskStaff, wanted: &Wanted, refused: Refusal) -> st
     let offers = offers_of(cx, &me.clinic.id).await?;
     let offer = offers.any(&wanted.menu).ok_or(Failure::NotFound)?;
     let Refusal { form, patient, problems, objections } = refused;
-    let slot = wanted.slot(offer, cx.now, &form.unit);
+    let slot = wanted.slot(offer, cx.now, &form.unit, &form.minutes);
     let (objections, units, last_place) = cx
         .read(|r| {
             let Judged { objections: found, units } = judged(r, offer, &slot, patient.as_ref(), wanted.is_now())?;

@@ -2,11 +2,11 @@
 
 use super::reason::{insistence, kept_reason, typed_reason};
 use crate::console::action::of_path::{day_of, menu_of, offers_of, seen_visit_of, start_of, visit_of};
-use crate::console::form::{SEQUENCE, TELL, UNIT};
+use crate::console::form::{MINUTES, SEQUENCE, TELL, UNIT};
 use crate::console::page::desk::moving::{Choosing, MoveView, choose, confirm};
 use crate::console::page::desk::undone::not_done;
-use crate::console::path;
 use crate::console::reason_form::TypedReason;
+use crate::console::{length, path};
 use crate::reservation::Reservation;
 use crate::reservation::desk::{self, DeskMove, NotAtDesk};
 use crate::slots::{DeskVisit, Objection, Offers, Slot, desk_places, objections, units_at};
@@ -34,25 +34,28 @@ pub async fn show(cx: Cx, me: DeskStaff) -> Result {
     let typed = kept_reason(&cx).await?;
     let is_kept = !cx.kept_text(SEQUENCE).await?.is_empty();
     let unit = if is_kept { Some(cx.kept_text(UNIT).await?) } else { None };
-    Ok(cx.page(page(&cx, &me, &visit, None, MoveForm { typed, tell: true, unit }).await?))
+    let minutes = cx.kept_text(MINUTES).await?;
+    Ok(cx.page(page(&cx, &me, &visit, None, MoveForm { typed, tell: true, unit, minutes }).await?))
 }
 
 /// Moves it.
 pub async fn reschedule(cx: Cx, me: DeskStaff) -> Result {
     let (day, menu, start) = (day_of(&cx)?, menu_of(&cx)?, start_of(&cx)?);
-    let unit = cx.form().get(UNIT).to_owned();
+    let (unit, minutes) = (cx.form().get(UNIT).to_owned(), cx.form().get(MINUTES).to_owned());
     let seen = seen_visit_of(&cx, &me.clinic.id)?;
     let tell = cx.form().has(TELL);
     let Ok(insistence) = insistence(&cx) else {
         let visit = visit_of(&cx, &me.clinic.id).await?;
         let typed = typed_reason(&cx);
-        return Ok(cx.refuse(page(&cx, &me, &visit, None, MoveForm { typed, tell, unit: Some(unit) }).await?));
+        return Ok(cx.refuse(page(&cx, &me, &visit, None, MoveForm { typed, tell, unit: Some(unit), minutes }).await?));
     };
-    let chosen = unit.clone();
+    let chosen = (unit.clone(), minutes.clone());
     let moved = cx.work(move |work, me: DeskStaff| {
         let offers = Offers::of(work, &me.clinic.id)?.ok_or(Denied::NotFound)?;
         let offer = offers.any(&menu).ok_or(Denied::NotFound)?;
-        let slot = Slot::of(offer.menu, day, start).asking(offer.named_unit(&chosen).as_ref());
+        let (unit, minutes) = &chosen;
+        let slot = Slot::of(offer.menu, day, start).asking(offer.named_unit(unit).as_ref());
+        let slot = slot.lasting(length::chosen(offer.menu, offer.menu.minutes, minutes));
         let wanted = DeskMove { visit: seen.clone(), slot, insistence: insistence.clone(), tell };
         desk::reschedule(work, offer, &wanted)
     });
@@ -61,7 +64,9 @@ pub async fn reschedule(cx: Cx, me: DeskStaff) -> Result {
         Refused(NotAtDesk::Objections(found)) => {
             let visit = visit_of(&cx, &me.clinic.id).await?;
             let typed = typed_reason(&cx);
-            Ok(cx.refuse(page(&cx, &me, &visit, Some(found), MoveForm { typed, tell, unit: Some(unit) }).await?))
+            Ok(cx.refuse(
+                page(&cx, &me, &visit, Some(found), MoveForm { typed, tell, unit: Some(unit), minutes }).await?,
+            ))
         }
         Refused(why) => {
             let visit = visit_of(&cx, &me.clinic.id).await?;
@@ -78,6 +83,8 @@ struct MoveForm {
     tell: bool,
     /// The name of the unit, where the form was sent; empty for any.
     unit: Option<String>,
+    /// How many minutes it takes, as sent; empty where the form was not.
+    minutes: String,
 }
 
 async fn page(
@@ -92,9 +99,12 @@ async fn page(
     let offer = offers.any(&menu).ok_or(Failure::NotFound)?;
     // The page that is opened proposes the unit that was asked for before.
     let asked_before = visit.slot.asked_unit().filter(|_| visit.slot.pool == offer.menu.pool);
-    let MoveForm { typed, tell, unit } = form;
+    let MoveForm { typed, tell, unit, minutes } = form;
     let unit = unit.unwrap_or_else(|| asked_before.map(ToString::to_string).unwrap_or_default());
-    let slot = Slot::of(offer.menu, day, start).asking(offer.named_unit(&unit).as_ref());
+    // A visit that was given more time keeps it.
+    let usual = if visit.slot.menu == menu { visit.slot.minutes } else { offer.menu.minutes };
+    let minutes = length::chosen(offer.menu, usual, &minutes);
+    let slot = Slot::of(offer.menu, day, start).lasting(minutes).asking(offer.named_unit(&unit).as_ref());
     let person = Some(visit.attendee.person.identity());
     let instead_of = Some(visit.place());
     let (found, units) = cx

@@ -29,7 +29,8 @@ pub async fn undo(cx: Cx, me: DeskStaff) -> Result {
             let (visit, offers) = (visit_of(&cx, &me.clinic.id).await?, offers_of(&cx, &me.clinic.id).await?);
             let from = visit.undoable(cx.now).map(|change| &change.act);
             let menu = match from {
-                Some(DeskAct::Moved { from } | DeskAct::UnitChanged { from, .. }) => &from.menu,
+                // Every other change leaves the menu.
+                Some(DeskAct::Moved { from }) => &from.menu,
                 _ => &visit.slot.menu,
             };
             let offer = offers.any(menu).ok_or(Failure::NotFound)?;

@@ -1,8 +1,8 @@
 //! Booking at the desk and by phone: one box finds the patient, or the staff type what is known of a new one.
 
-use super::objections;
 use super::search::{PatientSearch, hits, the_box};
 use super::unit::{self, Units};
+use super::{length, objections};
 use crate::clinic::{TimeOfDay, Visit};
 use crate::console::day_view::DayView;
 use crate::console::desk_form::{DeskField, DeskForm, DeskProblem, DeskProblems};
@@ -255,6 +255,7 @@ fn how(cx: &Cx, view: &DeskView<'_>) -> Markup {
     let tell = address.map_or_else(|| words.tell_typed.to_owned(), |address| (words.tell)(address.as_str()));
     html! {
         (unit::choice(cx, view.offer, &view.units, form.value(DeskField::Unit)))
+        (length::choice(cx, view.offer.menu, view.slot.minutes))
         div .desk-how {
             @if 1 < visits.len() {
                 (field::radios(DeskField::Visit.name(), words.visit, &visits).value(visit).without_badge().render(cx.lang))

@@ -1,14 +1,14 @@
 //! Cancelling a visit: why, and whether the patient is told by mail or has to be called.
 
+use super::as_booked::as_booked;
 use super::moving::tell;
 use super::{reason, sequence};
 use crate::console::form::SEQUENCE;
 use crate::console::path;
 use crate::console::reason_form::{CANCELLATION_PRESETS, TypedReason};
 use crate::console::words::desk as words;
-use crate::lang;
 use crate::reservation::Reservation;
-use crate::ui::{Kind, Page, Tone, actions, alert, button_danger, form_input, link_button};
+use crate::ui::{Kind, Page, Tone, actions, alert, button_danger, form_input, link_button, overview};
 use crate::web::Cx;
 use maud::html;
 
@@ -19,10 +19,9 @@ pub fn show(cx: &Cx, visit: &Reservation, typed: &TypedReason, tells: bool) -> P
     let back = path::of_visit(path::VISIT, &visit.clinic, visit.id);
     Page::new(
         words.cancel_title,
-        form_input(
-            &path::of_visit(path::CANCELLATION, &visit.clinic, visit.id),
-            &cx.csrf(),
-            html! {
+        html! {
+            (overview(&[(words.from.to_owned(), as_booked(cx, visit))]))
+            (form_input(&path::of_visit(path::CANCELLATION, &visit.clinic, visit.id), &cx.csrf(), html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
                 (reason::fields(cx, words.cancel_why, &presets, true, typed))
                 (tell(cx, visit, tells))
@@ -36,10 +35,10 @@ pub fn show(cx: &Cx, visit: &Reservation, typed: &TypedReason, tells: bool) -> P
                 (actions(html! {
                     (button_danger(words.cancel_button)) (link_button(words.keep, &back, Kind::Secondary))
                 }))
-            },
-        ),
+            }))
+        },
     )
-    .lead(format!("{} {}", lang::moment(cx.lang, visit.slot.starts()), visit.attendee.person.name_with_kana()))
+    .lead(visit.attendee.person.name_with_kana())
     .with_input()
     .problems(reason::summary(cx, typed))
 }

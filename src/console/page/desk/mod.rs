@@ -1,8 +1,10 @@
 //! The screens on which the staff book, move and cancel.
 
+mod as_booked;
 pub mod booking;
 pub mod cancellation;
 pub mod details;
+mod length;
 pub mod moving;
 mod objections;
 pub mod places;

@@ -1,6 +1,8 @@
 //! Moving a visit: the times of a day to choose from, then what it means, with both times side by side. 次回予約 chooses in the same
 //! way.
 
+use super::as_booked::{as_booked, in_slot};
+use super::length;
 use super::places;
 use super::sequence;
 use super::unit::{self, Units};
@@ -110,26 +112,32 @@ pub struct MoveView<'a> {
 
 /// Both times, what stands against the new one, and the button.
 pub fn confirm(cx: &Cx, view: &MoveView<'_>) -> Page {
+    let length = &words::of(cx.lang).length;
     let words = &words::of(cx.lang).change;
-    let at = |slot: &Slot, menu: &str| {
-        html! {
-            (WholeParts(&lang::moment(cx.lang, slot.starts()))) " " (menu)
-            @if let Some(unit) = unit::of_slot(cx, slot) { " " (unit) }
-        }
+    // The time stays where only the length is to change.
+    let stays = view.visit.slot.starts_with(view.slot);
+    let mut rows = vec![(words.from.to_owned(), as_booked(cx, view.visit))];
+    if !stays {
+        let menu = view.offer.menu.own_name().text(cx.lang);
+        rows.push((words.to.to_owned(), in_slot(cx, view.slot, menu)));
+    }
+    let back = match stays {
+        true => path::of_visit(path::VISIT, &view.visit.clinic, view.visit.id),
+        false => path::of_move(&view.visit.clinic, view.visit.id, view.slot.day),
     };
-    let (old, new) = (view.visit.service.own_name().text(cx.lang), view.offer.menu.own_name().text(cx.lang));
-    let rows = [(words.from.to_owned(), at(&view.visit.slot, old)), (words.to.to_owned(), at(view.slot, new))];
-    let back = path::of_move(&view.visit.clinic, view.visit.id, view.slot.day);
+    let (title, label) = if stays { (length.change, length.button) } else { (words.move_title, words.move_button) };
     Page::new(
-        words.move_title,
+        title,
         html! {
             (overview(&rows))
             (form_input(&view.here, &cx.csrf(), html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, view.visit));
                 (unit::choice(cx, view.offer, &view.units, &view.unit))
+                (length::choice(cx, view.offer.menu, view.slot.minutes))
                 (objections::show(cx, view.offer, view.objections, &view.typed, None))
-                (tell(cx, view.visit, view.tell))
-                (actions(html! { (button(words.move_button)) (link_button(words.stay, &back, Kind::Secondary)) }))
+                // Another length is news to nobody, nor another unit to those who had asked for none.
+                @if !stays || view.visit.slot.asked_unit().is_some() { (tell(cx, view.visit, view.tell)) }
+                (actions(html! { (button(label)) (link_button(words.stay, &back, Kind::Secondary)) }))
             }))
         },
     )

@@ -1,5 +1,6 @@
 //! 担当を変える: the visit as it is, and the other units with what they have at that time.
 
+use super::as_booked::as_booked;
 use super::moving::tell;
 use super::unit::{self, Units};
 use super::{objections, reason, sequence};
@@ -7,11 +8,10 @@ use crate::console::form::{SEQUENCE, UNIT};
 use crate::console::path;
 use crate::console::reason_form::TypedReason;
 use crate::console::words::desk as words;
-use crate::lang;
 use crate::reservation::Reservation;
 use crate::reservation::desk::NotAtDesk;
 use crate::slots::{self, Objection, Offer, UnitState};
-use crate::ui::{Kind, Page, WholeParts, actions, button, field, form_input, link_button, overview};
+use crate::ui::{Kind, Page, actions, button, field, form_input, link_button, overview};
 use crate::web::Cx;
 use maud::html;
 
@@ -46,10 +46,6 @@ pub fn show(cx: &Cx, view: &UnitView<'_>) -> Page {
     let words = words::of(cx.lang);
     let UnitView { visit, offer, units, form, .. } = view;
     let label = slots::words::unit_label(cx.lang, offer.clinic, offer.menu.pool.as_ref());
-    let now = html! {
-        (WholeParts(&lang::moment(cx.lang, visit.slot.starts()))) " " (visit.service.own_name().text(cx.lang))
-        @if let Some(unit) = unit::of_slot(cx, &visit.slot) { " " (unit) }
-    };
     let labels: Vec<String> = units.iter().map(|(unit, state)| unit::with_state(cx, unit, *state)).collect();
     let options: Vec<(&str, &str)> =
         units.iter().zip(&labels).map(|((unit, _), label)| (unit.as_str(), label.as_str())).collect();
@@ -61,7 +57,7 @@ pub fn show(cx: &Cx, view: &UnitView<'_>) -> Page {
     Page::new(
         (words.unit.change)(label),
         html! {
-            (overview(&[(words.change.from.to_owned(), now)]))
+            (overview(&[(words.change.from.to_owned(), as_booked(cx, visit))]))
             (form_input(&path::of_visit(path::VISIT_UNIT, &visit.clinic, visit.id), &cx.csrf(), html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
                 (field::radios(UNIT, label, &options).value(form.chosen.as_deref().unwrap_or(free)).problem(problem).render(cx.lang))

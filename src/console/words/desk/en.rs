@@ -1,6 +1,8 @@
 //! What the desk says in English.
 
-use super::sentences::{ChangeWords, DeskBookingWords, DeskWords, FreeWords, ObjectionWords, SlipWords, UnitWords};
+use super::sentences::{
+    ChangeWords, DeskBookingWords, DeskWords, FreeWords, LengthWords, ObjectionWords, SlipWords, UnitWords,
+};
 use crate::console::desk_form::DeskProblem;
 use crate::console::reason_form::ReasonProblem;
 use crate::lang::typed::Fault;
@@ -72,6 +74,13 @@ pub const WORDS: DeskWords = DeskWords {
         change: |_| "Assign to another".to_owned(),
         change_button: "Assign",
         none: |label| format!("{label}: none"),
+    },
+    length: LengthWords {
+        label: "Time it takes",
+        minutes: |minutes| format!("{minutes} minutes"),
+        usual: |minutes| format!("{minutes} minutes (as usual)"),
+        change: "Change how long it takes",
+        button: "Change",
     },
     objections: ObjectionWords {
         title: "Please check",
@@ -194,6 +203,7 @@ fn done(act: &DeskAct) -> String {
             (None, Some(to)) => format!("Assigned to {to}."),
             (_, None) => "Assigned to nobody.".to_owned(),
         },
+        DeskAct::LengthChanged { from, to } => format!("It takes {to} minutes instead of {}.", from.minutes),
         DeskAct::Cancelled { .. } => "Cancelled.".to_owned(),
         DeskAct::Undone => "Undone.".to_owned(),
         DeskAct::Swapped => "Given to another patient.".to_owned(),
@@ -206,6 +216,7 @@ fn taken_back(name: &str, start: &str, act: &DeskAct) -> String {
         DeskAct::Booked(_) => format!("The booking of {name} at {start} was undone."),
         DeskAct::Moved { .. } => format!("The move of {name} was undone. The booking is at {start}."),
         DeskAct::UnitChanged { .. } => format!("The visit of {name} at {start} is assigned as before."),
+        DeskAct::LengthChanged { .. } => format!("The visit of {name} at {start} takes as long as before."),
         DeskAct::Cancelled { .. } => format!("The cancellation of {name} at {start} was undone."),
         DeskAct::Undone | DeskAct::Corrected | DeskAct::Swapped => done(act),
     }

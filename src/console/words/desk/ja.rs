@@ -1,6 +1,8 @@
 //! What the desk says in Japanese.
 
-use super::sentences::{ChangeWords, DeskBookingWords, DeskWords, FreeWords, ObjectionWords, SlipWords, UnitWords};
+use super::sentences::{
+    ChangeWords, DeskBookingWords, DeskWords, FreeWords, LengthWords, ObjectionWords, SlipWords, UnitWords,
+};
 use crate::console::desk_form::DeskProblem;
 use crate::console::reason_form::ReasonProblem;
 use crate::lang::typed::Fault;
@@ -72,6 +74,13 @@ pub const WORDS: DeskWords = DeskWords {
         change: |label| format!("{label}を変える"),
         change_button: "変更する",
         none: |label| format!("{label}なし"),
+    },
+    length: LengthWords {
+        label: "所要時間",
+        minutes: |minutes| format!("{minutes}分"),
+        usual: |minutes| format!("{minutes}分(通常)"),
+        change: "所要時間を変える",
+        button: "変更する",
     },
     objections: ObjectionWords {
         title: "ご確認ください",
@@ -191,6 +200,7 @@ fn done(act: &DeskAct) -> String {
             (None, Some(to)) => format!("担当を{to}に決めました。"),
             (_, None) => "担当を決めないことにしました。".to_owned(),
         },
+        DeskAct::LengthChanged { from, to } => format!("所要時間を{}分から{to}分に変更しました。", from.minutes),
         DeskAct::Cancelled { .. } => "予約を取り消しました。".to_owned(),
         DeskAct::Undone => "元に戻しました。".to_owned(),
         DeskAct::Swapped => "受診者を変更しました。".to_owned(),
@@ -203,6 +213,7 @@ fn taken_back(name: &str, start: &str, act: &DeskAct) -> String {
         DeskAct::Booked(_) => format!("{name}さんの{start}の予約の追加を元に戻しました。"),
         DeskAct::Moved { .. } => format!("{name}さんの予約の移動を元に戻しました。予約は{start}です。"),
         DeskAct::UnitChanged { .. } => format!("{name}さんの{start}の予約の担当を元に戻しました。"),
+        DeskAct::LengthChanged { .. } => format!("{name}さんの{start}の予約の所要時間を元に戻しました。"),
         DeskAct::Cancelled { .. } => format!("{name}さんの{start}の取消を元に戻しました。"),
         DeskAct::Undone | DeskAct::Corrected | DeskAct::Swapped => done(act),
     }

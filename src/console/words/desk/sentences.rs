@@ -9,6 +9,7 @@ pub struct DeskWords {
     pub free: FreeWords,
     pub booking: DeskBookingWords,
     pub unit: UnitWords,
+    pub length: LengthWords,
     pub objections: ObjectionWords,
     pub change: ChangeWords,
     pub slip: SlipWords,
@@ -45,6 +46,15 @@ pub struct UnitWords {
     pub change_button: &'static str,
     /// The visits that have no unit, by what the units are called.
     pub none: fn(&str) -> String,
+}
+
+/// How long a visit takes.
+pub struct LengthWords {
+    pub label: &'static str,
+    pub minutes: fn(u16) -> String,
+    pub usual: fn(u16) -> String,
+    pub change: &'static str,
+    pub button: &'static str,
 }
 
 /// Booking at the desk.

@@ -4,6 +4,7 @@ mod booking;
 mod changes;
 mod finding;
 mod grid;
+mod length;
 mod taking_back;
 mod unit;
 mod unit_change;

@@ -165,8 +165,8 @@ async fn what_was_asked_for_can_be_taken_back_at_the_same_time() {
     browser.submit(caller(&page)).await;
     let made = visit_at(&clinic, "10:00");
     let page = browser.get(&visit(&made, &format!("/move/{FRIDAY}/{GENERAL}/10-00"))).await;
-    assert_eq!(page.form("移動する").value("unit"), "B");
-    browser.submit(page.form("移動する").forge("unit", "")).await;
+    assert_eq!(page.form("変更する").value("unit"), "B");
+    browser.submit(page.form("変更する").forge("unit", "")).await;
     let now = booked::stored(&clinic, made.id);
     assert_eq!((now.slot.asked_unit(), now.slot.unit_name()), (None, made.slot.unit_name()), "it keeps B, as any");
     no_index_is_wrong(&clinic);

@@ -1,0 +1,64 @@
+//! 所要時間: the staff give a visit more time, when they book it or later, and what follows it is judged by that.
+
+use super::*;
+
+fn minutes(clinic: &Clinic, of: &Reservation) -> u16 {
+    booked::stored(clinic, of.id).slot.minutes
+}
+
+#[tokio::test]
+async fn who_needs_more_time_gets_it_when_they_are_booked() {
+    let (clinic, mut browser) = open().await;
+    let page = browser.get(&at(GENERAL, "10-00")).await;
+    browser.submit(caller(&page).select("所要時間", "60分")).await;
+    let made = visit_at(&clinic, "10:00");
+    assert_eq!(made.slot.minutes, 60);
+    let page = browser.get(&visit(&made, "")).await;
+    assert_eq!(page.overview("所要時間").as_deref(), Some("60分"));
+    no_index_is_wrong(&clinic);
+}
+
+#[tokio::test]
+async fn b7_a_longer_visit_stands_in_the_way_of_what_comes_after_it() {
+    let (clinic, mut browser) = open().await;
+    booked::book_for_others(&clinic, "10:30", 2).await;
+    let page = browser.get(&at(GENERAL, "10-00")).await;
+    let refused = browser.submit(caller(&page).select("所要時間", "60分")).await;
+    assert_eq!(refused.code(), 422);
+    assert!(refused.text().contains(FULL), "{}", refused.text());
+    assert_eq!(refused.form("理由を付けて予約する").value("minutes"), "60", "nothing is lost");
+    browser.submit(refused.form("理由を付けて予約する").select("所要時間", "30分(通常)")).await;
+    assert_eq!(visit_at(&clinic, "10:00").slot.minutes, 30);
+    no_index_is_wrong(&clinic);
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
+async fn it_changes_at_the_same_time_and_nobody_is_mailed() {
+    let (clinic, mut browser) = open().await;
+    let of = booked::book(&clinic, HANAKO, "10:00", true).await;
+    clinic.mails_to(HANAKO).await;
+    let page = browser.get(&visit(&of, "")).await;
+    let page = browser.follow(&page, "所要時間を変える").await;
+    browser.submit(page.form("変更する").select("所要時間", "60分")).await;
+    assert_eq!((minutes(&clinic, &of), booked::stored(&clinic, of.id).slot.start), (60, of.slot.start));
+    let page = browser.get(&visit(&of, "")).await;
+    assert!(page.text().contains("所要時間を30分から60分に変更しました。"), "{}", page.text());
+    // A visit that is moved keeps it.
+    let page = browser.get(&visit(&of, &format!("/move/{FRIDAY}/{GENERAL}/15-00"))).await;
+    assert_eq!(page.form("移動する").value("minutes"), "60");
+    let page = browser.get(&visit(&of, "")).await;
+    browser.submit(page.form("元に戻す")).await;
+    assert_eq!(minutes(&clinic, &of), 30);
+    clinic.minutes_pass(2);
+    assert!(clinic.mails_to(HANAKO).await.is_empty());
+    no_index_is_wrong(&clinic);
+}
+
+#[tokio::test]
+async fn a_length_that_the_form_does_not_offer_is_the_usual_one() {
+    let (clinic, mut browser) = open().await;
+    let page = browser.get(&at(GENERAL, "10-00")).await;
+    browser.submit(caller(&page).forge("minutes", "65535")).await;
+    assert_eq!(visit_at(&clinic, "10:00").slot.minutes, 30);
+}
