@@ -129,6 +129,11 @@ pub fn of_move_to(clinic: &ClinicId, id: ReservationId, day: Date, menu: &MenuId
     at_start(&filled(&of_visit(MOVE_TO, clinic, id), ":day", &day.to_string()), menu, start)
 }
 
+/// The same, as seen from the times of any day to which the visit can be moved.
+pub fn from_move(day: Date, menu: &MenuId, start: TimeOfDay) -> String {
+    at_start(&format!("{day}/:menu/:start"), menu, start)
+}
+
 /// The times of a day for the next visit.
 pub fn of_next(clinic: &ClinicId, id: ReservationId, day: Date) -> String {
     filled(&of_visit(NEXT, clinic, id), ":day", &day.to_string())

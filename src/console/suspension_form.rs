@@ -129,6 +129,18 @@ impl SuspensionForm {
         Self { from, until: until.to_string(), menus: ALL.to_owned(), ..Self::default() }
     }
 
+    /// The same with what was chosen of time and menus on another page.
+    #[must_use]
+    pub fn with_chosen(self, chosen: Self) -> Self {
+        let or = |chosen: String, proposed: String| if chosen.is_empty() { proposed } else { chosen };
+        Self {
+            from: or(chosen.from, self.from),
+            until: or(chosen.until, self.until),
+            menus: or(chosen.menus, self.menus),
+            ..self
+        }
+    }
+
     /// What is meant.
     ///
     /// # Errors

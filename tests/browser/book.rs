@@ -96,3 +96,56 @@ async fn a_book_that_hears_nothing_says_since_when() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn in_the_grid_a_visit_is_dragged_to_another_place_and_slots_are_chosen_by_dragging() {
+    every_way_for_two(async |reception, patient| {
+        if !reception.has_javascript() {
+            return;
+        }
+        joins_the_staff(&reception).await;
+        patient.visits(CALENDAR).await;
+        let day = day_of(&next_free(&patient).await.swap_remove(0));
+        let grid = format!("/console/c/sakura/days/{day}/grid");
+        reception.visits(&grid).await;
+        // Whoever books from it comes back to it.
+        let place = "return document.querySelector('.grid [data-place] a').getAttribute('href')";
+        let place = reception.asks(place, json!([])).await;
+        reception.visits(place.as_str().expect("a place")).await;
+        reception.fills("セイ", "ヤマモト").await;
+        reception.fills("電話番号", "090-9999-0000").await;
+        reception.presses("予約する").await;
+        reception.reads("予約を入れました").await;
+        let drag = "const visit = document.querySelector('.grid-visit[data-move]');
+            const places = [...document.querySelectorAll('.grid [data-place]')];
+            const place = places.at(-1);
+            const send = (on, name) => on.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true }));
+            send(visit, 'dragstart');
+            const takes = !send(place.firstElementChild, 'dragover');
+            const free = !send(visit, 'dragover');
+            send(place.firstElementChild, 'drop');
+            return [takes, free]";
+        assert_eq!(reception.asks(drag, json!([])).await, json!([true, false]), "a place takes it, a visit does not");
+        reception.reads("予約の移動").await;
+        reception.presses("移動する").await;
+        reception.reads("から移動しました").await;
+        let choose = "const rows = [...document.querySelectorAll('.grid tbody tr[data-from]')].slice(0, 2);
+            const [first, last] = rows.map((row) => row.cells[1]);
+            const send = (on, name) =>
+                on.dispatchEvent(new PointerEvent(name, { bubbles: true, button: 0, pointerType: 'mouse' }));
+            send(first, 'pointerdown');
+            send(last, 'pointermove');
+            const marked = document.querySelectorAll('.grid [data-chosen]').length;
+            send(last, 'pointerup');
+            return [marked, rows[0].dataset.from, rows[1].dataset.until]";
+        let chosen = reception.asks(choose, json!([])).await;
+        assert_eq!(chosen[0], json!(2));
+        reception.reads("枠を閉じる").await;
+        let fields = "return ['from', 'until'].map((name) => document.querySelector(`[name=${name}]`).value)";
+        assert_eq!(reception.asks(fields, json!([])).await, json!([chosen[1], chosen[2]]));
+        let menus = "return document.querySelector('[name=menus]:checked, select[name=menus]').value";
+        assert_ne!(reception.asks(menus, json!([])).await, json!("all"), "one column");
+        assert_eq!(reception.faults().await, Vec::<String>::new());
+    })
+    .await;
+}

@@ -79,7 +79,11 @@ pub async fn end(cx: Cx, me: DeskStaff) -> Result {
 async fn show(cx: Cx, me: DeskStaff, what: Suspended) -> Result {
     let day = day_for(&cx, what)?;
     let offers = offers_of(&cx, &me.clinic.id).await?;
-    let form = cx.kept_form().await?.unwrap_or_else(|| SuspensionForm::proposed(what, &offers.clinic, day, cx.now));
+    let proposed = || {
+        let chosen = SuspensionForm::read(|field| cx.query(field.name()));
+        SuspensionForm::proposed(what, &offers.clinic, day, cx.now).with_chosen(chosen)
+    };
+    let form = cx.kept_form().await?.unwrap_or_else(proposed);
     let view = SuspensionView { what, offers: &offers, day, form: &form };
     Ok(cx.page(page::suspension::form(&cx, view, &Problems::default())))
 }

@@ -5,8 +5,9 @@ use super::{days, line, quiet_line};
 use crate::clinic::{Clinic, Menu, TimeOfDay, as_written};
 use crate::console::book::{BookLine, DayBook};
 use crate::console::day_view::DayView;
-use crate::console::grid::{DayGrid, GridCell, Lane};
+use crate::console::grid::{DayGrid, GridCell, Lane, ROW_MINUTES};
 use crate::console::quiet::QuietLine;
+use crate::console::suspension_form::{of_menu, of_pool, of_unit};
 use crate::console::{path, words};
 use crate::lang;
 use crate::slots::{self, DeskPlace};
@@ -26,13 +27,17 @@ pub fn show(cx: &Cx, clinic: &Clinic, book: &DayBook, grid: &DayGrid<'_>, may_ch
         @if grid.rows.is_empty() {
             (empty_state(words.book.none, html! {}))
         } @else {
-            div .grid-frame tabindex="0" role="region" aria-label=(words::desk::of(cx.lang).free.grid) { (table(cx, clinic, book.day, grid, &quiet)) }
+            div .grid-frame tabindex="0" role="region" aria-label=(words::desk::of(cx.lang).free.grid) {
+                (table(cx, clinic, book.day, grid, &quiet, may_change))
+            }
         }
     };
     Page::new(lang::date(cx.lang, book.day), body).lead(clinic.name.clone())
 }
 
-fn table(cx: &Cx, clinic: &Clinic, day: Date, grid: &DayGrid<'_>, quiet: &[QuietLine<'_>]) -> Markup {
+fn table(cx: &Cx, clinic: &Clinic, day: Date, grid: &DayGrid<'_>, quiet: &[QuietLine<'_>], may_change: bool) -> Markup {
+    // Where slots are closed that were chosen in it.
+    let close = may_change.then(|| path::of_that_day(path::SUSPEND_SLOTS, &clinic.id, day));
     let now = (day == cx.now.jst_date()).then(|| TimeOfDay::of(cx.now));
     // Each stands before the first row of its time or after it.
     let at = |line: &QuietLine<'_>| grid.rows.iter().position(|row| line.from <= row.from).unwrap_or(grid.rows.len());
@@ -41,15 +46,15 @@ fn table(cx: &Cx, clinic: &Clinic, day: Date, grid: &DayGrid<'_>, quiet: &[Quiet
         html! { tr .grid-quiet { th {} td colspan=(grid.columns.len()) { (quiet_line::text(cx, line)) } } }
     };
     html! {
-        table .grid {
+        table .grid data-close=[close] {
             thead { tr {
                 th scope="col" { (words::desk::of(cx.lang).free.time) }
-                @for column in &grid.columns { th scope="col" { (head(cx, column)) } }
+                @for column in &grid.columns { th scope="col" data-menus=[word(column)] { (head(cx, column)) } }
             } }
             tbody {
                 @for (index, row) in grid.rows.iter().enumerate() {
                     @for line in quiet_at(index) { (quiet_row(line)) }
-                    tr data-past[now.is_some_and(|now| row.from < now)] {
+                    tr data-past[now.is_some_and(|now| row.from < now)] data-from=(row.from) data-until=(ends(grid, index, quiet)) {
                         th scope="row" { (row.from) }
                         @for (cell, column) in row.cells.iter().zip(&grid.columns) {
                             td { (cell_of(cx, clinic, day, cell, column)) }
@@ -59,6 +64,25 @@ fn table(cx: &Cx, clinic: &Clinic, day: Date, grid: &DayGrid<'_>, quiet: &[Quiet
                 @for line in quiet_at(grid.rows.len()) { (quiet_row(line)) }
             }
         }
+    }
+}
+
+/// When the slots of a row end that are closed with it: where the next row begins, or nobody is taken.
+fn ends(grid: &DayGrid<'_>, row: usize, quiet: &[QuietLine<'_>]) -> TimeOfDay {
+    let from = grid.rows[row].from;
+    let next = grid.rows.get(row + 1).map(|next| next.from);
+    let breaks = quiet.iter().map(|line| line.from).find(|begin| from < *begin);
+    let after = TimeOfDay::of_minutes(from.minutes().saturating_add(ROW_MINUTES));
+    next.into_iter().chain(breaks).min().or(after).unwrap_or(from)
+}
+
+/// The word by which the form that closes slots names a column.
+fn word(lane: &Lane<'_>) -> Option<String> {
+    match lane {
+        Lane::Unit(pool, unit) => Some(of_unit(pool, unit)),
+        Lane::WithoutUnit(pool) => Some(of_pool(&pool.id)),
+        Lane::Menu(menu) => Some(of_menu(&menu.id)),
+        Lane::Former(..) => None,
     }
 }
 
@@ -76,43 +100,48 @@ fn head(cx: &Cx, lane: &Lane<'_>) -> Markup {
 }
 
 fn cell_of(cx: &Cx, clinic: &Clinic, day: Date, cell: &GridCell<'_>, lane: &Lane<'_>) -> Markup {
-    let to = |menu: &Menu, place: &DeskPlace<'_>| {
-        let booking = DayView::Grid.named_in(&path::of_booking(&clinic.id, day, &menu.id, place.start));
-        path::with_unit(&booking, lane.unit())
+    let to = |path: String| path::with_unit(&DayView::Grid.named_in(&path), lane.unit());
+    let is_of_units = matches!(lane, Lane::Unit(..) | Lane::WithoutUnit(_));
+    let place = |(menu, place): &(&Menu, &DeskPlace<'_>)| {
+        let href = to(path::of_booking(&clinic.id, day, &menu.id, place.start));
+        let link = match is_of_units {
+            true => places::time_of_menu(cx, menu, place, href),
+            false => places::time(cx, menu, place, href),
+        };
+        // Where a visit is moved that is dropped on it.
+        html! { div data-place=(to(path::from_move(day, &menu.id, place.start))) { (link) } }
     };
     html! {
-        @for visit in &cell.visits { (block(cx, clinic, visit, lane)) }
+        @for visit in &cell.visits { (block(cx, clinic, visit, is_of_units)) }
         @if cell.is_away && cell.visits.is_empty() { span .quiet { (words::desk::of(cx.lang).unit.is_away) } }
-        @match lane {
-            Lane::Menu(_) | Lane::Former(..) => {
-                @for (menu, place) in &cell.places { (places::time(cx, menu, place, to(menu, place))) }
-            }
-            Lane::Unit(..) | Lane::WithoutUnit(_) => {
-                // Of several menus that could begin at the same time, the first is one tap away and the others two.
-                @for at_once in cell.places.chunk_by(|(_, one), (_, next)| one.start == next.start) {
-                    @if let Some(((menu, place), others)) = at_once.split_first() {
-                        (places::time_of_menu(cx, menu, place, to(menu, place)))
-                        @if !others.is_empty() {
-                            details .grid-others {
-                                summary { (words::desk::of(cx.lang).change.other_menus) }
-                                @for (menu, place) in others { (places::time_of_menu(cx, menu, place, to(menu, place))) }
-                            }
+        @if is_of_units {
+            // Of several menus that could begin at the same time, the first is one tap away and the others two.
+            @for at_once in cell.places.chunk_by(|(_, one), (_, next)| one.start == next.start) {
+                @if let Some((first, others)) = at_once.split_first() {
+                    (place(first))
+                    @if !others.is_empty() {
+                        details .grid-others {
+                            summary { (words::desk::of(cx.lang).change.other_menus) }
+                            @for other in others { (place(other)) }
                         }
                     }
                 }
             }
+        } @else {
+            @for one in &cell.places { (place(one)) }
         }
     }
 }
 
 /// A visit where it starts: when, who, for what where the lane does not say it, and how far it has come.
-fn block(cx: &Cx, clinic: &Clinic, line: &BookLine, lane: &Lane<'_>) -> Markup {
+fn block(cx: &Cx, clinic: &Clinic, line: &BookLine, is_of_units: bool) -> Markup {
     let visit = &line.reservation;
+    let moves = visit.is_expected().then(|| path::of_move(&clinic.id, visit.id, visit.slot.day));
     html! {
-        a .grid-visit #(path::anchor(visit.id)) href=(path::of_visit(path::VISIT, &clinic.id, visit.id)) data-state=(line::state(visit)) {
+        a .grid-visit #(path::anchor(visit.id)) href=(path::of_visit(path::VISIT, &clinic.id, visit.id)) data-state=(line::state(visit)) data-move=[moves] {
             span { (visit.slot.start) }
             " " strong { (visit.attendee.person.full_name()) }
-            @if matches!(lane, Lane::Unit(..) | Lane::WithoutUnit(_)) { " " span { (as_written(cx.lang, visit.service.own_name())) } }
+            @if is_of_units { " " span { (as_written(cx.lang, visit.service.own_name())) } }
             " " span { (words::status(cx.lang, visit.status)) }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::reason::{insistence, kept_reason, typed_reason};
 use crate::console::action::of_path::{day_of, menu_of, offers_of, seen_visit_of, start_of, visit_of};
+use crate::console::day_view::DayView;
 use crate::console::form::{MINUTES, SEQUENCE, TELL, UNIT};
 use crate::console::page::desk::moving::{Choosing, MoveView, choose, confirm};
 use crate::console::page::desk::undone::not_done;
@@ -33,7 +34,8 @@ pub async fn show(cx: Cx, me: DeskStaff) -> Result {
     let visit = visit_of(&cx, &me.clinic.id).await?;
     let typed = kept_reason(&cx).await?;
     let is_kept = !cx.kept_text(SEQUENCE).await?.is_empty();
-    let unit = if is_kept { Some(cx.kept_text(UNIT).await?) } else { None };
+    let asked = Some(cx.query(UNIT)).filter(|unit| !unit.is_empty());
+    let unit = if is_kept { Some(cx.kept_text(UNIT).await?) } else { asked };
     let minutes = cx.kept_text(MINUTES).await?;
     Ok(cx.page(page(&cx, &me, &visit, None, MoveForm { typed, tell: true, unit, minutes }).await?))
 }
@@ -60,7 +62,7 @@ pub async fn reschedule(cx: Cx, me: DeskStaff) -> Result {
         desk::reschedule(work, offer, &wanted)
     });
     match moved.await? {
-        Done(moved) => Ok(cx.go_to(path::of_visit_in_day(&me.clinic.id, moved.slot.day, moved.id))),
+        Done(moved) => Ok(cx.go_to(DayView::of(&cx).path_at(&me.clinic.id, moved.slot.day, moved.id))),
         Refused(NotAtDesk::Objections(found)) => {
             let visit = visit_of(&cx, &me.clinic.id).await?;
             let typed = typed_reason(&cx);
@@ -114,6 +116,7 @@ async fn page(
             Ok((found, units_at(r, offer, &slot, Some(&visit.slot))?))
         })
         .await?;
-    let here = path::of_move_to(&me.clinic.id, visit.id, day, &menu, start);
-    Ok(confirm(cx, &MoveView { visit, offer, slot: &slot, objections: &found, units, unit, typed, tell, here }))
+    let from = DayView::of(cx);
+    let here = from.named_in(&path::of_move_to(&me.clinic.id, visit.id, day, &menu, start));
+    Ok(confirm(cx, &MoveView { from, visit, offer, slot: &slot, objections: &found, units, unit, typed, tell, here }))
 }

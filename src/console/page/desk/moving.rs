@@ -8,6 +8,7 @@ use super::sequence;
 use super::unit::{self, Units};
 use super::{objections, reason};
 use crate::clinic::{Clinic, MenuId, TimeOfDay};
+use crate::console::day_view::DayView;
 use crate::console::form::{SEQUENCE, TELL};
 use crate::console::path;
 use crate::console::reason_form::TypedReason;
@@ -108,6 +109,8 @@ pub struct MoveView<'a> {
     pub tell: bool,
     /// The path of the page.
     pub here: String,
+    /// The view of the day from which it was opened.
+    pub from: DayView,
 }
 
 /// Both times, what stands against the new one, and the button.
@@ -121,9 +124,10 @@ pub fn confirm(cx: &Cx, view: &MoveView<'_>) -> Page {
         let menu = view.offer.menu.own_name().text(cx.lang);
         rows.push((words.to.to_owned(), in_slot(cx, view.slot, menu)));
     }
-    let back = match stays {
-        true => path::of_visit(path::VISIT, &view.visit.clinic, view.visit.id),
-        false => path::of_move(&view.visit.clinic, view.visit.id, view.slot.day),
+    let back = match view.from {
+        DayView::Grid => path::of_grid(&view.visit.clinic, view.visit.slot.day),
+        DayView::List if stays => path::of_visit(path::VISIT, &view.visit.clinic, view.visit.id),
+        DayView::List => path::of_move(&view.visit.clinic, view.visit.id, view.slot.day),
     };
     let (title, label) = if stays { (length.change, length.button) } else { (words.move_title, words.move_button) };
     Page::new(
