@@ -1,7 +1,7 @@
 //! 予約台帳 while it is open: what comes appears by itself where scripts run, and nothing that somebody is at is disturbed.
 
 use crate::booking::{CALENDAR, has_booked, next_free};
-use crate::harness::{Person, every_way_for_two};
+use crate::harness::{Person, every_way_for_two, with_javascript};
 use crate::sign_up::{ADDRESS, has_an_account};
 use mypage::clock::Clock;
 use mypage::staff::Authenticator;
@@ -146,6 +146,44 @@ async fn in_the_grid_a_visit_is_dragged_to_another_place_and_slots_are_chosen_by
         let menus = "return document.querySelector('[name=menus]:checked, select[name=menus]').value";
         assert_ne!(reception.asks(menus, json!([])).await, json!("all"), "one column");
         assert_eq!(reception.faults().await, Vec::<String>::new());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn single_keys_lead_from_day_to_day_where_their_legend_is_in_sight_until_they_are_turned_off() {
+    with_javascript(async |reception| {
+        joins_the_staff(&reception).await;
+        let (today, book) = (Clock::System.now().jst_date(), |day: Date| format!("/console/c/sakura/days/{day}"));
+        let (one, next) =
+            (today.saturating_add(time::Duration::days(7)), today.saturating_add(time::Duration::days(8)));
+        reception.visits(&book(one)).await;
+        let press = "const on = document.querySelector(arguments[1]);
+            on.focus();
+            on.dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0], bubbles: true, cancelable: true }));
+            return document.activeElement.name ?? null";
+        let legend = "return document.getElementById('keys').offsetParent !== null";
+        if reception.asks(legend, json!([])).await == json!(false) {
+            // A phone has no keys, and says nothing of any.
+            reception.asks(press, json!(["n", "body"])).await;
+            reception.is_at(&book(one)).await;
+            return;
+        }
+        assert_eq!(reception.asks(press, json!(["/", "body"])).await, json!("q"), "the search has the focus");
+        reception.asks(press, json!(["n", "[name=q]"])).await;
+        reception.is_at(&book(one)).await;
+        reception.asks(press, json!(["n", "body"])).await;
+        reception.is_at(&book(next)).await;
+        reception.asks(press, json!(["g", "body"])).await;
+        reception.is_at(&format!("{}/grid", book(next))).await;
+        reception.touches("使わない").await;
+        reception.asks(press, json!(["b", "body"])).await;
+        reception.visits(&book(one)).await;
+        reception.asks(press, json!(["n", "body"])).await;
+        reception.is_at(&book(one)).await;
+        reception.touches("キー操作を使う").await;
+        reception.asks(press, json!(["n", "body"])).await;
+        reception.is_at(&book(next)).await;
     })
     .await;
 }

@@ -1,7 +1,7 @@
 //! 予約台帳 of a day: the day and the way to others, how many wait, and a line for each visit.
 
 use super::desk::undone;
-use super::{day_closed, days, head, line, live, quiet_line};
+use super::{day_closed, days, head, keys, line, live, quiet_line};
 use crate::clinic::{Clinic, TimeOfDay};
 use crate::console::book::{BookLine, Counts, DayBook};
 use crate::console::day_view::DayView;
@@ -48,6 +48,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, of: &DayPage, seen: CommitNumber) -> Page 
             @if live::refresh(cx).is_none() { (head::search(cx, clinic, book.day)) }
             (live::told(cx, clinic, book.day, seen))
             (live::region(cx, clinic, book.day, lines(cx, clinic, of)))
+            (keys::legend(cx, days::other_view(cx, DayView::List), live::refresh(cx).is_none()))
         },
     )
     .lead(clinic.name.clone())

@@ -1,6 +1,6 @@
 //! The ways from a day to others, to its week, and to its other view.
 
-use super::live;
+use super::{keys, live};
 use crate::clinic::Clinic;
 use crate::clinic::path::of_clinic;
 use crate::console::day_view::DayView;
@@ -21,11 +21,12 @@ pub fn show(cx: &Cx, clinic: &Clinic, day: Date, view: DayView) -> Markup {
     html! {
         nav .book-days aria-label=(words.days) {
             @if let Some(before) = to(day.previous_day()) {
-                a .button-small href=(before) aria-label=(words.day_before) { (Icon::Back) }
+                a .button-small href=(before) aria-label=(words.day_before) aria-keyshortcuts=(keys::BEFORE) { (Icon::Back) }
             }
-            a .button-small href=(this_day(clinic, today, view)) aria-current=[is_today.then_some("date")] { (words.today) }
+            a .button-small href=(this_day(clinic, today, view)) aria-current=[is_today.then_some("date")]
+                aria-keyshortcuts=(keys::TODAY) { (words.today) }
             @if let Some(after) = to(day.next_day()) {
-                a .button-small href=(after) aria-label=(words.day_after) { (Icon::Next) }
+                a .button-small href=(after) aria-label=(words.day_after) aria-keyshortcuts=(keys::AFTER) { (Icon::Next) }
             }
             a .button-small href=(path::of_that_day(path::WEEK, &clinic.id, day)) { (words::day(cx.lang).week.link) }
             @if live::refresh(cx).is_none() { div .book-date {
@@ -36,9 +37,26 @@ pub fn show(cx: &Cx, clinic: &Clinic, day: Date, view: DayView) -> Markup {
                 }))
             } }
             @if is_list && is_today { a .button-small href="#now" { (words.to_now) } }
+            a .button-small href=(other(clinic, day, today, view)) aria-keyshortcuts=(keys::VIEW) { (other_view(cx, view)) }
             @if is_list { (live::time(cx, &cx.here())) }
-            @else { a .button-small href=(path::of_book(&clinic.id, day, today)) { (words::desk::of(cx.lang).free.list) } }
         }
+    }
+}
+
+/// What the link to the other view is called.
+pub fn other_view(cx: &Cx, view: DayView) -> &'static str {
+    let words = &words::desk::of(cx.lang).free;
+    match view {
+        DayView::List => words.grid,
+        DayView::Grid => words.list,
+    }
+}
+
+/// The same day in the other view.
+fn other(clinic: &Clinic, day: Date, today: Date, view: DayView) -> String {
+    match view {
+        DayView::List => path::of_grid(&clinic.id, day),
+        DayView::Grid => path::of_book(&clinic.id, day, today),
     }
 }
 

@@ -1,7 +1,7 @@
 //! 予約台帳 of a day as a grid: time by menu, with the free places to tap.
 
 use super::desk::{places, undone};
-use super::{days, line, quiet_line};
+use super::{days, keys, line, quiet_line};
 use crate::clinic::{Clinic, Menu, TimeOfDay, as_written};
 use crate::console::book::{BookLine, DayBook};
 use crate::console::day_view::DayView;
@@ -31,6 +31,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, book: &DayBook, grid: &DayGrid<'_>, may_ch
                 (table(cx, clinic, book.day, grid, &quiet, may_change))
             }
         }
+        (keys::legend(cx, days::other_view(cx, DayView::Grid), false))
     };
     Page::new(lang::date(cx.lang, book.day), body).lead(clinic.name.clone())
 }

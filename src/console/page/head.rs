@@ -1,6 +1,6 @@
 //! The head of a day's book: what the staff share about it, what is stopped, the ways to what concerns the whole day, and the search.
 
-use super::suspension;
+use super::{keys, suspension};
 use crate::clinic::Clinic;
 use crate::console::book::DayBook;
 use crate::console::elsewhere::VisitElsewhere;
@@ -62,7 +62,7 @@ pub fn search(cx: &Cx, clinic: &Clinic, day: Date) -> Markup {
         words.title,
         html! {
             input .input type="search" name=(SOUGHT) value=(cx.query(SOUGHT)) aria-label=(words.title) placeholder=(words.example)
-                autocomplete="off";
+                autocomplete="off" aria-keyshortcuts=(keys::SEARCH);
             button .button-small type="submit" { (words.button) }
         },
     )

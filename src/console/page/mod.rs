@@ -12,6 +12,7 @@ pub mod desk;
 pub mod grid;
 mod head;
 pub mod hours;
+mod keys;
 mod line;
 pub mod live;
 pub mod not_set;

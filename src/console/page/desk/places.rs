@@ -38,10 +38,7 @@ pub fn in_book(cx: &Cx, clinic: &Clinic, day: Date, menus: &[MenuPlaces<'_>], of
                     ul { @for place in free { li { (time(cx, of.menu, place, path::of_booking(&clinic.id, day, &of.menu.id, place.start))) } } }
                 }
             }
-            p .free-ways {
-                @if !menus.is_empty() { a href=(path::of_places(&clinic.id, day)) { (words.all) } }
-                a href=(path::of_grid(&clinic.id, day)) { (words.grid) }
-            }
+            @if !menus.is_empty() { p .free-ways { a href=(path::of_places(&clinic.id, day)) { (words.all) } } }
         }
     }
 }

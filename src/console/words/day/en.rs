@@ -1,6 +1,6 @@
 //! What the pages around a day of the book say in English.
 
-use super::{ConsoleDayWords, DayNoteWords, DaySearchWords, QuietWords, WeekWords};
+use super::{ConsoleDayWords, DayNoteWords, DaySearchWords, KeyWords, QuietWords, WeekWords};
 use crate::console::note_form::{LONGEST_NOTE, NoteProblem};
 
 pub const WORDS: ConsoleDayWords = ConsoleDayWords {
@@ -34,6 +34,7 @@ pub const WORDS: ConsoleDayWords = ConsoleDayWords {
         closed: "Closed",
         brackets: |text| format!("({text})"),
     },
+    keys: KeyWords { title: "Keys", turn_off: "Turn off", turn_on: "Use single keys" },
     week: WeekWords {
         link: "Week",
         title: |from, until| format!("{from} – {until}"),

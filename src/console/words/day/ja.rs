@@ -1,6 +1,6 @@
 //! What the pages around a day of the book say in Japanese.
 
-use super::{ConsoleDayWords, DayNoteWords, DaySearchWords, QuietWords, WeekWords};
+use super::{ConsoleDayWords, DayNoteWords, DaySearchWords, KeyWords, QuietWords, WeekWords};
 use crate::console::note_form::{LONGEST_NOTE, NoteProblem};
 
 pub const WORDS: ConsoleDayWords = ConsoleDayWords {
@@ -33,6 +33,7 @@ pub const WORDS: ConsoleDayWords = ConsoleDayWords {
         closed: "休診",
         brackets: |text| format!("({text})"),
     },
+    keys: KeyWords { title: "キー操作", turn_off: "使わない", turn_on: "キー操作を使う" },
     week: WeekWords {
         link: "週",
         title: |from, until| format!("{from}〜{until}"),

@@ -4,4 +4,4 @@ pub mod en;
 pub mod ja;
 mod sentences;
 
-pub use sentences::{ConsoleDayWords, DayNoteWords, DaySearchWords, QuietWords, WeekWords};
+pub use sentences::{ConsoleDayWords, DayNoteWords, DaySearchWords, KeyWords, QuietWords, WeekWords};

@@ -7,6 +7,7 @@ pub struct ConsoleDayWords {
     pub note: DayNoteWords,
     pub search: DaySearchWords,
     pub quiet: QuietWords,
+    pub keys: KeyWords,
     pub week: WeekWords,
 }
 
@@ -42,6 +43,13 @@ pub struct QuietWords {
     pub lunch: &'static str,
     pub closed: &'static str,
     pub brackets: fn(&str) -> String,
+}
+
+/// The legend of the keys.
+pub struct KeyWords {
+    pub title: &'static str,
+    pub turn_off: &'static str,
+    pub turn_on: &'static str,
 }
 
 /// The week in numbers.
