@@ -2,11 +2,11 @@
 
 use super::booked;
 use super::clinic::Clinic;
-use super::clinics::{GENERAL, SAKURA, time};
+use super::clinics::{CLEANING, GENERAL, SAKURA, time};
 use super::people::{self, TARO};
 use super::staff;
 use super::work::done;
-use mypage::clinic::{ClinicId, MenuId, TimeOfDay, Visit, rows};
+use mypage::clinic::{ClinicId, MenuId, TimeOfDay, UnitName, Visit, rows};
 use mypage::lang::Lang;
 use mypage::reservation::attendance::{self, WantedAttendance};
 use mypage::reservation::desk::{self, Channel, DeskRequest, Insistence};
@@ -18,9 +18,9 @@ const EMMA: &str = "emma@example.jp";
 
 /// Where the parameters of the console's routes lead: to a visit of today.
 pub async fn places(clinic: &Clinic) -> Vec<(&'static str, String)> {
+    as_in_the_console(clinic).await;
     going_on(clinic, &booked::book_today(clinic, EMMA, "15:00").await).await;
     let reservation = at_desk(clinic).await;
-    with_hours_of_the_form(clinic).await;
     let (visit, day) = (format!("/console/c/{SAKURA}/visits/{}", reservation.id.text()), reservation.slot.day);
     let of_visits = vec![
         (
@@ -43,12 +43,14 @@ pub async fn places(clinic: &Clinic) -> Vec<(&'static str, String)> {
     staff::places(clinic).into_iter().chain(of_visits).collect()
 }
 
-/// Has the same last reception on all days, so that the hours fit into the form of the console.
-async fn with_hours_of_the_form(clinic: &Clinic) {
+/// Has the same last reception on all days, so that the hours fit into the form of the console, and two named chairs, so that a visit can
+/// get another one.
+async fn as_in_the_console(clinic: &Clinic) {
     let sakura = ClinicId::parse(SAKURA).expect("an id");
     let changed = clinic.floor.store.write(clinic.now(), move |tx| {
         let mut clinic = rows::find(tx, &sakura)?.expect("the clinic is open");
         clinic.hours.last_mut().expect("Saturday").last_reception = None;
+        clinic.pools[0].units = ["A", "B"].map(|name| UnitName::new(name.to_owned())).to_vec();
         rows::change(tx, &clinic)
     });
     changed.await.expect("the store takes a clinic");
@@ -89,7 +91,7 @@ async fn at_desk(clinic: &Clinic) -> Reservation {
     };
     let made = clinic.floor.store.write(clinic.now(), move |tx| {
         let offers = Offers::of(tx, &ClinicId::parse(SAKURA).unwrap())?.expect("the clinic is open");
-        let offer = offers.any(&MenuId::parse(GENERAL).unwrap()).expect("a menu");
+        let offer = offers.any(&MenuId::parse(CLEANING).unwrap()).expect("a menu");
         let wanted = DeskRequest {
             slot: Slot::of(offer.menu, day, time("16:00")),
             visit: Visit::Return,

@@ -8,6 +8,7 @@ mod length;
 mod taking_back;
 mod unit;
 mod unit_change;
+mod whole_day;
 
 use crate::harness::booked::{self, FRIDAY};
 use crate::harness::browser::Browser;
