@@ -14,9 +14,9 @@ use crate::{mail, person, slots};
 pub const WORDS: DeskWords = DeskWords {
     free: FreeWords {
         title: "Free",
-        left: |left| format!("{left}"),
-        book_at: |start, menu, left| format!("Book {start}, {menu}, {left} left"),
-        overfull: |taken, places| format!("{taken}/{places}"),
+        left: |left| format!("{left} left"),
+        book_at: |start, menu, left| format!("Book {start}, {menu}, {left}"),
+        overfull: |taken, places| format!("full {taken}/{places}"),
         all: "All times",
         grid: "As a grid",
         list: "As a list",

@@ -14,9 +14,9 @@ use crate::{mail, person, slots};
 pub const WORDS: DeskWords = DeskWords {
     free: FreeWords {
         title: "空き",
-        left: |left| format!("{left}"),
-        book_at: |start, menu, left| format!("{start} {menu} 残り{left} に予約を入れる"),
-        overfull: |taken, places| format!("{taken}/{places}"),
+        left: |left| format!("残り{left}"),
+        book_at: |start, menu, left| format!("{start} {menu} {left} に予約を入れる"),
+        overfull: |taken, places| format!("満席 {taken}/{places}"),
         all: "すべての時間",
         grid: "表で見る",
         list: "一覧で見る",
