@@ -188,6 +188,7 @@ fn menus(cx: &Cx, offers: &Offers, form: &SuspensionForm, wrong: &Problems<Suspe
     let options: Vec<(&str, &str)> = options.iter().map(|(value, label)| (value.as_str(), label.as_str())).collect();
     field::select(SuspensionField::Menus.name(), words.menus, &options)
         .value(&form.menus)
+        .decided()
         .required(true)
         .problem(wrong.beside(SuspensionField::Menus))
         .render(cx.lang)

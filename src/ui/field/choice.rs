@@ -18,9 +18,9 @@ pub fn radios_with_notes(name: &str, legend: &str, options: Vec<Radio>) -> Field
     Field::of(Control::Radios { options }, name, html! { (legend) }, legend)
 }
 
-/// One of many. Options are `(value, label)`; [`Field::value`] is the one chosen. An empty choice comes first.
+/// One of many. Options are `(value, label)`; [`Field::value`] is the one chosen. An empty choice comes first, unless one is always [chosen](Field::decided).
 pub fn select(name: &str, label: &str, options: &[(&str, &str)]) -> Field {
-    Field::of(Control::Select { options: owned(options) }, name, html! { (label) }, label)
+    Field::of(Control::Select { options: owned(options), is_decided: false }, name, html! { (label) }, label)
 }
 
 /// Yes or no; sends `on`, or its [`Field::value`]. The label may hold links.

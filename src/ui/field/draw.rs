@@ -34,7 +34,7 @@ impl Field {
                     (match control {
                         Control::Password => self.password_box(lang),
                         Control::Textarea { rows } => self.textarea(*rows),
-                        Control::Select { options } => self.select(lang, options),
+                        Control::Select { options, is_decided } => self.select(lang, options, *is_decided),
                         Control::Input { kind } => self.input(kind),
                         Control::Radios { .. } | Control::Checkbox => html! {},
                     })
@@ -121,13 +121,13 @@ impl Field {
         }
     }
 
-    fn select(&self, lang: Lang, options: &[(String, String)]) -> Markup {
+    fn select(&self, lang: Lang, options: &[(String, String)], is_decided: bool) -> Markup {
         html! {
             div .select {
                 select .input id=(self.name) name=(self.name) required[self.required]
                     autocomplete=[self.autocomplete.as_deref()]
                     aria-describedby=[self.described_by()] aria-invalid=[self.invalid()] {
-                    option value="" { (words::of(lang).choose) }
+                    @if !is_decided { option value="" { (words::of(lang).choose) } }
                     @for (value, label) in options {
                         option value=(value) selected[*value == self.value] { (label) }
                     }

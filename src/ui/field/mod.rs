@@ -47,7 +47,7 @@ enum Control {
     Input { kind: &'static str },
     Password,
     Textarea { rows: u8 },
-    Select { options: Vec<(String, String)> },
+    Select { options: Vec<(String, String)>, is_decided: bool },
     Radios { options: Vec<Radio> },
     Checkbox,
 }
@@ -158,6 +158,15 @@ impl Field {
     #[must_use]
     pub const fn without_badge(mut self) -> Self {
         self.badge = false;
+        self
+    }
+
+    /// That one of the options of a select is always chosen, so that none stands for no choice.
+    #[must_use]
+    pub fn decided(mut self) -> Self {
+        if let Control::Select { is_decided, .. } = &mut self.control {
+            *is_decided = true;
+        }
         self
     }
 

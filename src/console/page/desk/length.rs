@@ -15,5 +15,5 @@ pub fn choice(cx: &Cx, menu: &Menu, now: u16) -> Markup {
     let all: Vec<(String, String)> =
         lengths(menu, now).into_iter().map(|minutes| (minutes.to_string(), label(minutes))).collect();
     let options: Vec<(&str, &str)> = all.iter().map(|(value, label)| (value.as_str(), label.as_str())).collect();
-    field::select(MINUTES, words.label, &options).value(&now.to_string()).without_badge().render(cx.lang)
+    field::select(MINUTES, words.label, &options).value(&now.to_string()).decided().without_badge().render(cx.lang)
 }

@@ -23,7 +23,7 @@ pub fn choice(cx: &Cx, offer: Offer<'_>, units: &Units<'_>, chosen: &str) -> Mar
     let named = units.iter().zip(&labels).map(|((unit, _), label)| (unit.as_str(), label.as_str()));
     let options: Vec<(&str, &str)> = std::iter::once(("", any.as_str())).chain(named).collect();
     let title = slots::words::unit_label(cx.lang, offer.clinic, offer.menu.pool.as_ref());
-    field::select(UNIT, title, &options).value(chosen).without_badge().render(cx.lang)
+    field::select(UNIT, title, &options).value(chosen).decided().without_badge().render(cx.lang)
 }
 
 /// A unit with what it has at a time.

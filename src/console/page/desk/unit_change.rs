@@ -60,7 +60,8 @@ pub fn show(cx: &Cx, view: &UnitView<'_>) -> Page {
             (overview(&[(words.change.from.to_owned(), as_booked(cx, visit))]))
             (form_input(&path::of_visit(path::VISIT_UNIT, &visit.clinic, visit.id), &cx.csrf(), html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
-                (field::radios(UNIT, label, &options).value(form.chosen.as_deref().unwrap_or(free)).problem(problem).render(cx.lang))
+                (field::radios(UNIT, label, &options).value(form.chosen.as_deref().unwrap_or(free)).problem(problem)
+                    .without_badge().render(cx.lang))
                 (objections::show(cx, *offer, view.objections, &form.typed, None))
                 @if is_news { (tell(cx, visit, form.tell)) }
                 (actions(html! { (button(words.unit.change_button)) (link_button(words.change.stay, &back, Kind::Secondary)) }))
