@@ -6,7 +6,7 @@ use super::model::{DeskAct, KnownToPatient, NotAtDesk};
 use super::told::take_back;
 use crate::reservation::booked_menu::BookedMenu;
 use crate::reservation::model::{Deadlines, Moved, Reservation};
-use crate::slots::{DeskVisit, Offer, Slot, objections, with_free_unit};
+use crate::slots::{DeskVisit, Offer, Slot, objections, unit_objections, with_free_unit};
 use crate::work::{Outcome, Refuse, Work};
 
 /// Where the staff move a visit.
@@ -40,9 +40,17 @@ pub fn reschedule(work: &mut Work<'_>, offer: Offer<'_>, wanted: &DeskMove) -> O
     let person = Some(old.attendee.person.identity());
     let instead_of = Some(old.place());
     let visit = DeskVisit { offer, slot: &wanted.slot, person, instead_of, is_now: false };
-    let insisted = wanted.insistence.against(objections(work, visit)?).or_refuse()?;
+    let mut against = objections(work, visit)?;
+    // Where the time stays, so does who sees the patient, unless the staff ask for another one.
+    let keeps_unit = old.slot.starts_with(&wanted.slot) && wanted.slot.unit.is_none();
+    let kept = old.slot.unit_name().filter(|_| keeps_unit);
+    if kept.is_some() {
+        against.extend(unit_objections(work, offer, &wanted.slot.clone().asking(kept), &old.slot)?);
+    }
+    let insisted = wanted.insistence.against(against).or_refuse()?;
     let before = take_back(work, &old)?;
-    let slot = with_free_unit(work, offer, wanted.slot.clone().with_unit_of(Some(&old.slot)), Some(&old.slot))?;
+    let slot = wanted.slot.clone().with_unit_of(Some(&old.slot));
+    let slot = if kept.is_some() { slot } else { with_free_unit(work, offer, slot, Some(&old.slot))? };
     let act = act(&old.slot, &slot);
     let new = old.at(work, offer, slot, &before);
     let new = new.with_reminder(offer.clinic.booking.reminder, work.now()).noting(work, act, insisted);

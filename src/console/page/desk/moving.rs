@@ -9,7 +9,7 @@ use super::unit::{self, Units};
 use super::{objections, reason};
 use crate::clinic::{Clinic, MenuId, TimeOfDay};
 use crate::console::day_view::DayView;
-use crate::console::form::{SEQUENCE, TELL};
+use crate::console::form::{SEQUENCE, TELL, UNIT};
 use crate::console::path;
 use crate::console::reason_form::TypedReason;
 use crate::console::words::desk as words;
@@ -136,7 +136,8 @@ pub fn confirm(cx: &Cx, view: &MoveView<'_>) -> Page {
             (overview(&rows))
             (form_input(&view.here, &cx.csrf(), html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, view.visit));
-                (unit::choice(cx, view.offer, &view.units, &view.unit))
+                @if stays { input type="hidden" name=(UNIT) value=(view.unit); }
+                @else { (unit::choice(cx, view.offer, &view.units, &view.unit)) }
                 (length::choice(cx, view.offer.menu, view.slot.minutes))
                 (objections::show(cx, view.offer, view.objections, &view.typed, None))
                 // Another length is news to nobody, nor another unit to those who had asked for none.

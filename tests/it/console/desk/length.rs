@@ -62,3 +62,21 @@ async fn a_length_that_the_form_does_not_offer_is_the_usual_one() {
     browser.submit(caller(&page).forge("minutes", "65535")).await;
     assert_eq!(visit_at(&clinic, "10:00").slot.minutes, 30);
 }
+
+#[tokio::test]
+async fn b7_who_gets_more_time_keeps_their_doctor_or_is_told_what_stands_against_it() {
+    let (clinic, mut browser) = super::unit::with_units().await;
+    let of = booked::book_without_address(&clinic, HANAKO, "10:00").await;
+    booked::book_for_others(&clinic, "10:30", 1).await;
+    let page = browser.get(&visit(&of, &format!("/move/{FRIDAY}/{GENERAL}/10-00"))).await;
+    let refused = browser.submit(page.form("変更する").select("所要時間", "90分")).await;
+    assert_eq!(refused.code(), 422);
+    assert!(refused.text().contains("「A」には、この時間に別の予約があります。"), "{}", refused.text());
+    browser.submit(refused.form("変更する").choose("患者さんと相談済み")).await;
+    let now = booked::stored(&clinic, of.id).slot;
+    assert_eq!((now.minutes, now.unit_name(), now.asked_unit()), (90, of.slot.unit_name(), None));
+    let grid = browser.get(&format!("/console/c/{SAKURA}/days/{FRIDAY}/grid")).await;
+    assert!(grid.text().contains(&format!("↑ {}", of.attendee.person.full_name())), "{}", grid.text());
+    no_index_is_wrong(&clinic);
+    clinic.ignore_mail();
+}
