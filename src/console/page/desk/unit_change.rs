@@ -49,7 +49,10 @@ pub fn show(cx: &Cx, view: &UnitView<'_>) -> Page {
     let labels: Vec<String> = units.iter().map(|(unit, state)| unit::with_state(cx, unit, *state)).collect();
     let options: Vec<(&str, &str)> =
         units.iter().zip(&labels).map(|((unit, _), label)| (unit.as_str(), label.as_str())).collect();
-    let free = units.iter().find(|(_, state)| *state == UnitState::Free).map_or("", |(unit, _)| unit.as_str());
+    let free = units.iter().find(|(_, state)| *state == UnitState::Free);
+    // Of one alone, whatever stands against it is said at once.
+    let only = units.first().filter(|_| units.len() == 1);
+    let proposed = free.or(only).map_or("", |(unit, _)| unit.as_str());
     let problem = form.is_missing.then(|| (words.change.why)(&NotAtDesk::NoUnit).to_owned());
     let back = path::of_visit(path::VISIT, &visit.clinic, visit.id);
     // Nobody is told of a unit who had not asked for one, nor who is there already.
@@ -60,7 +63,7 @@ pub fn show(cx: &Cx, view: &UnitView<'_>) -> Page {
             (overview(&[(words.change.from.to_owned(), as_booked(cx, visit))]))
             (form_input(&path::of_visit(path::VISIT_UNIT, &visit.clinic, visit.id), &cx.csrf(), html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
-                (field::radios(UNIT, label, &options).value(form.chosen.as_deref().unwrap_or(free)).problem(problem)
+                (field::radios(UNIT, label, &options).value(form.chosen.as_deref().unwrap_or(proposed)).problem(problem)
                     .without_badge().render(cx.lang))
                 (objections::show(cx, *offer, view.objections, &form.typed, None))
                 @if is_news { (tell(cx, visit, form.tell)) }
