@@ -58,7 +58,7 @@ fn brackets(text: Option<&str>) -> String {
 fn sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "申し訳ありません。この時間は、ほかの方の予約で満員になりました。".to_owned(),
-        Reason::Away(Some(unit)) => format!("この時間は、{unit}は休みです。"),
+        Reason::Away(Some(unit)) => format!("この時間、{unit}はお休みです。"),
         Reason::Away(None) => "この時間は、担当が休みのため予約できません。".to_owned(),
         Reason::NotTogether => "この時間は、全員分の空きがありません。".to_owned(),
         Reason::Over => "この時間のWeb予約は、受付を終了しました。".to_owned(),
@@ -99,7 +99,7 @@ fn too_near(near: &TooNear) -> String {
 fn day_sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "申し訳ありません。この日は、ほかの方の予約で満員になりました。".to_owned(),
-        Reason::Away(Some(unit)) => format!("この日は、{unit}は休みです。"),
+        Reason::Away(Some(unit)) => format!("この日、{unit}はお休みです。"),
         Reason::Away(None) => "この日は、担当が休みのため予約できません。".to_owned(),
         Reason::NotTogether => "この日は、全員分の空きがありません。".to_owned(),
         Reason::Over => "この日のWeb予約は、受付を終了しました。".to_owned(),
