@@ -1,9 +1,10 @@
 //! 予約台帳 of a day as a grid: a row for each quarter of an hour in which something starts, a column for each lane: a unit of what
 //! menus share, or else a menu. A visit stands where it starts, and a free place beside it.
 
+use crate::clinic::schedule;
 use crate::clinic::{Menu, MenuId, Pool, PoolId, TimeOfDay, UnitName};
 use crate::console::book::{BookLine, DayBook};
-use crate::slots::{DeskPlace, MenuPlaces, Offers, Slot, UnitState};
+use crate::slots::{DeskPlace, MenuPlaces, Offers, Reason, Slot, UnitState};
 use std::collections::BTreeMap;
 
 /// How many minutes a row stands for.
@@ -15,6 +16,8 @@ pub struct DayGrid<'a> {
     pub columns: Vec<Lane<'a>>,
     /// The rows, in the order of their times.
     pub rows: Vec<GridRow<'a>>,
+    /// Why nobody is taken on the whole day.
+    pub closed: Option<Reason>,
 }
 
 /// A column.
@@ -47,6 +50,8 @@ pub struct GridCell<'a> {
     pub places: Vec<(&'a Menu, &'a DeskPlace<'a>)>,
     /// Whether the unit of the column is not there.
     pub is_away: bool,
+    /// The visit of the unit that goes on from a row above.
+    pub going_on: Option<&'a BookLine>,
 }
 
 impl<'a> DayGrid<'a> {
@@ -56,7 +61,7 @@ impl<'a> DayGrid<'a> {
         let columns = columns(&visits, menus, offers);
         let mut rows: BTreeMap<u16, Vec<GridCell<'a>>> = BTreeMap::new();
         let empty = || vec![GridCell::default(); columns.len()];
-        for line in visits {
+        for &line in &visits {
             let row = rows.entry(row_of(line.reservation.slot.start)).or_insert_with(empty);
             let lane = lane_of_visit(line, offers);
             if let Some(cell) = columns.iter().position(|of| *of == lane).and_then(|at| row.get_mut(at)) {
@@ -78,12 +83,23 @@ impl<'a> DayGrid<'a> {
                 }
             }
         }
+        for &line in &visits {
+            let slot = &line.reservation.slot;
+            let lane = lane_of_visit(line, offers);
+            let Some(at) = columns.iter().position(|of| *of == lane && of.unit().is_some()) else { continue };
+            let below = row_of(slot.start) + ROW_MINUTES..slot.start.minutes().saturating_add(slot.minutes);
+            if below.is_empty() {
+                continue;
+            }
+            rows.range_mut(below).for_each(|(_, row)| row[at].going_on = Some(line));
+        }
         rows.values_mut().flatten().for_each(|cell| cell.places.sort_by_key(|(_, place)| place.start));
         let rows = rows
             .into_iter()
             .filter_map(|(minute, cells)| Some(GridRow { from: TimeOfDay::of_minutes(minute)?, cells }));
         let rows = rows.collect();
-        Self { columns, rows }
+        let closed = schedule::closed_all_day(&offers.clinic, &offers.menus, book.day).map(Reason::from);
+        Self { columns, rows, closed }
     }
 }
 

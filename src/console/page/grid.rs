@@ -24,8 +24,9 @@ pub fn show(cx: &Cx, clinic: &Clinic, book: &DayBook, grid: &DayGrid<'_>, may_ch
         (days::show(cx, clinic, book.day, DayView::Grid))
         @if cx.query("done") == "undone" && let Some(undone) = undone::said(cx, book) { (alert(Tone::Success, undone)) }
         @if may_change { (undone::of_grid(cx, clinic, book)) }
+        @if let Some(closed) = &grid.closed { p { strong { ((slots::words::of(cx.lang).sentence)(closed)) } } }
         @if grid.rows.is_empty() {
-            (empty_state(words.book.none, html! {}))
+            (empty_state(if grid.closed.is_some() { words.book.none_closed } else { words.book.none }, html! {}))
         } @else {
             div .grid-frame tabindex="0" role="region" aria-label=(words::desk::of(cx.lang).free.grid) {
                 (table(cx, clinic, book.day, grid, &quiet, may_change))
@@ -114,7 +115,10 @@ fn cell_of(cx: &Cx, clinic: &Clinic, day: Date, cell: &GridCell<'_>, lane: &Lane
     };
     html! {
         @for visit in &cell.visits { (block(cx, clinic, visit, is_of_units)) }
-        @if cell.is_away && cell.visits.is_empty() { span .quiet { (words::desk::of(cx.lang).unit.is_away) } }
+        @if let Some(line) = cell.going_on.filter(|_| cell.visits.is_empty()) {
+            span .quiet { "↑ " (line.reservation.attendee.person.full_name()) }
+        }
+        @if cell.is_away && cell.visits.is_empty() && cell.going_on.is_none() { span .quiet { (words::desk::of(cx.lang).unit.is_away) } }
         @if is_of_units {
             // Of several menus that could begin at the same time, the first is one tap away and the others two.
             @for at_once in cell.places.chunk_by(|(_, one), (_, next)| one.start == next.start) {
@@ -143,7 +147,7 @@ fn block(cx: &Cx, clinic: &Clinic, line: &BookLine, is_of_units: bool) -> Markup
             span { (visit.slot.start) }
             " " strong { (visit.attendee.person.full_name()) }
             @if is_of_units { " " span { (as_written(cx.lang, visit.service.own_name())) } }
-            " " span { (words::status(cx.lang, visit.status)) }
+            @if !visit.is_expected() { " " span { (words::status(cx.lang, visit.status)) } }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! 元に戻す: the strip at a visit that has just been changed, and the page where taking it back needs a reason or cannot be done.
 
 use super::sequence;
-use super::{objections, reason};
+use super::{objections, reason, unit};
 use crate::clinic::{Clinic, TimeOfDay};
 use crate::console::book::DayBook;
 use crate::console::day_view::DayView;
@@ -41,10 +41,14 @@ fn drawn(cx: &Cx, clinic: &Clinic, visit: &Reservation, change: &DeskChange, vie
     let resting = visit.told_later.as_ref().and_then(|later| later.due().zip(later.to()));
     let resting = resting.filter(|(due, _)| cx.now < *due);
     html! {
-        div .desk-undo {
+        div .desk-undo data-view=[view.name()] {
             p {
                 // Beside its visit, nobody has to be told whose it is.
-                @if view == DayView::Grid { strong { (visit.slot.start) " " (visit.attendee.person.full_name()) } " " }
+                @if view == DayView::Grid {
+                    strong { (visit.slot.start) " " (visit.attendee.person.full_name()) }
+                    @if let Some(unit) = unit::of_slot(cx, &visit.slot) { " " (unit) }
+                    " " ((words::of(cx.lang).length.minutes)(visit.slot.minutes)) " "
+                }
                 ((words.done)(&change.act))
                 @if let Some((due, to)) = resting {
                     " " ((words.mail_rests)(&TimeOfDay::of(due).to_string(), to.as_str()))

@@ -42,7 +42,11 @@ async fn who_books_from_it_comes_back_to_it_and_can_take_that_back_there() {
     assert_eq!(page.path(), grid());
     let made = visit_at(&clinic, "10:00");
     let said = page.text();
-    assert!(said.contains(&format!("10:00 {} 予約を入れました。", made.attendee.person.full_name())), "{said}");
+    let name = made.attendee.person.full_name();
+    assert!(
+        said.contains(&format!("10:00 {name}")) && said.contains("30分") && said.contains("予約を入れました。"),
+        "{said}"
+    );
     let page = browser.submit(page.form("元に戻す")).await;
     assert_eq!(page.path(), grid());
     assert!(page.text().contains("の予約の追加を元に戻しました。"), "{}", page.text());
@@ -73,4 +77,11 @@ async fn another_day_is_chosen_in_it() {
     assert_eq!(next.path(), format!("/console/c/{SAKURA}/days/2026-04-06/grid"));
     let list = browser.follow(&next, "一覧で見る").await;
     assert_eq!(list.path(), format!("/console/c/{SAKURA}/days/2026-04-06"));
+}
+
+#[tokio::test]
+async fn a_day_on_which_the_clinic_is_closed_says_so_in_it() {
+    let (_clinic, mut browser) = with_units().await;
+    let page = browser.get(&format!("/console/c/{SAKURA}/days/2026-04-05/grid")).await;
+    assert!(page.text().contains("この日は休診です。"), "{}", page.text());
 }
