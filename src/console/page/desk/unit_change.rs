@@ -11,9 +11,22 @@ use crate::console::words::desk as words;
 use crate::reservation::Reservation;
 use crate::reservation::desk::NotAtDesk;
 use crate::slots::{self, Objection, Offer, UnitState};
-use crate::ui::{Kind, Page, actions, button, field, form_input, link_button, overview};
+use crate::ui::{FormField, Kind, Page, Problems, actions, button, field, form_input, link_button, overview};
 use crate::web::Cx;
 use maud::html;
+
+/// The field of the form that can be wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum UnitField {
+    /// 担当.
+    Unit,
+}
+
+impl FormField for UnitField {
+    fn name(self) -> &'static str {
+        UNIT
+    }
+}
 
 /// What stands in the form.
 pub struct UnitForm {
@@ -53,7 +66,10 @@ pub fn show(cx: &Cx, view: &UnitView<'_>) -> Page {
     // Of one alone, whatever stands against it is said at once.
     let only = units.first().filter(|_| units.len() == 1);
     let proposed = free.or(only).map_or("", |(unit, _)| unit.as_str());
-    let problem = form.is_missing.then(|| (words.change.why)(&NotAtDesk::NoUnit).to_owned());
+    let wrong = match form.is_missing {
+        true => Problems::one(UnitField::Unit, (words.change.why)(&NotAtDesk::NoUnit).to_owned()),
+        false => Problems::default(),
+    };
     let back = path::of_visit(path::VISIT, &visit.clinic, visit.id);
     // Nobody is told of a unit who had not asked for one, nor who is there already.
     let is_news = visit.is_expected() && visit.slot.asked_unit().is_some();
@@ -63,7 +79,7 @@ pub fn show(cx: &Cx, view: &UnitView<'_>) -> Page {
             (overview(&[(words.change.from.to_owned(), as_booked(cx, visit))]))
             (form_input(&path::of_visit(path::VISIT_UNIT, &visit.clinic, visit.id), &cx.csrf(), html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
-                (field::radios(UNIT, label, &options).value(form.chosen.as_deref().unwrap_or(proposed)).problem(problem)
+                (field::radios(UNIT, label, &options).value(form.chosen.as_deref().unwrap_or(proposed)).problem(wrong.beside(UnitField::Unit))
                     .without_badge().render(cx.lang))
                 (objections::show(cx, *offer, view.objections, &form.typed, None))
                 @if is_news { (tell(cx, visit, form.tell)) }
@@ -73,5 +89,5 @@ pub fn show(cx: &Cx, view: &UnitView<'_>) -> Page {
     )
     .lead(visit.attendee.person.name_with_kana())
     .with_input()
-    .problems(reason::summary(cx, &form.typed))
+    .problems(html! { (wrong.summary(cx.lang)) (reason::summary(cx, &form.typed)) })
 }
