@@ -76,3 +76,24 @@ async fn a_visit_that_is_cancelled_meanwhile_keeps_its_unit() {
     assert!(page.links().iter().all(|(text, _)| text != "担当医を変える"));
     clinic.ignore_mail();
 }
+
+#[tokio::test]
+async fn m8_a_change_that_is_no_news_keeps_the_mail_that_still_rests() {
+    for (rest, button) in [("/unit".to_owned(), "変更する"), (format!("/move/{FRIDAY}/{GENERAL}/15-00"), "変更する")]
+    {
+        let (clinic, mut browser) = with_units().await;
+        let of = booked::book(&clinic, HANAKO, "10:00", true).await;
+        clinic.mails_to(HANAKO).await;
+        let page = browser.get(&visit(&of, &format!("/move/{FRIDAY}/{GENERAL}/15-00"))).await;
+        browser.submit(page.form("移動する")).await;
+        let form = browser.get(&visit(&of, &rest)).await.form(button);
+        let form = if rest == "/unit" { form } else { form.select("所要時間", "60分") };
+        browser.submit(form).await;
+        assert!(clinic.mails_to(HANAKO).await.is_empty(), "it rests");
+        clinic.minutes_pass(2);
+        let mail = clinic.mail_to(HANAKO).await.text();
+        assert!(mail.contains("15:00"), "{mail}");
+        clinic.minutes_pass(2);
+        assert!(clinic.mails_to(HANAKO).await.is_empty(), "once");
+    }
+}
