@@ -83,7 +83,7 @@ impl<'a> DayGrid<'a> {
                 }
             }
         }
-        for &line in &visits {
+        for &line in visits.iter().filter(|line| line.reservation.holds_place()) {
             let slot = &line.reservation.slot;
             let lane = lane_of_visit(line, offers);
             let Some(at) = columns.iter().position(|of| *of == lane && of.unit().is_some()) else { continue };

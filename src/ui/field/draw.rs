@@ -127,7 +127,7 @@ impl Field {
                 select .input id=(self.name) name=(self.name) required[self.required]
                     autocomplete=[self.autocomplete.as_deref()]
                     aria-describedby=[self.described_by()] aria-invalid=[self.invalid()] {
-                    @if !is_decided { option value="" { (words::of(lang).choose) } }
+                    @if !is_decided || options.iter().all(|(value, _)| *value != self.value) { option value="" { (words::of(lang).choose) } }
                     @for (value, label) in options {
                         option value=(value) selected[*value == self.value] { (label) }
                     }

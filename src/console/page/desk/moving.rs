@@ -118,7 +118,8 @@ pub fn confirm(cx: &Cx, view: &MoveView<'_>) -> Page {
     let length = &words::of(cx.lang).length;
     let words = &words::of(cx.lang).change;
     // The time stays where only the length is to change.
-    let stays = view.visit.slot.starts_with(view.slot);
+    let has_unit = |unit| view.visit.slot.unit_name() == Some(unit);
+    let stays = view.visit.slot.starts_with(view.slot) && view.slot.asked_unit().is_none_or(has_unit);
     let mut rows = vec![(words.from.to_owned(), as_booked(cx, view.visit))];
     if !stays {
         let menu = view.offer.menu.own_name().text(cx.lang);
