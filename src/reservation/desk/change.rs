@@ -55,12 +55,6 @@ pub(super) fn store_and_tell(
 }
 
 impl Reservation {
-    /// Whether mails were written about what the staff did last. Where they still rest, a change that withdraws them has to write them
-    /// again; where they were sent, there is nothing more to tell.
-    pub(super) fn has_mails_that_may_rest(&self) -> bool {
-        self.told_later.as_ref().is_some_and(|later| !later.mails.is_empty())
-    }
-
     /// With what the staff did, noted as they insisted on it. Calendars take the entry for a newer one.
     pub(super) fn noting(mut self, work: &Work<'_>, act: DeskAct, insisted: Insisted) -> Self {
         let Insisted { reason, against } = insisted;

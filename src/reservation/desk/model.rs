@@ -112,6 +112,14 @@ pub enum KnownToPatient {
     Cancelled,
 }
 
+impl KnownToPatient {
+    /// Whether a reservation that is booked in this slot is still news to the patient: a change that takes back the mails about it has to
+    /// tell of it.
+    pub(super) fn lacks(&self, slot: &Slot) -> bool {
+        !matches!(self, Self::Booked(known) if known.is_told_as(slot))
+    }
+}
+
 /// Mails about what the staff did, which rest before they are sent; none where nobody is to be told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToldLater {

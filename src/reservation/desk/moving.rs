@@ -42,20 +42,21 @@ pub fn reschedule(work: &mut Work<'_>, offer: Offer<'_>, wanted: &DeskMove) -> O
     let visit = DeskVisit { offer, slot: &wanted.slot, person, instead_of, is_now: false };
     let mut against = objections(work, visit)?;
     // Where the time stays, so does who sees the patient, unless the staff ask for another one.
-    let (keeps_time, owes) = (old.slot.starts_with(&wanted.slot), old.has_mails_that_may_rest());
+    let keeps_time = old.slot.starts_with(&wanted.slot);
     let kept = old.slot.unit_name().filter(|_| keeps_time && wanted.slot.unit.is_none());
     if kept.is_some() {
         against.extend(unit_objections(work, offer, &wanted.slot.clone().asking(kept), &old.slot)?);
     }
     let insisted = wanted.insistence.against(against).or_refuse()?;
     let before = take_back(work, &old)?;
+    let owes = keeps_time && before.lacks(&old.slot);
     let slot = wanted.slot.clone().with_unit_of(Some(&old.slot));
     let slot = if kept.is_some() { slot } else { with_free_unit(work, offer, slot, Some(&old.slot))? };
     let act = act(&old.slot, &slot);
     let new = old.at(work, offer, slot, &before);
     let new = new.with_reminder(offer.clinic.booking.reminder, work.now()).noting(work, act, insisted);
     // Another length is news to nobody, but what is still to be told is not forgotten for it.
-    let tell = wanted.tell || (keeps_time && owes);
+    let tell = wanted.tell || owes;
     store_and_tell(work, offer.clinic, before, new, tell, "moved")
 }
 

@@ -44,7 +44,7 @@ pub fn change_unit(work: &mut Work<'_>, offers: &Offers, wanted: &UnitChange) ->
     let insisted = wanted.insistence.against(unit_objections(work, offer, &slot, &old.slot)?).or_refuse()?;
     let before = take_back(work, &old)?;
     let act = DeskAct::UnitChanged { from: old.slot.clone(), to: Some(unit.clone()) };
-    let tell = (wanted.tell && old.is_expected()) || old.has_mails_that_may_rest();
+    let tell = (wanted.tell && old.is_expected()) || before.lacks(&old.slot);
     let new = old.at(work, offer, slot, &before).noting(work, act, insisted);
     store_and_tell(work, offer.clinic, before, new, tell, "unit changed")
 }
