@@ -108,7 +108,7 @@ async fn in_the_grid_a_visit_is_dragged_to_another_place_and_slots_are_chosen_by
         let day = day_of(&next_free(&patient).await.swap_remove(0));
         let grid = format!("/console/c/sakura/days/{day}/grid");
         reception.visits(&grid).await;
-        // Whoever books from it comes back to it.
+        // A booking that was begun in the grid leads back to the grid.
         let place = "return document.querySelector('.grid [data-place] a').getAttribute('href')";
         let place = reception.asks(place, json!([])).await;
         reception.visits(place.as_str().expect("a place")).await;
