@@ -52,6 +52,23 @@ impl DayView {
         }
     }
 
+    /// The same as somebody opens it: the list of today has a path without a date.
+    pub fn opened(self, clinic: &ClinicId, day: Date, today: Date) -> String {
+        match self {
+            Self::List => path::of_book(clinic, day, today),
+            Self::Grid => path::of_grid(clinic, day),
+        }
+    }
+
+    /// The other view.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::List => Self::Grid,
+            Self::Grid => Self::List,
+        }
+    }
+
     /// The day in this view, at a visit.
     pub fn path_at(self, clinic: &ClinicId, day: Date, id: ReservationId) -> String {
         format!("{}#{}", self.path(clinic, day), path::anchor(id))

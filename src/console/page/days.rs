@@ -23,7 +23,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, day: Date, view: DayView) -> Markup {
             @if let Some(before) = to(day.previous_day()) {
                 a .button-small href=(before) aria-label=(words.day_before) aria-keyshortcuts=(keys::BEFORE) { (Icon::Back) }
             }
-            a .button-small href=(this_day(clinic, today, view)) aria-current=[is_today.then_some("date")]
+            a .button-small href=(view.opened(&clinic.id, today, today)) aria-current=[is_today.then_some("date")]
                 aria-keyshortcuts=(keys::TODAY) { (words.today) }
             @if let Some(after) = to(day.next_day()) {
                 a .button-small href=(after) aria-label=(words.day_after) aria-keyshortcuts=(keys::AFTER) { (Icon::Next) }
@@ -37,7 +37,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, day: Date, view: DayView) -> Markup {
                 }))
             } }
             @if is_list && is_today { a .button-small href="#now" { (words.to_now) } }
-            a .button-small href=(other(clinic, day, today, view)) aria-keyshortcuts=(keys::VIEW) { (other_view(cx, view)) }
+            a .button-small href=(view.other().opened(&clinic.id, day, today)) aria-keyshortcuts=(keys::VIEW) { (other_view(cx, view)) }
             @if is_list { (live::time(cx, &cx.here())) }
         }
     }
@@ -49,21 +49,5 @@ pub fn other_view(cx: &Cx, view: DayView) -> &'static str {
     match view {
         DayView::List => words.grid,
         DayView::Grid => words.list,
-    }
-}
-
-/// The same day in the other view.
-fn other(clinic: &Clinic, day: Date, today: Date, view: DayView) -> String {
-    match view {
-        DayView::List => path::of_grid(&clinic.id, day),
-        DayView::Grid => path::of_book(&clinic.id, day, today),
-    }
-}
-
-/// Today. The list of today has a path without a date.
-fn this_day(clinic: &Clinic, today: Date, view: DayView) -> String {
-    match view {
-        DayView::List => of_clinic(path::TODAY, &clinic.id),
-        DayView::Grid => path::of_grid(&clinic.id, today),
     }
 }

@@ -89,22 +89,13 @@ pub fn show(cx: &Cx, view: &DeskView<'_>) -> Page {
         },
     )
     .lead(format!("{when} {menu}"))
-    .back(words::of(cx.lang).free.back, back_to(cx, view))
+    .back(words::of(cx.lang).free.back, view.from.opened(&view.offer.clinic.id, view.slot.day, cx.now.jst_date()))
     .with_input()
     .problems(wrong.summary(cx.lang));
     if view.is_kept {
         page.notice = alert(Tone::Info, html! { p { (words.kept)  a href=(emptied(view)) { (words.start_over) } } });
     }
     page
-}
-
-/// The day from which the page was opened. The list of today has a path without a date.
-fn back_to(cx: &Cx, view: &DeskView<'_>) -> String {
-    let (clinic, day) = (&view.offer.clinic.id, view.slot.day);
-    match view.from {
-        DayView::List => path::of_book(clinic, day, cx.now.jst_date()),
-        DayView::Grid => path::of_grid(clinic, day),
-    }
 }
 
 /// The page with nothing filled in and nobody chosen.
