@@ -72,7 +72,7 @@ fn judge(offers: &Offers, reservation: &Reservation, taken: &Taken) -> Standing 
     let offer = Offer::of(&offers.clinic, &offers.menus, menu).with(slot.asked_unit());
     // At that moment nothing stands against a slot but the rules and the other reservations.
     let opened = menu.opens.of(slot.day);
-    match Availability::of(offer, None, opened).slot(slot.day, slot.start, taken) {
+    match Availability::of(offer, None, opened).lasting(slot.minutes).slot(slot.day, slot.start, taken) {
         Ok(_) => Standing::Offered,
         Err(reason) => Standing::Refused(reason),
     }

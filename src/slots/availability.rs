@@ -10,7 +10,7 @@ use super::reason::Reason;
 use super::room::Room;
 use super::slot::Slot;
 use super::suspension::Suspension;
-use crate::clinic::schedule::Timetable;
+use crate::clinic::schedule::{Timetable, is_within_hours};
 use crate::clinic::{Menu, TimeOfDay};
 use crate::clock::Moment;
 use std::borrow::Cow;
@@ -67,6 +67,8 @@ pub struct Outlook {
 /// What is free of a menu for one client at one moment.
 pub struct Availability<'a> {
     offer: Offer<'a>,
+    /// The menu as it would be if its visits took as long as this one.
+    lasting: Cow<'a, Menu>,
     client: Option<Client>,
     now: Moment,
     timetable: Timetable<'a>,
@@ -75,7 +77,14 @@ pub struct Availability<'a> {
 impl<'a> Availability<'a> {
     /// That of the menu on offer.
     pub fn of(offer: Offer<'a>, client: Option<Client>, now: Moment) -> Self {
-        Self { offer, client, now, timetable: Timetable::of(offer.clinic, offer.menu) }
+        let (timetable, lasting) = (Timetable::of(offer.clinic, offer.menu), Cow::Borrowed(offer.menu));
+        Self { offer, lasting, client, now, timetable }
+    }
+
+    /// The same for a visit that takes so many minutes. It starts when those of the menu do.
+    #[must_use]
+    pub fn lasting(self, minutes: u16) -> Self {
+        Self { lasting: self.offer.menu.lasting(minutes), ..self }
     }
 
     /// All slots of a day with what is taken on it.
@@ -120,12 +129,12 @@ impl<'a> Availability<'a> {
 
     /// The slot at a time, whether it is free or not.
     pub(super) fn slot_at(&self, day: Date, start: TimeOfDay) -> Slot {
-        Slot::of(self.offer.menu, day, start).asking(self.offer.unit)
+        Slot::of(&self.lasting, day, start).asking(self.offer.unit)
     }
 
-    /// The menu.
-    pub(super) const fn menu(&self) -> &'a Menu {
-        self.offer.menu
+    /// The menu, as long as the visit takes.
+    pub(super) fn menu(&self) -> &Menu {
+        &self.lasting
     }
 
     /// What stands against the whole day for this client, apart from what is taken on it.
@@ -139,8 +148,14 @@ impl<'a> Availability<'a> {
 
     /// The slots of a day, or why it has none.
     pub(super) fn slots(&self, day: Date, taken: &Taken) -> Result<Slots<'_>, Reason> {
-        let starts = self.timetable.starts(day).map_err(Reason::from)?;
-        Ok(Slots { starts, judge: Judge::of(self.offer, self.client.as_ref(), self.now, day, taken) })
+        let mut starts = self.timetable.starts(day).map_err(Reason::from)?;
+        let Self { offer, lasting, .. } = self;
+        if lasting.minutes != offer.menu.minutes {
+            let fits = |start: &TimeOfDay| is_within_hours(offer.clinic, offer.menu, day, *start, lasting.minutes);
+            starts.to_mut().retain(fits);
+        }
+        let offer = Offer { menu: lasting, ..*offer };
+        Ok(Slots { starts, judge: Judge::of(offer, self.client.as_ref(), self.now, day, taken) })
     }
 }
 

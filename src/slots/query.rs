@@ -31,7 +31,11 @@ pub struct Participant<'a> {
 
 impl<'a> Participant<'a> {
     fn availability(&self, r: &dyn Reader) -> Result<Availability<'a>> {
-        Ok(Availability::of(self.offer, self.asker.client(r, self.offer)?, r.now()))
+        let menu = self.offer.menu;
+        // A visit that the staff gave more time keeps it.
+        let kept = self.asker.instead_of.filter(|old| old.menu == menu.id).map_or(0, |old| old.minutes);
+        let availability = Availability::of(self.offer, self.asker.client(r, self.offer)?, r.now());
+        Ok(availability.lasting(menu.minutes.max(kept)))
     }
 
     /// That it may be booked for the person at all.

@@ -8,7 +8,7 @@ use crate::reservation::listing::{Listing, Summary};
 
 use crate::reservation::ownership::{adopt, part};
 use crate::reservation::rescheduling::{NotMoved, reschedule};
-use crate::reservation::rows::{coming_of_link, find};
+use crate::reservation::rows::{coming_of_link, find, put};
 use crate::slots::{Asker, Days, Offers, WantedSlot};
 use crate::store::Reader;
 
@@ -161,6 +161,21 @@ fn a_moved_reservation_gives_its_old_place_up_and_only_then() {
     assert_eq!(book.cancelled(early(), &other).map(drop), Ok(()));
     assert_eq!(book.left(early(), Asker::default(), TUESDAY, "9:30"), Ok(1));
     assert_eq!(book.left(early(), Asker::default(), TUESDAY, "14:00"), Err(Reason::Full));
+}
+
+#[test]
+fn a_visit_that_the_staff_gave_more_time_keeps_it_when_its_patient_moves_it() {
+    let book = Book::with(Menu { places: 1, ..menu("naika") });
+    let (made, _) = (book.made("a", TUESDAY, "9:30"), book.made("b", TUESDAY, "15:00"));
+    let longer = Reservation { slot: made.slot.clone().lasting(60), ..made };
+    let stored = longer.clone();
+    book.store.write_blocking(early(), move |tx| put(tx, &stored)).unwrap();
+    book.is_sound();
+    assert_eq!(book.moved(early(), &longer, TUESDAY, "14:30"), Err(NotMoved::Slot(Reason::Full)));
+    assert_eq!(book.moved(early(), &longer, TUESDAY, "17:30"), Err(NotMoved::Slot(Reason::NoSuchSlot)));
+    assert_eq!(book.left(early(), longer.asker(), TUESDAY, "14:30"), Err(Reason::Full), "the calendar says the same");
+    let moved = book.moved(early(), &longer, TUESDAY, "10:00").unwrap();
+    assert_eq!((moved.slot.minutes, moved.slot.start), (60, time("10:00")), "beside its own old place");
 }
 
 #[test]

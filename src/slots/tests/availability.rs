@@ -177,3 +177,18 @@ fn a_closed_part_of_a_day_takes_the_slots_that_it_touches() {
     let cut = Availability::of(paper.offer(), None, early()).slot(TUESDAY, time("9:30"), &Taken::default());
     assert_eq!(cut, Err(Reason::NoSuchSlot));
 }
+
+#[test]
+fn a_visit_that_takes_longer_starts_when_the_others_do_and_needs_its_place_the_whole_time() {
+    let paper = Paper::with(vec![menu("naika")]);
+    let taken = taken(&paper.menus[0], &["9:30", "9:30"]);
+    let plan = Availability::of(paper.offer(), None, early()).lasting(60).day(TUESDAY, &taken);
+    let starts: Vec<TimeOfDay> = plan.slots.iter().map(|slot| slot.start).collect();
+    assert_eq!(starts.len(), 12, "neither 11:30 nor 17:30: {starts:?}");
+    assert_eq!(plan.slots[0].places, Err(Reason::Full), "from 9:00 it would reach into the full half hour");
+    assert_eq!(plan.slots[2].places, Ok(2));
+    let slot = Availability::of(paper.offer(), None, early()).lasting(60).slot(TUESDAY, time("10:00"), &taken).unwrap();
+    assert_eq!(slot.minutes, 60);
+    let shorter = Availability::of(paper.offer(), None, early()).lasting(10).day(TUESDAY, &taken);
+    assert_eq!(shorter.slots.len(), 14, "as many as the menu has");
+}
