@@ -44,6 +44,11 @@ impl DayView {
         with_query(path, self.name().map(|name| (VIEW, name)))
     }
 
+    /// The path of a route of a visit, whose page leads back to this view.
+    pub fn of_visit(self, route: &str, clinic: &ClinicId, id: ReservationId) -> String {
+        self.named_in(&path::of_visit(route, clinic, id))
+    }
+
     /// The day in this view.
     pub fn path(self, clinic: &ClinicId, day: Date) -> String {
         match self {

@@ -127,18 +127,6 @@ pub fn objections(r: &dyn Reader, visit: DeskVisit<'_>) -> Result<Vec<Objection>
     Ok(found)
 }
 
-/// What stands against the unit that a slot asks for, where a visit has its time and its place already.
-///
-/// # Errors
-/// What the store says.
-pub fn unit_objections(r: &dyn Reader, offer: Offer<'_>, slot: &Slot, old: &Slot) -> Result<Vec<Objection>> {
-    let offer = offer.with(slot.asked_unit());
-    let taken = taken_beside(r, offer, slot.day, Some(old))?;
-    let menu = offer.menu.lasting(slot.minutes);
-    let room = Room::of(Offer { menu: &menu, ..offer }, slot.day, &taken);
-    Ok(of_unit(&offer, slot, &room).into_iter().collect())
-}
-
 fn of_time(offer: Offer<'_>, slot: &Slot) -> Option<Objection> {
     let Offer { clinic, menu, .. } = offer;
     if let Err(none) = Timetable::of(clinic, menu).starts(slot.day) {

@@ -71,6 +71,13 @@ impl<'a> Shared<'a> {
         }
     }
 
+    /// Whether a visit with the unit that is asked for takes none of the places then, since that is not there.
+    fn stands_aside(&self, start: TimeOfDay, menu: &Menu) -> bool {
+        let asked = self.asked.as_ref().map(UnitVisits::unit);
+        let aside = |units: &Units<'a>| units.beside_the_places(start, menu.minutes);
+        asked.zip(self.units.as_ref()).is_some_and(|(asked, units)| aside(units).contains(&asked))
+    }
+
     fn places(&self, start: TimeOfDay, menu: &Menu) -> u32 {
         self.units.as_ref().map_or(0, |units| units.places(start, menu.minutes))
     }
@@ -103,7 +110,8 @@ impl<'a> Room<'a> {
         let shared =
             |of: &Shared<'_>| (PlaceKind::Shared, of.rivals(start, menu).at_once(start, menu), of.places(start, menu));
         let today = |most| (PlaceKind::Day, self.taken_today, most);
-        [Some(own), self.shared.as_ref().map(shared), menu.places_per_day.map(today)].into_iter().flatten()
+        let of_pool = self.shared.as_ref().filter(|of| !of.stands_aside(start, menu));
+        [Some(own), of_pool.map(shared), menu.places_per_day.map(today)].into_iter().flatten()
     }
 
     /// Each kind of places of which none is left, so that one more visit would be too many.

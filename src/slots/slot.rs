@@ -59,6 +59,13 @@ impl Slot {
         Self { unit: unit.map(|name| SlotUnit { name: name.clone(), is_asked: true }), ..self }
     }
 
+    /// The same, with its unit asked for where that of another slot is: who sees a patient who had asked for nobody is still no news.
+    #[must_use]
+    pub fn asked_as(self, other: &Self) -> Self {
+        let is_asked = other.asked_unit().is_some();
+        Self { unit: self.unit.map(|unit| SlotUnit { is_asked, ..unit }), ..self }
+    }
+
     /// The same with another length, in minutes.
     #[must_use]
     pub fn lasting(self, minutes: u16) -> Self {

@@ -4,18 +4,34 @@ use super::desk::{undone, unit};
 use super::line;
 use super::story::{self, StaffNames};
 use crate::clinic::{Clinic, Visit, as_written};
+use crate::console::day_view::DayView;
 use crate::console::{path, words};
 use crate::lang;
 use crate::reservation::Reservation;
 use crate::reservation::{Attendance, Status};
-use crate::slots;
+use crate::slots::{self, Offer};
 use crate::ui::{Kind, Page, WholeParts, button_secondary, card, form_whole_named, link_button, overview};
 use crate::web::Cx;
 use maud::{Markup, html};
 use time::Duration;
 
-/// Who comes, how to reach them, and what became of it. `names` are those of the staff in its story.
-pub fn show(cx: &Cx, clinic: &Clinic, visit: &Reservation, names: &StaffNames, may_change: bool) -> Page {
+/// A visit, and what its page has to know.
+pub struct VisitView<'a> {
+    /// Its clinic.
+    pub clinic: &'a Clinic,
+    /// The visit.
+    pub visit: &'a Reservation,
+    /// Its menu; `None` where the clinic has that no more.
+    pub offer: Option<Offer<'a>>,
+    /// The names of the staff in its story.
+    pub names: &'a StaffNames,
+    /// Whether who looks may change it.
+    pub may_change: bool,
+}
+
+/// Who comes, how to reach them, and what became of it.
+pub fn show(cx: &Cx, of: &VisitView<'_>) -> Page {
+    let VisitView { clinic, visit, offer, names, may_change } = *of;
     let words = words::of(cx.lang);
     let person = &visit.attendee.person;
     let starts = visit.slot.starts();
@@ -28,7 +44,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, visit: &Reservation, names: &StaffNames, m
             }
             @if may_change {
                 (undone::strip(cx, clinic, visit, true))
-                (ways(cx, clinic, visit))
+                (ways(cx, clinic, visit, offer))
             }
             (card(words.visit.booking, overview(&booking(cx, clinic, visit))))
             (card(words.visit.person, overview(&of_person(cx, visit))))
@@ -36,42 +52,43 @@ pub fn show(cx: &Cx, clinic: &Clinic, visit: &Reservation, names: &StaffNames, m
         },
     )
     .lead(format!("{} {}", lang::date(cx.lang, visit.slot.day), lang::time_of(cx.lang, starts)))
-    .back(words.visit.back, line_in_book(cx, clinic, visit))
+    .back(words.visit.back, in_book(cx, clinic, visit))
 }
 
-/// The book at the visit's line.
-fn line_in_book(cx: &Cx, clinic: &Clinic, visit: &Reservation) -> String {
-    let book = path::of_book(&clinic.id, visit.slot.day, cx.now.jst_date());
+/// The day at the visit.
+fn in_book(cx: &Cx, clinic: &Clinic, visit: &Reservation) -> String {
+    let book = DayView::of(cx).opened(&clinic.id, visit.slot.day, cx.now.jst_date());
     format!("{book}#{}", path::anchor(visit.id))
 }
 
 /// What the staff may do with the visit.
-fn ways(cx: &Cx, clinic: &Clinic, visit: &Reservation) -> Markup {
+fn ways(cx: &Cx, clinic: &Clinic, visit: &Reservation, offer: Option<Offer<'_>>) -> Markup {
     let words = words::desk::of(cx.lang);
     let today = cx.now.jst_date();
     let next = visit.slot.day.max(today).saturating_add(Duration::weeks(1));
-    let slip = path::of_visit(path::SLIP, &clinic.id, visit.id);
+    let view = DayView::of(cx);
+    let to = |route| view.of_visit(route, &clinic.id, visit.id);
+    let slot = &visit.slot;
     html! {
         div .desk-ways {
             @if visit.is_expected() {
-                (link_button(words.change.move_title, &path::of_move(&clinic.id, visit.id, visit.slot.day.max(today)), Kind::Secondary))
-                @let slot = &visit.slot;
-                (link_button(words.length.change, &path::of_move_to(&clinic.id, visit.id, slot.day, &slot.menu, slot.start), Kind::Secondary))
+                (link_button(words.change.move_title, &view.named_in(&path::of_move(&clinic.id, visit.id, slot.day.max(today))), Kind::Secondary))
+                (link_button(words.length.change, &view.named_in(&path::of_move_to(&clinic.id, visit.id, slot.day, &slot.menu, slot.start)), Kind::Secondary))
             }
-            @if visit.holds_place() && visit.other_units(clinic).next().is_some() {
-                @let label = slots::words::unit_label(cx.lang, clinic, visit.slot.pool.as_ref());
-                (link_button(&(words.unit.change)(label), &path::of_visit(path::VISIT_UNIT, &clinic.id, visit.id), Kind::Secondary))
+            @if let Some(offer) = offer.filter(|offer| visit.holds_place() && visit.other_units(*offer).next().is_some()) {
+                @let label = slots::words::unit_label(cx.lang, clinic, offer.menu.pool.as_ref());
+                (link_button(&(words.unit.change)(label), &to(path::VISIT_UNIT), Kind::Secondary))
             }
-            (link_button(words.change.details_title, &path::of_visit(path::DETAILS, &clinic.id, visit.id), Kind::Secondary))
+            (link_button(words.change.details_title, &to(path::DETAILS), Kind::Secondary))
             @if visit.can_be_swapped() {
-                (link_button(words.change.swap_title, &path::of_visit(path::SWAP, &clinic.id, visit.id), Kind::Secondary))
+                (link_button(words.change.swap_title, &to(path::SWAP), Kind::Secondary))
             }
-            (link_button(words.change.next, &path::of_next(&clinic.id, visit.id, next), Kind::Secondary))
+            (link_button(words.change.next, &view.named_in(&path::of_next(&clinic.id, visit.id, next)), Kind::Secondary))
             @if visit.is_booked() && visit.slot.ends() > cx.now {
-                (form_whole_named(words.slip.open, &slip, &cx.csrf(), button_secondary(words.slip.open)))
+                (form_whole_named(words.slip.open, &to(path::SLIP), &cx.csrf(), button_secondary(words.slip.open)))
             }
             @if visit.is_booked() && !matches!(visit.status, Status::InConsultation | Status::Fulfilled) {
-                (link_button(words.change.cancel_title, &path::of_visit(path::CANCELLATION, &clinic.id, visit.id), Kind::Secondary))
+                (link_button(words.change.cancel_title, &to(path::CANCELLATION), Kind::Secondary))
             }
         }
     }

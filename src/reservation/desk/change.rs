@@ -8,6 +8,8 @@ use crate::clinic::{Clinic, ClinicId};
 use crate::reservation::attendance;
 use crate::reservation::model::{Reservation, ReservationId};
 use crate::reservation::rows;
+use crate::slots::{DeskVisit, Objection, Offer, Slot, objections};
+use crate::store::{self, Reader};
 use crate::work::{Denied, Outcome, Refuse, Work};
 
 /// How many changes are kept with a reservation: a row holds a bounded story.
@@ -34,6 +36,23 @@ pub(super) fn as_seen(work: &Work<'_>, seen: &SeenVisit) -> Outcome<Reservation,
         true => Ok(found),
         false => Err(NotAtDesk::Changed).or_refuse(),
     }
+}
+
+/// What stands against another unit or another length of a visit that keeps its time, and did not stand against the visit before.
+///
+/// # Errors
+/// What the store says.
+pub(super) fn new_objections(
+    r: &dyn Reader,
+    old: &Reservation,
+    offer: Offer<'_>,
+    slot: &Slot,
+) -> store::Result<Vec<Objection>> {
+    let person = Some(old.attendee.person.identity());
+    let instead_of = old.holds_place().then(|| old.place());
+    let all = |slot: &Slot| objections(r, DeskVisit { offer, slot, person, instead_of, is_now: true });
+    let stood = all(&old.slot.clone().asking(old.slot.unit_name()))?;
+    Ok(all(slot)?.into_iter().filter(|one| !stood.contains(one)).collect())
 }
 
 /// Stores a reservation that the staff have changed, and writes the mails that rest.

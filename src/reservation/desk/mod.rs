@@ -22,7 +22,7 @@ pub use change::SeenVisit;
 pub use correction::correct;
 pub use insistence::Insistence;
 pub use model::{Channel, DeskAct, DeskChange, KnownToPatient, NotAtDesk, ToldLater};
-pub use moving::{DeskMove, reschedule};
+pub use moving::{DeskMove, move_objections, reschedule};
 pub use swap::swap;
 pub use told::take_back;
 pub use undo::undo;

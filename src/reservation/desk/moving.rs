@@ -1,12 +1,13 @@
 //! Moving a visit at the desk, to any time and any menu. The old place is given up in the write that takes the new one.
 
-use super::change::{SeenVisit, as_seen, store_and_tell};
+use super::change::{SeenVisit, as_seen, new_objections, store_and_tell};
 use super::insistence::Insistence;
 use super::model::{DeskAct, KnownToPatient, NotAtDesk};
 use super::told::take_back;
 use crate::reservation::booked_menu::BookedMenu;
 use crate::reservation::model::{Deadlines, Moved, Reservation};
-use crate::slots::{DeskVisit, Offer, Slot, objections, unit_objections, with_free_unit};
+use crate::slots::{DeskVisit, Objection, Offer, Slot, objections, with_free_unit};
+use crate::store::{self, Reader};
 use crate::work::{Outcome, Refuse, Work};
 
 /// Where the staff move a visit.
@@ -37,27 +38,36 @@ pub fn reschedule(work: &mut Work<'_>, offer: Offer<'_>, wanted: &DeskMove) -> O
     if old.slot.is_same(&wanted.slot) {
         return Ok(old);
     }
-    let person = Some(old.attendee.person.identity());
-    let instead_of = Some(old.place());
-    let visit = DeskVisit { offer, slot: &wanted.slot, person, instead_of, is_now: false };
-    let mut against = objections(work, visit)?;
-    // Where the time stays, so does who sees the patient, unless the staff ask for another one.
-    let keeps_time = old.slot.starts_with(&wanted.slot);
-    let kept = old.slot.unit_name().filter(|_| keeps_time && wanted.slot.unit.is_none());
-    if kept.is_some() {
-        against.extend(unit_objections(work, offer, &wanted.slot.clone().asking(kept), &old.slot)?);
-    }
-    let insisted = wanted.insistence.against(against).or_refuse()?;
+    let insisted = wanted.insistence.against(move_objections(work, &old, offer, &wanted.slot)?).or_refuse()?;
     let before = take_back(work, &old)?;
+    let keeps_time = old.slot.starts_with(&wanted.slot);
     let owes = keeps_time && before.lacks(&old.slot);
     let slot = wanted.slot.clone().with_unit_of(Some(&old.slot));
-    let slot = if kept.is_some() { slot } else { with_free_unit(work, offer, slot, Some(&old.slot))? };
+    let slot = if keeps_time { slot.asked_as(&old.slot) } else { with_free_unit(work, offer, slot, Some(&old.slot))? };
     let act = act(&old.slot, &slot);
     let new = old.at(work, offer, slot, &before);
     let new = new.with_reminder(offer.clinic.booking.reminder, work.now()).noting(work, act, insisted);
     // Another length is news to nobody, but what is still to be told is not forgotten for it.
     let tell = wanted.tell || owes;
     store_and_tell(work, offer.clinic, before, new, tell, "moved")
+}
+
+/// What stands against the move of a visit. Where the time stays, so does who sees the patient, unless the staff ask for another one.
+///
+/// # Errors
+/// What the store says.
+pub fn move_objections(
+    r: &dyn Reader,
+    old: &Reservation,
+    offer: Offer<'_>,
+    slot: &Slot,
+) -> store::Result<Vec<Objection>> {
+    if old.slot.starts_with(slot) {
+        let unit = slot.asked_unit().or(old.slot.unit_name().filter(|_| slot.pool == old.slot.pool));
+        return new_objections(r, old, offer, &slot.clone().asking(unit));
+    }
+    let person = Some(old.attendee.person.identity());
+    objections(r, DeskVisit { offer, slot, person, instead_of: Some(old.place()), is_now: false })
 }
 
 /// What the move is.

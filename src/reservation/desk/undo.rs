@@ -1,14 +1,15 @@
 //! 元に戻す: what the staff did last is taken back on the day on which they did it. Within the minute in which its mail rests, nobody
 //! is told of either.
 
-use super::change::{SeenVisit, as_seen, store_and_tell};
+use super::change::{SeenVisit, as_seen, new_objections, store_and_tell};
 use super::insistence::Insistence;
 use super::model::{DeskAct, DeskChange, NotAtDesk};
 use super::told::take_back_untold;
 use crate::clock::Moment;
 use crate::reservation::model::Reservation;
 use crate::reservation::status::Status;
-use crate::slots::{DeskVisit, Offers, objections, with_free_unit};
+use crate::slots::{DeskVisit, Objection, Offer, Offers, objections, with_free_unit};
+use crate::store::{self, Reader};
 use crate::work::{Outcome, Refuse, Work};
 
 impl Reservation {
@@ -27,6 +28,27 @@ impl Reservation {
         let was_cancelled = matches!(self.status, Status::Cancelled { at, .. } if last.at < at);
         (is_today && is_last && !has_come_further && !was_moved && !was_cancelled).then_some(last)
     }
+}
+
+/// What stands against taking this back.
+fn undo_objections(
+    r: &dyn Reader,
+    old: &Reservation,
+    offer: Offer<'_>,
+    act: &DeskAct,
+) -> store::Result<Vec<Objection>> {
+    let slot = match act {
+        DeskAct::UnitChanged { from, .. } | DeskAct::LengthChanged { from, .. } => {
+            return new_objections(r, old, offer, &from.clone().asking(from.unit_name()));
+        }
+        DeskAct::Moved { from } => from,
+        DeskAct::Cancelled { .. } => &old.slot,
+        // A visit that is given up takes no place.
+        _ => return Ok(Vec::new()),
+    };
+    let instead_of = old.holds_place().then(|| old.place());
+    let person = Some(old.attendee.person.identity());
+    objections(r, DeskVisit { offer, slot, person, instead_of, is_now: true })
 }
 
 /// Takes back what the staff did last. The place that it had before may have gone meanwhile: that is an objection like any other.
@@ -54,18 +76,14 @@ pub fn undo(
     let slot = from.unwrap_or(&old.slot);
     // A menu that the clinic no longer has leaves no place to come back to.
     let offer = offers.any(&slot.menu).ok_or(NotAtDesk::NothingToUndo).or_refuse()?;
-    let instead_of = old.holds_place().then(|| old.place());
-    let person = Some(old.attendee.person.identity());
-    let against = match change.act {
-        // A visit that is given up takes no place.
-        DeskAct::Booked(_) => Vec::new(),
-        _ => objections(work, DeskVisit { offer, slot, person, instead_of, is_now: true })?,
-    };
-    let insisted = insistence.against(against).or_refuse()?;
+    let insisted = insistence.against(undo_objections(work, &old, offer, &change.act)?).or_refuse()?;
     let given_up = old.holds_place().then(|| old.slot.clone());
     let slot = match change.act {
-        DeskAct::Booked(_) => slot.clone(),
-        _ => with_free_unit(work, offer, slot.clone(), given_up.as_ref())?,
+        DeskAct::Moved { .. } | DeskAct::Cancelled { .. } => {
+            with_free_unit(work, offer, slot.clone(), given_up.as_ref())?
+        }
+        // What is given up takes no place, and who had another unit or another length gets that very one again.
+        _ => slot.clone(),
     };
     let before = take_back_untold(work, &old)?;
     let back = match from {

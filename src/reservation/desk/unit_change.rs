@@ -1,13 +1,13 @@
 //! Another unit for a visit whose time stays. It can change once the patient has come as well: who sees them is often decided then.
 
-use super::change::{SeenVisit, as_seen, store_and_tell};
+use super::change::{SeenVisit, as_seen, new_objections, store_and_tell};
 use super::insistence::Insistence;
 use super::model::{DeskAct, NotAtDesk};
 use super::told::take_back;
-use crate::clinic::{Clinic, UnitName};
+use crate::clinic::UnitName;
 use crate::reservation::model::Reservation;
-use crate::slots::{Offers, unit_objections};
-use crate::work::{Denied, Outcome, Refuse, Work};
+use crate::slots::{Offer, Offers, Slot};
+use crate::work::{Outcome, Refuse, Work};
 
 /// Which unit the staff give a visit.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub struct UnitChange {
 /// Gives a visit another unit. One that has it already stays as it is.
 ///
 /// # Errors
-/// Refused with what stands against it, or where the visit can have no such unit; denied where the clinic has its menu no more.
+/// Refused with what stands against it, or where the visit can have no such unit.
 pub fn change_unit(work: &mut Work<'_>, offers: &Offers, wanted: &UnitChange) -> Outcome<Reservation, NotAtDesk> {
     let old = as_seen(work, &wanted.visit)?;
     if !old.is_booked() {
@@ -37,11 +37,12 @@ pub fn change_unit(work: &mut Work<'_>, offers: &Offers, wanted: &UnitChange) ->
     if old.slot.unit_name().is_some_and(|unit| unit.as_str() == wanted.unit) {
         return Ok(old);
     }
-    let offer = offers.any(&old.slot.menu).ok_or(Denied::NotFound)?;
-    let unit = old.other_units(&offers.clinic).find(|unit| unit.as_str() == wanted.unit);
+    let offer = offers.any(&old.slot.menu).ok_or(NotAtDesk::NoUnit).or_refuse()?;
+    let unit = old.other_units(offer).find(|unit| unit.as_str() == wanted.unit);
     let unit = unit.ok_or(NotAtDesk::NoUnit).or_refuse()?;
-    let slot = old.slot.clone().asking(Some(unit));
-    let insisted = wanted.insistence.against(unit_objections(work, offer, &slot, &old.slot)?).or_refuse()?;
+    let slot = Slot { pool: offer.menu.pool.clone(), ..old.slot.clone() }.asking(Some(unit));
+    let insisted = wanted.insistence.against(new_objections(work, &old, offer, &slot)?).or_refuse()?;
+    let slot = slot.asked_as(&old.slot);
     let before = take_back(work, &old)?;
     let act = DeskAct::UnitChanged { from: old.slot.clone(), to: Some(unit.clone()) };
     let tell = (wanted.tell && old.is_expected()) || before.lacks(&old.slot);
@@ -50,10 +51,9 @@ pub fn change_unit(work: &mut Work<'_>, offers: &Offers, wanted: &UnitChange) ->
 }
 
 impl Reservation {
-    /// The units that the visit could have at its clinic instead of its own, in the clinic's order.
-    pub fn other_units<'a>(&self, clinic: &'a Clinic) -> impl Iterator<Item = &'a UnitName> {
-        let pool = clinic.pools.iter().find(|pool| self.slot.pool.as_ref() == Some(&pool.id));
-        let units: &[UnitName] = pool.map_or(&[], |pool| &pool.units);
+    /// The units that the visit could have instead of its own, of those that its menu shares, in the clinic's order.
+    pub fn other_units<'a>(&self, offer: Offer<'a>) -> impl Iterator<Item = &'a UnitName> {
+        let units: &[UnitName] = offer.pool().map_or(&[], |pool| &pool.units);
         units.iter().filter(|unit| Some(*unit) != self.slot.unit_name())
     }
 }

@@ -10,7 +10,7 @@ use crate::console::reason_form::TypedReason;
 use crate::console::{length, path};
 use crate::reservation::Reservation;
 use crate::reservation::desk::{self, DeskMove, NotAtDesk};
-use crate::slots::{DeskVisit, Objection, Offers, Slot, desk_places, objections, units_at};
+use crate::slots::{Objection, Offers, Slot, desk_places, units_at};
 use crate::staff::DeskStaff;
 use crate::ui::Page;
 use crate::web::{Cx, Failure, Result};
@@ -23,7 +23,7 @@ pub async fn choose_time(cx: Cx, me: DeskStaff) -> Result {
         (day_of(&cx)?, visit_of(&cx, &me.clinic.id).await?, offers_of(&cx, &me.clinic.id).await?);
     if !visit.is_expected() {
         let why = if visit.is_booked() { NotAtDesk::Begun } else { NotAtDesk::Cancelled };
-        return Ok(cx.conflict(not_done(&cx, &why, &path::of_visit(path::VISIT, &me.clinic.id, visit.id))));
+        return Ok(cx.conflict(not_done(&cx, &why, &DayView::of(&cx).of_visit(path::VISIT, &me.clinic.id, visit.id))));
     }
     let menus = cx.read(|r| desk_places(r, &offers, day)).await?;
     Ok(cx.page(choose(&cx, &Choosing { clinic: &me.clinic, visit: &visit, day, menus: &menus })))
@@ -44,35 +44,32 @@ pub async fn show(cx: Cx, me: DeskStaff) -> Result {
 pub async fn reschedule(cx: Cx, me: DeskStaff) -> Result {
     let (day, menu, start) = (day_of(&cx)?, menu_of(&cx)?, start_of(&cx)?);
     let (unit, minutes) = (cx.form().get(UNIT).to_owned(), cx.form().get(MINUTES).to_owned());
-    let seen = seen_visit_of(&cx, &me.clinic.id)?;
+    let (visit, seen) = (visit_of(&cx, &me.clinic.id).await?, seen_visit_of(&cx, &me.clinic.id)?);
     let tell = cx.form().has(TELL);
     let Ok(insistence) = insistence(&cx) else {
-        let visit = visit_of(&cx, &me.clinic.id).await?;
         let typed = typed_reason(&cx);
         return Ok(cx.refuse(page(&cx, &me, &visit, None, MoveForm { typed, tell, unit: Some(unit), minutes }).await?));
     };
-    let chosen = (unit.clone(), minutes.clone());
+    let (chosen, now_takes) = ((unit.clone(), minutes.clone()), visit.slot.clone());
     let moved = cx.work(move |work, me: DeskStaff| {
         let offers = Offers::of(work, &me.clinic.id)?.ok_or(Denied::NotFound)?;
         let offer = offers.any(&menu).ok_or(Denied::NotFound)?;
         let (unit, minutes) = &chosen;
         let slot = Slot::of(offer.menu, day, start).asking(offer.named_unit(unit).as_ref());
-        let slot = slot.lasting(length::chosen(offer.menu, offer.menu.minutes, minutes));
+        let slot = slot.lasting(length::chosen(offer.menu, length::usual(offer.menu, &now_takes), minutes));
         let wanted = DeskMove { visit: seen.clone(), slot, insistence: insistence.clone(), tell };
         desk::reschedule(work, offer, &wanted)
     });
     match moved.await? {
         Done(moved) => Ok(cx.go_to(DayView::of(&cx).path_at(&me.clinic.id, moved.slot.day, moved.id))),
         Refused(NotAtDesk::Objections(found)) => {
-            let visit = visit_of(&cx, &me.clinic.id).await?;
             let typed = typed_reason(&cx);
             Ok(cx.refuse(
                 page(&cx, &me, &visit, Some(found), MoveForm { typed, tell, unit: Some(unit), minutes }).await?,
             ))
         }
         Refused(why) => {
-            let visit = visit_of(&cx, &me.clinic.id).await?;
-            Ok(cx.conflict(not_done(&cx, &why, &path::of_visit(path::VISIT, &me.clinic.id, visit.id))))
+            Ok(cx.conflict(not_done(&cx, &why, &DayView::of(&cx).of_visit(path::VISIT, &me.clinic.id, visit.id))))
         }
     }
 }
@@ -103,16 +100,11 @@ async fn page(
     let asked_before = visit.slot.asked_unit().filter(|_| visit.slot.pool == offer.menu.pool);
     let MoveForm { typed, tell, unit, minutes } = form;
     let unit = unit.unwrap_or_else(|| asked_before.map(ToString::to_string).unwrap_or_default());
-    // A visit that was given more time keeps it.
-    let usual = if visit.slot.menu == menu { visit.slot.minutes } else { offer.menu.minutes };
-    let minutes = length::chosen(offer.menu, usual, &minutes);
+    let minutes = length::chosen(offer.menu, length::usual(offer.menu, &visit.slot), &minutes);
     let slot = Slot::of(offer.menu, day, start).lasting(minutes).asking(offer.named_unit(&unit).as_ref());
-    let person = Some(visit.attendee.person.identity());
-    let instead_of = Some(visit.place());
     let (found, units) = cx
         .read(|r| {
-            let desk_visit = DeskVisit { offer, slot: &slot, person, instead_of, is_now: false };
-            let found = known.map_or_else(|| objections(r, desk_visit), Ok)?;
+            let found = known.map_or_else(|| desk::move_objections(r, visit, offer, &slot), Ok)?;
             Ok((found, units_at(r, offer, &slot, Some(&visit.slot))?))
         })
         .await?;

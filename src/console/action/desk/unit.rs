@@ -2,6 +2,7 @@
 
 use super::reason::{insistence, kept_reason, typed_reason};
 use crate::console::action::of_path::{offers_of, seen_visit_of, visit_of};
+use crate::console::day_view::DayView;
 use crate::console::form::{SEQUENCE, TELL, UNIT};
 use crate::console::page::desk::undone::not_done;
 use crate::console::page::desk::unit_change::{UnitForm, UnitView, show as page};
@@ -28,14 +29,14 @@ pub async fn change(cx: Cx, me: DeskStaff) -> Result {
     let seen = seen_visit_of(&cx, &me.clinic.id)?;
     let mut form = UnitForm { chosen: Some(unit.clone()), typed: typed_reason(&cx), tell, is_missing: false };
     let Ok(insistence) = insistence(&cx) else { return Ok(cx.refuse(draw(&cx, &me, &[], &form).await?)) };
-    let back = path::of_visit(path::VISIT, &me.clinic.id, seen.id);
+    let back = DayView::of(&cx).of_visit(path::VISIT, &me.clinic.id, seen.id);
     let wanted = UnitChange { visit: seen, unit, insistence, tell };
     let changed = cx.work(move |work, me: DeskStaff| {
         let offers = Offers::of(work, &me.clinic.id)?.ok_or(Denied::NotFound)?;
         desk::change_unit(work, &offers, &wanted)
     });
     match changed.await? {
-        Done(changed) => Ok(cx.go_to(path::of_visit_in_day(&me.clinic.id, changed.slot.day, changed.id))),
+        Done(changed) => Ok(cx.go_to(DayView::of(&cx).path_at(&me.clinic.id, changed.slot.day, changed.id))),
         Refused(NotAtDesk::Objections(found)) => Ok(cx.refuse(draw(&cx, &me, &found, &form).await?)),
         Refused(NotAtDesk::NoUnit) => {
             form.is_missing = true;
@@ -54,7 +55,7 @@ async fn draw(
 ) -> std::result::Result<Page, Failure> {
     let (visit, offers) = (visit_of(cx, &me.clinic.id).await?, offers_of(cx, &me.clinic.id).await?);
     let offer = offers.any(&visit.slot.menu).filter(|_| visit.holds_place()).ok_or(Failure::NotFound)?;
-    let others: Vec<_> = visit.other_units(&offers.clinic).collect();
+    let others: Vec<_> = visit.other_units(offer).collect();
     let mut units = cx.read(|r| units_at(r, offer, &visit.slot, Some(&visit.slot))).await?;
     units.retain(|(unit, _)| others.contains(unit));
     if units.is_empty() {

@@ -56,6 +56,36 @@ async fn it_changes_at_the_same_time_and_nobody_is_mailed() {
 }
 
 #[tokio::test]
+async fn it_can_be_given_although_the_hour_has_begun_and_what_stood_against_the_visit_is_not_said_again() {
+    let (clinic, _) = open().await;
+    let of = booked::book_without_address(&clinic, HANAKO, "10:00").await;
+    booked::book_without_address(&clinic, HANAKO, "15:00").await;
+    clinic.floor.clock.advance_to(clinics::time("10:05").on(FRIDAY));
+    let mut browser = staff::session(&clinic, RECEPTION).await;
+    let page = browser.get(&visit(&of, &format!("/move/{FRIDAY}/{GENERAL}/10-00"))).await;
+    assert!(!page.text().contains("ご確認ください"), "{}", page.text());
+    browser.submit(page.form("変更する").select("所要時間", "60分")).await;
+    assert_eq!(minutes(&clinic, &of), 60);
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
+async fn a_visit_keeps_the_length_that_its_menu_had_when_it_was_booked() {
+    let (clinic, mut browser) = open().await;
+    let (of_clinic, menus) = clinics::with_units();
+    let mut longer = menus.clone();
+    longer[0].minutes = 35;
+    clinics::open(&clinic.floor, of_clinic.clone(), longer).await;
+    let of = booked::book_without_address(&clinic, HANAKO, "9:00").await;
+    clinics::open(&clinic.floor, of_clinic, menus).await;
+    let page = browser.get(&visit(&of, &format!("/move/{FRIDAY}/{GENERAL}/15-00"))).await;
+    assert_eq!(page.form("移動する").value("minutes"), "35");
+    browser.submit(page.form("移動する")).await;
+    assert_eq!((minutes(&clinic, &of), booked::stored(&clinic, of.id).slot.start), (35, clinics::time("15:00")));
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
 async fn a_length_that_the_form_does_not_offer_is_the_usual_one() {
     let (clinic, mut browser) = open().await;
     let page = browser.get(&at(GENERAL, "10-00")).await;

@@ -50,6 +50,46 @@ async fn b7_a_unit_with_another_visit_is_given_only_for_a_reason() {
 }
 
 #[tokio::test]
+async fn who_had_asked_for_nobody_is_mailed_about_no_doctor_whom_the_staff_give_them() {
+    let (clinic, mut browser) = with_units().await;
+    let of = booked::book(&clinic, HANAKO, "10:00", true).await;
+    clinic.mails_to(HANAKO).await;
+    for (path, button) in
+        [("/unit".to_owned(), "変更する"), (format!("/move/{FRIDAY}/{GENERAL}/10-00?unit=A"), "移動する")]
+    {
+        let page = browser.get(&visit(&of, &path)).await;
+        assert!(!page.text().contains("へメールで知らせる") || button == "移動する", "{}", page.text());
+        browser.submit(page.form(button)).await;
+        let slot = booked::stored(&clinic, of.id).slot;
+        assert_eq!(slot.asked_unit(), None, "{path}");
+        let page = browser.get(&visit(&of, "")).await;
+        assert!(!page.text().contains("(指定)"), "{}", page.text());
+    }
+    assert_eq!(units(&clinic), [named("A")], "there and back");
+    clinic.minutes_pass(2);
+    assert!(clinic.mails_to(HANAKO).await.is_empty());
+}
+
+#[tokio::test]
+async fn b7_who_gets_their_former_doctor_back_is_told_who_sits_there_now() {
+    let (clinic, mut browser) = with_units().await;
+    let of = booked::book_without_address(&clinic, HANAKO, "10:00").await;
+    let page = browser.get(&visit(&of, "/unit")).await;
+    browser.submit(page.form("変更する").choose("B")).await;
+    booked::book_for_others(&clinic, "10:00", 1).await;
+    let unit = |clinic: &Clinic| booked::stored(clinic, of.id).slot.unit_name().map(ToString::to_string);
+    assert_eq!(unit(&clinic), named("B"));
+    let page = browser.get(&visit(&of, "")).await;
+    let refused = browser.submit(page.form("元に戻す")).await;
+    assert_eq!((refused.code(), unit(&clinic)), (422, named("B")));
+    assert!(refused.text().contains("「A」には、この時間に別の予約があります。"), "{}", refused.text());
+    browser.submit(refused.form("元に戻す").choose("患者さんと相談済み")).await;
+    assert_eq!(unit(&clinic), named("A"));
+    no_index_is_wrong(&clinic);
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
 async fn a_unit_has_to_be_one_of_the_clinic() {
     let (clinic, mut browser) = with_units().await;
     let of = booked::book_without_address(&clinic, HANAKO, "10:00").await;
