@@ -2,6 +2,7 @@
 
 use super::of_path::visit_id_of;
 use crate::clinic::path::of_clinic;
+use crate::console::day_view::DayView;
 use crate::console::form::{BACK, SEEN, WANTED};
 use crate::console::{page, path};
 use crate::reservation::Attendance;
@@ -18,7 +19,7 @@ pub async fn set(cx: Cx, me: ClinicStaff) -> Result {
     let Some((seen, wanted)) = seen.zip(wanted) else { return Ok(refuse(&cx, &me, NotSet::Changed)) };
     match cx.work(move |work, me: ClinicStaff| attendance::set(work, &me.clinic.id, id, seen, wanted)).await? {
         Done(reservation) => {
-            let line = path::of_visit_in_day(&me.clinic.id, reservation.slot.day, id);
+            let line = DayView::of(&cx).path_at(&me.clinic.id, reservation.slot.day, id);
             Ok(cx.go_to(page::live::back(&cx, line)))
         }
         Refused(why) => Ok(refuse(&cx, &me, why)),

@@ -19,5 +19,5 @@ pub async fn show(cx: Cx, me: ClinicStaff) -> Result {
         })
         .await?;
     let grid = DayGrid::of(&book, &menus, &offers);
-    Ok(cx.page(page::grid::show(&cx, &me.clinic, &book, &grid, may_change)))
+    Ok(cx.page(page::grid::show(&cx, &book, &grid, &me)))
 }

@@ -11,19 +11,20 @@ use crate::console::suspension_form::{of_menu, of_pool, of_unit};
 use crate::console::{path, words};
 use crate::lang;
 use crate::slots::{self, DeskPlace};
+use crate::staff::ClinicStaff;
 use crate::ui::{Page, Tone, alert, empty_state};
 use crate::web::Cx;
 use maud::{Markup, html};
 use time::Date;
 
 /// The page.
-pub fn show(cx: &Cx, clinic: &Clinic, book: &DayBook, grid: &DayGrid<'_>, may_change: bool) -> Page {
-    let words = words::of(cx.lang);
+pub fn show(cx: &Cx, book: &DayBook, grid: &DayGrid<'_>, me: &ClinicStaff) -> Page {
+    let (words, clinic, may_change) = (words::of(cx.lang), &me.clinic, me.role.changes_bookings());
     let quiet = QuietLine::of_day(clinic, book.day, &book.suspensions);
     let body = html! {
         (days::show(cx, clinic, book.day, DayView::Grid))
         @if cx.query("done") == "undone" && let Some(undone) = undone::said(cx, book) { (alert(Tone::Success, undone)) }
-        @if may_change { (undone::of_grid(cx, clinic, book)) }
+        @if may_change { (undone::of_grid(cx, clinic, book, me.staff.id)) }
         @if let Some(closed) = &grid.closed { p { strong { ((slots::words::of(cx.lang).sentence)(closed)) } } }
         @if grid.rows.is_empty() {
             (empty_state(if grid.closed.is_some() { words.book.none_closed } else { words.book.none }, html! {}))
@@ -111,7 +112,7 @@ fn cell_of(cx: &Cx, clinic: &Clinic, day: Date, cell: &GridCell<'_>, lane: &Lane
             false => places::time(cx, menu, place, href),
         };
         // Where a visit is moved that is dropped on it.
-        html! { div data-place=(to(path::from_move(day, &menu.id, place.start))) { (link) } }
+        html! { div data-place=(to(path::from_move(day, &menu.id, place.start))) data-start=(place.start) data-menu=(menu.id) { (link) } }
     };
     html! {
         @for visit in &cell.visits { (block(cx, clinic, visit, is_of_units)) }
@@ -143,7 +144,7 @@ fn block(cx: &Cx, clinic: &Clinic, line: &BookLine, is_of_units: bool) -> Markup
     let visit = &line.reservation;
     let moves = visit.is_expected().then(|| path::of_move(&clinic.id, visit.id, visit.slot.day));
     html! {
-        a .grid-visit #(path::anchor(visit.id)) href=(path::of_visit(path::VISIT, &clinic.id, visit.id)) data-state=(line::state(visit)) data-move=[moves] {
+        a .grid-visit #(path::anchor(visit.id)) href=(DayView::Grid.of_visit(path::VISIT, &clinic.id, visit.id)) data-state=(line::state(visit)) data-move=[moves] data-menu=(visit.slot.menu) {
             span { (visit.slot.start) }
             " " strong { (visit.attendee.person.full_name()) }
             @if is_of_units { " " span { (as_written(cx.lang, visit.service.own_name())) } }

@@ -4,6 +4,7 @@ use super::desk::{undone, unit};
 use super::live;
 use crate::clinic::{Clinic, TimeOfDay, as_written};
 use crate::console::book::{BookLine, LONG_WAITS, Mark};
+use crate::console::day_view::DayView;
 use crate::console::form::{BACK, SEEN, WANTED};
 use crate::console::{path, words};
 use crate::lang::Lang;
@@ -91,7 +92,8 @@ fn waiting(cx: &Cx, line: &BookLine) -> Markup {
 /// The next status as a button, and all others behind another one.
 pub fn controls(cx: &Cx, clinic: &Clinic, visit: &Reservation, stands: Attendance) -> Markup {
     let words = words::of(cx.lang);
-    let action = live::kept(cx, path::of_visit(path::ATTENDANCE, &clinic.id, visit.id));
+    let action = DayView::of(cx).of_visit(path::ATTENDANCE, &clinic.id, visit.id);
+    let action = live::kept(cx, action);
     let name = visit.attendee.person.full_name();
     // Nobody comes before the day.
     if cx.now.jst_date() < visit.slot.day {

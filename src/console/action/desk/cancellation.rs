@@ -2,6 +2,7 @@
 
 use super::reason::kept_reason;
 use crate::console::action::of_path::{seen_visit_of, visit_of};
+use crate::console::day_view::DayView;
 use crate::console::form::TELL;
 use crate::console::page::desk::cancellation::show as page;
 use crate::console::page::desk::undone::not_done;
@@ -17,7 +18,7 @@ use crate::work::Ended::{Done, Refused};
 pub async fn show(cx: Cx, me: DeskStaff) -> Result {
     let visit = visit_of(&cx, &me.clinic.id).await?;
     if !visit.is_booked() {
-        let back = path::of_visit(path::VISIT, &me.clinic.id, visit.id);
+        let back = DayView::of(&cx).of_visit(path::VISIT, &me.clinic.id, visit.id);
         return Ok(cx.conflict(not_done(&cx, &NotAtDesk::Cancelled, &back)));
     }
     Ok(cx.page(page(&cx, &visit, &kept_reason(&cx).await?, true)))
@@ -32,7 +33,9 @@ pub async fn cancel(cx: Cx, me: DeskStaff) -> Result {
         Err(problems) => return Ok(cx.refuse(page(&cx, &visit, &TypedReason { form, problems }, tell))),
     };
     match cx.work(move |work, me: DeskStaff| desk::cancel(work, &me.clinic, &seen, &reason, tell)).await? {
-        Done(done) => Ok(cx.go_to(path::of_visit_in_day(&me.clinic.id, done.slot.day, done.id))),
-        Refused(why) => Ok(cx.conflict(not_done(&cx, &why, &path::of_visit(path::VISIT, &me.clinic.id, visit.id)))),
+        Done(done) => Ok(cx.go_to(DayView::of(&cx).path_at(&me.clinic.id, done.slot.day, done.id))),
+        Refused(why) => {
+            Ok(cx.conflict(not_done(&cx, &why, &DayView::of(&cx).of_visit(path::VISIT, &me.clinic.id, visit.id))))
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! 患者情報 of a visit.
 
 use crate::console::action::of_path::{seen_visit_of, visit_of};
+use crate::console::day_view::DayView;
 use crate::console::desk_form::DeskForm;
 use crate::console::page::desk::details::show as page;
 use crate::console::page::desk::undone::not_done;
@@ -27,7 +28,7 @@ pub async fn correct(cx: Cx, me: DeskStaff) -> Result {
         Err(problems) => return Ok(cx.refuse(page(&cx, &visit, &form, &problems))),
     };
     let which = seen_visit_of(&cx, &me.clinic.id)?;
-    let back = path::of_visit(path::VISIT, &me.clinic.id, visit.id);
+    let back = DayView::of(&cx).of_visit(path::VISIT, &me.clinic.id, visit.id);
     match cx.work(move |work, me: DeskStaff| desk::correct(work, &me.clinic, &which, &seen)).await? {
         Done(_) => Ok(cx.go_to(back)),
         Refused(why) => Ok(cx.conflict(not_done(&cx, &why, &back))),

@@ -3,6 +3,7 @@
 use super::booking::ask;
 use super::reason::{insistence, typed_reason};
 use crate::console::action::of_path::{offers_of, seen_visit_of, visit_of};
+use crate::console::day_view::DayView;
 use crate::console::desk_form::DeskField;
 use crate::console::form::BOX;
 use crate::console::page::desk::search::PatientSearch;
@@ -43,7 +44,7 @@ pub async fn swap(cx: Cx, me: DeskStaff) -> Result {
     let chosen = cx.form().get(DeskField::Patient.name()).to_owned();
     let to = PatientId::parse(&chosen).ok_or(Failure::NotFound)?;
     let (seen, insisted) = (seen_visit_of(&cx, &me.clinic.id)?, insistence(&cx).unwrap_or_default());
-    let back = path::of_visit(path::VISIT, &me.clinic.id, seen.id);
+    let back = DayView::of(&cx).of_visit(path::VISIT, &me.clinic.id, seen.id);
     let swapped = cx.work(move |work, me: DeskStaff| {
         let offers = Offers::of(work, &me.clinic.id)?.ok_or(Denied::NotFound)?;
         desk::swap(work, &offers, &seen, to, &insisted)

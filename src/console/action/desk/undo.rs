@@ -3,7 +3,6 @@
 use super::reason::{insistence, typed_reason};
 use crate::console::action::of_path::{offers_of, seen_visit_of, visit_of};
 use crate::console::day_view::DayView;
-use crate::console::form::VIEW;
 use crate::console::page::desk::undone::{insist, not_done};
 use crate::console::path;
 use crate::reservation::desk::{self, DeskAct, NotAtDesk};
@@ -22,9 +21,7 @@ pub async fn undo(cx: Cx, me: DeskStaff) -> Result {
         desk::undo(work, &offers, &seen, &insisted)
     });
     match undone.await? {
-        Done(visit) => {
-            Ok(cx.go_to(DayView::named(cx.form().get(VIEW)).path_undone(&me.clinic.id, visit.slot.day, visit.id)))
-        }
+        Done(visit) => Ok(cx.go_to(DayView::of(&cx).path_undone(&me.clinic.id, visit.slot.day, visit.id))),
         Refused(NotAtDesk::Objections(objections)) => {
             let (visit, offers) = (visit_of(&cx, &me.clinic.id).await?, offers_of(&cx, &me.clinic.id).await?);
             let from = visit.undoable(cx.now).map(|change| &change.act);
@@ -39,7 +36,7 @@ pub async fn undo(cx: Cx, me: DeskStaff) -> Result {
         }
         Refused(why) => {
             let visit = visit_of(&cx, &me.clinic.id).await?;
-            Ok(cx.conflict(not_done(&cx, &why, &path::of_visit(path::VISIT, &me.clinic.id, visit.id))))
+            Ok(cx.conflict(not_done(&cx, &why, &DayView::of(&cx).of_visit(path::VISIT, &me.clinic.id, visit.id))))
         }
     }
 }

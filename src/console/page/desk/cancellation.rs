@@ -3,6 +3,7 @@
 use super::as_booked::as_booked;
 use super::moving::tell;
 use super::{reason, sequence};
+use crate::console::day_view::DayView;
 use crate::console::form::SEQUENCE;
 use crate::console::path;
 use crate::console::reason_form::{CANCELLATION_PRESETS, TypedReason};
@@ -16,12 +17,12 @@ use maud::html;
 pub fn show(cx: &Cx, visit: &Reservation, typed: &TypedReason, tells: bool) -> Page {
     let words = &words::of(cx.lang).change;
     let presets: Vec<(&str, &str)> = CANCELLATION_PRESETS.into_iter().zip(words.cancel_presets).collect();
-    let back = path::of_visit(path::VISIT, &visit.clinic, visit.id);
+    let back = DayView::of(cx).of_visit(path::VISIT, &visit.clinic, visit.id);
     Page::new(
         words.cancel_title,
         html! {
             (overview(&[(words.from.to_owned(), as_booked(cx, visit))]))
-            (form_input(&path::of_visit(path::CANCELLATION, &visit.clinic, visit.id), &cx.csrf(), html! {
+            (form_input(&DayView::of(cx).of_visit(path::CANCELLATION, &visit.clinic, visit.id), &cx.csrf(), html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
                 (reason::fields(cx, words.cancel_why, &presets, true, typed))
                 (tell(cx, visit, tells))

@@ -2,6 +2,7 @@
 
 use super::booking::person;
 use super::sequence;
+use crate::console::day_view::DayView;
 use crate::console::desk_form::{DeskField, DeskForm, DeskProblems};
 use crate::console::form::SEQUENCE;
 use crate::console::path;
@@ -19,7 +20,7 @@ pub fn show(cx: &Cx, visit: &Reservation, form: &DeskForm, problems: &DeskProble
     Page::new(
         words.change.details_title,
         form_input(
-            &path::of_visit(path::DETAILS, &visit.clinic, visit.id),
+            &DayView::of(cx).of_visit(path::DETAILS, &visit.clinic, visit.id),
             &cx.csrf(),
             html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
@@ -29,7 +30,7 @@ pub fn show(cx: &Cx, visit: &Reservation, form: &DeskForm, problems: &DeskProble
         ),
     )
     .lead(lang::moment(cx.lang, visit.slot.starts()))
-    .back(words.change.back_to_visit, path::of_visit(path::VISIT, &visit.clinic, visit.id))
+    .back(words.change.back_to_visit, DayView::of(cx).of_visit(path::VISIT, &visit.clinic, visit.id))
     .with_input()
     .problems(wrong.summary(cx.lang))
 }

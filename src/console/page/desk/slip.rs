@@ -1,6 +1,7 @@
 //! The slip that is handed to a patient: when, what to bring, and a QR code that opens the booking. It fits on a roll of 80 mm.
 
 use crate::clinic::{Clinic, Qr, as_written};
+use crate::console::day_view::DayView;
 use crate::console::path;
 use crate::console::words::desk as words;
 use crate::lang;
@@ -35,5 +36,5 @@ pub fn show(cx: &Cx, clinic: &Clinic, visit: &Reservation, qr: &Qr) -> Page {
             }
         },
     )
-    .back(words.change.back_to_visit, path::of_visit(path::VISIT, &clinic.id, visit.id))
+    .back(words.change.back_to_visit, DayView::of(cx).of_visit(path::VISIT, &clinic.id, visit.id))
 }

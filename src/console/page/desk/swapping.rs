@@ -4,6 +4,7 @@ use super::search::{PatientSearch, search};
 use super::sequence;
 use super::{objections, reason};
 use crate::clinic::Clinic;
+use crate::console::day_view::DayView;
 use crate::console::desk_form::DeskField;
 use crate::console::form::SEQUENCE;
 use crate::console::path;
@@ -21,7 +22,7 @@ use maud::{Markup, html};
 /// The page.
 pub fn show(cx: &Cx, clinic: &Clinic, visit: &Reservation, asked: &PatientSearch) -> Page {
     let words = desk::of(cx.lang);
-    let here = path::of_visit(path::SWAP, &clinic.id, visit.id);
+    let here = DayView::of(cx).of_visit(path::SWAP, &clinic.id, visit.id);
     let rows = [(words.change.from.to_owned(), who(cx, visit, &visit.attendee.person))];
     Page::new(
         words.change.swap_title,
@@ -31,7 +32,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, visit: &Reservation, asked: &PatientSearch
         },
     )
     .lead(lang::moment(cx.lang, visit.slot.starts()))
-    .back(words.change.back_to_visit, path::of_visit(path::VISIT, &clinic.id, visit.id))
+    .back(words.change.back_to_visit, DayView::of(cx).of_visit(path::VISIT, &clinic.id, visit.id))
 }
 
 /// What stands against giving the visit to a patient.
@@ -47,7 +48,7 @@ pub fn insist(
     Page::new(
         words.swap_title,
         form(
-            &path::of_visit(path::SWAP, &visit.clinic, visit.id),
+            &DayView::of(cx).of_visit(path::SWAP, &visit.clinic, visit.id),
             &cx.csrf(),
             html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
@@ -58,7 +59,7 @@ pub fn insist(
         ),
     )
     .lead(lang::moment(cx.lang, visit.slot.starts()))
-    .back(desk::of(cx.lang).change.back_to_visit, path::of_visit(path::VISIT, &visit.clinic, visit.id))
+    .back(desk::of(cx.lang).change.back_to_visit, DayView::of(cx).of_visit(path::VISIT, &visit.clinic, visit.id))
     .problems(reason::summary(cx, typed))
 }
 

@@ -5,7 +5,7 @@ use super::{objections, reason, unit};
 use crate::clinic::{Clinic, TimeOfDay};
 use crate::console::book::DayBook;
 use crate::console::day_view::DayView;
-use crate::console::form::{SEQUENCE, VIEW, VISIT};
+use crate::console::form::{SEQUENCE, VISIT};
 use crate::console::path;
 use crate::console::reason_form::TypedReason;
 use crate::console::words::desk as words;
@@ -14,6 +14,7 @@ use crate::reservation::{Reservation, ReservationId};
 use crate::slots::{Objection, Offer};
 use crate::ui::{Kind, Page, actions, button, form, form_whole_named, link_button};
 use crate::web::Cx;
+use crate::work::StaffId;
 use maud::{Markup, html};
 
 /// For how many minutes a change stands beside the visit in the book.
@@ -22,29 +23,37 @@ const SHOWN_MINUTES: i64 = 10;
 /// What the staff have just done with a visit, when its mail goes and to whom, and the button that takes it back.
 pub fn strip(cx: &Cx, clinic: &Clinic, visit: &Reservation, always: bool) -> Markup {
     let change = visit.undoable(cx.now).filter(|change| always || is_recent(cx, change));
-    change.map_or_else(|| html! {}, |change| drawn(cx, clinic, visit, change, DayView::List))
+    change.map_or_else(|| html! {}, |change| drawn(cx, clinic, visit, change, DayView::of(cx), false))
 }
 
-/// The same above a grid, of the visit that was changed last.
-pub fn of_grid(cx: &Cx, clinic: &Clinic, book: &DayBook) -> Markup {
+/// The same above a grid, of the visit that this member of staff has changed last.
+pub fn of_grid(cx: &Cx, clinic: &Clinic, book: &DayBook, me: StaffId) -> Markup {
     let changed = book.lines.iter().filter_map(|line| Some((&line.reservation, line.reservation.undoable(cx.now)?)));
-    let last = changed.filter(|(_, change)| is_recent(cx, change)).max_by_key(|(_, change)| change.at);
-    last.map_or_else(|| html! {}, |(visit, change)| drawn(cx, clinic, visit, change, DayView::Grid))
+    let own = changed.filter(|(_, change)| change.staff == Some(me) && is_recent(cx, change));
+    let last = own.max_by_key(|(_, change)| change.at);
+    last.map_or_else(|| html! {}, |(visit, change)| drawn(cx, clinic, visit, change, DayView::Grid, true))
 }
 
 fn is_recent(cx: &Cx, change: &DeskChange) -> bool {
     cx.now.seconds_since(change.at) < 60 * SHOWN_MINUTES
 }
 
-fn drawn(cx: &Cx, clinic: &Clinic, visit: &Reservation, change: &DeskChange, view: DayView) -> Markup {
+/// The strip, which says whose visit it is where it does not stand beside it.
+fn drawn(
+    cx: &Cx,
+    clinic: &Clinic,
+    visit: &Reservation,
+    change: &DeskChange,
+    view: DayView,
+    says_whose: bool,
+) -> Markup {
     let words = &words::of(cx.lang).change;
     let resting = visit.told_later.as_ref().and_then(|later| later.due().zip(later.to()));
     let resting = resting.filter(|(due, _)| cx.now < *due);
     html! {
-        div .desk-undo data-view=[view.name()] {
+        div .desk-undo data-view=[says_whose.then(|| view.name()).flatten()] {
             p {
-                // Beside its visit, nobody has to be told whose it is.
-                @if view == DayView::Grid {
+                @if says_whose {
                     strong { (visit.slot.start) " " (visit.attendee.person.full_name()) }
                     @if let Some(unit) = unit::of_slot(cx, &visit.slot) { " " (unit) }
                     " " ((words::of(cx.lang).length.minutes)(visit.slot.minutes)) " "
@@ -57,9 +66,8 @@ fn drawn(cx: &Cx, clinic: &Clinic, visit: &Reservation, change: &DeskChange, vie
             @if let Some(next) = next_place(clinic, visit).filter(|_| matches!(change.act, DeskAct::Booked(_))) {
                 a href=(view.named_in(&next)) { (words.another) }
             }
-            (form_whole_named(words.undo, &path::of_visit(path::UNDO, &clinic.id, visit.id), &cx.csrf(), html! {
+            (form_whole_named(words.undo, &view.of_visit(path::UNDO, &clinic.id, visit.id), &cx.csrf(), html! {
                 input type="hidden" name=(SEQUENCE) value=(visit.sequence);
-                @if let Some(view) = view.name() { input type="hidden" name=(VIEW) value=(view); }
                 button .button-small .button-secondary type="submit" { (words.undo) }
             }))
         }
@@ -85,11 +93,12 @@ fn next_place(clinic: &Clinic, visit: &Reservation) -> Option<String> {
 /// What stands against taking it back.
 pub fn insist(cx: &Cx, visit: &Reservation, offer: Offer<'_>, objections: &[Objection], typed: &TypedReason) -> Page {
     let words = &words::of(cx.lang).change;
-    let book = path::of_visit_in_day(&visit.clinic, visit.slot.day, visit.id);
+    let view = DayView::of(cx);
+    let book = view.path_at(&visit.clinic, visit.slot.day, visit.id);
     Page::new(
         words.undo,
         form(
-            &path::of_visit(path::UNDO, &visit.clinic, visit.id),
+            &view.of_visit(path::UNDO, &visit.clinic, visit.id),
             &cx.csrf(),
             html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));

@@ -4,6 +4,7 @@ use super::as_booked::as_booked;
 use super::moving::tell;
 use super::unit::{self, Units};
 use super::{objections, reason, sequence};
+use crate::console::day_view::DayView;
 use crate::console::form::{SEQUENCE, UNIT};
 use crate::console::path;
 use crate::console::reason_form::TypedReason;
@@ -70,14 +71,14 @@ pub fn show(cx: &Cx, view: &UnitView<'_>) -> Page {
         true => Problems::one(UnitField::Unit, (words.change.why)(&NotAtDesk::NoUnit).to_owned()),
         false => Problems::default(),
     };
-    let back = path::of_visit(path::VISIT, &visit.clinic, visit.id);
+    let back = DayView::of(cx).of_visit(path::VISIT, &visit.clinic, visit.id);
     // Nobody is told of a unit who had not asked for one, nor who is there already.
     let is_news = visit.is_expected() && visit.slot.asked_unit().is_some();
     Page::new(
         (words.unit.change)(label),
         html! {
             (overview(&[(words.change.from.to_owned(), as_booked(cx, visit))]))
-            (form_input(&path::of_visit(path::VISIT_UNIT, &visit.clinic, visit.id), &cx.csrf(), html! {
+            (form_input(&DayView::of(cx).of_visit(path::VISIT_UNIT, &visit.clinic, visit.id), &cx.csrf(), html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
                 (field::radios(UNIT, label, &options).value(form.chosen.as_deref().unwrap_or(proposed)).problem(wrong.beside(UnitField::Unit))
                     .without_badge().render(cx.lang))

@@ -70,6 +70,55 @@ async fn a_patient_whom_the_box_found_is_booked_from_it_as_well() {
 }
 
 #[tokio::test]
+async fn a_visit_that_is_opened_in_it_leads_back_to_it_whatever_is_done() {
+    let (clinic, mut browser) = with_units().await;
+    let of = booked::book_without_address(&clinic, HANAKO, "15:00").await;
+    let name = of.attendee.person.full_name();
+    let open = async |browser: &mut Browser| {
+        let page = browser.get(&grid()).await;
+        let links = page.links().into_iter();
+        let visit = links.filter(|(text, _)| text.contains(&name)).map(|(_, href)| href).next();
+        browser.get(&visit.expect("the visit")).await
+    };
+    let page = open(&mut browser).await;
+    assert_eq!(page.link("予約台帳へ戻る"), format!("{}#v-{}", grid(), of.id.text()));
+    let page = browser.follow(&page, "所要時間を変える").await;
+    let page = browser.submit(page.form("変更する").select("所要時間", "60分")).await;
+    assert_eq!(page.path(), grid());
+    let page = open(&mut browser).await;
+    let page = browser.submit(page.form("元に戻す")).await;
+    assert_eq!(page.path(), grid());
+    let page = open(&mut browser).await;
+    let page = browser.follow(&page, "担当医を変える").await;
+    let page = browser.submit(page.form("変更する")).await;
+    assert_eq!(page.path(), grid());
+    let page = open(&mut browser).await;
+    let page = browser.follow(&page, "予約の移動").await;
+    let times = page.links().into_iter().map(|(_, href)| href);
+    let later = times.into_iter().find(|href| href.contains("/16-00")).expect("a time");
+    let page = browser.get(&later).await;
+    let page = browser.submit(page.form("移動する")).await;
+    assert_eq!(page.path(), grid());
+    let page = open(&mut browser).await;
+    let page = browser.follow(&page, "予約の取消").await;
+    let page = browser.submit(page.form("予約を取り消す").choose("クリニックの都合")).await;
+    assert_eq!(page.path(), grid());
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
+async fn what_a_colleague_did_is_not_offered_there_to_be_taken_back() {
+    let (clinic, mut browser) = with_units().await;
+    staff::add(&clinic.floor, OWNER, SAKURA, Role::Owner).await;
+    let mut colleague = staff::signed_in(&clinic, OWNER).await;
+    let page = browser.get(&at(GENERAL, "10-00")).await;
+    browser.submit(caller(&page)).await;
+    assert!(browser.get(&grid()).await.text().contains("予約を入れました。"));
+    assert!(!colleague.get(&grid()).await.text().contains("予約を入れました。"));
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
 async fn another_day_is_chosen_in_it() {
     let (_clinic, mut browser) = with_units().await;
     let page = browser.get(&grid()).await;
