@@ -18,6 +18,11 @@ const mark = (all) => {
   for (const cell of all) cell.toggleAttribute("data-chosen", true);
 };
 
+const drop = () => {
+  chosen = null;
+  mark([]);
+};
+
 document.addEventListener("pointerdown", (event) => {
   const cell = cellOf(event);
   if (!cell || event.button !== 0 || event.pointerType === "touch" || event.target.closest("a, summary")) return;
@@ -25,6 +30,8 @@ document.addEventListener("pointerdown", (event) => {
 });
 
 document.addEventListener("pointermove", (event) => {
+  // The button was let go where nobody could tell, such as outside the window.
+  if (chosen && event.buttons === 0) drop();
   const cell = chosen && cellOf(event);
   if (!cell || cell.cellIndex !== chosen.first.cellIndex || cell.closest("table") !== chosen.first.closest("table")) return;
   chosen.last = cell;
@@ -35,8 +42,7 @@ document.addEventListener("pointerup", () => {
   const all = chosen && chosen.first !== chosen.last ? cells() : [];
   const table = chosen?.first.closest("table");
   const column = chosen?.first.cellIndex;
-  chosen = null;
-  mark([]);
+  drop();
   if (all.length === 0) return;
   const [first, last] = [all[0], all[all.length - 1]].map((cell) => cell.parentElement.dataset);
   const menus = table.tHead.rows[0].cells[column].dataset.menus;
@@ -44,7 +50,4 @@ document.addEventListener("pointerup", () => {
   location.assign(`${table.dataset.close}?${new URLSearchParams({ from: first.from, until: last.until, menus })}`);
 });
 
-document.addEventListener("pointercancel", () => {
-  chosen = null;
-  mark([]);
-});
+document.addEventListener("pointercancel", drop);

@@ -3,7 +3,13 @@
 
 let dragged = null;
 
-const placeOf = (event) => (dragged ? event.target.closest?.("[data-place]") : null);
+// Of several menus that can begin at one time, the visit keeps its own.
+const placeOf = (event) => {
+  const place = dragged ? event.target.closest?.("[data-place]") : null;
+  const { start } = place?.dataset ?? {};
+  const own = `[data-start="${start}"][data-menu="${CSS.escape(dragged?.dataset.menu ?? "")}"]`;
+  return place?.closest("td").querySelector(own) ?? place;
+};
 
 const mark = (place) => {
   for (const other of document.querySelectorAll("[data-over]")) other.toggleAttribute("data-over", other === place);

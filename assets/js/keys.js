@@ -39,8 +39,8 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   // Keys that no legend in sight names are nobody's.
-  if (!legend()?.offsetParent || isOff() || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest?.("input, textarea, select, dialog")) return;
+  if (!legend()?.offsetParent || isOff() || event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest?.("input, textarea, select, dialog") || document.querySelector("dialog[open]")) return;
   const target = document.querySelector(`[aria-keyshortcuts="${CSS.escape(event.key.toLowerCase())}"]`);
   if (!target) return;
   event.preventDefault();

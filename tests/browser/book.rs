@@ -132,7 +132,7 @@ async fn in_the_grid_a_visit_is_dragged_to_another_place_and_slots_are_chosen_by
         let choose = "const rows = [...document.querySelectorAll('.grid tbody tr[data-from]')].slice(0, 2);
             const [first, last] = rows.map((row) => row.cells[1]);
             const send = (on, name) =>
-                on.dispatchEvent(new PointerEvent(name, { bubbles: true, button: 0, pointerType: 'mouse' }));
+                on.dispatchEvent(new PointerEvent(name, { bubbles: true, button: 0, buttons: 1, pointerType: 'mouse' }));
             send(first, 'pointerdown');
             send(last, 'pointermove');
             const marked = document.querySelectorAll('.grid [data-chosen]').length;

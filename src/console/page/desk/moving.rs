@@ -16,7 +16,7 @@ use crate::console::words::desk as words;
 use crate::lang;
 use crate::reservation::Reservation;
 use crate::slots::{MenuPlaces, Objection, Offer, Slot};
-use crate::ui::{Kind, Page, WholeParts, actions, button, field, form_input, link_button, overview};
+use crate::ui::{Kind, Page, Tone, WholeParts, actions, alert, button, field, form_input, link_button, overview};
 use crate::web::Cx;
 use maud::{Markup, html};
 use time::Date;
@@ -37,8 +37,11 @@ pub struct Choosing<'a> {
 pub fn choose(cx: &Cx, of: &Choosing<'_>) -> Page {
     let words = &words::of(cx.lang).change;
     let name = of.visit.attendee.person.full_name();
-    let to = |menu: &MenuId, start: TimeOfDay| path::of_move_to(&of.clinic.id, of.visit.id, of.day, menu, start);
-    let day = |day: Date| path::of_move(&of.clinic.id, of.visit.id, day);
+    let view = DayView::of(cx);
+    let to = |menu: &MenuId, start: TimeOfDay| {
+        view.named_in(&path::of_move_to(&of.clinic.id, of.visit.id, of.day, menu, start))
+    };
+    let day = |day: Date| view.named_in(&path::of_move(&of.clinic.id, of.visit.id, day));
     let body = html! {
         p { strong { (words.from) } " " (WholeParts(&lang::moment(cx.lang, of.visit.slot.starts()))) }
         (days(cx, of.day, &day))
@@ -46,22 +49,23 @@ pub fn choose(cx: &Cx, of: &Choosing<'_>) -> Page {
     };
     Page::new(words.move_title, body)
         .lead((words.move_lead)(&name))
-        .back(words::of(cx.lang).free.back, path::of_visit_in_day(&of.clinic.id, of.visit.slot.day, of.visit.id))
+        .back(words::of(cx.lang).free.back, DayView::of(cx).path_at(&of.clinic.id, of.visit.slot.day, of.visit.id))
 }
 
 /// The times of a day for the next visit of the same patient.
 pub fn choose_next(cx: &Cx, of: &Choosing<'_>, ahead: &[(Date, bool)]) -> Page {
     let words = &words::of(cx.lang).change;
     let name = of.visit.attendee.person.full_name();
+    let view = DayView::of(cx);
     let to = |menu: &MenuId, start: TimeOfDay| {
-        let booking = path::of_booking(&of.clinic.id, of.day, menu, start);
+        let booking = view.named_in(&path::of_booking(&of.clinic.id, of.day, menu, start));
         let booking = match of.visit.patient {
             Some(patient) => path::with_patient(&booking, patient),
             None => booking,
         };
         path::with_unit(&booking, of.visit.slot.asked_unit())
     };
-    let day = |day: Date| path::of_next(&of.clinic.id, of.visit.id, day);
+    let day = |day: Date| view.named_in(&path::of_next(&of.clinic.id, of.visit.id, day));
     let body = html! {
         nav .desk-ahead aria-label=(words.next) {
             @for ((date, is_shown), label) in ahead.iter().zip(words.ahead) {
@@ -73,7 +77,7 @@ pub fn choose_next(cx: &Cx, of: &Choosing<'_>, ahead: &[(Date, bool)]) -> Page {
     };
     Page::new((words.next_title)(&name), body)
         .lead(lang::date(cx.lang, of.day))
-        .back(words::of(cx.lang).free.back, path::of_visit_in_day(&of.clinic.id, of.visit.slot.day, of.visit.id))
+        .back(words::of(cx.lang).free.back, DayView::of(cx).path_at(&of.clinic.id, of.visit.slot.day, of.visit.id))
 }
 
 /// The day, with the ways to those beside it.
@@ -126,8 +130,8 @@ pub fn confirm(cx: &Cx, view: &MoveView<'_>) -> Page {
         rows.push((words.to.to_owned(), in_slot(cx, view.slot, menu)));
     }
     let back = match view.from {
+        from if stays => from.of_visit(path::VISIT, &view.visit.clinic, view.visit.id),
         DayView::Grid => path::of_grid(&view.visit.clinic, view.visit.slot.day),
-        DayView::List if stays => path::of_visit(path::VISIT, &view.visit.clinic, view.visit.id),
         DayView::List => path::of_move(&view.visit.clinic, view.visit.id, view.slot.day),
     };
     let (title, label) = if stays { (length.change, length.button) } else { (words.move_title, words.move_button) };
@@ -135,6 +139,10 @@ pub fn confirm(cx: &Cx, view: &MoveView<'_>) -> Page {
         title,
         html! {
             (overview(&rows))
+            @if view.visit.slot.menu != view.slot.menu {
+                @let from = view.visit.service.own_name().text(cx.lang);
+                (alert(Tone::Warning, (words.other_menu)(from, view.offer.menu.own_name().text(cx.lang))))
+            }
             (form_input(&view.here, &cx.csrf(), html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, view.visit));
                 @if stays { input type="hidden" name=(UNIT) value=(view.unit); }

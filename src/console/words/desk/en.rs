@@ -104,6 +104,7 @@ pub const WORDS: DeskWords = DeskWords {
         move_button: "Move",
         from: "Now",
         to: "New",
+        other_menu: |from, to| format!("The menu changes from “{from}” to “{to}”."),
         tell: |address| format!("Tell {address} by email"),
         cancel_title: "Cancel the booking",
         cancel_why: "Why it is cancelled",

@@ -99,6 +99,7 @@ pub const WORDS: DeskWords = DeskWords {
         move_button: "移動する",
         from: "今の予約",
         to: "移動先",
+        other_menu: |from, to| format!("メニューが「{from}」から「{to}」に変わります。"),
         tell: |address| format!("{address} へメールで知らせる"),
         cancel_title: "予約の取消",
         cancel_why: "取消の理由",

@@ -123,6 +123,8 @@ pub struct ChangeWords {
     pub move_button: &'static str,
     pub from: &'static str,
     pub to: &'static str,
+    /// That its menu becomes another one, by the names of both.
+    pub other_menu: fn(&str, &str) -> String,
     pub tell: fn(&str) -> String,
     pub cancel_title: &'static str,
     pub cancel_why: &'static str,
