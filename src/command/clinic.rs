@@ -157,7 +157,7 @@ fn stranded_line(Stranded { reservation, reason }: &Stranded) -> String {
         Some(Reason::NotOffered) => "the menu is not offered on that day".to_owned(),
         Some(Reason::Suspended(_)) => "the staff have stopped it for that time".to_owned(),
         Some(Reason::Full) => "more reservations than places".to_owned(),
-        Some(Reason::Away(_)) => "the unit is away".to_owned(),
+        Some(Reason::Away { .. }) => "the unit is away".to_owned(),
         Some(Reason::NoHours | Reason::NoSuchSlot | Reason::NotTogether | Reason::NotYetOpen(_) | Reason::Over) => {
             "no slot at that time".to_owned()
         }

@@ -148,11 +148,14 @@ impl Taken {
         Rivals::of(self.those(|share| has_unit(share) && is_of_pool(share, pool, menus)))
     }
 
-    /// What the staff have stopped for single units of a pool: which, and from when until when, in minutes of the day.
-    pub(super) fn suspended_units<'t>(&'t self, pool: &'t PoolId) -> impl Iterator<Item = (&'t UnitName, (u16, u16))> {
+    /// What the staff have stopped for single units of a pool: which, and what.
+    pub(super) fn suspended_units<'t>(
+        &'t self,
+        pool: &'t PoolId,
+    ) -> impl Iterator<Item = (&'t UnitName, &'t Suspension)> {
         let standing = self.suspended.iter().filter(|one| one.stands());
         standing.filter_map(move |one| match &one.menus {
-            SuspendedMenus::Unit(of, unit) if of == pool => Some((unit, (one.from.minutes(), one.until.minutes()))),
+            SuspendedMenus::Unit(of, unit) if of == pool => Some((unit, one)),
             _ => None,
         })
     }

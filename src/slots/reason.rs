@@ -27,7 +27,12 @@ pub enum Reason {
     /// 満員.
     Full,
     /// 休み: the unit that is asked for is not there, or where none is, nobody who could stand in.
-    Away(Option<UnitName>),
+    Away {
+        /// The unit that is asked for.
+        unit: Option<UnitName>,
+        /// The clinic's words for patients, where the staff have closed its slots.
+        words: Option<WhyClosed>,
+    },
     /// 年齢対象外.
     Age(AgeRange),
     /// 予約数の上限: so many visits at a time.
@@ -95,7 +100,7 @@ impl Reason {
     pub(super) const fn weight(&self) -> u8 {
         match self {
             Self::Over => 0,
-            Self::Away(_) => 1,
+            Self::Away { .. } => 1,
             _ => 2,
         }
     }
@@ -104,7 +109,7 @@ impl Reason {
     pub const fn obstacle(&self) -> Obstacle {
         match self {
             Self::Closed(_) | Self::Holiday(_) | Self::NoHours | Self::NotOffered => Obstacle::Slot,
-            Self::NotYetOpen(_) | Self::Over | Self::Suspended(_) | Self::Full | Self::Away(_) => Obstacle::Slot,
+            Self::NotYetOpen(_) | Self::Over | Self::Suspended(_) | Self::Full | Self::Away { .. } => Obstacle::Slot,
             Self::NotTogether | Self::NoSuchSlot | Self::TooNear(_) => Obstacle::Slot,
             Self::Age(_) => Obstacle::BirthDate,
             Self::SelfOnly | Self::Consent | Self::OwnWord => Obstacle::Right,

@@ -5,7 +5,7 @@ use super::offer::Offer;
 use super::reason::Reason;
 use super::slot::Slot;
 use super::units::{UnitState, UnitVisits, Units};
-use crate::clinic::{Menu, PoolId, TimeOfDay};
+use crate::clinic::{Menu, PoolId, TimeOfDay, UnitName};
 use std::borrow::Cow;
 use time::Date;
 
@@ -136,9 +136,14 @@ impl<'a> Room<'a> {
     pub fn why_none(&self, start: TimeOfDay) -> Reason {
         let shared = self.shared.as_ref();
         let asked = shared.and_then(|of| of.asked.as_ref()).map(UnitVisits::unit);
+        let away = |unit: Option<&UnitName>| {
+            let units = shared.and_then(|of| of.units.as_ref());
+            let words = units.and_then(|units| units.words(unit, start, self.menu.minutes));
+            Reason::Away { unit: unit.cloned(), words }
+        };
         match self.asked_unit(start) {
-            Some(UnitState::Away) => Reason::Away(asked.cloned()),
-            _ if shared.is_some_and(|of| of.is_deserted(start, self.menu)) => Reason::Away(None),
+            Some(UnitState::Away) => away(asked),
+            _ if shared.is_some_and(|of| of.is_deserted(start, self.menu)) => away(None),
             _ => Reason::Full,
         }
     }

@@ -3,6 +3,7 @@
 
 use super::occupancy::{Rivals, Taken};
 use super::offer::Offer;
+use super::reason::WhyClosed;
 use super::slot::{Slot, SlotUnit};
 use crate::clinic::{Menu, Pool, PoolId, TimeOfDay, UnitName};
 use time::Date;
@@ -10,26 +11,49 @@ use time::Date;
 /// The units of a pool on a day.
 pub(super) struct Units<'a> {
     pool: &'a Pool,
-    /// Those that are not there, from when until when, in minutes of the day.
-    away: Vec<(&'a UnitName, (u16, u16))>,
+    away: Vec<Absence<'a>>,
+}
+
+/// That a unit is not there.
+struct Absence<'a> {
+    unit: &'a UnitName,
+    /// From when until when, in minutes of the day.
+    times: (u16, u16),
+    /// What patients are told of it, if anything.
+    words: Option<WhyClosed>,
+}
+
+impl Absence<'_> {
+    /// Whether it is at some time of a visit.
+    fn overlaps(&self, start: TimeOfDay, minutes: u16) -> bool {
+        let (start, end) = (u32::from(start.minutes()), u32::from(start.minutes()) + u32::from(minutes));
+        let (from, until) = self.times;
+        start < u32::from(until) && u32::from(from) < end
+    }
 }
 
 impl<'a> Units<'a> {
     /// Those of a pool, with what is taken on the day.
     pub(super) fn of(pool: &'a Pool, day: Date, taken: &Taken) -> Self {
-        let mut away: Vec<(&UnitName, (u16, u16))> = pool.away(day).collect();
+        let mut away: Vec<Absence<'_>> =
+            pool.away(day).map(|(unit, times)| Absence { unit, times, words: None }).collect();
         // A unit that the clinic does not have any more has no place that could go with it.
-        let closed =
-            taken.suspended_units(&pool.id).filter_map(|(unit, times)| Some((pool.unit(unit.as_str())?, times)));
-        away.extend(closed);
+        away.extend(taken.suspended_units(&pool.id).filter_map(|(unit, one)| {
+            let times = (one.from.minutes(), one.until.minutes());
+            Some(Absence { unit: pool.unit(unit.as_str())?, times, words: one.words.clone() })
+        }));
         Self { pool, away }
     }
 
     /// Whether a unit is not there at some time of a visit.
     fn is_away(&self, unit: &UnitName, start: TimeOfDay, minutes: u16) -> bool {
-        let (start, end) = (u32::from(start.minutes()), u32::from(start.minutes()) + u32::from(minutes));
-        let overlaps = |(from, until): (u16, u16)| start < u32::from(until) && u32::from(from) < end;
-        self.away.iter().any(|(one, times)| *one == unit && overlaps(*times))
+        self.away.iter().any(|one| one.unit == unit && one.overlaps(start, minutes))
+    }
+
+    /// What patients are told of a unit that is not there at some time of a visit, or of the first such unit.
+    pub(super) fn words(&self, unit: Option<&UnitName>, start: TimeOfDay, minutes: u16) -> Option<WhyClosed> {
+        let mut of_unit = self.away.iter().filter(|one| unit.is_none_or(|unit| one.unit == unit));
+        of_unit.find_map(|one| one.words.clone().filter(|_| one.overlaps(start, minutes)))
     }
 
     /// What becomes of a unit at the time of a visit.

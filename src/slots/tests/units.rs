@@ -3,7 +3,7 @@
 use super::*;
 use crate::clinic::{DayOff, UnitName};
 use crate::slots::UnitState::{self, Away, Free, Taken as Busy};
-use crate::slots::places_of_day;
+use crate::slots::{WhyClosed, places_of_day};
 use crate::slots::suspension::{Suspended, SuspendedMenus, Suspension};
 use crate::slots::units::{UnitsOfDay, with_units};
 
@@ -76,8 +76,8 @@ fn one_that_is_asked_for_has_one_visit_at_a_time() {
     assert_eq!(places(&paper, Some("B"), &taken, "9:00"), Ok(1));
     assert_eq!(places(&paper, None, &taken, "9:00"), Ok(1));
     assert_eq!(places(&paper, Some("A"), &taken, "9:30"), Ok(1));
-    assert_eq!(places(&paper, Some("B"), &taken, "10:00"), Err(Reason::Away(Some(unit("B")))));
-    assert_eq!(places(&paper, Some("C"), &taken, "9:00"), Err(Reason::Away(Some(unit("C")))), "no such unit");
+    assert_eq!(places(&paper, Some("B"), &taken, "10:00"), Err(Reason::Away { unit: Some(unit("B")), words: None }));
+    assert_eq!(places(&paper, Some("C"), &taken, "9:00"), Err(Reason::Away { unit: Some(unit("C")), words: None }), "no such unit");
     let full = booked(&paper, &[("9:00", None), ("9:00", None)]);
     assert_eq!(places(&paper, Some("A"), &full, "9:00"), Err(Reason::Full), "visits without a unit take places too");
 }
@@ -93,10 +93,10 @@ fn a_day_on_which_nobody_is_there_is_not_full() {
         let asked = asked.map(unit);
         day(paper.offer().with(asked.as_ref()), None, early(), TUESDAY, taken).reason
     };
-    assert_eq!(reason(&paper, Some("B"), &none), Some(Reason::Away(Some(unit("B")))));
+    assert_eq!(reason(&paper, Some("B"), &none), Some(Reason::Away { unit: Some(unit("B")), words: None }));
     assert_eq!(reason(&paper, None, &none), None, "A is there");
     paper.clinic.pools[0].days_off = vec![off("A", None), off("B", None)];
-    assert_eq!(reason(&paper, None, &none), Some(Reason::Away(None)));
+    assert_eq!(reason(&paper, None, &none), Some(Reason::Away { unit: None, words: None }));
     // There in the morning alone, and booked then.
     paper.clinic.pools[0].days_off = vec![off("B", Some((time("9:30"), time("23:00"))))];
     let taken = booked(&paper, &[("9:00", Some("B"))]);
@@ -159,6 +159,13 @@ fn a_unit_for_which_slots_are_closed_is_not_there() {
     assert_eq!(places(&paper, None, &taken, "9:00"), Ok(1));
     assert_eq!(places(&paper, None, &taken, "9:30"), Ok(2));
     let slot = |with: &str| Slot::of(&paper.menus[0], TUESDAY, time("9:00")).asking(Some(&unit(with)));
+    let words = Some(WhyClosed { ja: "学会のため".to_owned(), en: None });
+    let of = |name: &str| SuspendedMenus::Unit(chairs().unwrap(), unit(name));
+    taken.suspend(vec![closed(of("B")), Suspension { words: words.clone(), ..closed(of("A")) }]);
+    let away = |name: Option<&str>, words| Err(Reason::Away { unit: name.map(unit), words });
+    assert_eq!(places(&paper, Some("A"), &taken, "9:00"), away(Some("A"), words.clone()), "patients read why");
+    assert_eq!(places(&paper, Some("B"), &taken, "9:00"), away(Some("B"), None));
+    assert_eq!(places(&paper, None, &taken, "9:00"), away(None, words));
     let of_a = closed(SuspendedMenus::Unit(chairs().unwrap(), unit("A")));
     assert_eq!((of_a.holds(&slot("A")), of_a.holds(&slot("B"))), (true, false));
 }

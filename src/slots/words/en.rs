@@ -1,10 +1,10 @@
 //! How a slot is said, and why nothing can be booked, in English.
 
 use super::sentences::{Short, SlotWords};
-use crate::clinic::{Age, AgeRange, Visit};
+use crate::clinic::{Age, AgeRange, UnitName, Visit};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
-use crate::slots::{Neighbour, Reason, TooNear};
+use crate::slots::{Neighbour, Reason, TooNear, WhyClosed};
 use std::borrow::Cow;
 use time::Date;
 
@@ -35,7 +35,7 @@ fn short(reason: &Reason) -> Short {
         Reason::Over => plain("over"),
         Reason::Suspended(why) => ("paused", brackets(why.as_ref().map(|why| why.text(Lang::En)))),
         Reason::Full => plain("full"),
-        Reason::Away(_) => plain("away"),
+        Reason::Away { words, .. } => ("away", brackets(words.as_ref().map(|why| why.text(Lang::En)))),
         Reason::NotTogether => ("none", " for everyone".to_owned()),
         Reason::Age(range) => ("age", brackets(Some(&ages(range)))),
         Reason::SelfOnly => plain("own account"),
@@ -57,8 +57,7 @@ fn brackets(text: Option<&str>) -> String {
 fn sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "Sorry, this time has been taken.".to_owned(),
-        Reason::Away(Some(unit)) => format!("{unit} is away at this time."),
-        Reason::Away(None) => "Nobody is there for this visit at this time.".to_owned(),
+        Reason::Away { unit, words } => away("at this time", unit.as_ref(), words.as_ref()),
         Reason::NotTogether => "There is no time for everyone here.".to_owned(),
         Reason::Over => "This time can no longer be booked online.".to_owned(),
         Reason::Suspended(why) => format!("Online booking of this time is paused{}.", brackets(why.as_ref().map(|why| why.text(Lang::En)))),
@@ -88,6 +87,14 @@ fn sentence(reason: &Reason) -> String {
     }
 }
 
+fn away(when: &str, unit: Option<&UnitName>, words: Option<&WhyClosed>) -> String {
+    let why = brackets(words.map(|why| why.text(Lang::En)));
+    match unit {
+        Some(unit) => format!("{unit} is away {when}{why}."),
+        None => format!("Nobody is there for this visit {when}{why}."),
+    }
+}
+
 fn too_near(near: &TooNear) -> String {
     let (apart, day) = (near.apart, |day: Date| lang::day_and_month(Lang::En, day));
     let days = if apart == 1 { "1 day".to_owned() } else { format!("{apart} days") };
@@ -102,8 +109,7 @@ fn too_near(near: &TooNear) -> String {
 fn day_sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "Sorry, this day is fully booked.".to_owned(),
-        Reason::Away(Some(unit)) => format!("{unit} is away on this day."),
-        Reason::Away(None) => "Nobody is there for this visit on this day.".to_owned(),
+        Reason::Away { unit, words } => away("on this day", unit.as_ref(), words.as_ref()),
         Reason::NotTogether => "There is no time for everyone on this day.".to_owned(),
         Reason::Over => "This day can no longer be booked online.".to_owned(),
         Reason::Suspended(why) => {

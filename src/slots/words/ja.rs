@@ -1,10 +1,10 @@
 //! How a slot is said, and why nothing can be booked, in Japanese.
 
 use super::sentences::{Short, SlotWords};
-use crate::clinic::{Age, AgeRange, Visit};
+use crate::clinic::{Age, AgeRange, UnitName, Visit};
 use crate::clock::Moment;
 use crate::lang::{self, Lang};
-use crate::slots::{Neighbour, Reason, TooNear};
+use crate::slots::{Neighbour, Reason, TooNear, WhyClosed};
 use std::borrow::Cow;
 use time::Date;
 
@@ -36,7 +36,7 @@ fn short(reason: &Reason) -> Short {
         Reason::Over => ("受付", "終了", String::new()),
         Reason::Suspended(why) => ("受付", "停止", brackets(why.as_ref().map(|why| why.text(Lang::Ja)))),
         Reason::Full => plain("満員"),
-        Reason::Away(_) => plain("休み"),
+        Reason::Away { words, .. } => ("", "休み", brackets(words.as_ref().map(|why| why.text(Lang::Ja)))),
         Reason::NotTogether => ("全員は", "不可", String::new()),
         Reason::Age(range) => ("", "対象外", brackets(Some(&ages(range)))),
         Reason::SelfOnly => plain("本人のみ"),
@@ -58,8 +58,7 @@ fn brackets(text: Option<&str>) -> String {
 fn sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "申し訳ありません。この時間は、ほかの方の予約で満員になりました。".to_owned(),
-        Reason::Away(Some(unit)) => format!("この時間、{unit}はお休みです。"),
-        Reason::Away(None) => "この時間は、担当が休みのため予約できません。".to_owned(),
+        Reason::Away { unit, words } => away("この時間", unit.as_ref(), words.as_ref()),
         Reason::NotTogether => "この時間は、全員分の空きがありません。".to_owned(),
         Reason::Over => "この時間のWeb予約は、受付を終了しました。".to_owned(),
         Reason::Suspended(why) => format!("この時間のWeb予約は、受付を停止しています{}。", brackets(why.as_ref().map(|why| why.text(Lang::Ja)))),
@@ -86,6 +85,14 @@ fn sentence(reason: &Reason) -> String {
     }
 }
 
+fn away(when: &str, unit: Option<&UnitName>, words: Option<&WhyClosed>) -> String {
+    let why = brackets(words.map(|why| why.text(Lang::Ja)));
+    match unit {
+        Some(unit) => format!("{when}、{unit}はお休みです{why}。"),
+        None => format!("{when}は、担当が休みのため予約できません{why}。"),
+    }
+}
+
 fn too_near(near: &TooNear) -> String {
     let (apart, day) = (near.apart, |day: Date| lang::day_and_month(Lang::Ja, day));
     let why = match near.visit {
@@ -99,8 +106,7 @@ fn too_near(near: &TooNear) -> String {
 fn day_sentence(reason: &Reason) -> String {
     match reason {
         Reason::Full => "申し訳ありません。この日は、ほかの方の予約で満員になりました。".to_owned(),
-        Reason::Away(Some(unit)) => format!("この日、{unit}はお休みです。"),
-        Reason::Away(None) => "この日は、担当が休みのため予約できません。".to_owned(),
+        Reason::Away { unit, words } => away("この日", unit.as_ref(), words.as_ref()),
         Reason::NotTogether => "この日は、全員分の空きがありません。".to_owned(),
         Reason::Over => "この日のWeb予約は、受付を終了しました。".to_owned(),
         Reason::Suspended(why) => {

@@ -121,7 +121,7 @@ pub fn read(reason: &Reason) -> Answer {
         // units.
         Reason::NoSuchSlot
         | Reason::Suspended(_)
-        | Reason::Away(_)
+        | Reason::Away { .. }
         | Reason::NotTogether
         | Reason::TooNear(_)
         | Reason::SelfOnly
