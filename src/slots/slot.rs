@@ -59,11 +59,11 @@ impl Slot {
         Self { unit: unit.map(|name| SlotUnit { name: name.clone(), is_asked: true }), ..self }
     }
 
-    /// The same, with its unit asked for where that of another slot is: who sees a patient who had asked for nobody is still no news.
+    /// The same as what becomes of another slot at the same time: who had asked for nobody has still asked for none.
     #[must_use]
     pub fn asked_as(self, other: &Self) -> Self {
-        let is_asked = other.asked_unit().is_some();
-        Self { unit: self.unit.map(|unit| SlotUnit { is_asked, ..unit }), ..self }
+        let had_asked = other.asked_unit().is_some();
+        Self { unit: self.unit.map(|unit| SlotUnit { is_asked: unit.is_asked && had_asked, ..unit }), ..self }
     }
 
     /// The same with another length, in minutes.
