@@ -30,7 +30,7 @@ use mypage::slots::{BookingKey, Offer, Offers};
 use mypage::staff::{self, Authenticator, Role, SESSIONS as STAFF, Staff, mint_recovery_codes, recovery_hashes};
 use mypage::store::{Options, Store, Tx};
 use mypage::web::Site;
-use mypage::work::{Actor, Caller, Outcome, Settled, StaffId, Work};
+use mypage::work::{Actor, Caller, Outcome, Settled, StaffId, Stop, Work};
 use mypage::{app, serve};
 use poem::http::header;
 use poem::{Endpoint, Request as Asked};
@@ -57,7 +57,7 @@ fn config() -> Config {
 
 /// Ten menus with as many places as such a day takes.
 fn offers() -> Offers {
-    let roomy = |number| Menu { places: 10, places_per_day: None, pool: None, open_limit: None, ..menu(number) };
+    let roomy = |number| Menu { places: 20, places_per_day: None, pool: None, open_limit: None, ..menu(number) };
     Offers { clinic: clinic(), menus: (0..10).map(roomy).collect() }
 }
 
@@ -73,7 +73,10 @@ fn ran<T>(tx: &mut Tx<'_>, config: &Config, verb: impl FnOnce(&mut Work<'_>) -> 
 fn book_one(work: &mut Work<'_>, offers: &Offers, number: usize, request: Request) -> Outcome<Reservation, Infallible> {
     let start = TimeOfDay::of_minutes(9 * 60 + u16::try_from(number / 10 % 14).unwrap() * 15).unwrap();
     let offer = Offer::of(&offers.clinic, &offers.menus, &offers.menus[number % 10]);
-    Ok(book(work, offer, &Request { start, ..request }).unwrap_or_else(|_| panic!("visit {number} finds no place")))
+    Ok(book(work, offer, &Request { start, ..request }).unwrap_or_else(|why| match why {
+        Stop::Refused(reason) => panic!("visit {number} finds no place: {reason:?}"),
+        _ => panic!("visit {number} cannot be stored"),
+    }))
 }
 
 fn request(attendee: Attendee) -> Request {
