@@ -5,7 +5,7 @@ use super::day_note::DayNote;
 use crate::clinic::{ClinicId, Visit};
 use crate::clock::Moment;
 use crate::reservation::{Attendance, Reservation, rows};
-use crate::slots::{self, Suspension};
+use crate::slots::{self, Suspended, Suspension};
 use crate::store::{Reader, Result};
 use std::collections::BTreeMap;
 use time::Date;
@@ -26,7 +26,7 @@ pub struct DayBook {
     pub suspensions: Vec<Suspension>,
     /// Each time that it was closed, the latest first.
     pub closed: Vec<ClosedBy>,
-    /// Every visit, in the order of their times, cancelled ones included.
+    /// Every visit, in the order of their times, cancelled ones included. Pages show those [in sight](Self::in_sight).
     pub lines: Vec<BookLine>,
 }
 
@@ -52,6 +52,8 @@ pub enum Mark {
     Guardian,
     /// 仮登録: name, date of birth or sex have still to be asked for.
     Provisional,
+    /// 閉じた枠: the staff have closed its slot since, and it stays booked.
+    ClosedSlot,
 }
 
 /// How many visits there are of each kind.
@@ -80,7 +82,14 @@ impl DayBook {
         let note = super::rows::note(r, clinic, day)?;
         let suspensions = slots::rows::suspensions_of(r, clinic, day)?;
         let closed = closed_by(r, &super::rows::closings(r, clinic, day)?)?;
-        Ok(Self { note, suspensions, closed, ..Self::of(day, rows::of_day(r, clinic, day)?) })
+        let mut book = Self { note, suspensions, closed, ..Self::of(day, rows::of_day(r, clinic, day)?) };
+        for line in &mut book.lines {
+            let stands_in = |one: &Suspension| one.what == Suspended::Slots && one.holds(&line.reservation.slot);
+            if line.reservation.is_expected() && book.suspensions.iter().any(stands_in) {
+                line.marks.push(Mark::ClosedSlot);
+            }
+        }
+        Ok(book)
     }
 
     /// The book of these visits.
@@ -103,10 +112,15 @@ impl DayBook {
         self.lines.iter().filter(|line| line.reservation.is_booked() && line.marks.contains(&Mark::FirstVisit)).count()
     }
 
+    /// The visits that are shown: all but what the staff have booked and taken back at once.
+    pub fn in_sight(&self) -> impl Iterator<Item = &BookLine> {
+        self.lines.iter().filter(|line| !line.reservation.was_taken_back())
+    }
+
     /// How many visits there are of each kind.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
-        for line in &self.lines {
+        for line in self.in_sight() {
             let count = match Attendance::of(line.reservation.status) {
                 Some(Attendance::Booked) => &mut counts.expected,
                 Some(Attendance::Arrived) => &mut counts.waiting,

@@ -16,6 +16,8 @@ pub struct DayGrid<'a> {
     pub columns: Vec<Lane<'a>>,
     /// The rows, in the order of their times.
     pub rows: Vec<GridRow<'a>>,
+    /// The menus of the clinic.
+    pub menus: &'a [Menu],
     /// Why nobody is taken on the whole day.
     pub closed: Option<Reason>,
 }
@@ -99,7 +101,7 @@ impl<'a> DayGrid<'a> {
             .filter_map(|(minute, cells)| Some(GridRow { from: TimeOfDay::of_minutes(minute)?, cells }));
         let rows = rows.collect();
         let closed = schedule::closed_all_day(&offers.clinic, &offers.menus, book.day).map(Reason::from);
-        Self { columns, rows, closed }
+        Self { columns, rows, menus: &offers.menus, closed }
     }
 }
 

@@ -45,6 +45,7 @@ impl DayReport {
         let mut waits = Vec::new();
         for visit in visits {
             match Attendance::of(visit.status) {
+                None if visit.was_taken_back() => {}
                 None => report.cancelled += 1,
                 Some(Attendance::NoShow) => report.no_shows += 1,
                 Some(_) => {

@@ -48,6 +48,8 @@ pub enum SuspensionField {
     Reason,
     /// Whether what is booked there has been seen.
     Confirmed,
+    /// A part of the day that is chosen with one press.
+    Span,
     /// The form as a whole.
     Whole,
 }
@@ -84,6 +86,7 @@ impl FormField for SuspensionField {
             Self::WordsEn => "words_en",
             Self::Reason => "reason",
             Self::Confirmed => "confirmed",
+            Self::Span => "span",
             Self::Whole => "",
         }
     }
@@ -127,6 +130,15 @@ impl SuspensionForm {
         let from = if what == Suspended::Web { String::new() } else { from.to_string() };
         let until = if what == Suspended::Web { MIDNIGHT } else { until };
         Self { from, until: until.to_string(), menus: ALL.to_owned(), ..Self::default() }
+    }
+
+    /// The same with a part of the day in the place of its times, where that was chosen with one press.
+    #[must_use]
+    pub fn with_span(self, span: &str) -> Self {
+        match span.split_once('-') {
+            Some((from, until)) => Self { from: from.to_owned(), until: until.to_owned(), ..self },
+            None => self,
+        }
     }
 
     /// The same with what was chosen of time and menus on another page.
@@ -204,6 +216,20 @@ pub fn of_pool(id: &PoolId) -> String {
 /// The word of one unit of a pool.
 pub fn of_unit(id: &PoolId, unit: &UnitName) -> String {
     format!("unit.{id}.{unit}")
+}
+
+/// The parts of a day for which slots are usually closed: all of its hours, and each band of them where there are several. Those that
+/// are over are left out.
+pub fn spans(clinic: &Clinic, day: Date, now: Moment) -> Vec<(TimeOfDay, TimeOfDay)> {
+    let bands = clinic.hours.iter().map(|opening| &opening.band).filter(|band| band.days.contains(&day.weekday()));
+    let mut spans: Vec<(TimeOfDay, TimeOfDay)> = bands.map(|band| (band.from, band.until)).collect();
+    spans.sort_unstable();
+    spans.dedup();
+    if let [(from, _), .., (_, until)] = spans[..] {
+        spans.insert(0, (from, until));
+    }
+    spans.retain(|(_, until)| now < until.on(day));
+    spans
 }
 
 /// When the clinic's bands of a day end, in order.

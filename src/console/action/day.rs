@@ -57,5 +57,5 @@ pub async fn read(cx: &Cx, me: &ClinicStaff, day: Date) -> std::result::Result<D
         Some(typed) => cx.read(|r| elsewhere(r, &me.clinic.id, day, &typed)).await?,
         None => Vec::new(),
     };
-    Ok(DayPage { book, closed, free, elsewhere, may_change })
+    Ok(DayPage { book, menus: offers.menus, closed, free, elsewhere, may_change })
 }

@@ -111,7 +111,13 @@ async fn confirm(cx: Cx, me: DeskStaff, what: Suspended) -> Result {
 async fn stop(cx: Cx, me: DeskStaff, what: Suspended) -> Result {
     let day = day_for(&cx, what)?;
     let offers = offers_of(&cx, &me.clinic.id).await?;
-    let form: SuspensionForm = cx.typed();
+    let mut form: SuspensionForm = cx.typed();
+    let span = cx.form().get(SuspensionField::Span.name()).to_owned();
+    if !span.is_empty() {
+        form = form.with_span(&span);
+        let view = SuspensionView { what, offers: &offers, day, form: &form };
+        return Ok(cx.page(page::suspension::form(&cx, view, &Problems::default())));
+    }
     let view = SuspensionView { what, offers: &offers, day, form: &form };
     let new = match form.check(what, &offers, day, cx.now) {
         Ok(new) => new,

@@ -2,7 +2,7 @@
 
 use super::desk::undone;
 use super::{day_closed, days, head, keys, line, live, quiet_line};
-use crate::clinic::{Clinic, TimeOfDay};
+use crate::clinic::{Clinic, Menu, TimeOfDay};
 use crate::console::book::{BookLine, Counts, DayBook};
 use crate::console::day_view::DayView;
 use crate::console::elsewhere::VisitElsewhere;
@@ -20,6 +20,8 @@ use maud::{Markup, html};
 pub struct DayPage {
     /// The book.
     pub book: DayBook,
+    /// The menus of the clinic.
+    pub menus: Vec<Menu>,
     /// Why nobody is taken on the whole day.
     pub closed: Option<Reason>,
     /// The times that they can book.
@@ -72,12 +74,13 @@ pub fn again(cx: &Cx, clinic: &Clinic, of: &DayPage) -> Markup {
 
 /// What changes while the book is open: how many visits there are of each kind, and the visits.
 fn lines(cx: &Cx, clinic: &Clinic, page: &DayPage) -> Markup {
-    let DayPage { book, closed, free, elsewhere, may_change } = page;
+    let DayPage { book, menus, closed, free, elsewhere, may_change } = page;
     let words = &words::of(cx.lang).book;
     let is_today = book.day == cx.now.jst_date();
     let (search, quiet) = (head::searched(cx), QuietLine::of_day(clinic, book.day, &book.suspensions));
     let found: Vec<&BookLine> =
-        book.lines.iter().filter(|line| search.as_ref().is_none_or(|all| all.finds(line))).collect();
+        book.in_sight().filter(|line| search.as_ref().is_none_or(|all| all.finds(line))).collect();
+    let is_empty = book.in_sight().next().is_none();
     let entries = entries(&found, &quiet, is_today.then(|| TimeOfDay::of(cx.now)));
     html! {
         (head::note(cx, clinic, book))
@@ -86,13 +89,13 @@ fn lines(cx: &Cx, clinic: &Clinic, page: &DayPage) -> Markup {
         div .book-summary { (counts(cx, book.counts())) (head::ways(cx, clinic, book, *may_change)) }
         (free)
         @if search.is_some() { (head::found(cx, clinic, book.day, found.len(), elsewhere)) }
-        @if book.lines.is_empty() && closed.is_some() { (empty_state(words.none_closed, html! {})) }
-        @else if book.lines.is_empty() { (empty_state(words.none, html! { p { (words.none_help) } })) }
-        @if !(book.lines.is_empty() && quiet.is_empty()) {
+        @if is_empty && closed.is_some() { (empty_state(words.none_closed, html! {})) }
+        @else if is_empty { (empty_state(words.none, html! { p { (words.none_help) } })) }
+        @if !(is_empty && quiet.is_empty()) {
             ol .book aria-label=(words.title) {
                 @for entry in entries {
                     @match entry {
-                        Entry::Quiet(line) => (quiet_line::show(cx, line)),
+                        Entry::Quiet(line) => (quiet_line::show(cx, clinic, menus, line)),
                         Entry::Visit(one) => (line::show(cx, clinic, one, *may_change)),
                         Entry::Now => (now_line(cx)),
                     }

@@ -1,9 +1,9 @@
 //! 予約台帳 of a day as a grid: time by menu, with the free places to tap.
 
 use super::desk::{places, undone};
-use super::{days, keys, line, quiet_line};
+use super::{days, head, keys, line, quiet_line};
 use crate::clinic::{Clinic, Menu, TimeOfDay, as_written};
-use crate::console::book::{BookLine, DayBook};
+use crate::console::book::{BookLine, DayBook, Mark};
 use crate::console::day_view::DayView;
 use crate::console::grid::{DayGrid, GridCell, Lane, ROW_MINUTES};
 use crate::console::quiet::QuietLine;
@@ -23,6 +23,11 @@ pub fn show(cx: &Cx, book: &DayBook, grid: &DayGrid<'_>, me: &ClinicStaff) -> Pa
     let quiet = QuietLine::of_day(clinic, book.day, &book.suspensions);
     let body = html! {
         (days::show(cx, clinic, book.day, DayView::Grid))
+        (head::search(cx, clinic, book.day))
+        (head::note(cx, clinic, book))
+        (head::stopped(cx, clinic, book, may_change))
+        @if may_change && book.day == cx.now.jst_date() { (places::walk_in(cx, clinic, book.day, grid.menus)) }
+        (head::ways(cx, clinic, book, may_change))
         @if cx.query("done") == "undone" && let Some(undone) = undone::said(cx, book) { (alert(Tone::Success, undone)) }
         @if may_change { (undone::of_grid(cx, clinic, book, me.staff.id)) }
         @if let Some(closed) = &grid.closed { p { strong { ((slots::words::of(cx.lang).sentence)(closed)) } } }
@@ -33,7 +38,7 @@ pub fn show(cx: &Cx, book: &DayBook, grid: &DayGrid<'_>, me: &ClinicStaff) -> Pa
                 (table(cx, clinic, book.day, grid, &quiet, may_change))
             }
         }
-        (keys::legend(cx, days::other_view(cx, DayView::Grid), false))
+        (keys::legend(cx, days::other_view(cx, DayView::Grid), true))
     };
     Page::new(lang::date(cx.lang, book.day), body).lead(clinic.name.clone())
 }
@@ -46,7 +51,7 @@ fn table(cx: &Cx, clinic: &Clinic, day: Date, grid: &DayGrid<'_>, quiet: &[Quiet
     let at = |line: &QuietLine<'_>| grid.rows.iter().position(|row| line.from <= row.from).unwrap_or(grid.rows.len());
     let quiet_at = |row: usize| quiet.iter().filter(move |line| at(line) == row);
     let quiet_row = |line: &QuietLine<'_>| {
-        html! { tr .grid-quiet { th {} td colspan=(grid.columns.len()) { (quiet_line::text(cx, line)) } } }
+        html! { tr .grid-quiet { th {} td colspan=(grid.columns.len()) { (quiet_line::text(cx, clinic, grid.menus, line)) } } }
     };
     html! {
         table .grid data-close=[close] {
@@ -57,8 +62,10 @@ fn table(cx: &Cx, clinic: &Clinic, day: Date, grid: &DayGrid<'_>, quiet: &[Quiet
             tbody {
                 @for (index, row) in grid.rows.iter().enumerate() {
                     @for line in quiet_at(index) { (quiet_row(line)) }
-                    tr data-past[now.is_some_and(|now| row.from < now)] data-from=(row.from) data-until=(ends(grid, index, quiet)) {
-                        th scope="row" { (row.from) }
+                    @let next = grid.rows.get(index + 1).map(|next| next.from);
+                    @let is_now = now.is_some_and(|now| row.from <= now && next.is_none_or(|next| now < next));
+                    tr data-now[is_now] data-past[now.is_some_and(|now| row.from < now)] data-from=(row.from) data-until=(ends(grid, index, quiet)) {
+                        th scope="row" { (row.from) @if is_now { " " span { (words::of(cx.lang).book.now) } } }
                         @for (cell, column) in row.cells.iter().zip(&grid.columns) {
                             td { (cell_of(cx, clinic, day, cell, column)) }
                         }
@@ -149,6 +156,7 @@ fn block(cx: &Cx, clinic: &Clinic, line: &BookLine, is_of_units: bool) -> Markup
             " " strong { (visit.attendee.person.full_name()) }
             @if is_of_units { " " span { (as_written(cx.lang, visit.service.own_name())) } }
             @if !visit.is_expected() { " " span { (words::status(cx.lang, visit.status)) } }
+            @if line.marks.contains(&Mark::ClosedSlot) { " " span { ((words::of(cx.lang).line.mark)(Mark::ClosedSlot)) } }
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Stopping Web受付 and closing slots: what is stopped on a day, the form, and what is booked there before it is confirmed.
 
-use crate::clinic::{Clinic, Pool, UnitName, as_written};
+use crate::clinic::{Clinic, Menu, Pool, PoolId, UnitName, as_written};
 use crate::console::form::NUMBER;
 use crate::console::suspension_form::{
-    ALL, SuspensionField, SuspensionForm, SuspensionProblems, ends, of_menu, of_pool, of_unit,
+    ALL, SuspensionField, SuspensionForm, SuspensionProblems, ends, of_menu, of_pool, of_unit, spans,
 };
 use crate::console::{path, words};
 use crate::lang;
@@ -11,7 +11,8 @@ use crate::reservation::Reservation;
 use crate::slots::{Offers, Suspended, SuspendedMenus, Suspension};
 use crate::ui::field::Field;
 use crate::ui::{
-    Form, FormField, Kind, Page, Problems, Width, actions, button, field, form_input, form_whole_named, link_button,
+    Form, FormField, Kind, Page, Problems, Width, actions, button, button_for_enter, field, form_input,
+    form_whole_named, link_button,
 };
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -87,18 +88,29 @@ pub fn resume(cx: &Cx, clinic: &Clinic, day: Date, suspension: &Suspension) -> M
 /// What is stopped, when and for what.
 fn summary(cx: &Cx, offers: &Offers, of: &Suspension) -> String {
     let words = words::suspension(cx.lang);
-    let menus = match &of.menus {
-        SuspendedMenus::All => words.all_menus.to_owned(),
-        SuspendedMenus::Menu(id) => offers
-            .menus
-            .iter()
-            .find(|menu| menu.id == *id)
-            .map_or_else(|| id.to_string(), |menu| menu.own_name().text(cx.lang).to_owned()),
-        SuspendedMenus::Pool(id) => (words.pool)(offers.clinic.unit_label(Some(id)).unwrap_or(id.as_str())),
-        SuspendedMenus::Unit(_, unit) => unit.to_string(),
-    };
+    let menus = for_what(cx, &offers.clinic, &offers.menus, of).unwrap_or_else(|| words.all_menus.to_owned());
     let span = (words.span)(&of.from.to_string(), &of.until.to_string());
     format!("{} {span} {menus}", (words.what)(of.what))
+}
+
+/// For what it is stopped, where that is not everything.
+pub fn for_what(cx: &Cx, clinic: &Clinic, menus: &[Menu], of: &Suspension) -> Option<String> {
+    match &of.menus {
+        SuspendedMenus::All => None,
+        SuspendedMenus::Menu(id) => {
+            let menu = menus.iter().find(|menu| menu.id == *id);
+            Some(menu.map_or_else(|| id.to_string(), |menu| menu.own_name().text(cx.lang).to_owned()))
+        }
+        SuspendedMenus::Pool(id) => Some(pool_name(cx, clinic, menus, id)),
+        SuspendedMenus::Unit(_, unit) => Some(unit.to_string()),
+    }
+}
+
+/// What menus share: its name, or theirs where it has none.
+fn pool_name(cx: &Cx, clinic: &Clinic, menus: &[Menu], id: &PoolId) -> String {
+    let sharing = menus.iter().filter(|menu| menu.pool.as_ref() == Some(id));
+    let menus = || sharing.map(|menu| menu.own_name().text(cx.lang)).collect::<Vec<_>>().join("・");
+    (words::suspension(cx.lang).pool)(&clinic.unit_label(Some(id)).map_or_else(menus, str::to_owned))
 }
 
 /// A form of a day.
@@ -129,9 +141,12 @@ pub fn form(cx: &Cx, view: SuspensionView<'_>, problems: &SuspensionProblems) ->
             &action(&offers.clinic, day, what),
             &cx.csrf(),
             html! {
+                p { (if what == Suspended::Web { words.web_help } else { words.slots_help }) }
                 @match what {
                     Suspended::Web => (until(cx, offers, day, form, &wrong)),
                     Suspended::Slots => {
+                        (button_for_enter(words.to_confirm))
+                        (parts_of_day(cx, offers, day))
                         (short(SuspensionField::From, words.from).render(cx.lang))
                         (short(SuspensionField::Until, words.until).render(cx.lang))
                         (menus(cx, offers, form, &wrong))
@@ -144,10 +159,27 @@ pub fn form(cx: &Cx, view: SuspensionView<'_>, problems: &SuspensionProblems) ->
             },
         ),
     )
-    .lead(if what == Suspended::Web { words.web_help } else { words.slots_help })
+    .lead(lang::date(cx.lang, day))
     .back(words.back_to_list, path::of_that_day(path::SUSPENSIONS, &offers.clinic.id, day))
     .with_input()
     .problems(wrong.summary(cx.lang))
+}
+
+/// The buttons that fill in the times of a part of the day.
+fn parts_of_day(cx: &Cx, offers: &Offers, day: Date) -> Markup {
+    let words = words::suspension(cx.lang);
+    let spans = spans(&offers.clinic, day, cx.now);
+    html! {
+        @if !spans.is_empty() {
+            div .desk-spans role="group" aria-label=(words.spans) {
+                @for (from, until) in spans {
+                    button .button-small .button-secondary type="submit" name=(SuspensionField::Span.name()) value={ (from) "-" (until) } {
+                        ((words.span)(&from.to_string(), &until.to_string()))
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// Until the end of the present band, or of the day.
@@ -180,7 +212,7 @@ fn menus(cx: &Cx, offers: &Offers, form: &SuspensionForm, wrong: &Problems<Suspe
         .clinic
         .pools
         .iter()
-        .map(|pool| (of_pool(&pool.id), (words.pool)(pool.label().unwrap_or(pool.id.as_str()))));
+        .map(|pool| (of_pool(&pool.id), pool_name(cx, &offers.clinic, &offers.menus, &pool.id)));
     let unit = |pool: &Pool, unit: &UnitName| (of_unit(&pool.id, unit), unit.to_string());
     let units = offers.clinic.pools.iter().flat_map(|pool| pool.units.iter().map(move |one| unit(pool, one)));
     let all = [(ALL.to_owned(), words.all_menus.to_owned())];

@@ -130,6 +130,7 @@ const fn mark(mark: Mark) -> &'static str {
         Mark::Group => "Booked together",
         Mark::Guardian => "With a guardian",
         Mark::Provisional => "Provisional",
+        Mark::ClosedSlot => "In a closed slot",
     }
 }
 

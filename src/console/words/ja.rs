@@ -128,6 +128,7 @@ const fn mark(mark: Mark) -> &'static str {
         Mark::Group => "連続予約",
         Mark::Guardian => "保護者同伴",
         Mark::Provisional => "仮登録",
+        Mark::ClosedSlot => "閉じた枠",
     }
 }
 

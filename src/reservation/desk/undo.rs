@@ -3,7 +3,7 @@
 
 use super::change::{SeenVisit, as_seen, new_objections, store_and_tell};
 use super::insistence::Insistence;
-use super::model::{DeskAct, DeskChange, NotAtDesk};
+use super::model::{DeskAct, DeskChange, KnownToPatient, NotAtDesk};
 use super::told::take_back_untold;
 use crate::clock::Moment;
 use crate::reservation::model::Reservation;
@@ -13,6 +13,13 @@ use crate::store::{self, Reader};
 use crate::work::{Outcome, Refuse, Work};
 
 impl Reservation {
+    /// Whether it is a booking of the staff that they took back before anybody was told of it: nothing of it has to be seen any more.
+    pub fn was_taken_back(&self) -> bool {
+        let is_undone = |change: &DeskChange| change.undone && matches!(change.act, DeskAct::Booked(_));
+        let is_untold = self.told_later.as_ref().is_some_and(|later| later.before == KnownToPatient::Nothing);
+        !self.is_booked() && is_untold && self.desk.iter().any(is_undone)
+    }
+
     /// What the staff did last, if they can take it back: on the same day, and unless the visit has come further or its patient has
     /// changed it since.
     pub fn undoable(&self, now: Moment) -> Option<&DeskChange> {

@@ -3,9 +3,9 @@
 use super::*;
 use crate::clinic::{DayOff, UnitName};
 use crate::slots::UnitState::{self, Away, Free, Taken as Busy};
-use crate::slots::{WhyClosed, places_of_day};
 use crate::slots::suspension::{Suspended, SuspendedMenus, Suspension};
 use crate::slots::units::{UnitsOfDay, with_units};
+use crate::slots::{WhyClosed, places_of_day};
 
 fn unit(name: &str) -> UnitName {
     UnitName::new(name.to_owned())
@@ -77,7 +77,11 @@ fn one_that_is_asked_for_has_one_visit_at_a_time() {
     assert_eq!(places(&paper, None, &taken, "9:00"), Ok(1));
     assert_eq!(places(&paper, Some("A"), &taken, "9:30"), Ok(1));
     assert_eq!(places(&paper, Some("B"), &taken, "10:00"), Err(Reason::Away { unit: Some(unit("B")), words: None }));
-    assert_eq!(places(&paper, Some("C"), &taken, "9:00"), Err(Reason::Away { unit: Some(unit("C")), words: None }), "no such unit");
+    assert_eq!(
+        places(&paper, Some("C"), &taken, "9:00"),
+        Err(Reason::Away { unit: Some(unit("C")), words: None }),
+        "no such unit"
+    );
     let full = booked(&paper, &[("9:00", None), ("9:00", None)]);
     assert_eq!(places(&paper, Some("A"), &full, "9:00"), Err(Reason::Full), "visits without a unit take places too");
 }

@@ -195,5 +195,8 @@ fn who_asked_for_a_doctor_is_named_when_that_one_is_away_and_nobody_else() {
     let days = ClosedDays::Span { from: DAY, until: DAY };
     away.pools[0].days_off.push(DayOff { unit: UnitName::new("B".to_owned()), days, part: None });
     book.change(away, menus);
-    assert_eq!(book.stranded(), [(asked.number.to_string(), Some(Reason::Away { unit: Some(UnitName::new("B".to_owned())), words: None }))]);
+    assert_eq!(
+        book.stranded(),
+        [(asked.number.to_string(), Some(Reason::Away { unit: Some(UnitName::new("B".to_owned())), words: None }))]
+    );
 }

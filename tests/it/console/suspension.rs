@@ -59,7 +59,7 @@ async fn closing_slots_shows_first_who_is_booked_there_and_bars_calendar_and_com
         assert!(page.text().contains("10:00") && page.text().contains("予約が1件あります"), "{}", page.text());
         assert_eq!(stored(&clinic, FRIDAY.previous_day().unwrap()), [], "nothing is stopped before it is confirmed");
         let page = browser.submit(page.form("枠を閉じる")).await;
-        assert!(page.text().contains("枠を閉鎖 9:00〜12:00") && page.text().contains("学会"), "{}", page.text());
+        assert!(page.text().contains("枠の閉鎖 9:00〜12:00") && page.text().contains("学会"), "{}", page.text());
         assert!(page.text().contains("uketsuke さん"), "who did it: {}", page.text());
         assert!(
             calendar_says(&clinic, GENERAL, "ja").await.contains("停止"),
@@ -70,6 +70,39 @@ async fn closing_slots_shows_first_who_is_booked_there_and_bars_calendar_and_com
         let refused = patient.submit(confirming.form("予約を確定する")).await;
         assert!(refused.text().contains("受付を停止しています(院長不在のため)"), "{}", refused.text());
         assert!(!browser.get(THURSDAY).await.text().contains("山田 花子"));
+    }
+}
+
+#[tokio::test]
+async fn one_press_fills_in_a_part_of_the_day_and_loses_nothing() {
+    for htmx in [false, true] {
+        let (clinic, browser) = open().await;
+        let mut browser = if htmx { browser.with_htmx() } else { browser };
+        let page = browser.get(&format!("{THURSDAY}/suspensions/slots")).await;
+        assert!(page.text().contains("2026年4月2日(木)"), "the day: {}", page.text());
+        assert!(page.text().contains("共用: ") && !page.text().contains("chairs"), "no id: {}", page.text());
+        for (span, from, until) in [("9:00〜18:00", "9:00", "18:00"), ("14:00〜18:00", "14:00", "18:00")] {
+            let form = page.form("確認へ").fill("止める理由(スタッフ用)", "学会").pressing(span).expect("the button");
+            let filled = browser.submit(form).await;
+            assert_eq!(filled.code(), 200);
+            let form = filled.form("確認へ");
+            let values = ["from", "until", "reason"].map(|name| form.value(name));
+            assert_eq!(values, [from, until, "学会"], "{span}");
+            assert_eq!(stored(&clinic, FRIDAY.previous_day().unwrap()), [], "nothing is closed by it");
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_is_booked_in_slots_that_are_closed_since_is_marked() {
+    let (clinic, mut browser) = open().await;
+    booked::on(&clinic, TARO, FRIDAY.previous_day().unwrap(), "10:00").await;
+    let page = closes(&mut browser, &format!("menu.{GENERAL}")).await;
+    browser.submit(page.form("枠を閉じる")).await;
+    for view in [THURSDAY.to_owned(), format!("{THURSDAY}/grid")] {
+        let page = browser.get(&view).await;
+        assert!(page.text().contains("閉じた枠"), "{view}: {}", page.text());
+        assert!(page.text().contains("枠の閉鎖 一般内科"), "for what: {view}: {}", page.text());
     }
 }
 

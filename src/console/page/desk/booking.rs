@@ -88,7 +88,10 @@ pub fn show(cx: &Cx, view: &DeskView<'_>) -> Page {
             }))
         },
     )
-    .lead(format!("{when} {menu}"))
+    .lead(match view.slot.asked_unit() {
+        Some(unit) => format!("{when} {menu} {unit}"),
+        None => format!("{when} {menu}"),
+    })
     .back(words::of(cx.lang).free.back, view.from.opened(&view.offer.clinic.id, view.slot.day, cx.now.jst_date()))
     .with_input()
     .problems(wrong.summary(cx.lang));

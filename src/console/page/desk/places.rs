@@ -22,14 +22,7 @@ pub fn in_book(cx: &Cx, clinic: &Clinic, day: Date, menus: &[MenuPlaces<'_>], of
     }
     html! {
         section .book-free aria-label=(words.title) {
-            @if is_today {
-                nav .book-walk-in aria-label=(words.walk_in) {
-                    strong { (words.walk_in) }
-                    @for menu in offers.menus.iter().filter(|menu| menu.is_offered(day)) {
-                        a href=(path::of_walk_in(&clinic.id, &menu.id)) { (as_written(cx.lang, menu.own_name())) }
-                    }
-                }
-            }
+            @if is_today { (walk_in(cx, clinic, day, &offers.menus)) }
             @for of in menus {
                 @let free: Vec<&DeskPlace<'_>> = of.places.iter().filter(|place| 0 < place.left).take(IN_BOOK).collect();
                 div .free-row {
@@ -39,6 +32,19 @@ pub fn in_book(cx: &Cx, clinic: &Clinic, day: Date, menus: &[MenuPlaces<'_>], of
                 }
             }
             @if !menus.is_empty() { p .free-ways { a href=(path::of_places(&clinic.id, day)) { (words.all) } } }
+        }
+    }
+}
+
+/// 当日受付: the ways to receive somebody who is there, one for each menu.
+pub fn walk_in(cx: &Cx, clinic: &Clinic, day: Date, menus: &[Menu]) -> Markup {
+    let words = &words::of(cx.lang).free;
+    html! {
+        nav .book-walk-in aria-label=(words.walk_in) {
+            strong { (words.walk_in) }
+            @for menu in menus.iter().filter(|menu| menu.is_offered(day)) {
+                a href=(path::of_walk_in(&clinic.id, &menu.id)) { (as_written(cx.lang, menu.own_name())) }
+            }
         }
     }
 }

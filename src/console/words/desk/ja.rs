@@ -111,7 +111,7 @@ pub const WORDS: DeskWords = DeskWords {
         keep: "取り消さずに戻る",
         stay: "変更せずに戻る",
         other_menus: "ほかの診療メニュー",
-        details_title: "患者情報の登録",
+        details_title: "患者情報の変更",
         details_button: "登録する",
         swap_title: "受診者の変更",
         swap_button: "この方の予約にする",

@@ -17,6 +17,7 @@ pub const WORDS: SuspensionWords = SuspensionWords {
     span: |from, until| format!("{from}–{until}"),
     all_menus: "All menus",
     pool: |name| format!("Shared: {name}"),
+    spans: "Usual parts of the day",
     from: "From",
     until: "Until",
     time_hint: "Example: 14:00",

@@ -17,6 +17,7 @@ pub const WORDS: SuspensionWords = SuspensionWords {
     span: |from, until| format!("{from}〜{until}"),
     all_menus: "すべてのメニュー",
     pool: |name| format!("共用: {name}"),
+    spans: "よく使う時間帯",
     from: "開始",
     until: "終了",
     time_hint: "例:14:00",
@@ -44,7 +45,7 @@ pub const WORDS: SuspensionWords = SuspensionWords {
 const fn what(what: Suspended) -> &'static str {
     match what {
         Suspended::Web => "Web受付停止",
-        Suspended::Slots => "枠を閉鎖",
+        Suspended::Slots => "枠の閉鎖",
     }
 }
 

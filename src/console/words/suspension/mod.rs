@@ -22,6 +22,8 @@ pub struct SuspensionWords {
     pub all_menus: &'static str,
     /// What several menus share.
     pub pool: fn(&str) -> String,
+    /// The parts of the day that one press fills in.
+    pub spans: &'static str,
     pub from: &'static str,
     pub until: &'static str,
     pub time_hint: &'static str,

@@ -215,7 +215,7 @@ async fn what_was_still_to_be_asked_for_is_filled_in_and_the_clinic_knows_the_pa
     browser.submit(caller(&page)).await;
     let of = visit_at(&clinic, "10:30");
     let page = browser.get(&visit(&of, "")).await;
-    let page = browser.follow(&page, "患者情報の登録").await;
+    let page = browser.follow(&page, "患者情報の変更").await;
     let form = page.form("登録する").fill("姓", "山本").fill("名", "花").fill("生年月日", "H2.3.4");
     let form = form.select("性別", "女性").fill("診察券番号", "0777");
     assert_eq!(browser.submit(form).await.code(), 200);

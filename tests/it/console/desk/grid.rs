@@ -119,6 +119,30 @@ async fn what_a_colleague_did_is_not_offered_there_to_be_taken_back() {
 }
 
 #[tokio::test]
+async fn what_concerns_the_day_stands_above_it_as_above_the_list() {
+    let (clinic, mut browser) = with_units().await;
+    let note = format!("/console/c/{SAKURA}/days/{FRIDAY}/note");
+    let form = browser.get(&note).await.form("保存");
+    browser.submit(form.type_in(|_| "B先生は10時から".to_owned())).await;
+    clinic.floor.clock.advance_to(clinics::time("10:05").on(FRIDAY));
+    let mut browser = staff::session(&clinic, RECEPTION).await;
+    let page = browser.get(&grid()).await;
+    let text = page.text();
+    for part in ["B先生は10時から", "当日受付", "受付の停止", "10:00 現在"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(page.forms().iter().any(|form| form.buttons().contains(&"探す".to_owned())), "the search");
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
+async fn the_page_of_a_booking_names_the_doctor_whose_column_was_tapped() {
+    let (_clinic, mut browser) = with_units().await;
+    let page = browser.get(&format!("{}?view=grid&unit=B", at(GENERAL, "10-00"))).await;
+    assert!(page.text().contains("10:00 一般内科 B"), "{}", page.text());
+}
+
+#[tokio::test]
 async fn another_day_is_chosen_in_it() {
     let (_clinic, mut browser) = with_units().await;
     let page = browser.get(&grid()).await;

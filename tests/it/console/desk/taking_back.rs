@@ -28,6 +28,25 @@ async fn what_was_taken_back_is_named() {
 }
 
 #[tokio::test]
+async fn a_booking_that_was_a_slip_leaves_no_line_in_the_book_and_no_cancellation_in_the_report() {
+    let (clinic, mut browser) = open().await;
+    let page = browser.get(&at(GENERAL, "10-30")).await;
+    let page = browser.submit(caller(&page)).await;
+    assert!(page.text().contains("ヤマモト"), "{}", page.text());
+    browser.submit(page.form("元に戻す")).await;
+    let day = format!("/console/c/{SAKURA}/days/{FRIDAY}");
+    let page = browser.get(&day).await;
+    assert!(!page.text().contains("ヤマモト") && !page.text().contains("取消"), "{}", page.text());
+    // What somebody was told of stays in sight.
+    let of = booked::book(&clinic, HANAKO, "9:30", true).await;
+    let page = browser.get(&visit(&of, "/cancellation")).await;
+    browser.submit(page.form("予約を取り消す").choose("クリニックの都合")).await;
+    let page = browser.get(&day).await;
+    assert!(page.text().contains("山田 花子") && page.text().contains("取消"), "{}", page.text());
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
 async fn who_has_no_address_is_to_be_called_before_the_visit_is_cancelled() {
     let (clinic, mut browser) = open().await;
     clinic.ignore_mail();

@@ -123,7 +123,7 @@ async fn slots_that_are_closed_for_one_unit_leave_the_other() {
     assert!(page.text().contains("A(休み)"), "{}", page.text());
     browser.submit(caller(&page)).await;
     let book = browser.get(&format!("/console/c/{SAKURA}/days/{FRIDAY}")).await;
-    assert!(book.text().contains("枠を閉鎖 A"), "{}", book.text());
+    assert!(book.text().contains("枠の閉鎖 A"), "{}", book.text());
     assert_eq!(units(&clinic), [named("B")]);
     let page = browser.get(&at(GENERAL, "10-00")).await;
     assert!(page.text().contains("共用の枠が満席です(1/1)。"), "it took its place with it: {}", page.text());
