@@ -12,13 +12,6 @@ document.addEventListener("input", (event) => {
   if (event.target.form?.id === FORM && event.target.type !== "password") typed = event.target.form;
 });
 
-document.addEventListener("submit", () => (typed = null), true);
-
-// A refused form was sent, and nothing of it was received.
-document.addEventListener("htmx:after:swap", (event) => {
-  if (event.detail.ctx.target?.id === "main" && document.getElementById("problems")) typed = holds();
-});
-
 const keep = () => {
   const { keep: action } = document.getElementById("status")?.dataset ?? {};
   if (!action || !typed?.isConnected) return;
@@ -27,6 +20,14 @@ const keep = () => {
   navigator.sendBeacon(`${action}?${page}`, new URLSearchParams(fields));
   typed = null;
 };
+
+// Another form of the page may be sent meanwhile.
+document.addEventListener("submit", (event) => (event.target === typed ? (typed = null) : keep()), true);
+
+// A refused form was sent, and nothing of it was received.
+document.addEventListener("htmx:after:swap", (event) => {
+  if (event.detail.ctx.target?.id === "main" && document.getElementById("problems")) typed = holds();
+});
 
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") keep();

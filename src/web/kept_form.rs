@@ -45,7 +45,16 @@ impl Cx {
         if self.request.method == Method::POST {
             return Ok(Some(self.typed()));
         }
-        Ok(self.kept().await?.map(|kept| F::read(|field| kept.text(field.name()).to_owned())))
+        self.kept_form_of(self.request.uri.path()).await
+    }
+
+    /// What was typed into the form of the page of `path` and not answered, for an answer that draws that page again because of another
+    /// form on it.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn kept_form_of<F: Form>(&self, path: &str) -> store::Result<Option<F>> {
+        Ok(self.kept(path).await?.map(|kept| F::read(|field| kept.text(field.name()).to_owned())))
     }
 
     /// The same of one field by its name, where the form has others than those of a [`Form`].
@@ -56,11 +65,10 @@ impl Cx {
         if self.request.method == Method::POST {
             return Ok(self.form().get(name).to_owned());
         }
-        Ok(self.kept().await?.map_or_else(String::new, |kept| kept.text(name).to_owned()))
+        Ok(self.kept(self.request.uri.path()).await?.map_or_else(String::new, |kept| kept.text(name).to_owned()))
     }
 
-    async fn kept(&self) -> store::Result<Option<KeptForm>> {
-        let path = self.request.uri.path();
+    async fn kept(&self, path: &str) -> store::Result<Option<KeptForm>> {
         let kept = self.read(|r| kept_form::find(r, self.visitor(), path)).await?;
         let kept = kept.filter(|kept| self.may_see(&kept.owner));
         if kept.as_ref().is_some_and(|kept| kept.sent) {

@@ -1,6 +1,7 @@
 //! What somebody typed is there again after a look at another page, and in the other language (B8).
 
 use crate::harness::{every_way, with_javascript};
+use crate::sign_up::has_an_account;
 
 const TYPED: &str = "mika@exam";
 
@@ -34,6 +35,21 @@ async fn b8_typed_words_are_there_when_their_page_is_opened_anew() {
         person.sees("アカウント認証").await;
         assert_eq!(person.has_in("メールアドレス").await, TYPED);
         assert_eq!(person.has_in("パスワード").await, "", "a password is typed anew");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn b8_what_was_typed_in_one_form_outlasts_the_refusal_of_another_one_on_its_page() {
+    with_javascript(async |person| {
+        has_an_account(&person).await;
+        person.visits("/account").await;
+        person.fills("新しいメールアドレス", TYPED).await;
+        person.fills("現在のパスワード", "a wrong password").await;
+        person.fills("新しいパスワード", "図書館で借りた三冊の厚い本").await;
+        person.presses("変更する").await;
+        person.is_refused("アカウント変更", &["現在のパスワードが違います"]).await;
+        assert_eq!(person.has_in("新しいメールアドレス").await, TYPED);
     })
     .await;
 }

@@ -24,7 +24,8 @@ pub async fn change(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let password = match form.check(Owner { address: Some(&me.account.address), names: &names }, wrong) {
         Ok(password) => password,
         Err(wrong_password) => {
-            let forms = AccountForms { wrong_password, ..AccountForms::default() };
+            let email = cx.kept_form_of(path::ACCOUNT).await?.unwrap_or_default();
+            let forms = AccountForms { email, wrong_password, ..AccountForms::default() };
             return Ok(cx.refuse(page::account::show(&cx, &me.account, &forms)));
         }
     };
