@@ -203,11 +203,14 @@ const CODE: ConfirmationCodeWords = ConfirmationCodeWords {
     },
     too_many_instead: "If a code that has arrived still works, enter it below. If it is urgent, please call the clinic.",
     letter_subject: |starts| match starts {
-        Some(starts) => format!("Your confirmation code (appointment on {})", lang::moment(Lang::En, starts)),
+        Some(starts) => {
+            format!("Your confirmation code (appointment on {} Japan time)", lang::moment(Lang::En, starts))
+        }
         None => "Your confirmation code".to_owned(),
     },
     letter_lead: |clinic, starts| {
-        let when = starts.map_or_else(String::new, |starts| format!(" on {}", lang::moment(Lang::En, starts)));
+        let when =
+            starts.map_or_else(String::new, |starts| format!(" on {} (Japan time)", lang::moment(Lang::En, starts)));
         format!(
             "This is for your appointment at {clinic}{when}. Please type these six digits into the page on which you are booking."
         )

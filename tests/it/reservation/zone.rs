@@ -57,7 +57,11 @@ async fn each_start_says_that_it_is_japan_time_in_english_and_where_a_browser_is
     assert!(!page.text().contains("日本時間"), "{}", page.text());
     let html = String::from_utf8_lossy(&page.body).into_owned();
     assert!(html.contains("<span class=\"start\" data-zone=\"(日本時間)\">"), "the script shows it elsewhere");
-    let page = browser.in_english().get(page.path()).await;
+    clinic.mails_to(HANAKO).await;
+    let mut browser = browser.in_english();
+    let page = browser.get(page.path()).await;
     assert!(page.text().contains("9:30 (Japan time)"), "{}", page.text());
-    clinic.ignore_mail();
+    browser.submit(page.form("Send a new code")).await;
+    let mail = clinic.mail_to(HANAKO).await.text();
+    assert!(mail.contains("9:30 (Japan time)"), "{mail}");
 }
