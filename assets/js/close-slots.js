@@ -30,7 +30,7 @@ document.addEventListener("pointerdown", (event) => {
 });
 
 document.addEventListener("pointermove", (event) => {
-  // The button was let go where nobody could tell, such as outside the window.
+  // The button was let go where nobody could tell, such as beyond the edge of the screen.
   if (chosen && event.buttons === 0) drop();
   const cell = chosen && cellOf(event);
   if (!cell || cell.cellIndex !== chosen.first.cellIndex || cell.closest("table") !== chosen.first.closest("table")) return;

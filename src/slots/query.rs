@@ -32,10 +32,9 @@ pub struct Participant<'a> {
 impl<'a> Participant<'a> {
     fn availability(&self, r: &dyn Reader) -> Result<Availability<'a>> {
         let menu = self.offer.menu;
-        // A visit that the staff gave more time keeps it.
-        let kept = self.asker.instead_of.filter(|old| old.menu == menu.id).map_or(0, |old| old.minutes);
+        let own = self.asker.instead_of.filter(|old| old.has_own_length && old.menu == menu.id);
         let availability = Availability::of(self.offer, self.asker.client(r, self.offer)?, r.now());
-        Ok(availability.lasting(menu.minutes.max(kept)))
+        Ok(availability.lasting(own.map_or(menu.minutes, |old| old.minutes)))
     }
 
     /// That it may be booked for the person at all.

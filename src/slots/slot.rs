@@ -19,6 +19,9 @@ pub struct Slot {
     pub start: TimeOfDay,
     /// How many minutes it takes.
     pub minutes: u16,
+    /// Whether the staff have given it that many, so that it keeps them when its patient moves it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub has_own_length: bool,
     /// Minutes that are kept free before it.
     pub buffer_before: u16,
     /// Minutes that are kept free after it.
@@ -47,6 +50,7 @@ impl Slot {
             day,
             start,
             minutes: menu.minutes,
+            has_own_length: false,
             buffer_before: menu.buffer_before,
             buffer_after: menu.buffer_after,
             unit: None,
@@ -66,10 +70,10 @@ impl Slot {
         Self { unit: self.unit.map(|unit| SlotUnit { is_asked: unit.is_asked && had_asked, ..unit }), ..self }
     }
 
-    /// The same with another length, in minutes.
+    /// The same with a length of its own, in minutes, where that is another one.
     #[must_use]
     pub fn lasting(self, minutes: u16) -> Self {
-        Self { minutes, ..self }
+        Self { minutes, has_own_length: self.has_own_length || minutes != self.minutes, ..self }
     }
 
     /// The name of its unit.
@@ -106,9 +110,10 @@ impl Slot {
         (&self.menu, self.day, self.start) == (&other.menu, other.day, other.start)
     }
 
-    /// Whether both are the same apart from the unit.
+    /// Whether both are the same apart from the unit, whoever decided on their length.
     fn is_at_time_of(&self, other: &Self) -> bool {
-        Self { unit: None, ..self.clone() } == Self { unit: None, ..other.clone() }
+        let plain = |slot: &Self| Self { unit: None, has_own_length: false, ..slot.clone() };
+        plain(self) == plain(other)
     }
 
     /// The moment at which the visit starts.
@@ -120,6 +125,11 @@ impl Slot {
     pub fn ends(&self) -> Moment {
         self.starts().plus_minutes(i64::from(self.minutes))
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// What a booking under way holds.

@@ -47,6 +47,7 @@ fn table(cx: &Cx, clinic: &Clinic, day: Date, grid: &DayGrid<'_>, quiet: &[Quiet
     // Where slots are closed that were chosen in it.
     let close = may_change.then(|| path::of_that_day(path::SUSPEND_SLOTS, &clinic.id, day));
     let now = (day == cx.now.jst_date()).then(|| TimeOfDay::of(cx.now));
+    let now_at = now.map(|now| grid.rows.iter().position(|row| now < row.from).unwrap_or(grid.rows.len()));
     // Each stands before the first row of its time or after it.
     let at = |line: &QuietLine<'_>| grid.rows.iter().position(|row| line.from <= row.from).unwrap_or(grid.rows.len());
     let quiet_at = |row: usize| quiet.iter().filter(move |line| at(line) == row);
@@ -62,19 +63,26 @@ fn table(cx: &Cx, clinic: &Clinic, day: Date, grid: &DayGrid<'_>, quiet: &[Quiet
             tbody {
                 @for (index, row) in grid.rows.iter().enumerate() {
                     @for line in quiet_at(index) { (quiet_row(line)) }
-                    @let next = grid.rows.get(index + 1).map(|next| next.from);
-                    @let is_now = now.is_some_and(|now| row.from <= now && next.is_none_or(|next| now < next));
-                    tr data-now[is_now] data-past[now.is_some_and(|now| row.from < now)] data-from=(row.from) data-until=(ends(grid, index, quiet)) {
-                        th scope="row" { (row.from) @if is_now { " " span { (words::of(cx.lang).book.now) } } }
+                    @if now_at == Some(index) { (now_row(cx, grid)) }
+                    tr data-past[now.is_some_and(|now| row.from < now)] data-from=(row.from) data-until=(ends(grid, index, quiet)) {
+                        th scope="row" { (row.from) }
                         @for (cell, column) in row.cells.iter().zip(&grid.columns) {
                             td { (cell_of(cx, clinic, day, cell, column)) }
                         }
                     }
                 }
+                @if now_at == Some(grid.rows.len()) { (now_row(cx, grid)) }
                 @for line in quiet_at(grid.rows.len()) { (quiet_row(line)) }
             }
         }
     }
+}
+
+/// The line of now, before the first row that is still ahead.
+fn now_row(cx: &Cx, grid: &DayGrid<'_>) -> Markup {
+    let words = &words::of(cx.lang).book;
+    let time = TimeOfDay::of(cx.now).to_string();
+    html! { tr .grid-now aria-hidden="true" { td colspan=(grid.columns.len() + 1) { (words.now) " " (time) } } }
 }
 
 /// When the slots of a row end that are closed with it: where the next row begins, or nobody is taken.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::clinic::{Audience, ClinicId, LinkId, Visits, rows as clinics};
+use crate::clinic::{Audience, LinkId, Visits, rows as clinics};
 use crate::person::PatientDetails;
 use crate::reservation::cancellation::without_mail;
 use crate::reservation::change::Refusal;
@@ -8,18 +8,18 @@ use crate::reservation::listing::{Listing, Summary};
 
 use crate::reservation::ownership::{adopt, part};
 use crate::reservation::rescheduling::{NotMoved, reschedule};
-use crate::reservation::rows::{coming_of_link, find, put};
+use crate::reservation::rows::{coming_of_link, find};
 use crate::slots::{Asker, Days, Offers, WantedSlot};
 use crate::store::Reader;
 
 /// A clinic in a store, whose indexes are looked over after each write.
-struct Book {
-    store: Store,
-    paper: Paper,
+pub(super) struct Book {
+    pub(super) store: Store,
+    pub(super) paper: Paper,
 }
 
 impl Book {
-    fn with(menu: Menu) -> Self {
+    pub(super) fn with(menu: Menu) -> Self {
         Self { store: Store::memory(), paper: Paper::with(vec![menu]) }
     }
 
@@ -29,11 +29,17 @@ impl Book {
         outcome
     }
 
-    fn made(&self, name: &str, day: Date, start: &str) -> Reservation {
+    pub(super) fn made(&self, name: &str, day: Date, start: &str) -> Reservation {
         self.book(early(), request(name, day, start)).unwrap()
     }
 
-    fn moved(&self, now: Moment, old: &Reservation, day: Date, start: &str) -> Result<Reservation, NotMoved> {
+    pub(super) fn moved(
+        &self,
+        now: Moment,
+        old: &Reservation,
+        day: Date,
+        start: &str,
+    ) -> Result<Reservation, NotMoved> {
         let (paper, old, to) =
             (self.paper.clone(), old.clone(), WantedSlot { key: BookingKey::mint(), day, start: time(start) });
         let outcome = self
@@ -46,7 +52,7 @@ impl Book {
         outcome
     }
 
-    fn cancelled(&self, now: Moment, old: &Reservation) -> Result<Reservation, Refusal> {
+    pub(super) fn cancelled(&self, now: Moment, old: &Reservation) -> Result<Reservation, Refusal> {
         let old = old.clone();
         let outcome = self
             .store
@@ -56,7 +62,7 @@ impl Book {
         outcome
     }
 
-    fn left(&self, now: Moment, asker: Asker<'_>, day: Date, start: &str) -> Result<u32, Reason> {
+    pub(super) fn left(&self, now: Moment, asker: Asker<'_>, day: Date, start: &str) -> Result<u32, Reason> {
         let days = self.store.read_blocking(now, |r| Days::of(r, self.paper.offer(), asker)?.plans(day..=day)).unwrap();
         days[0].slots.iter().find(|slot| slot.start == time(start)).unwrap().places.clone()
     }
@@ -65,7 +71,7 @@ impl Book {
         self.store.read_blocking(early(), f).unwrap()
     }
 
-    fn is_sound(&self) {
+    pub(super) fn is_sound(&self) {
         assert_eq!(self.read(check_indexes), vec![]);
     }
 }
@@ -145,60 +151,6 @@ fn the_limit_counts_what_was_booked_with_the_same_address_and_is_not_judged_with
     assert_eq!((left(Some(&other)), left(None)), (Ok(2), Ok(2)));
     let visitor = Attendee { address: Some(other), ..visitor("a") };
     book.book(early(), Request { attendee: visitor, ..request("a", TUESDAY, "14:00") }).unwrap();
-}
-
-#[test]
-fn a_moved_reservation_gives_its_old_place_up_and_only_then() {
-    let book = Book::with(Menu { places: 1, places_per_day: Some(2), open_limit: Some(1), ..menu("naika") });
-    let (first, other) = (book.made("a", TUESDAY, "9:30"), book.made("b", TUESDAY, "10:00"));
-    assert_eq!(book.moved(early(), &first, TUESDAY, "10:00"), Err(NotMoved::Slot(Reason::Full)));
-    assert_eq!(book.left(early(), Asker::default(), TUESDAY, "9:30"), Err(Reason::Full), "it is still there");
-    // The day is full and the limit reached, but not for somebody who gives a place up.
-    let asker = first.asker();
-    assert_eq!(book.left(early(), asker, TUESDAY, "14:00"), Ok(1));
-    let moved = book.moved(early(), &first, TUESDAY, "14:00").unwrap();
-    assert_eq!((moved.number, moved.history.len(), moved.sequence), (first.number, 1, 1));
-    assert_eq!(book.cancelled(early(), &other).map(drop), Ok(()));
-    assert_eq!(book.left(early(), Asker::default(), TUESDAY, "9:30"), Ok(1));
-    assert_eq!(book.left(early(), Asker::default(), TUESDAY, "14:00"), Err(Reason::Full));
-}
-
-#[test]
-fn a_visit_that_the_staff_gave_more_time_keeps_it_when_its_patient_moves_it() {
-    let book = Book::with(Menu { places: 1, ..menu("naika") });
-    let (made, _) = (book.made("a", TUESDAY, "9:30"), book.made("b", TUESDAY, "15:00"));
-    let longer = Reservation { slot: made.slot.clone().lasting(60), ..made };
-    let stored = longer.clone();
-    book.store.write_blocking(early(), move |tx| put(tx, &stored)).unwrap();
-    book.is_sound();
-    assert_eq!(book.moved(early(), &longer, TUESDAY, "14:30"), Err(NotMoved::Slot(Reason::Full)));
-    assert_eq!(book.moved(early(), &longer, TUESDAY, "17:30"), Err(NotMoved::Slot(Reason::NoSuchSlot)));
-    assert_eq!(book.left(early(), longer.asker(), TUESDAY, "14:30"), Err(Reason::Full), "the calendar says the same");
-    let moved = book.moved(early(), &longer, TUESDAY, "10:00").unwrap();
-    assert_eq!((moved.slot.minutes, moved.slot.start), (60, time("10:00")), "beside its own old place");
-}
-
-#[test]
-fn a_reservation_that_is_moved_to_its_own_time_stays_as_it_is() {
-    let book = Book::with(Menu { places: 1, ..menu("naika") });
-    let made = book.made("a", TUESDAY, "9:30");
-    assert_eq!(book.moved(early(), &made, TUESDAY, "9:30"), Ok(made));
-}
-
-#[test]
-fn nothing_is_moved_late_or_to_another_menu_or_clinic() {
-    let book = Book::with(menu("naika"));
-    let made = book.made("a", TUESDAY, "14:00");
-    let until = at(TUESDAY, "12:00");
-    let late = book.moved(until, &made, TUESDAY, "16:00");
-    assert_eq!(late, Err(NotMoved::Refused(Refusal::TooLate { until })));
-    let other_menu = Book { store: book.store.clone(), paper: Paper::with(vec![menu("shika")]) };
-    assert_eq!(other_menu.moved(early(), &made, TUESDAY, "16:00"), Err(NotMoved::Slot(Reason::NoSuchSlot)));
-    let mut elsewhere = Book { store: book.store.clone(), paper: book.paper.clone() };
-    elsewhere.paper.clinic.id = ClinicId::parse("midori").unwrap();
-    assert_eq!(elsewhere.moved(early(), &made, TUESDAY, "16:00"), Err(NotMoved::Slot(Reason::NoSuchSlot)));
-    let asker = made.asker();
-    assert_eq!(elsewhere.left(early(), asker, TUESDAY, "14:00"), Ok(2), "no place of this clinic is given up");
 }
 
 #[test]

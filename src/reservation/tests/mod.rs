@@ -8,6 +8,7 @@ mod four_digits;
 mod initials;
 mod interval;
 mod receipt_token;
+mod rescheduling;
 
 use super::{Attendee, Request, Reservation, book};
 use crate::account::{AccountId, BookingRight};

@@ -4,7 +4,7 @@ use crate::slots::starts::Starts;
 fn slot(menu: &str, pool: Option<&str>, start: &str, minutes: u16) -> Slot {
     let pool = pool.map(|id| PoolId::parse(id).unwrap());
     let (menu, day, start) = (MenuId::parse(menu).unwrap(), TUESDAY, time(start));
-    Slot { menu, pool, day, start, minutes, buffer_before: 0, buffer_after: 0, unit: None }
+    Slot { menu, pool, day, start, minutes, has_own_length: false, buffer_before: 0, buffer_after: 0, unit: None }
 }
 
 #[test]

@@ -234,7 +234,7 @@ async fn the_grid_shows_visits_and_free_places_by_menu_and_leads_to_both() {
     let of = booked::book(&clinic, HANAKO, "9:30", false).await;
     let page = browser.get(&format!("/console/c/{SAKURA}/days/{FRIDAY}/grid")).await;
     let links: Vec<String> = page.links().into_iter().map(|(_, href)| href).collect();
-    assert!(links.contains(&visit(&of, "")), "{links:?}");
+    assert!(links.contains(&visit(&of, "?view=grid")), "{links:?}");
     let place = format!("{}?view=grid", at(GENERAL, "9-30"));
     assert!(links.contains(&place), "one of two places is left: {links:?}");
     booked::book(&clinic, TARO, "9:30", false).await;

@@ -88,8 +88,12 @@ async fn it_is_changed_at_the_same_time_and_nobody_is_mailed_who_had_not_asked_f
     assert!(changed.history.is_empty(), "the patient reads of no other time");
     clinic.minutes_pass(2);
     assert!(clinic.mails_to(HANAKO).await.is_empty());
-    // Who has been promised B is told of A.
-    let page = browser.get(&visit(&of, "/unit")).await;
+    // Who has asked for B is told of A.
+    let page = browser.get(&format!("{}?unit=B", at(GENERAL, "15-00"))).await;
+    browser.submit(caller(&page).fill("メールアドレス", HANAKO)).await;
+    clinic.minutes_pass(2);
+    clinic.mail_to(HANAKO).await;
+    let page = browser.get(&visit(&visit_at(&clinic, "15:00"), "/unit")).await;
     browser.submit(page.form("変更する").choose("A")).await;
     clinic.minutes_pass(2);
     let mail = clinic.mail_to(HANAKO).await.text();
