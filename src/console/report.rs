@@ -3,8 +3,8 @@
 //! Pure: the visits come as an argument.
 
 use crate::clinic::Visit;
+use crate::reservation::desk::BookingWay;
 use crate::reservation::{Attendance, Reservation};
-use crate::work::Actor;
 
 /// A day in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,8 +13,10 @@ pub struct DayReport {
     pub visits: usize,
     /// How many of them for each menu, by its name, the most first.
     pub by_menu: Vec<(String, usize)>,
+    /// How many of them for each unit, by its name, the most first.
+    pub by_unit: Vec<(String, usize)>,
     /// How many of them were booked in each way, the most first.
-    pub by_way: Vec<(Option<Actor>, usize)>,
+    pub by_way: Vec<(BookingWay, usize)>,
     /// 初診 among them.
     pub first: usize,
     /// 再診 among them.
@@ -51,7 +53,10 @@ impl DayReport {
                 Some(_) => {
                     report.visits += 1;
                     count(&mut report.by_menu, visit.service.name.clone());
-                    count(&mut report.by_way, visit.booked_by);
+                    if let Some(unit) = visit.slot.unit_name() {
+                        count(&mut report.by_unit, unit.to_string());
+                    }
+                    count(&mut report.by_way, visit.way());
                     match visit.service.visit {
                         Visit::First => report.first += 1,
                         Visit::Return => report.again += 1,
@@ -61,6 +66,7 @@ impl DayReport {
             }
         }
         report.by_menu.sort_by_key(|(_, many)| std::cmp::Reverse(*many));
+        report.by_unit.sort_by_key(|(_, many)| std::cmp::Reverse(*many));
         report.by_way.sort_by_key(|(_, many)| std::cmp::Reverse(*many));
         report.waits = Waits::of(waits);
         report

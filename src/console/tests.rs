@@ -4,9 +4,10 @@ use super::book::{Counts, DayBook, Mark};
 use super::quiet::{Quiet, QuietLine};
 use super::report::{DayReport, Waits};
 use super::search::DaySearch;
-use crate::clinic::Visit;
+use crate::clinic::{UnitName, Visit};
 use crate::reservation::Attendance;
 use crate::reservation::Reservation;
+use crate::reservation::desk::{BookingWay, Channel, DeskAct, DeskChange};
 use crate::reservation::tests::{booked, request};
 use crate::slots::tests::{Paper, TUESDAY, at, closed, early, menu};
 use crate::store::Store;
@@ -90,7 +91,14 @@ fn a_day_is_counted_and_waits_are_told_by_the_nearest_rank() {
         *visit = come(visit, minutes);
     }
     all[3] = all[3].clone().set_to(Attendance::NoShow, at(TUESDAY, "16:00"), None).unwrap();
+    let unit = UnitName::new("院長".to_owned());
+    all[0].slot = all[0].slot.clone().asking(Some(&unit));
+    let call = DeskAct::Booked(Channel::Phone);
+    all[1].desk.push(DeskChange { act: call, at: early(), staff: None, reason: None, against: vec![], undone: false });
     let report = DayReport::of(all.iter());
+    assert_eq!(report.by_unit, [("院長".to_owned(), 1)]);
+    let web = BookingWay::By(all[0].booked_by);
+    assert_eq!(report.by_way, [(web, 2), (BookingWay::Desk(Channel::Phone), 1)]);
     assert_eq!((report.visits, report.no_shows, report.again), (3, 1, 3));
     assert_eq!(report.waits, Some(Waits { median: 10, ninetieth: 30, of: 3 }));
     assert_eq!(DayReport::of(all[3..].iter()).waits, None);

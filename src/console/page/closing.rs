@@ -2,6 +2,7 @@
 //! made to be printed, without its buttons.
 
 use super::closing_head::{self, CALLS};
+use super::line;
 use crate::clinic::{Clinic, as_written};
 use crate::console::closing::{Closing, NextDay};
 use crate::console::form::{CALLED, SEEN, VISIT, WANTED};
@@ -50,7 +51,7 @@ fn left(cx: &Cx, clinic: &Clinic, day: Date, visits: &[Reservation], to: Remaini
                 @for visit in visits {
                     @let name = visit.attendee.person.full_name();
                     li {
-                        (line(cx, clinic, visit))
+                        (visit_line(cx, clinic, visit))
                         (form_whole_named(&name, &action, &cx.csrf(), html! {
                             input type="hidden" name=(VISIT) value=(visit.id.text());
                             input type="hidden" name=(SEEN) value=(Attendance::of(visit.status).map_or("", Attendance::value));
@@ -69,7 +70,7 @@ fn left(cx: &Cx, clinic: &Clinic, day: Date, visits: &[Reservation], to: Remaini
 }
 
 /// Time, name and menu.
-fn line(cx: &Cx, clinic: &Clinic, visit: &Reservation) -> Markup {
+fn visit_line(cx: &Cx, clinic: &Clinic, visit: &Reservation) -> Markup {
     html! {
         p {
             strong { (visit.slot.start) } " "
@@ -113,7 +114,7 @@ fn coming(cx: &Cx, clinic: &Clinic, NextDay { day, visits }: &NextDay) -> Markup
         section .card {
             h2 { (WholeParts(&title)) }
             @if visits.is_empty() { p { (words.nobody_next) } } @else {
-                ul .closing-visits { @for visit in visits { li { (line(cx, clinic, visit)) } } }
+                ul .closing-visits { @for visit in visits { li { (visit_line(cx, clinic, visit)) } } }
             }
         }
     }
@@ -121,22 +122,27 @@ fn coming(cx: &Cx, clinic: &Clinic, NextDay { day, visits }: &NextDay) -> Markup
 
 fn numbers(cx: &Cx, report: &DayReport) -> Markup {
     let words = words::closing(cx.lang);
-    let DayReport { visits, by_menu, by_way, first, again, no_shows, cancelled, waits } = report;
-    let way = words::of(cx.lang).line.way;
+    let DayReport { visits, by_menu, by_unit, by_way, first, again, no_shows, cancelled, waits } = report;
     let each = |entries: Vec<(String, usize)>| {
         html! { ul .closing-counts { @for (name, many) in entries { li { (name) " " strong { ((words.people)(many)) } } } } }
     };
-    let ways = by_way.iter().map(|(by, many)| (way(*by).to_owned(), *many)).collect();
+    let ways = by_way.iter().map(|(way, many)| (line::way(cx.lang, *way).to_owned(), *many)).collect();
     let waited = html! { @match waits {
         Some(waits) => ((words.waits)(*waits)),
         None => (words.no_waits),
     } };
-    overview(&[
+    let mut rows = vec![
         (words.visits.to_owned(), html! { ((words.people)(*visits)) " " ((words.kinds)(*first, *again)) }),
         (words.by_menu.to_owned(), each(by_menu.clone())),
+    ];
+    if !by_unit.is_empty() {
+        rows.push((words.by_unit.to_owned(), each(by_unit.clone())));
+    }
+    rows.extend([
         (words.by_way.to_owned(), each(ways)),
         (words.no_shows.to_owned(), html! { ((words.people)(*no_shows)) }),
         (words.cancelled.to_owned(), html! { ((words.people)(*cancelled)) }),
         (words.waited.to_owned(), waited),
-    ])
+    ]);
+    overview(&rows)
 }

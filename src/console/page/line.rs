@@ -10,6 +10,7 @@ use crate::console::{path, words};
 use crate::lang::Lang;
 use crate::reservation::Attendance;
 use crate::reservation::Reservation;
+use crate::reservation::desk::BookingWay;
 use crate::ui::form_whole_named;
 use crate::web::Cx;
 use maud::{Markup, html};
@@ -43,10 +44,10 @@ pub fn state(visit: &Reservation) -> &'static str {
 }
 
 /// How the booking came.
-pub fn way(lang: Lang, visit: &Reservation) -> &'static str {
-    match visit.channel() {
-        Some(channel) => (words::desk::of(lang).change.channel)(channel),
-        None => (words::of(lang).line.way)(visit.booked_by),
+pub fn way(lang: Lang, way: BookingWay) -> &'static str {
+    match way {
+        BookingWay::Desk(channel) => (words::desk::of(lang).change.channel)(channel),
+        BookingWay::By(actor) => (words::of(lang).line.way)(actor),
     }
 }
 
@@ -64,7 +65,7 @@ fn facts(cx: &Cx, line: &BookLine) -> Markup {
         span { (as_written(cx.lang, visit.service.own_name())) }
         @if let Some(unit) = unit::of_slot(cx, &visit.slot) { span .book-unit { (unit) } }
         @if !is_marked(Mark::FirstVisit) { span { (words.again) } }
-        span { (way(cx.lang, visit)) }
+        span { (way(cx.lang, visit.way())) }
         span .book-number { (words.number) " " span { (visit.number) } }
     }
 }

@@ -103,7 +103,7 @@ fn booking(cx: &Cx, clinic: &Clinic, visit: &Reservation) -> Vec<(String, Markup
     let mut rows = vec![
         (words.visit.number.to_owned(), html! { (visit.number) }),
         (words.visit.menu.to_owned(), html! { (as_written(cx.lang, visit.service.own_name())) " (" (kind) ")" }),
-        (words.visit.way.to_owned(), html! { (line::way(cx.lang, visit)) }),
+        (words.visit.way.to_owned(), html! { (line::way(cx.lang, visit.way())) }),
     ];
     let length = &words::desk::of(cx.lang).length;
     rows.push((length.label.to_owned(), html! { ((length.minutes)(visit.slot.minutes)) }));

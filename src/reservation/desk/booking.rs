@@ -11,7 +11,7 @@ use crate::reservation::rows;
 use crate::reservation::status::Attendance;
 use crate::slots::{DeskVisit, Offer, Slot, objections, with_free_unit};
 use crate::store;
-use crate::work::{Outcome, Refuse, Work};
+use crate::work::{Actor, Outcome, Refuse, Work};
 
 /// What the staff book.
 #[derive(Clone, Debug)]
@@ -91,7 +91,21 @@ fn same_press(work: &Work<'_>, offer: Offer<'_>, wanted: &DeskRequest) -> store:
     }))
 }
 
+/// How a booking came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BookingWay {
+    /// The staff have booked it for somebody who came to them so.
+    Desk(Channel),
+    /// It was booked in this role, where that is known.
+    By(Option<Actor>),
+}
+
 impl Reservation {
+    /// How it was booked.
+    pub fn way(&self) -> BookingWay {
+        self.channel().map_or(BookingWay::By(self.booked_by), BookingWay::Desk)
+    }
+
     /// How its patient came to the staff, if the staff have booked it.
     pub fn channel(&self) -> Option<Channel> {
         self.desk.iter().find_map(|change| match change.act {

@@ -16,7 +16,7 @@ mod told;
 mod undo;
 mod unit_change;
 
-pub use booking::{DeskRequest, book};
+pub use booking::{BookingWay, DeskRequest, book};
 pub use cancellation::cancel;
 pub use change::SeenVisit;
 pub use correction::correct;

@@ -43,6 +43,7 @@ pub const WORDS: ClosingWords = ClosingWords {
     people: |many| many.to_string(),
     kinds: |first, again| format!("({first} first, {again} return)"),
     by_menu: "By menu",
+    by_unit: "By unit",
     by_way: "By way of booking",
     no_shows: "No-shows",
     cancelled: "Cancelled",

@@ -37,6 +37,7 @@ pub const WORDS: ClosingWords = ClosingWords {
     people: |many| format!("{many}名"),
     kinds: |first, again| format!("(初診{first}名・再診{again}名)"),
     by_menu: "メニュー別",
+    by_unit: "担当別",
     by_way: "予約の方法別",
     no_shows: "無断キャンセル",
     cancelled: "取消",

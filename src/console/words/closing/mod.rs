@@ -48,6 +48,7 @@ pub struct ClosingWords {
     /// 初診 and 再診.
     pub kinds: fn(usize, usize) -> String,
     pub by_menu: &'static str,
+    pub by_unit: &'static str,
     pub by_way: &'static str,
     pub no_shows: &'static str,
     pub cancelled: &'static str,
