@@ -6,25 +6,32 @@ use crate::mail::EmailAddress;
 use crate::secret::{PasswordCheck, Token, TokenHash};
 use crate::store::{self, Tx};
 use crate::web::{Cx, Failure};
-use crate::work::{self, Actor, Counter, Event, Limit, Uncounted, Work};
+use crate::work::{self, Actor, Counter, Event, Limit, Remedy, Uncounted, Work};
 
+/// A password that was set anew by mail counts from the beginning.
+const NEW_PASSWORD: Remedy = Remedy::NewPassword(super::path::RESET);
 /// Wrong passwords on one device on which the account's owner has signed in before.
-const ON_DEVICE: Limit = Limit { name: "password on known device", most: 10, minutes: 15 };
+const ON_DEVICE: Limit = Limit { name: "password on known device", most: 10, minutes: 15, remedy: NEW_PASSWORD };
 /// Wrong passwords for one address.
-const FOR_ADDRESS: Limit = Limit { name: "password for address", most: 10, minutes: 15 };
+const FOR_ADDRESS: Limit = Limit { name: "password for address", most: 10, minutes: 15, remedy: NEW_PASSWORD };
 /// Mails to one mailbox that anybody can ask for.
-const MAILS_TO_ADDRESS: Limit = Limit { name: "mail to address", most: 3, minutes: 60 };
+const MAILS_TO_ADDRESS: Limit = Limit { name: "mail to address", most: 3, minutes: 60, remedy: Remedy::UseMail };
 /// Mails that one visitor can ask for.
-const MAILS_FROM_CLIENT: Limit = Limit { name: "mail from client", most: 30, minutes: 60 };
+const MAILS_FROM_CLIENT: Limit =
+    Limit { name: "mail from client", most: 30, minutes: 60, remedy: Remedy::OtherNetwork };
 /// Mails about bookings that one visitor can have sent to addresses which nobody has proved: a clinic's desk books all day from one
 /// browser, and each of them takes a place.
-const CONFIRMATIONS_FROM_CLIENT: Limit = Limit { name: "confirmation from client", most: 100, minutes: 60 };
+const CONFIRMATIONS_FROM_CLIENT: Limit =
+    Limit { name: "confirmation from client", most: 100, minutes: 60, remedy: Remedy::CallClinic };
 /// Mails that all visitors together can ask for who are not signed in.
-pub const MAILS_IN_ALL: Limit = Limit { name: "mails asked for, in all", most: 6_000, minutes: 60 };
+pub const MAILS_IN_ALL: Limit =
+    Limit { name: "mails asked for, in all", most: 6_000, minutes: 60, remedy: Remedy::UseMail };
 /// Mails that everybody together can ask for who is signed in: a flood from outside uses up none of them.
-pub const MAILS_OF_PATIENTS: Limit = Limit { name: "mails asked for by patients, in all", most: 2_000, minutes: 60 };
+pub const MAILS_OF_PATIENTS: Limit =
+    Limit { name: "mails asked for by patients, in all", most: 2_000, minutes: 60, remedy: Remedy::UseMail };
 /// Links that open nothing which one client may try.
-const LINKS_FROM_CLIENT: Limit = Limit { name: "link from client", most: 100, minutes: 15 };
+const LINKS_FROM_CLIENT: Limit =
+    Limit { name: "link from client", most: 100, minutes: 15, remedy: Remedy::OtherNetwork };
 
 /// Wrong passwords for an address, known or not, from wherever they are typed.
 pub fn for_address(address: &EmailAddress) -> Attempts {

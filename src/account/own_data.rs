@@ -5,12 +5,12 @@
 
 use super::Account;
 use crate::session;
-use crate::work::{Limit, Outcome, Work};
+use crate::work::{Limit, Outcome, Remedy, Work};
 use maud::Markup;
 use std::convert::Infallible;
 
 /// Files that one account may take in an hour: each reads all that there is of it.
-const FILES: Limit = Limit { name: "own data taken by account", most: 10, minutes: 60 };
+const FILES: Limit = Limit { name: "own data taken by account", most: 10, minutes: 60, remedy: Remedy::GoOn };
 
 /// A part of the file.
 #[derive(Clone, Debug)]

@@ -12,11 +12,11 @@ use crate::lang::typed::{clean, folded};
 use crate::mail::EmailAddress;
 use crate::secret::TokenHash;
 use crate::session;
-use crate::work::{Denied, Limit, Outcome, Refuse, Stop, Work};
+use crate::work::{Denied, Limit, Outcome, Refuse, Remedy, Stop, Work};
 use std::convert::Infallible;
 
 /// Codes that one client may try.
-const CODES: Limit = Limit { name: "booking code from client", most: 30, minutes: 15 };
+const CODES: Limit = Limit { name: "booking code from client", most: 30, minutes: 15, remedy: Remedy::CallClinic };
 /// The most characters of a code as it is typed, blanks and all.
 const LONGEST_CODE: usize = 30;
 

@@ -10,7 +10,7 @@ pub mod words;
 use crate::secret::{PasswordCheck, Token};
 use crate::store::{self, Key, Reader};
 use crate::web::{Anyone, Cx, Failure};
-use crate::work::{self, Counter, Ended, Event, Limit, Stop, Work};
+use crate::work::{self, Counter, Ended, Event, Limit, Remedy, Stop, Work};
 use PasswordCheck::{Right, RightButWeak, Wrong};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -18,14 +18,14 @@ use password::Password;
 use std::convert::Infallible;
 
 /// Wrong passwords within one live session.
-const IN_SESSION: Limit = Limit { name: "password in session", most: 10, minutes: 15 };
+const IN_SESSION: Limit = Limit { name: "password in session", most: 10, minutes: 15, remedy: Remedy::GoOn };
 /// Right passwords where wrong ones are counted together: each costs as much to check as a wrong one. Somebody who signs in and out
 /// all day stays far below it.
-const RIGHT: Limit = Limit { name: "right password", most: 60, minutes: 60 };
+const RIGHT: Limit = Limit { name: "right password", most: 60, minutes: 60, remedy: Remedy::GoOn };
 /// Wrong passwords from one client.
-const FROM_CLIENT: Limit = Limit { name: "password from client", most: 50, minutes: 15 };
+const FROM_CLIENT: Limit = Limit { name: "password from client", most: 50, minutes: 15, remedy: Remedy::OtherNetwork };
 /// Passwords that one visitor may choose without being signed in: each costs as much to hash as a wrong one to check.
-const HASHED: Limit = Limit { name: "password chosen by visitor", most: 20, minutes: 15 };
+const HASHED: Limit = Limit { name: "password chosen by visitor", most: 20, minutes: 15, remedy: Remedy::GoOn };
 
 /// Which attempts are counted together.
 #[derive(Clone, Copy, Debug)]

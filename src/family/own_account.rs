@@ -17,12 +17,13 @@ use crate::mail::EmailAddress;
 use crate::person::{self, PersonId};
 use crate::secret::Token;
 use crate::store::{self, Reader};
-use crate::work::{self, Denied, Limit, Outcome, Refuse, Work};
+use crate::work::{self, Denied, Limit, Outcome, Refuse, Remedy, Work};
 use std::convert::Infallible;
 use time::Date;
 
 /// How often one link may be tried by who is somebody else by name, date of birth or sex, until it ends: as long as it works.
-const MISMATCHES: Limit = Limit { name: "own account of another person", most: 5, minutes: 72 * 60 };
+const MISMATCHES: Limit =
+    Limit { name: "own account of another person", most: 5, minutes: 72 * 60, remedy: Remedy::GoOn };
 
 /// From this age on a person can have an account of their own, and clinics ask for their own word.
 pub const OWN_ACCOUNT_AGE: u8 = 15;

@@ -3,13 +3,13 @@
 use crate::config::MailAccount;
 use crate::mail::{Letter, Trouble, account, trial};
 use crate::staff::Staff;
-use crate::work::{Limit, Outcome, Work};
+use crate::work::{Limit, Outcome, Remedy, Work};
 use std::convert::Infallible;
 
 /// Each has the worker turn to a server.
-const ACCOUNTS: Limit = Limit { name: "mail account", most: 30, minutes: 60 };
+const ACCOUNTS: Limit = Limit { name: "mail account", most: 30, minutes: 60, remedy: Remedy::GoOn };
 /// Each goes to the address of who asks for it.
-const TEST_MAILS: Limit = Limit { name: "test mail", most: 10, minutes: 60 };
+const TEST_MAILS: Limit = Limit { name: "test mail", most: 10, minutes: 60, remedy: Remedy::GoOn };
 
 /// Sets the account of the service at this address.
 ///

@@ -7,25 +7,28 @@ use crate::mail::EmailAddress;
 use crate::secret::{PasswordCheck, Token, TokenHash};
 use crate::store::{self, Reader};
 use crate::web::{Cx, Failure};
-use crate::work::{self, Counter, Event, Limit, StaffId, Uncounted, Work};
+use crate::work::{self, Counter, Event, Limit, Remedy, StaffId, Uncounted, Work};
 
 /// Wrong passwords for one address.
-const FOR_ADDRESS: Limit = Limit { name: "password for staff address", most: 10, minutes: 15 };
+const FOR_ADDRESS: Limit =
+    Limit { name: "password for staff address", most: 10, minutes: 15, remedy: Remedy::AskOwner };
 /// Wrong passwords on one device on which they have signed in before.
-const ON_DEVICE: Limit = Limit { name: "password on known device of the staff", most: 10, minutes: 15 };
+const ON_DEVICE: Limit =
+    Limit { name: "password on known device of the staff", most: 10, minutes: 15, remedy: Remedy::AskOwner };
 /// One-time codes of one person: of a million codes three count at any moment.
-const CODES: Limit = Limit { name: "staff code", most: 10, minutes: 30 };
+const CODES: Limit = Limit { name: "staff code", most: 10, minutes: 30, remedy: Remedy::AskOwner };
 /// The same in a day: who knows a password must not try on for months.
-const CODES_A_DAY: Limit = Limit { name: "staff code in a day", most: 30, minutes: 24 * 60 };
+const CODES_A_DAY: Limit = Limit { name: "staff code in a day", most: 30, minutes: 24 * 60, remedy: Remedy::AskOwner };
 /// Recovery codes of one person.
-const RECOVERY_CODES: Limit = Limit { name: "recovery code", most: 10, minutes: 30 };
+const RECOVERY_CODES: Limit = Limit { name: "recovery code", most: 10, minutes: 30, remedy: Remedy::AskOwner };
 /// Invitations that open nothing which one client may try.
-const INVITATIONS: Limit = Limit { name: "staff invitation from client", most: 100, minutes: 15 };
+const INVITATIONS: Limit =
+    Limit { name: "staff invitation from client", most: 100, minutes: 15, remedy: Remedy::OtherNetwork };
 
 /// Wrong PINs of one person on one shared device, in the time for which a sign-in with both factors counts there.
-const PINS: Limit = Limit { name: "staff pin on device", most: 5, minutes: 12 * 60 };
+const PINS: Limit = Limit { name: "staff pin on device", most: 5, minutes: 12 * 60, remedy: Remedy::GoOn };
 /// Links that the owners of one clinic make: they go to any address that is typed.
-const LINKS: Limit = Limit { name: "staff links of clinic", most: 50, minutes: 24 * 60 };
+const LINKS: Limit = Limit { name: "staff links of clinic", most: 50, minutes: 24 * 60, remedy: Remedy::GoOn };
 
 /// Wrong passwords for an address, known or not, from wherever they are typed.
 pub fn for_address(address: &EmailAddress) -> Attempts {

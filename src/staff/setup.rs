@@ -8,7 +8,7 @@ use crate::clock::Moment;
 use crate::secret::{TokenHash, typed_code};
 use crate::session;
 use crate::store::{self, Expiring, Reader, Table, Tx};
-use crate::work::{Denied, Event, Limit, Outcome, Refuse, Work};
+use crate::work::{Denied, Event, Limit, Outcome, Refuse, Remedy, Work};
 use serde::{Deserialize, Serialize};
 
 const CODE: Table<(), SetupCode> = Table::new("setup-code");
@@ -24,7 +24,7 @@ pub const HOURS: i64 = 24;
 /// How often a code may be tried, by everybody together.
 pub const TRIES: u32 = 100;
 /// How often one client may try, so that no stranger uses all of these up.
-const FROM_CLIENT: Limit = Limit { name: "setup code from client", most: 20, minutes: 60 };
+const FROM_CLIENT: Limit = Limit { name: "setup code from client", most: 20, minutes: 60, remedy: Remedy::GoOn };
 /// For how many minutes the owner may be made once the code was typed.
 const PROVED_MINUTES: i64 = 60;
 

@@ -1,9 +1,9 @@
 //! The answer to a request that failed: a page that says why, with a way on, or the address of what has to be done first.
 
 use super::words::{self, Apology, WebWords};
-use super::{Cx, Failure, Frame, Reply};
+use super::{Cx, Failure, Frame, Reply, WhomToCall};
 use crate::ui::{Link, Page, apology, problem_notice};
-use crate::work::Until;
+use crate::work::{Remedy, Until};
 use maud::{Markup, html};
 use poem::Response;
 use poem::http::HeaderValue;
@@ -88,7 +88,14 @@ impl Failure {
                 Self::TooMany(Until { at, .. }) => p { ((words.too_many_until)(*at)) },
                 _ => {}
             }
+            @if let Self::TooMany(until) = self { (remedy(cx, until)) }
             @for sentence in self.apology(words).sentences { p { (sentence) } }
+            @if let Some(clinic) = cx.whom_to_call().filter(|_| self.is_ours() || matches!(self, Self::TooMany(_))) {
+                p {
+                    a href=(clinic.page) { (clinic.name) } " "
+                    a href={ "tel:" (clinic.digits) } { (clinic.phone) }
+                }
+            }
             @if let Some(contact) = contact { p { (words.contact) " " (contact) } }
         }
     }
@@ -103,5 +110,33 @@ impl Failure {
             self,
             Self::Fault(_) | Self::ReadOnly(_) | Self::Busy | Self::TooMany(Until { of_everybody: true, .. })
         )
+    }
+}
+
+impl Cx {
+    /// Has a page that says why the request was not answered name who can be called instead.
+    pub fn is_about(&self, clinic: WhomToCall) {
+        // A request is about one clinic.
+        let _ = self.to_call.set(clinic);
+    }
+
+    /// Who can be called, if that is known.
+    pub(super) fn whom_to_call(&self) -> Option<&WhomToCall> {
+        self.to_call.get()
+    }
+}
+
+/// What can be done at once, with the way to it.
+fn remedy(cx: &Cx, until: &Until) -> Markup {
+    let words = words::of(cx.lang);
+    // Of what everybody together has used up, the apology says what to do.
+    if until.of_everybody {
+        return html! {};
+    }
+    html! {
+        p {
+            ((words.remedy)(until.remedy))
+            @if let Remedy::NewPassword(path) = until.remedy { " " a href=(path) { (words.new_password) } }
+        }
     }
 }

@@ -4,7 +4,7 @@
 
 use super::next::safe_next;
 use super::request::RequestInfo;
-use super::{Failure, Floor, FormData, Query, Swap, Who, csrf};
+use super::{Failure, Floor, FormData, Query, Swap, Who, WhomToCall, csrf};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::secret::{Busy, PasswordCheck, Token, TokenHash};
@@ -45,6 +45,7 @@ pub struct Cx {
     params: Arc<[(&'static str, String)]>,
     seen: Arc<Mutex<Seen>>,
     unsent: Arc<AtomicBool>,
+    pub(super) to_call: Arc<OnceLock<WhomToCall>>,
     proof: Arc<OnceLock<String>>,
 }
 
@@ -61,6 +62,7 @@ impl Cx {
             params: Arc::new([]),
             seen,
             unsent: Arc::default(),
+            to_call: Arc::default(),
             proof: Arc::default(),
         }
     }

@@ -8,20 +8,21 @@ use super::{Anyone, Cx, Failure, Route, Who, csrf, post, reply, words};
 use crate::session::kept_form::{self, KeptForm};
 use crate::store;
 use crate::ui::{Form, FormField, Page, Tone, alert};
-use crate::work::{Actor, Ended, Limit, Stop};
+use crate::work::{Actor, Ended, Limit, Remedy, Stop};
 use maud::html;
 use poem::http::Method;
 use std::convert::Infallible;
 
 /// Forms that are kept for one visitor in half an hour.
-const KEPT_FOR_VISITOR: Limit = Limit { name: "kept form of visitor", most: 60, minutes: 30 };
+const KEPT_FOR_VISITOR: Limit = Limit { name: "kept form of visitor", most: 60, minutes: 30, remedy: Remedy::GoOn };
 
 /// Forms that are kept for all guests together in that time, which is how long a form is kept: the most of them there can be.
-pub const KEPT_IN_ALL: Limit = Limit { name: "kept forms, in all", most: 3_000, minutes: 30 };
+pub const KEPT_IN_ALL: Limit = Limit { name: "kept forms, in all", most: 3_000, minutes: 30, remedy: Remedy::GoOn };
 
 /// The same of everybody who is signed in, the staff included: a flood from outside uses up none of it. The name is part of stored
 /// keys, so that it still speaks of patients alone.
-pub const KEPT_OF_SIGNED_IN: Limit = Limit { name: "kept forms of patients, in all", most: 3_000, minutes: 30 };
+pub const KEPT_OF_SIGNED_IN: Limit =
+    Limit { name: "kept forms of patients, in all", most: 3_000, minutes: 30, remedy: Remedy::GoOn };
 
 /// The route at which a page that is left has its form kept.
 pub fn route(path: &'static str) -> Route {

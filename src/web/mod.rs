@@ -35,6 +35,7 @@ mod swap;
 mod telling;
 mod web_app;
 mod who;
+mod whom_to_call;
 mod words;
 
 pub use area::Area;
@@ -53,6 +54,7 @@ pub use route::{Anyone, Guard, Route, get, post};
 pub use site::Site;
 pub use swap::Swap;
 pub use who::Who;
+pub use whom_to_call::WhomToCall;
 
 #[cfg(test)]
 mod tests;

@@ -21,6 +21,25 @@ pub struct Limit {
     pub most: u32,
     /// Length of the window.
     pub minutes: i64,
+    /// What can be done at once by who has used it up.
+    pub remedy: Remedy,
+}
+
+/// What somebody can do at once who has used a limit up: nobody is left with waiting alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// Everything else goes on.
+    GoOn,
+    /// The password can be set anew by mail, which lets them in at once; the path at which that is asked for.
+    NewPassword(&'static str),
+    /// The mails that were sent still work, and a booking needs no account.
+    UseMail,
+    /// What is counted is a network: another one is let through.
+    OtherNetwork,
+    /// The clinic can be called; what was begun goes on.
+    CallClinic,
+    /// Another owner, or who runs the machine, lets a member of the staff in.
+    AskOwner,
 }
 
 /// A limit for somebody or something: what an attempt is counted on. Somebody may be a visitor and several networks.
@@ -40,6 +59,7 @@ struct Part {
     key: TokenHash,
     most: u32,
     minutes: i64,
+    remedy: Remedy,
 }
 
 impl Limit {
@@ -67,6 +87,7 @@ impl Counter {
                 key,
                 most: limit.most.saturating_mul(times),
                 minutes: limit.minutes,
+                remedy: limit.remedy,
             });
         }
         self
@@ -106,6 +127,8 @@ pub struct Until {
     pub limit: &'static str,
     /// Whether everybody together has used it up, so that it is nothing that this caller has done.
     pub of_everybody: bool,
+    /// What can be done at once.
+    pub remedy: Remedy,
 }
 
 /// Why an attempt was not counted.
@@ -134,6 +157,7 @@ pub(super) fn count(tx: &mut Tx<'_>, counters: &[Counter]) -> Result<(), Uncount
                 at: before.ends,
                 limit: part.limit,
                 of_everybody: part.of_everybody,
+                remedy: part.remedy,
             }));
         }
         taken.push((part.key, Used { used: before.used + 1, ..before }));

@@ -16,7 +16,7 @@ mod unclean_stop;
 pub use caller::{Actor, Caller, StaffId};
 pub use event::Event;
 pub use last_run::{last_run, note_run};
-pub use limit::{Counter, Limit, Uncounted, Until, forget, is_spent};
+pub use limit::{Counter, Limit, Remedy, Uncounted, Until, forget, is_spent};
 pub use network::Networks;
 pub use stop::{Denied, Ended, Outcome, Refuse, Settled, Stop};
 pub use unclean_stop::{UncleanStop, last_unclean_stop, note_unclean_stop};

@@ -18,7 +18,7 @@ use crate::store::{self, Reader};
 use crate::ui::Page;
 use crate::web::{Anyone, Cx, Result};
 use crate::work::Ended::Done;
-use crate::work::{Limit, Stop};
+use crate::work::{Limit, Remedy, Stop};
 use std::convert::Infallible;
 
 /// The answer when the slot of a booking cannot be booked: the calendar with the next free ones; or, where none of them could
@@ -110,7 +110,8 @@ fn visits(
 }
 
 /// Confirmation URLs that one visitor gets this way: each is a row until long after the visit.
-const URLS: Limit = Limit { name: "URL of a booked visit for visitor", most: 30, minutes: 60 };
+const URLS: Limit =
+    Limit { name: "URL of a booked visit for visitor", most: 30, minutes: 60, remedy: Remedy::CallClinic };
 
 /// A confirmation URL for somebody who has proved that the reservation's address is theirs.
 async fn url_of(cx: &Cx, reservation: &Reservation) -> OrFailure<String> {

@@ -2,6 +2,7 @@
 
 use super::sentences::{Apology, WebWords};
 use crate::lang::{self, Lang};
+use crate::work::Remedy;
 
 const UNCHANGED: &str = "Nothing has been changed.";
 
@@ -45,10 +46,7 @@ pub const WORDS: WebWords = WebWords {
             "We are sorry, this is our fault. Please try again; if it keeps happening, contact us with the reference below.",
         ],
     },
-    too_many: Apology {
-        title: "Please wait a while",
-        sentences: &["If it is about an appointment and cannot wait, please call the clinic."],
-    },
+    too_many: Apology { title: "Please wait a while", sentences: &[] },
     crowded: Apology {
         title: "We are busy at the moment",
         sentences: &["If it is about an appointment and cannot wait, please call the clinic.", UNCHANGED],
@@ -59,8 +57,23 @@ pub const WORDS: WebWords = WebWords {
     },
     too_many_until: |until| {
         let time = lang::time_of(Lang::En, until);
-        format!(
-            "There were many attempts in a row, so we have paused for safety. Please try again after {time}. If you are waiting for an e-mail, look into your spam folder, too."
-        )
+        format!("There were many attempts in a row, so we have paused for safety. Please try again after {time}.")
     },
+    remedy,
+    new_password: "Set a new password",
 };
+
+const fn remedy(of: Remedy) -> &'static str {
+    match of {
+        Remedy::GoOn => "Everything else goes on as usual.",
+        Remedy::NewPassword(_) => "If it cannot wait, set a new password by e-mail: it lets you sign in at once.",
+        Remedy::UseMail => {
+            "The link in the e-mail that we have sent still works. Please look into your spam folder, too. An appointment can be booked without an account."
+        }
+        Remedy::OtherNetwork => "You can try again at once over another connection, such as that of a mobile phone.",
+        Remedy::CallClinic => "Bookings that you have begun go on. If it cannot wait, please call the clinic.",
+        Remedy::AskOwner => {
+            "If it cannot wait, ask another owner to reset your password or codes, or whoever runs the system where there is none."
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::sentences::{Apology, WebWords};
 use crate::lang::{self, Lang};
+use crate::work::Remedy;
 
 const UNCHANGED: &str = "何も変更されていません。";
 
@@ -52,10 +53,7 @@ pub const WORDS: WebWords = WebWords {
             "申し訳ありません。こちらの不具合です。もう一度お試しいただき、続く場合は下の番号を添えてお問い合わせください。",
         ],
     },
-    too_many: Apology {
-        title: "しばらくお待ちください",
-        sentences: &["ご予約についてお急ぎのときは、クリニックへお電話ください。"],
-    },
+    too_many: Apology { title: "しばらくお待ちください", sentences: &[] },
     crowded: Apology {
         title: "ただいま混み合っています",
         sentences: &["ご予約についてお急ぎのときは、クリニックへお電話ください。", UNCHANGED],
@@ -66,8 +64,23 @@ pub const WORDS: WebWords = WebWords {
     },
     too_many_until: |until| {
         let time = lang::time_of(Lang::Ja, until);
-        format!(
-            "同じ操作が続いたので、安全のために一時的に受付を止めています。{time}以降にもう一度お試しください。メールをお待ちの場合は、迷惑メールフォルダもご確認ください。"
-        )
+        format!("同じ操作が続いたので、安全のために一時的に受付を止めています。{time}以降にもう一度お試しください。")
     },
+    remedy,
+    new_password: "パスワードを再設定する",
 };
+
+const fn remedy(of: Remedy) -> &'static str {
+    match of {
+        Remedy::GoOn => "ほかの操作は、そのままご利用いただけます。",
+        Remedy::NewPassword(_) => "お急ぎのときは、パスワードをメールで再設定すると、すぐにログインできます。",
+        Remedy::UseMail => {
+            "すでにお送りしたメールのURLは、期限までお使いいただけます。迷惑メールフォルダもご確認ください。クリニックの予約は、アカウントがなくても取ることができます。"
+        }
+        Remedy::OtherNetwork => "別の回線(携帯電話の回線など)からは、すぐにお試しいただけます。",
+        Remedy::CallClinic => "手続き中の予約は、そのまま続けられます。お急ぎのときは、クリニックへお電話ください。",
+        Remedy::AskOwner => {
+            "お急ぎのときは、ほかのオーナーにパスワードや確認コードの再設定を依頼してください。ほかにオーナーがいないときは、システムの管理者に依頼してください。"
+        }
+    }
+}

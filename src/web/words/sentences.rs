@@ -1,6 +1,7 @@
 //! What error pages say, one field a sentence.
 
 use crate::clock::Moment;
+use crate::work::Remedy;
 
 /// An error page.
 pub struct Apology {
@@ -36,6 +37,10 @@ pub struct WebWords {
     pub too_many: Apology,
     /// From when on the next attempt is let through.
     pub too_many_until: fn(Moment) -> String,
+    /// What can be done at once by who has used a limit up.
+    pub remedy: fn(Remedy) -> &'static str,
+    /// The link to where a password is set anew.
+    pub new_password: &'static str,
     /// Everybody together has asked for too much.
     pub crowded: Apology,
     pub crowded_until: fn(Moment) -> String,

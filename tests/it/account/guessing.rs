@@ -37,6 +37,9 @@ async fn tries(browser: &mut Browser, ask: impl Fn() -> Ask) -> usize {
             assert!((1..=15 * 60).contains(&wait), "{wait}");
             // The page of the form says so, or a page of its own.
             assert!(page.text().contains("しばらくお待ちください"), "{}", page.text());
+            let ways = ["再設定すると、すぐに", "ほかのオーナー", "ほかの操作は", "別の回線"];
+            assert!(ways.iter().any(|way| page.text().contains(way)), "what can be done at once: {}", page.text());
+            assert!(!page.text().contains("お電話"), "no clinic knows a password: {}", page.text());
             return n;
         }
         assert!(matches!(page.code(), 404 | 410 | 422), "{} of {}", page.code(), page.path());
