@@ -78,8 +78,8 @@ impl Ties for Tied {
         }
     }
 
-    fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, person: &Member) -> store::Result<Markup> {
-        reservation::Reservations.changing(cx, r, account, person)
+    fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, people: &[Member]) -> store::Result<Markup> {
+        reservation::Reservations.changing(cx, r, account, people)
     }
 
     fn changed(&self, work: &mut Work<'_>, account: AccountId, before: &Member, now: &Person) -> store::Result<()> {

@@ -68,11 +68,11 @@ pub trait Ties: Send + Sync {
     /// What the store says.
     fn signing_in_for(&self, cx: &Cx, r: &dyn Reader, next: &str) -> Result<Option<Markup>>;
 
-    /// What somebody has to know who is about to change the details of a person, and fields for what they may choose.
+    /// What somebody has to know who is about to change the details of these people, and fields for what they may choose.
     ///
     /// # Errors
     /// What the store says.
-    fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, person: &Member) -> Result<Markup>;
+    fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, people: &[Member]) -> Result<Markup>;
 
     /// Somebody for whom the account books has just been changed, and what is still to come for them is to be changed too.
     ///

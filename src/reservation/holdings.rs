@@ -10,6 +10,7 @@ use crate::account::{AccountId, Member, care, share};
 use crate::clinic::{self, Clinic, ClinicId, LinkId};
 use crate::person::PersonId;
 use crate::store::{Reader, Result};
+use std::slice;
 
 /// How many reservations before them are looked at in each clinic; nobody has as many.
 const MOST_COMING: usize = 500;
@@ -150,11 +151,18 @@ pub fn coming(r: &dyn Reader, account: AccountId) -> Result<Vec<Held>> {
 
 /// The part of that which is for this person; where they are shared, whoever has booked it.
 pub fn coming_for(r: &dyn Reader, account: AccountId, person: &Member) -> Result<Vec<Held>> {
-    if person.sharing.is_some() {
-        return coming_of_shared(r, account, person.id);
+    coming_for_any(r, account, slice::from_ref(person))
+}
+
+/// The same of several people, the next one first.
+pub fn coming_for_any(r: &dyn Reader, account: AccountId, people: &[Member]) -> Result<Vec<Held>> {
+    let (shared, own): (Vec<&Member>, Vec<&Member>) = people.iter().partition(|person| person.sharing.is_some());
+    let mut found = if own.is_empty() { Vec::new() } else { coming(r, account)? };
+    found.retain(|(_, of)| own.iter().any(|person| of.attendee.is(person)));
+    for person in shared {
+        found.extend(coming_of_shared(r, account, person.id)?);
     }
-    let mut found = coming(r, account)?;
-    found.retain(|(_, of)| of.attendee.is(person));
+    found.sort_by_key(|(_, of)| of.slot.starts());
     Ok(found)
 }
 

@@ -3,7 +3,7 @@
 use crate::account::page::person::CHANGE_FAMILY;
 use crate::account::person_edit::Along;
 use crate::account::ties::{CHANGE_COMING, Ties};
-use crate::account::{Patient, Relation, care, page, path, person_edit, rows};
+use crate::account::{Member, Patient, Relation, care, page, path, person_edit, rows};
 use crate::person::{Draft, Person};
 use crate::ui::Problems;
 use crate::web::{Cx, Failure, Result};
@@ -49,7 +49,11 @@ pub async fn confirm(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
     let along = person_edit::moving_along(&members, &before.person, &person);
     let tied = match before.person == person {
         true => Markup::default(),
-        false => cx.read(|r| ties.changing(&cx, r, me.account.id, before)).await?,
+        false => {
+            let changes = |member: &Member| member.id == before.id || along.iter().any(|one| one.id == member.id);
+            let people: Vec<Member> = members.iter().filter(|member| changes(member)).cloned().collect();
+            cx.read(|r| ties.changing(&cx, r, me.account.id, &people)).await?
+        }
     };
     Ok(cx.page(page::person::edit_confirmation(&cx, &before.person, &person, &along, &tied)))
 }

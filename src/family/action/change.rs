@@ -9,6 +9,7 @@ use crate::person::{Draft, PersonField};
 use crate::ui::{Page, Problems};
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
+use std::slice;
 
 /// The form, with what is stored.
 pub async fn show(cx: Cx, me: Patient, ties: &'static dyn Ties) -> Result {
@@ -32,8 +33,9 @@ async fn form(
     typed: &MemberForm,
     problems: &MemberProblems,
 ) -> std::result::Result<Page, Failure> {
-    let (tied, holder) =
-        cx.read(|r| Ok((ties.changing(cx, r, me.account.id, member)?, sharing::holder_of(r, member)?))).await?;
+    let (tied, holder) = cx
+        .read(|r| Ok((ties.changing(cx, r, me.account.id, slice::from_ref(member))?, sharing::holder_of(r, member)?)))
+        .await?;
     Ok(page::form::change(cx, member, holder.as_deref(), typed, &tied, problems))
 }
 

@@ -102,12 +102,12 @@ impl Reservations {
         become_person(tx, account, person, into)
     }
 
-    /// What somebody has to know of what is to come who is about to change a person's details.
+    /// What somebody has to know of what is to come who is about to change the details of these people.
     ///
     /// # Errors
     /// What the store says.
-    pub fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, person: &Member) -> Result<Markup> {
-        Ok(page::changing::show(cx, &holdings::coming_for(r, account, person)?))
+    pub fn changing(&self, cx: &Cx, r: &dyn Reader, account: AccountId, people: &[Member]) -> Result<Markup> {
+        Ok(page::changing::show(cx, &holdings::coming_for_any(r, account, people)?, 1 < people.len()))
     }
 
     /// Changes what is to come for somebody whose details have been changed.

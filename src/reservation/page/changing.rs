@@ -11,19 +11,20 @@ use crate::ui::{Tone, alert, field};
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// The coming reservations for the person whose details are about to be changed; nothing when there are none.
-pub fn show(cx: &Cx, own: &[(Clinic, Reservation)]) -> Markup {
+/// The coming reservations for those whose details are about to be changed; nothing when there are none. Of `several` people some
+/// may be left as they are, with their reservations.
+pub fn show(cx: &Cx, coming: &[(Clinic, Reservation)], several: bool) -> Markup {
     let words = &words::of(cx.lang).changing;
     html! {
-        @if !own.is_empty() {
+        @if !coming.is_empty() {
             (alert(Tone::Info, html! {
                 p { strong { (words.coming) } }
                 ul {
-                    @for (clinic, of) in own {
+                    @for (clinic, of) in coming {
                         li { (lang::WrittenMoment(cx.lang, of.slot.starts())) " " (as_written(cx.lang, clinic.own_name())) " " (of.attendee.person.full_name()) }
                     }
                 }
-                p { (words.stay) }
+                p { (words.stay) @if several { " " (words.only_of_changed) } }
             }))
             (field::checkbox(CHANGE_COMING, html! { (words.change_all) }, true).render(cx.lang))
         }

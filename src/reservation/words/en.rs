@@ -121,6 +121,7 @@ const LEAVING: LeavingWords = LeavingWords {
 const CHANGING: ChangingWords = ChangingWords {
     coming: "You have reservations to come",
     stay: "If you clear the box below, they keep the details as they were.",
+    only_of_changed: "Nothing changes in the reservations of family members whose details stay.",
     change_all: "Change the patient's details in these reservations too",
 };
 

@@ -119,6 +119,7 @@ const LEAVING: LeavingWords = LeavingWords {
 const CHANGING: ChangingWords = ChangingWords {
     coming: "これからの予約があります",
     stay: "下のチェックを外すと、これらの予約の受診者の情報は前のままです。",
+    only_of_changed: "情報を変更しないご家族の予約は、変わりません。",
     change_all: "これらの予約の受診者の情報も変更する",
 };
 

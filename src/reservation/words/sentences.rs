@@ -141,6 +141,8 @@ pub struct LeavingWords {
 pub struct ChangingWords {
     pub coming: &'static str,
     pub stay: &'static str,
+    /// That nothing changes for members of the family who do not go along.
+    pub only_of_changed: &'static str,
     pub change_all: &'static str,
 }
 
