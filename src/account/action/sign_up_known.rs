@@ -31,7 +31,7 @@ where
     match begun {
         Done(()) => Ok(cx.go_to(path::SIGN_UP_PASSWORD).identified_by(fresh)),
         // This tells nothing new: the visitor has proved that the address is theirs.
-        Refused(NotBegun::Taken) => Ok(cx.refuse(page::sign_up::taken(cx, path::DASHBOARD))),
+        Refused(NotBegun::Taken) => Ok(cx.refuse(page::sign_up::taken(cx, path::DASHBOARD, Some(&known.origin)))),
         Refused(NotBegun::Unproved) => invite(cx, known.address.clone(), Some(known), path::DASHBOARD).await,
     }
 }

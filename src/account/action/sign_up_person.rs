@@ -51,7 +51,8 @@ pub async fn register(cx: Cx, guest: Applicant, ties: &'static dyn Ties) -> Resu
     if let Err(problems) = form.check() {
         return Ok(cx.refuse(page::person::sign_up_confirmation(&cx, &sign_up.address, &person, &form, &problems)));
     }
-    let (address, agreement, next) = (sign_up.address.clone(), super::agree::given(&cx), sign_up.next.clone());
+    let (address, agreement) = (sign_up.address.clone(), super::agree::given(&cx));
+    let (next, origin) = (sign_up.next.clone(), sign_up.origin.clone());
     let new = Registration { address, password: guest.password, person, agreement, lang: cx.lang };
     let (token, agent) = (cx.new_token(), cx.request.user_agent);
     let fresh = token.hash();
@@ -60,6 +61,9 @@ pub async fn register(cx: Cx, guest: Applicant, ties: &'static dyn Ties) -> Resu
             let dashboard = || format!("{}?done=sign-up", path::DASHBOARD);
             Ok(cx.go_to(next.unwrap_or_else(dashboard)).signed_in(token, Stay::InBrowser))
         }
-        Refused(AddressTaken) => Ok(cx.gone(page::sign_up::taken(&cx, next.as_deref().unwrap_or(path::DASHBOARD)))),
+        Refused(AddressTaken) => {
+            let next = next.as_deref().unwrap_or(path::DASHBOARD);
+            Ok(cx.gone(page::sign_up::taken(&cx, next, origin.as_ref())))
+        }
     }
 }

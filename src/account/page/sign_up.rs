@@ -2,7 +2,7 @@
 
 use super::{going_on, mail_waits, new_password, sentences};
 use crate::account::form::{AccountProblems, AddressField, AddressForm, PasswordField};
-use crate::account::{path, words};
+use crate::account::{Origin, path, words};
 use crate::mail::EmailAddress;
 use crate::ui::{
     Field, FormField, Kind, Page, Tone, actions, alert, button, form, form_input, link_button, steps as draw_steps,
@@ -70,12 +70,14 @@ pub fn set_password(
     .problems(wrong.summary(cx.lang))
 }
 
-/// That the address got an account while this sign-up was under way. `next` is where that would have led.
-pub fn taken(cx: &Cx, next: &str) -> Page {
+/// That the address has an account, or got one while this sign-up was under way. `next` is where that would have led, `origin` what
+/// the account would have been made out of: a booking, which stands without it.
+pub fn taken(cx: &Cx, next: &str, origin: Option<&Origin>) -> Page {
     let words = words::of(cx.lang);
     Page::new(
         words.sign_up.taken,
         html! {
+            @if origin.is_some() { p { strong { (words.sign_up.taken_booked) } } }
             p { (words.sign_up.taken_why) }
             (actions(link_button(words.sign_in.button, &path::sign_in_then(next), Kind::Primary)))
         },

@@ -89,6 +89,7 @@ const SIGN_UP: SignUpWords = SignUpWords {
     password_lead: "Choose a password for signing in.",
     taken: "You are registered already",
     taken_why: "This e-mail address has an account already. Please sign in.",
+    taken_booked: "Your reservation is complete. Once you have signed in, you find it on the dashboard.",
     done: "Your account is ready.",
 };
 

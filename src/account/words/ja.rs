@@ -89,6 +89,7 @@ const SIGN_UP: SignUpWords = SignUpWords {
     password_lead: "ログインに使用するパスワードを決めてください。",
     taken: "登録はお済みです",
     taken_why: "このメールアドレスはすでに登録されています。ログインしてご利用ください。",
+    taken_booked: "ご予約は完了しています。ログインすると、ダッシュボードに表示されます。",
     done: "アカウントの登録が完了しました。",
 };
 

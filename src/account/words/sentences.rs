@@ -99,6 +99,8 @@ pub struct SignUpWords {
     pub password_lead: &'static str,
     pub taken: &'static str,
     pub taken_why: &'static str,
+    /// That the booking stands out of which the account was to be made.
+    pub taken_booked: &'static str,
     pub done: &'static str,
 }
 

@@ -117,6 +117,7 @@ async fn an_address_that_got_an_account_meanwhile_is_not_overwritten() {
     let before = people::find(&clinic.floor, MIKA).unwrap();
     let page = slow.submit(last.remove(0)).await;
     assert_eq!((page.code(), page.h1().as_str()), (410, "登録はお済みです"));
+    assert!(!page.text().contains("予約"), "nothing is booked: {}", page.text());
     assert_eq!(page.link("ログイン"), "/sign-in");
     assert_eq!(people::find(&clinic.floor, MIKA), Some(before));
     assert!(!is_signed_in(&mut slow).await);

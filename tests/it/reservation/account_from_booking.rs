@@ -13,6 +13,9 @@ use mypage::clinic::{Clinic as Model, ClinicId};
 use mypage::reservation::Reservation;
 use mypage::slots::BookingKey;
 
+/// What somebody is told who has an account already.
+const STANDS: &str = "ご予約は完了しています。ログインすると、ダッシュボードに表示されます。";
+
 /// Keeps a booking as a guest in a browser; gives the path of its 上記の情報でアカウント作成.
 async fn booked_here(clinic: &Clinic, browser: &mut Browser, of: &Reservation, proved: Option<&str>) -> String {
     format!("{}/account", left_here(clinic, browser, of, proved).await)
@@ -146,6 +149,7 @@ async fn a_proved_address_with_an_account_is_told_so_and_another_only_by_mail() 
     let path = booked_here(&clinic, &mut browser, &of, Some(HANAKO)).await;
     let page = press(&mut browser, &path).await;
     assert_eq!((page.code(), page.h1().as_str()), (422, "登録はお済みです"));
+    assert!(page.text().contains(STANDS), "{}", page.text());
     assert_eq!(page.link("ログイン"), "/sign-in");
     assert_eq!(browser.get("/sign-up/password").await.path(), "/sign-up");
     assert_eq!(press(&mut browser, &path).await.h1(), "メールを送信しました", "the proof is used up by that, too");
@@ -153,6 +157,21 @@ async fn a_proved_address_with_an_account_is_told_so_and_another_only_by_mail() 
     let path = booked_here(&clinic, &mut browser, &of, None).await;
     assert_eq!(press(&mut browser, &path).await.h1(), "メールを送信しました");
     assert!(clinic.mail_to(HANAKO).await.text().contains("/sign-in"));
+}
+
+#[tokio::test]
+async fn an_address_that_got_an_account_meanwhile_is_told_that_the_booking_stands() {
+    let clinic = Clinic::new();
+    booked::open(&clinic).await;
+    let of = book(&clinic, HANAKO, "9:30", false).await;
+    let mut browser = clinic.plain();
+    let path = booked_here(&clinic, &mut browser, &of, Some(HANAKO)).await;
+    let page = press(&mut browser, &path).await;
+    let page = browser.submit(page.form("登録").fill("パスワード", NEW_PASSWORD)).await;
+    people::register(&clinic.floor, HANAKO).await;
+    let page = finish(&mut browser, page).await;
+    assert_eq!((page.code(), page.h1().as_str()), (410, "登録はお済みです"));
+    assert!(page.text().contains(STANDS), "{}", page.text());
 }
 
 #[tokio::test]
