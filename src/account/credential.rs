@@ -1,12 +1,13 @@
 //! How often patients' passwords, mails and links may be tried, and by what they are counted.
 
 use super::model::{Account, AccountId};
+use crate::clock::Moment;
 use crate::credential::{self, Attempts, name_of};
 use crate::mail::EmailAddress;
 use crate::secret::{PasswordCheck, Token, TokenHash};
-use crate::store::{self, Tx};
+use crate::store::{self, Reader, Tx};
 use crate::web::{Cx, Failure};
-use crate::work::{self, Actor, Counter, Event, Limit, Remedy, Uncounted, Work};
+use crate::work::{self, Actor, Caller, Counter, Event, Limit, Remedy, Uncounted, Work};
 
 /// A password that was set anew by mail counts from the beginning.
 const NEW_PASSWORD: Remedy = Remedy::NewPassword(super::path::RESET);
@@ -80,12 +81,29 @@ pub fn count_confirmation(work: &mut Work<'_>, address: &EmailAddress) -> Result
     count_mail_within(work, address, &CONFIRMATIONS_FROM_CLIENT)
 }
 
+/// Until when somebody can ask for no mail to an address, if they cannot: asking for one would be refused.
+///
+/// # Errors
+/// What the store says.
+pub fn mails_spent_until(r: &dyn Reader, caller: &Caller, address: &EmailAddress) -> store::Result<Option<Moment>> {
+    for counter in mail_counters(caller, address, &MAILS_FROM_CLIENT) {
+        if let Some(until) = work::spent_until(r, &counter)? {
+            return Ok(Some(until));
+        }
+    }
+    Ok(None)
+}
+
 fn count_mail_within(work: &mut Work<'_>, address: &EmailAddress, from_client: &Limit) -> Result<(), Uncounted> {
-    let all = match work.caller().actor {
+    work.count(&mail_counters(work.caller(), address, from_client))
+}
+
+fn mail_counters(caller: &Caller, address: &EmailAddress, from_client: &Limit) -> [Counter; 3] {
+    let all = match caller.actor {
         Actor::Patient => MAILS_OF_PATIENTS.in_all(),
         _ => MAILS_IN_ALL.in_all(),
     };
-    work.count(&[MAILS_TO_ADDRESS.of(&address.mailbox()), work.from_visitor(from_client), all])
+    [MAILS_TO_ADDRESS.of(&address.mailbox()), caller.from_visitor(from_client), all]
 }
 
 /// Lets the owner of an account in again, who has just proved that its address is theirs: the passwords for it are forgotten.

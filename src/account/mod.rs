@@ -43,7 +43,9 @@ pub use booking_right::{BookingRight, Consent, FULL_AGE};
 pub use care::{MOST_RELATIVES, Member};
 pub use care_record::{Care, Sharing, SharingRole, WordRefused};
 pub use check::{check_indexes, check_people};
-pub use credential::{MAILS_IN_ALL, MAILS_OF_PATIENTS, count_confirmation, count_link, count_mail, give_link_back};
+pub use credential::{
+    MAILS_IN_ALL, MAILS_OF_PATIENTS, count_confirmation, count_link, count_mail, give_link_back, mails_spent_until,
+};
 pub use customer_id::CustomerId;
 pub use form::AccountProblem;
 pub use known_device::forget_device;

@@ -70,7 +70,7 @@ impl Cx {
     }
 
     /// Who asks, for a unit of work.
-    fn caller(&self) -> Caller {
+    pub fn caller(&self) -> Caller {
         let actor = self.session().map_or(Actor::Guest, |session| session.kind.actor);
         Caller {
             actor,

@@ -1,6 +1,7 @@
 //! Who does a unit of work, and from where, without anything of the request by which they asked for it.
 
-use super::network::Networks;
+use super::limit::{Counter, Limit};
+use super::network::{Allowance, Networks};
 use crate::lang::Lang;
 use crate::secret::{Id, InAddress, Token};
 use serde::{Deserialize, Serialize};
@@ -60,5 +61,12 @@ impl Caller {
     /// Somebody without a browser.
     pub fn without_browser(actor: Actor, lang: Lang) -> Self {
         Self { actor, staff: None, visitor: Token::mint(), network: Networks::default(), lang }
+    }
+
+    /// The counter of the visitor at this address for a limit on what honest people do. The networks are counted as well, but
+    /// allow many visitors: a carrier's IPv4 address is not one person.
+    pub fn from_visitor(&self, limit: &Limit) -> Counter {
+        let visitor = limit.of(&format!("{}\n{}", self.visitor.text(), self.network));
+        self.network.counted(visitor, limit, "", Allowance::Visitors)
     }
 }

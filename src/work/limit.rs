@@ -173,12 +173,20 @@ pub(super) fn count(tx: &mut Tx<'_>, counters: &[Counter]) -> Result<(), Uncount
 /// # Errors
 /// What the store says.
 pub fn is_spent(r: &dyn Reader, counter: &Counter) -> store::Result<bool> {
+    Ok(spent_until(r, counter)?.is_some())
+}
+
+/// Until when a counter has no attempt left, if it has none.
+///
+/// # Errors
+/// What the store says.
+pub fn spent_until(r: &dyn Reader, counter: &Counter) -> store::Result<Option<Moment>> {
     for part in counter.parts() {
-        if part.used(r)?.is_some_and(|before| before.used >= part.most) {
-            return Ok(true);
+        if let Some(spent) = part.used(r)?.filter(|before| before.used >= part.most) {
+            return Ok(Some(spent.ends));
         }
     }
-    Ok(false)
+    Ok(None)
 }
 
 /// Forgets what was counted on each of the counters; says whether anything was.

@@ -16,7 +16,7 @@ mod unclean_stop;
 pub use caller::{Actor, Caller, StaffId};
 pub use event::Event;
 pub use last_run::{last_run, note_run};
-pub use limit::{Counter, Limit, Remedy, Uncounted, Until, forget, is_spent};
+pub use limit::{Counter, Limit, Remedy, Uncounted, Until, forget, is_spent, spent_until};
 pub use network::Networks;
 pub use stop::{Denied, Ended, Outcome, Refuse, Settled, Stop};
 pub use unclean_stop::{UncleanStop, last_unclean_stop, note_unclean_stop};
@@ -164,28 +164,18 @@ impl<'a> Work<'a> {
         if self.caller.network == Networks::default() {
             return limit.of("");
         }
-        self.of_networks(Counter::default(), limit, "", Allowance::Client)
+        self.caller.network.counted(Counter::default(), limit, "", Allowance::Client)
     }
 
-    /// The counter of the visitor at this address for a limit on what honest people do. The networks are counted as well, but
-    /// allow many visitors: a carrier's IPv4 address is not one person.
+    /// The counter of [`Caller::from_visitor`].
     pub fn from_visitor(&self, limit: &Limit) -> Counter {
-        let Caller { visitor, network, .. } = self.caller;
-        let visitor = limit.of(&format!("{}\n{network}", visitor.text()));
-        self.of_networks(visitor, limit, "", Allowance::Visitors)
+        self.caller.from_visitor(limit)
     }
 
     /// The counter of what one client keeps of something, such as the places of a menu. No network of it keeps more, however
     /// wide it is; see [`share`].
     pub fn kept_by_client(&self, limit: &Limit, of: &str) -> Counter {
-        self.of_networks(Counter::default(), limit, of, Allowance::Share)
-    }
-
-    fn of_networks(&self, counter: Counter, limit: &Limit, of: &str, allowance: Allowance) -> Counter {
-        self.caller.network.iter().fold(counter, |counter, network| {
-            let who = if of.is_empty() { network.to_string() } else { format!("{network}\n{of}") };
-            counter.and(limit, &who, allowance.of(network))
-        })
+        self.caller.network.counted(Counter::default(), limit, of, Allowance::Share)
     }
 
     /// Writes a letter, which is sent once the work is done.

@@ -3,6 +3,7 @@
 //! An IPv4 address is often shared by hundreds of people: a carrier's customers, a school, the waiting room. Of IPv6, a phone
 //! has a /64, a home or a rented server a /56, and some subscribers a /48, within which they choose addresses freely.
 
+use super::limit::{Counter, Limit};
 use ipnet::{IpNet, Ipv6Net};
 use std::fmt;
 use std::net::IpAddr;
@@ -31,9 +32,12 @@ impl Networks {
         self.0.last().copied()
     }
 
-    /// All of them, the narrowest first.
-    pub(super) fn iter(&self) -> impl Iterator<Item = IpNet> {
-        self.0.iter().copied()
+    /// The counter, on which each of them is counted as well, for what it does with `of`.
+    pub(super) fn counted(&self, counter: Counter, limit: &Limit, of: &str, allowance: Allowance) -> Counter {
+        self.0.iter().fold(counter, |counter, network| {
+            let who = if of.is_empty() { network.to_string() } else { format!("{network}\n{of}") };
+            counter.and(limit, &who, allowance.of(*network))
+        })
     }
 }
 
@@ -56,7 +60,7 @@ pub(super) enum Allowance {
 }
 
 impl Allowance {
-    pub(super) fn of(self, network: IpNet) -> u32 {
+    fn of(self, network: IpNet) -> u32 {
         match (self, network.prefix_len()) {
             (Self::Share, _) => 1,
             // The visitors have been counted before; this holds off who is a new one each time.

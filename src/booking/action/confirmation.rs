@@ -1,6 +1,7 @@
 //! 確認: everything once more, and 予約を確定する.
 
 use super::calendar;
+use super::contact::{code_words, contact, too_many_codes};
 use super::limited;
 use super::look;
 use super::opened::{OrFailure, named_booking, open};
@@ -10,10 +11,9 @@ use crate::booking::filled::Filled;
 use crate::booking::next::{Next, Planned, Ready};
 use crate::booking::page::confirmation as page;
 use crate::booking::page::party_confirmation::{MovedVisit, OtherVisit, PartyToConfirm, TypedOf, VisitToConfirm};
-use crate::booking::page::proof::{CODE, ContactToConfirm, Proof};
+use crate::booking::page::proof::{CODE, ContactToConfirm};
 use crate::booking::page::slot_value;
 use crate::booking::page::to_confirm::{Confirmation, NotConfirmed, ToConfirm};
-use crate::booking::proof::{self, WrongCode};
 use crate::booking::under_way::UnderWay;
 use crate::booking::{path, rows, words};
 use crate::clinic::{self, path as clinic_path};
@@ -33,7 +33,10 @@ pub async fn show(cx: Cx, me: MaybePatient) -> Result {
     match under_way.next(cx.now.jst_date()) {
         Next::Confirmation(ready) => match visits_against(&cx, &under_way, &ready).await? {
             Some(reason) => Ok(cx.page(limited::show(&cx, &me, &under_way, &reason).await?)),
-            None => Ok(cx.page(draw(&cx, &me, &under_way, &ready, None).await?)),
+            None => {
+                let too_many = too_many_codes(&cx, &under_way, &ready).await?;
+                Ok(cx.page(draw(&cx, &me, &under_way, &ready, too_many.as_ref()).await?))
+            }
         },
         first => Ok(cx.go_to(under_way.path(first.route()))),
     }
@@ -89,35 +92,30 @@ async fn answer(cx: &Cx, me: &MaybePatient, outcome: Ended<Next, NotCommitted>) 
         NotCommitted::Code(wrong) => NotConfirmed::Code(code_words(cx, wrong)),
         NotCommitted::ChangedElsewhere => NotConfirmed::ChangedElsewhere,
     };
-    again_with(cx, me, &under_way, &wrong).await
+    again_with(cx, me, &under_way, wrong).await
 }
 
 /// The page, which says that codes were asked for too often.
 pub async fn with_too_many_codes(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, until: Moment) -> Result {
-    again_with(cx, me, under_way, &NotConfirmed::TooManyCodes(until)).await
+    again_with(cx, me, under_way, NotConfirmed::TooManyCodes(until)).await
 }
 
-async fn again_with(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, wrong: &NotConfirmed) -> Result {
+async fn again_with(cx: &Cx, me: &MaybePatient, under_way: &UnderWay, wrong: NotConfirmed) -> Result {
     let ready = match under_way.next(cx.now.jst_date()) {
         Next::Confirmation(ready) => ready,
         first => return Ok(cx.go_to(under_way.path(first.route()))),
     };
-    let page = draw(cx, me, under_way, &ready, Some(wrong)).await?;
+    // Nobody is told to ask for a code who would get none.
+    let wrong = match wrong {
+        NotConfirmed::Code(_) => too_many_codes(cx, under_way, &ready).await?.unwrap_or(wrong),
+        wrong => wrong,
+    };
+    let page = draw(cx, me, under_way, &ready, Some(&wrong)).await?;
     Ok(match wrong {
         NotConfirmed::Code(_) => cx.refuse(page),
         NotConfirmed::ChangedElsewhere => cx.conflict(page),
         NotConfirmed::TooManyCodes(_) => cx.exhausted(page),
     })
-}
-
-fn code_words(cx: &Cx, wrong: WrongCode) -> String {
-    let words = &words::of(cx.lang).code;
-    match wrong {
-        WrongCode::Missing => words.missing.to_owned(),
-        WrongCode::NotSix => words.not_six.to_owned(),
-        WrongCode::Over => words.over.to_owned(),
-        WrongCode::Other(left) => (words.wrong)(left),
-    }
 }
 
 async fn draw(
@@ -188,24 +186,6 @@ fn beside(
         found.extend(menu.map(|menu| OtherVisit { starts, menu }));
     }
     Ok(found)
-}
-
-/// Where the confirmation goes: to the address that was typed with who comes first, or to that of the account.
-fn contact<'a>(
-    cx: &Cx,
-    under_way: &'a UnderWay,
-    filled: &'a Filled,
-    me: &'a MaybePatient,
-) -> OrFailure<ContactToConfirm<'a>> {
-    let own = me.account.as_ref().map(|account| &account.address);
-    let address = filled.address.as_ref().or(own).ok_or(Failure::SignIn)?;
-    let code = under_way.booking.form().and_then(|form| form.code.as_ref());
-    let proof = proof::wanted(under_way, filled)
-        .map(|address| Proof { code: code.filter(|_| proof::is_sent(cx.now, under_way, address)) });
-    // Somebody who has proved the address, or is signed in with it, knows it.
-    let asked = filled.address.as_ref().filter(|_| !under_way.has_proved(address));
-    let perhaps = asked.and_then(EmailAddress::suggestion);
-    Ok(ContactToConfirm { address, proof, perhaps, code: under_way.path(path::CODE) })
 }
 
 /// What else is booked on the same day for those who come; nothing where the address may be anybody's.

@@ -9,6 +9,7 @@ mod change;
 mod choose;
 mod code;
 mod confirmation;
+mod contact;
 mod desk;
 mod forget;
 mod guest_party;

@@ -43,7 +43,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
             @for said in guarded(cx, order) { (alert(Tone::Info, said)) }
             // First what only the mail tells, then what was said before.
             @if let Some(ContactToConfirm { proof: Some(proof), address, .. }) = contact {
-                (proof::code_field(cx, proof, address, code_problem))
+                (proof::code_field(cx, proof, address, matches!(wrong, Some(NotConfirmed::TooManyCodes(_))), code_problem))
             }
             h2 { (words.confirmation.visit) }
             (visits(cx, order))
@@ -103,7 +103,10 @@ fn notices(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> M
         @if let Some(NotConfirmed::TooManyCodes(until)) = wrong {
             (alert(Tone::Problem, html! {
                 p { strong { ((words.code.too_many)(*until)) } }
-                p { (words.code.too_many_instead) " " (call(&order.clinic.phone)) }
+                p {
+                    @if order.what.contact().is_some_and(ContactToConfirm::has_code) { (words.code.too_many_typed) " " }
+                    (words.code.too_many_instead) " " (call(&order.clinic.phone))
+                }
             }))
         }
         @if cx.query("done") == "code" { (alert(Tone::Success, words.code.sent)) }

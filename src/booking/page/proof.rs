@@ -48,8 +48,14 @@ pub fn suggestion(cx: &Cx, meant: &EmailAddress, action: &str) -> Markup {
     )
 }
 
-/// The field of the code.
-pub fn code_field(cx: &Cx, proof: &Proof<'_>, address: &EmailAddress, problem: Option<String>) -> Markup {
+/// The field of the code. Where `too_many` were asked for, the page has said so, and asks for no other one.
+pub fn code_field(
+    cx: &Cx,
+    proof: &Proof<'_>,
+    address: &EmailAddress,
+    too_many: bool,
+    problem: Option<String>,
+) -> Markup {
     let words = &words::of(cx.lang).code;
     html! {
         h2 { (words.title) }
@@ -58,6 +64,7 @@ pub fn code_field(cx: &Cx, proof: &Proof<'_>, address: &EmailAddress, problem: O
             Some(code) => p {
                 strong { (address.as_str()) } ((words.sent_to)(code.ends(), code.tries_left()))
             },
+            None if too_many => "",
             None => (alert(Tone::Warning, words.over)),
         }
         (Field::text(CODE, words.label).inputmode("numeric").autocomplete("one-time-code").required(true)

@@ -201,7 +201,8 @@ const CODE: ConfirmationCodeWords = ConfirmationCodeWords {
         let until = lang::time_of(Lang::En, until);
         format!("Several codes were sent in a row. The next one can be sent after {until}.")
     },
-    too_many_instead: "If a code that has arrived still works, enter it below. If it is urgent, please call the clinic.",
+    too_many_typed: "If a code that has arrived still works, enter it below.",
+    too_many_instead: "If it is urgent, please call the clinic.",
     letter_subject: |starts| match starts {
         Some(starts) => {
             format!("Your confirmation code (appointment on {} Japan time)", lang::moment(Lang::En, starts))

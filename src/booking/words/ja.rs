@@ -201,7 +201,8 @@ const CODE: ConfirmationCodeWords = ConfirmationCodeWords {
         let until = lang::time_of(Lang::Ja, until);
         format!("確認コードの送信が続いたため、次のコードは{until}以降にお送りできます。")
     },
-    too_many_instead: "すでに届いたコードが使える場合は、下に入力してください。お急ぎのときは、クリニックへお電話ください。",
+    too_many_typed: "すでに届いたコードが使える場合は、下に入力してください。",
+    too_many_instead: "お急ぎのときは、クリニックへお電話ください。",
     letter_subject: |starts| match starts {
         Some(starts) => format!("確認コードのお知らせ({}の予約)", lang::moment(Lang::Ja, starts)),
         None => "確認コードのお知らせ".to_owned(),

@@ -216,6 +216,8 @@ pub struct ConfirmationCodeWords {
     pub wrong: fn(u8) -> String,
     /// Codes were asked for too often: from when on the next is sent.
     pub too_many: fn(Moment) -> String,
+    /// What to do meanwhile where a code has arrived that can be used.
+    pub too_many_typed: &'static str,
     /// What to do meanwhile, before the clinic's phone.
     pub too_many_instead: &'static str,
     /// With when the visit starts, if a time is chosen.

@@ -137,6 +137,7 @@ async fn p8_no_address_gets_more_than_three_codes_an_hour() {
     let form = fill_in(person.form("確認へ"), TARO).fill("メールアドレス", HANAKO);
     let page = elsewhere.submit(form).await;
     assert_eq!((page.code(), page.h1().as_str()), (200, "予約内容の確認"), "it says that no code could be sent");
+    assert!(page.text().contains("以降にお送りできます"), "{}", page.text());
     assert!(clinic.mails_to(HANAKO).await.is_empty(), "no matter who asks");
     assert_eq!(
         elsewhere.get(person.path()).await.form("確認へ").value("family_name"),

@@ -4,7 +4,6 @@
 use crate::harness::booked::stored;
 use crate::harness::booking::{all, as_guest, as_patient, choose, code, only, sakura, to_confirmation, to_person};
 use crate::harness::browser::Browser;
-use crate::harness::clinic::Clinic;
 use crate::harness::page::Page;
 use crate::harness::people::{self, HANAKO};
 use crate::harness::stage::{NEW_PASSWORD, ask_for_link, fill_in};
@@ -96,7 +95,7 @@ async fn who_knows_the_token_of_a_browser_gets_nothing_of_what_a_guest_proves_th
 }
 
 /// 確認 of somebody of Hanako's household at another time of the same day.
-async fn to_confirmation_at(browser: &mut Browser, time: &str, given: &str) -> Page {
+pub async fn to_confirmation_at(browser: &mut Browser, time: &str, given: &str) -> Page {
     let calendar = crate::harness::booking::calendar(crate::harness::clinics::GENERAL, "first");
     let page = browser.get(&format!("{calendar}&day=2026-04-02")).await;
     let page = choose(browser, &page, "4月2日(木)", time).await;
@@ -251,48 +250,4 @@ async fn b9_a_family_of_eight_proves_its_address_once() {
         browser.submit(page.form("予約をやめる")).await;
         clinic.mail_to(HANAKO).await;
     }
-}
-
-#[tokio::test]
-async fn one_code_too_many_is_said_on_the_page_with_what_to_do_instead() {
-    let clinic: Clinic = sakura().await;
-    for htmx in [false, true] {
-        let mut browser = if htmx { clinic.htmx() } else { clinic.plain() };
-        let page = to_confirmation(&mut browser, HANAKO).await;
-        let path = page.path().to_owned();
-        let mut page = page;
-        for _ in 0..2 {
-            // So that the newest mail is the last one.
-            clinic.minutes_pass(1);
-            page = browser.submit(page.form("確認コードを送り直す")).await;
-            assert_eq!((page.code(), page.path()), (200, path.as_str()));
-        }
-        let page = browser.submit(page.form("確認コードを送り直す")).await;
-        assert_eq!((page.code(), page.h1().as_str()), (429, "予約内容の確認"));
-        let said = page.role("alert").unwrap();
-        assert!(said.contains("以降にお送りできます") && said.contains("お電話"), "{said}");
-        assert!(page.links().iter().any(|(_, href)| href.starts_with("tel:")));
-        // The last code still works.
-        let code = clinic.mails_to(HANAKO).await.pop().unwrap().text();
-        let code =
-            code.lines().map(str::trim).find(|line| line.len() == 6 && line.parse::<u32>().is_ok()).unwrap().to_owned();
-        let page = browser.submit(page.form(BOOK).fill("確認コード", &code)).await;
-        assert_eq!(page.h1(), "予約確定", "{code} {}", page.text());
-        clinic.ignore_mail();
-        clinic.minutes_pass(120);
-        crate::harness::booking::cancel_all(&clinic).await;
-    }
-}
-
-#[tokio::test]
-async fn somebody_whose_code_cannot_be_mailed_comes_to_the_confirmation_all_the_same() {
-    let clinic = sakura().await;
-    clinic.ignore_mail();
-    for n in 0..3 {
-        let mut browser = clinic.plain();
-        let page = to_confirmation_at(&mut browser, "10:00", &format!("{}花", ["一", "二", "三"][n])).await;
-        browser.submit(page.form("予約をやめる")).await;
-    }
-    let page = to_confirmation(&mut clinic.plain(), HANAKO).await;
-    assert_eq!((page.code(), page.h1().as_str()), (200, "予約内容の確認"));
 }
