@@ -162,6 +162,9 @@ fn book(
     }
     // In turn they come in whichever order fits, not in that of the list.
     made.sort_by_key(|of| of.slot.starts());
+    let is_known = |of: &Reservation| of.attendee.address.as_ref().is_some_and(|to| under_way.has_proved(to));
+    let is_known = !under_way.is_guest() || made.first().is_some_and(is_known);
+    reservation::tell_apart(work, &mut made, is_known)?;
     Ok(made)
 }
 

@@ -2,6 +2,7 @@
 //! nothing. Letters are written by the callers.
 
 use super::booked_menu::BookedMenu;
+use super::initials::LettersTold;
 use super::model::{Attendee, Deadlines, GroupId, Reservation, ReservationId};
 use super::rows;
 use super::status::{Reached, Status};
@@ -130,6 +131,7 @@ pub(super) fn made(r: &dyn Reader, offer: Offer<'_>, new: NewReservation) -> Res
         patient: Some(patient),
         desk: Vec::new(),
         told_later: None,
+        letters: LettersTold::default(),
         slot,
     };
     Ok(made.with_reminder(offer.clinic.booking.reminder, now))

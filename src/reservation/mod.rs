@@ -32,6 +32,7 @@ pub mod rows;
 mod status;
 mod stranded;
 mod telling;
+mod told_apart;
 pub(crate) mod words;
 
 pub use access::{Access, NotChanged};
@@ -57,6 +58,7 @@ pub use rows::{EXPIRING, TABLES};
 pub use status::{Attendance, Reached, Status, Step};
 pub use stranded::{Stranded, stranded};
 pub use telling::tell_others;
+pub use told_apart::tell_apart;
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -5,6 +5,7 @@
 
 use super::booked_menu::BookedMenu;
 use super::desk::{DeskChange, ToldLater};
+use super::initials::{LettersTold, initials};
 use super::number::ReservationNumber;
 use super::status::{Reached, Status, Step};
 use crate::account::{Member, Relation};
@@ -192,6 +193,9 @@ pub struct Reservation {
     /// The mails about it that rest before they are sent.
     #[serde(default)]
     pub told_later: Option<ToldLater>,
+    /// How much of the patient's name its mails tell.
+    #[serde(default)]
+    pub letters: LettersTold,
 }
 
 impl Reservation {
@@ -226,6 +230,11 @@ impl Reservation {
         let Attendee { person, person_id, address, .. } = &self.attendee;
         let (clinic, slot, id, since) = (&self.clinic, &self.slot, self.id.cast(), self.changed_at());
         Place { clinic, slot, person: person.identity(), person_id: *person_id, address: address.as_ref(), id, since }
+    }
+
+    /// By which letters its patient is named where a stranger may read it, and the language that these are read in.
+    pub fn initials(&self, lang: Lang) -> (Lang, String) {
+        initials(lang, &self.attendee.person, self.slot.day, self.letters)
     }
 
     /// Below which age a guardian comes along, where the patient is known to be younger on the day of the visit.

@@ -8,7 +8,6 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
-use super::initials::initials;
 use super::model::Reservation;
 use super::words;
 use crate::clinic::Clinic;
@@ -65,7 +64,7 @@ fn entry(lines: &mut Lines, head: &Letterhead, clinic: &Clinic, reservation: &Re
     lines.plain("STATUS", status);
     lines.plain("CLASS", "PRIVATE");
     // Only of several who come together: an entry by itself says no more than it has to on a locked screen.
-    let who = reservation.group.map(|_| initials(head.lang, &reservation.attendee.person, reservation.slot.day).1);
+    let who = reservation.group.map(|_| reservation.initials(head.lang).1);
     let summary = (words::of(head.lang).letter.summary)(name);
     lines.text("SUMMARY", &who.map_or(summary.clone(), |who| format!("{summary} {who}")));
     lines.text("LOCATION", clinic.own_address().text(head.lang));
@@ -77,7 +76,7 @@ fn entry(lines: &mut Lines, head: &Letterhead, clinic: &Clinic, reservation: &Re
 fn description(head: &Letterhead, clinic: &Clinic, reservation: &Reservation, url: Option<&str>) -> String {
     let words = words::of(head.lang);
     let number = format!("{}: {}", words.detail.number, reservation.number);
-    let who = initials(head.lang, &reservation.attendee.person, reservation.slot.day).1;
+    let who = reservation.initials(head.lang).1;
     let phone = format!("{}: {}", words.detail.phone, clinic.phone.hyphenated());
     let mut description = format!("{number}\n{}: {who}\n{phone}", words.detail.person);
     if let Some(url) = url {

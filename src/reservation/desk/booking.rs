@@ -7,11 +7,12 @@ use crate::clinic::Visit;
 use crate::patient::{self, PatientId, PatientRecord, Seen};
 use crate::reservation::creation::{NewReservation, made};
 use crate::reservation::model::{Attendee, Reservation};
-use crate::reservation::rows;
 use crate::reservation::status::Attendance;
+use crate::reservation::{rows, told_apart};
 use crate::slots::{DeskVisit, Offer, Slot, objections, with_free_unit};
 use crate::store;
 use crate::work::{Actor, Outcome, Refuse, Work};
+use std::slice;
 
 /// What the staff book.
 #[derive(Clone, Debug)]
@@ -58,6 +59,7 @@ pub fn book(work: &mut Work<'_>, offer: Offer<'_>, wanted: &DeskRequest) -> Outc
     let slot = with_free_unit(work, offer, slot.clone(), None)?;
     let new = NewReservation { slot, visit: *visit, attendee, patient, link: None, by, group: None };
     let mut new = made(work, offer, new)?;
+    told_apart::mark(work, slice::from_mut(&mut new), true)?;
     let act = DeskAct::Booked(*channel);
     let (reason, against) = (insisted.reason, insisted.against);
     new.desk.push(DeskChange { act, at: now, staff, reason, against, undone: false });

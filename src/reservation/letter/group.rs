@@ -8,7 +8,6 @@ use crate::clock::Moment;
 use crate::lang::{self, Lang};
 use crate::mail::{Attachment, Letter, Letterhead};
 use crate::reservation::calendar::{calendar_file, calendar_file_of_all};
-use crate::reservation::initials::initials;
 use crate::reservation::model::Reservation;
 use crate::reservation::words;
 
@@ -116,7 +115,7 @@ fn files(head: &Letterhead, clinic: &Clinic, of: &[WithUrl]) -> Attachment {
 
 /// One of the visits: whose it is, then its lines.
 fn visit(letter: Letter, lang: Lang, (clinic, of): (&Clinic, &Reservation), when: Vec<(&str, String)>) -> Letter {
-    let who = initials(lang, &of.attendee.person, of.slot.day).1;
+    let who = of.initials(lang).1;
     let letter = times(letter.paragraph(who), &when);
     unit(menu(letter, lang, of), lang, clinic, of).detail(words::of(lang).detail.number, of.number.to_string())
 }

@@ -11,7 +11,6 @@ pub use booked::{changed, confirmed, readdressed, reminder, taken_over};
 pub use cancelled::cancelled;
 pub use group::{WithUrl, cancelled_together, changed_together, confirmed_together, reminder_of_all};
 
-use super::initials::initials;
 use super::model::Reservation;
 use super::words;
 use crate::clinic::Clinic;
@@ -48,8 +47,7 @@ fn rows(letter: Letter, lang: Lang, clinic: &Clinic, reservation: &Reservation, 
         .detail_in(words.detail.clinic, clinic.own_name().text(lang), clinic.own_name().lang(lang));
     let letter = times(letter, when);
     let letter = menu(letter, lang, reservation);
-    unit(letter, lang, clinic, reservation)
-        .detail(words.detail.person, initials(lang, &reservation.attendee.person, reservation.slot.day).1)
+    unit(letter, lang, clinic, reservation).detail(words.detail.person, reservation.initials(lang).1)
 }
 
 fn times(letter: Letter, when: &[(&str, String)]) -> Letter {

@@ -3,7 +3,7 @@
 use super::visitor;
 use crate::lang::Lang;
 use crate::person::{Name, PatientDetails};
-use crate::reservation::initials::initials;
+use crate::reservation::initials::{LettersTold, initials};
 use time::Date;
 use time::macros::date;
 
@@ -18,7 +18,7 @@ fn named(family: &str, given: &str) -> PatientDetails {
 }
 
 fn read(lang: Lang, person: &PatientDetails) -> (Lang, String) {
-    initials(lang, person, VISIT)
+    initials(lang, person, VISIT, LettersTold::Few)
 }
 
 #[test]
@@ -60,4 +60,30 @@ fn a_family_tells_its_members_apart() {
     let sisters = [of("ユイ", date!(2021 - 04 - 02)), of("ユウ", date!(2023 - 04 - 03))];
     assert_eq!(sisters, ["ス・ユ (5歳)", "ス・ユ (2歳)"]);
     assert_eq!(of("ハナコ", date!(1960 - 01 - 01)), "ス・ハ…コ", "of an adult no age is told");
+}
+
+#[test]
+fn more_is_the_second_letter_or_the_last_of_two_and_a_number_says_nothing_of_the_name() {
+    use LettersTold::{Few, More, Numbered};
+    let of = |given: &str, told| {
+        let kana = name("タナカ", given);
+        initials(Lang::Ja, &PatientDetails { kana, ..named("田中", "陽") }, VISIT, told).1
+    };
+    for (given, few, more) in [
+        ("ハルト", "タ・ハ…ト", "タ・ハル…ト"),
+        ("ハヤト", "タ・ハ…ト", "タ・ハヤ…ト"),
+        ("サクラコ", "タ・サ…コ", "タ・サク…コ"),
+        ("ショウ", "タ・シ…ウ", "タ・ショ…ウ"),
+        ("ハナ", "タ・ハ", "タ・…ナ"),
+        ("ハル", "タ・ハ", "タ・…ル"),
+        ("イ", "タ・イ", "タ・イ"),
+    ] {
+        assert_eq!([of(given, Few), of(given, More)], [few, more].map(str::to_owned), "{given}");
+        assert_eq!(of(given, Numbered(2)), format!("{few}②"));
+    }
+    let child =
+        PatientDetails { kana: name("スズキ", "ユイ"), birth_date: Some(date!(2019 - 06 - 01)), ..named("", "") };
+    assert_eq!(initials(Lang::Ja, &child, VISIT, Numbered(1)).1, "ス・ユ① (6歳)");
+    let english = |given: &str| initials(Lang::En, &named("Watson", given), VISIT, More).1;
+    assert_eq!([english("Emma"), english("Erika")], ["W・Em…a", "W・Er…a"]);
 }

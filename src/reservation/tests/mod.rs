@@ -9,6 +9,7 @@ mod initials;
 mod interval;
 mod receipt_token;
 mod rescheduling;
+mod told_apart;
 
 use super::{Attendee, Request, Reservation, book};
 use crate::account::{AccountId, BookingRight};

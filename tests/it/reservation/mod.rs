@@ -34,6 +34,7 @@ mod restart;
 mod roles;
 mod stands;
 mod storm;
+mod told_apart;
 mod too_many_codes;
 mod twice;
 mod under_way;

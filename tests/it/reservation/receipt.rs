@@ -38,6 +38,7 @@ async fn l8_the_holder_of_the_url_sees_the_booking_and_not_who_it_is() {
     let page = browser.get(&path).await;
     assert_eq!((page.code(), page.h1().as_str()), (200, "予約確認"));
     assert_eq!(page.overview("受診者").as_deref(), Some("ヤ・ハ…コ"));
+    assert_eq!(page.overview("診察券番号").as_deref(), Some("***23"), "of 00123");
     assert_eq!(page.overview("予約番号"), Some(of.number.to_string()));
     assert_eq!(page.overview("キャンセル期限").as_deref(), Some("2026年4月2日(木)18:00まで"));
     let question = browser.follow(&page, "予約をキャンセル").await;

@@ -9,7 +9,6 @@ use crate::clock::Moment;
 use crate::lang::{self, Lang};
 use crate::person;
 use crate::reservation::change::Refusal;
-use crate::reservation::initials::initials;
 use crate::reservation::model::Reservation;
 use crate::reservation::words;
 use crate::slots::{WrittenStart, words as slot_words};
@@ -88,10 +87,9 @@ pub fn brief_of(lang: Lang, clinic: &Clinic, reservation: &Reservation, viewer: 
 
 /// The patient with their age, as far as somebody may know: initials for the holder of a URL.
 pub fn name_of(lang: Lang, reservation: &Reservation, viewer: Viewer) -> String {
-    let (person, day) = (&reservation.attendee.person, reservation.slot.day);
     match viewer {
-        Viewer::Holder => initials(lang, person, day).1,
-        Viewer::Patient => person::name_on(lang, person.identity(), day),
+        Viewer::Holder => reservation.initials(lang).1,
+        Viewer::Patient => person::name_on(lang, reservation.attendee.person.identity(), reservation.slot.day),
     }
 }
 
@@ -105,13 +103,12 @@ pub fn bare_name_of(lang: Lang, reservation: &Reservation, viewer: Viewer) -> St
 
 /// The patient, as far as somebody may know.
 fn name(lang: Lang, reservation: &Reservation, viewer: Viewer) -> Markup {
-    let person = &reservation.attendee.person;
     match viewer {
         Viewer::Holder => {
-            let (read_in, initials) = initials(lang, person, reservation.slot.day);
+            let (read_in, initials) = reservation.initials(lang);
             html! { span lang=(read_in.tag()) { (initials) } }
         }
-        Viewer::Patient => html! { (person.full_name()) },
+        Viewer::Patient => html! { (reservation.attendee.person.full_name()) },
     }
 }
 

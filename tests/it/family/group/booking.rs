@@ -1,11 +1,13 @@
 //! The way from the menus to 予約確定 for several people, and what they are told.
 
 use super::*;
+use crate::family::child;
 use crate::harness::booked::book_for_others;
 use crate::harness::booking::{calendar, sakura, slot};
 use crate::harness::clinics::{GENERAL, VACCINE};
-use crate::harness::people::TARO;
+use crate::harness::people::{self, TARO};
 use crate::harness::rows as stored;
+use mypage::account::Relation;
 
 #[tokio::test]
 async fn two_children_are_booked_one_after_the_other_in_seven_steps_plain_and_by_htmx() {
@@ -77,6 +79,27 @@ async fn one_mail_tells_of_all_and_has_a_link_for_each() {
     assert_eq!(file.text().matches("BEGIN:VEVENT").count(), 2);
     let notices = browser.get("/notices").await;
     assert!(notices.text().contains("(2人)"), "{}", notices.text());
+}
+
+#[tokio::test]
+async fn twins_whose_names_begin_alike_are_told_apart_in_the_mail() {
+    let clinic = sakura().await;
+    let account = people::register(&clinic.floor, TARO).await;
+    for (given, kana) in [("結衣", "ユイ"), ("優", "ユウ")] {
+        let twin = child(given, kana, "2019-06-01");
+        people::add_relative(&clinic.floor, account.id, Relation::Child, &twin).await;
+        clinic.minutes_pass(1);
+    }
+    let mut browser = clinic.signed_in(TARO).await;
+    let form = browser.get(FORM).await.form(TO_SLOTS).tick("鈴木 結衣(6歳)").tick("鈴木 優(6歳)");
+    let page = to_calendar(&mut browser, form.select("診療メニュー", "一般内科 (初診)")).await;
+    let page = choose(&mut browser, &page, DAY, "9:30").await;
+    browser.submit(page.form(BOOK)).await;
+    let letter = clinic.mail_to(TARO).await;
+    let file = letter.attachments()[0].text().replace("\r\n ", "");
+    for letters in ["ス・…イ (6歳)", "ス・…ウ (6歳)"] {
+        assert!(letter.text().contains(letters) && file.contains(letters), "{} {file}", letter.text());
+    }
 }
 
 #[tokio::test]
