@@ -171,7 +171,7 @@ async fn single_keys_lead_from_day_to_day_where_their_legend_is_in_sight_until_t
             return;
         }
         assert!(takes("/", "body").await);
-        reception.has_focus_on("q").await;
+        reception.has_focus_on("input").await;
         assert!(!takes("n", "[name=q]").await, "it is typed");
         assert!(takes("n", "body").await);
         reception.is_at(&book(next)).await;
