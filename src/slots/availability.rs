@@ -129,7 +129,7 @@ impl<'a> Availability<'a> {
 
     /// The slot at a time, whether it is free or not.
     pub(super) fn slot_at(&self, day: Date, start: TimeOfDay) -> Slot {
-        Slot::of(&self.lasting, day, start).asking(self.offer.unit)
+        Slot::of(self.offer.menu, day, start).lasting(self.lasting.minutes).asking(self.offer.unit)
     }
 
     /// The menu, as long as the visit takes.

@@ -60,4 +60,6 @@ fn a_visit_that_the_staff_gave_more_time_keeps_it_when_its_patient_moves_it() {
     assert_eq!(book.left(early(), longer.asker(), TUESDAY, "14:30"), Err(Reason::Full), "the calendar says the same");
     let moved = book.moved(early(), &longer, TUESDAY, "10:00").unwrap();
     assert_eq!((moved.slot.minutes, moved.slot.start), (60, time("10:00")), "beside its own old place");
+    let again = book.moved(early(), &moved, TUESDAY, "16:00").unwrap();
+    assert_eq!((again.slot.minutes, again.slot.start), (60, time("16:00")), "however often");
 }
