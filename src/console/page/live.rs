@@ -7,6 +7,7 @@ use crate::console::{path, words};
 use crate::lang;
 use crate::reservation::Reservation;
 use crate::store::CommitNumber;
+use crate::ui::with_query;
 use crate::web::Cx;
 use maud::{Markup, html};
 use time::Date;
@@ -34,7 +35,8 @@ pub fn refresh(cx: &Cx) -> Option<u16> {
 
 /// The path of a form, changed so that the page after it is loaded again as this one is.
 pub fn kept(cx: &Cx, path: String) -> String {
-    refresh(cx).map_or(path.clone(), |seconds| format!("{path}?{REFRESH}={seconds}"))
+    let seconds = refresh(cx).map(|seconds| seconds.to_string());
+    with_query(&path, seconds.as_deref().map(|seconds| (REFRESH, seconds)))
 }
 
 /// The path of a visit within its day, changed so that the page is loaded again as that of the form was.
