@@ -82,7 +82,7 @@ fn table(cx: &Cx, clinic: &Clinic, day: Date, grid: &DayGrid<'_>, quiet: &[Quiet
 fn now_row(cx: &Cx, grid: &DayGrid<'_>) -> Markup {
     let words = &words::of(cx.lang).book;
     let time = TimeOfDay::of(cx.now).to_string();
-    html! { tr .grid-now aria-hidden="true" { td colspan=(grid.columns.len() + 1) { (words.now) " " (time) } } }
+    html! { tr .grid-now #now aria-hidden="true" { td colspan=(grid.columns.len() + 1) { (words.now) " " (time) } } }
 }
 
 /// When the slots of a row end that are closed with it: where the next row begins, or nobody is taken.
