@@ -12,8 +12,8 @@ use crate::secret::TokenHash;
 use crate::session::Session;
 use crate::store::{self, IndexCheck, Pinned, Reader, Tx};
 use crate::ui::{Bell, Chrome, Footer, Layout, Link, SiteMenu, asset};
-use crate::web::{self, Area, Cx, Floor, Frame, Route, Site};
-use crate::work::Work;
+use crate::web::{self, Area, Cx, Floor, Frame, Route, Site, WaysOn};
+use crate::work::{Remedy, Work};
 use crate::{
     account, booking, clinic, console, family, home, mail, mailbox, notice, patient, reservation, session, slots,
     staff, work,
@@ -257,6 +257,10 @@ impl Frame for PatientFrame {
                 keep_action: KEPT_FORM.to_owned(),
             },
         }
+    }
+
+    fn ways_on(&self, cx: &Cx, remedy: Remedy, r: Option<&dyn Reader>) -> WaysOn {
+        home::ways_on(cx, remedy, r)
     }
 }
 

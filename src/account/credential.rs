@@ -9,46 +9,44 @@ use crate::store::{self, Reader, Tx};
 use crate::web::{Cx, Failure};
 use crate::work::{self, Actor, Caller, Counter, Event, Limit, Remedy, Uncounted, Work};
 
-/// A password that was set anew by mail counts from the beginning.
-const NEW_PASSWORD: Remedy = Remedy::NewPassword(super::path::RESET);
 /// Wrong passwords on one device on which the account's owner has signed in before.
-const ON_DEVICE: Limit = Limit { name: "password on known device", most: 10, minutes: 15, remedy: NEW_PASSWORD };
+const ON_DEVICE: Limit =
+    Limit { name: "password on known device", most: 10, minutes: 15, remedy: Remedy::PasswordReset };
 /// Wrong passwords for one address.
-const FOR_ADDRESS: Limit = Limit { name: "password for address", most: 10, minutes: 15, remedy: NEW_PASSWORD };
+const FOR_ADDRESS: Limit = Limit { name: "password for address", most: 10, minutes: 15, remedy: Remedy::PasswordReset };
 /// Mails to one mailbox that anybody can ask for.
-const MAILS_TO_ADDRESS: Limit = Limit { name: "mail to address", most: 3, minutes: 60, remedy: Remedy::UseMail };
+const MAILS_TO_ADDRESS: Limit = Limit { name: "mail to address", most: 3, minutes: 60, remedy: Remedy::SentMail };
 /// Mails that one visitor can ask for.
-const MAILS_FROM_CLIENT: Limit =
-    Limit { name: "mail from client", most: 30, minutes: 60, remedy: Remedy::OtherNetwork };
+const MAILS_FROM_CLIENT: Limit = Limit { name: "mail from client", most: 30, minutes: 60, remedy: Remedy::SentMail };
 /// Mails about bookings that one visitor can have sent to addresses which nobody has proved: a clinic's desk books all day from one
 /// browser, and each of them takes a place.
 const CONFIRMATIONS_FROM_CLIENT: Limit =
-    Limit { name: "confirmation from client", most: 100, minutes: 60, remedy: Remedy::CallClinic };
+    Limit { name: "confirmation from client", most: 100, minutes: 60, remedy: Remedy::SentMail };
 /// Mails that all visitors together can ask for who are not signed in.
 pub const MAILS_IN_ALL: Limit =
-    Limit { name: "mails asked for, in all", most: 6_000, minutes: 60, remedy: Remedy::UseMail };
+    Limit { name: "mails asked for, in all", most: 6_000, minutes: 60, remedy: Remedy::SentMail };
 /// Mails that everybody together can ask for who is signed in: a flood from outside uses up none of them.
 pub const MAILS_OF_PATIENTS: Limit =
-    Limit { name: "mails asked for by patients, in all", most: 2_000, minutes: 60, remedy: Remedy::UseMail };
+    Limit { name: "mails asked for by patients, in all", most: 2_000, minutes: 60, remedy: Remedy::SentMail };
 /// Links that open nothing which one client may try.
 const LINKS_FROM_CLIENT: Limit =
-    Limit { name: "link from client", most: 100, minutes: 15, remedy: Remedy::OtherNetwork };
+    Limit { name: "link from client", most: 100, minutes: 15, remedy: Remedy::AnotherNetwork };
 
 /// Wrong passwords for an address, known or not, from wherever they are typed.
 pub fn for_address(address: &EmailAddress) -> Attempts {
-    Attempts::new("on a new device", FOR_ADDRESS.of(&address.key()), &address.key())
+    Attempts::new("on a new device", FOR_ADDRESS.of(&address.key()), &address.key(), FOR_ADDRESS.remedy)
 }
 
 /// Those for an account on a device on which its owner has signed in before, by what that is
 /// [counted as](super::known_device::counted_as): what others type elsewhere is none of them.
 pub fn on_device(account: AccountId, device: TokenHash) -> Attempts {
     let name = format!("{}\n{}", name_of(&account), name_of(&device));
-    Attempts::on_known_device(ON_DEVICE.of(&name), &name)
+    Attempts::on_known_device(ON_DEVICE.of(&name), &name, ON_DEVICE.remedy)
 }
 
 /// Those of somebody who is signed in to an account.
 pub fn in_session(session: &Token, account: AccountId) -> Attempts {
-    Attempts::in_session(session, &name_of(&account))
+    Attempts::in_session(session, &name_of(&account), Remedy::OpenSession)
 }
 
 /// Whether `password` is that of the account; where there is none, it is wrong, and takes as long to be so.

@@ -10,7 +10,7 @@ use maud::Markup;
 use std::convert::Infallible;
 
 /// Files that one account may take in an hour: each reads all that there is of it.
-const FILES: Limit = Limit { name: "own data taken by account", most: 10, minutes: 60, remedy: Remedy::GoOn };
+const FILES: Limit = Limit { name: "own data taken by account", most: 10, minutes: 60, remedy: Remedy::RestOfAccount };
 
 /// A part of the file.
 #[derive(Clone, Debug)]

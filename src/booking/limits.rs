@@ -8,18 +8,18 @@ use crate::work::{Actor, Limit, Outcome, Remedy, Uncounted, Work, share};
 use time::Date;
 
 /// Forms that one client may have kept, right or wrong; a family behind one address types far fewer.
-const FORMS: Limit = Limit { name: "booking form from client", most: 300, minutes: 10, remedy: Remedy::CallClinic };
+const FORMS: Limit = Limit { name: "booking form from client", most: 300, minutes: 10, remedy: Remedy::Waiting };
 /// Slots that one client may choose.
-const CHOICES: Limit = Limit { name: "slot chosen by client", most: 60, minutes: 10, remedy: Remedy::CallClinic };
+const CHOICES: Limit = Limit { name: "slot chosen by client", most: 60, minutes: 10, remedy: Remedy::BookingUnderWay };
 /// Slots that one client may choose in a day: few enough that no single network uses up what everybody has together.
 const CHOICES_A_DAY: Limit =
-    Limit { name: "slots chosen by client in a day", most: 3_000, minutes: 24 * 60, remedy: Remedy::CallClinic };
+    Limit { name: "slots chosen by client in a day", most: 3_000, minutes: 24 * 60, remedy: Remedy::BookingUnderWay };
 /// Slots that all guests together may choose within the time for which what was begun is kept: the most of it there can be.
 pub const CHOICES_IN_ALL: Limit =
-    Limit { name: "slots chosen, in all", most: 50_000, minutes: 24 * 60, remedy: Remedy::CallClinic };
+    Limit { name: "slots chosen, in all", most: 50_000, minutes: 24 * 60, remedy: Remedy::BookingUnderWay };
 /// The same of everybody who is signed in: a flood from outside uses up none of it.
 pub const CHOICES_OF_PATIENTS: Limit =
-    Limit { name: "slots chosen by patients, in all", most: 20_000, minutes: 24 * 60, remedy: Remedy::CallClinic };
+    Limit { name: "slots chosen by patients, in all", most: 20_000, minutes: 24 * 60, remedy: Remedy::BookingUnderWay };
 /// Slots that are kept for one client at one clinic, within the time for which the clinic keeps a slot: nobody keeps a clinic full
 /// by choosing.
 const MOST_KEPT: u32 = 10;
@@ -63,12 +63,12 @@ pub fn count_kept_slot(
     if minutes == 0 {
         return Ok(None);
     }
-    let in_all = Limit { name: "hold kept for client", most: MOST_KEPT, minutes, remedy: Remedy::CallClinic };
+    let in_all = Limit { name: "hold kept for client", most: MOST_KEPT, minutes, remedy: Remedy::BookingUnderWay };
     let of_day = Limit {
         name: "hold of a day kept for client",
         most: share(slots::places_of_day(offer, day)),
         minutes,
-        remedy: Remedy::CallClinic,
+        remedy: Remedy::BookingUnderWay,
     };
     let mut counters = vec![work.kept_by_client(&in_all, clinic.id.as_str())];
     if instead_of.is_none_or(|old| (old.day, &old.menu) != (day, &menu.id)) {

@@ -16,7 +16,7 @@ use crate::work::{Denied, Limit, Outcome, Refuse, Remedy, Stop, Work};
 use std::convert::Infallible;
 
 /// Codes that one client may try.
-const CODES: Limit = Limit { name: "booking code from client", most: 30, minutes: 15, remedy: Remedy::CallClinic };
+const CODES: Limit = Limit { name: "booking code from client", most: 30, minutes: 15, remedy: Remedy::AnotherNetwork };
 /// The most characters of a code as it is typed, blanks and all.
 const LONGEST_CODE: usize = 30;
 

@@ -9,7 +9,8 @@ use crate::operator;
 use crate::staff::{self, Staff};
 use crate::store::Reader;
 use crate::ui::{Chrome, Footer, Layout, Link, Lock, SiteMenu};
-use crate::web::{Cx, Frame};
+use crate::web::{Cx, Frame, WaysOn};
+use crate::work::Remedy;
 use std::sync::Arc;
 
 /// What stands around the console's pages.
@@ -40,6 +41,16 @@ impl Frame for ConsoleFrame {
                 keep_action: path::KEPT_FORM.to_owned(),
             },
         }
+    }
+
+    fn ways_on(&self, cx: &Cx, remedy: Remedy, _: Option<&dyn Reader>) -> WaysOn {
+        let remedy = match remedy {
+            // Who confirms within a session types either code into the same field.
+            Remedy::RecoveryCode if cx.session().is_none() => Some(staff::path::recovery_code_then(&cx.next())),
+            Remedy::BothFactors => Some(staff::path::full_sign_in_then(&cx.next())),
+            _ => None,
+        };
+        WaysOn { remedy, booking: None }
     }
 }
 

@@ -18,14 +18,19 @@ use password::Password;
 use std::convert::Infallible;
 
 /// Wrong passwords within one live session.
-const IN_SESSION: Limit = Limit { name: "password in session", most: 10, minutes: 15, remedy: Remedy::GoOn };
+const fn in_session(remedy: Remedy) -> Limit {
+    Limit { name: "password in session", most: 10, minutes: 15, remedy }
+}
 /// Right passwords where wrong ones are counted together: each costs as much to check as a wrong one. Somebody who signs in and out
 /// all day stays far below it.
-const RIGHT: Limit = Limit { name: "right password", most: 60, minutes: 60, remedy: Remedy::GoOn };
+const fn right_ones(remedy: Remedy) -> Limit {
+    Limit { name: "right password", most: 60, minutes: 60, remedy }
+}
 /// Wrong passwords from one client.
-const FROM_CLIENT: Limit = Limit { name: "password from client", most: 50, minutes: 15, remedy: Remedy::OtherNetwork };
+const FROM_CLIENT: Limit =
+    Limit { name: "password from client", most: 50, minutes: 15, remedy: Remedy::AnotherNetwork };
 /// Passwords that one visitor may choose without being signed in: each costs as much to hash as a wrong one to check.
-const HASHED: Limit = Limit { name: "password chosen by visitor", most: 20, minutes: 15, remedy: Remedy::GoOn };
+const HASHED: Limit = Limit { name: "password chosen by visitor", most: 20, minutes: 15, remedy: Remedy::SentMail };
 
 /// Which attempts are counted together.
 #[derive(Clone, Copy, Debug)]
@@ -39,20 +44,21 @@ pub struct Attempts {
 }
 
 impl Attempts {
-    /// Those on which wrong passwords are counted by `wrong`, and right ones together with all that have this name.
-    pub fn new(place: &'static str, wrong: Counter, name: &str) -> Self {
-        Self { place, wrong, right: right(name), by_client: true }
+    /// Those on which wrong passwords are counted by `wrong`, and right ones together with all that have this name. `remedy` is for who
+    /// gave too many right ones.
+    pub fn new(place: &'static str, wrong: Counter, name: &str, remedy: Remedy) -> Self {
+        Self { place, wrong, right: right_ones(remedy).of(name), by_client: true }
     }
 
     /// Those on a device that is known, whose tries are its own: what others do in the same network keeps nobody out there.
-    pub fn on_known_device(wrong: Counter, name: &str) -> Self {
-        Self { by_client: false, ..Self::new("on a known device", wrong, name) }
+    pub fn on_known_device(wrong: Counter, name: &str, remedy: Remedy) -> Self {
+        Self { by_client: false, ..Self::new("on a known device", wrong, name, remedy) }
     }
 
     /// Those of somebody who is signed in, by the token of the session. The token changes with the password, so that right ones are
-    /// counted by the name of the account.
-    pub fn in_session(session: &Token, name: &str) -> Self {
-        Self::new("in a session", IN_SESSION.of(&session.text()), name)
+    /// counted by the name of the account. `remedy` is for who gave too many, wrong or right.
+    pub fn in_session(session: &Token, name: &str, remedy: Remedy) -> Self {
+        Self::new("in a session", in_session(remedy).of(&session.text()), name, remedy)
     }
 }
 
@@ -63,9 +69,9 @@ pub fn name_of(key: &impl Key) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// The counter of right passwords under this name.
+/// The counter of right passwords under this name, for who forgets it or looks at it.
 pub fn right(name: &str) -> Counter {
-    RIGHT.of(name)
+    right_ones(Remedy::Waiting).of(name)
 }
 
 /// Whether the right password was given so often that no other is checked for a while.

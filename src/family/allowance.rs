@@ -5,10 +5,12 @@ use crate::person::PersonId;
 use crate::work::{Denied, Limit, Outcome, Remedy, Uncounted, Work};
 
 /// Members that one visitor may add, change, share and remove.
-const CHANGES: Limit = Limit { name: "family changed by visitor", most: 60, minutes: 60, remedy: Remedy::GoOn };
+const CHANGES: Limit =
+    Limit { name: "family changed by visitor", most: 60, minutes: 60, remedy: Remedy::RestOfAccount };
 
 /// Invitations that one account may send in a day: each is a mail to somebody who has not asked for it.
-const INVITATIONS: Limit = Limit { name: "share offered by account", most: 10, minutes: 24 * 60, remedy: Remedy::GoOn };
+const INVITATIONS: Limit =
+    Limit { name: "share offered by account", most: 10, minutes: 24 * 60, remedy: Remedy::SentMail };
 
 /// Counts an invitation.
 ///

@@ -23,7 +23,7 @@ use time::Date;
 
 /// How often one link may be tried by who is somebody else by name, date of birth or sex, until it ends: as long as it works.
 const MISMATCHES: Limit =
-    Limit { name: "own account of another person", most: 5, minutes: 72 * 60, remedy: Remedy::GoOn };
+    Limit { name: "own account of another person", most: 5, minutes: 72 * 60, remedy: Remedy::RestOfAccount };
 
 /// From this age on a person can have an account of their own, and clinics ask for their own word.
 pub const OWN_ACCOUNT_AGE: u8 = 15;

@@ -12,4 +12,4 @@ mod registration;
 mod removal;
 mod words;
 
-pub use action::routes;
+pub use action::{routes, ways_on};

@@ -7,9 +7,9 @@ use crate::work::{Limit, Outcome, Remedy, Work};
 use std::convert::Infallible;
 
 /// Each has the worker turn to a server.
-const ACCOUNTS: Limit = Limit { name: "mail account", most: 30, minutes: 60, remedy: Remedy::GoOn };
+const ACCOUNTS: Limit = Limit { name: "mail account", most: 30, minutes: 60, remedy: Remedy::Waiting };
 /// Each goes to the address of who asks for it.
-const TEST_MAILS: Limit = Limit { name: "test mail", most: 10, minutes: 60, remedy: Remedy::GoOn };
+const TEST_MAILS: Limit = Limit { name: "test mail", most: 10, minutes: 60, remedy: Remedy::Waiting };
 
 /// Sets the account of the service at this address.
 ///

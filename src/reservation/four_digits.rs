@@ -9,18 +9,19 @@ use crate::work::{Limit, Outcome, Refuse, Remedy, Uncounted, Work, is_spent};
 
 /// Wrong digits for one reservation.
 const FOR_RESERVATION: Limit =
-    Limit { name: "four digits for reservation", most: 5, minutes: 15, remedy: Remedy::CallClinic };
+    Limit { name: "four digits for reservation", most: 5, minutes: 15, remedy: Remedy::BookedVisit };
 /// Wrong digits for one reservation for as long as anybody can use them, so that patience does not guess them either: a visit
 /// may be booked a year before it, and its URL works until some time after it.
 const IN_ALL: Limit = Limit {
     name: "four digits for reservation, in all",
     most: 20,
     minutes: DAYS_IN_USE * 24 * 60,
-    remedy: Remedy::CallClinic,
+    remedy: Remedy::BookedVisit,
 };
 const DAYS_IN_USE: i64 = 366 + TOKEN_DAYS;
 /// Wrong digits from one client.
-const FROM_CLIENT: Limit = Limit { name: "four digits from client", most: 50, minutes: 15, remedy: Remedy::CallClinic };
+const FROM_CLIENT: Limit =
+    Limit { name: "four digits from client", most: 50, minutes: 15, remedy: Remedy::BookedVisit };
 
 /// What is wrong with the digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -36,7 +36,7 @@ mod told_apart;
 pub(crate) mod words;
 
 pub use access::{Access, NotChanged};
-pub use action::{Reservations, by_holder, by_patient, own_data, refused_page, routes, work};
+pub use action::{Reservations, by_holder, by_patient, of_path, own_data, refused_page, routes, work};
 pub use booked_menu::BookedMenu;
 pub use calendar::{calendar_file, calendar_file_of_all};
 pub use change::Refusal;

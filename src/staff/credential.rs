@@ -11,44 +11,45 @@ use crate::work::{self, Counter, Event, Limit, Remedy, StaffId, Uncounted, Work}
 
 /// Wrong passwords for one address.
 const FOR_ADDRESS: Limit =
-    Limit { name: "password for staff address", most: 10, minutes: 15, remedy: Remedy::AskOwner };
+    Limit { name: "password for staff address", most: 10, minutes: 15, remedy: Remedy::StaffReset };
 /// Wrong passwords on one device on which they have signed in before.
 const ON_DEVICE: Limit =
-    Limit { name: "password on known device of the staff", most: 10, minutes: 15, remedy: Remedy::AskOwner };
+    Limit { name: "password on known device of the staff", most: 10, minutes: 15, remedy: Remedy::StaffReset };
 /// One-time codes of one person: of a million codes three count at any moment.
-const CODES: Limit = Limit { name: "staff code", most: 10, minutes: 30, remedy: Remedy::AskOwner };
+const CODES: Limit = Limit { name: "staff code", most: 10, minutes: 30, remedy: Remedy::RecoveryCode };
 /// The same in a day: who knows a password must not try on for months.
-const CODES_A_DAY: Limit = Limit { name: "staff code in a day", most: 30, minutes: 24 * 60, remedy: Remedy::AskOwner };
+const CODES_A_DAY: Limit =
+    Limit { name: "staff code in a day", most: 30, minutes: 24 * 60, remedy: Remedy::RecoveryCode };
 /// Recovery codes of one person.
-const RECOVERY_CODES: Limit = Limit { name: "recovery code", most: 10, minutes: 30, remedy: Remedy::AskOwner };
+const RECOVERY_CODES: Limit = Limit { name: "recovery code", most: 10, minutes: 30, remedy: Remedy::StaffReset };
 /// Invitations that open nothing which one client may try.
 const INVITATIONS: Limit =
-    Limit { name: "staff invitation from client", most: 100, minutes: 15, remedy: Remedy::OtherNetwork };
+    Limit { name: "staff invitation from client", most: 100, minutes: 15, remedy: Remedy::AnotherNetwork };
 
 /// Wrong PINs of one person on one shared device, in the time for which a sign-in with both factors counts there.
-const PINS: Limit = Limit { name: "staff pin on device", most: 5, minutes: 12 * 60, remedy: Remedy::GoOn };
+const PINS: Limit = Limit { name: "staff pin on device", most: 5, minutes: 12 * 60, remedy: Remedy::BothFactors };
 /// Links that the owners of one clinic make: they go to any address that is typed.
-const LINKS: Limit = Limit { name: "staff links of clinic", most: 50, minutes: 24 * 60, remedy: Remedy::GoOn };
+const LINKS: Limit = Limit { name: "staff links of clinic", most: 50, minutes: 24 * 60, remedy: Remedy::MadeLink };
 
 /// Wrong passwords for an address, known or not, from wherever they are typed.
 pub fn for_address(address: &EmailAddress) -> Attempts {
-    Attempts::new("in the console", FOR_ADDRESS.of(&address.key()), &right_name(address))
+    Attempts::new("in the console", FOR_ADDRESS.of(&address.key()), &right_name(address), FOR_ADDRESS.remedy)
 }
 
 /// Those of somebody on a device on which they have signed in before.
 pub fn on_device(id: StaffId, device: &Token) -> Attempts {
     let name = format!("{}\n{}", name_of(&id), name_of(&device.hash()));
-    Attempts::on_known_device(ON_DEVICE.of(&name), &name)
+    Attempts::on_known_device(ON_DEVICE.of(&name), &name, ON_DEVICE.remedy)
 }
 
 /// Those of somebody who is signed in, by the token of the session.
 pub fn in_session(session: &Token, staff: &Staff) -> Attempts {
-    Attempts::in_session(session, &right_name(&staff.address))
+    Attempts::in_session(session, &right_name(&staff.address), Remedy::StaffSession)
 }
 
 /// PINs of somebody on a shared device.
 pub fn on_shared_device(device: TokenHash, id: StaffId) -> Attempts {
-    Attempts::on_known_device(pins(device, id), &pin_name(device, id))
+    Attempts::on_known_device(pins(device, id), &pin_name(device, id), PINS.remedy)
 }
 
 /// Whether too many PINs of somebody were wrong on a shared device.

@@ -24,7 +24,8 @@ pub const HOURS: i64 = 24;
 /// How often a code may be tried, by everybody together.
 pub const TRIES: u32 = 100;
 /// How often one client may try, so that no stranger uses all of these up.
-const FROM_CLIENT: Limit = Limit { name: "setup code from client", most: 20, minutes: 60, remedy: Remedy::GoOn };
+const FROM_CLIENT: Limit =
+    Limit { name: "setup code from client", most: 20, minutes: 60, remedy: Remedy::AnotherNetwork };
 /// For how many minutes the owner may be made once the code was typed.
 const PROVED_MINUTES: i64 = 60;
 

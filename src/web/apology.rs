@@ -1,9 +1,11 @@
 //! The answer to a request that failed: a page that says why, with a way on, or the address of what has to be done first.
 
 use super::words::{self, Apology, WebWords};
-use super::{Cx, Failure, Frame, Reply, WhomToCall};
+use super::{Cx, Failure, Frame, Reply, WaysOn, frame};
+use crate::clock::Moment;
+use crate::lang;
 use crate::ui::{Link, Page, apology, problem_notice};
-use crate::work::{Remedy, Until};
+use crate::work::Until;
 use maud::{Markup, html};
 use poem::Response;
 use poem::http::HeaderValue;
@@ -15,7 +17,7 @@ impl Failure {
             Self::SignIn => return Reply::to((cx.request.kind.sign_in)(&cx.way_back())).respond(cx, frame).await,
             Self::First(path) => return Reply::to(path.clone()).respond(cx, frame).await,
             Self::SignedOut => return Reply::empty(self.status()).respond(cx, frame).await,
-            other => other.draw(cx),
+            other => other.draw(cx, &other.ways_on(cx, frame).await),
         };
         let mut response = Reply::page(self.status(), page).respond(cx, frame).await;
         self.mark(cx, &mut response);
@@ -42,13 +44,22 @@ impl Failure {
     }
 
     /// What stands beside a form that met this and is shown again.
-    pub(super) fn beside_the_form(&self, cx: &Cx) -> Markup {
+    pub(super) async fn beside_the_form(&self, cx: &Cx, frame: &dyn Frame) -> Markup {
         let words = words::of(cx.lang);
+        let ways = self.ways_on(cx, frame).await;
         let body = html! {
-            (self.explanation(cx))
+            (self.explanation(cx, &ways))
             @if cx.has_typed() { p { (words.still_here) } }
         };
         problem_notice(cx.lang, self.apology(words).title, body, self.reference(cx))
+    }
+
+    /// Where somebody can go on at once. What is no limit leads on by its page.
+    async fn ways_on(&self, cx: &Cx, frame: &dyn Frame) -> WaysOn {
+        match self {
+            Self::TooMany(until) => frame::ways_on(frame, cx, until.remedy).await,
+            _ => WaysOn::default(),
+        }
     }
 
     /// What the page says. A redirection has none of its own.
@@ -68,10 +79,10 @@ impl Failure {
         }
     }
 
-    fn draw(&self, cx: &Cx) -> Page {
+    fn draw(&self, cx: &Cx, on: &WaysOn) -> Page {
         let words = words::of(cx.lang);
         let body = html! {
-            (self.explanation(cx))
+            (self.explanation(cx, on))
             @if let Self::Forged = self { p { (words.go_back) } }
         };
         let ways = [Link::new(words.home, "/")];
@@ -79,23 +90,16 @@ impl Failure {
     }
 
     /// What it means and what to do.
-    fn explanation(&self, cx: &Cx) -> Markup {
+    fn explanation(&self, cx: &Cx, on: &WaysOn) -> Markup {
         let words = words::of(cx.lang);
         let contact = cx.floor.config.service.contact.as_ref().filter(|_| self.is_ours());
         html! {
-            @match self {
-                Self::TooMany(Until { at, of_everybody: true, .. }) => p { ((words.crowded_until)(*at)) },
-                Self::TooMany(Until { at, .. }) => p { ((words.too_many_until)(*at)) },
-                _ => {}
+            @if let Self::TooMany(Until { at, remedy, of_everybody, .. }) = self {
+                @let until = if *of_everybody { words.crowded_until } else { words.too_many_until };
+                p { (until(&from(cx, *at))) }
+                (on.draw(words, &(words.remedy)(*remedy)))
             }
-            @if let Self::TooMany(until) = self { (remedy(cx, until)) }
             @for sentence in self.apology(words).sentences { p { (sentence) } }
-            @if let Some(clinic) = cx.whom_to_call().filter(|_| self.is_ours() || matches!(self, Self::TooMany(_))) {
-                p {
-                    a href=(clinic.page) { (clinic.name) } " "
-                    a href={ "tel:" (clinic.digits) } { (clinic.phone) }
-                }
-            }
             @if let Some(contact) = contact { p { (words.contact) " " (contact) } }
         }
     }
@@ -113,30 +117,7 @@ impl Failure {
     }
 }
 
-impl Cx {
-    /// Has a page that says why the request was not answered name who can be called instead.
-    pub fn is_about(&self, clinic: WhomToCall) {
-        // A request is about one clinic.
-        let _ = self.to_call.set(clinic);
-    }
-
-    /// Who can be called, if that is known.
-    pub(super) fn whom_to_call(&self) -> Option<&WhomToCall> {
-        self.to_call.get()
-    }
-}
-
-/// What can be done at once, with the way to it.
-fn remedy(cx: &Cx, until: &Until) -> Markup {
-    let words = words::of(cx.lang);
-    // Of what everybody together has used up, the apology says what to do.
-    if until.of_everybody {
-        return html! {};
-    }
-    html! {
-        p {
-            ((words.remedy)(until.remedy))
-            @if let Remedy::NewPassword(path) = until.remedy { " " a href=(path) { (words.new_password) } }
-        }
-    }
+/// From when on it can be tried again: the time, and the day where that is not today.
+fn from(cx: &Cx, at: Moment) -> String {
+    if at.jst_date() == cx.now.jst_date() { lang::time_of(cx.lang, at) } else { lang::moment(cx.lang, at) }
 }

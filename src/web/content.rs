@@ -30,7 +30,7 @@ impl Content {
     pub(super) async fn answer(self, status: StatusCode, cx: &Cx, frame: &dyn Frame) -> Response {
         match self {
             Self::Page(mut page) => {
-                cx.say_of_kept_form(&mut page);
+                cx.say_of_kept_form(&mut page, frame).await;
                 let mut chrome = frame::chrome(frame, cx).await;
                 // Where something has failed, a session that is not seen need not be over.
                 chrome.account = chrome.account.filter(|_| !status.is_server_error());

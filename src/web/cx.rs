@@ -4,7 +4,7 @@
 
 use super::next::safe_next;
 use super::request::RequestInfo;
-use super::{Failure, Floor, FormData, Query, Swap, Who, WhomToCall, csrf};
+use super::{Failure, Floor, FormData, Query, Swap, Who, csrf};
 use crate::clock::Moment;
 use crate::lang::Lang;
 use crate::secret::{Busy, PasswordCheck, Token, TokenHash};
@@ -45,7 +45,6 @@ pub struct Cx {
     params: Arc<[(&'static str, String)]>,
     seen: Arc<Mutex<Seen>>,
     unsent: Arc<AtomicBool>,
-    pub(super) to_call: Arc<OnceLock<WhomToCall>>,
     proof: Arc<OnceLock<String>>,
 }
 
@@ -62,7 +61,6 @@ impl Cx {
             params: Arc::new([]),
             seen,
             unsent: Arc::default(),
-            to_call: Arc::default(),
             proof: Arc::default(),
         }
     }

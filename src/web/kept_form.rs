@@ -4,7 +4,7 @@
 //! An action that shows a form asks [`Cx::kept_form`] what was typed before.
 
 use super::next::{path_of, safe_next};
-use super::{Anyone, Cx, Failure, Route, Who, csrf, post, reply, words};
+use super::{Anyone, Cx, Failure, Frame, Route, Who, csrf, post, reply, words};
 use crate::session::kept_form::{self, KeptForm};
 use crate::store;
 use crate::ui::{Form, FormField, Page, Tone, alert};
@@ -14,15 +14,15 @@ use poem::http::Method;
 use std::convert::Infallible;
 
 /// Forms that are kept for one visitor in half an hour.
-const KEPT_FOR_VISITOR: Limit = Limit { name: "kept form of visitor", most: 60, minutes: 30, remedy: Remedy::GoOn };
+const KEPT_FOR_VISITOR: Limit = Limit { name: "kept form of visitor", most: 60, minutes: 30, remedy: Remedy::Waiting };
 
 /// Forms that are kept for all guests together in that time, which is how long a form is kept: the most of them there can be.
-pub const KEPT_IN_ALL: Limit = Limit { name: "kept forms, in all", most: 3_000, minutes: 30, remedy: Remedy::GoOn };
+pub const KEPT_IN_ALL: Limit = Limit { name: "kept forms, in all", most: 3_000, minutes: 30, remedy: Remedy::Waiting };
 
 /// The same of everybody who is signed in, the staff included: a flood from outside uses up none of it. The name is part of stored
 /// keys, so that it still speaks of patients alone.
 pub const KEPT_OF_SIGNED_IN: Limit =
-    Limit { name: "kept forms of patients, in all", most: 3_000, minutes: 30, remedy: Remedy::GoOn };
+    Limit { name: "kept forms of patients, in all", most: 3_000, minutes: 30, remedy: Remedy::Waiting };
 
 /// The route at which a page that is left has its form kept.
 pub fn route(path: &'static str) -> Route {
@@ -134,9 +134,9 @@ impl Cx {
     }
 
     /// Has a page say what became of the form that it shows again.
-    pub(super) fn say_of_kept_form(&self, page: &mut Page) {
+    pub(super) async fn say_of_kept_form(&self, page: &mut Page, frame: &dyn Frame) {
         if let Some(failure) = &self.unanswered {
-            page.problems = failure.beside_the_form(self);
+            page.problems = failure.beside_the_form(self, frame).await;
         } else if self.is_unsent() {
             page.notice = alert(Tone::Info, html! { p { (words::of(self.lang).unsent) } });
         }

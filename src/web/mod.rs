@@ -33,9 +33,9 @@ mod route;
 mod site;
 mod swap;
 mod telling;
+mod ways_on;
 mod web_app;
 mod who;
-mod whom_to_call;
 mod words;
 
 pub use area::Area;
@@ -53,8 +53,8 @@ pub use reply::{Reply, Result};
 pub use route::{Anyone, Guard, Route, get, post};
 pub use site::Site;
 pub use swap::Swap;
+pub use ways_on::{WayToBook, WaysOn};
 pub use who::Who;
-pub use whom_to_call::WhomToCall;
 
 #[cfg(test)]
 mod tests;

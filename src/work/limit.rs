@@ -3,6 +3,7 @@
 //! An attempt is counted before it is judged and given back when it turns out right, so that a thousand
 //! simultaneous guesses are a thousand counted guesses. The keys are hashes: a counter names nobody.
 
+use super::remedy::Remedy;
 use crate::clock::Moment;
 use crate::secret::TokenHash;
 use crate::store::{self, Expiring, Reader, Tx};
@@ -21,25 +22,8 @@ pub struct Limit {
     pub most: u32,
     /// Length of the window.
     pub minutes: i64,
-    /// What can be done at once by who has used it up.
+    /// What somebody can do at once who has used it up.
     pub remedy: Remedy,
-}
-
-/// What somebody can do at once who has used a limit up: nobody is left with waiting alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Remedy {
-    /// Everything else goes on.
-    GoOn,
-    /// The password can be set anew by mail, which lets them in at once; the path at which that is asked for.
-    NewPassword(&'static str),
-    /// The mails that were sent still work, and a booking needs no account.
-    UseMail,
-    /// What is counted is a network: another one is let through.
-    OtherNetwork,
-    /// The clinic can be called; what was begun goes on.
-    CallClinic,
-    /// Another owner, or who runs the machine, lets a member of the staff in.
-    AskOwner,
 }
 
 /// A limit for somebody or something: what an attempt is counted on. Somebody may be a visitor and several networks.
@@ -125,10 +109,10 @@ pub struct Until {
     pub at: Moment,
     /// The name of the limit.
     pub limit: &'static str,
+    /// What can be done until then.
+    pub remedy: Remedy,
     /// Whether everybody together has used it up, so that it is nothing that this caller has done.
     pub of_everybody: bool,
-    /// What can be done at once.
-    pub remedy: Remedy,
 }
 
 /// Why an attempt was not counted.
@@ -156,8 +140,8 @@ pub(super) fn count(tx: &mut Tx<'_>, counters: &[Counter]) -> Result<(), Uncount
             return Err(Uncounted::Spent(Until {
                 at: before.ends,
                 limit: part.limit,
-                of_everybody: part.of_everybody,
                 remedy: part.remedy,
+                of_everybody: part.of_everybody,
             }));
         }
         taken.push((part.key, Used { used: before.used + 1, ..before }));

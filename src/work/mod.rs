@@ -10,14 +10,16 @@ mod event;
 mod last_run;
 mod limit;
 mod network;
+mod remedy;
 mod stop;
 mod unclean_stop;
 
 pub use caller::{Actor, Caller, StaffId};
 pub use event::Event;
 pub use last_run::{last_run, note_run};
-pub use limit::{Counter, Limit, Remedy, Uncounted, Until, forget, is_spent, spent_until};
+pub use limit::{Counter, Limit, Uncounted, Until, forget, is_spent, spent_until};
 pub use network::Networks;
+pub use remedy::Remedy;
 pub use stop::{Denied, Ended, Outcome, Refuse, Settled, Stop};
 pub use unclean_stop::{UncleanStop, last_unclean_stop, note_unclean_stop};
 

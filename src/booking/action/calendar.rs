@@ -1,7 +1,7 @@
 //! 日時を選ぶ: before a booking has begun, and within one.
 
 use super::look::{View, look};
-use super::opened::{OrFailure, is_about};
+use super::opened::OrFailure;
 use super::who;
 use crate::account::{MaybePatient, Member};
 use crate::booking::model::Booking;
@@ -39,7 +39,6 @@ impl MenuChoice {
         let clinic = ClinicId::parse(cx.param("clinic")).ok_or(Failure::NotFound)?;
         let named = MenuId::parse(menu).zip(Visit::from_value(visit)).ok_or(Failure::NotFound)?;
         let offers = cx.read(|r| Offers::of_menu(r, &clinic, &named.0)).await?.ok_or(Failure::NotFound)?;
-        is_about(cx, &offers.clinic);
         let choice = Self { offers, menu: named.0, visit: named.1, unit: None };
         let unit = choice.offer()?.choosable_unit(unit).cloned();
         Ok(Self { unit, ..choice })

@@ -111,7 +111,7 @@ fn visits(
 
 /// Confirmation URLs that one visitor gets this way: each is a row until long after the visit.
 const URLS: Limit =
-    Limit { name: "URL of a booked visit for visitor", most: 30, minutes: 60, remedy: Remedy::CallClinic };
+    Limit { name: "URL of a booked visit for visitor", most: 30, minutes: 60, remedy: Remedy::BookedVisit };
 
 /// A confirmation URL for somebody who has proved that the reservation's address is theirs.
 async fn url_of(cx: &Cx, reservation: &Reservation) -> OrFailure<String> {

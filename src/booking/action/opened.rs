@@ -3,10 +3,9 @@
 use crate::account::MaybePatient;
 use crate::booking::page::ended;
 use crate::booking::under_way::{self, BookingRef, UnderWay};
-use crate::clinic::path::{MENUS, of_clinic};
-use crate::clinic::{self, Clinic, ClinicId};
+use crate::clinic::{self, ClinicId};
 use crate::slots::BookingKey;
-use crate::web::{Cx, Failure, Result, WhomToCall};
+use crate::web::{Cx, Failure, Result};
 
 /// What an action gives that has still to draw a page, or the failure that is drawn instead.
 pub type OrFailure<T> = std::result::Result<T, Failure>;
@@ -28,25 +27,13 @@ pub async fn open(cx: &Cx, me: &MaybePatient) -> OrFailure<UnderWay> {
     look_up(cx, me, &named_booking(cx)?).await
 }
 
-/// Has a page that says why a request for a booking was not answered name the clinic and its phone.
-pub fn is_about(cx: &Cx, clinic: &Clinic) {
-    cx.is_about(WhomToCall {
-        name: clinic.own_name().text(cx.lang).to_owned(),
-        phone: clinic.phone.hyphenated(),
-        digits: clinic.phone.digits().to_owned(),
-        page: of_clinic(MENUS, &clinic.id),
-    });
-}
-
 /// A booking of the visitor who asks.
 ///
 /// # Errors
 /// As [`open`].
 pub async fn look_up(cx: &Cx, me: &MaybePatient, named: &BookingRef) -> OrFailure<UnderWay> {
     let found = cx.read(|r| under_way::find(r, cx.visitor(), named, me.account.as_deref())).await?;
-    let found = found.or_denied()?;
-    is_about(cx, &found.offers.clinic);
-    Ok(found)
+    Ok(found.or_denied()?)
 }
 
 /// An action within a booking. One that was left, has ended or is somebody else's is not found, and that is said in the

@@ -6,6 +6,9 @@ mod device_copy;
 mod removal;
 mod row;
 mod show;
+mod ways_on;
+
+pub use ways_on::ways_on;
 
 use super::path;
 use crate::account::path::DASHBOARD;

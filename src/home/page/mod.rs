@@ -5,6 +5,7 @@ pub mod dashboard;
 pub mod device_copy;
 pub mod removal;
 pub mod reservations;
+pub mod ways_on;
 
 use crate::home::open_parts::PressedPart;
 

@@ -1,7 +1,7 @@
 //! A reservation as it is opened by its patient, or by the URL of a mail: reading it, a unit of work on it, and the answer
 //! when that is refused.
 
-use crate::account::Patient;
+use crate::account::{AccountId, Patient};
 use crate::clinic;
 use crate::clock::Moment;
 use crate::reservation::access::{Access, NotChanged};
@@ -9,9 +9,10 @@ use crate::reservation::change::Refusal;
 use crate::reservation::four_digits::DigitsProblem;
 use crate::reservation::group;
 use crate::reservation::holdings;
-use crate::reservation::model::ReservationId;
+use crate::reservation::model::{Reservation, ReservationId};
 use crate::reservation::page::detail::{self, NotPossible, Sheet, Viewer};
 use crate::reservation::receipt_token::ReceiptToken;
+use crate::store::{self, Reader};
 use crate::ui::Page;
 use crate::web::{Anyone, Cx, Failure, Result};
 use crate::work::{Ended, Outcome, Work};
@@ -37,6 +38,21 @@ pub async fn by_patient<F: Future<Output = Result>>(
 pub async fn by_holder<F: Future<Output = Result>>(cx: Cx, _: Anyone, action: impl FnOnce(Cx, Access) -> F) -> Result {
     let access = ReceiptToken::parse(cx.param("token")).map(Access::Holder).ok_or(Failure::NotFound)?;
     action(cx, access).await
+}
+
+/// The reservation that the path names, whatever page of it that is, if it opens to the visitor.
+///
+/// # Errors
+/// What the store says.
+pub fn of_path(cx: &Cx, r: &dyn Reader) -> store::Result<Option<Reservation>> {
+    if let Some(token) = ReceiptToken::parse(cx.param("token")) {
+        return Access::Holder(token).open(r);
+    }
+    let account = cx.session().map(|session| AccountId::of_subject(session.subject));
+    match account.zip(ReservationId::parse(cx.param("id"))) {
+        Some((account, id)) => Access::Patient(account, id).open(r),
+        None => Ok(None),
+    }
 }
 
 /// The reservation as it is seen through the access.

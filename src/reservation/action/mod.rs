@@ -10,7 +10,7 @@ mod own_data;
 mod show;
 
 pub use account::Reservations;
-pub use by_access::{by_holder, by_patient, refused_page, work};
+pub use by_access::{by_holder, by_patient, of_path, refused_page, work};
 pub use own_data::section as own_data;
 
 use super::path;

@@ -1,7 +1,6 @@
 //! What error pages say in English.
 
-use super::sentences::{Apology, WebWords};
-use crate::lang::{self, Lang};
+use super::sentences::{Apology, RemedyWords, WebWords};
 use crate::work::Remedy;
 
 const UNCHANGED: &str = "Nothing has been changed.";
@@ -47,33 +46,68 @@ pub const WORDS: WebWords = WebWords {
         ],
     },
     too_many: Apology { title: "Please wait a while", sentences: &[] },
-    crowded: Apology {
-        title: "We are busy at the moment",
-        sentences: &["If it is about an appointment and cannot wait, please call the clinic.", UNCHANGED],
-    },
-    crowded_until: |until| {
-        let time = lang::time_of(Lang::En, until);
-        format!("Too many people have asked for this, so we have paused it. Please try again after {time}.")
-    },
     too_many_until: |until| {
-        let time = lang::time_of(Lang::En, until);
-        format!("There were many attempts in a row, so we have paused for safety. Please try again after {time}.")
+        format!("There were many attempts in a row, so we have paused this for safety. Please try again after {until}.")
+    },
+    crowded: Apology { title: "We are busy at the moment", sentences: &[UNCHANGED] },
+    crowded_until: |until| {
+        format!("Too many people have asked for this, so we have paused it. Please try again after {until}.")
     },
     remedy,
-    new_password: "Set a new password",
+    call_clinic: "If it cannot wait, please call the clinic.",
+    clinic_page: "Go to the clinic’s booking page",
+    book_as_guest: "You can book right now without an account and without signing in, on the booking page of the clinic.",
+    book_signed_in: "You can still look at your bookings, change them and make new ones.",
+    dashboard: "Go to the dashboard",
 };
 
-const fn remedy(of: Remedy) -> &'static str {
-    match of {
-        Remedy::GoOn => "Everything else goes on as usual.",
-        Remedy::NewPassword(_) => "If it cannot wait, set a new password by e-mail: it lets you sign in at once.",
-        Remedy::UseMail => {
-            "The link in the e-mail that we have sent still works. Please look into your spam folder, too. An appointment can be booked without an account."
+const OTHERS_GO_ON: &str = "You stay signed in, and everything else works as usual.";
+const RESET: &str = "Set a new password";
+const STAFF_RESET: &str = "To sign in without waiting, ask another owner of the clinic for a link to a new sign-in. If there is no other owner, who runs this service can make one with the command “mypage staff reset”.";
+
+const fn remedy(remedy: Remedy) -> RemedyWords {
+    let (sentences, way): (&[&str], Option<&str>) = match remedy {
+        Remedy::Waiting => (&["Everything that you have done so far stays as it is."], None),
+        Remedy::PasswordReset => {
+            (&["To sign in without waiting, set a new password by e-mail. It lets you in at once."], Some(RESET))
         }
-        Remedy::OtherNetwork => "You can try again at once over another connection, such as that of a mobile phone.",
-        Remedy::CallClinic => "Bookings that you have begun go on. If it cannot wait, please call the clinic.",
-        Remedy::AskOwner => {
-            "If it cannot wait, ask another owner to reset your password or codes, or whoever runs the system where there is none."
+        Remedy::AnotherNetwork => (
+            &[
+                "Only the network that you are using, such as your Wi-Fi, is paused. From another one, such as mobile data, you can try again right now.",
+            ],
+            None,
+        ),
+        Remedy::OpenSession => (
+            &[
+                OTHERS_GO_ON,
+                "If you do not know your current password, set a new one by e-mail. Once you have signed in with it, you can do this at once.",
+            ],
+            Some(RESET),
+        ),
+        Remedy::RestOfAccount => (&[OTHERS_GO_ON], None),
+        Remedy::SentMail => (
+            &[
+                "The last e-mail that was sent works until the time that it names. If you cannot find it, look into your spam folder, too.",
+            ],
+            None,
+        ),
+        Remedy::BookingUnderWay => (&["You can go on with a booking that you have begun."], None),
+        Remedy::BookedVisit => (&["The booking stays as it is."], None),
+        Remedy::StaffReset => (&[STAFF_RESET], None),
+        Remedy::StaffSession => (&[OTHERS_GO_ON, STAFF_RESET], None),
+        Remedy::RecoveryCode => {
+            (&["With one of your recovery codes you can go on right now.", STAFF_RESET], Some("Enter a recovery code"))
         }
-    }
+        Remedy::BothFactors => {
+            (&["With your password and a code you can sign in right now."], Some("Sign in with password and code"))
+        }
+        Remedy::MadeLink => (
+            &[
+                "The links that you have made work until the time that they name.",
+                "If you need another one right now, who runs this service can make it with the command “mypage staff invite” or “mypage staff reset”.",
+            ],
+            None,
+        ),
+    };
+    RemedyWords { sentences, way }
 }

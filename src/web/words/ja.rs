@@ -1,7 +1,6 @@
 //! What error pages say in Japanese.
 
-use super::sentences::{Apology, WebWords};
-use crate::lang::{self, Lang};
+use super::sentences::{Apology, RemedyWords, WebWords};
 use crate::work::Remedy;
 
 const UNCHANGED: &str = "何も変更されていません。";
@@ -54,33 +53,73 @@ pub const WORDS: WebWords = WebWords {
         ],
     },
     too_many: Apology { title: "しばらくお待ちください", sentences: &[] },
-    crowded: Apology {
-        title: "ただいま混み合っています",
-        sentences: &["ご予約についてお急ぎのときは、クリニックへお電話ください。", UNCHANGED],
-    },
-    crowded_until: |until| {
-        let time = lang::time_of(Lang::Ja, until);
-        format!("お申し込みが集中しているため、この操作の受付を止めています。{time}以降にもう一度お試しください。")
-    },
     too_many_until: |until| {
-        let time = lang::time_of(Lang::Ja, until);
-        format!("同じ操作が続いたので、安全のために一時的に受付を止めています。{time}以降にもう一度お試しください。")
+        format!(
+            "同じ操作が続いたので、安全のために、この操作の受付を一時的に止めています。{until}以降にもう一度お試しください。"
+        )
+    },
+    crowded: Apology { title: "ただいま混み合っています", sentences: &[UNCHANGED] },
+    crowded_until: |until| {
+        format!("お申し込みが集中しているため、この操作の受付を止めています。{until}以降にもう一度お試しください。")
     },
     remedy,
-    new_password: "パスワードを再設定する",
+    call_clinic: "お急ぎのときは、クリニックへお電話ください。",
+    clinic_page: "クリニックの予約ページへ",
+    book_as_guest: "予約は、会員登録やログインをしなくても、クリニックの予約ページから今すぐできます。",
+    book_signed_in: "予約の確認や変更、新しい予約は、いつもどおりできます。",
+    dashboard: "ダッシュボードへ",
 };
 
-const fn remedy(of: Remedy) -> &'static str {
-    match of {
-        Remedy::GoOn => "ほかの操作は、そのままご利用いただけます。",
-        Remedy::NewPassword(_) => "お急ぎのときは、パスワードをメールで再設定すると、すぐにログインできます。",
-        Remedy::UseMail => {
-            "すでにお送りしたメールのURLは、期限までお使いいただけます。迷惑メールフォルダもご確認ください。クリニックの予約は、アカウントがなくても取ることができます。"
+const OTHERS_GO_ON: &str = "ログインしたままで、ほかの操作は今もできます。";
+const RESET: &str = "新しいパスワードを登録する";
+const STAFF_RESET: &str = "待たずにログインするには、クリニックのほかの管理者に、再設定のリンクを頼んでください。管理者がほかにいないときは、このサービスを動かしている方が、コマンド「mypage staff reset」でリンクを作れます。";
+
+const fn remedy(remedy: Remedy) -> RemedyWords {
+    let (sentences, way): (&[&str], Option<&str>) = match remedy {
+        Remedy::Waiting => (&["これまでに済んだ操作は、そのまま有効です。"], None),
+        Remedy::PasswordReset => (
+            &[
+                "待たずにログインするには、メールで新しいパスワードを登録してください。登録すると、すぐにログインできます。",
+            ],
+            Some(RESET),
+        ),
+        Remedy::AnotherNetwork => (
+            &[
+                "止めているのは、お使いの回線(Wi-Fiなど)からの操作だけです。モバイル通信に切り替えるなど、別の回線からは今すぐできます。",
+            ],
+            None,
+        ),
+        Remedy::OpenSession => (
+            &[
+                OTHERS_GO_ON,
+                "現在のパスワードがわからないときは、メールで新しいパスワードを登録してください。登録してログインし直すと、すぐにできます。",
+            ],
+            Some(RESET),
+        ),
+        Remedy::RestOfAccount => (&[OTHERS_GO_ON], None),
+        Remedy::SentMail => (
+            &[
+                "最後にお送りしたメールは、書かれている期限まで使えます。見当たらないときは、迷惑メールフォルダもご確認ください。",
+            ],
+            None,
+        ),
+        Remedy::BookingUnderWay => (&["手続きの途中の予約は、そのまま続けられます。"], None),
+        Remedy::BookedVisit => (&["予約は、今のまま有効です。"], None),
+        Remedy::StaffReset => (&[STAFF_RESET], None),
+        Remedy::StaffSession => (&[OTHERS_GO_ON, STAFF_RESET], None),
+        Remedy::RecoveryCode => {
+            (&["控えておいた回復コードがあれば、今すぐ続けられます。", STAFF_RESET], Some("回復コードを入力する"))
         }
-        Remedy::OtherNetwork => "別の回線(携帯電話の回線など)からは、すぐにお試しいただけます。",
-        Remedy::CallClinic => "手続き中の予約は、そのまま続けられます。お急ぎのときは、クリニックへお電話ください。",
-        Remedy::AskOwner => {
-            "お急ぎのときは、ほかのオーナーにパスワードや確認コードの再設定を依頼してください。ほかにオーナーがいないときは、システムの管理者に依頼してください。"
+        Remedy::BothFactors => {
+            (&["パスワードと確認コードでは、今すぐログインできます。"], Some("パスワードと確認コードでログインする"))
         }
-    }
+        Remedy::MadeLink => (
+            &[
+                "これまでに作ったリンクは、書かれている期限まで使えます。",
+                "ほかのリンクが今すぐ必要なときは、このサービスを動かしている方が、コマンド「mypage staff invite」や「mypage staff reset」で作れます。",
+            ],
+            None,
+        ),
+    };
+    RemedyWords { sentences, way }
 }

@@ -4,7 +4,7 @@ mod en;
 mod ja;
 mod sentences;
 
-pub use sentences::{Apology, WebWords};
+pub use sentences::{Apology, RemedyWords, WebWords};
 
 use crate::lang::Lang;
 
@@ -15,3 +15,6 @@ pub const fn of(lang: Lang) -> &'static WebWords {
         Lang::En => &en::WORDS,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,5 @@
 //! What error pages say, one field a sentence.
 
-use crate::clock::Moment;
 use crate::work::Remedy;
 
 /// An error page.
@@ -9,6 +8,14 @@ pub struct Apology {
     pub title: &'static str,
     /// What it means and what to do.
     pub sentences: &'static [&'static str],
+}
+
+/// What a remedy says.
+pub struct RemedyWords {
+    /// What can be done at once.
+    pub sentences: &'static [&'static str],
+    /// What the link to its page says, where it begins on one.
+    pub way: Option<&'static str>,
 }
 
 /// Every error page.
@@ -33,15 +40,19 @@ pub struct WebWords {
     pub read_only: Apology,
     /// A fault of ours.
     pub fault: Apology,
-    /// Too many attempts; `too_many_until` comes first.
+    /// Too many attempts; `too_many_until` and the remedy come first.
     pub too_many: Apology,
     /// From when on the next attempt is let through.
-    pub too_many_until: fn(Moment) -> String,
-    /// What can be done at once by who has used a limit up.
-    pub remedy: fn(Remedy) -> &'static str,
-    /// The link to where a password is set anew.
-    pub new_password: &'static str,
+    pub too_many_until: fn(&str) -> String,
     /// Everybody together has asked for too much.
     pub crowded: Apology,
-    pub crowded_until: fn(Moment) -> String,
+    pub crowded_until: fn(&str) -> String,
+    /// What can be done until then.
+    pub remedy: fn(Remedy) -> RemedyWords,
+    /// The clinic that the page is about stands behind it.
+    pub call_clinic: &'static str,
+    pub clinic_page: &'static str,
+    pub book_as_guest: &'static str,
+    pub book_signed_in: &'static str,
+    pub dashboard: &'static str,
 }

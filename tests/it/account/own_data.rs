@@ -81,5 +81,8 @@ async fn nobody_takes_it_by_a_get_without_signing_in_or_without_end() {
     for _ in 0..10 {
         assert_eq!(take(&mut taro).await.code(), 200);
     }
-    assert_eq!(take(&mut taro).await.code(), 429);
+    let page = take(&mut taro).await;
+    assert_eq!(page.code(), 429);
+    let said = page.role("alert").expect("why not");
+    assert!(said.contains("ほかの操作は今もできます") && !said.contains("電話"), "{said}");
 }

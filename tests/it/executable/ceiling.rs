@@ -41,7 +41,9 @@ async fn p8_all_mails_of_an_hour_together_have_an_end_that_the_operator_is_told_
     let refused = visitor.fill("/password-reset", &[("email", "another@example.jp")]).await;
     assert_eq!(refused.status, 429);
     let page = refused.text();
-    assert!(page.contains("ただいま混み合っています") && page.contains("クリニックへお電話ください"), "{page}");
+    assert!(page.contains("ただいま混み合っています") && page.contains("最後にお送りしたメール"), "{page}");
+    assert!(page.contains("会員登録やログインをしなくても"), "what needs no mail goes on: {page}");
+    assert!(!page.contains("お電話ください"), "a call brings nobody a mail: {page}");
     assert!(!page.contains("同じ操作が続いた"), "it is nothing that this visitor did");
     let told = serving.log().wait_for(|line| line.contains(" event=limit_reached "));
     assert!(told.contains("level=error") && told.contains("mails asked for, in all"), "{told}");

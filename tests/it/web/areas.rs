@@ -12,9 +12,9 @@ use mypage::secret::{Token, TokenHash};
 use mypage::session::{self, Lifetime, NewSession, Session, SessionKind, Stay, SubjectId, UserAgent};
 use mypage::store::{Reader, Table};
 use mypage::ui::{Chrome, Footer, Layout, Page};
-use mypage::web::{Anyone, Area, Cx, Failure, Frame, Guard, Who, get, language_route, post};
+use mypage::web::{Anyone, Area, Cx, Failure, Frame, Guard, WaysOn, Who, get, language_route, post};
 use mypage::work::Ended::Done;
-use mypage::work::{Actor, Outcome, Work};
+use mypage::work::{Actor, Outcome, Remedy, Work};
 use std::convert::Infallible;
 use std::sync::LazyLock;
 
@@ -53,6 +53,10 @@ impl Frame for DeskFrame {
                 keep_action: "/desk/kept-form".to_owned(),
             },
         }
+    }
+
+    fn ways_on(&self, _: &Cx, _: Remedy, _: Option<&dyn Reader>) -> WaysOn {
+        WaysOn::default()
     }
 }
 

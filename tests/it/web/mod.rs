@@ -18,7 +18,7 @@ mod panics;
 mod pasted;
 mod public;
 mod reading;
-mod remedy;
+mod stopped;
 mod web_app;
 mod whole_dates;
 mod work;

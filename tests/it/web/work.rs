@@ -19,7 +19,7 @@ use mypage::work::{
 use std::convert::Infallible;
 
 const WORDS: Table<u64, String> = Table::new("word");
-const TWICE: Limit = Limit { name: "twice", most: 2, minutes: 10, remedy: Remedy::GoOn };
+const TWICE: Limit = Limit { name: "twice", most: 2, minutes: 10, remedy: Remedy::Waiting };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct TooShort;
@@ -71,7 +71,7 @@ fn what_was_counted_stays_and_what_was_refused_goes() {
     assert_eq!(word(&store).as_deref(), Some("hello"));
     let spent = store.read_blocking(START, |r| is_spent(r, &TWICE.of(""))).unwrap();
     assert!(spent, "the refused attempt counts, and each counts once however often it was run");
-    let until = Until { at: START.plus_minutes(10), limit: TWICE.name, of_everybody: false, remedy: TWICE.remedy };
+    let until = Until { at: START.plus_minutes(10), limit: TWICE.name, remedy: TWICE.remedy, of_everybody: false };
     assert_eq!(run(&store, |work| say(work, "again")), Ok(Settled::Denied(Denied::TooMany(until))));
     assert_eq!(word(&store).as_deref(), Some("hello"));
 }
@@ -113,7 +113,7 @@ fn m6_a_counter_of_a_clock_that_was_ahead_locks_nobody_out() {
         assert_eq!(say_at(START), Ok(Settled::Done(5)));
     }
     assert!(spent());
-    let until = Until { at: START.plus_minutes(10), limit: TWICE.name, of_everybody: false, remedy: TWICE.remedy };
+    let until = Until { at: START.plus_minutes(10), limit: TWICE.name, remedy: TWICE.remedy, of_everybody: false };
     assert_eq!(say_at(START), Ok(Settled::Denied(Denied::TooMany(until))));
 }
 
@@ -154,7 +154,7 @@ fn b9_nobody_keeps_more_than_a_share_with_however_many_networks() {
     assert_eq!([0, 3, 12, 198].map(share), [1, 1, 3, 49]);
     let store = Store::memory();
     let of_menu: fn(&Work<'_>) -> Counter = |work| {
-        let limit = Limit { name: "kept", most: share(12), minutes: 10, remedy: Remedy::GoOn };
+        let limit = Limit { name: "kept", most: share(12), minutes: 10, remedy: Remedy::Waiting };
         work.kept_by_client(&limit, "fever clinic\n2026-12-01")
     };
     let kept = |networks: u16, prefix: &str| {
@@ -164,8 +164,9 @@ fn b9_nobody_keeps_more_than_a_share_with_however_many_networks() {
     assert_eq!(kept(20, "2001:db8:1:"), 3, "of twelve");
     assert_eq!(kept(20, "2001:db8:1:1"), 0, "nor with another /56");
     assert_eq!(kept(20, "2001:db8:2:"), 3, "somebody else");
-    let other: fn(&Work<'_>) -> Counter =
-        |work| work.kept_by_client(&Limit { name: "kept", most: 3, minutes: 10, remedy: Remedy::GoOn }, "another menu");
+    let other: fn(&Work<'_>) -> Counter = |work| {
+        work.kept_by_client(&Limit { name: "kept", most: 3, minutes: 10, remedy: Remedy::Waiting }, "another menu")
+    };
     assert!(counts(&store, visitor("2001:db8:1:5::1"), other));
 }
 

@@ -83,6 +83,9 @@ async fn p8_an_account_invites_ten_times_a_day() {
     let page = taro.get(&sharing(sakura)).await;
     let page = taro.submit(page.form(SEND).fill(ADDRESS, "guest10@example.net")).await;
     assert_eq!(page.code(), 429, "{}", page.text());
+    let said = page.role("alert").expect("why not");
+    assert!(said.contains("。2026年4月2日(木)10:01以降"), "not before tomorrow: {said}");
+    assert!(said.contains("最後にお送りしたメール") && !said.contains("電話"), "{said}");
     clinic.minutes_pass(24 * 60);
     let mut taro = clinic.signed_in(TARO).await;
     invite(&clinic, &mut taro, sakura, "guest11@example.net").await;
