@@ -141,7 +141,9 @@ fn problem(problem: StaffProblem) -> String {
         StaffProblem::PasswordMissing => "Enter your password",
         StaffProblem::PasswordWrong => "The password is wrong",
         StaffProblem::SignInWrong => "The e-mail address or the password is wrong",
-        StaffProblem::TooManySignIns => "You have signed in too often in a short time. Try again in about an hour",
+        StaffProblem::TooManySignIns => {
+            "There were very many sign-ins within a short time, so new ones are refused for about an hour. Devices that are signed in stay so. To sign in now, ask another owner of the clinic for a link to a new sign-in. If there is no other owner, who runs this service can make one with the command “mypage staff reset”"
+        }
         StaffProblem::Disabled => "This sign-in has been closed. Ask an owner of the clinic",
         StaffProblem::SetupCodeMissing => "Enter the setup code (16 characters)",
         StaffProblem::CodeMissing => "Enter the six digits from the authenticator app",

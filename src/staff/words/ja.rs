@@ -137,7 +137,7 @@ fn problem(problem: StaffProblem) -> String {
         StaffProblem::PasswordWrong => "パスワードが違います",
         StaffProblem::SignInWrong => "メールアドレスかパスワードが違います",
         StaffProblem::TooManySignIns => {
-            "短い時間に何度もログインされたため、しばらくログインできません。1時間ほどしてからお試しください"
+            "短い時間に何度もログインされたため、新しいログインを1時間ほど止めています。ログイン中の端末は、そのままお使いいただけます。いまログインが必要なときは、クリニックのほかの管理者に、再設定のリンクを頼んでください。管理者がほかにいないときは、このサービスを動かしている方が、コマンド「mypage staff reset」でリンクを作れます"
         }
         StaffProblem::Disabled => "このログインは停止されています。クリニックの管理者にご連絡ください",
         StaffProblem::SetupCodeMissing => "設定コード(16文字)を入力してください",

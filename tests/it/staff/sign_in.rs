@@ -217,3 +217,20 @@ async fn a_wrong_code_is_told_by_name_and_no_more_than_thirty_a_day_are_judged()
     assert_eq!(told, 30);
     assert!(clinic.floor.log.lines().iter().any(|line| line.contains("staff_code_wrong") && line.contains(&who)));
 }
+
+#[tokio::test]
+async fn the_page_of_too_many_sign_ins_says_who_can_let_somebody_in_at_once() {
+    let clinic = open().await;
+    for _ in 0..60 {
+        staff::give_password(&mut clinic.plain(), RECEPTION).await;
+    }
+    let mut browser = clinic.plain();
+    let form = browser.get("/console/sign-in").await.form("ログイン");
+    let page = browser.submit(form.fill("メールアドレス", RECEPTION).fill("パスワード", PASSWORD)).await;
+    assert_eq!(page.code(), 429);
+    let said = page.role("alert").expect("why not");
+    for told in ["ログイン中の端末は、そのままお使いいただけます", "ほかの管理者", "mypage staff reset"]
+    {
+        assert!(said.contains(told), "no {told} in {said}");
+    }
+}
