@@ -199,6 +199,10 @@ pub const INDEXES: &[IndexCheck] = &[
     staff::check_indexes,
 ];
 
+/// What makes the links of mails anew when they are sent.
+pub const RENEWALS: &[mail::Renew] =
+    &[account::link::renew_token, reservation::rows::renew_token, staff::invitation::renew_token];
+
 /// The patients' pages.
 ///
 /// # Errors

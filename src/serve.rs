@@ -57,7 +57,7 @@ pub struct Running {
 /// A certificate file for the mail server that cannot be used, or a store that cannot be read, in one line.
 pub fn prepare(config: Config, store: Store, clock: Clock, log: Log) -> Result<Running, String> {
     let route = mail_route(&config, &store, clock.now())?;
-    let worker = Worker::new(store.clone(), clock.clone(), log.clone(), route).renewing(reservation::rows::renew_token);
+    let worker = Worker::new(store.clone(), clock.clone(), log.clone(), route).renewing(app::RENEWALS);
     let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(2));
     let floor = Arc::new(Floor {
         documents: Documents::of(&config),

@@ -21,7 +21,8 @@ pub fn ask(work: &mut Work<'_>, account: &Account, to: &EmailAddress, token: &To
     let letter = match rows::of_address(work, to)? {
         Some(_) => letter::email_taken(&from, to, &work.link(path::SIGN_IN)),
         None => {
-            letter::email_confirmation(&from, to, &work.link(&path::of_link(path::EMAIL_LINK, token, path::DASHBOARD)))
+            let url = work.link(&path::of_link(path::EMAIL_LINK, token, path::DASHBOARD));
+            link::holding(letter::email_confirmation(&from, to, &url), token)
         }
     };
     let letter = link::timed(letter, work.now(), &purpose);

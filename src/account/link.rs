@@ -1,12 +1,13 @@
 //! Links in mails: what each kind opens, for how long, and that only the newest one does.
 //!
-//! A link is a random token of which the store keeps the hash. Looking at one changes nothing, since mail scanners
-//! open every link; only a posted form uses it up. A link of an account dies with the account's epoch.
+//! A link is a random token of which the store keeps the hash. It is mailed with another token than it waits with in its letter. Looking
+//! at one changes nothing, since mail scanners open every link; only a posted form uses it up. A link of an account dies with the
+//! account's epoch.
 
 use super::care;
 use super::model::{Account, AccountId};
 use crate::clock::Moment;
-use crate::mail::{EmailAddress, Letter};
+use crate::mail::{EmailAddress, Letter, successor};
 use crate::person::PersonId;
 use crate::secret::{Token, TokenHash};
 use crate::session;
@@ -16,6 +17,9 @@ use serde::{Deserialize, Serialize};
 const LINKS: Expiring<TokenHash, MailLink> = Expiring::new("mail-link");
 /// The newest link of a kind for each owner; the others are dead.
 const NEWEST: Expiring<TokenHash, TokenHash> = Expiring::new("mail-link-newest");
+
+/// What a letter calls such a link where it names the token in it.
+const HELD: &str = "account-link";
 
 /// The names of this file's tables.
 pub(super) const TABLES: [&str; 2] = [LINKS.name(), NEWEST.name()];
@@ -117,13 +121,21 @@ pub fn timed(letter: Letter, now: Moment, purpose: &LinkPurpose) -> Letter {
     letter.useful_until(now.plus_minutes(purpose.minutes()))
 }
 
+/// A letter with the link of this token in it, which is made anew when the letter is sent.
+pub fn holding(letter: Letter, token: &Token) -> Letter {
+    letter.holding(HELD, token.text())
+}
+
+/// Another token for the link that waited with a letter; see [`successor::renew`].
+pub fn renew_token(tx: &mut Tx<'_>, about: &str, token: &str) -> store::Result<Option<String>> {
+    if about == HELD { successor::renew(tx, &LINKS, token) } else { Ok(None) }
+}
+
 /// The live link of a token.
 pub fn find(r: &dyn Reader, token: &Token) -> store::Result<Option<MailLink>> {
-    let hash = token.hash();
-    let Some(link) = LINKS.get(r, &hash)? else {
-        return Ok(None);
-    };
-    let newest = NEWEST.get(r, &owner(&link.purpose, &link.address))? == Some(hash);
+    let Some(row) = successor::row_of(r, token.hash())? else { return Ok(None) };
+    let Some(link) = LINKS.get(r, &row)? else { return Ok(None) };
+    let newest = NEWEST.get(r, &owner(&link.purpose, &link.address))? == Some(row);
     let current = epoch(r, &link.purpose)? == link.epoch;
     Ok((newest && current).then_some(link))
 }

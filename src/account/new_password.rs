@@ -48,15 +48,19 @@ pub fn ask_reset(work: &mut Work<'_>, address: &EmailAddress, token: &Token, nex
     // A link is made in every case, so that the same work is done.
     let purpose = account.as_ref().map_or(LinkPurpose::SignUp, |account| LinkPurpose::Reset(account.id));
     link::issue(work, token, purpose.clone(), address.clone())?;
-    let url = |route| path::of_link(route, token, next);
+    let url = |work: &Work<'_>, route| work.link(&path::of_link(route, token, next));
     let letter = match account {
         None => {
-            letter::nobody_here(&letter::LetterContext::to_visitor(work), address, &work.link(&url(path::SIGN_UP_LINK)))
+            let (from, url) = (letter::LetterContext::to_visitor(work), url(work, path::SIGN_UP_LINK));
+            link::holding(letter::nobody_here(&from, address, &url), token)
         }
         Some(account) => {
             let from = letter::LetterContext::to_account(work, account.id)?;
             match account.disabled {
-                None => letter::reset(&from, &account.address, &work.link(&url(path::RESET_LINK))),
+                None => {
+                    let url = url(work, path::RESET_LINK);
+                    link::holding(letter::reset(&from, &account.address, &url), token)
+                }
                 Some(_) => letter::disabled(&from, &account.address),
             }
         }

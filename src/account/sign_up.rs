@@ -40,7 +40,7 @@ pub fn invite(
         }
         None => {
             let url = work.link(&path::of_link(path::SIGN_UP_LINK, token, next));
-            letter::sign_up(&letter::LetterContext::to_visitor(work), address, &url)
+            link::holding(letter::sign_up(&letter::LetterContext::to_visitor(work), address, &url), token)
         }
     };
     let letter = link::timed(letter, work.now(), &LinkPurpose::SignUp);

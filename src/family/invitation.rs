@@ -52,7 +52,7 @@ pub fn invite(
     link::issue(work, token, purpose.clone(), to.clone())?;
     let url = work.link(&path::of_invitation(path::INVITATION, &token.text()));
     let letter = letter::invitation(&work.letterhead(work.lang()), to, &url);
-    work.send(&link::timed(letter, work.now(), &purpose))?;
+    work.send(&link::timed(link::holding(letter, token), work.now(), &purpose))?;
     work.record(account.event("share_offered"));
     Ok(())
 }

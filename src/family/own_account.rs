@@ -13,7 +13,7 @@ use super::{letter, path, sharing};
 use crate::account::link::{self, LinkPurpose, MailLink, OfferedShare};
 use crate::account::share::{self, Joining};
 use crate::account::{self, Account, AccountId, Consent, Member, Relation, Ties, care};
-use crate::mail::EmailAddress;
+use crate::mail::{EmailAddress, successor};
 use crate::person::{self, PersonId};
 use crate::secret::Token;
 use crate::store::{self, Reader};
@@ -71,7 +71,7 @@ pub fn offer(
     link::issue(work, token, purpose.clone(), to.clone())?;
     let url = work.link(&path::of_invitation(path::TAKING_ALONG, &token.text()));
     let letter = letter::own_account(&work.letterhead(work.lang()), to, &url);
-    work.send(&link::timed(letter, work.now(), &purpose))?;
+    work.send(&link::timed(link::holding(letter, token), work.now(), &purpose))?;
     work.record(account.event("own_account_offered"));
     Ok(())
 }
@@ -211,7 +211,9 @@ pub fn accept(
 
 /// Counts an acceptance by an account whose own person is another one. The last one ends the link, and the holder is told.
 fn mismatch<T>(work: &mut Work<'_>, holder: AccountId, token: &Token) -> Outcome<T, NotTaken> {
-    let counter = MISMATCHES.of(&token.text());
+    // All copies of a mail that was sent several times count as one link.
+    let link = successor::row_of(work, token.hash())?.ok_or(Denied::NotFound)?;
+    let counter = MISMATCHES.of(&link.reference());
     work.count(&[counter])?;
     if !work::is_spent(work, &counter)? {
         return Err(NotTaken::AnotherPerson).or_refuse();

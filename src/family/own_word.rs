@@ -41,7 +41,7 @@ pub fn ask(
     link::issue(work, token, purpose.clone(), to.clone())?;
     let url = work.link(&path::of_invitation(path::WORD, &token.text()));
     let letter = letter::own_word(&work.letterhead(work.lang()), to, &url);
-    work.send(&link::timed(letter, work.now(), &purpose))?;
+    work.send(&link::timed(link::holding(letter, token), work.now(), &purpose))?;
     work.record(account.event("own_word_asked"));
     Ok(())
 }
@@ -106,7 +106,7 @@ pub fn give(work: &mut Work<'_>, token: &Token, withdrawal: &Token) -> Outcome<(
     link::issue(work, withdrawal, LinkPurpose::WordWithdrawal(account, member.id), address.clone())?;
     let url = work.link(&path::of_invitation(path::WORD_WITHDRAWAL, &withdrawal.text()));
     let letter = letter::own_word_kept(&work.letterhead(work.lang()), &address, &url);
-    work.send(&letter)?;
+    work.send(&link::holding(letter, withdrawal))?;
     Ok(tell(work, account, letter::own_word_given, "own_word_given")?)
 }
 

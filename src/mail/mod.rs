@@ -15,6 +15,7 @@ pub mod outbox;
 mod recent;
 mod route;
 mod smtp;
+pub mod successor;
 pub mod trial;
 pub(crate) mod words;
 mod worker;
@@ -35,4 +36,4 @@ pub const TABLES: [&str; 5] = [
     trial::FAILED_TRIAL.name(),
 ];
 /// Those whose rows end by themselves.
-pub const EXPIRING: [&str; 1] = copy::TABLES;
+pub const EXPIRING: [&str; 2] = [copy::TABLES[0], successor::TABLE];

@@ -77,7 +77,7 @@ pub fn issue_token(tx: &mut Tx<'_>, reservation: &Reservation) -> Result<Receipt
 }
 
 /// Another token for the reservation that a mail is about, in the place of the one that waited with the mail, which opens
-/// nothing from here on. `None` where the reservation is gone, or the mail holds no such token, or one for a former address.
+/// nothing from here on. `None` where the reservation is gone, or the token is another feature's, or one for a former address.
 pub fn renew_token(tx: &mut Tx<'_>, about: &str, token: &str) -> Result<Option<String>> {
     let (Some(id), Some(waited)) = (ReservationId::parse(about), ReceiptToken::parse(token)) else { return Ok(None) };
     let Some(reservation) = find(tx, id)? else { return Ok(None) };

@@ -1,7 +1,7 @@
 //! Invitations: a link by which somebody becomes one of a clinic's staff, or comes back in who has lost password and second factor.
 //!
-//! The link is mailed, or printed and handed over. The store keeps the hash of its token. Looking at it changes nothing; who
-//! accepts it uses it up. A clinic has one invitation for an address: the newest.
+//! The link is mailed, with another token than it waits with in its letter, or printed and handed over. The store keeps the hash of its
+//! token. Looking at it changes nothing; who accepts it uses it up. A clinic has one invitation for an address: the newest.
 
 use super::model::Staff;
 use super::rows::{self, INVITATIONS};
@@ -9,7 +9,7 @@ use super::staffing;
 use super::under_way::{InvitationPurpose, StaffInvitation};
 use crate::clinic::ClinicId;
 use crate::clock::Moment;
-use crate::mail::EmailAddress;
+use crate::mail::{EmailAddress, Letter, successor};
 use crate::secret::{Token, TokenHash};
 use crate::session;
 use crate::store::{Expiring, Reader, Result, Tx};
@@ -17,6 +17,9 @@ use crate::work::StaffId;
 
 /// The invitations to a clinic, by the key of their address.
 pub(super) const INVITED: Expiring<(ClinicId, String), TokenHash> = Expiring::new("staff-invited");
+
+/// What a letter calls such a link where it names the token in it.
+const HELD: &str = "staff-link";
 
 /// What an invitation is made of.
 #[derive(Clone, Debug)]
@@ -67,12 +70,33 @@ fn epoch(r: &dyn Reader, staff: Option<&Staff>) -> Result<Option<u32>> {
     }
 }
 
+/// A letter with the link of this token in it, which is made anew when the letter is sent.
+pub(super) fn holding(letter: Letter, token: &Token) -> Letter {
+    letter.holding(HELD, token.text())
+}
+
+/// Another token for the link that waited with a letter; see [`successor::renew`].
+///
+/// # Errors
+/// What the store says.
+pub fn renew_token(tx: &mut Tx<'_>, about: &str, token: &str) -> Result<Option<String>> {
+    if about == HELD { successor::renew(tx, &INVITATIONS, token) } else { Ok(None) }
+}
+
 /// The live invitation of a token, and who of the staff has its address already.
 ///
 /// # Errors
 /// What the store says.
 pub fn find(r: &dyn Reader, token: TokenHash) -> Result<Option<(StaffInvitation, Option<Staff>)>> {
-    let Some(invitation) = INVITATIONS.get(r, &token)? else { return Ok(None) };
+    match successor::row_of(r, token)? {
+        Some(row) => live(r, row),
+        None => Ok(None),
+    }
+}
+
+/// The same by the hash under which it is stored.
+fn live(r: &dyn Reader, row: TokenHash) -> Result<Option<(StaffInvitation, Option<Staff>)>> {
+    let Some(invitation) = INVITATIONS.get(r, &row)? else { return Ok(None) };
     let staff = rows::of_address(r, &invitation.address)?;
     // Who has a new way in since, has become one of the staff by another invitation, or was closed out, has no use of this one.
     let is_closed = staff.as_ref().is_some_and(|staff| staff.disabled.is_some());
@@ -93,11 +117,12 @@ fn is_safe(r: &dyn Reader, invitation: &StaffInvitation, staff: Option<&Staff>) 
 
 /// Uses an invitation up: of several that try at once, one gets it.
 pub(super) fn consume(tx: &mut Tx<'_>, token: TokenHash) -> Result<Option<(StaffInvitation, Option<Staff>)>> {
-    let found = find(tx, token)?;
+    let Some(row) = successor::row_of(tx, token)? else { return Ok(None) };
+    let found = live(tx, row)?;
     if let Some((StaffInvitation { purpose: InvitationPurpose::Role(clinic, _), address, .. }, _)) = &found {
         INVITED.delete(tx, &(clinic.clone(), address.key()))?;
     }
-    INVITATIONS.delete(tx, &token)?;
+    INVITATIONS.delete(tx, &row)?;
     Ok(found)
 }
 
@@ -107,9 +132,9 @@ pub(super) fn consume(tx: &mut Tx<'_>, token: TokenHash) -> Result<Option<(Staff
 /// What the store says.
 pub fn pending(r: &dyn Reader, clinic: &ClinicId) -> Result<Vec<PendingInvitation>> {
     let mut all = Vec::new();
-    for (_, token, ends) in INVITED.prefix_with_ends(r, clinic, rows::MOST)? {
-        if let Some((invitation, _)) = find(r, token)? {
-            all.push(PendingInvitation { reference: token.reference(), invitation, ends });
+    for (_, row, ends) in INVITED.prefix_with_ends(r, clinic, rows::MOST)? {
+        if let Some((invitation, _)) = live(r, row)? {
+            all.push(PendingInvitation { reference: row.reference(), invitation, ends });
         }
     }
     Ok(all)

@@ -102,11 +102,8 @@ pub fn invite(
     if way == LinkWay::Mail {
         let url = work.link(&path::of_invitation(token));
         let context = letter::context(work, known.as_ref().map(|known| known.subject()))?;
-        work.send(&letter::invited(
-            &context,
-            &new.address,
-            &letter::StaffOffer { clinic, me, role: new.role, url, ends },
-        ))?;
+        let offer = letter::StaffOffer { clinic, me, role: new.role, url, ends };
+        work.send(&invitation::holding(letter::invited(&context, &new.address, &offer), token))?;
     }
     work.record(me.event("staff_invited").with("clinic", &clinic.id).with("role", new.role.value()));
     Ok(ends)
@@ -155,7 +152,8 @@ pub fn reset(
     if way == LinkWay::Mail {
         let url = work.link(&path::of_invitation(token));
         let context = letter::context(work, Some(member.staff.subject()))?;
-        work.send(&letter::reset(&context, &member.staff.address, clinic, &url, ends))?;
+        let letter = letter::reset(&context, &member.staff.address, clinic, &url, ends);
+        work.send(&invitation::holding(letter, token))?;
     }
     work.record(member.staff.event("staff_reset_link").with("clinic", &clinic.id));
     Ok((member, ends))

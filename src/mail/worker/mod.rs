@@ -57,8 +57,8 @@ pub struct Worker {
     route: Arc<MailRoute>,
     doorbell: Doorbell,
     progress: Progress,
-    /// How links are made anew, where mail is sent.
-    renew: Option<Renew>,
+    /// How links are made anew; nothing where mail is kept.
+    renewals: &'static [Renew],
     /// Whether a place that becomes free stays free.
     stopping: Arc<AtomicBool>,
 }
@@ -76,13 +76,13 @@ impl Worker {
     /// A worker that does nothing yet.
     pub fn new(store: Store, clock: Clock, log: Log, route: MailRoute) -> Self {
         let (doorbell, progress) = (Doorbell::default(), Progress::default());
-        Self { store, clock, log, route: Arc::new(route), doorbell, progress, renew: None, stopping: Arc::default() }
+        Self { store, clock, log, route: Arc::new(route), doorbell, progress, renewals: &[], stopping: Arc::default() }
     }
 
     /// Makes the links of letters anew when they are sent. What is kept stays as it was written: it is there to be read.
     #[must_use]
-    pub fn renewing(mut self, renew: Renew) -> Self {
-        self.renew = self.route.sends().then_some(renew);
+    pub fn renewing(mut self, renewals: &'static [Renew]) -> Self {
+        self.renewals = if self.route.sends() { renewals } else { &[] };
         self
     }
 
@@ -152,10 +152,10 @@ impl Worker {
         if free == 0 || !self.store.read_blocking(now, |r| outbox::is_any_claimable(r, room))? {
             return Ok(());
         }
-        let (holder, renew) = (MailId::mint(), self.renew);
+        let (holder, renewals) = (MailId::mint(), self.renewals);
         let claim = move |tx: &mut Tx<'_>| {
             let claimed = outbox::claim(tx, holder, room)?;
-            renewed(tx, claimed, renew)
+            renewed(tx, claimed, renewals)
         };
         for claimed in self.store.write(now, claim).await? {
             self.begin(places, claimed);
@@ -193,13 +193,13 @@ impl Worker {
         let id = claimed.id;
         let outcome = attempt::attempt(&self.route, self.clock.now(), &claimed).await;
         let places = usize::from(!self.stopping.load(Ordering::Relaxed));
-        let (mut room, renew) = (Room { places, of_domain: PLACES_OF_DOMAIN }, self.renew);
+        let (mut room, renewals) = (Room { places, of_domain: PLACES_OF_DOMAIN }, self.renewals);
         for pause in RECORD_AGAIN {
             let (claimed, outcome, holder, now) = (claimed.clone(), outcome.clone(), MailId::mint(), self.clock.now());
             let record = move |tx: &mut Tx<'_>| {
                 let settled = outbox::settle(tx, &claimed, outcome.clone())?;
                 let next = outbox::claim(tx, holder, room)?;
-                Ok((settled, renewed(tx, next, renew)?))
+                Ok((settled, renewed(tx, next, renewals)?))
             };
             match self.store.write(now, record).await {
                 Ok((settled, mut next)) => {

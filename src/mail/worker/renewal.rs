@@ -7,17 +7,16 @@ use crate::mail::letter::HeldToken;
 use crate::mail::outbox::Claimed;
 use crate::store::{Error, Result, Tx};
 
-/// Makes a link anew: given what it opens and the token in it, it makes that token void and gives another one of the
-/// same length; none where there is nothing to open any more.
+/// Makes the links of one feature anew: given what a link opens and the token in it, it makes that token void and gives another
+/// one of the same length; none where the link is another feature's, or there is nothing to open any more.
 pub type Renew = fn(&mut Tx<'_>, about: &str, token: &str) -> Result<Option<String>>;
 
 /// The claimed letters as they are to be sent.
-pub(super) fn renewed(tx: &mut Tx<'_>, mut claimed: Vec<Claimed>, renew: Option<Renew>) -> Result<Vec<Claimed>> {
-    let Some(renew) = renew else { return Ok(claimed) };
+pub(super) fn renewed(tx: &mut Tx<'_>, mut claimed: Vec<Claimed>, renewals: &[Renew]) -> Result<Vec<Claimed>> {
     for claimed in &mut claimed {
         let letter = &mut claimed.waiting.letter;
         for HeldToken { about, token } in letter.held().to_vec() {
-            match renew(tx, &about, &token) {
+            match successor(tx, renewals, &about, &token) {
                 Ok(Some(new)) => *letter = letter.with_token(&token, &new),
                 // A damaged row must not hold up the mail of others; this one goes out as it was written.
                 Ok(None) | Err(Error::Corrupt { .. }) => {}
@@ -26,4 +25,14 @@ pub(super) fn renewed(tx: &mut Tx<'_>, mut claimed: Vec<Claimed>, renew: Option<
         }
     }
     Ok(claimed)
+}
+
+/// What the feature gives whose link it is.
+fn successor(tx: &mut Tx<'_>, renewals: &[Renew], about: &str, token: &str) -> Result<Option<String>> {
+    for renew in renewals {
+        if let Some(new) = renew(tx, about, token)? {
+            return Ok(Some(new));
+        }
+    }
+    Ok(None)
 }

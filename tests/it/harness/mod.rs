@@ -16,6 +16,8 @@ pub mod people;
 pub mod process;
 pub mod reservations;
 pub mod rows;
+pub mod secrets;
+pub mod sending;
 pub mod sharing;
 pub mod smtp;
 pub mod staff;

@@ -237,11 +237,16 @@ async fn of_everybody(clinic: &Clinic) -> [(&'static str, String); 6] {
 
 /// Sends a page's form for an address, and gives the path of the link in the letter that comes.
 pub async fn ask_for_link(clinic: &Clinic, browser: &mut Browser, path: &str, address: &str) -> String {
+    ask_for_mail(browser, path, address).await;
+    clinic.link_to(address).await
+}
+
+/// Sends a page's form for an address, to which a letter is written.
+pub async fn ask_for_mail(browser: &mut Browser, path: &str, address: &str) {
     let page = browser.get(path).await;
     let form = page.forms().into_iter().find(|form| form.action == path).expect("the form of the page");
     let page = browser.submit(form.forge("email", address).pressing_any()).await;
     assert_eq!(page.h1(), "メールを送信しました", "{path}");
-    clinic.link_to(address).await
 }
 
 /// The registration URL, as a path, of a clinic that nobody has registered.

@@ -7,6 +7,7 @@ mod kept;
 mod outage;
 mod places;
 mod poison;
+mod sent_links;
 mod tls;
 mod transaction;
 

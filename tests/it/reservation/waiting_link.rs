@@ -1,11 +1,11 @@
 //! S1: the link of a mail that was sent opens something to nobody who reads the data file, freed parts of it included.
 
 use super::desk::{Desk, TUESDAY};
+use crate::harness::sending;
 use crate::harness::smtp::{Setup, SmtpServer};
 use mypage::clock::Clock;
 use mypage::lang::Lang;
-use mypage::log::Log;
-use mypage::mail::{Letterhead, MailRoute, MailServer, Relay, Security, Sender, Worker};
+use mypage::mail::{Letterhead, Worker};
 use mypage::reservation::{ReceiptToken, Reservation, letter, path, rows};
 use mypage::store::{DATA_FILE, Options, Store};
 use std::collections::BTreeSet;
@@ -21,18 +21,7 @@ fn head() -> Letterhead {
 
 /// A worker that sends to the server, and makes links anew as the product does.
 fn worker(desk: &Desk, server: &SmtpServer) -> Worker {
-    let clock = Clock::fixed(desk.now);
-    let to = MailServer {
-        host: "localhost".to_owned(),
-        port: server.port(),
-        security: Security::None,
-        login: None,
-        extra_roots: None,
-        patience: MailServer::PATIENCE,
-    };
-    let sender = Sender { name: "さくら".to_owned(), address: "my@example.jp".parse().unwrap() };
-    let route = MailRoute::smtp(Relay::new(to).unwrap(), sender);
-    Worker::new(desk.store.clone(), clock.clone(), Log::memory(clock), route).renewing(rows::renew_token)
+    sending::worker(&desk.store, &Clock::fixed(desk.now), server)
 }
 
 /// Writes the mail about a reservation; gives the token that waits with it.
