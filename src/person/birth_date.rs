@@ -3,6 +3,7 @@
 //! `date_text` reads the text. `lang` has the bounds of the eras, and `words` the sentences for refusals.
 
 use super::date_text;
+use super::kanji_number::with_digits;
 use super::problem::PersonProblem;
 use super::text::visible_value;
 use super::written_date::WrittenDate;
@@ -58,7 +59,7 @@ pub fn written_day(raw: &str) -> Result<Date, PersonProblem> {
 
 fn read(raw: &str) -> Result<WrittenDate, PersonProblem> {
     let text = visible_value(raw, TYPED_LIMIT, PersonProblem::UnclearDate)?.ok_or(PersonProblem::Missing)?;
-    date_text::read(&folded(&text).to_lowercase())
+    date_text::read(&with_digits(&folded(&text).to_lowercase()))
 }
 
 /// The same day some years earlier; 28 February in years without a 29th.

@@ -11,6 +11,7 @@ mod english_date;
 mod era_name;
 mod field;
 mod kana;
+mod kanji_number;
 mod legal_age;
 mod model;
 mod name_parts;

@@ -228,7 +228,6 @@ fn unclear_text_is_told_apart_from_a_short_year() {
         "S6323",
         "1988-002-003",
         "x63.2.3",
-        "1988年二月三日",
         "昭和元元年1月1日",
         "-",
         "昭和",

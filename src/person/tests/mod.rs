@@ -3,6 +3,7 @@
 mod birth_date;
 mod form;
 mod kana;
+mod kanji_number;
 mod legal_age;
 mod phone;
 mod places;
