@@ -1,6 +1,7 @@
 //! Runs the product: store, threads, mail worker, sweeper, reminders, control socket and server, from start to an orderly end.
 
 mod clock_watch;
+mod repeating;
 mod sweeping;
 mod unclean_stop;
 
@@ -22,6 +23,7 @@ use crate::web::listen::Server;
 use crate::web::{Floor, Site};
 use crate::work::is_spent;
 use clock_watch::watch_clock;
+use repeating::repeat;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
@@ -172,44 +174,17 @@ fn until(stopped: &watch::Receiver<()>) -> impl Future<Output = ()> + Send + use
 /// What is done again and again, until the server is told to stop.
 fn timers(floor: &Arc<Floor>, watch: ClockWatch, stopped: &watch::Receiver<()>) -> Vec<JoinHandle<()>> {
     let (walk, reached) = (Arc::<Mutex<Sweeper>>::default(), Arc::<Mutex<BTreeSet<&'static str>>>::default());
-    let sweep = move |floor| sweeping::sweep(floor, Arc::clone(&walk));
-    let ceilings = move |floor| tell_of_ceilings(floor, Arc::clone(&reached));
-    let floor = || Arc::clone(floor);
+    let [for_sweep, for_reminders, for_ceilings] = [(); 3].map(|()| Arc::clone(floor));
+    let sweep = move || sweeping::sweep(Arc::clone(&for_sweep), Arc::clone(&walk));
+    let remind = move || remind(Arc::clone(&for_reminders));
+    let ceilings = move || tell_of_ceilings(Arc::clone(&for_ceilings), Arc::clone(&reached));
+    let log = || floor.log.clone();
     vec![
-        tokio::spawn(repeat("sweep_failed", floor(), sweep, SWEEP_EVERY, until(stopped))),
-        tokio::spawn(repeat("reminders_failed", floor(), remind, REMIND_EVERY, until(stopped))),
-        tokio::spawn(repeat("limits_unread", floor(), ceilings, LOOK_AT_CEILINGS_EVERY, until(stopped))),
+        tokio::spawn(repeat("sweep_failed", log(), sweep, SWEEP_EVERY, until(stopped))),
+        tokio::spawn(repeat("reminders_failed", log(), remind, REMIND_EVERY, until(stopped))),
+        tokio::spawn(repeat("limits_unread", log(), ceilings, LOOK_AT_CEILINGS_EVERY, until(stopped))),
         tokio::spawn(watch_clock(watch, until(stopped))),
     ]
-}
-
-/// Does a piece of work again and again: at once while it says that there is more, otherwise every so often. `trouble` is
-/// what the log calls it when it fails.
-async fn repeat<F>(
-    trouble: &'static str,
-    floor: Arc<Floor>,
-    work: impl Fn(Arc<Floor>) -> F,
-    every: Duration,
-    stopped: impl Future<Output = ()>,
-) where
-    F: Future<Output = store::Result<bool>>,
-{
-    let mut stopped = std::pin::pin!(stopped);
-    loop {
-        let pause = match work(Arc::clone(&floor)).await {
-            Ok(true) => Duration::ZERO,
-            Ok(false) => every,
-            Err(error) => {
-                floor.log.warn(trouble).for_operator().with("why", error).write();
-                every
-            }
-        };
-        tokio::select! {
-            biased;
-            () = &mut stopped => return,
-            () = tokio::time::sleep(pause) => {}
-        }
-    }
 }
 
 /// Verifies the data file on a thread of its own whenever that is due, until what this gives is dropped. Closing the store

@@ -16,7 +16,7 @@ mod told;
 
 pub use line::Line;
 pub use mask::masked;
-pub use panic::tell_of_panics;
+pub use panic::{panic_text, tell_of_panics};
 pub use told::ToldEvent;
 
 use crate::clock::Clock;

@@ -9,7 +9,7 @@ use super::listen::{BodyProblem, read_body};
 use super::request;
 use super::route::Route;
 use super::{Area, Cx, Failure, Floor, FormData, Frame, assets, csrf, headers, health, pasted, web_app};
-use crate::log::masked;
+use crate::log::{masked, panic_text};
 use futures_util::FutureExt;
 use poem::endpoint::BoxEndpoint;
 use poem::http::header::ACCEPT_ENCODING;
@@ -201,11 +201,6 @@ fn with_fault(mut response: Response, failure: &Failure) -> Response {
         response.extensions_mut().insert(Fault(text));
     }
     response
-}
-
-fn panic_text(panic: &(dyn std::any::Any + Send)) -> &str {
-    let text = panic.downcast_ref::<&str>().copied();
-    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("without a message")
 }
 
 /// The routes of one path, one for each method.
