@@ -1,7 +1,8 @@
 //! The form by which an owner changes 診療時間: the hours of a week, and which hours its page showed.
 
 use super::form::SEEN;
-use super::week_hours_form::{WeekHoursField, WeekHoursForm, by_weekday, is_closed_on_holidays};
+use super::week_hours::{by_weekday, is_closed_on_holidays};
+use super::week_hours_form::{WeekHoursField, WeekHoursForm};
 use crate::clinic::Clinic;
 use crate::secret::TokenHash;
 use crate::ui::{Form, FormField};

@@ -39,6 +39,7 @@ mod suspension_form;
 mod tests;
 mod unreached;
 mod week;
+mod week_hours;
 mod week_hours_form;
 pub(crate) mod words;
 

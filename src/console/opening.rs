@@ -2,7 +2,7 @@
 //! in a file that leaves it out.
 
 use super::preset::Department;
-use super::week_hours_form::WeekHours;
+use super::week_hours::WeekHours;
 use crate::clinic::registration_code::give;
 use crate::clinic::{self, Clinic, ClinicId, Menu};
 use crate::person::Phone;

@@ -3,8 +3,9 @@
 //!
 //! It is a part of the form that opens a clinic and of the one that changes its hours.
 
+use super::week_hours::{WeekHours, by_weekday, is_closed_on_holidays, times};
 use crate::clinic::today::week;
-use crate::clinic::{Band, Clinic, ClosedDays, Closure, Opening, TimeOfDay};
+use crate::clinic::{Band, Clinic, Opening, TimeOfDay};
 use crate::ui::{Form, FormField, Problems};
 use time::Weekday;
 
@@ -82,29 +83,6 @@ pub enum WeekHoursProblem {
 
 /// The problems of the form.
 pub type WeekHoursProblems = Problems<WeekHoursField, WeekHoursProblem>;
-
-/// The hours of an ordinary week.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WeekHours {
-    /// 診療時間, the morning first.
-    pub hours: Vec<Opening>,
-    /// Whether the clinic is closed on national holidays.
-    pub closed_on_holidays: bool,
-}
-
-impl WeekHours {
-    /// Puts them into a clinic. What is closed beside the holidays stays.
-    pub fn apply(&self, clinic: &mut Clinic) {
-        let is_of_holidays = |closure: &Closure| closure.days == ClosedDays::Holidays && closure.part.is_none();
-        self.hours.clone_into(&mut clinic.hours);
-        if !self.closed_on_holidays {
-            clinic.closures.retain(|closure| !is_of_holidays(closure));
-        } else if !is_closed_on_holidays(clinic) {
-            let days = ClosedDays::Holidays;
-            clinic.closures.push(Closure { days, part: None, reason: None, reason_in_english: None });
-        }
-    }
-}
 
 /// The names of the boxes, from Monday on.
 const BOXES: [[&str; 7]; 2] = [
@@ -202,10 +180,10 @@ impl TypedHours {
             return None;
         }
         let ends = [(&self.from, WeekHoursField::From(part)), (&self.until, WeekHoursField::Until(part))];
-        let [from, until] = ends.map(|(typed, field)| problems.sift(field, time(typed)));
-        let last = match self.last.trim() {
-            "" => None,
-            typed => problems.sift(WeekHoursField::Last(part), time(typed)),
+        let [from, until] = ends.map(|(typed, field)| problems.sift(field, time(field, typed)));
+        let last = match (self.last.trim(), WeekHoursField::Last(part)) {
+            ("", _) => None,
+            (typed, field) => problems.sift(field, time(field, typed)),
         };
         let (from, until) = from.zip(until)?;
         problems.add(WeekHoursField::Until(part), (until <= from).then_some(WeekHoursProblem::Order));
@@ -262,32 +240,22 @@ impl WeekHoursForm {
     }
 }
 
-/// Whether a clinic is closed on all national holidays, for the whole day.
-pub fn is_closed_on_holidays(clinic: &Clinic) -> bool {
-    clinic.closures.iter().any(|closure| closure.days == ClosedDays::Holidays && closure.part.is_none())
-}
-
-/// Every band of every weekday, in the order of the week, however they are put together.
-pub fn by_weekday(hours: &[Opening]) -> Vec<(u8, TimeOfDay, TimeOfDay, Option<TimeOfDay>)> {
-    let each = hours.iter().flat_map(|opening| {
-        let (from, until, last) = times(opening);
-        opening.band.days.iter().map(move |day| (day.number_days_from_monday(), from, until, last))
-    });
-    let mut all: Vec<_> = each.collect();
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
-const fn times(opening: &Opening) -> (TimeOfDay, TimeOfDay, Option<TimeOfDay>) {
-    (opening.band.from, opening.band.until, opening.last_reception)
-}
-
-fn time(typed: &str) -> Result<TimeOfDay, WeekHoursProblem> {
+/// Signs say 午後 2時半〜6時半: in the afternoon, hours may be counted from noon on.
+fn time(field: WeekHoursField, typed: &str) -> Result<TimeOfDay, WeekHoursProblem> {
     if typed.trim().is_empty() {
         return Err(WeekHoursProblem::Missing);
     }
-    TimeOfDay::typed(typed).ok_or(WeekHoursProblem::Time)
+    let time = TimeOfDay::typed(typed).ok_or(WeekHoursProblem::Time)?;
+    let counts_from_noon = match field {
+        // One that begins at 11:30 is called an afternoon, too.
+        WeekHoursField::From(PartOfDay::Afternoon) => time < TimeOfDay::of_hour(9),
+        WeekHoursField::Until(PartOfDay::Afternoon) | WeekHoursField::Last(PartOfDay::Afternoon) => {
+            time < TimeOfDay::of_hour(12)
+        }
+        _ => false,
+    };
+    let from_noon = TimeOfDay::typed(&format!("午後{typed}")).filter(|_| counts_from_noon);
+    Ok(from_noon.unwrap_or(time))
 }
 
 /// What a box sends.

@@ -7,7 +7,7 @@ use crate::console::form::SEEN;
 use crate::console::hours_change::{self, HoursChanged};
 use crate::console::hours_form::{HoursForm, version};
 use crate::console::page::hours::HoursView;
-use crate::console::week_hours_form::WeekHours;
+use crate::console::week_hours::WeekHours;
 use crate::console::{page, path};
 use crate::slots::Offers;
 use crate::staff::{ClinicOwner, Recent};

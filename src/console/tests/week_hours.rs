@@ -2,9 +2,8 @@
 
 use crate::clinic::tests::{band, clinic, time};
 use crate::clinic::{Clinic, ClosedDays, Opening};
-use crate::console::week_hours_form::{
-    PartOfDay, WeekHoursField, WeekHoursForm, WeekHoursProblem, by_weekday, is_closed_on_holidays,
-};
+use crate::console::week_hours::{by_weekday, is_closed_on_holidays};
+use crate::console::week_hours_form::{PartOfDay, WeekHoursField, WeekHoursForm, WeekHoursProblem};
 use crate::ui::{Form, FormField};
 use time::Weekday;
 
@@ -50,6 +49,17 @@ fn an_afternoon_is_off_where_its_box_is_not_ticked() {
     assert!(!hours.iter().any(|one| one.starts_with("wed 14")), "{hours:?}");
     assert!(hours.contains(&"tue 14:30-18:00 last 17:30".to_owned()), "{hours:?}");
     assert!(!form.check().unwrap().closed_on_holidays);
+}
+
+#[test]
+fn hours_of_the_afternoon_may_be_counted_from_noon_on() {
+    let form = typed(&[("afternoon_from", "2時半"), ("afternoon_until", " ７時"), ("afternoon_last", "6:30")]);
+    assert!(hours(&form).contains(&"mon 14:30-19:00 last 18:30".to_owned()), "{:?}", hours(&form));
+    let form = typed(&[("morning_until", "11:00"), ("afternoon_from", "11:30"), ("afternoon_until", "9時")]);
+    assert!(hours(&form).contains(&"mon 11:30-21:00".to_owned()), "{:?}", hours(&form));
+    let until = WeekHoursField::Until(PartOfDay::Afternoon);
+    assert_eq!(problems(&typed(&[("afternoon_until", "午前6時")])), [(until, WeekHoursProblem::Order)]);
+    assert!(hours(&typed(&[("morning_from", "6:30")])).contains(&"mon 6:30-12:30".to_owned()));
 }
 
 #[test]

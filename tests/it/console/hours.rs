@@ -8,7 +8,8 @@ use crate::harness::clinics::{self, GENERAL, SAKURA};
 use crate::harness::page::Page;
 use crate::harness::people::{HANAKO, TARO};
 use crate::harness::staff::{self, DOCTOR, OWNER, RECEPTION};
-use mypage::clinic::{self as product, ClinicId, rows};
+use mypage::clinic::file::MOST_CLOSURES;
+use mypage::clinic::{self as product, ClinicId, ClosedDays, Closure, rows};
 use mypage::reservation::Status;
 use mypage::staff::Role;
 
@@ -264,4 +265,23 @@ async fn holidays_are_opened_and_a_visit_on_one_is_named_before_they_are_closed(
     assert!(page.text().contains("予約が1件") && page.text().contains("4月29日"), "{}", page.text());
     owner.submit(page.form(SAVE)).await;
     assert!(calendar_says(&clinic, "2026-04-29", "ja").await.contains("祝日"));
+}
+
+#[tokio::test]
+async fn the_holidays_always_have_room_among_what_is_closed() {
+    let (clinic, mut owner) = open().await;
+    let sunday = stored(&clinic).closures[0].clone();
+    let days = std::iter::successors(FRIDAY.next_day(), |day| day.next_day());
+    let dated = days.map(|day| Closure { days: ClosedDays::Span { from: day, until: day }, ..sunday.clone() });
+    let closures = std::iter::once(sunday.clone()).chain(dated).take(MOST_CLOSURES - 1).collect();
+    clinics::open(&clinic.floor, product::Clinic { closures, ..stored(&clinic) }, clinics::menus()).await;
+    let page = closes(&mut owner).await;
+    let page = owner.submit(page.form("休診にする")).await;
+    assert!(page.text().contains("登録できる休診の数が上限に達しました"), "{}", page.text());
+    let form = owner.get(HOURS).await.form(SAVE).forge("holidays", "on");
+    assert!(owner.submit(form).await.text().contains("診療時間を保存しました"));
+    let now = stored(&clinic);
+    assert_eq!(now.closures.len(), MOST_CLOSURES);
+    let (read, _) = product::file::read(&product::file::write(&now, &clinics::menus())).expect("a file");
+    assert_eq!(read.closures, now.closures);
 }
