@@ -11,6 +11,7 @@ missing_for() {
         chromium)
             command -v chromium >/dev/null || echo chromium
             command -v chromedriver >/dev/null || echo chromium-driver
+            command -v chromium-headless-shell >/dev/null || echo chromium-headless-shell
             ;;
         firefox) command -v firefox-esr >/dev/null || command -v firefox >/dev/null || echo firefox-esr ;;
         webkit)

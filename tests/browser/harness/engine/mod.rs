@@ -66,7 +66,7 @@ impl Engine {
 
     fn capabilities(self, script: Script) -> Capabilities {
         let wanted = match self {
-            Self::Chromium => chromium::capabilities(script),
+            Self::Chromium => chromium::capabilities(),
             Self::Firefox => firefox::capabilities(script),
             Self::WebKit => webkit::capabilities(script),
         };
@@ -114,6 +114,9 @@ impl Browser {
         let browser = Self { client, engine, _driver: driver };
         let (width, height) = setting.device.size();
         browser.page().set_size(width, height, setting.device).await;
+        if (engine, setting.script) == (Engine::Chromium, Script::Off) {
+            chromium::turns_scripts_off(&browser.page()).await;
+        }
         browser
     }
 
