@@ -97,5 +97,7 @@ pub fn is_new(cx: &Cx, visit: &Reservation) -> bool {
 
 /// The word beside such a visit.
 pub fn mark(cx: &Cx, visit: &Reservation) -> Markup {
-    html! { @if is_new(cx, visit) { " " span .book-new { (words::of(cx.lang).live.changed) } } }
+    let words = &words::of(cx.lang).live;
+    let word = if visit.changed_at() == visit.booked { words.booked } else { words.changed };
+    html! { @if is_new(cx, visit) { " " span .book-new { (word) } } }
 }

@@ -36,6 +36,7 @@ pub const WORDS: ConsoleWords = ConsoleWords {
     },
     live: LiveWords {
         stale: "Not up to date since {}",
+        booked: "New",
         changed: "Changed",
         refresh: "Refresh every 30 seconds",
         refreshed: "This page refreshes every 30 seconds.",

@@ -36,6 +36,7 @@ pub const WORDS: ConsoleWords = ConsoleWords {
     },
     live: LiveWords {
         stale: "{}から更新できていません",
+        booked: "新しい予約",
         changed: "変更あり",
         refresh: "30秒ごとに自動で更新する",
         refreshed: "30秒ごとに自動で更新しています。",

@@ -48,7 +48,8 @@ pub struct BookWords {
 pub struct LiveWords {
     /// Since when nothing was heard; `{}` stands for the time.
     pub stale: &'static str,
-    /// Beside a visit that has just changed.
+    /// Beside a visit that has just been booked, and beside one that has just changed.
+    pub booked: &'static str,
     pub changed: &'static str,
     /// Where no script runs: the link that has the page loaded again and again, and what the page says then.
     pub refresh: &'static str,

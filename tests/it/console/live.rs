@@ -217,7 +217,9 @@ async fn what_has_just_changed_is_marked_for_a_minute_and_not_to_who_did_it() {
     let visit = booked::book(&clinic, HANAKO, "9:30", true).await;
     let mut browser = staff::signed_in(&clinic, RECEPTION).await;
     let marked = |page: Page| String::from_utf8(page.body).unwrap().contains("data-changed");
-    assert!(marked(browser.get(DAY).await));
+    let page = browser.get(DAY).await;
+    assert!(page.text().contains("新しい予約") && !page.text().contains("変更あり"), "{}", page.text());
+    assert!(marked(page));
     clinic.minutes_pass(1);
     assert!(!marked(browser.get(DAY).await));
     clinic.floor.clock.advance_to(visit.slot.starts());
@@ -225,7 +227,8 @@ async fn what_has_just_changed_is_marked_for_a_minute_and_not_to_who_did_it() {
     let page = browser.get(DAY).await;
     let page = browser.submit(page.form("来院").pressing("来院").expect("the button")).await;
     assert!(!marked(page), "they have pressed it themselves");
-    assert!(marked(staff::signed_in(&clinic, DOCTOR).await.get(DAY).await));
+    let page = staff::signed_in(&clinic, DOCTOR).await.get(DAY).await;
+    assert!(page.text().contains("変更あり") && !page.text().contains("新しい予約"), "{}", page.text());
     assert_eq!(visit.slot.day, FRIDAY);
 }
 
