@@ -41,7 +41,7 @@ pub use desk_places::{DeskPlace, MenuPlaces, desk_places};
 pub use interval::{CountedVisit, Neighbour, SaidOfVisit, TooNear};
 pub use load::{DayLoad, day_load};
 pub use menu_limits::{DayLimit, MenuLimit, menu_limits};
-pub use objection::{DeskVisit, Objection, objections};
+pub use objection::{DeskVisit, Objection, objections, objections_beyond};
 pub use occupancy::{Taken, visit_of};
 pub use offer::Offer;
 pub use offers::Offers;

@@ -8,14 +8,14 @@ use super::occupancy::Taken;
 use super::offer::Offer;
 use super::place::Place;
 use super::reason::Reason;
-use super::room::{Overfull, Room};
+use super::room::{Overfull, PlaceKind, Room};
 use super::slot::Slot;
 use super::suspension::Suspended;
 use super::unit_choice::taken_beside;
 use super::units::UnitState;
 use super::visits::{self, PersonVisit};
 use crate::clinic::schedule::{self, Timetable};
-use crate::clinic::{AgeRange, MenuId, UnitName};
+use crate::clinic::{AgeRange, Menu, MenuId, TimeOfDay, UnitName};
 use crate::clock::Moment;
 use crate::person::Identity;
 use crate::store::{Reader, Result};
@@ -124,6 +124,30 @@ pub fn objections(r: &dyn Reader, visit: DeskVisit<'_>) -> Result<Vec<Objection>
     if is_shut && !is_now && !found.contains(&Objection::Past) {
         found.push(Objection::Web);
     }
+    Ok(found)
+}
+
+/// What stands against the minutes by which a visit becomes longer than `so_far`, beside what stands against it as it was: no place, no
+/// unit, no hours, closed slots. What was accepted of it so far says nothing of them.
+///
+/// # Errors
+/// What the store says.
+pub fn objections_beyond(r: &dyn Reader, visit: DeskVisit<'_>, so_far: u16) -> Result<Vec<Objection>> {
+    let (slot, offer) = (visit.slot, visit.offer.with(visit.slot.asked_unit()));
+    let behind =
+        |minutes: u16| TimeOfDay::of_minutes(slot.start.minutes().saturating_add(so_far).saturating_add(minutes));
+    let added = slot.minutes.saturating_sub(so_far);
+    let Some(end) = behind(0).filter(|_| 0 < added) else { return Ok(Vec::new()) };
+    let taken = taken_beside(r, offer, slot.day, visit.instead_of.map(|old| old.slot))?;
+    let part = Slot { start: end, minutes: added, ..slot.clone() };
+    // One that lay outside lies further outside now.
+    let mut found: Vec<Objection> = of_time(offer, slot).into_iter().filter(|one| *one == Objection::Hours).collect();
+    found.extend(closed(offer, &part, &taken));
+    // What it kept free behind it, it has had already; and it takes no more of the day's places.
+    let menu = Menu { buffer_before: 0, buffer_after: 0, ..offer.menu.clone() };
+    let part = behind(slot.buffer_after).map(|start| Slot { start, ..part });
+    let of_part = part.into_iter().flat_map(|part| of_places(&Offer { menu: &menu, ..offer }, &part, &taken));
+    found.extend(of_part.filter(|one| !matches!(one, Objection::Full(full) if full.of == PlaceKind::Day)));
     Ok(found)
 }
 

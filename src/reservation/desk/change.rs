@@ -8,7 +8,7 @@ use crate::clinic::{Clinic, ClinicId};
 use crate::reservation::attendance;
 use crate::reservation::model::{Reservation, ReservationId};
 use crate::reservation::rows;
-use crate::slots::{DeskVisit, Objection, Offer, Slot, objections};
+use crate::slots::{DeskVisit, Objection, Offer, Slot, objections, objections_beyond};
 use crate::store::{self, Reader};
 use crate::work::{Denied, Outcome, Refuse, Work};
 
@@ -50,9 +50,14 @@ pub(super) fn new_objections(
 ) -> store::Result<Vec<Objection>> {
     let person = Some(old.attendee.person.identity());
     let instead_of = old.holds_place().then(|| old.place());
-    let all = |slot: &Slot| objections(r, DeskVisit { offer, slot, person, instead_of, is_now: true });
-    let stood = all(&old.slot.clone().asking(old.slot.unit_name()))?;
-    Ok(all(slot)?.into_iter().filter(|one| !stood.contains(one)).collect())
+    let visit = |slot| DeskVisit { offer, slot, person, instead_of, is_now: true };
+    let before = old.slot.clone().asking(old.slot.unit_name());
+    let stood = objections(r, visit(&before))?;
+    let mut new = objections(r, visit(slot))?;
+    new.retain(|one| !stood.contains(one));
+    let beyond = objections_beyond(r, visit(slot), old.slot.minutes)?;
+    new.extend(beyond.into_iter().filter(|one| new.iter().all(|known| known.word() != one.word())).collect::<Vec<_>>());
+    Ok(new)
 }
 
 /// Stores a reservation that the staff have changed, and writes the mails that rest.

@@ -43,7 +43,10 @@ pub fn reschedule(work: &mut Work<'_>, offer: Offer<'_>, wanted: &DeskMove) -> O
     let keeps_time = old.slot.starts_with(&wanted.slot);
     let owes = keeps_time && before.lacks(&old.slot);
     let slot = wanted.slot.clone().with_unit_of(Some(&old.slot));
-    let slot = if keeps_time { slot.asked_as(&old.slot) } else { with_free_unit(work, offer, slot, Some(&old.slot))? };
+    let slot = match keeps_time && slot.unit.is_some() {
+        true => slot.asked_as(&old.slot),
+        false => with_free_unit(work, offer, slot, Some(&old.slot))?,
+    };
     let act = act(&old.slot, &slot);
     let new = old.at(work, offer, slot, &before);
     let new = new.with_reminder(offer.clinic.booking.reminder, work.now()).noting(work, act, insisted);

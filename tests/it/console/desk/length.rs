@@ -34,6 +34,31 @@ async fn b7_a_longer_visit_stands_in_the_way_of_what_comes_after_it() {
 }
 
 #[tokio::test]
+async fn b7_what_was_accepted_of_a_visit_says_nothing_of_the_time_by_which_it_becomes_longer() {
+    let (clinic, mut browser) = open().await;
+    booked::book_for_others(&clinic, "10:00", 2).await;
+    let page = browser.get(&at(GENERAL, "10-00")).await;
+    let refused = browser.submit(caller(&page)).await;
+    browser.submit(refused.form("理由を付けて予約する").choose("患者さんと相談済み")).await;
+    let is_caller = |of: &Reservation| of.attendee.person.kana.family == "ヤマモト";
+    let of = of_day(&clinic, FRIDAY).into_iter().find(is_caller).expect("the third at that time");
+    let to = visit(&of, &format!("/move/{FRIDAY}/{GENERAL}/10-00"));
+    let page = browser.get(&to).await;
+    browser.submit(page.form("変更する").select("所要時間", "45分")).await;
+    assert_eq!(minutes(&clinic, &of), 45, "nobody comes after them");
+    booked::book_for_others(&clinic, "11:00", 2).await;
+    let page = browser.get(&to).await;
+    let refused = browser.submit(page.form("変更する").select("所要時間", "90分")).await;
+    assert_eq!(refused.code(), 422, "{}", refused.text());
+    assert!(refused.text().contains(FULL), "{}", refused.text());
+    assert_eq!(minutes(&clinic, &of), 45);
+    browser.submit(refused.form("変更する").choose("患者さんと相談済み")).await;
+    assert_eq!(minutes(&clinic, &of), 90);
+    no_index_is_wrong(&clinic);
+    clinic.ignore_mail();
+}
+
+#[tokio::test]
 async fn it_changes_at_the_same_time_and_nobody_is_mailed() {
     let (clinic, mut browser) = open().await;
     let of = booked::book(&clinic, HANAKO, "10:00", true).await;
