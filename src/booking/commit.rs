@@ -12,7 +12,9 @@ use crate::account::{self, Account, BookingRight, coming_of_age};
 use crate::clinic::{TimeOfDay, chart_number};
 use crate::mail::Letterhead;
 use crate::reservation::letter::{self, WithUrl};
-use crate::reservation::{self, Attendee, GroupId, NotMoved, Refusal, Request, Reservation, path as reservation_path};
+use crate::reservation::{
+    self, Attendee, Beside, GroupId, NotMoved, Refusal, Request, Reservation, path as reservation_path,
+};
 use crate::secret::TokenHash;
 use crate::slots::{Obstacle, Offer, Reason, Slot, WantedSlot};
 use crate::store;
@@ -163,8 +165,11 @@ fn book(
     // In turn they come in whichever order fits, not in that of the list.
     made.sort_by_key(|of| of.slot.starts());
     let is_known = |of: &Reservation| of.attendee.address.as_ref().is_some_and(|to| under_way.has_proved(to));
-    let is_known = !under_way.is_guest() || made.first().is_some_and(is_known);
-    reservation::tell_apart(work, &mut made, is_known)?;
+    let beside = match !under_way.is_guest() || made.first().is_some_and(is_known) {
+        true => Beside::Everywhere,
+        false => Beside::Nothing,
+    };
+    reservation::tell_apart(work, &mut made, beside)?;
     Ok(made)
 }
 

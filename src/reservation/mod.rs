@@ -58,7 +58,7 @@ pub use rows::{EXPIRING, TABLES};
 pub use status::{Attendance, Reached, Status, Step};
 pub use stranded::{Stranded, stranded};
 pub use telling::tell_others;
-pub use told_apart::tell_apart;
+pub use told_apart::{Beside, tell_apart};
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -12,15 +12,25 @@ use crate::store::{Error, Reader, Result, Tx};
 /// How many of the latest mails to an address are looked at for what it has coming.
 const LATEST: usize = 40;
 
-/// Gives reservations that have just been booked together the letters that tell them apart, and stores them. Those that their
-/// address has coming count only where it `is_known` whose that is: else the letters would tell a stranger of them who has typed
-/// the address.
+/// Which visits that an address has coming count beside those that are booked together: the letters tell of them, so that nobody must
+/// read these who does not know of the visits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// None: anybody may have typed the address.
+    Nothing,
+    /// Those at the same clinic, whose staff have typed it.
+    OfClinic,
+    /// All: whose the address is has been proved.
+    Everywhere,
+}
+
+/// Gives reservations that have just been booked together the letters that tell them apart, and stores them.
 ///
 /// # Errors
 /// What the store says.
-pub fn tell_apart(tx: &mut Tx<'_>, made: &mut [Reservation], is_known: bool) -> Result<()> {
+pub fn tell_apart(tx: &mut Tx<'_>, made: &mut [Reservation], beside: Beside) -> Result<()> {
     let before = made.to_vec();
-    mark(tx, made, is_known)?;
+    mark(tx, made, beside)?;
     for (of, _) in made.iter().zip(before).filter(|(of, before)| *of != before) {
         rows::put(tx, of)?;
     }
@@ -31,18 +41,19 @@ pub fn tell_apart(tx: &mut Tx<'_>, made: &mut [Reservation], is_known: bool) -> 
 ///
 /// # Errors
 /// What the store says.
-pub(super) fn mark(r: &dyn Reader, made: &mut [Reservation], is_known: bool) -> Result<()> {
+pub(super) fn mark(r: &dyn Reader, made: &mut [Reservation], beside: Beside) -> Result<()> {
     let Some(first) = made.first() else { return Ok(()) };
-    let coming = match is_known {
-        true => coming_with(r, &first.attendee),
-        false => Ok(Vec::new()),
+    let coming = match beside {
+        Beside::Nothing => Ok(Vec::new()),
+        Beside::OfClinic | Beside::Everywhere => coming_with(r, &first.attendee),
     };
     // A damaged row keeps nobody from booking.
     let mut before = match coming {
         Err(Error::Corrupt { .. }) => Vec::new(),
         coming => coming?,
     };
-    before.retain(|one| made.iter().all(|of| of.id != one.id));
+    let counts = |one: &Reservation| beside == Beside::Everywhere || one.clinic == first.clinic;
+    before.retain(|one| counts(one) && made.iter().all(|of| of.id != one.id));
     for at in 0..made.len() {
         let (_, rest) = made.split_at_mut(at);
         if let Some((of, after)) = rest.split_first_mut() {

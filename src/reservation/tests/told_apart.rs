@@ -2,7 +2,7 @@ use super::*;
 use crate::person::PatientDetails;
 use crate::reservation::ReservationId;
 use crate::reservation::initials::LettersTold::{Few, More, Numbered};
-use crate::reservation::told_apart::mark;
+use crate::reservation::told_apart::{Beside, mark};
 
 /// A visit for each of these names, given to [`mark`] as booked together.
 fn together(names: &[&str], born: Date) -> Vec<Reservation> {
@@ -17,7 +17,7 @@ fn together(names: &[&str], born: Date) -> Vec<Reservation> {
         Reservation { id, attendee: Attendee { person, ..attendee }, ..one.clone() }
     };
     let mut made: Vec<Reservation> = names.iter().map(of).collect();
-    store.read_blocking(early(), |r| mark(r, &mut made, true)).unwrap();
+    store.read_blocking(early(), |r| mark(r, &mut made, Beside::Everywhere)).unwrap();
     made
 }
 

@@ -65,12 +65,9 @@ async fn the_letters_tell_nobody_what_an_address_has_coming_who_has_not_proved_i
     assert_eq!(told(&clinic, &mut clinic.plain(), "10:30", "春子", "ハルコ").await, "ヤ・ハ…コ");
 }
 
-#[tokio::test]
-async fn what_the_staff_book_is_told_apart_as_well() {
-    let clinic = sakura().await;
-    let mut browser = clinic.plain();
-    as_guest(&clinic, &mut browser, HANAKO).await;
-    let day = clinic.now().jst_date();
+/// The staff of a clinic book for Haruko of Hanako's household, with her address; gives the letters by which she is named.
+async fn told_by_phone(clinic: &Clinic, at: &str) -> String {
+    let (day, at) = (clinic.now().jst_date(), ClinicId::parse(at).unwrap());
     let person: PatientDetails = people::draft(HANAKO).check(day).unwrap().into();
     let name = |family: &str, given: &str| Name { family: family.to_owned(), given: given.to_owned() };
     let attendee = Attendee {
@@ -82,7 +79,7 @@ async fn what_the_staff_book_is_told_apart_as_well() {
         relation: None,
     };
     let made = clinic.floor.store.write(clinic.now(), move |tx| {
-        let offers = Offers::of(tx, &ClinicId::parse(SAKURA).unwrap())?.expect("the clinic is open");
+        let offers = Offers::of(tx, &at)?.expect("the clinic is open");
         let offer = offers.any(&MenuId::parse(GENERAL).unwrap()).expect("a menu");
         let wanted = DeskRequest {
             slot: Slot::of(offer.menu, day, time("16:00")),
@@ -96,7 +93,17 @@ async fn what_the_staff_book_is_told_apart_as_well() {
         };
         done(tx, |work| desk::book(work, offer, &wanted))
     });
-    let made = made.await.unwrap().expect("a free slot");
-    assert_eq!(made.initials(Lang::Ja).1, "ヤ・ハル…コ");
+    made.await.unwrap().expect("a free slot").initials(Lang::Ja).1
+}
+
+#[tokio::test]
+async fn what_the_staff_book_is_told_apart_from_what_is_booked_there_and_tells_nothing_of_other_clinics() {
+    let clinic = sakura().await;
+    let other = Model { id: ClinicId::parse("other").unwrap(), ..clinics::sakura() };
+    clinics::open(&clinic.floor, other, clinics::menus()).await;
+    let mut browser = clinic.plain();
+    as_guest(&clinic, &mut browser, HANAKO).await;
+    assert_eq!(told_by_phone(&clinic, "other").await, "ヤ・ハ…コ");
+    assert_eq!(told_by_phone(&clinic, SAKURA).await, "ヤ・ハル…コ");
     clinic.ignore_mail();
 }
