@@ -122,9 +122,10 @@ impl<'a> Availability<'a> {
         Ok(self.slot_at(day, start))
     }
 
-    /// Whether another one is of the same menu with the same unit.
+    /// Whether another one is of the same menu with the same unit and the same length.
     pub(super) fn is_for_the_same(&self, other: &Self) -> bool {
-        self.offer.menu.id == other.offer.menu.id && self.offer.unit == other.offer.unit
+        let what = |one: &Self| (one.offer.menu.id.clone(), one.offer.unit.cloned(), one.lasting.minutes);
+        what(self) == what(other)
     }
 
     /// The slot at a time, whether it is free or not.

@@ -9,6 +9,7 @@ mod menu_limits;
 mod occupancy;
 mod offers;
 mod outlook;
+mod own_length;
 mod room;
 mod suspension;
 mod units;
