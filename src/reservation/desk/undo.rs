@@ -4,7 +4,7 @@
 use super::change::{SeenVisit, as_seen, new_objections, store_and_tell};
 use super::insistence::Insistence;
 use super::model::{DeskAct, DeskChange, KnownToPatient, NotAtDesk};
-use super::told::take_back_untold;
+use super::told::{REST_SECONDS, take_back_untold};
 use crate::clock::Moment;
 use crate::reservation::model::Reservation;
 use crate::reservation::status::Status;
@@ -13,11 +13,14 @@ use crate::store::{self, Reader};
 use crate::work::{Outcome, Refuse, Work};
 
 impl Reservation {
-    /// Whether it is a booking of the staff that they took back before anybody was told of it: nothing of it has to be seen any more.
+    /// Whether it is a booking of the staff that they took back at once, before anybody was told of it: nothing of it has to be seen any
+    /// more. One that stood for longer may have been told at the desk or by phone.
     pub fn was_taken_back(&self) -> bool {
         let is_undone = |change: &DeskChange| change.undone && matches!(change.act, DeskAct::Booked(_));
         let is_untold = self.told_later.as_ref().is_some_and(|later| later.before == KnownToPatient::Nothing);
-        !self.is_booked() && is_untold && self.desk.iter().any(is_undone)
+        let at_once =
+            matches!(self.status, Status::Cancelled { at, .. } if at.seconds_since(self.booked) <= REST_SECONDS);
+        at_once && is_untold && self.desk.iter().any(is_undone)
     }
 
     /// What the staff did last, if they can take it back: on the same day, and unless the visit has come further or its patient has

@@ -37,7 +37,15 @@ async fn a_booking_that_was_a_slip_leaves_no_line_in_the_book_and_no_cancellatio
     let day = format!("/console/c/{SAKURA}/days/{FRIDAY}");
     let page = browser.get(&day).await;
     assert!(!page.text().contains("ヤマモト") && !page.text().contains("取消"), "{}", page.text());
-    // What somebody was told of stays in sight.
+    // What stood for longer may have been told by phone, and what somebody was mailed of stays in sight.
+    let page = browser.get(&at(GENERAL, "15-00")).await;
+    browser.submit(caller(&page)).await;
+    let of = visit_at(&clinic, "15:00");
+    clinic.minutes_pass(2);
+    let page = browser.get(&visit(&of, "")).await;
+    browser.submit(page.form("元に戻す")).await;
+    let page = browser.get(&day).await;
+    assert!(page.text().contains("ヤマモト") && page.text().contains("取消"), "{}", page.text());
     let of = booked::book(&clinic, HANAKO, "9:30", true).await;
     let page = browser.get(&visit(&of, "/cancellation")).await;
     browser.submit(page.form("予約を取り消す").choose("クリニックの都合")).await;
