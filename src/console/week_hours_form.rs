@@ -172,18 +172,20 @@ impl TypedHours {
         Self { last, ..Self::new([&first.band.from.to_string(), &first.band.until.to_string()], has) }
     }
 
-    /// The hours that are meant; `None` where no weekday has them, and then its times are not looked at.
-    fn check(&self, part: PartOfDay, problems: &mut WeekHoursProblems) -> Option<Opening> {
+    /// The hours that are meant; `None` where no weekday has them, and then its times are not looked at. Nothing of an afternoon lies
+    /// before its `earliest`.
+    fn check(&self, part: PartOfDay, earliest: Option<TimeOfDay>, problems: &mut WeekHoursProblems) -> Option<Opening> {
         let days: Vec<Weekday> =
             week().into_iter().zip(&self.days).filter(|(_, on)| !on.is_empty()).map(|(day, _)| day).collect();
         if days.is_empty() {
             return None;
         }
-        let ends = [(&self.from, WeekHoursField::From(part)), (&self.until, WeekHoursField::Until(part))];
-        let [from, until] = ends.map(|(typed, field)| problems.sift(field, time(field, typed)));
-        let last = match (self.last.trim(), WeekHoursField::Last(part)) {
-            ("", _) => None,
-            (typed, field) => problems.sift(field, time(field, typed)),
+        let from = problems.sift(WeekHoursField::From(part), time(&self.from, earliest));
+        let earliest = earliest.and(from);
+        let until = problems.sift(WeekHoursField::Until(part), time(&self.until, earliest));
+        let last = match self.last.trim() {
+            "" => None,
+            typed => problems.sift(WeekHoursField::Last(part), time(typed, earliest)),
         };
         let (from, until) = from.zip(until)?;
         problems.add(WeekHoursField::Until(part), (until <= from).then_some(WeekHoursProblem::Order));
@@ -225,8 +227,9 @@ impl WeekHoursForm {
     /// All problems.
     pub fn check(&self) -> Result<WeekHours, WeekHoursProblems> {
         let mut problems = Problems::default();
-        let morning = self.morning.check(PartOfDay::Morning, &mut problems);
-        let afternoon = self.afternoon.check(PartOfDay::Afternoon, &mut problems);
+        let morning = self.morning.check(PartOfDay::Morning, None, &mut problems);
+        let earliest = morning.as_ref().map_or(TimeOfDay::of_hour(7), |morning| morning.band.until);
+        let afternoon = self.afternoon.check(PartOfDay::Afternoon, Some(earliest), &mut problems);
         if let (Some(morning), Some(afternoon)) = (&morning, &afternoon) {
             let overlaps = afternoon.band.from < morning.band.until;
             problems.add(WeekHoursField::From(PartOfDay::Afternoon), overlaps.then_some(WeekHoursProblem::Overlap));
@@ -240,22 +243,15 @@ impl WeekHoursForm {
     }
 }
 
-/// Signs say 午後 2時半〜6時半: in the afternoon, hours may be counted from noon on.
-fn time(field: WeekHoursField, typed: &str) -> Result<TimeOfDay, WeekHoursProblem> {
+/// Signs say 午後 2時半〜6時半: hours are counted from noon on where what was typed cannot be meant as it stands, since it lies before
+/// `earliest`.
+fn time(typed: &str, earliest: Option<TimeOfDay>) -> Result<TimeOfDay, WeekHoursProblem> {
     if typed.trim().is_empty() {
         return Err(WeekHoursProblem::Missing);
     }
     let time = TimeOfDay::typed(typed).ok_or(WeekHoursProblem::Time)?;
-    let counts_from_noon = match field {
-        // One that begins at 11:30 is called an afternoon, too.
-        WeekHoursField::From(PartOfDay::Afternoon) => time < TimeOfDay::of_hour(9),
-        WeekHoursField::Until(PartOfDay::Afternoon) | WeekHoursField::Last(PartOfDay::Afternoon) => {
-            time < TimeOfDay::of_hour(12)
-        }
-        _ => false,
-    };
-    let from_noon = TimeOfDay::typed(&format!("午後{typed}")).filter(|_| counts_from_noon);
-    Ok(from_noon.unwrap_or(time))
+    let from_noon = TimeOfDay::typed(&format!("午後{typed}"));
+    Ok(from_noon.filter(|_| earliest.is_some_and(|earliest| time < earliest)).unwrap_or(time))
 }
 
 /// What a box sends.

@@ -57,6 +57,14 @@ fn hours_of_the_afternoon_may_be_counted_from_noon_on() {
     assert!(hours(&form).contains(&"mon 14:30-19:00 last 18:30".to_owned()), "{:?}", hours(&form));
     let form = typed(&[("morning_until", "11:00"), ("afternoon_from", "11:30"), ("afternoon_until", "9時")]);
     assert!(hours(&form).contains(&"mon 11:30-21:00".to_owned()), "{:?}", hours(&form));
+    // What can be meant as it stands is.
+    let form = typed(&[
+        ("morning_until", "9:00"),
+        ("morning_from", "7:30"),
+        ("afternoon_from", "9:30"),
+        ("afternoon_until", "11:45"),
+    ]);
+    assert!(hours(&form).contains(&"mon 9:30-11:45".to_owned()), "{:?}", hours(&form));
     let until = WeekHoursField::Until(PartOfDay::Afternoon);
     assert_eq!(problems(&typed(&[("afternoon_until", "午前6時")])), [(until, WeekHoursProblem::Order)]);
     assert!(hours(&typed(&[("morning_from", "6:30")])).contains(&"mon 6:30-12:30".to_owned()));
