@@ -84,12 +84,8 @@ pub fn count_confirmation(work: &mut Work<'_>, address: &EmailAddress) -> Result
 /// # Errors
 /// What the store says.
 pub fn mails_spent_until(r: &dyn Reader, caller: &Caller, address: &EmailAddress) -> store::Result<Option<Moment>> {
-    for counter in mail_counters(caller, address, &MAILS_FROM_CLIENT) {
-        if let Some(until) = work::spent_until(r, &counter)? {
-            return Ok(Some(until));
-        }
-    }
-    Ok(None)
+    let spent = mail_counters(caller, address, &MAILS_FROM_CLIENT).map(|counter| work::spent_until(r, &counter));
+    spent.into_iter().try_fold(None, |latest, until| Ok(latest.max(until?)))
 }
 
 fn count_mail_within(work: &mut Work<'_>, address: &EmailAddress, from_client: &Limit) -> Result<(), Uncounted> {

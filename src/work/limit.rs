@@ -165,12 +165,12 @@ pub fn is_spent(r: &dyn Reader, counter: &Counter) -> store::Result<bool> {
 /// # Errors
 /// What the store says.
 pub fn spent_until(r: &dyn Reader, counter: &Counter) -> store::Result<Option<Moment>> {
+    let mut latest = None;
     for part in counter.parts() {
-        if let Some(spent) = part.used(r)?.filter(|before| before.used >= part.most) {
-            return Ok(Some(spent.ends));
-        }
+        let spent = part.used(r)?.filter(|before| before.used >= part.most);
+        latest = latest.max(spent.map(|spent| spent.ends));
     }
-    Ok(None)
+    Ok(latest)
 }
 
 /// Forgets what was counted on each of the counters; says whether anything was.
