@@ -51,11 +51,18 @@ fn for_guests(cx: &Cx, r: &dyn Reader) -> store::Result<Vec<Clinic>> {
     if let Some(clinic) = found(r, wanted)? {
         return Ok(vec![clinic]);
     }
-    let mut all = clinic::rows::list(r, MOST_LISTED + 1)?;
+    let all = clinic::rows::list(r, MOST_LISTED + 1)?;
     if MOST_LISTED < all.len() {
-        all.clear();
+        return Ok(Vec::new());
     }
-    Ok(all)
+    // One that is still being set up is nobody's.
+    let mut open = Vec::new();
+    for clinic in all {
+        if !clinic::rows::menus(r, &clinic.id)?.is_empty() {
+            open.push(clinic);
+        }
+    }
+    Ok(open)
 }
 
 fn found(r: &dyn Reader, id: Option<ClinicId>) -> store::Result<Option<Clinic>> {

@@ -90,6 +90,10 @@ async fn of_many_clinics_a_guest_is_shown_the_one_where_they_were_about_to_book(
     let form = browser.get("/sign-in").await.form("ログイン");
     let form = form.fill("メールアドレス", HANAKO).fill("パスワード", WRONG);
     once_too_often(&mut browser, &form, 10).await;
+    let (id, name) = (ClinicId::parse("new").unwrap(), "開院前".to_owned());
+    clinics::open(&clinic.floor, Model { id, name, ..clinics::sakura() }, Vec::new()).await;
+    let page = browser.submit(form.clone()).await;
+    assert!(has_way(&page, "さくら内科クリニック") && !has_way(&page, "開院前"), "{}", said(refusal(&page)));
     for id in ["a", "b", "c", "d", "e"] {
         let (id, name) = (ClinicId::parse(&format!("clinic-{id}")).unwrap(), format!("{id}医院"));
         clinics::open(&clinic.floor, Model { id, name, ..clinics::sakura() }, Vec::new()).await;
