@@ -91,6 +91,14 @@ impl PatientDetails {
         self.name.parts().next().is_some() && self.birth_date.is_some() && self.sex.is_some()
     }
 
+    /// Whether `now` says more of the same person: nothing that was known is another.
+    pub fn is_completed_by(&self, now: &Self) -> bool {
+        let fits = |before: &Name, now: &Name| before.parts().next().is_none() || before == now;
+        let names = fits(&self.name, &now.name) && fits(&self.kana, &now.kana);
+        let born = self.birth_date.is_none() || self.birth_date == now.birth_date;
+        names && born && (self.sex.is_none() || self.sex == now.sex) && self.phone == now.phone
+    }
+
     /// The person, where [everything](Self::is_complete) is known.
     pub fn person(&self) -> Option<Person> {
         let Self { name, kana, birth_date, sex, postal_code, address, phone } = self.clone();

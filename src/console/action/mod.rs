@@ -68,6 +68,17 @@ pub fn routes(config: &Config) -> Vec<Route> {
         get(path::VISIT, visit::show),
         post(path::ATTENDANCE, attendance::set),
         get(path::GRID, grid::show),
+    ];
+    routes.extend(of_desk());
+    routes.extend(of_hours());
+    routes.extend(operator::routes());
+    routes.extend(staff::routes(config));
+    routes
+}
+
+/// Booking at the desk, and what becomes of a visit there.
+fn of_desk() -> Vec<Route> {
+    vec![
         get(path::PLACES, desk::places::show),
         get(path::BOOKING, desk::booking::show),
         post(path::BOOKING, desk::booking::book),
@@ -86,12 +97,9 @@ pub fn routes(config: &Config) -> Vec<Route> {
         get(path::VISIT_UNIT, desk::unit::show),
         post(path::VISIT_UNIT, desk::unit::change),
         post(path::UNDO, desk::undo::undo),
+        get(path::SLIP, desk::slip::asked_for_again),
         post(path::SLIP, desk::slip::show),
-    ];
-    routes.extend(of_hours());
-    routes.extend(operator::routes());
-    routes.extend(staff::routes(config));
-    routes
+    ]
 }
 
 /// 診療時間と休診日.

@@ -38,7 +38,8 @@ pub fn correct(work: &mut Work<'_>, clinic: &Clinic, visit: &SeenVisit, now: &Se
 }
 
 /// The visit with this patient in the place of the one before. For another address, or another person, mails that rest are written
-/// anew, the URLs of earlier ones open nothing any more, and the reminder is set again.
+/// anew, the URLs of earlier ones open nothing any more, and the reminder is set again. A slip goes on opening the visit of who has
+/// only said more.
 pub(super) fn readdressed(
     work: &mut Work<'_>,
     clinic: &Clinic,
@@ -46,8 +47,15 @@ pub(super) fn readdressed(
     attendee: Attendee,
     patient: PatientId,
 ) -> store::Result<Reservation> {
-    if attendee.address == old.attendee.address && attendee.person.identity() == old.attendee.person.identity() {
+    let before = &old.attendee;
+    let is_same =
+        attendee.person.identity() == before.person.identity() || before.person.is_completed_by(&attendee.person);
+    if is_same && attendee.address == before.address {
         return Ok(Reservation { attendee, patient: Some(patient), ..old });
+    }
+    if is_same && before.address.is_none() {
+        let new = Reservation { attendee, patient: Some(patient), ..old };
+        return Ok(new.with_reminder(clinic.booking.reminder, work.now()));
     }
     let rests = old.told_later.as_ref().and_then(ToldLater::due).is_some_and(|due| work.now() < due);
     take_back(work, &old)?;

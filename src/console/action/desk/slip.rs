@@ -3,12 +3,19 @@
 use crate::clinic::Qr;
 use crate::console::action::of_path::visit_of;
 use crate::console::page::desk::slip::show as page;
+use crate::console::path::{VISIT, of_visit};
 use crate::reservation::{attendance, path, rows};
 use crate::staff::DeskStaff;
 use crate::web::{Cx, Failure, Result};
 use crate::work::Ended::{Done, Refused};
 use crate::work::{Denied, Outcome};
 use std::convert::Infallible;
+
+/// Where a browser asks for the slip that it had, such as after the tablet was locked: the visit, from which it is printed.
+pub async fn asked_for_again(cx: Cx, me: DeskStaff) -> Result {
+    let visit = visit_of(&cx, &me.clinic.id).await?;
+    Ok(cx.go_to(of_visit(VISIT, &me.clinic.id, visit.id)))
+}
 
 /// The page to print.
 pub async fn show(cx: Cx, me: DeskStaff) -> Result {

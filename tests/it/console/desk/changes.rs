@@ -149,6 +149,33 @@ async fn a_slip_has_a_code_that_opens_the_booking() {
     }
     // Without a date of birth, nothing is promised of My Page.
     assert!(!slip.text().contains("マイページへの追加"), "{}", slip.text());
+    let page = browser.get(&visit(&of, "/slip")).await;
+    assert_eq!(page.path(), visit(&of, ""), "after the tablet was locked it is printed again from there");
+}
+
+#[tokio::test]
+async fn a_slip_goes_on_opening_the_visit_of_who_has_said_more_and_of_nobody_else() {
+    let (clinic, mut browser) = open().await;
+    let page = browser.get(&at(GENERAL, "10-30")).await;
+    browser.submit(caller(&page)).await;
+    let of = visit_at(&clinic, "10:30");
+    let id = of.id;
+    let issued = clinic.floor.store.write(clinic.now(), move |tx| {
+        let of = rows::find(tx, id)?.expect("the visit");
+        rows::issue_token(tx, &of)
+    });
+    let receipt = mypage::reservation::path::of_receipt("/r/:token", &issued.await.unwrap().text());
+    assert_eq!(clinic.plain().get(&receipt).await.code(), 200);
+    let page = browser.get(&visit(&of, "")).await;
+    let page = browser.follow(&page, "患者情報の変更").await;
+    let form = page.form("登録する").fill("姓", "山本").fill("名", "花").fill("生年月日", "H2.3.4");
+    browser.submit(form.select("性別", "女性").forge("email", "hana@example.jp")).await;
+    assert!(booked::stored(&clinic, id).attendee.person.is_complete());
+    assert_eq!(clinic.plain().get(&receipt).await.code(), 200);
+    let page = browser.get(&visit(&of, "")).await;
+    let page = browser.follow(&page, "患者情報の変更").await;
+    browser.submit(page.form("登録する").fill("生年月日", "H2.3.5")).await;
+    assert_ne!(clinic.plain().get(&receipt).await.code(), 200);
 }
 
 #[tokio::test]
