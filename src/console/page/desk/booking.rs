@@ -78,7 +78,7 @@ pub fn show(cx: &Cx, view: &DeskView<'_>) -> Page {
                         // One form: asking the box again loses nothing that was typed below it.
                         (button_for_enter(words.find_or_book))
                         input type="hidden" name=(ASKED) value=(view.asked_last);
-                        div .desk-search role="search" { (the_box(cx, view.form.value(DeskField::Sought), &view.asked)) }
+                        div .desk-search role="search" { (the_box(cx, view.form.value(DeskField::Sought), &view.asked, !cx.form().has(BOOK))) }
                         (hits(cx, &view.asked, |record, is_first| hit(cx, view, record, is_first)))
                         @if view.asked.found.is_empty() { (body(cx, view, &wrong)) }
                         // Where the box found somebody, a new patient is the rarer case.
@@ -166,7 +166,10 @@ fn body(cx: &Cx, view: &DeskView<'_>, wrong: &Problems<DeskField, String>) -> Ma
             @if view.asked.found.is_empty() { h2 .desk-new { (words.booking.new_patient) } }
             (person(cx, form, wrong, has_later(form)))
         }
-        (objections::show(cx, view.offer, &view.objections, &typed, first.as_deref()))
+        // Who has pressed and is asked for a reason sees that first, however long the form is.
+        div tabindex="-1" autofocus[needs_reason && cx.form().has(BOOK) && wrong.is_empty()] {
+            (objections::show(cx, view.offer, &view.objections, &typed, first.as_deref()))
+        }
         (how(cx, view))
         (actions(html! {
             button .button type="submit" name=(BOOK) value="1" autofocus[view.patient.is_some() && !view.is_kept] { (label) }

@@ -40,21 +40,21 @@ pub fn search(cx: &Cx, here: &str, asked: &PatientSearch, hit: impl Fn(&PatientR
     let words = &words::of(cx.lang).booking;
     html! {
         div .desk-search role="search" {
-            (form_whole_named(words.find, here, &cx.csrf(), the_box(cx, &asked.typed, asked)))
+            (form_whole_named(words.find, here, &cx.csrf(), the_box(cx, &asked.typed, asked, true)))
         }
         (hits(cx, asked, hit))
     }
 }
 
-/// The box and its button, in whatever form. Where it found nobody, another word is typed into it next.
-pub fn the_box(cx: &Cx, typed: &str, asked: &PatientSearch) -> Markup {
+/// The box and its button, in whatever form. Where it found nobody, another word is typed into it next, if it `is_next` at all.
+pub fn the_box(cx: &Cx, typed: &str, asked: &PatientSearch, is_next: bool) -> Markup {
     let words = &words::of(cx.lang).booking;
     html! {
         label for=(BOX) { (words.box_label) }
         p .hint #box-hint { (words.box_hint) }
         div {
             input id=(BOX) type="search" name=(BOX) value=(typed) autocomplete="off"
-                autofocus[typed.is_empty() || asked.is_in_vain()] enterkeyhint="search" aria-describedby="box-hint";
+                autofocus[is_next && (typed.is_empty() || asked.is_in_vain())] enterkeyhint="search" aria-describedby="box-hint";
             button .button type="submit" name=(FIND) value="1" { (words.find) }
         }
     }

@@ -26,6 +26,9 @@ async fn b7_a_longer_visit_stands_in_the_way_of_what_comes_after_it() {
     let refused = browser.submit(caller(&page).select("所要時間", "60分")).await;
     assert_eq!(refused.code(), 422);
     assert!(refused.text().contains(FULL), "{}", refused.text());
+    let html = String::from_utf8_lossy(&refused.body);
+    assert_eq!(html.matches("autofocus").count(), 1, "who is asked for a reason has nothing else before their eyes");
+    assert!(html.contains("<div tabindex=\"-1\" autofocus><div class=\"alert"), "{html}");
     assert_eq!(refused.form("理由を付けて予約する").value("minutes"), "60", "nothing is lost");
     browser.submit(refused.form("理由を付けて予約する").select("所要時間", "30分(通常)")).await;
     assert_eq!(visit_at(&clinic, "10:00").slot.minutes, 30);
@@ -38,8 +41,8 @@ async fn b7_what_was_accepted_of_a_visit_says_nothing_of_the_time_by_which_it_be
     let (clinic, mut browser) = open().await;
     booked::book_for_others(&clinic, "10:00", 2).await;
     let page = browser.get(&at(GENERAL, "10-00")).await;
-    let refused = browser.submit(caller(&page)).await;
-    browser.submit(refused.form("理由を付けて予約する").choose("患者さんと相談済み")).await;
+    let form = page.form("理由を付けて予約する").fill("セイ", "やまもと").fill("メイ", "ﾊﾅ");
+    browser.submit(form.fill("電話番号", "090-9999-0000").choose("患者さんと相談済み")).await;
     let is_caller = |of: &Reservation| of.attendee.person.kana.family == "ヤマモト";
     let of = of_day(&clinic, FRIDAY).into_iter().find(is_caller).expect("the third at that time");
     let to = visit(&of, &format!("/move/{FRIDAY}/{GENERAL}/10-00"));
