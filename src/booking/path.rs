@@ -46,6 +46,9 @@ pub const FORGOTTEN: &str = "/b/:clinic/forgotten";
 /// Where in an address, and in the form in which a time is chosen, it stands who comes.
 pub const FOR: &str = "for";
 
+/// Where in the address of a calendar the day stands of which the times are shown.
+pub const DAY: &str = "day";
+
 /// 指名: where in an address, and in the form in which a time is chosen, the unit stands that is asked for.
 pub const UNIT: &str = "unit";
 

@@ -4,6 +4,7 @@
 
 use crate::booking::alternatives::alternatives;
 use crate::booking::page::course::{Calendar, FEW};
+use crate::booking::path;
 use crate::clinic::TimeOfDay;
 use crate::slots::{Days, Reason, TooNear};
 use crate::store;
@@ -29,7 +30,7 @@ pub struct View {
 impl View {
     /// As the address says.
     pub fn of(cx: &Cx) -> Self {
-        let [day, from] = ["day", "from"].map(|name| cx.query(name));
+        let [day, from] = [path::DAY, "from"].map(|name| cx.query(name));
         let unreadable = [&day, &from].into_iter().any(|text| !text.is_empty() && date(text).is_none());
         Self { day: date(&day), from: date(&from), unreadable, ..Self::default() }
     }

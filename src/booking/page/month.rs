@@ -4,7 +4,7 @@
 
 use super::course::{Calendar, Course, FEW};
 use super::figures::IsoDay;
-use crate::booking::words;
+use crate::booking::{path, words};
 use crate::lang::{self, Lang};
 use crate::slots::words::{self as slot_words, Short};
 use crate::slots::{Outlook, Reason};
@@ -110,7 +110,7 @@ impl<'a> Grid<'a> {
         Self {
             lang,
             calendar,
-            address: html! { (course.up_to_day("day")) },
+            address: html! { (course.up_to_day(path::DAY)) },
             around: around.map(|(before, after)| (html! { (before) }, html! { (after) })).collect(),
         }
     }

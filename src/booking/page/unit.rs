@@ -3,6 +3,7 @@
 use crate::booking::path;
 use crate::clinic::{Clinic, Menu, UnitName, as_written};
 use crate::slots::{self, Offer};
+use crate::ui::with_query;
 use crate::web::Cx;
 use maud::{Markup, html};
 
@@ -33,10 +34,13 @@ impl<'a> UnitChoice<'a> {
     pub fn draw(&self, cx: &Cx) -> Markup {
         let words = slots::words::of(cx.lang);
         let label = slots::words::unit_label(cx.lang, self.offer.clinic, self.offer.menu.pool.as_ref());
+        // The day that was chosen stays.
+        let day = Some(cx.query(path::DAY)).filter(|day| !day.is_empty());
+        let calendar = with_query(&self.calendar, day.as_deref().map(|day| (path::DAY, day)));
         let to = |unit: Option<&UnitName>, name: Markup| {
             let is_chosen = unit == self.offer.unit;
             html! {
-                li { a href=(path::with_unit(&self.calendar, unit)) aria-current=[is_chosen.then_some("true")] { (name) } }
+                li { a href=(path::with_unit(&calendar, unit)) aria-current=[is_chosen.then_some("true")] { (name) } }
             }
         };
         html! {
