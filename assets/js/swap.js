@@ -64,6 +64,7 @@ document.addEventListener("htmx:after:swap", (event) => {
     // Where the page says what is done next, it begins there.
     const next = document.querySelector("#main [autofocus]");
     (next ?? document.querySelector("#main h1"))?.focus({ preventScroll: true });
+    if (next && next.getBoundingClientRect().bottom > innerHeight) next.scrollIntoView({ block: "center" });
     return;
   }
   const focused = document.getElementById(focus);

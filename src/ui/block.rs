@@ -22,14 +22,24 @@ pub enum Tone {
 /// A box that stands out. What just happened is announced (`status`, or `alert` for a problem); what is simply part
 /// of the page is not. What was done can take the focus: a page that comes after a form begins there.
 pub fn alert(tone: Tone, body: impl Render) -> Markup {
+    alert_drawn(tone, false, body)
+}
+
+/// The same on a page that begins there: it answers a press, and what to do next stands in it.
+pub fn alert_first(tone: Tone, body: impl Render) -> Markup {
+    alert_drawn(tone, true, body)
+}
+
+fn alert_drawn(tone: Tone, is_first: bool, body: impl Render) -> Markup {
     let (class, role, icon) = match tone {
         Tone::Info => ("alert alert-info", None, Icon::Info),
         Tone::Success => ("alert alert-success", Some("status"), Icon::Check),
         Tone::Warning => ("alert alert-warning", None, Icon::Alert),
         Tone::Problem => ("alert alert-problem", Some("alert"), Icon::Alert),
     };
+    let tabindex = (is_first || tone == Tone::Success).then_some("-1");
     html! {
-        div class=(class) role=[role] tabindex=[(tone == Tone::Success).then_some("-1")] { (icon) div .alert-body { (body) } }
+        div class=(class) role=[role] tabindex=[tabindex] autofocus[is_first] { (icon) div .alert-body { (body) } }
     }
 }
 

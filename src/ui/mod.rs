@@ -48,8 +48,8 @@ mod words;
 
 pub use address::with_query;
 pub use block::{
-    ChangedRow, LinkRow, PagePart, Tone, alert, apology, card, card_at, card_hidden_at, empty_state, fold, link_row,
-    list_links, overview, overview_of_changes, ways, ways_across,
+    ChangedRow, LinkRow, PagePart, Tone, alert, alert_first, apology, card, card_at, card_hidden_at, empty_state, fold,
+    link_row, list_links, overview, overview_of_changes, ways, ways_across,
 };
 pub use dialog::{dialog, leave};
 pub use field::{Field, Width};

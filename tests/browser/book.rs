@@ -1,7 +1,7 @@
 //! 予約台帳 while it is open: what comes appears by itself where scripts run, and nothing that somebody is at is disturbed.
 
 use crate::booking::{CALENDAR, has_booked, next_free};
-use crate::harness::{Person, every_way_for_two, with_javascript};
+use crate::harness::{Person, every_way, every_way_for_two, with_javascript};
 use crate::sign_up::{ADDRESS, has_an_account};
 use mypage::clock::Clock;
 use mypage::staff::Authenticator;
@@ -73,6 +73,27 @@ async fn a_booking_appears_in_the_open_book_and_disturbs_nobody() {
         let marked = "return document.querySelectorAll('.book-line[data-changed]').length";
         assert_eq!(reception.asks(marked, json!([])).await, json!(1));
         patient.receives(ADDRESS, "予約完了のお知らせ").await;
+        assert_eq!(reception.faults().await, Vec::<String>::new());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_presses_and_is_asked_for_a_reason_has_it_on_the_screen() {
+    every_way(async |reception| {
+        joins_the_staff(&reception).await;
+        reception.visits(CALENDAR).await;
+        let day = day_of(&next_free(&reception).await.swap_remove(0));
+        reception.visits(&format!("/console/c/sakura/days/{day}/bookings/naika/11-30")).await;
+        reception.fills("セイ", "ヤマモト").await;
+        reception.fills("電話番号", "090-9999-0000").await;
+        reception.selects("所要時間", "120分").await;
+        reception.presses("予約する").await;
+        reception.reads("ご確認ください").await;
+        let on_the_screen =
+            "const asked = document.querySelector('main .alert-warning'), box = asked.getBoundingClientRect();
+            return document.activeElement === asked && 0 <= box.top && box.bottom <= innerHeight";
+        reception.until(on_the_screen, json!([])).await;
         assert_eq!(reception.faults().await, Vec::<String>::new());
     })
     .await;

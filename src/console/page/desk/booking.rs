@@ -166,10 +166,7 @@ fn body(cx: &Cx, view: &DeskView<'_>, wrong: &Problems<DeskField, String>) -> Ma
             @if view.asked.found.is_empty() { h2 .desk-new { (words.booking.new_patient) } }
             (person(cx, form, wrong, has_later(form)))
         }
-        // Who has pressed and is asked for a reason sees that first, however long the form is.
-        div tabindex="-1" autofocus[needs_reason && cx.form().has(BOOK) && wrong.is_empty()] {
-            (objections::show(cx, view.offer, &view.objections, &typed, first.as_deref()))
-        }
+        (objections::show(cx, view.offer, &view.objections, &typed, first.as_deref(), cx.form().has(BOOK)))
         (how(cx, view))
         (actions(html! {
             button .button type="submit" name=(BOOK) value="1" autofocus[view.patient.is_some() && !view.is_kept] { (label) }

@@ -148,7 +148,7 @@ pub fn confirm(cx: &Cx, view: &MoveView<'_>) -> Page {
                 @if stays { input type="hidden" name=(UNIT) value=(view.unit); }
                 @else { (unit::choice(cx, view.offer, &view.units, &view.unit)) }
                 (length::choice(cx, view.offer.menu, view.slot.minutes))
-                (objections::show(cx, view.offer, view.objections, &view.typed, None))
+                (objections::show(cx, view.offer, view.objections, &view.typed, None, false))
                 // Another length is news to nobody, nor another unit to those who had asked for none.
                 @if !stays || view.visit.slot.asked_unit().is_some() { (tell(cx, view.visit, view.tell)) }
                 (actions(html! { (button(label)) (link_button(words.stay, &back, Kind::Secondary)) }))

@@ -6,12 +6,20 @@ use crate::console::reason_form::{PRESETS, TypedReason};
 use crate::console::words::desk as words;
 use crate::reservation::desk::Insistence;
 use crate::slots::{Objection, Offer};
-use crate::ui::{FormField, Tone, alert};
+use crate::ui::{FormField, Tone, alert, alert_first};
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// The lines, with the fields for a reason where one is needed. `first` says who took the last place, if somebody was faster.
-pub fn show(cx: &Cx, offer: Offer<'_>, objections: &[Objection], typed: &TypedReason, first: Option<&str>) -> Markup {
+/// The lines, with the fields for a reason where one is needed. `first` says who took the last place, if somebody was faster. Below a
+/// long form, who `has_pressed` and is asked for a reason begins there.
+pub fn show(
+    cx: &Cx,
+    offer: Offer<'_>,
+    objections: &[Objection],
+    typed: &TypedReason,
+    first: Option<&str>,
+    has_pressed: bool,
+) -> Markup {
     let words = &words::of(cx.lang).objections;
     if objections.is_empty() {
         return html! {};
@@ -20,12 +28,13 @@ pub fn show(cx: &Cx, offer: Offer<'_>, objections: &[Objection], typed: &TypedRe
     let seen: Vec<String> = objections.iter().map(Insistence::mark).collect();
     let presets: Vec<(&str, &str)> = PRESETS.into_iter().zip(words.presets).collect();
     let tone = if needs_reason { Tone::Warning } else { Tone::Info };
+    let lines = html! {
+        strong { (words.title) }
+        @if let Some(first) = first { p { (first) } }
+        ul .objections { @for one in objections { li { ((words.of)(one, &menu_name(cx, offer, one))) } } }
+    };
     html! {
-        (alert(tone, html! {
-            strong { (words.title) }
-            @if let Some(first) = first { p { (first) } }
-            ul .objections { @for one in objections { li { ((words.of)(one, &menu_name(cx, offer, one))) } } }
-        }))
+        @if needs_reason && has_pressed { (alert_first(tone, lines)) } @else { (alert(tone, lines)) }
         input type="hidden" name=(DeskField::Seen.name()) value=(seen.join(" "));
         @if needs_reason {
             (reason::fields(cx, words.reason, &presets, false, typed))

@@ -53,7 +53,7 @@ pub fn insist(
             html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
                 input type="hidden" name=(DeskField::Patient.name()) value=(patient);
-                (objections::show(cx, offer, against, typed, None))
+                (objections::show(cx, offer, against, typed, None, false))
                 (actions(button(words.swap_button)))
             },
         ),

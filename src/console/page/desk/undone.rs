@@ -102,7 +102,7 @@ pub fn insist(cx: &Cx, visit: &Reservation, offer: Offer<'_>, objections: &[Obje
             &cx.csrf(),
             html! {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
-                (objections::show(cx, offer, objections, typed, None))
+                (objections::show(cx, offer, objections, typed, None, false))
                 (actions(html! { (button(words.undo)) (link_button(words.stay, &book, Kind::Secondary)) }))
             },
         ),

@@ -82,7 +82,7 @@ pub fn show(cx: &Cx, view: &UnitView<'_>) -> Page {
                 input type="hidden" name=(SEQUENCE) value=(sequence(cx, visit));
                 (field::radios(UNIT, label, &options).value(form.chosen.as_deref().unwrap_or(proposed)).problem(wrong.beside(UnitField::Unit))
                     .without_badge().render(cx.lang))
-                (objections::show(cx, *offer, view.objections, &form.typed, None))
+                (objections::show(cx, *offer, view.objections, &form.typed, None, false))
                 @if is_news { (tell(cx, visit, form.tell)) }
                 (actions(html! { (button(words.unit.change_button)) (link_button(words.change.stay, &back, Kind::Secondary)) }))
             }))
