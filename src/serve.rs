@@ -174,17 +174,21 @@ fn until(stopped: &watch::Receiver<()>) -> impl Future<Output = ()> + Send + use
 /// What is done again and again, until the server is told to stop.
 fn timers(floor: &Arc<Floor>, watch: ClockWatch, stopped: &watch::Receiver<()>) -> Vec<JoinHandle<()>> {
     let (walk, reached) = (Arc::<Mutex<Sweeper>>::default(), Arc::<Mutex<BTreeSet<&'static str>>>::default());
-    let [for_sweep, for_reminders, for_ceilings] = [(); 3].map(|()| Arc::clone(floor));
-    let sweep = move || sweeping::sweep(Arc::clone(&for_sweep), Arc::clone(&walk));
-    let remind = move || remind(Arc::clone(&for_reminders));
-    let ceilings = move || tell_of_ceilings(Arc::clone(&for_ceilings), Arc::clone(&reached));
+    let sweep = on(floor, move |floor| sweeping::sweep(floor, Arc::clone(&walk)));
+    let ceilings = on(floor, move |floor| tell_of_ceilings(floor, Arc::clone(&reached)));
     let log = || floor.log.clone();
     vec![
         tokio::spawn(repeat("sweep_failed", log(), sweep, SWEEP_EVERY, until(stopped))),
-        tokio::spawn(repeat("reminders_failed", log(), remind, REMIND_EVERY, until(stopped))),
+        tokio::spawn(repeat("reminders_failed", log(), on(floor, remind), REMIND_EVERY, until(stopped))),
         tokio::spawn(repeat("limits_unread", log(), ceilings, LOOK_AT_CEILINGS_EVERY, until(stopped))),
         tokio::spawn(watch_clock(watch, until(stopped))),
     ]
+}
+
+/// Work on the shared parts, to be done again and again.
+fn on<F, W: Fn(Arc<Floor>) -> F>(floor: &Arc<Floor>, work: W) -> impl Fn() -> F + use<F, W> {
+    let floor = Arc::clone(floor);
+    move || work(Arc::clone(&floor))
 }
 
 /// Verifies the data file on a thread of its own whenever that is due, until what this gives is dropped. Closing the store

@@ -21,18 +21,15 @@ pub(super) async fn repeat<F>(
     let mut stopped = std::pin::pin!(stopped);
     loop {
         let done = AssertUnwindSafe(async { work().await }).catch_unwind().await;
-        let pause = match done {
-            Ok(Ok(true)) => Duration::ZERO,
-            Ok(Ok(false)) => every,
-            Ok(Err(error)) => {
-                log.warn(trouble).for_operator().with("why", error).write();
-                every
-            }
-            Err(panic) => {
-                log.error(trouble).for_operator().with("why", panic_text(&*panic)).write();
-                every
-            }
-        };
+        let done = done.unwrap_or_else(|panic| {
+            log.error(trouble).for_operator().with("why", panic_text(&*panic)).write();
+            Ok(false)
+        });
+        let there_is_more = done.unwrap_or_else(|error| {
+            log.warn(trouble).for_operator().with("why", error).write();
+            false
+        });
+        let pause = if there_is_more { Duration::ZERO } else { every };
         tokio::select! {
             biased;
             () = &mut stopped => return,
