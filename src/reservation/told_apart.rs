@@ -12,8 +12,8 @@ use crate::store::{Error, Reader, Result, Tx};
 /// How many of the latest mails to an address are looked at for what it has coming.
 const LATEST: usize = 40;
 
-/// Which visits that an address has coming count beside those that are booked together: the letters tell of them, so that nobody must
-/// read these who does not know of the visits.
+/// From which of the visits that an address has coming those that are booked now are told apart. More letters than usual show that there
+/// are such visits, so that only those count of which everybody may know who reads the letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
     /// None: anybody may have typed the address.

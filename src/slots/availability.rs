@@ -124,8 +124,9 @@ impl<'a> Availability<'a> {
 
     /// Whether another one is of the same menu with the same unit and the same length.
     pub(super) fn is_for_the_same(&self, other: &Self) -> bool {
-        let what = |one: &Self| (one.offer.menu.id.clone(), one.offer.unit.cloned(), one.lasting.minutes);
-        what(self) == what(other)
+        self.offer.menu.id == other.offer.menu.id
+            && self.offer.unit == other.offer.unit
+            && self.lasting.minutes == other.lasting.minutes
     }
 
     /// The slot at a time, whether it is free or not.

@@ -127,8 +127,8 @@ pub fn objections(r: &dyn Reader, visit: DeskVisit<'_>) -> Result<Vec<Objection>
     Ok(found)
 }
 
-/// What stands against the minutes by which a visit becomes longer than `so_far`, beside what stands against it as it was: no place, no
-/// unit, no hours, closed slots. What was accepted of it so far says nothing of them.
+/// What stands against the minutes by which a visit becomes longer than `so_far`: that no place is left in them, that its unit is taken or
+/// away, that they lie outside the hours or in closed slots. It may be the very objection that was accepted of the visit as it was.
 ///
 /// # Errors
 /// What the store says.

@@ -55,8 +55,12 @@ pub(super) fn new_objections(
     let stood = objections(r, visit(&before))?;
     let mut new = objections(r, visit(slot))?;
     new.retain(|one| !stood.contains(one));
-    let beyond = objections_beyond(r, visit(slot), old.slot.minutes)?;
-    new.extend(beyond.into_iter().filter(|one| new.iter().all(|known| known.word() != one.word())).collect::<Vec<_>>());
+    for one in objections_beyond(r, visit(slot), old.slot.minutes)? {
+        // Of a kind, what is said of the whole visit says it of its end as well.
+        if new.iter().all(|known| known.word() != one.word()) {
+            new.push(one);
+        }
+    }
     Ok(new)
 }
 
