@@ -211,9 +211,7 @@ async fn who_stands_at_the_desk_is_received_at_once() {
 #[tokio::test]
 async fn what_was_still_to_be_asked_for_is_filled_in_and_the_clinic_knows_the_patient_from_then_on() {
     let (clinic, mut browser) = open().await;
-    let page = browser.get(&at(GENERAL, "10-30")).await;
-    browser.submit(caller(&page)).await;
-    let of = visit_at(&clinic, "10:30");
+    let of = books_by_phone(&clinic, &mut browser, "10:30").await;
     let page = browser.get(&visit(&of, "")).await;
     let page = browser.follow(&page, "患者情報の変更").await;
     let form = page.form("登録する").fill("姓", "山本").fill("名", "花").fill("生年月日", "H2.3.4");

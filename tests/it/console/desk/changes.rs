@@ -139,9 +139,7 @@ async fn the_next_visit_keeps_the_patient_and_jumps_by_weeks() {
 #[tokio::test]
 async fn a_slip_has_a_code_that_opens_the_booking() {
     let (clinic, mut browser) = open().await;
-    let page = browser.get(&at(GENERAL, "10-30")).await;
-    browser.submit(caller(&page)).await;
-    let of = visit_at(&clinic, "10:30");
+    let of = books_by_phone(&clinic, &mut browser, "10:30").await;
     let page = browser.get(&visit(&of, "")).await;
     let slip = browser.submit(page.form("控えを印刷")).await;
     for said in ["ヤマモト ハナ", "10:30", &of.number.to_string(), "一般内科"] {
@@ -156,9 +154,7 @@ async fn a_slip_has_a_code_that_opens_the_booking() {
 #[tokio::test]
 async fn a_slip_goes_on_opening_the_visit_of_who_has_said_more_and_of_nobody_else() {
     let (clinic, mut browser) = open().await;
-    let page = browser.get(&at(GENERAL, "10-30")).await;
-    browser.submit(caller(&page)).await;
-    let of = visit_at(&clinic, "10:30");
+    let of = books_by_phone(&clinic, &mut browser, "10:30").await;
     let id = of.id;
     let issued = clinic.floor.store.write(clinic.now(), move |tx| {
         let of = rows::find(tx, id)?.expect("the visit");

@@ -66,6 +66,13 @@ pub fn no_index_is_wrong(clinic: &Clinic) {
     }
 }
 
+/// Books for that caller; gives the visit.
+pub async fn books_by_phone(clinic: &Clinic, browser: &mut Browser, start: &str) -> Reservation {
+    let page = browser.get(&at(GENERAL, &start.replace(':', "-"))).await;
+    browser.submit(caller(&page)).await;
+    visit_at(clinic, start)
+}
+
 /// Somebody who calls, of whom the kana and the phone are known.
 pub fn caller(page: &Page) -> crate::harness::form::Form {
     page.form("予約する").fill("セイ", "やまもと").fill("メイ", "ﾊﾅ").fill("電話番号", "090-9999-0000")

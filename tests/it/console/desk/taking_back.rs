@@ -38,9 +38,7 @@ async fn a_booking_that_was_a_slip_leaves_no_line_in_the_book_and_no_cancellatio
     let page = browser.get(&day).await;
     assert!(!page.text().contains("ヤマモト") && !page.text().contains("取消"), "{}", page.text());
     // What stood for longer may have been told by phone, and what somebody was mailed of stays in sight.
-    let page = browser.get(&at(GENERAL, "15-00")).await;
-    browser.submit(caller(&page)).await;
-    let of = visit_at(&clinic, "15:00");
+    let of = books_by_phone(&clinic, &mut browser, "15:00").await;
     clinic.minutes_pass(2);
     let page = browser.get(&visit(&of, "")).await;
     browser.submit(page.form("元に戻す")).await;
