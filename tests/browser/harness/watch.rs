@@ -115,13 +115,14 @@ async fn narrow(page: &PageHandle, setting: Setting) -> Vec<String> {
         if setting.device.widths() != [own] {
             page.set_size(width, height, setting.device).await;
         }
-        let found = page.client.execute(TOO_WIDE, vec![]).await.unwrap();
-        if found != json!([]) {
-            faults.push(format!("wider than {width} px: {found}"));
+        let both = format!("return [(() => {{{TOO_WIDE}}})(), ((...arguments) => {{{BROKEN}}})(...arguments)]");
+        let [too_wide, broken]: [Value; 2] =
+            serde_json::from_value(page.client.execute(&both, vec![json!(WHOLE)]).await.unwrap()).unwrap();
+        if too_wide != json!([]) {
+            faults.push(format!("wider than {width} px: {too_wide}"));
         }
-        let found = page.client.execute(BROKEN, vec![json!(WHOLE)]).await.unwrap();
-        if found != json!([]) {
-            faults.push(format!("broken at {width} px: {found}"));
+        if broken != json!([]) {
+            faults.push(format!("broken at {width} px: {broken}"));
         }
     }
     faults

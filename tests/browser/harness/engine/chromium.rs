@@ -1,7 +1,7 @@
 //! A headless Chromium by chromedriver.
 
 use super::driver::Driver;
-use super::{Device, PageHandle, in_path};
+use super::{Device, PageHandle, Script, in_path};
 use serde_json::{Value, json};
 use std::process::Command;
 
@@ -23,8 +23,9 @@ const DRIVER: &str = "chromedriver";
 /// The engine without the windows of the browser, where it is installed: the same pages cost it half as much.
 const SHELL: &str = "chromium-headless-shell";
 
-/// An unknown selector is an error in a script, and in a stylesheet its rule is dropped.
-const OLDER: &str = "
+/// An unknown selector is an error in a script, and in a stylesheet its rule is dropped. A block, because a browser may be made older
+/// again by the next setting.
+const OLDER: &str = "{
     const unknown = /:(has|modal)\\b/, unknownMedia = /\\(scripting\\b/;
     const questions = { Document: ['querySelector', 'querySelectorAll'],
         Element: ['querySelector', 'querySelectorAll', 'matches', 'closest'] };
@@ -47,7 +48,7 @@ const OLDER: &str = "
         }
     };
     document.addEventListener('DOMContentLoaded', () => [...document.styleSheets].forEach(drop));
-";
+}";
 
 pub(super) fn missing() -> Option<&'static str> {
     let installed = in_path(DRIVER).is_some() && BROWSERS.iter().any(|name| in_path(name).is_some());
@@ -76,9 +77,18 @@ pub(super) fn capabilities() -> Value {
     })
 }
 
-/// Runs no script of any page from the next one on. Those of a test are run all the same.
-pub(super) async fn turns_scripts_off(page: &PageHandle) {
-    commands(page, "Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+/// Runs scripts of pages or none, from the next page on. Those of a test are run in any case.
+pub(super) async fn turns_scripts(page: &PageHandle, script: Script) {
+    commands(page, "Emulation.setScriptExecutionDisabled", json!({ "value": script == Script::Off })).await;
+}
+
+/// Forgets everything that another site could meet: each has a port of its own, and only cookies do not ask for the port.
+pub(super) async fn forgets(page: &PageHandle) {
+    page.client.goto("about:blank").await.unwrap();
+    commands(page, "Network.clearBrowserCookies", json!({})).await;
+    for kind in ["browser", "performance"] {
+        log(page, kind).await;
+    }
 }
 
 pub(super) async fn set_size(page: &PageHandle, width: u32, height: u32, device: Device) {

@@ -111,13 +111,26 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{}", driver.port()))
             .await
             .unwrap_or_else(|error| panic!("no browser: {error}; its driver said:\n{}", driver.said()));
-        let browser = Self { client, engine, _driver: driver };
-        let (width, height) = setting.device.size();
-        browser.page().set_size(width, height, setting.device).await;
-        if (engine, setting.script) == (Engine::Chromium, Script::Off) {
-            chromium::turns_scripts_off(&browser.page()).await;
+        Self { client, engine, _driver: driver }.set_up(setting).await
+    }
+
+    /// A browser that knows nothing of what this one has met: this one, where it can forget, or another one. What has grown old stays so.
+    pub async fn emptied(self, setting: Setting) -> Self {
+        if self.engine != Engine::Chromium {
+            self.close().await;
+            return Self::start(setting).await;
         }
-        browser
+        chromium::forgets(&self.page()).await;
+        self.set_up(setting).await
+    }
+
+    async fn set_up(self, setting: Setting) -> Self {
+        let ((width, height), page) = (setting.device.size(), self.page());
+        page.set_size(width, height, setting.device).await;
+        if self.engine == Engine::Chromium {
+            chromium::turns_scripts(&page, setting.script).await;
+        }
+        self
     }
 
     /// The page that is open.
