@@ -65,6 +65,11 @@ pub fn in_mail(next: &str) -> &str {
     if fits { next } else { TOP }
 }
 
+/// `next`, if it is a place that may not stand in a mail, so that only the browser can keep it.
+pub fn beside_mail(next: &str) -> Option<&str> {
+    Some(next).filter(|next| is_elsewhere(next) && in_mail(next) != *next)
+}
+
 /// Whether `next` is the link by which a new address is confirmed.
 pub fn confirms_address(next: &str) -> bool {
     EMAIL_LINK.strip_suffix(":token").is_some_and(|start| next.starts_with(start))

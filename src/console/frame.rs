@@ -68,7 +68,10 @@ fn menu(cx: &Cx, r: &dyn Reader) -> Option<SiteMenu> {
         items: items(cx, r, &staff),
         sign_out: staff::path::SIGN_OUT.to_owned(),
         bell: None,
-        lock: session.locks_after.map(|minutes| Lock { action: staff::path::LOCK_NOW.to_owned(), minutes }),
+        lock: session.locks_after.map(|minutes| {
+            let (action, back) = (staff::path::LOCK_NOW.to_owned(), cx.here_again());
+            Lock { action, back, minutes }
+        }),
     })
 }
 

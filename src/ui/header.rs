@@ -51,7 +51,7 @@ fn lock_of(chrome: &Chrome, lock: &Lock) -> Markup {
     html! {
         div #lock .bar-lock data-minutes=(lock.minutes) {
             (form::form_whole_named(words.lock, &lock.action, &chrome.csrf, html! {
-                input type="hidden" name="next" value=(chrome.here);
+                input type="hidden" name="next" value=(lock.back);
                 button .bar-tool type="submit" { (Icon::Lock) span { (words.lock) } }
             }))
         }

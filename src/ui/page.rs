@@ -173,6 +173,8 @@ pub struct SiteMenu {
 pub struct Lock {
     /// The path that locks by POST, and takes in `next` where to come back to.
     pub action: String,
+    /// Where to come back to.
+    pub back: String,
     /// After how many minutes without use the page locks by itself.
     pub minutes: i64,
 }

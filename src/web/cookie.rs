@@ -15,6 +15,9 @@ pub const DEVICE: &str = "device";
 /// The token of a device that several people share.
 pub const SHARED_DEVICE: &str = "shared-device";
 
+/// Where to go on behind a mail that may not carry it.
+pub const NEXT: &str = "next";
+
 /// The value of a cookie in a request.
 pub fn read(headers: &HeaderMap, https: bool, name: &str) -> Option<String> {
     let wanted = full_name(https, name);

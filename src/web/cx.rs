@@ -2,7 +2,6 @@
 //!
 //! Cheap to clone.
 
-use super::next::safe_next;
 use super::request::RequestInfo;
 use super::{Failure, Floor, FormData, Query, Swap, Who, csrf};
 use crate::clock::Moment;
@@ -113,24 +112,6 @@ impl Cx {
     /// The path and query that were asked for.
     pub fn here(&self) -> String {
         self.request.uri.path_and_query().map_or_else(String::new, ToString::to_string)
-    }
-
-    /// Where the visitor wants to go on from here, as the form says or else the query: a path on this site, `/` when neither
-    /// says one.
-    pub fn next(&self) -> String {
-        let (typed, asked) = (self.form().get("next"), self.query("next"));
-        safe_next(if typed.is_empty() { &asked } else { typed }).to_owned()
-    }
-
-    /// Where the query says to go on, whatever form comes with it.
-    pub(super) fn asked_next(&self) -> String {
-        safe_next(&self.query("next")).to_owned()
-    }
-
-    /// Where to come back to when something else has to be done first: the page that was asked for, or the one of the posted
-    /// form, which is [kept](Cx::kept_form); `/` where a form has no page at its path.
-    pub fn way_back(&self) -> String {
-        if self.page_for.is_some() || !csrf::is_unsafe(&self.request.method) { self.here() } else { "/".to_owned() }
     }
 
     /// The live session, if the visitor is signed in.

@@ -1,4 +1,59 @@
 //! Where to go on after signing in, agreeing or changing the language: a place on this site, whatever the request says.
+//!
+//! It is said by the query or the form. Where a mail comes in between that may not carry it, the browser keeps it in a cookie, and nothing
+//! else does: it may hold a token, of which the store knows the hash alone.
+
+use super::{Cx, csrf};
+use crate::ui::with_query;
+
+/// For how many minutes a browser keeps where to go on behind a mail: about as long as the links in mails work.
+pub(super) const MINUTES: i64 = 60;
+/// The parameter of an address that says what was done just now.
+const DONE: &str = "done";
+
+impl Cx {
+    /// Where the visitor wants to go on from here, as the form says or else the query: a path on this site, `/` when neither
+    /// says one.
+    pub fn next(&self) -> String {
+        let (typed, asked) = (self.form().get("next"), self.query("next"));
+        safe_next(if typed.is_empty() { &asked } else { typed }).to_owned()
+    }
+
+    /// Where the query says to go on, whatever form comes with it.
+    pub(super) fn asked_next(&self) -> String {
+        safe_next(&self.query("next")).to_owned()
+    }
+
+    /// Where to come back to when something else has to be done first: the page that was asked for, or the one of the posted
+    /// form, which is [kept](Cx::kept_form); `/` where a form has no page at its path.
+    pub fn way_back(&self) -> String {
+        if self.page_for.is_some() || !csrf::is_unsafe(&self.request.method) {
+            self.here_again()
+        } else {
+            "/".to_owned()
+        }
+    }
+
+    /// The address of the page for whoever comes back to it later: what it says was done just now is news no more.
+    pub fn here_again(&self) -> String {
+        let query = self.request.uri.query().unwrap_or_default();
+        if self.query(DONE).is_empty() {
+            return self.here();
+        }
+        let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != DONE).collect();
+        with_query(self.request.uri.path(), pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref())))
+    }
+
+    /// Where this browser wanted to go on when a mail came in between; `/` when it did not.
+    pub fn next_kept(&self) -> &str {
+        self.request.next_kept.as_deref().map_or("/", safe_next)
+    }
+}
+
+/// Whether it can be the value of a cookie as it is (RFC 6265, section 4.1.1).
+pub(super) fn fits_cookie(next: &str) -> bool {
+    next.bytes().all(|b| b.is_ascii_graphic() && !b"\",;\\".contains(&b))
+}
 
 /// The given place when it is a path on this origin, and `/` otherwise.
 ///

@@ -3,7 +3,7 @@
 use super::content::Content;
 use super::event_stream::ServerEvents;
 use super::frame::Frame;
-use super::{Cx, Failure, cookie, headers};
+use super::{Cx, Failure, cookie, headers, next};
 use crate::lang::Lang;
 use crate::secret::Token;
 use crate::session::Stay;
@@ -50,6 +50,7 @@ pub struct Reply {
     identity: Identity,
     language: Option<Lang>,
     device: Option<DeviceCookie>,
+    next: Option<String>,
     keeping: Keeping,
 }
 
@@ -71,7 +72,8 @@ impl Reply {
     }
 
     fn with(status: StatusCode, content: Content) -> Self {
-        Self { status, content, identity: Identity::Keep, language: None, device: None, keeping: Keeping::Nowhere }
+        let (identity, keeping) = (Identity::Keep, Keeping::Nowhere);
+        Self { status, content, identity, language: None, device: None, next: None, keeping }
     }
 
     /// Gives the browser this token, whose session the action has just started.
@@ -122,6 +124,12 @@ impl Reply {
         Self { device: Some(DeviceCookie::Remove), ..self }
     }
 
+    /// Lets the browser keep where to go on behind a mail, until somebody has signed in: for what the mail may not carry.
+    #[must_use]
+    pub fn keeping_next(self, next: Option<&str>) -> Self {
+        Self { next: next.filter(|next| next::fits_cookie(next)).map(str::to_owned), ..self }
+    }
+
     /// Says that nothing in it is anybody's own: the visitor's browser may keep it for an hour.
     #[must_use]
     pub fn impersonal(self) -> Self {
@@ -149,9 +157,9 @@ impl Reply {
             Identity::GoOn(token) => &cx.going_on_as(token),
             Identity::Keep | Identity::SignedIn(..) | Identity::Guest(_) | Identity::Anonymous => cx,
         };
-        let Self { status, content, identity, language, device, keeping } = self;
+        let Self { status, content, identity, language, device, next, keeping } = self;
         let mut response = content.answer(status, cx, frame).await;
-        let cookies = cookies(cx, identity, language, device);
+        let cookies = cookies(cx, identity, language, device, next);
         // A cookie is somebody's own, whatever it comes with.
         match keeping {
             Keeping::ForAnHour if cookies.is_empty() => headers::kept(response.headers_mut()),
@@ -168,8 +176,19 @@ impl Reply {
 }
 
 /// The cookies that the browser is given.
-fn cookies(cx: &Cx, identity: Identity, language: Option<Lang>, device: Option<DeviceCookie>) -> Vec<String> {
+fn cookies(
+    cx: &Cx,
+    identity: Identity,
+    language: Option<Lang>,
+    device: Option<DeviceCookie>,
+    next: Option<String>,
+) -> Vec<String> {
     let (https, kind) = (cx.floor.https(), cx.request.kind);
+    let was_kept = matches!(identity, Identity::SignedIn(..)) && cx.request.next_kept.is_some();
+    let next = match next {
+        Some(next) => Some(cookie::write(https, cookie::NEXT, next, Some(next::MINUTES))),
+        None => was_kept.then(|| cookie::write(https, cookie::NEXT, String::new(), Some(0))),
+    };
     let identity = match identity {
         Identity::SignedIn(token, stay) => Some((token, kind.cookie_minutes(stay))),
         Identity::Guest(token) => Some((token, Some(GUEST_MINUTES))),
@@ -189,7 +208,7 @@ fn cookies(cx: &Cx, identity: Identity, language: Option<Lang>, device: Option<D
         }
         DeviceCookie::Remove => cookie::write(https, cookie::DEVICE, String::new(), Some(0)),
     });
-    [identity, language, device].into_iter().flatten().collect()
+    [identity, language, device, next].into_iter().flatten().collect()
 }
 
 impl Cx {

@@ -51,6 +51,8 @@ pub struct RequestInfo {
     pub(super) device: Option<Token>,
     /// The token of the device, if several people share it.
     pub(super) shared_device: Option<Token>,
+    /// Where the browser wants to go on behind a mail.
+    pub(super) next_kept: Option<String>,
     /// What the browser says of itself; read for what is posted only.
     pub user_agent: UserAgent,
     pub(super) form: FormData,
@@ -88,6 +90,7 @@ pub(super) fn arrive(floor: &Floor, kind: &'static SessionKind, request: &Reques
             .filter(|_| posted)
             .and_then(|text| Token::parse(&text)),
         shared_device: cookie::read(headers, floor.https(), cookie::SHARED_DEVICE).and_then(|text| Token::parse(&text)),
+        next_kept: cookie::read(headers, floor.https(), cookie::NEXT),
         user_agent: headers
             .get(USER_AGENT)
             .filter(|_| posted)

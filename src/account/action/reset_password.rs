@@ -32,15 +32,15 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
         Err(problems) => return Ok(cx.refuse(page::reset::address(&cx, &form, &problems))),
     };
     let (token, next) = (Token::mint(), cx.next());
-    let sent = path::then(path::RESET_SENT, &next);
+    let (sent, asked) = (path::then(path::RESET_SENT, &next), next.clone());
     let Done(()) = cx
         .work(move |work, _: Anyone| {
-            new_password::ask_reset(work, &address, &token, &next)?;
+            new_password::ask_reset(work, &address, &token, &asked)?;
             let visitor = work.visitor();
             Ok(flash::leave(work, visitor, path::RESET_SENT, address.as_str())?)
         })
         .await?;
-    Ok(cx.go_to(sent))
+    Ok(cx.go_to(sent).keeping_next(path::beside_mail(&next)))
 }
 
 /// That the mail is on its way.

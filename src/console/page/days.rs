@@ -38,7 +38,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, day: Date, view: DayView) -> Markup {
             } }
             @if is_today { a .button-small href="#now" { (words.to_now) } }
             a .button-small href=(view.other().opened(&clinic.id, day, today)) aria-keyshortcuts=(keys::VIEW) { (other_view(cx, view)) }
-            @if is_list { (live::time(cx, &cx.here())) }
+            @if is_list { (live::time(cx, &cx.here_again())) }
         }
     }
 }

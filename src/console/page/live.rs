@@ -55,7 +55,7 @@ pub fn told(cx: &Cx, clinic: &Clinic, day: Date, seen: CommitNumber) -> Markup {
     html! {
         div #book-live hidden data-unasked data-hx-swap="none" data-hx-sse:connect={ (events) "?" (SEEN) "=" (seen) } {}
         p #book-stale .book-stale hidden aria-live="polite" data-words=(words.stale) {
-            strong {} " " a href=(cx.here()) { (words::of(cx.lang).book.reload) }
+            strong {} " " a href=(cx.here_again()) { (words::of(cx.lang).book.reload) }
         }
         noscript {
             p .book-refresh {

@@ -4,7 +4,8 @@ use crate::harness::booked;
 use crate::harness::browser::Browser;
 use crate::harness::clinic::Clinic;
 use crate::harness::page::Page;
-use crate::harness::people::{HANAKO, TARO};
+use crate::harness::people::{self, HANAKO, TARO};
+use crate::harness::stage::{NEW_PASSWORD, fill_in};
 use mypage::reservation::Reservation;
 
 /// Hanako of the fixtures: born in 1948, and her number ends with 5678.
@@ -63,4 +64,65 @@ async fn a_visit_that_was_booked_with_an_address_is_nobodys_to_attach() {
     let slip = booked::receipt(&clinic, &of).await;
     assert!(!browser.get(&slip).await.has_link("マイページに追加"));
     assert_eq!(browser.get(&format!("{slip}/attachment")).await.code(), 404);
+}
+
+#[tokio::test]
+async fn who_signs_up_for_it_or_has_forgotten_the_password_comes_back_to_the_visit_in_that_browser() {
+    const MIKA: &str = "mika@example.jp";
+    let (clinic, _, _, slip) = open().await;
+    let attachment = format!("{slip}/attachment");
+    let token = slip.rsplit('/').next().unwrap();
+    // 新規登録: the mail says nothing of the slip, which any address could be sent.
+    let mut browser = clinic.plain();
+    let page = browser.get(&attachment).await;
+    let page = browser.follow(&page, "新規登録").await;
+    browser.submit(page.form("メール送信").fill("メールアドレス", MIKA)).await;
+    let link = clinic.link_to(MIKA).await;
+    assert!(!link.contains(token), "{link}");
+    let page = browser.get(&link).await;
+    let page = browser.submit(page.form("登録").fill("パスワード", NEW_PASSWORD)).await;
+    let page = browser.submit(fill_in(page.form("確認へ"), TARO)).await;
+    let page = browser.submit(page.form("登録する").tick("利用規約とプライバシーポリシーに同意する")).await;
+    assert_eq!(page.path(), attachment);
+    // Once there, it is over: the next one who signs in here goes nowhere special.
+    let page = browser.submit(page.form("ログアウト")).await;
+    assert_eq!(sign_in(&mut browser, &page, MIKA, NEW_PASSWORD).await.path(), "/dashboard");
+    // パスワードを忘れた方.
+    let mut browser = clinic.plain();
+    let page = browser.get(&attachment).await;
+    let page = browser.follow(&page, "パスワードを忘れた方はこちら").await;
+    browser.submit(page.form("送信する").fill("メールアドレス", HANAKO)).await;
+    let link = clinic.link_to(HANAKO).await;
+    let page = browser.get(&link).await;
+    let page = browser.submit(page.form("登録").fill("新しいパスワード", NEW_PASSWORD)).await;
+    assert_eq!(sign_in(&mut browser, &page, HANAKO, NEW_PASSWORD).await.path(), attachment);
+    // In another browser there is nothing of it.
+    let mut other = clinic.plain();
+    let page = other.get("/sign-in").await;
+    assert_eq!(sign_in(&mut other, &page, HANAKO, NEW_PASSWORD).await.path(), "/dashboard");
+}
+
+#[tokio::test]
+async fn a_browser_keeps_no_place_that_is_not_on_this_site_or_no_value_of_a_cookie() {
+    let clinic = Clinic::new();
+    clinic.ignore_mail();
+    for (next, is_kept) in [("/r/a/attachment", true), ("/r/a/b;Domain=example.jp", false), ("//example.jp/a/b", false)]
+    {
+        let mut browser = clinic.plain();
+        let page = browser.get(&format!("/sign-up?next={}", next.replace(';', "%3B").replace('/', "%2F"))).await;
+        browser.following = false;
+        let page = browser.submit(page.form("メール送信").fill("メールアドレス", "mika@example.jp")).await;
+        let set: Vec<&str> = page.headers.get_all("set-cookie").iter().filter_map(|line| line.to_str().ok()).collect();
+        assert_eq!(set.iter().any(|line| line.contains("next=")), is_kept, "{next}: {set:?}");
+        clinic.minutes_pass(2);
+    }
+    people::register(&clinic.floor, HANAKO).await;
+    let mut browser = clinic.plain();
+    browser.put_cookie("__Host-next", "//example.jp/");
+    let page = browser.get("/sign-in").await;
+    assert_eq!(sign_in(&mut browser, &page, HANAKO, people::password(HANAKO)).await.path(), "/dashboard");
+}
+
+async fn sign_in(browser: &mut Browser, page: &Page, address: &str, password: &str) -> Page {
+    browser.submit(page.form("ログイン").fill("メールアドレス", address).fill("パスワード", password)).await
 }

@@ -60,6 +60,8 @@ fn is_full_sign_in(page: &Page) -> bool {
 async fn p10_who_has_signed_in_there_comes_back_with_a_pin_to_their_own_page() {
     let (clinic, mut tablet) = open().await;
     let day = "/console/c/sakura/days/2026-04-07";
+    let news = tablet.get(&format!("{day}?done=undone&visit=x")).await;
+    assert_eq!(news.form("ロック").value("next"), format!("{day}?visit=x"), "what was done is not told again");
     let page = lock(&mut tablet, day).await;
     assert_eq!((page.path(), page.h1().as_str()), ("/console/lock", "さくら内科クリニック"));
     let before = tablet.cookie("staff");

@@ -27,6 +27,10 @@ async fn all(base_url: &'static str) -> Vec<String> {
     signing_in.following = false;
     let form = form.fill("メールアドレス", HANAKO).fill("パスワード", people::password(HANAKO));
     lines.push(signing_in.submit(form).await);
+    let mut signing_up = stage.clinic.plain();
+    let form = signing_up.get("/sign-up?next=/r/slip/attachment").await.form("メール送信");
+    signing_up.following = false;
+    lines.push(signing_up.submit(form.fill("メールアドレス", "mika@example.jp")).await);
     let cookies = lines.iter().flat_map(|page| page.headers.get_all("set-cookie"));
     cookies.map(|line| line.to_str().unwrap().to_owned()).collect()
 }
@@ -47,7 +51,7 @@ async fn check(base_url: &'static str) {
     }
     names.sort();
     names.dedup();
-    assert_eq!(names, ["device", "language", "session", "staff"]);
+    assert_eq!(names, ["device", "language", "next", "session", "staff"]);
 }
 
 #[tokio::test]
