@@ -4,14 +4,20 @@ use crate::credential::count_hash;
 use crate::staff::form::{CodeField, CodeForm, FirstOwnerForm, StaffProblem};
 use crate::staff::guard::{FirstOwner, Setup};
 use crate::staff::under_way::{Enrolment, EnrolmentOrigin};
-use crate::staff::{Authenticator, enrolment, page, path, setup};
+use crate::staff::{Authenticator, enrolment, page, path, rows, setup};
 use crate::ui::Problems;
 use crate::web::{Cx, Result};
 use crate::work::Ended::{Done, Refused};
 
-/// The form for the code.
+/// The form for the code; a browser that is beyond it goes on where it was left.
 pub async fn show(cx: Cx, _: Setup) -> Result {
-    Ok(cx.page(page::setup::code(&cx, &Problems::default())))
+    let (is_proved, begun) =
+        cx.read(|r| Ok((setup::is_proved(r, cx.visitor())?, rows::enrolment(r, cx.visitor())?.is_some()))).await?;
+    Ok(match (is_proved, begun) {
+        (true, true) => cx.go_to(path::AUTHENTICATOR),
+        (true, false) => cx.go_to(path::SETUP_OWNER),
+        (false, _) => cx.page(page::setup::code(&cx, &Problems::default())),
+    })
 }
 
 /// Judges the code.
@@ -34,7 +40,10 @@ pub async fn prove(cx: Cx, _: Setup) -> Result {
 
 /// The form for the first owner.
 pub async fn owner(cx: Cx, _: FirstOwner) -> Result {
-    let typed = cx.kept_form().await?.unwrap_or_default();
+    let typed = match cx.kept_form().await? {
+        Some(typed) => typed,
+        None => cx.read(|r| rows::enrolment(r, cx.visitor())).await?.map(FirstOwnerForm::from).unwrap_or_default(),
+    };
     Ok(cx.page(page::setup::owner(&cx, &typed, &Problems::default())))
 }
 

@@ -7,17 +7,21 @@ use crate::staff::form::{StaffProblem, StaffProblems, StaffSignInField, StaffSig
 use crate::staff::guard::MaybeStaff;
 use crate::staff::model::Staff;
 use crate::staff::{
-    credential, device_sign_in, known_device, locking, page, path, rows, shared_device, sign_in, staffing,
+    credential, device_sign_in, known_device, locking, page, path, rows, setup, shared_device, sign_in, staffing,
 };
 use crate::store::{self, Reader};
 use crate::ui::Problems;
 use crate::web::{Anyone, Cx, Result};
 use crate::work::Ended::Done;
 
-/// The form; for somebody who is signed in already, the place where they wanted to go.
+/// The form; for somebody who is signed in already, the place where they wanted to go. As long as there is nobody who could sign in,
+/// the first owner is made.
 pub async fn show(cx: Cx, me: MaybeStaff) -> Result {
     if me.staff.is_some() {
         return Ok(cx.go_to(path::onward(&cx.next())));
+    }
+    if cx.read(setup::is_open).await? {
+        return Ok(cx.go_to(path::SETUP));
     }
     if cx.query("full") != "1" && can_come_back(&cx).await? {
         return Ok(cx.go_to(path::lock_then(&cx.next())));

@@ -4,6 +4,7 @@ use super::new_sign_in::{checked_name, chosen};
 use super::problem::{StaffProblem, StaffProblems};
 use crate::credential::password::Password;
 use crate::mail::EmailAddress;
+use crate::staff::under_way::{Enrolment, EnrolmentOrigin};
 use crate::ui::{Form, FormField, Problems};
 
 /// The first start: the first owner.
@@ -52,6 +53,18 @@ impl Form for FirstOwnerForm {
     fn typed(&self) -> Vec<(FirstOwnerField, &str)> {
         let Self { email, name, password } = self;
         vec![(FirstOwnerField::Email, email), (FirstOwnerField::Name, name), (FirstOwnerField::Password, password)]
+    }
+}
+
+/// What was typed of the first owner, without the password, whose hash alone is kept.
+impl From<Enrolment> for FirstOwnerForm {
+    fn from(Enrolment { origin, name, .. }: Enrolment) -> Self {
+        match origin {
+            EnrolmentOrigin::FirstStart(address) => {
+                Self { email: address.as_str().to_owned(), name, password: String::new() }
+            }
+            EnrolmentOrigin::Invitation(_) => Self::default(),
+        }
     }
 }
 

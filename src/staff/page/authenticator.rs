@@ -2,7 +2,7 @@
 
 use super::{code_input, sentences};
 use crate::staff::form::{CodeField, StaffProblems};
-use crate::staff::under_way::Enrolment;
+use crate::staff::under_way::{Enrolment, EnrolmentOrigin};
 use crate::staff::{path, words};
 use crate::ui::{Page, actions, button, fold, form_whole_input, steps};
 use crate::web::Cx;
@@ -14,7 +14,7 @@ pub fn show(cx: &Cx, enrolment: &Enrolment, address: &str, problems: &StaffProbl
     let wrong = sentences(cx, problems);
     // On a phone this address opens the authenticator app that is on it.
     let url = enrolment.authenticator.url(&cx.floor.config.service.name, address).unwrap_or_default();
-    Page::new(
+    let page = Page::new(
         words.authenticator.title,
         html! {
             ol .numbered { @for sentence in words.authenticator.steps { li { (sentence) } } }
@@ -34,5 +34,9 @@ pub fn show(cx: &Cx, enrolment: &Enrolment, address: &str, problems: &StaffProbl
     .lead(words.authenticator.lead)
     .steps(steps(cx.lang, &words.invitation.steps, 1))
     .with_input()
-    .problems(wrong.summary(cx.lang))
+    .problems(wrong.summary(cx.lang));
+    match enrolment.origin {
+        EnrolmentOrigin::FirstStart(_) => page.back(words.authenticator.back, path::SETUP_OWNER),
+        EnrolmentOrigin::Invitation(_) => page,
+    }
 }

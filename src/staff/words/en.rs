@@ -92,6 +92,7 @@ pub const WORDS: StaffWords = StaffWords {
         by_hand: "If you can't scan the QR code",
         by_hand_help: "Enter this key in the app (type: time-based).",
         button: "Check and join",
+        back: "Back to name and e-mail address",
     },
     recovery: RecoveryWords {
         title: "Recovery codes",

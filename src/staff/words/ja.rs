@@ -92,6 +92,7 @@ pub const WORDS: StaffWords = StaffWords {
         by_hand: "QRコードを読み取れないとき",
         by_hand_help: "アプリの「キーを入力」に、次の文字を入力してください(種類は「時間ベース」)。",
         button: "確認して登録する",
+        back: "氏名とメールアドレスの入力に戻る",
     },
     recovery: RecoveryWords {
         title: "回復コード",

@@ -97,6 +97,7 @@ pub struct AuthenticatorWords {
     pub by_hand: &'static str,
     pub by_hand_help: &'static str,
     pub button: &'static str,
+    pub back: &'static str,
 }
 
 /// The recovery codes.

@@ -6,6 +6,7 @@ use crate::harness::page::Page;
 use crate::harness::staff::{self, PASSWORD, RECEPTION};
 use crate::harness::{booked, clinics};
 use mypage::clinic::ClinicId;
+use mypage::mail::EmailAddress;
 use mypage::staff::{Role, rows, setup};
 
 const OWNER: &str = "incho@example.jp";
@@ -200,4 +201,35 @@ async fn only_who_set_the_product_up_opens_clinics_and_no_id_twice() {
     let sakura = ClinicId::parse(clinics::SAKURA).unwrap();
     let stored = clinic.floor.store.read_blocking(clinic.now(), |r| mypage::clinic::rows::find(r, &sakura));
     assert_eq!(stored.unwrap().unwrap().name, clinics::sakura().name, "unchanged");
+}
+
+#[tokio::test]
+async fn who_leaves_before_the_authenticator_goes_on_where_they_were() {
+    let (clinic, code) = first_start().await;
+    let mut browser = clinic.plain();
+    let nobody_yet = browser.get("/console").await;
+    assert_eq!(nobody_yet.path(), "/console/setup", "there is nobody who could sign in");
+    assert_eq!(browser.get("/console/sign-in").await.path(), "/console/setup");
+    type_code(&mut browser, &code).await;
+    assert_eq!(browser.get("/console").await.path(), "/console/setup/owner");
+    type_owner(&mut browser, OWNER).await;
+    let page = browser.get("/console/sign-in").await;
+    assert_eq!(page.path(), "/console/authenticator");
+    // A mistyped address is put right, and nothing else is typed again but the password.
+    let page = browser.follow(&page, "氏名とメールアドレスの入力に戻る").await;
+    let form = page.form("認証アプリの設定へ");
+    assert_eq!(
+        (form.value("name"), form.value("email"), form.value("password")),
+        ("佐倉 一郎".into(), OWNER.into(), String::new())
+    );
+    let page = browser.submit(form.fill("メールアドレス", "sakura@example.jp").fill("パスワード", PASSWORD)).await;
+    let typed = staff::code_of(&clinic, &page);
+    let page = browser.submit(page.form("確認して登録する").fill("確認コード", &typed)).await;
+    assert_eq!(page.path(), "/console/recovery-codes");
+    let made = clinic
+        .floor
+        .store
+        .read_blocking(clinic.now(), |r| rows::of_address(r, &EmailAddress::parse("sakura@example.jp").unwrap()));
+    assert!(made.unwrap().is_some());
+    assert_eq!(clinic.plain().get("/console").await.path(), "/console/sign-in", "from then on people sign in");
 }
