@@ -2,7 +2,7 @@
 //!
 //! The page after sending is the same whether the address is known or not.
 
-use super::going_on;
+use super::{going_on, mail_waits};
 use crate::account::path;
 use crate::account::words::{self, AccountWords};
 use crate::mail::EmailAddress;
@@ -54,13 +54,15 @@ pub fn show(cx: &Cx, errand: Errand, address: Option<&str>) -> Page {
     let all = words::of(cx.lang);
     let (words, next) = (&all.sent, cx.next());
     let (label, back) = errand.back(all);
+    let is_ready = cx.floor.config.mail.is_ready();
     let page = Page::new(
-        words.title,
+        if is_ready { words.title } else { words.title_waiting },
         html! {
+            (mail_waits(cx))
             @if let Some(address) = address {
-                p { (words.to) ": " strong { (address) } }
+                p { @if is_ready { (words.to) ": " } strong { (address) } }
             }
-            p { (words.next) " " (errand.lasts(all)) }
+            @if is_ready { p { (words.next) " " (errand.lasts(all)) } }
             @if let Some(meant) = address.and_then(|typed| EmailAddress::parse(typed).ok()?.suggestion()) {
                 (perhaps(cx, errand, &meant))
             }

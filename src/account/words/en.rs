@@ -116,6 +116,7 @@ const PERSON: OwnPersonWords = OwnPersonWords {
 
 const SENT: SentWords = SentWords {
     title: "We have sent you an e-mail",
+    title_waiting: "The e-mail has not been sent yet",
     to: "Sent to",
     next: "Open the e-mail and follow the link in it.",
     not_arrived: "If no e-mail arrives",

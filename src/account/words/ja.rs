@@ -117,6 +117,7 @@ const PERSON: OwnPersonWords = OwnPersonWords {
 
 const SENT: SentWords = SentWords {
     title: "メールを送信しました",
+    title_waiting: "メールをまだお送りできていません",
     to: "宛先",
     next: "届いたメールを開き、書かれているURLを押してください。",
     not_arrived: "メールが届かないとき",

@@ -128,6 +128,7 @@ pub struct OwnPersonWords {
 /// That a mail is on its way.
 pub struct SentWords {
     pub title: &'static str,
+    pub title_waiting: &'static str,
     pub to: &'static str,
     pub next: &'static str,
     pub not_arrived: &'static str,

@@ -88,12 +88,19 @@ pub struct OpenedRights {
 /// that mails cannot be sent yet, and where the hours are changed.
 pub fn opened(cx: &Cx, clinic: &Clinic, url: &str, has_code: bool, rights: OpenedRights) -> Page {
     let words = &words::of(cx.lang).open_clinic;
+    let lacks_mail = !cx.floor.config.mail.is_ready();
     let [svg, png] = [path::BOOKING_QR, path::BOOKING_QR_PNG].map(|route| of_clinic(route, &clinic.id));
     Page::new(
         words.posters,
         html! {
-            @if cx.query("done") == "opened" { (alert(Tone::Success, words.opened)) }
+            @if cx.query("done") == "opened" { (alert(Tone::Success, if lacks_mail { words.opened_without_mail } else { words.opened })) }
             (unreachable(cx))
+            @if rights.sets_mail && lacks_mail {
+                (card(operator::words::mail::of(cx.lang).title, html! {
+                    p { (operator::words::mail::of(cx.lang).not_set) }
+                    (actions(link_button(operator::words::mail::of(cx.lang).title, operator::path::MAIL, Kind::Primary)))
+                }))
+            }
             (card(words.booking, html! {
                 img .authenticator-qr src=(svg) width="240" height="240"
                     alt=(words.qr);
@@ -108,12 +115,6 @@ pub fn opened(cx: &Cx, clinic: &Clinic, url: &str, has_code: bool, rights: Opene
                     (actions(link_button(words.poster, &of_clinic(path::REGISTRATION_POSTER, &clinic.id), Kind::Secondary)))
                 }))
             }
-            @if rights.sets_mail && !cx.floor.config.mail.is_ready() {
-                (card(operator::words::mail::of(cx.lang).title, html! {
-                    p { (operator::words::mail::of(cx.lang).not_set) }
-                    (actions(link_button(operator::words::mail::of(cx.lang).title, operator::path::MAIL, Kind::Secondary)))
-                }))
-            }
             @if rights.changes_hours {
                 @let title = words::hours(cx.lang).title;
                 (card(title, html! {
@@ -121,7 +122,7 @@ pub fn opened(cx: &Cx, clinic: &Clinic, url: &str, has_code: bool, rights: Opene
                     (actions(link_button(title, &of_clinic(path::HOURS, &clinic.id), Kind::Secondary)))
                 }))
             }
-            (actions(link_button(words.to_book, &of_clinic(path::TODAY, &clinic.id), Kind::Primary)))
+            (actions(link_button(words.to_book, &of_clinic(path::TODAY, &clinic.id), if lacks_mail { Kind::Secondary } else { Kind::Primary })))
         },
     )
 }

@@ -85,7 +85,7 @@ pub const WORDS: ConsoleWords = ConsoleWords {
     not_set: NotSetWords { title: "Nothing was changed", why, back: "Back to the book" },
     open_clinic: OpenClinicWords {
         title: "Your clinic",
-        lead: "Only what it takes to be booked. You can change all but the name in the address later.",
+        lead: "Only what it takes to be booked. You can change opening hours, closed days and the e-mail settings here at any time.",
         name: "Name of the clinic",
         kana: "Name in kana",
         kana_hint: "Example: サクラナイカクリニック",
@@ -102,6 +102,7 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         },
         button: "Open for bookings",
         opened: "Patients can book now.",
+        opened_without_mail: "The clinic is registered. For web booking, please set up e-mail next.",
         hours_help: "Enter holidays of the clinic, or change its hours, here.",
         booking: "Booking page",
         booking_help: "Show this address or QR code on your web site, on patient cards and in the waiting room.",

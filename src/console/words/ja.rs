@@ -85,7 +85,7 @@ pub const WORDS: ConsoleWords = ConsoleWords {
     not_set: NotSetWords { title: "変更できませんでした", why, back: "予約台帳へ戻る" },
     open_clinic: OpenClinicWords {
         title: "クリニックの登録",
-        lead: "予約の受付に必要なことだけを伺います。アドレスの名前のほかは、あとから変えられます。",
+        lead: "予約の受付に必要なことだけを伺います。診療時間・休診日・メールの設定は、このあといつでも画面で変えられます。",
         name: "クリニックの名前",
         kana: "フリガナ",
         kana_hint: "例:サクラナイカクリニック",
@@ -100,6 +100,7 @@ pub const WORDS: ConsoleWords = ConsoleWords {
         },
         button: "登録して予約の受付を始める",
         opened: "Web予約の受付が始まりました。",
+        opened_without_mail: "クリニックを登録しました。Web予約を始めるには、次にメールの設定をしてください。",
         hours_help: "夏季休診などの休診日や、診療時間の変更は、こちらで登録します。",
         booking: "予約ページ",
         booking_help: "このアドレスかQRコードを、ホームページや診察券、院内の掲示でお知らせください。",

@@ -132,6 +132,7 @@ pub struct OpenClinicWords {
     pub id_hint: fn(&str) -> String,
     pub button: &'static str,
     pub opened: &'static str,
+    pub opened_without_mail: &'static str,
     pub hours_help: &'static str,
     pub booking: &'static str,
     pub booking_help: &'static str,

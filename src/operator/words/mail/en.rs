@@ -11,7 +11,7 @@ pub const WORDS: MailSettingWords = MailSettingWords {
     lead: "How confirmations and reminders are sent to patients. You find what is asked for here in what your mail provider has sent you, under SMTP or outgoing server.",
     in_file: "E-mail is set up in the settings file (mypage.toml). To change it, edit the file and restart the service.",
     demo: "This service keeps its e-mails and sends none (demo). What you type here is saved but not used.",
-    not_set: "Not set up yet. Bookings are taken, but e-mails to patients, such as those for signing up, wait until it is.",
+    not_set: "Not set up yet. Bookings by phone and at the desk work at once. Patients can neither finish a web booking nor sign up until their e-mails can be sent.",
     out_of_reach: |address| {
         format!(
             "Patients cannot open the links in e-mails: the address of the service ({address}) works on this server or its own network only. Set base_url in the settings to the address that patients open, and restart."
