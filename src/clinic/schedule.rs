@@ -2,7 +2,7 @@
 //!
 //! Pure: the day is an argument. `slots` says which of them are free.
 
-use super::{Band, Clinic, ClosedDays, Menu, OwnText, TimeOfDay, holiday};
+use super::{Band, Clinic, ClosedDays, Menu, Opening, OwnText, TimeOfDay, holiday};
 use crate::lang::Words;
 use std::array;
 use std::borrow::Cow;
@@ -92,6 +92,13 @@ pub fn closed(clinic: &Clinic, day: Date) -> Option<NoSlots<'_>> {
 /// Whether a clinic has hours on the weekday of a day. Without any it is closed, but for menus that have hours of their own.
 pub fn has_hours(clinic: &Clinic, day: Date) -> bool {
     clinic.hours.iter().any(|opening| opening.band.days.contains(&day.weekday()))
+}
+
+/// Until when people may come in on a day that is not closed as a whole: the latest 最終受付, or end of the hours.
+pub fn last_reception(clinic: &Clinic, day: Date) -> Option<TimeOfDay> {
+    let on_that_day = |opening: &&Opening| opening.band.days.contains(&day.weekday()) && closed(clinic, day).is_none();
+    let last = |opening: &Opening| opening.last_reception.unwrap_or(opening.band.until);
+    clinic.hours.iter().filter(on_that_day).map(last).max()
 }
 
 /// Why a clinic with these menus takes nobody on a whole day: its rules, or that its weekday has no hours.

@@ -28,6 +28,8 @@ pub struct Closing {
     pub report: DayReport,
     /// How many are still to come on this day, as long as it is not over.
     pub expected: usize,
+    /// Whether people may still come in on this day.
+    pub receives: bool,
     /// Each time that the day was closed, the latest first.
     pub closed: Vec<ClosedBy>,
     /// Whether it was closed, and nothing has changed since.
@@ -75,6 +77,7 @@ impl Closing {
             unreached,
             report: DayReport::of(visits.iter()),
             expected: visits.iter().filter(|visit| visit.is_coming(r.now())).count(),
+            receives: schedule::last_reception(clinic, day).is_some_and(|last| r.now() < last.on(day)),
             closed: closed_by(r, &closings)?,
             is_current: closings.is_current(&visits),
         })
@@ -85,9 +88,9 @@ impl Closing {
         self.absent.len() + self.present.len() + self.unreached.len()
     }
 
-    /// Whether nothing is left to be done and nobody is still to come, on a day that has begun.
+    /// Whether nothing is left to be done and nobody can still come, on a day that has begun.
     pub fn is_over(&self, today: Date) -> bool {
-        self.left() == 0 && self.expected == 0 && self.day <= today
+        self.left() == 0 && self.expected == 0 && !self.receives && self.day <= today
     }
 }
 

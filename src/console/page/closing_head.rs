@@ -49,7 +49,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, closing: &Closing, may_record: bool) -> Ma
                     button class=(kind.class()) type="submit" { (words.record) }
                 }))
             }
-            @if is_over || !closing.closed.is_empty() { (print_way(cx.lang)) }
+            (print_way(cx.lang))
         }
     }
 }
