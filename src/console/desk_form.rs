@@ -168,11 +168,15 @@ impl Form for DeskForm {
 }
 
 impl DeskForm {
-    /// The form for a patient, or for somebody new, with the name of a unit if one was chosen.
-    pub fn begun(patient: Option<&PatientRecord>, channel: Channel, unit: String) -> Self {
+    /// The form for a patient, or for somebody new, with the name of a unit if one was chosen. Who books the next visit `after` one
+    /// stands at the desk, comes again, and is reached as for that one.
+    pub fn begun(patient: Option<&PatientRecord>, after: Option<&Reservation>, channel: Channel, unit: String) -> Self {
+        let email = after.and_then(|of| of.attendee.address.as_ref()).map(ToString::to_string).unwrap_or_default();
+        let channel = if after.is_some() { Channel::Desk } else { channel };
+        let visit = after.map(|_| Visit::Return.value().to_owned()).unwrap_or_default();
+        let tell = if channel == Channel::Phone || !email.is_empty() { "yes".to_owned() } else { String::new() };
         let patient = patient.map(|of| of.id.text()).unwrap_or_default();
-        let tell = if channel == Channel::Phone { "yes".to_owned() } else { String::new() };
-        Self { patient, unit, channel: channel.word().to_owned(), tell, ..Self::default() }
+        Self { patient, email, visit, unit, channel: channel.word().to_owned(), tell, ..Self::default() }
     }
 
     /// The form in which what the box was asked stands where it belongs as well, unless something was typed there: a whole phone

@@ -26,6 +26,8 @@ pub const FIND: &str = "find";
 pub const BOOK: &str = "book";
 /// The field that says whether the patient is told by mail.
 pub const TELL: &str = "tell";
+/// In the address of a page for booking: after which visit of the patient this one is the next.
+pub const AFTER: &str = "after";
 /// The field with the name of a unit; empty where any will do.
 pub const UNIT: &str = "unit";
 /// The field with how many minutes a visit takes.

@@ -155,6 +155,11 @@ pub fn with_patient(path: &str, patient: PatientId) -> String {
     with_query(path, [(DeskField::Patient.name(), patient.text().as_str())])
 }
 
+/// The path of a page for booking, for the visit that comes after another one.
+pub fn after(path: &str, visit: ReservationId) -> String {
+    with_query(path, [(form::AFTER, visit.text().as_str())])
+}
+
 /// The path of a page for booking or moving, with a unit chosen.
 pub fn with_unit(path: &str, unit: Option<&UnitName>) -> String {
     with_query(path, unit.map(|unit| (form::UNIT, unit.as_str())))

@@ -3,8 +3,9 @@
 use super::offer::Offer;
 use super::offers::Offers;
 use super::room::{Overfull, Room};
-use super::rows;
+use super::slot::Slot;
 use super::suspension::Suspended;
+use super::unit_choice::taken_beside;
 use super::units::{UnitState, UnitsOfDay};
 use crate::clinic::schedule::Timetable;
 use crate::clinic::{Menu, TimeOfDay, UnitName};
@@ -46,12 +47,17 @@ pub struct MenuPlaces<'a> {
 }
 
 /// The starts of a day that are still ahead and that the staff have not closed, of all menus that have any, those for staff alone
-/// included.
+/// included. The place that is given up for one of them counts as free.
 ///
 /// # Errors
 /// What the store says.
-pub fn desk_places<'a>(r: &dyn Reader, offers: &'a Offers, day: Date) -> Result<Vec<MenuPlaces<'a>>> {
-    let taken = rows::taken(r, &offers.clinic.id, day..=day, None)?.remove(&day).unwrap_or_default();
+pub fn desk_places<'a>(
+    r: &dyn Reader,
+    offers: &'a Offers,
+    day: Date,
+    instead_of: Option<&Slot>,
+) -> Result<Vec<MenuPlaces<'a>>> {
+    let taken = taken_beside(r, &offers.clinic.id, day, instead_of)?;
     let of_menu = |menu: &'a Menu| {
         let timetable = Timetable::of(&offers.clinic, menu);
         let starts = timetable.starts(day).ok()?;

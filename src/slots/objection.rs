@@ -109,7 +109,7 @@ pub struct DeskVisit<'a> {
 pub fn objections(r: &dyn Reader, visit: DeskVisit<'_>) -> Result<Vec<Objection>> {
     let DeskVisit { slot, instead_of, is_now, .. } = visit;
     let offer = visit.offer.with(slot.asked_unit());
-    let taken = taken_beside(r, offer, slot.day, instead_of.map(|old| old.slot))?;
+    let taken = taken_beside(r, &offer.clinic.id, slot.day, instead_of.map(|old| old.slot))?;
     let mut found: Vec<Objection> = of_time(offer, slot).into_iter().collect();
     found.extend(closed(offer, slot, &taken));
     if slot.starts() <= r.now() && !is_now {
@@ -138,7 +138,7 @@ pub fn objections_beyond(r: &dyn Reader, visit: DeskVisit<'_>, so_far: u16) -> R
         |minutes: u16| TimeOfDay::of_minutes(slot.start.minutes().saturating_add(so_far).saturating_add(minutes));
     let added = slot.minutes.saturating_sub(so_far);
     let Some(end) = behind(0).filter(|_| 0 < added) else { return Ok(Vec::new()) };
-    let taken = taken_beside(r, offer, slot.day, visit.instead_of.map(|old| old.slot))?;
+    let taken = taken_beside(r, &offer.clinic.id, slot.day, visit.instead_of.map(|old| old.slot))?;
     let part = Slot { start: end, minutes: added, ..slot.clone() };
     // One that lay outside lies further outside now.
     let mut found: Vec<Objection> = of_time(offer, slot).into_iter().filter(|one| *one == Objection::Hours).collect();

@@ -5,7 +5,7 @@ use super::offer::Offer;
 use super::rows;
 use super::slot::Slot;
 use super::units::{UnitState, UnitsOfDay, has_no_choice, with_unit};
-use crate::clinic::UnitName;
+use crate::clinic::{ClinicId, UnitName};
 use crate::store::{Reader, Result};
 use time::Date;
 
@@ -18,7 +18,7 @@ pub fn with_free_unit(r: &dyn Reader, offer: Offer<'_>, slot: Slot, instead_of: 
     if has_no_choice(offer, &slot) {
         return Ok(slot);
     }
-    let taken = taken_beside(r, offer, slot.day, instead_of)?;
+    let taken = taken_beside(r, &offer.clinic.id, slot.day, instead_of)?;
     Ok(with_unit(offer, slot, &taken))
 }
 
@@ -35,13 +35,13 @@ pub fn units_at<'a>(
     if offer.pool().is_none_or(|pool| pool.units.is_empty()) {
         return Ok(Vec::new());
     }
-    let units = UnitsOfDay::of(offer, slot.day, &taken_beside(r, offer, slot.day, instead_of)?);
+    let units = UnitsOfDay::of(offer, slot.day, &taken_beside(r, &offer.clinic.id, slot.day, instead_of)?);
     Ok(units.map_or_else(Vec::new, |units| units.states(slot.start, &offer.menu.lasting(slot.minutes)).collect()))
 }
 
 /// What is taken on a day without the place that is given up.
-pub(super) fn taken_beside(r: &dyn Reader, offer: Offer<'_>, day: Date, instead_of: Option<&Slot>) -> Result<Taken> {
-    let mut taken = rows::taken(r, &offer.clinic.id, day..=day, None)?.remove(&day).unwrap_or_default();
+pub(super) fn taken_beside(r: &dyn Reader, clinic: &ClinicId, day: Date, instead_of: Option<&Slot>) -> Result<Taken> {
+    let mut taken = rows::taken(r, clinic, day..=day, None)?.remove(&day).unwrap_or_default();
     if let Some(old) = instead_of.filter(|old| old.day == day) {
         taken.remove(old);
     }

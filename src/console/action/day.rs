@@ -48,7 +48,7 @@ pub async fn read(cx: &Cx, me: &ClinicStaff, day: Date) -> std::result::Result<D
     let offers = offers_of(cx, &me.clinic.id).await?;
     let closed = schedule::closed_all_day(&offers.clinic, &offers.menus, day).map(Reason::from);
     let free = if may_change {
-        let menus = cx.read(|r| desk_places(r, &offers, day)).await?;
+        let menus = cx.read(|r| desk_places(r, &offers, day, None)).await?;
         page::desk::places::in_book(cx, &me.clinic, day, &menus, &offers)
     } else {
         html! {}

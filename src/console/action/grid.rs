@@ -14,7 +14,7 @@ pub async fn show(cx: Cx, me: ClinicStaff) -> Result {
     let may_change = me.role.changes_bookings();
     let (book, menus) = cx
         .read(|r| {
-            let menus = if may_change { desk_places(r, &offers, day)? } else { Vec::new() };
+            let menus = if may_change { desk_places(r, &offers, day, None)? } else { Vec::new() };
             Ok((DayBook::read(r, &me.clinic.id, day)?, menus))
         })
         .await?;

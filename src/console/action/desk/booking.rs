@@ -5,7 +5,7 @@ use crate::clock::Moment;
 use crate::console::action::of_path::{day_of, menu_of, offers_of, start_of};
 use crate::console::day_view::DayView;
 use crate::console::desk_form::{DeskBooking, DeskField, DeskForm, DeskProblem, DeskProblems};
-use crate::console::form::{ASKED, BOOK, FIND, UNIT};
+use crate::console::form::{AFTER, ASKED, BOOK, FIND, UNIT};
 use crate::console::page::desk::booking::{DeskView, LastPlace, show as page};
 use crate::console::page::desk::search::PatientSearch;
 use crate::console::page::desk::undone::not_done;
@@ -15,7 +15,7 @@ use crate::console::{length, path, words};
 use crate::lang::Lang;
 use crate::patient::{self, PatientId, PatientRecord};
 use crate::reservation::desk::{self, Channel, DeskRequest, NotAtDesk};
-use crate::reservation::{Attendee, rows};
+use crate::reservation::{Attendee, ReservationId, rows};
 use crate::slots::{DeskVisit, Objection, Offer, Offers, Slot, objections, units_at};
 use crate::staff::{self, DeskStaff};
 use crate::store::{self, Reader};
@@ -119,16 +119,18 @@ async fn show_for(cx: Cx, me: DeskStaff, wanted: Wanted) -> Result {
     let unit = kept.as_ref().map_or_else(|| cx.query(UNIT), |kept| kept.unit.clone());
     let minutes = kept.as_ref().map_or("", |kept| &kept.minutes);
     let slot = wanted.slot(offer, cx.now, &unit, minutes);
-    let (patient, Judged { objections, units }) = cx
+    let after = ReservationId::parse(&cx.query(AFTER));
+    let (patient, after, Judged { objections, units }) = cx
         .read(|r| {
             let patient = chosen.map(|id| patient::find(r, &me.clinic.id, id)).transpose()?.flatten();
+            let after = after.map(|id| rows::find(r, id)).transpose()?.flatten();
             let judged = judged(r, offer, &slot, patient.as_ref(), wanted.is_now())?;
-            Ok((patient, judged))
+            Ok((patient, after.filter(|of| of.clinic == me.clinic.id && of.patient == chosen), judged))
         })
         .await?;
     // Opened for the next caller, the page must say that it still holds what was typed for the last one.
     let is_kept = kept.is_some() && asked_for.is_empty();
-    let form = kept.unwrap_or_else(|| DeskForm::begun(patient.as_ref(), wanted.channel(), unit));
+    let form = kept.unwrap_or_else(|| DeskForm::begun(patient.as_ref(), after.as_ref(), wanted.channel(), unit));
     let view = DeskView { patient, is_kept, objections, units, ..wanted.view(&cx, &me, offer, form) };
     Ok(cx.page(page(&cx, &view)))
 }

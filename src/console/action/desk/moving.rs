@@ -25,7 +25,7 @@ pub async fn choose_time(cx: Cx, me: DeskStaff) -> Result {
         let why = if visit.is_booked() { NotAtDesk::Begun } else { NotAtDesk::Cancelled };
         return Ok(cx.conflict(not_done(&cx, &why, &DayView::of(&cx).of_visit(path::VISIT, &me.clinic.id, visit.id))));
     }
-    let menus = cx.read(|r| desk_places(r, &offers, day)).await?;
+    let menus = cx.read(|r| desk_places(r, &offers, day, Some(&visit.slot))).await?;
     Ok(cx.page(choose(&cx, &Choosing { clinic: &me.clinic, visit: &visit, day, menus: &menus })))
 }
 

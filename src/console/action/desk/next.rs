@@ -16,7 +16,7 @@ const MONTHS: [u8; 2] = [3, 6];
 pub async fn show(cx: Cx, me: DeskStaff) -> Result {
     let (day, visit, offers) =
         (day_of(&cx)?, visit_of(&cx, &me.clinic.id).await?, offers_of(&cx, &me.clinic.id).await?);
-    let menus = cx.read(|r| desk_places(r, &offers, day)).await?;
+    let menus = cx.read(|r| desk_places(r, &offers, day, None)).await?;
     let from = visit.slot.day;
     let weeks = WEEKS.map(|weeks| from.saturating_add(Duration::weeks(weeks)));
     let months = MONTHS.map(|months| months_after(from, months));

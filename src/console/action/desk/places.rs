@@ -9,6 +9,6 @@ use crate::web::{Cx, Result};
 /// The page.
 pub async fn show(cx: Cx, me: DeskStaff) -> Result {
     let (day, offers) = (day_of(&cx)?, offers_of(&cx, &me.clinic.id).await?);
-    let menus = cx.read(|r| desk_places(r, &offers, day)).await?;
+    let menus = cx.read(|r| desk_places(r, &offers, day, None)).await?;
     Ok(cx.page(page::desk::places::show(&cx, &me.clinic, day, &menus)))
 }

@@ -42,10 +42,11 @@ pub fn choose(cx: &Cx, of: &Choosing<'_>) -> Page {
         view.named_in(&path::of_move_to(&of.clinic.id, of.visit.id, of.day, menu, start))
     };
     let day = |day: Date| view.named_in(&path::of_move(&of.clinic.id, of.visit.id, day));
+    let own = Some(&of.visit.slot).filter(|own| own.day == of.day).map(|own| own.start);
     let body = html! {
         p { strong { (words.from) } " " (WholeParts(&lang::moment(cx.lang, of.visit.slot.starts()))) }
         (days(cx, of.day, &day))
-        (places::all_but(cx, of.menus, &of.visit.slot.menu, &to))
+        (places::all_but(cx, of.menus, &of.visit.slot.menu, own, &to))
     };
     Page::new(words.move_title, body)
         .lead((words.move_lead)(&name))
@@ -63,7 +64,7 @@ pub fn choose_next(cx: &Cx, of: &Choosing<'_>, ahead: &[(Date, bool)]) -> Page {
             Some(patient) => path::with_patient(&booking, patient),
             None => booking,
         };
-        path::with_unit(&booking, of.visit.slot.asked_unit())
+        path::with_unit(&path::after(&booking, of.visit.id), of.visit.slot.asked_unit())
     };
     let day = |day: Date| view.named_in(&path::of_next(&of.clinic.id, of.visit.id, day));
     let body = html! {
@@ -73,7 +74,7 @@ pub fn choose_next(cx: &Cx, of: &Choosing<'_>, ahead: &[(Date, bool)]) -> Page {
             }
         }
         (days(cx, of.day, &day))
-        (places::all_but(cx, of.menus, &of.visit.slot.menu, &to))
+        (places::all_but(cx, of.menus, &of.visit.slot.menu, None, &to))
     };
     Page::new((words.next_title)(&name), body)
         .lead(lang::date(cx.lang, of.day))

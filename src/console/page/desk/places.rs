@@ -55,32 +55,42 @@ pub fn all(cx: &Cx, menus: &[MenuPlaces<'_>], to: &dyn Fn(&MenuId, TimeOfDay) ->
     html! {
         div .book-free {
             @if menus.is_empty() { (empty_state(words.change.no_places, html! {})) }
-            @for of in menus { (row(cx, of, to)) }
+            @for of in menus { (row(cx, of, None, to)) }
         }
     }
 }
 
-/// The same with the menu that is most likely wanted first, and the others folded.
-pub fn all_but(cx: &Cx, menus: &[MenuPlaces<'_>], usual: &MenuId, to: &dyn Fn(&MenuId, TimeOfDay) -> String) -> Markup {
-    let (own, others): (Vec<_>, Vec<_>) = menus.iter().partition(|of| of.menu.id == *usual);
-    if own.is_empty() {
+/// The same with the menu that is most likely wanted first, in which the `own` time of what is moved is marked, and the others folded.
+pub fn all_but(
+    cx: &Cx,
+    menus: &[MenuPlaces<'_>],
+    usual: &MenuId,
+    own: Option<TimeOfDay>,
+    to: &dyn Fn(&MenuId, TimeOfDay) -> String,
+) -> Markup {
+    let (wanted, others): (Vec<_>, Vec<_>) = menus.iter().partition(|of| of.menu.id == *usual);
+    if wanted.is_empty() {
         return all(cx, menus, to);
     }
     html! {
         div .book-free {
-            @for of in own { (row(cx, of, to)) }
+            @for of in wanted { (row(cx, of, own, to)) }
             @if !others.is_empty() {
-                (fold(words::of(cx.lang).change.other_menus, false, html! { @for of in others { (row(cx, of, to)) } }))
+                (fold(words::of(cx.lang).change.other_menus, false, html! { @for of in others { (row(cx, of, None, to)) } }))
             }
         }
     }
 }
 
-fn row(cx: &Cx, of: &MenuPlaces<'_>, to: &dyn Fn(&MenuId, TimeOfDay) -> String) -> Markup {
+fn row(cx: &Cx, of: &MenuPlaces<'_>, own: Option<TimeOfDay>, to: &dyn Fn(&MenuId, TimeOfDay) -> String) -> Markup {
+    let time = |place: &DeskPlace<'_>| {
+        let href = to(&of.menu.id, place.start);
+        if own == Some(place.start) { own_time(cx, place.start, &href) } else { time(cx, of.menu, place, href) }
+    };
     html! {
         div .free-row {
             h2 { (as_written(cx.lang, of.menu.own_name())) }
-            ul { @for place in &of.places { li { (time(cx, of.menu, place, to(&of.menu.id, place.start))) } } }
+            ul { @for place in &of.places { li { (time(place)) } } }
         }
     }
 }
@@ -103,6 +113,11 @@ pub fn time_of_menu(cx: &Cx, menu: &Menu, place: &DeskPlace<'_>, href: String) -
             (place.start) " " span { (name) }
         }
     }
+}
+
+/// The time of the visit itself, at which its unit and its length can be changed.
+fn own_time(cx: &Cx, start: TimeOfDay, href: &str) -> Markup {
+    html! { a .free-time href=(href) aria-current="time" { (start) " " span { (words::of(cx.lang).free.own) } } }
 }
 
 /// A time with the places that it has left, or how overfull it would be.

@@ -9,7 +9,7 @@ use crate::console::form::{SEQUENCE, VISIT};
 use crate::console::path;
 use crate::console::reason_form::TypedReason;
 use crate::console::words::desk as words;
-use crate::reservation::desk::{DeskAct, DeskChange, NotAtDesk};
+use crate::reservation::desk::{DeskAct, DeskChange, NotAtDesk, REST_SECONDS};
 use crate::reservation::{Reservation, ReservationId};
 use crate::slots::{Objection, Offer};
 use crate::ui::{Kind, Page, actions, button, form, form_whole_named, link_button};
@@ -48,8 +48,9 @@ fn drawn(
     says_whose: bool,
 ) -> Markup {
     let words = &words::of(cx.lang).change;
-    let resting = visit.told_later.as_ref().and_then(|later| later.due().zip(later.to()));
-    let resting = resting.filter(|(due, _)| cx.now < *due);
+    // The mail of this change, rather than one of another before it.
+    let mail = visit.told_later.as_ref().and_then(|later| later.due().zip(later.to()));
+    let mail = mail.filter(|(due, _)| due.seconds_since(change.at) <= REST_SECONDS);
     html! {
         div .desk-undo data-view=[says_whose.then(|| view.name()).flatten()] {
             p {
@@ -59,8 +60,9 @@ fn drawn(
                     " " ((words::of(cx.lang).length.minutes)(visit.slot.minutes)) " "
                 }
                 ((words.done)(&change.act))
-                @if let Some((due, to)) = resting {
-                    " " ((words.mail_rests)(&TimeOfDay::of(due).to_string(), to.as_str()))
+                @if let Some((due, to)) = mail {
+                    @let say = if cx.now < due { words.mail_rests } else { words.mail_sent };
+                    " " (say(&TimeOfDay::of(due).to_string(), to.as_str()))
                 }
             }
             @if let Some(next) = next_place(clinic, visit).filter(|_| matches!(change.act, DeskAct::Booked(_))) {

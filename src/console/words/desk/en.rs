@@ -17,6 +17,7 @@ pub const WORDS: DeskWords = DeskWords {
         left: |left| format!("{left} left"),
         book_at: |start, menu, left| format!("Book {start}, {menu}, {left}"),
         overfull: |taken, places| format!("full {taken}/{places}"),
+        own: "as now",
         all: "All times",
         grid: "As a grid",
         list: "As a list",
@@ -122,6 +123,9 @@ pub const WORDS: DeskWords = DeskWords {
         undo: "Undo",
         done,
         mail_rests: |time, address| format!("An email to {address} goes out at {time}."),
+        mail_sent: |time, address| {
+            format!("An email to {address} went out at {time}. Taking this back sends another one that says so.")
+        },
         not_done: "Nothing was changed",
         back: "Back",
         back_to_visit: "Back to the booking",

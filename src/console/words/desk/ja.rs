@@ -17,6 +17,7 @@ pub const WORDS: DeskWords = DeskWords {
         left: |left| format!("残り{left}"),
         book_at: |start, menu, left| format!("{start} {menu} {left} に予約を入れる"),
         overfull: |taken, places| format!("満席 {taken}/{places}"),
+        own: "今の時間",
         all: "すべての時間",
         grid: "表で見る",
         list: "一覧で見る",
@@ -119,6 +120,9 @@ pub const WORDS: DeskWords = DeskWords {
         undo: "元に戻す",
         done,
         mail_rests: |time, address| format!("{time} に {address} へメールを送ります。"),
+        mail_sent: |time, address| {
+            format!("{time} に {address} へメールを送りました。元に戻すと、そのこともメールで知らせます。")
+        },
         not_done: "変更できませんでした",
         back: "戻る",
         back_to_visit: "予約の内容へ戻る",

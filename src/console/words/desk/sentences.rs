@@ -22,6 +22,8 @@ pub struct FreeWords {
     /// A start, its menu, and how many places it has left, as it is read out.
     pub book_at: fn(&str, &str, &str) -> String,
     pub overfull: fn(u32, u32) -> String,
+    /// The time of the visit that is moved.
+    pub own: &'static str,
     pub all: &'static str,
     pub grid: &'static str,
     pub list: &'static str,
@@ -144,6 +146,7 @@ pub struct ChangeWords {
     pub undo: &'static str,
     pub done: fn(&DeskAct) -> String,
     pub mail_rests: fn(&str, &str) -> String,
+    pub mail_sent: fn(&str, &str) -> String,
     pub not_done: &'static str,
     pub back: &'static str,
     pub back_to_visit: &'static str,

@@ -131,9 +131,12 @@ async fn the_next_visit_keeps_the_patient_and_jumps_by_weeks() {
     assert!(page.path().ends_with("/next/2026-05-01"), "{}", page.path());
     let page = browser.get(&free(&page, "10-00")).await;
     assert!(page.text().contains("山田 花子"), "{}", page.text());
-    browser.submit(page.form("予約する")).await;
-    let day = time::macros::date!(2026 - 05 - 01);
-    assert_eq!(of_day(&clinic, day)[0].attendee.person, of.attendee.person);
+    // She stands at the desk, and is reached as for the visit after which it comes, although nobody has put her address into her record.
+    let form = page.form("予約する");
+    assert_eq!([form.value("email"), form.value("channel"), form.value("visit")], [HANAKO, "desk", "return"]);
+    browser.submit(form).await;
+    let next = of_day(&clinic, time::macros::date!(2026 - 05 - 01)).remove(0);
+    assert_eq!((&next.attendee.person, &next.attendee.address), (&of.attendee.person, &of.attendee.address));
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ async fn what_was_taken_back_is_named() {
         let of = booked::book(&clinic, HANAKO, "9:30", true).await;
         let page = browser.get(&visit(&of, &format!("/move/{FRIDAY}/{GENERAL}/14-00"))).await;
         let page = browser.submit(page.form("移動する")).await;
+        assert!(page.text().contains(&format!("{HANAKO} へメールを送ります。")), "{}", page.text());
         let page = browser.submit(page.form("元に戻す")).await;
         let said = page.role("status").unwrap_or_default();
         assert_eq!(said, "山田 花子さんの予約の移動を元に戻しました。予約は9:30です。", "{}", page.text());
@@ -86,4 +87,24 @@ async fn another_reason_than_the_usual_ones_is_typed() {
     browser.submit(again.forge("reason", "転居")).await;
     let change = booked::stored(&clinic, of.id).desk.pop().expect("a change");
     assert_eq!(change.reason.as_deref(), Some("その他: 転居"));
+}
+
+#[tokio::test]
+async fn once_the_mail_has_gone_it_is_said_that_taking_back_sends_another() {
+    let (clinic, mut browser) = open().await;
+    clinic.ignore_mail();
+    let of = booked::book(&clinic, HANAKO, "9:30", true).await;
+    let page = browser.get(&visit(&of, &format!("/move/{FRIDAY}/{GENERAL}/14-00"))).await;
+    browser.submit(page.form("移動する")).await;
+    clinic.minutes_pass(2);
+    let page = browser.get(&visit(&of, "")).await;
+    let said = format!("{HANAKO} へメールを送りました。元に戻すと、そのこともメールで知らせます。");
+    assert!(page.text().contains(&said), "{}", page.text());
+    // Who is told of nothing is mailed nothing.
+    browser.submit(page.form("元に戻す")).await;
+    clinic.minutes_pass(2);
+    let page = browser.get(&visit(&of, &format!("/move/{FRIDAY}/{GENERAL}/14-00"))).await;
+    browser.submit(page.form("移動する").without("tell")).await;
+    clinic.minutes_pass(2);
+    assert!(!browser.get(&visit(&of, "")).await.text().contains("元に戻すと、"));
 }
