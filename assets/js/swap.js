@@ -29,6 +29,19 @@ addEventListener(
   true,
 );
 
+// A link that keeps what the address says says it as the page stands now, whatever was changed in place since.
+addEventListener(
+  "click",
+  (event) => {
+    const link = event.target.closest?.("a[data-keeps]");
+    if (!link) return;
+    const [to, now] = [new URL(link.href), new URLSearchParams(location.search)];
+    for (const name of link.dataset.keeps.split(" ")) if (now.has(name)) to.searchParams.set(name, now.get(name));
+    link.href = to.href;
+  },
+  true,
+);
+
 // An error page has the main part of a page and none of its smaller ones. A link then loads its page as a whole, and so it
 // does when the answer does not belong to this one; the answer to a form brings its own header and footer.
 document.addEventListener("htmx:before:swap", (event) => {

@@ -49,6 +49,9 @@ pub const FOR: &str = "for";
 /// Where in the address of a calendar the day stands of which the times are shown.
 pub const DAY: &str = "day";
 
+/// Where in the address of a calendar the first day stands that is shown of its month.
+pub const FROM: &str = "from";
+
 /// 指名: where in an address, and in the form in which a time is chosen, the unit stands that is asked for.
 pub const UNIT: &str = "unit";
 

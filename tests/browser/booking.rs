@@ -258,3 +258,28 @@ async fn a_signed_in_patient_is_chosen_already_and_types_no_code() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_day_and_the_month_that_are_looked_at_stay_when_another_doctor_is_asked_for() {
+    every_way(async |person| {
+        person.visits("/b/sakura/menus/naika?visit=return").await;
+        person.sees("日時を選ぶ").await;
+        person.asks("document.querySelector('.turn a:last-child').click()", json!([])).await;
+        person.until("return new URLSearchParams(location.search).has('from')", json!([])).await;
+        person.follows("林医師").await;
+        person.until("return /unit=/.test(location.search)", json!([])).await;
+        assert_eq!(
+            person.asks("return new URLSearchParams(location.search).has('from')", json!([])).await,
+            json!(true)
+        );
+        let day = person.asks("return document.querySelector('a.day').href.match(/day=([0-9-]+)/)[1]", json!([])).await;
+        person.asks("document.querySelector('a.day').click()", json!([])).await;
+        person.until("return new URLSearchParams(location.search).get('day') === arguments[0]", json!([day])).await;
+        person.follows("佐倉院長").await;
+        let both = "const asked = new URLSearchParams(location.search);
+            return asked.get('unit') === '佐倉院長' && asked.get('day') === arguments[0]";
+        person.until(both, json!([day])).await;
+        assert_eq!(person.faults().await, Vec::<String>::new());
+    })
+    .await;
+}

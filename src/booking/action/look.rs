@@ -30,7 +30,7 @@ pub struct View {
 impl View {
     /// As the address says.
     pub fn of(cx: &Cx) -> Self {
-        let [day, from] = [path::DAY, "from"].map(|name| cx.query(name));
+        let [day, from] = [path::DAY, path::FROM].map(|name| cx.query(name));
         let unreadable = [&day, &from].into_iter().any(|text| !text.is_empty() && date(text).is_none());
         Self { day: date(&day), from: date(&from), unreadable, ..Self::default() }
     }

@@ -61,7 +61,7 @@ fn turn(cx: &Cx, course: &Course<'_>, calendar: &Calendar, first: Date) -> Marku
     let after = calendar.days.last().and_then(|last| last.day.next_day()).filter(|day| *day <= latest);
     let link = |day: Date, body: Markup| {
         let first = day.replace_day(1).unwrap_or(day);
-        part_link(MONTH, "turn-link", html! { (course.up_to_day("from")) (IsoDay(first)) }, false, body)
+        part_link(MONTH, "turn-link", html! { (course.up_to_day(path::FROM)) (IsoDay(first)) }, false, body)
     };
     let name = |day: Date| html! { span .unseen { " (" ((words.month)(day)) ")" } };
     html! {

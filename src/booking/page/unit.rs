@@ -7,6 +7,9 @@ use crate::ui::with_query;
 use crate::web::Cx;
 use maud::{Markup, html};
 
+/// What the address of the calendar says of what is looked at.
+const KEPT: [&str; 2] = [path::DAY, path::FROM];
+
 /// The units of which one may be asked for.
 pub struct UnitChoice<'a> {
     offer: Offer<'a>,
@@ -34,13 +37,14 @@ impl<'a> UnitChoice<'a> {
     pub fn draw(&self, cx: &Cx) -> Markup {
         let words = slots::words::of(cx.lang);
         let label = slots::words::unit_label(cx.lang, self.offer.clinic, self.offer.menu.pool.as_ref());
-        // The day that was chosen stays.
-        let day = Some(cx.query(path::DAY)).filter(|day| !day.is_empty());
-        let calendar = with_query(&self.calendar, day.as_deref().map(|day| (path::DAY, day)));
+        // The day that was chosen stays, and so does the month that is looked at.
+        let shown = KEPT.map(|name| (name, cx.query(name)));
+        let shown = shown.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (*name, value.as_str()));
+        let calendar = with_query(&self.calendar, shown);
         let to = |unit: Option<&UnitName>, name: Markup| {
             let is_chosen = unit == self.offer.unit;
             html! {
-                li { a href=(path::with_unit(&calendar, unit)) aria-current=[is_chosen.then_some("true")] { (name) } }
+                li { a href=(path::with_unit(&calendar, unit)) data-keeps=(KEPT.join(" ")) aria-current=[is_chosen.then_some("true")] { (name) } }
             }
         };
         html! {
