@@ -125,7 +125,7 @@ pub fn prove<R: From<WrongCode>>(
     };
     let typed = clean(typed, LONGEST_CODE).unwrap_or_default();
     let digits: String = folded(&typed).chars().filter(char::is_ascii_digit).collect();
-    if digits.is_empty() {
+    if typed.is_empty() {
         return Err(WrongCode::Missing).or_refuse();
     }
     if digits.len() != DIGITS {

@@ -34,16 +34,20 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
     };
     let problems: Vec<(&str, String)> = code_problem.clone().into_iter().map(|sentence| (CODE, sentence)).collect();
     let contact = order.what.contact();
+    let too_many = matches!(wrong, Some(NotConfirmed::TooManyCodes(_)));
+    let needs_another = contact.is_some_and(|contact| contact.proof.is_some() && !contact.has_code()) && !too_many;
     let stays = matches!(&order.what, ToConfirm::Moving { visits, .. } if visits.iter().all(MovedVisit::stays));
     let body = html! {
         @if let Some(ContactToConfirm { perhaps: Some(meant), code, .. }) = contact { (proof::suggestion(cx, meant, code)) }
+        // Nothing else can be done then.
+        @if needs_another && let Some(ContactToConfirm { code, .. }) = contact { (proof::again(cx, code, false)) }
         // All of it is in the form, in which the button stays in sight.
         (form_input(&order.action, &cx.csrf(), html! {
             (notices(cx, order, wrong))
             @for said in guarded(cx, order) { (alert(Tone::Info, said)) }
             // First what only the mail tells, then what was said before.
             @if let Some(ContactToConfirm { proof: Some(proof), address, .. }) = contact {
-                (proof::code_field(cx, proof, address, matches!(wrong, Some(NotConfirmed::TooManyCodes(_))), code_problem))
+                (proof::code_field(cx, proof, address, too_many, code_problem))
             }
             h2 { (words.confirmation.visit) }
             (visits(cx, order))
@@ -62,7 +66,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
             @if !stays { (super::kept(cx, order.kept_until)) }
             (ways(cx, order))
         }))
-        @if let Some(ContactToConfirm { proof: Some(_), code, .. }) = contact { (proof::again(cx, code)) }
+        @if !needs_another && let Some(ContactToConfirm { proof: Some(_), code, .. }) = contact { (proof::again(cx, code, true)) }
         div .aside { (leave(cx, &order.release, if moving { words.course.leave_moving } else { words.course.leave })) }
     };
     let (title, lead) = match &order.what {

@@ -61,6 +61,8 @@ pub fn code_field(
         h2 { (words.title) }
         (mail_waits(cx))
         @match proof.code {
+            // The code waits as well, which is all that is said then.
+            Some(_) if !cx.floor.config.mail.is_ready() => "",
             Some(code) => p {
                 strong { (address.as_str()) } ((words.sent_to)(code.ends(), code.tries_left()))
             },
@@ -72,13 +74,14 @@ pub fn code_field(
     }
 }
 
-/// How to get another code.
-pub fn again(cx: &Cx, action: &str) -> Markup {
+/// How to get another code, where one `is_expected` or none can be used any more.
+pub fn again(cx: &Cx, action: &str, is_expected: bool) -> Markup {
     let words = &words::of(cx.lang).code;
     html! {
         div .aside {
-            p .quiet { (words.late) }
-            (form_named(words.again, action, &cx.csrf(), actions(button_saying(Kind::Secondary, words.again, "go", "again"))))
+            @if is_expected { p .quiet { (words.late) } }
+            @let kind = if is_expected { Kind::Secondary } else { Kind::Primary };
+            (form_named(words.again, action, &cx.csrf(), actions(button_saying(kind, words.again, "go", "again"))))
         }
     }
 }
