@@ -91,6 +91,14 @@ pub enum Obstacle {
 }
 
 impl Reason {
+    /// What the clinic says to patients about it, if it does.
+    pub const fn said(&self) -> Option<&WhyClosed> {
+        match self {
+            Self::Closed(said) | Self::Suspended(said) | Self::Away { words: said, .. } => said.as_ref(),
+            _ => None,
+        }
+    }
+
     /// Whether the form that asks who comes can settle it.
     pub const fn can_be_answered(&self) -> bool {
         matches!(self, Self::Consent)

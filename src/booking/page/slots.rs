@@ -53,6 +53,7 @@ fn times(cx: &Cx, course: &Course<'_>, plan: &DayPlan) -> Markup {
     let (before, after) = (words.around_time)(plan.day);
     let around = [before.as_str(), after].map(|words| html! { (words) });
     html! {
+        (said(cx.lang, &plan.slots))
         @for (label, morning) in halves {
             @let slots: Vec<&SlotPlan> = plan.slots.iter().filter(|slot| (slot.start < noon) == morning).collect();
             @if !slots.is_empty() {
@@ -61,6 +62,21 @@ fn times(cx: &Cx, course: &Course<'_>, plan: &DayPlan) -> Markup {
             }
         }
     }
+}
+
+/// What the clinic says to patients about slots that it has closed, with the time of the first and the last of each row of them. In the
+/// cells there is room for a word only.
+fn said(lang: Lang, slots: &[SlotPlan]) -> Markup {
+    let reason = |slot: &SlotPlan| slot.places.as_ref().err().filter(|reason| reason.said().is_some()).cloned();
+    let rows = slots.chunk_by(|one, next| reason(one) == reason(next));
+    let rows = rows.filter_map(|row| Some((reason(row.first()?)?, row.first()?.start, row.last()?.start)));
+    let span = words::of(lang).calendar.span;
+    let line = |(reason, first, last): (Reason, TimeOfDay, TimeOfDay)| {
+        let short = (slot_words::of(lang).short)(&reason);
+        html! { li { (WholeParts(&span(first, last))) " " (short.before) (short.word) (WholeParts(short.after.as_ref())) } }
+    };
+    let lines: Vec<Markup> = rows.map(line).collect();
+    html! { @if !lines.is_empty() { ul .times-said { @for line in lines { (line) } } } }
 }
 
 /// A slot; its button has unseen words before and after the time.

@@ -48,7 +48,7 @@ const COURSE: CourseWords = CourseWords {
 
 const ENDED: BookingEndedWords = BookingEndedWords {
     title: "This page of the booking has ended",
-    why: "The booking was stopped, or too much time has passed, so it cannot go on here.",
+    why: "The booking was completed or stopped in another window, or too much time has passed, so it cannot go on here.",
     booked_perhaps: "If you had completed it, your appointment stands.",
     booked_title: "Your appointment is booked",
     booked: "This booking was completed.",
@@ -156,6 +156,7 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
     },
     around_time: |day| (format!("Choose {}, ", lang::day_and_month(Lang::En, day)), ""),
     around_places: ("", " left"),
+    span: |first, last| if first == last { first.to_string() } else { format!("{first}–{last}") },
 };
 
 const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {

@@ -48,7 +48,7 @@ const COURSE: CourseWords = CourseWords {
 
 const ENDED: BookingEndedWords = BookingEndedWords {
     title: "この手続きの画面は終了しています",
-    why: "手続きをやめたか、時間がたったため、この画面からは続けられません。",
+    why: "手続きが別の画面で終わったか、取りやめたか、時間がたったため、この画面からは続けられません。",
     booked_perhaps: "予約が完了していたときは、その予約は有効です。",
     booked_title: "予約は完了しています",
     booked: "この手続きの予約は成立しています。",
@@ -156,6 +156,7 @@ const CALENDAR: BookingCalendarWords = BookingCalendarWords {
     },
     around_time: |day| (lang::day_and_month(Lang::Ja, day), " を選ぶ"),
     around_places: ("残り", ""),
+    span: |first, last| if first == last { first.to_string() } else { format!("{first}〜{last}") },
 };
 
 const CONFIRMATION: BookingConfirmationWords = BookingConfirmationWords {

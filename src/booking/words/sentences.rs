@@ -167,6 +167,8 @@ pub struct BookingCalendarWords {
     pub around_time: fn(Date) -> (String, &'static str),
     /// What stands before and after the number of places that a slot has left: `残り3`.
     pub around_places: (&'static str, &'static str),
+    /// From the first of several slots to the last, which may be the same.
+    pub span: fn(TimeOfDay, TimeOfDay) -> String,
 }
 
 /// 確認.
