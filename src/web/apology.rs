@@ -1,7 +1,7 @@
 //! The answer to a request that failed: a page that says why, with a way on, or the address of what has to be done first.
 
 use super::words::{self, Apology, WebWords};
-use super::{Cx, Failure, Frame, Reply, WaysOn, frame};
+use super::{Cx, Failure, Frame, Reply, WaysOn, csrf, frame};
 use crate::clock::Moment;
 use crate::lang;
 use crate::ui::{Link, Page, apology, problem_notice};
@@ -85,7 +85,12 @@ impl Failure {
             (self.explanation(cx, on))
             @if let Self::Forged = self { p { (words.go_back) } }
         };
-        let ways = [Link::new(words.home, "/")];
+        let mut ways = vec![Link::new(words.home, "/")];
+        // The page was drawn for somebody who is signed out by now.
+        if matches!(self, Self::Forged) && cx.session().is_none() && !csrf::owner(cx.form().get(csrf::FIELD)).is_empty()
+        {
+            ways.insert(0, Link::new(words.sign_in, (cx.request.kind.sign_in)("/")));
+        }
         Page::new(self.apology(words).title, apology(cx.lang, body, &ways, self.reference(cx)))
     }
 

@@ -8,6 +8,7 @@ const UNCHANGED: &str = "Nothing has been changed.";
 pub const WORDS: WebWords = WebWords {
     contact: "Contact:",
     home: "Go to the top page",
+    sign_in: "Sign in",
     not_found: Apology {
         title: "Page not found",
         sentences: &[
@@ -17,7 +18,10 @@ pub const WORDS: WebWords = WebWords {
     method: Apology { title: "This cannot be done", sentences: &["Please start again from the top page.", UNCHANGED] },
     forged: Apology {
         title: "Please try once more",
-        sentences: &["The page was open for a long time, or you signed in or out in another window.", UNCHANGED],
+        sentences: &[
+            "The page was open for a long time, or you went on in another window, such as by signing in or by booking.",
+            UNCHANGED,
+        ],
     },
     go_back: "Go back, reload the page and try again. If cookies are switched off, please allow them.",
     still_here: "What you typed is still here, except passwords. Please look it over and try again.",

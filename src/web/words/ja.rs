@@ -8,6 +8,7 @@ const UNCHANGED: &str = "何も変更されていません。";
 pub const WORDS: WebWords = WebWords {
     contact: "お問い合わせ先:",
     home: "トップページへ",
+    sign_in: "ログイン",
     not_found: Apology {
         title: "ページが見つかりません",
         sentences: &[
@@ -20,7 +21,7 @@ pub const WORDS: WebWords = WebWords {
     forged: Apology {
         title: "もう一度操作してください",
         sentences: &[
-            "ページを開いてから時間がたったか、別の画面でログイン・ログアウトしたため、送信を受け付けられませんでした。",
+            "ページを開いてから時間がたったか、別の画面でログインや予約の確定などをしたため、送信を受け付けられませんでした。",
             UNCHANGED,
         ],
     },

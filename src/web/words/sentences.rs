@@ -22,6 +22,7 @@ pub struct RemedyWords {
 pub struct WebWords {
     pub contact: &'static str,
     pub home: &'static str,
+    pub sign_in: &'static str,
     /// The address leads nowhere.
     pub not_found: Apology,
     pub method: Apology,

@@ -1,7 +1,7 @@
 //! S7: nothing changes unless the request was sent from one of our pages, drawn for this visitor.
 
 use crate::harness::browser::{Ask, Browser};
-use crate::harness::clinic::{HTTP, Setup};
+use crate::harness::clinic::{Clinic, HTTP, Setup};
 use crate::harness::engine::rewind::Rewind;
 use crate::harness::form::Form;
 use crate::harness::people::{HANAKO, TARO};
@@ -147,4 +147,21 @@ async fn s7_a_proof_dies_with_the_session_it_was_drawn_for() {
     let form = browser.get("/person").await.form("確認へ");
     stage.clinic.sign_in(&mut browser, HANAKO).await;
     assert_eq!(browser.submit(form).await.code(), 403);
+}
+
+#[tokio::test]
+async fn who_was_signed_out_elsewhere_finds_the_way_to_sign_in() {
+    let clinic = Clinic::new();
+    let mut browser = clinic.signed_in(HANAKO).await;
+    let page = browser.get("/account").await;
+    let proof = page.form("ログアウト").value("_csrf");
+    browser.submit(page.form("ログアウト")).await;
+    // A form at whose path no page could be shown again.
+    let fields = [("_csrf".to_owned(), proof)];
+    let page = browser.send(Ask::posting("/account/sessions/sign-out", &fields)).await;
+    assert_eq!((page.code(), page.h1().as_str()), (403, "もう一度操作してください"));
+    assert_eq!(browser.follow(&page, "ログイン").await.path(), "/sign-in");
+    let of_nobody = [("_csrf".to_owned(), String::new())];
+    let page = browser.send(Ask::posting("/account/sessions/sign-out", &of_nobody)).await;
+    assert!(page.code() == 403 && !page.has_link("ログイン"));
 }
