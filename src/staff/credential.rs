@@ -52,12 +52,12 @@ pub fn on_shared_device(device: TokenHash, id: StaffId) -> Attempts {
     Attempts::on_known_device(pins(device, id), &pin_name(device, id), PINS.remedy)
 }
 
-/// Whether too many PINs of somebody were wrong on a shared device.
+/// How many more PINs of somebody may be wrong on a shared device.
 ///
 /// # Errors
 /// What the store says.
-pub(super) fn is_pin_spent(r: &dyn Reader, device: TokenHash, id: StaffId) -> store::Result<bool> {
-    work::is_spent(r, &pins(device, id))
+pub(super) fn pins_left(r: &dyn Reader, device: TokenHash, id: StaffId) -> store::Result<u32> {
+    work::attempts_left(r, &pins(device, id))
 }
 
 /// Forgets which PINs of somebody were wrong on a shared device: they have signed in with both factors, or have to.

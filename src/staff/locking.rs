@@ -143,15 +143,15 @@ pub fn unlock(work: &mut Work<'_>, key: TokenHash, back: &ComingBack) -> Outcome
     Ok(page)
 }
 
-/// Ends the sign-in of somebody whose PIN was guessed at too often; says whether it was.
+/// Ends the sign-in of somebody whose PIN was guessed at too often; says how many wrong ones it still bears.
 ///
 /// # Errors
 /// What the store says.
-pub fn refuse_guesses(work: &mut Work<'_>, key: TokenHash, who: StaffId) -> Outcome<bool, Infallible> {
-    let spent = credential::is_pin_spent(work, key, who)?;
-    if spent {
+pub fn refuse_guesses(work: &mut Work<'_>, key: TokenHash, who: StaffId) -> Outcome<u32, Infallible> {
+    let left = credential::pins_left(work, key, who)?;
+    if left == 0 {
         device_sign_in::end(work, key, who)?;
         credential::forgive_pin(work, key, who)?;
     }
-    Ok(spent)
+    Ok(left)
 }

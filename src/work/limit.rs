@@ -160,6 +160,19 @@ pub fn is_spent(r: &dyn Reader, counter: &Counter) -> store::Result<bool> {
     Ok(spent_until(r, counter)?.is_some())
 }
 
+/// How many attempts a counter has left.
+///
+/// # Errors
+/// What the store says.
+pub fn attempts_left(r: &dyn Reader, counter: &Counter) -> store::Result<u32> {
+    let mut least = u32::MAX;
+    for part in counter.parts() {
+        let used = part.used(r)?.map_or(0, |before| before.used);
+        least = least.min(part.most.saturating_sub(used));
+    }
+    Ok(least)
+}
+
 /// Until when a counter has no attempt left, if it has none.
 ///
 /// # Errors

@@ -17,7 +17,7 @@ mod unclean_stop;
 pub use caller::{Actor, Caller, StaffId};
 pub use event::Event;
 pub use last_run::{last_run, note_run};
-pub use limit::{Counter, Limit, Uncounted, Until, forget, is_spent, spent_until};
+pub use limit::{Counter, Limit, Uncounted, Until, attempts_left, forget, is_spent, spent_until};
 pub use network::Networks;
 pub use remedy::Remedy;
 pub use stop::{Denied, Ended, Outcome, Refuse, Settled, Stop};

@@ -62,9 +62,9 @@ pub async fn unlock(cx: Cx, _: Anyone) -> Result {
     let Some((staff, pin)) = present.zip(pin).filter(|_| !used_up) else { return Ok(full_sign_in(&cx)) };
     let wrong = staff.event("staff_pin_wrong");
     if passwords::verify(&cx, &attempts, Some(&pin.hash), &typed, wrong).await? == PasswordCheck::Wrong {
-        let Done(spent) = cx.work(move |work, _: Anyone| locking::refuse_guesses(work, key, who)).await?;
-        let problems = Problems::one(SharedDeviceField::Pin, StaffProblem::PinWrong);
-        return Ok(if spent { full_sign_in(&cx) } else { cx.refuse(screen(&cx, &locked, &form.who, &problems)) });
+        let Done(left) = cx.work(move |work, _: Anyone| locking::refuse_guesses(work, key, who)).await?;
+        let problems = Problems::one(SharedDeviceField::Pin, StaffProblem::PinWrong(left));
+        return Ok(if left == 0 { full_sign_in(&cx) } else { cx.refuse(screen(&cx, &locked, &form.who, &problems)) });
     }
     let (token, parked) = (cx.new_token(), Token::mint().hash());
     let back = ComingBack { who, pin: pin.hash, next: cx.next(), fresh: token.hash(), parked };

@@ -57,8 +57,8 @@ pub enum StaffProblem {
     WhoMissing,
     /// No PIN was typed.
     PinMissing,
-    /// It is another PIN.
-    PinWrong,
+    /// It is another PIN, of which so many more may be typed.
+    PinWrong(u32),
     /// The PIN may not be chosen.
     Pin(PinProblem),
     /// The new password breaks a rule.

@@ -130,7 +130,7 @@ fn problem(problem: StaffProblem) -> String {
         StaffProblem::LockMinutes => DEVICE.minutes_wrong,
         StaffProblem::WhoMissing => DEVICE.lock.who_missing,
         StaffProblem::PinMissing => DEVICE.lock.pin_missing,
-        StaffProblem::PinWrong => DEVICE.lock.pin_wrong,
+        StaffProblem::PinWrong(left) => return (DEVICE.lock.pin_wrong)(left),
         StaffProblem::Pin(problem) => (DEVICE.pin_problem)(problem),
         StaffProblem::NewPassword(problem) => return (credential::words::of(Lang::En).broken)(problem),
         StaffProblem::SetupCode(SetupRefused::Wrong) => {

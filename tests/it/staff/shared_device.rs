@@ -127,10 +127,11 @@ async fn p10_it_locks_after_the_minutes_that_were_chosen_and_keeps_what_was_type
 async fn p10_five_wrong_pins_and_another_persons_pin_lead_to_both_factors() {
     let (clinic, mut tablet) = open().await;
     let mut page = lock(&mut tablet, BOOK).await;
-    for wrong in ["111222", HERS, "482916", "482918"] {
+    for (wrong, left) in [("111222", 4), (HERS, 3), ("482916", 2), ("482918", 1)] {
         page = come_back(&clinic, &mut tablet, &page, OWNER, wrong).await;
         assert_eq!(page.code(), 422, "{}", page.text());
-        assert!(page.beside("pin_password").is_some(), "{}", page.text());
+        let said = page.beside("pin_password").unwrap_or_default();
+        assert!(said.contains(&format!("あと{left}回")), "{left}: {said}");
     }
     page = come_back(&clinic, &mut tablet, &page, OWNER, "482919").await;
     assert!(is_full_sign_in(&page), "{}: {}", page.path(), page.text());

@@ -36,7 +36,7 @@ pub const WORDS: SharedDeviceWords = SharedDeviceWords {
         password: "Somebody else, or no PIN: sign in with a password",
         who_missing: "Choose your name",
         pin_missing: "Enter your PIN",
-        pin_wrong: "The PIN is wrong",
+        pin_wrong: |left| format!("The PIN is wrong. Tries left before password and code are needed: {left}"),
         full: "The PIN is not enough. Sign in with your password and a code.",
     },
     pin: PinWords {

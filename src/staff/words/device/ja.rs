@@ -36,7 +36,7 @@ pub const WORDS: SharedDeviceWords = SharedDeviceWords {
         password: "ほかの方・PINがわからない方は、パスワードでログイン",
         who_missing: "お名前を選んでください",
         pin_missing: "PINを入力してください",
-        pin_wrong: "PINが違います",
+        pin_wrong: |left| format!("PINが違います。あと{left}回違うと、パスワードでのログインが必要になります"),
         full: "PINでは戻れません。パスワードと確認コードでログインしてください。",
     },
     pin: PinWords {

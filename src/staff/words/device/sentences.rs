@@ -41,7 +41,8 @@ pub struct LockWords {
     pub password: &'static str,
     pub who_missing: &'static str,
     pub pin_missing: &'static str,
-    pub pin_wrong: &'static str,
+    /// How many more may be wrong.
+    pub pin_wrong: fn(u32) -> String,
     pub full: &'static str,
 }
 
