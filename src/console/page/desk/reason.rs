@@ -7,19 +7,23 @@ use crate::ui::{Field, Form, FormField, Problems, field};
 use crate::web::Cx;
 use maud::{Markup, html};
 
-/// The usual reasons under `label`, and a field for the staff's own words.
+/// The usual reasons under `label`, of which one may be required, and a field for the staff's own words; otherwise either will do.
 pub fn fields(cx: &Cx, label: &str, presets: &[(&str, &str)], is_required: bool, typed: &TypedReason) -> Markup {
     let words = &words::of(cx.lang).objections;
     let (form, wrong) = (&typed.form, sentences(cx, typed));
     let usual = field::radios(ReasonField::Preset.name(), label, presets)
         .value(form.value(ReasonField::Preset))
         .problem(wrong.beside(ReasonField::Preset));
-    let usual = if is_required { usual.required(true) } else { usual.without_badge() };
-    html! {
-        (usual.render(cx.lang))
-        (Field::text(ReasonField::Own.name(), words.own).value(form.value(ReasonField::Own))
-            .problem(wrong.beside(ReasonField::Own)).hint(words.own_hint).required(false).render(cx.lang))
-    }
+    let own = Field::text(ReasonField::Own.name(), words.own)
+        .value(form.value(ReasonField::Own))
+        .problem(wrong.beside(ReasonField::Own))
+        .hint(words.own_hint);
+    let one_of_two = words::of(cx.lang).booking.one_of_two;
+    let (usual, own) = match is_required {
+        true => (usual.required(true), own.required(false)),
+        false => (usual.needed_where(one_of_two), own.needed_where(one_of_two)),
+    };
+    html! { (usual.render(cx.lang)) (own.render(cx.lang)) }
 }
 
 /// What is wrong with it, above the form.

@@ -29,6 +29,7 @@ async fn b7_a_longer_visit_stands_in_the_way_of_what_comes_after_it() {
     let html = String::from_utf8_lossy(&refused.body);
     assert_eq!(html.matches("autofocus").count(), 1, "who is asked for a reason has nothing else before their eyes");
     assert!(html.contains("class=\"alert alert-warning\" tabindex=\"-1\" autofocus"), "{html}");
+    assert_eq!(html.matches("どちらか必須").count(), 4, "of the kana, and of the reason");
     assert_eq!(refused.form("理由を付けて予約する").value("minutes"), "60", "nothing is lost");
     browser.submit(refused.form("理由を付けて予約する").select("所要時間", "30分(通常)")).await;
     assert_eq!(visit_at(&clinic, "10:00").slot.minutes, 30);
