@@ -30,6 +30,8 @@ pub struct Page {
     pub scripts: &'static [&'static str],
     /// After how many seconds a browser without scripts asks for it again, if at all.
     pub refresh: Option<u16>,
+    /// Whether it takes the width of a working window.
+    pub is_wide: bool,
 }
 
 impl Page {
@@ -47,6 +49,7 @@ impl Page {
             notice: nothing(),
             scripts: &[],
             refresh: None,
+            is_wide: false,
         }
     }
 
@@ -89,6 +92,13 @@ impl Page {
     #[must_use]
     pub fn back(mut self, label: impl Into<String>, href: impl Into<String>) -> Self {
         self.back = Some(Link::new(label, href));
+        self
+    }
+
+    /// A page that is scanned rather than read, such as a day of the book: it takes the width of a working window.
+    #[must_use]
+    pub fn wide(mut self) -> Self {
+        self.is_wide = true;
         self
     }
 

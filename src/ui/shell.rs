@@ -92,7 +92,8 @@ impl Render for Main<'_> {
     fn render_to(&self, html: &mut String) {
         let Self(chrome, page) = self;
         html.reserve(page.main.0.len() + AROUND);
-        html.extend([r#"<main class="sheet" id="main" lang=""#, chrome.lang.tag(), r#"">"#]);
+        let class = if page.is_wide { "sheet sheet-wide" } else { "sheet" };
+        html.extend([r#"<main class=""#, class, r#"" id="main" lang=""#, chrome.lang.tag(), r#"">"#]);
         heading(page).render_to(html);
         page.main.render_to(html);
         html.push_str("</main>");

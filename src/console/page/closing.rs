@@ -32,6 +32,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, closing: &Closing, may_record: bool) -> Pa
             @if let Some(next) = next { (coming(cx, clinic, next)) }
         },
     )
+    .wide()
     .lead(format!("{} {}", clinic.name, lang::date(cx.lang, *day)))
     .back(words.back, path::of_day(&clinic.id, *day))
 }

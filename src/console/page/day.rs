@@ -53,6 +53,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, of: &DayPage, seen: CommitNumber) -> Page 
             (keys::legend(cx, days::other_view(cx, DayView::List), live::refresh(cx).is_none()))
         },
     )
+    .wide()
     .lead(clinic.name.clone())
     .scripts(live::SCRIPTS)
     .refreshed(live::refresh(cx))

@@ -40,7 +40,7 @@ pub fn show(cx: &Cx, book: &DayBook, grid: &DayGrid<'_>, me: &ClinicStaff) -> Pa
         }
         (keys::legend(cx, days::other_view(cx, DayView::Grid), true))
     };
-    Page::new(lang::date(cx.lang, book.day), body).lead(clinic.name.clone())
+    Page::new(lang::date(cx.lang, book.day), body).wide().lead(clinic.name.clone())
 }
 
 fn table(cx: &Cx, clinic: &Clinic, day: Date, grid: &DayGrid<'_>, quiet: &[QuietLine<'_>], may_change: bool) -> Markup {

@@ -28,6 +28,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, of: Date, week: &Week) -> Page {
             }
         },
     )
+    .wide()
     .lead(clinic.name.clone())
     .back(words.back, path::of_day(&clinic.id, of))
 }
