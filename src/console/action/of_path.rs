@@ -1,7 +1,7 @@
 //! What the path of a request names. What is not there, or belongs to another clinic, is not found.
 
 use crate::clinic::{ClinicId, MenuId, TimeOfDay};
-use crate::console::form::SEQUENCE;
+use crate::console::form::{DAY, SEQUENCE};
 use crate::console::path;
 use crate::reservation::desk::SeenVisit;
 use crate::reservation::{Reservation, ReservationId, attendance};
@@ -13,6 +13,11 @@ use time::Date;
 /// The day.
 pub fn day_of(cx: &Cx) -> Result<Date, Denied> {
     path::parse_day(cx.param("day")).ok_or(Denied::NotFound)
+}
+
+/// The day of the date field of a page that shows a day; that of its path where none can be read.
+pub fn chosen_day(cx: &Cx) -> Result<Date, Denied> {
+    path::parse_day(cx.form().get(DAY)).map_or_else(|| day_of(cx), Ok)
 }
 
 /// The menu.

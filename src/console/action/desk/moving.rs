@@ -1,7 +1,7 @@
 //! Moving a visit: a time is chosen, then confirmed.
 
 use super::reason::{insistence, kept_reason, typed_reason};
-use crate::console::action::of_path::{day_of, menu_of, offers_of, seen_visit_of, start_of, visit_of};
+use crate::console::action::of_path::{chosen_day, day_of, menu_of, offers_of, seen_visit_of, start_of, visit_of};
 use crate::console::day_view::DayView;
 use crate::console::form::{MINUTES, SEQUENCE, TELL, UNIT};
 use crate::console::page::desk::moving::{Choosing, MoveView, choose, confirm};
@@ -27,6 +27,12 @@ pub async fn choose_time(cx: Cx, me: DeskStaff) -> Result {
     }
     let menus = cx.read(|r| desk_places(r, &offers, day, Some(&visit.slot))).await?;
     Ok(cx.page(choose(&cx, &Choosing { clinic: &me.clinic, visit: &visit, day, menus: &menus })))
+}
+
+/// Another day.
+pub async fn choose_day(cx: Cx, me: DeskStaff) -> Result {
+    let (day, visit) = (chosen_day(&cx)?, visit_of(&cx, &me.clinic.id).await?);
+    Ok(cx.go_to(DayView::of(&cx).named_in(&path::of_move(&me.clinic.id, visit.id, day))))
 }
 
 /// What the move means.

@@ -1,7 +1,9 @@
 //! 次回予約: a time for the next visit of the same patient.
 
-use crate::console::action::of_path::{day_of, offers_of, visit_of};
+use crate::console::action::of_path::{chosen_day, day_of, offers_of, visit_of};
+use crate::console::day_view::DayView;
 use crate::console::page::desk::moving::{Choosing, choose_next};
+use crate::console::path;
 use crate::slots::desk_places;
 use crate::staff::DeskStaff;
 use crate::web::{Cx, Result};
@@ -22,6 +24,12 @@ pub async fn show(cx: Cx, me: DeskStaff) -> Result {
     let months = MONTHS.map(|months| months_after(from, months));
     let ahead: Vec<(Date, bool)> = weeks.into_iter().chain(months).map(|ahead| (ahead, ahead == day)).collect();
     Ok(cx.page(choose_next(&cx, &Choosing { clinic: &me.clinic, visit: &visit, day, menus: &menus }, &ahead)))
+}
+
+/// Another day.
+pub async fn choose_day(cx: Cx, me: DeskStaff) -> Result {
+    let (day, visit) = (chosen_day(&cx)?, visit_of(&cx, &me.clinic.id).await?);
+    Ok(cx.go_to(DayView::of(&cx).named_in(&path::of_next(&me.clinic.id, visit.id, day))))
 }
 
 /// The same day so many months later, or the last one of that month.

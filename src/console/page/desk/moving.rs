@@ -9,14 +9,16 @@ use super::unit::{self, Units};
 use super::{objections, reason};
 use crate::clinic::{Clinic, MenuId, TimeOfDay};
 use crate::console::day_view::DayView;
-use crate::console::form::{SEQUENCE, TELL, UNIT};
+use crate::console::form::{DAY, SEQUENCE, TELL, UNIT};
 use crate::console::path;
 use crate::console::reason_form::TypedReason;
 use crate::console::words::desk as words;
 use crate::lang;
 use crate::reservation::Reservation;
 use crate::slots::{MenuPlaces, Objection, Offer, Slot};
-use crate::ui::{Kind, Page, Tone, WholeParts, actions, alert, button, field, form_input, link_button, overview};
+use crate::ui::{
+    Kind, Page, Tone, WholeParts, actions, alert, button, field, form_input, form_whole_named, link_button, overview,
+};
 use crate::web::Cx;
 use maud::{Markup, html};
 use time::Date;
@@ -81,15 +83,21 @@ pub fn choose_next(cx: &Cx, of: &Choosing<'_>, ahead: &[(Date, bool)]) -> Page {
         .back(words::of(cx.lang).free.back, DayView::of(cx).path_at(&of.clinic.id, of.visit.slot.day, of.visit.id))
 }
 
-/// The day, with the ways to those beside it.
+/// The day, with the ways to those beside it and to any other.
 fn days(cx: &Cx, day: Date, to: &dyn Fn(Date) -> String) -> Markup {
-    let words = &words::of(cx.lang).change;
+    let (words, book) = (&words::of(cx.lang).change, &crate::console::words::of(cx.lang).book);
     let before = day.previous_day().filter(|before| cx.now.jst_date() <= *before);
     html! {
         nav .book-days {
             @if let Some(before) = before { a .button-small href=(to(before)) { (words.day_before) } }
             strong { (WholeParts(&lang::date(cx.lang, day))) }
             @if let Some(after) = day.next_day() { a .button-small href=(to(after)) { (words.day_after) } }
+            div .book-date {
+                (form_whole_named(book.date, &to(day), &cx.csrf(), html! {
+                    input type="date" name=(DAY) value=(day) aria-label=(book.date);
+                    button .button-small type="submit" { (book.go) }
+                }))
+            }
         }
     }
 }

@@ -129,6 +129,14 @@ async fn the_next_visit_keeps_the_patient_and_jumps_by_weeks() {
     let page = browser.follow(&page, "次回予約").await;
     let page = browser.follow(&page, "4週間後").await;
     assert!(page.path().ends_with("/next/2026-05-01"), "{}", page.path());
+    // Any other day by the date field, here and where a visit is moved.
+    let typed = browser.submit(page.form("表示").forge("day", "2026-05-08")).await;
+    assert!(typed.path().ends_with("/next/2026-05-08"), "{}", typed.path());
+    let (move_to, friday) = (visit(&of, &format!("/move/{FRIDAY}")), FRIDAY.to_string());
+    for (typed, shown) in [("2026-05-08", "2026-05-08"), ("", &*friday), ("x", &*friday)] {
+        let form = browser.get(&move_to).await.form("表示").forge("day", typed);
+        assert_eq!(browser.submit(form).await.path(), visit(&of, &format!("/move/{shown}")), "{typed}");
+    }
     let page = browser.get(&free(&page, "10-00")).await;
     assert!(page.text().contains("山田 花子"), "{}", page.text());
     // She stands at the desk, and is reached as for the visit after which it comes, although nobody has put her address into her record.
