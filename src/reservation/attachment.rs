@@ -23,8 +23,8 @@ pub enum NotAttached {
         /// The four digits.
         digits: bool,
     },
-    /// One of both is wrong; which is not said.
-    Wrong,
+    /// One of both is wrong; which is not said. So many more may be tried.
+    Wrong(u32),
     /// There were so many wrong ones that only the clinic can help.
     Spent,
 }
@@ -83,7 +83,7 @@ impl From<Unproved> for NotAttached {
     fn from(unproved: Unproved) -> Self {
         match unproved {
             Unproved::By(DigitsProblem::NotFour) => Self::Unreadable { birth_date: false, digits: true },
-            Unproved::By(DigitsProblem::Wrong) => Self::Wrong,
+            Unproved::By(DigitsProblem::Wrong(left)) => Self::Wrong(left),
             Unproved::Spent => Self::Spent,
         }
     }

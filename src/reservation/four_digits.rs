@@ -5,7 +5,8 @@
 use super::model::{GroupId, Reservation};
 use super::rows::TOKEN_DAYS;
 use crate::lang::typed;
-use crate::work::{Limit, Outcome, Refuse, Remedy, Uncounted, Work, is_spent};
+use crate::store;
+use crate::work::{Limit, Outcome, Refuse, Remedy, Uncounted, Work, attempts_left, is_spent};
 
 /// Wrong digits for one reservation.
 const FOR_RESERVATION: Limit =
@@ -28,8 +29,8 @@ const FROM_CLIENT: Limit =
 pub enum DigitsProblem {
     /// They are no four digits; that is not an attempt.
     NotFour,
-    /// They are others.
-    Wrong,
+    /// They are others; so many more may be tried.
+    Wrong(u32),
 }
 
 /// Why nothing is proved.
@@ -64,7 +65,9 @@ pub fn prove_with(work: &mut Work<'_>, reservation: &Reservation, typed: &str, o
         counted => counted?,
     }
     if !other || digits != reservation.attendee.person.phone.last_four() {
-        return Err(Unproved::By(DigitsProblem::Wrong)).or_refuse();
+        let left: store::Result<Vec<u32>> = counters.iter().map(|counter| attempts_left(work, counter)).collect();
+        let left = left?.into_iter().min().unwrap_or_default();
+        return Err(Unproved::By(DigitsProblem::Wrong(left))).or_refuse();
     }
     Ok(work.give_back(&counters)?)
 }

@@ -142,7 +142,7 @@ async fn moves_it_as_a_holder(person: &Person, number: &str) {
     person.sees("日時の変更").await;
     person.fills("電話番号の下4桁", "0000").await;
     person.presses("日時を選び直す").await;
-    person.is_refused("日時の変更", &["ご予約の受診者の電話番号の下4桁と違います"]).await;
+    person.is_refused("日時の変更", &["ご予約の受診者の電話番号の下4桁と違います。あと4回入力できます"]).await;
     person.fills("電話番号の下4桁", "5678").await;
     person.presses("日時を選び直す").await;
     person.sees("新しい日時を選ぶ").await;

@@ -17,16 +17,17 @@ pub const BORN: &str = "birth_date";
 pub fn show(cx: &Cx, clinic: &Clinic, visit: &Reservation, token: &str, typed: &str, why: Option<NotAttached>) -> Page {
     let all = words::of(cx.lang);
     let words = &all.attachment;
+    let own = str::to_owned;
     let (of_birth, of_digits) = match why {
         None => (None, None),
         Some(NotAttached::Unreadable { birth_date, digits }) => {
-            (birth_date.then_some(words.unreadable_birth), digits.then_some(words.unreadable_digits))
+            (birth_date.then(|| own(words.unreadable_birth)), digits.then(|| own(words.unreadable_digits)))
         }
-        Some(NotAttached::Wrong) => (None, Some(words.wrong)),
-        Some(NotAttached::Spent) => (None, Some(words.spent)),
+        Some(NotAttached::Wrong(left)) => (None, Some((words.wrong)(left))),
+        Some(NotAttached::Spent) => (None, Some(own(words.spent))),
     };
-    let wrong = [(BORN, of_birth), (DIGITS, of_digits)];
-    let summary: Vec<(&str, &str)> = wrong.into_iter().filter_map(|(field, said)| Some((field, said?))).collect();
+    let wrong = [(BORN, of_birth.clone()), (DIGITS, of_digits.clone())];
+    let summary: Vec<(&str, String)> = wrong.into_iter().filter_map(|(field, said)| Some((field, said?))).collect();
     Page::new(
         words.title,
         form_input(
@@ -35,9 +36,9 @@ pub fn show(cx: &Cx, clinic: &Clinic, visit: &Reservation, token: &str, typed: &
             html! {
                 p { (WholeParts(&lang::moment(cx.lang, visit.slot.starts()))) " " (as_written(cx.lang, clinic.own_name())) }
                 (Field::text(BORN, words.birth_date).value(typed).required(true).max_width(Width::Medium)
-                    .hint(words.birth_hint).problem(of_birth.map(str::to_owned)).render(cx.lang))
+                    .hint(words.birth_hint).problem(of_birth).render(cx.lang))
                 (Field::text(DIGITS, all.digits.label).inputmode("numeric").autocomplete("off").required(true)
-                    .max_width(Width::Short).hint(all.digits.hint).problem(of_digits.map(str::to_owned)).render(cx.lang))
+                    .max_width(Width::Short).hint(all.digits.hint).problem(of_digits).render(cx.lang))
                 (actions(button(words.button)))
             },
         ),

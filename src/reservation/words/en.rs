@@ -163,10 +163,17 @@ fn status(reservation: &Reservation, now: Moment) -> String {
     }
 }
 
-const fn digits_problem(problem: DigitsProblem) -> &'static str {
+fn digits_problem(problem: DigitsProblem) -> String {
     match problem {
-        DigitsProblem::NotFour => "Enter four digits",
-        DigitsProblem::Wrong => "These are not the last four digits of that number",
+        DigitsProblem::NotFour => "Enter four digits".to_owned(),
+        DigitsProblem::Wrong(left) => format!("These are not the last four digits of that number. {}", tries(left)),
+    }
+}
+
+fn tries(left: u32) -> String {
+    match left {
+        0 => "They were wrong too often to be tried again now".to_owned(),
+        left => format!("Tries left: {left}"),
     }
 }
 
@@ -186,6 +193,9 @@ const ATTACHMENT: AttachmentWords = AttachmentWords {
     back: "Back to the appointment",
     unreadable_birth: "Enter the date of birth, for example 1988/2/3",
     unreadable_digits: "Enter the last four digits of the phone number",
-    wrong: "The date of birth or the last four digits of the phone number differ from the appointment",
+    wrong: |left| {
+        let differ = "The date of birth or the last four digits of the phone number differ from the appointment";
+        format!("{differ}. {}", tries(left))
+    },
     spent: "There were too many wrong entries. Please call the clinic",
 };

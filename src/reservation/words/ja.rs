@@ -161,10 +161,17 @@ fn status(reservation: &Reservation, now: Moment) -> String {
     }
 }
 
-const fn digits_problem(problem: DigitsProblem) -> &'static str {
+fn digits_problem(problem: DigitsProblem) -> String {
     match problem {
-        DigitsProblem::NotFour => "電話番号の最後の4桁を、数字で入力してください",
-        DigitsProblem::Wrong => "ご予約の受診者の電話番号の下4桁と違います",
+        DigitsProblem::NotFour => "電話番号の最後の4桁を、数字で入力してください".to_owned(),
+        DigitsProblem::Wrong(left) => format!("ご予約の受診者の電話番号の下4桁と違います。{}", tries(left)),
+    }
+}
+
+fn tries(left: u32) -> String {
+    match left {
+        0 => "何度も違ったため、しばらくは入力できません".to_owned(),
+        left => format!("あと{left}回入力できます"),
     }
 }
 
@@ -184,6 +191,6 @@ const ATTACHMENT: AttachmentWords = AttachmentWords {
     back: "予約確認へ戻る",
     unreadable_birth: "生年月日を「1988/2/3」のように入力してください",
     unreadable_digits: "電話番号の下4桁を数字4文字で入力してください",
-    wrong: "生年月日か電話番号の下4桁が、ご予約の内容と違います",
+    wrong: |left| format!("生年月日か電話番号の下4桁が、ご予約の内容と違います。{}", tries(left)),
     spent: "入力の誤りが続いたため、追加できません。クリニックにお電話ください",
 };

@@ -113,7 +113,8 @@ pub struct AttachmentWords {
     pub back: &'static str,
     pub unreadable_birth: &'static str,
     pub unreadable_digits: &'static str,
-    pub wrong: &'static str,
+    /// How many more may be tried.
+    pub wrong: fn(u32) -> String,
     pub spent: &'static str,
 }
 
@@ -124,7 +125,7 @@ pub struct FourDigitsWords {
     pub unproved: &'static str,
     pub guessed: &'static str,
     /// What is wrong with them.
-    pub problem: fn(DigitsProblem) -> &'static str,
+    pub problem: fn(DigitsProblem) -> String,
 }
 
 /// What 退会 says of reservations.

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 /// The field for the proof that somebody with the URL of a mail is the patient. A patient who is signed in needs none.
 pub fn digits(lang: Lang, viewer: Viewer, problem: Option<DigitsProblem>) -> Markup {
     let words = &words::of(lang).digits;
-    let problem = problem.map(|problem| (words.problem)(problem).to_owned());
+    let problem = problem.map(words.problem);
     html! {
         @if viewer == Viewer::Holder {
             (Field::text(DIGITS, words.label).inputmode("numeric").autocomplete("off").required(true)
