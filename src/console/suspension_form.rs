@@ -219,7 +219,7 @@ pub fn of_unit(id: &PoolId, unit: &UnitName) -> String {
 }
 
 /// The parts of a day for which slots are usually closed: all of its hours, and each band of them where there are several. Those that
-/// are over are left out.
+/// are over are left out, and what has begun is closed from now on.
 pub fn spans(clinic: &Clinic, day: Date, now: Moment) -> Vec<(TimeOfDay, TimeOfDay)> {
     let bands = clinic.hours.iter().map(|opening| &opening.band).filter(|band| band.days.contains(&day.weekday()));
     let mut spans: Vec<(TimeOfDay, TimeOfDay)> = bands.map(|band| (band.from, band.until)).collect();
@@ -229,6 +229,8 @@ pub fn spans(clinic: &Clinic, day: Date, now: Moment) -> Vec<(TimeOfDay, TimeOfD
         spans.insert(0, (from, until));
     }
     spans.retain(|(_, until)| now < until.on(day));
+    spans.iter_mut().filter(|(from, _)| from.on(day) < now).for_each(|(from, _)| *from = TimeOfDay::of(now));
+    spans.dedup();
     spans
 }
 

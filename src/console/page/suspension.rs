@@ -42,6 +42,8 @@ pub fn list(cx: &Cx, offers: &Offers, day: Date, all: &[NamedSuspension]) -> Pag
             @if day == cx.now.jst_date() {
                 p { (words.web_help) }
                 (actions(link_button(words.web, &to(path::SUSPEND_WEB), Kind::Secondary)))
+            } @else if cx.now.jst_date() < day {
+                p .quiet { (words.web_today) }
             }
             p { (words.slots_help) }
             (actions(link_button(words.slots, &to(path::SUSPEND_SLOTS), Kind::Secondary)))

@@ -91,6 +91,8 @@ async fn one_press_fills_in_a_part_of_the_day_and_loses_nothing() {
             assert_eq!(values, [from, until, "学会"], "{span}");
             assert_eq!(stored(&clinic, FRIDAY.previous_day().unwrap()), [], "nothing is closed by it");
         }
+        let today = browser.get(&format!("{TODAY}/suspensions/slots")).await.form("確認へ");
+        assert!(today.buttons().iter().any(|span| span == "10:00〜12:00"), "from now on: {:?}", today.buttons());
     }
 }
 
@@ -163,6 +165,7 @@ async fn web_bookings_are_paused_for_today_or_the_morning_and_resume_by_themselv
     browser.submit(page.form("Web受付を止める")).await;
     says("この日のWeb予約は、受付を停止しています").await;
     assert_eq!(browser.get(&format!("{THURSDAY}/suspensions/web")).await.code(), 404, "from now on means today");
+    assert!(browser.get(&format!("{THURSDAY}/suspensions")).await.text().contains("当日だけ"), "which is said");
     clinic.minutes_pass(24 * 60);
     let mut browser = staff::session(&clinic, RECEPTION).await;
     assert!(!browser.get(THURSDAY).await.text().contains("停止中"));

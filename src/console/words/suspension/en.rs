@@ -9,6 +9,7 @@ pub const WORDS: SuspensionWords = SuspensionWords {
     none: "Nothing is paused on this day.",
     web: "Pause web bookings",
     web_help: "Patients can no longer book on the web from now on. The desk can.",
+    web_today: "Web booking is paused on the day itself only. For a later day, close slots.",
     slots: "Close slots",
     slots_help: "Nobody can be booked in the time that you choose. What is booked stays booked.",
     back: "Back to the book",

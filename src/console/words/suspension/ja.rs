@@ -9,6 +9,7 @@ pub const WORDS: SuspensionWords = SuspensionWords {
     none: "この日に止めている受付はありません。",
     web: "Web受付を止める",
     web_help: "患者さんは、いまからWebで予約できなくなります。受付では引き続き予約を入れられます。",
+    web_today: "Web受付を止められるのは当日だけです。先の日は、枠を閉じるとWebで予約できなくなります。",
     slots: "枠を閉じる",
     slots_help: "決めた時間の枠を、予約できないようにします。入っている予約はそのまま残ります。",
     back: "予約台帳へ戻る",

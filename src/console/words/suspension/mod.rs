@@ -12,6 +12,7 @@ pub struct SuspensionWords {
     pub none: &'static str,
     pub web: &'static str,
     pub web_help: &'static str,
+    pub web_today: &'static str,
     pub slots: &'static str,
     pub slots_help: &'static str,
     pub back: &'static str,
