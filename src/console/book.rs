@@ -4,8 +4,9 @@ use super::closing_record::{ClosedBy, closed_by};
 use super::day_note::DayNote;
 use crate::clinic::{ClinicId, Visit};
 use crate::clock::Moment;
+use crate::reservation::desk::{DeskAct, DeskChange};
 use crate::reservation::{Attendance, Reservation, rows};
-use crate::slots::{self, Suspended, Suspension};
+use crate::slots::{self, Objection, Suspended, Suspension};
 use crate::store::{Reader, Result};
 use std::collections::BTreeMap;
 use time::Date;
@@ -54,6 +55,8 @@ pub enum Mark {
     Provisional,
     /// 閉じた枠: the staff have closed its slot since, and it stays booked.
     ClosedSlot,
+    /// 定員超過: the staff have booked or moved it to where no place was left.
+    Overbooked,
 }
 
 /// How many visits there are of each kind.
@@ -161,10 +164,20 @@ fn marks(visit: &Reservation, has_namesake: bool) -> Vec<Mark> {
         (visit.group.is_some(), Mark::Group),
         (visit.guardian_under().is_some(), Mark::Guardian),
         (!visit.attendee.person.is_complete(), Mark::Provisional),
+        (is_overbooked(visit), Mark::Overbooked),
     ]
     .into_iter()
     .filter_map(|(applies, mark)| applies.then_some(mark))
     .collect()
+}
+
+/// Whether the staff gave the visit its place although none was left.
+fn is_overbooked(visit: &Reservation) -> bool {
+    let gives_place =
+        |act: &DeskAct| matches!(act, DeskAct::Booked(_) | DeskAct::Moved { .. } | DeskAct::LengthChanged { .. });
+    let last = visit.desk.iter().rfind(|change| !change.undone && gives_place(&change.act));
+    let since = |change: &DeskChange| visit.history.last().is_some_and(|moved| change.at < moved.at);
+    last.is_some_and(|change| change.against.iter().any(|word| word == Objection::FULL) && !since(change))
 }
 
 /// The name as it is called out in the waiting room.

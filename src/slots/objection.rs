@@ -63,6 +63,9 @@ pub enum Objection {
 }
 
 impl Objection {
+    /// The word of [`Objection::Full`].
+    pub const FULL: &str = "full";
+
     /// The word by which forms and stored visits name it.
     pub const fn word(&self) -> &'static str {
         match self {
@@ -70,7 +73,7 @@ impl Objection {
             Self::Hours => "hours",
             Self::Closed(_) => "closed",
             Self::Past => "past",
-            Self::Full(_) => "full",
+            Self::Full(_) => Self::FULL,
             Self::Unit { .. } => "unit",
             Self::Age(_) => "age",
             Self::Limit { .. } => "limit",

@@ -164,7 +164,9 @@ fn block(cx: &Cx, clinic: &Clinic, line: &BookLine, is_of_units: bool) -> Markup
             " " strong { (visit.attendee.person.full_name()) }
             @if is_of_units { " " span { (as_written(cx.lang, visit.service.own_name())) } }
             @if !visit.is_expected() { " " span { (words::status(cx.lang, visit.status)) } }
-            @if line.marks.contains(&Mark::ClosedSlot) { " " span { ((words::of(cx.lang).line.mark)(Mark::ClosedSlot)) } }
+            @for mark in [Mark::ClosedSlot, Mark::Overbooked].into_iter().filter(|mark| line.marks.contains(mark)) {
+                " " span { ((words::of(cx.lang).line.mark)(mark)) }
+            }
         }
     }
 }

@@ -133,6 +133,7 @@ const fn mark(mark: Mark) -> &'static str {
         Mark::Guardian => "With a guardian",
         Mark::Provisional => "Provisional",
         Mark::ClosedSlot => "In a closed slot",
+        Mark::Overbooked => "Over capacity",
     }
 }
 

@@ -131,6 +131,7 @@ const fn mark(mark: Mark) -> &'static str {
         Mark::Guardian => "保護者同伴",
         Mark::Provisional => "仮登録",
         Mark::ClosedSlot => "閉じた枠",
+        Mark::Overbooked => "定員超過",
     }
 }
 

@@ -152,6 +152,10 @@ async fn b7_nothing_is_refused_to_the_staff_and_nothing_is_silent() {
     assert_eq!(made.desk[0].against, ["full"]);
     let page = browser.get(&visit(&made, "")).await;
     assert!(page.text().contains("(定員超過) 理由: 急患・症状が強い: 発熱"), "{}", page.text());
+    for view in ["", "/grid"] {
+        let book = browser.get(&format!("/console/c/{SAKURA}/days/{FRIDAY}{view}")).await;
+        assert_eq!(book.text().matches("定員超過").count(), 1, "of those at that time, the one: {}", book.text());
+    }
     no_index_is_wrong(&clinic);
 }
 
