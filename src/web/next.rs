@@ -1,12 +1,13 @@
 //! Where to go on after signing in, agreeing or changing the language: a place on this site, whatever the request says.
 //!
-//! It is said by the query or the form. Where a mail comes in between that may not carry it, the browser keeps it in a cookie, and nothing
-//! else does: it may hold a token, of which the store knows the hash alone.
+//! It is said by the query or the form. Where a mail comes in between that may not carry it, the browser keeps it in a cookie, for whoever
+//! proves the address that was typed. The store does not: it may hold a token, of which the hash alone is stored.
 
 use super::{Cx, csrf};
+use crate::secret::TokenHash;
 use crate::ui::with_query;
 
-/// For how many minutes a browser keeps where to go on behind a mail: about as long as the links in mails work.
+/// For how many minutes a browser keeps where to go on behind a mail.
 pub(super) const MINUTES: i64 = 60;
 /// The parameter of an address that says what was done just now.
 const DONE: &str = "done";
@@ -44,15 +45,22 @@ impl Cx {
         with_query(self.request.uri.path(), pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref())))
     }
 
-    /// Where this browser wanted to go on when a mail came in between; `/` when it did not.
-    pub fn next_kept(&self) -> &str {
-        self.request.next_kept.as_deref().map_or("/", safe_next)
+    /// Where somebody wanted to go on in this browser when a mail came in between; `/` when it was somebody else, or nobody. `whose` is
+    /// the key of the address to which the mail went.
+    pub fn next_kept(&self, whose: &str) -> &str {
+        let kept = self.request.next_kept.as_deref().and_then(|kept| kept.split_once('.'));
+        kept.filter(|(owner, _)| *owner == owner_of(whose)).map_or("/", |(_, next)| safe_next(next))
     }
 }
 
-/// Whether it can be the value of a cookie as it is (RFC 6265, section 4.1.1).
-pub(super) fn fits_cookie(next: &str) -> bool {
-    next.bytes().all(|b| b.is_ascii_graphic() && !b"\",;\\".contains(&b))
+/// What the browser keeps of where somebody wants to go on, if that can be the value of a cookie as it is (RFC 6265, section 4.1.1).
+pub(super) fn kept_as(whose: &str, next: &str) -> Option<String> {
+    let fits = next.bytes().all(|b| b.is_ascii_graphic() && !b"\",;\\".contains(&b));
+    fits.then(|| format!("{}.{next}", owner_of(whose)))
+}
+
+fn owner_of(whose: &str) -> String {
+    TokenHash::of_text(&format!("next of {whose}")).in_short()
 }
 
 /// The given place when it is a path on this origin, and `/` otherwise.

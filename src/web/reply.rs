@@ -124,10 +124,11 @@ impl Reply {
         Self { device: Some(DeviceCookie::Remove), ..self }
     }
 
-    /// Lets the browser keep where to go on behind a mail, until somebody has signed in: for what the mail may not carry.
+    /// Lets the browser keep where to go on behind a mail, for what the mail may not carry: until somebody signs in or out, and for whoever
+    /// proves the address with this key. Nothing is kept of an earlier mail.
     #[must_use]
-    pub fn keeping_next(self, next: Option<&str>) -> Self {
-        Self { next: next.filter(|next| next::fits_cookie(next)).map(str::to_owned), ..self }
+    pub fn keeping_next(self, whose: &str, next: Option<&str>) -> Self {
+        Self { next: Some(next.and_then(|next| next::kept_as(whose, next)).unwrap_or_default()), ..self }
     }
 
     /// Says that nothing in it is anybody's own: the visitor's browser may keep it for an hour.
@@ -184,10 +185,12 @@ fn cookies(
     next: Option<String>,
 ) -> Vec<String> {
     let (https, kind) = (cx.floor.https(), cx.request.kind);
-    let was_kept = matches!(identity, Identity::SignedIn(..)) && cx.request.next_kept.is_some();
+    let (is_kept, changes) =
+        (cx.request.next_kept.is_some(), matches!(identity, Identity::SignedIn(..) | Identity::Anonymous));
     let next = match next {
-        Some(next) => Some(cookie::write(https, cookie::NEXT, next, Some(next::MINUTES))),
-        None => was_kept.then(|| cookie::write(https, cookie::NEXT, String::new(), Some(0))),
+        Some(next) if !next.is_empty() => Some(cookie::write(https, cookie::NEXT, next, Some(next::MINUTES))),
+        None if !changes => None,
+        _ => is_kept.then(|| cookie::write(https, cookie::NEXT, String::new(), Some(0))),
     };
     let identity = match identity {
         Identity::SignedIn(token, stay) => Some((token, kind.cookie_minutes(stay))),

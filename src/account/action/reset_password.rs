@@ -32,7 +32,7 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
         Err(problems) => return Ok(cx.refuse(page::reset::address(&cx, &form, &problems))),
     };
     let (token, next) = (Token::mint(), cx.next());
-    let (sent, asked) = (path::then(path::RESET_SENT, &next), next.clone());
+    let (sent, asked, whose) = (path::then(path::RESET_SENT, &next), next.clone(), address.key());
     let Done(()) = cx
         .work(move |work, _: Anyone| {
             new_password::ask_reset(work, &address, &token, &asked)?;
@@ -40,7 +40,7 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
             Ok(flash::leave(work, visitor, path::RESET_SENT, address.as_str())?)
         })
         .await?;
-    Ok(cx.go_to(sent).keeping_next(path::beside_mail(&next)))
+    Ok(cx.go_to(sent).keeping_next(&whose, path::beside_mail(&next)))
 }
 
 /// That the mail is on its way.

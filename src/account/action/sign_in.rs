@@ -29,15 +29,9 @@ pub async fn show(cx: Cx, _: Anyone, ties: &'static dyn Ties) -> Result {
     Ok(cx.page(page::sign_in::show(&cx, &typed, &notes, &Problems::default())))
 }
 
-/// Where whoever signs in here wants to go on: as the page says, or as this browser has kept it behind a mail.
-fn wanted(cx: &Cx) -> String {
-    let next = cx.next();
-    if path::is_elsewhere(&next) { next } else { cx.next_kept().to_owned() }
-}
-
 /// What stands beside the form.
 async fn notes(cx: &Cx, ties: &dyn Ties) -> std::result::Result<SignInNotes, Failure> {
-    let next = wanted(cx);
+    let next = cx.next();
     let (under_way, purpose) =
         cx.read(|r| Ok((rows::sign_up(r, cx.visitor())?.is_some(), ties.signing_in_for(cx, r, &next)?))).await?;
     Ok(SignInNotes { under_way, purpose })
@@ -100,9 +94,11 @@ async fn welcome(cx: &Cx, seen: Account, stronger: Option<String>, ties: &'stati
     let (fresh, old_device, known) = (token.hash(), cx.device().map(Token::hash), device.hash());
     let stay = cx.typed::<SignInForm>().stay();
     let (lang, user_agent) = (cx.request.chosen_lang, cx.request.user_agent);
+    // As the page says, or as this browser has kept it for them behind a mail.
+    let next = Some(cx.next()).filter(|next| path::is_elsewhere(next));
+    let next = next.unwrap_or_else(|| cx.next_kept(&seen.address.key()).to_owned());
     let change = SignInChanges { stronger, lang, old_device, device: Some(known), stay, user_agent };
     let Done(started) = cx.work(move |work, _: Anyone| sign_in::start(work, &seen, &change, fresh, ties)).await?;
-    let next = wanted(cx);
     Ok(if started {
         cx.go_to(path::onward(&next)).signed_in(token, stay).on_device(device)
     } else {

@@ -41,7 +41,7 @@ pub async fn send(cx: Cx, _: Anyone) -> Result {
 /// wants to go on in the end.
 pub async fn invite(cx: &Cx, address: EmailAddress, known: Option<KnownPerson>, next: &str) -> Result {
     let sent = path::then(path::SIGN_UP_SENT, next);
-    let (token, asked) = (Token::mint(), next.to_owned());
+    let (token, asked, whose) = (Token::mint(), next.to_owned(), address.key());
     let Done(()) = cx
         .work(move |work, _: Anyone| {
             sign_up::invite(work, &address, &token, known.as_ref(), &asked)?;
@@ -49,7 +49,7 @@ pub async fn invite(cx: &Cx, address: EmailAddress, known: Option<KnownPerson>, 
             Ok(flash::leave(work, visitor, path::SIGN_UP_SENT, address.as_str())?)
         })
         .await?;
-    Ok(cx.go_to(sent).keeping_next(path::beside_mail(next)))
+    Ok(cx.go_to(sent).keeping_next(&whose, path::beside_mail(next)))
 }
 
 /// That the mail is on its way.

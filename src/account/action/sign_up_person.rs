@@ -52,7 +52,7 @@ pub async fn register(cx: Cx, guest: Applicant, ties: &'static dyn Ties) -> Resu
         return Ok(cx.refuse(page::person::sign_up_confirmation(&cx, &sign_up.address, &person, &form, &problems)));
     }
     let (address, agreement) = (sign_up.address.clone(), super::agree::given(&cx));
-    let kept = Some(cx.next_kept()).filter(|next| path::is_elsewhere(next));
+    let kept = Some(cx.next_kept(&sign_up.address.key())).filter(|next| path::is_elsewhere(next));
     let (next, origin) = (sign_up.next.clone().or(kept.map(str::to_owned)), sign_up.origin.clone());
     let new = Registration { address, password: guest.password, person, agreement, lang: cx.lang };
     let (token, agent) = (cx.new_token(), cx.request.user_agent);

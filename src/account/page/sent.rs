@@ -67,10 +67,12 @@ pub fn show(cx: &Cx, errand: Errand, address: Option<&str>) -> Page {
                 (perhaps(cx, errand, &meant))
             }
             (card(words.not_arrived, html! {
-                ul {
-                    li { (words.not_arrived_typo) }
-                    li { (words.not_arrived_spam) }
-                    li { (words.not_arrived_carrier) " " code { (cx.floor.config.mail.from().email) } }
+                @if is_ready {
+                    ul {
+                        li { (words.not_arrived_typo) }
+                        li { (words.not_arrived_spam) }
+                        li { (words.not_arrived_carrier) " " code { (cx.floor.config.mail.from().email) } }
+                    }
                 }
                 p { a href=(path::then(&format!("{}?edit=1", errand.form()), &next)) { (words.again) } }
             }))

@@ -96,6 +96,14 @@ async fn who_signs_up_for_it_or_has_forgotten_the_password_comes_back_to_the_vis
     let page = browser.get(&link).await;
     let page = browser.submit(page.form("登録").fill("新しいパスワード", NEW_PASSWORD)).await;
     assert_eq!(sign_in(&mut browser, &page, HANAKO, NEW_PASSWORD).await.path(), attachment);
+    // Nor does somebody else in that browser come there, who signs in while the mail is awaited.
+    let mut shared = clinic.plain();
+    let page = shared.get(&attachment).await;
+    let page = shared.follow(&page, "新規登録").await;
+    shared.submit(page.form("メール送信").fill("メールアドレス", "somebody@example.jp")).await;
+    let page = shared.get("/sign-in").await;
+    assert_eq!(sign_in(&mut shared, &page, HANAKO, NEW_PASSWORD).await.path(), "/dashboard");
+    assert_eq!(shared.cookie("__Host-next"), "", "and it is over");
     // In another browser there is nothing of it.
     let mut other = clinic.plain();
     let page = other.get("/sign-in").await;
@@ -118,7 +126,7 @@ async fn a_browser_keeps_no_place_that_is_not_on_this_site_or_no_value_of_a_cook
     }
     people::register(&clinic.floor, HANAKO).await;
     let mut browser = clinic.plain();
-    browser.put_cookie("__Host-next", "//example.jp/");
+    browser.put_cookie("__Host-next", "x.//example.jp/");
     let page = browser.get("/sign-in").await;
     assert_eq!(sign_in(&mut browser, &page, HANAKO, people::password(HANAKO)).await.path(), "/dashboard");
 }
