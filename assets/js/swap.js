@@ -36,7 +36,10 @@ addEventListener(
     const link = event.target.closest?.("a[data-keeps]");
     if (!link) return;
     const [to, now] = [new URL(link.href), new URLSearchParams(location.search)];
-    for (const name of link.dataset.keeps.split(" ")) if (now.has(name)) to.searchParams.set(name, now.get(name));
+    for (const name of link.dataset.keeps.split(" ")) {
+      if (now.has(name)) to.searchParams.set(name, now.get(name));
+      else to.searchParams.delete(name);
+    }
     link.href = to.href;
   },
   true,

@@ -168,15 +168,13 @@ impl Form for DeskForm {
 }
 
 impl DeskForm {
-    /// The form for a patient, or for somebody new, with the name of a unit if one was chosen. Who books the next visit `after` one
-    /// stands at the desk, comes again, and is reached as for that one.
-    pub fn begun(patient: Option<&PatientRecord>, after: Option<&Reservation>, channel: Channel, unit: String) -> Self {
-        let email = after.and_then(|of| of.attendee.address.as_ref()).map(ToString::to_string).unwrap_or_default();
-        let channel = if after.is_some() { Channel::Desk } else { channel };
-        let visit = after.map(|_| Visit::Return.value().to_owned()).unwrap_or_default();
-        let tell = if channel == Channel::Phone || !email.is_empty() { "yes".to_owned() } else { String::new() };
+    /// The form for a patient, or for somebody new, with the name of a unit if one was chosen. Who gets the visit that `is_next` after
+    /// another one stands at the desk, and comes again.
+    pub fn begun(patient: Option<&PatientRecord>, is_next: bool, channel: Channel, unit: String) -> Self {
+        let (channel, visit) = if is_next { (Channel::Desk, Visit::Return.value()) } else { (channel, "") };
+        let tell = if channel == Channel::Phone { "yes".to_owned() } else { String::new() };
         let patient = patient.map(|of| of.id.text()).unwrap_or_default();
-        Self { patient, email, visit, unit, channel: channel.word().to_owned(), tell, ..Self::default() }
+        Self { patient, visit: visit.to_owned(), unit, channel: channel.word().to_owned(), tell, ..Self::default() }
     }
 
     /// The form in which what the box was asked stands where it belongs as well, unless something was typed there: a whole phone

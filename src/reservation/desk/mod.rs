@@ -24,6 +24,6 @@ pub use insistence::Insistence;
 pub use model::{Channel, DeskAct, DeskChange, KnownToPatient, NotAtDesk, ToldLater};
 pub use moving::{DeskMove, move_objections, reschedule};
 pub use swap::swap;
-pub use told::{REST_SECONDS, take_back};
+pub use told::take_back;
 pub use undo::undo;
 pub use unit_change::{UnitChange, change_unit};

@@ -170,7 +170,7 @@ fn digits_problem(problem: DigitsProblem) -> String {
 
 fn tries(left: u32) -> String {
     match left {
-        0 => "何度も違ったため、しばらくは入力できません".to_owned(),
+        0 => "何度も違ったため、いまは入力できません".to_owned(),
         left => format!("あと{left}回入力できます"),
     }
 }

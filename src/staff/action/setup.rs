@@ -12,7 +12,8 @@ use crate::work::Ended::{Done, Refused};
 /// The form for the code; a browser that is beyond it goes on where it was left.
 pub async fn show(cx: Cx, _: Setup) -> Result {
     let (is_proved, begun) =
-        cx.read(|r| Ok((setup::is_proved(r, cx.visitor())?, rows::enrolment(r, cx.visitor())?.is_some()))).await?;
+        cx.read(|r| Ok((setup::is_proved(r, cx.visitor())?, rows::enrolment(r, cx.visitor())?))).await?;
+    let begun = begun.is_some_and(|begun| matches!(begun.origin, EnrolmentOrigin::FirstStart(_)));
     Ok(match (is_proved, begun) {
         (true, true) => cx.go_to(path::AUTHENTICATOR),
         (true, false) => cx.go_to(path::SETUP_OWNER),

@@ -74,6 +74,7 @@ impl Wanted {
             asked: PatientSearch::default(),
             asked_last: String::new(),
             patient: None,
+            reached_at: None,
             form,
             is_kept: false,
             problems: DeskProblems::default(),
@@ -130,8 +131,9 @@ async fn show_for(cx: Cx, me: DeskStaff, wanted: Wanted) -> Result {
         .await?;
     // Opened for the next caller, the page must say that it still holds what was typed for the last one.
     let is_kept = kept.is_some() && asked_for.is_empty();
-    let form = kept.unwrap_or_else(|| DeskForm::begun(patient.as_ref(), after.as_ref(), wanted.channel(), unit));
-    let view = DeskView { patient, is_kept, objections, units, ..wanted.view(&cx, &me, offer, form) };
+    let form = kept.unwrap_or_else(|| DeskForm::begun(patient.as_ref(), after.is_some(), wanted.channel(), unit));
+    let reached_at = after.and_then(|of| of.attendee.address);
+    let view = DeskView { patient, reached_at, is_kept, objections, units, ..wanted.view(&cx, &me, offer, form) };
     Ok(cx.page(page(&cx, &view)))
 }
 

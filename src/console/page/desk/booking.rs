@@ -11,6 +11,7 @@ use crate::console::path;
 use crate::console::reason_form::{ReasonProblems, TypedReason};
 use crate::console::words::desk as words;
 use crate::lang;
+use crate::mail::EmailAddress;
 use crate::patient::PatientRecord;
 use crate::person::{PersonField, Sex};
 use crate::reservation::desk::Channel;
@@ -40,6 +41,8 @@ pub struct DeskView<'a> {
     pub asked_last: String,
     /// The patient, if one was chosen.
     pub patient: Option<PatientRecord>,
+    /// Where the mails about the visit go after which this one is the next. Anybody may have typed it on the web.
+    pub reached_at: Option<EmailAddress>,
     /// The form.
     pub form: DeskForm,
     /// Whether it holds what was typed on an earlier visit to the page.
@@ -161,7 +164,7 @@ fn body(cx: &Cx, view: &DeskView<'_>, wrong: &Problems<DeskField, String>) -> Ma
     html! {
         input type="hidden" name=(DeskField::Patient.name()) value=(form.value(DeskField::Patient));
         @if let Some(record) = &view.patient {
-            @if record.address.is_none() { (email(cx, form, wrong)) }
+            @if record.address.is_none() { (email(cx, form, view.reached_at.as_ref(), wrong)) }
         } @else {
             @if view.asked.found.is_empty() { h2 .desk-new { (words.booking.new_patient) } }
             (person(cx, form, wrong, has_later(form)))
@@ -210,18 +213,19 @@ pub fn person(cx: &Cx, form: &DeskForm, wrong: &Problems<DeskField, String>, ope
             (field::select(sex.name(), words.sex, &sexes).value(form.value(sex)).required(false)
                 .problem(wrong.beside(sex)).render(cx.lang))
             (text(DeskField::ChartNumber, words.chart).max_width(Width::Medium).required(false).render(cx.lang))
-            (email(cx, form, wrong))
+            (email(cx, form, None, wrong))
         }))
     }
 }
 
-fn email(cx: &Cx, form: &DeskForm, wrong: &Problems<DeskField, String>) -> Markup {
+fn email(cx: &Cx, form: &DeskForm, before: Option<&EmailAddress>, wrong: &Problems<DeskField, String>) -> Markup {
     let words = &words::of(cx.lang).booking;
     let field = DeskField::Email;
+    let hint = before.map_or_else(|| words.email_hint.to_owned(), |before| (words.email_before)(before.as_str()));
     Field::text(field.name(), words.email)
         .value(form.value(field))
         .inputmode("email")
-        .hint(words.email_hint)
+        .hint(&hint)
         .required(false)
         .problem(wrong.beside(field))
         .render(cx.lang)

@@ -9,7 +9,7 @@ use crate::console::form::{SEQUENCE, VISIT};
 use crate::console::path;
 use crate::console::reason_form::TypedReason;
 use crate::console::words::desk as words;
-use crate::reservation::desk::{DeskAct, DeskChange, NotAtDesk, REST_SECONDS};
+use crate::reservation::desk::{DeskAct, DeskChange, NotAtDesk};
 use crate::reservation::{Reservation, ReservationId};
 use crate::slots::{Objection, Offer};
 use crate::ui::{Kind, Page, actions, button, form, form_whole_named, link_button};
@@ -48,9 +48,8 @@ fn drawn(
     says_whose: bool,
 ) -> Markup {
     let words = &words::of(cx.lang).change;
-    // The mail of this change, rather than one of another before it.
     let mail = visit.told_later.as_ref().and_then(|later| later.due().zip(later.to()));
-    let mail = mail.filter(|(due, _)| due.seconds_since(change.at) <= REST_SECONDS);
+    let mail = mail.filter(|(due, _)| cx.now < *due || cx.floor.config.mail.is_ready());
     html! {
         div .desk-undo data-view=[says_whose.then(|| view.name()).flatten()] {
             p {

@@ -54,6 +54,7 @@ pub const WORDS: DeskWords = DeskWords {
         sexes: ["Male", "Female", "Other or not stated"],
         email: "Email address",
         email_hint: "Not needed for a booking.",
+        email_before: |address| format!("It was {address} for the visit before. Ask the patient before you enter it."),
         chart: "Patient card number",
         visit: "First or return visit",
         visits: ["First visit", "Return visit"],

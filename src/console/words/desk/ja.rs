@@ -54,6 +54,7 @@ pub const WORDS: DeskWords = DeskWords {
         sexes: ["男性", "女性", "その他・回答しない"],
         email: "メールアドレス",
         email_hint: "なくても予約できます。",
+        email_before: |address| format!("前の予約では {address} でした。ご本人に確かめて入力してください。"),
         chart: "診察券番号",
         visit: "初診・再診",
         visits: ["初診", "再診"],

@@ -90,6 +90,8 @@ pub struct DeskBookingWords {
     pub sexes: [&'static str; 3],
     pub email: &'static str,
     pub email_hint: &'static str,
+    /// The address of the visit before, which anybody may have typed.
+    pub email_before: fn(&str) -> String,
     pub chart: &'static str,
     pub visit: &'static str,
     pub visits: [&'static str; 2],
