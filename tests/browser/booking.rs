@@ -281,7 +281,8 @@ async fn the_day_and_the_month_that_are_looked_at_stay_when_another_doctor_is_as
         person.until(both, json!([day])).await;
         // Another month again, of which no day is chosen.
         person.asks("document.querySelector('.turn a:last-child').click()", json!([])).await;
-        let turned = "const asked = new URLSearchParams(location.search); return asked.has('from') && !asked.has('day')";
+        let turned =
+            "const asked = new URLSearchParams(location.search); return asked.has('from') && !asked.has('day')";
         person.until(turned, json!([])).await;
         person.follows("林医師").await;
         person.until("return new URLSearchParams(location.search).get('unit') === '林医師'", json!([])).await;
