@@ -38,7 +38,8 @@ pub(super) fn field(proof: &str, owner: &str) -> String {
 }
 
 /// For whom the page of a form was drawn, as its hidden field says: [`form_owner`](crate::session::Session::form_owner) of
-/// the session, or empty for a guest. Anybody can make it up: it decides only what of their own words is shown to a visitor, and whether a way to sign in is.
+/// the session, or empty for a guest. Anybody can make it up: it decides only what of their own words is shown to a visitor,
+/// and whether a way to sign in is.
 pub(super) fn owner(field: &str) -> &str {
     split(field).1
 }

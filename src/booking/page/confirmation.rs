@@ -71,7 +71,7 @@ pub fn show(cx: &Cx, order: &Confirmation<'_>, wrong: Option<&NotConfirmed>) -> 
     };
     let (title, lead) = match &order.what {
         ToConfirm::Moving { .. } => (words.confirmation.title_moving, words.confirmation.lead_moving),
-        _ if contact.is_some_and(ContactToConfirm::has_code) => {
+        _ if contact.is_some_and(ContactToConfirm::has_code) && cx.floor.config.mail.is_ready() => {
             (words.confirmation.title, words.confirmation.lead_code)
         }
         ToConfirm::New { .. } | ToConfirm::Group(_) => (words.confirmation.title, words.confirmation.lead),

@@ -1,7 +1,7 @@
 //! What the browser tests stand on: a way to walk through a flow in every setting, each with a world of its own.
 //!
-//! A world is one executable that knows two clinics and nobody yet, one mail server, and for each person a browser that
-//! knows nothing, so no setting meets what another one left behind. The flows themselves are in the tests.
+//! A world is one executable that knows two clinics and nobody yet, one mail server, and for each person a browser without
+//! cookies (all else that it keeps is kept by site, and each world is a site), so no setting meets what another one left behind. The flows themselves are in the tests.
 
 mod engine;
 mod person;

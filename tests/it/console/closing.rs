@@ -138,3 +138,17 @@ async fn the_day_in_numbers_says_what_came_and_how_long_they_waited() {
     assert!(said("予約の方法別").contains("Web"), "{}", said("予約の方法別"));
     assert!(said("メニュー別").contains("2名"), "{}", said("メニュー別"));
 }
+
+#[tokio::test]
+async fn a_day_is_not_over_as_long_as_anybody_may_still_come_in() {
+    let clinic = Clinic::new();
+    clinic.ignore_mail();
+    booked::open(&clinic).await;
+    staff::add(&clinic.floor, RECEPTION, SAKURA, Role::Reception).await;
+    for (hour, is_over) in [(17, false), (19, true)] {
+        clinic.floor.clock.advance_to(TimeOfDay::of_hour(hour).on(booked::FRIDAY));
+        let page = staff::session(&clinic, RECEPTION).await.get(CLOSING).await;
+        assert_eq!(page.text().contains("本日の業務は終了です"), is_over, "{hour}: {}", page.text());
+        assert!(page.text().contains("この画面は、ブラウザの「印刷」"), "it can be printed at any time");
+    }
+}

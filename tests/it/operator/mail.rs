@@ -1,11 +1,13 @@
 //! The page on which an operator says how mails are sent.
 
 use crate::harness::booked;
+use crate::harness::booking::to_confirmation;
 use crate::harness::browser::Browser;
 use crate::harness::clinic::{Clinic, Setup};
 use crate::harness::clinics::{self, SAKURA};
 use crate::harness::form::Form;
 use crate::harness::page::{Page, each, said};
+use crate::harness::people::TARO;
 use crate::harness::smtp::{Setup as Smtp, SmtpServer};
 use crate::harness::staff::{self, OWNER};
 use mypage::config::Delivery;
@@ -253,4 +255,26 @@ async fn the_only_clinic_is_proposed_as_the_sender_until_something_was_typed() {
     let mut operator = staff::signed_in(&two, OWNER).await;
     assert_eq!(operator.get(PAGE).await.form("保存する").value("sender_name"), "");
     drop(clinic);
+}
+
+#[tokio::test]
+async fn as_long_as_mails_wait_no_page_says_that_one_was_sent_or_that_web_booking_has_begun() {
+    let (clinic, mut operator) = open().await;
+    const OPENED: &str = "/console/c/sakura/opened?done=opened";
+    let said = operator.get(OPENED).await.role("status").unwrap_or_default();
+    assert_eq!(said, "クリニックを登録しました。Web予約を始めるには、次にメールの設定をしてください。");
+    for mut browser in clinic.both() {
+        let page = browser.get("/sign-up").await;
+        let page = browser.submit(page.form("メール送信").fill("メールアドレス", "mika@example.jp")).await;
+        assert_eq!(page.h1(), "メールをまだお送りできていません");
+        assert!(page.text().contains("メールをお送りできません") && !page.text().contains("届いたメールを開き"));
+        clinic.minutes_pass(2);
+    }
+    let page = to_confirmation(&mut clinic.plain(), TARO).await;
+    let said = page.text();
+    assert!(said.contains("メールをお送りできません") && !said.contains("お送りした"), "{said}");
+    let page = operator.get(PAGE).await;
+    operator.submit(filled(&page, 25, SECRET)).await;
+    let said = operator.get(OPENED).await.role("status").unwrap_or_default();
+    assert_eq!(said, "Web予約の受付が始まりました。");
 }

@@ -1,7 +1,8 @@
 //! Codes that were asked for too often: 確認 says so, from when on there is another, and what to do instead.
 
 use super::stands::to_confirmation_at;
-use crate::harness::booking::{all, cancel_all, sakura, to_confirmation};
+use crate::harness::booking::{all, cancel_all, code, sakura, to_confirmation};
+use crate::harness::page::Page;
 use crate::harness::people::HANAKO;
 
 const BOOK: &str = "予約を確定する";
@@ -73,4 +74,26 @@ async fn somebody_whose_code_cannot_be_mailed_comes_to_the_confirmation_all_the_
     let mut browser = clinic.plain();
     let page = to_confirmation(&mut browser, HANAKO).await;
     assert!(page.role("alert").is_none_or(|said| !said.contains("以降")), "{}", page.text());
+}
+
+#[tokio::test]
+async fn letters_are_no_empty_code_and_once_none_can_be_used_another_is_asked_for_first() {
+    let clinic = sakura().await;
+    let mut browser = clinic.plain();
+    let page = to_confirmation(&mut browser, HANAKO).await;
+    let page = browser.submit(page.form(BOOK).fill("確認コード", "abcdef")).await;
+    assert!(page.beside("code").unwrap_or_default().contains("確認コードは6桁の数字です"), "{}", page.text());
+    let (field, again) = ("name=\"code\"", "value=\"again\"");
+    let comes_first = |page: &Page| {
+        let html = String::from_utf8_lossy(&page.body);
+        html.find(again).expect("the button") < html.find(field).expect("the field")
+    };
+    assert!(!comes_first(&page), "the code that was mailed comes first");
+    let mailed = code(&clinic, HANAKO).await;
+    let wrong = if mailed == "000000" { "000001" } else { "000000" };
+    let mut page = page;
+    for _ in 0..5 {
+        page = browser.submit(page.form(BOOK).fill("確認コード", wrong)).await;
+    }
+    assert!(comes_first(&page), "{}", page.text());
 }

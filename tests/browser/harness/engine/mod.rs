@@ -114,7 +114,8 @@ impl Browser {
         Self { client, engine, _driver: driver }.set_up(setting).await
     }
 
-    /// A browser that knows nothing of what this one has met: this one, where it can forget, or another one. What has grown old stays so.
+    /// A browser that shows another site nothing of what this one has met: this one, where it can forget, or another one. What has grown
+    /// old stays so.
     pub async fn emptied(self, setting: Setting) -> Self {
         if self.engine != Engine::Chromium {
             self.close().await;
