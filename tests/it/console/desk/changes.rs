@@ -134,7 +134,9 @@ async fn the_next_visit_keeps_the_patient_and_jumps_by_weeks() {
     assert!(typed.path().ends_with("/next/2026-05-08"), "{}", typed.path());
     let (move_to, friday) = (visit(&of, &format!("/move/{FRIDAY}")), FRIDAY.to_string());
     for (typed, shown) in [("2026-05-08", "2026-05-08"), ("", &*friday), ("x", &*friday)] {
-        let form = browser.get(&move_to).await.form("表示").forge("day", typed);
+        let page = browser.get(&move_to).await;
+        assert!(page.text().contains("9:30 今の時間"), "its own time is free to it: {}", page.text());
+        let form = page.form("表示").forge("day", typed);
         assert_eq!(browser.submit(form).await.path(), visit(&of, &format!("/move/{shown}")), "{typed}");
     }
     let page = browser.get(&free(&page, "10-00")).await;
