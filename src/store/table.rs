@@ -67,11 +67,21 @@ impl<K: Key, V: Serialize + DeserializeOwned> Table<K, V> {
         if limit == 0 {
             return Ok(keys);
         }
-        r.scan(&self.span(&range)?, Order::Forward, &mut |row, _| {
-            keys.push(codec::open_key(row)?);
-            Ok(if keys.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        self.each_key(r, range, |key| {
+            keys.push(key);
+            if keys.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })?;
         Ok(keys)
+    }
+
+    /// Shows the keys in `range` to `look`, in their order, until it breaks off. As with [`Table::keys`], no record is read.
+    pub fn each_key(
+        &self,
+        r: &dyn Reader,
+        range: impl RangeBounds<K>,
+        mut look: impl FnMut(K) -> ControlFlow<()>,
+    ) -> Result<()> {
+        r.scan(&self.span(&range)?, Order::Forward, &mut |row, _| Ok(look(codec::open_key(row)?)))
     }
 
     /// The first `limit` rows whose keys lie in `range` and whose records are wanted, in the order of their keys.

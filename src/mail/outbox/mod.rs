@@ -14,6 +14,7 @@ mod tests;
 pub(super) use backoff::Jitter;
 pub(super) use lease::{Claimed, Room, claim, is_any_claimable, next_due};
 pub(super) use rows::OUTBOX;
+use rows::{DomainMark, QueueKey};
 pub use rows::{MailId, Waiting};
 pub use settle::{AttemptedMail, What};
 pub(super) use settle::{Outcome, settle};
@@ -23,10 +24,7 @@ use super::letter::Letter;
 use crate::clock::Moment;
 use crate::store::{Reader, Result, Tx};
 use serde::{Deserialize, Serialize};
-use std::ops::Bound;
-
-/// How many rows are read at a time where all have to be looked at.
-const PAGE: usize = 200;
+use std::ops::ControlFlow;
 
 /// Adds a letter to the mail of this transaction; it is due at once. Ring the worker's doorbell after the commit.
 ///
@@ -42,6 +40,7 @@ pub fn add(tx: &mut Tx<'_>, letter: &Letter) -> Result<()> {
 pub struct Resting {
     /// When it is due.
     pub due: Moment,
+    domain: DomainMark,
     id: MailId,
 }
 
@@ -51,9 +50,9 @@ pub struct Resting {
 /// As of [`add`].
 pub fn add_resting(tx: &mut Tx<'_>, letter: &Letter, due: Moment) -> Result<Resting> {
     let waiting = Waiting { letter: letter.clone(), written: tx.now(), attempts: 0, holder: None };
-    let id = MailId::mint();
-    OUTBOX.put(tx, &(due, id), &waiting)?;
-    Ok(Resting { due, id })
+    let key = QueueKey::free(due, letter.to(), MailId::mint());
+    OUTBOX.put(tx, &key, &waiting)?;
+    Ok(Resting { due, domain: key.domain, id: key.id })
 }
 
 /// Takes a letter back that rests; says whether it had not been claimed to be sent.
@@ -62,23 +61,26 @@ pub fn add_resting(tx: &mut Tx<'_>, letter: &Letter, due: Moment) -> Result<Rest
 /// What the store says.
 pub fn withdraw(tx: &mut Tx<'_>, resting: Resting) -> Result<bool> {
     // A claim moves the row, so that nothing lies under the moment any more.
-    OUTBOX.delete(tx, &(resting.due, resting.id))
+    let Resting { due, domain, id } = resting;
+    OUTBOX.delete(tx, &QueueKey { is_held: false, due, domain, id })
 }
 
-/// The letters that wait, the longest due first.
+/// The letters that wait: first those that nobody is sending, the longest due first.
 pub fn list(r: &dyn Reader, limit: usize) -> Result<Vec<(MailId, Waiting)>> {
-    Ok(OUTBOX.range(r, .., limit)?.into_iter().map(|((_, id), waiting)| (id, waiting)).collect())
+    Ok(OUTBOX.range(r, .., limit)?.into_iter().map(|(key, waiting)| (key.id, waiting)).collect())
 }
 
 /// Deletes every letter that waits for an address. One that is being handed over at this moment may still arrive.
 pub fn forget(tx: &mut Tx<'_>, address: &EmailAddress) -> Result<()> {
-    let mut page = OUTBOX.range(tx, .., PAGE)?;
-    while let Some((last, _)) = page.last() {
-        let rest = (Bound::Excluded(*last), Bound::Unbounded);
-        for (key, _) in page.iter().filter(|(_, waiting)| waiting.letter.to().key() == address.key()) {
-            OUTBOX.delete(tx, key)?;
+    let (domain, mut to_domain) = (DomainMark::of(address), Vec::new());
+    OUTBOX.each_key(tx, .., |key| {
+        to_domain.extend((key.domain == domain).then_some(key));
+        ControlFlow::Continue(())
+    })?;
+    for key in to_domain {
+        if OUTBOX.get(tx, &key)?.is_some_and(|waiting| waiting.letter.to().key() == address.key()) {
+            OUTBOX.delete(tx, &key)?;
         }
-        page = OUTBOX.range(tx, rest, PAGE)?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@
 
 use super::backoff::{self, Jitter};
 use super::lease::Claimed;
-use super::rows::{MailId, OUTBOX, Waiting};
+use super::rows::{MailId, OUTBOX, QueueKey, Waiting};
 use crate::clock::Moment;
 use crate::mail::failed::{self, Failed};
 use crate::mail::kept;
@@ -62,13 +62,13 @@ pub enum What {
 
 /// Records the outcome of the attempt at a claimed mail.
 pub(in crate::mail) fn settle(tx: &mut Tx<'_>, claimed: &Claimed, outcome: Outcome) -> Result<AttemptedMail> {
-    let (now, id, ours) = (tx.now(), claimed.id, &claimed.waiting);
+    let Claimed { id, waiting: ours, key } = claimed;
+    let (now, id) = (tx.now(), *id);
     let settled = |attempts, what| AttemptedMail { id, to: ours.letter.to().masked(), attempts, what };
-    let key = (claimed.until, id);
-    let Some(waiting) = OUTBOX.get(tx, &key)?.filter(|waiting| waiting.holder == ours.holder) else {
+    let Some(waiting) = OUTBOX.get(tx, key)?.filter(|waiting| waiting.holder == ours.holder) else {
         return Ok(settled(ours.attempts, What::NotOurs));
     };
-    OUTBOX.delete(tx, &key)?;
+    OUTBOX.delete(tx, key)?;
     let attempts = waiting.attempts.saturating_add(1);
     let what = match outcome {
         Outcome::Sent => What::Sent,
@@ -78,7 +78,8 @@ pub(in crate::mail) fn settle(tx: &mut Tx<'_>, claimed: &Claimed, outcome: Outco
         }
         Outcome::Later(why, jitter) if !backoff::is_exhausted(waiting.written, attempts, now) => {
             let next_try = now.plus_seconds(backoff::wait(attempts, jitter));
-            OUTBOX.put(tx, &(next_try, id), &Waiting { attempts, holder: None, ..waiting })?;
+            let key = QueueKey { is_held: false, due: next_try, ..*key };
+            OUTBOX.put(tx, &key, &Waiting { attempts, holder: None, ..waiting })?;
             What::Later { why, next_try }
         }
         Outcome::Later(why, _) | Outcome::Never(why) => {

@@ -125,7 +125,7 @@ fn m6_a_clock_at_1970_changes_nothing_for_mail_that_waits() {
 
 #[test]
 fn forgetting_an_address_deletes_its_mail_and_no_other() {
-    let many: Vec<_> = (0..PAGE).map(|number| format!("p{number}@example.jp")).collect();
+    let many: Vec<_> = (0..200).map(|number| format!("p{number}@example.jp")).collect();
     let mut addresses: Vec<_> = many.iter().map(String::as_str).collect();
     addresses.extend(["a@example.jp", "a@example.jp"]);
     let store = with(&addresses);
@@ -135,17 +135,23 @@ fn forgetting_an_address_deletes_its_mail_and_no_other() {
     let address = EmailAddress::parse("a@example.jp").unwrap();
     write(&store, START, move |tx| forget(tx, &address).and_then(|()| kept::forget(tx, &address)));
     let left = store.read_blocking(START, |r| Ok((list(r, 999)?, kept::list(r, 999)?))).unwrap();
-    assert_eq!(left.0.len() + left.1.len(), PAGE);
+    assert_eq!(left.0.len() + left.1.len(), many.len());
     assert!(left.0.iter().all(|(_, waiting)| waiting.letter.to().as_str() != "a@example.jp"));
     assert!(left.1.iter().all(|(_, kept)| kept.letter.to().as_str() != "a@example.jp"));
+}
+
+/// Damages the first row, and says which mail lies in it.
+fn damage_first(store: &Store) -> MailId {
+    let other_shape: Table<QueueKey, u64> = Table::new(OUTBOX.name());
+    let key = store.read_blocking(START, |r| OUTBOX.keys(r, .., 1)).unwrap().remove(0);
+    store.write_blocking(START, move |tx| other_shape.put(tx, &key, &7)).unwrap();
+    key.id
 }
 
 #[test]
 fn a_damaged_row_is_put_on_record_and_holds_up_no_other() {
     let store = with(&["a@example.jp", "b@example.jp"]);
-    let other_shape: Table<(Moment, MailId), u64> = Table::new(OUTBOX.name());
-    let (damaged, _) = store.read_blocking(START, |r| list(r, 1)).unwrap().remove(0);
-    store.write_blocking(START, move |tx| other_shape.put(tx, &(START, damaged), &7)).unwrap();
+    let damaged = damage_first(&store);
     let holder = MailId::mint();
     let claimed = store.write_blocking(START, move |tx| claim(tx, holder, Room { places: 9, of_domain: 9 })).unwrap();
     assert_eq!(claimed.len(), 1);
@@ -177,4 +183,38 @@ fn one_domain_is_given_no_more_than_its_places_and_the_others_theirs_behind_it()
     settle_at(&store, START.plus_seconds(3), first.into_iter().next().unwrap(), Outcome::Sent);
     assert_eq!(claim_room(4, 3).len(), 1, "a place for the next");
     assert_eq!(claim_room(4, 3 + 180).len(), 3, "a lease that has run out takes no place");
+}
+
+#[test]
+fn no_letter_is_read_but_those_that_are_claimed() {
+    let store = with(&["a@slow.example"]);
+    let room = Room { places: 4, of_domain: 1 };
+    let claim_room = |seconds| {
+        let holder = MailId::mint();
+        write(&store, START.plus_seconds(seconds), move |tx| claim(tx, holder, room))
+    };
+    assert_eq!(claim_room(0).len(), 1);
+    let second = letter("b@slow.example");
+    write(&store, START, move |tx| add(tx, &second));
+    damage_first(&store);
+    // The domain has no place, so that nobody looks into the row.
+    assert_eq!(claim_room(1), []);
+    assert_eq!(store.read_blocking(START, |r| failed::list(r, 9)).unwrap(), []);
+    assert_eq!(claim_room(180).len(), 1, "the lease has run out, and its mail goes first");
+    assert_eq!(claim_room(360).len(), 1);
+    assert_eq!(store.read_blocking(START, |r| OUTBOX.keys(r, .., 9)).unwrap().len(), 2, "both wait");
+}
+
+#[test]
+fn the_next_mail_is_the_first_of_those_that_rest_and_of_the_leases() {
+    let store = with(&[]);
+    let next = |now| store.read_blocking(now, |r| next_due(r)).unwrap();
+    assert_eq!(next(START), None);
+    let (resting, at_once) = (letter("a@example.jp"), letter("b@example.jp"));
+    write(&store, START, move |tx| add_resting(tx, &resting, START.plus_minutes(9)).map(drop));
+    assert_eq!(next(START), Some(START.plus_minutes(9)));
+    write(&store, START, move |tx| add(tx, &at_once));
+    assert_eq!(next(START), Some(START), "what is due is due now");
+    claim_at(&store, START, 1);
+    assert_eq!(next(START), Some(START.plus_minutes(3)), "the end of the lease");
 }

@@ -4,7 +4,7 @@ use redb::{ReadTransaction, TableDefinition, TableError};
 
 /// The format version that this release writes, and the only one that it reads: no earlier one was released. A release
 /// that raises it backs up and converts older files where it is opened.
-pub const FORMAT: u64 = 4;
+pub const FORMAT: u64 = 5;
 
 pub(super) const FORMAT_TABLE: TableDefinition<'_, &str, u64> = TableDefinition::new("format");
 pub(super) const FORMAT_KEY: &str = "version";
