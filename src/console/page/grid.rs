@@ -52,7 +52,7 @@ fn table(cx: &Cx, clinic: &Clinic, day: Date, grid: &DayGrid<'_>, quiet: &[Quiet
     let at = |line: &QuietLine<'_>| grid.rows.iter().position(|row| line.from <= row.from).unwrap_or(grid.rows.len());
     let quiet_at = |row: usize| quiet.iter().filter(move |line| at(line) == row);
     let quiet_row = |line: &QuietLine<'_>| {
-        html! { tr .grid-quiet { th {} td colspan=(grid.columns.len()) { (quiet_line::text(cx, clinic, grid.menus, line)) } } }
+        html! { tr .grid-quiet { td {} td colspan=(grid.columns.len()) { (quiet_line::text(cx, clinic, grid.menus, line)) } } }
     };
     html! {
         table .grid data-close=[close] {

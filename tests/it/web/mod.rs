@@ -17,6 +17,7 @@ mod next;
 mod panics;
 mod pasted;
 mod public;
+mod read_aloud;
 mod reading;
 mod stopped;
 mod web_app;

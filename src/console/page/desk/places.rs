@@ -107,11 +107,10 @@ pub fn show(cx: &Cx, clinic: &Clinic, day: Date, menus: &[MenuPlaces<'_>]) -> Pa
 /// A time with its menu, where a column is of several.
 pub fn time_of_menu(cx: &Cx, menu: &Menu, place: &DeskPlace<'_>, href: String) -> Markup {
     let words = &words::of(cx.lang).free;
-    let name = menu.own_name().text(cx.lang).to_owned();
+    let name = menu.own_name().text(cx.lang);
+    let seen = format!("{} {name}", place.start);
     html! {
-        a .free-time href=(href) aria-label=((words.book_at)(&place.start.to_string(), &name, &(words.left)(place.left))) {
-            (place.start) " " span { (name) }
-        }
+        a .free-time href=(href) aria-label=((words.book_at)(&seen, &(words.left)(place.left))) { (place.start) " " span { (name) } }
     }
 }
 
@@ -127,11 +126,9 @@ pub fn time(cx: &Cx, menu: &Menu, place: &DeskPlace<'_>, href: String) -> Markup
         Some(full) => (words.overfull)(full.taken, full.places),
         None => (words.left)(place.left),
     };
-    let name = menu.own_name().text(cx.lang).to_owned();
+    let seen = format!("{} {left}", place.start);
     html! {
         a .free-time data-full[place.overfull.is_some()] href=(href)
-            aria-label=((words.book_at)(&place.start.to_string(), &name, &left)) {
-            (place.start) " " span { (left) }
-        }
+            aria-label=((words.book_at)(&seen, menu.own_name().text(cx.lang))) { (place.start) " " span { (left) } }
     }
 }

@@ -15,7 +15,7 @@ pub const WORDS: DeskWords = DeskWords {
     free: FreeWords {
         title: "Free",
         left: |left| format!("{left} left"),
-        book_at: |start, menu, left| format!("Book {start}, {menu}, {left}"),
+        book_at: |seen, also| format!("{seen}, {also}: book"),
         overfull: |taken, places| format!("full {taken}/{places}"),
         own: "as now",
         all: "All times",

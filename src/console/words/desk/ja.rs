@@ -15,7 +15,7 @@ pub const WORDS: DeskWords = DeskWords {
     free: FreeWords {
         title: "空き",
         left: |left| format!("残り{left}"),
-        book_at: |start, menu, left| format!("{start} {menu} {left} に予約を入れる"),
+        book_at: |seen, also| format!("{seen} {also} に予約を入れる"),
         overfull: |taken, places| format!("満席 {taken}/{places}"),
         own: "今の時間",
         all: "すべての時間",

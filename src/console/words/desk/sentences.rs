@@ -19,8 +19,9 @@ pub struct DeskWords {
 pub struct FreeWords {
     pub title: &'static str,
     pub left: fn(u32) -> String,
-    /// A start, its menu, and how many places it has left, as it is read out.
-    pub book_at: fn(&str, &str, &str) -> String,
+    /// A free time as it is read out: what is seen of it, and what else there is to know. It has to begin with what is seen, so that
+    /// it can be asked for by voice (WCAG 2.2, 2.5.3).
+    pub book_at: fn(&str, &str) -> String,
     pub overfull: fn(u32, u32) -> String,
     /// The time of the visit that is moved.
     pub own: &'static str,
