@@ -90,7 +90,7 @@ fn month(offers: &Offers, client: Client, month: &BTreeMap<Date, Taken>) -> usiz
 fn measure(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("data"), Options::default()).expect("the store opens");
-    let offers = Offers { clinic: clinic(), menus: (0..MENUS).map(menu).collect() };
+    let offers = Offers { clinic: clinic().into(), menus: (0..MENUS).map(menu).collect() };
     fill(&store, &offers);
     let taken = store.read_blocking(now(), |r| taken(r, &offers.clinic.id, days_shown(), None)).unwrap();
     assert_eq!(taken.len(), 31, "every day is busy");

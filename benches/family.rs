@@ -56,7 +56,7 @@ fn config() -> Config {
 fn opened() -> (tempfile::TempDir, Store, Offers) {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("data"), Options::default()).expect("the store opens");
-    let offers = Offers { clinic: clinic(), menus: (0..10).map(menu).collect() };
+    let offers = Offers { clinic: clinic().into(), menus: (0..10).map(menu).collect() };
     let stored = offers.clone();
     store.write_blocking(now(), move |tx| clinics::put(tx, &stored.clinic, &stored.menus)).unwrap();
     (folder, store, offers)

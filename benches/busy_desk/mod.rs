@@ -41,7 +41,7 @@ pub fn config() -> Config {
 /// Ten menus with as many places as such a day takes.
 pub fn offers() -> Offers {
     let roomy = |number| Menu { places: 20, places_per_day: None, pool: None, open_limit: None, ..menu(number) };
-    Offers { clinic: clinic(), menus: (0..10).map(roomy).collect() }
+    Offers { clinic: clinic().into(), menus: (0..10).map(roomy).collect() }
 }
 
 pub fn ran<T>(tx: &mut Tx<'_>, config: &Config, verb: impl FnOnce(&mut Work<'_>) -> Outcome<T, Infallible>) -> T {

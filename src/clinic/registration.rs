@@ -6,6 +6,7 @@ use super::rows;
 use crate::account::AccountId;
 use crate::store::{self, Reader};
 use crate::work::{Event, Outcome, Refuse, Work};
+use std::sync::Arc;
 
 /// Why a code registers no clinic.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub enum NotRegistered {
     /// It was retired, and the account has its clinic already.
     Has(RegistrationCode),
     /// It was retired.
-    Retired(Box<Clinic>),
+    Retired(Arc<Clinic>),
     /// There is no such code.
     Unknown,
 }
@@ -22,7 +23,7 @@ pub enum NotRegistered {
 ///
 /// # Errors
 /// Refused when the code is not one that registers.
-pub fn register(work: &mut Work<'_>, account: AccountId, code: &str) -> Outcome<Clinic, NotRegistered> {
+pub fn register(work: &mut Work<'_>, account: AccountId, code: &str) -> Outcome<Arc<Clinic>, NotRegistered> {
     let found = find(work, code)?;
     let has = has(work, account, &found)?;
     match found {
@@ -32,7 +33,7 @@ pub fn register(work: &mut Work<'_>, account: AccountId, code: &str) -> Outcome<
             Ok(clinic)
         }
         CodeMatch::Retired(code, _) if has => Err(NotRegistered::Has(code)).or_refuse(),
-        CodeMatch::Retired(_, clinic) => Err(NotRegistered::Retired(Box::new(clinic))).or_refuse(),
+        CodeMatch::Retired(_, clinic) => Err(NotRegistered::Retired(clinic)).or_refuse(),
         CodeMatch::Unknown => Err(NotRegistered::Unknown).or_refuse(),
     }
 }

@@ -4,10 +4,13 @@
 
 use super::{Clinic, ClinicId, ClinicLink, LinkId, Menu, MenuId, chart_number, pictures, registration_code};
 use crate::account::AccountId;
-use crate::store::{Reader, Result, Table, Tx};
+use crate::store::{Decoded, Reader, Result, Table, Tx};
+use std::sync::Arc;
 
 const CLINICS: Table<ClinicId, Clinic> = Table::new("clinic");
+static DECODED_CLINICS: Decoded<ClinicId, Clinic> = Decoded::of(CLINICS);
 const MENUS: Table<(ClinicId, MenuId), Menu> = Table::new("clinic-menu");
+static DECODED_MENUS: Decoded<(ClinicId, MenuId), Menu> = Decoded::of(MENUS);
 const LINKS: Table<(AccountId, ClinicId), ClinicLink> = Table::new("clinic-link");
 
 /// The names of this feature's tables, for `mypage check`.
@@ -25,32 +28,32 @@ pub const TABLES: [&str; 7] = [
 pub const MOST_MENUS: usize = 60;
 
 /// The clinic of this id.
-pub fn find(r: &dyn Reader, id: &ClinicId) -> Result<Option<Clinic>> {
-    CLINICS.get(r, id)
+pub fn find(r: &dyn Reader, id: &ClinicId) -> Result<Option<Arc<Clinic>>> {
+    DECODED_CLINICS.get(r, id)
 }
 
 /// At most `limit` clinics in the order of their ids.
-pub fn list(r: &dyn Reader, limit: usize) -> Result<Vec<Clinic>> {
-    Ok(CLINICS.range(r, .., limit)?.into_iter().map(|(_, clinic)| clinic).collect())
+pub fn list(r: &dyn Reader, limit: usize) -> Result<Vec<Arc<Clinic>>> {
+    DECODED_CLINICS.first(r, limit)
 }
 
 /// A clinic's menu of this id.
 pub fn menu(r: &dyn Reader, clinic: &ClinicId, id: &MenuId) -> Result<Option<Menu>> {
-    MENUS.get(r, &(clinic.clone(), id.clone()))
+    Ok(DECODED_MENUS.get(r, &(clinic.clone(), id.clone()))?.map(Arc::unwrap_or_clone))
 }
 
 /// A clinic's menus in their order.
 pub fn menus(r: &dyn Reader, clinic: &ClinicId) -> Result<Vec<Menu>> {
-    let mut menus: Vec<Menu> = MENUS.prefix(r, clinic, MOST_MENUS)?.into_iter().map(|(_, menu)| menu).collect();
+    let mut menus = DECODED_MENUS.prefix(r, clinic, MOST_MENUS)?;
     menus.sort_by_key(|menu| menu.order);
-    Ok(menus)
+    Ok(menus.into_iter().map(Arc::unwrap_or_clone).collect())
 }
 
 /// Stores a clinic with exactly these menus, in place of what was there. It has a registration code from then on.
 pub fn put(tx: &mut Tx<'_>, clinic: &Clinic, menus: &[Menu]) -> Result<()> {
-    for ((id, menu), _) in MENUS.prefix(tx, &clinic.id, MOST_MENUS)? {
-        if !menus.iter().any(|kept| kept.id == menu) {
-            MENUS.delete(tx, &(id, menu))?;
+    for former in DECODED_MENUS.prefix(tx, &clinic.id, MOST_MENUS)? {
+        if !menus.iter().any(|kept| kept.id == former.id) {
+            MENUS.delete(tx, &(clinic.id.clone(), former.id.clone()))?;
         }
     }
     for menu in menus {

@@ -13,6 +13,7 @@ use crate::reservation::{self, Stranded};
 use crate::slots::Reason;
 use crate::store::{self, Store};
 use crate::toml::FileProblem;
+use std::sync::Arc;
 
 /// The most clinics that are listed.
 const MOST: usize = 1000;
@@ -20,7 +21,7 @@ const MOST: usize = 1000;
 const NAMED: usize = 200;
 
 /// A clinic with its menus.
-type Entry = (Clinic, Vec<Menu>);
+type Entry = (Arc<Clinic>, Vec<Menu>);
 
 /// Takes clinics from files, each in place of the clinic that had its id; all or none.
 pub fn import(store: &Store, base_url: &BaseUrl, now: Moment, files: &[ClinicFile]) -> Output {
@@ -55,7 +56,7 @@ type Pictures = Vec<(ClinicId, Picture)>;
 /// Every file's clinic with its pictures, or every problem of all files. `known` is a clinic as it is stored.
 fn read(
     files: &[ClinicFile],
-    known: impl Fn(&ClinicId) -> Option<Clinic>,
+    known: impl Fn(&ClinicId) -> Option<Arc<Clinic>>,
 ) -> Result<(Vec<Entry>, Pictures), Vec<String>> {
     let (mut entries, mut pictures, mut problems): (Vec<Entry>, Pictures, _) = (Vec::new(), Vec::new(), Vec::new());
     for ClinicFile { file: TextFile { path, text }, logo, photo } in files {
@@ -70,15 +71,15 @@ fn read(
             }
             Ok((mut clinic, menus)) => {
                 let stored = || known(&clinic.id);
-                let logo = taken(&mut clinic.logo, logo.as_ref(), || stored()?.logo, Picture::of_logo);
-                let photo = taken(&mut clinic.photo, photo.as_ref(), || stored()?.photo, Picture::of_photo);
+                let logo = taken(&mut clinic.logo, logo.as_ref(), || stored()?.logo.clone(), Picture::of_logo);
+                let photo = taken(&mut clinic.photo, photo.as_ref(), || stored()?.photo.clone(), Picture::of_photo);
                 for (key, taken) in [("logo", logo), ("photo", photo)] {
                     match taken {
                         Ok(picture) => pictures.extend(picture.map(|picture| (clinic.id.clone(), picture))),
                         Err(why) => problems.push(format!("{name}: clinic.{key}: {why}")),
                     }
                 }
-                entries.push((clinic, menus));
+                entries.push((Arc::new(clinic), menus));
             }
         }
     }
@@ -198,7 +199,8 @@ pub fn list(store: &Store, base_url: &BaseUrl, now: Moment) -> Output {
     match store.read_blocking(now, |r| clinic::rows::list(r, MOST)) {
         Ok(clinics) if clinics.is_empty() => Output::done("no clinics\n"),
         Ok(clinics) => {
-            let line = |clinic: &Clinic| format!("{}  {}  {}\n", clinic.id, clinic.name, url(base_url, &clinic.id));
+            let line =
+                |clinic: &Arc<Clinic>| format!("{}  {}  {}\n", clinic.id, clinic.name, url(base_url, &clinic.id));
             Output::done(clinics.iter().map(line).collect::<String>())
         }
         Err(error) => Output::failed(error.to_string()),

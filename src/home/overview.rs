@@ -25,8 +25,8 @@ pub struct Registered {
 
 impl Registered {
     /// What is booked at a clinic under a registration.
-    pub fn of(r: &dyn Reader, link: ClinicLink, clinic: Clinic) -> Result<Self> {
-        Ok(Self { ahead: holdings::ahead(r, link.id)?, link, clinic: Arc::new(clinic) })
+    pub fn of(r: &dyn Reader, link: ClinicLink, clinic: Arc<Clinic>) -> Result<Self> {
+        Ok(Self { ahead: holdings::ahead(r, link.id)?, link, clinic })
     }
 
     /// When the next visit there starts.
@@ -63,7 +63,7 @@ impl OfOthers {
             let mut rows = Vec::with_capacity(all.len());
             for one in all.into_iter().filter(|one| only.is_none_or(|only| one.clinic == *only)) {
                 if !clinics.contains_key(&one.clinic) {
-                    clinics.insert(one.clinic.clone(), clinic::rows::find(r, &one.clinic)?.map(Arc::new));
+                    clinics.insert(one.clinic.clone(), clinic::rows::find(r, &one.clinic)?);
                 }
                 let Some(clinic) = clinics.get(&one.clinic).cloned().flatten() else { continue };
                 let BookedByOther { listing, booker, .. } = one;
@@ -144,7 +144,7 @@ pub fn row(
     let Some(reservation) = found.filter(|found| only.is_none_or(|only| found.clinic == *only)) else {
         return Ok(None);
     };
-    let Some(clinic) = clinic::rows::find(r, &reservation.clinic)?.map(Arc::new) else { return Ok(None) };
+    let Some(clinic) = clinic::rows::find(r, &reservation.clinic)? else { return Ok(None) };
     let listing = Listing { id, starts: reservation.slot.starts(), summary: Summary::of(&reservation) };
     let sheet = Box::new(Sheet::of_patient(r, account, Arc::clone(&clinic), reservation)?);
     let booker = sheet.booker.clone().filter(|booker| *booker != Booker::Asker);

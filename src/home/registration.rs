@@ -3,14 +3,15 @@
 use crate::account::AccountId;
 use crate::clinic::{self, Clinic, ClinicId, ClinicLink};
 use crate::store::{self, Reader};
+use std::sync::Arc;
 
 /// What a clinic's name in an address means to an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClinicOfAccount {
     /// One of its own, with the registration.
-    Registered(ClinicLink, Clinic),
+    Registered(ClinicLink, Arc<Clinic>),
     /// A clinic that it has not registered.
-    Other(Clinic),
+    Other(Arc<Clinic>),
     /// No clinic at all.
     Unknown,
 }

@@ -11,6 +11,7 @@ use crate::clinic::{self, Clinic, ClinicId, LinkId};
 use crate::person::PersonId;
 use crate::store::{Reader, Result};
 use std::slice;
+use std::sync::Arc;
 
 /// How many reservations before them are looked at in each clinic; nobody has as many.
 const MOST_COMING: usize = 500;
@@ -18,7 +19,7 @@ const MOST_COMING: usize = 500;
 const MOST_PAST: usize = 50;
 
 /// A reservation with its clinic.
-pub type Held = (Clinic, Reservation);
+pub type Held = (Arc<Clinic>, Reservation);
 
 /// One reservation, if it was booked under the account, or for a person whom the account shares.
 pub fn of_account(r: &dyn Reader, account: AccountId, id: ReservationId) -> Result<Option<Reservation>> {

@@ -10,6 +10,7 @@ use crate::mail::EmailAddress;
 use crate::person::{PatientDetails, Person, PersonId};
 use crate::store::{Reader, Result, Tx};
 use crate::work::Work;
+use std::sync::Arc;
 
 /// Puts a guest's reservation, and those that were booked together with it, under an account, whose clinic it becomes; gives the first.
 /// Nothing happens to one that is under an account already.
@@ -52,7 +53,7 @@ pub(super) fn under(tx: &mut Tx<'_>, guests: Reservation, account: AccountId) ->
 /// Lets the mails about what is still to come under an account go to its present address, where they went to the former
 /// one; gives these reservations. The URLs of earlier mails open nothing from here on: the former address may be somebody
 /// else's. What is over or cancelled stays as the clinic has it.
-pub fn readdress(tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<Vec<(Clinic, Reservation)>> {
+pub fn readdress(tx: &mut Tx<'_>, account: &Account, former: &EmailAddress) -> Result<Vec<(Arc<Clinic>, Reservation)>> {
     let mut readdressed = Vec::new();
     for (clinic, of) in holdings::coming(tx, account.id)? {
         if of.attendee.is_reached_at(former) {
@@ -158,7 +159,7 @@ pub fn hand_to_holder(
     person: &Member,
     holder: &Account,
     lang: Lang,
-) -> Result<Vec<(Clinic, Reservation)>> {
+) -> Result<Vec<(Arc<Clinic>, Reservation)>> {
     let mut readdressed = Vec::new();
     // Only what was seen by all who shared the person: a namesake of whom the account knows by itself is none of theirs.
     for of in booked_for(tx, account, person)?.into_iter().filter(|of| of.attendee.person_id == Some(person.id)) {

@@ -5,12 +5,13 @@
 use super::offer::Offer;
 use crate::clinic::{self, Audience, Clinic, ClinicId, Menu, MenuId, Visit};
 use crate::store::{Reader, Result};
+use std::sync::Arc;
 
 /// A clinic with its menus, or those of them that are needed, read once for all that follows.
 #[derive(Clone, Debug)]
 pub struct Offers {
     /// The clinic.
-    pub clinic: Clinic,
+    pub clinic: Arc<Clinic>,
     /// Its menus in their order.
     pub menus: Vec<Menu>,
 }

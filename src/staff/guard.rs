@@ -74,7 +74,7 @@ pub struct ClinicStaff {
     /// Who it is.
     pub staff: Arc<Staff>,
     /// The clinic.
-    pub clinic: Clinic,
+    pub clinic: Arc<Clinic>,
     /// In which role.
     pub role: Role,
 }
@@ -98,7 +98,7 @@ impl Guard for ClinicStaff {
 /// Somebody of the clinic of the path who may change its bookings: the reception and the owners.
 pub struct DeskStaff {
     /// The clinic.
-    pub clinic: Clinic,
+    pub clinic: Arc<Clinic>,
     staff: Arc<Staff>,
 }
 
@@ -120,7 +120,7 @@ pub struct ClinicOwner {
     /// Who it is.
     pub staff: Arc<Staff>,
     /// The clinic.
-    pub clinic: Clinic,
+    pub clinic: Arc<Clinic>,
 }
 
 impl Guard for ClinicOwner {

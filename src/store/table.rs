@@ -207,7 +207,8 @@ impl<K: Key, V: Serialize + DeserializeOwned> Table<K, V> {
         Ok(start..end)
     }
 
-    fn prefix_span<P: Key>(&self, prefix: &P) -> Result<Range<Vec<u8>>> {
+    /// The rows' keys that start with `prefix`.
+    pub(super) fn prefix_span<P: Key>(&self, prefix: &P) -> Result<Range<Vec<u8>>> {
         let start = codec::row_key(self.name, prefix)?;
         Ok(start.clone()..past_prefix(start))
     }

@@ -7,6 +7,7 @@ use crate::clinic::qr::Qr;
 use crate::clinic::registration_code::{CodeMatch, find};
 use crate::clinic::{Clinic, RegistrationCode, path};
 use crate::web::{Anyone, Cx, Failure, Result};
+use std::sync::Arc;
 
 /// The poster.
 pub async fn show(cx: Cx, _: Anyone) -> Result {
@@ -30,7 +31,7 @@ pub async fn png(cx: Cx, _: Anyone) -> Result {
     Ok(cx.file(&format!("qr-{}.png", clinic.id), "image/png", bytes).impersonal())
 }
 
-async fn drawn(cx: &Cx) -> std::result::Result<(Clinic, Qr), Failure> {
+async fn drawn(cx: &Cx) -> std::result::Result<(Arc<Clinic>, Qr), Failure> {
     let CodeMatch::Current(code, clinic) = cx.read(|r| find(r, cx.param("code"))).await? else {
         return Err(Failure::NotFound);
     };

@@ -7,19 +7,20 @@ use crate::clinic::{Clinic, RegistrationCode, path};
 use crate::ui::{Link, Page, Tone, actions, alert, apology, button, dialog, form, leave, overview};
 use crate::web::Cx;
 use maud::{Markup, html};
+use std::sync::Arc;
 
 /// What the dashboard says or asks about a registration.
 pub enum RegistrationPrompt {
     /// Whether to register the clinic of this code.
-    Whether(RegistrationCode, Clinic),
+    Whether(RegistrationCode, Arc<Clinic>),
     /// It is registered already.
-    Already(Clinic),
+    Already(Arc<Clinic>),
     /// The code is an old one.
-    Retired(Clinic),
+    Retired(Arc<Clinic>),
     /// There is no such code.
     Unknown,
     /// It has just been registered.
-    Done(Clinic),
+    Done(Arc<Clinic>),
 }
 
 /// Which clinic is to be registered, beside the form of アカウント認証.

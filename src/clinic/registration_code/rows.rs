@@ -6,6 +6,7 @@
 use super::RegistrationCode;
 use crate::clinic::{Clinic, ClinicId, rows as clinics};
 use crate::store::{Finding, Reader, Result, Table, Tx};
+use std::sync::Arc;
 
 /// Every code that there ever was.
 pub(super) const CODES: Table<RegistrationCode, ClinicId> = Table::new("clinic-by-registration-code");
@@ -19,9 +20,9 @@ pub const TABLES: [&str; 2] = [CODES.name(), CURRENT.name()];
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CodeMatch {
     /// The code of this clinic.
-    Current(RegistrationCode, Clinic),
+    Current(RegistrationCode, Arc<Clinic>),
     /// A code that this clinic had before.
-    Retired(RegistrationCode, Clinic),
+    Retired(RegistrationCode, Arc<Clinic>),
     /// Not a code, or one that no clinic ever had.
     Unknown,
 }

@@ -127,7 +127,8 @@ fn quiet(r: &dyn Reader, id: &ClinicId) -> store::Result<Option<Offers>> {
     let offers = Offers::of(r, id)?;
     Ok(offers.map(|offers| {
         let booking = BookingPolicy { reminder: None, ..offers.clinic.booking.clone() };
-        Offers { clinic: Clinic { booking, ..offers.clinic }, menus: offers.menus }
+        let clinic = Clinic { booking, ..Arc::unwrap_or_clone(offers.clinic) };
+        Offers { clinic: clinic.into(), menus: offers.menus }
     }))
 }
 

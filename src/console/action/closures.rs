@@ -31,7 +31,7 @@ pub async fn confirm(cx: Cx, Recent(me): Recent<ClinicOwner>) -> Result {
         return Ok(cx.go_to(path::with_typed(&of_clinic(path::CLOSURES, &me.clinic.id), &form)));
     };
     let before = offers_of(&cx, &me.clinic.id).await?;
-    let mut after = before.clinic.clone();
+    let mut after = Clinic::clone(&before.clinic);
     after.closures.push(closure.clone());
     let days = cx.read(|r| concerned(r, &before, &after)).await?;
     Ok(cx.page(page::closures::confirm(&cx, &before.clinic, &form, &closure, &days)))

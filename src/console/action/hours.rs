@@ -1,6 +1,7 @@
 //! 診療時間 of a clinic: shown and changed by its owners.
 
 use super::of_path::offers_of;
+use crate::clinic::Clinic;
 use crate::clinic::path::of_clinic;
 use crate::console::concerned::{ConcernedDay, concerned};
 use crate::console::form::SEEN;
@@ -76,7 +77,7 @@ pub async fn confirm(cx: Cx, Recent(me): Recent<ClinicOwner>) -> Result {
 }
 
 async fn concerned_by(cx: &Cx, offers: &Offers, week: &WeekHours) -> std::result::Result<Vec<ConcernedDay>, Failure> {
-    let mut after = offers.clinic.clone();
+    let mut after = Clinic::clone(&offers.clinic);
     week.apply(&mut after);
     Ok(cx.read(|r| concerned(r, offers, &after)).await?)
 }

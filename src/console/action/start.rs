@@ -6,10 +6,11 @@ use crate::console::{page, path};
 use crate::operator;
 use crate::staff::{self, Role, SignedInStaff};
 use crate::web::{Cx, Result};
+use std::sync::Arc;
 
 /// The book of the clinic where they work, or the choice between several.
 pub async fn show(cx: Cx, me: SignedInStaff) -> Result {
-    let clinics: Vec<(Clinic, Role)> = cx
+    let clinics: Vec<(Arc<Clinic>, Role)> = cx
         .read(|r| {
             let mut clinics = Vec::new();
             for (id, role) in staff::staffing::workplaces(r, me.staff.id)? {

@@ -7,9 +7,10 @@ use crate::staff::{self, Role};
 use crate::ui::{Page, link_row};
 use crate::web::Cx;
 use maud::html;
+use std::sync::Arc;
 
 /// The clinics with their roles.
-pub fn show(cx: &Cx, clinics: &[(Clinic, Role)]) -> Page {
+pub fn show(cx: &Cx, clinics: &[(Arc<Clinic>, Role)]) -> Page {
     let words = &words::of(cx.lang).clinics;
     let roles = staff::words::of(cx.lang).role;
     if clinics.is_empty() {

@@ -13,6 +13,7 @@ use crate::session::flash;
 use crate::store::{self, Reader};
 use crate::web::{Cx, Failure, Result};
 use maud::Render;
+use std::sync::Arc;
 
 /// The dashboard.
 pub async fn show(cx: Cx, me: Patient) -> Result {
@@ -45,7 +46,7 @@ pub async fn show(cx: Cx, me: Patient) -> Result {
 
 /// The clinic of which the address says that it was removed, if this browser has removed it not long ago: an address can be
 /// made up by anybody. Once it is registered again, that is not so any more.
-fn removed(r: &dyn Reader, cx: &Cx, account: AccountId) -> store::Result<Option<Clinic>> {
+fn removed(r: &dyn Reader, cx: &Cx, account: AccountId) -> store::Result<Option<Arc<Clinic>>> {
     let Some(named) = ClinicId::parse(&cx.query("removed")) else { return Ok(None) };
     let left = flash::find(r, cx.visitor(), DASHBOARD)?;
     if left.as_deref() != Some(named.as_str()) || clinic::rows::link(r, account, &named)?.is_some() {

@@ -9,6 +9,7 @@ use crate::reservation;
 use crate::store::{self, Reader};
 use crate::web::{Cx, WayToBook, WaysOn};
 use crate::work::Remedy;
+use std::sync::Arc;
 
 /// Of a service with more clinics than these a guest is shown none: theirs is hard to find among strangers'.
 const MOST_LISTED: usize = 5;
@@ -35,7 +36,7 @@ pub fn ways_on(cx: &Cx, remedy: Remedy, r: Option<&dyn Reader>) -> WaysOn {
 }
 
 /// The clinic that the page is about.
-fn concerned(cx: &Cx, r: &dyn Reader) -> store::Result<Option<Clinic>> {
+fn concerned(cx: &Cx, r: &dyn Reader) -> store::Result<Option<Arc<Clinic>>> {
     let id = match ClinicId::parse(cx.param("clinic")) {
         Some(id) => Some(id),
         None => reservation::of_path(cx, r)?.map(|reservation| reservation.clinic),
@@ -44,7 +45,7 @@ fn concerned(cx: &Cx, r: &dyn Reader) -> store::Result<Option<Clinic>> {
 }
 
 /// Where a guest may book: at the clinic to whose pages they want to go on, or at any, where there are few.
-fn for_guests(cx: &Cx, r: &dyn Reader) -> store::Result<Vec<Clinic>> {
+fn for_guests(cx: &Cx, r: &dyn Reader) -> store::Result<Vec<Arc<Clinic>>> {
     let next = cx.next();
     let wanted = MENUS.strip_suffix(":clinic").and_then(|start| next.strip_prefix(start));
     let wanted = wanted.and_then(|rest| rest.split(['/', '?', '#']).next()).and_then(ClinicId::parse);
@@ -65,6 +66,6 @@ fn for_guests(cx: &Cx, r: &dyn Reader) -> store::Result<Vec<Clinic>> {
     Ok(open)
 }
 
-fn found(r: &dyn Reader, id: Option<ClinicId>) -> store::Result<Option<Clinic>> {
+fn found(r: &dyn Reader, id: Option<ClinicId>) -> store::Result<Option<Arc<Clinic>>> {
     id.map(|id| clinic::rows::find(r, &id)).transpose().map(Option::flatten)
 }

@@ -17,7 +17,7 @@ pub struct Dashboard {
     /// What there is to say or to ask about registering a clinic.
     pub registration: Markup,
     /// The clinic that has just been removed.
-    pub removed: Option<Clinic>,
+    pub removed: Option<Arc<Clinic>>,
     /// 予約一覧.
     pub held: ReservationList,
     /// マイクリニック, each with the next visit there.

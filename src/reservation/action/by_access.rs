@@ -16,7 +16,6 @@ use crate::store::{self, Reader};
 use crate::ui::Page;
 use crate::web::{Anyone, Cx, Failure, Result};
 use crate::work::{Ended, Outcome, Work};
-use std::sync::Arc;
 
 /// An action on the reservation that the path names, for its patient.
 ///
@@ -71,7 +70,7 @@ pub async fn look(cx: &Cx, access: &Access) -> std::result::Result<Sheet, Failur
         Access::Patient(..) => Viewer::Patient,
         Access::Holder(_) => Viewer::Holder,
     };
-    Ok(Sheet { clinic: Arc::new(clinic), reservation, companions, booker, viewer, ways: access.ways() })
+    Ok(Sheet { clinic, reservation, companions, booker, viewer, ways: access.ways() })
 }
 
 /// Does a unit of work through the access: a patient has to be signed in still, and the holder of a URL need not be.

@@ -8,6 +8,7 @@ use crate::reservation::rows;
 use crate::store::{Reader, Result};
 use crate::web::Cx;
 use maud::html;
+use std::sync::Arc;
 
 /// How many reservations are read at a time.
 const AT_ONCE: usize = 100;
@@ -15,7 +16,7 @@ const AT_ONCE: usize = 100;
 /// What is booked under the account's registrations, clinic by clinic, the earliest first.
 pub fn section(cx: &Cx, r: &dyn Reader, account: AccountId) -> Result<DataSection> {
     let words = words::own_data::of(cx.lang);
-    let mut found: Vec<(Clinic, Reservation)> = Vec::new();
+    let mut found: Vec<(Arc<Clinic>, Reservation)> = Vec::new();
     for link in clinic::rows::links(r, account)? {
         let Some(clinic) = clinic::rows::find(r, &link.clinic)? else { continue };
         let mut after = None;

@@ -3,9 +3,9 @@
 //! It stands inside the form of that page; what is done about it is decided when the form is sent.
 
 use crate::account::CHANGE_COMING;
-use crate::clinic::{Clinic, as_written};
+use crate::clinic::as_written;
 use crate::lang;
-use crate::reservation::model::Reservation;
+use crate::reservation::holdings::Held;
 use crate::reservation::words;
 use crate::ui::{Tone, alert, field};
 use crate::web::Cx;
@@ -13,7 +13,7 @@ use maud::{Markup, html};
 
 /// The coming reservations for those whose details are about to be changed; nothing when there are none. Of `several` people some
 /// may be left as they are, with their reservations.
-pub fn show(cx: &Cx, coming: &[(Clinic, Reservation)], several: bool) -> Markup {
+pub fn show(cx: &Cx, coming: &[Held], several: bool) -> Markup {
     let words = &words::of(cx.lang).changing;
     html! {
         @if !coming.is_empty() {

@@ -3,9 +3,9 @@
 //! It stands inside the form of that page; what is done about it is decided when the form is sent.
 
 use crate::account::CANCEL_COMING;
-use crate::clinic::{Clinic, as_written, call};
+use crate::clinic::{as_written, call};
 use crate::lang;
-use crate::reservation::model::Reservation;
+use crate::reservation::holdings::Held;
 use crate::reservation::words;
 use crate::ui::{Tone, alert, field};
 use crate::web::Cx;
@@ -13,9 +13,9 @@ use maud::{Markup, html};
 
 /// The coming reservations of an account, or of a member of a family, that is about to be removed; nothing when there are none.
 /// `stay` says what becomes of them.
-pub fn show(cx: &Cx, coming: &[(Clinic, Reservation)], stay: &str) -> Markup {
+pub fn show(cx: &Cx, coming: &[Held], stay: &str) -> Markup {
     let words = &words::of(cx.lang).leaving;
-    let may_cancel = |(_, of): &(Clinic, Reservation)| of.may_cancel(cx.now).is_ok();
+    let may_cancel = |(_, of): &Held| of.may_cancel(cx.now).is_ok();
     html! {
         @if !coming.is_empty() {
             (alert(Tone::Warning, html! {

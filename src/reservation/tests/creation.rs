@@ -191,7 +191,7 @@ fn a_calendar_from_a_day_to_an_earlier_one_is_empty() {
 fn patients_are_offered_only_what_is_for_them() {
     let menus =
         vec![Menu { visits: Visits::First, ..menu("first") }, Menu { audience: Audience::Staff, ..menu("staff") }];
-    let offers = Offers { clinic: clinic(), menus };
+    let offers = Offers { clinic: clinic().into(), menus };
     let offered = |id: &str, visit| offers.offer(&MenuId::parse(id).unwrap(), visit).is_some();
     assert!(offered("first", Visit::First));
     assert!(!offered("first", Visit::Return));

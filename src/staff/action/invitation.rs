@@ -15,6 +15,7 @@ use crate::web::{Anyone, Cx, Failure, Result};
 use crate::work::Ended::Done;
 use crate::work::Stop;
 use std::convert::Infallible;
+use std::sync::Arc;
 
 /// A live invitation.
 struct Found {
@@ -23,7 +24,7 @@ struct Found {
     /// Who has its address already.
     known: Option<Staff>,
     /// The clinic that it is for, if it is for one.
-    clinic: Option<Clinic>,
+    clinic: Option<Arc<Clinic>>,
 }
 
 /// What the invitation offers. Opening it changes nothing.
@@ -32,11 +33,11 @@ pub async fn show(cx: Cx, me: MaybeStaff) -> Result {
     Ok(match offered_to(&invitation, known.as_ref()) {
         OfferedTo::Newcomer => {
             let typed = cx.kept_form().await?.unwrap_or_else(|| typed_before(&invitation, known.as_ref()));
-            cx.page(page::invitation::new(&cx, &invitation, clinic.as_ref(), &typed, &Problems::default()))
+            cx.page(page::invitation::new(&cx, &invitation, clinic.as_deref(), &typed, &Problems::default()))
         }
         OfferedTo::Colleague => {
             let mine = me.staff.is_some_and(|me| known.is_some_and(|known| known.id == me.id));
-            cx.page(page::invitation::further(&cx, &invitation, clinic.as_ref(), mine))
+            cx.page(page::invitation::further(&cx, &invitation, clinic.as_deref(), mine))
         }
     })
 }
@@ -56,7 +57,7 @@ pub async fn accept(cx: Cx, _: Anyone) -> Result {
     let (name, password) = match form.check(&invitation.address) {
         Ok(checked) => checked,
         Err(problems) => {
-            return Ok(cx.refuse(page::invitation::new(&cx, &invitation, clinic.as_ref(), &form, &problems)));
+            return Ok(cx.refuse(page::invitation::new(&cx, &invitation, clinic.as_deref(), &form, &problems)));
         }
     };
     count_hash(&cx).await?;

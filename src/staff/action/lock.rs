@@ -40,7 +40,7 @@ async fn look(cx: &Cx) -> std::result::Result<Option<Locked>, Failure> {
     let found = cx
         .read(|r| {
             let Some(device) = shared_device::find(r, key)? else { return Ok(None) };
-            let clinic = clinic::rows::find(r, &device.clinic)?.map(|clinic| clinic.name).unwrap_or_default();
+            let clinic = clinic::rows::find(r, &device.clinic)?.map(|clinic| clinic.name.clone()).unwrap_or_default();
             let present = device_sign_in::present(r, key, &device)?;
             Ok(Some(Locked { key, clinic, present }))
         })

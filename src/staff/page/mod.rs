@@ -51,7 +51,7 @@ fn demo_codes_link(cx: &Cx) -> Markup {
 fn code_input(cx: &Cx, label: &str, keyboard: &str, problem: Option<String>) -> Markup {
     html! {
         (Field::text(CodeField::Code.name(), label).autocomplete("one-time-code").inputmode(keyboard).required(true)
-            .without_badge().max_width(Width::Medium)
+            .without_badge().max_width(Width::Medium).first(true)
             .problem(problem).render(cx.lang))
     }
 }

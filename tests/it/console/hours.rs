@@ -12,6 +12,7 @@ use mypage::clinic::file::MOST_CLOSURES;
 use mypage::clinic::{self as product, ClinicId, ClosedDays, Closure, rows};
 use mypage::reservation::Status;
 use mypage::staff::Role;
+use std::sync::Arc;
 
 const HOURS: &str = "/console/c/sakura/hours";
 const SAVE: &str = "診療時間を保存する";
@@ -30,7 +31,9 @@ async fn open() -> (Clinic, Browser) {
 
 fn stored(clinic: &Clinic) -> product::Clinic {
     let sakura = ClinicId::parse(SAKURA).unwrap();
-    clinic.floor.store.read_blocking(clinic.now(), |r| rows::find(r, &sakura)).unwrap().expect("the clinic")
+    Arc::unwrap_or_clone(
+        clinic.floor.store.read_blocking(clinic.now(), |r| rows::find(r, &sakura)).unwrap().expect("the clinic"),
+    )
 }
 
 /// What a patient reads of a day in the calendar.

@@ -13,6 +13,7 @@ use mypage::slots::{Asker, Days, Offer, Offers, Reason};
 use mypage::store::{Reader, Store};
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Duration;
 
 struct Demo {
@@ -148,7 +149,7 @@ fn the_data_of_the_demo_is_sound_and_has_reservations_around_today() {
 
 /// How many slots of the next two weeks are taken.
 fn full_slots(store: &Store, now: Moment) -> usize {
-    let full = |r: &dyn Reader, clinic: Clinic| {
+    let full = |r: &dyn Reader, clinic: Arc<Clinic>| {
         let offers = Offers::of(r, &clinic.id)?.unwrap();
         let mut full = 0;
         for menu in &offers.menus {

@@ -12,6 +12,7 @@ use mypage::reservation::attendance::{self, WantedAttendance};
 use mypage::reservation::desk::{self, Channel, DeskRequest, Insistence};
 use mypage::reservation::{Attendance, Attendee, Reservation};
 use mypage::slots::{Offers, Slot, Suspended, SuspendedMenus, Suspension, suspend};
+use std::sync::Arc;
 
 /// Somebody of the fixtures who has come today.
 const EMMA: &str = "emma@example.jp";
@@ -48,7 +49,7 @@ pub async fn places(clinic: &Clinic) -> Vec<(&'static str, String)> {
 async fn as_in_the_console(clinic: &Clinic) {
     let sakura = ClinicId::parse(SAKURA).expect("an id");
     let changed = clinic.floor.store.write(clinic.now(), move |tx| {
-        let mut clinic = rows::find(tx, &sakura)?.expect("the clinic is open");
+        let mut clinic = Arc::unwrap_or_clone(rows::find(tx, &sakura)?.expect("the clinic is open"));
         clinic.hours.last_mut().expect("Saturday").last_reception = None;
         clinic.pools[0].units = ["A", "B"].map(|name| UnitName::new(name.to_owned())).to_vec();
         rows::change(tx, &clinic)

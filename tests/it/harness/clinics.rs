@@ -10,6 +10,7 @@ use mypage::clinic::{
 };
 use mypage::person::{Phone, PostalCode};
 use mypage::web::Floor;
+use std::sync::Arc;
 use time::Weekday;
 
 pub const SAKURA: &str = "sakura";
@@ -173,7 +174,7 @@ pub async fn picture(floor: &Floor) -> String {
     floor
         .store
         .write(floor.clock.now(), move |tx| {
-            let clinic = rows::find(tx, &sakura().id)?.expect("the clinic is open");
+            let clinic = Arc::unwrap_or_clone(rows::find(tx, &sakura().id)?.expect("the clinic is open"));
             let menus = rows::menus(tx, &clinic.id)?;
             let own = Some(PictureFile { file: "logo.png".to_owned(), picture: Some(logo.id.clone()) });
             rows::put(tx, &Clinic { logo: own, ..clinic }, &menus)?;

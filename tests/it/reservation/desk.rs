@@ -34,7 +34,7 @@ impl Desk {
     pub fn on(store: Store, change: impl Fn(Menu) -> Menu) -> Self {
         let mut menu = change(clinics::menu("naika", "一般内科", 0));
         menu.opens.days = 120;
-        let offers = Arc::new(Offers { clinic: sakura(), menus: vec![menu] });
+        let offers = Arc::new(Offers { clinic: sakura().into(), menus: vec![menu] });
         Self { store, offers, now: time("12:00").on(date!(2026 - 04 - 01)) }
     }
 

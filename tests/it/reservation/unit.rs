@@ -144,7 +144,7 @@ async fn a_unit_that_left_while_the_page_was_open_is_not_replaced_unasked() {
 async fn who_is_moved_gets_the_unit_that_was_shown() {
     for (shown, expected) in [(Some("B"), "B"), (None, "A")] {
         let (clinic, menus) = clinics::with_units();
-        let at = Desk { offers: Arc::new(Offers { clinic, menus }), ..Desk::with(|menu| menu) };
+        let at = Desk { offers: Arc::new(Offers { clinic: clinic.into(), menus }), ..Desk::with(|menu| menu) };
         let of = at.clone().book(1, TUESDAY, "10:00").await.unwrap().unwrap();
         assert_eq!(of.slot.unit_name(), Some(&UnitName::new("A".to_owned())));
         let named = shown.map(|name| UnitName::new(name.to_owned()));

@@ -188,7 +188,7 @@ pub fn offers(reference: &Reference) -> Offers {
         reason_in_english: None,
     });
     clinic.closures.extend(closed);
-    Offers { clinic, menus }
+    Offers { clinic: clinic.into(), menus }
 }
 
 fn menu(at: usize, rule: &Rule) -> Menu {
