@@ -17,8 +17,8 @@ for (const end of ["htmx:after:swap", "htmx:error", "swap:failed"]) {
 }
 
 const begin = (ring) => {
-  // A refused form begins at its problems, a question in its dialog.
-  if (location.hash || document.querySelector("#problems, dialog[open]")) return;
+  // A refused form begins at its problems, a question in its dialog, and what the address names where it is still there.
+  if (document.querySelector(":target, #problems, dialog[open]")) return;
   // Where the page says what is done next, it begins there.
   const result = ["[autofocus]", "[role=status]", "h1"]
     .map((what) => document.querySelector(`#main ${what}`))

@@ -156,7 +156,7 @@ pub fn actions(body: Markup) -> Markup {
 /// problems does.
 pub fn problem_notice(lang: Lang, title: &str, body: Markup, reference: Option<&str>) -> Markup {
     html! {
-        div #problems .problems role="alert" tabindex="-1" aria-labelledby="problems-title" {
+        div #problems .problems role="alert" tabindex="-1" autofocus aria-labelledby="problems-title" {
             h2 #problems-title { (Icon::Alert) span { (title) } }
             (apology(lang, body, &[], reference))
         }
@@ -170,7 +170,7 @@ pub fn problem_notice(lang: Lang, title: &str, body: Markup, reference: Option<&
 pub fn problem_summary(lang: Lang, problems: &[(impl AsRef<str>, impl AsRef<str>)]) -> Markup {
     html! {
         @if !problems.is_empty() {
-            div #problems .problems role="alert" tabindex="-1" aria-labelledby="problems-title" {
+            div #problems .problems role="alert" tabindex="-1" autofocus aria-labelledby="problems-title" {
                 h2 #problems-title { (Icon::Alert) span { (words::of(lang).problems) } }
                 ul {
                     @for (id, sentence) in problems {

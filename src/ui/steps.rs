@@ -1,6 +1,7 @@
 //! Where in a longer procedure a page stands.
 //!
-//! All labels stay on screen at every width, because somebody who sees only "2 of 4" does not know what is to come.
+//! All labels stay on screen, because somebody who sees only "2 of 4" does not know what is to come; only with text at twice its size
+//! the others make way for the present one and how many there are.
 
 use super::{Icon, words};
 use crate::lang::Lang;
@@ -12,7 +13,8 @@ pub fn steps(lang: Lang, labels: &[&str], current: usize) -> Markup {
     html! {
         ol .steps aria-label=(words.steps) {
             @for (at, label) in labels.iter().enumerate() {
-                li .steps-done[at < current] aria-current=[(at == current).then_some("step")] {
+                li .steps-done[at < current] aria-current=[(at == current).then_some("step")]
+                    data-of=[(at == current).then(|| format!("{}/{}", at + 1, labels.len()))] {
                     span .steps-mark aria-hidden="true" {
                         @if at < current { (Icon::Check) } @else { (at + 1) }
                     }

@@ -95,14 +95,14 @@ fn person(cx: &Cx, at: usize, member: &Member, form: &PartyForm) -> Field {
     checkbox(PartyField::Who(at).name(), html! { (name) }, form.line_of(member.id).is_some()).value(&member.id.text())
 }
 
-/// Each menu for each of its visits.
+/// Each menu for each of its visits, which comes first: a narrow screen shows the beginning of what was chosen.
 pub(super) fn options(cx: &Cx, menus: &[&Menu]) -> Vec<(String, String)> {
     let visits = |menu: &Menu| Visit::ALL.into_iter().filter(|visit| menu.visits.hold(*visit)).collect::<Vec<_>>();
     let option = |menu: &Menu, visit: Visit| {
         let slot_words = slot_words::of(cx.lang);
         let ages = (!menu.ages.is_any()).then(|| format!(" {}", (slot_words.ages)(&menu.ages)));
         let (name, visit_name) = (menu.own_name().text(cx.lang), (slot_words.visit)(visit));
-        (menu_text(&menu.id, visit), format!("{name} ({visit_name}){}", ages.unwrap_or_default()))
+        (menu_text(&menu.id, visit), format!("{visit_name}: {name}{}", ages.unwrap_or_default()))
     };
     menus.iter().flat_map(|menu| visits(menu).into_iter().map(|visit| option(menu, visit))).collect()
 }

@@ -10,6 +10,9 @@ use maud::{Markup, html};
 /// What the address of the calendar says of what is looked at.
 const KEPT: [&str; 2] = [path::DAY, path::FROM];
 
+/// Where the page goes on once one was chosen.
+const ID: &str = "unit-choice";
+
 /// The units of which one may be asked for.
 pub struct UnitChoice<'a> {
     offer: Offer<'a>,
@@ -44,11 +47,11 @@ impl<'a> UnitChoice<'a> {
         let to = |unit: Option<&UnitName>, name: Markup| {
             let is_chosen = unit == self.offer.unit;
             html! {
-                li { a href=(path::with_unit(&calendar, unit)) data-keeps=(KEPT.join(" ")) aria-current=[is_chosen.then_some("true")] { (name) } }
+                li { a href={ (path::with_unit(&calendar, unit)) "#" (ID) } data-keeps=(KEPT.join(" ")) aria-current=[is_chosen.then_some("true")] { (name) } }
             }
         };
         html! {
-            nav .unit-choice aria-label=(label) {
+            nav .unit-choice #(ID) tabindex="-1" aria-label=(label) {
                 p { (label) }
                 ul {
                     (to(None, html! { (words.any_unit) }))

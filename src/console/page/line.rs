@@ -20,7 +20,7 @@ pub fn show(cx: &Cx, clinic: &Clinic, line: &BookLine, may_change: bool) -> Mark
     let visit = &line.reservation;
     let person = &visit.attendee.person;
     html! {
-        li .book-line #(path::anchor(visit.id)) data-state=(state(visit)) data-changed[live::is_new(cx, visit)] {
+        li .book-line #(path::anchor(visit.id)) data-state=(state(visit)) data-changed[live::is_new(cx, visit)] tabindex="-1" {
             p .book-start { (TimeOfDay::of(visit.slot.starts())) }
             div .book-who {
                 p .book-name {

@@ -149,7 +149,8 @@ pub fn form(cx: &Cx, view: SuspensionView<'_>, problems: &SuspensionProblems) ->
                     Suspended::Slots => {
                         (button_for_enter(words.to_confirm))
                         (parts_of_day(cx, offers, day))
-                        (short(SuspensionField::From, words.from).render(cx.lang))
+                        // Where a button has filled in the times, they are looked at next.
+                        (short(SuspensionField::From, words.from).first(cx.form().has(SuspensionField::Span.name())).render(cx.lang))
                         (short(SuspensionField::Until, words.until).render(cx.lang))
                         (menus(cx, offers, form, &wrong))
                     }
@@ -228,6 +229,11 @@ fn menus(cx: &Cx, offers: &Offers, form: &SuspensionForm, wrong: &Problems<Suspe
         .render(cx.lang)
 }
 
+/// What comes before the button that stops it.
+const BUTTON: &str = "stop";
+/// With more visits than these before it, a link leads there.
+const MANY: usize = 5;
+
 /// What is booked there, and the button that stops it.
 pub fn confirm(cx: &Cx, view: SuspensionView<'_>, new: &Suspension, booked: &[Reservation]) -> Page {
     let SuspensionView { what, offers, day, form } = view;
@@ -238,8 +244,9 @@ pub fn confirm(cx: &Cx, view: SuspensionView<'_>, new: &Suspension, booked: &[Re
             p { strong { (summary(cx, offers, new)) } }
             @if let Some(said) = &new.words { p { (words.words) ": 「" (said.text(cx.lang)) "」" } }
             p { @if booked.is_empty() { (words.nobody_booked) } @else { ((words.booked)(booked.len())) } }
+            @if MANY < booked.len() { p { a href={ "#" (BUTTON) } { (words.to_button) } } }
             @if !booked.is_empty() { (visits(cx, &offers.clinic, booked)) }
-            p { ((words.confirm_help)(what)) }
+            p #(BUTTON) tabindex="-1" { ((words.confirm_help)(what)) }
             (form_input(&action(&offers.clinic, day, what), &cx.csrf(), html! {
                 @for (field, value) in form.typed() {
                     @if field != SuspensionField::Confirmed { input type="hidden" name=(field.name()) value=(value); }

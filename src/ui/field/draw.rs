@@ -85,7 +85,7 @@ impl Field {
         html! {
             input .input id=(self.name) name=(self.name) type=(kind) value=(self.value) required[self.required]
                 autocomplete=[self.autocomplete.as_deref()] inputmode=[self.inputmode.as_deref()]
-                lang=[self.lang.as_deref()]
+                lang=[self.lang.as_deref()] autofocus[self.has_focus]
                 spellcheck=[plain.then_some("false")]
                 aria-describedby=[self.described_by()] aria-invalid=[self.invalid()];
         }

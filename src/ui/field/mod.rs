@@ -70,6 +70,7 @@ pub struct Field {
     inputmode: Option<String>,
     lang: Option<String>,
     width: Width,
+    has_focus: bool,
 }
 
 impl Field {
@@ -90,6 +91,7 @@ impl Field {
             inputmode: None,
             lang: None,
             width: Width::default(),
+            has_focus: false,
         }
     }
 
@@ -117,6 +119,13 @@ impl Field {
     /// Say next whether it is the [current](Self::current_password) or a [new](Self::new_password) one.
     pub fn password(name: &str, label: &str) -> Self {
         Self::of(Control::Password, name, html! { (label) }, label)
+    }
+
+    /// Whether the page begins here, because it is all that there is to do on it, or what comes next.
+    #[must_use]
+    pub const fn first(mut self, is_first: bool) -> Self {
+        self.has_focus = is_first;
+        self
     }
 
     /// What stands in the field: the text, or the value of the option chosen.

@@ -24,7 +24,7 @@ async fn the_forms_of_a_guest_name_the_clinic() {
     is_named(&browser.submit(page.form("確認へ")).await);
     let page = browser.get(GROUP).await;
     is_named(&page);
-    let form = page.form("日時を選ぶ").choose("2人").select("診療メニュー", "一般内科 (初診)");
+    let form = page.form("日時を選ぶ").choose("2人").select("診療メニュー", "初診: 一般内科");
     let page = browser.submit(form).await;
     let button = page.forms().iter().flat_map(|form| form.buttons()).find(|text| text.contains("を選ぶ"));
     let page = browser.submit(page.form(&button.expect("a free time"))).await;

@@ -20,11 +20,6 @@ impl PatientSearch {
     /// How many patients are shown.
     pub const MOST: usize = 8;
 
-    /// Whether something was sought and nobody found.
-    pub const fn is_in_vain(&self) -> bool {
-        !self.typed.is_empty() && self.found.is_empty()
-    }
-
     /// Who is meant for certain: the only one whom it names exactly. A name may be the beginning of another one, and then it is not
     /// certain; a number is typed whole.
     pub fn meant(&self) -> Option<&PatientRecord> {
@@ -54,7 +49,7 @@ pub fn the_box(cx: &Cx, typed: &str, asked: &PatientSearch, is_next: bool) -> Ma
         p .hint #box-hint { (words.box_hint) }
         div {
             input id=(BOX) type="search" name=(BOX) value=(typed) autocomplete="off"
-                autofocus[is_next && (typed.is_empty() || asked.is_in_vain())] enterkeyhint="search" aria-describedby="box-hint";
+                autofocus[is_next && asked.found.is_empty()] enterkeyhint="search" aria-describedby="box-hint";
             button .button type="submit" name=(FIND) value="1" { (words.find) }
         }
     }

@@ -18,7 +18,7 @@ pub const WORDS: ConsoleDayWords = ConsoleDayWords {
     },
     search: DaySearchWords {
         title: "Search this day",
-        example: "On this day: name, kana, card number, phone, booking number",
+        example: "Name, number, phone (this day)",
         button: "Search",
         found: |typed, many| match many {
             0 => format!("Nothing found on this day for “{typed}”."),

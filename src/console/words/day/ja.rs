@@ -18,7 +18,7 @@ pub const WORDS: ConsoleDayWords = ConsoleDayWords {
     },
     search: DaySearchWords {
         title: "この日の予約を探す",
-        example: "この日の予約から: 名前・カナ・診察券番号・電話・予約番号",
+        example: "名前・番号・電話(この日)",
         button: "探す",
         found: |typed, many| match many {
             0 => format!("「{typed}」は、この日の予約には見つかりません。"),

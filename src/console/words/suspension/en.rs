@@ -31,6 +31,7 @@ pub const WORDS: SuspensionWords = SuspensionWords {
     reason: "Reason (for the staff)",
     reason_hint: "Patients do not see it. It is kept.",
     to_confirm: "Continue",
+    to_button: "Go to the button below the list",
     confirm,
     confirm_help,
     booked: |many| match many {

@@ -31,6 +31,7 @@ pub const WORDS: SuspensionWords = SuspensionWords {
     reason: "止める理由(スタッフ用)",
     reason_hint: "患者さんには表示されません。記録に残ります。",
     to_confirm: "確認へ",
+    to_button: "一覧の下のボタンへ進む",
     confirm,
     confirm_help,
     booked: |many| format!("この時間に入っている予約が{many}件あります。取り消されません。必要な方へご連絡ください。"),

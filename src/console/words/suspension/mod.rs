@@ -37,6 +37,7 @@ pub struct SuspensionWords {
     pub reason: &'static str,
     pub reason_hint: &'static str,
     pub to_confirm: &'static str,
+    pub to_button: &'static str,
     pub confirm: fn(Suspended) -> &'static str,
     pub confirm_help: fn(Suspended) -> &'static str,
     pub booked: fn(usize) -> String,

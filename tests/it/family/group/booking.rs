@@ -92,7 +92,7 @@ async fn twins_whose_names_begin_alike_are_told_apart_in_the_mail() {
     }
     let mut browser = clinic.signed_in(TARO).await;
     let form = browser.get(FORM).await.form(TO_SLOTS).tick("鈴木 結衣(6歳)").tick("鈴木 優(6歳)");
-    let page = to_calendar(&mut browser, form.select("診療メニュー", "一般内科 (初診)")).await;
+    let page = to_calendar(&mut browser, form.select("診療メニュー", "初診: 一般内科")).await;
     let page = choose(&mut browser, &page, DAY, "9:30").await;
     browser.submit(page.form(BOOK)).await;
     let letter = clinic.mail_to(TARO).await;
@@ -111,7 +111,7 @@ async fn at_the_same_time_each_with_a_menu_of_their_own() {
     let form = page.form(TO_SLOTS).choose("同じ時間に全員が同じ時刻の予約になります。");
     assert_eq!(form.value("service"), "naika.return", "the menu from which somebody came");
     let form = form.tick("鈴木 太郎(38歳)").tick("鈴木 さくら(4歳)");
-    let form = form.select("鈴木 さくらさんの診療メニュー (空欄は上と同じ)", "予防接種 (初診) 生後2か月から15歳まで");
+    let form = form.select("鈴木 さくらさんの診療メニュー (空欄は上と同じ)", "初診: 予防接種 生後2か月から15歳まで");
     let page = to_calendar(&mut browser, form).await;
     let page = choose(&mut browser, &page, DAY, "10:00").await;
     assert!(page.text().contains("持ち物 (一般内科)"), "once for each menu: {}", page.text());

@@ -15,7 +15,7 @@ async fn with_vaccine(change: impl Fn(Menu) -> Menu) -> (Clinic, Browser, Page) 
     family(&clinic).await;
     let mut browser = clinic.signed_in(TARO).await;
     let page = browser.get(FORM).await;
-    let vaccine = "予防接種 (初診) 生後2か月から15歳まで";
+    let vaccine = "初診: 予防接種 生後2か月から15歳まで";
     let form = both(&page).select("鈴木 悠真さんの診療メニュー (空欄は上と同じ)", vaccine);
     let page = browser.submit(form).await;
     assert_eq!(page.h1(), "日時を選ぶ", "{}", page.text());

@@ -25,7 +25,7 @@ const BOOK: &str = "2人の予約を確定する";
 /// The form with both children in it, who come for 一般内科.
 fn both(page: &Page) -> Form {
     let form = page.form(TO_SLOTS).tick("鈴木 さくら(4歳)").tick("鈴木 悠真(7歳)");
-    form.select("診療メニュー", "一般内科 (初診)")
+    form.select("診療メニュー", "初診: 一般内科")
 }
 
 /// The calendar of Friday for what was chosen in the form.

@@ -27,7 +27,7 @@ async fn the_form_says_what_is_wrong_and_keeps_what_was_chosen() {
         assert!(!page.form(TO_SLOTS).value("who-2").is_empty(), "what was ticked stays");
         let all = ["鈴木 太郎(38歳)", "鈴木 悠真(7歳)", "鈴木 一(6歳)", "鈴木 二(6歳)"];
         let five = all.iter().fold(page.form(TO_SLOTS), |form, name| form.tick(name));
-        let page = browser.submit(five.select("診療メニュー", "予防接種 (初診) 生後2か月から15歳まで")).await;
+        let page = browser.submit(five.select("診療メニュー", "初診: 予防接種 生後2か月から15歳まで")).await;
         assert!(page.text().contains("一度に予約できるのは4人までです"), "{}", page.text());
         assert!(page.text().contains("15歳までの方が対象"), "{}", page.text());
     }
@@ -38,7 +38,7 @@ async fn who_has_as_many_as_allowed_is_named_before_a_time_is_chosen() {
     let clinic = sakura().await;
     family(&clinic).await;
     let mut browser = clinic.signed_in(TARO).await;
-    let vaccine = |page: &Page| both(page).select("診療メニュー", "予防接種 (初診) 生後2か月から15歳まで");
+    let vaccine = |page: &Page| both(page).select("診療メニュー", "初診: 予防接種 生後2か月から15歳まで");
     let page = browser.get(FORM).await;
     let page = to_calendar(&mut browser, vaccine(&page)).await;
     let page = choose(&mut browser, &page, DAY, "9:00").await;

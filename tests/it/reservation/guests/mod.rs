@@ -21,7 +21,7 @@ const BOOK: &str = "2人の予約を確定する";
 const ACCOUNT: &str = "上記の情報でアカウント作成";
 
 fn people(page: &Page, many: &str) -> Form {
-    page.form(TO_SLOTS).choose(many).select("診療メニュー", "一般内科 (初診)")
+    page.form(TO_SLOTS).choose(many).select("診療メニュー", "初診: 一般内科")
 }
 
 /// The calendar of Friday for what the form says.

@@ -19,7 +19,7 @@ async fn the_second_who_is_typed_may_be_the_first_who_comes() {
     clinics::open(&clinic.floor, clinics::sakura(), menus).await;
     let mut browser = clinic.plain();
     let page = browser.get(FORM).await;
-    let form = people(&page, "2人").select("2人目の診療メニュー (空欄は上と同じ)", "朝の診察 (初診)");
+    let form = people(&page, "2人").select("2人目の診療メニュー (空欄は上と同じ)", "初診: 朝の診察");
     let page = to_calendar(&mut browser, form).await;
     let page = choose(&mut browser, &page, DAY, "9:00").await;
     assert!(page.text().contains("4月3日(金) 9:30"), "the time of who is typed: {}", page.text());

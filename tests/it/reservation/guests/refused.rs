@@ -15,7 +15,7 @@ async fn what_cannot_be_of_the_next_one_is_said_there_and_nothing_typed_is_lost(
     let empty = browser.submit(page.form(TO_SLOTS)).await;
     assert_eq!((empty.code(), empty.wrong_fields()), (422, vec!["people".to_owned(), "service".to_owned()]));
     let form =
-        people(&page, "2人").select("2人目の診療メニュー (空欄は上と同じ)", "予防接種 (初診) 生後2か月から15歳まで");
+        people(&page, "2人").select("2人目の診療メニュー (空欄は上と同じ)", "初診: 予防接種 生後2か月から15歳まで");
     let page = to_calendar(&mut browser, form).await;
     let page = choose(&mut browser, &page, DAY, "9:30").await;
     let second = format!("{}/people/2", page.path());
@@ -34,7 +34,7 @@ async fn what_cannot_be_of_the_next_one_is_said_there_and_nothing_typed_is_lost(
     assert_eq!((page.code(), page.wrong_fields()), (422, vec!["birth_date".to_owned()]), "{}", page.text());
     let menus = browser.submit(page.form("人やメニューを変える")).await;
     assert_eq!(menus.form(TO_SLOTS).value("service-2"), "yobou.first", "{}", menus.text());
-    let form = menus.form(TO_SLOTS).select("2人目の診療メニュー (空欄は上と同じ)", "一般内科 (初診)");
+    let form = menus.form(TO_SLOTS).select("2人目の診療メニュー (空欄は上と同じ)", "初診: 一般内科");
     let page = to_calendar(&mut browser, form).await;
     let page = choose(&mut browser, &page, DAY, "11:00").await;
     assert_eq!(page.form(NEXT).value("given_name"), "花子", "what was typed goes along");
@@ -166,7 +166,7 @@ async fn the_people_of_an_account_are_for_who_is_signed_in() {
     // A session that has ended loses nothing of what was chosen.
     let mut browser = clinic.signed_in(TARO).await;
     let form = browser.get(FORM).await.form(TO_SLOTS);
-    let form = form.forge("who-1", &own.text()).forge("who-2", &child.text()).select("診療メニュー", "一般内科 (初診)");
+    let form = form.forge("who-1", &own.text()).forge("who-2", &child.text()).select("診療メニュー", "初診: 一般内科");
     clinic.minutes_pass(31 * 24 * 60);
     let page = browser.submit(form).await;
     assert_eq!(page.path(), "/sign-in", "{}", page.text());
