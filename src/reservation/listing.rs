@@ -8,26 +8,41 @@ use time::Date;
 
 /// What a list shows of a reservation. It is stored in the index by link, so that a list decodes no reservation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "SummaryRow", into = "SummaryRow")]
 pub struct Summary {
     /// メニュー名.
     pub service: String,
     /// The same in English, if the clinic gave it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service_in_english: Option<String>,
     /// The name of 受診者.
     pub person: String,
     /// Their date of birth; `None` of what was stored before that was kept.
-    #[serde(default)]
     pub born: Option<Date>,
     /// Whether it was cancelled.
-    #[serde(default)]
     pub cancelled: bool,
     /// 本人だけ: nobody but the account's own person sees it.
-    #[serde(default)]
     pub self_only: bool,
     /// With which others it was booked, if with any.
-    #[serde(default)]
     pub group: Option<GroupId>,
+}
+
+/// A summary as it is stored: without the names of its parts, because a list reads dozens of them. Further parts come at the end,
+/// each with a default.
+#[derive(Serialize, Deserialize)]
+struct SummaryRow(String, Option<String>, String, Option<Date>, bool, bool, Option<GroupId>);
+
+impl From<SummaryRow> for Summary {
+    fn from(row: SummaryRow) -> Self {
+        let SummaryRow(service, service_in_english, person, born, cancelled, self_only, group) = row;
+        Self { service, service_in_english, person, born, cancelled, self_only, group }
+    }
+}
+
+impl From<Summary> for SummaryRow {
+    fn from(summary: Summary) -> Self {
+        let Summary { service, service_in_english, person, born, cancelled, self_only, group } = summary;
+        Self(service, service_in_english, person, born, cancelled, self_only, group)
+    }
 }
 
 impl Summary {

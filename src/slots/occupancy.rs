@@ -10,15 +10,31 @@ use super::suspension::{SuspendedMenus, Suspension};
 use crate::clinic::{Menu, MenuId, PoolId, TimeOfDay, UnitName};
 use serde::{Deserialize, Serialize};
 use std::hash::Hash;
+use std::sync::Arc;
 
-/// The places taken on a day.
+/// The places taken on a day. A clone shares them until one of the two changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taken {
     /// When visits start, by what they take and in its order. None is without a visit.
-    visits: Vec<(Share, Starts)>,
+    #[serde(with = "shared")]
+    visits: Arc<Vec<(Share, Starts)>>,
     /// What the staff have stopped on the day. It is a row of its own, which is read along with this one.
     #[serde(skip)]
     suspended: Vec<Suspension>,
+}
+
+/// Stored as what is shared.
+mod shared {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::sync::Arc;
+
+    pub fn serialize<T: Serialize, S: Serializer>(shared: &Arc<T>, to: S) -> Result<S::Ok, S::Error> {
+        T::serialize(shared, to)
+    }
+
+    pub fn deserialize<'a, T: Deserialize<'a>, D: Deserializer<'a>>(from: D) -> Result<Arc<T>, D::Error> {
+        T::deserialize(from).map(Arc::new)
+    }
 }
 
 /// What a visit takes, whenever it starts: a place of its menu, and of what the menu shared when it was booked, for so many
@@ -66,10 +82,10 @@ impl Taken {
     pub fn add(&mut self, slot: &Slot) {
         let share = Share::of(slot);
         let at = self.find(&share).unwrap_or_else(|at| {
-            self.visits.insert(at, (share, Starts::default()));
+            self.all().insert(at, (share, Starts::default()));
             at
         });
-        self.visits[at].1.add(slot.start);
+        self.all()[at].1.add(slot.start);
     }
 
     /// Adds what the staff have stopped.
@@ -86,12 +102,16 @@ impl Taken {
     /// Gives a place back; says whether it was taken.
     pub fn remove(&mut self, slot: &Slot) -> bool {
         let Ok(at) = self.find(&Share::of(slot)) else { return false };
-        let (_, starts) = &mut self.visits[at];
+        let (_, starts) = &mut self.all()[at];
         let was_taken = starts.remove(slot.start);
         if starts.is_empty() {
-            self.visits.remove(at);
+            self.all().remove(at);
         }
         was_taken
+    }
+
+    fn all(&mut self) -> &mut Vec<(Share, Starts)> {
+        Arc::make_mut(&mut self.visits)
     }
 
     fn find(&self, share: &Share) -> Result<usize, usize> {

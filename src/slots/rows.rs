@@ -15,13 +15,15 @@ use crate::clock::Moment;
 use crate::mail::EmailAddress;
 use crate::person::Identity;
 use crate::secret::TokenHash;
-use crate::store::{Expiring, Reader, Result, Table, Tx, WatchedRows};
+use crate::store::{Decoded, Expiring, Reader, Result, Table, Tx, WatchedRows};
 use std::collections::BTreeMap;
 use std::ops::{Bound, RangeInclusive};
 use time::Date;
 
 /// The places taken on a day; `check` compares them with what takes them.
 pub const TAKEN: Table<(ClinicId, Date), Taken> = Table::new("slot-taken");
+/// The same for the pages that show a month of them again and again.
+static DECODED_TAKEN: Decoded<(ClinicId, Date), Taken> = Decoded::of(TAKEN);
 /// The visits of a person with an address that are still to come; `check` compares them with what takes the places.
 pub const COMING: Table<(ClinicId, TokenHash, MenuId), ComingVisits> = Table::new("slot-coming");
 /// What the staff have stopped on a day.
@@ -127,8 +129,9 @@ pub fn taken(
     let (first, last) = (*days.start(), *days.end());
     // One row a day at most.
     let limit = usize::try_from((last - first).whole_days() + 1).unwrap_or(0);
-    let rows = TAKEN.range(r, (clinic.clone(), first)..=(clinic.clone(), last), limit)?;
-    let mut taken: BTreeMap<Date, Taken> = rows.into_iter().map(|((_, day), taken)| (day, taken)).collect();
+    let rows = DECODED_TAKEN.range(r, (clinic.clone(), first)..=(clinic.clone(), last), limit)?;
+    let mut taken: BTreeMap<Date, Taken> =
+        rows.into_iter().map(|((_, day), taken)| (day, Taken::clone(&taken))).collect();
     for ((_, day), suspended) in SUSPENSIONS.range(r, (clinic.clone(), first)..=(clinic.clone(), last), limit)? {
         taken.entry(day).or_default().suspend(suspended);
     }

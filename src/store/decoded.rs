@@ -8,7 +8,7 @@ use super::{Key, Reader, Result, StartsWith, Table, codec};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
-use std::ops::{ControlFlow, Range};
+use std::ops::{ControlFlow, Range, RangeBounds};
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// How many bytes of rows are remembered at most; beyond that, all are forgotten and remembered anew.
@@ -54,16 +54,31 @@ impl<K: Key, V: Serialize + DeserializeOwned> Decoded<K, V> {
         self.scanned(r, &self.rows.prefix_span(prefix)?, limit)
     }
 
+    /// The first `limit` rows whose keys lie in `range`, in the order of their keys.
+    pub fn range(&self, r: &dyn Reader, range: impl RangeBounds<K>, limit: usize) -> Result<Vec<(K, Arc<V>)>> {
+        self.scan(r, &self.rows.span(&range)?, limit, |row, record| Ok((codec::open_key(row)?, record)))
+    }
+
     fn scanned(&self, r: &dyn Reader, span: &Range<Vec<u8>>, limit: usize) -> Result<Vec<Arc<V>>> {
-        let mut records = Vec::new();
+        self.scan(r, span, limit, |_, record| Ok(record))
+    }
+
+    fn scan<T>(
+        &self,
+        r: &dyn Reader,
+        span: &Range<Vec<u8>>,
+        limit: usize,
+        take: impl Fn(&[u8], Arc<V>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut found = Vec::new();
         if limit == 0 {
-            return Ok(records);
+            return Ok(found);
         }
         r.scan(span, Order::Forward, &mut |row, stored| {
-            records.push(self.decoded(row, stored)?);
-            Ok(if records.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+            found.push(take(row, self.decoded(row, stored)?)?);
+            Ok(if found.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
         })?;
-        Ok(records)
+        Ok(found)
     }
 
     fn decoded(&self, row: &[u8], stored: &[u8]) -> Result<Arc<V>> {
@@ -125,6 +140,8 @@ mod tests {
         let all = store.read_blocking(NOW, |r| decoded.prefix(r, &1, 9)).unwrap();
         assert_eq!(all.iter().map(|name| name.as_str()).collect::<Vec<_>>(), ["taro", "jiro"]);
         assert_eq!(store.read_blocking(NOW, |r| decoded.first(r, 9)).unwrap().len(), 3);
+        let some = store.read_blocking(NOW, |r| decoded.range(r, (1, 2)..=(2, 1), 9)).unwrap();
+        assert_eq!(some.iter().map(|(key, _)| *key).collect::<Vec<_>>(), [(1, 2), (2, 1)]);
         let other = Store::memory();
         assert_eq!(get(&other, (1, 1)), None, "another store has its own rows");
         put(&other, (1, 1), "shiro");

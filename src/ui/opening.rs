@@ -4,8 +4,9 @@
 //! only the part around it is asked for and changes, the address bar follows, the focus stays on the control, and what
 //! has happened is read out.
 
+use super::Icon;
 use super::part::REPLACE;
-use super::{Icon, PlainText};
+use super::plain_text::{PlainText, escaped};
 use maud::{Markup, Render, html};
 
 /// A control that opens and closes a pane.
@@ -49,22 +50,16 @@ pub struct OpenerLink<'a, B> {
 impl<B: Render> Render for OpenerLink<'_, B> {
     fn render_to(&self, html: &mut String) {
         let Opener { id, href, open, label, news } = *self.opener;
-        html.push_str(r#"<a class="opener""#);
-        attribute(html, "id", &[id]);
-        attribute(html, "href", &[href, "#", id]);
+        let (id, href) = (escaped(id), escaped(href));
+        html.extend([r#"<a class="opener" id=""#, &id, r#"" href=""#, &href, "#", &id]);
         if open {
-            html.push_str(r#" aria-expanded="true""#);
-            attribute(html, "aria-controls", &[id, PANE]);
+            html.extend([r#"" aria-expanded="true" aria-controls=""#, &id, PANE]);
         } else {
-            html.push_str(r#" aria-expanded="false""#);
+            html.push_str(r#"" aria-expanded="false"#);
         }
-        attribute(html, "data-hx-get", &[href]);
-        attribute(html, "data-hx-target", &[self.part]);
-        html.push_str(r#" data-hx-swap="outerHTML""#);
-        attribute(html, "data-hx-sync", &[REPLACE]);
-        attribute(html, "data-focus", &[id]);
-        attribute(html, "data-news", &[news]);
-        html.push('>');
+        html.extend([r#"" data-hx-get=""#, &href, r#"" data-hx-target=""#, &escaped(self.part)]);
+        html.extend([r#"" data-hx-swap="outerHTML" data-hx-sync=""#, REPLACE, r#"" data-focus=""#, &id]);
+        html.extend([r#"" data-news=""#, &escaped(news), r#"">"#]);
         self.body.render_to(html);
         html.push_str(r#"<span class="opener-label">"#);
         let [seen, unseen] = label;
@@ -75,17 +70,6 @@ impl<B: Render> Render for OpenerLink<'_, B> {
         Icon::Next.render_to(html);
         html.push_str("</span></a>");
     }
-}
-
-/// An attribute whose value is these texts after each other.
-fn attribute(html: &mut String, name: &str, value: &[&str]) {
-    html.push(' ');
-    html.push_str(name);
-    html.push_str("=\"");
-    for text in value {
-        PlainText(text).render_to(html);
-    }
-    html.push('"');
 }
 
 /// One row of [`Openings`], which changes by itself.
@@ -104,9 +88,7 @@ pub struct OpeningRow<'a> {
 
 impl Render for OpeningRow<'_> {
     fn render_to(&self, html: &mut String) {
-        html.push_str("<li");
-        attribute(html, "id", &[self.id]);
-        html.push('>');
+        html.extend([r#"<li id=""#, &escaped(self.id), r#"">"#]);
         self.opener.link("closest li", RowText { label: self.label, detail: self.detail }).render_to(html);
         self.pane.render_to(html);
         html.push_str("</li>");

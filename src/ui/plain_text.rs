@@ -1,6 +1,7 @@
 //! Text in markup that mostly has nothing to escape.
 
 use maud::Render;
+use std::borrow::Cow;
 
 /// Text that is written into a page. maud looks at each byte of a text by itself; here a text with nothing to escape is
 /// copied as a whole.
@@ -13,14 +14,18 @@ impl Render for PlainText<'_> {
     }
 }
 
-/// Whether anything in a text has to be escaped. Looks at all bytes, without an end at the first, and adds up in bytes, because a
-/// processor does that to sixteen at a time.
-fn has_marks(text: &str) -> bool {
-    let (chunks, rest) = text.as_bytes().as_chunks::<16>();
-    let marks = |bytes: &[u8]| bytes.iter().fold(0, |found: u8, byte| found | u8::from(is_mark(*byte)));
-    chunks.iter().fold(0, |found, chunk| found | marks(chunk)) | marks(rest) != 0
+/// A text as it is written into a page, for one that is written more than once.
+pub(super) fn escaped(text: &str) -> Cow<'_, str> {
+    if !has_marks(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut html = String::with_capacity(text.len() + 16);
+    text.render_to(&mut html);
+    Cow::Owned(html)
 }
 
-const fn is_mark(byte: u8) -> bool {
-    matches!(byte, b'&' | b'<' | b'>' | b'"')
+/// Whether anything in a text has to be escaped. Looks at all bytes, without an end at the first, because a processor does that to
+/// sixteen at a time.
+fn has_marks(text: &str) -> bool {
+    text.bytes().fold(false, |found, byte| found | matches!(byte, b'&' | b'<' | b'>' | b'"'))
 }
