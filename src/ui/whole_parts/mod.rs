@@ -15,7 +15,8 @@ impl Render for WholeParts<'_> {
     fn render_to(&self, html: &mut String) {
         let text = self.0;
         let (mut written, mut at) = (0, 0);
-        while let Some(next) = text[at..].chars().next() {
+        while let Some(ahead) = text[at..].find(may_begin) {
+            at += ahead;
             match length(&text[at..]).filter(|_| !continues(&text[..at])) {
                 Some(length) => {
                     PlainText(&text[written..at]).render_to(html);
@@ -25,11 +26,16 @@ impl Render for WholeParts<'_> {
                     at += length;
                     written = at;
                 }
-                None => at += next.len_utf8(),
+                None => at += text[at..].chars().next().map_or(1, char::len_utf8),
             }
         }
         PlainText(&text[written..]).render_to(html);
     }
+}
+
+/// Whether a part can begin with this letter, which few letters of a text are.
+fn may_begin(letter: char) -> bool {
+    letter.is_ascii_digit() || matches!(letter, '(' | '令' | '平' | '昭' | '大' | '明')
 }
 
 /// Whether a number would only go on here with what began before, such as an address of the web.
