@@ -86,4 +86,15 @@ document.addEventListener("htmx:after:swap", (event) => {
   const focused = document.getElementById(focus);
   focused?.focus({ preventScroll: true });
   focused?.scrollIntoView({ block: "nearest" });
+  const pane = document.getElementById(focused?.getAttribute("aria-controls"));
+  if (pane) reveal(pane, focused);
 });
+
+// What has opened below the edge of the screen comes into sight, as far as its opener stays there.
+const MARGIN = 16;
+
+const reveal = (pane, opener) => {
+  const hidden = pane.getBoundingClientRect().bottom + MARGIN - innerHeight;
+  const room = opener.getBoundingClientRect().top - MARGIN;
+  if (hidden > 0 && room > 0) scrollBy(0, Math.min(hidden, room));
+};

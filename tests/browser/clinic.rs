@@ -185,6 +185,15 @@ async fn a_reservation_far_down_the_page_opens_on_the_screen() {
             let id = "return document.querySelector('.openings .opener').id";
             let id = person.asks(id, json!([])).await;
             person.has_on_the_screen(id.as_str().unwrap()).await;
+            if open && person.has_javascript() {
+                // All of it, or as much as there is room for below its row.
+                let shown = "
+                    const [opener, pane] = ['.opener', '.pane'].map((what) =>
+                        document.querySelector(`.openings ${what}`).getBoundingClientRect());
+                    return pane.bottom <= innerHeight || Math.abs(opener.top - 16) < 2;
+                ";
+                person.until(shown, json!([])).await;
+            }
             assert_eq!(person.faults().await, Vec::<String>::new(), "with the reservation open: {open}");
         }
     })

@@ -16,9 +16,7 @@ async fn a_refused_form_is_answered_in_place_when_scripts_run() {
         person.is_refused("メールアドレス確認", &["メールアドレスを入力してください"]).await;
         assert_eq!(person.is_still_on_it().await, person.has_javascript());
         person.is_at("/sign-up").await;
-        if person.has_javascript() {
-            person.has_focus_on("problems").await;
-        }
+        person.has_focus_on("problems").await;
         person.touches("メールアドレスを入力してください").await;
         person.has_focus_on("email").await;
     })
