@@ -4,7 +4,7 @@
 //! A lease outlasts the longest conversation. When a sender dies, its lease runs out and the mail is due again.
 
 use super::backoff;
-use super::rows::{DomainMark, MailId, OUTBOX, QueueKey, Waiting};
+use super::rows::{DomainMark, Hold, MailId, OUTBOX, QueueKey, Waiting};
 use crate::clock::Moment;
 use crate::mail::failed::{self, Failed};
 use crate::store::{Error, Reader, Result, Tx};
@@ -13,8 +13,8 @@ use std::ops::{Bound, ControlFlow};
 
 /// How long a claim holds, in seconds: three times the usual patience with a server.
 const TERM: i64 = 3 * 60;
-/// How many mails that are due are looked at behind those of domains that have no place free.
-const FARTHEST: usize = 1_000;
+/// How many keys of mails that are due are looked at behind those of domains that have no place free.
+const FARTHEST: usize = 5_000;
 
 /// How many mails may be claimed.
 #[derive(Clone, Copy, Debug)]
@@ -37,30 +37,37 @@ pub(in crate::mail) struct Claimed {
 
 /// Claims mails that are due for `holder`, the longest due first.
 pub(in crate::mail) fn claim(tx: &mut Tx<'_>, holder: MailId, room: Room) -> Result<Vec<Claimed>> {
-    let until = tx.now().plus_seconds(TERM);
+    let (now, until) = (tx.now(), tx.now().plus_seconds(TERM));
     let mut claimed = Vec::new();
     for key in claimable(tx, room)? {
-        let found = match OUTBOX.get(tx, &key) {
-            Err(Error::Corrupt { .. }) => None,
-            read => read?,
-        };
+        let Some(waiting) = read(tx, &key)? else { continue };
         OUTBOX.delete(tx, &key)?;
-        let id = key.id;
-        match found {
-            Some(waiting) => {
-                let (waiting, key) =
-                    (Waiting { holder: Some(holder), ..waiting }, QueueKey { is_held: true, due: until, ..key });
-                OUTBOX.put(tx, &key, &waiting)?;
-                claimed.push(Claimed { id, waiting, key });
-            }
-            // Nobody can send it, and it must not hold up the others.
-            None => {
-                let why = format!("the row of mail {id} is damaged");
-                failed::add(tx, &Failed { to: String::new(), why, at: tx.now(), attempts: 0, about: None })?;
-            }
+        // An attempt of which nobody has said how it ended counts as one, or a mail that ends every attempt would never be given up.
+        let attempts = waiting.attempts.saturating_add(u32::from(key.hold != Hold::FREE));
+        if attempts != waiting.attempts && backoff::is_exhausted(waiting.written, attempts, now) {
+            let (to, about) = (waiting.letter.to().masked(), waiting.letter.topic().map(str::to_owned));
+            failed::add(tx, &Failed { to, why: "no attempt was finished".to_owned(), at: now, attempts, about })?;
+            continue;
         }
+        let waiting = Waiting { holder: Some(holder), attempts, ..waiting };
+        let key = QueueKey { hold: Hold::HELD, due: until, ..key };
+        OUTBOX.put(tx, &key, &waiting)?;
+        claimed.push(Claimed { id: key.id, waiting, key });
     }
     Ok(claimed)
+}
+
+/// The mail under a key. One whose row is damaged can be sent by nobody and must not hold up others: it is put on record instead.
+pub(super) fn read(tx: &mut Tx<'_>, key: &QueueKey) -> Result<Option<Waiting>> {
+    match OUTBOX.get(tx, key) {
+        Err(Error::Corrupt { .. }) => {
+            OUTBOX.delete(tx, key)?;
+            let why = format!("the row of mail {} is damaged", key.id);
+            failed::add(tx, &Failed { to: String::new(), why, at: tx.now(), attempts: 0, about: None })?;
+            Ok(None)
+        }
+        read => read,
+    }
 }
 
 /// Whether a claim would find anything.
@@ -91,7 +98,7 @@ fn claimable(r: &dyn Reader, room: Room) -> Result<Vec<QueueKey>> {
 /// How many mails to each domain are held at present.
 fn held_by_domain(r: &dyn Reader) -> Result<HashMap<DomainMark, usize>> {
     let (now, mut by_domain) = (r.now(), HashMap::new());
-    let leases = just_after(true, now)..QueueKey::before(true, now.plus_seconds(TERM + 1));
+    let leases = just_after(Hold::HELD, now)..QueueKey::before(Hold::HELD, now.plus_seconds(TERM + 1));
     OUTBOX.each_key(r, leases, |key| {
         *by_domain.entry(key.domain).or_default() += 1;
         ControlFlow::Continue(())
@@ -107,39 +114,53 @@ pub(in crate::mail) fn next_due(r: &dyn Reader) -> Result<Option<Moment>> {
         ControlFlow::Break(())
     })?;
     if next.is_none() {
-        for first in [OUTBOX.keys(r, .., 1)?, OUTBOX.keys(r, QueueKey::before(true, r.now()).., 1)?] {
+        for first in [OUTBOX.keys(r, .., 1)?, OUTBOX.keys(r, QueueKey::before(Hold::HELD, r.now()).., 1)?] {
             next = next.into_iter().chain(first.first().map(|key| key.due)).min();
         }
     }
     Ok(next)
 }
 
-/// Shows what is due to `look`, until it has seen enough: first what was held by somebody who has died, then the longest due. No
-/// mail rests longer than the cap, so one that is due later than that was put there by a clock that has since been set back; it
-/// is due too.
+/// Shows what is due to `look`, the longest due first, until it has seen enough; leases that have run out are among it. No mail rests
+/// longer than the cap, so one that is due later than that was put there by a clock that has since been set back; it is due too.
 fn each_due(r: &dyn Reader, mut look: impl FnMut(QueueKey) -> ControlFlow<()>) -> Result<()> {
-    let (now, first) = (r.now(), QueueKey::before(true, Moment::from_millis(i64::MIN)));
+    let (now, first) = (r.now(), QueueKey::before(Hold::HELD, Moment::from_millis(i64::MIN)));
     let stranded = now.plus_seconds(2 * backoff::CAP);
-    let spans = [
-        (Bound::Included(first), Bound::Excluded(just_after(true, now))),
-        (Bound::Unbounded, Bound::Excluded(just_after(false, now))),
-        (Bound::Included(QueueKey::before(false, stranded)), Bound::Excluded(first)),
-        (Bound::Included(QueueKey::before(true, stranded)), Bound::Unbounded),
-    ];
+    // As many as there are places, and those of workers that were killed.
+    let mut ended = OUTBOX.keys(r, first..just_after(Hold::HELD, now), FARTHEST)?.into_iter().peekable();
     let mut seen = ControlFlow::Continue(());
-    for span in spans {
-        OUTBOX.each_key(r, span, |key| {
+    OUTBOX.each_key(r, ..just_after(Hold::FREE, now), |key| {
+        while let Some(lease) = ended.next_if(|lease| lease.due < key.due)
+            && seen.is_continue()
+        {
+            seen = look(lease);
+        }
+        if seen.is_continue() {
             seen = look(key);
-            seen
-        })?;
-        if seen.is_break() {
-            break;
+        }
+        seen
+    })?;
+    for lease in ended {
+        if seen.is_continue() {
+            seen = look(lease);
+        }
+    }
+    let spans = [
+        (Bound::Included(QueueKey::before(Hold::FREE, stranded)), Bound::Excluded(first)),
+        (Bound::Included(QueueKey::before(Hold::HELD, stranded)), Bound::Unbounded),
+    ];
+    for span in spans {
+        if seen.is_continue() {
+            OUTBOX.each_key(r, span, |key| {
+                seen = look(key);
+                seen
+            })?;
         }
     }
     Ok(())
 }
 
 /// Behind all mails of this kind that are due at this moment.
-fn just_after(is_held: bool, now: Moment) -> QueueKey {
-    QueueKey::before(is_held, Moment::from_millis(now.millis().saturating_add(1)))
+fn just_after(hold: Hold, now: Moment) -> QueueKey {
+    QueueKey::before(hold, Moment::from_millis(now.millis().saturating_add(1)))
 }

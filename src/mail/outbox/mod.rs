@@ -14,7 +14,7 @@ mod tests;
 pub(super) use backoff::Jitter;
 pub(super) use lease::{Claimed, Room, claim, is_any_claimable, next_due};
 pub(super) use rows::OUTBOX;
-use rows::{DomainMark, QueueKey};
+use rows::{DomainMark, Hold, QueueKey};
 pub use rows::{MailId, Waiting};
 pub use settle::{AttemptedMail, What};
 pub(super) use settle::{Outcome, settle};
@@ -62,7 +62,7 @@ pub fn add_resting(tx: &mut Tx<'_>, letter: &Letter, due: Moment) -> Result<Rest
 pub fn withdraw(tx: &mut Tx<'_>, resting: Resting) -> Result<bool> {
     // A claim moves the row, so that nothing lies under the moment any more.
     let Resting { due, domain, id } = resting;
-    OUTBOX.delete(tx, &QueueKey { is_held: false, due, domain, id })
+    OUTBOX.delete(tx, &QueueKey { hold: Hold::FREE, due, domain, id })
 }
 
 /// The letters that wait: first those that nobody is sending, the longest due first.
@@ -78,7 +78,7 @@ pub fn forget(tx: &mut Tx<'_>, address: &EmailAddress) -> Result<()> {
         ControlFlow::Continue(())
     })?;
     for key in to_domain {
-        if OUTBOX.get(tx, &key)?.is_some_and(|waiting| waiting.letter.to().key() == address.key()) {
+        if lease::read(tx, &key)?.is_some_and(|waiting| waiting.letter.to().key() == address.key()) {
             OUTBOX.delete(tx, &key)?;
         }
     }

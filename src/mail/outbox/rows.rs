@@ -9,8 +9,8 @@ use crate::mail::letter::Letter;
 use crate::secret::Id;
 use crate::store::{Key, Table};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::fmt;
-use xxhash_rust::xxh3::xxh3_64;
 
 pub(in crate::mail) const OUTBOX: Table<QueueKey, Waiting> = Table::new("mail_outbox");
 
@@ -25,10 +25,10 @@ impl fmt::Display for MailId {
 }
 
 /// Where a mail waits. Those that nobody holds come first, the longest due first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::mail) struct QueueKey {
     /// Whether somebody holds it.
-    pub is_held: bool,
+    pub hold: Hold,
     /// The moment of the next attempt, or of the end of the lease.
     pub due: Moment,
     /// Where it goes.
@@ -40,43 +40,52 @@ pub(in crate::mail) struct QueueKey {
 impl QueueKey {
     /// That of a mail that nobody holds.
     pub fn free(due: Moment, to: &EmailAddress, id: MailId) -> Self {
-        Self { is_held: false, due, domain: DomainMark::of(to), id }
+        Self { hold: Hold::FREE, due, domain: DomainMark::of(to), id }
     }
 
     /// Before all mails of this kind that are due at this moment or later.
-    pub const fn before(is_held: bool, due: Moment) -> Self {
-        Self { is_held, due, domain: DomainMark(0), id: MailId::FIRST }
+    pub const fn before(hold: Hold, due: Moment) -> Self {
+        Self { hold, due, domain: DomainMark([0; 8]), id: MailId::FIRST }
     }
+}
+
+/// Whether somebody holds a mail. Any byte is read as one of the two, so that a damaged row is met, and put on record, like any other
+/// damaged row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::mail) struct Hold(u8);
+
+impl Hold {
+    /// Nobody.
+    pub const FREE: Self = Self(0);
+    /// Whoever has claimed it.
+    pub const HELD: Self = Self(1);
 }
 
 impl Key for QueueKey {
     fn encode(&self, out: &mut Vec<u8>) {
-        u8::from(self.is_held).encode(out);
+        self.hold.0.encode(out);
         self.due.encode(out);
         self.domain.0.encode(out);
         self.id.encode(out);
     }
 
     fn decode(input: &mut &[u8]) -> Option<Self> {
-        let is_held = match u8::decode(input)? {
-            0 => false,
-            1 => true,
-            _ => return None,
-        };
-        let (due, domain) = (Moment::decode(input)?, DomainMark(u32::decode(input)?));
-        Some(Self { is_held, due, domain, id: MailId::decode(input)? })
+        let (hold, due) = (Hold(u8::decode(input)?), Moment::decode(input)?);
+        Some(Self { hold, due, domain: DomainMark(<[u8; 8]>::decode(input)?), id: MailId::decode(input)? })
     }
 }
 
-/// What tells the domains of mails apart. Two domains of one mark share their places, which is rare and does no harm.
+/// What tells the domains of mails apart: the beginning of a cryptographic hash, so that nobody can choose a domain that shares the
+/// places of another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub(in crate::mail) struct DomainMark(u32);
+pub(in crate::mail) struct DomainMark([u8; 8]);
 
 impl DomainMark {
     /// That of an address.
     pub fn of(address: &EmailAddress) -> Self {
-        let [.., a, b, c, d] = xxh3_64(address.domain().as_bytes()).to_be_bytes();
-        Self(u32::from_be_bytes([a, b, c, d]))
+        let hash: [u8; 32] = Sha256::digest(address.domain()).into();
+        let [a, b, c, d, e, f, g, h, ..] = hash;
+        Self([a, b, c, d, e, f, g, h])
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::backoff::{self, Jitter};
 use super::lease::Claimed;
-use super::rows::{MailId, OUTBOX, QueueKey, Waiting};
+use super::rows::{Hold, MailId, OUTBOX, QueueKey, Waiting};
 use crate::clock::Moment;
 use crate::mail::failed::{self, Failed};
 use crate::mail::kept;
@@ -78,7 +78,7 @@ pub(in crate::mail) fn settle(tx: &mut Tx<'_>, claimed: &Claimed, outcome: Outco
         }
         Outcome::Later(why, jitter) if !backoff::is_exhausted(waiting.written, attempts, now) => {
             let next_try = now.plus_seconds(backoff::wait(attempts, jitter));
-            let key = QueueKey { is_held: false, due: next_try, ..*key };
+            let key = QueueKey { hold: Hold::FREE, due: next_try, ..*key };
             OUTBOX.put(tx, &key, &Waiting { attempts, holder: None, ..waiting })?;
             What::Later { why, next_try }
         }

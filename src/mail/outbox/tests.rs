@@ -200,9 +200,59 @@ fn no_letter_is_read_but_those_that_are_claimed() {
     // The domain has no place, so that nobody looks into the row.
     assert_eq!(claim_room(1), []);
     assert_eq!(store.read_blocking(START, |r| failed::list(r, 9)).unwrap(), []);
-    assert_eq!(claim_room(180).len(), 1, "the lease has run out, and its mail goes first");
-    assert_eq!(claim_room(360).len(), 1);
-    assert_eq!(store.read_blocking(START, |r| OUTBOX.keys(r, .., 9)).unwrap().len(), 2, "both wait");
+    // The lease has run out, and the damaged row is the one that has been due longest.
+    assert_eq!(claim_room(180), []);
+    assert_eq!(store.read_blocking(START, |r| failed::list(r, 9)).unwrap().len(), 1);
+    assert_eq!(claim_room(180).len(), 1);
+}
+
+#[test]
+fn mails_that_end_every_attempt_leave_room_for_others_and_are_given_up_in_the_end() {
+    let store = with(&["a@slow.example", "b@slow.example"]);
+    let claim_two = |now| {
+        let holder = MailId::mint();
+        write(&store, now, move |tx| claim(tx, holder, Room { places: 4, of_domain: 2 }))
+    };
+    assert_eq!(claim_two(START).len(), 2);
+    let third = letter("c@slow.example");
+    write(&store, START.plus_seconds(1), move |tx| add(tx, &third));
+    // Nobody says what became of the first two.
+    let mut now = START.plus_seconds(180);
+    let next = claim_two(now);
+    assert_eq!(next.len(), 2);
+    let third = next.into_iter().find(|claimed| claimed.waiting.letter.to().as_str() == "c@slow.example");
+    settle_at(&store, now, third.expect("it has been due longest"), Outcome::Sent);
+    while now < START.plus_days(4) && 0 < waiting(&store) {
+        now = now.plus_seconds(180);
+        claim_two(now);
+    }
+    assert_eq!(waiting(&store), 0);
+    let records = store.read_blocking(START, |r| failed::list(r, 9)).unwrap();
+    assert_eq!(records.iter().map(|record| record.why.as_str()).collect::<Vec<_>>(), ["no attempt was finished"; 2]);
+}
+
+#[test]
+fn a_damaged_key_is_met_and_put_on_record_like_a_damaged_row() {
+    type RawKey = (u8, Moment, ([u8; 8], MailId));
+    let store = with(&[]);
+    let table: Table<RawKey, u64> = Table::new(OUTBOX.name());
+    let id = MailId::mint();
+    write(&store, START, move |tx| table.put(tx, &(7, START, ([0; 8], id)), &0));
+    assert_eq!(claim_at(&store, START, 9), []);
+    let records = store.read_blocking(START, |r| failed::list(r, 9)).unwrap();
+    assert_eq!(records[0].why, format!("the row of mail {id} is damaged"));
+    assert!(store.read_blocking(START, |r| OUTBOX.keys(r, .., 9)).unwrap().is_empty());
+}
+
+#[test]
+fn a_damaged_letter_holds_up_nobody_who_is_to_be_forgotten() {
+    let store = with(&["a@example.jp", "b@example.jp"]);
+    damage_first(&store);
+    let address = EmailAddress::parse("b@example.jp").unwrap();
+    write(&store, START, move |tx| forget(tx, &address));
+    let left = store.read_blocking(START, |r| OUTBOX.keys(r, .., 9)).unwrap();
+    let addressed = store.read_blocking(START, |r| list(r, 9)).unwrap();
+    assert!(left.len() <= 1 && addressed.iter().all(|(_, of)| of.letter.to().as_str() != "b@example.jp"));
 }
 
 #[test]
