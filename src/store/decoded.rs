@@ -1,18 +1,23 @@
-//! Records that are decoded once: the few rows that nearly every page needs, such as clinics and their menus.
+//! Records that are decoded once: the few rows that nearly every page needs, such as clinics, their menus, and what is taken of their days.
 //!
 //! A record is remembered together with the bytes of its row, and used again only where a snapshot has the same bytes there. So
 //! what is remembered can neither be stale nor come from another store, and nobody has to follow commits.
+
+#[cfg(test)]
+mod tests;
 
 use super::engine::Order;
 use super::{Key, Reader, Result, StartsWith, Table, codec};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
+use std::mem;
 use std::ops::{ControlFlow, Range, RangeBounds};
 use std::sync::{Arc, PoisonError, RwLock};
 
-/// How many bytes of rows are remembered at most; beyond that, all are forgotten and remembered anew.
-const ROOM: usize = 4 << 20;
+/// How many bytes of rows a generation has at most, as they are stored; what is decoded of them takes several times as much. Then the
+/// next one begins, and what is not asked for until that is full is forgotten.
+const ROOM: usize = 2 << 20;
 
 /// Reads a table of `V` records under `K` keys, each of which is decoded once.
 pub struct Decoded<K, V> {
@@ -21,16 +26,19 @@ pub struct Decoded<K, V> {
 }
 
 struct Known<V> {
-    /// By the row's key.
-    records: BTreeMap<Vec<u8>, (Vec<u8>, Arc<V>)>,
-    /// How many bytes their rows have.
+    present: Generation<V>,
+    former: Generation<V>,
+    /// How many bytes the rows of the present one have.
     bytes: usize,
 }
+
+/// Records and what their rows are, by the row's key.
+type Generation<V> = BTreeMap<Vec<u8>, (Vec<u8>, Arc<V>)>;
 
 impl<K, V> Decoded<K, V> {
     /// Those of a table.
     pub const fn of(rows: Table<K, V>) -> Self {
-        Self { rows, known: RwLock::new(Known { records: BTreeMap::new(), bytes: 0 }) }
+        Self { rows, known: RwLock::new(Known { present: BTreeMap::new(), former: BTreeMap::new(), bytes: 0 }) }
     }
 }
 
@@ -83,84 +91,42 @@ impl<K: Key, V: Serialize + DeserializeOwned> Decoded<K, V> {
 
     fn decoded(&self, row: &[u8], stored: &[u8]) -> Result<Arc<V>> {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some((bytes, record)) = known.records.get(row)
-            && *bytes == stored
-        {
-            return Ok(Arc::clone(record));
+        if let Some(record) = same(&known.present, row, stored) {
+            return Ok(record);
         }
+        let former = same(&known.former, row, stored);
         drop(known);
-        let record = Arc::new(codec::open(row, stored)?);
+        let record = match former {
+            Some(record) => record,
+            None => Arc::new(codec::open(row, stored)?),
+        };
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        known.remember(row, stored, Arc::clone(&record));
+        let forgotten = known.remember(row, stored, Arc::clone(&record));
+        // Freed where nobody waits for it.
+        drop(known);
+        drop(forgotten);
         Ok(record)
     }
 }
 
+/// The record of a row, if it was remembered of the same bytes.
+fn same<V>(known: &Generation<V>, row: &[u8], stored: &[u8]) -> Option<Arc<V>> {
+    known.get(row).filter(|(bytes, _)| *bytes == stored).map(|(_, record)| Arc::clone(record))
+}
+
 impl<V> Known<V> {
-    fn remember(&mut self, row: &[u8], stored: &[u8], record: Arc<V>) {
+    /// Remembers a record, and gives the generation that is forgotten because of it.
+    fn remember(&mut self, row: &[u8], stored: &[u8], record: Arc<V>) -> Generation<V> {
         let size = row.len() + stored.len();
+        let mut forgotten = BTreeMap::new();
         if ROOM < self.bytes + size {
-            self.records.clear();
+            forgotten = mem::replace(&mut self.former, mem::take(&mut self.present));
             self.bytes = 0;
         }
         self.bytes += size;
-        if let Some((former, _)) = self.records.insert(row.to_vec(), (stored.to_vec(), record)) {
+        if let Some((former, _)) = self.present.insert(row.to_vec(), (stored.to_vec(), record)) {
             self.bytes -= row.len() + former.len();
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::clock::Moment;
-    use crate::store::Store;
-
-    const NAMES: Table<(u64, u64), String> = Table::new("names");
-    const NOW: Moment = Moment::from_millis(0);
-
-    fn put(store: &Store, key: (u64, u64), name: &str) {
-        let name = name.to_owned();
-        store.write_blocking(NOW, move |tx| NAMES.put(tx, &key, &name)).unwrap();
-    }
-
-    #[test]
-    fn a_record_is_decoded_once_as_long_as_its_row_stays_the_same() {
-        let (decoded, store) = (Decoded::of(NAMES), Store::memory());
-        let get = |store: &Store, key| store.read_blocking(NOW, |r| decoded.get(r, &key)).unwrap();
-        put(&store, (1, 1), "hanako");
-        let first = get(&store, (1, 1)).unwrap();
-        assert!(Arc::ptr_eq(&first, &get(&store, (1, 1)).unwrap()));
-        let before = store.snapshot_blocking(NOW).unwrap();
-        put(&store, (1, 1), "taro");
-        assert_eq!(*get(&store, (1, 1)).unwrap(), "taro");
-        assert_eq!(*decoded.get(&before, &(1, 1)).unwrap().unwrap(), "hanako", "as the snapshot has it");
-        put(&store, (1, 2), "jiro");
-        put(&store, (2, 1), "saburo");
-        let all = store.read_blocking(NOW, |r| decoded.prefix(r, &1, 9)).unwrap();
-        assert_eq!(all.iter().map(|name| name.as_str()).collect::<Vec<_>>(), ["taro", "jiro"]);
-        assert_eq!(store.read_blocking(NOW, |r| decoded.first(r, 9)).unwrap().len(), 3);
-        let some = store.read_blocking(NOW, |r| decoded.range(r, (1, 2)..=(2, 1), 9)).unwrap();
-        assert_eq!(some.iter().map(|(key, _)| *key).collect::<Vec<_>>(), [(1, 2), (2, 1)]);
-        let other = Store::memory();
-        assert_eq!(get(&other, (1, 1)), None, "another store has its own rows");
-        put(&other, (1, 1), "shiro");
-        assert_eq!(*get(&other, (1, 1)).unwrap(), "shiro");
-        store.write_blocking(NOW, |tx| NAMES.delete(tx, &(1, 1))).unwrap();
-        assert_eq!(get(&store, (1, 1)), None);
-    }
-
-    #[test]
-    fn what_is_remembered_has_a_bound() {
-        let (decoded, store) = (Decoded::of(NAMES), Store::memory());
-        let long = "x".repeat(60_000);
-        for key in 0..100 {
-            put(&store, (key, 0), &long);
-            store.read_blocking(NOW, |r| decoded.get(r, &(key, 0))).unwrap().unwrap();
-            let known = decoded.known.read().unwrap();
-            let held: usize = known.records.iter().map(|(row, (stored, _))| row.len() + stored.len()).sum();
-            assert_eq!(known.bytes, held);
-            assert!(held <= ROOM);
-        }
+        forgotten
     }
 }
