@@ -26,7 +26,7 @@ pub fn show(cx: &Cx, enrolment: &Enrolment, address: &str, problems: &StaffProbl
                 p { code .secret translate="no" { (enrolment.authenticator.text()) } }
             }))
             (form_whole_input(path::AUTHENTICATOR, &cx.csrf(), html! {
-                (code_input(cx, words.code.label, "numeric", wrong.beside(CodeField::Code)))
+                (code_input(words.code.label, "numeric", wrong.beside(CodeField::Code)).render(cx.lang))
                 (actions(button(words.authenticator.button)))
             }))
         },

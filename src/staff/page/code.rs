@@ -20,7 +20,7 @@ pub fn show(cx: &Cx, problems: &StaffProblems<CodeField>) -> Page {
         html! {
             (form_whole_input(action, &cx.csrf(), html! {
                 (going_on(cx))
-                (code_input(cx, label, keyboard, wrong.beside(CodeField::Code)))
+                (code_input(label, keyboard, wrong.beside(CodeField::Code)).first(true).render(cx.lang))
                 (actions(button(words.sign_in.button)))
             }))
             (demo_codes_link(cx))

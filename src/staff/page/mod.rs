@@ -48,10 +48,12 @@ fn demo_codes_link(cx: &Cx) -> Markup {
 }
 
 /// The input for a code.
-fn code_input(cx: &Cx, label: &str, keyboard: &str, problem: Option<String>) -> Markup {
-    html! {
-        (Field::text(CodeField::Code.name(), label).autocomplete("one-time-code").inputmode(keyboard).required(true)
-            .without_badge().max_width(Width::Medium).first(true)
-            .problem(problem).render(cx.lang))
-    }
+fn code_input(label: &str, keyboard: &str, problem: Option<String>) -> Field {
+    Field::text(CodeField::Code.name(), label)
+        .autocomplete("one-time-code")
+        .inputmode(keyboard)
+        .required(true)
+        .without_badge()
+        .max_width(Width::Medium)
+        .problem(problem)
 }

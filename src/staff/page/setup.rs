@@ -16,7 +16,7 @@ pub fn code(cx: &Cx, problems: &StaffProblems<CodeField>) -> Page {
         html! {
             @for sentence in words.setup.where_it_is { p { (sentence) } }
             (form_whole_input(path::SETUP, &cx.csrf(), html! {
-                (code_input(cx, words.setup.code, "text", wrong.beside(CodeField::Code)))
+                (code_input(words.setup.code, "text", wrong.beside(CodeField::Code)).first(true).render(cx.lang))
                 (actions(button(words.setup.go_on)))
             }))
         },

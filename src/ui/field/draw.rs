@@ -99,7 +99,7 @@ impl Field {
             div .reveal {
                 input .input id=(self.name) name=(self.name) type="password" required[self.required]
                     autocomplete=[self.autocomplete.as_deref()]
-                    spellcheck="false"
+                    spellcheck="false" autofocus[self.has_focus]
                     aria-describedby=[self.described_by()] aria-invalid=[self.invalid()];
                 button .reveal-button type="button" hidden aria-controls=(self.name)
                     aria-label=(show)

@@ -121,7 +121,7 @@ impl Field {
         Self::of(Control::Password, name, html! { (label) }, label)
     }
 
-    /// Whether the page begins here, because it is all that there is to do on it, or what comes next.
+    /// Whether the page begins here, because it is all that there is to do on it, or what comes next. For inputs and passwords.
     #[must_use]
     pub const fn first(mut self, is_first: bool) -> Self {
         self.has_focus = is_first;
