@@ -45,6 +45,13 @@ fn current(page: &Page) -> Vec<String> {
     page.html().select(&nav).map(|link| link.text().collect()).collect()
 }
 
+/// The calendar of Friday with that unit, where the page goes on at its choice.
+fn on_friday(page: &Page, unit: &str) -> String {
+    let link = page.link(unit);
+    let (calendar, _) = link.split_once('#').expect("the id of the choice");
+    format!("{calendar}&day={FRIDAY}")
+}
+
 #[tokio::test]
 async fn who_asks_for_a_unit_sees_what_is_free_with_it_and_reads_it_everywhere() {
     let clinic = with_units().await;
@@ -52,7 +59,7 @@ async fn who_asks_for_a_unit_sees_what_is_free_with_it_and_reads_it_everywhere()
         let page = browser.get(&format!("{}&day={FRIDAY}", calendar(GENERAL, "first"))).await;
         assert_eq!(current(&page), ["指名なし"]);
         assert!(page.text().contains("9:30"), "A is there");
-        let page = browser.get(&format!("{}&day={FRIDAY}", page.link("B"))).await;
+        let page = browser.get(&on_friday(&page, "B")).await;
         assert_eq!(current(&page), ["B"]);
         let buttons: Vec<String> = page.forms().iter().flat_map(|form| form.buttons()).collect();
         assert!(buttons.iter().all(|button| !button.starts_with("4月3日(金)9:30")), "B is not there: {buttons:?}");
@@ -94,7 +101,7 @@ async fn a_move_asks_for_the_same_one_until_the_patient_asks_for_another() {
     let page = browser.get(&format!("{}/change", booked::receipt(&clinic, &of).await)).await;
     let page = browser.submit(page.form("日時を選び直す").fill("電話番号の下4桁", "5678")).await;
     assert_eq!(current(&page), ["B"], "{}", page.text());
-    let page = browser.get(&format!("{}&day={FRIDAY}", page.link("B"))).await;
+    let page = browser.get(&on_friday(&page, "B")).await;
     let page = choose(&mut browser, &page, "4月3日(金)", "11:00").await;
     browser.submit(page.form("変更を確定する")).await;
     let moved = only(&clinic);
@@ -122,7 +129,7 @@ async fn who_had_asked_for_a_doctor_who_left_can_still_move() {
     let page = browser.get(&format!("{}/change", booked::receipt(&clinic, &of).await)).await;
     let page = browser.submit(page.form("日時を選び直す").fill("電話番号の下4桁", "5678")).await;
     assert_eq!(current(&page), ["指名なし"], "{}", page.text());
-    let page = browser.get(&format!("{}&day={FRIDAY}", page.link("指名なし"))).await;
+    let page = browser.get(&on_friday(&page, "指名なし")).await;
     let page = choose(&mut browser, &page, "4月3日(金)", "11:00").await;
     browser.submit(page.form("変更を確定する")).await;
     assert_eq!(only(&clinic).slot.start, clinics::time("11:00"));
