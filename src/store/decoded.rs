@@ -17,7 +17,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 /// How many bytes of rows a generation has at most, as they are stored; what is decoded of them takes several times as much. Then the
 /// next one begins, and what is not asked for until that is full is forgotten.
-const ROOM: usize = 2 << 20;
+const ROOM: usize = 512 << 10;
 
 /// Reads a table of `V` records under `K` keys, each of which is decoded once.
 pub struct Decoded<K, V> {
