@@ -1,4 +1,4 @@
-//! Records that are decoded once: the few rows that nearly every page needs, such as clinics, their menus, and what is taken of their days.
+//! Records that are decoded once: the few rows that nearly every page needs, such as clinics, their menus, and the places taken on a day.
 //!
 //! A record is remembered together with the bytes of its row, and used again only where a snapshot has the same bytes there. So
 //! what is remembered can neither be stale nor come from another store, and nobody has to follow commits.
@@ -36,7 +36,7 @@ struct Known<V> {
 type Generation<V> = BTreeMap<Vec<u8>, (Vec<u8>, Arc<V>)>;
 
 impl<K, V> Decoded<K, V> {
-    /// Those of a table.
+    /// A reader of this table that has decoded nothing yet.
     pub const fn of(rows: Table<K, V>) -> Self {
         Self { rows, known: RwLock::new(Known { present: BTreeMap::new(), former: BTreeMap::new(), bytes: 0 }) }
     }

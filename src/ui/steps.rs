@@ -1,7 +1,7 @@
 //! Where in a longer procedure a page stands.
 //!
-//! All labels stay on screen, because somebody who sees only "2 of 4" does not know what is to come; only with text at twice its size
-//! the others make way for the present one and how many there are.
+//! All labels are shown, because "2 of 4" alone does not say what is to come. A screen of at most 18rem, such as a phone with text at twice
+//! its size, has room for one: there the present step stands with its number, and the others are only read out.
 
 use super::{Icon, words};
 use crate::lang::Lang;

@@ -42,9 +42,10 @@ pub(in crate::mail) fn claim(tx: &mut Tx<'_>, holder: MailId, room: Room) -> Res
     for key in claimable(tx, room)? {
         let Some(waiting) = read(tx, &key)? else { continue };
         OUTBOX.delete(tx, &key)?;
-        // An attempt of which nobody has said how it ended counts as one, or a mail that ends every attempt would never be given up.
-        let attempts = waiting.attempts.saturating_add(u32::from(key.hold != Hold::FREE));
-        if attempts != waiting.attempts && backoff::is_exhausted(waiting.written, attempts, now) {
+        // An attempt whose outcome was never recorded counts all the same: otherwise a mail that makes each one fail would be claimed for ever.
+        let was_held = key.hold != Hold::FREE;
+        let attempts = waiting.attempts.saturating_add(u32::from(was_held));
+        if was_held && backoff::is_exhausted(waiting.written, attempts, now) {
             let (to, about) = (waiting.letter.to().masked(), waiting.letter.topic().map(str::to_owned));
             failed::add(tx, &Failed { to, why: "no attempt was finished".to_owned(), at: now, attempts, about })?;
             continue;
@@ -130,8 +131,8 @@ fn each_due(r: &dyn Reader, mut look: impl FnMut(QueueKey) -> ControlFlow<()>) -
     let mut ended = OUTBOX.keys(r, first..just_after(Hold::HELD, now), FARTHEST)?.into_iter().peekable();
     let mut seen = ControlFlow::Continue(());
     OUTBOX.each_key(r, ..just_after(Hold::FREE, now), |key| {
-        while let Some(lease) = ended.next_if(|lease| lease.due < key.due)
-            && seen.is_continue()
+        while seen.is_continue()
+            && let Some(lease) = ended.next_if(|lease| lease.due < key.due)
         {
             seen = look(lease);
         }

@@ -49,15 +49,15 @@ impl QueueKey {
     }
 }
 
-/// Whether somebody holds a mail. Any byte is read as one of the two, so that a damaged row is met, and put on record, like any other
-/// damaged row.
+/// Whether a worker holds a mail. Every byte but that of [`Hold::FREE`] counts as held, so that a damaged key can be read: its row is then
+/// found to be damaged when it is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::mail) struct Hold(u8);
 
 impl Hold {
-    /// Nobody.
+    /// No worker holds it.
     pub const FREE: Self = Self(0);
-    /// Whoever has claimed it.
+    /// A worker has claimed it; the lease may have run out since.
     pub const HELD: Self = Self(1);
 }
 
